@@ -1,0 +1,38 @@
+import type { Cascade } from './cascade';
+import { portionsOf } from './mix';
+import type { Cell } from './rollUp';
+import { sizeIn, type Sizing } from './sizing';
+
+/** Planned against actual share of the aligned effort. `objective` is `null` for what serves no active top-level objective's subtree. */
+export type Allocation = { objective: string | null; planned: number; actual: number };
+
+/** Aligned effort by top-level active objective; empty where there is no aligned effort. */
+export const allocationOf = (cells: readonly Cell[], cascade: Cascade, sizing: Sizing): Allocation[] => {
+  const aligned = new Map<string | null, number>();
+  let all = 0;
+  for (const cell of cells) {
+    const top = cell.serves === null ? undefined : cascade.chain(cell.serves).at(-1);
+    for (const { standing, tally } of portionsOf(cell, 'effort', cascade.statusOf)) {
+      if (standing !== 'aligned') continue;
+      const size = sizeIn(sizing, cell.project, tally);
+      const bucket = top?.status === 'active' ? top.key : null;
+      aligned.set(bucket, (aligned.get(bucket) ?? 0) + size);
+      all += size;
+    }
+  }
+  if (all === 0) return [];
+  const shares = cascade.plannedShares();
+  const active = cascade.topLevel.filter(({ status }) => status === 'active');
+  return [...active.map(({ key }) => key), null].map((objective) => ({
+    objective,
+    planned: objective === null ? 0 : (shares.get(objective) ?? 0),
+    actual: (aligned.get(objective) ?? 0) / all,
+  }));
+};
+
+/** 1 − ½ Σ |planned − actual|, 0…1. No value with fewer than two top-level active objectives or without aligned effort. */
+export const allocationFit = (allocations: readonly Allocation[]): number | null => {
+  const stated = allocations.filter(({ objective }) => objective !== null);
+  if (stated.length < 2) return null;
+  return 1 - allocations.reduce((sum, { planned, actual }) => sum + Math.abs(planned - actual), 0) / 2;
+};

@@ -1,0 +1,49 @@
+/** Days are whole numbers: days since 1970-01-01 in the site's time zone, so that SQL and code compare them alike. */
+
+const DAY_MS = 86_400_000;
+/** Every time zone's offset from UTC is a multiple of this, so a day never turns inside one. */
+const QUARTER_HOUR_MS = 900_000;
+const REMEMBERED = 50_000;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const remembered = new Map<string, Map<number, number>>();
+
+const formatter = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formatters.set(timeZone, made);
+  return made;
+};
+
+/**
+ * The day on which an instant (epoch milliseconds) falls in an IANA time zone.
+ * Remembers what it worked out, because a first sync asks millions of times and Intl takes microseconds.
+ */
+export const dayOf = (instant: number, timeZone: string): number => {
+  const days = remembered.get(timeZone) ?? new Map<number, number>();
+  remembered.set(timeZone, days);
+  const quarter = Math.floor(instant / QUARTER_HOUR_MS);
+  const known = days.get(quarter);
+  if (known !== undefined) return known;
+  if (days.size >= REMEMBERED) days.clear();
+  const [year, month, day] = formatter(timeZone)
+    .format(quarter * QUARTER_HOUR_MS)
+    .split('-')
+    .map(Number);
+  const found = Date.UTC(year ?? 0, (month ?? 1) - 1, day) / DAY_MS;
+  days.set(quarter, found);
+  return found;
+};
+
+/** `YYYY-MM-DD` of a day. */
+export const formatDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** The day that `YYYY-MM-DD` names; `null` when it names none (2026-02-30, or another form). */
+export const parseDay = (text: string): number | null => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(instant)) return null;
+  const day = instant / DAY_MS;
+  return formatDay(day) === text ? day : null;
+};

@@ -1,0 +1,34 @@
+/** How often each estimate occurs among a project's estimated work items of level 0 and above, whatever their outcome. */
+export type EstimateCounts = readonly { estimate: number; count: number }[];
+
+/** What unestimated units of a project are sized by, in thousandths of a point. */
+export type TypicalEstimate = { median: number; low: number; high: number };
+
+/** A project without any estimate counts each unit as one point. */
+const ONE_POINT = 1000;
+
+/**
+ * The median (the mean of the middle two for an even number) and the 10th and 90th percentiles by linear interpolation
+ * between the closest ranks, rank = p × (n − 1): the form that spreadsheets call PERCENTILE.INC. The median is its case p = 0.5.
+ */
+export const typicalEstimate = (counts: EstimateCounts): TypicalEstimate => {
+  const sorted = counts.filter(({ count }) => count > 0).sort((a, b) => a.estimate - b.estimate);
+  const total = sorted.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return { median: ONE_POINT, low: ONE_POINT, high: ONE_POINT };
+  const at = (p: number): number => {
+    const rank = p * (total - 1);
+    const below = valueAt(sorted, Math.floor(rank));
+    const above = valueAt(sorted, Math.ceil(rank));
+    return below + (above - below) * (rank - Math.floor(rank));
+  };
+  return { median: at(0.5), low: at(0.1), high: at(0.9) };
+};
+
+const valueAt = (sorted: EstimateCounts, index: number): number => {
+  let passed = 0;
+  for (const { estimate, count } of sorted) {
+    passed += count;
+    if (index < passed) return estimate;
+  }
+  throw new RangeError(`no estimate at rank ${index}`);
+};

@@ -1,0 +1,34 @@
+import type { TypicalEstimate } from './estimate';
+
+export type Measure = 'items' | 'points';
+
+/** A number of units with what is needed to give their size in either measure. */
+export type Tally = {
+  items: number;
+  /** sum of the estimates, in thousandths of a point */
+  points: number;
+  /** how many of the items have no estimate */
+  unestimated: number;
+};
+
+export const EMPTY_TALLY: Tally = { items: 0, points: 0, unestimated: 0 };
+
+export const tallyOf = (estimate: number | null): Tally =>
+  estimate === null ? { items: 1, points: 0, unestimated: 1 } : { items: 1, points: estimate, unestimated: 0 };
+
+export const addTally = (a: Tally, b: Tally): Tally => ({
+  items: a.items + b.items,
+  points: a.points + b.points,
+  unestimated: a.unestimated + b.unestimated,
+});
+
+/** What an unestimated unit is taken for: the project's median, or its 10th or 90th percentile to show how much hangs on that. */
+export type Assumption = keyof TypicalEstimate;
+
+/** The size of a tally: a number of items, or points with each unestimated unit taken for the project's typical estimate. */
+export const sizeOf = (
+  tally: Tally,
+  measure: Measure,
+  typical: TypicalEstimate,
+  assumption: Assumption = 'median',
+): number => (measure === 'items' ? tally.items : (tally.points + tally.unestimated * typical[assumption]) / 1000);

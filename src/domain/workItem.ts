@@ -1,0 +1,26 @@
+/** What became of a work item. `dropped`: closed without being done; it enters no total. */
+export type Outcome = 'todo' | 'doing' | 'done' | 'dropped';
+
+/** The key that the strategic-objective field holds for work that deliberately serves no objective ("Run the business"). */
+export const RUN = 'RUN';
+
+/** A Jira issue as the app sees it. Days count from 1970-01-01 in the site's time zone. */
+export type WorkItem = {
+  /** Jira's issue id */
+  id: number;
+  /** Jira's project id */
+  project: number;
+  /** Jira's hierarchy level: −1 sub-task, 0 story, task, bug …, 1 epic, 2 and more above */
+  level: number;
+  parent: number | null;
+  outcome: Outcome;
+  /** thousandths of a point, so that sums are exact in every order and on every engine; 0 is an estimate */
+  estimate: number | null;
+  /** account id */
+  assignee: string | null;
+  /** the item's own tag: an objective's key, or `RUN` */
+  tag: string | null;
+  created: number;
+  /** the day it was resolved, else the day its status category changed; only of done and dropped items */
+  ended: number | null;
+};

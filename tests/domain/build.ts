@@ -1,0 +1,33 @@
+import type { Objective } from '../../src/domain/objective';
+import type { WorkItem } from '../../src/domain/workItem';
+
+/** A story that is to do, created on day 0; name what differs. */
+export const item = (id: number, changes: Partial<WorkItem> = {}): WorkItem => ({
+  id,
+  project: 1,
+  level: 0,
+  parent: null,
+  outcome: 'todo',
+  estimate: null,
+  assignee: null,
+  tag: null,
+  created: 0,
+  ended: null,
+  ...changes,
+});
+
+export const done = (id: number, ended: number | null, changes: Partial<WorkItem> = {}): WorkItem =>
+  item(id, { outcome: 'done', ended, ...changes });
+
+/** An active top-level objective; name what differs. */
+export const objective = (key: string, changes: Partial<Objective> = {}): Objective => ({
+  key,
+  title: `Title of ${key}`,
+  status: 'active',
+  parent: null,
+  weight: null,
+  owner: null,
+  start: null,
+  target: null,
+  ...changes,
+});
