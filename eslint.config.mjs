@@ -30,8 +30,9 @@ const direction = (room) => ({
               group: [`**/${other}/**`, `../${other}`],
               message: `${room} does not import ${other}.`,
             })),
+          { regex: '/(static|tests)/', message: 'The app does not import its pages or its tests.' },
           ...(room === 'domain'
-            ? [{ group: ['@forge/*', 'kysely', 'zod', 'node:*'], message: 'The domain is pure.' }]
+            ? [{ regex: '^(?!\\./)', message: 'The domain is pure: it imports only itself.' }]
             : []),
         ],
       },
@@ -50,9 +51,19 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-lines': ['error', 300],
     },
   },
   ...rooms.map(direction),
+  {
+    files: ['src/index.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^\\.(?!/(resolvers|sync)/)', message: 'index imports only resolvers and sync.' }] },
+      ],
+    },
+  },
   {
     files: ['src/domain/**/*.ts'],
     rules: {

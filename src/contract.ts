@@ -94,9 +94,9 @@ export type ObjectiveOption = ObjectiveRef & {
   above: ObjectiveRef[];
 };
 
-/** How the issue got what it serves. `from.summary` is `null` where the viewer may not see that issue. */
+/** How the issue got what it serves. `from` is `null` where the viewer may not see that issue. */
 export type Provenance =
-  { kind: 'direct' } | { kind: 'inherited'; from: { key: string; summary: string | null } } | { kind: 'none' };
+  { kind: 'direct' } | { kind: 'inherited'; from: { key: string; summary: string } | null } | { kind: 'none' };
 
 /** How the issue counts. */
 export type Counted =

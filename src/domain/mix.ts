@@ -3,7 +3,7 @@ import { ratio, type Range } from './ratio';
 import type { Cell } from './rollUp';
 import { assumedRange, sizeIn, type Sizing } from './sizing';
 import { standingOf, type Standing } from './standing';
-import type { Tally } from './tally';
+import { fromThousandths, type Tally } from './tally';
 
 /** What was or is being worked on in the window, or what is still to do. */
 export type Part = 'effort' | 'planned';
@@ -42,7 +42,13 @@ export const mixOf = (cells: readonly Cell[], part: Part, sizing: Sizing, status
       sizes[standing] += sizeIn(sizing, cell.project, tally);
     }
   }
-  return { ...sizes, alignment: ratio(sizes.aligned, sizes.aligned + sizes.stale + sizes.unlinked) };
+  return {
+    aligned: fromThousandths(sizes.aligned),
+    run: fromThousandths(sizes.run),
+    stale: fromThousandths(sizes.stale),
+    unlinked: fromThousandths(sizes.unlinked),
+    alignment: ratio(sizes.aligned, sizes.aligned + sizes.stale + sizes.unlinked),
+  };
 };
 
 /** A mix with what it covers and what was assumed. */

@@ -13,6 +13,7 @@ export type Sizing = {
 
 const NO_ESTIMATES = typicalEstimate([]);
 
+/** The size of some units of a project, in thousandths. */
 export const sizeIn = (sizing: Sizing, project: number, tally: Tally): number =>
   sizeOf(tally, sizing.measure, sizing.typical.get(project) ?? NO_ESTIMATES, sizing.assumption);
 

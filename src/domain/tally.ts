@@ -25,10 +25,16 @@ export const addTally = (a: Tally, b: Tally): Tally => ({
 /** What an unestimated unit is taken for: the project's median, or its 10th or 90th percentile to show how much hangs on that. */
 export type Assumption = keyof TypicalEstimate;
 
-/** The size of a tally: a number of items, or points with each unestimated unit taken for the project's typical estimate. */
+/** Sizes are whole thousandths while they are added up, so that no order of adding changes the sum. */
+export const fromThousandths = (size: number): number => size / 1000;
+
+/**
+ * The size of a tally, in thousandths: of items, or of points with each unestimated unit taken for the project's typical
+ * estimate.
+ */
 export const sizeOf = (
   tally: Tally,
   measure: Measure,
   typical: TypicalEstimate,
   assumption: Assumption = 'median',
-): number => (measure === 'items' ? tally.items : (tally.points + tally.unestimated * typical[assumption]) / 1000);
+): number => (measure === 'items' ? tally.items * 1000 : tally.points + tally.unestimated * typical[assumption]);

@@ -1,6 +1,8 @@
-import { ratio, type Range } from './ratio';
+import type { TypicalEstimate } from './estimate';
+import { ratio, rangeOf, type Range } from './ratio';
 import type { Cell } from './rollUp';
-import { assumedRange, sizeIn, type Sizing } from './sizing';
+import { sizeIn, type Sizing } from './sizing';
+import { fromThousandths, type Assumption } from './tally';
 
 /** The work on something, and how far it is: `progress` = done ÷ (todo + doing + done). `dropped` is a number of units in every measure. */
 export type Work = {
@@ -14,25 +16,78 @@ export type Work = {
 
 export type WorkFigure = Work & { unestimated: number; progressRange: Range | null };
 
-/** The work in some cells. */
-export const workOf = (cells: readonly Cell[], sizing: Sizing): Work => {
-  const sum = (size: (cell: Cell) => number): number => cells.reduce((total, cell) => total + size(cell), 0);
-  const todo = sum((cell) => sizeIn(sizing, cell.project, cell.todo));
-  const doing = sum((cell) => sizeIn(sizing, cell.project, cell.doing));
-  const done = sum((cell) => sizeIn(sizing, cell.project, cell.done));
-  const total = todo + doing + done;
-  return { todo, doing, done, dropped: sum((cell) => cell.dropped), total, progress: ratio(done, total) };
+/** Work that can be added up: its sizes, in thousandths, with unestimated units at the median and at both percentiles. */
+export type WorkSizes = Record<Assumption, { todo: number; doing: number; done: number }> & {
+  dropped: number;
+  /** 0 for items */
+  unestimated: number;
 };
 
-/** Work with what was assumed. */
-export const workFigure = (cells: readonly Cell[], sizing: Sizing): WorkFigure => {
-  const unestimated =
-    sizing.measure === 'items'
-      ? 0
-      : cells.reduce((sum, { todo, doing, done }) => sum + todo.unestimated + doing.unestimated + done.unestimated, 0);
-  return {
-    ...workOf(cells, sizing),
-    unestimated,
-    progressRange: assumedRange(sizing, unestimated, (assumed) => workOf(cells, assumed).progress),
+const none = { todo: 0, doing: 0, done: 0 };
+export const NO_WORK: WorkSizes = { median: none, low: none, high: none, dropped: 0, unestimated: 0 };
+
+/** The sizes of a cell's work. */
+export const workIn = (cell: Cell, sizing: Sizing): WorkSizes => {
+  const at = (assumption: keyof TypicalEstimate) => {
+    const assumed = { ...sizing, assumption };
+    return {
+      todo: sizeIn(assumed, cell.project, cell.todo),
+      doing: sizeIn(assumed, cell.project, cell.doing),
+      done: sizeIn(assumed, cell.project, cell.done),
+    };
   };
+  const { todo, doing, done } = cell;
+  return {
+    median: at('median'),
+    low: at('low'),
+    high: at('high'),
+    dropped: cell.dropped,
+    unestimated: sizing.measure === 'items' ? 0 : todo.unestimated + doing.unestimated + done.unestimated,
+  };
+};
+
+export const addWork = (a: WorkSizes, b: WorkSizes): WorkSizes => {
+  const at = (assumption: Assumption) => ({
+    todo: a[assumption].todo + b[assumption].todo,
+    doing: a[assumption].doing + b[assumption].doing,
+    done: a[assumption].done + b[assumption].done,
+  });
+  return {
+    median: at('median'),
+    low: at('low'),
+    high: at('high'),
+    dropped: a.dropped + b.dropped,
+    unestimated: a.unestimated + b.unestimated,
+  };
+};
+
+/** The figure that some work makes, with what was assumed. */
+export const workFigure = (sizes: WorkSizes): WorkFigure => {
+  const { todo, doing, done } = sizes.median;
+  return {
+    todo: fromThousandths(todo),
+    doing: fromThousandths(doing),
+    done: fromThousandths(done),
+    dropped: sizes.dropped,
+    total: fromThousandths(todo + doing + done),
+    progress: progressOf(sizes.median),
+    unestimated: sizes.unestimated,
+    progressRange: sizes.unestimated === 0 ? null : rangeOf(progressOf(sizes.low), progressOf(sizes.high)),
+  };
+};
+
+const progressOf = ({ todo, doing, done }: WorkSizes['median']): number | null => ratio(done, todo + doing + done);
+
+/** The work that serves an objective or one below it in the cascade, given the work that serves each objective itself. */
+export const workBelow = (subtree: ReadonlySet<string>, own: ReadonlyMap<string, WorkSizes>): WorkFigure =>
+  workFigure([...subtree].reduce((sum, key) => addWork(sum, own.get(key) ?? NO_WORK), NO_WORK));
+
+/** The work that serves each objective itself. */
+export const workByObjective = (cells: readonly Cell[], sizing: Sizing): Map<string, WorkSizes> => {
+  const own = new Map<string, WorkSizes>();
+  for (const cell of cells) {
+    if (cell.serves === null) continue;
+    own.set(cell.serves, addWork(own.get(cell.serves) ?? NO_WORK, workIn(cell, sizing)));
+  }
+  return own;
 };

@@ -24,3 +24,16 @@ export type WorkItem = {
   /** the day it was resolved, else the day its status category changed; only of done and dropped items */
   ended: number | null;
 };
+
+/** What a work item can be filtered by, as a short word: `s` sprint, `v` fix version, `c` component, then Jira's id. */
+export type Facet = `${'s' | 'v' | 'c'}${string}`;
+
+/** A work item with what the projection keeps of it beyond counting. */
+export type SyncedItem = WorkItem & {
+  projectKey: string;
+  /** the issue's key is the project's key and this number */
+  number: number;
+  facets: readonly Facet[];
+  /** Jira's time of the last change, epoch milliseconds */
+  updated: number;
+};

@@ -4,7 +4,7 @@ import { Cascade } from '../../src/domain/cascade';
 import { mixFigure, mixOf } from '../../src/domain/mix';
 import { rollUp } from '../../src/domain/rollUp';
 import { windowEnding } from '../../src/domain/window';
-import { workFigure, workOf } from '../../src/domain/work';
+import { NO_WORK, workBelow, workByObjective, workFigure } from '../../src/domain/work';
 import { done, item, objective } from './build';
 
 const ITEMS = { measure: 'items', typical: new Map() } as const;
@@ -78,15 +78,15 @@ describe('work progress', () => {
     [done(1, 5, { tag: 'SUB' }), item(2, { tag: 'TOP' }), item(3, { tag: 'SUB', outcome: 'dropped' }), item(4)],
     window,
   );
-  const below = (key: string) => cells.filter(({ serves }) => serves !== null && cascade.subtree(key).has(serves));
+  const below = (key: string) => workBelow(cascade.subtree(key), workByObjective(cells, ITEMS));
 
   test('covers the cascade below an objective', () => {
-    expect(workOf(below('TOP'), ITEMS)).toEqual({ todo: 1, doing: 0, done: 1, dropped: 1, total: 2, progress: 0.5 });
-    expect(workOf(below('SUB'), ITEMS).progress).toBe(1);
+    expect(below('TOP')).toMatchObject({ todo: 1, doing: 0, done: 1, dropped: 1, total: 2, progress: 0.5 });
+    expect(below('SUB').progress).toBe(1);
   });
 
   test('has no value without work', () => {
-    expect(workFigure([], ITEMS)).toMatchObject({ total: 0, progress: null, progressRange: null });
+    expect(workFigure(NO_WORK)).toMatchObject({ total: 0, progress: null, progressRange: null });
   });
 });
 

@@ -31,11 +31,11 @@ describe('the typical estimate of a project', () => {
   });
 });
 
-test('a size in points takes each unestimated unit for the median', () => {
+test('a size in points takes each unestimated unit for the median, and is in thousandths', () => {
   const tally = { items: 3, points: 5000, unestimated: 1 };
   const typical = { median: 3500, low: 1000, high: 8000 };
-  expect(sizeOf(tally, 'points', typical)).toBe(8.5);
-  expect(sizeOf(tally, 'points', typical, 'high')).toBe(13);
-  expect(sizeOf(tally, 'items', typical)).toBe(3);
+  expect(sizeOf(tally, 'points', typical)).toBe(8500);
+  expect(sizeOf(tally, 'points', typical, 'high')).toBe(13_000);
+  expect(sizeOf(tally, 'items', typical)).toBe(3000);
   expect(tallyOf(0)).toEqual({ items: 1, points: 0, unestimated: 0 });
 });

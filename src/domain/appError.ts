@@ -1,0 +1,14 @@
+/** Why something was not done: `notReady` until the app has read the site, `busy` when Jira wants it tried later. */
+export type AppErrorCode = 'invalid' | 'forbidden' | 'notFound' | 'notReady' | 'busy';
+
+/** A failure that a person can do something about; the message says what, and shows in the page as it is. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+
+  constructor(
+    readonly code: AppErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

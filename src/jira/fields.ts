@@ -1,0 +1,65 @@
+import { getAppContext, route } from '@forge/api';
+import { z } from 'zod';
+import { ask } from './request';
+
+/** The fields that the app reads, by the ids that this site gave them. */
+export type SiteFields = {
+  /** `null` until an admin has put the strategic-objective field on a screen: before, Jira does not list it */
+  objective: string | null;
+  /** the first that has a value gives an issue's estimate */
+  estimates: string[];
+  sprint: string | null;
+};
+
+const OBJECTIVE_MODULE = 'strategic-objective';
+/** Jira Software's types of the estimate of team-managed projects and of the sprint. */
+const STORY_POINT_ESTIMATE_TYPE = 'com.pyxis.greenhopper.jira:jsw-story-points';
+const SPRINT_TYPE = 'com.pyxis.greenhopper.jira:gh-sprint';
+/** "Story Points" of company-managed projects is an ordinary number field; only its name tells it. */
+const STORY_POINTS_NAME = 'story points';
+const STORY_POINT_ESTIMATE_NAME = 'story point estimate';
+
+const fields = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    schema: z.object({ type: z.string(), custom: z.string().optional() }).optional(),
+  }),
+);
+
+/** Finds the fields among those of the site: one call. The app's own is known by its type, which names app, environment and module. */
+export const discoverFields = async (): Promise<SiteFields> => {
+  const { appAri, environmentAri } = getAppContext();
+  const objectiveType = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${OBJECTIVE_MODULE}`;
+  const all = await ask({ as: 'app', path: route`/rest/api/3/field` }, fields);
+  const idOf = (matches: (field: (typeof all)[number]) => boolean): string | null => all.find(matches)?.id ?? null;
+  const isNumber = (name: string) => (field: (typeof all)[number]) =>
+    field.schema?.type === 'number' && field.name.toLowerCase() === name;
+  const estimate =
+    idOf(({ schema }) => schema?.custom === STORY_POINT_ESTIMATE_TYPE) ?? idOf(isNumber(STORY_POINT_ESTIMATE_NAME));
+  const points = idOf(isNumber(STORY_POINTS_NAME));
+  return {
+    objective: idOf(({ schema }) => schema?.custom === objectiveType),
+    estimates: [estimate, points].filter((id): id is string => id !== null),
+    sprint: idOf(({ schema }) => schema?.custom === SPRINT_TYPE),
+  };
+};
+
+/** What the app asks of an issue in order to count it. */
+export const countingFields = ({ objective, estimates, sprint }: SiteFields): string[] => [
+  'issuetype',
+  'project',
+  'parent',
+  'status',
+  'resolution',
+  'resolutiondate',
+  'statuscategorychangedate',
+  'created',
+  'updated',
+  'assignee',
+  'components',
+  'fixVersions',
+  ...(objective === null ? [] : [objective]),
+  ...estimates,
+  ...(sprint === null ? [] : [sprint]),
+];

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** A user as issues show them; only what the app reads. */
+const user = z.object({
+  accountId: z.string(),
+  displayName: z.string().optional(),
+  avatarUrls: z.record(z.string(), z.string()).optional(),
+});
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+/** An issue as search, bulkfetch and "get issue" answer it. Custom fields stay unread until their ids are known. */
+export const issueShape = z.object({
+  id: z.string().regex(/^\d+$/),
+  key: z.string(),
+  fields: z.looseObject({
+    summary: z.string().nullish(),
+    issuetype: z
+      .object({
+        name: z.string().optional(),
+        iconUrl: z.string().optional(),
+        subtask: z.boolean().optional(),
+        hierarchyLevel: z.number().int().optional(),
+      })
+      .optional(),
+    project: z.object({ id: z.string().regex(/^\d+$/), key: z.string(), name: z.string().optional() }).optional(),
+    parent: z.object({ id: z.string(), key: z.string() }).nullish(),
+    status: z
+      .object({ name: z.string().optional(), statusCategory: z.object({ key: z.string() }).optional() })
+      .optional(),
+    resolution: z.object({ name: z.string() }).nullish(),
+    resolutiondate: z.string().nullish(),
+    statuscategorychangedate: z.string().nullish(),
+    created: z.string().optional(),
+    updated: z.string().optional(),
+    assignee: user.nullish(),
+    components: z.array(named).nullish(),
+    fixVersions: z.array(named).nullish(),
+  }),
+});
+
+export type JiraIssue = z.infer<typeof issueShape>;

@@ -1,0 +1,43 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { type JiraIssue, issueShape } from './issue';
+import { type As, ask } from './request';
+
+/** Jira answers at most this many issues a page when fields are asked for, and takes at most this many in a bulk fetch. */
+export const PAGE_SIZE = 100;
+
+export type IssuePage = { issues: JiraIssue[]; nextPageToken: string | null };
+
+const page = z.object({ issues: z.array(issueShape), nextPageToken: z.string().nullish() });
+
+/** A page of the issues that a bounded JQL finds. Tokens hold for seven days. Seconds behind writes. */
+export const searchIssues = async (
+  as: As,
+  jql: string,
+  fields: readonly string[],
+  nextPageToken: string | null,
+): Promise<IssuePage> => {
+  const body = { jql, fields, maxResults: PAGE_SIZE, ...(nextPageToken === null ? {} : { nextPageToken }) };
+  const answer = await ask({ as, path: route`/rest/api/3/search/jql`, method: 'POST', body }, page);
+  return { issues: answer.issues, nextPageToken: answer.nextPageToken ?? null };
+};
+
+const fetched = z.object({ issues: z.array(issueShape) });
+
+/** Issues by id or key, at most 100: one call. Those that are gone, or that the asking user may not see, do not come back. */
+export const fetchIssues = async (
+  as: As,
+  idsOrKeys: readonly (number | string)[],
+  fields: readonly string[],
+): Promise<JiraIssue[]> => {
+  if (idsOrKeys.length === 0) return [];
+  const body = { issueIdsOrKeys: idsOrKeys.map(String), fields };
+  return (await ask({ as, path: route`/rest/api/3/issue/bulkfetch`, method: 'POST', body }, fetched)).issues;
+};
+
+const counted = z.object({ count: z.number() });
+
+/** About how many issues a JQL finds. */
+export const countIssues = async (jql: string): Promise<number> =>
+  (await ask({ as: 'app', path: route`/rest/api/3/search/approximate-count`, method: 'POST', body: { jql } }, counted))
+    .count;

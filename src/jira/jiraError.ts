@@ -1,0 +1,27 @@
+/**
+ * Why Jira did not do what it was asked. `notFound` also stands for what the asking user may not see: Jira does not tell them
+ * apart. `busy`: asked too often, or out of reach for now.
+ */
+export type JiraFailure = 'notFound' | 'forbidden' | 'invalid' | 'busy' | 'malformed';
+
+export class JiraError extends Error {
+  override readonly name = 'JiraError';
+
+  constructor(
+    readonly failure: JiraFailure,
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  static ofStatus(status: number, call: string): JiraError {
+    return new JiraError(failureOf(status), status, `Jira answered ${status} to ${call}.`);
+  }
+}
+
+const failureOf = (status: number): JiraFailure => {
+  if (status === 404 || status === 410) return 'notFound';
+  if (status === 401 || status === 403) return 'forbidden';
+  return status === 429 || status >= 500 ? 'busy' : 'invalid';
+};

@@ -1,0 +1,34 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { ask } from './request';
+
+const serverInfo = z.object({ serverTimeZone: z.string().nullish() });
+
+/** The IANA time zone that the site's days are in. */
+export const siteTimeZone = async (): Promise<string> =>
+  (await ask({ as: 'app', path: route`/rest/api/3/serverInfo` }, serverInfo)).serverTimeZone ?? 'UTC';
+
+const projects = z.object({
+  values: z.array(z.object({ id: z.string(), key: z.string() })),
+  isLast: z.boolean().optional(),
+});
+const PROJECTS_A_PAGE = 100;
+
+/** Every project that the app can browse. */
+export const allProjects = async (): Promise<{ id: number; key: string }[]> => {
+  const found: { id: number; key: string }[] = [];
+  for (;;) {
+    const path = route`/rest/api/3/project/search?startAt=${found.length}&maxResults=${PROJECTS_A_PAGE}&orderBy=key`;
+    const { values, isLast } = await ask({ as: 'app', path }, projects);
+    found.push(...values.map(({ id, key }) => ({ id: Number(id), key })));
+    if (isLast !== false || values.length === 0) return found;
+  }
+};
+
+const project = z.object({ id: z.string(), key: z.string(), name: z.string() });
+
+/** A project as the viewer sees it. Throws `notFound` where they may not browse it. */
+export const projectForViewer = async (idOrKey: string): Promise<{ id: number; key: string; name: string }> => {
+  const found = await ask({ as: 'user', path: route`/rest/api/3/project/${idOrKey}` }, project);
+  return { id: Number(found.id), key: found.key, name: found.name };
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { dayOf } from '../domain/day';
+import { outcomeOf, type StatusCategory } from '../domain/outcome';
+import type { Facet, SyncedItem } from '../domain/workItem';
+import type { SiteFields } from './fields';
+import type { JiraIssue } from './issue';
+import { JiraError } from './jiraError';
+
+/** How issues of this site are read. */
+export type Reading = {
+  fields: SiteFields;
+  timeZone: string;
+  /** lower-case names of resolutions that mean dropped */
+  dropped: ReadonlySet<string>;
+};
+
+/** Estimates beyond this are taken for a slip of the keyboard and cut, so that sums stay exact. */
+const LARGEST_ESTIMATE_POINTS = 1e9;
+
+const fieldValue = z.object({ key: z.string().min(1).max(64) });
+const sprints = z.array(z.object({ id: z.number() }));
+
+/** A work item, as the app counts it, of an issue that was fetched with `countingFields`. Throws where Jira left out what every issue has. */
+export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Reading): SyncedItem => {
+  const { project, issuetype, status, created, updated, parent, assignee, resolution } = issue.fields;
+  if (!project || !issuetype || !status || !created || !updated) {
+    throw new JiraError('malformed', 200, `Jira answered issue ${issue.id} without fields that every issue has.`);
+  }
+  const outcome = outcomeOf(categoryOf(status.statusCategory?.key), resolution?.name ?? null, dropped);
+  const closed = outcome === 'done' || outcome === 'dropped';
+  const ended = issue.fields.resolutiondate ?? issue.fields.statuscategorychangedate ?? null;
+  return {
+    id: Number(issue.id),
+    project: Number(project.id),
+    projectKey: project.key,
+    number: Number(issue.key.slice(issue.key.lastIndexOf('-') + 1)),
+    level: issuetype.hierarchyLevel ?? (issuetype.subtask ? -1 : 0),
+    parent: parent ? Number(parent.id) : null,
+    outcome,
+    estimate: estimateOf(issue, fields),
+    assignee: assignee?.accountId ?? null,
+    tag: tagOf(issue, fields),
+    created: dayOf(instantOf(created), timeZone),
+    ended: closed && ended !== null ? dayOf(instantOf(ended), timeZone) : null,
+    facets: facetsOf(issue, fields),
+    updated: instantOf(updated),
+  };
+};
+
+/** Epoch milliseconds of Jira's `2026-05-16T07:56:00.000+0000`, whose offset lacks the colon that the standard wants. */
+export const instantOf = (text: string): number => Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+
+/** The own tag of an issue: the key in the strategic-objective field. */
+export const tagOf = (issue: JiraIssue, { objective }: SiteFields): string | null => {
+  const value = objective === null ? undefined : issue.fields[objective];
+  const parsed = fieldValue.safeParse(value);
+  return parsed.success ? parsed.data.key : null;
+};
+
+/** Thousandths of a point; a negative number is no estimate. */
+const estimateOf = (issue: JiraIssue, { estimates }: SiteFields): number | null => {
+  const found = estimates.map((id) => issue.fields[id]).find((value) => typeof value === 'number' && value >= 0);
+  return found === undefined ? null : Math.round(Math.min(Number(found), LARGEST_ESTIMATE_POINTS) * 1000);
+};
+
+/** The estimate in points, for showing it. */
+export const pointsOf = (issue: JiraIssue, fields: SiteFields): number | null => {
+  const estimate = estimateOf(issue, fields);
+  return estimate === null ? null : estimate / 1000;
+};
+
+/** A category that Jira may add one day counts as "no category". */
+export const categoryOf = (key: string | undefined): StatusCategory =>
+  key === 'new' || key === 'indeterminate' || key === 'done' ? key : 'undefined';
+
+const facetsOf = (issue: JiraIssue, fields: SiteFields): Facet[] => [
+  ...sprintsOf(issue, fields).map(({ id }): Facet => `s${id}`),
+  ...(issue.fields.fixVersions ?? []).map(({ id }): Facet => `v${id}`),
+  ...(issue.fields.components ?? []).map(({ id }): Facet => `c${id}`),
+];
+
+const sprintsOf = (issue: JiraIssue, { sprint }: SiteFields) => {
+  const parsed = sprints.safeParse(sprint === null ? undefined : issue.fields[sprint]);
+  return parsed.success ? parsed.data : [];
+};

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import { database } from './database';
+
+/** An issue that Jira said has changed. `token` differs each time it is marked. */
+export type DirtyIssue = { id: number; token: number };
+
+/** Marks issues as changed, again where they are marked already: one statement. Tokens must be unlike any before. */
+export const markDirty = async (marks: readonly DirtyIssue[]): Promise<void> => {
+  if (marks.length === 0) return;
+  await database
+    .insertInto('dirty_issue')
+    .values(marks)
+    .onDuplicateKeyUpdate({ token: sql`VALUES(token)` })
+    .execute();
+};
+
+/** Marks, oldest issue first. */
+export const dirtyIssues = async (limit: number): Promise<DirtyIssue[]> => {
+  const rows = await database.selectFrom('dirty_issue').selectAll().orderBy('id').limit(limit).execute();
+  return rows.map((row) => ({ id: Number(row.id), token: Number(row.token) }));
+};
+
+/** The marks of these issues. */
+export const dirtyMarks = async (ids: readonly number[]): Promise<DirtyIssue[]> => {
+  if (ids.length === 0) return [];
+  const rows = await database.selectFrom('dirty_issue').selectAll().where('id', 'in', ids).execute();
+  return rows.map((row) => ({ id: Number(row.id), token: Number(row.token) }));
+};
+
+/** Clears marks, except those that were set again since they were read. */
+export const clearDirty = async (marks: readonly DirtyIssue[]): Promise<void> => {
+  if (marks.length === 0) return;
+  await database
+    .deleteFrom('dirty_issue')
+    .where((where) => where.or(marks.map(({ id, token }) => where.and({ id, token }))))
+    .execute();
+};

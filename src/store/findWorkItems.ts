@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { NOTHING_ID, OUTCOMES, RUN_ID } from './schema';
+import type { Assignment } from '../domain/buyIn';
+import type { Part } from '../domain/mix';
+import { RUN, type Facet, type Outcome } from '../domain/workItem';
+import type { Window } from '../domain/window';
+import { database } from './database';
+import { outcomeId, type Scope, unitRows } from './unitRows';
+
+/** What the projection holds of one work item, for comparing it with Jira. */
+export type Projected = {
+  id: number;
+  project: number;
+  parent: number | null;
+  level: number;
+  outcome: Outcome;
+  tag: string | null;
+  serves: string | null;
+  source: number | null;
+  /** epoch milliseconds */
+  updated: number;
+};
+
+export const findWorkItems = async (ids: readonly number[]): Promise<Projected[]> => {
+  if (ids.length === 0) return [];
+  const rows = await database
+    .selectFrom('work_item as w')
+    .leftJoin('objective as t', 't.id', 'w.tag')
+    .leftJoin('objective as o', 'o.id', 'w.objective')
+    .select(['w.id', 'w.project', 'w.parent', 'w.level', 'w.outcome', 'w.tag', 'w.objective', 'w.source', 'w.updated'])
+    .select(['t.objective_key as tag_key', 'o.objective_key as served_key'])
+    .where('w.id', 'in', ids)
+    .execute();
+  return rows.map((row) => ({
+    id: Number(row.id),
+    project: Number(row.project),
+    parent: row.parent === null ? null : Number(row.parent),
+    level: Number(row.level),
+    outcome: OUTCOMES[Number(row.outcome)] ?? 'todo',
+    tag: row.tag !== null && Number(row.tag) === RUN_ID ? RUN : row.tag_key,
+    serves: row.objective !== null && Number(row.objective) === RUN_ID ? RUN : row.served_key,
+    source: row.source === null ? null : Number(row.source),
+    updated: Number(row.updated),
+  }));
+};
+
+/** Is a work item of level 1 or above broken down: does something that is not dropped name it as its parent? */
+export const isBrokenDown = async (id: number): Promise<boolean> => {
+  const child = await database
+    .selectFrom('work_item')
+    .select('id')
+    .where('parent', '=', id)
+    .where('level', '>=', 0)
+    .where('outcome', '<>', outcomeId('dropped'))
+    .limit(1)
+    .executeTakeFirst();
+  return child !== undefined;
+};
+
+const DOING = sql.lit(outcomeId('doing'));
+const DONE = sql.lit(outcomeId('done'));
+const TODO = sql.lit(outcomeId('todo'));
+
+const isEffort = ({ from, to }: Window) =>
+  sql`(outcome = ${DOING} OR (outcome = ${DONE} AND ended >= ${from} AND ended <= ${to}))`;
+const isPlanned = sql`outcome = ${TODO}`;
+const isPart = (part: Part | 'all', window: Window) => {
+  if (part === 'effort') return isEffort(window);
+  return part === 'planned' ? isPlanned : sql`(${isPlanned} OR ${isEffort(window)})`;
+};
+
+type Unlinked = { scope: Omit<Scope, 'asOf'>; window: Window; part: Part | 'all' };
+const unlinkedUnits = ({ scope, window, part }: Unlinked) => sql`
+  FROM (${unitRows({ ...scope, asOf: window.to })}) items
+  WHERE unit = 1 AND serves = ${sql.lit(NOTHING_ID)} AND ${isPart(part, window)}`;
+
+/** Units that serve nothing, newest (highest id) first, from below an id; and which part of the work they are. */
+export const unlinkedPage = async (
+  unlinked: Unlinked,
+  below: number | null,
+  limit: number,
+): Promise<{ id: number; part: Part }[]> => {
+  const { rows } = await sql<{ id: number; outcome: number }>`
+    SELECT id, outcome ${unlinkedUnits(unlinked)} ${below === null ? sql`` : sql`AND id < ${below}`}
+    ORDER BY id DESC LIMIT ${sql.lit(limit)}`.execute(database);
+  return rows.map((row) => ({
+    id: Number(row.id),
+    part: Number(row.outcome) === outcomeId('todo') ? 'planned' : 'effort',
+  }));
+};
+
+export const countUnlinked = async (unlinked: Unlinked): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`SELECT COUNT(*) AS total ${unlinkedUnits(unlinked)}`.execute(database);
+  return Number(rows[0]?.total ?? 0);
+};
+
+/** The keys of all units that serve nothing, in no order. */
+export const unlinkedKeys = async (window: Window): Promise<string[]> => {
+  const { rows } = await sql<{ project_key: string; number: number }>`
+    SELECT p.project_key, unlinked.number
+    FROM (SELECT project, number ${unlinkedUnits({ scope: {}, window, part: 'all' })}) unlinked
+    JOIN project p ON p.id = unlinked.project`.execute(database);
+  return rows.map((row) => `${row.project_key}-${row.number}`);
+};
+
+/** Who is assigned effort units, by what those serve: one row for each person, what is served, and done or not. */
+export const effortAssignments = async (window: Window): Promise<Assignment[]> => {
+  const { rows } = await sql<{ account_id: string; serves: number; done: number; objective_key: string | null }>`
+    SELECT a.account_id, units.serves, units.done, o.objective_key
+    FROM (
+      SELECT DISTINCT assignee, serves, CASE WHEN outcome = ${DONE} THEN 1 ELSE 0 END AS done
+      FROM (${unitRows({ asOf: window.to })}) items
+      WHERE unit = 1 AND assignee IS NOT NULL AND ${isEffort(window)}
+    ) units
+    JOIN account a ON a.id = units.assignee
+    LEFT JOIN objective o ON o.id = units.serves`.execute(database);
+  return rows.map((row) => ({
+    assignee: row.account_id,
+    serves: Number(row.serves) === RUN_ID ? RUN : row.objective_key,
+    done: Number(row.done) === 1,
+  }));
+};
+
+/** For each facet that a project's work items carry, the newest work item that carries it, newest first. */
+export const facetExamples = async (project: number): Promise<{ facet: Facet; example: number }[]> => {
+  const rows = await database
+    .selectFrom('work_item')
+    .select(({ fn }) => ['facets', fn.max('id').as('example')])
+    .where('project', '=', project)
+    .where('level', '>=', 0)
+    .where('facets', '<>', ' ')
+    .groupBy('facets')
+    .execute();
+  const examples = new Map<Facet, number>();
+  for (const row of rows) {
+    for (const facet of row.facets.trim().split(' ') as Facet[]) {
+      examples.set(facet, Math.max(examples.get(facet) ?? 0, Number(row.example)));
+    }
+  }
+  return [...examples].map(([facet, example]) => ({ facet, example })).sort((a, b) => b.example - a.example);
+};

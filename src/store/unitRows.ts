@@ -1,0 +1,43 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Facet } from '../domain/workItem';
+import { NOTHING_ID, OUTCOMES } from './schema';
+
+/** Which work items are looked at, and on which day. */
+export type Scope = {
+  /** the last day of the window; the items are rewound to its end */
+  asOf: number;
+  /** one project, or all */
+  project?: number;
+  /** the items must have each of these */
+  facets?: readonly Facet[];
+};
+
+export const outcomeId = (outcome: (typeof OUTCOMES)[number]): number => OUTCOMES.indexOf(outcome);
+
+const DONE = sql.lit(outcomeId('done'));
+const DROPPED = sql.lit(outcomeId('dropped'));
+const NOTHING = sql.lit(NOTHING_ID);
+
+/**
+ * SELECT of the work items of level 0 and above as they stood on a day: what they served, their outcome, whether they are units
+ * and whether their parent is unknown. It says in SQL what the domain's `rewind`, `unitsOf` and `unknownParents` say.
+ */
+export const unitRows = ({ asOf, project, facets = [] }: Scope): RawBuilder<unknown> => sql`
+  SELECT w.id, w.project, w.number, w.assignee, w.estimate, w.ended, w.facets,
+    CASE WHEN w.objective IS NULL OR w.since > ${asOf} THEN ${NOTHING} ELSE w.objective END AS serves,
+    CASE WHEN w.outcome IN (${DONE}, ${DROPPED}) AND w.ended > ${asOf} THEN 0 ELSE w.outcome END AS outcome,
+    CASE WHEN w.level = 0 OR b.id IS NULL THEN 1 ELSE 0 END AS unit,
+    CASE WHEN w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0 END AS orphan
+  FROM work_item w
+  LEFT JOIN work_item p ON p.id = w.parent AND p.created <= ${asOf}
+  LEFT JOIN (
+    SELECT DISTINCT e.id AS id FROM work_item e JOIN work_item c ON c.parent = e.id
+    WHERE e.level > 0 ${project === undefined ? sql`` : sql`AND e.project = ${project}`}
+      AND c.level >= 0 AND c.created <= ${asOf} AND (c.outcome <> ${DROPPED} OR c.ended > ${asOf})
+  ) b ON b.id = w.id
+  WHERE w.level >= 0 AND w.created <= ${asOf}
+    ${project === undefined ? sql`` : sql`AND w.project = ${project}`}
+    ${facets.length === 0 ? sql`` : sql`AND ${sql.join(facets.map(hasFacet), sql` AND `)}`}`;
+
+/** Facets stand between spaces, so that `c1` does not match `c12`. */
+const hasFacet = (facet: Facet): RawBuilder<unknown> => sql`w.facets LIKE ${`% ${facet} %`}`;

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import type { SyncedItem } from '../domain/workItem';
+import { accountIds } from './accounts';
+import { database } from './database';
+import { tagIds } from './objectives';
+import type { Project } from './projects';
+import type { WorkItemTable } from './schema';
+import { outcomeId } from './unitRows';
+
+/** As many facets as the column holds; an issue with more is found by its first ones. */
+const MOST_FACET_CHARACTERS = 1000;
+
+/**
+ * Writes what Jira says of work items: one statement besides finding ids. What is stored stays where it is newer.
+ * What the items serve is not written here: `pushDown` does that.
+ */
+export const upsertWorkItems = async (items: readonly SyncedItem[]): Promise<void> => {
+  if (items.length === 0) return;
+  const accounts = await accountIds(items.flatMap(({ assignee }) => assignee ?? []));
+  const tags = await tagIds(items.flatMap(({ tag }) => tag ?? []));
+  const rows = items.map((item) => ({
+    id: item.id,
+    project: item.project,
+    number: item.number,
+    level: item.level,
+    parent: item.parent,
+    outcome: outcomeId(item.outcome),
+    estimate: item.estimate,
+    assignee: item.assignee === null ? null : (accounts.get(item.assignee) ?? null),
+    tag: item.tag === null ? null : (tags.get(item.tag) ?? null),
+    created: item.created,
+    ended: item.ended,
+    facets: facetText(item.facets),
+    updated: item.updated,
+  }));
+  await database.insertInto('work_item').values(rows).onDuplicateKeyUpdate(newerWins).execute();
+};
+
+/** Facets stand between spaces, so that a search for one does not find another that begins alike. */
+const facetText = (facets: SyncedItem['facets']): string => {
+  let text = ' ';
+  for (const facet of facets) {
+    if (text.length + facet.length + 1 > MOST_FACET_CHARACTERS) break;
+    text += `${facet} `;
+  }
+  return text;
+};
+
+const newer = sql`VALUES(updated) >= work_item.updated`;
+const unlessOlder = <Column extends keyof WorkItemTable>(column: Column) =>
+  sql<
+    WorkItemTable[Column]
+  >`CASE WHEN ${newer} THEN VALUES(${sql.ref(column)}) ELSE ${sql.ref(`work_item.${column}`)} END`;
+
+const newerWins = {
+  project: unlessOlder('project'),
+  number: unlessOlder('number'),
+  level: unlessOlder('level'),
+  parent: unlessOlder('parent'),
+  outcome: unlessOlder('outcome'),
+  estimate: unlessOlder('estimate'),
+  assignee: unlessOlder('assignee'),
+  tag: unlessOlder('tag'),
+  created: unlessOlder('created'),
+  ended: unlessOlder('ended'),
+  facets: unlessOlder('facets'),
+  // Last: MySQL assigns from left to right, and the others compare with the value before.
+  updated: unlessOlder('updated'),
+};
+
+export const removeWorkItems = async (ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await database.deleteFrom('work_item').where('id', 'in', ids).execute();
+};
+
+/** CTE: the given items, what names one of them as its parent even where it is gone, and all below those. Cycles end, because UNION drops repeats. */
+const affected = (ids: readonly number[]) => sql`
+  affected (id) AS (
+    SELECT id FROM work_item WHERE id IN (${sql.join(ids)})
+    UNION
+    SELECT id FROM work_item WHERE parent IN (${sql.join(ids)})
+    UNION
+    SELECT c.id FROM work_item c JOIN affected a ON c.parent = a.id
+  )`;
+
+/**
+ * The projects whose figures a change of these items touches: theirs, those of all below them, and those of the parents they
+ * have and will have, because a first or last child changes whether its parent is a unit.
+ */
+export const touchedProjects = async (ids: readonly number[], newParents: readonly number[]): Promise<Project[]> => {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: number; project_key: string }>`
+    WITH RECURSIVE ${affected(ids)}
+    SELECT id, project_key FROM project WHERE id IN (
+      SELECT w.project FROM affected a JOIN work_item w ON w.id = a.id
+      UNION SELECT p.project FROM work_item w JOIN work_item p ON p.id = w.parent WHERE w.id IN (${sql.join(ids)})
+      UNION SELECT p.project FROM work_item p WHERE p.id IN (${sql.join([0, ...newParents])})
+    )`.execute(database);
+  return rows.map((row) => ({ id: Number(row.id), key: row.project_key }));
+};
+
+const TAGGED = sql`w.tag IS NOT NULL AND w.level >= 0`;
+const UNTAGGED = sql`(w.tag IS NULL OR w.level < 0)`;
+const later = (a: string, b: string) =>
+  sql`CASE WHEN ${sql.ref(a)} > ${sql.ref(b)} THEN ${sql.ref(a)} ELSE ${sql.ref(b)} END`;
+const COLUMNS = sql.raw(
+  'id, project, number, level, parent, outcome, estimate, assignee, tag, created, ended, facets, updated',
+);
+
+/**
+ * Works out what these items and all below them serve, as the domain's `provenanceOf` says: from the tags among them and from
+ * what the parents outside serve, down. It compares what is stored with what is right, never relying on what changed before,
+ * so it can be run again after a crash. One statement.
+ */
+export const pushDown = async (ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await sql`
+    INSERT INTO work_item (${COLUMNS}, objective, source, since)
+    WITH RECURSIVE ${affected(ids)},
+    served (id, objective, source, since) AS (
+      SELECT w.id, w.tag, w.id, w.created FROM affected a JOIN work_item w ON w.id = a.id WHERE ${TAGGED}
+      UNION ALL
+      SELECT w.id, p.objective, p.source, ${later('p.since', 'w.created')}
+      FROM affected a JOIN work_item w ON w.id = a.id JOIN work_item p ON p.id = w.parent
+      WHERE ${UNTAGGED} AND p.objective IS NOT NULL AND p.id NOT IN (SELECT id FROM affected)
+      UNION ALL
+      SELECT w.id, s.objective, s.source, ${later('s.since', 'w.created')}
+      FROM served s JOIN work_item w ON w.parent = s.id
+      WHERE ${UNTAGGED}
+    )
+    SELECT ${sql.raw('w.id, w.project, w.number, w.level, w.parent, w.outcome, w.estimate, w.assignee, w.tag, w.created, w.ended, w.facets, w.updated')},
+      s.objective, s.source, s.since
+    FROM affected a JOIN work_item w ON w.id = a.id LEFT JOIN served s ON s.id = w.id
+    WHERE COALESCE(w.objective, -1) <> COALESCE(s.objective, -1)
+      OR COALESCE(w.source, -1) <> COALESCE(s.source, -1)
+      OR COALESCE(w.since, -1) <> COALESCE(s.since, -1)
+    ON DUPLICATE KEY UPDATE objective = VALUES(objective), source = VALUES(source), since = VALUES(since)`.execute(
+    database,
+  );
+};

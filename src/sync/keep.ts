@@ -1,0 +1,30 @@
+import type { SyncedItem } from '../domain/workItem';
+import { raiseVersions, type Project } from '../store/projects';
+import { pushDown, removeWorkItems, touchedProjects, upsertWorkItems } from '../store/workItems';
+
+/**
+ * Takes over what Jira says of some work items, and that others are gone, and works out anew what they and all below them
+ * serve. Returns the projects whose figures that touches; they are marked as behind, to be refreshed.
+ *
+ * Can be run again after a crash between any two statements: versions are raised before and after, so that what is half done
+ * shows, and nothing here relies on what an earlier run did.
+ */
+export const keep = async (items: readonly SyncedItem[], gone: readonly number[] = []): Promise<number[]> => {
+  const ids = [...items.map(({ id }) => id), ...gone];
+  const newParents = items.flatMap(({ parent }) => parent ?? []);
+  const projects = distinct([
+    ...(await touchedProjects(ids, newParents)),
+    ...items.map(({ project, projectKey }) => ({ id: project, key: projectKey })),
+  ]);
+  await raiseVersions(projects);
+  await upsertWorkItems(items);
+  await removeWorkItems(gone);
+  await pushDown(ids);
+  await raiseVersions(projects);
+  return projects.map(({ id }) => id);
+};
+
+/** Each project once, by the key that came last: issues know their project's key of today. */
+const distinct = (projects: readonly Project[]): Project[] => [
+  ...new Map(projects.map((project) => [project.id, project])).values(),
+];

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { typicalEstimate } from '../../src/domain/estimate';
+import { type Cell, rollUp } from '../../src/domain/rollUp';
+import { windowEnding, type Window } from '../../src/domain/window';
+import { workByObjective } from '../../src/domain/work';
+import type { SyncedItem, WorkItem } from '../../src/domain/workItem';
+import { countCells } from '../../src/store/cells';
+import { allProjects, estimateCounts, outdatedProjects } from '../../src/store/projects';
+import { rolledUpCells, workByObjective as storedWork } from '../../src/store/rollups';
+import { keep } from '../../src/sync/keep';
+import { refreshOutdated } from '../../src/sync/refresh';
+import { anyWorkItems } from '../domain/arbitrary';
+import { item } from '../domain/build';
+import { onEachEngine } from '../store/onEachEngine';
+
+const DAY_MS = 86_400_000;
+const TODAY = 22;
+
+const synced = (item: WorkItem, updated = 0): SyncedItem => ({
+  ...item,
+  projectKey: `P${item.project}`,
+  number: item.id,
+  facets: [],
+  updated,
+});
+
+const sorted = (cells: readonly Cell[]): Cell[] =>
+  [...cells].sort((a, b) => a.project - b.project || String(a.serves).localeCompare(String(b.serves)));
+
+/** A history of a site: what is written in which order, with some items gone at the end. */
+const anyHistory = anyWorkItems.chain((items) =>
+  fc.record({
+    before: fc.shuffledSubarray(items.map((item) => ({ ...item, tag: item.id % 2 ? 'A' : null, parent: null }))),
+    batches: fc
+      .shuffledSubarray(items, { minLength: items.length })
+      .chain((shuffled) => fc.integer({ min: 1, max: items.length }).map((size) => chunks(shuffled, size))),
+    gone: fc.subarray(items.map(({ id }) => id)),
+    items: fc.constant(items),
+  }),
+);
+
+const chunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+
+jest.setTimeout(60_000);
+
+onEachEngine((inDatabase, engine) => {
+  const numRuns = engine === 'mariadb' ? 25 : 150;
+
+  test('after any history the roll-up, and any other window, is what the counting rules say', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHistory, fc.integer({ min: 0, max: 25 }), ({ before, batches, gone, items }, asOf) =>
+        inDatabase(async () => {
+          await keep(before.map((item) => synced(item)));
+          await refreshOutdated(TODAY * DAY_MS, 'UTC');
+          for (const batch of batches) await keep(batch.map((item) => synced(item, 1)));
+          await keep([], gone);
+          await refreshOutdated(TODAY * DAY_MS, 'UTC');
+
+          const left = items.filter(({ id }) => !gone.includes(id));
+          const window = windowEnding(TODAY, 30);
+          const rolledUp = (await Promise.all([1, 2, 3].map((project) => rolledUpCells(project, 30)))).flat();
+          expect(sorted(rolledUp)).toEqual(sorted(rollUp(left, window)));
+          const another: Window = { from: asOf - 10, to: asOf };
+          expect(sorted(await countCells({}, another))).toEqual(sorted(rollUp(left, another)));
+        }),
+      ),
+      { numRuns },
+    );
+  });
+
+  test('projects are behind until they are refreshed, and keep their typical estimates', () =>
+    inDatabase(async () => {
+      await keep([1, 2, 3, 8].map((points, index) => synced(item(index + 1, { estimate: points * 1000 }))));
+      expect(await outdatedProjects(TODAY)).toHaveLength(1);
+      await refreshOutdated(TODAY * DAY_MS, 'UTC');
+      expect(await outdatedProjects(TODAY)).toHaveLength(0);
+      expect(await outdatedProjects(TODAY + 1)).toHaveLength(1);
+      const [project] = await allProjects();
+      expect(project).toMatchObject({ id: 1, key: 'P1', refreshedDay: TODAY, typical: { median: 2500 } });
+    }));
+
+  test('what is stored stays where it is newer', () =>
+    inDatabase(async () => {
+      await keep([synced(item(1, { tag: 'A' }), 5)]);
+      await keep([synced(item(1, { tag: 'B', outcome: 'done' }), 4)]);
+      await refreshOutdated(TODAY * DAY_MS, 'UTC');
+      const [cell] = await rolledUpCells(1, 30);
+      expect(cell).toMatchObject({ serves: 'A', todo: { items: 1 }, done: { items: 0 } });
+    }));
+
+  test('a child that comes before its parent inherits once the parent is there, in another project too', () =>
+    inDatabase(async () => {
+      await keep([synced(item(2, { parent: 1 }))]);
+      await keep([synced(item(1, { level: 1, tag: 'A', project: 2 }))]);
+      await refreshOutdated(TODAY * DAY_MS, 'UTC');
+      expect(await rolledUpCells(1, 90)).toMatchObject([{ serves: 'A', todo: { items: 1 } }]);
+      expect(await rolledUpCells(2, 90)).toEqual([]);
+    }));
+
+  test('work by objective adds up the projects, each with its own typical estimate', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorkItems, (items) =>
+        inDatabase(async () => {
+          await keep(items.map((item) => synced(item)));
+          await refreshOutdated(TODAY * DAY_MS, 'UTC');
+          const typical = new Map(
+            [...(await estimateCounts(TODAY))].map(([project, counts]) => [project, typicalEstimate(counts)]),
+          );
+          const cells = rollUp(items, windowEnding(TODAY, 30));
+          for (const measure of ['items', 'points'] as const) {
+            const stored = await storedWork(measure);
+            for (const [key, sizes] of workByObjective(cells, { measure, typical })) {
+              if (key === 'RUN') continue;
+              expect(stored.get(key)?.median).toEqual(sizes.median);
+              expect(stored.get(key)?.unestimated ?? 0).toBe(sizes.unestimated);
+              expect(stored.get(key)?.low.done).toBeCloseTo(sizes.low.done, 9);
+            }
+          }
+        }),
+      ),
+      { numRuns: engine === 'mariadb' ? 10 : 50 },
+    );
+  });
+});
