@@ -18,7 +18,7 @@ export type Reading = {
 const LARGEST_ESTIMATE_POINTS = 1e9;
 
 const fieldValue = z.object({ key: z.string().min(1).max(64) });
-const sprints = z.array(z.object({ id: z.number() }));
+const sprints = z.array(z.object({ id: z.number(), name: z.string() }));
 
 /** A work item, as the app counts it, of an issue that was fetched with `countingFields`. Throws where Jira left out what every issue has. */
 export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Reading): SyncedItem => {
@@ -79,7 +79,8 @@ const facetsOf = (issue: JiraIssue, fields: SiteFields): Facet[] => [
   ...(issue.fields.components ?? []).map(({ id }): Facet => `c${id}`),
 ];
 
-const sprintsOf = (issue: JiraIssue, { sprint }: SiteFields) => {
+/** The sprints that an issue is or was in. */
+export const sprintsOf = (issue: JiraIssue, { sprint }: SiteFields) => {
   const parsed = sprints.safeParse(sprint === null ? undefined : issue.fields[sprint]);
   return parsed.success ? parsed.data : [];
 };

@@ -1,7 +1,7 @@
 import { countingFields } from '../jira/fields';
 import { fetchIssues, PAGE_SIZE } from '../jira/issues';
 import { type Reading, toWorkItem } from '../jira/toWorkItem';
-import { siteReading } from '../settings/siteReading';
+import { siteReading } from './siteReading';
 import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/dirtyIssues';
 import { keep } from './keep';
 import { refreshOutdated } from './refresh';

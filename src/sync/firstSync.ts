@@ -5,7 +5,7 @@ import { countIssues, searchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { allProjects } from '../jira/site';
 import { type Reading, toWorkItem } from '../jira/toWorkItem';
-import { discoverSite } from '../settings/siteReading';
+import { discoverSite } from './siteReading';
 import { raiseVersions } from '../store/projects';
 import {
   beginRun,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { discoverSite, siteReading } from '../settings/siteReading';
+import { discoverSite, siteReading } from './siteReading';
 import { dirtyIssues } from '../store/dirtyIssues';
 import { migrate } from '../store/migrations';
 import { drainAll } from './drain';

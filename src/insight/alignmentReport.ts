@@ -1,0 +1,82 @@
+import { allocationFit, allocationOf } from '../domain/allocation';
+import { buyInOf } from '../domain/buyIn';
+import { Cascade } from '../domain/cascade';
+import { formatDay } from '../domain/day';
+import { typicalEstimate } from '../domain/estimate';
+import { mixOf, type Mix } from '../domain/mix';
+import type { ObjectiveStatus } from '../domain/objective';
+import type { Sizing } from '../domain/sizing';
+import type { Measure } from '../domain/tally';
+import type { Window } from '../domain/window';
+import { workBelow, workByObjective, type Work } from '../domain/work';
+import { countCells } from '../store/cells';
+import { effortAssignments, unlinkedKeys } from '../store/findWorkItems';
+import { statedObjectives } from '../store/objectives';
+import { allProjects, estimateCounts } from '../store/projects';
+
+/** The alignment of everything in a window. Sizes in the measure, ratios 0…1 or `null` for no value. */
+export type AlignmentReport = {
+  asOf: string;
+  from: string;
+  measure: Measure;
+  /** in the strategy's order, each with the work of its whole cascade */
+  objectives: { key: string; title: string; status: ObjectiveStatus; parent: string | null; work: Work }[];
+  /** those with at least one unit, by key */
+  projects: { key: string; effort: Mix; planned: Mix }[];
+  portfolio: {
+    effort: Mix;
+    planned: Mix;
+    allocationFit: number | null;
+    buyIn: number | null;
+    /** not computed yet */
+    factors: null;
+    index: null;
+  };
+  /** keys of the units in effort or planned that serve nothing, by code point */
+  unlinked: string[];
+};
+
+/**
+ * The report of all projects for any window and day, counted from the work items by the SELECT that also refreshes the roll-up.
+ * A past `window.to` rewinds as far as days tell.
+ */
+export const alignmentReport = async (window: Window, measure: Measure): Promise<AlignmentReport> => {
+  const cascade = new Cascade(await statedObjectives());
+  const cells = await countCells({}, window);
+  const counts = await estimateCounts(window.to);
+  const typical = new Map([...counts].map(([project, estimates]) => [project, typicalEstimate(estimates)]));
+  const sizing: Sizing = { measure, typical };
+  const own = workByObjective(cells, sizing);
+  const mixes = (of: typeof cells) => ({
+    effort: mixOf(of, 'effort', sizing, cascade.statusOf),
+    planned: mixOf(of, 'planned', sizing, cascade.statusOf),
+  });
+  const projects = (await allProjects())
+    .map(({ id, key }) => ({ key, cells: cells.filter(({ project }) => project === id) }))
+    .filter((project) => project.cells.some(hasUnits));
+  return {
+    asOf: formatDay(window.to),
+    from: formatDay(window.from),
+    measure,
+    objectives: cascade.objectives.map(({ key, title, status, parent }) => {
+      const { todo, doing, done, dropped, total, progress } = workBelow(cascade.subtree(key), own);
+      return { key, title, status, parent, work: { todo, doing, done, dropped, total, progress } };
+    }),
+    projects: projects.map((project) => ({ key: project.key, ...mixes(project.cells) })).sort(byKey),
+    portfolio: {
+      ...mixes(cells),
+      allocationFit: allocationFit(allocationOf(cells, cascade, sizing)),
+      buyIn: buyInOf(await effortAssignments(window), cascade.statusOf),
+      factors: null,
+      index: null,
+    },
+    unlinked: (await unlinkedKeys(window)).sort(byCodePoint),
+  };
+};
+
+const hasUnits = ({ todo, doing, done, dropped }: Awaited<ReturnType<typeof countCells>>[number]): boolean =>
+  todo.items + doing.items + done.items + dropped > 0;
+
+/** JavaScript's own order compares UTF-16 units; of keys, which are letters, digits and signs, that is the code points' order. */
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byKey = (a: { key: string }, b: { key: string }): number => byCodePoint(a.key, b.key);

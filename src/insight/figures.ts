@@ -1,0 +1,18 @@
+import type { ChainLink, ObjectiveRef } from '../contract';
+import type { Cascade } from '../domain/cascade';
+import type { Objective } from '../domain/objective';
+import { workBelow, type WorkSizes } from '../domain/work';
+
+export const refOf = ({ key, title, status }: Objective): ObjectiveRef => ({ key, title, status });
+
+/** How an objective shows that the strategy does not have. */
+export const unknownRef = (key: string): ObjectiveRef => ({ key, title: '', status: 'unknown' });
+
+/** The objective with this key and those above it, nearest first, each with the work of its whole cascade. */
+export const chainOf = (key: string, cascade: Cascade, own: ReadonlyMap<string, WorkSizes>): ChainLink[] => {
+  const chain = cascade.chain(key).map(refOf);
+  return (chain.length > 0 ? chain : [unknownRef(key)]).map((objective) => ({
+    objective,
+    work: workBelow(cascade.subtree(objective.key), own),
+  }));
+};

@@ -1,0 +1,103 @@
+import type { Counted, IssueAlignment, Measure, Provenance, Tag } from '../contract';
+import { Cascade } from '../domain/cascade';
+import { AppError } from '../domain/appError';
+import { standingOf } from '../domain/standing';
+import { RUN } from '../domain/workItem';
+import { fetchIssues } from '../jira/issues';
+import type { JiraIssue } from '../jira/issue';
+import { countingFields } from '../jira/fields';
+import { editableIssues } from '../jira/permissions';
+import { type Reading, tagOf } from '../jira/toWorkItem';
+import { siteReading } from '../sync/siteReading';
+import { statedObjectives } from '../store/objectives';
+import { findWorkItems, isBrokenDown, type Projected } from '../store/findWorkItems';
+import { workByObjective } from '../store/rollups';
+import { syncState } from '../sync/firstSync';
+import { catchUp } from '../sync/catchUp';
+import { chainOf } from './figures';
+
+/** A tag as the front end sees it. */
+const tagFrom = (key: string | null): Tag | null => {
+  if (key === null) return null;
+  return key === RUN ? { kind: 'run' } : { kind: 'objective', key };
+};
+
+/**
+ * What an issue serves, how it got it, and how far that is. Reads the issue and those above it from Jira as the viewer and,
+ * where the projection is behind them, brings it up to date first: an edit in Jira's own field shows at once.
+ */
+export const issueAlignment = async (
+  issueId: number,
+  viewer: string,
+  measure: Measure,
+  now: number,
+): Promise<IssueAlignment> => {
+  const reading = await siteReading();
+  const { issue, above } = await readWithParents(issueId, reading);
+  await catchUp([issue, ...above], reading, now);
+
+  const [found] = await findWorkItems([issueId]);
+  if (!found) throw new AppError('notFound', 'The app does not know this issue yet. Please try again in a minute.');
+  const objectives = await statedObjectives();
+  const cascade = new Cascade(objectives);
+  const counted = await countedAs(issue, found);
+  const editable = await editableIssues(viewer, [counted.kind === 'subtask' ? Number(counted.parentId) : issueId]);
+  return {
+    issue: { id: issue.id, key: issue.key },
+    counted,
+    outcome: found.outcome,
+    tag: tagFrom(tagOf(issue, reading.fields)),
+    serves: await servesWhat(found, cascade, measure),
+    provenance: provenanceFor(found, above),
+    standing: standingOf(found.serves, found.outcome === 'done', cascade.statusOf),
+    canEdit: editable.size > 0,
+    measure,
+    asOf: new Date(now).toISOString(),
+    sync: await syncState(),
+  };
+};
+
+const servesWhat = async (
+  { serves }: Projected,
+  cascade: Cascade,
+  measure: Measure,
+): Promise<IssueAlignment['serves']> => {
+  if (serves === null) return { kind: 'none' };
+  if (serves === RUN) return { kind: 'run' };
+  return { kind: 'objective', chain: chainOf(serves, cascade, await workByObjective(measure)) };
+};
+
+/** The source is named only where the viewer was shown it. */
+const provenanceFor = ({ id, source }: Projected, above: readonly JiraIssue[]): Provenance => {
+  if (source === null) return { kind: 'none' };
+  if (source === id) return { kind: 'direct' };
+  const from = above.find((issue) => Number(issue.id) === source);
+  return { kind: 'inherited', from: from ? { key: from.key, summary: from.fields.summary ?? '' } : null };
+};
+
+const countedAs = async (issue: JiraIssue, { id, level, outcome }: Projected): Promise<Counted> => {
+  const { parent } = issue.fields;
+  if (level < 0 && parent) return { kind: 'subtask', parentId: parent.id, parentKey: parent.key };
+  if (outcome === 'dropped') return { kind: 'dropped' };
+  return level > 0 && (await isBrokenDown(id)) ? { kind: 'container' } : { kind: 'unit' };
+};
+
+/** More levels than Jira's hierarchy can have; also ends a way up that goes in a circle. */
+const MOST_LEVELS = 10;
+
+/** The issue and those above it, nearest first, as far as the viewer may see them. One call to Jira for each level. */
+const readWithParents = async (
+  issueId: number,
+  { fields }: Reading,
+): Promise<{ issue: JiraIssue; above: JiraIssue[] }> => {
+  const asked = ['summary', ...countingFields(fields)];
+  const [issue] = await fetchIssues('user', [issueId], asked);
+  if (!issue) throw new AppError('notFound', 'This issue does not exist, or you may not see it.');
+  const above: JiraIssue[] = [];
+  for (let parent = issue.fields.parent; parent && above.length < MOST_LEVELS; parent = above.at(-1)?.fields.parent) {
+    const [next] = await fetchIssues('user', [parent.id], asked);
+    if (!next) break;
+    above.push(next);
+  }
+  return { issue, above };
+};

@@ -1,0 +1,99 @@
+import type { Measure, ProjectAlignment, ServedObjective, WindowDays, WorkFilter } from '../contract';
+import { Cascade } from '../domain/cascade';
+import { AppError } from '../domain/appError';
+import { formatDay } from '../domain/day';
+import { mixFigure, portionsOf } from '../domain/mix';
+import type { Cell } from '../domain/rollUp';
+import { sizeIn, type Sizing } from '../domain/sizing';
+import { fromThousandths } from '../domain/tally';
+import { windowEnding } from '../domain/window';
+import { workBelow, workFigure, workIn, type WorkSizes } from '../domain/work';
+import { RUN, type Facet } from '../domain/workItem';
+import { countCells } from '../store/cells';
+import { statedObjectives } from '../store/objectives';
+import { findProject } from '../store/projects';
+import { rolledUpCells, workByObjective } from '../store/rollups';
+import { syncState } from '../sync/firstSync';
+import { refOf, unknownRef } from './figures';
+
+export type ProjectQuestion = {
+  project: { id: number; key: string; name: string };
+  window: WindowDays;
+  measure: Measure;
+  filter: WorkFilter;
+};
+
+/** The facets that a filter asks for. */
+export const facetsOf = ({ sprint, fixVersion, component }: WorkFilter): Facet[] => [
+  ...(sprint ? [`s${sprint}` as const] : []),
+  ...(fixVersion ? [`v${fixVersion}` as const] : []),
+  ...(component ? [`c${component}` as const] : []),
+];
+
+/** A project's figures, from its roll-up; with a filter, counted from its work items. A handful of statements either way. */
+export const projectAlignment = async ({
+  project,
+  window: days,
+  measure,
+  filter,
+}: ProjectQuestion): Promise<ProjectAlignment> => {
+  const state = await findProject(project.id);
+  if (state === null || state.refreshedAt === 0) {
+    throw new AppError('notReady', 'The app has not read this project yet. The figures appear once it has.');
+  }
+  const facets = facetsOf(filter);
+  const window = windowEnding(state.refreshedDay, days);
+  const cells =
+    facets.length === 0
+      ? await rolledUpCells(project.id, days)
+      : await countCells({ project: project.id, facets }, window);
+  const cascade = new Cascade(await statedObjectives());
+  const sizing: Sizing = { measure, typical: new Map([[project.id, state.typical]]) };
+  const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
+  const unlinked = cells.filter(({ serves }) => serves === null);
+  return {
+    project: { ...project, id: String(project.id) },
+    basis: {
+      asOf: new Date(state.refreshedAt).toISOString(),
+      today: formatDay(state.refreshedDay),
+      from: formatDay(window.from),
+      to: formatDay(window.to),
+      measure,
+      undated: total(({ undated }) => undated),
+      dropped: total(({ dropped }) => dropped),
+      unknownParents: total(({ unknownParents }) => unknownParents),
+      median: measure === 'items' ? null : fromThousandths(state.typical.median),
+    },
+    effort: mixFigure(cells, 'effort', sizing, cascade.statusOf),
+    planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
+    objectives: servedObjectives(cells, cascade, sizing, await workByObjective(measure)),
+    unlinked: {
+      effort: unlinked.reduce((sum, { doing, doneInWindow }) => sum + doing.items + doneInWindow.items, 0),
+      planned: unlinked.reduce((sum, { todo }) => sum + todo.items, 0),
+    },
+    sync: await syncState(),
+  };
+};
+
+/** The objectives that the cells serve, most effort first. */
+const servedObjectives = (
+  cells: readonly Cell[],
+  cascade: Cascade,
+  sizing: Sizing,
+  own: ReadonlyMap<string, WorkSizes>,
+): ServedObjective[] =>
+  cells
+    .flatMap((cell) => {
+      const { serves } = cell;
+      if (serves === null || serves === RUN) return [];
+      const stated = cascade.find(serves);
+      const portions = portionsOf(cell, 'effort', cascade.statusOf);
+      const effort = portions.reduce((sum, { tally }) => sum + sizeIn(sizing, cell.project, tally), 0);
+      return {
+        objective: stated ? refOf(stated) : unknownRef(serves),
+        here: workFigure(workIn(cell, sizing)),
+        effort: fromThousandths(effort),
+        overall: workBelow(cascade.subtree(serves), own),
+      };
+    })
+    .sort((a, b) => b.effort - a.effort || b.here.total - a.here.total || (a.objective.key < b.objective.key ? -1 : 1));

@@ -1,0 +1,47 @@
+import type { FieldValue, Tag } from '../contract';
+import { AppError } from '../domain/appError';
+import { RUN } from '../domain/workItem';
+import { writeFieldValue } from '../jira/fieldValues';
+import { JiraError } from '../jira/jiraError';
+import { siteReading } from '../sync/siteReading';
+import { statedObjectives } from '../store/objectives';
+import { drainIssues } from '../sync/drain';
+import { mark } from '../sync/mark';
+import { requestDrain } from '../sync/requestDrain';
+
+/** The name that work which serves no objective carries in Jira's field. */
+const RUN_NAME = 'Run the business';
+
+/** The field's value for a tag. Throws where no active objective has the key: drafts, achieved and dropped ones cannot be tagged. */
+export const valueFor = async (tag: Tag | null): Promise<FieldValue | null> => {
+  if (tag === null) return null;
+  if (tag.kind === 'run') return { key: RUN, name: RUN_NAME };
+  const objective = (await statedObjectives()).find(({ key }) => key === tag.key);
+  if (objective?.status !== 'active') {
+    throw new AppError('invalid', `There is no active objective ${tag.key}. Choose another one from the list.`);
+  }
+  return { key: objective.key, name: objective.title };
+};
+
+/**
+ * Writes a tag to issues that the person may edit (the caller checked it), and brings the projection up to date in the same
+ * call. The issues are marked first: the platform reports no event for the app's own writes, so only the mark survives a crash.
+ */
+export const writeTag = async (issues: readonly number[], value: FieldValue | null, now: number): Promise<void> => {
+  const { fields } = await siteReading();
+  if (fields.objective === null) {
+    throw new AppError(
+      'notReady',
+      'Ask a Jira admin to add the field "Strategic objective" to a screen, then try again.',
+    );
+  }
+  await mark(issues, now);
+  await writeFieldValue(fields.objective, issues, value);
+  try {
+    await drainIssues(issues, now);
+  } catch (error) {
+    // Jira has taken the value, so the tag is set; the marks stay, and a drain follows.
+    if (!(error instanceof JiraError)) throw error;
+    await requestDrain(now);
+  }
+};

@@ -1,0 +1,44 @@
+import type { Request } from '@forge/resolver';
+import type { z } from 'zod';
+import { admit, type Visitor } from '../access/admit';
+import { WHO_MAY } from '../access/whoMay';
+import type { Answer, Contract } from '../contract';
+import { AppError } from '../domain/appError';
+import { errorAnswer } from './errors';
+
+type Calls = keyof Contract;
+type Payload<K extends Calls> = Parameters<Contract[K]>[0];
+type Data<K extends Calls> = ReturnType<Contract[K]> extends Answer<infer T> ? T : never;
+
+/** What a call has at hand: the checked payload, the admitted visitor, and the time (epoch milliseconds). */
+export type Ask<K extends Calls> = { payload: Payload<K>; visitor: Visitor<(typeof WHO_MAY)[K]>; now: number };
+
+/** Calls that take longer are logged, well below the 25 seconds that the platform allows. */
+const SLOW_MS = 3_000;
+
+/**
+ * Makes a resolver of a use case: admits the visitor by the call's rule before anything else, checks the payload, and turns
+ * whatever fails into an answer in plain words. Nothing is thrown at the page.
+ */
+export const answering =
+  <K extends Calls>(call: K, shape: z.ZodType<Payload<K>>, work: (ask: Ask<K>) => Promise<Data<K>>) =>
+  async ({ payload, context }: Request): Promise<Answer<Data<K>>> => {
+    const now = Date.now();
+    try {
+      const visitor = await admit(WHO_MAY[call], context);
+      const parsed = shape.safeParse(payload);
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new AppError(
+          'invalid',
+          `${issue?.path.join('.') ?? 'The request'}: ${issue?.message ?? 'is not valid'}.`,
+        );
+      }
+      return { ok: true, data: await work({ payload: parsed.data, visitor, now }) };
+    } catch (error) {
+      return { ok: false, error: errorAnswer(call, error) };
+    } finally {
+      const ms = Date.now() - now;
+      if (ms > SLOW_MS) console.warn(JSON.stringify({ event: 'slow', call, ms }));
+    }
+  };

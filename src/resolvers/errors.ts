@@ -1,0 +1,41 @@
+import { ForgeSQLAPIError } from '@forge/sql';
+import { randomUUID } from 'node:crypto';
+import type { AppErrorBody } from '../contract';
+import { AppError } from '../domain/appError';
+import { JiraError } from '../jira/jiraError';
+
+const BUSY = 'Jira is busy. Nothing was lost; please try again in a minute.';
+const INTERNAL =
+  'Something went wrong in the app. Please try again; if it happens again, tell your Jira admin the reference.';
+
+/** The one place where failures become words. Logs name the call and the kind of failure, never an issue's text or a person. */
+export const errorAnswer = (call: string, error: unknown): AppErrorBody => {
+  const reference = randomUUID().slice(0, 8);
+  const body = { ...saying(error), reference };
+  if (!(error instanceof AppError))
+    console.error(JSON.stringify({ event: 'failed', call, reference, ...evidence(error) }));
+  return body;
+};
+
+const saying = (error: unknown): Omit<AppErrorBody, 'reference'> => {
+  if (error instanceof AppError) return { code: error.code, message: error.message };
+  if (error instanceof JiraError && error.failure === 'busy') return { code: 'busy', message: BUSY };
+  return { code: 'internal', message: INTERNAL };
+};
+
+/** Only messages that the app or the platform wrote: a `JiraError` and a database error hold no text of issues. */
+const evidence = (error: unknown): Record<string, unknown> => {
+  if (error instanceof JiraError) return { failure: error.failure, status: error.status, message: error.message };
+  if (error instanceof ForgeSQLAPIError) return { failure: 'sql', code: error.code };
+  return {
+    failure: error instanceof Error ? error.name : 'unknown',
+    stack: error instanceof Error ? frames(error) : null,
+  };
+};
+
+/** The stack without its first line, which is the message. */
+const frames = ({ stack }: Error): string[] =>
+  (stack ?? '')
+    .split('\n')
+    .slice(1, 6)
+    .map((line) => line.trim());

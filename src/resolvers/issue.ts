@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { issueAlignment } from '../insight/issueAlignment';
+import { searchObjectives } from '../insight/searchObjectives';
+import { tagIssue } from '../linking/tagIssue';
+import { answering } from './answering';
+import * as shapes from './payloads';
+
+/** What the field and the issue's panel and context ask. */
+export const issueCalls = {
+  searchObjectives: answering('searchObjectives', z.object({ query: z.string().max(200) }), ({ payload }) =>
+    searchObjectives(payload.query),
+  ),
+
+  issueAlignment: answering('issueAlignment', z.object({ measure: shapes.measure }), ({ payload, visitor, now }) =>
+    issueAlignment(visitor.issue, visitor.account, payload.measure, now),
+  ),
+
+  tagIssue: answering(
+    'tagIssue',
+    z.object({ tag: shapes.tag.nullable(), measure: shapes.measure }),
+    async ({ payload, visitor, now }) => {
+      await tagIssue(visitor.issue, payload.tag, visitor.account, now);
+      return issueAlignment(visitor.issue, visitor.account, payload.measure, now);
+    },
+  ),
+};

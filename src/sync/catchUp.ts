@@ -1,0 +1,30 @@
+import type { JiraIssue } from '../jira/issue';
+import { instantOf, type Reading, toWorkItem } from '../jira/toWorkItem';
+import { findWorkItems, type Projected } from '../store/findWorkItems';
+import { drainIssues } from './drain';
+import { mark } from './mark';
+
+/**
+ * Drains those of these issues of which the projection does not hold what Jira says now. A page calls it with what it was
+ * shown, because the event of an edit may be three minutes away.
+ */
+export const catchUp = async (issues: readonly JiraIssue[], reading: Reading, now: number): Promise<void> => {
+  const projected = new Map((await findWorkItems(issues.map(({ id }) => Number(id)))).map((item) => [item.id, item]));
+  const behind = issues.filter((issue) => differs(issue, projected.get(Number(issue.id)), reading));
+  if (behind.length === 0) return;
+  const ids = behind.map(({ id }) => Number(id));
+  await mark(ids, now);
+  await drainIssues(ids, now);
+};
+
+const differs = (issue: JiraIssue, projected: Projected | undefined, reading: Reading): boolean => {
+  if (projected === undefined) return true;
+  const { tag, parent, outcome, level } = toWorkItem(issue, reading);
+  return (
+    projected.updated < instantOf(issue.fields.updated ?? '') ||
+    projected.tag !== tag ||
+    projected.parent !== parent ||
+    projected.outcome !== outcome ||
+    projected.level !== level
+  );
+};
