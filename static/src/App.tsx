@@ -1,0 +1,53 @@
+import { view } from '@forge/bridge';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { ErrorBoundary } from './shared/ErrorBoundary';
+import { ErrorState } from './shared/ErrorState';
+import { HostProvider, type HostContext } from './shared/host';
+import { Loading } from './shared/Loading';
+import { createQueryClient } from './shared/queries';
+
+const FieldView = lazy(() => import('./surfaces/field/FieldView'));
+const FieldEdit = lazy(() => import('./surfaces/field/FieldEdit'));
+const IssueAlignment = lazy(() => import('./surfaces/issue/IssueAlignment'));
+const ProjectAlignment = lazy(() => import('./surfaces/project/ProjectAlignment'));
+
+/** The page that belongs to a module of the manifest. */
+function Surface({ context }: { context: HostContext }) {
+  switch (context.moduleKey) {
+    case 'strategic-objective':
+      return context.extension.entryPoint === 'edit' ? <FieldEdit /> : <FieldView />;
+    case 'alignment-context':
+      return <IssueAlignment wide={false} />;
+    case 'alignment-panel':
+      return <IssueAlignment wide />;
+    case 'project-alignment':
+      return <ProjectAlignment />;
+    default:
+      throw new Error(`No page for the module ${context.moduleKey}.`);
+  }
+}
+
+function Page() {
+  const context = useQuery({ queryKey: ['context'], queryFn: () => view.getContext(), staleTime: Infinity });
+  if (context.isPending) return <Loading lines={2} />;
+  if (context.isError) return <ErrorState error={context.error} retry={() => void context.refetch()} />;
+  return (
+    <HostProvider context={context.data}>
+      <Suspense fallback={<Loading lines={2} />}>
+        <Surface context={context.data} />
+      </Suspense>
+    </HostProvider>
+  );
+}
+
+export function App() {
+  const [client] = useState(createQueryClient);
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={client}>
+        <Page />
+      </QueryClientProvider>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,16 @@
+import { Component, type ReactNode } from 'react';
+import { ErrorState } from './ErrorState';
+
+/** Keeps a failure of the page itself from ending in an empty frame. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    return error ? <ErrorState error={error} retry={() => this.setState({ error: null })} /> : this.props.children;
+  }
+}

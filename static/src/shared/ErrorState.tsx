@@ -1,0 +1,39 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import { AppError } from './ask';
+import styles from './states.module.css';
+
+const TITLE: Record<AppError['code'], string> = {
+  invalid: 'That did not work',
+  forbidden: 'You may not see this',
+  notFound: 'Not found',
+  notReady: 'Not ready yet',
+  busy: 'The app is busy',
+  internal: 'Something went wrong',
+  unreachable: 'No answer',
+};
+
+/** Says in plain words what went wrong and what to do, with the reference that finds the log line. */
+export function ErrorState({ error, retry }: { error: Error; retry?: () => void }) {
+  const known = error instanceof AppError ? error : null;
+  const waiting = known?.code === 'notReady' || known?.code === 'busy';
+  return (
+    <div role="alert">
+      <SectionMessage appearance={waiting ? 'information' : 'error'} title={TITLE[known?.code ?? 'internal']}>
+        <p>
+          {known?.message ?? 'The page could not be shown. Reload it, and tell your Jira admin if that does not help.'}
+        </p>
+        {known?.reference && (
+          <p className={styles.reference}>
+            Reference for your admin: <code>{known.reference}</code>
+          </p>
+        )}
+        {retry && (
+          <div className={styles.action}>
+            <Button onClick={retry}>Try again</Button>
+          </div>
+        )}
+      </SectionMessage>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Measure, MixFigure } from '../../../src/contract';
+import { useFormat } from './host';
+import { STANDING_NAME, STANDINGS } from './words';
+import styles from './mix.module.css';
+
+/** What work serves, as one bar and the same numbers in words. Each standing has its own pattern, so that colour is not needed. */
+export function MixBar({ figure, measure }: { figure: MixFigure; measure: Measure }) {
+  const format = useFormat();
+  const total = STANDINGS.reduce((sum, standing) => sum + figure[standing], 0);
+  return (
+    <div className={styles.mix}>
+      <div className={styles.bar} aria-hidden="true">
+        {STANDINGS.filter((standing) => figure[standing] > 0).map((standing) => (
+          <span
+            key={standing}
+            className={styles[standing]}
+            style={{ flexGrow: figure[standing] / total }}
+            title={`${STANDING_NAME[standing]}: ${format.size(figure[standing], measure)}`}
+          />
+        ))}
+      </div>
+      <ul className={styles.legend}>
+        {STANDINGS.map((standing) => (
+          <li key={standing}>
+            <span className={`${styles.swatch} ${styles[standing]}`} aria-hidden="true" />
+            <span className={styles.name}>{STANDING_NAME[standing]}</span>
+            <span className={styles.size}>{format.size(figure[standing], measure)}</span>
+            <span className={styles.share}>{format.percent(total > 0 ? figure[standing] / total : null)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import Select from '@atlaskit/select';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { ask } from './ask';
+import { pickerOptions, type Choice, type PickerOption } from './objectiveOptions';
+import { useDebounced } from './useDebounced';
+import styles from './picker.module.css';
+
+export type { Choice };
+
+const inFlow = (menu: CSSProperties): CSSProperties => ({ ...menu, position: 'static', boxShadow: 'none' });
+
+/** Long enough to let a person finish a word, short enough to feel immediate. */
+const TYPING_MS = 200;
+
+type Props = {
+  label: string;
+  /** what stands in the closed picker */
+  current?: string | null;
+  placeholder?: string;
+  withNone?: boolean;
+  autoFocus?: boolean;
+  isDisabled?: boolean;
+  /** Jira sizes a frame by what flows in it, so a list that floats would be cut off in a low one. */
+  floating?: boolean;
+  onChoose: (choice: Choice) => void;
+  onCancel?: () => void;
+};
+
+/** Finds an objective as one types, by key or title; "Run the business" and, where asked for, "None" stand beside. */
+export function ObjectivePicker(props: Props) {
+  const {
+    label,
+    current,
+    placeholder,
+    withNone = false,
+    autoFocus = false,
+    floating = false,
+    onChoose,
+    onCancel,
+  } = props;
+  const [isOpen, setOpen] = useState(autoFocus);
+  const [typed, setTyped] = useState('');
+  const query = useDebounced(typed, TYPING_MS);
+  const search = useQuery({
+    queryKey: ['searchObjectives', query],
+    queryFn: () => ask('searchObjectives', { query }),
+    enabled: isOpen,
+    placeholderData: keepPreviousData,
+  });
+
+  const isSearching = isOpen && (search.isFetching || query !== typed);
+
+  const value = current ? { value: current, label: current, choice: { tag: null, title: '' }, detail: null } : null;
+  const empty = search.isError
+    ? `${search.error.message} Type again to retry.`
+    : typed
+      ? `No objective matches “${typed}”`
+      : 'No objectives yet';
+
+  return (
+    <Select<PickerOption>
+      aria-label={label}
+      className={styles.picker}
+      classNamePrefix="objective"
+      spacing="compact"
+      placeholder={placeholder ?? 'Find an objective'}
+      value={value}
+      // All at once: the first option is the one that Enter chooses, and what comes later does not become the first.
+      options={search.data ? pickerOptions(search.data, query, withNone) : []}
+      filterOption={null}
+      controlShouldRenderValue
+      inputValue={typed}
+      onInputChange={(text: string) => setTyped(text)}
+      menuIsOpen={isOpen}
+      onMenuOpen={() => setOpen(true)}
+      onMenuClose={() => setOpen(false)}
+      openMenuOnFocus={autoFocus}
+      autoFocus={autoFocus}
+      isDisabled={props.isDisabled ?? false}
+      isLoading={isSearching}
+      noOptionsMessage={() => empty}
+      loadingMessage={() => 'Searching'}
+      maxMenuHeight={280}
+      styles={floating ? {} : { menu: inFlow }}
+      formatOptionLabel={(option, { context }) =>
+        context === 'value' || !option.detail ? (
+          option.label
+        ) : (
+          <div className={styles.option}>
+            <span>{option.label}</span>
+            <span className={styles.detail}>{option.detail}</span>
+          </div>
+        )
+      }
+      onChange={(option: PickerOption | null) => {
+        if (!option) return;
+        setOpen(false);
+        onChoose(option.choice);
+      }}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Escape') onCancel?.();
+        // The list still answers an older query: Enter would choose what nobody asked for.
+        if (event.key === 'Enter' && isSearching) event.preventDefault();
+      }}
+    />
+  );
+}

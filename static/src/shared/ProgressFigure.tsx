@@ -1,0 +1,41 @@
+import type { Measure, WorkFigure } from '../../../src/contract';
+import { Explain, ExplainBelow } from './explain/Explain';
+import type { Explanation } from './explain/explanation';
+import { useFormat } from './host';
+import styles from './progress.module.css';
+
+type Props = {
+  work: WorkFigure;
+  measure: Measure;
+  explanation: Explanation;
+  /** opens in the flow instead of over the page */
+  below?: boolean;
+  /** without "of 20 items done", for table cells */
+  compact?: boolean;
+};
+
+/** Done work as a bar with its numbers; words, never 0 %, where there is no work. */
+export function ProgressFigure({ work, measure, explanation, below = false, compact = false }: Props) {
+  const format = useFormat();
+  if (work.progress === null) return <span className={styles.none}>No work yet</span>;
+  const Number = below ? ExplainBelow : Explain;
+  const share = (part: number) => ({ inlineSize: `${(100 * part) / work.total}%` });
+  return (
+    <div className={compact ? styles.compact : styles.figure}>
+      <div className={styles.bar} aria-hidden="true">
+        <span className={styles.done} style={share(work.done)} />
+        <span className={styles.doing} style={share(work.doing)} />
+      </div>
+      <div className={styles.numbers}>
+        <Number explanation={explanation}>
+          <span className={styles.percent}>{format.percent(work.progress)}</span>
+        </Number>
+        <span className={styles.counts}>
+          {compact
+            ? `${format.number(work.done)} of ${format.number(work.total)}`
+            : `${format.number(work.done)} of ${format.size(work.total, measure)} done`}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import ProgressBar from '@atlaskit/progress-bar';
+import SectionMessage from '@atlaskit/section-message';
+import type { SyncState } from '../../../src/contract';
+import { useFormat } from './host';
+import styles from './states.module.css';
+
+/** While the app does not know all of the site's work yet: how far it is, and what that means for what is shown. */
+export function SyncBanner({ sync }: { sync: SyncState }) {
+  const format = useFormat();
+  if (sync.state === 'complete') return null;
+  if (sync.state === 'never') {
+    return (
+      <SectionMessage appearance="information" title="The app has not read this site’s work yet">
+        <p>The first sync starts by itself after the app is installed. Figures appear here as soon as it has begun.</p>
+      </SectionMessage>
+    );
+  }
+  // Jira only estimates the total, so more may be read than it said.
+  const total = Math.max(sync.total, sync.done);
+  const share = total === 0 ? 0 : sync.done / total;
+  return (
+    <SectionMessage appearance="information" title="The first sync is running">
+      <div className={styles.sync}>
+        <p>
+          {format.number(sync.done)} of about {format.number(total)} issues read. Figures grow until it ends; you can
+          already tag work.
+        </p>
+        <ProgressBar value={share} ariaLabel={`First sync, ${format.percent(share)} done`} />
+      </div>
+    </SectionMessage>
+  );
+}

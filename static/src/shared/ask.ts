@@ -1,0 +1,34 @@
+import { makeInvoke } from '@forge/bridge';
+import type { Answer, Contract, ErrorCode } from '../../../src/contract';
+
+const invoke = makeInvoke<Contract>();
+
+export type Payload<K extends keyof Contract> = Parameters<Contract[K]>[0];
+export type Data<K extends keyof Contract> = ReturnType<Contract[K]> extends Answer<infer T> ? T : never;
+
+/** Why a call gave no data: a message that a person can act on, and the reference that finds the log line. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode | 'unreachable',
+    message: string,
+    readonly reference: string | null,
+  ) {
+    super(message);
+    this.name = 'AppError';
+  }
+}
+
+/**
+ * Calls the app's back end.
+ *
+ * @throws AppError when the app refuses or fails, and with code `unreachable` when Jira could not bring the call to the app.
+ */
+export async function ask<K extends keyof Contract>(call: K, payload: Payload<K>): Promise<Data<K>> {
+  // The compiler cannot relate a generic key to its own payload, so the one call is told its type here.
+  const send = invoke as unknown as (call: K, payload: Payload<K>) => Promise<Answer<Data<K>>>;
+  const answer = await send(call, payload).catch(() => {
+    throw new AppError('unreachable', 'Jira could not reach the app. Check your connection and try again.', null);
+  });
+  if (!answer.ok) throw new AppError(answer.error.code, answer.error.message, answer.error.reference);
+  return answer.data;
+}

@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import type { Explanation } from './explanation';
+import styles from './explain.module.css';
+
+function Notes({ title, notes, none }: { title: string; notes: string[]; none?: string }) {
+  const shown = notes.length > 0 ? notes : none ? [none] : [];
+  if (shown.length === 0) return null;
+  return (
+    <section className={styles.notes}>
+      <p className={styles.label}>{title}</p>
+      <ul>
+        {shown.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A number, opened: formula, inputs, what it covers, what was left out and what was assumed. */
+export function ExplanationText({ explanation }: { explanation: Explanation }) {
+  const title = useId();
+  return (
+    <div className={styles.explanation} role="group" aria-labelledby={title}>
+      <p className={styles.title} id={title}>
+        {explanation.title}: {explanation.value}
+      </p>
+      <p className={styles.formula}>{explanation.formula}</p>
+      <dl className={styles.inputs}>
+        {explanation.inputs.map(({ name, value, meaning }) => (
+          <div key={name}>
+            <dt>
+              {name}
+              {meaning && <span className={styles.meaning}>{meaning}</span>}
+            </dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Notes title="Covers" notes={explanation.covers} />
+      <Notes title="Left out" notes={explanation.leftOut} none="Nothing." />
+      <Notes title="Assumed" notes={explanation.assumed} none="Nothing." />
+    </div>
+  );
+}

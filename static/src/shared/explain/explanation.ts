@@ -1,0 +1,116 @@
+import type { Basis, Measure, MixFigure, Range, WorkFigure } from '../../../../src/contract';
+import type { Format } from '../format';
+import { STANDING_MEANING, STANDING_NAME } from '../words';
+
+/** All that a person needs to recompute a number and to judge how far to trust it. */
+export type Explanation = {
+  title: string;
+  value: string;
+  formula: string;
+  inputs: { name: string; value: string; meaning?: string }[];
+  /** what it covers: scope, window, as-of time */
+  covers: string[];
+  leftOut: string[];
+  assumed: string[];
+};
+
+const are = (count: number) => (count === 1 ? 'is' : 'are');
+
+function assumptions(unestimated: number, median: number | null, range: Range, format: Format): string[] {
+  if (unestimated === 0) return [];
+  const size = median === null ? 'the median of its project' : `the project’s median, ${format.size(median, 'points')}`;
+  return [
+    `${format.units(unestimated)} without an estimate ${are(unestimated)} each sized as ${size}.`,
+    ...(range
+      ? [
+          `With all of them at their project’s 10th or 90th percentile, the value would lie between ${format.percent(range.low)} and ${format.percent(range.high)}.`,
+        ]
+      : []),
+  ];
+}
+
+const dropped = (count: number, format: Format) =>
+  count > 0 ? [`${format.units(count)} closed without being done (dropped): in no total.`] : [];
+
+/** Explains the alignment of a project's effort or planned work. */
+export function explainMix(part: 'effort' | 'planned', figure: MixFigure, basis: Basis, format: Format): Explanation {
+  const isEffort = part === 'effort';
+  const input = (standing: 'aligned' | 'stale' | 'unlinked') => ({
+    name: STANDING_NAME[standing],
+    value: format.size(figure[standing], basis.measure),
+    meaning: STANDING_MEANING[standing],
+  });
+  return {
+    title: isEffort ? 'Alignment of effort' : 'Alignment of planned work',
+    value: figure.alignment === null ? 'No value: there is no such work' : format.percent(figure.alignment),
+    formula: 'aligned ÷ (aligned + stale objective + no objective)',
+    inputs: [input('aligned'), input('stale'), input('unlinked')],
+    covers: [
+      isEffort
+        ? `${format.units(figure.units)} in progress now, or done from ${format.day(basis.from)} to ${format.day(basis.to)}.`
+        : `${format.units(figure.units)} still to do on ${format.day(basis.to)}.`,
+      `Figures as of ${format.time(basis.asOf)}.`,
+    ],
+    leftOut: [
+      ...(figure.run > 0
+        ? [
+            `Run the business: ${format.size(figure.run, basis.measure)}, ${format.percent(figure.runShare)} of everything. It is shown beside the alignment, not inside.`,
+          ]
+        : []),
+      ...dropped(basis.dropped, format),
+      ...(isEffort && basis.undated > 0
+        ? [`${format.units(basis.undated)} done on an unknown day: in progress figures, not in effort.`]
+        : []),
+      ...(basis.unknownParents > 0
+        ? [`${format.units(basis.unknownParents)} with a parent the app does not know: nothing is inherited from it.`]
+        : []),
+    ],
+    assumed: assumptions(figure.unestimated, basis.median, figure.alignmentRange, format),
+  };
+}
+
+export type WorkScope = { title: string; scope: string; measure: Measure; asOf: string; median: number | null };
+
+/** Explains the effort that a project spends on an objective. */
+export function explainEffort(
+  title: string,
+  effort: number,
+  all: MixFigure,
+  basis: Basis,
+  format: Format,
+): Explanation {
+  const whole = all.aligned + all.run + all.stale + all.unlinked;
+  return {
+    title,
+    value: format.size(effort, basis.measure),
+    formula: 'in progress now + done within the window',
+    inputs: [
+      { name: 'All effort of the project', value: format.size(whole, basis.measure) },
+      { name: 'Share of it', value: format.percent(whole > 0 ? effort / whole : null) },
+    ],
+    covers: [
+      `Work items that serve this objective itself, from ${format.day(basis.from)} to ${format.day(basis.to)}.`,
+      `Figures as of ${format.time(basis.asOf)}.`,
+    ],
+    leftOut: [],
+    assumed: [],
+  };
+}
+
+/** Explains the work progress of an objective in some scope. */
+export function explainWork(work: WorkFigure, about: WorkScope, format: Format): Explanation {
+  const size = (value: number) => format.size(value, about.measure);
+  return {
+    title: about.title,
+    value: work.progress === null ? 'No value: there is no work yet' : format.percent(work.progress),
+    formula: 'done ÷ (to do + in progress + done)',
+    inputs: [
+      { name: 'To do', value: size(work.todo) },
+      { name: 'In progress', value: size(work.doing) },
+      { name: 'Done', value: size(work.done) },
+    ],
+    covers: [about.scope, `Figures as of ${format.time(about.asOf)}.`],
+    leftOut: dropped(work.dropped, format),
+    assumed: assumptions(work.unestimated, about.median, work.progressRange, format),
+  };
+}

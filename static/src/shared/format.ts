@@ -1,0 +1,48 @@
+import type { Measure } from '../../../src/contract';
+
+/** What stands where there is no value. Never 0. */
+export const NONE = '–';
+
+export type Format = {
+  /** a ratio 0…1 */
+  percent: (ratio: number | null) => string;
+  /** a number of units or points */
+  number: (value: number) => string;
+  /** a size with its unit: "1 item", "12.5 points" */
+  size: (value: number, measure: Measure) => string;
+  /** a number of units, in words */
+  units: (count: number) => string;
+  /** a calendar day, `YYYY-MM-DD` */
+  day: (day: string) => string;
+  /** the day of an instant */
+  date: (instant: string) => string;
+  /** an instant, to the minute */
+  time: (instant: string) => string;
+};
+
+const plural = (value: number, one: string) => (value === 1 ? one : `${one}s`);
+
+/** Formats in the viewer's locale and time zone, as Jira's context gives them. */
+export function createFormat(locale: string, timeZone: string): Format {
+  const tag = locale.replace('_', '-');
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const whole = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone });
+  const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+
+  return {
+    // One decimal near the ends, so that almost nothing does not read as nothing, nor almost all as all.
+    percent: (ratio) => {
+      if (ratio === null) return NONE;
+      return (ratio < 0.1 || ratio > 0.99 ? fine : whole).format(ratio);
+    },
+    number: (value) => number.format(value),
+    size: (value, measure) => `${number.format(value)} ${plural(value, measure === 'points' ? 'point' : 'item')}`,
+    units: (count) => `${number.format(count)} ${plural(count, 'work item')}`,
+    day: (value) => day.format(new Date(`${value}T00:00:00Z`)),
+    date: (instant) => date.format(new Date(instant)),
+    time: (instant) => time.format(new Date(instant)),
+  };
+}

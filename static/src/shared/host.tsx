@@ -1,0 +1,23 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { view } from '@forge/bridge';
+import { createFormat, type Format } from './format';
+
+export type HostContext = Awaited<ReturnType<typeof view.getContext>>;
+
+type Host = { context: HostContext; format: Format };
+
+const HostValue = createContext<Host | null>(null);
+
+/** Gives every part of a page what Jira told it about where and for whom it runs. */
+export function HostProvider({ context, children }: { context: HostContext; children: ReactNode }) {
+  const host = useMemo(() => ({ context, format: createFormat(context.locale, context.timezone) }), [context]);
+  return <HostValue.Provider value={host}>{children}</HostValue.Provider>;
+}
+
+export function useHost(): Host {
+  const host = useContext(HostValue);
+  if (!host) throw new Error('useHost is only for what HostProvider holds.');
+  return host;
+}
+
+export const useFormat = () => useHost().format;

@@ -1,0 +1,41 @@
+import type { ObjectiveOption, Tag } from '../../../src/contract';
+import { RUN_NAME } from './words';
+
+/** What a person chose: a tag, or none; with the title that Jira's field keeps beside the key. */
+export type Choice = { tag: Tag | null; title: string };
+
+export type PickerOption = {
+  value: string;
+  label: string;
+  choice: Choice;
+  /** a second line: the objectives above, or what the choice means */
+  detail: string | null;
+};
+
+export type PickerGroup = { label: string; options: PickerOption[] };
+
+const toOption = ({ key, title, above }: ObjectiveOption): PickerOption => ({
+  value: `objective:${key}`,
+  label: `${key} ${title}`,
+  choice: { tag: { kind: 'objective', key }, title },
+  detail: above.length > 0 ? above.map((objective) => objective.title).join(' › ') : null,
+});
+
+const RUN: PickerOption = {
+  value: 'run',
+  label: RUN_NAME,
+  choice: { tag: { kind: 'run' }, title: RUN_NAME },
+  detail: 'Deliberately not strategic, kept apart from alignment',
+};
+
+const NOTHING: PickerOption = { value: 'none', label: 'None', choice: { tag: null, title: '' }, detail: null };
+
+/** The options for a query: the objectives that match it, then those that are no objective and whose name contains it. */
+export function pickerOptions(found: ObjectiveOption[], query: string, withNone: boolean): PickerGroup[] {
+  const wanted = query.trim().toLowerCase();
+  const others = (withNone ? [RUN, NOTHING] : [RUN]).filter(({ label }) => label.toLowerCase().includes(wanted));
+  return [
+    { label: 'Objectives', options: found.map(toOption) },
+    { label: 'No objective', options: others },
+  ].filter(({ options }) => options.length > 0);
+}

@@ -1,0 +1,41 @@
+import VisuallyHidden from '@atlaskit/visually-hidden';
+import { view } from '@forge/bridge';
+import { useState } from 'react';
+import { useHost } from '../../shared/host';
+import { ObjectivePicker, type Choice } from '../../shared/ObjectivePicker';
+import { ErrorState } from '../../shared/ErrorState';
+import { fieldText, readFieldValue, toFieldValue } from './value';
+import styles from './field.module.css';
+
+/** The strategic-objective field where Jira edits it: on an issue, when creating one, and for many at once. */
+export default function FieldEdit() {
+  const { context } = useHost();
+  const stored = readFieldValue(context.extension.fieldValue);
+  const [shown, setShown] = useState(stored ? fieldText(stored) : null);
+  const [error, setError] = useState<Error | null>(null);
+  const inline = context.extension.renderContext === 'issue-view';
+
+  const choose = async (choice: Choice) => {
+    const value = toFieldValue(choice.tag, choice.title);
+    setShown(value && fieldText(value));
+    setError(null);
+    await view.submit(value).catch(setError);
+  };
+
+  return (
+    <main className={styles.edit}>
+      <VisuallyHidden>
+        <h1>Strategic objective</h1>
+      </VisuallyHidden>
+      <ObjectivePicker
+        label="Strategic objective"
+        current={shown}
+        withNone
+        autoFocus={inline}
+        onChoose={(choice) => void choose(choice)}
+        onCancel={inline ? () => void view.close() : undefined}
+      />
+      {error && <ErrorState error={error} />}
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import VisuallyHidden from '@atlaskit/visually-hidden';
+import type { IssueAlignment as Alignment } from '../../../../src/contract';
+import { ErrorState } from '../../shared/ErrorState';
+import { Loading } from '../../shared/Loading';
+import { SyncBanner } from '../../shared/SyncBanner';
+import { RUN_NAME } from '../../shared/words';
+import { Chain } from './Chain';
+import { Serves } from './Serves';
+import { TagControls } from './TagControls';
+import { useIssueAlignment } from './useIssueAlignment';
+import styles from './issue.module.css';
+
+function servesNow({ issue, serves }: Alignment): string {
+  if (serves.kind === 'none') return `${issue.key} serves no objective now.`;
+  return `${issue.key} now serves ${serves.kind === 'run' ? RUN_NAME : (serves.chain[0]?.objective.key ?? '')}.`;
+}
+
+function Content({ wide }: { wide: boolean }) {
+  const { query, tag } = useIssueAlignment('items');
+  if (query.isPending) return <Loading lines={4} label="Loading what this issue serves" />;
+  if (query.isError && !query.data) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  const alignment = query.data;
+
+  return (
+    <>
+      <SyncBanner sync={alignment.sync} />
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <Serves alignment={alignment} />
+          <TagControls alignment={alignment} isSaving={tag.isPending} onTag={(wanted) => tag.mutate(wanted)} />
+          {tag.isError && <ErrorState error={tag.error} />}
+        </div>
+        <Chain alignment={alignment} withProgress={wide} />
+      </div>
+      <VisuallyHidden>
+        <div role="status">{tag.isSuccess && servesNow(tag.data)}</div>
+      </VisuallyHidden>
+    </>
+  );
+}
+
+/** Which objective an issue serves, why that matters, and how far it is. `wide` is the panel, else the narrow context. */
+export default function IssueAlignment({ wide }: { wide: boolean }) {
+  return (
+    <main className={wide ? styles.wide : styles.narrow}>
+      <VisuallyHidden>
+        <h1>Alignment</h1>
+      </VisuallyHidden>
+      <Content wide={wide} />
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { IssueAlignment, Tag } from '../../../../src/contract';
+import { ObjectivePicker } from '../../shared/ObjectivePicker';
+import { canClear } from './notes';
+import styles from './issue.module.css';
+
+type Props = { alignment: IssueAlignment; isSaving: boolean; onTag: (tag: Tag | null) => void };
+
+/** Sets, changes and clears what the issue (for a sub-task: its parent) serves. */
+export function TagControls({ alignment, isSaving, onTag }: Props) {
+  const { counted, issue, serves, provenance, canEdit } = alignment;
+  const [isChanging, setChanging] = useState(false);
+  // Once the picker was used, what takes its place takes the focus too.
+  const [wasUsed, setUsed] = useState(false);
+  const close = () => {
+    setChanging(false);
+    setUsed(true);
+  };
+  const target = counted.kind === 'subtask' ? counted.parentKey : issue.key;
+
+  if (!canEdit) {
+    return <p className={styles.subtle}>You may not edit {target}, so you cannot change what it serves.</p>;
+  }
+  if (serves.kind === 'none' || isChanging) {
+    return (
+      <div className={styles.controls}>
+        <ObjectivePicker
+          label={`Objective of ${target}`}
+          placeholder={counted.kind === 'subtask' ? `Choose an objective for ${target}` : 'Choose an objective'}
+          autoFocus={isChanging}
+          isDisabled={isSaving}
+          onChoose={({ tag }) => {
+            close();
+            onTag(tag);
+          }}
+          onCancel={isChanging ? close : undefined}
+        />
+        {isChanging && (
+          <div className={styles.buttons}>
+            <Button spacing="compact" appearance="subtle" onClick={close}>
+              Cancel
+            </Button>
+          </div>
+        )}
+      </div>
+    );
+  }
+  const change = counted.kind === 'subtask' ? `Change for ${target}` : 'Change';
+  return (
+    <div className={styles.buttons}>
+      <Button spacing="compact" autoFocus={wasUsed} onClick={() => setChanging(true)}>
+        {counted.kind !== 'subtask' && provenance.kind === 'inherited' ? 'Set its own objective' : change}
+      </Button>
+      {canClear(alignment) && (
+        <Button spacing="compact" appearance="subtle" isLoading={isSaving} onClick={() => onTag(null)}>
+          {counted.kind === 'subtask' ? `Clear for ${target}` : 'Clear'}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { IssueAlignment, ObjectiveRef } from '../../../../src/contract';
+
+function staleNote({ key, status }: ObjectiveRef): string {
+  switch (status) {
+    case 'draft':
+      return 'This objective is still a draft: open work on it does not count as aligned yet.';
+    case 'achieved':
+      return 'This objective is achieved: open work on it no longer counts as aligned.';
+    case 'dropped':
+      return 'This objective is dropped: open work on it no longer counts as aligned.';
+    case 'unknown':
+      return `The strategy has no objective ${key}: open work on it does not count as aligned.`;
+    case 'active':
+      return 'Open work on this objective does not count as aligned.';
+  }
+}
+
+/** How the issue counts, and why it may count otherwise than one would expect. */
+export function countingNotes({ counted, tag, standing, serves }: IssueAlignment): string[] {
+  const notes: string[] = [];
+  switch (counted.kind) {
+    case 'unit':
+      break;
+    case 'subtask':
+      notes.push(`Counted with ${counted.parentKey}, whose part this sub-task is.`);
+      if (tag) notes.push('The objective set on the sub-task itself has no effect.');
+      break;
+    case 'container':
+      notes.push('Its work items are counted instead of this issue.');
+      break;
+    case 'dropped':
+      notes.push('Closed without being done, so it enters no total.');
+      break;
+  }
+  const nearest = serves.kind === 'objective' ? serves.chain[0] : undefined;
+  if (standing === 'stale' && counted.kind !== 'dropped' && nearest) notes.push(staleNote(nearest.objective));
+  return notes;
+}
+
+/** May the tag that gives the issue its objective be cleared here? Not one that a parent further up carries. */
+export function canClear({ counted, tag, provenance }: IssueAlignment): boolean {
+  if (counted.kind !== 'subtask') return tag !== null;
+  return provenance.kind === 'inherited' && provenance.from?.key === counted.parentKey;
+}

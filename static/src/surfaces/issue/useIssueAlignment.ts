@@ -1,0 +1,40 @@
+import { events, view } from '@forge/bridge';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { IssueAlignment, Measure, Tag } from '../../../../src/contract';
+import { ask } from '../../shared/ask';
+import { SYNC_POLL_MS } from '../../shared/queries';
+
+/** Jira's issue view raises this event when the issue is edited in it. */
+const ISSUE_CHANGED = 'JIRA_ISSUE_CHANGED';
+
+/** What the issue serves, kept right as it is tagged here, edited in Jira, or first read. */
+export function useIssueAlignment(measure: Measure) {
+  const client = useQueryClient();
+  const queryKey = ['issueAlignment', measure];
+  const query = useQuery({
+    queryKey,
+    queryFn: () => ask('issueAlignment', { measure }),
+    refetchOnWindowFocus: 'always',
+    refetchInterval: ({ state }) => (state.data?.sync.state === 'running' ? SYNC_POLL_MS : false),
+  });
+
+  useEffect(() => {
+    const subscription = events.on(
+      ISSUE_CHANGED,
+      () => void client.invalidateQueries({ queryKey: ['issueAlignment'] }),
+    );
+    return () => void subscription.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
+  }, [client]);
+
+  const tag = useMutation({
+    mutationFn: (wanted: Tag | null) => ask('tagIssue', { tag: wanted, measure }),
+    onSuccess: (alignment: IssueAlignment) => {
+      client.setQueryData(queryKey, alignment);
+      // Shows the new value in Jira's own field; not every view of an issue can do it.
+      view.refresh().catch(() => undefined);
+    },
+  });
+
+  return { query, tag };
+}

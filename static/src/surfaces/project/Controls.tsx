@@ -1,0 +1,67 @@
+import Select from '@atlaskit/select';
+import type { FilterOption, FilterOptions, Measure, WindowDays, WorkFilter } from '../../../../src/contract';
+import { Switch } from '../../shared/Switch';
+import { MEASURE_NAME } from '../../shared/words';
+import { useProjectFilters, type Scope } from './useProject';
+import styles from './project.module.css';
+
+const WINDOWS: WindowDays[] = [30, 90, 180, 365];
+const MEASURES: Measure[] = ['items', 'points'];
+
+const FILTERS: { key: keyof WorkFilter; options: keyof FilterOptions; label: string }[] = [
+  { key: 'sprint', options: 'sprints', label: 'Sprint' },
+  { key: 'fixVersion', options: 'fixVersions', label: 'Fix version' },
+  { key: 'component', options: 'components', label: 'Component' },
+];
+
+type Props = { scope: Scope; onChange: (scope: Scope) => void };
+
+/** The switches of the page: what is measured, over which days, of which work. */
+export function Controls({ scope, onChange }: Props) {
+  const filters = useProjectFilters();
+  const choose = (key: keyof WorkFilter, id: string | undefined) => {
+    const filter = { ...scope.filter };
+    if (id === undefined) delete filter[key];
+    else filter[key] = id;
+    onChange({ ...scope, filter });
+  };
+
+  return (
+    <div className={styles.controls} role="group" aria-label="What is shown">
+      <Switch
+        label="Window"
+        options={WINDOWS.map((days) => ({ value: days, name: `${days} days` }))}
+        value={scope.window}
+        onChange={(window) => onChange({ ...scope, window })}
+      />
+      <Switch
+        label="Measure"
+        options={MEASURES.map((measure) => ({ value: measure, name: MEASURE_NAME[measure] }))}
+        value={scope.measure}
+        onChange={(measure) => onChange({ ...scope, measure })}
+      />
+      {FILTERS.map(({ key, options, label }) => {
+        const offered: FilterOption[] = filters.data?.[options] ?? [];
+        if (offered.length === 0) return null;
+        return (
+          <div key={key} className={styles.filter}>
+            <label className={styles.filterLabel} htmlFor={`filter-${key}`}>
+              {label}
+            </label>
+            <Select<FilterOption>
+              inputId={`filter-${key}`}
+              spacing="compact"
+              placeholder="Any"
+              isClearable
+              options={offered}
+              value={offered.find(({ id }) => id === scope.filter[key]) ?? null}
+              getOptionValue={({ id }) => id}
+              getOptionLabel={({ name }) => name}
+              onChange={(option: FilterOption | null) => choose(key, option?.id)}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import Badge from '@atlaskit/badge';
+import { IconButton } from '@atlaskit/button/new';
+import RefreshIcon from '@atlaskit/icon/core/refresh';
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ErrorState } from '../../shared/ErrorState';
+import { useFormat } from '../../shared/host';
+import { Loading } from '../../shared/Loading';
+import { SyncBanner } from '../../shared/SyncBanner';
+import { Controls } from './Controls';
+import { MixCard } from './MixCard';
+import { ObjectivesTable } from './ObjectivesTable';
+import { UnlinkedWork } from './unlinked/UnlinkedWork';
+import { useProjectAlignment, type Scope } from './useProject';
+import styles from './project.module.css';
+
+/** How much of a project's work serves the strategy, which objectives it serves, and which of its work serves none. */
+export default function ProjectAlignment() {
+  const format = useFormat();
+  const client = useQueryClient();
+  const [scope, setScope] = useState<Scope>({ window: 90, measure: 'items', filter: {} });
+  const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useProjectAlignment(scope);
+
+  return (
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <div>
+          <h1 className={styles.pageTitle}>Alignment</h1>
+          <p className={styles.subtle}>
+            {data
+              ? `How much of the work of ${data.project.name} serves the strategy`
+              : 'How much of the work serves the strategy'}
+          </p>
+        </div>
+        {data && (
+          <div className={styles.asOf}>
+            <span>As of {format.time(data.basis.asOf)}</span>
+            <IconButton
+              icon={RefreshIcon}
+              label="Refresh"
+              appearance="subtle"
+              spacing="compact"
+              isLoading={isFetching}
+              onClick={() => void client.invalidateQueries()}
+            />
+          </div>
+        )}
+      </header>
+      <Controls scope={scope} onChange={setScope} />
+      {error && <ErrorState error={error} retry={() => void refetch()} />}
+      {isPending && <Loading lines={8} label="Loading the project’s alignment" />}
+      {data && (
+        <div className={styles.content} aria-busy={isPlaceholderData}>
+          <SyncBanner sync={data.sync} />
+          <div className={styles.cards}>
+            <MixCard part="effort" figure={data.effort} basis={data.basis} />
+            <MixCard part="planned" figure={data.planned} basis={data.basis} />
+          </div>
+          <Tabs id="project-alignment">
+            <TabList>
+              <Tab>Objectives served</Tab>
+              <Tab>
+                Unlinked work <Badge max={999}>{data.unlinked.effort + data.unlinked.planned}</Badge>
+              </Tab>
+            </TabList>
+            <TabPanel>
+              <section className={styles.panel} aria-label="Objectives served">
+                <ObjectivesTable alignment={data} />
+              </section>
+            </TabPanel>
+            <TabPanel>
+              <section className={styles.panel} aria-label="Unlinked work">
+                <UnlinkedWork scope={scope} counts={data.unlinked} />
+              </section>
+            </TabPanel>
+          </Tabs>
+        </div>
+      )}
+    </main>
+  );
+}

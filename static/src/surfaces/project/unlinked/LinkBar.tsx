@@ -1,0 +1,86 @@
+import { showFlag } from '@forge/bridge';
+import SectionMessage from '@atlaskit/section-message';
+import type { Tag } from '../../../../../src/contract';
+import { ErrorState } from '../../../shared/ErrorState';
+import { ObjectivePicker } from '../../../shared/ObjectivePicker';
+import { RUN_NAME } from '../../../shared/words';
+import { useLinkIssues } from '../useProject';
+import { summarise, summaryTitle } from './results';
+import styles from './unlinked.module.css';
+
+const nameOf = (to: Tag) => (to.kind === 'run' ? RUN_NAME : to.key);
+
+type Props = { issueIds: string[]; isShown: boolean; onLinked: () => void };
+
+/** Links the selected issues, and says what became of each that was not. `isShown`: there is something to select. */
+export function LinkBar({ issueIds, isShown, onLinked }: Props) {
+  const link = useLinkIssues();
+  const summary = link.data && summarise(link.data);
+  const count = issueIds.length;
+
+  const choose = (to: Tag | null) => {
+    if (!to) return;
+    link.mutate(
+      { issueIds, to },
+      {
+        onSuccess: (results) => {
+          onLinked();
+          const done = summarise(results);
+          if (done.linked === 0) return;
+          showFlag({
+            id: `linked-${results[0]?.issueId ?? ''}`,
+            type: done.refused.length > 0 ? 'warning' : 'success',
+            title: summaryTitle(done, nameOf(to)),
+            isAutoDismiss: true,
+          });
+        },
+      },
+    );
+  };
+
+  return (
+    <>
+      {isShown && (
+        <div
+          className={styles.bar}
+          data-active={count > 0 || link.isPending}
+          role="group"
+          aria-label="Link selected issues"
+        >
+          <p className={styles.barText}>
+            {link.isPending
+              ? 'Linking…'
+              : count === 0
+                ? 'Select issues to link them to an objective.'
+                : `Link ${count === 1 ? '1 issue' : `${count} issues`} to`}
+          </p>
+          {count > 0 && (
+            <div className={styles.barPicker}>
+              <ObjectivePicker
+                label={`Objective for ${count === 1 ? '1 issue' : `${count} issues`}`}
+                floating
+                isDisabled={link.isPending}
+                onChoose={({ tag }) => choose(tag)}
+              />
+            </div>
+          )}
+        </div>
+      )}
+      <div role="status" className={styles.result}>
+        {summary && summary.refused.length === 0 && <p>{summaryTitle(summary, nameOf(link.variables.to))}.</p>}
+        {summary && summary.refused.length > 0 && (
+          <SectionMessage appearance="warning" title={summaryTitle(summary, nameOf(link.variables.to))}>
+            <ul>
+              {summary.refused.map(({ subject, reason }, index) => (
+                <li key={index}>
+                  {subject}: {reason}
+                </li>
+              ))}
+            </ul>
+          </SectionMessage>
+        )}
+      </div>
+      {link.isError && <ErrorState error={link.error} />}
+    </>
+  );
+}

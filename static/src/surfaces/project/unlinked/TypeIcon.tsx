@@ -1,0 +1,13 @@
+import WorkItemIcon from '@atlaskit/icon/core/work-item';
+import { useState } from 'react';
+import type { IssueSummary } from '../../../../../src/contract';
+import styles from './unlinked.module.css';
+
+/** The issue type's icon as Jira has it, or a plain one where the frame may not load it. */
+export function TypeIcon({ type }: Pick<IssueSummary, 'type'>) {
+  const [failed, setFailed] = useState(false);
+  if (!type.iconUrl || failed) return <WorkItemIcon label={type.name} size="small" />;
+  return (
+    <img className={styles.type} src={type.iconUrl} alt={type.name} title={type.name} onError={() => setFailed(true)} />
+  );
+}

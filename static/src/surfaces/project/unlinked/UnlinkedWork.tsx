@@ -1,0 +1,66 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { ProjectAlignment, UnlinkedPart } from '../../../../../src/contract';
+import { ErrorState } from '../../../shared/ErrorState';
+import { useFormat } from '../../../shared/host';
+import { Loading } from '../../../shared/Loading';
+import { Switch } from '../../../shared/Switch';
+import { useUnlinkedWork, type Scope } from '../useProject';
+import { LinkBar } from './LinkBar';
+import { UnlinkedTable } from './UnlinkedTable';
+import styles from './unlinked.module.css';
+
+type Props = { scope: Scope; counts: ProjectAlignment['unlinked'] };
+
+/** The project's work that serves nothing, to be linked many at a time. */
+export function UnlinkedWork({ scope, counts }: Props) {
+  const format = useFormat();
+  const [part, setPart] = useState<UnlinkedPart>('all');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const work = useUnlinkedWork(scope, part);
+
+  const pages = work.data?.pages ?? [];
+  const issues = pages.flatMap((page) => page.issues);
+  const hidden = pages.reduce((sum, page) => sum + page.hidden, 0);
+  const total = pages.at(-1)?.total ?? 0;
+  // What has left the list is no longer selected.
+  const chosen = issues.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+
+  return (
+    <div className={styles.unlinked}>
+      <Switch
+        label="Part"
+        options={[
+          { value: 'all', name: `All ${format.number(counts.effort + counts.planned)}` },
+          { value: 'effort', name: `Effort ${format.number(counts.effort)}` },
+          { value: 'planned', name: `Planned ${format.number(counts.planned)}` },
+        ]}
+        value={part}
+        onChange={setPart}
+      />
+      <LinkBar issueIds={chosen} isShown={issues.length > 0} onLinked={() => setSelected(new Set())} />
+      {work.isPending && <Loading lines={6} label="Loading unlinked work" />}
+      {work.isError && <ErrorState error={work.error} retry={() => void work.refetch()} />}
+      {work.isSuccess && total === 0 && (
+        <div className={styles.empty}>
+          <p className={styles.emptyTitle}>Nothing is unlinked</p>
+          <p>Every work item here serves an objective or runs the business. Well done.</p>
+        </div>
+      )}
+      {issues.length > 0 && <UnlinkedTable issues={issues} selected={selected} onSelect={setSelected} />}
+      {total > 0 && (
+        <footer className={styles.footer}>
+          <p className={styles.subtle}>
+            {format.number(issues.length)} of {format.number(total)} shown
+            {hidden > 0 && `, ${format.number(hidden)} more you cannot see`}
+          </p>
+          {work.hasNextPage && (
+            <Button isLoading={work.isFetchingNextPage} onClick={() => void work.fetchNextPage()}>
+              Show more
+            </Button>
+          )}
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { InfiniteData } from '@tanstack/react-query';
+import type {
+  LinkResult,
+  Measure,
+  Tag,
+  UnlinkedPart,
+  UnlinkedWork,
+  WindowDays,
+  WorkFilter,
+} from '../../../../src/contract';
+import { ask } from '../../shared/ask';
+import { SYNC_POLL_MS } from '../../shared/queries';
+
+/** What of the project's work the page shows. */
+export type Scope = { window: WindowDays; measure: Measure; filter: WorkFilter };
+
+/** The back end links no more at once. */
+const LINK_AT_ONCE = 100;
+
+export const useProjectAlignment = (scope: Scope) =>
+  useQuery({
+    queryKey: ['projectAlignment', scope],
+    queryFn: () => ask('projectAlignment', scope),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.sync.state === 'running' ? SYNC_POLL_MS : false),
+  });
+
+export const useProjectFilters = () =>
+  useQuery({ queryKey: ['projectFilters'], queryFn: () => ask('projectFilters', {}), staleTime: 60_000 });
+
+export const useUnlinkedWork = ({ window, filter }: Pick<Scope, 'window' | 'filter'>, part: UnlinkedPart) =>
+  useInfiniteQuery({
+    queryKey: ['unlinkedWork', window, filter, part],
+    queryFn: ({ pageParam }) => ask('unlinkedWork', { window, filter, part, cursor: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+type Pages = InfiniteData<UnlinkedWork, string | null>;
+
+function without(pages: Pages, linked: Set<string>): Pages {
+  const gone = pages.pages.flatMap(({ issues }) => issues).filter(({ id }) => linked.has(id)).length;
+  return {
+    ...pages,
+    pages: pages.pages.map((page) => ({
+      ...page,
+      issues: page.issues.filter(({ id }) => !linked.has(id)),
+      total: page.total - gone,
+    })),
+  };
+}
+
+/** Links issues, and shows at once that they are no longer unlinked. */
+export function useLinkIssues() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ issueIds, to }: { issueIds: string[]; to: Tag }) => {
+      const results: LinkResult[] = [];
+      for (let from = 0; from < issueIds.length; from += LINK_AT_ONCE) {
+        results.push(...(await ask('linkIssues', { issueIds: issueIds.slice(from, from + LINK_AT_ONCE), to })));
+      }
+      return results;
+    },
+    onSuccess: (results) => {
+      const linked = new Set(results.filter(({ outcome }) => outcome === 'linked').map(({ issueId }) => issueId));
+      client.setQueriesData<Pages>({ queryKey: ['unlinkedWork'] }, (pages) => pages && without(pages, linked));
+    },
+    // Also after a failure: some of the issues may have been linked before it.
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['projectAlignment'] }),
+        client.invalidateQueries({ queryKey: ['unlinkedWork'] }),
+      ]),
+  });
+}

@@ -1,0 +1,34 @@
+import { createFormat } from '../../static/src/shared/format';
+
+const english = createFormat('en-GB', 'Europe/Berlin');
+
+describe('numbers', () => {
+  it.each([
+    [null, '–'],
+    [0, '0%'],
+    [0.004, '0.4%'],
+    [0.0949, '9.5%'],
+    [0.216867, '22%'],
+    [0.997, '99.7%'],
+    [1, '100%'],
+  ])('writes the ratio %p as %s', (ratio, text) => expect(english.percent(ratio)).toBe(text));
+
+  it('writes sizes with their unit, points with two decimals at most', () => {
+    expect(english.size(1, 'items')).toBe('1 item');
+    expect(english.size(1200, 'items')).toBe('1,200 items');
+    expect(english.size(12.333, 'points')).toBe('12.33 points');
+  });
+
+  it('writes numbers and days as the viewer does', () => {
+    const german = createFormat('de_DE', 'Europe/Berlin');
+    expect(german.number(1234.5)).toBe('1.234,5');
+    expect(german.day('2026-11-23')).toBe('23.11.2026');
+  });
+
+  it('writes a day as it is, and an instant in the viewer’s time zone', () => {
+    const samoa = createFormat('en-GB', 'Pacific/Pago_Pago');
+    expect(samoa.day('2026-11-23')).toBe('23 Nov 2026');
+    expect(samoa.date('2026-11-23T03:00:00Z')).toBe('22 Nov 2026');
+    expect(english.time('2026-11-23T10:00:00Z')).toBe('23 Nov 2026, 11:00');
+  });
+});

@@ -1,0 +1,201 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { LinkResult, ProjectAlignment, UnlinkedWork } from '../../src/contract';
+import { asked, ok, operations, placePage } from './support/bridge';
+import { openPage } from './support/render';
+import { mix, options, project, unlinkedIssue } from './support/samples';
+
+const noFilters = { sprints: [], fixVersions: [], components: [] };
+const nothing: UnlinkedWork = { issues: [], hidden: 0, total: 0, next: null };
+
+const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>[2] = {}) => {
+  placePage(
+    'project-alignment',
+    { project: { id: '1', key: 'WEB' } },
+    {
+      projectAlignment: ({ measure }) => ok({ ...shown, basis: { ...shown.basis, measure } }),
+      projectFilters: () => ok({ ...noFilters, sprints: [{ id: '8', name: 'Sprint 8' }] }),
+      searchObjectives: () => ok(options),
+      unlinkedWork: () => ok(nothing),
+      ...more,
+    },
+  );
+  return openPage();
+};
+
+const lastAsked = (call: string) => asked.filter((one) => one.call === call).at(-1)?.payload;
+
+describe('the alignment of a project', () => {
+  it('shows effort and planned work with their numbers', async () => {
+    open(project);
+    const effort = within(await screen.findByRole('region', { name: 'Effort' }));
+    expect(effort.getByText('60%')).toBeVisible();
+    expect(effort.getByText('Run the business').parentElement).toHaveTextContent('2 items17%');
+    expect(effort.getByText('No objective').parentElement).toHaveTextContent('3 items25%');
+    expect(effort.getByText('12 work items')).toBeVisible();
+    expect(within(screen.getByRole('region', { name: 'Planned' })).getAllByText('50%')).not.toHaveLength(0);
+  });
+
+  it('opens a number to all it was made of', async () => {
+    const user = open({
+      ...project,
+      effort: { ...project.effort, unestimated: 4, alignmentRange: { low: 0.52, high: 0.61 } },
+      basis: { ...project.basis, median: 3 },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Alignment of effort: 60%/ }));
+    const text = await screen.findByRole('dialog', { name: 'Alignment of effort' });
+    for (const words of [
+      'aligned ÷ (aligned + stale objective + no objective)',
+      '12 work items in progress now, or done from 26 Aug 2026 to 23 Nov 2026.',
+      'Figures as of 23 Nov 2026, 11:00.',
+      'Run the business: 2 items, 17% of everything.',
+      '7 work items closed without being done (dropped)',
+      '3 work items done on an unknown day',
+      '1 work item with a parent the app does not know',
+      '4 work items without an estimate are each sized as the project’s median, 3 points.',
+      'between 52% and 61%',
+    ]) {
+      expect(text).toHaveTextContent(words);
+    }
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
+  it('says that there is no work, and no percentage', async () => {
+    open({ ...project, effort: mix(0, 0, 0, 0), planned: mix(0, 3, 0, 0), objectives: [] });
+    expect(await screen.findByText('No work in this window.')).toBeVisible();
+    expect(screen.getByText(/All of it runs the business/)).toBeVisible();
+    expect(screen.getByText('No objective is served yet')).toBeVisible();
+  });
+
+  it('lists the objectives served', async () => {
+    open(project);
+    const [, first, second] = within(await screen.findByRole('table')).getAllByRole('row');
+    expect(first).toHaveTextContent('OBJ-12 One basket everywhereActive6 items45%9 of 20Not shown to you');
+    expect(second).toHaveTextContent('OBJ-1 Win market shareActive0 itemsNo work yet60%60 of 100');
+  });
+
+  it('asks for the window, measure and filter chosen', async () => {
+    const user = open(project);
+    await user.click(await screen.findByRole('radio', { name: '30 days' }));
+    await user.click(screen.getByRole('radio', { name: 'Points' }));
+    await user.click(await screen.findByRole('combobox', { name: 'Sprint' }));
+    await user.click(await screen.findByText('Sprint 8'));
+    expect(screen.queryByRole('combobox', { name: 'Component' })).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(lastAsked('projectAlignment')).toEqual({ window: 30, measure: 'points', filter: { sprint: '8' } }),
+    );
+    expect(await screen.findAllByText('6 points')).toHaveLength(2);
+  });
+
+  it('says that nothing is read yet', async () => {
+    open({ ...project, sync: { state: 'never' } });
+    expect(await screen.findByText('The app has not read this site’s work yet')).toBeVisible();
+  });
+
+  it('says what failed', async () => {
+    open(project, {
+      projectAlignment: () => ({
+        ok: false,
+        error: { code: 'forbidden', message: 'Ask for Browse projects.', reference: 'ref-1' },
+      }),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ask for Browse projects.');
+  });
+});
+
+describe('unlinked work', () => {
+  const openList = async (more: Parameters<typeof placePage>[2]) => {
+    const user = open(project, more);
+    await user.click(await screen.findByRole('tab', { name: /Unlinked work/ }));
+    return user;
+  };
+
+  /** A back end with three unlinked issues, one of which the viewer may not edit. */
+  const three = (): Parameters<typeof placePage>[2] => {
+    let left = [unlinkedIssue('1', 'WEB-1'), unlinkedIssue('2', 'WEB-2'), unlinkedIssue('7', 'WEB-7')];
+    return {
+      unlinkedWork: () => ok({ issues: left, hidden: 2, total: left.length + 2, next: null }),
+      linkIssues: ({ issueIds }) => {
+        const results = issueIds.map((issueId): LinkResult =>
+          issueId === '7'
+            ? { issueId, key: 'WEB-7', outcome: 'forbidden', message: null }
+            : { issueId, key: `WEB-${issueId}`, outcome: 'linked', message: null },
+        );
+        left = left.filter(({ id }) => id === '7');
+        return ok(results);
+      },
+    };
+  };
+
+  it('says plainly that nothing is unlinked', async () => {
+    await openList({});
+    expect(await screen.findByText('Nothing is unlinked')).toBeVisible();
+    expect(screen.queryByText(/Select issues/)).not.toBeInTheDocument();
+  });
+
+  it('lists the issues, and how many the viewer cannot see', async () => {
+    await openList(three());
+    const row = await screen.findByRole('row', { name: /WEB-1/ });
+    expect(row).toHaveTextContent('WEB-1Work of WEB-1In ReviewUnassigned–20 Nov 2026');
+    expect(screen.getByText('3 of 5 shown, 2 more you cannot see')).toBeVisible();
+  });
+
+  it('links the selected, says which were not, and shows the rest', async () => {
+    const user = await openList(three());
+    await user.click(await screen.findByRole('checkbox', { name: 'Select all shown' }));
+    expect(screen.getByText('Link 3 issues to')).toBeVisible();
+    await user.click(screen.getByRole('combobox', { name: 'Objective for 3 issues' }));
+    await user.click(await screen.findByText('OBJ-12 One basket everywhere'));
+    expect(await screen.findByText('2 issues linked to OBJ-12; 1 not')).toBeVisible();
+    expect(screen.getByText('WEB-7: you may not edit it')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'WEB-1' })).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'WEB-7' })).toBeVisible();
+    expect(screen.getByText('1 of 3 shown, 2 more you cannot see')).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'Select WEB-7' })).not.toBeChecked();
+    expect(lastAsked('linkIssues')).toEqual({ issueIds: ['1', '2', '7'], to: { kind: 'objective', key: 'OBJ-12' } });
+    expect(operations.find(([op]) => op === 'showFlag')?.[1]).toMatchObject({ type: 'warning' });
+  });
+
+  it('marks work as running the business', async () => {
+    const user = await openList(three());
+    await user.click(await screen.findByRole('checkbox', { name: 'Select WEB-1' }));
+    await user.click(screen.getByRole('combobox', { name: 'Objective for 1 issue' }));
+    await user.click(within(await screen.findByRole('listbox')).getByText('Run the business'));
+    expect(await screen.findByText('1 issue linked to Run the business.')).toBeVisible();
+    expect(lastAsked('linkIssues')).toEqual({ issueIds: ['1'], to: { kind: 'run' } });
+  });
+
+  it('says when nothing could be linked at all', async () => {
+    const user = await openList({
+      ...three(),
+      linkIssues: () => ({
+        ok: false,
+        error: { code: 'busy', message: 'Jira is busy. Try again in a minute.', reference: 'ref-2' },
+      }),
+    });
+    await user.click(await screen.findByRole('checkbox', { name: 'Select WEB-1' }));
+    await user.click(screen.getByRole('combobox', { name: 'Objective for 1 issue' }));
+    await user.click(await screen.findByText('OBJ-1 Win market share'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy');
+    expect(screen.getByRole('checkbox', { name: 'Select WEB-1' })).toBeChecked();
+  });
+
+  it('shows more by the cursor, and one part only', async () => {
+    const user = await openList({
+      unlinkedWork: ({ cursor }) =>
+        ok({
+          issues: [cursor ? unlinkedIssue('2', 'WEB-2') : unlinkedIssue('1', 'WEB-1')],
+          hidden: 0,
+          total: 2,
+          next: cursor ? null : 'after-1',
+        }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Show more' }));
+    expect(await screen.findByRole('link', { name: 'WEB-2' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'Planned 2' }));
+    await waitFor(() =>
+      expect(lastAsked('unlinkedWork')).toEqual({ window: 90, part: 'planned', filter: {}, cursor: null }),
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import type {
+  IssueAlignment,
+  MixFigure,
+  ObjectiveOption,
+  ObjectiveRef,
+  ProjectAlignment,
+  UnlinkedWork,
+  WorkFigure,
+} from '../../../src/contract';
+
+export const share: ObjectiveRef = { key: 'OBJ-1', title: 'Win market share', status: 'active' };
+export const basket: ObjectiveRef = { key: 'OBJ-12', title: 'One basket everywhere', status: 'active' };
+
+export const options: ObjectiveOption[] = [
+  { ...share, above: [] },
+  { ...basket, above: [share] },
+];
+
+export const work = (todo: number, doing: number, done: number): WorkFigure => {
+  const total = todo + doing + done;
+  return {
+    todo,
+    doing,
+    done,
+    total,
+    dropped: 0,
+    progress: total > 0 ? done / total : null,
+    unestimated: 0,
+    progressRange: null,
+  };
+};
+
+export const mix = (aligned: number, run: number, stale: number, unlinked: number): MixFigure => {
+  const strategic = aligned + stale + unlinked;
+  const units = strategic + run;
+  return {
+    aligned,
+    run,
+    stale,
+    unlinked,
+    alignment: strategic > 0 ? aligned / strategic : null,
+    runShare: units > 0 ? run / units : null,
+    units,
+    unestimated: 0,
+    alignmentRange: null,
+  };
+};
+
+export const issue: IssueAlignment = {
+  issue: { id: '42', key: 'WEB-42' },
+  counted: { kind: 'unit' },
+  outcome: 'doing',
+  tag: null,
+  serves: {
+    kind: 'objective',
+    chain: [
+      { objective: basket, work: work(10, 1, 9) },
+      { objective: share, work: work(30, 10, 60) },
+    ],
+  },
+  provenance: { kind: 'inherited', from: { key: 'WEB-7', summary: 'Checkout that remembers' } },
+  standing: 'aligned',
+  canEdit: true,
+  measure: 'items',
+  asOf: '2026-11-23T10:00:00Z',
+  sync: { state: 'complete', finishedAt: '2026-11-20T10:00:00Z' },
+};
+
+export const unserved: IssueAlignment = {
+  ...issue,
+  serves: { kind: 'none' },
+  provenance: { kind: 'none' },
+  standing: 'unlinked',
+};
+
+export const project: ProjectAlignment = {
+  project: { id: '1', key: 'WEB', name: 'Web shop' },
+  basis: {
+    asOf: '2026-11-23T10:00:00Z',
+    today: '2026-11-23',
+    from: '2026-08-26',
+    to: '2026-11-23',
+    measure: 'items',
+    undated: 3,
+    dropped: 7,
+    unknownParents: 1,
+    median: null,
+  },
+  effort: mix(6, 2, 1, 3),
+  planned: mix(2, 0, 0, 2),
+  objectives: [
+    { objective: basket, here: work(10, 1, 9), effort: 6, overall: null },
+    { objective: share, here: work(0, 0, 0), effort: 0, overall: work(30, 10, 60) },
+  ],
+  unlinked: { effort: 3, planned: 2 },
+  sync: issue.sync,
+};
+
+export const unlinkedIssue = (id: string, key: string): UnlinkedWork['issues'][number] => ({
+  id,
+  key,
+  summary: `Work of ${key}`,
+  type: { name: 'Story', iconUrl: null },
+  status: { name: 'In Review', category: 'doing' },
+  assignee: null,
+  updated: '2026-11-20T09:00:00Z',
+  estimate: null,
+  part: 'effort',
+});
