@@ -1,0 +1,156 @@
+import type { Site } from '../site/site';
+import { DAY_MS, dataOf, makeWorld, NOW } from './world';
+
+const FIELD = 'strategic-objective';
+const OBJ_2 = { key: 'OBJ-2', name: 'Superior service' };
+
+/** Six stories: 1 doing for OBJ-2; 2 done ten days ago for it; 3 done 200 days ago; 4 and 5 to do; 6 doing as run. 4 has three points, the others none or five. */
+const load = ({ jira }: Site): void => {
+  const story = (changes: object) =>
+    jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S', ...changes }, null);
+  const sprint = jira.catalogue.addSprint('Sprint 1', 'active');
+  story({ status: 'In Progress', appValues: { [FIELD]: OBJ_2 }, storyPoints: 5, components: ['Checkout'] });
+  story({ status: 'Done', resolved: NOW - 10 * DAY_MS, created: NOW - 20 * DAY_MS, appValues: { [FIELD]: OBJ_2 } });
+  story({ status: 'Done', resolved: NOW - 200 * DAY_MS, created: NOW - 210 * DAY_MS, storyPoints: 5 });
+  story({ storyPointEstimate: 3, sprints: [sprint.id], components: ['Checkout'] });
+  story({ fixVersions: ['1.0'] });
+  story({ status: 'In Progress', appValues: { [FIELD]: { key: 'RUN', name: 'Run the business' } } });
+};
+
+test('the figures of a project, by hand', async () => {
+  const { site, page } = await makeWorld(load);
+  expect(await page()).toMatchObject({
+    project: { key: 'WEB', name: 'Web shop' },
+    basis: { from: '2026-02-18', to: '2026-05-18', median: null, dropped: 0 },
+    effort: {
+      aligned: 2,
+      run: 1,
+      stale: 0,
+      unlinked: 0,
+      alignment: 1,
+      units: 3,
+      runShare: 1 / 3,
+      alignmentRange: null,
+    },
+    planned: { aligned: 0, unlinked: 2, alignment: 0 },
+    objectives: [
+      { objective: { key: 'OBJ-2' }, effort: 2, here: { doing: 1, done: 1, progress: 0.5 }, overall: { total: 2 } },
+    ],
+    unlinked: { effort: 0, planned: 2 },
+    sync: { state: 'complete' },
+  });
+  await site.close();
+});
+
+test('a longer window takes in what was done before', async () => {
+  const { site, page } = await makeWorld(load);
+  expect((await page({ window: 365 })).effort).toMatchObject({ aligned: 2, unlinked: 1, alignment: 2 / 3 });
+  await site.close();
+});
+
+test('points size unestimated work by the median of 3, 5 and 5, and say so', async () => {
+  const { site, page } = await makeWorld(load);
+  const { basis, effort, planned } = await page({ measure: 'points' });
+  expect(basis.median).toBe(5);
+  expect(effort).toMatchObject({ aligned: 10, run: 5, unestimated: 2 });
+  expect(planned).toMatchObject({ unlinked: 8, unestimated: 1, alignmentRange: { low: 0, high: 0 } });
+  await site.close();
+});
+
+test('filters count only the work of a sprint, a version or a component, by names that the viewer sees in Jira', async () => {
+  const { site, page, unlinked, onProject } = await makeWorld(load);
+  const { sprints, fixVersions, components } = dataOf(await onProject('reader', 'projectFilters', {}));
+  expect([sprints, fixVersions, components].map((options) => options.map(({ name }) => name))).toEqual([
+    ['Sprint 1'],
+    ['1.0'],
+    ['Checkout'],
+  ]);
+  const component = components[0]!.id;
+  expect((await page({ filter: { component } })).effort).toMatchObject({ aligned: 1, run: 0 });
+  expect((await page({ filter: { component, sprint: sprints[0]!.id } })).planned).toMatchObject({ unlinked: 1 });
+  expect((await unlinked({ filter: { fixVersion: fixVersions[0]!.id } })).issues.map(({ key }) => key)).toEqual([
+    'WEB-5',
+  ]);
+  await site.close();
+});
+
+test('linking three of them lets the list of unlinked work fall by three, at once', async () => {
+  const { site, page, unlinked, onProject } = await makeWorld((made) => {
+    load(made);
+    made.jira.createIssue({ project: 'WEB', type: 'Bug', summary: 'B' }, null);
+  });
+  const { issues, total } = await unlinked();
+  expect([total, issues.map(({ key, part }) => `${key} ${part}`)]).toEqual([
+    3,
+    ['WEB-7 planned', 'WEB-5 planned', 'WEB-4 planned'],
+  ]);
+  const issueIds = issues.map(({ id }) => id);
+  const results = dataOf(
+    await onProject('member', 'linkIssues', { issueIds, to: { kind: 'objective', key: 'OBJ-2' } }),
+  );
+  expect(results.map(({ key, outcome }) => `${key} ${outcome}`)).toEqual([
+    'WEB-7 linked',
+    'WEB-5 linked',
+    'WEB-4 linked',
+  ]);
+  expect((await unlinked()).total).toBe(0);
+  expect((await page()).planned).toMatchObject({ aligned: 3, unlinked: 0, alignment: 1 });
+  await site.close();
+});
+
+test('work that Jira hides from the viewer is counted, not listed', async () => {
+  const { site, page, unlinked } = await makeWorld(({ jira }) => {
+    jira.createIssue({ project: 'WEB', type: 'Story', summary: 'Open' }, null);
+    jira.createIssue(
+      { project: 'WEB', type: 'Story', summary: 'Secret', visibleTo: ['member', jira.appUser.accountId] },
+      null,
+    );
+  });
+  expect(await unlinked({}, 'member')).toMatchObject({ total: 2, hidden: 0 });
+  const seen = await unlinked({}, 'reader');
+  expect([seen.total, seen.hidden, seen.issues.map(({ key }) => key)]).toEqual([2, 1, ['WEB-1']]);
+  expect((await page({}, 'reader')).unlinked.planned).toBe(2);
+  await site.close();
+});
+
+test('the list comes in pages, newest first, nothing twice', async () => {
+  const { site, unlinked } = await makeWorld(({ jira }) => {
+    for (let count = 0; count < 120; count += 1) jira.createIssue({ project: 'WEB', type: 'Task', summary: 'T' }, null);
+  });
+  const keys: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const answer: Awaited<ReturnType<typeof unlinked>> = await unlinked({ cursor });
+    expect(answer.issues.length).toBeLessThanOrEqual(50);
+    keys.push(...answer.issues.map(({ key }) => key));
+    cursor = answer.next;
+  } while (cursor !== null);
+  expect(keys).toEqual(Array.from({ length: 120 }, (_, index) => `WEB-${120 - index}`));
+  await site.close();
+});
+
+test('a page costs at most ten statements, and one call to Jira for scores', async () => {
+  const { site, page } = await makeWorld(load);
+  site.statements.reset();
+  await page();
+  expect(site.statements.sql).toBeLessThanOrEqual(10);
+  expect(site.statements.jira).toBe(1);
+  await site.close();
+});
+
+test('a project that the app has not read yet says so', async () => {
+  const { site, call } = await makeWorld();
+  site.eventDelayMs = 180_000;
+  const { id, key } = site.jira.addProject({ key: 'NEW', name: 'New' });
+  expect(
+    await call('member', 'project-alignment', { project: { id, key } }, 'projectAlignment', {
+      window: 90,
+      measure: 'items',
+      filter: {},
+    }),
+  ).toMatchObject({
+    ok: false,
+    error: { code: 'notReady' },
+  });
+  await site.close();
+});

@@ -1,0 +1,82 @@
+import type { Answer, Contract } from '../../src/contract';
+import { importStrategy } from '../../src/strategy/importStrategy';
+import { objective } from '../domain/build';
+import { SiteClock } from '../site/clock';
+import { createSite, type Site } from '../site/site';
+
+/** Noon of a Monday. */
+export const NOW = Date.UTC(2026, 4, 18, 12);
+export const DAY_MS = 86_400_000;
+
+export const PEOPLE = ['member', 'reader', 'outsider'] as const;
+export type Person = (typeof PEOPLE)[number];
+
+/**
+ * A site with the app installed and three people: a member who may edit, a reader who may only look, and an outsider who may not
+ * browse the project WEB. The strategy: OBJ-1 above OBJ-2 (both active), OBJ-3 draft, OBJ-4 achieved.
+ */
+export const makeWorld = async (load?: (site: Site) => void) => {
+  const site = await createSite({ clock: new SiteClock(NOW) });
+  for (const person of PEOPLE) site.jira.addUser({ accountId: person, displayName: `The ${person}` });
+  site.jira.addProject({ key: 'WEB', name: 'Web shop', everyone: 'none' });
+  site.jira.setPermissions('WEB', 'member', 'member');
+  site.jira.setPermissions('WEB', 'reader', 'viewer');
+  site.jira.setPermissions('WEB', site.jira.appUser.accountId, 'admin');
+  load?.(site);
+  site.install();
+  await site.settle();
+  await site.runInApp(() =>
+    importStrategy([
+      objective('OBJ-1', { title: 'Win the market' }),
+      objective('OBJ-2', { title: 'Superior service', parent: 'OBJ-1' }),
+      objective('OBJ-3', { title: 'A draft', status: 'draft' }),
+      objective('OBJ-4', { title: 'Long done', status: 'achieved' }),
+    ]),
+  );
+
+  const call = <K extends keyof Contract>(
+    person: Person,
+    moduleKey: string,
+    extension: object,
+    name: K,
+    payload: Parameters<Contract[K]>[0],
+  ) => site.invoke(name, payload, { accountId: person, moduleKey, extension }) as Promise<ReturnType<Contract[K]>>;
+
+  const onIssue = <K extends keyof Contract>(
+    person: Person,
+    key: string,
+    name: K,
+    payload: Parameters<Contract[K]>[0],
+  ) => {
+    const { id, project } = site.jira.issue(key);
+    const extension = { issue: { id, key }, project: { id: project.id, key: project.key } };
+    return call(person, 'alignment-panel', extension, name, payload);
+  };
+  const onProject = <K extends keyof Contract>(person: Person, name: K, payload: Parameters<Contract[K]>[0]) => {
+    const { id, key } = site.jira.project('WEB');
+    return call(person, 'project-alignment', { project: { id, key } }, name, payload);
+  };
+
+  return {
+    site,
+    call,
+    onIssue,
+    onProject,
+    /** The panel of an issue as a person sees it. */
+    panel: async (key: string, person: Person = 'member') =>
+      dataOf(await onIssue(person, key, 'issueAlignment', { measure: 'items' })),
+    /** The project page of the last 90 days. */
+    page: async (changes: Partial<Parameters<Contract['projectAlignment']>[0]> = {}, person: Person = 'member') =>
+      dataOf(await onProject(person, 'projectAlignment', { window: 90, measure: 'items', filter: {}, ...changes })),
+    unlinked: async (changes: Partial<Parameters<Contract['unlinkedWork']>[0]> = {}, person: Person = 'member') =>
+      dataOf(
+        await onProject(person, 'unlinkedWork', { window: 90, part: 'all', filter: {}, cursor: null, ...changes }),
+      ),
+  };
+};
+
+/** What a call answered; fails the test with the error where it answered one. */
+export const dataOf = <T>(answer: Answer<T>): T => {
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  return answer.data;
+};
