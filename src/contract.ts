@@ -5,50 +5,25 @@
  * no value (never 0 for "nothing known"); days are `YYYY-MM-DD` in the site's time zone; instants are ISO 8601 in UTC.
  */
 
-export type Measure = 'items' | 'points';
+import type { MixFigure } from './domain/mix';
+import type { ObjectiveStatus } from './domain/objective';
+import type { Range as ValueRange } from './domain/ratio';
+import type { Standing } from './domain/standing';
+import type { Measure } from './domain/tally';
+import type { WindowDays } from './domain/window';
+import type { WorkFigure } from './domain/work';
+import type { Outcome } from './domain/workItem';
 
-/** The windows that the pages offer, in days, today included. */
-export type WindowDays = 30 | 90 | 180 | 365;
+export type { Measure, MixFigure, ObjectiveStatus, Outcome, Standing, WindowDays, WorkFigure };
 
-export type ObjectiveStatus = 'draft' | 'active' | 'achieved' | 'dropped' | 'unknown';
+/** A ratio's bounds with every unestimated unit at its project's 10th or 90th percentile; `null` when nothing was assumed. */
+export type Range = ValueRange | null;
 
 /** `unknown`: an issue carries this key, but the strategy has no such objective; then the title is empty. */
 export type ObjectiveRef = { key: string; title: string; status: ObjectiveStatus };
 
 /** A value of the strategic-objective field: an objective, or work that deliberately serves none. */
 export type Tag = { kind: 'objective'; key: string } | { kind: 'run' };
-
-export type Standing = 'aligned' | 'run' | 'stale' | 'unlinked';
-
-export type Outcome = 'todo' | 'doing' | 'done' | 'dropped';
-
-/** How much of a scope's work has which standing. `alignment` = aligned ÷ (aligned + stale + unlinked). */
-export type Mix = Record<Standing, number> & { alignment: number | null };
-
-/** A ratio's bounds with every unestimated unit at its project's 10th or 90th percentile; `null` when nothing was assumed. */
-export type Range = { low: number; high: number } | null;
-
-export type MixFigure = Mix & {
-  /** run ÷ everything */
-  runShare: number | null;
-  /** how many units the mix covers */
-  units: number;
-  /** how many of them have no estimate and were sized by their project's median (0 for items) */
-  unestimated: number;
-  alignmentRange: Range;
-};
-
-/** Work of an objective. `total` = todo + doing + done; `progress` = done ÷ total; `dropped` is a number of units in every measure. */
-export type Work = {
-  todo: number;
-  doing: number;
-  done: number;
-  dropped: number;
-  total: number;
-  progress: number | null;
-};
-
-export type WorkFigure = Work & { unestimated: number; progressRange: Range };
 
 /** How far the app's copy of Jira is. `done` and `total` are issues; `total` is Jira's own estimate. */
 export type SyncState =
@@ -60,7 +35,6 @@ export type SyncState =
 export type Basis = {
   /** when the figures were last recomputed */
   asOf: string;
-  today: string;
   from: string;
   to: string;
   measure: Measure;

@@ -3,6 +3,7 @@ export type Outcome = 'todo' | 'doing' | 'done' | 'dropped';
 
 /** The key that the strategic-objective field holds for work that deliberately serves no objective ("Run the business"). */
 export const RUN = 'RUN';
+export const RUN_TITLE = 'Run the business';
 
 /** A Jira issue as the app sees it. Days count from 1970-01-01 in the site's time zone. */
 export type WorkItem = {

@@ -55,7 +55,6 @@ export const projectAlignment = async ({
     project: { ...project, id: String(project.id) },
     basis: {
       asOf: new Date(state.refreshedAt).toISOString(),
-      today: formatDay(state.refreshedDay),
       from: formatDay(window.from),
       to: formatDay(window.to),
       measure,

@@ -1,6 +1,6 @@
 import type { FieldValue, Tag } from '../contract';
 import { AppError } from '../domain/appError';
-import { RUN } from '../domain/workItem';
+import { RUN, RUN_TITLE } from '../domain/workItem';
 import { writeFieldValue } from '../jira/fieldValues';
 import { JiraError } from '../jira/jiraError';
 import { siteReading } from '../sync/siteReading';
@@ -9,13 +9,10 @@ import { drainIssues } from '../sync/drain';
 import { mark } from '../sync/mark';
 import { requestDrain } from '../sync/requestDrain';
 
-/** The name that work which serves no objective carries in Jira's field. */
-const RUN_NAME = 'Run the business';
-
 /** The field's value for a tag. Throws where no active objective has the key: drafts, achieved and dropped ones cannot be tagged. */
 export const valueFor = async (tag: Tag | null): Promise<FieldValue | null> => {
   if (tag === null) return null;
-  if (tag.kind === 'run') return { key: RUN, name: RUN_NAME };
+  if (tag.kind === 'run') return { key: RUN, name: RUN_TITLE };
   const objective = (await statedObjectives()).find(({ key }) => key === tag.key);
   if (objective?.status !== 'active') {
     throw new AppError('invalid', `There is no active objective ${tag.key}. Choose another one from the list.`);

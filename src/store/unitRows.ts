@@ -26,15 +26,13 @@ export const unitRows = ({ asOf, project, facets = [] }: Scope): RawBuilder<unkn
   SELECT w.id, w.project, w.number, w.assignee, w.estimate, w.ended, w.facets,
     CASE WHEN w.objective IS NULL OR w.since > ${asOf} THEN ${NOTHING} ELSE w.objective END AS serves,
     CASE WHEN w.outcome IN (${DONE}, ${DROPPED}) AND w.ended > ${asOf} THEN 0 ELSE w.outcome END AS outcome,
-    CASE WHEN w.level = 0 OR b.id IS NULL THEN 1 ELSE 0 END AS unit,
+    CASE WHEN w.level = 0 OR NOT EXISTS (
+      SELECT 1 FROM work_item c
+      WHERE c.parent = w.id AND c.level >= 0 AND c.created <= ${asOf} AND (c.outcome <> ${DROPPED} OR c.ended > ${asOf})
+    ) THEN 1 ELSE 0 END AS unit,
     CASE WHEN w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0 END AS orphan
   FROM work_item w
   LEFT JOIN work_item p ON p.id = w.parent AND p.created <= ${asOf}
-  LEFT JOIN (
-    SELECT DISTINCT e.id AS id FROM work_item e JOIN work_item c ON c.parent = e.id
-    WHERE e.level > 0 ${project === undefined ? sql`` : sql`AND e.project = ${project}`}
-      AND c.level >= 0 AND c.created <= ${asOf} AND (c.outcome <> ${DROPPED} OR c.ended > ${asOf})
-  ) b ON b.id = w.id
   WHERE w.level >= 0 AND w.created <= ${asOf}
     ${project === undefined ? sql`` : sql`AND w.project = ${project}`}
     ${facets.length === 0 ? sql`` : sql`AND ${sql.join(facets.map(hasFacet), sql` AND `)}`}`;

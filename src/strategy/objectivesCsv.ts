@@ -1,9 +1,10 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { parseDay } from '../domain/day';
 import type { Objective, ObjectiveStatus } from '../domain/objective';
+import { RUN, RUN_TITLE } from '../domain/workItem';
 import { InputError } from './inputError';
 
-/** A row of a strategy file. `row` is its line in the file; `link` is the JQL whose issues get the tag. */
+/** A row of a strategy file. `row` counts as a spreadsheet does, the header being 1; `link` is the JQL whose issues get the tag. */
 export type ObjectiveRow = Objective & { link: string | null; row: number };
 
 /** The columns that a strategy file may have; `key` and `title` it must. */
@@ -15,7 +16,7 @@ const STATUSES: readonly ObjectiveStatus[] = ['draft', 'active', 'achieved', 'dr
 const LONGEST_KEY = 64;
 const LONGEST_TITLE = 255;
 
-type Line = { record: Record<string, string>; info: { lines: number } };
+type Line = { record: Record<string, string>; info: { records: number } };
 
 /**
  * The rows of a strategy file, the row `RUN` (which work to tag as "Run the business") among them. An empty status means active.
@@ -29,7 +30,7 @@ export const parseObjectives = (text: string, file: string): ObjectiveRow[] => {
   const missing = REQUIRED.filter((column) => !(column in first.record));
   if (missing.length > 0)
     throw new InputError(file, 1, missing.join(', '), `is missing; the columns are ${COLUMNS.join(', ')}`);
-  const rows = lines.map(({ record, info }) => rowFrom(record, info.lines, file));
+  const rows = lines.map(({ record, info }) => rowFrom(record, info.records + 1, file));
   checkKeys(rows, file);
   return rows;
 };
@@ -44,12 +45,9 @@ const readLines = (text: string, file: string): Line[] => {
       trim: true,
     }) as unknown as Line[];
   } catch (error) {
-    throw new InputError(
-      file,
-      null,
-      null,
-      `is not a CSV file: ${error instanceof Error ? error.message : 'unreadable'}`,
-    );
+    if (!(error instanceof CsvError)) throw error;
+    const records = Number(error.records);
+    throw new InputError(file, Number.isNaN(records) ? null : records + 2, null, `is not CSV: ${error.message}`);
   }
 };
 
@@ -70,7 +68,7 @@ const rowFrom = (record: Record<string, string>, row: number, file: string): Obj
     return Number.isFinite(value) && value >= 0 ? value : fail(column, `"${text}" is not a number of 0 or more`);
   };
   const key = cell('key') ?? fail('key', 'is empty; every objective needs a key, such as OBJ-1');
-  const title = cell('title') ?? fail('title', 'is empty; every objective needs a title');
+  const title = cell('title') ?? (key === RUN ? RUN_TITLE : fail('title', 'is empty; every objective needs a title'));
   const status = (cell('status') ?? 'active').toLowerCase() as ObjectiveStatus;
   if (key.length > LONGEST_KEY || /\s/.test(key))
     fail('key', `"${key}" is not a key: at most ${LONGEST_KEY} characters, no spaces`);

@@ -77,7 +77,6 @@ export const project: ProjectAlignment = {
   project: { id: '1', key: 'WEB', name: 'Web shop' },
   basis: {
     asOf: '2026-11-23T10:00:00Z',
-    today: '2026-11-23',
     from: '2026-08-26',
     to: '2026-11-23',
     measure: 'items',
