@@ -44,6 +44,22 @@ export const findWorkItems = async (ids: readonly number[]): Promise<Projected[]
   }));
 };
 
+/** How many work items the projection holds of each project. */
+export const countsByProject = async (): Promise<Map<number, number>> => {
+  const rows = await database
+    .selectFrom('work_item')
+    .select(['project', ({ fn }) => fn.countAll().as('count')])
+    .groupBy('project')
+    .execute();
+  return new Map(rows.map((row) => [Number(row.project), Number(row.count)]));
+};
+
+/** The ids of a project's work items. */
+export const idsOfProject = async (project: number): Promise<number[]> => {
+  const rows = await database.selectFrom('work_item').select('id').where('project', '=', project).execute();
+  return rows.map(({ id }) => Number(id));
+};
+
 /** Is a work item of level 1 or above broken down: does something that is not dropped name it as its parent? */
 export const isBrokenDown = async (id: number): Promise<boolean> => {
   const child = await database

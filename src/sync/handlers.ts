@@ -7,6 +7,7 @@ import { beginFirstSync, continueFirstSync, syncState } from './firstSync';
 import { mark } from './mark';
 import { pushFirstSync } from './queues';
 import { markRecentlyUpdated } from './reconcile';
+import { markDifferences } from './sweep';
 import { refreshOutdated } from './refresh';
 import { drainBegins, requestDrain } from './requestDrain';
 
@@ -61,5 +62,13 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
   if ((await syncState()).state !== 'complete') return DONE;
   await discoverSite();
   if ((await markRecentlyUpdated(now)) > 0) await requestDrain(now);
+  return DONE;
+};
+
+/** Finds what came or went unseen, deletions above all. */
+export const everyDay = async (): Promise<{ statusCode: number }> => {
+  const now = Date.now();
+  if ((await syncState()).state !== 'complete') return DONE;
+  if ((await markDifferences(now)) > 0) await requestDrain(now);
   return DONE;
 };

@@ -1,4 +1,6 @@
 import VisuallyHidden from '@atlaskit/visually-hidden';
+import { useEffect } from 'react';
+import { tellShown } from '../../shared/fieldShown';
 import { useHost } from '../../shared/host';
 import { fieldText, readFieldValue } from './value';
 import styles from './field.module.css';
@@ -7,6 +9,11 @@ import styles from './field.module.css';
 export default function FieldView() {
   const { context } = useHost();
   const value = readFieldValue(context.extension.fieldValue);
+  const key = value?.key ?? null;
+  useEffect(() => {
+    // Where nobody listens (a list, say), nothing is lost.
+    tellShown(key).catch(() => undefined);
+  }, [key]);
   return (
     <main className={value ? styles.value : styles.none}>
       <VisuallyHidden>

@@ -3,9 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { IssueAlignment, Measure, Tag } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
+import { onShown } from '../../shared/fieldShown';
+import { toFieldValue } from '../field/value';
 import { SYNC_POLL_MS } from '../../shared/queries';
 
-/** Jira's issue view raises this event when the issue is edited in it. */
+/** Jira's issue view raises this event when somebody else edits the issue. */
 const ISSUE_CHANGED = 'JIRA_ISSUE_CHANGED';
 
 /** What the issue serves, kept right as it is tagged here, edited in Jira, or first read. */
@@ -20,12 +22,20 @@ export function useIssueAlignment(measure: Measure) {
   });
 
   useEffect(() => {
-    const subscription = events.on(
-      ISSUE_CHANGED,
-      () => void client.invalidateQueries({ queryKey: ['issueAlignment'] }),
-    );
-    return () => void subscription.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
-  }, [client]);
+    const readAgain = () => void client.invalidateQueries({ queryKey: ['issueAlignment'] });
+    const subscriptions = [
+      events.on(ISSUE_CHANGED, readAgain),
+      onShown((key) => {
+        const known = client.getQueryData<IssueAlignment>(['issueAlignment', measure]);
+        if (known && keyOf(known.tag) !== key) readAgain();
+      }),
+    ];
+    return () => {
+      for (const subscription of subscriptions) {
+        void subscription.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
+      }
+    };
+  }, [client, measure]);
 
   const tag = useMutation({
     mutationFn: (wanted: Tag | null) => ask('tagIssue', { tag: wanted, measure }),
@@ -38,3 +48,6 @@ export function useIssueAlignment(measure: Measure) {
 
   return { query, tag };
 }
+
+/** The key that the field has for a tag. */
+const keyOf = (tag: Tag | null): string | null => toFieldValue(tag, '')?.key ?? null;

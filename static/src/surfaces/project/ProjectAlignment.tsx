@@ -1,6 +1,7 @@
 import Badge from '@atlaskit/badge';
 import { IconButton } from '@atlaskit/button/new';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -26,7 +27,10 @@ export default function ProjectAlignment() {
     <main className={styles.page}>
       <header className={styles.header}>
         <div>
-          <h1 className={styles.pageTitle}>Alignment</h1>
+          {/* Jira draws the title above the frame; inside, only those who hear the page need it again. */}
+          <VisuallyHidden>
+            <h1>Alignment</h1>
+          </VisuallyHidden>
           <p className={styles.subtle}>
             {data
               ? `How much of the work of ${data.project.name} serves the strategy`

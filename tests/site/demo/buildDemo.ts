@@ -1,0 +1,46 @@
+import type { JiraSite } from '../jira/jiraSite';
+import { buildProject, tagOf } from './buildProject';
+import { addPeople, demoPeople, grantPeople, HIDDEN_PROJECT } from './people';
+import { marketing } from './projects/marketing';
+import { pointOfSale } from './projects/pointOfSale';
+import { stores } from './projects/stores';
+import { web } from './projects/web';
+import { Random } from './random';
+
+const SEED = 42;
+
+export const demoProjects = [marketing, web, pointOfSale, stores];
+
+/** The Jira side of the demo, the same for the same clock. */
+export function buildDemo(jira: JiraSite): void {
+  const random = new Random(SEED);
+  addPeople(jira);
+  for (const { key, name } of demoProjects) jira.addProject({ key, name });
+  jira.addProject({ key: HIDDEN_PROJECT, name: 'Acquisitions', everyone: 'none' });
+  grantPeople(jira);
+  demoProjects.forEach((project, index) => buildProject(jira, project, index + 1, random));
+  addConfidential(jira);
+}
+
+/** What most people do not see: a project of its own, and one issue hidden by issue security. */
+function addConfidential(jira: JiraSite): void {
+  const { admin, productManager } = demoPeople;
+  for (const summary of ['Value the regional chain', 'Meet the founders', 'Plan for one brand']) {
+    const appValues = tagOf('OBJ-1');
+    jira.createIssue(
+      { project: HIDDEN_PROJECT, type: 'Task', summary, status: 'In Progress', assignee: admin.accountId, appValues },
+      null,
+    );
+  }
+  jira.createIssue(
+    {
+      project: 'WEB',
+      type: 'Task',
+      summary: 'Prepare the shop for the new brand',
+      status: 'In Progress',
+      assignee: productManager.accountId,
+      visibleTo: [admin.accountId, productManager.accountId],
+    },
+    null,
+  );
+}

@@ -1,0 +1,29 @@
+import type { NewIssue } from '../jira/jiraSite';
+import type { Random } from './random';
+
+const HOUR = 3_600_000;
+const DAY = 86_400_000;
+
+/** How far a piece of work has come, and when. */
+type History = Pick<NewIssue, 'status' | 'resolution' | 'resolved' | 'statusCategoryChanged' | 'created' | 'updated'>;
+
+/** Some time in the working hours of the day that lies so many days back. */
+const workTime = (now: number, daysAgo: number, random: Random) =>
+  now - (now % DAY) - daysAgo * DAY + random.between(8 * HOUR, 17 * HOUR);
+
+/**
+ * A life of a piece of work within the last weeks: most is done, little is in progress, the rest waits. A few are closed
+ * without being done, and some workflows close without a resolution.
+ */
+export function anyHistory(now: number, random: Random): History {
+  const age = random.between(3, 112);
+  const created = workTime(now, age, random);
+  const fate = random.next();
+  if (fate < 0.24) return { status: 'To Do', created, updated: created, statusCategoryChanged: created };
+  const changed = workTime(now, random.between(1, Math.min(age - 1, 84)), random);
+  const moved = { created, updated: changed, statusCategoryChanged: changed };
+  if (fate < 0.37) return { ...moved, status: 'In Progress' };
+  if (fate < 0.43) return { ...moved, status: 'Done', resolution: null, resolved: null };
+  const resolution = fate < 0.47 ? "Won't Do" : fate < 0.49 ? 'Duplicate' : 'Done';
+  return { ...moved, status: 'Done', resolution, resolved: changed };
+}

@@ -1,0 +1,46 @@
+import type { JiraSite, Role } from '../jira/jiraSite';
+
+/** The people one can be on the demo site, by what they are there for. */
+export const demoPeople = {
+  /** Administers Jira and every project, the hidden one included. */
+  admin: { accountId: 'demo:amara', displayName: 'Amara Okafor' },
+  /** Owns the web shop: administers its project and works in the others. */
+  productManager: { accountId: 'demo:priya', displayName: 'Priya Raman' },
+  /** Works in WEB and POS, reads the rest. */
+  engineer: { accountId: 'demo:jonas', displayName: 'Jonas Lindqvist' },
+  /** Reads every project but the hidden one, and may edit nothing. */
+  viewer: { accountId: 'demo:nora', displayName: 'Nora Haddad' },
+  /** Works in WEB and cannot browse MKT. */
+  contractor: { accountId: 'demo:tomas', displayName: 'Tomás Ferreira' },
+  shopEngineer: { accountId: 'demo:mei', displayName: 'Mei Chen' },
+  tillEngineer: { accountId: 'demo:lukas', displayName: 'Lukas Weber' },
+  marketer: { accountId: 'demo:sofia', displayName: 'Sofia Rossi' },
+  storeLead: { accountId: 'demo:daniel', displayName: 'Daniel Mensah' },
+  designer: { accountId: 'demo:hannah', displayName: 'Hannah Kim' },
+} as const;
+
+export type DemoPerson = keyof typeof demoPeople;
+
+export const HIDDEN_PROJECT = 'ACQ';
+
+/** Exceptions from what everyone may do in a project (work in it, or nothing in the hidden one). */
+const rules: [DemoPerson, string[], Role][] = [
+  ['admin', ['MKT', 'WEB', 'POS', 'STO', HIDDEN_PROJECT], 'admin'],
+  ['productManager', ['WEB'], 'admin'],
+  ['engineer', ['MKT', 'STO'], 'viewer'],
+  ['viewer', ['MKT', 'WEB', 'POS', 'STO'], 'viewer'],
+  ['contractor', ['POS', 'STO'], 'viewer'],
+  ['contractor', ['MKT'], 'none'],
+];
+
+export function addPeople(jira: JiraSite): void {
+  for (const [name, person] of Object.entries(demoPeople)) {
+    jira.addUser({ ...person, jiraAdmin: name === 'admin' });
+  }
+}
+
+export function grantPeople(jira: JiraSite): void {
+  for (const [person, projects, role] of rules) {
+    for (const project of projects) jira.setPermissions(project, demoPeople[person].accountId, role);
+  }
+}

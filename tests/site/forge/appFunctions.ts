@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { Clock } from '../clock';
+import { type AppManifest } from './manifest';
+import { CONTEXT_ARI, INSTALLATION_ID, forgeRuntime } from './runtime';
+import { type Destination, runInvocation } from './seam';
+
+/** Who sits in front of a page, if an invocation comes from one. */
+export type Principal = { accountId: string };
+
+/** What the platform answers to a request that a function makes on the way. */
+export type Answerer = (
+  destination: Destination,
+  path: string,
+  init: RequestInit | undefined,
+  principal: Principal | null,
+) => Promise<Response>;
+
+type Handler = (payload: unknown, backend: object) => unknown;
+
+export type Call = { payload: unknown; limitSeconds: number; principal?: Principal; moduleKey?: string };
+
+/** The app's functions, found and run as `manifest.yml` says. */
+export class AppFunctions {
+  constructor(
+    private readonly folder: string,
+    private readonly app: AppManifest,
+    private readonly clock: Clock,
+    private readonly answer: Answerer,
+  ) {}
+
+  /** Calls a function of the manifest. Fails as it fails, or when it takes longer than it may. */
+  async call(functionKey: string, { payload, limitSeconds, principal, moduleKey }: Call): Promise<unknown> {
+    const handler = await this.handler(functionKey);
+    const backend = { installContext: CONTEXT_ARI, installation: { ari: INSTALLATION_ID }, principal };
+    const sent: unknown = JSON.parse(JSON.stringify(payload));
+    const work = (): Promise<unknown> => Promise.resolve(handler(sent, backend));
+    return within(limitSeconds, functionKey, this.run(functionKey, work, limitSeconds, principal ?? null, moduleKey));
+  }
+
+  /** Runs work as if it were a function of the app. */
+  run<T>(
+    functionKey: string,
+    work: () => Promise<T>,
+    limitSeconds: number,
+    principal: Principal | null,
+    moduleKey?: string,
+  ): Promise<T> {
+    const endsAt = performance.now() + limitSeconds * 1000;
+    return runInvocation(
+      {
+        runtime: forgeRuntime(this.app, functionKey, endsAt, moduleKey),
+        clock: this.clock,
+        fetch: (destination, path, init) => this.answer(destination, path, init, principal),
+      },
+      work,
+    );
+  }
+
+  /** The longest that a function of a consumer or a schedule may take, in seconds. */
+  timeout(functionKey: string): number {
+    return this.app.modules.function.find(({ key }) => key === functionKey)?.timeoutSeconds ?? 55;
+  }
+
+  private async handler(functionKey: string): Promise<Handler> {
+    const named = this.app.modules.function.find(({ key }) => key === functionKey)?.handler;
+    if (!named) throw new Error(`The manifest names no function ${functionKey}.`);
+    const [file = '', name = ''] = named.split('.');
+    const exported = (await import(join(this.folder, 'src', `${file}.ts`))) as Record<string, unknown>;
+    const handler = exported[name];
+    if (typeof handler !== 'function') throw new Error(`${named}, which the manifest names, is not a function.`);
+    return handler as Handler;
+  }
+}
+
+/** What the platform says when a function takes too long. */
+export class FunctionTimeOut extends Error {
+  override readonly name = 'FunctionTimeOut';
+}
+
+async function within<T>(seconds: number, functionKey: string, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new FunctionTimeOut(`${functionKey} took longer than its ${seconds} s.`)),
+      seconds * 1000,
+    );
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

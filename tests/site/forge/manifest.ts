@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const manifestModule = z.looseObject({
+  key: z.string(),
+  title: z.string().optional(),
+  resource: z.string().optional(),
+  resolver: z.object({ function: z.string() }).optional(),
+});
+
+const customField = manifestModule.extend({
+  name: z.string(),
+  description: z.string(),
+  schema: z
+    .object({ properties: z.record(z.string(), z.object({ type: z.string(), searchAlias: z.string().optional() })) })
+    .optional(),
+});
+
+const manifest = z.object({
+  app: z.object({ id: z.string() }),
+  permissions: z.object({ scopes: z.array(z.string()).default([]) }).optional(),
+  resources: z.array(z.object({ key: z.string(), path: z.string() })).default([]),
+  modules: z.looseObject({
+    'jira:customField': z.array(customField).default([]),
+    'jira:issueContext': z.array(manifestModule).default([]),
+    'jira:issuePanel': z.array(manifestModule).default([]),
+    'jira:projectPage': z.array(manifestModule).default([]),
+    function: z.array(
+      z.object({ key: z.string(), handler: z.string(), timeoutSeconds: z.number().max(900).optional() }),
+    ),
+    trigger: z
+      .array(
+        z.object({
+          key: z.string(),
+          function: z.string(),
+          events: z.array(z.string()),
+          filter: z.object({ ignoreSelf: z.boolean().default(false) }).optional(),
+        }),
+      )
+      .default([]),
+    consumer: z.array(z.object({ key: z.string(), queue: z.string(), function: z.string() })).default([]),
+    scheduledTrigger: z
+      .array(
+        z.object({ key: z.string(), function: z.string(), interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }),
+      )
+      .default([]),
+  }),
+});
+
+export type Modules = z.infer<typeof manifest>['modules'];
+
+/** A module with a page, and the type that its page finds in its context. */
+export type PageModule = { type: string; key: string; title: string; resolver: string | undefined };
+
+export type AppManifest = {
+  /** The bare id, without the ARI around it. */
+  appId: string;
+  scopes: string[];
+  modules: Modules;
+  pages: PageModule[];
+};
+
+/** Reads the part of `manifest.yml` that the platform acts on. Throws when it is not what Forge would take. */
+export function readManifest(folder: string): AppManifest {
+  const { app, permissions, modules } = manifest.parse(parse(readFileSync(join(folder, 'manifest.yml'), 'utf8')));
+  const pageTypes = ['jira:customField', 'jira:issueContext', 'jira:issuePanel', 'jira:projectPage'] as const;
+  return {
+    appId: app.id.slice(app.id.lastIndexOf('/') + 1),
+    scopes: permissions?.scopes ?? [],
+    modules,
+    pages: pageTypes.flatMap((type) =>
+      modules[type].map(({ key, title, resolver, ...rest }) => ({
+        type,
+        key,
+        title: title ?? (typeof rest.name === 'string' ? rest.name : key),
+        resolver: resolver?.function,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { refusal } from '../sql/policy';
+import { type SqlEngine, SqlError } from '../sql/sqlEngine';
+import type { StatementLog } from './statementLog';
+
+const MIB = 1024 * 1024;
+const REQUEST_BYTES = MIB;
+const RESPONSE_BYTES = 4 * MIB;
+
+const request = z.object({ query: z.string(), params: z.array(z.unknown()).default([]) });
+
+const failed = (status: number, code: string, message: string, debug?: object): Response =>
+  Response.json({ code, message, context: debug ? { debug } : {} }, { status });
+
+/** Answers `POST /api/v1/execute` and `/api/v1/execute/ddl` as Forge SQL does, within its limits. */
+export async function answerSql(engine: SqlEngine, log: StatementLog, path: string, body: string): Promise<Response> {
+  if (path !== '/api/v1/execute' && path !== '/api/v1/execute/ddl') {
+    return failed(404, 'NOT_FOUND', `Forge SQL has no ${path}.`);
+  }
+  log.sql++;
+  log.sqlBytes += Buffer.byteLength(body);
+  if (Buffer.byteLength(body) > REQUEST_BYTES) {
+    return failed(413, 'INVALID_SQL_QUERY', 'The request is larger than 1 MiB.');
+  }
+  const { query, params } = request.parse(JSON.parse(body));
+  try {
+    const reason = refusal(query, path.endsWith('/ddl'));
+    if (reason) return failed(400, 'INVALID_SQL_QUERY', reason);
+    const result = await engine.execute(query, params);
+    const answer = JSON.stringify({ ...result, metadata: {} });
+    if (Array.isArray(result.rows)) log.rows += result.rows.length;
+    log.sqlBytes += Buffer.byteLength(answer);
+    if (Buffer.byteLength(answer) > RESPONSE_BYTES) {
+      return failed(413, 'SQL_EXECUTION_ERROR', 'The answer is larger than 4 MiB.');
+    }
+    return new Response(answer, { headers: { 'content-type': 'application/json' } });
+  } catch (error) {
+    if (error instanceof SyntaxError) return failed(400, 'INVALID_SQL_QUERY', error.message);
+    if (!(error instanceof SqlError)) throw error;
+    const { message, code, errno, sqlState } = error;
+    return failed(400, 'SQL_EXECUTION_ERROR', message, { code, errno, sqlState, sqlMessage: message });
+  }
+}

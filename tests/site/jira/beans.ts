@@ -1,0 +1,123 @@
+import type { Issue, IssueType, Named, Project, Sprint, Status, StatusCategoryKey, User, Version } from './model';
+import { jiraTimestamp } from './time';
+
+/** From where the site's data is looked at: links lead to `baseUrl`, instants are told in `timeZone`. */
+export type View = {
+  baseUrl: string;
+  timeZone: string;
+  find: (issueId: string) => Issue | undefined;
+};
+
+const categories: Record<StatusCategoryKey, { id: number; name: string; colorName: string }> = {
+  undefined: { id: 1, name: 'No Category', colorName: 'medium-gray' },
+  new: { id: 2, name: 'To Do', colorName: 'blue-gray' },
+  done: { id: 3, name: 'Done', colorName: 'green' },
+  indeterminate: { id: 4, name: 'In Progress', colorName: 'yellow' },
+};
+
+export const categoryName = (key: StatusCategoryKey): string => categories[key].name;
+
+const icon = (view: View, kind: string, id: string) =>
+  `${view.baseUrl}/rest/api/3/universal_avatar/view/type/${kind}/avatar/${id}?size=medium`;
+
+const avatars = (url: string) => ({ '48x48': url, '24x24': url, '16x16': url, '32x32': url });
+
+export function userBean(user: User, view: View) {
+  return {
+    self: `${view.baseUrl}/rest/api/3/user?accountId=${encodeURIComponent(user.accountId)}`,
+    accountId: user.accountId,
+    accountType: user.accountType,
+    avatarUrls: avatars(`${view.baseUrl}/avatars/${encodeURIComponent(user.accountId)}`),
+    displayName: user.displayName,
+    active: true,
+    timeZone: user.timeZone ?? view.timeZone,
+  };
+}
+
+export function projectBean(project: Project, view: View) {
+  return {
+    self: `${view.baseUrl}/rest/api/3/project/${project.id}`,
+    id: project.id,
+    key: project.key,
+    name: project.name,
+    projectTypeKey: 'software',
+    simplified: false,
+    style: 'classic',
+    avatarUrls: avatars(icon(view, 'project', project.id)),
+  };
+}
+
+export function typeBean(type: IssueType, view: View) {
+  return {
+    self: `${view.baseUrl}/rest/api/3/issuetype/${type.id}`,
+    id: type.id,
+    description: '',
+    iconUrl: icon(view, 'issuetype', type.id),
+    name: type.name,
+    subtask: type.hierarchyLevel < 0,
+    hierarchyLevel: type.hierarchyLevel,
+  };
+}
+
+export function statusBean(status: Status, view: View) {
+  const category = categories[status.category];
+  return {
+    self: `${view.baseUrl}/rest/api/3/status/${status.id}`,
+    description: '',
+    iconUrl: `${view.baseUrl}/images/icons/statuses/generic.png`,
+    name: status.name,
+    id: status.id,
+    statusCategory: {
+      self: `${view.baseUrl}/rest/api/3/statuscategory/${category.id}`,
+      id: category.id,
+      key: status.category,
+      colorName: category.colorName,
+      name: category.name,
+    },
+  };
+}
+
+export const namedBean = (kind: string, named: Named, view: View) => ({
+  self: `${view.baseUrl}/rest/api/3/${kind}/${named.id}`,
+  id: named.id,
+  name: named.name,
+});
+
+export const priorityBean = (priority: Named, view: View) => ({
+  ...namedBean('priority', priority, view),
+  iconUrl: `${view.baseUrl}/images/icons/priorities/${priority.name.toLowerCase()}.svg`,
+});
+
+export const versionBean = (version: Version, view: View) => ({
+  ...namedBean('version', version, view),
+  archived: false,
+  released: version.released,
+});
+
+export const sprintBean = (sprint: Sprint) => ({
+  id: sprint.id,
+  name: sprint.name,
+  state: sprint.state,
+  boardId: sprint.boardId,
+});
+
+export const instantBean = (instant: number | null, view: View) =>
+  instant === null ? null : jiraTimestamp(instant, view.timeZone);
+
+/** The parent as Jira shows it on its child; of one that the site does not hold only id and key are known. */
+export function parentBean(issue: Issue, view: View) {
+  if (!issue.parent) return undefined;
+  const parent = view.find(issue.parent.id);
+  if (!parent) return { ...issue.parent, self: `${view.baseUrl}/rest/api/3/issue/${issue.parent.id}` };
+  return {
+    id: parent.id,
+    key: parent.key,
+    self: `${view.baseUrl}/rest/api/3/issue/${parent.id}`,
+    fields: {
+      summary: parent.summary,
+      status: statusBean(parent.status, view),
+      priority: priorityBean(parent.priority, view),
+      issuetype: typeBean(parent.type, view),
+    },
+  };
+}

@@ -1,0 +1,298 @@
+import { Access, roles, type Role } from './access';
+import type { View } from './beans';
+import { blankIssue } from './blankIssue';
+import { Catalogue } from './catalogue';
+import { changesBetween, type ChangeItem } from './changes';
+import type { Clock } from '../clock';
+import { edited } from './edits';
+import { issueNotFound, projectNotFound } from './errors';
+import { eventIssue, type JiraEvent } from './events';
+import { allFields, type Field } from './fields';
+import { IssueStore } from './issueStore';
+import { compileJql, type Query } from './jql/compile';
+import type {
+  AppField,
+  Caller,
+  Issue,
+  IssueChange,
+  Named,
+  NewIssue,
+  Project,
+  ProjectPermission,
+  User,
+  Version,
+} from './model';
+import { ProjectParts } from './projectParts';
+import { openApiCheck, type OpenApiCheck } from '../openapi/check';
+import { restApi, type RestApi } from './rest/restApi';
+
+export type { AppField, Caller, Issue, IssueChange, NewIssue, Project, ProjectPermission, User } from './model';
+export type { JiraEvent } from './events';
+export type { Role } from './access';
+export { JiraError } from './errors';
+
+export type JiraSiteOptions = {
+  clock: Clock;
+  /** The site's time zone; UTC by default. */
+  timeZone?: string;
+  appFields: AppField[];
+  baseUrl?: string;
+  /** Atlassian's OpenAPI document, to check every request and answer against; by default where it is found; `false`: no checks. */
+  openapi?: string | false;
+};
+
+const appCaller: Caller = { kind: 'app' };
+
+/**
+ * A Jira Cloud site in memory: its people, projects and issues, its REST API, and the events it raises. Of Forge it
+ * knows only the app's custom fields.
+ */
+export class JiraSite {
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly baseUrl: string;
+  readonly catalogue = new Catalogue();
+  readonly issues = new IssueStore();
+  readonly fields: readonly Field[];
+  readonly access: Access;
+  /** The account that Jira makes for the app. */
+  readonly appUser: User;
+  private readonly people = new Map<string, User>();
+  private readonly projectByKey = new Map<string, Project>();
+  private readonly listeners: ((event: JiraEvent) => void)[] = [];
+  private readonly api: RestApi;
+  private readonly check: OpenApiCheck;
+  private changelogs = 0;
+  private readonly parts = new ProjectParts();
+
+  constructor(options: JiraSiteOptions) {
+    this.clock = options.clock;
+    this.timeZone = options.timeZone ?? 'UTC';
+    this.baseUrl = options.baseUrl ?? 'https://local.atlassian.net';
+    this.fields = allFields(options.appFields);
+    this.access = new Access((caller) => this.userOf(caller));
+    this.appUser = this.addUser({ accountId: 'app:execution-alignment', displayName: 'Execution Alignment' });
+    this.appUser.accountType = 'app';
+    this.api = restApi(this);
+    this.check = openApiCheck(options.openapi);
+  }
+
+  /**
+   * Answers a call of the REST API.
+   * @throws OpenApiMismatch when the request, or the site's own answer, is not what Atlassian's document says
+   */
+  async fetch(request: Request, caller: Caller): Promise<Response> {
+    await this.check.request(request);
+    const response = await this.api(request, caller);
+    await this.check.response(request, response);
+    return response;
+  }
+
+  onEvent(listener: (event: JiraEvent) => void): void {
+    this.listeners.push(listener);
+  }
+
+  addUser(user: { accountId: string; displayName: string; jiraAdmin?: boolean; timeZone?: string }): User {
+    const added: User = {
+      accountId: user.accountId,
+      displayName: user.displayName,
+      accountType: 'atlassian',
+      jiraAdmin: user.jiraAdmin ?? false,
+      timeZone: user.timeZone ?? null,
+    };
+    this.people.set(added.accountId, added);
+    return added;
+  }
+
+  user(accountId: string): User | undefined {
+    return this.people.get(accountId);
+  }
+
+  /** People, apps left out. */
+  users(): User[] {
+    return [...this.people.values()].filter((user) => user.accountType === 'atlassian');
+  }
+
+  userOf(caller: Caller): User | undefined {
+    return caller.kind === 'app' ? this.appUser : this.people.get(caller.accountId);
+  }
+
+  /** How the caller sees the site: instants in their time zone. */
+  viewOf(caller: Caller): View {
+    return {
+      baseUrl: this.baseUrl,
+      timeZone: this.userOf(caller)?.timeZone ?? this.timeZone,
+      find: (id) => this.issues.find(id),
+    };
+  }
+
+  /** @param project.everyone what accounts without a rule of their own may do there; `member` by default */
+  addProject(project: { key: string; name: string; everyone?: Role }): Project {
+    const added: Project = {
+      id: String(10000 + this.projectByKey.size),
+      key: project.key,
+      name: project.name,
+      components: [],
+      versions: [],
+    };
+    this.projectByKey.set(added.key.toUpperCase(), added);
+    this.access.setEveryone(added, roles[project.everyone ?? 'member']);
+    return added;
+  }
+
+  /** @throws JiraError 404 */
+  project(idOrKey: string): Project {
+    const found =
+      this.projectByKey.get(idOrKey.toUpperCase()) ?? this.projects().find((project) => project.id === idOrKey);
+    if (!found) throw projectNotFound(idOrKey);
+    return found;
+  }
+
+  projects(): Project[] {
+    return [...this.projectByKey.values()];
+  }
+
+  /** What one account may do in a project; it takes the place of the project's rule for everyone. */
+  setPermissions(projectKey: string, accountId: string, permissions: Role | readonly ProjectPermission[]): void {
+    this.access.set(
+      this.project(projectKey),
+      accountId,
+      typeof permissions === 'string' ? roles[permissions] : permissions,
+    );
+  }
+
+  /** The component of that name, made on first use. */
+  component(project: Project, name: string): Named {
+    return this.parts.named(project.components, name, { name });
+  }
+
+  /** The version of that name, made on first use. */
+  version(project: Project, name: string): Version {
+    return this.parts.named(project.versions, name, { name, released: false });
+  }
+
+  /** @throws JiraError 404 */
+  issue(idOrKey: string): Issue {
+    const found = this.issues.find(idOrKey);
+    if (!found) throw issueNotFound();
+    return found;
+  }
+
+  /**
+   * Makes an issue; what is not given takes Jira's default.
+   * @param by who does it; `null` takes the issue in as it is, without an event: how data is loaded
+   */
+  createIssue(input: NewIssue, by: Caller | null = appCaller): Issue {
+    const { project: projectKey, id, key, created, updated, ...rest } = input;
+    const project = this.project(projectKey);
+    const now = this.clock.now();
+    const blank = blankIssue(this.catalogue, {
+      id: id ?? this.issues.nextId(),
+      key: key ?? this.issues.nextKey(project.key),
+      project,
+      created: created ?? now,
+      updated: updated ?? created ?? now,
+    });
+    const issue = edited(blank, rest, this.editContext(now));
+    this.issues.put(issue);
+    if (by) this.raise('avi:jira:created:issue', issue, by);
+    return issue;
+  }
+
+  /** Changes an issue and raises the event with its changelog; nothing happens where nothing differs. */
+  editIssue(idOrKey: string, change: IssueChange, by: Caller = appCaller): Issue {
+    const now = this.clock.now();
+    const before = this.issue(idOrKey);
+    return this.change(before, edited(before, change, this.editContext(now)), by);
+  }
+
+  /** Moves an issue to another project, where it gets a new key; the old one still finds it. */
+  moveIssue(idOrKey: string, projectKey: string, by: Caller = appCaller): Issue {
+    const before = this.issue(idOrKey);
+    const project = this.project(projectKey);
+    const key = this.issues.nextKey(project.key);
+    return this.change(before, { ...before, project, key, components: [], fixVersions: [] }, by);
+  }
+
+  /** Deletes an issue. Its sub-tasks go with it and other children lose their parent, both without an event, as in Jira. */
+  deleteIssue(idOrKey: string, by: Caller = appCaller): void {
+    const issue = this.issue(idOrKey);
+    for (const child of this.issues.childrenOf(issue.id)) {
+      if (child.type.hierarchyLevel < 0) this.issues.remove(child);
+      else this.issues.replace(child, { ...child, parent: null });
+    }
+    this.issues.remove(issue);
+    this.raise('avi:jira:deleted:issue', issue, by);
+  }
+
+  /** Sets the app's field (named by its module key) without an event and without touching `updated`: how data is loaded. */
+  loadAppValue(idOrKey: string, moduleKey: string, value: unknown): void {
+    const before = this.issue(idOrKey);
+    this.issues.replace(
+      before,
+      edited(before, { appValues: { [moduleKey]: value } }, this.editContext(this.clock.now())),
+    );
+  }
+
+  /** Sets the app's fields as `PUT /app/field/{id}/value` does. */
+  writeAppValue(
+    idOrKey: string,
+    moduleKey: string,
+    value: unknown,
+    tell: { changelog: boolean; events: boolean },
+  ): void {
+    const now = this.clock.now();
+    const before = this.issue(idOrKey);
+    const next = edited(before, { appValues: { [moduleKey]: value } }, this.editContext(now));
+    this.change(before, next, appCaller, tell);
+  }
+
+  /**
+   * Understands a JQL query.
+   * @throws JiraError 400 that says what is wrong with it
+   */
+  query(jql: string, caller: Caller = appCaller): Query {
+    return compileJql(jql, {
+      fields: this.fields,
+      issues: this.issues,
+      projects: () => this.projects(),
+      now: this.clock.now(),
+      timeZone: this.viewOf(caller).timeZone,
+      accountId: this.userOf(caller)?.accountId ?? '',
+    });
+  }
+
+  private change(before: Issue, next: Issue, by: Caller, tell = { changelog: true, events: true }): Issue {
+    const items = changesBetween(before, next, this.fields);
+    this.issues.replace(before, { ...next, updated: items.length > 0 ? this.clock.now() : before.updated });
+    const after = this.issue(next.id);
+    if (items.length > 0 && tell.events) {
+      this.raise('avi:jira:updated:issue', after, by, tell.changelog ? items : undefined);
+    }
+    return after;
+  }
+
+  private raise(eventType: JiraEvent['eventType'], issue: Issue, by: Caller, items?: ChangeItem[]): void {
+    if (items) this.changelogs += 1;
+    const event: JiraEvent = {
+      eventType,
+      issue: eventIssue(issue, this.fields, this.viewOf(appCaller)),
+      atlassianId: this.userOf(by)?.accountId,
+      selfGenerated: by.kind === 'app',
+      ...(items && { changelog: { id: String(this.changelogs), items } }),
+    };
+    for (const listener of this.listeners) listener(event);
+  }
+
+  private editContext(now: number) {
+    return {
+      catalogue: this.catalogue,
+      issues: this.issues,
+      appFields: this.fields.filter((field) => field.app),
+      users: this.people,
+      component: (project: Project, name: string) => this.component(project, name),
+      version: (project: Project, name: string) => this.version(project, name),
+      now,
+    };
+  }
+}

@@ -1,0 +1,116 @@
+import type { Clause, TerminalClause } from '@atlaskit/jql-ast';
+import type { Field } from '../fields';
+import type { IssueStore } from '../issueStore';
+import type { Issue, Project } from '../model';
+import { clauseTest, negated, type ClauseContext, type Term, type Test } from './clauses';
+import { jqlFields, type JqlField } from './jqlFields';
+import { orderOf, type Order } from './order';
+import { parseJql } from './parse';
+import { jqlError } from './refuse';
+
+export type JqlContext = {
+  fields: readonly Field[];
+  issues: IssueStore;
+  projects: () => Project[];
+  /** For relative dates, in epoch milliseconds. */
+  now: number;
+  timeZone: string;
+  /** Who currentUser() is. */
+  accountId: string;
+};
+
+/** A query that was understood. */
+export type Query = {
+  /** There is a restriction, as `POST /search/jql` wants it. */
+  bounded: boolean;
+  matches: Test;
+  /** The matching issues in the query's order, whoever may see them. */
+  run: () => Issue[];
+};
+
+/** Issues that may match, when fewer than all; `null` where the clause tells nothing. */
+type Candidates = (() => Iterable<Issue>) | null;
+type Compiled = { test: Test; candidates: Candidates };
+
+/**
+ * Turns JQL into a test, once for many issues. The part of JQL known: AND, OR, NOT; = != in, not in, < <= > >= ~ !~ is,
+ * is not; EMPTY; currentUser(), now(), startOfDay(); ORDER BY. A name that does not exist matches nothing.
+ * @throws JiraError 400 for what Jira, or this part of JQL, does not know
+ */
+export function compileJql(jql: string, context: JqlContext): Query {
+  const { where, orderBy } = parseJql(jql);
+  const compiler = new Compiler(context);
+  const compiled = where && compiler.compile(where, false);
+  const order: Order = orderOf(orderBy, (name) => compiler.field(name), context.timeZone);
+  const matches = compiled?.test ?? (() => true);
+  return {
+    bounded: compiled !== null,
+    matches,
+    run: () => [...(compiled?.candidates?.() ?? context.issues.all())].filter(matches).sort(order),
+  };
+}
+
+class Compiler {
+  private readonly fields: ReadonlyMap<string, JqlField>;
+  private readonly clauses: ClauseContext;
+
+  constructor(private readonly context: JqlContext) {
+    this.fields = jqlFields(context.fields);
+    this.clauses = { ...context, find: (idOrKey) => context.issues.find(idOrKey) };
+  }
+
+  /** A field by any of its names; `"Story Points[Number]"` is how Jira's editor writes a custom field. */
+  field(name: string): JqlField {
+    const wanted = name.toLowerCase();
+    const found = this.fields.get(wanted) ?? this.fields.get(wanted.replace(/\[[a-z ()]+\]$/, ''));
+    if (!found) {
+      throw jqlError(`Field '${name}' does not exist or you do not have permission to view it.`);
+    }
+    return found;
+  }
+
+  compile(clause: Clause, not: boolean): Compiled {
+    switch (clause.clauseType) {
+      case 'not':
+        return this.compile(clause.clause, !not);
+      case 'terminal':
+        return this.terminal(clause, not);
+      case 'compound': {
+        const parts = clause.clauses.map((part) => this.compile(part, not));
+        const all = (clause.operator.value === 'and') !== not;
+        return all
+          ? {
+              test: (issue) => parts.every((part) => part.test(issue)),
+              candidates: parts.find((part) => part.candidates)?.candidates ?? null,
+            }
+          : { test: (issue) => parts.some((part) => part.test(issue)), candidates: null };
+      }
+    }
+  }
+
+  private terminal(clause: TerminalClause, not: boolean): Compiled {
+    const { operator, operand } = clause;
+    const field = this.field(clause.field.value);
+    if (clause.field.properties && clause.field.properties.length > 0)
+      throw jqlError('The local site does not know entity properties in JQL.');
+    if (!operator || !operand || clause.predicates.length > 0 || /^(was|changed)/.test(operator.value)) {
+      throw jqlError(`The local site does not search the history of the field '${field.name}'.`);
+    }
+    const term: Term = { field, operator: not ? negated(operator.value) : operator.value, operand };
+    return { test: clauseTest(term, this.clauses), candidates: this.candidates(term) };
+  }
+
+  private candidates({ field, operator, operand }: Term): Candidates {
+    if (operator !== '=' && operator !== 'in') return null;
+    const items = operand.operandType === 'list' ? operand.values : [operand];
+    const values = items.flatMap((item) => (item.operandType === 'value' ? [item.value.toLowerCase()] : []));
+    if (values.length < items.length) return null;
+    const { issues, projects } = this.context;
+    if (field.kind === 'key') return () => new Set(values.flatMap((value) => issues.find(value) ?? []));
+    if (field.name !== 'project') return null;
+    return () =>
+      projects()
+        .filter(({ id, key, name }) => [id, key.toLowerCase(), name.toLowerCase()].some((one) => values.includes(one)))
+        .flatMap((project) => [...issues.ofProject(project.id)]);
+  }
+}

@@ -1,0 +1,57 @@
+import { fieldError } from '../errors';
+import type { JiraSite } from '../jiraSite';
+import type { IssueChange } from '../model';
+
+/** The body of `POST` and `PUT /issue`, and of a transition. */
+export type IssueBody = { fields?: Record<string, unknown>; update?: object; transition?: { id?: string } };
+
+/** The first of those properties that an object of Jira's has; `null` for `null`. */
+export function nameOf(value: unknown, properties: string[]): string | null | undefined {
+  if (value === null || value === undefined) return value;
+  const held = value as Record<string, unknown>;
+  const found = properties.map((property) => held[property]).find((one) => typeof one === 'string');
+  return found;
+}
+
+type Reader = (value: unknown, site: JiraSite) => IssueChange;
+
+const namesOf = (value: unknown): string[] => (value as unknown[]).map((one) => nameOf(one, ['name']) ?? '');
+
+const readers: Record<string, Reader> = {
+  summary: (value) => ({ summary: value as string }),
+  issuetype: (value, site) => {
+    const name = nameOf(value, ['name']);
+    const id = nameOf(value, ['id']);
+    return { type: name ?? site.catalogue.issueTypes().find((type) => type.id === id)?.name ?? '' };
+  },
+  assignee: (value) => ({ assignee: nameOf(value, ['accountId', 'id']) }),
+  reporter: (value) => ({ reporter: nameOf(value, ['accountId', 'id']) }),
+  parent: (value) => ({ parent: nameOf(value, ['id', 'key']) }),
+  priority: (value) => ({ priority: nameOf(value, ['name']) ?? 'Medium' }),
+  resolution: (value) => ({ resolution: nameOf(value, ['name']) }),
+  components: (value) => ({ components: namesOf(value) }),
+  fixVersions: (value) => ({ fixVersions: namesOf(value) }),
+  labels: (value) => ({ labels: value as string[] }),
+  duedate: (value) => ({ due: value as string | null }),
+  customfield_10020: (value) => ({ sprints: value === null ? [] : [Number(value)] }),
+  customfield_10016: (value) => ({ storyPointEstimate: value as number | null }),
+  customfield_10026: (value) => ({ storyPoints: value as number | null }),
+};
+
+/**
+ * What a body states of an issue.
+ * @param ignored fields that the caller has read itself
+ * @throws JiraError 400 for a field that cannot be set: the status among them, which only a transition changes
+ */
+export function changeFrom(site: JiraSite, fields: Record<string, unknown>, ignored: string[]): IssueChange {
+  const changes = Object.entries(fields).map(([id, value]): IssueChange => {
+    if (ignored.includes(id)) return {};
+    const app = site.fields.find((field) => field.id === id)?.app;
+    if (app) return { appValues: { [app.moduleKey]: value } };
+    const read = readers[id];
+    if (read) return read(value, site);
+    throw fieldError(id, `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`);
+  });
+  const appValues = Object.assign({}, ...changes.map((change) => change.appValues ?? {})) as IssueChange['appValues'];
+  return { ...(Object.assign({}, ...changes) as IssueChange), appValues };
+}

@@ -1,0 +1,45 @@
+import { namedBean, projectBean, typeBean, versionBean } from '../beans';
+import { projectNotFound } from '../errors';
+import type { JiraSite } from '../jiraSite';
+import type { ProjectPermission } from '../model';
+import { pageOf } from './page';
+import type { Routes } from './restApi';
+
+const actions: Record<string, ProjectPermission> = {
+  view: 'BROWSE_PROJECTS',
+  browse: 'BROWSE_PROJECTS',
+  edit: 'ADMINISTER_PROJECTS',
+  create: 'CREATE_ISSUES',
+};
+
+export function projectRoutes(api: Routes, site: JiraSite): void {
+  api.get('/project/search', (c) => {
+    const { caller } = c.env;
+    const permission = actions[c.req.query('action') ?? 'view'] ?? 'BROWSE_PROJECTS';
+    const text = c.req.query('query')?.toLowerCase();
+    const [ids, keys] = [c.req.queries('id'), c.req.queries('keys')];
+    const found = site
+      .projects()
+      .filter((project) => site.access.may(caller, permission, project))
+      .filter((project) => !ids || ids.includes(project.id))
+      .filter((project) => !keys || keys.includes(project.key))
+      .filter(({ key, name }) => !text || [key, name].some((one) => one.toLowerCase().includes(text)))
+      .sort((one, other) => (one.key < other.key ? -1 : 1));
+    const view = site.viewOf(caller);
+    const beans = found.map((project) => projectBean(project, view));
+    return c.json(pageOf(beans, c.req.url, (name) => c.req.query(name), 50));
+  });
+
+  api.get('/project/:idOrKey', (c) => {
+    const { caller } = c.env;
+    const project = site.project(c.req.param('idOrKey'));
+    if (!site.access.may(caller, 'BROWSE_PROJECTS', project)) throw projectNotFound(c.req.param('idOrKey'));
+    const view = site.viewOf(caller);
+    return c.json({
+      ...projectBean(project, view),
+      issueTypes: site.catalogue.issueTypes().map((type) => typeBean(type, view)),
+      components: project.components.map((one) => namedBean('component', one, view)),
+      versions: project.versions.map((one) => versionBean(one, view)),
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import { Hono, type Context } from 'hono';
+import { JiraError } from '../errors';
+import type { JiraSite } from '../jiraSite';
+import type { Caller } from '../model';
+import { appFieldRoutes } from './appFieldRoutes';
+import { issueRoutes } from './issueRoutes';
+import { permissionRoutes } from './permissionRoutes';
+import { projectRoutes } from './projectRoutes';
+import { searchRoutes } from './searchRoutes';
+import { siteRoutes } from './siteRoutes';
+import { userRoutes } from './userRoutes';
+
+/** What every route is given beside the request: who asks. */
+export type Env = { Bindings: { caller: Caller } };
+
+export type Routes = Hono<Env>;
+
+export type RestApi = (request: Request, caller: Caller) => Promise<Response>;
+
+/** The body of a request. @throws JiraError 400 when it is not JSON */
+export async function bodyOf<T>(c: Context<Env>): Promise<T> {
+  try {
+    return await c.req.json<T>();
+  } catch {
+    throw new JiraError(400, ['The request body is not JSON.']);
+  }
+}
+
+/** The calls of Jira's REST API v3 that the site knows. */
+export function restApi(site: JiraSite): RestApi {
+  const api: Routes = new Hono<Env>().basePath('/rest/api/3');
+  for (const add of [
+    siteRoutes,
+    userRoutes,
+    projectRoutes,
+    permissionRoutes,
+    searchRoutes,
+    appFieldRoutes,
+    issueRoutes,
+  ]) {
+    add(api, site);
+  }
+  api.notFound((c) => {
+    const message = `The local site does not know ${c.req.method} ${c.req.path}.`;
+    return c.json({ errorMessages: [message], errors: {} }, 404);
+  });
+  api.onError((error, c) => {
+    if (error instanceof JiraError) return c.json(error.body, error.status);
+    throw error;
+  });
+  return async (request, caller) => {
+    if (!site.userOf(caller)) {
+      return Response.json(new JiraError(401, ['Client must be authenticated to access this resource.']).body, {
+        status: 401,
+      });
+    }
+    return api.fetch(request, { caller });
+  };
+}

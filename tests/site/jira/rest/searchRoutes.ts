@@ -1,0 +1,79 @@
+import { JiraError } from '../errors';
+import { issueBean } from '../fields';
+import type { JiraSite } from '../jiraSite';
+import type { Caller, Issue } from '../model';
+import { bodyOf, type Routes } from './restApi';
+
+type SearchRequest = {
+  jql?: string;
+  fields?: string[];
+  maxResults?: number;
+  nextPageToken?: string | null;
+  reconcileIssues?: number[];
+};
+
+/** A search that has more pages: the ids found, until its token is too old. */
+type Running = { ids: string[]; until: number };
+
+const TOKEN_LIFE = 7 * 86_400_000;
+const RUNNING_AT_MOST = 100;
+
+export function searchRoutes(api: Routes, site: JiraSite): void {
+  const running = new Map<string, Running>();
+  let searches = 0;
+
+  /** Takes up the search that the token names, or begins one; in the way of tokens, what was found does not change. */
+  const idsOf = (body: SearchRequest, caller: Caller): { ids: string[]; search: string; from: number } => {
+    if (!body.nextPageToken) {
+      searches += 1;
+      return { ids: bounded(site, body.jql, caller).map((issue) => issue.id), search: String(searches), from: 0 };
+    }
+    const [search = '', from] = Buffer.from(body.nextPageToken, 'base64url').toString().split(':');
+    const held = running.get(search);
+    if (!held || held.until < site.clock.now()) {
+      throw new JiraError(400, ['The nextPageToken is invalid or has expired. Search again.']);
+    }
+    return { ids: held.ids, search, from: Number(from) };
+  };
+
+  api.post('/search/jql', async (c) => {
+    const { caller } = c.env;
+    const body = await bodyOf<SearchRequest>(c);
+    if ((body.reconcileIssues ?? []).length > 50) throw new JiraError(400, ['reconcileIssues takes at most 50 ids.']);
+    const fields = body.fields ?? ['id'];
+    const short = fields.every((field) => field === 'id' || field === 'key');
+    const size = Math.min(Math.max(body.maxResults ?? 50, 1), short ? 5000 : 100);
+    const { ids, search, from } = idsOf(body, caller);
+    const to = from + size;
+    const isLast = to >= ids.length;
+    if (!isLast) {
+      running.set(search, { ids, until: site.clock.now() + TOKEN_LIFE });
+      for (const old of [...running.keys()].slice(0, -RUNNING_AT_MOST)) running.delete(old);
+    }
+    const view = site.viewOf(caller);
+    const issues = ids
+      .slice(from, to)
+      .flatMap((id) => site.issues.find(id) ?? [])
+      .filter((issue) => site.access.maySee(caller, issue))
+      .map((issue) => {
+        if (!fields.some((field) => field !== 'id')) return { id: issue.id };
+        return issueBean(issue, site.fields, fields, view);
+      });
+    const nextPageToken = Buffer.from(`${search}:${to}`).toString('base64url');
+    return c.json({ issues, isLast, ...(isLast ? {} : { nextPageToken }) });
+  });
+
+  api.post('/search/approximate-count', async (c) => {
+    const { jql } = await bodyOf<{ jql?: string }>(c);
+    return c.json({ count: bounded(site, jql, c.env.caller).length });
+  });
+}
+
+/** What the caller may see of what matches. @throws JiraError 400 for a query without any restriction */
+function bounded(site: JiraSite, jql: string | undefined, caller: Caller): Issue[] {
+  const query = site.query(jql ?? '', caller);
+  if (!query.bounded) {
+    throw new JiraError(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction.']);
+  }
+  return query.run().filter((issue) => site.access.maySee(caller, issue));
+}

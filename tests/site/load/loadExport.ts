@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { migrate } from '../../../src/store/migrations';
+import { importStrategy } from '../../../src/strategy/importStrategy';
+import { parseObjectives } from '../../../src/strategy/objectivesCsv';
+import type { JiraSite } from '../jira/jiraSite';
+import { inputError } from './inputError';
+import { loadIssues, readIssues } from './loadIssues';
+import { checkLinks, tagIssues } from './tagIssues';
+
+type SiteLike = { jira: JiraSite; runInApp: <T>(work: () => Promise<T>) => Promise<T> };
+
+const FIELD = 'strategic-objective';
+
+/**
+ * Puts a person's own data into the site: a Jira Cloud CSV export in one or more files and, where given, a strategy, whose
+ * `link` queries tag the issues. Everything is read and checked before the first thing is loaded.
+ * @throws InputError, or the strategy reader's own error: one line that names file, row and column
+ */
+export async function loadExport(site: SiteLike, from: { data: string[]; objectives?: string }): Promise<void> {
+  const { jira } = site;
+  const issues = readIssues(from.data);
+  const file = from.objectives;
+  const rows = file === undefined ? [] : parseObjectives(textOf(file), file);
+  checkLinks(jira, rows, file ?? '');
+  loadIssues(jira, issues);
+  tagIssues(jira, rows, FIELD);
+  await site.runInApp(async () => {
+    await migrate();
+    await importStrategy(rows);
+  });
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw inputError({ file }, `it cannot be read (${reason}); check the path`);
+  }
+}

@@ -1,0 +1,88 @@
+import type { JiraSite } from '../jira/jiraSite';
+import { readExport, type Who } from './exportIssue';
+import { hierarchyLevels } from './levels';
+import { relate, type RelatedIssue } from './relate';
+
+/** The people who look at loaded data: the export's own people have no account here until they are named in it. */
+export const localPeople = {
+  admin: { accountId: 'local:admin', displayName: 'Local admin' },
+  viewer: { accountId: 'local:viewer', displayName: 'Local viewer' },
+} as const;
+
+/**
+ * Reads an export of one or more files, all of it before anything is put into the site.
+ * @throws InputError
+ */
+export function readIssues(files: readonly string[]): RelatedIssue[] {
+  return relate(files.flatMap(readExport));
+}
+
+/** Puts an export's issues into the site, which raises no events for them: they were there before the app was. */
+export function loadIssues(jira: JiraSite, issues: readonly RelatedIssue[]): void {
+  for (const [type, level] of hierarchyLevels(issues)) jira.catalogue.addIssueType(nameOfType(issues, type), level);
+  addProjects(jira, issues);
+  const sprints = new Map<string, number>();
+  const sprintId = (name: string): number => {
+    const known = sprints.get(name);
+    if (known !== undefined) return known;
+    const { id } = jira.catalogue.addSprint(name, 'closed');
+    sprints.set(name, id);
+    return id;
+  };
+  for (const issue of issues) {
+    jira.createIssue(
+      {
+        id: issue.id,
+        key: issue.key,
+        project: issue.projectKey,
+        type: issue.type,
+        summary: issue.summary,
+        status: jira.catalogue.addStatus(issue.status, issue.category),
+        resolution: issue.resolution,
+        resolved: issue.resolved,
+        statusCategoryChanged: issue.statusCategoryChanged,
+        created: issue.created,
+        updated: issue.updated ?? issue.created,
+        assignee: person(jira, issue.assignee),
+        reporter: person(jira, issue.reporter),
+        parent: issue.parent,
+        priority: issue.priority ?? 'Medium',
+        components: issue.components,
+        fixVersions: issue.fixVersions,
+        labels: issue.labels,
+        due: issue.due,
+        sprints: issue.sprints.map(sprintId),
+        storyPoints: issue.storyPoints,
+        storyPointEstimate: issue.storyPointEstimate,
+      },
+      null,
+    );
+  }
+}
+
+/** The type's name as the export first writes it. */
+function nameOfType(issues: readonly RelatedIssue[], type: string): string {
+  return issues.find((issue) => issue.type.trim().toLowerCase() === type)?.type ?? type;
+}
+
+function addProjects(jira: JiraSite, issues: readonly RelatedIssue[]): void {
+  const { admin, viewer } = localPeople;
+  jira.addUser({ ...admin, jiraAdmin: true });
+  jira.addUser(viewer);
+  const names = new Map<string, { key: string; name: string }>();
+  for (const { projectKey, projectName } of issues) {
+    const known = names.get(projectKey.toUpperCase());
+    if (!known) names.set(projectKey.toUpperCase(), { key: projectKey, name: projectName });
+    else known.name ||= projectName;
+  }
+  for (const { key, name } of names.values()) {
+    jira.addProject({ key, name: name || key });
+    jira.setPermissions(key, admin.accountId, 'admin');
+    jira.setPermissions(key, viewer.accountId, 'viewer');
+  }
+}
+
+function person(jira: JiraSite, who: Who | null): string | null {
+  if (who && !jira.user(who.accountId)) jira.addUser(who);
+  return who?.accountId ?? null;
+}

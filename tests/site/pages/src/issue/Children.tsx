@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { searchIssues } from '../jira/rest';
+import type { Issue } from '../jira/types';
+import { IssueTable } from './IssueTable';
+import styles from './issue.module.css';
+
+/** The issues that name this one as their parent. */
+export function Children({ issue }: { issue: Issue }) {
+  const children = useQuery({
+    queryKey: ['children', issue.key],
+    queryFn: () => searchIssues(`parent = ${issue.key} ORDER BY key`, null, [], 100),
+  });
+  if (!children.data?.issues.length) return null;
+  return (
+    <section className={styles.section} aria-labelledby="children">
+      <h2 id="children" className={styles.sectionTitle}>
+        Child work items
+      </h2>
+      <IssueTable issues={children.data.issues} label="Child work items" />
+    </section>
+  );
+}

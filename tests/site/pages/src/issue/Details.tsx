@@ -1,0 +1,71 @@
+import Avatar from '@atlaskit/avatar';
+import Select from '@atlaskit/select';
+import { avatarUrl } from '../jira/avatar';
+import { useAppField, useEstimateFields, useSiteState } from '../jira/siteState';
+import type { Issue, Named } from '../jira/types';
+import { AppFieldRow } from './AppFieldRow';
+import { FieldRow } from './FieldRow';
+import styles from './issue.module.css';
+
+type Props = { issue: Issue; canEdit: boolean; onEdit: (fields: Record<string, unknown>) => Promise<void> };
+
+/** The details at the right of an issue, the app's field among them. */
+export function Details({ issue, canEdit, onEdit }: Props) {
+  const appField = useAppField();
+  const estimates = useEstimateFields();
+  const { parent, components = [], fixVersions = [], issuetype } = issue.fields;
+  const points = estimates.map(({ id }) => issue.fields[id as `customfield_${number}`]).find((one) => one != null);
+  return (
+    <section className={styles.box} aria-labelledby="details">
+      <h2 id="details" className={styles.boxTitle}>
+        Details
+      </h2>
+      <dl className={styles.rows}>
+        {appField && <AppFieldRow {...appField} issue={issue} canEdit={canEdit} onEdit={onEdit} />}
+        <FieldRow name="Assignee">
+          <Assignee issue={issue} canEdit={canEdit} onEdit={onEdit} />
+        </FieldRow>
+        <FieldRow name="Parent">
+          {parent ? <a href={`/browse/${parent.key}`}>{`${parent.key} ${parent.fields?.summary ?? ''}`}</a> : 'None'}
+        </FieldRow>
+        <FieldRow name="Story points">{typeof points === 'number' ? points : 'None'}</FieldRow>
+        <FieldRow name="Type">{issuetype.name}</FieldRow>
+        <FieldRow name="Components">{names(components)}</FieldRow>
+        <FieldRow name="Fix versions">{names(fixVersions)}</FieldRow>
+      </dl>
+    </section>
+  );
+}
+
+const names = (named: Named[]): string => named.map(({ name }) => name).join(', ') || 'None';
+
+type Option = { value: string | null; label: string };
+
+function Assignee({ issue, canEdit, onEdit }: Props) {
+  const { users } = useSiteState();
+  const { assignee } = issue.fields;
+  if (!canEdit) {
+    return (
+      <span className={styles.person}>
+        {assignee && <Avatar size="xsmall" src={avatarUrl(assignee.accountId)} />}
+        {assignee?.displayName ?? 'Unassigned'}
+      </span>
+    );
+  }
+  const options: Option[] = [
+    { value: null, label: 'Unassigned' },
+    ...users.map(({ accountId, displayName }) => ({ value: accountId, label: displayName })),
+  ];
+  return (
+    <div className={styles.select}>
+      <Select<Option>
+        aria-label="Assignee"
+        appearance="subtle"
+        spacing="compact"
+        options={options}
+        value={options.find(({ value }) => value === (assignee?.accountId ?? null))}
+        onChange={(option) => option && void onEdit({ assignee: option.value && { accountId: option.value } })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Place } from '../frame/operations';
+import type { Field, Issue, Project } from '../jira/types';
+
+/** What Jira tells a module on an issue about where it stands. */
+export const issuePlace = (moduleKey: string, type: string, { id, key, fields }: Issue): Place => ({
+  moduleKey,
+  extension: {
+    type,
+    issue: { id, key, type: fields.issuetype.name, typeId: fields.issuetype.id },
+    project: { id: fields.project.id, key: fields.project.key, type: 'software' },
+  },
+});
+
+type FieldPlace = {
+  moduleKey: string;
+  field: Field;
+  entryPoint: 'view' | 'edit';
+  renderContext: 'issue-view' | 'issue-create' | 'issue-bulk-edit';
+  value: unknown;
+};
+
+/** The same for a field of the app; on create and in bulk there is no issue. */
+export const fieldPlace = (
+  { moduleKey, field, entryPoint, renderContext, value }: FieldPlace,
+  at: { issue: Issue } | { project: Project },
+): Place => ({
+  moduleKey,
+  extension: {
+    ...('issue' in at
+      ? issuePlace(moduleKey, 'jira:customField', at.issue).extension
+      : { project: { id: at.project.id, key: at.project.key, type: 'software' } }),
+    type: 'jira:customField',
+    entryPoint,
+    fieldId: field.id,
+    fieldType: field.schema.custom,
+    fieldValue: value,
+    renderContext,
+  },
+});

@@ -1,0 +1,195 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseDay } from '../../../src/domain/day';
+import { readOptions } from './options';
+import { printReport } from './print';
+import { reportOf } from './reportOf';
+
+const FIXTURES = join(__dirname, 'fixtures');
+const SHARED = resolve('../shared/data');
+
+const report = (args: string[]) => reportOf(readOptions(args, Date.UTC(2026, 2, 1)));
+const shop = [
+  '--data',
+  join(FIXTURES, 'shop.csv'),
+  '--objectives',
+  join(FIXTURES, 'strategy.csv'),
+  '--as-of',
+  '2026-02-28',
+];
+
+describe('the report of a small export, by hand', () => {
+  test('in items', async () => {
+    expect(await report(shop)).toEqual({
+      asOf: '2026-02-28',
+      from: '2025-12-01',
+      measure: 'items',
+      objectives: [
+        {
+          key: 'OBJ-1',
+          title: 'Seamless omnichannel',
+          status: 'active',
+          parent: null,
+          work: { todo: 0, doing: 1, done: 1, dropped: 1, total: 2, progress: 0.5 },
+        },
+        {
+          key: 'OBJ-2',
+          title: 'Buy anywhere',
+          status: 'active',
+          parent: 'OBJ-1',
+          work: { todo: 0, doing: 1, done: 1, dropped: 1, total: 2, progress: 0.5 },
+        },
+        {
+          key: 'OBJ-3',
+          title: 'Lower costs',
+          status: 'active',
+          parent: null,
+          work: { todo: 1, doing: 0, done: 0, dropped: 0, total: 1, progress: 0 },
+        },
+      ],
+      projects: [
+        {
+          key: 'POS',
+          effort: { aligned: 0, run: 1, stale: 0, unlinked: 0, alignment: null },
+          planned: { aligned: 1, run: 0, stale: 0, unlinked: 0, alignment: 1 },
+        },
+        {
+          key: 'WEB',
+          effort: { aligned: 2, run: 0, stale: 0, unlinked: 0, alignment: 1 },
+          planned: { aligned: 0, run: 0, stale: 0, unlinked: 1, alignment: 0 },
+        },
+      ],
+      portfolio: {
+        effort: { aligned: 2, run: 1, stale: 0, unlinked: 0, alignment: 1 },
+        planned: { aligned: 1, run: 0, stale: 0, unlinked: 1, alignment: 0.5 },
+        allocationFit: 0.75,
+        buyIn: null,
+        factors: null,
+        index: null,
+      },
+      unlinked: ['WEB-4'],
+    });
+  });
+
+  test('in points: what has no estimate takes the median of its project, 5 in WEB and 1 where nothing is estimated', async () => {
+    const { objectives, projects } = await report([...shop, '--measure', 'points']);
+    expect(objectives[1]?.work).toEqual({ todo: 0, doing: 5, done: 5, dropped: 1, total: 10, progress: 0.5 });
+    expect(projects.map(({ planned }) => [planned.aligned, planned.unlinked])).toEqual([
+      [1, 0],
+      [0, 3],
+    ]);
+  });
+
+  test('of a day in the past: what came later is left out, what ended later is to do', async () => {
+    const { objectives, unlinked } = await report([...shop, '--as-of', '2026-01-03']);
+    expect(objectives[1]?.work).toEqual({ todo: 1, doing: 1, done: 0, dropped: 0, total: 2, progress: 0 });
+    expect(unlinked).toEqual([]);
+  });
+
+  test('as a page of text', async () => {
+    const text = printReport(await report(shop));
+    expect(text).toContain('2025-12-01 to 2026-02-28, measured in work items');
+    expect(text).toContain('OBJ-2 Buy anywhere: 1 done, 1 doing, 0 to do, 1 dropped');
+    expect(text).toContain('Unlinked work: 1 item serves no objective: WEB-4');
+  });
+});
+
+describe('bad input ends with one line that says where and what', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'report-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const shopText = readFileSync(join(FIXTURES, 'shop.csv'), 'utf8');
+  const strategyText = readFileSync(join(FIXTURES, 'strategy.csv'), 'utf8');
+
+  test.each([
+    ['no file', () => ['--data', join(folder, 'none.csv')], /none\.csv.*cannot be read/],
+    ['an empty file', () => ['--data', file('empty.csv', '')], /empty\.csv.*empty/],
+    [
+      'a missing column',
+      () => ['--data', file('a.csv', shopText.replace('Issue Type', 'Kind'))],
+      /a\.csv.*"Issue Type".*missing/,
+    ],
+    [
+      'a bad date',
+      () => ['--data', file('b.csv', shopText.replace('04/Jan/26 9:00 AM', '32/Jan/26'))],
+      /b\.csv, row 5.*"Created".*32\/Jan\/26/,
+    ],
+    [
+      'a key twice',
+      () => ['--data', file('c.csv', shopText.replace('WEB-5,5', 'WEB-4,5'))],
+      /c\.csv, row 6.*"Issue key".*WEB-4/,
+    ],
+    [
+      'JQL that does not parse',
+      () => [...shop, '--objectives', file('d.csv', strategyText.replace('component = Ops', 'component = = Ops'))],
+      /d\.csv, row 5.*"link"/,
+    ],
+    [
+      'an unknown parent',
+      () => [...shop, '--objectives', file('e.csv', strategyText.replace('anywhere,OBJ-1', 'anywhere,OBJ-9'))],
+      /e\.csv, row 3.*"parent".*OBJ-9/,
+    ],
+    [
+      'an objective twice',
+      () => [...shop, '--objectives', file('f.csv', strategyText.replace('OBJ-3', 'obj-2'))],
+      /f\.csv, row 4.*"key".*obj-2/,
+    ],
+    [
+      'a weight that is no number',
+      () => [...shop, '--objectives', file('g.csv', strategyText.replace(',3,active', ',heavy,active'))],
+      /g\.csv, row 2.*"weight".*heavy/,
+    ],
+    [
+      'a target date that is none',
+      () => [...shop, '--objectives', file('h.csv', strategyText.replace('2026-12-31', '2026-13-31'))],
+      /h\.csv, row 2.*"target".*2026-13-31/,
+    ],
+    ['a day that is none', () => [...shop, '--as-of', '2026-02-30'], /--as-of 2026-02-30/],
+    ['a measure that is none', () => [...shop, '--measure', 'hours'], /--measure hours/],
+    ['no data', () => [], /--data is missing/],
+  ])('%s', async (_, args, message) => {
+    const run = async () => report(args());
+    await expect(run()).rejects.toThrow(message);
+    await expect(run()).rejects.not.toThrow(/\n/);
+  });
+});
+
+const titanium = join(SHARED, 'titanium-small.csv');
+const describeReal = existsSync(titanium) ? describe : describe.skip;
+if (!existsSync(titanium)) console.warn('The real export is not here: its figures are not checked.');
+
+describeReal('the report of a real export', () => {
+  test('agrees with the counting rules', async () => {
+    const { objectives, projects, portfolio } = await report([
+      '--data',
+      titanium,
+      '--objectives',
+      join(SHARED, 'titanium-small-objectives.csv'),
+      '--from',
+      '2018-01-01',
+      '--as-of',
+      '2021-11-30',
+    ]);
+    const work = objectives.find(({ key }) => key === 'TI-3')?.work;
+    expect(work).toMatchObject({ todo: 74, doing: 0, done: 408, dropped: 107 });
+    expect(work?.progress).toBeCloseTo(0.846473, 6);
+    const effort = projects.find(({ key }) => key === 'ALOY')?.effort;
+    expect(effort).toMatchObject({ aligned: 18, unlinked: 65 });
+    expect(effort?.alignment).toBeCloseTo(0.216867, 6);
+    expect(portfolio.allocationFit).toBeCloseTo(0.766667, 6);
+  }, 30_000);
+});
+
+test('days are read as they are written', () => {
+  expect(parseDay('2026-02-28')).toBe(Date.UTC(2026, 1, 28) / 86_400_000);
+  expect([parseDay('2026-02-30'), parseDay('28/02/2026'), parseDay('')]).toEqual([null, null, null]);
+});

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { SiteClock } from '../clock';
+import { type Site, createSite } from '../site';
+import { siteApp } from './siteServer';
+
+describe('the site’s server', () => {
+  let site: Site;
+  const ask = async (path: string, { cookie = '', body }: { cookie?: string; body?: unknown } = {}) =>
+    siteApp(site).request(path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+
+  beforeEach(async () => {
+    const clock = new SiteClock(Date.UTC(2026, 2, 1));
+    site = await createSite({ folder: join(__dirname, '..', 'fixture'), clock, openapi: false });
+    site.jira.addUser({ accountId: 'ada', displayName: 'Ada Lovelace' });
+    site.jira.addUser({ accountId: 'bo', displayName: 'Bo' });
+    site.jira.addProject({ key: 'ONE', name: 'One' });
+    site.jira.createIssue({ project: 'ONE', type: 'Task', summary: 'x' }, null);
+  });
+  afterEach(() => site.close());
+
+  it('answers Jira’s REST API as the browser’s user, the first one by default', async () => {
+    expect(await (await ask('/rest/api/3/myself')).json()).toMatchObject({ accountId: 'ada' });
+    expect(await (await ask('/rest/api/3/myself', { cookie: 'account=bo' })).json()).toMatchObject({ accountId: 'bo' });
+  });
+
+  it('calls the app’s resolver as that user, and passes on what it throws', async () => {
+    const place = { moduleKey: 'panel', extension: {} };
+    const who = await ask('/site/invoke', {
+      cookie: 'account=bo',
+      body: { ...place, functionKey: 'who', payload: {} },
+    });
+    expect(await who.json()).toMatchObject({ result: { user: 'bo' } });
+    const broken = await ask('/site/invoke', { body: { ...place, functionKey: 'fail' } });
+    expect([broken.status, await broken.json()]).toEqual([500, { message: 'It broke.' }]);
+  });
+
+  it('shows the panel once its button is clicked, or everywhere in a project that pins it', async () => {
+    const shown = async () => (await (await ask('/site/panel/ONE-1')).json()) as object;
+    const server = siteApp(site);
+    const post = (body: object) =>
+      server.request('/site/panel', {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      });
+    expect(await shown()).toEqual({ shown: false, pinned: false });
+    await post({ project: 'ONE' });
+    expect(await (await server.request('/site/panel/ONE-1')).json()).toEqual({ shown: true, pinned: true });
+  });
+
+  it('moves the clock', async () => {
+    await ask('/site/clock', { body: { ms: 60_000 } });
+    expect(site.clock.now()).toBe(Date.UTC(2026, 2, 1) + 60_000);
+  });
+
+  it('draws people and issue types', async () => {
+    const face = await ask('/avatars/ada');
+    expect(face.headers.get('content-type')).toBe('image/svg+xml');
+    expect(await face.text()).toContain('>AL<');
+    expect((await ask('/avatars/nobody')).status).toBe(404);
+  });
+});

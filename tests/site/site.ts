@@ -1,0 +1,117 @@
+import { SiteClock } from './clock';
+import { Agenda } from './forge/agenda';
+import { AppFunctions } from './forge/appFunctions';
+import { Failures } from './forge/failures';
+import { type AppManifest, readManifest } from './forge/manifest';
+import { type Services, answerApp } from './forge/platform';
+import { Queues } from './forge/queues';
+import { type Viewer, callResolver, viewContext } from './forge/resolvers';
+import { ENVIRONMENT_ID, INSTALLATION_ID } from './forge/runtime';
+import { StatementLog } from './forge/statementLog';
+import { type Interval, Triggers } from './forge/triggers';
+import { JiraSite } from './jira/jiraSite';
+import { type SqlEngine, embeddedEngine } from './sql/engine';
+
+export type { Viewer } from './forge/resolvers';
+
+export type SiteOptions = {
+  /** Where the app's manifest.yml and src are: by default where the process runs. */
+  folder?: string;
+  /** The site's time; the machine's by default. */
+  clock?: SiteClock;
+  engine?: SqlEngine;
+  /** Atlassian's OpenAPI document; by default where it is found; `false`: no checks. */
+  openapi?: string | false;
+  /** How late Jira's events reach the app: 0 by default, up to three minutes in a real Jira. */
+  eventDelayMs?: number;
+  timeZone?: string;
+  baseUrl?: string;
+};
+
+/** A Jira Cloud site with the app in it: one world, with its own people, issues, database and time. */
+export interface Site {
+  readonly jira: JiraSite;
+  readonly clock: SiteClock;
+  readonly app: AppManifest;
+  /** What the app asked of the platform since it was last reset. */
+  readonly statements: StatementLog;
+  readonly failures: Failures;
+  eventDelayMs: number;
+  /** Installs the app: its lifecycle event starts migrations and the first sync. Due with the next `settle`. */
+  install(): void;
+  /** A resolver call, as a page makes it. Rejects as the page's `invoke` does. */
+  invoke(functionKey: string, payload: unknown, viewer: Viewer): Promise<unknown>;
+  /** What `view.getContext()` answers in a page that this viewer has open. */
+  context(viewer: Viewer): Record<string, unknown>;
+  /** Runs app code as if it were one of its functions: without a time limit, and as the app unless someone is named. */
+  runInApp<T>(work: () => Promise<T>, as?: { accountId: string }): Promise<T>;
+  /**
+   * Delivers what is due at the clock's present time, one after the other, until nothing is.
+   * Throws when a function failed meanwhile; all others have run by then.
+   */
+  settle(): Promise<void>;
+  /** Starts what is due and does not wait for it: how a site runs by itself. */
+  startDue(): void;
+  /** Runs the scheduled triggers of an interval now. Throws when one fails. */
+  schedule(interval: Interval): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Makes a site, empty but for the app's field. Load data into `site.jira`, then `install` and `settle`. */
+export async function createSite(options: SiteOptions = {}): Promise<Site> {
+  const folder = options.folder ?? process.cwd();
+  const app = readManifest(folder);
+  const clock = options.clock ?? new SiteClock();
+  const engine = options.engine ?? embeddedEngine();
+  const jira = new JiraSite({
+    clock,
+    appFields: app.modules['jira:customField'].map(({ key, name, description, schema }) => ({
+      moduleKey: key,
+      name,
+      description,
+      appId: app.appId,
+      environmentId: ENVIRONMENT_ID,
+      properties: schema?.properties ?? {},
+    })),
+    timeZone: options.timeZone,
+    baseUrl: options.baseUrl,
+    openapi: options.openapi,
+  });
+  const log = new StatementLog();
+  const failures = new Failures();
+  const agenda = new Agenda();
+  const services: Services = { jira, engine, log, queues: () => queues };
+  const functions = new AppFunctions(folder, app, clock, (...request) => answerApp(services, ...request));
+  const queues = new Queues(app, functions, agenda, clock, failures);
+  const triggers = new Triggers(app, functions, agenda, clock, failures);
+
+  const site: Site = {
+    jira,
+    clock,
+    app,
+    statements: log,
+    failures,
+    eventDelayMs: options.eventDelayMs ?? 0,
+    install: () => {
+      const installed = { eventType: 'avi:forge:installed:app', id: INSTALLATION_ID, app: { id: app.appId } };
+      triggers.raise(installed, 0);
+    },
+    invoke: (functionKey, payload, viewer) => callResolver(app, functions, site.context(viewer), functionKey, payload),
+    context: (viewer) => viewContext(app, jira, viewer),
+    runInApp: (work, as) => functions.run('runInApp', work, Infinity, as ?? null),
+    settle: async () => {
+      for (let task = agenda.take(clock.now()); task; task = agenda.take(clock.now())) await agenda.perform(task);
+      failures.raise();
+    },
+    startDue: () => {
+      for (let task = agenda.take(clock.now()); task; task = agenda.take(clock.now())) void agenda.perform(task);
+    },
+    schedule: async (interval) => {
+      await triggers.schedule(interval);
+      failures.raise();
+    },
+    close: () => engine.close(),
+  };
+  jira.onEvent((event) => triggers.raise(event, site.eventDelayMs));
+  return Promise.resolve(site);
+}

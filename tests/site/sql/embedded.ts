@@ -1,0 +1,118 @@
+import Database from 'libsql';
+import { rewrite } from './rewrite';
+import { SqlError, type SqlEngine, writeResult } from './sqlEngine';
+
+const STATEMENTS_KEPT = 200;
+
+type Prepared = { reader: boolean; all: (params: unknown[]) => unknown[]; run: (params: unknown[]) => Run };
+type Run = { changes: number; lastInsertRowid: number | bigint };
+
+/**
+ * An SQLite database in memory that takes the MySQL text the app sends.
+ * `affectedRows` of an upsert counts each row once, where MySQL counts an updated one twice.
+ */
+export function embeddedEngine(): SqlEngine {
+  const database = new Database(':memory:');
+  database.exec('PRAGMA case_sensitive_like = ON');
+  const cache = new Map<string, Prepared[]>();
+
+  const prepare = (query: string): Prepared[] => {
+    const known = cache.get(query);
+    if (known) return known;
+    // A later statement of the list may name the table that an earlier one makes, so each is prepared when its turn comes.
+    const texts = rewrite(query);
+    if (texts.length > 1) return texts.map((text) => later(() => prepareOne(database, text)));
+    const prepared = texts.map((text) => prepareOne(database, text));
+    cache.set(query, prepared);
+    const oldest = cache.size > STATEMENTS_KEPT ? cache.keys().next() : undefined;
+    if (oldest?.value !== undefined) cache.delete(oldest.value);
+    return prepared;
+  };
+
+  const execute = (query: string, params: unknown[]): Awaited<ReturnType<SqlEngine['execute']>> => {
+    const bound = params.map(bind);
+    let written = writeResult(0);
+    for (const statement of prepare(query)) {
+      if (statement.reader) return { rows: statement.all(bound).map(plain) };
+      const { changes, lastInsertRowid } = statement.run(bound);
+      written = writeResult(changes, Number(lastInsertRowid));
+    }
+    return { rows: written };
+  };
+
+  return {
+    name: 'embedded',
+    execute: (query, params) =>
+      new Promise((resolve, reject) => {
+        try {
+          resolve(execute(query, params));
+        } catch (error) {
+          reject(mysqlError(error));
+        }
+      }),
+    close: () => {
+      database.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function prepareOne(database: Database.Database, text: string): Prepared {
+  const statement = database.prepare(text);
+  if (statement.reader) statement.safeIntegers(true);
+  // Of a statement that changes no rows, such as CREATE, SQLite repeats the numbers of the one before.
+  const changesRows = /^(INSERT|REPLACE|UPDATE|DELETE|WITH)\b/i.test(text);
+  return {
+    reader: statement.reader,
+    all: (params) => statement.all(...params),
+    run: (params) => {
+      const run = statement.run(...params);
+      return changesRows ? run : { changes: 0, lastInsertRowid: 0 };
+    },
+  };
+}
+
+const later = (make: () => Prepared): Prepared => ({
+  reader: false,
+  all: (params) => make().all(params),
+  run: (params) => make().run(params),
+});
+
+/** Whole numbers go in as integers: SQLite would keep a JavaScript number as a floating-point one. */
+function bind(value: unknown): unknown {
+  if (typeof value === 'boolean') return value ? 1n : 0n;
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
+  return value;
+}
+
+/** Whole numbers come out as numbers where those are exact, and otherwise as strings, as mysql2 sends them. */
+function plain(row: unknown): unknown {
+  const entries = Object.entries(row as Record<string, unknown>).map(([key, value]) => {
+    if (typeof value !== 'bigint') return [key, value] as const;
+    const number = Number(value);
+    return [key, Number.isSafeInteger(number) ? number : value.toString()] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+const REASONS: [RegExp, string, number, string][] = [
+  [/UNIQUE constraint failed/, 'ER_DUP_ENTRY', 1062, '23000'],
+  [/NOT NULL constraint failed/, 'ER_BAD_NULL_ERROR', 1048, '23000'],
+  [/CHECK constraint failed: length/, 'ER_DATA_TOO_LONG', 1406, '22001'],
+  [/CHECK constraint failed/, 'ER_WARN_DATA_OUT_OF_RANGE', 1264, '22003'],
+  [/no such table/, 'ER_NO_SUCH_TABLE', 1146, '42S02'],
+  [/no such column/, 'ER_BAD_FIELD_ERROR', 1054, '42S22'],
+  [/(table|index) .* already exists/, 'ER_TABLE_EXISTS_ERROR', 1050, '42S01'],
+  [/syntax error|Cannot read SQL|Unclosed/, 'ER_PARSE_ERROR', 1064, '42000'],
+];
+
+function mysqlError(error: unknown): SqlError {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, code, errno, state] = REASONS.find(([pattern]) => pattern.test(message)) ?? [
+    null,
+    'ER_UNKNOWN_ERROR',
+    1105,
+    'HY000',
+  ];
+  return new SqlError(message, code, errno, state);
+}
