@@ -1,5 +1,6 @@
 import { InputError } from '../../src/strategy/inputError';
-import { readOptions, UsageError } from './report/options';
+import { UsageError } from './commandLine';
+import { readOptions } from './report/options';
 import { printReport } from './report/print';
 import { reportOf } from './report/reportOf';
 

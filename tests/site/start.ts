@@ -2,7 +2,7 @@ import { InputError } from '../../src/strategy/inputError';
 import { SiteClock } from './clock';
 import { loadDemo } from './demo/loadDemo';
 import { loadExport } from './load/loadExport';
-import { UsageError } from './report/options';
+import { UsageError } from './commandLine';
 import { buildPages } from './server/buildPages';
 import { runByItself } from './server/runByItself';
 import { freePort, isFree, serveSite } from './server/siteServer';

@@ -1,21 +1,25 @@
-import { parseArgs } from 'node:util';
-import { dayOf, parseDay } from '../../../src/domain/day';
+import { dayOf } from '../../../src/domain/day';
 import type { Measure } from '../../../src/domain/tally';
 import { DEFAULT_WINDOW_DAYS, type Window, windowEnding } from '../../../src/domain/window';
+import { dayIn, optionValues, UsageError } from '../commandLine';
 
 export const USAGE =
   'npm run report -- --data export.csv [--data more.csv] [--objectives objectives.csv] [--from YYYY-MM-DD] [--as-of YYYY-MM-DD] [--measure items|points] [--json]';
 
 export type ReportOptions = { data: string[]; objectives?: string; window: Window; measure: Measure; json: boolean };
 
-/** A command line that cannot be used; the message says what to write instead. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+const OPTIONS = {
+  data: { type: 'string', multiple: true },
+  objectives: { type: 'string' },
+  from: { type: 'string' },
+  'as-of': { type: 'string' },
+  measure: { type: 'string', default: 'items' },
+  json: { type: 'boolean', default: false },
+} as const;
 
 /** Reads the command line. Without `--as-of` the window ends today, without `--from` it is 90 days long. Throws a `UsageError`. */
 export const readOptions = (args: string[], now: number): ReportOptions => {
-  const { values } = parsed(args);
+  const values = optionValues(args, OPTIONS, USAGE);
   if (!values.data) throw new UsageError(`--data is missing: name a Jira CSV export. ${USAGE}`);
   if (values.measure !== 'items' && values.measure !== 'points') {
     throw new UsageError(`--measure ${values.measure}: write items or points.`);
@@ -30,29 +34,4 @@ export const readOptions = (args: string[], now: number): ReportOptions => {
     measure: values.measure,
     json: values.json,
   };
-};
-
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        data: { type: 'string', multiple: true },
-        objectives: { type: 'string' },
-        from: { type: 'string' },
-        'as-of': { type: 'string' },
-        measure: { type: 'string', default: 'items' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : 'The options are not understood'}. ${USAGE}`);
-  }
-};
-
-const dayIn = (option: string, text: string | undefined): number | null => {
-  if (text === undefined) return null;
-  const day = parseDay(text);
-  if (day === null) throw new UsageError(`${option} ${text}: write a date like 2026-01-31.`);
-  return day;
 };

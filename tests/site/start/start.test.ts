@@ -1,6 +1,6 @@
 import { SiteClock } from '../clock';
 import { JiraSite } from '../jira/jiraSite';
-import { UsageError } from '../report/options';
+import { UsageError } from '../commandLine';
 import { readStartOptions } from './options';
 import { rewindSite } from './rewindSite';
 

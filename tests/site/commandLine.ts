@@ -1,0 +1,23 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseDay } from '../../src/domain/day';
+
+/** A command line that cannot be used; the message says what to write instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The values of a command line's options. Throws a `UsageError` that ends with the usage. */
+export const optionValues = <T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T, usage: string) => {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}. ${usage}`);
+  }
+};
+
+/** The day that an option names, in days since 1970-01-01; `null` where it is not given. */
+export const dayIn = (option: string, text: string | undefined): number | null => {
+  const day = text === undefined ? null : parseDay(text);
+  if (text !== undefined && day === null) throw new UsageError(`${option} ${text}: write a date like 2026-01-31.`);
+  return day;
+};
