@@ -54,6 +54,13 @@ export const countsByProject = async (): Promise<Map<number, number>> => {
   return new Map(rows.map((row) => [Number(row.project), Number(row.count)]));
 };
 
+/** The work items that name one of these as their parent. */
+export const childrenOf = async (ids: readonly number[]): Promise<number[]> => {
+  if (ids.length === 0) return [];
+  const rows = await database.selectFrom('work_item').select('id').where('parent', 'in', ids).execute();
+  return rows.map(({ id }) => Number(id));
+};
+
 /** The ids of a project's work items. */
 export const idsOfProject = async (project: number): Promise<number[]> => {
   const rows = await database.selectFrom('work_item').select('id').where('project', '=', project).execute();

@@ -3,7 +3,9 @@ import { fetchIssues, PAGE_SIZE } from '../jira/issues';
 import { type Reading, toWorkItem } from '../jira/toWorkItem';
 import { siteReading } from './siteReading';
 import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/dirtyIssues';
+import { childrenOf } from '../store/findWorkItems';
 import { keep } from './keep';
+import { mark } from './mark';
 import { refreshOutdated } from './refresh';
 
 /** As many issues as one bulk fetch takes. */
@@ -31,10 +33,10 @@ const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number
   const issues = await fetchIssues('app', ids, countingFields(reading.fields));
   const items = issues.map((issue) => toWorkItem(issue, reading));
   const found = new Set(items.map(({ id }) => id));
-  const touched = await keep(
-    items,
-    ids.filter((id) => !found.has(id)),
-  );
+  const gone = ids.filter((id) => !found.has(id));
+  // With a parent its sub-tasks go, and its children stay without it: of neither does Jira send an event.
+  await mark(await childrenOf(gone), now);
+  const touched = await keep(items, gone);
   await refreshOutdated(now, reading.timeZone, touched);
   await clearDirty(marks);
 };
