@@ -7,7 +7,11 @@ export class UsageError extends Error {
 }
 
 /** The values of a command line's options. Throws a `UsageError` that ends with the usage. */
-export const optionValues = <T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T, usage: string) => {
+export const optionValues = <T extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: T,
+  usage: string,
+) => {
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {

@@ -2,6 +2,7 @@ import { SiteClock } from './clock';
 import { Agenda } from './forge/agenda';
 import { AppFunctions } from './forge/appFunctions';
 import { Failures } from './forge/failures';
+import { Faults } from './forge/faults';
 import { type AppManifest, readManifest } from './forge/manifest';
 import { type Services, answerApp } from './forge/platform';
 import { Queues } from './forge/queues';
@@ -36,6 +37,7 @@ export interface Site {
   /** What the app asked of the platform since it was last reset. */
   readonly statements: StatementLog;
   readonly failures: Failures;
+  readonly faults: Faults;
   eventDelayMs: number;
   /** Installs the app: its lifecycle event starts migrations and the first sync. Due with the next `settle`. */
   install(): void;
@@ -79,8 +81,9 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
   });
   const log = new StatementLog();
   const failures = new Failures();
+  const faults = new Faults();
   const agenda = new Agenda();
-  const services: Services = { jira, engine, log, queues: () => queues };
+  const services: Services = { jira, engine, log, faults, queues: () => queues };
   const functions = new AppFunctions(folder, app, clock, (...request) => answerApp(services, ...request));
   const queues = new Queues(app, functions, agenda, clock, failures);
   const triggers = new Triggers(app, functions, agenda, clock, failures);
@@ -91,6 +94,7 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
     app,
     statements: log,
     failures,
+    faults,
     eventDelayMs: options.eventDelayMs ?? 0,
     install: () => {
       const installed = { eventType: 'avi:forge:installed:app', id: INSTALLATION_ID, app: { id: app.appId } };
@@ -112,6 +116,8 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
     },
     close: () => engine.close(),
   };
-  jira.onEvent((event) => triggers.raise(event, site.eventDelayMs));
+  jira.onEvent((event) => {
+    for (const late of faults.deliveries(event)) triggers.raise(event, site.eventDelayMs + late);
+  });
   return Promise.resolve(site);
 }

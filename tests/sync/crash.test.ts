@@ -1,14 +1,8 @@
-import { rollUp, type Cell } from '../../src/domain/rollUp';
-import { dayOf } from '../../src/domain/day';
-import { outcomeOf, DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions } from '../../src/domain/outcome';
-import { windowEnding } from '../../src/domain/window';
-import type { WorkItem } from '../../src/domain/workItem';
-import { allProjects } from '../../src/store/projects';
-import { rolledUpCells } from '../../src/store/rollups';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
 import { embeddedEngine } from '../site/sql/engine';
 import { crashingEngine } from './crashingEngine';
+import { heldCells, quiet, rightCells } from './drift';
 
 jest.setTimeout(120_000);
 // Resolvers log each crash, as they should.
@@ -18,7 +12,6 @@ const NOW = Date.UTC(2026, 4, 18, 12);
 const FIELD = 'strategic-objective';
 const tagged = (key: string | null) => ({ appValues: { [FIELD]: key === null ? null : { key, name: key } } });
 const ANN = { kind: 'user', accountId: 'ann' } as const;
-const DROPPED = droppedResolutions(DEFAULT_DROPPED_RESOLUTIONS);
 
 const makeSite = async () => {
   const engine = crashingEngine(embeddedEngine());
@@ -71,45 +64,6 @@ const scenario = async (site: Site): Promise<void> => {
   jira.createIssue({ project: 'POS', type: 'Task', summary: 'T', assignee: 'ann', ...tagged('OBJ-3') }, ANN);
   await later();
 };
-
-/** No more faults: the queues run empty, and each schedule comes round. */
-const quiet = async (site: Site): Promise<void> => {
-  for (const interval of ['fiveMinute', 'hour', 'day', 'fiveMinute'] as const) {
-    await site.schedule(interval);
-    for (let round = 0; round < 3; round += 1) {
-      await site.settle();
-      site.clock.advance(70_000);
-    }
-  }
-  await site.settle();
-};
-
-/** The counting rules applied to the issues of the site themselves. */
-const rightCells = ({ jira, clock }: Site): Cell[] => {
-  const items = [...jira.issues.all()].map((issue): WorkItem => ({
-    id: Number(issue.id),
-    project: Number(issue.project.id),
-    level: issue.type.hierarchyLevel,
-    parent: issue.parent ? Number(issue.parent.id) : null,
-    outcome: outcomeOf(issue.status.category, issue.resolution?.name ?? null, DROPPED),
-    estimate: issue.storyPoints === null ? null : issue.storyPoints * 1000,
-    assignee: issue.assignee?.accountId ?? null,
-    tag: (Object.values(issue.appValues)[0] as { key: string } | null | undefined)?.key ?? null,
-    created: dayOf(issue.created, 'UTC'),
-    ended: issue.status.category === 'done' ? dayOf(issue.resolved ?? issue.statusCategoryChanged ?? 0, 'UTC') : null,
-  }));
-  return sorted(rollUp(items, windowEnding(dayOf(clock.now(), 'UTC'), 90)));
-};
-
-const heldCells = (site: Site): Promise<Cell[]> =>
-  site.runInApp(async () => {
-    const cells: Cell[] = [];
-    for (const { id } of await allProjects()) cells.push(...(await rolledUpCells(id, 90)));
-    return sorted(cells);
-  });
-
-const sorted = (cells: readonly Cell[]): Cell[] =>
-  [...cells].sort((a, b) => a.project - b.project || String(a.serves).localeCompare(String(b.serves)));
 
 /** Plays the scenario with a crash at a statement. Returns how many statements there were. */
 const playWithCrash = async (at: number, when: 'before' | 'after'): Promise<number> => {

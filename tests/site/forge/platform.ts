@@ -1,12 +1,13 @@
 import type { JiraSite } from '../jira/jiraSite';
 import type { SqlEngine } from '../sql/sqlEngine';
 import type { Principal } from './appFunctions';
+import type { Faults } from './faults';
 import type { Queues } from './queues';
 import { type Destination, outsideInvocations } from './seam';
 import { answerSql } from './sqlEndpoint';
 import type { StatementLog } from './statementLog';
 
-export type Services = { jira: JiraSite; engine: SqlEngine; log: StatementLog; queues: () => Queues };
+export type Services = { jira: JiraSite; engine: SqlEngine; log: StatementLog; faults: Faults; queues: () => Queues };
 
 /** A refusal of the platform's own proxy, which `@forge/api` turns into an error. */
 const proxyError = (status: number, reason: string): Response =>
@@ -14,7 +15,7 @@ const proxyError = (status: number, reason: string): Response =>
 
 /** Sends what the app asks of the platform to the service it is meant for. */
 export async function answerApp(
-  { jira, engine, log, queues }: Services,
+  { jira, engine, log, faults, queues }: Services,
   destination: Destination,
   path: string,
   init: RequestInit | undefined,
@@ -33,7 +34,7 @@ export async function answerApp(
   log.jira++;
   const request = new Request(new URL(path, jira.baseUrl), init);
   const caller = accountId === undefined ? ({ kind: 'app' } as const) : ({ kind: 'user', accountId } as const);
-  const response = await outsideInvocations(() => jira.fetch(request, caller));
+  const response = faults.answer(request) ?? (await outsideInvocations(() => jira.fetch(request, caller)));
   log.jiraBytes += (await response.clone().arrayBuffer()).byteLength;
   return response;
 }
