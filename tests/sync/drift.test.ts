@@ -99,12 +99,12 @@ const deliver = fc.constant<Step>(({ site }) => site.settle());
 const schedule = fc.constantFrom('fiveMinute', 'hour', 'day').map(
   (interval): Step =>
     ({ site }) =>
-      site.schedule(interval as 'hour'),
+      site.schedule(interval),
 );
 const crash = fc.tuple(fc.integer({ min: 1, max: 25 }), fc.constantFrom('before', 'after')).map(
   ([at, when]): Step =>
     ({ engine }) =>
-      engine.arm(at, when as 'after'),
+      engine.arm(at, when),
 );
 
 const eventFaults = fc.constantFrom([], [0], [0, 0], [30_000], [90_000, 5000]).map((late): Step => ({ site }) => {
