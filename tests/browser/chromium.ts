@@ -31,5 +31,8 @@ export const chromiumArgs = async (): Promise<string[]> =>
 const packaged = async () => {
   // On this setting the package unpacks the system libraries (NSS) that a slim machine lacks.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  return (await import('@sparticuz/chromium')).default;
+  const { default: chromium } = await import('@sparticuz/chromium');
+  // Nothing here draws in three dimensions.
+  chromium.setGraphicsMode = false;
+  return chromium;
 };

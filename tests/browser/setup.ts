@@ -1,6 +1,7 @@
+import { buildPages } from '../site/server/buildPages';
 import { chromiumPath } from './chromium';
 
-/** Unpacks the browser once, before parallel workers could meet over half a file. */
+/** Once, before all test files: unpacks the browser and builds the pages where they are out of date. */
 export default async function setup(): Promise<void> {
-  await chromiumPath();
+  await Promise.all([chromiumPath(), buildPages()]);
 }

@@ -103,10 +103,47 @@ describe('tagging', () => {
     });
   });
 
-  it('clears an own tag', async () => {
+  it('clears an own tag, and leaves the focus on the picker, closed', async () => {
     const { user } = open({ ...issue, tag: { kind: 'objective', key: 'OBJ-12' }, provenance: { kind: 'direct' } });
     await user.click(await screen.findByRole('button', { name: 'Clear' }));
     expect(await screen.findByText('No objective yet')).toBeVisible();
+    const picker = screen.getByRole('combobox', { name: 'Objective of WEB-42' });
+    expect(picker).toHaveFocus();
+    expect(picker).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it("leaves the focus on what is next where a parent's objective shows after clearing", async () => {
+    placePage(
+      'alignment-context',
+      {},
+      {
+        issueAlignment: () =>
+          ok({ ...issue, tag: { kind: 'run' }, serves: { kind: 'run' }, provenance: { kind: 'direct' } }),
+        tagIssue: () => ok(issue),
+      },
+    );
+    const user = openPage();
+    await user.click(await screen.findByRole('button', { name: 'Clear' }));
+    expect(await screen.findByRole('button', { name: 'Set its own objective' })).toHaveFocus();
+  });
+
+  it('takes no focus from a viewer who has gone on to another part of Jira', async () => {
+    placePage(
+      'alignment-context',
+      {},
+      {
+        issueAlignment: () => ok(unserved),
+        searchObjectives: () => ok(options),
+        tagIssue: () => {
+          window.dispatchEvent(new Event('blur'));
+          return ok(issue);
+        },
+      },
+    );
+    const user = openPage();
+    await user.click(await screen.findByRole('combobox', { name: 'Objective of WEB-42' }));
+    await user.click(await screen.findByText('OBJ-12 One basket everywhere'));
+    expect(await screen.findByRole('button', { name: 'Set its own objective' })).not.toHaveFocus();
   });
 
   it('offers no clearing of what is inherited', async () => {
@@ -122,6 +159,16 @@ describe('tagging', () => {
     expect(screen.getByRole('combobox', { name: 'Objective of WEB-7' })).toHaveFocus();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  });
+
+  it('names no parent that the viewer may not see, and offers no clearing there', async () => {
+    open({
+      ...issue,
+      counted: { kind: 'subtask', parentId: '7', parentKey: 'WEB-7' },
+      provenance: { kind: 'inherited', from: null },
+    });
+    expect(await screen.findByText('Inherited from an issue you may not see')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Clear/ })).not.toBeInTheDocument();
   });
 
   it('is for those who may edit the issue', async () => {

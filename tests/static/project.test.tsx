@@ -162,6 +162,7 @@ describe('unlinked work', () => {
     await user.click(screen.getByRole('combobox', { name: 'Objective for 1 issue' }));
     await user.click(within(await screen.findByRole('listbox')).getByText('Run the business'));
     expect(await screen.findByText('1 issue linked to Run the business.')).toBeVisible();
+    expect(screen.getByRole('group', { name: 'Link selected issues' })).toHaveFocus();
     expect(lastAsked('linkIssues')).toEqual({ issueIds: ['1'], to: { kind: 'run' } });
   });
 

@@ -19,7 +19,8 @@ type Props = {
   current?: string | null;
   placeholder?: string;
   withNone?: boolean;
-  autoFocus?: boolean;
+  /** what it does as it appears: nothing, take the focus, or open its list too */
+  starts?: 'focused' | 'open';
   isDisabled?: boolean;
   /** Jira sizes a frame by what flows in it, so a list that floats would be cut off in a low one. */
   floating?: boolean;
@@ -29,17 +30,8 @@ type Props = {
 
 /** Finds an objective as one types, by key or title; "Run the business" and, where asked for, "None" stand beside. */
 export function ObjectivePicker(props: Props) {
-  const {
-    label,
-    current,
-    placeholder,
-    withNone = false,
-    autoFocus = false,
-    floating = false,
-    onChoose,
-    onCancel,
-  } = props;
-  const [isOpen, setOpen] = useState(autoFocus);
+  const { label, current, placeholder, withNone = false, starts, floating = false, onChoose, onCancel } = props;
+  const [isOpen, setOpen] = useState(starts === 'open');
   const [typed, setTyped] = useState('');
   const query = useDebounced(typed, TYPING_MS);
   const search = useQuery({
@@ -75,8 +67,7 @@ export function ObjectivePicker(props: Props) {
       menuIsOpen={isOpen}
       onMenuOpen={() => setOpen(true)}
       onMenuClose={() => setOpen(false)}
-      openMenuOnFocus={autoFocus}
-      autoFocus={autoFocus}
+      autoFocus={starts !== undefined}
       isDisabled={props.isDisabled ?? false}
       isLoading={isSearching}
       noOptionsMessage={() => empty}

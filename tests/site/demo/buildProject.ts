@@ -42,6 +42,8 @@ class Builder {
       type: 'Epic',
       summary,
       status: 'In Progress',
+      resolution: null,
+      resolved: null,
       components: [component],
       created,
       statusCategoryChanged: created,

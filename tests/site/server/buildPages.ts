@@ -21,6 +21,8 @@ export async function buildPages(): Promise<void> {
     const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
     await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error', '--config', config], {
       cwd: root,
+      // Also when tests build them: React takes the name of the environment into the bundle.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
   }
 }

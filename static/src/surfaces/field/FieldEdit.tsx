@@ -31,7 +31,7 @@ export default function FieldEdit() {
         label="Strategic objective"
         current={shown}
         withNone
-        autoFocus={inline}
+        starts={inline ? 'open' : undefined}
         onChoose={(choice) => void choose(choice)}
         onCancel={inline ? () => void view.close() : undefined}
       />

@@ -60,14 +60,17 @@ function Headline({ alignment }: { alignment: IssueAlignment }) {
 
 /** What the issue serves, how it got it, how far that is, and how the issue counts. */
 export function Serves({ alignment }: { alignment: IssueAlignment }) {
+  const notes = countingNotes(alignment);
   return (
     <section className={styles.serves} aria-label="Objective">
       <Headline alignment={alignment} />
-      {countingNotes(alignment).map((note) => (
-        <p key={note} className={styles.note}>
-          {note}
-        </p>
-      ))}
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { IssueAlignment, Tag } from '../../../../src/contract';
 import { ObjectivePicker } from '../../shared/ObjectivePicker';
 import { canClear } from './notes';
@@ -11,11 +11,24 @@ type Props = { alignment: IssueAlignment; isSaving: boolean; onTag: (tag: Tag | 
 export function TagControls({ alignment, isSaving, onTag }: Props) {
   const { counted, issue, serves, provenance, canEdit } = alignment;
   const [isChanging, setChanging] = useState(false);
-  // Once the picker was used, what takes its place takes the focus too.
+  // What takes the place of a control that was used takes its focus too.
   const [wasUsed, setUsed] = useState(false);
+  const changeButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Not from a viewer who has gone on to another part of Jira.
+    const leave = () => setUsed(false);
+    window.addEventListener('blur', leave);
+    return () => window.removeEventListener('blur', leave);
+  }, []);
   const close = () => {
     setChanging(false);
     setUsed(true);
+  };
+  const clear = () => {
+    // "Clear" is about to go: "Change" stays, or the picker follows it.
+    changeButton.current?.focus();
+    setUsed(true);
+    onTag(null);
   };
   const target = counted.kind === 'subtask' ? counted.parentKey : issue.key;
 
@@ -28,7 +41,7 @@ export function TagControls({ alignment, isSaving, onTag }: Props) {
         <ObjectivePicker
           label={`Objective of ${target}`}
           placeholder={counted.kind === 'subtask' ? `Choose an objective for ${target}` : 'Choose an objective'}
-          autoFocus={isChanging}
+          starts={isChanging ? 'open' : wasUsed ? 'focused' : undefined}
           isDisabled={isSaving}
           onChoose={({ tag }) => {
             close();
@@ -49,11 +62,11 @@ export function TagControls({ alignment, isSaving, onTag }: Props) {
   const change = counted.kind === 'subtask' ? `Change for ${target}` : 'Change';
   return (
     <div className={styles.buttons}>
-      <Button spacing="compact" autoFocus={wasUsed} onClick={() => setChanging(true)}>
+      <Button spacing="compact" ref={changeButton} autoFocus={wasUsed} onClick={() => setChanging(true)}>
         {counted.kind !== 'subtask' && provenance.kind === 'inherited' ? 'Set its own objective' : change}
       </Button>
       {canClear(alignment) && (
-        <Button spacing="compact" appearance="subtle" isLoading={isSaving} onClick={() => onTag(null)}>
+        <Button spacing="compact" appearance="subtle" isLoading={isSaving} onClick={clear}>
           {counted.kind === 'subtask' ? `Clear for ${target}` : 'Clear'}
         </Button>
       )}

@@ -26,17 +26,15 @@ export default function ProjectAlignment() {
   return (
     <main className={styles.page}>
       <header className={styles.header}>
-        <div>
-          {/* Jira draws the title above the frame; inside, only those who hear the page need it again. */}
-          <VisuallyHidden>
-            <h1>Alignment</h1>
-          </VisuallyHidden>
-          <p className={styles.subtle}>
-            {data
-              ? `How much of the work of ${data.project.name} serves the strategy`
-              : 'How much of the work serves the strategy'}
-          </p>
-        </div>
+        {/* Jira draws the title above the frame; inside, only those who hear the page need it again. */}
+        <VisuallyHidden>
+          <h1>Alignment</h1>
+        </VisuallyHidden>
+        <p className={styles.subtle}>
+          {data
+            ? `How much of the work of ${data.project.name} serves the strategy`
+            : 'How much of the work serves the strategy'}
+        </p>
         {data && (
           <div className={styles.asOf}>
             <span>As of {format.time(data.basis.asOf)}</span>

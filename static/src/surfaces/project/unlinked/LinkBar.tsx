@@ -1,5 +1,6 @@
 import { showFlag } from '@forge/bridge';
 import SectionMessage from '@atlaskit/section-message';
+import { useRef } from 'react';
 import type { Tag } from '../../../../../src/contract';
 import { ErrorState } from '../../../shared/ErrorState';
 import { ObjectivePicker } from '../../../shared/ObjectivePicker';
@@ -15,11 +16,14 @@ type Props = { issueIds: string[]; isShown: boolean; onLinked: () => void };
 /** Links the selected issues, and says what became of each that was not. `isShown`: there is something to select. */
 export function LinkBar({ issueIds, isShown, onLinked }: Props) {
   const link = useLinkIssues();
+  const bar = useRef<HTMLDivElement>(null);
   const summary = link.data && summarise(link.data);
   const count = issueIds.length;
 
   const choose = (to: Tag | null) => {
     if (!to) return;
+    // The picker goes as soon as the issues are linked; the bar stays, and says what to do next.
+    bar.current?.focus();
     link.mutate(
       { issueIds, to },
       {
@@ -42,6 +46,8 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
     <>
       {isShown && (
         <div
+          ref={bar}
+          tabIndex={-1}
           className={styles.bar}
           data-active={count > 0 || link.isPending}
           role="group"

@@ -80,7 +80,7 @@ export function UnlinkedTable({ issues, selected, onSelect }: Props) {
       },
       {
         content: (
-          <span className={styles.key}>
+          <span className={styles.key} data-selected={selected.has(issue.id)}>
             <TypeIcon type={issue.type} />
             <IssueLink issueKey={issue.key} />
           </span>

@@ -30,6 +30,7 @@ export function UnlinkedWork({ scope, counts }: Props) {
     <div className={styles.unlinked}>
       <Switch
         label="Part"
+        isLabelHidden
         options={[
           { value: 'all', name: `All ${format.number(counts.effort + counts.planned)}` },
           { value: 'effort', name: `Effort ${format.number(counts.effort)}` },

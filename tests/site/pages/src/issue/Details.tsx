@@ -26,9 +26,9 @@ export function Details({ issue, canEdit, onEdit }: Props) {
           <Assignee issue={issue} canEdit={canEdit} onEdit={onEdit} />
         </FieldRow>
         <FieldRow name="Parent">
-          {parent ? <a href={`/browse/${parent.key}`}>{`${parent.key} ${parent.fields?.summary ?? ''}`}</a> : 'None'}
+          {parent ? <a href={`/browse/${parent.key}`}>{`${parent.key} ${parent.fields?.summary ?? ''}`}</a> : null}
         </FieldRow>
-        <FieldRow name="Story points">{typeof points === 'number' ? points : 'None'}</FieldRow>
+        <FieldRow name="Story points">{typeof points === 'number' ? points : null}</FieldRow>
         <FieldRow name="Type">{issuetype.name}</FieldRow>
         <FieldRow name="Components">{names(components)}</FieldRow>
         <FieldRow name="Fix versions">{names(fixVersions)}</FieldRow>
@@ -37,7 +37,7 @@ export function Details({ issue, canEdit, onEdit }: Props) {
   );
 }
 
-const names = (named: Named[]): string => named.map(({ name }) => name).join(', ') || 'None';
+const names = (named: Named[]): string | null => named.map(({ name }) => name).join(', ') || null;
 
 type Option = { value: string | null; label: string };
 

@@ -43,7 +43,7 @@ export function TopBar() {
           <rect width="20" height="20" rx="5" fill="var(--ds-background-brand-bold)" />
           <path d="M5 13.5 9 9.5l2.5 2.5L15.5 6" fill="none" stroke="var(--ds-icon-inverse)" strokeWidth="2" />
         </svg>
-        Local Jira
+        <span className={styles.brandName}>Local Jira</span>
       </a>
       <div className={styles.tools}>
         <DropdownMenu<HTMLButtonElement>

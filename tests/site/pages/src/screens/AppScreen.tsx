@@ -2,17 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { AppFrame } from '../frame/AppFrame';
 import { fetchProject } from '../jira/rest';
 import { useSiteState } from '../jira/siteState';
-import { Problem } from './Problem';
+import { ProblemScreen } from './Problem';
 import { ScreenHead } from './ScreenHead';
-import styles from './screens.module.css';
 
 /** The app's page of a project. Jira draws the way there and the title; what is below is the app's. */
 export function AppScreen({ projectKey, moduleKey }: { projectKey: string; moduleKey: string }) {
   const { modules } = useSiteState();
   const module = modules.find(({ type, key }) => type === 'jira:projectPage' && key === moduleKey);
   const project = useQuery({ queryKey: ['project', projectKey], queryFn: () => fetchProject(projectKey) });
-  if (!module) return <Problem error={new Error(`The app has no page ${moduleKey}.`)} />;
-  if (project.error) return <Problem error={project.error} />;
+  if (!module) return <ProblemScreen title={projectKey} error={new Error(`The app has no page ${moduleKey}.`)} />;
+  if (project.error) return <ProblemScreen title={projectKey} error={project.error} />;
   if (!project.data) return null;
   const { id, key, name } = project.data;
   const extension = { type: module.type, project: { id, key, type: 'software' } };
@@ -25,9 +24,7 @@ export function AppScreen({ projectKey, moduleKey }: { projectKey: string; modul
         ]}
         title={module.title}
       />
-      <div className={styles.bleed}>
-        <AppFrame title={`${module.title} of ${name}`} place={{ moduleKey, extension }} />
-      </div>
+      <AppFrame title={`${module.title} of ${name}`} place={{ moduleKey, extension }} />
     </>
   );
 }

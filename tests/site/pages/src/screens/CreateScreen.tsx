@@ -8,7 +8,7 @@ import { fieldPlace } from '../issue/place';
 import { createIssue, fetchIssueTypes, fetchProject } from '../jira/rest';
 import { useAppField, useEstimateFields } from '../jira/siteState';
 import type { IssueType } from '../jira/types';
-import { Problem } from './Problem';
+import { Problem, ProblemScreen } from './Problem';
 import { ScreenHead } from './ScreenHead';
 import styles from './screens.module.css';
 
@@ -44,7 +44,7 @@ export function CreateScreen({ projectKey }: { projectKey: string }) {
     void submit(new FormData(event.currentTarget));
   };
 
-  if (project.error) return <Problem error={project.error} />;
+  if (project.error) return <ProblemScreen title={projectKey} error={project.error} />;
   if (!project.data || !type) return null;
   return (
     <>

@@ -13,7 +13,7 @@ import { useIssue } from '../issue/useIssue';
 import styles from '../issue/issue.module.css';
 import { fetchCanEdit, fetchPanel, setPanel } from '../jira/rest';
 import { useModule } from '../jira/siteState';
-import { Problem } from './Problem';
+import { ProblemScreen } from './Problem';
 
 /** Jira's issue page, with the app's field, context and panel in their places. */
 export function IssueScreen({ issueKey }: { issueKey: string }) {
@@ -27,7 +27,7 @@ export function IssueScreen({ issueKey }: { issueKey: string }) {
     if (summary !== undefined) document.title = `[${issueKey}] ${summary}`;
   }, [issueKey, summary]);
 
-  if (issue.error && !issue.data) return <Problem error={issue.error} />;
+  if (issue.error && !issue.data) return <ProblemScreen title={issueKey} error={issue.error} />;
   if (!issue.data) return null;
   const { fields } = issue.data;
   const panelChanged = () => void client.invalidateQueries({ queryKey: ['panel'] });

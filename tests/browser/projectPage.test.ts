@@ -1,0 +1,54 @@
+import { eventually, mix, percent, projectPage, projectPath, unlinkedCount } from './surfaces';
+import { aWorld } from './world';
+
+const world = aWorld();
+
+test('window, measure and a filter each change the figures', async () => {
+  const page = projectPage(await world.open(projectPath('WEB')));
+  const quarter = await mix(page, 'Effort');
+  expect(quarter.alignment).toBe(percent(quarter));
+
+  await page.getByRole('radio', { name: '30 days' }).check();
+  await eventually(async () => expect((await mix(page, 'Effort')).aligned).toBeLessThan(quarter.aligned));
+  await page.getByRole('radio', { name: '90 days' }).check();
+  await eventually(async () => expect(await mix(page, 'Effort')).toEqual(quarter));
+
+  await page.getByRole('radio', { name: 'Points' }).check();
+  await page.getByRole('region', { name: 'Effort', exact: true }).getByText('points').first().waitFor();
+  expect((await mix(page, 'Effort')).aligned).toBeGreaterThan(quarter.aligned);
+  await page.getByRole('radio', { name: 'Work items' }).check();
+  await eventually(async () => expect(await mix(page, 'Effort')).toEqual(quarter));
+
+  const unlinked = await unlinkedCount(page);
+  await page.getByRole('combobox', { name: 'Component' }).fill('bask');
+  await page.getByRole('option', { name: 'Basket' }).click();
+  await eventually(async () =>
+    expect(await mix(page, 'Effort')).toMatchObject({ run: 0, unlinked: 0, alignment: '100%' }),
+  );
+  expect(await unlinkedCount(page)).toBeLessThan(unlinked);
+});
+
+test('a number opens to its formula, its inputs and the time it is of, and closes again', async () => {
+  const page = await world.open(projectPath('WEB'));
+  const project = projectPage(page);
+  const { aligned, stale, unlinked, alignment } = await mix(project, 'Effort');
+  await project.getByRole('button', { name: 'Alignment of effort' }).click();
+  const explanation = project.getByRole('dialog', { name: 'Alignment of effort' });
+  await explanation.getByText(`Alignment of effort: ${alignment}`).waitFor();
+  await explanation.getByText('aligned ÷ (aligned + stale objective + no objective)').waitFor();
+  const inputs = await explanation.getByRole('definition').allInnerTexts();
+  expect(inputs.map((text) => parseFloat(text))).toEqual([aligned, stale, unlinked]);
+  await explanation.getByText(/done from Feb 18, 2026 to May 18, 2026/).waitFor();
+  await explanation.getByText(/Figures as of May 18, 2026, 12:00/).waitFor();
+  await page.keyboard.press('Escape');
+  await explanation.waitFor({ state: 'detached' });
+});
+
+test('each objective says how far it is here and in all projects, and what that is made of', async () => {
+  const page = projectPage(await world.open(projectPath('WEB')));
+  const row = page.getByRole('row', { name: 'OBJ-8' });
+  await row.getByRole('button', { name: 'OBJ-8 in Web shop' }).click();
+  await page.getByText('Work items of Web shop that serve this objective itself.').waitFor();
+  await row.getByRole('button', { name: 'OBJ-8 in all projects' }).click();
+  await page.getByText('All work items, of all projects, that serve this objective or one below it.').waitFor();
+});
