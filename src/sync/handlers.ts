@@ -36,7 +36,8 @@ export const onLifecycle = async (): Promise<void> => {
 
 export const drain = async (): Promise<void> => {
   await drainBegins();
-  await drainAll(Date.now, Date.now() + DRAIN_MS);
+  const finished = await drainAll(Date.now, Date.now() + DRAIN_MS);
+  if (!finished) await requestDrain(Date.now());
 };
 
 export const firstSync = async (): Promise<void> => {

@@ -10,6 +10,8 @@ jest.setTimeout(120_000);
 beforeEach(() => jest.spyOn(console, 'error').mockReturnValue());
 
 const NOW = Date.UTC(2026, 4, 18, 12);
+/** The same histories each time; `SEED=… npx jest tests/sync/drift` plays others. */
+const SEED = 20260518;
 const FIELD = 'strategic-objective';
 const ANN = { kind: 'user', accountId: 'ann' } as const;
 const PROJECTS = ['WEB', 'POS'];
@@ -147,6 +149,8 @@ const play = async (steps: readonly Step[], made: SqlEngine): Promise<void> => {
   site.install();
   await site.settle();
   for (const step of steps) {
+    // Nobody does two things in the same millisecond, by which Jira's times of change would not tell them apart.
+    site.clock.advance(1);
     try {
       await step({ site, engine });
     } catch {
@@ -163,6 +167,6 @@ const play = async (steps: readonly Step[], made: SqlEngine): Promise<void> => {
 test('after any history under any faults, the figures are what the counting rules make of the issues', async () => {
   await fc.assert(
     fc.asyncProperty(anyHistory, (steps) => play(steps, embeddedEngine())),
-    { numRuns: 300 },
+    { numRuns: 300, seed: Number(process.env.SEED ?? SEED) },
   );
 });
