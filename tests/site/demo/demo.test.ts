@@ -2,6 +2,7 @@ import { SiteClock } from '../clock';
 import { JiraSite, type Issue } from '../jira/jiraSite';
 import { buildDemo } from './buildDemo';
 import { demoPeople, HIDDEN_PROJECT } from './people';
+import { OBJECTIVE_FIELD } from '../jira/objectiveField';
 
 const NOW = Date.UTC(2026, 4, 16, 12);
 
@@ -9,16 +10,7 @@ function demo(): JiraSite {
   const jira = new JiraSite({
     clock: new SiteClock(NOW),
     openapi: false,
-    appFields: [
-      {
-        moduleKey: 'strategic-objective',
-        name: 'Strategic objective',
-        description: '',
-        appId: 'app',
-        environmentId: 'env',
-        properties: { key: { type: 'string' }, name: { type: 'string' } },
-      },
-    ],
+    appFields: [OBJECTIVE_FIELD],
   });
   buildDemo(jira);
   return jira;

@@ -1,5 +1,6 @@
 import { SiteClock } from '../clock';
 import { JiraSite, type Caller, type JiraEvent } from './jiraSite';
+import { OBJECTIVE_FIELD } from './objectiveField';
 
 const NOW = Date.UTC(2026, 4, 16, 7, 56);
 const app: Caller = { kind: 'app' };
@@ -11,16 +12,7 @@ function newSite() {
   const clock = new SiteClock(NOW);
   const jira = new JiraSite({
     clock,
-    appFields: [
-      {
-        moduleKey: 'strategic-objective',
-        name: 'Strategic objective',
-        description: '',
-        appId: 'app',
-        environmentId: 'env',
-        properties: { key: { type: 'string' }, name: { type: 'string' } },
-      },
-    ],
+    appFields: [OBJECTIVE_FIELD],
   });
   jira.addUser({ accountId: 'ann', displayName: 'Ann', jiraAdmin: true, timeZone: 'Europe/Berlin' });
   jira.addUser({ accountId: 'vic', displayName: 'Vic' });

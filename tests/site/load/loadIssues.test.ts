@@ -7,6 +7,7 @@ import { exportDate } from './exportDate';
 import { hierarchyLevels } from './levels';
 import { loadIssues, readIssues } from './loadIssues';
 import { checkLinks, tagIssues } from './tagIssues';
+import { OBJECTIVE_FIELD } from '../jira/objectiveField';
 
 const HEADER = 'Issue key,Issue id,Issue Type,Status,Status Category,Project key,Created';
 
@@ -24,16 +25,7 @@ const newJira = () =>
   new JiraSite({
     clock: new SiteClock(0),
     openapi: false,
-    appFields: [
-      {
-        moduleKey: 'strategic-objective',
-        name: 'Strategic objective',
-        description: '',
-        appId: 'app',
-        environmentId: 'env',
-        properties: { key: { type: 'string' }, name: { type: 'string' } },
-      },
-    ],
+    appFields: [OBJECTIVE_FIELD],
   });
 
 function loaded(...files: string[]): JiraSite {
