@@ -19,7 +19,7 @@ export type { Measure, MixFigure, ObjectiveStatus, Outcome, Standing, WindowDays
 /** A ratio's bounds with every unestimated unit at its project's 10th or 90th percentile; `null` when nothing was assumed. */
 export type Range = ValueRange | null;
 
-/** `unknown`: an issue carries this key, but the strategy has no such objective; then the title is empty. */
+/** `unknown`: an issue carries this key, but the strategy has no such objective. Its title is empty, and that of a draft too. */
 export type ObjectiveRef = { key: string; title: string; status: ObjectiveStatus };
 
 /** A value of the strategic-objective field: an objective, or work that deliberately serves none. */

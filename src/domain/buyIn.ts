@@ -1,7 +1,7 @@
 import { standingOf, type Standing } from './standing';
 import type { StatusOf } from './mix';
 
-/** One person's effort units in the window that serve the same, at least one of them done or not. */
+/** That a person is assigned effort units which serve the same and are alike done or not. */
 export type Assignment = { assignee: string; serves: string | null; done: boolean };
 
 /** With fewer people a share could name somebody. */

@@ -3,7 +3,12 @@ import type { Cascade } from '../domain/cascade';
 import type { Objective } from '../domain/objective';
 import { workBelow, type WorkSizes } from '../domain/work';
 
-export const refOf = ({ key, title, status }: Objective): ObjectiveRef => ({ key, title, status });
+/** How an objective shows to anybody who sees work that serves it: a draft by its key alone, for its title is not public yet. */
+export const refOf = ({ key, title, status }: Objective): ObjectiveRef => ({
+  key,
+  title: status === 'draft' ? '' : title,
+  status,
+});
 
 /** How an objective shows that the strategy does not have. */
 export const unknownRef = (key: string): ObjectiveRef => ({ key, title: '', status: 'unknown' });

@@ -14,6 +14,7 @@ export type Scope = {
 
 export const outcomeId = (outcome: (typeof OUTCOMES)[number]): number => OUTCOMES.indexOf(outcome);
 
+const TODO = sql.lit(outcomeId('todo'));
 const DONE = sql.lit(outcomeId('done'));
 const DROPPED = sql.lit(outcomeId('dropped'));
 const NOTHING = sql.lit(NOTHING_ID);
@@ -25,7 +26,7 @@ const NOTHING = sql.lit(NOTHING_ID);
 export const unitRows = ({ asOf, project, facets = [] }: Scope): RawBuilder<unknown> => sql`
   SELECT w.id, w.project, w.number, w.assignee, w.estimate, w.ended, w.facets,
     CASE WHEN w.objective IS NULL OR w.since > ${asOf} THEN ${NOTHING} ELSE w.objective END AS serves,
-    CASE WHEN w.outcome IN (${DONE}, ${DROPPED}) AND w.ended > ${asOf} THEN 0 ELSE w.outcome END AS outcome,
+    CASE WHEN w.outcome IN (${DONE}, ${DROPPED}) AND w.ended > ${asOf} THEN ${TODO} ELSE w.outcome END AS outcome,
     CASE WHEN w.level = 0 OR NOT EXISTS (
       SELECT 1 FROM work_item c
       WHERE c.parent = w.id AND c.level >= 0 AND c.created <= ${asOf} AND (c.outcome <> ${DROPPED} OR c.ended > ${asOf})

@@ -11,9 +11,9 @@ const NOW = Date.UTC(2026, 4, 18, 12);
 /** As late as Jira's events may be. */
 export const EVENT_DELAY_MS = 180_000;
 
-const TEST_MS = 30_000;
+const TEST_MS = 60_000;
 /** Long for a page to answer in, short to wait for a test that fails. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 
 type Options = { now?: number; load?: (site: Site) => Promise<void> };
 export type Theme = 'light' | 'dark';

@@ -94,6 +94,20 @@ test('open work on an achieved objective is stale, on an unknown one too, and dr
   await site.close();
 });
 
+test('the title of a draft is not shown', async () => {
+  const { site, panel } = await makeWorld(({ jira }) =>
+    jira.createIssue(
+      { project: 'WEB', type: 'Story', summary: 'S', appValues: { [FIELD]: { key: 'OBJ-3', name: '' } } },
+      null,
+    ),
+  );
+  expect(await panel('WEB-1')).toMatchObject({
+    standing: 'stale',
+    serves: { chain: [{ objective: { key: 'OBJ-3', title: '', status: 'draft' } }] },
+  });
+  await site.close();
+});
+
 test.each(['OBJ-3', 'OBJ-4', 'OBJ-99'])('%s, which is not active, cannot be tagged', async (key) => {
   const { site, onIssue } = await makeEpic();
   expect(
