@@ -1,6 +1,5 @@
 import type { Measure, ProjectAlignment, ServedObjective, WindowDays, WorkFilter } from '../contract';
 import { Cascade } from '../domain/cascade';
-import { AppError } from '../domain/appError';
 import { formatDay } from '../domain/day';
 import { mixFigure, portionsOf } from '../domain/mix';
 import type { Cell } from '../domain/rollUp';
@@ -11,10 +10,10 @@ import { workBelow, workFigure, workIn, type WorkSizes } from '../domain/work';
 import { RUN, type Facet } from '../domain/workItem';
 import { countCells } from '../store/cells';
 import { statedObjectives } from '../store/objectives';
-import { findProject } from '../store/projects';
 import { rolledUpCells, workByObjective } from '../store/rollups';
 import { syncState } from '../sync/firstSync';
 import { refOf, unknownRef } from './figures';
+import { rolledUpProject } from './rolledUpProject';
 
 export type ProjectQuestion = {
   project: { id: number; key: string; name: string };
@@ -37,10 +36,7 @@ export const projectAlignment = async ({
   measure,
   filter,
 }: ProjectQuestion): Promise<ProjectAlignment> => {
-  const state = await findProject(project.id);
-  if (state === null || state.refreshedAt === 0) {
-    throw new AppError('notReady', 'The app has not read this project yet. The figures appear once it has.');
-  }
+  const state = await rolledUpProject(project.id);
   const facets = facetsOf(filter);
   const window = windowEnding(state.refreshedDay, days);
   const cells =

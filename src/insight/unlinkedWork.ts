@@ -1,12 +1,11 @@
 import type { UnlinkedPart, UnlinkedWork, WindowDays, WorkFilter } from '../contract';
-import { AppError } from '../domain/appError';
 import { windowEnding } from '../domain/window';
 import { fetchIssues } from '../jira/issues';
 import { siteReading } from '../sync/siteReading';
 import { countUnlinked, unlinkedPage } from '../store/findWorkItems';
-import { findProject } from '../store/projects';
 import { listedFields, summaryOf } from './issueSummary';
 import { facetsOf } from './projectAlignment';
+import { rolledUpProject } from './rolledUpProject';
 
 const PAGE = 50;
 
@@ -21,9 +20,7 @@ export type UnlinkedQuestion = {
 /** A page of a project's units that serve nothing, filled in from Jira as the viewer. The cursor is the last id of the page before. */
 export const unlinkedWork = async (question: UnlinkedQuestion): Promise<UnlinkedWork> => {
   const { fields } = await siteReading();
-  const state = await findProject(question.project.id);
-  if (state === null)
-    throw new AppError('notReady', 'The app has not read this project yet. The list appears once it has.');
+  const state = await rolledUpProject(question.project.id);
   const unlinked = {
     scope: { project: state.id, facets: facetsOf(question.filter) },
     window: windowEnding(state.refreshedDay, question.window),

@@ -25,17 +25,18 @@ export const valueFor = async (tag: Tag | null): Promise<FieldValue | null> => {
  * call. The issues are marked first: the platform reports no event for the app's own writes, so only the mark survives a crash.
  */
 export const writeTag = async (issues: readonly number[], value: FieldValue | null, now: number): Promise<void> => {
-  const { fields } = await siteReading();
-  if (fields.objective === null) {
+  const reading = await siteReading();
+  const { objective } = reading.fields;
+  if (objective === null) {
     throw new AppError(
       'notReady',
       'Ask a Jira admin to add the field "Strategic objective" to a screen, then try again.',
     );
   }
   await mark(issues, now);
-  await writeFieldValue(fields.objective, issues, value);
+  await writeFieldValue(objective, issues, value);
   try {
-    await drainIssues(issues, now);
+    await drainIssues(issues, reading, now);
   } catch (error) {
     // Jira has taken the value, so the tag is set; the marks stay, and a drain follows.
     if (!(error instanceof JiraError)) throw error;

@@ -14,7 +14,7 @@ export const catchUp = async (issues: readonly JiraIssue[], reading: Reading, no
   if (behind.length === 0) return;
   const ids = behind.map(({ id }) => Number(id));
   await mark(ids, now);
-  await drainIssues(ids, now);
+  await drainIssues(ids, reading, now);
 };
 
 const differs = (issue: JiraIssue, projected: Projected | undefined, reading: Reading): boolean => {

@@ -23,8 +23,8 @@ export const drainAll = async (clock: () => number, until: number): Promise<bool
 };
 
 /** Brings these marked issues up to date at once, at most 100. For the app's own writes, and for what a page found out of date. */
-export const drainIssues = async (ids: readonly number[], now: number): Promise<void> => {
-  await drain(await dirtyMarks(ids), await siteReading(), now);
+export const drainIssues = async (ids: readonly number[], reading: Reading, now: number): Promise<void> => {
+  await drain(await dirtyMarks(ids), reading, now);
 };
 
 /** The marks go last: after a crash before that, the same issues are drained again, to the same end. */

@@ -1,10 +1,9 @@
+import { RUN, RUN_TITLE } from '../../../src/domain/workItem';
 import { JiraError, type JiraSite } from '../jira/jiraSite';
 import { inputError } from './inputError';
 
 /** What of a row of the strategy file is needed to tag: the first row that matches an issue tags it. */
 export type TagRow = { key: string; title: string; link: string | null; row: number };
-
-const RUN = { key: 'RUN', name: 'Run the business' };
 
 /**
  * Makes sure that every `link` is JQL that Jira would take.
@@ -26,7 +25,7 @@ export function tagIssues(jira: JiraSite, rows: readonly TagRow[], moduleKey: st
   const tagged = new Set<string>();
   for (const { key, title, link } of rows) {
     if (link === null) continue;
-    const value = key === RUN.key ? RUN : { key, name: title };
+    const value = { key, name: key === RUN ? RUN_TITLE : title };
     for (const issue of jira.query(link).run()) {
       if (tagged.has(issue.id)) continue;
       tagged.add(issue.id);

@@ -5,6 +5,7 @@ import { explainEffort, explainWork } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
 import { ProgressFigure } from '../../shared/ProgressFigure';
+import { EmptyList } from './EmptyList';
 import styles from './project.module.css';
 
 const HEAD = {
@@ -25,12 +26,11 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
 
   if (alignment.objectives.length === 0) {
     return (
-      <div className={styles.empty}>
-        <p className={styles.emptyTitle}>No objective is served yet</p>
+      <EmptyList title="No objective is served yet">
         <p className={styles.subtle}>
           Objectives appear here as soon as work of {project.name} is linked to one. Start with the unlinked work.
         </p>
-      </div>
+      </EmptyList>
     );
   }
 

@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { Switch } from '../../../shared/Switch';
 import { useUnlinkedWork, type Scope } from '../useProject';
+import { EmptyList } from '../EmptyList';
 import { LinkBar } from './LinkBar';
 import { UnlinkedTable } from './UnlinkedTable';
 import styles from './unlinked.module.css';
@@ -43,10 +44,9 @@ export function UnlinkedWork({ scope, counts }: Props) {
       {work.isPending && <Loading lines={6} label="Loading unlinked work" />}
       {work.isError && <ErrorState error={work.error} retry={() => void work.refetch()} />}
       {work.isSuccess && total === 0 && (
-        <div className={styles.empty}>
-          <p className={styles.emptyTitle}>Nothing is unlinked</p>
+        <EmptyList title="Nothing is unlinked">
           <p>Every work item here serves an objective or runs the business. Well done.</p>
-        </div>
+        </EmptyList>
       )}
       {issues.length > 0 && <UnlinkedTable issues={issues} selected={selected} onSelect={setSelected} />}
       {total > 0 && (

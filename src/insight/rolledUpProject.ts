@@ -1,0 +1,11 @@
+import { AppError } from '../domain/appError';
+import { findProject, type ProjectState } from '../store/projects';
+
+/** The state of a project whose roll-up was counted at least once. Throws `notReady` before. */
+export const rolledUpProject = async (id: number): Promise<ProjectState> => {
+  const state = await findProject(id);
+  if (state === null || state.refreshedAt === 0) {
+    throw new AppError('notReady', 'The app has not read this project yet. The figures appear once it has.');
+  }
+  return state;
+};
