@@ -5,18 +5,51 @@ import type { Contract } from '../contract';
  * - `signedIn`: anybody with an account; no anonymous visitor.
  * - `issue`: who may see the issue that the page stands on.
  * - `project`: who may browse the project that the page stands on.
+ * - `portfolio`: every licensed user, or the groups that an admin chose.
+ * - `strategist`: Jira admins and the groups that an admin chose.
+ * - `steward`: strategists, and the owner of the objective that the payload names.
+ * - `admin`: Jira admins.
  *
  * What a call changes is checked besides, on each issue it touches, by Jira's Edit issues permission.
  */
-export type Rule = 'signedIn' | 'issue' | 'project';
+export type Rule = 'signedIn' | 'issue' | 'project' | 'portfolio' | 'strategist' | 'steward' | 'admin';
 
 /** Every call of the contract and who may make it. */
 export const WHO_MAY = {
   searchObjectives: 'signedIn',
   issueAlignment: 'issue',
   tagIssue: 'issue',
+
   projectAlignment: 'project',
   projectFilters: 'project',
   unlinkedWork: 'project',
   linkIssues: 'project',
+  candidateEpics: 'project',
+  proposeEpic: 'project',
+
+  portfolio: 'portfolio',
+  functionMatrix: 'portfolio',
+  objectiveDetail: 'portfolio',
+  blockedWork: 'portfolio',
+  review: 'portfolio',
+  recordReview: 'strategist',
+
+  strategy: 'strategist',
+  saveObjective: 'strategist',
+  moveObjective: 'strategist',
+  archiveObjective: 'strategist',
+  objectiveImpact: 'strategist',
+  checkIn: 'steward',
+  dueCheckIns: 'signedIn',
+  exportStrategy: 'strategist',
+  importStrategy: 'strategist',
+  candidates: 'strategist',
+  decideCandidate: 'strategist',
+  people: 'signedIn',
+  searchPeople: 'strategist',
+
+  myAccess: 'signedIn',
+  settings: 'admin',
+  saveSettings: 'admin',
+  searchGroups: 'admin',
 } as const satisfies Record<keyof Contract, Rule>;

@@ -1,5 +1,5 @@
-/** Why something was not done: `notReady` until the app has read the site, `busy` when Jira wants it tried later. */
-export type AppErrorCode = 'invalid' | 'forbidden' | 'notFound' | 'notReady' | 'busy';
+/** Why something was not done: `conflict` when somebody else changed it meanwhile, `notReady` until the app has read the site, `busy` when Jira wants it tried later. */
+export type AppErrorCode = 'invalid' | 'forbidden' | 'notFound' | 'notReady' | 'busy' | 'conflict';
 
 /** A failure that a person can do something about; the message says what, and shows in the page as it is. */
 export class AppError extends Error {
@@ -8,6 +8,8 @@ export class AppError extends Error {
   constructor(
     readonly code: AppErrorCode,
     message: string,
+    /** the part of a form that is wrong */
+    readonly field?: string,
   ) {
     super(message);
   }

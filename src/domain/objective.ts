@@ -1,16 +1,33 @@
-/** Status of a stated objective. `unknown`: an issue carries its key, but the strategy has no such objective. */
-export type ObjectiveStatus = 'draft' | 'active' | 'achieved' | 'dropped' | 'unknown';
+/** What a person can say of an objective. Only active ones can be tagged. */
+export type StatedStatus = 'draft' | 'active' | 'achieved' | 'dropped';
+
+/** Status of an objective. `unknown`: an issue carries its key, but the strategy has no such objective. */
+export type ObjectiveStatus = StatedStatus | 'unknown';
+
+/** The four perspectives of the balanced scorecard (Kaplan and Norton). */
+export const PERSPECTIVES = ['financial', 'customer', 'internalProcess', 'learningAndGrowth'] as const;
+export type Perspective = (typeof PERSPECTIVES)[number];
+
+/** Which progress an objective is judged by: that of its work, of its key results, or the mean of both. */
+export const HEADLINES = ['work', 'keyResults', 'both'] as const;
+export type Headline = (typeof HEADLINES)[number];
 
 /** A stated strategic outcome. Days count from 1970-01-01. */
 export type Objective = {
   key: string;
   title: string;
   status: ObjectiveStatus;
+  description: string | null;
   /** key of the objective above it in the cascade */
   parent: string | null;
   /** planned share among its siblings, on any scale; `null` when not stated */
   weight: number | null;
+  perspective: Perspective | null;
+  /** account id */
   owner: string | null;
   start: number | null;
   target: number | null;
+  headline: Headline;
+  /** out of sight in lists; it counts as before */
+  archived: boolean;
 };

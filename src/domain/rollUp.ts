@@ -21,6 +21,8 @@ export type Cell = {
   undated: number;
   /** number of work items of level 0 and above, units or not, whose parent is not known */
   unknownParents: number;
+  /** number of open units (to do or in progress) that are blocked or flagged */
+  blocked: number;
 };
 
 export const emptyCell = (project: number, serves: string | null): Cell => ({
@@ -33,14 +35,15 @@ export const emptyCell = (project: number, serves: string | null): Cell => ({
   dropped: 0,
   undated: 0,
   unknownParents: 0,
+  blocked: 0,
 });
 
 /** Counts a unit into its cell. */
-const counted = (cell: Cell, { outcome, estimate, ended }: WorkItem, window: Window): Cell => {
+const counted = (cell: Cell, { outcome, estimate, ended, blocked }: WorkItem, window: Window): Cell => {
   if (outcome === 'dropped') return { ...cell, dropped: cell.dropped + 1 };
   const tally = tallyOf(estimate);
   const grown: Cell = { ...cell, [outcome]: addTally(cell[outcome], tally) };
-  if (outcome !== 'done') return grown;
+  if (outcome !== 'done') return blocked ? { ...grown, blocked: cell.blocked + 1 } : grown;
   if (ended === null) return { ...grown, undated: cell.undated + 1 };
   return inWindow(ended, window) ? { ...grown, doneInWindow: addTally(cell.doneInWindow, tally) } : grown;
 };

@@ -24,17 +24,26 @@ export type WorkItem = {
   created: number;
   /** the day it was resolved, else the day its status category changed; only of done and dropped items */
   ended: number | null;
+  /** flagged, or in a status that is named "Blocked" */
+  blocked: boolean;
 };
 
 /** What a work item can be filtered by, as a short word: `s` sprint, `v` fix version, `c` component, then Jira's id. */
 export type Facet = `${'s' | 'v' | 'c'}${string}`;
+
+/** A component, team or project category, by Jira's id and name. */
+export type WorkFunction = { id: string; name: string };
 
 /** A work item with what the projection keeps of it beyond counting. */
 export type SyncedItem = WorkItem & {
   projectKey: string;
   /** the issue's key is the project's key and this number */
   number: number;
+  projectName: string;
   facets: readonly Facet[];
+  /** of several components the alphabetically first */
+  component: WorkFunction | null;
+  team: WorkFunction | null;
   /** Jira's time of the last change, epoch milliseconds */
   updated: number;
 };

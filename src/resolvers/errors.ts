@@ -18,7 +18,10 @@ export const errorAnswer = (call: string, error: unknown): AppErrorBody => {
 };
 
 const saying = (error: unknown): Omit<AppErrorBody, 'reference'> => {
-  if (error instanceof AppError) return { code: error.code, message: error.message };
+  if (error instanceof AppError) {
+    const { code, message, field } = error;
+    return { code, message, ...(field === undefined ? {} : { field }) };
+  }
   if (error instanceof JiraError && error.failure === 'busy') return { code: 'busy', message: BUSY };
   return { code: 'internal', message: INTERNAL };
 };

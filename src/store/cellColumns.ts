@@ -5,7 +5,7 @@ import type { CellColumn } from './schema';
 const TALLIES = ['todo', 'doing', 'done', ...WINDOW_DAYS.map((days) => `done${days}` as const)] as const;
 
 /** The numbers of a cell that are not tallies. */
-const COUNTS = ['dropped', 'undated', 'unknown_parents'] as const;
+const COUNTS = ['dropped', 'undated', 'unknown_parents', 'blocked'] as const;
 
 export const CELL_COLUMNS: readonly CellColumn[] = [
   ...TALLIES.flatMap((name) => [`${name}_items`, `${name}_points`, `${name}_unestimated`] as const),

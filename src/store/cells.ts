@@ -26,6 +26,7 @@ export const cellRows = (scope: Scope, doneTallies: readonly DoneTally[]): RawBu
       sql`${countIf(outcomeIs('dropped'))} AS dropped`,
       sql`${countIf(sql`${outcomeIs('done')} AND ended IS NULL`)} AS undated`,
       sql`SUM(orphan) AS unknown_parents`,
+      sql`${countIf(sql`unit = 1 AND outcome IN (${sql.lit(outcomeId('todo'))}, ${sql.lit(outcomeId('doing'))}) AND blocked = 1`)} AS blocked`,
     ])}
   FROM (${unitRows(scope)}) items
   GROUP BY project, serves`;
@@ -68,6 +69,7 @@ export const cellFrom = (row: CellRow, doneTally: string): Cell | null => {
     dropped: Number(row.dropped),
     undated: Number(row.undated),
     unknownParents: Number(row.unknown_parents),
+    blocked: Number(row.blocked),
   };
   const counts = [cell.todo.items, cell.doing.items, cell.done.items, cell.dropped, cell.unknownParents];
   return counts.some((count) => count > 0) ? cell : null;

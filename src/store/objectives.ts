@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Objective } from '../domain/objective';
+import { HEADLINES, type Objective, PERSPECTIVES } from '../domain/objective';
 import { RUN } from '../domain/workItem';
 import { accountIds } from './accounts';
 import { database } from './database';
@@ -21,8 +21,12 @@ export const statedObjectives = async (): Promise<Objective[]> => {
     title: row.title,
     status: row.status,
     parent: row.parent,
+    description: row.description,
     weight: row.weight === null ? null : Number(row.weight),
+    perspective: PERSPECTIVES.find((one) => one === row.perspective) ?? null,
     owner: row.account_id,
+    headline: HEADLINES.find((one) => one === row.headline) ?? 'work',
+    archived: Number(row.archived) === 1,
     start: row.start_day === null ? null : Number(row.start_day),
     target: row.target_day === null ? null : Number(row.target_day),
   }));
@@ -64,12 +68,16 @@ export const storeObjectives = async (objectives: readonly Objective[]): Promise
   await database
     .insertInto('objective')
     .values(
-      objectives.map(({ key, title, status, parent, weight, owner, start, target }, position) => ({
+      objectives.map(({ key, title, status, parent, weight, owner, start, target, ...rest }, position) => ({
         objective_key: key,
         title,
         status,
         parent,
         weight,
+        description: rest.description,
+        perspective: rest.perspective,
+        headline: rest.headline,
+        archived: rest.archived ? 1 : 0,
         owner: owner === null ? null : (owners.get(owner) ?? null),
         start_day: start,
         target_day: target,
@@ -81,6 +89,10 @@ export const storeObjectives = async (objectives: readonly Objective[]): Promise
       status: sql`VALUES(status)`,
       parent: sql`VALUES(parent)`,
       weight: sql`VALUES(weight)`,
+      description: sql`VALUES(description)`,
+      perspective: sql`VALUES(perspective)`,
+      headline: sql`VALUES(headline)`,
+      archived: sql`VALUES(archived)`,
       owner: sql`VALUES(owner)`,
       start_day: sql`VALUES(start_day)`,
       target_day: sql`VALUES(target_day)`,

@@ -10,7 +10,18 @@ export type Tables = {
   objective: ObjectiveTable;
   project: ProjectTable;
   work_item: WorkItemTable;
+  key_result: KeyResultTable;
+  check_in: CheckInTable;
+  strategy_event: StrategyEventTable;
+  retitle: { objective: number; after_issue: number };
+  candidate: CandidateTable;
+  work_function: { id: Generated<number>; kind: 'component' | 'team' | 'category'; jira_id: string; name: string };
   rollup: { project: number; serves: number; version: number } & Record<CellColumn, number>;
+  rollup_function: FunctionCellTable;
+  rollup_person: PersonCellTable;
+  rollup_week: WeekCellTable;
+  objective_snapshot: ObjectiveSnapshotTable;
+  project_snapshot: ProjectSnapshotTable;
   dirty_issue: { id: number; token: number };
   lease: { name: string; until: number };
   sync_run: { id: number; total: number; finished: number | null };
@@ -30,12 +41,116 @@ export type ObjectiveTable = {
   target_day: number | null;
   /** place in the strategy's order */
   position: number;
+  description: string | null;
+  perspective: string | null;
+  headline: Generated<string>;
+  /** 0 or 1 */
+  archived: Generated<number>;
+  /** the newest of its `strategy_event`s that the row holds */
+  revision: Generated<number>;
 };
+
+export type KeyResultTable = {
+  /** made by the app */
+  id: number;
+  objective: number;
+  title: string;
+  unit: string;
+  /** `reach` uses baseline and target, `maintain` low and high */
+  kind: 'reach' | 'maintain';
+  baseline: number | null;
+  target: number | null;
+  low: number | null;
+  high: number | null;
+  weight: number | null;
+  position: number;
+};
+
+export type CheckInTable = {
+  /** made by the app */
+  id: number;
+  objective: number;
+  day: number;
+  at: number;
+  author: number | null;
+  note: string | null;
+  health: 'onTrack' | 'atRisk' | 'offTrack' | null;
+  decision: string | null;
+  /** JSON: [[key result id, value], …]; one row, so that a check-in is stored whole or not at all */
+  amounts: string;
+};
+
+/** Written before the objective's row. Of two edits of one revision the key lets one in; after a crash the row catches up from here. */
+export type StrategyEventTable = {
+  objective: number;
+  revision: number;
+  at: number;
+  day: number;
+  author: number | null;
+  /** JSON of the state before; `null` for the first */
+  before_state: string | null;
+  after_state: string;
+  open_work: number;
+};
+
+export type CandidateTable = {
+  /** Jira's id of the proposed epic */
+  issue: number;
+  project: number;
+  state: 'proposed' | 'accepted' | 'declined';
+  proposed_by: number | null;
+  proposed_at: number;
+  note: string | null;
+  decided_by: number | null;
+  decided_at: number | null;
+  reason: string | null;
+  objective: number | null;
+};
+
+/** A roll-up of a part of a project; `part` is a `work_function` id, or `NO_PART`. */
+export type FunctionCellTable = {
+  project: number;
+  kind: 'component' | 'team';
+  part: number;
+  serves: number;
+  version: number;
+} & Record<CellColumn, number>;
+
+/** How many units a person is assigned, by what they serve: in progress, and done within each window. */
+export type PersonCellTable = { project: number; assignee: number; serves: number; version: number } & Record<
+  PersonColumn,
+  number
+>;
+export type PersonColumn = 'doing' | `done${30 | 90 | 180 | 365}`;
+
+export type WeekCellTable = {
+  project: number;
+  serves: number;
+  /** see `domain/weeks.ts`; the oldest week kept also holds all before it */
+  week: number;
+  version: number;
+} & Record<TallyColumn<'added' | 'done'>, number>;
+
+export type ObjectiveSnapshotTable = {
+  objective: number;
+  day: number;
+  key_results: number | null;
+  health: 'onTrack' | 'atRisk' | 'offTrack' | 'pending' | null;
+  open_work: number;
+} & Record<`${'todo' | 'doing' | 'done'}_${'items' | 'points'}`, number>;
+
+export type ProjectSnapshotTable = { project: number; day: number } & Record<
+  `${'aligned' | 'run' | 'stale' | 'unlinked'}_${'items' | 'points'}`,
+  number
+>;
 
 export type ProjectTable = {
   /** Jira's id */
   id: number;
   project_key: string;
+  name: Generated<string>;
+  /** a `work_function` id */
+  category: number | null;
   /** raised by every writer before and after it writes */
   version: Generated<number>;
   /** the version that the roll-up holds; behind `version` means: to be refreshed */
@@ -66,6 +181,12 @@ export type WorkItemTable = {
   created: number;
   ended: number | null;
   facets: string;
+  /** a `work_function` id: of several components the alphabetically first */
+  component: number | null;
+  /** a `work_function` id */
+  team: number | null;
+  /** 0 or 1: flagged, or in a status named "Blocked" */
+  blocked: number;
   updated: number;
   /** what it serves: an objective's id, or `RUN_ID` */
   objective: number | null;
@@ -79,10 +200,12 @@ export type WorkItemTable = {
 export const RUN_ID = 0;
 /** In `rollup.serves`, which is part of a key and so cannot be NULL: serves nothing. */
 export const NOTHING_ID = -1;
+/** In `rollup_function.part`: work without a component or team. */
+export const NO_PART = 0;
 
 /** Outcomes by the number that stands for them. */
 export const OUTCOMES = ['todo', 'doing', 'done', 'dropped'] as const;
 
 type TallyColumn<Name extends string> = `${Name}_${'items' | 'points' | 'unestimated'}`;
 export type CellColumn =
-  TallyColumn<'todo' | 'doing' | 'done' | `done${30 | 90 | 180 | 365}`> | 'dropped' | 'undated' | 'unknown_parents';
+  TallyColumn<'todo' | 'doing' | 'done' | `done${30 | 90 | 180 | 365}`> | 'dropped' | 'undated' | 'unknown_parents' | 'blocked';

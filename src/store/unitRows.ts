@@ -24,7 +24,7 @@ const NOTHING = sql.lit(NOTHING_ID);
  * and whether their parent is unknown. It says in SQL what the domain's `rewind`, `unitsOf` and `unknownParents` say.
  */
 export const unitRows = ({ asOf, project, facets = [] }: Scope): RawBuilder<unknown> => sql`
-  SELECT w.id, w.project, w.number, w.assignee, w.estimate, w.ended, w.facets,
+  SELECT w.id, w.project, w.number, w.assignee, w.estimate, w.ended, w.facets, w.created, w.component, w.team, w.blocked,
     CASE WHEN w.objective IS NULL OR w.since > ${asOf} THEN ${NOTHING} ELSE w.objective END AS serves,
     CASE WHEN w.outcome IN (${DONE}, ${DROPPED}) AND w.ended > ${asOf} THEN ${TODO} ELSE w.outcome END AS outcome,
     CASE WHEN w.level = 0 OR NOT EXISTS (

@@ -80,9 +80,13 @@ const rowFrom = (record: Record<string, string>, row: number, file: string): Obj
   return {
     key,
     title,
+    description: null,
     parent: cell('parent'),
     owner: cell('owner'),
     weight: number('weight'),
+    perspective: null,
+    headline: 'work',
+    archived: false,
     status,
     start,
     target,

@@ -15,6 +15,7 @@ export const anyWorkItems: fc.Arbitrary<WorkItem[]> = fc.integer({ min: 1, max: 
         tag: fc.option(fc.constantFrom('A', 'B', 'C', 'RUN', 'GONE')),
         created: fc.integer({ min: 0, max: 20 }),
         ended: fc.option(fc.integer({ min: 5, max: 25 })),
+        blocked: fc.boolean(),
       }),
       { minLength: count, maxLength: count },
     )

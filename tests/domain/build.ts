@@ -13,6 +13,7 @@ export const item = (id: number, changes: Partial<WorkItem> = {}): WorkItem => (
   tag: null,
   created: 0,
   ended: null,
+  blocked: false,
   ...changes,
 });
 
@@ -25,9 +26,13 @@ export const objective = (key: string, changes: Partial<Objective> = {}): Object
   title: `Title of ${key}`,
   status: 'active',
   parent: null,
+  description: null,
   weight: null,
+  perspective: null,
   owner: null,
   start: null,
   target: null,
+  headline: 'work',
+  archived: false,
   ...changes,
 });

@@ -19,6 +19,17 @@ const TABLES = [
   'lease',
   'sync_run',
   'sync_project',
+  'key_result',
+  'check_in',
+  'strategy_event',
+  'retitle',
+  'candidate',
+  'work_function',
+  'rollup_function',
+  'rollup_person',
+  'rollup_week',
+  'objective_snapshot',
+  'project_snapshot',
 ];
 
 type InDatabase = <T>(work: () => Promise<T>) => Promise<T>;

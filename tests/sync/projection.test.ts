@@ -19,8 +19,11 @@ const TODAY = 22;
 const synced = (item: WorkItem, updated = 0): SyncedItem => ({
   ...item,
   projectKey: `P${item.project}`,
+  projectName: `Project ${item.project}`,
   number: item.id,
   facets: [],
+  component: null,
+  team: null,
   updated,
 });
 

@@ -9,6 +9,7 @@ const TITLE: Record<AppError['code'], string> = {
   notFound: 'Not found',
   notReady: 'Not ready yet',
   busy: 'The app is busy',
+  conflict: 'Somebody else changed this',
   internal: 'Something went wrong',
   unreachable: 'No answer',
 };

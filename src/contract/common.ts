@@ -1,0 +1,52 @@
+import type { MixFigure } from '../domain/mix';
+import type { ObjectiveStatus, Perspective } from '../domain/objective';
+import type { Range as ValueRange } from '../domain/ratio';
+import type { Standing } from '../domain/standing';
+import type { Measure } from '../domain/tally';
+import type { WindowDays } from '../domain/window';
+import type { WorkFigure } from '../domain/work';
+import type { Outcome } from '../domain/workItem';
+
+export type { Measure, MixFigure, ObjectiveStatus, Outcome, Perspective, Standing, WindowDays, WorkFigure };
+
+/** A ratio's bounds with every unestimated unit at its project's 10th or 90th percentile; `null` when nothing was assumed. */
+export type Range = ValueRange | null;
+
+/** `unknown`: an issue carries this key, but the strategy has no such objective. Its title is empty, and that of a draft too. */
+export type ObjectiveRef = { key: string; title: string; status: ObjectiveStatus };
+
+/** A value of the strategic-objective field: an objective, or work that deliberately serves none. */
+export type Tag = { kind: 'objective'; key: string } | { kind: 'run' };
+
+/** The value that Jira keeps in the strategic-objective field. Work that serves no objective has the key `RUN`. */
+export type FieldValue = { key: string; name: string };
+
+/** How far the app's copy of Jira is. `done` and `total` are issues; `total` is Jira's own estimate. */
+export type SyncState =
+  | { state: 'never' }
+  | { state: 'running'; done: number; total: number; startedAt: string }
+  | { state: 'complete'; finishedAt: string };
+
+export type Person = { accountId: string; displayName: string; avatarUrl: string | null };
+
+export type ProjectRef = { id: string; key: string; name: string };
+
+/** An issue as Jira shows it to the viewer. */
+export type IssueSummary = {
+  id: string;
+  key: string;
+  summary: string;
+  type: { name: string; iconUrl: string | null };
+  status: { name: string; category: 'todo' | 'doing' | 'done' };
+  assignee: Person | null;
+  /** the issue's last change */
+  updated: string;
+  estimate: number | null;
+};
+
+export type ErrorCode = 'invalid' | 'forbidden' | 'notFound' | 'notReady' | 'busy' | 'conflict' | 'internal';
+
+/** A message that a person can act on; `reference` finds the log line. `field` names the part of the form that is wrong. */
+export type AppErrorBody = { code: ErrorCode; message: string; reference: string; field?: string };
+
+export type Answer<T> = { ok: true; data: T } | { ok: false; error: AppErrorBody };

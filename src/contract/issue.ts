@@ -1,0 +1,49 @@
+import type { Answer, Measure, ObjectiveRef, Outcome, Standing, SyncState, Tag, WorkFigure } from './common';
+
+export type ObjectiveOption = ObjectiveRef & {
+  /** the objectives above it, nearest first */
+  above: ObjectiveRef[];
+};
+
+/** How the issue got what it serves. `from` is `null` where the viewer may not see that issue. */
+export type Provenance =
+  { kind: 'direct' } | { kind: 'inherited'; from: { key: string; summary: string } | null } | { kind: 'none' };
+
+/** How the issue counts. */
+export type Counted =
+  /** it is a unit */
+  | { kind: 'unit' }
+  /** a sub-task: part of its parent, which is counted; a tag on it has no effect */
+  | { kind: 'subtask'; parentId: string; parentKey: string }
+  /** an epic or above with work below it, which is counted instead */
+  | { kind: 'container' }
+  /** closed without being done: enters no total */
+  | { kind: 'dropped' };
+
+/** The objective an issue serves, or one above it, with its work over the whole cascade below it. `work` is `null` for those who may not see totals. */
+export type ChainLink = { objective: ObjectiveRef; work: WorkFigure | null };
+
+export type IssueAlignment = {
+  issue: { id: string; key: string };
+  counted: Counted;
+  outcome: Outcome;
+  /** the issue's own tag, whether it has an effect or not */
+  tag: Tag | null;
+  serves: { kind: 'objective'; chain: ChainLink[] } | { kind: 'run' } | { kind: 'none' };
+  provenance: Provenance;
+  standing: Standing;
+  /** may the viewer edit the issue that a tag set here lands on (the parent's, for a sub-task)? */
+  canEdit: boolean;
+  measure: Measure;
+  asOf: string;
+  sync: SyncState;
+};
+
+/** What the field and the issue's panel and context ask. */
+export type IssueCalls = {
+  /** Objectives that can be tagged, by key or title; all of them for an empty query; at most 50. */
+  searchObjectives: (payload: { query: string }) => Answer<ObjectiveOption[]>;
+  issueAlignment: (payload: { measure: Measure }) => Answer<IssueAlignment>;
+  /** Sets or (with `null`) clears the issue's tag; for a sub-task, that of its parent. At most one objective. */
+  tagIssue: (payload: { tag: Tag | null; measure: Measure }) => Answer<IssueAlignment>;
+};

@@ -1,0 +1,285 @@
+import type { Allocation } from '../domain/allocation';
+import type { Forecast as DomainForecast } from '../domain/forecast';
+import type { Health } from '../domain/health';
+import type { FunctionKind } from '../domain/functionMatrix';
+import type {
+  Answer,
+  IssueSummary,
+  Measure,
+  MixFigure,
+  ObjectiveRef,
+  Perspective,
+  ProjectRef,
+  SyncState,
+  WindowDays,
+  WorkFigure,
+} from './common';
+import type { CheckIn, Goal, Headline, HistoryEntry, StatedHealth } from './strategy';
+
+export type { Allocation, FunctionKind, Health };
+
+/**
+ * What the figures of the portfolio are made of. Totals cover all projects, or, where there are one or two that the viewer may
+ * not browse, only those that they may: else the difference would tell.
+ */
+export type PortfolioBasis = {
+  /** when the oldest of the figures was recomputed */
+  asOf: string;
+  from: string;
+  to: string;
+  measure: Measure;
+  window: WindowDays;
+  covers: 'all' | 'browsable';
+  /** projects that the totals cover */
+  projects: number;
+  /** projects that the viewer may not browse */
+  hiddenProjects: number;
+  undated: number;
+  dropped: number;
+  unknownParents: number;
+  cadenceDays: number;
+  responseDays: number;
+};
+
+/** Each factor with its value (0…1, or `null`: not measurable yet) and all that it was computed from. */
+export type Factors = {
+  clarity: {
+    value: number | null;
+    objectives: {
+      key: string;
+      plannedShare: number;
+      owner: boolean;
+      description: boolean;
+      keyResult: boolean;
+      dates: boolean;
+    }[];
+  };
+  communication: {
+    value: number | null;
+    reach: number | null;
+    /** effort of each project, and whether some of it serves an active objective; `null`: the projects that the viewer may not browse, together */
+    projects: { project: ProjectRef | null; effort: number; reached: number }[];
+    narrative: number | null;
+    /** active objectives with the day of their newest check-in, and whether it has a note */
+    objectives: { key: string; newest: string | null; hasNote: boolean; within: boolean }[];
+  };
+  resources: { value: number | null; alignment: number | null; fit: number | null };
+  monitoring: {
+    value: number | null;
+    objectives: { key: string; plannedShare: number; keyResults: number; measured: number }[];
+  };
+  adaptability: { value: number | null; signals: Signal[] };
+  buyIn: { value: number | null; people: number; aligned: number };
+};
+
+export type FactorKey = keyof Factors;
+
+/** Something that wanted an answer: an objective turned at risk or off track, or its open work turned stale. */
+export type Signal = {
+  kind: 'atRisk' | 'offTrack' | 'stale';
+  objective: string;
+  day: string;
+  /** the day until which an answer is in time */
+  due: string;
+  answered: { day: string; by: 'decision' | 'change' | 'relink' } | null;
+};
+
+/** Alignment of effort on a day: as it was recorded, or reconstructed from days under today's tags (what was done in the 13 weeks up to it). */
+export type AlignmentPoint = {
+  day: string;
+  alignment: number | null;
+  aligned: number;
+  run: number;
+  stale: number;
+  unlinked: number;
+  recorded: boolean;
+};
+
+/** Work of an objective and all below it on a day: scope growth is the rise of `total`, progress that of `done`. */
+export type WorkPoint = { day: string; total: number; done: number; recorded: boolean };
+
+export type Evidence =
+  | { kind: 'notCommunicated'; objective: string; newestNote: string | null; effort: number }
+  | { kind: 'resourcesElsewhere'; objective: string; planned: number; actual: number }
+  | { kind: 'silo'; objective: string; plannedIn: (ProjectRef | null)[]; servedBy: ProjectRef | null }
+  | {
+      kind: 'metricsDoNotReinforce';
+      objective: string;
+      done: number;
+      keyResults: { title: string; unit: string; from: number | null; to: number | null }[];
+    }
+  | { kind: 'strategicDrift'; from: AlignmentPoint; to: AlignmentPoint }
+  | { kind: 'stuck'; objective: string; blocked: number; open: number }
+  | { kind: 'scopeGrowth'; objective: string; added: number; done: number; from: string; to: string };
+
+export type FindingKind = Evidence['kind'];
+
+/** A reason why the strategy is not executed. `harm` (0…1) orders them: roughly, the share of the plan that it holds back. */
+export type Finding = { harm: number; evidence: Evidence };
+
+/** Days on which the work is done at the weekly throughput of late: simulated, in items. */
+export type Forecast = {
+  remaining: number;
+  /** units done in each of the last 12 full weeks, oldest first */
+  weekly: number[];
+  trials: number;
+  /** by this day in half, and in 85 of 100, of the trials */
+  p50: string;
+  p85: string;
+  /** share of the trials that were done by the target day; `null` without one */
+  chance: number | null;
+  /** share of the trials that were done by each day, a week apart */
+  curve: { day: string; share: number }[];
+  truncated: DomainForecast['truncated'];
+};
+
+export type KeyResult = {
+  id: number;
+  title: string;
+  unit: string;
+  goal: Goal;
+  weight: number | null;
+  /** the value of the newest check-in that has one */
+  current: { value: number; day: string } | null;
+  /** (current − baseline) ÷ (target − baseline) as it is; 1 or 0 for what is to be maintained */
+  raw: number | null;
+  /** the same, 0…1 */
+  progress: number | null;
+  /** values over time, oldest first */
+  history: { day: string; value: number }[];
+};
+
+export type PortfolioObjective = {
+  objective: ObjectiveRef;
+  parent: string | null;
+  /** account id */
+  owner: string | null;
+  perspective: Perspective | null;
+  start: string | null;
+  target: string | null;
+  weight: number | null;
+  headline: Headline;
+  archived: boolean;
+  /** 0…1 of everything */
+  plannedShare: number;
+  /** aligned effort on it and below, in the window, and its share of all aligned effort */
+  effort: number;
+  effortShare: number | null;
+  work: WorkFigure;
+  /** open units that are blocked or flagged, itself and below */
+  blocked: number;
+  keyResults: KeyResult[];
+  keyResultProgress: number | null;
+  /** the headline's */
+  progress: number | null;
+  /** elapsed share of the time, 0…1 */
+  expected: number | null;
+  /** computed; `null` where it is not active */
+  health: Health | null;
+  /** what its owner stated last, until the cadence has passed */
+  stated: { health: StatedHealth; day: string; author: string | null } | null;
+  /** the child that is worst off */
+  weakestChild: string | null;
+  forecast: Forecast | null;
+  trend: WorkPoint[];
+  lastCheckIn: string | null;
+};
+
+export type ProjectFigures = {
+  /** `null`: the projects that the viewer may not browse, together */
+  project: ProjectRef | null;
+  effort: MixFigure;
+  planned: MixFigure;
+};
+
+/** Everything that the tabs of the portfolio page show: one reading, so that they agree. */
+export type Portfolio = {
+  basis: PortfolioBasis;
+  /** 0…100 */
+  index: number | null;
+  factors: Factors;
+  effort: MixFigure;
+  planned: MixFigure;
+  guardrail: number | null;
+  allocations: Allocation[];
+  allocationFit: number | null;
+  trend: AlignmentPoint[];
+  /** most harmful first */
+  findings: Finding[];
+  /** in the strategy's order; drafts only for who may see them */
+  objectives: PortfolioObjective[];
+  projects: ProjectFigures[];
+  mayEdit: boolean;
+  sync: SyncState;
+};
+
+/** A part of the organisation: what it works on. Cells name objectives themselves, not what is below them, so that they add up. */
+export type FunctionRow = {
+  id: string;
+  /** `null`: no such value on the work; for projects, those that the viewer may not browse */
+  name: string | null;
+  /** the project that a component belongs to */
+  project: ProjectRef | null;
+  effort: MixFigure;
+  planned: MixFigure;
+  cells: { objective: string; effort: number; planned: number }[];
+};
+
+export type FunctionMatrix = {
+  basis: PortfolioBasis;
+  by: FunctionKind;
+  functions: FunctionRow[];
+  /** the objectives that the cells name, in the strategy's order */
+  objectives: (ObjectiveRef & { top: string })[];
+  /** objectives that several functions have planned work for and only one works on */
+  silos: { objective: string; servedBy: string }[];
+};
+
+export type ObjectiveDetail = {
+  basis: PortfolioBasis;
+  objective: PortfolioObjective;
+  description: string | null;
+  /** the objectives above it, nearest first */
+  above: ObjectiveRef[];
+  /** the objectives directly below it */
+  children: PortfolioObjective[];
+  /** `null`: the projects that the viewer may not browse, together */
+  projects: { project: ProjectRef | null; effort: number; work: WorkFigure }[];
+  /** who is assigned effort units that serve it or one below it, most first */
+  people: { accountId: string; units: number }[];
+  /** newest first */
+  checkIns: CheckIn[];
+  history: HistoryEntry[];
+  mayEdit: boolean;
+  mayCheckIn: boolean;
+};
+
+export type BlockedWork = { issues: IssueSummary[]; hidden: number; total: number };
+
+/** What changed since a day, for the regular review. */
+export type Review = {
+  since: string;
+  lastReview: string | null;
+  /** newest first */
+  changes: HistoryEntry[];
+  checkIns: CheckIn[];
+  /** the points of the trend nearest to then and now, to compare */
+  before: AlignmentPoint | null;
+  /** objectives with what their work was then; `null` where it is not known */
+  progress: { objective: string; before: number | null; now: number | null }[];
+};
+
+type Look = { window: WindowDays; measure: Measure };
+
+/** Who may see the portfolio: every licensed user, or the groups that an admin chose. */
+export type PortfolioCalls = {
+  portfolio: (payload: Look) => Answer<Portfolio>;
+  functionMatrix: (payload: Look & { by: FunctionKind }) => Answer<FunctionMatrix>;
+  objectiveDetail: (payload: Look & { key: string }) => Answer<ObjectiveDetail>;
+  /** The newest 50 blocked or flagged open units that serve an objective or one below it. */
+  blockedWork: (payload: { key: string }) => Answer<BlockedWork>;
+  /** With `null`: since the last review, or 30 days back where none was recorded. */
+  review: (payload: Look & { since: string | null }) => Answer<Review>;
+  /** Strategy editors. Notes that a review was held today. */
+  recordReview: (payload: Record<string, never>) => Answer<{ lastReview: string }>;
+};

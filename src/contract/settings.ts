@@ -1,0 +1,29 @@
+import type { Answer } from './common';
+
+export type Group = { id: string; name: string };
+
+export type Settings = {
+  /** who may edit the strategy, beside Jira admins */
+  editorGroups: Group[];
+  /** who may see the portfolio and totals; empty: every licensed user */
+  viewerGroups: Group[];
+  /** the most that run-the-business work should take of the effort, 0…1 */
+  guardrail: number | null;
+  /** how often an objective wants a check-in, in days */
+  cadenceDays: number;
+  /** how soon a signal wants an answer, in days */
+  responseDays: number;
+};
+
+/** What the viewer may do. */
+export type MyAccess = { seePortfolio: boolean; editStrategy: boolean; administer: boolean };
+
+export type SettingsCalls = {
+  myAccess: (payload: Record<string, never>) => Answer<MyAccess>;
+  /** Jira admins. */
+  settings: (payload: Record<string, never>) => Answer<Settings>;
+  /** Jira admins. */
+  saveSettings: (payload: Settings) => Answer<Settings>;
+  /** Jira admins. At most 20. */
+  searchGroups: (payload: { query: string }) => Answer<Group[]>;
+};

@@ -1,0 +1,19 @@
+import type { Health } from './health';
+
+/** What an objective's cascade looked like at the end of a day. Sizes in items and thousandths of a point. */
+export type ObjectiveSnapshot = {
+  objective: string;
+  day: number;
+  items: { todo: number; doing: number; done: number };
+  points: { todo: number; doing: number; done: number };
+  keyResultProgress: number | null;
+  /** `null` where it was not active */
+  health: Health | null;
+  /** open units that served the objective itself */
+  openWork: number;
+};
+
+type Standings = { aligned: number; run: number; stale: number; unlinked: number };
+
+/** The effort of a project in the 90 days up to a day, by standing. Items, and thousandths of a point. */
+export type ProjectSnapshot = { project: number; day: number; items: Standings; points: Standings };
