@@ -1,3 +1,5 @@
+import type { CheckIn } from '../../src/domain/checkIn';
+import type { KeyResult } from '../../src/domain/keyResult';
 import type { Objective } from '../../src/domain/objective';
 import type { WorkItem } from '../../src/domain/workItem';
 
@@ -34,5 +36,29 @@ export const objective = (key: string, changes: Partial<Objective> = {}): Object
   target: null,
   headline: 'work',
   archived: false,
+  ...changes,
+});
+
+/** A key result of A that is to go from 0 to 100; name what differs. */
+export const keyResult = (id: number, changes: Partial<KeyResult> = {}): KeyResult => ({
+  id,
+  objective: 'A',
+  title: `Key result ${id}`,
+  unit: '%',
+  goal: { kind: 'reach', baseline: 0, target: 100 },
+  weight: null,
+  ...changes,
+});
+
+/** A check-in on A on day 0 that says nothing yet; name what differs. */
+export const checkIn = (id: number, changes: Partial<CheckIn> = {}): CheckIn => ({
+  id,
+  objective: 'A',
+  day: 0,
+  author: 'ann',
+  note: null,
+  health: null,
+  decision: null,
+  values: new Map(),
   ...changes,
 });
