@@ -14,3 +14,58 @@ export type CheckIn = {
   /** new values by key result id */
   values: ReadonlyMap<number, number>;
 };
+
+/** A value of a key result on the day of the check-in that brought it. */
+export type DatedValue = { day: number; value: number };
+
+/** What an owner said of an objective's health. */
+export type Statement = { health: StatedHealth; day: number; author: string | null };
+
+/** Oldest first; of one day, the one made first. */
+const inOrder = (a: CheckIn, b: CheckIn): number => a.day - b.day || a.id - b.id;
+
+/** The newest of some check-ins; those after `asOf` do not count yet. */
+const newestOf = (checkIns: Iterable<CheckIn>, asOf: number, counts: (checkIn: CheckIn) => boolean): CheckIn | null => {
+  let newest: CheckIn | null = null;
+  for (const checkIn of checkIns) {
+    if (checkIn.day > asOf || !counts(checkIn)) continue;
+    if (newest === null || inOrder(newest, checkIn) < 0) newest = checkIn;
+  }
+  return newest;
+};
+
+/** The value that a key result has: that of the newest check-in up to `asOf` which brings one. A baseline is not taken for it. */
+export const currentValue = (checkIns: Iterable<CheckIn>, keyResultId: number, asOf: number): DatedValue | null => {
+  const newest = newestOf(checkIns, asOf, ({ values }) => values.has(keyResultId));
+  const value = newest?.values.get(keyResultId);
+  return newest === null || value === undefined ? null : { day: newest.day, value };
+};
+
+/** The values of a key result up to `asOf`, oldest first, one a day: a later check-in of the same day puts an earlier one right. */
+export const valuesOverTime = (checkIns: Iterable<CheckIn>, keyResultId: number, asOf: number): DatedValue[] => {
+  const byDay = new Map<number, number>();
+  for (const { day, values } of [...checkIns].sort(inOrder)) {
+    const value = values.get(keyResultId);
+    if (value !== undefined && day <= asOf) byDay.set(day, value);
+  }
+  return [...byDay].map(([day, value]) => ({ day, value }));
+};
+
+/** The newest check-in on an objective up to `asOf`, whatever it says. */
+export const newestCheckIn = (checkIns: Iterable<CheckIn>, objective: string, asOf: number): CheckIn | null =>
+  newestOf(checkIns, asOf, (checkIn) => checkIn.objective === objective);
+
+/** Whether a day is at most so many days back from `asOf`, and not after it. */
+export const isWithin = (day: number, asOf: number, days: number): boolean => day <= asOf && asOf - day <= days;
+
+/** The health that was stated last, until the cadence has passed: what is older than that no longer speaks for the objective. */
+export const statedHealth = (
+  checkIns: Iterable<CheckIn>,
+  objective: string,
+  asOf: number,
+  cadenceDays: number,
+): Statement | null => {
+  const newest = newestOf(checkIns, asOf, (checkIn) => checkIn.objective === objective && checkIn.health !== null);
+  if (newest === null || newest.health === null || !isWithin(newest.day, asOf, cadenceDays)) return null;
+  return { health: newest.health, day: newest.day, author: newest.author };
+};

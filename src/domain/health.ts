@@ -1,2 +1,16 @@
 /** How an objective fares against its pace. `pending`: before its start, or without dates or progress. */
 export type Health = 'onTrack' | 'atRisk' | 'offTrack' | 'pending';
+
+/** The shares of the expected progress from which an objective is on track, and at risk. */
+const ON_TRACK = 0.9;
+const AT_RISK = 0.7;
+
+/** 0.9 × 0.1 is a little more than 0.09 to a computer: what reaches a threshold by hand must reach it here. */
+const ROUNDING = 1e-9;
+
+/** The health of an objective by its progress and the progress expected of it (`null` before its start or without dates), both 0…1. */
+export const healthOf = (progress: number | null, expected: number | null): Health => {
+  if (progress === null || expected === null) return 'pending';
+  if (progress >= ON_TRACK * expected - ROUNDING) return 'onTrack';
+  return progress >= AT_RISK * expected - ROUNDING ? 'atRisk' : 'offTrack';
+};
