@@ -6,12 +6,16 @@ const invoke = makeInvoke<Contract>();
 export type Payload<K extends keyof Contract> = Parameters<Contract[K]>[0];
 export type Data<K extends keyof Contract> = ReturnType<Contract[K]> extends Answer<infer T> ? T : never;
 
-/** Why a call gave no data: a message that a person can act on, and the reference that finds the log line. */
+/**
+ * Why a call gave no data: a message that a person can act on, the reference that finds the log line, and, where the fault is
+ * in what was typed, the part of the form that is wrong.
+ */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode | 'unreachable',
     message: string,
     readonly reference: string | null,
+    readonly field: string | null = null,
   ) {
     super(message);
     this.name = 'AppError';
@@ -29,6 +33,9 @@ export async function ask<K extends keyof Contract>(call: K, payload: Payload<K>
   const answer = await send(call, payload).catch(() => {
     throw new AppError('unreachable', 'Jira could not reach the app. Check your connection and try again.', null);
   });
-  if (!answer.ok) throw new AppError(answer.error.code, answer.error.message, answer.error.reference);
+  if (!answer.ok) {
+    const { code, message, reference, field } = answer.error;
+    throw new AppError(code, message, reference, field ?? null);
+  }
   return answer.data;
 }

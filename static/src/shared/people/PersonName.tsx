@@ -1,0 +1,40 @@
+import Avatar from '@atlaskit/avatar';
+import Skeleton from '@atlaskit/skeleton';
+import type { Person } from '../../../../src/contract';
+import { usePerson } from './usePeople';
+import styles from './people.module.css';
+
+/** What stands for a person whom Jira does not show to the viewer. */
+export const UNKNOWN_PERSON = 'Unknown person';
+
+/** A person with their picture, on one line. */
+export const PersonTag = ({ person }: { person: Person }) => (
+  <span className={styles.person}>
+    <Avatar size="xsmall" src={person.avatarUrl ?? undefined} borderColor="transparent" />
+    <span className={styles.name} dir="auto" title={person.displayName}>
+      {person.displayName}
+    </span>
+  </span>
+);
+
+type Props = {
+  accountId: string | null;
+  /** what stands where there is nobody */
+  none?: string;
+};
+
+/** The person behind an account id, with their picture. */
+export function PersonName({ accountId, none = 'Nobody' }: Props) {
+  const person = usePerson(accountId);
+  if (accountId === null) return <span className={styles.none}>{none}</span>;
+  if (person.data) return <PersonTag person={person.data} />;
+  if (person.isPending) return <Skeleton width="6rem" height="16px" isShimmering />;
+  return (
+    <span className={styles.person}>
+      <Avatar size="xsmall" borderColor="transparent" />
+      <span className={styles.none} title={person.error?.message}>
+        {person.isError ? 'Name could not be read' : UNKNOWN_PERSON}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Person } from '../../../../src/contract';
+import { ask } from '../ask';
+
+/** As many as one call may ask for. */
+const AT_ONCE = 100;
+
+type Waiting = {
+  accountId: string;
+  resolve: (person: Person | null) => void;
+  reject: (error: unknown) => void;
+};
+
+let waiting: Waiting[] = [];
+
+async function loadTogether(batch: Waiting[]): Promise<void> {
+  const people = await ask('people', { accountIds: [...new Set(batch.map(({ accountId }) => accountId))] });
+  const byId = new Map(people.map((person) => [person.accountId, person]));
+  for (const { accountId, resolve } of batch) resolve(byId.get(accountId) ?? null);
+}
+
+function loadWaiting(): void {
+  const all = waiting;
+  waiting = [];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const batch = all.slice(from, from + AT_ONCE);
+    loadTogether(batch).catch((error: unknown) => {
+      for (const { reject } of batch) reject(error);
+    });
+  }
+}
+
+/** The person behind an account id, or `null` where Jira hides them. All that a page asks for at once goes in one call. */
+export const loadPerson = (accountId: string): Promise<Person | null> =>
+  new Promise((resolve, reject) => {
+    if (waiting.push({ accountId, resolve, reject }) === 1) setTimeout(loadWaiting);
+  });

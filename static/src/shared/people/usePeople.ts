@@ -1,0 +1,29 @@
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import type { Person } from '../../../../src/contract';
+import { loadPerson } from './loadPerson';
+
+/** Names and pictures change rarely: one reading of a person serves the visit. */
+const FRESH_MS = 600_000;
+
+const personQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: ['person', accountId],
+    queryFn: () => loadPerson(accountId),
+    staleTime: FRESH_MS,
+  });
+
+/** People by account id, as far as they are read: `null` for those whom Jira hides, absent while not known. */
+export function usePeople(accountIds: readonly string[]): ReadonlyMap<string, Person | null> {
+  const ids = [...new Set(accountIds)];
+  const results = useQueries({ queries: ids.map(personQuery) });
+  return new Map(
+    ids.flatMap((id, index): [string, Person | null][] => {
+      const person = results[index]?.data;
+      return person === undefined ? [] : [[id, person]];
+    }),
+  );
+}
+
+/** One person; the query's `data` is `null` where Jira hides them. */
+export const usePerson = (accountId: string | null) =>
+  useQuery({ ...personQuery(accountId ?? ''), enabled: accountId !== null });
