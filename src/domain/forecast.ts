@@ -1,4 +1,5 @@
 import { randomAt, randomBelow, seedOf } from './random';
+import { runningSums } from './runningSums';
 
 /** When the rest of some work is done, if weeks to come are like the last ones. Days count from 1970-01-01. */
 export type Forecast = {
@@ -41,12 +42,6 @@ const doneAfter = (remaining: number, weekly: readonly number[], seed: string): 
   return done;
 };
 
-/** Shares, 0…1, by number of weeks, each with those before. */
-const addedUp = (counts: readonly number[]): number[] => {
-  let sum = 0;
-  return counts.map((count) => (sum += count) / TRIALS);
-};
-
 /** The first number of weeks after which a share of the trials was done, or the last that is simulated. */
 const firstWeek = (shares: readonly number[], wanted: number): number => {
   const week = shares.findIndex((share) => share >= wanted);
@@ -82,7 +77,7 @@ export const forecastOf = ({
   seed: string;
 }): Forecast | null => {
   if (!weekly.some((units) => units > 0)) return null;
-  const shares = addedUp(doneAfter(remaining, weekly, seed));
+  const shares = runningSums(doneAfter(remaining, weekly, seed)).map((done) => done / TRIALS);
   const dayAfter = (weeks: number): number => asOf + 7 * weeks;
   const shareAfter = (weeks: number): number => (weeks < 0 ? 0 : (shares[Math.min(weeks, MOST_WEEKS)] ?? 0));
   const untold = target === null || (remaining === 0 && target < asOf);

@@ -1,0 +1,69 @@
+import type { Mix, StatusOf } from './mix';
+import { ratio } from './ratio';
+import { sizeIn, type Sizing } from './sizing';
+import type { ProjectSnapshot } from './snapshot';
+import { type Standing, standingOf } from './standing';
+import { fromThousandths } from './tally';
+import { recordedByWeek, TREND_WEEKS, trendDays } from './trend';
+import { type WeekCell, weekOf } from './weeks';
+import { weekSeries } from './weekSeries';
+
+/** The effort of some projects in the time up to a day. `recorded` is false for what is reconstructed from what was done. */
+export type AlignmentPoint = Mix & { day: number; recorded: boolean };
+
+/** How many weeks of done work a reconstructed point looks at: about the ninety days that are recorded. */
+export const EFFORT_WEEKS = 13;
+
+const point = (day: number, recorded: boolean, size: (standing: Standing) => number): AlignmentPoint => {
+  const [aligned, run, stale, unlinked] = [size('aligned'), size('run'), size('stale'), size('unlinked')];
+  return { day, aligned, run, stale, unlinked, alignment: ratio(aligned, aligned + stale + unlinked), recorded };
+};
+
+/**
+ * The trend of alignment over the projects whose snapshots and weeks are given, one point a week: what was recorded last in that
+ * week, or else what was done in the 13 weeks up to it, by today's standing of work that is done. The weeks must reach 26 weeks
+ * further back than `asOf`, since the oldest one kept holds all before it.
+ * @param today the effort of the 90 days up to `asOf`, for the last point; `null` where it is not at hand: then that point is as the others
+ */
+export const alignmentTrend = ({
+  weeks,
+  snapshots,
+  sizing,
+  statusOf,
+  asOf,
+  today,
+}: {
+  weeks: readonly WeekCell[];
+  snapshots: readonly ProjectSnapshot[];
+  sizing: Sizing;
+  statusOf: StatusOf;
+  asOf: number;
+  today: Mix | null;
+}): AlignmentPoint[] => {
+  const firstWeek = weekOf(asOf) - TREND_WEEKS - (EFFORT_WEEKS - 1);
+  const done = weekSeries<Standing>(weeks, {
+    places: TREND_WEEKS + EFFORT_WEEKS,
+    key: ({ serves }) => standingOf(serves, true, statusOf),
+    place: (week) => week - firstWeek,
+    size: (cell) => sizeIn(sizing, cell.project, cell.done),
+  });
+  const recorded = recordedByWeek(snapshots, asOf);
+  const { measure } = sizing;
+
+  const recordedPoint = (day: number, together: readonly ProjectSnapshot[]): AlignmentPoint =>
+    point(day, true, (standing) => {
+      const sum = together.reduce((all, snapshot) => all + snapshot[measure][standing], 0);
+      return measure === 'items' ? sum : fromThousandths(sum);
+    });
+  const reconstructedPoint = (day: number, at: number): AlignmentPoint =>
+    point(day, false, (standing) => {
+      const sizes = done.get(standing)?.slice(at, at + EFFORT_WEEKS) ?? [];
+      return fromThousandths(sizes.reduce((all, size) => all + size, 0));
+    });
+
+  return trendDays(asOf).map((day, at) => {
+    if (day === asOf && today !== null) return point(day, true, (standing) => today[standing]);
+    const together = recorded.get(weekOf(day));
+    return together?.[0] ? recordedPoint(together[0].day, together) : reconstructedPoint(day, at);
+  });
+};
