@@ -1,0 +1,78 @@
+import ModalDialog, {
+  CloseButton,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  type ModalDialogProps,
+} from '@atlaskit/modal-dialog';
+import { useEffect, type FormEvent, type ReactNode } from 'react';
+import { visiblePart } from './visiblePart';
+import './dialog.css';
+
+type Props = {
+  title: ReactNode;
+  width?: ModalDialogProps['width'];
+  onClose: () => void;
+  /** where a dialog holds a form: what Enter and its submit button do */
+  onSubmit?: () => void;
+  /** after it has gone: the place to put the focus back where the element that opened it is gone too */
+  onClosed?: () => void;
+  footer: ReactNode;
+  children: ReactNode;
+};
+
+/** Where a dialog stands: on the part of the page that the person sees, however tall the frame is. */
+function usePlacement() {
+  useEffect(() => {
+    let isGone = false;
+    const { style } = document.documentElement;
+    void visiblePart().then((part) => {
+      if (!part || isGone) return;
+      style.setProperty('--visible-top', `${part.top}px`);
+      style.setProperty('--visible-height', `${part.height}px`);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+}
+
+/** A dialog over the page. What was typed in it is not lost by a click beside it. Wrap it in a `ModalTransition`. */
+export function Dialog({ title, width = 'medium', onClose, onSubmit, onClosed, footer, children }: Props) {
+  usePlacement();
+  const content = (
+    <>
+      <ModalHeader>
+        <ModalTitle>{title}</ModalTitle>
+        <CloseButton onClick={onClose} />
+      </ModalHeader>
+      <ModalBody>{children}</ModalBody>
+      <ModalFooter>{footer}</ModalFooter>
+    </>
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // A form in a dialog is, to React, inside whatever opened it.
+    event.stopPropagation();
+    onSubmit?.();
+  };
+  return (
+    <ModalDialog
+      testId="dialog"
+      width={width}
+      onClose={onClose}
+      shouldCloseOnOverlayClick={false}
+      shouldReturnFocus={onClosed === undefined}
+      onCloseComplete={onClosed}
+    >
+      {onSubmit ? (
+        <form noValidate onSubmit={submit}>
+          {content}
+        </form>
+      ) : (
+        content
+      )}
+    </ModalDialog>
+  );
+}

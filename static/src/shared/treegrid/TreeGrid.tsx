@@ -1,0 +1,174 @@
+import VisuallyHidden from '@atlaskit/visually-hidden';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import type { TreeRow } from './forest';
+import { moveFor, widgetsOf } from './keys';
+import { GridRow, type Column } from './GridRow';
+import styles from './treegrid.module.css';
+
+export type { Column };
+
+/** From so many rows on, only those in view are drawn, in a window of their own. */
+const VIRTUAL_FROM = 80;
+/** A first guess; rows are measured as they appear. */
+const ROW_PX = 72;
+
+export type TreeGridHandle = { focusRow: (key: string) => void };
+
+type Props<T> = {
+  label: string;
+  rows: readonly TreeRow<T>[];
+  /** the first is that of the tree */
+  columns: readonly Column<T>[];
+  /** the class that lays the columns out */
+  layout: string | undefined;
+  onToggle: (key: string, isExpanded: boolean) => void;
+  onOpen: (key: string) => void;
+  /** keys beyond those of the pattern; says whether it took the key */
+  onCommand?: (event: KeyboardEvent, item: T) => boolean;
+  /** what those keys do, for who cannot see it written */
+  commands?: string;
+  handle?: Ref<TreeGridHandle>;
+};
+
+const KEYBOARD = 'Use the up and down arrows to move, right and left to open and close, Enter to open the objective.';
+
+/** A table of things that stand under each other, with the keyboard of the tree grid pattern and one stop for Tab. */
+export function TreeGrid<T>(props: Props<T>) {
+  const { label, rows, columns, layout, onToggle, onOpen, onCommand, commands, handle } = props;
+  const grid = useRef<HTMLDivElement>(null);
+  const hint = useId();
+  const [wanted, setWanted] = useState<string | null>(null);
+  const active = rows.find(({ key }) => key === wanted)?.key ?? rows[0]?.key;
+  const activeIndex = rows.findIndex(({ key }) => key === active);
+  /** The row, and what in it, that takes the focus once it is drawn. */
+  const pending = useRef<{ key: string; widget: number } | null>(null);
+
+  const isVirtual = rows.length >= VIRTUAL_FROM;
+  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoizes here; the rows ask it anew each time
+  const virtual = useVirtualizer({
+    count: rows.length,
+    enabled: isVirtual,
+    getScrollElement: () => grid.current,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+    // The row with the focus stays, however far one scrolls: else the focus would be lost with it.
+    rangeExtractor: (range: Range) =>
+      [...new Set([...defaultRangeExtractor(range), Math.max(0, activeIndex)])].sort((a, b) => a - b),
+  });
+
+  const rowElement = (key: string) =>
+    [...(grid.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(({ dataset }) => dataset.row === key);
+
+  useLayoutEffect(() => {
+    const goal = pending.current;
+    const row = goal && rowElement(goal.key);
+    if (!goal || !row) return;
+    pending.current = null;
+    (widgetsOf(row)[goal.widget] ?? row).focus();
+  });
+
+  const focus = (key: string, widget = -1) => {
+    pending.current = { key, widget };
+    setWanted(key);
+    const row = rowElement(key);
+    // Where the row is drawn already nothing may be drawn anew, so it is done at once.
+    if (row) {
+      pending.current = null;
+      (widgetsOf(row)[widget] ?? row).focus();
+    }
+  };
+  useImperativeHandle(handle, () => ({ focusRow: (key) => focus(key) }));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    // Keys pressed in a menu or popup opened from here arrive too: they are not the grid's.
+    if (event.defaultPrevented || !grid.current?.contains(target)) return;
+    const element = target.closest<HTMLElement>('[data-row]');
+    const index = rows.findIndex(({ key }) => key === element?.dataset.row);
+    const row = rows[index];
+    if (!element || !row) return;
+    if (onCommand?.(event, row.item)) return event.preventDefault();
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const widgets = widgetsOf(element);
+    const widget = widgets.indexOf(target);
+    // A button that opens a menu opens it with the arrows.
+    if (target.hasAttribute('aria-haspopup') && /^Arrow(Up|Down)$/.test(event.key)) return;
+    const move = moveFor(event.key, { ...row, widget, widgets: widgets.length });
+    if (move === null) return;
+    event.preventDefault();
+    if (move === 'open') onOpen(row.key);
+    else if ('expand' in move) onToggle(row.key, move.expand);
+    else if (move.to === 'widget') widgets[move.at]?.focus();
+    else if (move.to === 'self') element.focus();
+    else {
+      const next = rowOf(rows, index, move);
+      if (next !== undefined) focus(next, widget);
+    }
+  };
+
+  const shown = isVirtual
+    ? virtual.getVirtualItems().map(({ index, start }) => ({ index, start }))
+    : rows.map((_, index) => ({ index, start: null }));
+
+  return (
+    <>
+      <VisuallyHidden id={hint}>{[KEYBOARD, commands].filter(Boolean).join(' ')}</VisuallyHidden>
+      <div
+        ref={grid}
+        role="treegrid"
+        aria-label={label}
+        aria-describedby={hint}
+        aria-rowcount={rows.length + 1}
+        className={[styles.grid, isVirtual && styles.window, layout].filter(Boolean).join(' ')}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => setWanted(target.closest<HTMLElement>('[data-row]')?.dataset.row ?? wanted)}
+      >
+        <div role="rowgroup" className={styles.head}>
+          <div role="row" aria-rowindex={1} className={styles.row}>
+            {columns.map(({ id, label: name, isLabelHidden }) => (
+              <div key={id} role="columnheader" data-column={id}>
+                {isLabelHidden ? <VisuallyHidden>{name}</VisuallyHidden> : name}
+              </div>
+            ))}
+          </div>
+        </div>
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={isVirtual ? { blockSize: virtual.getTotalSize() } : undefined}
+        >
+          {shown.map(({ index, start }) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <GridRow
+                key={row.key}
+                ref={isVirtual ? virtual.measureElement : undefined}
+                row={row}
+                index={index}
+                start={start}
+                columns={columns}
+                isActive={row.key === active}
+                onToggle={onToggle}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The key of the row that a move leads to. */
+function rowOf<T>(
+  rows: readonly TreeRow<T>[],
+  from: number,
+  move: { to: 'row'; by: number } | { to: 'end'; last: boolean } | { to: 'parent' },
+): string | undefined {
+  if (move.to === 'row') return rows[Math.min(rows.length - 1, Math.max(0, from + move.by))]?.key;
+  if (move.to === 'end') return rows.at(move.last ? -1 : 0)?.key;
+  const level = rows[from]?.level ?? 1;
+  return rows.slice(0, from).findLast((row) => row.level < level)?.key;
+}

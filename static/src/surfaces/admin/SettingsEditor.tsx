@@ -1,0 +1,167 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { showFlag } from '@forge/bridge';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import type { Settings } from '../../../../src/contract';
+import { AppError, ask } from '../../shared/ask';
+import { ErrorState } from '../../shared/ErrorState';
+import { FormField } from '../../shared/form/FormField';
+import { useFocusFirstError } from '../../shared/form/useFocusFirstError';
+import { GroupPicker } from './GroupPicker';
+import { fromForm, toForm, type SettingsErrors, type SettingsForm } from './settingsForm';
+import styles from './admin.module.css';
+
+/** The settings as a form. `saved` is what is stored. */
+export function SettingsEditor({ saved }: { saved: Settings }) {
+  const client = useQueryClient();
+  const [form, setForm] = useState(() => toForm(saved));
+  const [errors, setErrors] = useState<SettingsErrors>({});
+  const formRef = useFocusFirstError(errors);
+  const save = useMutation({
+    mutationFn: (settings: Settings) => ask('saveSettings', settings),
+    onSuccess: (stored) => {
+      client.setQueryData(['settings'], stored);
+      setForm(toForm(stored));
+      showFlag({ id: 'settings-saved', type: 'success', title: 'Settings saved', isAutoDismiss: true });
+    },
+    onError: (error) => {
+      if (error instanceof AppError && error.field !== null) setErrors({ [error.field]: error.message });
+    },
+  });
+
+  const isChanged = JSON.stringify(form) !== JSON.stringify(toForm(saved));
+  const isAtField = save.error instanceof AppError && save.error.field !== null && save.error.field in form;
+
+  const change = (part: Partial<SettingsForm>) => {
+    setForm({ ...form, ...part });
+    setErrors(Object.fromEntries(Object.entries(errors).filter(([name]) => !(name in part))));
+    save.reset();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const read = fromForm(form);
+    if ('settings' in read) save.mutate(read.settings);
+    else setErrors(read.errors);
+  };
+
+  return (
+    <form ref={formRef} className={styles.form} noValidate onSubmit={submit}>
+      <section className={styles.section} aria-labelledby="who">
+        <h2 id="who" className={styles.heading}>
+          Who may do what
+        </h2>
+        <FormField
+          label="Groups that may edit the strategy"
+          hint="Beside Jira admins. They state, change and archive objectives, check in on them, and decide on candidates."
+          error={errors.editorGroups ?? null}
+        >
+          {(control) => (
+            <GroupPicker
+              {...control}
+              groups={form.editorGroups}
+              placeholder="Jira admins only"
+              onChange={(editorGroups) => change({ editorGroups })}
+            />
+          )}
+        </FormField>
+        <FormField
+          label="Groups that may see the portfolio"
+          hint="Without a group, every licensed user. Others still see keys, titles and the chain of objectives on issues, but no totals."
+          error={errors.viewerGroups ?? null}
+        >
+          {(control) => (
+            <GroupPicker
+              {...control}
+              groups={form.viewerGroups}
+              placeholder="Every licensed user"
+              onChange={(viewerGroups) => change({ viewerGroups })}
+            />
+          )}
+        </FormField>
+      </section>
+
+      <section className={styles.section} aria-labelledby="against">
+        <h2 id="against" className={styles.heading}>
+          What figures are held against
+        </h2>
+        <FormField
+          label="Guardrail for running the business, in percent"
+          hint="The most of all effort that work marked “Run the business” should take. Empty: no guardrail."
+          error={errors.guardrail ?? null}
+        >
+          {(control) => (
+            <div className={styles.short}>
+              <Textfield
+                {...control}
+                inputMode="decimal"
+                placeholder="None"
+                value={form.guardrail}
+                elemAfterInput={<span className={styles.unit}>%</span>}
+                onChange={(event) => change({ guardrail: event.currentTarget.value })}
+              />
+            </div>
+          )}
+        </FormField>
+        <FormField
+          label="Check-in cadence, in days"
+          isRequired
+          hint="How often an objective wants a check-in. A stated health and a note count until this many days have passed."
+          error={errors.cadenceDays ?? null}
+        >
+          {(control) => (
+            <div className={styles.short}>
+              <Textfield
+                {...control}
+                inputMode="numeric"
+                value={form.cadenceDays}
+                elemAfterInput={<span className={styles.unit}>days</span>}
+                onChange={(event) => change({ cadenceDays: event.currentTarget.value })}
+              />
+            </div>
+          )}
+        </FormField>
+        <FormField
+          label="Response time, in days"
+          isRequired
+          hint="How soon an objective that turns at risk or off track, or whose open work turns stale, wants an answer. Adaptability counts by it."
+          error={errors.responseDays ?? null}
+        >
+          {(control) => (
+            <div className={styles.short}>
+              <Textfield
+                {...control}
+                inputMode="numeric"
+                value={form.responseDays}
+                elemAfterInput={<span className={styles.unit}>days</span>}
+                onChange={(event) => change({ responseDays: event.currentTarget.value })}
+              />
+            </div>
+          )}
+        </FormField>
+      </section>
+
+      {save.isError && !isAtField && <ErrorState error={save.error} />}
+      <footer className={styles.footer}>
+        <Button type="submit" appearance="primary" isLoading={save.isPending}>
+          Save settings
+        </Button>
+        {isChanged && !save.isPending && (
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              setForm(toForm(saved));
+              setErrors({});
+              save.reset();
+            }}
+          >
+            Discard changes
+          </Button>
+        )}
+        <p role="status" className={styles.status}>
+          {save.isSuccess ? 'Saved.' : isChanged ? 'Not saved yet.' : ''}
+        </p>
+      </footer>
+    </form>
+  );
+}
