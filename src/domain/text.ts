@@ -1,0 +1,2 @@
+/** Whether somebody wrote something: blanks alone say nothing. */
+export const hasText = (text: string | null): text is string => text !== null && text.trim() !== '';
