@@ -9,7 +9,7 @@ const mayImport = {
   access: ['jira', 'store', 'domain', 'settings'],
   strategy: ['jira', 'store', 'domain'],
   linking: ['sync', 'jira', 'store', 'domain'],
-  insight: ['sync', 'jira', 'store', 'domain'],
+  insight: ['settings', 'sync', 'jira', 'store', 'domain'],
   settings: ['jira', 'store', 'domain'],
   sync: ['settings', 'jira', 'store', 'domain'],
   jira: ['domain'],
@@ -55,6 +55,15 @@ export default defineConfig(
     },
   },
   ...rooms.map(direction),
+  {
+    files: ['src/domain/*/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.{1,2}/\\w+$)', message: 'The domain is pure: it imports only itself.' }] },
+      ],
+    },
+  },
   {
     files: ['src/index.ts'],
     rules: {

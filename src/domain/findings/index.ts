@@ -1,0 +1,24 @@
+import { metricsDoNotReinforce } from './metricsDoNotReinforce';
+import { notCommunicated } from './notCommunicated';
+import { resourcesElsewhere } from './resourcesElsewhere';
+import { scopeGrowth } from './scopeGrowth';
+import { silo } from './silo';
+import { strategicDrift } from './strategicDrift';
+import { stuck } from './stuck';
+import type { Finding, FindingsInput } from './types';
+
+export type { Evidence, Finding, FindingKind, FindingsInput } from './types';
+
+const KINDS: readonly ((input: FindingsInput) => Finding[])[] = [
+  resourcesElsewhere,
+  strategicDrift,
+  stuck,
+  silo,
+  metricsDoNotReinforce,
+  scopeGrowth,
+  notCommunicated,
+];
+
+/** Why the strategy is not executed as it was stated, the most harmful reason first. */
+export const findingsOf = (input: FindingsInput): Finding[] =>
+  KINDS.flatMap((kind) => kind(input)).sort((a, b) => b.harm - a.harm);

@@ -1,0 +1,70 @@
+import { byObjective } from '../byObjective';
+import { currentValue, type CheckIn } from '../checkIn';
+import { rawProgress } from '../keyResult';
+import type { KeyResultFigures } from '../objectiveFigures';
+import { sizeIn } from '../sizing';
+import { fromThousandths } from '../tally';
+import { HANDFUL, underWay } from './planned';
+import type { Finding, FindingsInput } from './types';
+
+/** How a key result with a value moved in the window: its values, and its raw progress. */
+type Movement = { title: string; unit: string; from: number | null; to: number; before: number | null; now: number };
+
+const movementOf = (
+  { keyResult, current, raw }: KeyResultFigures,
+  checkIns: readonly CheckIn[],
+  firstDay: number,
+): Movement[] => {
+  if (current === null || raw === null) return [];
+  const { id, title, unit, goal } = keyResult;
+  const baseline = goal.kind === 'reach' ? goal.baseline : null;
+  const from = currentValue(checkIns, id, firstDay - 1)?.value ?? baseline;
+  return [{ title, unit, from, to: current.value, before: rawProgress(goal, from), now: raw }];
+};
+
+/** What is to be maintained rises by coming into its range; without an earlier value it is taken to have been outside. */
+const hasRisen = ({ before, now }: Movement): boolean => now > (before ?? 0);
+
+/** Units done in the window on an objective and all below it, and their size in thousandths. */
+const doneBelow = (key: string, { cascade, cells, sizing }: FindingsInput): { units: number; size: number } => {
+  const subtree = cascade.subtree(key);
+  const below = cells.filter(({ serves }) => serves !== null && subtree.has(serves));
+  return {
+    units: below.reduce((sum, { doneInWindow }) => sum + doneInWindow.items, 0),
+    size: below.reduce((sum, { project, doneInWindow }) => sum + sizeIn(sizing, project, doneInWindow), 0),
+  };
+};
+
+/**
+ * Objectives on which at least a handful of units was done in the window, while none of their key results rose in it: either the
+ * work does not do what it is for, or the key results do not measure it. Ahead of its pace an objective may rest.
+ *
+ * Each one is judged by key results of its own, so an objective never merely repeats one below it.
+ *
+ * Harm: planned share × (expected progress − progress of the key results); without dates, all of the progress is due.
+ */
+export const metricsDoNotReinforce = (input: FindingsInput): Finding<'metricsDoNotReinforce'>[] => {
+  const checkInsOf = byObjective(input.checkIns);
+  return underWay(input).flatMap(({ objective: { key }, plannedShare, figures }) => {
+    const { keyResultProgress, expected } = figures;
+    const behind = keyResultProgress === null ? 0 : (expected ?? 1) - keyResultProgress;
+    if (behind <= 0) return [];
+    const movements = figures.keyResults.flatMap((keyResult) =>
+      movementOf(keyResult, checkInsOf.get(key) ?? [], input.window.from),
+    );
+    if (movements.some(hasRisen)) return [];
+    const { units, size } = doneBelow(key, input);
+    if (units < HANDFUL) return [];
+    return [
+      {
+        harm: plannedShare * behind,
+        evidence: {
+          kind: 'metricsDoNotReinforce',
+          objective: key,
+          done: fromThousandths(size),
+          keyResults: movements.map(({ title, unit, from, to }) => ({ title, unit, from, to })),
+        },
+      },
+    ];
+  });
+};

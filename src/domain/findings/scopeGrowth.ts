@@ -1,0 +1,68 @@
+import { reaches } from '../reaches';
+import { sizeIn } from '../sizing';
+import { fromThousandths } from '../tally';
+import { TREND_WEEKS } from '../trend';
+import { firstDayOf, lastDayOf, weekOf, type WeekCell } from '../weeks';
+import { sumOfSeries, weekSeries } from '../weekSeries';
+import { onePerChain } from './onePerChain';
+import { HANDFUL, planned } from './planned';
+import type { Finding, FindingsInput } from './types';
+
+/** In less time a day of planning looks like growth. Every window holds as many full weeks. */
+const FEWEST_WEEKS = 3;
+/** A tenth more than was known before is what one finds out while working. */
+const LEAST_GROWTH = 0.1;
+
+/** The first week that begins on a day or later. */
+const firstWeekFrom = (day: number): number => weekOf(day - 1) + 1;
+
+const sumOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0);
+
+/**
+ * Objectives whose work grew in the window as fast as it was done, or faster: they do not come nearer to their end.
+ *
+ * Looks at the weeks that lie wholly inside the window and after the objective's start (what is added before is its plan), at most
+ * the thirteen that trends show.
+ *
+ * Harm: planned share × added ÷ (added + all that was there before): what the progress lost by it.
+ */
+export const scopeGrowth = (input: FindingsInput): Finding<'scopeGrowth'>[] => {
+  const { weeks, window, sizing, cascade } = input;
+  const lastWeek = weekOf(window.to + 1) - 1;
+  const firstWeek = Math.max(firstWeekFrom(window.from), lastWeek - TREND_WEEKS + 1);
+  // The first place holds all that is older than the first week.
+  const places = lastWeek - firstWeek + 2;
+  const seriesOf = (size: (cell: WeekCell) => number): ((key: string) => number[]) => {
+    const place = (week: number): number => Math.max(0, week - firstWeek + 1);
+    const own = weekSeries(weeks, { places, key: ({ serves }) => serves, place, size });
+    return (key) => sumOfSeries(cascade.subtree(key), own, places);
+  };
+  const units = seriesOf(({ added }) => added.items);
+  const added = seriesOf((cell) => sizeIn(sizing, cell.project, cell.added));
+  const done = seriesOf((cell) => sizeIn(sizing, cell.project, cell.done));
+
+  const found = planned(input).flatMap(({ objective: { key, start }, plannedShare }): Finding<'scopeGrowth'>[] => {
+    const from = start === null ? firstWeek : Math.max(firstWeek, firstWeekFrom(start));
+    if (lastWeek - from + 1 < FEWEST_WEEKS) return [];
+    const since = from - firstWeek + 1;
+    const before = sumOf(added(key).slice(0, since));
+    const grown = sumOf(added(key).slice(since));
+    const ended = sumOf(done(key).slice(since));
+    if (before === 0 || sumOf(units(key).slice(since)) < HANDFUL) return [];
+    if (!reaches(grown, before * LEAST_GROWTH) || !reaches(grown, ended)) return [];
+    return [
+      {
+        harm: plannedShare * (grown / (grown + before)),
+        evidence: {
+          kind: 'scopeGrowth',
+          objective: key,
+          added: fromThousandths(grown),
+          done: fromThousandths(ended),
+          from: firstDayOf(from),
+          to: lastDayOf(lastWeek),
+        },
+      },
+    ];
+  });
+  return onePerChain(found, cascade);
+};

@@ -1,0 +1,22 @@
+import { silosOf } from '../silos';
+import { onePerChain } from './onePerChain';
+import { underWay } from './planned';
+import type { Finding, FindingsInput } from './types';
+
+/**
+ * Objectives that several projects have planned work for, while only one works on them: the strategy needs them to act
+ * together, and they do not.
+ *
+ * Harm: planned share × the share of the planned units that wait in projects which do not work on it.
+ */
+export const silo = (input: FindingsInput): Finding<'silo'>[] => {
+  const { cells, cascade } = input;
+  const shares = new Map(underWay(input).map(({ objective, plannedShare }) => [objective.key, plannedShare]));
+  const byProject = cells.map((cell) => ({ ...cell, part: cell.project }));
+  const found = silosOf(byProject, cascade).flatMap((evidence): Finding<'silo'>[] => {
+    const plannedShare = shares.get(evidence.objective);
+    if (plannedShare === undefined) return [];
+    return [{ harm: plannedShare * evidence.elsewhere, evidence: { kind: 'silo', ...evidence } }];
+  });
+  return onePerChain(found, cascade);
+};

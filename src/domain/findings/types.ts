@@ -1,0 +1,83 @@
+import type { AlignmentPoint } from '../alignmentTrend';
+import type { Cascade } from '../cascade';
+import type { CheckIn } from '../checkIn';
+import type { MixFigure } from '../mix';
+import type { ObjectiveFigures } from '../objectiveFigures';
+import type { Cell } from '../rollUp';
+import type { Sizing } from '../sizing';
+import type { WeekCell } from '../weeks';
+import type { Window } from '../window';
+
+/** What a finding rests on. Objectives by key, projects by id; days count from 1970-01-01. */
+export type Evidence =
+  | {
+      kind: 'notCommunicated';
+      objective: string;
+      /** the day of the newest check-in with a note */
+      newestNote: number | null;
+      /** aligned effort on it and below */
+      effort: number;
+    }
+  | {
+      kind: 'resourcesElsewhere';
+      objective: string;
+      /** share of everything */
+      planned: number;
+      /** share of all aligned effort */
+      actual: number;
+    }
+  | {
+      kind: 'silo';
+      objective: string;
+      plannedIn: number[];
+      servedBy: number;
+      /** of the planned units, the share outside the project that works on it */
+      elsewhere: number;
+    }
+  | {
+      kind: 'metricsDoNotReinforce';
+      objective: string;
+      /** work done in the window on it and below */
+      done: number;
+      /** the value when the window began (the baseline where none was known) and the newest one */
+      keyResults: { title: string; unit: string; from: number | null; to: number | null }[];
+    }
+  | { kind: 'strategicDrift'; from: AlignmentPoint; to: AlignmentPoint }
+  | {
+      kind: 'stuck';
+      objective: string;
+      /** units */
+      blocked: number;
+      open: number;
+    }
+  | { kind: 'scopeGrowth'; objective: string; added: number; done: number; from: number; to: number };
+
+export type FindingKind = Evidence['kind'];
+
+/**
+ * A reason why the strategy is not executed. `harm`, 0…1, is the share of the plan that it holds back, so that findings of
+ * different kinds can be put in order: the planned share of an objective, times how bad it is there.
+ */
+export type Finding<Kind extends FindingKind = FindingKind> = { harm: number; evidence: Evidence & { kind: Kind } };
+
+/** What findings are made from, as of the window's last day. Sizes in thousandths. */
+export type FindingsInput = {
+  cascade: Cascade;
+  figures: ReadonlyMap<string, ObjectiveFigures>;
+  checkIns: readonly CheckIn[];
+  cells: readonly Cell[];
+  sizing: Sizing;
+  /** the mix of all effort */
+  effort: MixFigure;
+  /** aligned effort that serves each objective or one below it */
+  alignedEffort: ReadonlyMap<string, number>;
+  /** open units that serve each objective or one below it, and those of them that are blocked */
+  openUnits: ReadonlyMap<string, number>;
+  blocked: ReadonlyMap<string, number>;
+  /** all work, what is older in the oldest week; thirteen weeks before the window's last day or more */
+  weeks: readonly WeekCell[];
+  /** oldest first */
+  trend: readonly AlignmentPoint[];
+  window: Window;
+  cadenceDays: number;
+};
