@@ -1,4 +1,4 @@
-import { randomAt, randomBelow, seedOf } from './random';
+import { drawsBelow, randomAt, seedOf } from './random';
 import { runningSums } from './runningSums';
 
 /** When the rest of some work is done, if weeks to come are like the last ones. Days count from 1970-01-01. */
@@ -30,11 +30,11 @@ const doneAfter = (remaining: number, weekly: readonly number[], seed: string): 
   const done = new Array<number>(MOST_WEEKS + 1).fill(0);
   const trials = seedOf(seed);
   for (let trial = 0; trial < TRIALS; trial++) {
-    const own = randomAt(trials, trial);
+    const drawn = drawsBelow(weekly.length, randomAt(trials, trial));
     let left = remaining;
     let weeks = 0;
     while (left > 0 && weeks < MOST_WEEKS) {
-      left -= weekly[randomBelow(weekly.length, own, weeks)] ?? 0;
+      left -= weekly[drawn(weeks)] ?? 0;
       weeks++;
     }
     if (left <= 0) done[weeks] = (done[weeks] ?? 0) + 1;
