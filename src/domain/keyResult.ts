@@ -18,12 +18,12 @@ export type KeyResult = {
 
 /** Why a goal cannot be followed, in words for who states it; `null` where nothing is wrong. A baseline or target may still be missing. */
 export const goalProblem = (goal: Goal): string | null => {
-  const ends = goal.kind === 'reach' ? [goal.baseline, goal.target] : [goal.low, goal.high];
-  if (ends.some((end) => end !== null && !Number.isFinite(end))) return 'Enter numbers.';
-  const [from, to] = ends;
-  if (from == null || to == null) return null;
+  const [from, to] = goal.kind === 'reach' ? [goal.baseline, goal.target] : [goal.low, goal.high];
+  const named = goal.kind === 'reach' ? 'The baseline and the target' : 'Both ends of the range';
+  if ([from, to].some((end) => end !== null && !Number.isFinite(end))) return `${named} must be numbers.`;
+  if (from === null || to === null) return null;
   // Two numbers can be further apart than any number is large.
-  if (!Number.isFinite(to - from)) return 'These numbers are too large.';
+  if (!Number.isFinite(to - from)) return `${named} are too far apart.`;
   if (goal.kind === 'reach') return from === to ? 'The target must differ from the baseline.' : null;
   return from > to ? 'The low end of the range must not be above its high end.' : null;
 };

@@ -60,7 +60,7 @@ describe('a goal', () => {
     ['not a number', reach(NaN, 1), /numbers/],
     ['not finite', maintain(0, Infinity), /numbers/],
     ['not finite, with nothing to compare', reach(null, Infinity), /numbers/],
-    ['further apart than numbers go', reach(-1e308, 1e308), /too large/],
+    ['further apart than numbers go', reach(-1e308, 1e308), /too far apart/],
   ])('cannot be followed: %s', (_, goal, message) => {
     expect(goalProblem(goal)).toMatch(message);
     expect(isMeasurable(goal)).toBe(false);
