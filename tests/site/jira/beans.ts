@@ -1,4 +1,15 @@
-import type { Issue, IssueType, Named, Project, Sprint, Status, StatusCategoryKey, User, Version } from './model';
+import type {
+  Group,
+  Issue,
+  IssueType,
+  Named,
+  Project,
+  Sprint,
+  Status,
+  StatusCategoryKey,
+  User,
+  Version,
+} from './model';
 import { jiraTimestamp } from './time';
 
 /** From where the site's data is looked at: links lead to `baseUrl`, instants are told in `timeZone`. */
@@ -17,6 +28,9 @@ const categories: Record<StatusCategoryKey, { id: number; name: string; colorNam
 
 export const categoryName = (key: StatusCategoryKey): string => categories[key].name;
 
+/** The one box that the field "Flagged" has where nobody changed it. */
+export const FLAG = { id: '10019', value: 'Impediment' };
+
 const icon = (view: View, kind: string, id: string) =>
   `${view.baseUrl}/rest/api/3/universal_avatar/view/type/${kind}/avatar/${id}?size=medium`;
 
@@ -34,6 +48,12 @@ export function userBean(user: User, view: View) {
   };
 }
 
+export const groupName = ({ groupId, name }: Group, view: View) => ({
+  name,
+  groupId,
+  self: `${view.baseUrl}/rest/api/3/group?groupId=${groupId}`,
+});
+
 export function projectBean(project: Project, view: View) {
   return {
     self: `${view.baseUrl}/rest/api/3/project/${project.id}`,
@@ -44,6 +64,9 @@ export function projectBean(project: Project, view: View) {
     simplified: false,
     style: 'classic',
     avatarUrls: avatars(icon(view, 'project', project.id)),
+    ...(project.category && {
+      projectCategory: { ...namedBean('projectCategory', project.category, view), description: '' },
+    }),
   };
 }
 
@@ -99,6 +122,21 @@ export const sprintBean = (sprint: Sprint) => ({
   name: sprint.name,
   state: sprint.state,
   boardId: sprint.boardId,
+});
+
+export const flagBean = (view: View) => ({
+  self: `${view.baseUrl}/rest/api/3/customFieldOption/${FLAG.id}`,
+  ...FLAG,
+});
+
+export const teamBean = ({ id, name }: Named) => ({
+  id,
+  name,
+  title: name,
+  avatarUrl: '',
+  isVisible: true,
+  isVerified: false,
+  isShared: true,
 });
 
 export const instantBean = (instant: number | null, view: View) =>

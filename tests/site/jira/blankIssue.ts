@@ -25,6 +25,8 @@ export function blankIssue(
     sprints: [],
     storyPoints: null,
     storyPointEstimate: null,
+    flagged: false,
+    team: null,
     appValues: {},
     visibleTo: null,
   };

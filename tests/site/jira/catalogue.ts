@@ -1,4 +1,5 @@
 import type { IssueType, Named, Sprint, Status, StatusCategoryKey } from './model';
+import { uuidOf } from './uuid';
 
 /** Things with a name that compare without regard to case, as Jira compares them. */
 export class NamedSet<T extends Named> {
@@ -31,13 +32,16 @@ export class NamedSet<T extends Named> {
   }
 }
 
-/** The site's issue types, statuses, priorities, resolutions and sprints. */
+/** The site's issue types, statuses, priorities, resolutions, sprints, project categories and teams. */
 export class Catalogue {
   private readonly types = new NamedSet<IssueType>(10001, (id, name) => ({ id, name, hierarchyLevel: 0 }));
   private readonly statusByName = new Map<string, Status>();
   private readonly sprintById = new Map<number, Sprint>();
   readonly priorities = new NamedSet<Named>(1, (id, name) => ({ id, name }));
   readonly resolutions = new NamedSet<Named>(10000, (id, name) => ({ id, name }));
+  readonly projectCategories = new NamedSet<Named>(10000, (id, name) => ({ id, name }));
+  /** Teams are Atlassian's, not Jira's: their ids are not counted. */
+  readonly teams = new NamedSet<Named>(0, (_, name) => ({ id: uuidOf(`team ${name}`), name }));
 
   constructor() {
     this.addIssueType('Epic', 1);

@@ -1,3 +1,4 @@
+import { FLAG } from './beans';
 import type { Field } from './fields';
 import type { Issue } from './model';
 
@@ -43,6 +44,8 @@ const tellers: Record<string, (issue: Issue) => Told> = {
   customfield_10020: (issue) => list(issue.sprints),
   customfield_10016: (issue) => text(issue.storyPointEstimate),
   customfield_10026: (issue) => text(issue.storyPoints),
+  customfield_10021: (issue) => (issue.flagged ? { id: `[${FLAG.id}]`, text: FLAG.value } : null),
+  customfield_10001: (issue) => named(issue.team),
 };
 
 const told = (field: Field, issue: Issue): Told => {

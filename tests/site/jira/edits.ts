@@ -41,8 +41,9 @@ export function edited(issue: Issue, change: IssueChange, context: EditContext):
   if (change.sprints) {
     next.sprints = change.sprints.map((id) => known(catalogue.sprint(id), 'Sprint', String(id)));
   }
+  if (change.team !== undefined) next.team = change.team === null ? null : team(change.team, catalogue);
   if (change.appValues) next.appValues = withAppValues(issue.appValues, change.appValues, context.appFields);
-  const plain = ['summary', 'statusCategoryChanged', 'resolved', 'labels', 'due', 'visibleTo'] as const;
+  const plain = ['summary', 'statusCategoryChanged', 'resolved', 'labels', 'due', 'flagged', 'visibleTo'] as const;
   const numbers = ['storyPoints', 'storyPointEstimate'] as const;
   for (const name of [...plain, ...numbers])
     if (change[name] !== undefined) Object.assign(next, { [name]: change[name] });
@@ -63,6 +64,9 @@ function parentRef(parent: string | ParentRef | null, issues: IssueStore): Paren
   const found = known(issues.find(parent), 'parent', parent);
   return { id: found.id, key: found.key };
 }
+
+/** By its id or, made on first use, by its name. */
+const team = (idOrName: string, { teams }: Catalogue) => teams.byId(idOrName) ?? teams.named(idOrName);
 
 function person(accountId: string | null, field: string, { users }: EditContext): User | null {
   return accountId === null ? null : known(users.get(accountId), field, accountId);

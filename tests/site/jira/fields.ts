@@ -126,6 +126,22 @@ const softwareFields: Field[] = [
     { type: 'number', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:float' },
     (issue) => issue.storyPoints,
   ),
+  custom(
+    10021,
+    'Flagged',
+    {
+      type: 'array',
+      items: 'option',
+      custom: 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes',
+    },
+    (issue, view) => (issue.flagged ? [bean.flagBean(view)] : null),
+  ),
+  custom(
+    10001,
+    'Team',
+    { type: 'team', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team' },
+    (issue) => issue.team && bean.teamBean(issue.team),
+  ),
 ];
 
 const FIRST_APP_FIELD = 10100;

@@ -4,8 +4,9 @@ import { blankIssue } from './blankIssue';
 import { Catalogue } from './catalogue';
 import { changesBetween, type ChangeItem } from './changes';
 import type { Clock } from '../clock';
+import { Directory, type NewUser } from './directory';
 import { edited } from './edits';
-import { issueNotFound, projectNotFound } from './errors';
+import { issueNotFound } from './errors';
 import { eventIssue, type JiraEvent } from './events';
 import { allFields, type Field } from './fields';
 import { IssueStore } from './issueStore';
@@ -13,6 +14,7 @@ import { compileJql, type Query } from './jql/compile';
 import type {
   AppField,
   Caller,
+  Group,
   Issue,
   IssueChange,
   Named,
@@ -22,7 +24,7 @@ import type {
   User,
   Version,
 } from './model';
-import { ProjectParts } from './projectParts';
+import { Projects } from './projects';
 import { openApiCheck, type OpenApiCheck } from '../openapi/check';
 import { restApi, type RestApi } from './rest/restApi';
 
@@ -52,18 +54,17 @@ export class JiraSite {
   readonly timeZone: string;
   readonly baseUrl: string;
   readonly catalogue = new Catalogue();
+  readonly directory = new Directory();
   readonly issues = new IssueStore();
   readonly fields: readonly Field[];
   readonly access: Access;
   /** The account that Jira makes for the app. */
   readonly appUser: User;
-  private readonly people = new Map<string, User>();
-  private readonly projectByKey = new Map<string, Project>();
+  private readonly projectList = new Projects(this.catalogue);
   private readonly listeners: ((event: JiraEvent) => void)[] = [];
   private readonly api: RestApi;
   private readonly check: OpenApiCheck;
   private changelogs = 0;
-  private readonly parts = new ProjectParts();
 
   constructor(options: JiraSiteOptions) {
     this.clock = options.clock;
@@ -71,8 +72,10 @@ export class JiraSite {
     this.baseUrl = options.baseUrl ?? 'https://local.atlassian.net';
     this.fields = allFields(options.appFields);
     this.access = new Access((caller) => this.userOf(caller));
-    this.appUser = this.addUser({ accountId: 'app:execution-alignment', displayName: 'Execution Alignment' });
-    this.appUser.accountType = 'app';
+    this.appUser = this.directory.add(
+      { accountId: 'app:execution-alignment', displayName: 'Execution Alignment' },
+      'app',
+    );
     this.api = restApi(this);
     this.check = openApiCheck(options.openapi);
   }
@@ -92,29 +95,26 @@ export class JiraSite {
     this.listeners.push(listener);
   }
 
-  addUser(user: { accountId: string; displayName: string; jiraAdmin?: boolean; timeZone?: string }): User {
-    const added: User = {
-      accountId: user.accountId,
-      displayName: user.displayName,
-      accountType: 'atlassian',
-      jiraAdmin: user.jiraAdmin ?? false,
-      timeZone: user.timeZone ?? null,
-    };
-    this.people.set(added.accountId, added);
-    return added;
+  addUser(user: NewUser): User {
+    return this.directory.add(user, 'atlassian');
   }
 
   user(accountId: string): User | undefined {
-    return this.people.get(accountId);
+    return this.directory.byAccountId.get(accountId);
   }
 
   /** People, apps left out. */
   users(): User[] {
-    return [...this.people.values()].filter((user) => user.accountType === 'atlassian');
+    return this.directory.all().filter((user) => user.accountType === 'atlassian');
+  }
+
+  /** Adds a group, or these members to a group of that name. */
+  addGroup(name: string, accountIds: readonly string[]): Group {
+    return this.directory.addGroup(name, accountIds);
   }
 
   userOf(caller: Caller): User | undefined {
-    return caller.kind === 'app' ? this.appUser : this.people.get(caller.accountId);
+    return caller.kind === 'app' ? this.appUser : this.user(caller.accountId);
   }
 
   /** How the caller sees the site: instants in their time zone. */
@@ -126,30 +126,23 @@ export class JiraSite {
     };
   }
 
-  /** @param project.everyone what accounts without a rule of their own may do there; `member` by default */
-  addProject(project: { key: string; name: string; everyone?: Role }): Project {
-    const added: Project = {
-      id: String(10000 + this.projectByKey.size),
-      key: project.key,
-      name: project.name,
-      components: [],
-      versions: [],
-    };
-    this.projectByKey.set(added.key.toUpperCase(), added);
+  /**
+   * @param project.everyone what accounts without a rule of their own may do there; `member` by default
+   * @param project.category its name, made on first use
+   */
+  addProject(project: { key: string; name: string; everyone?: Role; category?: string }): Project {
+    const added = this.projectList.add(project);
     this.access.setEveryone(added, roles[project.everyone ?? 'member']);
     return added;
   }
 
   /** @throws JiraError 404 */
   project(idOrKey: string): Project {
-    const found =
-      this.projectByKey.get(idOrKey.toUpperCase()) ?? this.projects().find((project) => project.id === idOrKey);
-    if (!found) throw projectNotFound(idOrKey);
-    return found;
+    return this.projectList.get(idOrKey);
   }
 
   projects(): Project[] {
-    return [...this.projectByKey.values()];
+    return this.projectList.all();
   }
 
   /** What one account may do in a project; it takes the place of the project's rule for everyone. */
@@ -163,12 +156,12 @@ export class JiraSite {
 
   /** The component of that name, made on first use. */
   component(project: Project, name: string): Named {
-    return this.parts.named(project.components, name, { name });
+    return this.projectList.component(project, name);
   }
 
   /** The version of that name, made on first use. */
   version(project: Project, name: string): Version {
-    return this.parts.named(project.versions, name, { name, released: false });
+    return this.projectList.version(project, name);
   }
 
   /** @throws JiraError 404 */
@@ -289,7 +282,7 @@ export class JiraSite {
       catalogue: this.catalogue,
       issues: this.issues,
       appFields: this.fields.filter((field) => field.app),
-      users: this.people,
+      users: this.directory.byAccountId,
       component: (project: Project, name: string) => this.component(project, name),
       version: (project: Project, name: string) => this.version(project, name),
       now,

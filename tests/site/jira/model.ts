@@ -25,6 +25,9 @@ export type User = {
   timeZone: string | null;
 };
 
+/** People who are named together; `members` are account ids. */
+export type Group = { groupId: string; name: string; members: Set<string> };
+
 /** 1 and above stand over stories, 0 is story, task and bug, −1 is a sub-task. */
 export type IssueType = { id: string; name: string; hierarchyLevel: number };
 
@@ -42,6 +45,7 @@ export type Project = {
   id: string;
   key: string;
   name: string;
+  category: Named | null;
   components: Named[];
   versions: Version[];
 };
@@ -72,6 +76,9 @@ export type Issue = {
   sprints: Sprint[];
   storyPoints: number | null;
   storyPointEstimate: number | null;
+  /** The flag that boards show: something is in the way. */
+  flagged: boolean;
+  team: Named | null;
   /** Values of the app's fields, by field id. */
   appValues: Record<string, unknown>;
   /** Issue security: the accounts that may see it; `null` is everyone who may browse the project. */
@@ -101,6 +108,9 @@ export type IssueInput = {
   sprints: number[];
   storyPoints: number | null;
   storyPointEstimate: number | null;
+  flagged: boolean;
+  /** The name of a team, or the id of one that there is. */
+  team: string | null;
   /** Values of the app's fields, by module key. */
   appValues: Record<string, unknown>;
   visibleTo: string[] | null;

@@ -27,6 +27,8 @@ export type ExportIssue = {
   parentId: string | null;
   storyPoints: number | null;
   storyPointEstimate: number | null;
+  flagged: boolean;
+  team: string | null;
   labels: string[];
   components: string[];
   fixVersions: string[];
@@ -62,6 +64,8 @@ const column = {
   parentId: ['Parent', 'Parent id'],
   storyPoints: ['Custom field (Story Points)'],
   storyPointEstimate: ['Custom field (Story point estimate)'],
+  flagged: ['Custom field (Flagged)'],
+  team: ['Team Name', 'Custom field (Team)'],
   labels: ['Labels'],
   components: ['Components', 'Component/s'],
   fixVersions: ['Fix versions', 'Fix Version/s'],
@@ -115,6 +119,8 @@ function issueOf(row: Row): ExportIssue {
     parentId: row.cell(column.parentId) || null,
     storyPoints: number(row, column.storyPoints),
     storyPointEstimate: number(row, column.storyPointEstimate),
+    flagged: row.cells(column.flagged).length > 0,
+    team: row.cell(column.team) || null,
     labels: row.cells(column.labels),
     components: row.cells(column.components),
     fixVersions: row.cells(column.fixVersions),

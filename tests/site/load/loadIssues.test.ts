@@ -81,10 +81,10 @@ describe('an export', () => {
   it('is loaded with repeated columns, parents by key or id, and cells of several lines', () => {
     const jira = loaded(
       file(
-        `\uFEFF${HEADER},Summary,Labels,Labels,Component/s,Sprint,Parent,Parent key,Custom field (Story Points),Resolution,Resolved,Status Category Changed,Assignee\r\n` +
-          `A-1,7,Epic,Open,No Category,A,16/May/12 7:56 AM,"Two\nlines",x,y,Core,Sprint 1,,,,,,,\r\n` +
-          `A-2,8,Story,Closed,done,A,16/May/12 7:56 AM,Child,,,core,Sprint 1,7,,2.5,Won't Fix,17/May/12 7:56 AM,18/May/12 7:56 AM,Ann\r\n` +
-          `A-3,9,Story,Open,To Do,A,16/May/12 7:56 AM,Lost,,,,,,B-9,,,,,\r\n`,
+        `\uFEFF${HEADER},Summary,Labels,Labels,Component/s,Sprint,Parent,Parent key,Custom field (Story Points),Resolution,Resolved,Status Category Changed,Assignee,Custom field (Flagged),Custom field (Team)\r\n` +
+          `A-1,7,Epic,Open,No Category,A,16/May/12 7:56 AM,"Two\nlines",x,y,Core,Sprint 1,,,,,,,,Impediment,Tills\r\n` +
+          `A-2,8,Story,Closed,done,A,16/May/12 7:56 AM,Child,,,core,Sprint 1,7,,2.5,Won't Fix,17/May/12 7:56 AM,18/May/12 7:56 AM,Ann,,tills\r\n` +
+          `A-3,9,Story,Open,To Do,A,16/May/12 7:56 AM,Lost,,,,,,B-9,,,,,,,\r\n`,
       ),
     );
     expect(jira.issue('A-1')).toMatchObject({
@@ -92,6 +92,8 @@ describe('an export', () => {
       labels: ['x', 'y'],
       status: { name: 'Open', category: 'undefined' },
       resolved: null,
+      flagged: true,
+      team: { name: 'Tills' },
     });
     expect(jira.issue('A-2')).toMatchObject({
       parent: { id: '7', key: 'A-1' },
@@ -102,6 +104,8 @@ describe('an export', () => {
       resolved: Date.UTC(2012, 4, 17, 7, 56),
       statusCategoryChanged: Date.UTC(2012, 4, 18, 7, 56),
       assignee: { displayName: 'Ann' },
+      flagged: false,
+      team: jira.issue('A-1').team,
     });
     expect(jira.issue('A-3')).toMatchObject({ status: { category: 'new' }, parent: { key: 'B-9' } });
     expect(jira.issues.find(jira.issue('A-3').parent?.id ?? '')).toBeUndefined();

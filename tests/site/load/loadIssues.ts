@@ -54,6 +54,8 @@ export function loadIssues(jira: JiraSite, issues: readonly RelatedIssue[]): voi
         sprints: issue.sprints.map(sprintId),
         storyPoints: issue.storyPoints,
         storyPointEstimate: issue.storyPointEstimate,
+        flagged: issue.flagged,
+        team: issue.team,
       },
       null,
     );

@@ -1,4 +1,4 @@
-import { categoryName } from '../beans';
+import { categoryName, FLAG } from '../beans';
 import type { Field } from '../fields';
 import type { Issue, ParentRef } from '../model';
 import { instantOf } from '../time';
@@ -71,6 +71,15 @@ const known: [string[], JqlField][] = [
     ['story point estimate', 'cf[10016]'],
     { name: 'Story point estimate', kind: 'number', read: (issue) => issue.storyPointEstimate },
   ],
+  [
+    ['flagged', 'cf[10021]'],
+    {
+      name: 'Flagged',
+      kind: 'names',
+      read: ({ flagged }) => words(flagged ? { id: FLAG.id, name: FLAG.value } : null),
+    },
+  ],
+  [['team', 'cf[10001]'], { name: 'Team', kind: 'names', read: ({ team }) => words(team) }],
   [['cf[10020]'], { name: 'sprint', kind: 'names', read: (issue) => words(...issue.sprints) }],
 ];
 

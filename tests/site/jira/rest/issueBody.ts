@@ -13,6 +13,13 @@ export function nameOf(value: unknown, properties: string[]): string | null | un
   return found;
 }
 
+/** @throws JiraError 400 for a team that there is not */
+function teamId(value: unknown, site: JiraSite): string | null {
+  if (value === null) return null;
+  if (typeof value === 'string' && site.catalogue.teams.byId(value)) return value;
+  throw fieldError('customfield_10001', 'The team does not exist; set the id of a team.');
+}
+
 type Reader = (value: unknown, site: JiraSite) => IssueChange;
 
 const namesOf = (value: unknown): string[] => (value as unknown[]).map((one) => nameOf(one, ['name']) ?? '');
@@ -36,6 +43,9 @@ const readers: Record<string, Reader> = {
   customfield_10020: (value) => ({ sprints: value === null ? [] : [Number(value)] }),
   customfield_10016: (value) => ({ storyPointEstimate: value as number | null }),
   customfield_10026: (value) => ({ storyPoints: value as number | null }),
+  customfield_10021: (value) => ({ flagged: value !== null && (value as unknown[]).length > 0 }),
+  // Jira takes the id of a team as it is, not in an object.
+  customfield_10001: (value, site) => ({ team: teamId(value, site) }),
 };
 
 /**

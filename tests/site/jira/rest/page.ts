@@ -19,7 +19,8 @@ export function pageOf<T>(all: readonly T[], self: string, query: (name: string)
   };
 }
 
-function wholeNumber(text: string | undefined, name: string, usual: number): number {
+/** A number in a query. @throws JiraError 400 */
+export function wholeNumber(text: string | undefined, name: string, usual: number): number {
   if (text === undefined) return usual;
   if (!/^\d+$/.test(text)) throw new JiraError(400, [`The parameter ${name} must be a whole number.`]);
   return Number(text);

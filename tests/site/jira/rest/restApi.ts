@@ -3,6 +3,7 @@ import { JiraError } from '../errors';
 import type { JiraSite } from '../jiraSite';
 import type { Caller } from '../model';
 import { appFieldRoutes } from './appFieldRoutes';
+import { groupRoutes } from './groupRoutes';
 import { issueRoutes } from './issueRoutes';
 import { permissionRoutes } from './permissionRoutes';
 import { projectRoutes } from './projectRoutes';
@@ -32,6 +33,7 @@ export function restApi(site: JiraSite): RestApi {
   for (const add of [
     siteRoutes,
     userRoutes,
+    groupRoutes,
     projectRoutes,
     permissionRoutes,
     searchRoutes,

@@ -1,14 +1,18 @@
-import { userBean } from '../beans';
+import { groupName, userBean } from '../beans';
 import { JiraError } from '../errors';
 import type { JiraSite } from '../jiraSite';
-import { pageOf } from './page';
+import { pageOf, wholeNumber } from './page';
 import type { Routes } from './restApi';
 
 export function userRoutes(api: Routes, site: JiraSite): void {
   api.get('/myself', (c) => {
     const user = site.userOf(c.env.caller);
     if (!user) throw new JiraError(401, ['You are not logged in.']);
-    return c.json(userBean(user, site.viewOf(c.env.caller)));
+    const view = site.viewOf(c.env.caller);
+    const expand = (c.req.query('expand') ?? '').split(',');
+    if (!expand.includes('groups')) return c.json(userBean(user, view));
+    const items = site.directory.groupsOf(user.accountId).map((group) => groupName(group, view));
+    return c.json({ ...userBean(user, view), groups: { size: items.length, items }, expand: 'groups' });
   });
 
   api.get('/user', (c) => {
@@ -16,6 +20,20 @@ export function userRoutes(api: Routes, site: JiraSite): void {
     const user = site.user(accountId);
     if (!user) throw new JiraError(404, [`Specified user does not exist or you do not have required permissions`]);
     return c.json(userBean(user, site.viewOf(c.env.caller)));
+  });
+
+  api.get('/user/search', (c) => {
+    const [query, accountId] = [c.req.query('query'), c.req.query('accountId')];
+    if (query === undefined && accountId === undefined) {
+      throw new JiraError(400, ['One of query, accountId or property is required.']);
+    }
+    const startAt = wholeNumber(c.req.query('startAt'), 'startAt', 0);
+    const maxResults = Math.min(wholeNumber(c.req.query('maxResults'), 'maxResults', 50), 1000);
+    const view = site.viewOf(c.env.caller);
+    const found = site.directory
+      .search(query ?? '')
+      .filter((user) => accountId === undefined || user.accountId === accountId);
+    return c.json(found.slice(startAt, startAt + maxResults).map((user) => userBean(user, view)));
   });
 
   api.get('/user/bulk', (c) => {

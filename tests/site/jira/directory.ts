@@ -1,0 +1,50 @@
+import type { Group, User } from './model';
+import { uuidOf } from './uuid';
+
+export type NewUser = { accountId: string; displayName: string; jiraAdmin?: boolean; timeZone?: string };
+
+/** The accounts of a site, and the groups they are in. */
+export class Directory {
+  private readonly accounts = new Map<string, User>();
+  private readonly groupByName = new Map<string, Group>();
+
+  add({ accountId, displayName, jiraAdmin = false, timeZone }: NewUser, accountType: User['accountType']): User {
+    const added: User = { accountId, displayName, accountType, jiraAdmin, timeZone: timeZone ?? null };
+    this.accounts.set(accountId, added);
+    return added;
+  }
+
+  get byAccountId(): ReadonlyMap<string, User> {
+    return this.accounts;
+  }
+
+  all(): User[] {
+    return [...this.accounts.values()];
+  }
+
+  /**
+   * Accounts whose name, or a word of it, begins with what is searched for, without regard to case; those of apps are among
+   * them, as in Jira.
+   */
+  search(text: string): User[] {
+    const wanted = ` ${text.trim().toLowerCase()}`;
+    return this.all().filter(({ displayName }) => ` ${displayName.toLowerCase()}`.includes(wanted));
+  }
+
+  /** Adds a group, or these members to a group of that name. */
+  addGroup(name: string, accountIds: readonly string[]): Group {
+    const group = this.groupByName.get(name) ?? { groupId: uuidOf(`group ${name}`), name, members: new Set() };
+    for (const accountId of accountIds) group.members.add(accountId);
+    this.groupByName.set(name, group);
+    return group;
+  }
+
+  /** By name. */
+  groups(): Group[] {
+    return [...this.groupByName.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+  }
+
+  groupsOf(accountId: string): Group[] {
+    return this.groups().filter(({ members }) => members.has(accountId));
+  }
+}

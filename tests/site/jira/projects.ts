@@ -1,0 +1,55 @@
+import type { Catalogue } from './catalogue';
+import { projectNotFound } from './errors';
+import type { Named, Project, Version } from './model';
+
+/** The projects with their components and versions, whose ids are unique over all of them. */
+export class Projects {
+  private readonly byKey = new Map<string, Project>();
+  private lastPartId = 20000;
+
+  constructor(private readonly catalogue: Catalogue) {}
+
+  add({ key, name, category }: { key: string; name: string; category?: string }): Project {
+    const added: Project = {
+      id: String(10000 + this.byKey.size),
+      key,
+      name,
+      category: category === undefined ? null : this.catalogue.projectCategories.named(category),
+      components: [],
+      versions: [],
+    };
+    this.byKey.set(key.toUpperCase(), added);
+    return added;
+  }
+
+  /** @throws JiraError 404 */
+  get(idOrKey: string): Project {
+    const found = this.byKey.get(idOrKey.toUpperCase()) ?? this.all().find((project) => project.id === idOrKey);
+    if (!found) throw projectNotFound(idOrKey);
+    return found;
+  }
+
+  all(): Project[] {
+    return [...this.byKey.values()];
+  }
+
+  /** The component of that name, made on first use. */
+  component({ components }: Project, name: string): Named {
+    return this.part(components, name, { name });
+  }
+
+  /** The version of that name, made on first use. */
+  version({ versions }: Project, name: string): Version {
+    return this.part(versions, name, { name, released: false });
+  }
+
+  private part<T extends Named>(held: T[], name: string, fresh: Omit<T, 'id'>): T {
+    const wanted = name.toLowerCase();
+    const found = held.find((one) => one.name.toLowerCase() === wanted);
+    if (found) return found;
+    this.lastPartId += 1;
+    const made = { ...fresh, id: String(this.lastPartId) } as T;
+    held.push(made);
+    return made;
+  }
+}

@@ -1,0 +1,36 @@
+import type { JiraSite } from '../jiraSite';
+import { wholeNumber } from './page';
+import type { Routes } from './restApi';
+
+export function groupRoutes(api: Routes, site: JiraSite): void {
+  api.get('/groups/picker', (c) => {
+    const query = c.req.query('query') ?? '';
+    const maxResults = wholeNumber(c.req.query('maxResults'), 'maxResults', 20);
+    const matches = search(query, c.req.query('caseInsensitive') === 'true');
+    const found = site.directory.groups().filter(({ name }) => matches(name) >= 0);
+    const groups = found.slice(0, maxResults).map(({ groupId, name }) => ({
+      name,
+      html: marked(name, matches(name), query.length),
+      labels: [],
+      groupId,
+    }));
+    return c.json({
+      header: `Showing ${groups.length} of ${found.length} matching groups`,
+      total: found.length,
+      groups,
+    });
+  });
+}
+
+/** Where in a name the query stands; −1 for nowhere. */
+const search =
+  (query: string, caseInsensitive: boolean) =>
+  (name: string): number =>
+    caseInsensitive ? name.toLowerCase().indexOf(query.toLowerCase()) : name.indexOf(query);
+
+/** The name as HTML, with what was searched for in bold. */
+function marked(name: string, at: number, length: number): string {
+  const text = (part: string) => part.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  if (length === 0) return text(name);
+  return `${text(name.slice(0, at))}<b>${text(name.slice(at, at + length))}</b>${text(name.slice(at + length))}`;
+}
