@@ -22,13 +22,7 @@ const share = ({ owner, description, keyResult, dates }: StatedClearly): number 
   [owner, description, keyResult, dates].filter(Boolean).length / 4;
 
 /** Clarity, 0…1: the share that active objectives state of an owner, a description, a measurable key result, and their dates, by planned share. */
-export const clarityOf = ({
-  cascade,
-  keyResults,
-}: {
-  cascade: Cascade;
-  keyResults: readonly KeyResult[];
-}): Clarity => {
+export const clarityOf = ({ cascade, keyResults }: { cascade: Cascade; keyResults: readonly KeyResult[] }): Clarity => {
   const shares = cascade.plannedShares();
   const keyResultsOf = byObjective(keyResults);
   const objectives = cascade.objectives
