@@ -11,6 +11,8 @@ const FieldView = lazy(() => import('./surfaces/field/FieldView'));
 const FieldEdit = lazy(() => import('./surfaces/field/FieldEdit'));
 const IssueAlignment = lazy(() => import('./surfaces/issue/IssueAlignment'));
 const ProjectAlignment = lazy(() => import('./surfaces/project/ProjectAlignment'));
+const PortfolioPage = lazy(() => import('./surfaces/portfolio/PortfolioPage'));
+const SettingsPage = lazy(() => import('./surfaces/admin/SettingsPage'));
 
 /** The page that belongs to a module of the manifest. */
 function Surface({ context }: { context: HostContext }) {
@@ -23,6 +25,10 @@ function Surface({ context }: { context: HostContext }) {
       return <IssueAlignment wide />;
     case 'project-alignment':
       return <ProjectAlignment />;
+    case 'portfolio':
+      return <PortfolioPage />;
+    case 'alignment-settings':
+      return <SettingsPage />;
     default:
       throw new Error(`No page for the module ${context.moduleKey}.`);
   }

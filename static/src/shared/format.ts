@@ -6,6 +6,12 @@ export const NONE = '–';
 export type Format = {
   /** a ratio 0…1 */
   percent: (ratio: number | null) => string;
+  /** a ratio 0…1, exactly enough to compute with: two decimals */
+  exact: (ratio: number | null) => string;
+  /** the index, 0…100: one decimal */
+  index: (value: number | null) => string;
+  /** a number to compute with: four decimals at most */
+  precise: (value: number | null) => string;
   /** a number of units or points */
   number: (value: number) => string;
   /** a size with its unit: "1 item", "12.5 points" */
@@ -14,6 +20,10 @@ export type Format = {
   units: (count: number) => string;
   /** a calendar day, `YYYY-MM-DD` */
   day: (day: string) => string;
+  /** the same without its year, for axes */
+  shortDay: (day: string) => string;
+  /** a number of days, in words */
+  days: (count: number) => string;
   /** the day of an instant */
   date: (instant: string) => string;
   /** an instant, to the minute */
@@ -28,6 +38,10 @@ export function createFormat(locale: string, timeZone: string): Format {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const whole = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const exact = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
+  const index = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const precise = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
+  const shortDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone });
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
@@ -38,10 +52,15 @@ export function createFormat(locale: string, timeZone: string): Format {
       if (ratio === null) return NONE;
       return (ratio < 0.1 || ratio > 0.99 ? fine : whole).format(ratio);
     },
+    exact: (ratio) => (ratio === null ? NONE : exact.format(ratio)),
+    index: (value) => (value === null ? NONE : index.format(value)),
+    precise: (value) => (value === null ? NONE : precise.format(value)),
     number: (value) => number.format(value),
     size: (value, measure) => `${number.format(value)} ${plural(value, measure === 'points' ? 'point' : 'item')}`,
     units: (count) => `${number.format(count)} ${plural(count, 'work item')}`,
     day: (value) => day.format(new Date(`${value}T00:00:00Z`)),
+    shortDay: (value) => shortDay.format(new Date(`${value}T00:00:00Z`)),
+    days: (count) => `${number.format(count)} ${plural(count, 'day')}`,
     date: (instant) => date.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
   };

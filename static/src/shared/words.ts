@@ -1,4 +1,13 @@
-import type { Measure, ObjectiveStatus, Standing } from '../../../src/contract';
+import type {
+  FactorKey,
+  FunctionKind,
+  Headline,
+  Health,
+  Measure,
+  ObjectiveStatus,
+  Perspective,
+  Standing,
+} from '../../../src/contract';
 
 export const RUN_NAME = 'Run the business';
 
@@ -27,3 +36,66 @@ export const STATUS_NAME: Record<ObjectiveStatus, string> = {
 };
 
 export const MEASURE_NAME: Record<Measure, string> = { items: 'Work items', points: 'Points' };
+
+/** Worst first: the order in which objectives want to be looked at. */
+export const HEALTHS: Health[] = ['offTrack', 'atRisk', 'onTrack', 'pending'];
+
+export const HEALTH_NAME: Record<Health, string> = {
+  onTrack: 'On track',
+  atRisk: 'At risk',
+  offTrack: 'Off track',
+  pending: 'Pending',
+};
+
+export const HEALTH_MEANING: Record<Health, string> = {
+  onTrack: 'at least 0.9 of the progress expected by now',
+  atRisk: 'at least 0.7 of the progress expected by now',
+  offTrack: 'less than 0.7 of the progress expected by now',
+  pending: 'before its start, or without dates or progress',
+};
+
+/** In the order of the balanced scorecard. */
+export const PERSPECTIVES: Perspective[] = ['financial', 'customer', 'internalProcess', 'learningAndGrowth'];
+
+export const PERSPECTIVE_NAME: Record<Perspective, string> = {
+  financial: 'Financial',
+  customer: 'Customer',
+  internalProcess: 'Internal process',
+  learningAndGrowth: 'Learning and growth',
+};
+
+export const NO_PERSPECTIVE = 'No perspective';
+
+export const HEADLINE_NAME: Record<Headline, string> = {
+  work: 'Work done',
+  keyResults: 'Key results',
+  both: 'Both, half and half',
+};
+
+export const FACTORS: FactorKey[] = ['clarity', 'communication', 'resources', 'monitoring', 'adaptability', 'buyIn'];
+
+export const FACTOR_NAME: Record<FactorKey, string> = {
+  clarity: 'Clarity',
+  communication: 'Communication',
+  resources: 'Resource allocation',
+  monitoring: 'Performance monitoring',
+  adaptability: 'Adaptability',
+  buyIn: 'Buy-in',
+};
+
+/** What each factor asks of the organisation, in one line. */
+export const FACTOR_QUESTION: Record<FactorKey, string> = {
+  clarity: 'Is each objective stated so that it can be followed?',
+  communication: 'Does it reach the teams, and is its story told?',
+  resources: 'Does the effort go where the plan says?',
+  monitoring: 'Are the key results measured?',
+  adaptability: 'Are warning signs answered in time?',
+  buyIn: 'How many people work on the strategy at all?',
+};
+
+export const FUNCTION_NAME: Record<FunctionKind, string> = {
+  project: 'Project',
+  category: 'Project category',
+  team: 'Team',
+  component: 'Component',
+};

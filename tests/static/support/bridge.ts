@@ -23,9 +23,46 @@ function invoke({ functionKey, payload }: { functionKey: Call; payload: never })
     : Promise.reject(new Error(`No resolver for ${functionKey}`));
 }
 
+/** The page's addresses, newest last: what Jira's own history is to the page. */
+export let addresses: string[] = ['/'];
+let historyListeners: ((location: object, action: string) => void)[] = [];
+
+const locationOf = (address: string) => {
+  const { pathname, search, hash } = new URL(address, 'https://site.example');
+  return { pathname, search, hash };
+};
+
+function go(action: string): void {
+  for (const listener of historyListeners) listener(locationOf(addresses.at(-1) ?? '/'), action);
+}
+
+/** What Jira hands the page as its history. */
+const createHistory = () => ({
+  location: locationOf(addresses.at(-1) ?? '/'),
+  action: 'POP',
+  listen: (listener: (location: object, action: string) => void) => {
+    historyListeners.push(listener);
+    return () => (historyListeners = historyListeners.filter((other) => other !== listener));
+  },
+  push: (address: string) => {
+    addresses.push(address);
+    go('PUSH');
+  },
+  replace: (address: string) => {
+    addresses.splice(-1, 1, address);
+    go('REPLACE');
+  },
+  go: (steps: number) => {
+    if (steps < 0) addresses.splice(Math.max(1, addresses.length + steps));
+    go('POP');
+  },
+});
+
 /** Jira's side of the bridge: the one thing that the real `@forge/bridge` does not bring itself. */
 function callBridge(op: string, payload: unknown): Promise<unknown> {
   if (op === 'getContext') return Promise.resolve({ ...context });
+  if (op === 'createHistory') return Promise.resolve(createHistory());
+  if (op === 'getUrl') return Promise.resolve('https://site.example/jira/apps/app/env');
   if (op === 'invoke') return invoke(payload as { functionKey: Call; payload: never });
   if (op === 'on') {
     const listener = payload as Listener;
@@ -38,8 +75,10 @@ function callBridge(op: string, payload: unknown): Promise<unknown> {
 
 Object.assign(globalThis, { __bridge: { callBridge } });
 
-/** Puts the page where a module of the manifest shows it, over a back end that answers as given. */
-export function placePage(moduleKey: string, extension: object, answers: Resolvers): void {
+/** Puts the page where a module of the manifest shows it, at an address, over a back end that answers as given. */
+export function placePage(moduleKey: string, extension: object, answers: Resolvers, address = '/'): void {
+  addresses = [address];
+  historyListeners = [];
   operations.length = 0;
   asked.length = 0;
   listeners = [];

@@ -5,7 +5,7 @@ import { explainEffort, explainWork } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
 import { ProgressFigure } from '../../shared/ProgressFigure';
-import { EmptyList } from './EmptyList';
+import { EmptyList } from '../../shared/EmptyList';
 import styles from './project.module.css';
 
 const HEAD = {

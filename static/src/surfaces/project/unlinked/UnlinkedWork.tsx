@@ -6,7 +6,7 @@ import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { Switch } from '../../../shared/Switch';
 import { useUnlinkedWork, type Scope } from '../useProject';
-import { EmptyList } from '../EmptyList';
+import { EmptyList } from '../../../shared/EmptyList';
 import { LinkBar } from './LinkBar';
 import { UnlinkedTable } from './UnlinkedTable';
 import styles from './unlinked.module.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './project.module.css';
+import styles from './states.module.css';
 
 /** Says why a list is empty, and what that means. */
 export function EmptyList({ title, children }: { title: string; children: ReactNode }) {

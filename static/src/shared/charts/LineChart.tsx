@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { useFormat } from '../host';
+import { layOut, type Level } from './layOut';
+import { Legend } from './Legend';
+import { Lines } from './Lines';
+import { dayNumber } from './scale';
+import type { Mark, Series } from './series';
+import { SeriesTable } from './SeriesTable';
+import { usePointer } from './usePointer';
+import { useWidth } from './useWidth';
+import styles from './charts.module.css';
+
+type Props = {
+  /** what the chart shows, as its title reads */
+  label: string;
+  series: readonly Series[];
+  /** writes a value, on the axis and beside a point */
+  format: (value: number) => string;
+  /** the lowest and highest value of the picture; by default 0, or what is below it, and the highest value */
+  domain?: readonly [number, number];
+  /** days worth a line of their own */
+  marks?: readonly Mark[];
+  level?: Level;
+  height?: number;
+  /** what stands where there is no value at all */
+  none?: string;
+};
+
+/** What the series say of a day. */
+const valuesOn = (series: readonly Series[], day: string, format: Props['format']) =>
+  series.flatMap(({ name, points }) => {
+    const value = points.find((point) => point.day === day)?.value ?? null;
+    return value === null ? [] : [{ name, text: format(value) }];
+  });
+
+/**
+ * Values over days, as lines. The same values are there in words for whoever does not see them or wants them exactly: beside
+ * the pointer, by the arrow keys while the picture has the focus, and as a table that opens below.
+ */
+export function LineChart(props: Props) {
+  const {
+    label,
+    series,
+    format,
+    domain,
+    marks = [],
+    level,
+    height = 200,
+    none = 'There is nothing to draw yet.',
+  } = props;
+  const { day: formatDay } = useFormat();
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const [isTableOpen, setTableOpen] = useState(false);
+  const picture = layOut({ series, marks, level, domain, width, height, format });
+  const { at, handlers } = usePointer(picture);
+
+  if (!picture) return <p className={styles.none}>{none}</p>;
+  const atDay = at === null ? null : (picture.days[at] ?? null);
+  const values = atDay === null ? [] : valuesOn(series, atDay, format);
+  const spoken =
+    atDay === null
+      ? 'Use the arrow keys to go from day to day'
+      : `${formatDay(atDay)}: ${values.map(({ name, text }) => `${name} ${text}`).join(', ')}`;
+  const place = atDay === null ? 0 : picture.x(dayNumber(atDay));
+
+  return (
+    <figure className={styles.figure}>
+      <Legend series={series} level={level} />
+      <div ref={ref} className={styles.plot} style={{ blockSize: height }}>
+        <div
+          className={styles.focus}
+          role="slider"
+          tabIndex={0}
+          aria-label={`${label}, day by day`}
+          aria-valuemin={1}
+          aria-valuemax={picture.days.length}
+          aria-valuenow={(at ?? picture.days.length - 1) + 1}
+          aria-valuetext={spoken}
+          {...handlers}
+        >
+          <Lines picture={picture} series={series} marks={marks} atDay={atDay} />
+        </div>
+        {atDay !== null && (
+          <div
+            className={styles.beside}
+            style={place > width / 2 ? { right: width - place + 10 } : { left: place + 10 }}
+            aria-hidden="true"
+          >
+            <p className={styles.besideDay}>{formatDay(atDay)}</p>
+            {values.map(({ name, text }) => (
+              <p key={name} className={styles.besideValue}>
+                <span>{name}</span>
+                <span>{text}</span>
+              </p>
+            ))}
+          </div>
+        )}
+      </div>
+      <button
+        type="button"
+        className={styles.tableButton}
+        aria-expanded={isTableOpen}
+        onClick={() => setTableOpen(!isTableOpen)}
+      >
+        {isTableOpen ? 'Hide the table' : 'Show as a table'}
+      </button>
+      {isTableOpen && <SeriesTable label={label} series={series} days={picture.days} format={format} />}
+    </figure>
+  );
+}

@@ -1,0 +1,76 @@
+import { dayNumber, dayOf, dayTicks, extent, linear, niceTicks } from './scale';
+import type { Mark, Series } from './series';
+
+/** A level worth a line of its own, as a guardrail. */
+export type Level = { name: string; value: number };
+
+/** Where everything of a chart stands, in pixels. */
+export type Picture = {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** from a number of a day, and from a value */
+  x: (day: number) => number;
+  y: (value: number) => number;
+  /** the days with a value in some series, oldest first */
+  days: readonly string[];
+  dayTicks: { day: string; x: number }[];
+  valueTicks: { text: string; y: number }[];
+  level: (Level & { y: number }) | null;
+};
+
+type Options = {
+  series: readonly Series[];
+  marks: readonly Mark[];
+  level?: Level;
+  domain?: readonly [number, number];
+  width: number;
+  height: number;
+  format: (value: number) => string;
+};
+
+/** What a letter of the axis takes up, and what a day on it does, the gap to the next included. */
+const LETTER = 6.5;
+const DAY_WIDTH = 110;
+const TOP = 10;
+const BOTTOM = 24;
+
+/** Lays out a chart; `null` where there is no value to draw. */
+export function layOut({ series, marks, level, domain, width, height, format }: Options): Picture | null {
+  const valued = series.flatMap(({ points }) => points.filter(({ value }) => value !== null));
+  const values = valued.map(({ value }) => value ?? 0);
+  const days = [...new Set(valued.map(({ day }) => day))].sort();
+  const span = extent([...days, ...marks.map(({ day }) => day)].map(dayNumber));
+  const range = domain ?? extent([0, ...values, ...(level ? [level.value] : [])]);
+  if (values.length === 0 || !span || !range) return null;
+
+  // Where all values are 0, the axis still wants a length.
+  const ticks = range[0] === range[1] ? [range[0], range[0] + 1] : niceTicks(range[0], range[1]);
+  const ends: [number, number] = domain ? [domain[0], domain[1]] : [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const shown = ticks.filter((tick) => tick >= ends[0] && tick <= ends[1]);
+  const left = 10 + LETTER * Math.max(...shown.map((tick) => format(tick).length));
+  const right = width - 12;
+  const bottom = height - BOTTOM;
+  const x = linear(span, [left + 4, right]);
+  const y = linear(ends, [bottom, TOP]);
+  return {
+    width,
+    height,
+    left,
+    right,
+    top: TOP,
+    bottom,
+    x,
+    y,
+    days,
+    dayTicks: dayTicks(span[0], span[1], Math.max(2, Math.floor((right - left) / DAY_WIDTH) + 1)).map((day) => ({
+      day: dayOf(day),
+      x: x(day),
+    })),
+    valueTicks: shown.map((tick) => ({ text: format(tick), y: y(tick) })),
+    level: level ? { ...level, y: y(level.value) } : null,
+  };
+}

@@ -1,0 +1,43 @@
+/** Carries a value of a range over to another range, in a straight line. A range without extent lands in the middle. */
+export const linear =
+  ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) =>
+  (value: number): number =>
+    from === to ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start);
+
+const MS_A_DAY = 86_400_000;
+
+/** A calendar day, `YYYY-MM-DD`, as a number of days, to measure along an axis of time. */
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MS_A_DAY;
+
+export const dayOf = (number: number): string => new Date(number * MS_A_DAY).toISOString().slice(0, 10);
+
+/** The lowest and the highest of some values; `null` where there are none. */
+export function extent(values: readonly number[]): [number, number] | null {
+  if (values.length === 0) return null;
+  return [Math.min(...values), Math.max(...values)];
+}
+
+/** A step of 1, 2 or 5 times a power of ten that cuts a length into about so many parts. */
+function niceStep(length: number, parts: number): number {
+  const rough = length / parts;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 5].find((candidate) => candidate * power >= rough) ?? 10;
+  return factor * power;
+}
+
+/** Round numbers for an axis that holds `low` to `high`, the ends included. */
+export function niceTicks(low: number, high: number, parts = 4): number[] {
+  if (!(high > low)) return [low];
+  const step = niceStep(high - low, parts);
+  const first = Math.floor(low / step);
+  const last = Math.ceil(high / step);
+  // Multiplied anew each time, so that 0.1 + 0.2 does not become 0.30000000000000004.
+  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+}
+
+/** At most `count` days, evenly apart, the first and the last included. */
+export function dayTicks(first: number, last: number, count: number): number[] {
+  if (last <= first) return [first];
+  const parts = Math.max(1, Math.min(count - 1, last - first));
+  return Array.from({ length: parts + 1 }, (_, index) => Math.round(first + (index * (last - first)) / parts));
+}

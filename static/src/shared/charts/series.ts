@@ -1,0 +1,44 @@
+/** A value on a calendar day, `YYYY-MM-DD`; `null` where there was none: the line has a gap there. */
+export type DayValue = { day: string; value: number | null };
+
+/** A colour of the charts. Series differ in more than that: in the dash, the shape of the point, the name beside it. */
+export type Tone = 'brand' | 'success' | 'warning' | 'danger' | 'neutral' | 'discovery';
+
+export type Series = {
+  name: string;
+  points: readonly DayValue[];
+  tone?: Tone;
+  /** drawn as an assumption: reconstructed, expected or forecast */
+  isDashed?: boolean;
+  /** with the area below it */
+  isFilled?: boolean;
+};
+
+/** A day worth a line of its own: a target, today. */
+export type Mark = { name: string; day: string };
+
+export const TONE: Record<Tone, string> = {
+  brand: 'var(--ds-chart-brand)',
+  success: 'var(--ds-chart-success-bold)',
+  warning: 'var(--ds-chart-warning)',
+  danger: 'var(--ds-chart-danger)',
+  neutral: 'var(--ds-chart-neutral)',
+  discovery: 'var(--ds-chart-discovery)',
+};
+
+/**
+ * What was recorded and what was reconstructed as two series. The reconstructed one ends on the first recorded day, so that
+ * the line does not break there.
+ */
+export function byOrigin<T extends { day: string; recorded: boolean }>(
+  points: readonly T[],
+  valueOf: (point: T) => number | null,
+): { recorded: DayValue[]; reconstructed: DayValue[] } {
+  const toValue = (point: T): DayValue => ({ day: point.day, value: valueOf(point) });
+  const first = points.findIndex(({ recorded }) => recorded);
+  if (first === -1) return { recorded: [], reconstructed: points.map(toValue) };
+  return {
+    recorded: points.slice(first).map(toValue),
+    reconstructed: first === 0 ? [] : points.slice(0, first + 1).map(toValue),
+  };
+}

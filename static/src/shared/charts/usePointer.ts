@@ -1,0 +1,40 @@
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import type { Picture } from './layOut';
+import { dayNumber } from './scale';
+
+/** The place in a sorted list of numbers that is nearest to another number. */
+function nearest(places: readonly number[], to: number): number {
+  let best = 0;
+  for (const [index, place] of places.entries()) {
+    if (Math.abs(place - to) < Math.abs((places[best] ?? 0) - to)) best = index;
+  }
+  return best;
+}
+
+/** Which day of a chart a person looks at, by pointer or by arrow keys. */
+export function usePointer(picture: Picture | null) {
+  const [at, setAt] = useState<number | null>(null);
+  const last = (picture?.days.length ?? 0) - 1;
+
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (!picture) return;
+    const { left } = event.currentTarget.getBoundingClientRect();
+    const places = picture.days.map((day) => picture.x(dayNumber(day)));
+    setAt(nearest(places, event.clientX - left));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const from = at ?? last + 1;
+    const keys: Partial<Record<string, number>> = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: last };
+    const to = keys[event.key];
+    if (event.key === 'Escape') setAt(null);
+    if (to === undefined) return;
+    event.preventDefault();
+    setAt(Math.min(last, Math.max(0, to)));
+  };
+  const leave = () => setAt(null);
+  return {
+    // The days may have become fewer since.
+    at: at === null || last < 0 ? null : Math.min(at, last),
+    handlers: { onPointerMove, onKeyDown, onPointerLeave: leave, onBlur: leave },
+  };
+}

@@ -1,0 +1,33 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { JiraRouter } from './routing/JiraRouter';
+import { NoSuchPage } from './shell/NoSuchPage';
+import { Shell } from './shell/Shell';
+
+const OverviewPage = lazy(() => import('./overview/OverviewPage'));
+const ObjectivesPage = lazy(() => import('./objectives/ObjectivesPage'));
+const ObjectivePage = lazy(() => import('./objective/ObjectivePage'));
+const EffortPage = lazy(() => import('./effort/EffortPage'));
+const ScorecardPage = lazy(() => import('./scorecard/ScorecardPage'));
+const ReviewPage = lazy(() => import('./review/ReviewPage'));
+const StrategyPage = lazy(() => import('./strategy/StrategyPage'));
+
+/** How well the strategy is executed, what holds it back, where the effort goes, and the strategy itself. */
+export default function PortfolioPage() {
+  return (
+    <JiraRouter>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route index element={<OverviewPage />} />
+          <Route path="objectives" element={<ObjectivesPage />} />
+          <Route path="objectives/:key" element={<ObjectivePage />} />
+          <Route path="effort" element={<EffortPage />} />
+          <Route path="scorecard" element={<ScorecardPage />} />
+          <Route path="review" element={<ReviewPage />} />
+          <Route path="strategy" element={<StrategyPage />} />
+          <Route path="*" element={<NoSuchPage />} />
+        </Route>
+      </Routes>
+    </JiraRouter>
+  );
+}

@@ -1,0 +1,19 @@
+import SectionMessage from '@atlaskit/section-message';
+import type { PortfolioBasis } from '../../../../../src/contract';
+import { useFormat } from '../../../shared/host';
+import { coverageOf } from '../explain/coverage';
+import styles from './shell.module.css';
+
+/** Says which projects the totals cover, where there are some that the viewer may not browse. */
+export function Coverage({ basis }: { basis: PortfolioBasis }) {
+  const format = useFormat();
+  if (basis.hiddenProjects === 0) return null;
+  const text = coverageOf(basis, format);
+  return basis.covers === 'all' ? (
+    <p className={styles.note}>{text}</p>
+  ) : (
+    <SectionMessage appearance="information" title="These totals are not of the whole site">
+      <p>{text} Ask a Jira admin for Browse projects there to see the whole.</p>
+    </SectionMessage>
+  );
+}

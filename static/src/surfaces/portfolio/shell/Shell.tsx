@@ -1,0 +1,81 @@
+import { IconButton } from '@atlaskit/button/new';
+import RefreshIcon from '@atlaskit/icon/core/refresh';
+import { Suspense } from 'react';
+import { Outlet, useLocation } from 'react-router-dom';
+import type { Portfolio } from '../../../../../src/contract';
+import { ErrorBoundary } from '../../../shared/ErrorBoundary';
+import { ErrorState } from '../../../shared/ErrorState';
+import { useFormat } from '../../../shared/host';
+import { Loading } from '../../../shared/Loading';
+import { SyncBanner } from '../../../shared/SyncBanner';
+import { usePortfolioQuery, useReadAgain } from '../usePortfolio';
+import { Coverage } from './Coverage';
+import { LookControls } from './LookControls';
+import { NoObjectives } from './NoObjectives';
+import { Tabs } from './Tabs';
+import styles from './shell.module.css';
+
+/** Where the strategy is edited: it looks at no window, and is what starts it all. */
+const STRATEGY = '/strategy';
+
+function Tab({ portfolio }: { portfolio: Portfolio }) {
+  const { pathname } = useLocation();
+  const isStrategy = pathname.startsWith(STRATEGY);
+  if (portfolio.objectives.length === 0 && !isStrategy) return <NoObjectives mayEdit={portfolio.mayEdit} />;
+  return (
+    <ErrorBoundary key={pathname}>
+      <Suspense fallback={<Loading lines={8} />}>
+        <Outlet context={portfolio} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** What all tabs of the page share: its title, how old the figures are, the tabs, and which work is looked at. */
+export function Shell() {
+  const format = useFormat();
+  const readAgain = useReadAgain();
+  const { pathname } = useLocation();
+  const { data, error, isPending, isPlaceholderData, isFetching, refetch } = usePortfolioQuery();
+  // A refusal is of the person, not of the moment: what was shown before is not theirs to see either.
+  const isRefused = error !== null && 'code' in error && error.code === 'forbidden';
+
+  return (
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <div className={styles.heading}>
+          <h1 className={styles.title}>Strategy</h1>
+          <p className={styles.subtle}>How well it is executed, and what holds it back</p>
+        </div>
+        {data && (
+          <div className={styles.asOf}>
+            <span>As of {format.time(data.basis.asOf)}</span>
+            <IconButton
+              icon={RefreshIcon}
+              label="Refresh"
+              appearance="subtle"
+              spacing="compact"
+              isLoading={isFetching}
+              onClick={() => void readAgain()}
+            />
+          </div>
+        )}
+      </header>
+      {error && <ErrorState error={error} retry={isRefused ? undefined : () => void refetch()} />}
+      {isPending && <Loading lines={10} label="Loading the portfolio" />}
+      {data && !isRefused && (
+        <>
+          <div className={styles.bar}>
+            <Tabs mayEdit={data.mayEdit} />
+            {!pathname.startsWith(STRATEGY) && <LookControls />}
+          </div>
+          <div className={styles.content} aria-busy={isPlaceholderData}>
+            <SyncBanner sync={data.sync} />
+            <Coverage basis={data.basis} />
+            <Tab portfolio={data} />
+          </div>
+        </>
+      )}
+    </main>
+  );
+}

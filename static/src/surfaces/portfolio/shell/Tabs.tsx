@@ -1,0 +1,27 @@
+import { RouteLink } from '../routing/RouteLink';
+import styles from './shell.module.css';
+
+const TABS = [
+  { to: '/', name: 'Overview' },
+  { to: '/objectives', name: 'Objectives' },
+  { to: '/effort', name: 'Where the effort goes' },
+  { to: '/scorecard', name: 'Scorecard' },
+  { to: '/review', name: 'Review' },
+];
+
+const FOR_EDITORS = { to: '/strategy', name: 'Edit strategy' };
+
+/** The tabs, as links: each has an address that can be shared. */
+export const Tabs = ({ mayEdit }: { mayEdit: boolean }) => (
+  <nav aria-label="Views of the strategy">
+    <ul className={styles.tabs}>
+      {(mayEdit ? [...TABS, FOR_EDITORS] : TABS).map(({ to, name }) => (
+        <li key={to}>
+          <RouteLink to={to} className={styles.tab}>
+            {name}
+          </RouteLink>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);

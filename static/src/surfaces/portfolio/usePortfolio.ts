@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useOutletContext } from 'react-router-dom';
+import type { FunctionKind, Portfolio } from '../../../../src/contract';
+import { ask } from '../../shared/ask';
+import { SYNC_POLL_MS } from '../../shared/queries';
+import { useLook } from './look';
+
+/** Everything that the tabs show, in one reading, so that they agree. For the shell, which hands it on to them. */
+export function usePortfolioQuery() {
+  const look = useLook();
+  return useQuery({
+    queryKey: ['portfolio', look],
+    queryFn: () => ask('portfolio', look),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.sync.state === 'running' ? SYNC_POLL_MS : false),
+  });
+}
+
+/** The reading, in a tab: the shell shows tabs only once it is there. */
+export const usePortfolio = () => useOutletContext<Portfolio>();
+
+export function useFunctionMatrix(by: FunctionKind) {
+  const look = useLook();
+  return useQuery({
+    queryKey: ['functionMatrix', look, by],
+    queryFn: () => ask('functionMatrix', { ...look, by }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useObjectiveDetail(key: string) {
+  const look = useLook();
+  return useQuery({
+    queryKey: ['objectiveDetail', key, look],
+    queryFn: () => ask('objectiveDetail', { ...look, key }),
+    // Not what another objective's page showed.
+    placeholderData: (before) => (before?.objective.objective.key === key ? before : undefined),
+  });
+}
+
+export const useBlockedWork = (key: string) =>
+  useQuery({ queryKey: ['blockedWork', key], queryFn: () => ask('blockedWork', { key }) });
+
+/** What changed since a day; with `null` since the last review. */
+export function useReview(since: string | null) {
+  const look = useLook();
+  return useQuery({
+    queryKey: ['review', look, since],
+    queryFn: () => ask('review', { ...look, since }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All that is read of the strategy and the work: what a change of either makes old. */
+const OF_THE_STRATEGY = new Set([
+  'portfolio',
+  'functionMatrix',
+  'objectiveDetail',
+  'blockedWork',
+  'review',
+  'strategy',
+  'dueCheckIns',
+  'candidates',
+  'searchObjectives',
+]);
+
+/** Reads the page anew after a change of the strategy. */
+export function useReadAgain() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ predicate: ({ queryKey }) => OF_THE_STRATEGY.has(String(queryKey[0])) });
+}
