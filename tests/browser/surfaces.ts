@@ -8,6 +8,12 @@ export const fieldEditor = (page: Page): FrameLocator => frame(page, 'Edit Strat
 export const context = (page: Page): FrameLocator => frame(page, 'Alignment context');
 export const panel = (page: Page): FrameLocator => frame(page, 'Alignment');
 export const projectPage = (page: Page, project = 'Web shop'): FrameLocator => frame(page, `Alignment of ${project}`);
+export const portfolioPage = (page: Page): FrameLocator => frame(page, 'Strategy');
+export const adminPage = (page: Page): FrameLocator => frame(page, 'Execution alignment');
+
+/** @param route a path within the page, with its query where it has one: `/objectives?window=30` */
+export const portfolioPath = (route = ''): string => `/apps/portfolio${route}`;
+export const ADMIN_PATH = '/admin/apps/alignment-settings';
 
 export const projectPath = (key: string): string => `/projects/${key}/apps/project-alignment`;
 

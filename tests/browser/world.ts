@@ -93,8 +93,10 @@ export function aWorld({ now = NOW, load = loadDemo }: Options = {}): World {
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });
-      const person = as === undefined ? '' : `&user=${encodeURIComponent(demoPeople[as].accountId)}`;
-      await page.goto(`${path}?theme=${theme}${person}`);
+      const address = new URL(path, site.jira.baseUrl);
+      address.searchParams.set('theme', theme);
+      if (as !== undefined) address.searchParams.set('user', demoPeople[as].accountId);
+      await page.goto(address.href);
       return page;
     },
   };

@@ -10,6 +10,9 @@ const manifestModule = z.looseObject({
   resolver: z.object({ function: z.string() }).optional(),
 });
 
+/** A page that Jira gives a place of its own: by default it draws a title and margins around it. */
+const page = manifestModule.extend({ layout: z.enum(['native', 'basic']).default('native') });
+
 const customField = manifestModule.extend({
   name: z.string(),
   description: z.string(),
@@ -26,7 +29,10 @@ const manifest = z.object({
     'jira:customField': z.array(customField).default([]),
     'jira:issueContext': z.array(manifestModule).default([]),
     'jira:issuePanel': z.array(manifestModule).default([]),
-    'jira:projectPage': z.array(manifestModule).default([]),
+    'jira:projectPage': z.array(page).default([]),
+    // Jira takes one of each.
+    'jira:globalPage': z.array(page).max(1).default([]),
+    'jira:adminPage': z.array(page).max(1).default([]),
     function: z.array(
       z.object({ key: z.string(), handler: z.string(), timeoutSeconds: z.number().max(900).optional() }),
     ),
@@ -49,10 +55,25 @@ const manifest = z.object({
   }),
 });
 
+const PAGE_TYPES = [
+  'jira:customField',
+  'jira:issueContext',
+  'jira:issuePanel',
+  'jira:projectPage',
+  'jira:globalPage',
+  'jira:adminPage',
+] as const;
+
 export type Modules = z.infer<typeof manifest>['modules'];
 
 /** A module with a page, and the type that its page finds in its context. */
-export type PageModule = { type: string; key: string; title: string; resolver: string | undefined };
+export type PageModule = {
+  type: string;
+  key: string;
+  title: string;
+  layout: 'native' | 'basic';
+  resolver: string | undefined;
+};
 
 export type AppManifest = {
   /** The bare id, without the ARI around it. */
@@ -65,16 +86,16 @@ export type AppManifest = {
 /** Reads the part of `manifest.yml` that the platform acts on. Throws when it is not what Forge would take. */
 export function readManifest(folder: string): AppManifest {
   const { app, permissions, modules } = manifest.parse(parse(readFileSync(join(folder, 'manifest.yml'), 'utf8')));
-  const pageTypes = ['jira:customField', 'jira:issueContext', 'jira:issuePanel', 'jira:projectPage'] as const;
   return {
     appId: app.id.slice(app.id.lastIndexOf('/') + 1),
     scopes: permissions?.scopes ?? [],
     modules,
-    pages: pageTypes.flatMap((type) =>
+    pages: PAGE_TYPES.flatMap((type) =>
       modules[type].map(({ key, title, resolver, ...rest }) => ({
         type,
         key,
         title: title ?? (typeof rest.name === 'string' ? rest.name : key),
+        layout: rest.layout === 'basic' ? 'basic' : 'native',
         resolver: resolver?.function,
       })),
     ),

@@ -18,7 +18,7 @@ export function platformRoutes(server: Hono, site: Site): void {
       now: site.clock.now(),
       timeZone: site.jira.timeZone,
       users: site.jira.users().map(({ accountId, displayName, jiraAdmin }) => ({ accountId, displayName, jiraAdmin })),
-      modules: site.app.pages.map(({ type, key, title }) => ({ type, key, title })),
+      modules: site.app.pages.map(({ type, key, title, layout }) => ({ type, key, title, layout })),
     }),
   );
 

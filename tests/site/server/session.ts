@@ -17,16 +17,15 @@ export function sessionOf(c: Context, site: Site): Session {
   return { accountId: known?.accountId ?? '', theme: theme(getCookie(c, 'theme')) };
 }
 
-/** Takes over what the page's address says, and answers with the session as it then is. */
-export function updateSession(c: Context, site: Site): Session {
+/** Takes over what a page's address says of the session. Returns the address without it; `null` where it says nothing. */
+export function updateSession(c: Context, site: Site): string | null {
+  const { pathname, searchParams } = new URL(c.req.url);
+  if (!searchParams.has('user') && !searchParams.has('theme')) return null;
   const before = sessionOf(c, site);
-  const wanted = site.jira.user(c.req.query('user') ?? '');
-  const asked = c.req.query('theme');
-  const session = {
-    accountId: wanted?.accountId ?? before.accountId,
-    theme: asked === undefined ? before.theme : theme(asked),
-  };
-  setCookie(c, 'account', session.accountId, { path: '/', sameSite: 'Lax' });
-  setCookie(c, 'theme', session.theme, { path: '/', sameSite: 'Lax' });
-  return session;
+  const wanted = site.jira.user(searchParams.get('user') ?? '');
+  const asked = searchParams.get('theme');
+  setCookie(c, 'account', wanted?.accountId ?? before.accountId, { path: '/', sameSite: 'Lax' });
+  setCookie(c, 'theme', asked === null ? before.theme : theme(asked), { path: '/', sameSite: 'Lax' });
+  for (const name of ['user', 'theme']) searchParams.delete(name);
+  return searchParams.size > 0 ? `${pathname}?${searchParams.toString()}` : pathname;
 }

@@ -27,6 +27,13 @@ describe('the site’s server', () => {
     expect(await (await ask('/rest/api/3/myself', { cookie: 'account=bo' })).json()).toMatchObject({ accountId: 'bo' });
   });
 
+  it('takes person and theme from an address, and leads to the address without them', async () => {
+    const answer = await ask('/projects/ONE?user=bo&window=30&theme=dark');
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/projects/ONE?window=30']);
+    const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    expect(cookies).toEqual(['account=bo', 'theme=dark']);
+  });
+
   it('calls the app’s resolver as that user, and passes on what it throws', async () => {
     const place = { moduleKey: 'panel', extension: {} };
     const who = await ask('/site/invoke', {

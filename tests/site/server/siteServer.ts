@@ -72,7 +72,10 @@ export function siteApp(site: Site): Hono {
   server.get('/assets/*', (c) => fileResponse(HOST_PAGES, c.req.path));
   server.get('/bridge.js', (c) => fileResponse(HOST_PAGES, c.req.path));
   server.get('*', async (c) => {
-    const { theme } = updateSession(c, site);
+    const address = updateSession(c, site);
+    // What is left of the address is Jira's and the app's alone.
+    if (address !== null) return c.redirect(address);
+    const { theme } = sessionOf(c, site);
     const html = await readFile(join(HOST_PAGES, 'index.html'), 'utf8');
     return c.html(html.replace('<html', `<html data-color-mode="${theme}"`));
   });

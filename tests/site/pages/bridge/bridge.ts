@@ -1,3 +1,4 @@
+import { frameHistory } from './history';
 import { rpc } from './rpc';
 
 /**
@@ -21,8 +22,10 @@ const setTheme = (mode: string): void => {
 };
 
 globalThis.__bridge = {
-  callBridge: (operation, payload) =>
-    operation === 'enableTheming' ? host.call(operation, setTheme) : host.call(operation, payload),
+  callBridge: (operation, payload) => {
+    if (operation === 'enableTheming') return host.call(operation, setTheme);
+    return operation === 'createHistory' ? frameHistory(host) : host.call(operation, payload);
+  },
 };
 
 const tellHeight = (): void => {

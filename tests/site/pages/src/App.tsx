@@ -8,22 +8,39 @@ import { AppScreen } from './screens/AppScreen';
 import { CreateScreen } from './screens/CreateScreen';
 import { IssueScreen } from './screens/IssueScreen';
 import { IssuesScreen } from './screens/IssuesScreen';
+import { PageScreen } from './screens/PageScreen';
 import { ProjectsScreen } from './screens/ProjectsScreen';
 
-/** Which project an address is about, and what it shows of it. */
-function screenOf(path: string): { projectKey: string | null; screen: React.ReactNode } {
-  const [, first, key, apps, moduleKey] = path.split('/').map(decodeURIComponent);
-  if (first === 'browse' && key) {
-    return { projectKey: key.replace(/-\d+$/, ''), screen: <IssueScreen issueKey={key} /> };
+type Shown = { projectKey: string | null; screen: React.ReactNode };
+
+/** Which project an address is about, if any, and what it shows. */
+function screenOf(path: string): Shown {
+  const [, first, second, third, fourth] = path.split('/').map(decodeURIComponent);
+  switch (first) {
+    case 'browse':
+      return second ? browse(second) : projects;
+    case 'projects':
+      return second ? { projectKey: second, screen: projectScreen(second, third, fourth) } : projects;
+    case 'apps':
+      return { projectKey: null, screen: <PageScreen type="jira:globalPage" moduleKey={second} /> };
+    case 'admin':
+      return { projectKey: null, screen: <PageScreen type="jira:adminPage" moduleKey={third} /> };
+    default:
+      return projects;
   }
-  if (first === 'projects' && key) {
-    if (apps === 'apps' && moduleKey) {
-      return { projectKey: key, screen: <AppScreen projectKey={key} moduleKey={moduleKey} /> };
-    }
-    if (apps === 'create') return { projectKey: key, screen: <CreateScreen projectKey={key} /> };
-    return { projectKey: key, screen: <IssuesScreen projectKey={key} /> };
-  }
-  return { projectKey: null, screen: <ProjectsScreen /> };
+}
+
+const projects: Shown = { projectKey: null, screen: <ProjectsScreen /> };
+
+/** As in Jira, the same address with a project's key leads to the project. */
+function browse(key: string): Shown {
+  const projectKey = key.replace(/-\d+$/, '');
+  return { projectKey, screen: projectKey === key ? projectScreen(key) : <IssueScreen issueKey={key} /> };
+}
+
+function projectScreen(projectKey: string, part?: string, moduleKey?: string): React.ReactNode {
+  if (part === 'apps' && moduleKey) return <AppScreen projectKey={projectKey} moduleKey={moduleKey} />;
+  return part === 'create' ? <CreateScreen projectKey={projectKey} /> : <IssuesScreen projectKey={projectKey} />;
 }
 
 /** Jira's pages, as far as the app needs them around it. Each address is a page of its own. */

@@ -4,31 +4,56 @@ import { useSiteState } from '../jira/siteState';
 import styles from './frame.module.css';
 import { type Place, type Surroundings, operations } from './operations';
 
-type Props = { title: string; place: Place } & Omit<Surroundings, 'theme' | 'onHeight'>;
+type Props = {
+  title: string;
+  place: Place;
+  /** as tall as the window at least: for a page that is all there is to see */
+  isPage?: boolean;
+} & Omit<Surroundings, 'theme' | 'modules' | 'onHeight'>;
+
+/** What Atlassian documents for the frames of Custom UI. No pop-ups: a page asks Jira to open them. */
+const SANDBOX = [
+  'allow-downloads',
+  'allow-forms',
+  'allow-modals',
+  'allow-pointer-lock',
+  'allow-same-origin',
+  'allow-scripts',
+].join(' ');
 
 /**
  * A frame with the app's page for a module. It takes the height of what is in it. The page reads where it stands when it
  * starts: give the frame another `key` where that changes.
  */
-export function AppFrame({ title, place, onSubmit, onClose, onRefresh }: Props) {
-  const { theme } = useSiteState();
+export function AppFrame({ title, place, isPage = false, ...around }: Props) {
+  const { theme, modules } = useSiteState();
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(0);
-  const props = useRef({ place, onSubmit, onClose, onRefresh });
-  props.current = { place, onSubmit, onClose, onRefresh };
+  const props = useRef({ place, around });
+  props.current = { place, around };
 
   useEffect(() => {
     const connect = ({ source, data, ports }: MessageEvent<unknown>) => {
       const [port] = ports;
       if (source !== frame.current?.contentWindow || !port || !isConnect(data)) return;
-      const { place: there, ...around } = props.current;
-      rpc(port, operations(there, { ...around, theme, onHeight: setHeight }));
+      const { place: there, around: by } = props.current;
+      rpc(port, operations(there, { ...by, theme, modules, onHeight: setHeight }));
     };
     window.addEventListener('message', connect);
     return () => window.removeEventListener('message', connect);
-  }, [theme]);
+  }, [theme, modules]);
 
-  return <iframe ref={frame} className={styles.frame} style={{ height }} title={title} src="/app/" />;
+  return (
+    <iframe
+      ref={frame}
+      className={isPage ? `${styles.frame} ${styles.page}` : styles.frame}
+      style={{ height }}
+      title={title}
+      src="/app/"
+      sandbox={SANDBOX}
+      allow="clipboard-write"
+    />
+  );
 }
 
 const isConnect = (data: unknown): boolean =>

@@ -1,7 +1,11 @@
 import type { Answer } from '../../bridge/rpc';
+import type { AppLocation } from '../../bridge/history';
 import { ask } from '../jira/rest';
+import type { Module } from '../jira/types';
+import { addressOf, type Destination } from './addresses';
 import { bus } from './bus';
 import { type FlagOptions, closeFlag, showFlag } from './flagStore';
+import { pageHistory } from './pageHistory';
 
 /** Where a frame stands: what Jira gives it as `extension`. */
 export type Place = { moduleKey: string; extension: Record<string, unknown> };
@@ -9,6 +13,9 @@ export type Place = { moduleKey: string; extension: Record<string, unknown> };
 /** What happens around a frame. What a place does not take (a panel is not submitted) is refused, as by Jira. */
 export type Surroundings = {
   theme: string;
+  modules: readonly Module[];
+  /** The address of a page below which the app has routes of its own. */
+  routesBelow?: string;
   onHeight(height: number): void;
   onSubmit?(value: unknown): Promise<void> | void;
   onClose?(): void;
@@ -21,9 +28,7 @@ type FetchRequest = {
   fetchRequestInit?: { method?: string; body?: string | null; headers?: [string, string][] };
 };
 
-type Location = { type: 'same-tab' | 'new-tab' } & (
-  { url: string } | { target: string; issueKey?: string; projectKey?: string; moduleKey?: string }
-);
+type Location = { type: 'same-tab' | 'new-tab' } & Destination;
 
 /** Answers what `@forge/bridge` asks of the page around its frame. */
 export function operations(place: Place, around: Surroundings): Answer {
@@ -62,11 +67,15 @@ export function operations(place: Place, around: Surroundings): Answer {
       document.title = title;
     },
     navigate: (location: Location) => {
-      const url = urlOf(location);
+      const url = addressOf(location, around.modules);
       if (location.type === 'new-tab') window.open(url, '_blank', 'noopener');
       else window.location.assign(url);
     },
-    getUrl: urlOf,
+    getUrl: (location: Destination) => addressOf(location, around.modules),
+    createHistory: (onPop: (location: AppLocation) => unknown) => {
+      if (around.routesBelow === undefined) throw new Error('A page of this kind has no history of its own.');
+      return pageHistory(around.routesBelow, onPop);
+    },
     reload: () => window.location.reload(),
     showFlag: (flag: FlagOptions) => showFlag(flag),
     closeFlag: ({ id }: { id: string }) => closeFlag(id),
@@ -91,16 +100,4 @@ async function fetchProduct({ product, restPath, fetchRequestInit = {} }: FetchR
     statusText: response.statusText,
     isAttachment: false,
   };
-}
-
-function urlOf(location: Location): string {
-  if ('url' in location) return new URL(location.url, window.location.origin).href;
-  const { target, issueKey, projectKey, moduleKey } = location;
-  const paths: Record<string, string | undefined> = {
-    issue: issueKey && `/browse/${issueKey}`,
-    module: moduleKey && projectKey && `/projects/${projectKey}/apps/${moduleKey}`,
-  };
-  const path = paths[target];
-  if (!path) throw new Error(`The local site does not know how to navigate to ${JSON.stringify(location)}.`);
-  return new URL(path, window.location.origin).href;
 }

@@ -14,6 +14,12 @@ export function useSiteState(): SiteState {
   return state;
 }
 
+/** The person who looks. */
+export function useViewer() {
+  const { users, accountId } = useSiteState();
+  return users.find((user) => user.accountId === accountId);
+}
+
 /** The first module of a type, such as `jira:issuePanel`. */
 export const useModule = (type: string) => useSiteState().modules.find((module) => module.type === type);
 

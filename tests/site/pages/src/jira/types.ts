@@ -33,6 +33,9 @@ export type Issue = {
 
 export type Field = { id: string; name: string; schema: { type: string; custom?: string } };
 
+/** A module of the app with a page. `layout`: whether Jira draws a title and margins around a page of its own. */
+export type Module = { type: string; key: string; title: string; layout: 'native' | 'basic' };
+
 export type SiteState = {
   accountId: string;
   theme: 'light' | 'dark';
@@ -40,5 +43,5 @@ export type SiteState = {
   now: number;
   timeZone: string;
   users: { accountId: string; displayName: string; jiraAdmin: boolean }[];
-  modules: { type: string; key: string; title: string }[];
+  modules: Module[];
 };

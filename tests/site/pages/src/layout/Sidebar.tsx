@@ -1,17 +1,21 @@
 import AddIcon from '@atlaskit/icon/core/add';
 import BoardsIcon from '@atlaskit/icon/core/boards';
 import ListIcon from '@atlaskit/icon/core/list-bulleted';
+import ChartTrendIcon from '@atlaskit/icon/core/chart-trend';
 import GoalIcon from '@atlaskit/icon/core/goal';
+import SettingsIcon from '@atlaskit/icon/core/settings';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
+import { adminPath, globalPath } from '../frame/addresses';
 import { fetchProject } from '../jira/rest';
-import { useSiteState } from '../jira/siteState';
+import { useSiteState, useViewer } from '../jira/siteState';
 import styles from './layout.module.css';
 
 type Glyph = ComponentType<ComponentProps<typeof ListIcon>>;
 
-/** Where one can go: all projects, and the pages of the present one, the app's among them. */
+/** Where one can go: all projects, the pages of the present one, and the app's pages, those for Jira admins only for them. */
 export function Sidebar({ projectKey }: { projectKey: string | null }) {
+  const viewer = useViewer();
   return (
     <nav className={styles.sidebar} aria-label="Site">
       <ul>
@@ -20,6 +24,10 @@ export function Sidebar({ projectKey }: { projectKey: string | null }) {
         </Item>
       </ul>
       {projectKey && <ProjectItems projectKey={projectKey} />}
+      <PageItems title="Apps" type="jira:globalPage" pathOf={globalPath} icon={ChartTrendIcon} />
+      {viewer?.jiraAdmin && (
+        <PageItems title="Jira settings" type="jira:adminPage" pathOf={adminPath} icon={SettingsIcon} />
+      )}
     </nav>
   );
 }
@@ -54,8 +62,37 @@ function ProjectItems({ projectKey }: { projectKey: string }) {
   );
 }
 
-function Item({ href, icon: Icon, children }: { href: string; icon: Glyph; children: ReactNode }) {
-  const here = window.location.pathname === href;
+type PageItemsProps = { title: string; type: string; pathOf: (moduleKey: string) => string; icon: Glyph };
+
+/** The app's pages of a kind, where it has some. */
+function PageItems({ title, type, pathOf, icon }: PageItemsProps) {
+  const pages = useSiteState().modules.filter((module) => module.type === type);
+  if (pages.length === 0) return null;
+  return (
+    <>
+      <h2 className={styles.group}>{title}</h2>
+      <ul>
+        {pages.map((page) => (
+          <Item key={page.key} href={pathOf(page.key)} icon={icon} isAbove>
+            {page.title}
+          </Item>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type ItemProps = {
+  href: string;
+  icon: Glyph;
+  /** stands for all addresses below it too */
+  isAbove?: boolean;
+  children: ReactNode;
+};
+
+function Item({ href, icon: Icon, isAbove = false, children }: ItemProps) {
+  const { pathname } = window.location;
+  const here = pathname === href || (isAbove && pathname.startsWith(`${href}/`));
   return (
     <li>
       <a href={href} className={here ? styles.here : styles.item} aria-current={here ? 'page' : undefined}>

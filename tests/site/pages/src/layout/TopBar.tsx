@@ -10,7 +10,7 @@ import ClockIcon from '@atlaskit/icon/core/clock';
 import ThemeIcon from '@atlaskit/icon/core/theme';
 import { avatarUrl } from '../jira/avatar';
 import { moveClock } from '../jira/rest';
-import { useSiteState } from '../jira/siteState';
+import { useSiteState, useViewer } from '../jira/siteState';
 import styles from './layout.module.css';
 
 const HOUR = 3600_000;
@@ -75,7 +75,7 @@ export function TopBar() {
 
 function UserMenu() {
   const { users, accountId } = useSiteState();
-  const current = users.find((user) => user.accountId === accountId);
+  const current = useViewer();
   return (
     <DropdownMenu<HTMLButtonElement>
       trigger={({ triggerRef, ...props }) => (
