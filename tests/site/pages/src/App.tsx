@@ -25,6 +25,7 @@ function screenOf(path: string): Shown {
       return { projectKey: null, screen: <PageScreen type="jira:globalPage" moduleKey={second} /> };
     case 'admin':
       return { projectKey: null, screen: <PageScreen type="jira:adminPage" moduleKey={third} /> };
+    case undefined:
     default:
       return projects;
   }
