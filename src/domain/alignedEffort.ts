@@ -2,15 +2,11 @@ import { portionsOf, type StatusOf } from './mix';
 import type { Cell } from './rollUp';
 import { sizeIn, type Sizing } from './sizing';
 
-/** The aligned effort that serves each objective itself, in thousandths. */
-export const alignedEffort = (cells: readonly Cell[], sizing: Sizing, statusOf: StatusOf): Map<string, number> => {
+/** A number of the cells, summed by the objective that they serve themselves. */
+export const sumByObjective = (cells: readonly Cell[], numberIn: (cell: Cell) => number): Map<string, number> => {
   const own = new Map<string, number>();
   for (const cell of cells) {
-    if (cell.serves === null) continue;
-    for (const { standing, tally } of portionsOf(cell, 'effort', statusOf)) {
-      if (standing !== 'aligned') continue;
-      own.set(cell.serves, (own.get(cell.serves) ?? 0) + sizeIn(sizing, cell.project, tally));
-    }
+    if (cell.serves !== null) own.set(cell.serves, (own.get(cell.serves) ?? 0) + numberIn(cell));
   }
   return own;
 };
@@ -21,3 +17,11 @@ export const sumOver = (keys: Iterable<string>, own: ReadonlyMap<string, number>
   for (const key of keys) sum += own.get(key) ?? 0;
   return sum;
 };
+
+/** The aligned effort that serves each objective itself, in thousandths. */
+export const alignedEffort = (cells: readonly Cell[], sizing: Sizing, statusOf: StatusOf): Map<string, number> =>
+  sumByObjective(cells, (cell) =>
+    portionsOf(cell, 'effort', statusOf)
+      .filter(({ standing }) => standing === 'aligned')
+      .reduce((sum, { tally }) => sum + sizeIn(sizing, cell.project, tally), 0),
+  );

@@ -29,7 +29,7 @@ const anyObjective = (key: string): fc.Arbitrary<Objective> =>
       parent: fc.option(fc.constantFrom(...KEYS, 'GONE')),
       description: anyText,
       owner: fc.option(fc.constantFrom('ann', 'bo')),
-      weight: fc.option(fc.double({ min: 0, max: 10, noNaN: true })),
+      weight: fc.option(fc.nat(30).map((tenths) => tenths / 10)),
       start: fc.option(anyDay),
       target: fc.option(anyDay),
     })

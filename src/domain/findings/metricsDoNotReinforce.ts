@@ -1,3 +1,4 @@
+import { sumByObjective, sumOver } from '../alignedEffort';
 import { byObjective } from '../byObjective';
 import { currentValue, type CheckIn } from '../checkIn';
 import { rawProgress } from '../keyResult';
@@ -25,16 +26,6 @@ const movementOf = (
 /** What is to be maintained rises by coming into its range; without an earlier value it is taken to have been outside. */
 const hasRisen = ({ before, now }: Movement): boolean => now > (before ?? 0);
 
-/** Units done in the window on an objective and all below it, and their size in thousandths. */
-const doneBelow = (key: string, { cascade, cells, sizing }: FindingsInput): { units: number; size: number } => {
-  const subtree = cascade.subtree(key);
-  const below = cells.filter(({ serves }) => serves !== null && subtree.has(serves));
-  return {
-    units: below.reduce((sum, { doneInWindow }) => sum + doneInWindow.items, 0),
-    size: below.reduce((sum, { project, doneInWindow }) => sum + sizeIn(sizing, project, doneInWindow), 0),
-  };
-};
-
 /**
  * Objectives on which at least a handful of units was done in the window, while none of their key results rose in it: either the
  * work does not do what it is for, or the key results do not measure it. Ahead of its pace an objective may rest.
@@ -44,7 +35,10 @@ const doneBelow = (key: string, { cascade, cells, sizing }: FindingsInput): { un
  * Harm: planned share × (expected progress − progress of the key results); without dates, all of the progress is due.
  */
 export const metricsDoNotReinforce = (input: FindingsInput): Finding<'metricsDoNotReinforce'>[] => {
+  const { cascade, cells, sizing } = input;
   const checkInsOf = byObjective(input.checkIns);
+  const units = sumByObjective(cells, (cell) => cell.doneInWindow.items);
+  const sizes = sumByObjective(cells, (cell) => sizeIn(sizing, cell.project, cell.doneInWindow));
   return underWay(input).flatMap(({ objective: { key }, plannedShare, figures }) => {
     const { keyResultProgress, expected } = figures;
     const behind = keyResultProgress === null ? 0 : (expected ?? 1) - keyResultProgress;
@@ -53,15 +47,15 @@ export const metricsDoNotReinforce = (input: FindingsInput): Finding<'metricsDoN
       movementOf(keyResult, checkInsOf.get(key) ?? [], input.window.from),
     );
     if (movements.some(hasRisen)) return [];
-    const { units, size } = doneBelow(key, input);
-    if (units < HANDFUL) return [];
+    const subtree = cascade.subtree(key);
+    if (sumOver(subtree, units) < HANDFUL) return [];
     return [
       {
         harm: plannedShare * behind,
         evidence: {
           kind: 'metricsDoNotReinforce',
           objective: key,
-          done: fromThousandths(size),
+          done: fromThousandths(sumOver(subtree, sizes)),
           keyResults: movements.map(({ title, unit, from, to }) => ({ title, unit, from, to })),
         },
       },

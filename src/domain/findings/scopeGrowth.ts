@@ -45,8 +45,9 @@ export const scopeGrowth = (input: FindingsInput): Finding<'scopeGrowth'>[] => {
     const from = start === null ? firstWeek : Math.max(firstWeek, firstWeekFrom(start));
     if (lastWeek - from + 1 < FEWEST_WEEKS) return [];
     const since = from - firstWeek + 1;
-    const before = sumOf(added(key).slice(0, since));
-    const grown = sumOf(added(key).slice(since));
+    const sizes = added(key);
+    const before = sumOf(sizes.slice(0, since));
+    const grown = sumOf(sizes.slice(since));
     const ended = sumOf(done(key).slice(since));
     if (before === 0 || sumOf(units(key).slice(since)) < HANDFUL) return [];
     if (!reaches(grown, before * LEAST_GROWTH) || !reaches(grown, ended)) return [];
