@@ -9,12 +9,24 @@ export type SiteFields = {
   /** the first that has a value gives an issue's estimate */
   estimates: string[];
   sprint: string | null;
+  /** Jira Software's checkboxes that raise an issue's flag */
+  flagged: string | null;
+  /** the team that an issue belongs to */
+  team: string | null;
 };
 
 const OBJECTIVE_MODULE = 'strategic-objective';
 /** Jira Software's types of the estimate of team-managed projects and of the sprint. */
 const STORY_POINT_ESTIMATE_TYPE = 'com.pyxis.greenhopper.jira:jsw-story-points';
 const SPRINT_TYPE = 'com.pyxis.greenhopper.jira:gh-sprint';
+/** The flag is an ordinary checkboxes field that Jira Software makes; only its name tells it. */
+const CHECKBOXES_TYPE = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
+const FLAGGED_NAME = 'flagged';
+/** Types of the Team field: that of today's sites first, then that of sites which had it from Advanced Roadmaps. */
+const TEAM_TYPES = [
+  'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team',
+  'com.atlassian.teams:rm-teams-custom-field-team',
+];
 /** "Story Points" of company-managed projects is an ordinary number field; only its name tells it. */
 const STORY_POINTS_NAME = 'story points';
 const STORY_POINT_ESTIMATE_NAME = 'story point estimate';
@@ -23,6 +35,8 @@ const fields = z.array(
   z.object({
     id: z.string(),
     name: z.string(),
+    /** the name before Jira translated it for the reader; not every field has one */
+    untranslatedName: z.string().optional(),
     schema: z.object({ type: z.string(), custom: z.string().optional() }).optional(),
   }),
 );
@@ -42,11 +56,16 @@ export const discoverFields = async (): Promise<SiteFields> => {
     objective: idOf(({ schema }) => schema?.custom === objectiveType),
     estimates: [estimate, points].filter((id): id is string => id !== null),
     sprint: idOf(({ schema }) => schema?.custom === SPRINT_TYPE),
+    flagged: idOf(
+      ({ name, untranslatedName, schema }) =>
+        schema?.custom === CHECKBOXES_TYPE && (untranslatedName ?? name).toLowerCase() === FLAGGED_NAME,
+    ),
+    team: TEAM_TYPES.map((type) => idOf(({ schema }) => schema?.custom === type)).find((id) => id !== null) ?? null,
   };
 };
 
 /** What the app asks of an issue in order to count it. */
-export const countingFields = ({ objective, estimates, sprint }: SiteFields): string[] => [
+export const countingFields = ({ objective, estimates, sprint, flagged, team }: SiteFields): string[] => [
   'issuetype',
   'project',
   'parent',
@@ -59,7 +78,6 @@ export const countingFields = ({ objective, estimates, sprint }: SiteFields): st
   'assignee',
   'components',
   'fixVersions',
-  ...(objective === null ? [] : [objective]),
   ...estimates,
-  ...(sprint === null ? [] : [sprint]),
+  ...[objective, sprint, flagged, team].filter((id) => id !== null),
 ];

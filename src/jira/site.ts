@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import type { WorkFunction } from '../domain/workItem';
 import { ask } from './request';
 
 const serverInfo = z.object({ serverTimeZone: z.string().nullish() });
@@ -9,18 +10,34 @@ export const siteTimeZone = async (): Promise<string> =>
   (await ask({ as: 'app', path: route`/rest/api/3/serverInfo` }, serverInfo)).serverTimeZone ?? 'UTC';
 
 const projects = z.object({
-  values: z.array(z.object({ id: z.string(), key: z.string() })),
+  values: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      name: z.string(),
+      projectCategory: z.object({ id: z.string(), name: z.string() }).nullish(),
+    }),
+  ),
   isLast: z.boolean().optional(),
 });
 const PROJECTS_A_PAGE = 100;
 
+export type JiraProject = { id: number; key: string; name: string; category: WorkFunction | null };
+
 /** Every project that the app can browse. */
-export const allProjects = async (): Promise<{ id: number; key: string }[]> => {
-  const found: { id: number; key: string }[] = [];
+export const allProjects = async (): Promise<JiraProject[]> => {
+  const found: JiraProject[] = [];
   for (;;) {
     const path = route`/rest/api/3/project/search?startAt=${found.length}&maxResults=${PROJECTS_A_PAGE}&orderBy=key`;
     const { values, isLast } = await ask({ as: 'app', path }, projects);
-    found.push(...values.map(({ id, key }) => ({ id: Number(id), key })));
+    found.push(
+      ...values.map(({ id, key, name, projectCategory }) => ({
+        id: Number(id),
+        key,
+        name,
+        category: projectCategory ?? null,
+      })),
+    );
     if (isLast !== false || values.length === 0) return found;
   }
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '../domain/day';
 import { outcomeOf, type StatusCategory } from '../domain/outcome';
-import type { Facet, SyncedItem } from '../domain/workItem';
+import type { Facet, SyncedItem, WorkFunction } from '../domain/workItem';
 import type { SiteFields } from './fields';
 import type { JiraIssue } from './issue';
 import { JiraError } from './jiraError';
@@ -18,6 +18,10 @@ export type Reading = {
 const LARGEST_ESTIMATE_POINTS = 1e9;
 
 const fieldValue = z.object({ key: z.string().min(1).max(64) });
+const options = z.array(z.unknown());
+const teamValue = z.object({ id: z.string().min(1).max(64), name: z.string().min(1) });
+/** A status of this name says what the flag says. Compared without regard to case. */
+const BLOCKED_STATUS = 'blocked';
 const sprints = z.array(z.object({ id: z.number(), name: z.string() }));
 
 /** A work item, as the app counts it, of an issue that was fetched with `countingFields`. Throws where Jira left out what every issue has. */
@@ -33,6 +37,7 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     id: Number(issue.id),
     project: Number(project.id),
     projectKey: project.key,
+    projectName: project.name ?? project.key,
     number: Number(issue.key.slice(issue.key.lastIndexOf('-') + 1)),
     level: issuetype.hierarchyLevel ?? (issuetype.subtask ? -1 : 0),
     parent: parent ? Number(parent.id) : null,
@@ -42,7 +47,10 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     tag: tagOf(issue, fields),
     created: dayOf(instantOf(created), timeZone),
     ended: closed && ended !== null ? dayOf(instantOf(ended), timeZone) : null,
+    blocked: isFlagged(issue, fields) || status.name?.trim().toLowerCase() === BLOCKED_STATUS,
     facets: facetsOf(issue, fields),
+    component: firstComponent(issue),
+    team: teamOf(issue, fields),
     updated: instantOf(updated),
   };
 };
@@ -78,6 +86,25 @@ const facetsOf = (issue: JiraIssue, fields: SiteFields): Facet[] => [
   ...(issue.fields.fixVersions ?? []).map(({ id }): Facet => `v${id}`),
   ...(issue.fields.components ?? []).map(({ id }): Facet => `c${id}`),
 ];
+
+/** The flag is up when any of its boxes is ticked: an admin may have named them anew, and added more. */
+const isFlagged = (issue: JiraIssue, { flagged }: SiteFields): boolean => {
+  const parsed = options.safeParse(flagged === null ? undefined : issue.fields[flagged]);
+  return parsed.success && parsed.data.length > 0;
+};
+
+/** With several components an issue counts with the alphabetically first, by its name in lower case, whatever the reader's language; of equal names the older one. */
+const firstComponent = (issue: JiraIssue): WorkFunction | null => {
+  const [first] = (issue.fields.components ?? [])
+    .map(({ id, name }) => ({ id, name, sortedBy: name.toLowerCase() }))
+    .sort((a, b) => (a.sortedBy === b.sortedBy ? Number(a.id) - Number(b.id) : a.sortedBy < b.sortedBy ? -1 : 1));
+  return first ? { id: first.id, name: first.name } : null;
+};
+
+const teamOf = (issue: JiraIssue, { team }: SiteFields): WorkFunction | null => {
+  const parsed = teamValue.safeParse(team === null ? undefined : issue.fields[team]);
+  return parsed.success ? parsed.data : null;
+};
 
 /** The sprints that an issue is or was in. */
 export const sprintsOf = (issue: JiraIssue, { sprint }: SiteFields) => {

@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import type { EstimateCounts, TypicalEstimate } from '../domain/estimate';
+import type { WorkFunction } from '../domain/workItem';
+import { batches } from './batches';
 import { database } from './database';
+import { workFunctionIds } from './workFunctions';
 
-export type Project = { id: number; key: string };
+export type Project = { id: number; key: string; name: string };
 
 /** A project whose roll-up is behind, with the version to refresh it to. */
 export type OutdatedProject = { id: number; version: number };
 
 export type ProjectState = Project & {
+  category: WorkFunction | null;
   /** epoch milliseconds; 0 before the first refresh */
   refreshedAt: number;
   /** the last day of the roll-up's windows */
@@ -23,9 +27,40 @@ export const raiseVersions = async (projects: readonly Project[]): Promise<void>
   if (projects.length === 0) return;
   await database
     .insertInto('project')
-    .values(projects.map(({ id, key }) => ({ id, project_key: key, version: 1 })))
-    .onDuplicateKeyUpdate({ project_key: sql`VALUES(project_key)`, version: sql`project.version + 1` })
+    .values(projects.map(({ id, key, name }) => ({ id, project_key: key, name, version: 1 })))
+    .onDuplicateKeyUpdate({
+      project_key: sql`VALUES(project_key)`,
+      name: sql`VALUES(name)`,
+      version: sql`project.version + 1`,
+    })
     .execute();
+};
+
+const PROJECTS_A_STATEMENT = 500;
+
+/** Writes what Jira says of projects themselves, adding those that are new. Their figures are not touched by that. */
+export const storeProjects = async (
+  projects: readonly (Project & { category: WorkFunction | null })[],
+): Promise<void> => {
+  for (const batch of batches(projects, PROJECTS_A_STATEMENT)) {
+    const ids = await workFunctionIds({ category: batch.flatMap(({ category }) => category ?? []) });
+    await database
+      .insertInto('project')
+      .values(
+        batch.map(({ id, key, name, category }) => ({
+          id,
+          project_key: key,
+          name,
+          category: category === null ? null : (ids.category.get(category.id) ?? null),
+        })),
+      )
+      .onDuplicateKeyUpdate({
+        project_key: sql`VALUES(project_key)`,
+        name: sql`VALUES(name)`,
+        category: sql`VALUES(category)`,
+      })
+      .execute();
+  }
 };
 
 /** Of the given projects (of all without them) those whose roll-up is behind what was written, or ends before today. */
@@ -75,20 +110,29 @@ export const storeRefreshed = async (
     .execute();
 };
 
-const stateFrom = (row: Record<string, unknown> & { project_key: string }): ProjectState => ({
+const states = () =>
+  database
+    .selectFrom('project as p')
+    .leftJoin('work_function as c', 'c.id', 'p.category')
+    .selectAll('p')
+    .select(['c.jira_id as category_id', 'c.name as category_name']);
+
+const stateFrom = (row: Awaited<ReturnType<ReturnType<typeof states>['execute']>>[number]): ProjectState => ({
   id: Number(row.id),
   key: row.project_key,
+  name: row.name,
+  category: row.category_id === null ? null : { id: row.category_id, name: row.category_name ?? '' },
   refreshedAt: Number(row.refreshed_at),
   refreshedDay: Number(row.refreshed_day),
   typical: { median: Number(row.median), low: Number(row.low), high: Number(row.high) },
 });
 
 export const findProject = async (id: number): Promise<ProjectState | null> => {
-  const row = await database.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await states().where('p.id', '=', id).executeTakeFirst();
   return row ? stateFrom(row) : null;
 };
 
 export const allProjects = async (): Promise<ProjectState[]> => {
-  const rows = await database.selectFrom('project').selectAll().orderBy('id').execute();
+  const rows = await states().orderBy('p.id').execute();
   return rows.map(stateFrom);
 };

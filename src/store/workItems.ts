@@ -6,6 +6,7 @@ import { tagIds } from './objectives';
 import type { Project } from './projects';
 import type { WorkItemTable } from './schema';
 import { outcomeId } from './unitRows';
+import { workFunctionIds } from './workFunctions';
 
 /** As many facets as the column holds; an issue with more is found by its first ones. */
 const MOST_FACET_CHARACTERS = 1000;
@@ -18,6 +19,10 @@ export const upsertWorkItems = async (items: readonly SyncedItem[]): Promise<voi
   if (items.length === 0) return;
   const accounts = await accountIds(items.flatMap(({ assignee }) => assignee ?? []));
   const tags = await tagIds(items.flatMap(({ tag }) => tag ?? []));
+  const functions = await workFunctionIds({
+    component: items.flatMap(({ component }) => component ?? []),
+    team: items.flatMap(({ team }) => team ?? []),
+  });
   const rows = items.map((item) => ({
     id: item.id,
     project: item.project,
@@ -31,6 +36,9 @@ export const upsertWorkItems = async (items: readonly SyncedItem[]): Promise<voi
     created: item.created,
     ended: item.ended,
     facets: facetText(item.facets),
+    component: item.component === null ? null : (functions.component.get(item.component.id) ?? null),
+    team: item.team === null ? null : (functions.team.get(item.team.id) ?? null),
+    blocked: item.blocked ? 1 : 0,
     updated: item.updated,
   }));
   await database.insertInto('work_item').values(rows).onDuplicateKeyUpdate(newerWins).execute();
@@ -64,6 +72,9 @@ const newerWins = {
   created: unlessOlder('created'),
   ended: unlessOlder('ended'),
   facets: unlessOlder('facets'),
+  component: unlessOlder('component'),
+  team: unlessOlder('team'),
+  blocked: unlessOlder('blocked'),
   // Last: MySQL assigns from left to right, and the others compare with the value before.
   updated: unlessOlder('updated'),
 };
@@ -89,23 +100,39 @@ const affected = (ids: readonly number[]) => sql`
  */
 export const touchedProjects = async (ids: readonly number[], newParents: readonly number[]): Promise<Project[]> => {
   if (ids.length === 0) return [];
-  const { rows } = await sql<{ id: number; project_key: string }>`
+  const { rows } = await sql<{ id: number; project_key: string; name: string }>`
     WITH RECURSIVE ${affected(ids)}
-    SELECT id, project_key FROM project WHERE id IN (
+    SELECT id, project_key, name FROM project WHERE id IN (
       SELECT w.project FROM affected a JOIN work_item w ON w.id = a.id
       UNION SELECT p.project FROM work_item w JOIN work_item p ON p.id = w.parent WHERE w.id IN (${sql.join(ids)})
       UNION SELECT p.project FROM work_item p WHERE p.id IN (${sql.join([0, ...newParents])})
     )`.execute(database);
-  return rows.map((row) => ({ id: Number(row.id), key: row.project_key }));
+  return rows.map((row) => ({ id: Number(row.id), key: row.project_key, name: row.name }));
 };
 
 const TAGGED = sql`w.tag IS NOT NULL AND w.level >= 0`;
 const UNTAGGED = sql`(w.tag IS NULL OR w.level < 0)`;
 const later = (a: string, b: string) =>
   sql`CASE WHEN ${sql.ref(a)} > ${sql.ref(b)} THEN ${sql.ref(a)} ELSE ${sql.ref(b)} END`;
-const COLUMNS = sql.raw(
-  'id, project, number, level, parent, outcome, estimate, assignee, tag, created, ended, facets, updated',
-);
+/** All that Jira says of a work item. */
+const COLUMNS = [
+  'id',
+  'project',
+  'number',
+  'level',
+  'parent',
+  'outcome',
+  'estimate',
+  'assignee',
+  'tag',
+  'created',
+  'ended',
+  'facets',
+  'component',
+  'team',
+  'blocked',
+  'updated',
+] as const satisfies readonly (keyof WorkItemTable)[];
 
 /**
  * Works out what these items and all below them serve, as the domain's `provenanceOf` says: from the tags among them and from
@@ -115,7 +142,7 @@ const COLUMNS = sql.raw(
 export const pushDown = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
   await sql`
-    INSERT INTO work_item (${COLUMNS}, objective, source, since)
+    INSERT INTO work_item (${sql.join(COLUMNS.map((column) => sql.ref(column)))}, objective, source, since)
     WITH RECURSIVE ${affected(ids)},
     served (id, objective, source, since) AS (
       SELECT w.id, w.tag, w.id, w.created FROM affected a JOIN work_item w ON w.id = a.id WHERE ${TAGGED}
@@ -128,7 +155,7 @@ export const pushDown = async (ids: readonly number[]): Promise<void> => {
       FROM served s JOIN work_item w ON w.parent = s.id
       WHERE ${UNTAGGED}
     )
-    SELECT ${sql.raw('w.id, w.project, w.number, w.level, w.parent, w.outcome, w.estimate, w.assignee, w.tag, w.created, w.ended, w.facets, w.updated')},
+    SELECT ${sql.join(COLUMNS.map((column) => sql.ref(`w.${column}`)))},
       s.objective, s.source, s.since
     FROM affected a JOIN work_item w ON w.id = a.id LEFT JOIN served s ON s.id = w.id
     WHERE COALESCE(w.objective, -1) <> COALESCE(s.objective, -1)

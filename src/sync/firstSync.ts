@@ -3,10 +3,8 @@ import type { SyncedItem } from '../domain/workItem';
 import { countingFields } from '../jira/fields';
 import { countIssues, searchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
-import { allProjects } from '../jira/site';
 import { type Reading, toWorkItem } from '../jira/toWorkItem';
-import { discoverSite } from './siteReading';
-import { raiseVersions } from '../store/projects';
+import { discoverProjects, discoverSite } from './siteReading';
 import {
   beginRun,
   finishRun,
@@ -29,8 +27,7 @@ const EVERY_ISSUE = 'project is not EMPTY';
 /** Begins to read the whole site: finds its fields and its projects. */
 export const beginFirstSync = async (now: number): Promise<void> => {
   await discoverSite();
-  const projects = await allProjects();
-  await raiseVersions(projects);
+  const projects = await discoverProjects();
   await beginRun(
     now,
     await countIssues(EVERY_ISSUE),

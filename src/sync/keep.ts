@@ -14,7 +14,7 @@ export const keep = async (items: readonly SyncedItem[], gone: readonly number[]
   const newParents = items.flatMap(({ parent }) => parent ?? []);
   const projects = distinct([
     ...(await touchedProjects(ids, newParents)),
-    ...items.map(({ project, projectKey }) => ({ id: project, key: projectKey })),
+    ...items.map(({ project, projectKey, projectName }) => ({ id: project, key: projectKey, name: projectName })),
   ]);
   await raiseVersions(projects);
   await upsertWorkItems(items);
@@ -24,7 +24,7 @@ export const keep = async (items: readonly SyncedItem[], gone: readonly number[]
   return projects.map(({ id }) => id);
 };
 
-/** Each project once, by the key that came last: issues know their project's key of today. */
+/** Each project once, by the key and name that came last: issues know those of today. */
 const distinct = (projects: readonly Project[]): Project[] => [
   ...new Map(projects.map((project) => [project.id, project])).values(),
 ];

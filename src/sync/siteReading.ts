@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { AppError } from '../domain/appError';
 import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions } from '../domain/outcome';
 import { discoverFields } from '../jira/fields';
-import { siteTimeZone } from '../jira/site';
+import { allProjects, type JiraProject, siteTimeZone } from '../jira/site';
 import type { Reading } from '../jira/toWorkItem';
+import { storeProjects } from '../store/projects';
 import { readSetting, writeSetting } from '../store/settingStore';
 
 const DISCOVERED = 'discovered';
@@ -13,6 +14,9 @@ const discovered = z.object({
     objective: z.string().nullable(),
     estimates: z.array(z.string()),
     sprint: z.string().nullable(),
+    // What an older version kept has neither; the next hour finds them.
+    flagged: z.string().nullable().default(null),
+    team: z.string().nullable().default(null),
   }),
   timeZone: z.string(),
 });
@@ -22,6 +26,13 @@ export const discoverSite = async (): Promise<Reading> => {
   const found = { fields: await discoverFields(), timeZone: await siteTimeZone() };
   await writeSetting(DISCOVERED, found);
   return readingFrom(found);
+};
+
+/** Asks Jira for the projects of this site, and keeps their keys, names and categories. */
+export const discoverProjects = async (): Promise<JiraProject[]> => {
+  const projects = await allProjects();
+  await storeProjects(projects);
+  return projects;
 };
 
 /** How issues of this site are read. Throws `notReady` before the app has looked at the site for the first time. */

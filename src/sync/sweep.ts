@@ -1,7 +1,8 @@
 import { countIssues, searchIds } from '../jira/issues';
-import { allProjects } from '../jira/site';
+import { batches } from '../store/batches';
 import { countsByProject, idsOfProject } from '../store/findWorkItems';
 import { mark } from './mark';
+import { discoverProjects } from './siteReading';
 
 const MARKS_A_STATEMENT = 1000;
 
@@ -11,7 +12,7 @@ const MARKS_A_STATEMENT = 1000;
  */
 export const markDifferences = async (now: number): Promise<number> => {
   const held = await countsByProject();
-  const projects = new Set((await allProjects()).map(({ id }) => id));
+  const projects = new Set((await discoverProjects()).map(({ id }) => id));
   let marked = 0;
   for (const project of new Set([...projects, ...held.keys()])) {
     const jql = `project = ${project}`;
@@ -19,9 +20,7 @@ export const markDifferences = async (now: number): Promise<number> => {
     const count = exists ? await countIssues(jql) : 0;
     if (count === (held.get(project) ?? 0)) continue;
     const differing = difference(exists ? await searchIds(jql) : [], await idsOfProject(project));
-    for (let from = 0; from < differing.length; from += MARKS_A_STATEMENT) {
-      await mark(differing.slice(from, from + MARKS_A_STATEMENT), now);
-    }
+    for (const batch of batches(differing, MARKS_A_STATEMENT)) await mark(batch, now);
     marked += differing.length;
   }
   return marked;
