@@ -1,4 +1,4 @@
-import { WINDOW_DAYS } from '../domain/window';
+import { WINDOW_DAYS, type WindowDays } from '../domain/window';
 import type { CellColumn } from './schema';
 
 /** The tallies of a cell in the roll-up; for each window, one of the units done inside it. */
@@ -7,7 +7,13 @@ const TALLIES = ['todo', 'doing', 'done', ...WINDOW_DAYS.map((days) => `done${da
 /** The numbers of a cell that are not tallies. */
 const COUNTS = ['dropped', 'undated', 'unknown_parents', 'blocked'] as const;
 
-export const CELL_COLUMNS: readonly CellColumn[] = [
-  ...TALLIES.flatMap((name) => [`${name}_items`, `${name}_points`, `${name}_unestimated`] as const),
+const columnsOf = (tallies: readonly (typeof TALLIES)[number][]): readonly CellColumn[] => [
+  ...tallies.flatMap((name) => [`${name}_items`, `${name}_points`, `${name}_unestimated`] as const),
   ...COUNTS,
 ];
+
+export const CELL_COLUMNS: readonly CellColumn[] = columnsOf(TALLIES);
+
+/** The columns that make a cell of one window. */
+export const windowColumns = (days: WindowDays): readonly CellColumn[] =>
+  columnsOf(['todo', 'doing', 'done', `done${days}`]);

@@ -1,52 +1,45 @@
 import { sql } from 'kysely';
 import type { Cell } from '../domain/rollUp';
 import type { Measure } from '../domain/tally';
-import { WINDOW_DAYS, type WindowDays, windowEnding } from '../domain/window';
+import type { WindowDays } from '../domain/window';
 import { NO_WORK, type WorkSizes } from '../domain/work';
-import { type CellRow, cellFrom, cellRows, isCell } from './cells';
+import { cellFrom, cellRefs, cellRows, HOLDS_CELL, isCell, rolledUpTallies } from './cells';
 import { CELL_COLUMNS } from './cellColumns';
 import { database } from './database';
+import { everyRow, type Row } from './everyRow';
+import { currentRows, type Rollup } from './recount';
 
-/**
- * Recounts a project's roll-up: one statement. What is gone is set to zeros, because the existing keys take part with zeros.
- * `version` is the project's as it was read before; rows that a refresh with a newer version wrote are left as they are.
- */
-export const refreshRollup = async (project: number, version: number, today: number): Promise<void> => {
-  const doneTallies = WINDOW_DAYS.map((days) => ({ name: `done${days}`, from: windowEnding(today, days).from }));
-  const columns = sql.join(CELL_COLUMNS.map((column) => sql.ref(column)));
-  const sums = sql.join(CELL_COLUMNS.map((column) => sql`SUM(${sql.ref(column)})`));
-  const zeros = sql.join(CELL_COLUMNS.map(() => sql`0`));
-  const newer = sql`VALUES(version) >= ${sql.ref('rollup.version')}`;
-  // The compared column comes last: MySQL assigns from left to right.
-  const updates = sql.join(
-    [...CELL_COLUMNS, 'version'].map((column) => {
-      const name = sql.ref(column);
-      return sql`${name} = CASE WHEN ${newer} THEN VALUES(${name}) ELSE ${sql.ref(`rollup.${column}`)} END`;
-    }),
-  );
-  await sql`
-    INSERT INTO ${sql.table('rollup')} (project, serves, version, ${columns})
-    SELECT project, serves, ${version}, ${sums}
-    FROM (
-      ${cellRows({ asOf: today, project }, doneTallies)}
-      UNION ALL
-      SELECT project, serves, ${zeros} FROM ${sql.table('rollup')} WHERE project = ${project}
-    ) cells
-    GROUP BY project, serves
-    ON DUPLICATE KEY UPDATE ${updates}`.execute(database);
+/** What each project's work serves: the roll-up that every figure of a project or of the portfolio is made of. */
+export const cellRollup: Rollup = {
+  table: 'rollup',
+  keys: ['serves'],
+  sums: CELL_COLUMNS,
+  holds: HOLDS_CELL,
+  counts: (scope) => cellRows(scope, rolledUpTallies(scope.asOf)),
 };
 
-/** A project's cells from the roll-up. Rows older than the project's last refresh were left by a slower one and do not count. */
-export const rolledUpCells = async (project: number, days: WindowDays): Promise<Cell[]> => {
-  const rows = await database
-    .selectFrom('rollup as r')
-    .innerJoin('project as p', (join) => join.onRef('p.id', '=', 'r.project').onRef('r.version', '>=', 'p.refreshed'))
-    .leftJoin('objective as o', 'o.id', 'r.serves')
-    .where('r.project', '=', project)
-    .selectAll('r')
-    .select('o.objective_key')
-    .execute();
+/** A project's cells. */
+export const rolledUpCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells(days, project);
+
+/** The cells of all projects: one statement, unless there are many thousands. */
+export const portfolioCells = (days: WindowDays): Promise<Cell[]> => readCells(days);
+
+const readCells = async (days: WindowDays, project?: number): Promise<Cell[]> => {
+  const rows = await everyRow({
+    columns: cellRefs(days),
+    from: currentRows(cellRollup),
+    where: project === undefined ? HOLDS_CELL : sql`${HOLDS_CELL} AND r.project = ${project}`,
+    keys: ['project', 'serves'],
+  });
   return rows.map((row) => cellFrom(row, `done${days}`)).filter(isCell);
+};
+
+/** How many open units serve an objective itself, over all projects. */
+export const openWorkOf = async (objective: string): Promise<number> => {
+  const { rows } = await sql<Row>`
+    SELECT SUM(r.todo_items + r.doing_items) AS units
+    FROM ${currentRows(cellRollup)} WHERE o.objective_key = ${objective}`.execute(database);
+  return Number(rows[0]?.units ?? 0);
 };
 
 /** The work that serves each objective itself, over all projects, each project's unestimated units at its own typical estimate: one statement. */
@@ -60,11 +53,10 @@ export const workByObjective = async (measure: Measure): Promise<Map<string, Wor
   );
   const unestimated =
     measure === 'items' ? sql`0` : sql`SUM(r.todo_unestimated + r.doing_unestimated + r.done_unestimated)`;
-  const { rows } = await sql<CellRow>`
+  const { rows } = await sql<Row>`
     SELECT o.objective_key, ${sql.join(sizes)}, ${unestimated} AS unestimated, SUM(r.dropped) AS dropped
-    FROM ${sql.table('rollup')} r
-    JOIN project p ON p.id = r.project AND r.version >= p.refreshed
-    JOIN objective o ON o.id = r.serves
+    FROM ${currentRows(cellRollup)}
+    WHERE o.id IS NOT NULL
     GROUP BY o.objective_key`.execute(database);
   return new Map(rows.map((row) => [String(row.objective_key), sizesFrom(row)]));
 };
@@ -72,7 +64,7 @@ export const workByObjective = async (measure: Measure): Promise<Map<string, Wor
 const ASSUMPTIONS = ['median', 'low', 'high'] as const;
 const OPEN_AND_DONE = ['todo', 'doing', 'done'] as const;
 
-const sizesFrom = (row: CellRow): WorkSizes => {
+const sizesFrom = (row: Row): WorkSizes => {
   const at = (assumption: string) => ({
     todo: Number(row[`todo_${assumption}`]),
     doing: Number(row[`doing_${assumption}`]),

@@ -27,16 +27,19 @@ export const unitRows = ({ asOf, project, facets = [] }: Scope): RawBuilder<unkn
   SELECT w.id, w.project, w.number, w.assignee, w.estimate, w.ended, w.facets, w.created, w.component, w.team, w.blocked,
     CASE WHEN w.objective IS NULL OR w.since > ${asOf} THEN ${NOTHING} ELSE w.objective END AS serves,
     CASE WHEN w.outcome IN (${DONE}, ${DROPPED}) AND w.ended > ${asOf} THEN ${TODO} ELSE w.outcome END AS outcome,
-    CASE WHEN w.level = 0 OR NOT EXISTS (
-      SELECT 1 FROM work_item c
-      WHERE c.parent = w.id AND c.level >= 0 AND c.created <= ${asOf} AND (c.outcome <> ${DROPPED} OR c.ended > ${asOf})
-    ) THEN 1 ELSE 0 END AS unit,
+    CASE WHEN ${isUnit(sql`${asOf}`)} THEN 1 ELSE 0 END AS unit,
     CASE WHEN w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0 END AS orphan
   FROM work_item w
   LEFT JOIN work_item p ON p.id = w.parent AND p.created <= ${asOf}
   WHERE w.level >= 0 AND w.created <= ${asOf}
     ${project === undefined ? sql`` : sql`AND w.project = ${project}`}
     ${facets.length === 0 ? sql`` : sql`AND ${sql.join(facets.map(hasFacet), sql` AND `)}`}`;
+
+/** Whether the work item `w` of level 0 or above is a unit at the end of a day: not broken down, or of level 0. */
+export const isUnit = (asOf: RawBuilder<unknown>): RawBuilder<unknown> => sql`(w.level = 0 OR NOT EXISTS (
+    SELECT 1 FROM work_item c
+    WHERE c.parent = w.id AND c.level >= 0 AND c.created <= ${asOf} AND (c.outcome <> ${DROPPED} OR c.ended > ${asOf})
+  ))`;
 
 /** Facets stand between spaces, so that `c1` does not match `c12`. */
 const hasFacet = (facet: Facet): RawBuilder<unknown> => sql`w.facets LIKE ${`% ${facet} %`}`;

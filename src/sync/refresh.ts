@@ -1,9 +1,9 @@
 import { dayOf } from '../domain/day';
 import { typicalEstimate } from '../domain/estimate';
 import { estimateCounts, outdatedProjects, type OutdatedProject, storeRefreshed } from '../store/projects';
-import { refreshRollup } from '../store/rollups';
+import { refreshRollups } from '../store/refreshRollups';
 
-/** Recounts the roll-up of the given projects (of all without them) where it is behind or ends before today. Says how many were. */
+/** Recounts the roll-ups of the given projects (of all without them) where they are behind or end before today. Says how many were. */
 export const refreshOutdated = async (now: number, timeZone: string, projects?: readonly number[]): Promise<number> => {
   const today = dayOf(now, timeZone);
   const outdated = await outdatedProjects(today, projects);
@@ -14,6 +14,6 @@ export const refreshOutdated = async (now: number, timeZone: string, projects?: 
 /** Notes the version last, so that a crash leaves the project behind. */
 const refresh = async (project: OutdatedProject, at: { now: number; today: number }): Promise<void> => {
   const counts = await estimateCounts(at.today, project.id);
-  await refreshRollup(project.id, project.version, at.today);
+  await refreshRollups(project.id, project.version, at.today);
   await storeRefreshed(project, typicalEstimate(counts.get(project.id) ?? []), at);
 };

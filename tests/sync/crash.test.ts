@@ -2,7 +2,7 @@ import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
 import { embeddedEngine } from '../site/sql/engine';
 import { crashingEngine } from './crashingEngine';
-import { heldCells, quiet, rightCells } from './drift';
+import { heldFigures, quiet, rightFigures } from './drift';
 
 jest.setTimeout(120_000);
 // Resolvers log each crash, as they should.
@@ -73,7 +73,7 @@ const playWithCrash = async (at: number, when: 'before' | 'after'): Promise<numb
   const { count } = engine;
   engine.arm(0, 'before');
   await quiet(site);
-  expect({ at, when, cells: await heldCells(site) }).toEqual({ at, when, cells: rightCells(site) });
+  expect({ at, when, figures: await heldFigures(site) }).toEqual({ at, when, figures: rightFigures(site) });
   await site.close();
   return count;
 };

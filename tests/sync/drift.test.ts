@@ -3,7 +3,7 @@ import { SiteClock } from '../site/clock';
 import { embeddedEngine, type SqlEngine } from '../site/sql/engine';
 import { createSite, type Site } from '../site/site';
 import { type CrashingEngine, crashingEngine } from './crashingEngine';
-import { heldCells, quiet, rightCells } from './drift';
+import { heldFigures, quiet, rightFigures } from './drift';
 
 jest.setTimeout(120_000);
 // Resolvers log each fault, as they should.
@@ -160,7 +160,7 @@ const play = async (steps: readonly Step[], made: SqlEngine): Promise<void> => {
   engine.arm(0, 'before');
   site.faults.answer = () => null;
   await quiet(site);
-  expect(await heldCells(site)).toEqual(rightCells(site));
+  expect(await heldFigures(site)).toEqual(rightFigures(site));
   await site.close();
 };
 

@@ -1,11 +1,9 @@
 import { dayOf } from '../../src/domain/day';
 import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, outcomeOf } from '../../src/domain/outcome';
-import { type Cell, rollUp } from '../../src/domain/rollUp';
 import { windowEnding } from '../../src/domain/window';
-import type { WorkItem } from '../../src/domain/workItem';
-import { allProjects } from '../../src/store/projects';
-import { rolledUpCells } from '../../src/store/rollups';
 import type { Site } from '../site/site';
+import { heldRollups } from './heldRollups';
+import { type CutItem, inOrder, plainRollups, type Rollups } from './plainRollups';
 
 const DROPPED = droppedResolutions(DEFAULT_DROPPED_RESOLUTIONS);
 
@@ -22,8 +20,8 @@ export const quiet = async (site: Site): Promise<void> => {
 };
 
 /** The counting rules applied to the issues of the site themselves. */
-export const rightCells = ({ jira, clock }: Site): Cell[] => {
-  const items = [...jira.issues.all()].map((issue): WorkItem => ({
+export const rightFigures = ({ jira, clock }: Site): Rollups => {
+  const items = [...jira.issues.all()].map((issue): CutItem => ({
     id: Number(issue.id),
     project: Number(issue.project.id),
     level: issue.type.hierarchyLevel,
@@ -34,17 +32,13 @@ export const rightCells = ({ jira, clock }: Site): Cell[] => {
     tag: (Object.values(issue.appValues)[0] as { key: string } | null | undefined)?.key ?? null,
     created: dayOf(issue.created, 'UTC'),
     ended: issue.status.category === 'done' ? dayOf(issue.resolved ?? issue.statusCategoryChanged ?? 0, 'UTC') : null,
+    blocked: issue.status.name.toLowerCase() === 'blocked',
+    component: issue.components[0] ?? null,
+    team: null,
   }));
-  return sorted(rollUp(items, windowEnding(dayOf(clock.now(), 'UTC'), 90)));
+  return inOrder(plainRollups(items, windowEnding(dayOf(clock.now(), 'UTC'), 90), 0));
 };
 
-/** What the app's roll-up holds. */
-export const heldCells = (site: Site): Promise<Cell[]> =>
-  site.runInApp(async () => {
-    const cells: Cell[] = [];
-    for (const { id } of await allProjects()) cells.push(...(await rolledUpCells(id, 90)));
-    return sorted(cells);
-  });
-
-const sorted = (cells: readonly Cell[]): Cell[] =>
-  [...cells].sort((a, b) => a.project - b.project || String(a.serves).localeCompare(String(b.serves)));
+/** What the app's roll-ups hold. */
+export const heldFigures = (site: Site): Promise<Rollups> =>
+  site.runInApp(async () => inOrder(await heldRollups(90, 0)));

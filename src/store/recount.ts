@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely';
+import { database } from './database';
+import type { Scope } from './unitRows';
+
+/** A table of numbers by project and further keys, counted from the work items. Each row says at which version of its project. */
+export type Rollup = {
+  table: string;
+  /** beside the project */
+  keys: readonly string[];
+  sums: readonly string[];
+  /** whether a row holds anything: rows of zeros count as absent */
+  holds: RawBuilder<unknown>;
+  /** SELECT of the project, the keys and the sums, by name, of a project as of a day */
+  counts: (scope: Scope & { project: number }) => RawBuilder<unknown>;
+};
+
+/**
+ * Recounts a project's rows of a roll-up: one statement. What is gone is set to zeros, because the existing keys take part with
+ * zeros. `version` is the project's as it was read before; rows that a recount with a newer version wrote are left as they are.
+ */
+export const recount = async (rollup: Rollup, project: number, version: number, today: number): Promise<void> => {
+  const { table, keys, sums, counts } = rollup;
+  const list = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
+  const key = list(['project', ...keys]);
+  const newer = sql`VALUES(version) >= ${sql.ref(`${table}.version`)}`;
+  // The compared column comes last: MySQL assigns from left to right.
+  const updates = [...sums, 'version'].map((column) => {
+    const name = sql.ref(column);
+    return sql`${name} = CASE WHEN ${newer} THEN VALUES(${name}) ELSE ${sql.ref(`${table}.${column}`)} END`;
+  });
+  await sql`
+    INSERT INTO ${sql.table(table)} (${key}, version, ${list(sums)})
+    SELECT ${key}, ${version}, ${sql.join(sums.map((column) => sql`SUM(${sql.ref(column)})`))}
+    FROM (
+      SELECT ${key}, ${list(sums)} FROM (${counts({ asOf: today, project })}) counted
+      UNION ALL
+      SELECT ${key}, ${sql.join(sums.map(() => sql`0`))} FROM ${sql.table(table)} WHERE project = ${project}
+    ) counts
+    GROUP BY ${key}
+    ON DUPLICATE KEY UPDATE ${sql.join(updates)}`.execute(database);
+};
+
+/**
+ * FROM clause of a roll-up's rows `r` as they were last refreshed, with their project `p` and the objective `o` that is served.
+ * Rows older than the project's last refresh were left by a slower one and do not count.
+ */
+export const currentRows = ({ table }: Pick<Rollup, 'table'>): RawBuilder<unknown> => sql`
+  ${sql.table(table)} r
+  JOIN project p ON p.id = r.project AND r.version >= p.refreshed
+  LEFT JOIN objective o ON o.id = r.serves`;
+
+/**
+ * Deletes rows of zeros, so that a table does not grow for ever: one statement. A slower recount may write such a row anew as it
+ * was; being older than the last refresh it does not count, and the next recount sets it to zeros.
+ */
+export const forgetZeros = async ({ table, holds }: Rollup): Promise<void> => {
+  await sql`DELETE FROM ${sql.table(table)} WHERE NOT (${holds})`.execute(database);
+};
