@@ -5,7 +5,10 @@ import type { Part } from '../domain/mix';
 import { RUN, type Facet, type Outcome } from '../domain/workItem';
 import type { Window } from '../domain/window';
 import { database } from './database';
-import { outcomeId, type Scope, unitRows } from './unitRows';
+import type { Row } from './everyRow';
+import { currentRows } from './recount';
+import { cellRollup } from './rollups';
+import { isUnit, outcomeId, type Scope, unitRows } from './unitRows';
 
 /** What the projection holds of one work item, for comparing it with Jira. */
 export type Projected = {
@@ -83,6 +86,7 @@ export const isBrokenDown = async (id: number): Promise<boolean> => {
 const DOING = sql.lit(outcomeId('doing'));
 const DONE = sql.lit(outcomeId('done'));
 const TODO = sql.lit(outcomeId('todo'));
+const DROPPED = sql.lit(outcomeId('dropped'));
 
 const isEffort = ({ from, to }: Window) =>
   sql`(outcome = ${DOING} OR (outcome = ${DONE} AND ended >= ${from} AND ended <= ${to}))`;
@@ -161,4 +165,29 @@ export const facetExamples = async (project: number): Promise<{ facet: Facet; ex
     }
   }
   return [...examples].map(([facet, example]) => ({ facet, example })).sort((a, b) => b.example - a.example);
+};
+
+/** To do or in progress at the end of the day that the project's roll-up stands at. */
+const IS_OPEN = sql`(w.outcome NOT IN (${DONE}, ${DROPPED}) OR w.ended > p.refreshed_day)`;
+
+/**
+ * The blocked or flagged open units that serve one of these objectives themselves, newest (highest id) first, and how many there
+ * are; of the given projects, or of all with `null`. One statement: the roll-up says where they are, so that only those parts of
+ * projects are looked through.
+ */
+export const blockedPage = async (
+  objectives: readonly string[],
+  projects: readonly number[] | null,
+  limit: number,
+): Promise<{ ids: number[]; total: number }> => {
+  if (objectives.length === 0 || projects?.length === 0) return { ids: [], total: 0 };
+  const { rows } = await sql<Row>`
+    SELECT w.id, COUNT(*) OVER () AS total
+    FROM ${currentRows(cellRollup)} JOIN work_item w ON w.project = r.project AND w.objective = r.serves
+    WHERE r.blocked > 0 AND o.objective_key IN (${sql.join(objectives)})
+      ${projects === null ? sql`` : sql`AND r.project IN (${sql.join(projects)})`}
+      AND w.blocked = 1 AND w.level >= 0 AND w.since <= p.refreshed_day
+      AND ${IS_OPEN} AND ${isUnit(sql`p.refreshed_day`)}
+    ORDER BY w.id DESC LIMIT ${sql.lit(limit)}`.execute(database);
+  return { ids: rows.map(({ id }) => Number(id)), total: Number(rows[0]?.total ?? 0) };
 };

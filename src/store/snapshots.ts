@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import type { ObjectiveSnapshot, ProjectSnapshot } from '../domain/snapshot';
+import { batches } from './batches';
+import { database } from './database';
+import { everyRow, type Row } from './everyRow';
+import { tagIds } from './objectives';
+import type { ObjectiveSnapshotTable, ProjectSnapshotTable } from './schema';
+import { weekIn } from './weekCells';
+
+const ROWS_A_STATEMENT = 300;
+
+const OBJECTIVE_SIZES = [
+  'todo_items',
+  'doing_items',
+  'done_items',
+  'todo_points',
+  'doing_points',
+  'done_points',
+  'open_work',
+] as const satisfies readonly (keyof ObjectiveSnapshotTable)[];
+
+const PROJECT_SIZES = [
+  'aligned_items',
+  'run_items',
+  'stale_items',
+  'unlinked_items',
+  'aligned_points',
+  'run_points',
+  'stale_points',
+  'unlinked_points',
+] as const satisfies readonly (keyof ProjectSnapshotTable)[];
+
+const taken = <Column extends string>(columns: readonly Column[]) =>
+  Object.fromEntries(columns.map((column) => [column, sql`VALUES(${sql.ref(column)})`]));
+
+/** Stores what objectives look like on a day; what was stored of that day before is overwritten. A statement for a few hundred. */
+export const storeObjectiveSnapshots = async (snapshots: readonly ObjectiveSnapshot[]): Promise<void> => {
+  const ids = await tagIds(snapshots.map(({ objective }) => objective));
+  const rows = snapshots.flatMap(({ objective, day, items, points, keyResultProgress, health, openWork }) => {
+    const id = ids.get(objective);
+    if (id === undefined) return [];
+    return {
+      objective: id,
+      day,
+      todo_items: items.todo,
+      doing_items: items.doing,
+      done_items: items.done,
+      todo_points: points.todo,
+      doing_points: points.doing,
+      done_points: points.done,
+      key_results: keyResultProgress,
+      health,
+      open_work: openWork,
+    };
+  });
+  for (const batch of batches(rows, ROWS_A_STATEMENT)) {
+    await database
+      .insertInto('objective_snapshot')
+      .values(batch)
+      .onDuplicateKeyUpdate(taken([...OBJECTIVE_SIZES, 'key_results', 'health']))
+      .execute();
+  }
+};
+
+/** The same for the effort of projects. */
+export const storeProjectSnapshots = async (snapshots: readonly ProjectSnapshot[]): Promise<void> => {
+  const rows = snapshots.map(({ project, day, items, points }) => ({
+    project,
+    day,
+    aligned_items: items.aligned,
+    run_items: items.run,
+    stale_items: items.stale,
+    unlinked_items: items.unlinked,
+    aligned_points: points.aligned,
+    run_points: points.run,
+    stale_points: points.stale,
+    unlinked_points: points.unlinked,
+  }));
+  for (const batch of batches(rows, ROWS_A_STATEMENT)) {
+    await database.insertInto('project_snapshot').values(batch).onDuplicateKeyUpdate(taken(PROJECT_SIZES)).execute();
+  }
+};
+
+/** The days of a week count from Monday, 0. */
+const SUNDAY = 6;
+
+/** Deletes what is older than a day, all but Sundays', so that long trends stay and the tables stay small: a statement a table. */
+export const forgetSnapshots = async (before: number): Promise<void> => {
+  for (const table of ['objective_snapshot', 'project_snapshot'] as const) {
+    await database
+      .deleteFrom(table)
+      .where('day', '<', before)
+      .where(sql`(day + 3) % 7`, '<>', SUNDAY)
+      .execute();
+  }
+};
+
+export type Snapshots = { objectives: ObjectiveSnapshot[]; projects: ProjectSnapshot[] };
+
+/**
+ * The snapshots since a day: of objectives all, of projects the newest day of each week, which is all that a trend of effort
+ * shows. Oldest first. One statement, unless there are many thousands.
+ */
+export const snapshotsSince = async (day: number): Promise<Snapshots> => {
+  const sizes = PROJECT_SIZES.map((_, index) => `size${index}`);
+  const sized = (columns: readonly string[]) =>
+    sql.join(
+      sizes.map((name, index) => sql`${columns[index] ? sql.ref(`s.${columns[index]}`) : sql`0`} AS ${sql.ref(name)}`),
+    );
+  const rows = await everyRow({
+    columns: Object.fromEntries(
+      ['kind', 'subject', 'day', 'objective_key', 'key_results', 'health', ...sizes].map((name) => [
+        name,
+        sql.ref(name),
+      ]),
+    ),
+    from: sql`(
+      SELECT ${OBJECTIVE} AS kind, s.objective AS subject, s.day, o.objective_key, s.key_results, s.health, ${sized(OBJECTIVE_SIZES)}
+      FROM objective_snapshot s JOIN objective o ON o.id = s.objective
+      WHERE s.day >= ${day}
+      UNION ALL
+      SELECT ${PROJECT}, s.project, s.day, NULL, NULL, NULL, ${sized(PROJECT_SIZES)}
+      FROM project_snapshot s
+      WHERE s.day IN (SELECT MAX(day) FROM project_snapshot WHERE day >= ${day} GROUP BY ${weekIn(sql`day`)})
+    ) snapshots`,
+    where: sql`day >= ${day}`,
+    keys: ['kind', 'day', 'subject'],
+  });
+  const ofKind = (kind: number): Row[] => rows.filter((row) => Number(row.kind) === kind);
+  return {
+    objectives: ofKind(OBJECTIVE_KIND).map(objectiveSnapshot),
+    projects: ofKind(PROJECT_KIND).map(projectSnapshot),
+  };
+};
+
+const OBJECTIVE_KIND = 0;
+const PROJECT_KIND = 1;
+const OBJECTIVE = sql.lit(OBJECTIVE_KIND);
+const PROJECT = sql.lit(PROJECT_KIND);
+
+const sizesIn =
+  (row: Row): ((index: number) => number) =>
+  (index) =>
+    Number(row[`size${index}`]);
+
+const objectiveSnapshot = (row: Row): ObjectiveSnapshot => {
+  const size = sizesIn(row);
+  return {
+    objective: String(row.objective_key),
+    day: Number(row.day),
+    items: { todo: size(0), doing: size(1), done: size(2) },
+    points: { todo: size(3), doing: size(4), done: size(5) },
+    keyResultProgress: row.key_results === null ? null : Number(row.key_results),
+    health: row.health as ObjectiveSnapshot['health'],
+    openWork: size(6),
+  };
+};
+
+const projectSnapshot = (row: Row): ProjectSnapshot => {
+  const size = sizesIn(row);
+  return {
+    project: Number(row.subject),
+    day: Number(row.day),
+    items: { aligned: size(0), run: size(1), stale: size(2), unlinked: size(3) },
+    points: { aligned: size(4), run: size(5), stale: size(6), unlinked: size(7) },
+  };
+};
