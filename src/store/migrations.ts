@@ -36,7 +36,7 @@ const MIGRATIONS: Record<string, string> = {
   '012_check_in': `CREATE TABLE IF NOT EXISTS check_in (id BIGINT NOT NULL, objective INT NOT NULL, day INT NOT NULL, at BIGINT NOT NULL, author INT, note TEXT, health VARCHAR(10),
     decision TEXT, amounts TEXT NOT NULL, PRIMARY KEY (id), KEY check_in_by_objective (objective, day))`,
   '013_strategy_event': `CREATE TABLE IF NOT EXISTS strategy_event (objective INT NOT NULL, revision INT NOT NULL, at BIGINT NOT NULL, day INT NOT NULL, author INT,
-    before_state MEDIUMTEXT, after_state MEDIUMTEXT NOT NULL, open_work INT NOT NULL, PRIMARY KEY (objective, revision), KEY strategy_event_by_day (day))`,
+    before_state MEDIUMTEXT, before_owner INT, after_state MEDIUMTEXT NOT NULL, after_owner INT, open_work INT NOT NULL, PRIMARY KEY (objective, revision), KEY strategy_event_by_day (day))`,
   '014_retitle':
     'CREATE TABLE IF NOT EXISTS retitle (objective INT NOT NULL, after_issue BIGINT NOT NULL, PRIMARY KEY (objective))',
   '015_candidate': `CREATE TABLE IF NOT EXISTS candidate (issue BIGINT NOT NULL, project INT NOT NULL, state VARCHAR(10) NOT NULL, proposed_by INT, proposed_at BIGINT NOT NULL, note TEXT,

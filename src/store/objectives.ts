@@ -1,54 +1,98 @@
-import { sql } from 'kysely';
-import { HEADLINES, type Objective, PERSPECTIVES } from '../domain/objective';
+import { type RawBuilder, sql } from 'kysely';
+import { HEADLINES, type Objective, type ObjectiveStatus, PERSPECTIVES } from '../domain/objective';
 import { RUN } from '../domain/workItem';
-import { accountIds } from './accounts';
 import { database } from './database';
+import { everyLongRow } from './everyLongRow';
+import type { Row } from './everyRow';
 import { RUN_ID } from './schema';
 
-/** The stated objectives in the strategy's order. Keys that only issues name are not among them. */
+/** The columns of an objective `o` and of the account `a` of its owner. */
+export const OBJECTIVE_COLUMNS: Record<string, RawBuilder<unknown>> = Object.fromEntries([
+  ...[
+    'id',
+    'objective_key',
+    'title',
+    'status',
+    'parent',
+    'weight',
+    'start_day',
+    'target_day',
+    'position',
+    'description',
+    'perspective',
+    'headline',
+    'archived',
+    'revision',
+  ].map((name) => [name, sql.ref(`o.${name}`)] as const),
+  ['account_id', sql.ref('a.account_id')] as const,
+]);
+
+/** What `OBJECTIVE_COLUMNS` are read from, and which rows are stated: keys that only issues name are not. */
+export const OBJECTIVES = sql`objective o LEFT JOIN account a ON a.id = o.owner`;
+export const IS_STATED = sql`o.status <> 'unknown'`;
+
+const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));
+const textIn = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
+
+/** The objective of a row of `OBJECTIVE_COLUMNS`. */
+export const objectiveFrom = (row: Row): Objective => ({
+  key: String(row.objective_key),
+  title: String(row.title),
+  status: String(row.status) as ObjectiveStatus,
+  parent: textIn(row.parent),
+  description: textIn(row.description),
+  weight: numberIn(row.weight),
+  perspective: PERSPECTIVES.find((one) => one === row.perspective) ?? null,
+  owner: textIn(row.account_id),
+  headline: HEADLINES.find((one) => one === row.headline) ?? 'work',
+  archived: Number(row.archived) === 1,
+  start: numberIn(row.start_day),
+  target: numberIn(row.target_day),
+});
+
+/** The stated objectives in the strategy's order. */
 export const statedObjectives = async (): Promise<Objective[]> => {
-  const rows = await database
-    .selectFrom('objective as o')
-    .leftJoin('account as a', 'a.id', 'o.owner')
-    .selectAll('o')
-    .select('a.account_id')
-    .where('o.status', '<>', 'unknown')
-    .orderBy('o.position')
-    .orderBy('o.id')
-    .execute();
-  return rows.map((row) => ({
-    key: row.objective_key,
-    title: row.title,
-    status: row.status,
-    parent: row.parent,
-    description: row.description,
-    weight: row.weight === null ? null : Number(row.weight),
-    perspective: PERSPECTIVES.find((one) => one === row.perspective) ?? null,
-    owner: row.account_id,
-    headline: HEADLINES.find((one) => one === row.headline) ?? 'work',
-    archived: Number(row.archived) === 1,
-    start: row.start_day === null ? null : Number(row.start_day),
-    target: row.target_day === null ? null : Number(row.target_day),
-  }));
+  const rows = await everyLongRow({
+    columns: OBJECTIVE_COLUMNS,
+    from: OBJECTIVES,
+    where: IS_STATED,
+    keys: ['position', 'id'],
+    texts: ['description', 'title'],
+  });
+  return rows.map(objectiveFrom);
+};
+
+/** All keys, those included that only issues name. */
+export const everyObjectiveKey = async (): Promise<string[]> => {
+  const rows = await database.selectFrom('objective').select('objective_key').execute();
+  return rows.map((row) => row.objective_key);
 };
 
 /**
- * The ids of tags: an objective's, or `RUN_ID`. A key that nobody stated gets a row of status `unknown`, so that work which
- * carries it counts as stale and comes alive when the objective is stated.
+ * The ids of keys, and which of them were not there before: a key that nobody stated gets a row of status `unknown`, so that work
+ * which carries it counts as stale and comes alive when the objective is stated.
  */
-export const tagIds = async (tags: readonly string[]): Promise<ReadonlyMap<string, number>> => {
-  const keys = [...new Set(tags)].filter((tag) => tag !== RUN);
-  const known = await idsByKey(keys);
-  const missing = keys.filter((key) => !known.has(key));
-  if (missing.length > 0) {
+export const objectiveIds = async (
+  keys: readonly string[],
+): Promise<{ ids: Map<string, number>; made: ReadonlySet<string> }> => {
+  const wanted = [...new Set(keys)];
+  const ids = await idsByKey(wanted);
+  const made = new Set(wanted.filter((key) => !ids.has(key)));
+  if (made.size > 0) {
     await database
       .insertInto('objective')
       .ignore()
-      .values(missing.map((key) => ({ objective_key: key, title: '', status: 'unknown' as const, position: 0 })))
+      .values([...made].map((key) => ({ objective_key: key, title: '', status: 'unknown' as const, position: 0 })))
       .execute();
-    for (const [key, id] of await idsByKey(missing)) known.set(key, id);
+    for (const [key, id] of await idsByKey([...made])) ids.set(key, id);
   }
-  return known.set(RUN, RUN_ID);
+  return { ids, made };
+};
+
+/** The ids of tags: an objective's, or `RUN_ID`. */
+export const tagIds = async (tags: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  const { ids } = await objectiveIds(tags.filter((tag) => tag !== RUN));
+  return ids.set(RUN, RUN_ID);
 };
 
 const idsByKey = async (keys: readonly string[]): Promise<Map<string, number>> => {
@@ -61,42 +105,60 @@ const idsByKey = async (keys: readonly string[]): Promise<Map<string, number>> =
   return new Map(rows.map((row) => [row.objective_key, Number(row.id)]));
 };
 
-/** States objectives in this order, one statement whatever their number; an objective that is stated already takes the new values. */
-export const storeObjectives = async (objectives: readonly Objective[]): Promise<void> => {
-  if (objectives.length === 0) return;
-  const owners = await accountIds(objectives.flatMap(({ owner }) => owner ?? []));
+/** The place of an objective, by its id, in the strategy's order. */
+export type Place = { objective: number; position: number };
+
+/** Puts objectives in their places: one statement, so that an order is never half changed. */
+export const storePlaces = async (places: readonly Place[]): Promise<void> => {
+  if (places.length === 0) return;
+  const cases = places.map(({ objective, position }) => sql`WHEN ${objective} THEN ${position}`);
+  await sql`
+    UPDATE objective SET position = CASE id ${sql.join(cases, sql` `)} ELSE position END
+    WHERE id IN (${sql.join(places.map(({ objective }) => objective))})`.execute(database);
+};
+
+/** An objective as a change leaves it. `owner` is an id of `account`. */
+export type Revised = { id: number; revision: number; owner: number | null; objective: Objective };
+
+/** Writes objectives as changes left them: one statement. A row that holds a newer change already stays as it is. */
+export const storeRevised = async (revised: readonly Revised[]): Promise<void> => {
+  if (revised.length === 0) return;
+  const rows = revised.map(({ id, revision, owner, objective }) => ({
+    id,
+    objective_key: objective.key,
+    title: objective.title,
+    status: objective.status,
+    parent: objective.parent,
+    weight: objective.weight,
+    owner,
+    start_day: objective.start,
+    target_day: objective.target,
+    position: 0,
+    description: objective.description,
+    perspective: objective.perspective,
+    headline: objective.headline,
+    archived: objective.archived ? 1 : 0,
+    revision,
+  }));
+  const unlessOlder = (column: string) =>
+    sql<never>`CASE WHEN VALUES(revision) > objective.revision THEN VALUES(${sql.ref(column)}) ELSE ${sql.ref(`objective.${column}`)} END`;
   await database
     .insertInto('objective')
-    .values(
-      objectives.map(({ key, title, status, parent, weight, owner, start, target, ...rest }, position) => ({
-        objective_key: key,
-        title,
-        status,
-        parent,
-        weight,
-        description: rest.description,
-        perspective: rest.perspective,
-        headline: rest.headline,
-        archived: rest.archived ? 1 : 0,
-        owner: owner === null ? null : (owners.get(owner) ?? null),
-        start_day: start,
-        target_day: target,
-        position,
-      })),
-    )
+    .values(rows)
     .onDuplicateKeyUpdate({
-      title: sql`VALUES(title)`,
-      status: sql`VALUES(status)`,
-      parent: sql`VALUES(parent)`,
-      weight: sql`VALUES(weight)`,
-      description: sql`VALUES(description)`,
-      perspective: sql`VALUES(perspective)`,
-      headline: sql`VALUES(headline)`,
-      archived: sql`VALUES(archived)`,
-      owner: sql`VALUES(owner)`,
-      start_day: sql`VALUES(start_day)`,
-      target_day: sql`VALUES(target_day)`,
-      position: sql`VALUES(position)`,
+      title: unlessOlder('title'),
+      status: unlessOlder('status'),
+      parent: unlessOlder('parent'),
+      weight: unlessOlder('weight'),
+      owner: unlessOlder('owner'),
+      start_day: unlessOlder('start_day'),
+      target_day: unlessOlder('target_day'),
+      description: unlessOlder('description'),
+      perspective: unlessOlder('perspective'),
+      headline: unlessOlder('headline'),
+      archived: unlessOlder('archived'),
+      // Last: MySQL assigns from left to right, and the others compare with the value before.
+      revision: unlessOlder('revision'),
     })
     .execute();
 };

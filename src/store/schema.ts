@@ -87,9 +87,12 @@ export type StrategyEventTable = {
   at: number;
   day: number;
   author: number | null;
-  /** JSON of the state before; `null` for the first */
+  /** JSON of the state before, but for the owner; `null` for the first */
   before_state: string | null;
+  /** an account in a column of its own, so that erasing a person is one row of `account` */
+  before_owner: number | null;
   after_state: string;
+  after_owner: number | null;
   open_work: number;
 };
 
@@ -208,4 +211,8 @@ export const OUTCOMES = ['todo', 'doing', 'done', 'dropped'] as const;
 
 type TallyColumn<Name extends string> = `${Name}_${'items' | 'points' | 'unestimated'}`;
 export type CellColumn =
-  TallyColumn<'todo' | 'doing' | 'done' | `done${30 | 90 | 180 | 365}`> | 'dropped' | 'undated' | 'unknown_parents' | 'blocked';
+  | TallyColumn<'todo' | 'doing' | 'done' | `done${30 | 90 | 180 | 365}`>
+  | 'dropped'
+  | 'undated'
+  | 'unknown_parents'
+  | 'blocked';
