@@ -1,0 +1,52 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { ask } from './request';
+
+/** A person as Jira shows them to the visitor. */
+export type JiraPerson = { accountId: string; displayName: string; avatarUrl: string | null };
+
+const user = z.object({
+  accountId: z.string(),
+  accountType: z.string().optional(),
+  active: z.boolean().optional(),
+  displayName: z.string().nullish(),
+  avatarUrls: z.record(z.string(), z.string()).nullish(),
+});
+
+const AVATAR_SIZE = '24x24';
+
+const personFrom = ({ accountId, displayName, avatarUrls }: z.infer<typeof user>): JiraPerson => ({
+  accountId,
+  displayName: displayName ?? '',
+  avatarUrl: avatarUrls?.[AVATAR_SIZE] ?? null,
+});
+
+const page = z.object({ values: z.array(user) });
+/** As many people as one call names. */
+const PEOPLE_A_CALL = 100;
+
+/** The people with these account ids, as the visitor sees them: one call for each hundred. Those that Jira does not know are left out. */
+export const fetchPeople = async (accountIds: readonly string[]): Promise<JiraPerson[]> => {
+  const wanted = [...new Set(accountIds)];
+  const found: JiraPerson[] = [];
+  for (let from = 0; from < wanted.length; from += PEOPLE_A_CALL) {
+    const asked = new URLSearchParams({ maxResults: String(PEOPLE_A_CALL) });
+    for (const accountId of wanted.slice(from, from + PEOPLE_A_CALL)) asked.append('accountId', accountId);
+    const { values } = await ask({ as: 'user', path: route`/rest/api/3/user/bulk?${asked}` }, page);
+    found.push(...values.map(personFrom));
+  }
+  return found;
+};
+
+const MOST_FOUND = 20;
+/** Apps and customers of a help desk own no objective. */
+const PERSON_TYPE = 'atlassian';
+
+/** People whose name or address holds a text, as the visitor may find them, at most 20: one call. */
+export const searchPeople = async (query: string): Promise<JiraPerson[]> => {
+  const path = route`/rest/api/3/user/search?query=${query}&maxResults=${MOST_FOUND}`;
+  const users = await ask({ as: 'user', path }, z.array(user));
+  return users
+    .filter(({ accountType, active }) => active !== false && (accountType ?? PERSON_TYPE) === PERSON_TYPE)
+    .map(personFrom);
+};
