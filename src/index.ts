@@ -1,3 +1,12 @@
 /** The handlers that manifest.yml names, and nothing else. */
 export { resolver } from './resolvers/index';
-export { drain, everyDay, everyFiveMinutes, everyHour, firstSync, onIssueEvent, onLifecycle } from './sync/handlers';
+export {
+  drain,
+  everyDay,
+  everyFiveMinutes,
+  everyHour,
+  firstSync,
+  onIssueEvent,
+  onLifecycle,
+  retitle,
+} from './sync/handlers';

@@ -66,7 +66,7 @@ describe('the manifest', () => {
   });
 
   test('asks for these scopes and no more', () => {
-    expect(manifest.permissions.scopes).toEqual(['read:jira-work', 'write:app-data:jira']);
+    expect(manifest.permissions.scopes).toEqual(['read:jira-work', 'read:jira-user', 'write:app-data:jira']);
   });
 
   test('relaxes no content security policy', () => {
