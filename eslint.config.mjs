@@ -7,7 +7,8 @@ const rooms = ['resolvers', 'access', 'strategy', 'linking', 'insight', 'setting
 const mayImport = {
   resolvers: ['access', 'strategy', 'linking', 'insight', 'settings', 'sync', 'jira', 'store', 'domain'],
   access: ['jira', 'store', 'domain', 'settings'],
-  strategy: ['jira', 'store', 'domain'],
+  // sync: the site's days, and the queue that brings new titles to issues.
+  strategy: ['sync', 'jira', 'store', 'domain'],
   linking: ['sync', 'jira', 'store', 'domain'],
   insight: ['settings', 'sync', 'jira', 'store', 'domain'],
   settings: ['jira', 'store', 'domain'],
