@@ -24,6 +24,8 @@ export type Format = {
   shortDay: (day: string) => string;
   /** a number of days, in words */
   days: (count: number) => string;
+  /** names in a row, with "and" before the last */
+  list: (names: readonly string[]) => string;
   /** the day of an instant */
   date: (instant: string) => string;
   /** an instant, to the minute */
@@ -42,6 +44,7 @@ export function createFormat(locale: string, timeZone: string): Format {
   const index = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const precise = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
   const shortDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone });
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
@@ -61,6 +64,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     day: (value) => day.format(new Date(`${value}T00:00:00Z`)),
     shortDay: (value) => shortDay.format(new Date(`${value}T00:00:00Z`)),
     days: (count) => `${number.format(count)} ${plural(count, 'day')}`,
+    list: (names) => list.format(names),
     date: (instant) => date.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
   };

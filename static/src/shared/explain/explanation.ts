@@ -2,12 +2,19 @@ import type { Basis, Measure, MixFigure, Range, WorkFigure } from '../../../../s
 import type { Format } from '../format';
 import { STANDING_MEANING, STANDING_NAME } from '../words';
 
+/** Inputs in rows, of which the first cell says whose they are. */
+export type ExplanationTable = { title: string; head: string[]; rows: string[][]; total?: string[] };
+
 /** All that a person needs to recompute a number and to judge how far to trust it. */
 export type Explanation = {
   title: string;
   value: string;
   formula: string;
   inputs: { name: string; value: string; meaning?: string }[];
+  /** inputs that are too many for a line each */
+  tables?: ExplanationTable[];
+  /** why there is no value yet, and what would give one */
+  missing?: string;
   /** what it covers: scope, window, as-of time */
   covers: string[];
   leftOut: string[];
@@ -32,8 +39,28 @@ function assumptions(unestimated: number, median: number | null, range: Range, f
 const dropped = (count: number, format: Format) =>
   count > 0 ? [`${format.units(count)} closed without being done (dropped): in no total.`] : [];
 
-/** Explains the alignment of a project's effort or planned work. */
-export function explainMix(part: 'effort' | 'planned', figure: MixFigure, basis: Basis, format: Format): Explanation {
+/** What the figures of some work were made of; without a median, each project has its own. */
+export type WorkBasis = Omit<Basis, 'median'> & { median?: number | null };
+
+/** The work that enters no figure of effort or planned work. */
+export const leftOutOf = (part: 'effort' | 'planned', basis: WorkBasis, format: Format): string[] => [
+  ...dropped(basis.dropped, format),
+  ...(part === 'effort' && basis.undated > 0
+    ? [`${format.units(basis.undated)} done on an unknown day: in progress figures, not in effort.`]
+    : []),
+  ...(basis.unknownParents > 0
+    ? [`${format.units(basis.unknownParents)} with a parent the app does not know: nothing is inherited from it.`]
+    : []),
+];
+
+/** Explains the alignment of a scope's effort or planned work. `scope` says of which projects, where that is not plain. */
+export function explainMix(
+  part: 'effort' | 'planned',
+  figure: MixFigure,
+  basis: WorkBasis,
+  format: Format,
+  scope: string[] = [],
+): Explanation {
   const isEffort = part === 'effort';
   const input = (standing: 'aligned' | 'stale' | 'unlinked') => ({
     name: STANDING_NAME[standing],
@@ -46,6 +73,7 @@ export function explainMix(part: 'effort' | 'planned', figure: MixFigure, basis:
     formula: 'aligned ÷ (aligned + stale objective + no objective)',
     inputs: [input('aligned'), input('stale'), input('unlinked')],
     covers: [
+      ...scope,
       isEffort
         ? `${format.units(figure.units)} in progress now, or done from ${format.day(basis.from)} to ${format.day(basis.to)}.`
         : `${format.units(figure.units)} still to do on ${format.day(basis.to)}.`,
@@ -57,15 +85,9 @@ export function explainMix(part: 'effort' | 'planned', figure: MixFigure, basis:
             `Run the business: ${format.size(figure.run, basis.measure)}, ${format.percent(figure.runShare)} of everything. It is shown beside the alignment, not inside.`,
           ]
         : []),
-      ...dropped(basis.dropped, format),
-      ...(isEffort && basis.undated > 0
-        ? [`${format.units(basis.undated)} done on an unknown day: in progress figures, not in effort.`]
-        : []),
-      ...(basis.unknownParents > 0
-        ? [`${format.units(basis.unknownParents)} with a parent the app does not know: nothing is inherited from it.`]
-        : []),
+      ...leftOutOf(part, basis, format),
     ],
-    assumed: assumptions(figure.unestimated, basis.median, figure.alignmentRange, format),
+    assumed: assumptions(figure.unestimated, basis.median ?? null, figure.alignmentRange, format),
   };
 }
 

@@ -6,15 +6,18 @@ import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ErrorState } from '../../shared/ErrorState';
+import { explainMix } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { Loading } from '../../shared/Loading';
+import { MixCard } from '../../shared/MixCard';
 import { SyncBanner } from '../../shared/SyncBanner';
 import { Controls } from './Controls';
-import { MixCard } from './MixCard';
 import { ObjectivesTable } from './ObjectivesTable';
 import { UnlinkedWork } from './unlinked/UnlinkedWork';
 import { useProjectAlignment, type Scope } from './useProject';
 import styles from './project.module.css';
+
+const PARTS = ['effort', 'planned'] as const;
 
 /** How much of a project's work serves the strategy, which objectives it serves, and which of its work serves none. */
 export default function ProjectAlignment() {
@@ -56,8 +59,15 @@ export default function ProjectAlignment() {
         <div className={styles.content} aria-busy={isPlaceholderData}>
           <SyncBanner sync={data.sync} />
           <div className={styles.cards}>
-            <MixCard part="effort" figure={data.effort} basis={data.basis} />
-            <MixCard part="planned" figure={data.planned} basis={data.basis} />
+            {PARTS.map((part) => (
+              <MixCard
+                key={part}
+                part={part}
+                figure={data[part]}
+                measure={data.basis.measure}
+                explanation={explainMix(part, data[part], data.basis, format)}
+              />
+            ))}
           </div>
           <Tabs id="project-alignment">
             <TabList>

@@ -1,26 +1,31 @@
-import type { Basis, MixFigure } from '../../../../src/contract';
-import { Explain } from '../../shared/explain/Explain';
-import { explainMix } from '../../shared/explain/explanation';
-import { useFormat } from '../../shared/host';
-import { MixBar } from '../../shared/MixBar';
-import styles from './project.module.css';
+import type { ReactNode } from 'react';
+import type { Measure, MixFigure } from '../../../src/contract';
+import { Card } from './Card';
+import { Explain } from './explain/Explain';
+import type { Explanation } from './explain/explanation';
+import { useFormat } from './host';
+import { MixBar } from './MixBar';
+import styles from './card.module.css';
 
 const TEXT = {
   effort: { title: 'Effort', about: 'In progress now, or done within the window', none: 'No work in this window.' },
   planned: { title: 'Planned', about: 'Still to do', none: 'Nothing is planned.' },
 };
 
-/** One of the two answers of the page: how much of a project's work serves the strategy. */
-export function MixCard({ part, figure, basis }: { part: keyof typeof TEXT; figure: MixFigure; basis: Basis }) {
+type Props = {
+  part: keyof typeof TEXT;
+  figure: MixFigure;
+  measure: Measure;
+  explanation: Explanation;
+  children?: ReactNode;
+};
+
+/** How much of some work serves the strategy: of what is and was worked on, or of what is still to do. */
+export function MixCard({ part, figure, measure, explanation, children }: Props) {
   const format = useFormat();
   const { title, about, none } = TEXT[part];
-  const explanation = explainMix(part, figure, basis, format);
   return (
-    <section className={styles.card} aria-label={title}>
-      <header>
-        <h2 className={styles.cardTitle}>{title}</h2>
-        <p className={styles.subtle}>{about}</p>
-      </header>
+    <Card title={title} about={about}>
       {figure.units === 0 ? (
         <p className={styles.nothing}>{none}</p>
       ) : (
@@ -37,13 +42,14 @@ export function MixCard({ part, figure, basis }: { part: keyof typeof TEXT; figu
               </>
             )}
           </p>
-          <MixBar figure={figure} measure={basis.measure} />
+          <MixBar figure={figure} measure={measure} />
           <p className={styles.foot}>
             {format.units(figure.units)}
             {figure.unestimated > 0 && `, ${format.number(figure.unestimated)} of them without an estimate`}
           </p>
         </>
       )}
-    </section>
+      {children}
+    </Card>
   );
 }

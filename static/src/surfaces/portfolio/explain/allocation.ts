@@ -1,0 +1,53 @@
+import type { Allocation, Portfolio } from '../../../../../src/contract';
+import type { Explanation, ExplanationTable } from '../../../shared/explain/explanation';
+import type { Format } from '../../../shared/format';
+import { coversOf } from './coverage';
+import { objectiveName } from './names';
+
+export const OUTSIDE_THE_PLAN = 'Outside the active plan';
+
+export const allocationName = (portfolio: Portfolio, { objective }: Allocation): string =>
+  objective === null ? OUTSIDE_THE_PLAN : objectiveName(portfolio, objective);
+
+/** Planned against actual share of each top-level objective, and how far they are apart. */
+export function allocationTable(portfolio: Portfolio, format: Format): ExplanationTable {
+  const apart = ({ planned, actual }: Allocation) => Math.abs(planned - actual);
+  const sum = (of: (one: Allocation) => number) => portfolio.allocations.reduce((all, one) => all + of(one), 0);
+  return {
+    title: 'Shares of the aligned effort, by top-level objective',
+    head: ['Objective', 'Planned', 'Actual', 'Apart'],
+    rows: portfolio.allocations.map((one) => [
+      allocationName(portfolio, one),
+      format.exact(one.planned),
+      format.exact(one.actual),
+      format.exact(apart(one)),
+    ]),
+    total: [
+      'Σ',
+      format.exact(sum(({ planned }) => planned)),
+      format.exact(sum(({ actual }) => actual)),
+      format.exact(sum(apart)),
+    ],
+  };
+}
+
+/** Explains how well the effort is divided among the top-level objectives. */
+export function explainFit(portfolio: Portfolio, format: Format): Explanation {
+  const { allocations, allocationFit, basis } = portfolio;
+  const apart = allocations.reduce((sum, { planned, actual }) => sum + Math.abs(planned - actual), 0);
+  return {
+    title: 'Allocation fit',
+    value: allocationFit === null ? 'not measurable yet' : format.precise(allocationFit),
+    ...(allocationFit === null && {
+      missing:
+        'Not measurable yet, because it takes at least two active objectives at the top, and work that serves them.',
+    }),
+    formula:
+      '1 − ½ Σ |planned share − actual share|, over the active top-level objectives and what is outside the plan',
+    inputs: [{ name: 'Σ |planned share − actual share|', value: format.exact(apart) }],
+    ...(allocations.length > 0 && { tables: [allocationTable(portfolio, format)] }),
+    covers: coversOf(basis, format),
+    leftOut: ['Effort that runs the business, is stale or serves nothing: only aligned effort has shares.'],
+    assumed: ['Planned shares are the weights of the objectives, taken against those of their siblings.'],
+  };
+}

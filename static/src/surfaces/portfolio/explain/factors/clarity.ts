@@ -1,0 +1,37 @@
+import { explainAs, NOTHING_PLANNED, sumOf, yesNo, type Explainer } from './common';
+import { objectiveName } from '../names';
+
+/** Clarity: what active objectives state of the four things that let them be followed. */
+export const explainClarity: Explainer = (portfolio, format) => {
+  const { objectives } = portfolio.factors.clarity;
+  const met = ({ owner, description, keyResult, dates }: (typeof objectives)[number]) =>
+    [owner, description, keyResult, dates].filter(Boolean).length;
+  return explainAs('clarity', portfolio, format, {
+    missing: NOTHING_PLANNED,
+    formula:
+      'Σ (planned share × met ÷ 4) ÷ Σ planned share, over the active objectives. Met: how many it has of an owner, a description, a key result with baseline and target (or a range), and both start and target dates.',
+    inputs: [
+      {
+        name: 'Σ (planned share × met ÷ 4)',
+        value: format.precise(sumOf(objectives, (one) => (one.plannedShare * met(one)) / 4)),
+      },
+      { name: 'Σ planned share', value: format.precise(sumOf(objectives, ({ plannedShare }) => plannedShare)) },
+    ],
+    tables: [
+      {
+        title: 'Active objectives',
+        head: ['Objective', 'Planned share', 'Owner', 'Description', 'Key result', 'Dates', 'Met'],
+        rows: objectives.map((one) => [
+          objectiveName(portfolio, one.key),
+          format.exact(one.plannedShare),
+          yesNo(one.owner),
+          yesNo(one.description),
+          yesNo(one.keyResult),
+          yesNo(one.dates),
+          `${met(one)} of 4`,
+        ]),
+      },
+    ],
+    leftOut: ['Objectives that are not active.'],
+  });
+};

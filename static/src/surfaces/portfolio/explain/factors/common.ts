@@ -1,0 +1,37 @@
+import type { Portfolio } from '../../../../../../src/contract';
+import type { Explanation } from '../../../../shared/explain/explanation';
+import type { Format } from '../../../../shared/format';
+import { FACTOR_NAME } from '../../../../shared/words';
+import { coversOf } from '../coverage';
+
+export type Explainer = (portfolio: Portfolio, format: Format) => Explanation;
+
+type Told = Pick<Explanation, 'formula' | 'inputs'> & Partial<Explanation>;
+
+/** A factor's explanation: its own part, and what is the same for all. `missing` is shown only where there is no value. */
+export function explainAs(
+  factor: keyof typeof FACTOR_NAME,
+  { basis, factors }: Portfolio,
+  format: Format,
+  { missing, ...told }: Told,
+): Explanation {
+  const { value } = factors[factor];
+  return {
+    title: FACTOR_NAME[factor],
+    value: value === null ? 'not measurable yet' : format.precise(value),
+    covers: coversOf(basis, format),
+    leftOut: [],
+    assumed: [],
+    ...told,
+    ...(value === null && missing ? { missing: `Not measurable yet, because ${missing}` } : {}),
+  };
+}
+
+export const yesNo = (is: boolean) => (is ? 'yes' : 'no');
+
+export const sumOf = <T>(parts: readonly T[], size: (part: T) => number): number =>
+  parts.reduce((sum, part) => sum + size(part), 0);
+
+/** Why the factors that weigh by planned share have no value. */
+export const NOTHING_PLANNED =
+  'no objective is active. Set the status of an objective, and of those above it, to active: then it has a share in the plan.';

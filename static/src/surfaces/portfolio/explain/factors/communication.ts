@@ -1,0 +1,56 @@
+import { leftOutOf } from '../../../../shared/explain/explanation';
+import { NONE } from '../../../../shared/format';
+import { explainAs, sumOf, yesNo, type Explainer } from './common';
+import { objectiveName, projectName } from '../names';
+
+/** Communication: whether the strategy reaches the projects, and whether somebody tells how it goes. */
+export const explainCommunication: Explainer = (portfolio, format) => {
+  const { reach, projects, narrative, objectives } = portfolio.factors.communication;
+  const { measure, cadenceDays } = portfolio.basis;
+  const effort = sumOf(projects, (project) => project.effort);
+  const reached = sumOf(projects, (project) => project.reached);
+  const told = objectives.filter(({ hasNote, within }) => hasNote && within).length;
+  return explainAs('communication', portfolio, format, {
+    missing:
+      'there is neither effort in the window nor an active objective. Work in progress, or a check-in on an active objective, gives it a value.',
+    formula:
+      reach === null || narrative === null
+        ? 'the one of reach and narrative that has a value'
+        : '(reach + narrative) ÷ 2',
+    inputs: [
+      {
+        name: 'Reach',
+        value: reach === null ? NONE : format.precise(reach),
+        meaning: `effort of the projects that the strategy reaches ÷ all effort: ${format.number(reached)} ÷ ${format.number(effort)}`,
+      },
+      {
+        name: 'Narrative',
+        value: narrative === null ? NONE : format.precise(narrative),
+        meaning: `active objectives whose newest check-in has a note and is at most ${format.days(cadenceDays)} old: ${format.number(told)} of ${format.number(objectives.length)}`,
+      },
+    ],
+    tables: [
+      {
+        title: 'Reach: a project counts with all its effort if some of it serves an active objective',
+        head: ['Project', 'Effort', 'Of it reached'],
+        rows: projects.map((one) => [
+          projectName(one.project),
+          format.size(one.effort, measure),
+          format.size(one.reached, measure),
+        ]),
+        total: ['All', format.size(effort, measure), format.size(reached, measure)],
+      },
+      {
+        title: 'Narrative: the newest check-in on each active objective',
+        head: ['Objective', 'Newest check-in', 'Has a note', 'In time'],
+        rows: objectives.map((one) => [
+          objectiveName(portfolio, one.key),
+          one.newest === null ? 'none yet' : format.day(one.newest),
+          yesNo(one.hasNote),
+          yesNo(one.within),
+        ]),
+      },
+    ],
+    leftOut: leftOutOf('effort', portfolio.basis, format),
+  });
+};

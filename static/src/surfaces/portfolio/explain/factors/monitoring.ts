@@ -1,0 +1,34 @@
+import { explainAs, NOTHING_PLANNED, sumOf, type Explainer } from './common';
+import { objectiveName } from '../names';
+
+/** Performance monitoring: how many key results have a value that is fresh enough to steer by. */
+export const explainMonitoring: Explainer = (portfolio, format) => {
+  const { objectives } = portfolio.factors.monitoring;
+  const { cadenceDays } = portfolio.basis;
+  const share = ({ keyResults, measured }: (typeof objectives)[number]) => (keyResults > 0 ? measured / keyResults : 0);
+  return explainAs('monitoring', portfolio, format, {
+    missing: NOTHING_PLANNED,
+    formula: `Σ (planned share × measured ÷ key results) ÷ Σ planned share, over the active objectives. Measured: key results that a check-in gave a value in the last ${format.days(cadenceDays)}. An objective without key results counts 0.`,
+    inputs: [
+      {
+        name: 'Σ (planned share × measured ÷ key results)',
+        value: format.precise(sumOf(objectives, (one) => one.plannedShare * share(one))),
+      },
+      { name: 'Σ planned share', value: format.precise(sumOf(objectives, ({ plannedShare }) => plannedShare)) },
+    ],
+    tables: [
+      {
+        title: 'Active objectives',
+        head: ['Objective', 'Planned share', 'Key results', 'Measured', 'Share'],
+        rows: objectives.map((one) => [
+          objectiveName(portfolio, one.key),
+          format.exact(one.plannedShare),
+          format.number(one.keyResults),
+          format.number(one.measured),
+          format.exact(share(one)),
+        ]),
+      },
+    ],
+    leftOut: ['Objectives that are not active.'],
+  });
+};

@@ -1,0 +1,48 @@
+import { leftOutOf } from '../../../../shared/explain/explanation';
+import { NONE } from '../../../../shared/format';
+import { STANDING_NAME } from '../../../../shared/words';
+import { allocationTable } from '../allocation';
+import { explainAs, type Explainer } from './common';
+
+const STRATEGIC = ['aligned', 'stale', 'unlinked'] as const;
+
+/** Resource allocation: whether effort serves the strategy, and serves it in the proportions of the plan. */
+export const explainResources: Explainer = (portfolio, format) => {
+  const { effort, basis, factors, allocations } = portfolio;
+  const { alignment, fit } = factors.resources;
+  return explainAs('resources', portfolio, format, {
+    missing:
+      'there was no effort in the window but what runs the business. Work that is in progress or done gives it a value.',
+    formula:
+      fit === null
+        ? 'alignment of effort; there is no allocation fit to multiply it by'
+        : 'alignment of effort × allocation fit',
+    inputs: [
+      {
+        name: 'Alignment of effort',
+        value: alignment === null ? NONE : format.precise(alignment),
+        meaning: 'aligned ÷ (aligned + stale objective + no objective)',
+      },
+      {
+        name: 'Allocation fit',
+        value: fit === null ? NONE : format.precise(fit),
+        meaning:
+          fit === null
+            ? 'it needs at least two active objectives at the top, and aligned effort'
+            : '1 − ½ Σ |planned share − actual share|',
+      },
+    ],
+    tables: [
+      {
+        title: 'Effort',
+        head: ['Standing', 'Size'],
+        rows: STRATEGIC.map((standing) => [STANDING_NAME[standing], format.size(effort[standing], basis.measure)]),
+      },
+      ...(allocations.length > 0 ? [allocationTable(portfolio, format)] : []),
+    ],
+    leftOut: [
+      ...(effort.run > 0 ? [`Run the business: ${format.size(effort.run, basis.measure)}.`] : []),
+      ...leftOutOf('effort', basis, format),
+    ],
+  });
+};

@@ -1,0 +1,80 @@
+import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import { useId, useState } from 'react';
+import type { Finding, Portfolio } from '../../../../../src/contract';
+import { ExplanationText } from '../../../shared/explain/ExplanationText';
+import { useFormat } from '../../../shared/host';
+import { ObjectiveLink } from '../ObjectiveLink';
+import { actionsOf } from './action';
+import { ActionLink } from './ActionLink';
+import { figuresOf, FINDING_NAME, objectiveOf, sentenceOf } from './describe';
+import { explainFinding } from './evidence';
+import styles from './findings.module.css';
+
+type Props = { finding: Finding; portfolio: Portfolio };
+
+function FindingItem({ finding, portfolio }: Props) {
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { evidence, harm } = finding;
+  const key = objectiveOf(evidence);
+  const objective = key === null ? null : figuresOf(portfolio, key)?.objective;
+  const name = FINDING_NAME[evidence.kind];
+  return (
+    <li className={styles.finding}>
+      <div className={styles.head}>
+        <span className={styles.kind}>{name}</span>
+        <span className={styles.harm}>holds back {format.percent(harm)} of the plan</span>
+        <span className={styles.bar} aria-hidden="true">
+          <span style={{ inlineSize: `${Math.min(100, 100 * harm)}%` }} />
+        </span>
+      </div>
+      {key !== null && <p className={styles.about}>{objective ? <ObjectiveLink objective={objective} /> : key}</p>}
+      <p>{sentenceOf(finding, portfolio, format)}</p>
+      <div className={styles.actions}>
+        {actionsOf(finding, portfolio).map((action) => (
+          <ActionLink key={action.text} action={action} />
+        ))}
+        <button
+          type="button"
+          className={styles.open}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-label={`Evidence for ${name}${key === null ? '' : ` of ${key}`}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span className={styles.chevron}>
+            <ChevronRight label="" size="small" />
+          </span>
+          Evidence
+        </button>
+      </div>
+      <div id={id} hidden={!isOpen} className={styles.evidence}>
+        {isOpen && <ExplanationText explanation={explainFinding(finding, portfolio, format)} />}
+      </div>
+    </li>
+  );
+}
+
+/** Why the strategy is not executed as it was stated, the most harmful reason first. */
+export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
+  if (portfolio.findings.length === 0) {
+    return (
+      <p className={styles.none}>
+        Nothing found that holds the strategy back. Objectives are told of, worked on as planned, measured, and come
+        nearer to their ends.
+      </p>
+    );
+  }
+  return (
+    <ol className={styles.findings}>
+      {portfolio.findings.map((finding) => (
+        <FindingItem
+          key={`${finding.evidence.kind} ${objectiveOf(finding.evidence) ?? ''}`}
+          finding={finding}
+          portfolio={portfolio}
+        />
+      ))}
+    </ol>
+  );
+}

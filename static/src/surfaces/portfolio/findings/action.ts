@@ -1,0 +1,46 @@
+import type { Finding, Portfolio, ProjectRef } from '../../../../../src/contract';
+import { objectivePath } from '../ObjectiveLink';
+
+/** What helps against a finding: a place of this page, or the page of a project. */
+export type Action =
+  | { kind: 'route'; text: string; to: string; query?: Record<string, string> }
+  | { kind: 'project'; text: string; project: ProjectRef };
+
+/** Of the projects that the viewer may browse, the one with the most effort that serves nothing. */
+function mostUnlinked({ projects }: Portfolio): ProjectRef | null {
+  let most: { project: ProjectRef | null; unlinked: number } = { project: null, unlinked: 0 };
+  for (const { project, effort } of projects) {
+    if (project !== null && effort.unlinked > most.unlinked) most = { project, unlinked: effort.unlinked };
+  }
+  return most.project;
+}
+
+/** The actions that help against a finding, the best one first. */
+export function actionsOf({ evidence }: Finding, portfolio: Portfolio): Action[] {
+  const onObjective = (key: string, text: string): Action => ({ kind: 'route', text, to: objectivePath(key) });
+  const matrix = (text: string): Action => ({ kind: 'route', text, to: '/effort', query: { by: 'project' } });
+  switch (evidence.kind) {
+    case 'notCommunicated':
+      return [onObjective(evidence.objective, 'Check in on it')];
+    case 'resourcesElsewhere':
+      return [
+        { kind: 'route', text: 'See where the effort went', to: '/effort' },
+        onObjective(evidence.objective, 'Review its weight and work'),
+      ];
+    case 'silo':
+      return [matrix('See who plans and who works'), onObjective(evidence.objective, 'Bring the owners together')];
+    case 'metricsDoNotReinforce':
+      return [onObjective(evidence.objective, 'Review its key results')];
+    case 'strategicDrift': {
+      const project = mostUnlinked(portfolio);
+      return [
+        ...(project ? [{ kind: 'project' as const, text: `Link the unlinked work of ${project.name}`, project }] : []),
+        matrix('See where the effort went'),
+      ];
+    }
+    case 'stuck':
+      return [onObjective(evidence.objective, 'See the blocked work')];
+    case 'scopeGrowth':
+      return [onObjective(evidence.objective, 'Review its scope and target')];
+  }
+}

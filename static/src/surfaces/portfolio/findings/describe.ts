@@ -1,0 +1,61 @@
+import type {
+  Evidence,
+  Finding,
+  FindingKind,
+  Portfolio,
+  PortfolioObjective,
+  ProjectRef,
+} from '../../../../../src/contract';
+import type { Format } from '../../../shared/format';
+
+export const FINDING_NAME: Record<FindingKind, string> = {
+  notCommunicated: 'Not communicated',
+  resourcesElsewhere: 'Resources elsewhere',
+  silo: 'Silo',
+  metricsDoNotReinforce: 'Metrics do not reinforce',
+  strategicDrift: 'Strategic drift',
+  stuck: 'Stuck work',
+  scopeGrowth: 'Scope growth',
+};
+
+export const projectList = (projects: readonly (ProjectRef | null)[], format: Format): string => {
+  const named = projects.flatMap((project) => (project === null ? [] : [project.name]));
+  const hidden = projects.length - named.length;
+  return format.list(
+    hidden === 0 ? named : [...named, `${hidden === 1 ? 'one' : format.number(hidden)} you may not browse`],
+  );
+};
+
+/** The objective that a finding is about; `null` where it is about the whole. */
+export const objectiveOf = (evidence: Evidence): string | null =>
+  evidence.kind === 'strategicDrift' ? null : evidence.objective;
+
+export const figuresOf = (portfolio: Portfolio, key: string): PortfolioObjective | null =>
+  portfolio.objectives.find(({ objective }) => objective.key === key) ?? null;
+
+/** What was found, in a sentence that does not repeat the objective's name. */
+export function sentenceOf({ evidence }: Finding, { basis }: Portfolio, format: Format): string {
+  const { measure } = basis;
+  switch (evidence.kind) {
+    case 'notCommunicated': {
+      const { newestNote, effort } = evidence;
+      const told =
+        newestNote === null
+          ? 'Nobody has told yet how it is going'
+          : `Nobody has told since ${format.day(newestNote)} how it is going`;
+      return effort === 0 ? `${told}, and no work serves it.` : `${told}, though people work on it.`;
+    }
+    case 'resourcesElsewhere':
+      return `${format.percent(evidence.planned)} of the aligned effort was planned for it, ${format.percent(evidence.actual)} went there.`;
+    case 'silo':
+      return `Work is planned for it in ${projectList(evidence.plannedIn, format)}, but only ${evidence.servedBy?.name ?? 'a project you may not browse'} works on it.`;
+    case 'metricsDoNotReinforce':
+      return `${format.size(evidence.done, measure)} of work were done, but none of its key results moved towards its target.`;
+    case 'strategicDrift':
+      return `Alignment of effort fell from ${format.percent(evidence.from.alignment)} on ${format.day(evidence.from.day)} to ${format.percent(evidence.to.alignment)} on ${format.day(evidence.to.day)}.`;
+    case 'stuck':
+      return `${format.number(evidence.blocked)} of its ${format.number(evidence.open)} open work items are blocked or flagged.`;
+    case 'scopeGrowth':
+      return `Its work grew by ${format.size(evidence.added, measure)} while ${format.size(evidence.done, measure)} ${evidence.done === 1 ? 'was' : 'were'} done: it does not come nearer to its end.`;
+  }
+}

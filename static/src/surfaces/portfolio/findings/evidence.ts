@@ -1,0 +1,153 @@
+import type { Evidence, Finding, Portfolio } from '../../../../../src/contract';
+import type { Explanation } from '../../../shared/explain/explanation';
+import { NONE, type Format } from '../../../shared/format';
+import { coversOf } from '../explain/coverage';
+import { allocationTable } from '../explain/allocation';
+import { projectName } from '../explain/names';
+import { figuresOf, FINDING_NAME, projectList } from './describe';
+
+type Found<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
+type Told = Pick<Explanation, 'formula' | 'inputs'> & Partial<Explanation>;
+type Teller<K extends Evidence['kind']> = (
+  evidence: Found<K>,
+  about: { harm: number; portfolio: Portfolio; format: Format; planned: Explanation['inputs'][number] },
+) => Told;
+
+/** How much of its share in the plan an objective loses by silence: more where no work shows that anybody heard. */
+const SILENT = 0.5;
+const QUIET = 0.25;
+
+const notCommunicated: Teller<'notCommunicated'> = ({ newestNote, effort }, { portfolio, format, planned }) => ({
+  formula: `planned share × ${format.precise(effort === 0 ? SILENT : QUIET)} (${format.precise(QUIET)} where some effort reaches it, ${format.precise(SILENT)} where none does)`,
+  inputs: [
+    planned,
+    { name: 'Newest check-in with a note', value: newestNote === null ? 'none yet' : format.day(newestNote) },
+    { name: 'Wanted every', value: format.days(portfolio.basis.cadenceDays) },
+    { name: 'Aligned effort on it and below', value: format.size(effort, portfolio.basis.measure) },
+  ],
+});
+
+const resourcesElsewhere: Teller<'resourcesElsewhere'> = (evidence, { portfolio, format }) => ({
+  formula: 'planned share − actual share of the aligned effort',
+  inputs: [
+    { name: 'Planned share', value: format.exact(evidence.planned) },
+    { name: 'Actual share', value: format.exact(evidence.actual), meaning: 'of the aligned effort, on it and below' },
+  ],
+  tables: portfolio.allocations.length > 0 ? [allocationTable(portfolio, format)] : [],
+});
+
+const silo: Teller<'silo'> = ({ plannedIn, servedBy, elsewhere }, { format, planned }) => ({
+  formula: 'planned share × the share of its planned work items that wait in projects which do not work on it',
+  inputs: [
+    planned,
+    { name: 'Waiting elsewhere', value: format.exact(elsewhere), meaning: 'of the work items still to do' },
+    { name: 'Planned in', value: format.number(plannedIn.length), meaning: projectList(plannedIn, format) },
+    { name: 'Worked on in', value: '1', meaning: projectName(servedBy) },
+  ],
+});
+
+const metricsDoNotReinforce: Teller<'metricsDoNotReinforce'> = (evidence, { portfolio, format, planned }) => {
+  const figures = figuresOf(portfolio, evidence.objective);
+  const value = (number: number | null, unit: string) =>
+    number === null ? NONE : `${format.number(number)} ${unit}`.trim();
+  return {
+    formula: 'planned share × (expected progress − progress of the key results); without dates, all of it is expected',
+    inputs: [
+      planned,
+      { name: 'Expected progress', value: format.exact(figures?.expected ?? 1) },
+      { name: 'Progress of the key results', value: format.exact(figures?.keyResultProgress ?? null) },
+      { name: 'Done in the window', value: format.size(evidence.done, portfolio.basis.measure) },
+    ],
+    tables: [
+      {
+        title: 'Its key results, before the window and now',
+        head: ['Key result', 'Before', 'Now'],
+        rows: evidence.keyResults.map(({ title, unit, from, to }) => [title, value(from, unit), value(to, unit)]),
+      },
+    ],
+  };
+};
+
+const strategicDrift: Teller<'strategicDrift'> = ({ from, to }, { portfolio, format }) => {
+  const { measure } = portfolio.basis;
+  return {
+    formula: 'alignment on the first day − alignment on the last day',
+    inputs: [
+      { name: format.day(from.day), value: format.exact(from.alignment) },
+      { name: format.day(to.day), value: format.exact(to.alignment) },
+    ],
+    tables: [
+      {
+        title: 'Effort on both days',
+        head: ['Day', 'Aligned', 'Stale objective', 'No objective'],
+        rows: [from, to].map((point) => [
+          format.day(point.day),
+          format.size(point.aligned, measure),
+          format.size(point.stale, measure),
+          format.size(point.unlinked, measure),
+        ]),
+      },
+    ],
+    leftOut: ['Run the business: it is neither for nor against.'],
+    assumed: to.recorded
+      ? []
+      : ['Nothing was recorded over this time: both days are reconstructed from what was done, under today’s tags.'],
+  };
+};
+
+const stuck: Teller<'stuck'> = ({ blocked, open }, { format, planned }) => ({
+  formula: 'planned share × blocked or flagged ÷ open work items, on it and below',
+  inputs: [
+    planned,
+    { name: 'Blocked or flagged', value: format.units(blocked) },
+    { name: 'Open', value: format.units(open) },
+  ],
+});
+
+const scopeGrowth: Teller<'scopeGrowth'> = (evidence, { harm, portfolio, format, planned }) => {
+  const { plannedShare = 0 } = figuresOf(portfolio, evidence.objective) ?? {};
+  return {
+    formula: 'planned share × added ÷ (added + all that was there before)',
+    inputs: [
+      planned,
+      { name: 'Added', value: format.size(evidence.added, portfolio.basis.measure) },
+      { name: 'Done meanwhile', value: format.size(evidence.done, portfolio.basis.measure) },
+      {
+        name: 'Added ÷ (added + before)',
+        value: format.exact(plannedShare > 0 ? harm / plannedShare : null),
+      },
+    ],
+    covers: [`From ${format.day(evidence.from)} to ${format.day(evidence.to)}, in full weeks.`],
+  };
+};
+
+const TELLERS: { [K in Evidence['kind']]: Teller<K> } = {
+  notCommunicated,
+  resourcesElsewhere,
+  silo,
+  metricsDoNotReinforce,
+  strategicDrift,
+  stuck,
+  scopeGrowth,
+};
+
+/** What a finding rests on, and how its harm is computed. */
+export function explainFinding({ harm, evidence }: Finding, portfolio: Portfolio, format: Format): Explanation {
+  const share = evidence.kind === 'strategicDrift' ? null : figuresOf(portfolio, evidence.objective)?.plannedShare;
+  // Each kind has the teller of its own evidence, which the compiler cannot see through the lookup.
+  const tell = TELLERS[evidence.kind];
+  const told = tell(evidence as never, {
+    harm,
+    portfolio,
+    format,
+    planned: { name: 'Planned share', value: format.exact(share ?? null), meaning: 'of the whole plan' },
+  });
+  return {
+    title: `${FINDING_NAME[evidence.kind]}: what it holds back`,
+    value: format.exact(harm),
+    leftOut: [],
+    assumed: [],
+    ...told,
+    covers: [...(told.covers ?? []), ...coversOf(portfolio.basis, format)],
+  };
+}
