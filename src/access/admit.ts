@@ -1,16 +1,32 @@
 import { z } from 'zod';
+import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
 import { fetchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
+import { visitorPermissions } from '../jira/permissions';
 import { projectForViewer } from '../jira/site';
+import { type Roles, rolesOf } from '../settings/roles';
+import { type SiteSettings, siteSettings } from '../settings/siteSettings';
+import { statedObjectives } from '../store/objectives';
+import { allProjects, type ProjectState } from '../store/projects';
 import type { Rule } from './whoMay';
+
+/** A project as its visitor sees it. */
+type VisitedProject = { id: number; key: string; name: string };
+
+/** What a visitor of figures may see: the projects they may browse, and whether totals over projects are for them. */
+type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean };
 
 /** Who asks, and what for: ids that Jira confirmed to the visitor, never what the browser claims. */
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'
   ? { issue: number }
   : R extends 'project'
-    ? { project: { id: number; key: string; name: string } }
-    : unknown);
+    ? { project: VisitedProject } & Sight
+    : R extends 'portfolio'
+      ? { mayEdit: boolean; browsable: ReadonlySet<number>; settings: SiteSettings; projects: readonly ProjectState[] }
+      : R extends 'strategist' | 'steward' | 'admin'
+        ? { settings: SiteSettings }
+        : unknown);
 
 /** The part of a resolver's context that the platform vouches for. */
 const trusted = z.object({
@@ -26,9 +42,12 @@ const trusted = z.object({
 const missing = (what: string): AppError =>
   new AppError('notFound', `This ${what} does not exist, or you may not see it.`);
 
-/** Lets a visitor in by a rule, or throws `forbidden` or `notFound`. Asks Jira as the visitor: one call at most. */
-export const admit = async <R extends Rule>(rule: R, context: unknown): Promise<Visitor<R>> =>
-  await visitors[rule](trusted.parse(context));
+/**
+ * Lets a visitor in by a rule, or throws `forbidden` or `notFound`. Asks Jira as the visitor: one call, and one more for their
+ * groups where an admin chose groups. `payload` is what the browser sent, unchecked.
+ */
+export const admit = async <R extends Rule>(rule: R, context: unknown, payload: unknown): Promise<Visitor<R>> =>
+  await visitors[rule](trusted.parse(context), payload);
 
 type Trusted = z.infer<typeof trusted>;
 
@@ -37,7 +56,21 @@ const accountOf = ({ accountId }: Trusted): string => {
   return accountId;
 };
 
-const visitors: { [R in Rule]: (context: Trusted) => Promise<Visitor<R>> } = {
+/** The visitor's roles where no project matters. */
+const rolesAnywhere = async (settings: SiteSettings): Promise<Roles> =>
+  rolesOf(settings, (await visitorPermissions([])).administer);
+
+/** What the visitor may do, for showing them no more than that. */
+export const myAccess = async (): Promise<MyAccess> => rolesAnywhere(await siteSettings());
+
+const NOT_FOR_YOU = {
+  portfolio: 'The portfolio is for groups that your Jira admin chose. Ask them to add you to one.',
+  strategist: 'Only strategy editors may do this. Ask your Jira admin to add you to a group of editors.',
+  steward: 'Only strategy editors and the objective’s owner may do this. Ask one of them, or your Jira admin.',
+  admin: 'Only Jira admins may do this.',
+};
+
+const visitors: { [R in Rule]: (context: Trusted, payload: unknown) => Promise<Visitor<R>> } = {
   signedIn: (context) => Promise.resolve({ account: accountOf(context) }),
 
   issue: async (context) => {
@@ -50,13 +83,70 @@ const visitors: { [R in Rule]: (context: Trusted) => Promise<Visitor<R>> } = {
 
   project: async (context) => {
     const account = accountOf(context);
-    const claimed = context.extension?.project;
-    if (!claimed) throw missing('project');
-    try {
-      return { account, project: await projectForViewer(claimed.id) };
-    } catch (error) {
-      if (error instanceof JiraError && error.failure !== 'busy') throw missing('project');
-      throw error;
-    }
+    const claimed = Number(context.extension?.project?.id);
+    if (Number.isNaN(claimed)) throw missing('project');
+    const known = await allProjects();
+    const { administer, browsable } = await visitorPermissions([...new Set([claimed, ...known.map(({ id }) => id)])]);
+    if (!browsable.has(claimed)) throw missing('project');
+    const { seePortfolio } = await rolesOf(await siteSettings(), administer);
+    const project = known.find(({ id }) => id === claimed) ?? (await unreadProject(claimed));
+    return {
+      account,
+      project: { id: claimed, key: project.key, name: project.name },
+      browsable,
+      seesTotals: seePortfolio,
+    };
   },
+
+  portfolio: async (context) => {
+    const account = accountOf(context);
+    const settings = await siteSettings();
+    const projects = await allProjects();
+    const { administer, browsable } = await visitorPermissions(projects.map(({ id }) => id));
+    const { editStrategy, seePortfolio } = await rolesOf(settings, administer);
+    if (!seePortfolio) throw new AppError('forbidden', NOT_FOR_YOU.portfolio);
+    return { account, mayEdit: editStrategy, browsable, settings, projects };
+  },
+
+  strategist: async (context) => {
+    const account = accountOf(context);
+    const settings = await siteSettings();
+    if (!(await rolesAnywhere(settings)).editStrategy) throw new AppError('forbidden', NOT_FOR_YOU.strategist);
+    return { account, settings };
+  },
+
+  steward: async (context, payload) => {
+    const account = accountOf(context);
+    const settings = await siteSettings();
+    if (!(await owns(account, payload)) && !(await rolesAnywhere(settings)).editStrategy) {
+      throw new AppError('forbidden', NOT_FOR_YOU.steward);
+    }
+    return { account, settings };
+  },
+
+  admin: async (context) => {
+    const account = accountOf(context);
+    const settings = await siteSettings();
+    if (!(await visitorPermissions([])).administer) throw new AppError('forbidden', NOT_FOR_YOU.admin);
+    return { account, settings };
+  },
+};
+
+/** A project that the app has not read yet: its name is Jira's. */
+const unreadProject = async (id: number): Promise<VisitedProject> => {
+  try {
+    return await projectForViewer(String(id));
+  } catch (error) {
+    if (error instanceof JiraError && error.failure !== 'busy') throw missing('project');
+    throw error;
+  }
+};
+
+const naming = z.object({ objective: z.string() });
+
+/** Does the visitor own the objective that the payload names? */
+const owns = async (account: string, payload: unknown): Promise<boolean> => {
+  const named = naming.safeParse(payload);
+  if (!named.success) return false;
+  return (await statedObjectives()).some(({ key, owner }) => key === named.data.objective && owner === account);
 };

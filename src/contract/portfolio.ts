@@ -69,7 +69,8 @@ export type Factors = {
     objectives: { key: string; plannedShare: number; keyResults: number; measured: number }[];
   };
   adaptability: { value: number | null; signals: Signal[] };
-  buyIn: { value: number | null; people: number; aligned: number };
+  /** `aligned` is not told where the people are too few to count without naming somebody */
+  buyIn: { value: number | null; people: number; aligned: number | null };
 };
 
 export type FactorKey = keyof Factors;
@@ -101,7 +102,15 @@ export type WorkPoint = { day: string; total: number; done: number; recorded: bo
 export type Evidence =
   | { kind: 'notCommunicated'; objective: string; newestNote: string | null; effort: number }
   | { kind: 'resourcesElsewhere'; objective: string; planned: number; actual: number }
-  | { kind: 'silo'; objective: string; plannedIn: (ProjectRef | null)[]; servedBy: ProjectRef | null }
+  | {
+      kind: 'silo';
+      objective: string;
+      /** `null`: one that the viewer may not browse */
+      plannedIn: (ProjectRef | null)[];
+      servedBy: ProjectRef | null;
+      /** of the planned units, the share outside the project that works on it */
+      elsewhere: number;
+    }
   | {
       kind: 'metricsDoNotReinforce';
       objective: string;
@@ -126,9 +135,9 @@ export type Forecast = {
   /** by this day in half, and in 85 of 100, of the trials */
   p50: string;
   p85: string;
-  /** share of the trials that were done by the target day; `null` without one */
+  /** share of the trials that were done by the target day; `null` without one, and where it passed and nothing remains */
   chance: number | null;
-  /** share of the trials that were done by each day, a week apart */
+  /** share of the trials that were done by each day; at most 60 points */
   curve: { day: string; share: number }[];
   truncated: DomainForecast['truncated'];
 };
@@ -213,7 +222,10 @@ export type Portfolio = {
   sync: SyncState;
 };
 
-/** A part of the organisation: what it works on. Cells name objectives themselves, not what is below them, so that they add up. */
+/**
+ * A part of the organisation: what it works on. Cells name objectives themselves, not what is below them, aligned work and stale:
+ * with run and unlinked work they add up to the row.
+ */
 export type FunctionRow = {
   id: string;
   /** `null`: no such value on the work; for projects, those that the viewer may not browse */

@@ -2,7 +2,8 @@ import type { Tally } from './tally';
 
 /**
  * Units of one project that serve the same, by the week in which they were added and done. Weeks begin on Monday and count
- * from the one of 1970-01-01. Units are today's, dropped ones left out; what is done on no known day counts as done when created.
+ * from the one of 1970-01-01. Units are today's, dropped ones left out; what is done on no known day, or before it was created (as
+ * in work that was brought over from elsewhere), counts as done when created.
  */
 export type WeekCell = { project: number; serves: string | null; week: number; added: Tally; done: Tally };
 

@@ -1,18 +1,23 @@
-import { allocationFit, allocationOf } from '../domain/allocation';
-import { buyInOf } from '../domain/buyIn';
 import { Cascade } from '../domain/cascade';
 import { formatDay } from '../domain/day';
 import { typicalEstimate } from '../domain/estimate';
 import { mixOf, type Mix } from '../domain/mix';
+import type { FactorKey } from '../domain/executionIndex';
 import type { ObjectiveStatus } from '../domain/objective';
+import { scoresOf, valuesOf } from '../domain/scores';
 import type { Sizing } from '../domain/sizing';
 import type { Measure } from '../domain/tally';
 import type { Window } from '../domain/window';
-import { workBelow, workByObjective, type Work } from '../domain/work';
+import type { Work } from '../domain/work';
+import { siteSettings } from '../settings/siteSettings';
 import { countCells } from '../store/cells';
+import { allCheckIns } from '../store/checkIns';
 import { effortAssignments, unlinkedKeys } from '../store/findWorkItems';
-import { statedObjectives } from '../store/objectives';
 import { allProjects, estimateCounts } from '../store/projects';
+import { snapshotsSince } from '../store/snapshots';
+import { statedStrategy } from '../store/statedStrategy';
+import { strategyEvents } from '../store/strategyEvents';
+import { DAYS_MISSED } from './portfolio/reading';
 
 /** The alignment of everything in a window. Sizes in the measure, ratios 0…1 or `null` for no value. */
 export type AlignmentReport = {
@@ -28,9 +33,9 @@ export type AlignmentReport = {
     planned: Mix;
     allocationFit: number | null;
     buyIn: number | null;
-    /** not computed yet */
-    factors: null;
-    index: null;
+    factors: Record<FactorKey, number | null>;
+    /** 0…100 */
+    index: number | null;
   };
   /** keys of the units in effort or planned that serve nothing, by code point */
   unlinked: string[];
@@ -41,12 +46,27 @@ export type AlignmentReport = {
  * A past `window.to` rewinds as far as days tell.
  */
 export const alignmentReport = async (window: Window, measure: Measure): Promise<AlignmentReport> => {
-  const cascade = new Cascade(await statedObjectives());
+  const { objectives, keyResults } = await statedStrategy();
+  const { cadenceDays, responseDays } = await siteSettings();
+  const cascade = new Cascade(objectives);
   const cells = await countCells({}, window);
   const counts = await estimateCounts(window.to);
   const typical = new Map([...counts].map(([project, estimates]) => [project, typicalEstimate(estimates)]));
   const sizing: Sizing = { measure, typical };
-  const own = workByObjective(cells, sizing);
+  const scores = scoresOf({
+    cascade,
+    keyResults,
+    checkIns: await allCheckIns(),
+    events: await strategyEvents(window.from),
+    recordedHealth: (await snapshotsSince(window.from - DAYS_MISSED)).objectives,
+    cells,
+    assignments: await effortAssignments(window),
+    sizing,
+    window,
+    cadenceDays,
+    responseDays,
+  });
+  const factors = valuesOf(scores.factors);
   const mixes = (of: typeof cells) => ({
     effort: mixOf(of, 'effort', sizing, cascade.statusOf),
     planned: mixOf(of, 'planned', sizing, cascade.statusOf),
@@ -59,16 +79,23 @@ export const alignmentReport = async (window: Window, measure: Measure): Promise
     from: formatDay(window.from),
     measure,
     objectives: cascade.objectives.map(({ key, title, status, parent }) => {
-      const { todo, doing, done, dropped, total, progress } = workBelow(cascade.subtree(key), own);
+      const {
+        todo = 0,
+        doing = 0,
+        done = 0,
+        dropped = 0,
+        total = 0,
+        progress = null,
+      } = scores.figures.get(key)?.work ?? {};
       return { key, title, status, parent, work: { todo, doing, done, dropped, total, progress } };
     }),
     projects: projects.map((project) => ({ key: project.key, ...mixes(project.cells) })).sort(byKey),
     portfolio: {
       ...mixes(cells),
-      allocationFit: allocationFit(allocationOf(cells, cascade, sizing)),
-      buyIn: buyInOf(await effortAssignments(window), cascade.statusOf),
-      factors: null,
-      index: null,
+      allocationFit: scores.allocationFit,
+      buyIn: factors.buyIn,
+      factors,
+      index: scores.index,
     },
     unlinked: (await unlinkedKeys(window)).sort(byCodePoint),
   };

@@ -13,11 +13,14 @@ export const refOf = ({ key, title, status }: Objective): ObjectiveRef => ({
 /** How an objective shows that the strategy does not have. */
 export const unknownRef = (key: string): ObjectiveRef => ({ key, title: '', status: 'unknown' });
 
-/** The objective with this key and those above it, nearest first, each with the work of its whole cascade. */
-export const chainOf = (key: string, cascade: Cascade, own: ReadonlyMap<string, WorkSizes>): ChainLink[] => {
+/**
+ * The objective with this key and those above it, nearest first, each with the work of its whole cascade; without `own`, which
+ * holds what serves each objective itself, with none.
+ */
+export const chainOf = (key: string, cascade: Cascade, own: ReadonlyMap<string, WorkSizes> | null): ChainLink[] => {
   const chain = cascade.chain(key).map(refOf);
   return (chain.length > 0 ? chain : [unknownRef(key)]).map((objective) => ({
     objective,
-    work: workBelow(cascade.subtree(objective.key), own),
+    work: own && workBelow(cascade.subtree(objective.key), own),
   }));
 };

@@ -2,19 +2,23 @@ import type { Counted, IssueAlignment, Measure, Provenance, Tag } from '../contr
 import { Cascade } from '../domain/cascade';
 import { AppError } from '../domain/appError';
 import { standingOf } from '../domain/standing';
+import type { WorkSizes } from '../domain/work';
 import { RUN } from '../domain/workItem';
 import { fetchIssues } from '../jira/issues';
 import type { JiraIssue } from '../jira/issue';
 import { countingFields } from '../jira/fields';
-import { editableIssues } from '../jira/permissions';
+import { visitorPermissions } from '../jira/permissions';
 import { type Reading, tagOf } from '../jira/toWorkItem';
+import { rolesOf } from '../settings/roles';
+import { siteSettings } from '../settings/siteSettings';
 import { siteReading } from '../sync/siteReading';
 import { statedObjectives } from '../store/objectives';
 import { findWorkItems, isBrokenDown, type Projected } from '../store/findWorkItems';
-import { workByObjective } from '../store/rollups';
+import { projectsWithUnits } from '../store/rollups';
 import { syncState } from '../sync/firstSync';
 import { catchUp } from '../sync/catchUp';
 import { chainOf } from './figures';
+import { overallWork } from './overallWork';
 
 /** A tag as the front end sees it. */
 const tagFrom = (key: string | null): Tag | null => {
@@ -26,12 +30,7 @@ const tagFrom = (key: string | null): Tag | null => {
  * What an issue serves, how it got it, and how far that is. Reads the issue and those above it from Jira as the viewer and,
  * where the projection is behind them, brings it up to date first: an edit in Jira's own field shows at once.
  */
-export const issueAlignment = async (
-  issueId: number,
-  viewer: string,
-  measure: Measure,
-  now: number,
-): Promise<IssueAlignment> => {
+export const issueAlignment = async (issueId: number, measure: Measure, now: number): Promise<IssueAlignment> => {
   const reading = await siteReading();
   const { issue, above } = await readWithParents(issueId, reading);
   await catchUp([issue, ...above], reading, now);
@@ -41,13 +40,17 @@ export const issueAlignment = async (
   const objectives = await statedObjectives();
   const cascade = new Cascade(objectives);
   const counted = await countedAs(issue, found);
-  const editable = await editableIssues(viewer, [counted.kind === 'subtask' ? Number(counted.parentId) : issueId]);
+  const withUnits = await projectsWithUnits();
+  const tagged = counted.kind === 'subtask' ? Number(counted.parentId) : issueId;
+  const { administer, browsable, editable } = await visitorPermissions(withUnits, [tagged]);
+  const { seePortfolio } = await rolesOf(await siteSettings(), administer);
+  const own = await overallWork(measure, withUnits, { browsable, seesTotals: seePortfolio });
   return {
     issue: { id: issue.id, key: issue.key },
     counted,
     outcome: found.outcome,
     tag: tagFrom(tagOf(issue, reading.fields)),
-    serves: await servesWhat(found, cascade, measure),
+    serves: servesWhat(found, cascade, own),
     provenance: provenanceFor(found, above),
     standing: standingOf(found.serves, found.outcome === 'done', cascade.statusOf),
     canEdit: editable.size > 0,
@@ -57,14 +60,13 @@ export const issueAlignment = async (
   };
 };
 
-const servesWhat = async (
+const servesWhat = (
   { serves }: Projected,
   cascade: Cascade,
-  measure: Measure,
-): Promise<IssueAlignment['serves']> => {
+  own: ReadonlyMap<string, WorkSizes> | null,
+): IssueAlignment['serves'] => {
   if (serves === null) return { kind: 'none' };
-  if (serves === RUN) return { kind: 'run' };
-  return { kind: 'objective', chain: chainOf(serves, cascade, await workByObjective(measure)) };
+  return serves === RUN ? { kind: 'run' } : { kind: 'objective', chain: chainOf(serves, cascade, own) };
 };
 
 /** The source is named only where the viewer was shown it. */

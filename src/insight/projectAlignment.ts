@@ -10,9 +10,10 @@ import { workBelow, workFigure, workIn, type WorkSizes } from '../domain/work';
 import { RUN, type Facet } from '../domain/workItem';
 import { countCells } from '../store/cells';
 import { statedObjectives } from '../store/objectives';
-import { rolledUpCells, workByObjective } from '../store/rollups';
+import { projectsWithUnits, rolledUpCells } from '../store/rollups';
 import { syncState } from '../sync/firstSync';
 import { refOf, unknownRef } from './figures';
+import { overallWork, type Sight } from './overallWork';
 import { rolledUpProject } from './rolledUpProject';
 
 export type ProjectQuestion = {
@@ -20,6 +21,7 @@ export type ProjectQuestion = {
   window: WindowDays;
   measure: Measure;
   filter: WorkFilter;
+  sight: Sight;
 };
 
 /** The facets that a filter asks for. */
@@ -35,6 +37,7 @@ export const projectAlignment = async ({
   window: days,
   measure,
   filter,
+  sight,
 }: ProjectQuestion): Promise<ProjectAlignment> => {
   const state = await rolledUpProject(project.id);
   const facets = facetsOf(filter);
@@ -61,7 +64,7 @@ export const projectAlignment = async ({
     },
     effort: mixFigure(cells, 'effort', sizing, cascade.statusOf),
     planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
-    objectives: servedObjectives(cells, cascade, sizing, await workByObjective(measure)),
+    objectives: servedObjectives(cells, cascade, sizing, await overallWork(measure, await projectsWithUnits(), sight)),
     unlinked: {
       effort: unlinked.reduce((sum, { doing, doneInWindow }) => sum + doing.items + doneInWindow.items, 0),
       planned: unlinked.reduce((sum, { todo }) => sum + todo.items, 0),
@@ -75,7 +78,7 @@ const servedObjectives = (
   cells: readonly Cell[],
   cascade: Cascade,
   sizing: Sizing,
-  own: ReadonlyMap<string, WorkSizes>,
+  own: ReadonlyMap<string, WorkSizes> | null,
 ): ServedObjective[] =>
   cells
     .flatMap((cell) => {
@@ -88,7 +91,7 @@ const servedObjectives = (
         objective: stated ? refOf(stated) : unknownRef(serves),
         here: workFigure(workIn(cell, sizing)),
         effort: fromThousandths(effort),
-        overall: workBelow(cascade.subtree(serves), own),
+        overall: own && workBelow(cascade.subtree(serves), own),
       };
     })
     .sort((a, b) => b.effort - a.effort || b.here.total - a.here.total || (a.objective.key < b.objective.key ? -1 : 1));

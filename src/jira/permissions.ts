@@ -3,14 +3,61 @@ import { z } from 'zod';
 import { ask } from './request';
 
 const permitted = z.object({
-  projectPermissions: z.array(z.object({ permission: z.string(), issues: z.array(z.number()).nullish() })),
+  globalPermissions: z.array(z.string()).nullish(),
+  projectPermissions: z.array(
+    z.object({
+      permission: z.string(),
+      issues: z.array(z.number()).nullish(),
+      projects: z.array(z.number()).nullish(),
+    }),
+  ),
 });
+
+const path = route`/rest/api/3/permissions/check`;
 
 /** Of these issues (at most 1,000), those that an account may edit: one call. */
 export const editableIssues = async (accountId: string, issues: readonly number[]): Promise<ReadonlySet<number>> => {
   if (issues.length === 0) return new Set();
   const body = { accountId, projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues }] };
-  const path = route`/rest/api/3/permissions/check`;
   const { projectPermissions } = await ask({ as: 'user', path, method: 'POST', body }, permitted);
   return new Set(projectPermissions.flatMap(({ issues: may }) => may ?? []));
+};
+
+/** As many projects as Jira checks in one call. */
+const PROJECTS_A_CALL = 1000;
+
+export type VisitorPermissions = {
+  /** do they administer Jira? */
+  administer: boolean;
+  browsable: ReadonlySet<number>;
+  editable: ReadonlySet<number>;
+};
+
+/**
+ * Whether the visitor administers Jira, which of these projects they may browse, and which of these issues (at most 1,000) they
+ * may edit: one call for each 1,000 projects, at least one.
+ */
+export const visitorPermissions = async (
+  projects: readonly number[],
+  issues: readonly number[] = [],
+): Promise<VisitorPermissions> => {
+  const browsable = new Set<number>();
+  const editable = new Set<number>();
+  let administer = false;
+  for (let from = 0; from === 0 || from < projects.length; from += PROJECTS_A_CALL) {
+    const body = {
+      globalPermissions: ['ADMINISTER'],
+      projectPermissions: [
+        { permissions: ['BROWSE_PROJECTS'], projects: projects.slice(from, from + PROJECTS_A_CALL) },
+        ...(issues.length > 0 && from === 0 ? [{ permissions: ['EDIT_ISSUES'], issues }] : []),
+      ],
+    };
+    const answer = await ask({ as: 'user', path, method: 'POST', body }, permitted);
+    administer = answer.globalPermissions?.includes('ADMINISTER') ?? false;
+    for (const granted of answer.projectPermissions) {
+      if (granted.permission === 'BROWSE_PROJECTS') for (const id of granted.projects ?? []) browsable.add(id);
+      if (granted.permission === 'EDIT_ISSUES') for (const id of granted.issues ?? []) editable.add(id);
+    }
+  }
+  return { administer, browsable, editable };
 };

@@ -25,7 +25,7 @@ export const answering =
   async ({ payload, context }: Request): Promise<Answer<Data<K>>> => {
     const now = Date.now();
     try {
-      const visitor = await admit(WHO_MAY[call], context);
+      const visitor = await admit(WHO_MAY[call], context, payload);
       const parsed = shape.safeParse(payload);
       if (!parsed.success) {
         const [issue] = parsed.error.issues;

@@ -1,7 +1,18 @@
 import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../contract';
+import { accessCalls } from './access';
 import { issueCalls } from './issue';
+import { portfolioCalls } from './portfolio';
 import { projectCalls } from './project';
+import { settingsCalls } from './settings';
+import { strategyCalls } from './strategy';
 
 /** Answers every call of the contract. */
-export const resolver = makeResolver<Contract>({ ...issueCalls, ...projectCalls });
+export const resolver = makeResolver<Contract>({
+  ...accessCalls,
+  ...issueCalls,
+  ...projectCalls,
+  ...portfolioCalls,
+  ...strategyCalls,
+  ...settingsCalls,
+});

@@ -25,3 +25,6 @@ export const part = z.enum(['effort', 'planned', 'all']);
 
 /** As many as Jira reads in one call. */
 export const issueIds = z.array(jiraId).min(1).max(100);
+
+/** A day as a form sends it; whether there is such a day is for the use case to say. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day like 2026-01-31');

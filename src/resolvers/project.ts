@@ -11,7 +11,7 @@ export const projectCalls = {
   projectAlignment: answering(
     'projectAlignment',
     z.object({ window: shapes.window, measure: shapes.measure, filter: shapes.filter }),
-    ({ payload, visitor }) => projectAlignment({ ...payload, project: visitor.project }),
+    ({ payload, visitor }) => projectAlignment({ ...payload, project: visitor.project, sight: visitor }),
   ),
 
   projectFilters: answering('projectFilters', z.object({}), ({ visitor }) => projectFilters(visitor.project.id)),

@@ -42,8 +42,22 @@ export const openWorkOf = async (objective: string): Promise<number> => {
   return Number(rows[0]?.units ?? 0);
 };
 
-/** The work that serves each objective itself, over all projects, each project's unestimated units at its own typical estimate: one statement. */
-export const workByObjective = async (measure: Measure): Promise<Map<string, WorkSizes>> => {
+/** The projects that have units, by id. */
+export const projectsWithUnits = async (): Promise<number[]> => {
+  const { rows } = await sql<Row>`
+    SELECT DISTINCT r.project FROM ${currentRows(cellRollup)}
+    WHERE r.todo_items + r.doing_items + r.done_items + r.dropped > 0`.execute(database);
+  return rows.map(({ project }) => Number(project));
+};
+
+/**
+ * The work that serves each objective itself, over all projects but the given ones, each project's unestimated units at its own
+ * typical estimate: one statement.
+ */
+export const workByObjective = async (
+  measure: Measure,
+  without: readonly number[] = [],
+): Promise<Map<string, WorkSizes>> => {
   const size = (name: string, assumption: string) =>
     measure === 'items'
       ? sql`SUM(${sql.ref(`r.${name}_items`)}) * 1000`
@@ -56,7 +70,7 @@ export const workByObjective = async (measure: Measure): Promise<Map<string, Wor
   const { rows } = await sql<Row>`
     SELECT o.objective_key, ${sql.join(sizes)}, ${unestimated} AS unestimated, SUM(r.dropped) AS dropped
     FROM ${currentRows(cellRollup)}
-    WHERE o.id IS NOT NULL
+    WHERE o.id IS NOT NULL ${without.length === 0 ? sql`` : sql`AND r.project NOT IN (${sql.join(without)})`}
     GROUP BY o.objective_key`.execute(database);
   return new Map(rows.map((row) => [String(row.objective_key), sizesFrom(row)]));
 };

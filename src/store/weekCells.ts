@@ -34,7 +34,7 @@ export const weekRollup: Rollup = {
         SELECT project, serves, estimate, finish, CASE WHEN week < ${oldest} THEN ${oldest} ELSE week END AS week
         FROM (
           SELECT units.project, units.serves, units.estimate, moments.finish,
-            ${weekIn(sql`CASE WHEN moments.finish = 1 THEN COALESCE(units.ended, units.created) ELSE units.created END`)} AS week
+            ${weekIn(sql`CASE WHEN moments.finish = 1 AND units.ended > units.created THEN units.ended ELSE units.created END`)} AS week
           FROM (${unitRows(scope)}) units CROSS JOIN (SELECT 0 AS finish UNION ALL SELECT 1 AS finish) moments
           WHERE units.unit = 1 AND units.outcome <> ${DROPPED} AND (moments.finish = 0 OR units.outcome = ${DONE})
         ) dated

@@ -1,30 +1,105 @@
 import { WHO_MAY } from '../../src/access/whoMay';
-import type { Contract, ErrorCode } from '../../src/contract';
+import type { Contract, ErrorCode, ObjectiveDraft } from '../../src/contract';
 import { resolver } from '../../src/resolvers/index';
 import { makeWorld, PEOPLE, type Person } from './world';
 
 type Calls = keyof Contract;
+
+const LOOK = { window: 90, measure: 'items' } as const;
+const OBJECTIVE: ObjectiveDraft = {
+  title: 'Serve faster',
+  description: null,
+  owner: null,
+  parent: null,
+  weight: null,
+  perspective: null,
+  start: null,
+  target: null,
+  status: 'active',
+  headline: 'work',
+  keyResults: [],
+};
 
 /** A valid payload for every call. */
 const PAYLOADS: { [K in Calls]: Parameters<Contract[K]>[0] } = {
   searchObjectives: { query: '' },
   issueAlignment: { measure: 'items' },
   tagIssue: { tag: { kind: 'run' }, measure: 'items' },
-  projectAlignment: { window: 90, measure: 'items', filter: {} },
+  projectAlignment: { ...LOOK, filter: {} },
   projectFilters: {},
   unlinkedWork: { window: 90, part: 'all', filter: {}, cursor: null },
   linkIssues: { issueIds: ['1'], to: { kind: 'run' } },
+  candidateEpics: {},
+  proposeEpic: { issueId: '1', proposal: null },
+  portfolio: LOOK,
+  functionMatrix: { ...LOOK, by: 'project' },
+  objectiveDetail: { ...LOOK, key: 'OBJ-2' },
+  blockedWork: { key: 'OBJ-2' },
+  review: { ...LOOK, since: null },
+  recordReview: {},
+  strategy: {},
+  saveObjective: { key: 'OBJ-9', revision: null, objective: OBJECTIVE },
+  moveObjective: { key: 'OBJ-2', revision: 1, parent: null, before: null },
+  archiveObjective: { key: 'OBJ-4', revision: 1, archived: true },
+  objectiveImpact: { key: 'OBJ-2', parent: null, status: 'dropped' },
+  checkIn: { objective: 'OBJ-2', day: '2026-05-18', note: 'Well', health: null, decision: null, values: [] },
+  dueCheckIns: {},
+  exportStrategy: {},
+  importStrategy: { csv: 'key,title\nOBJ-9,Serve faster', apply: false },
+  candidates: {},
+  decideCandidate: { issueId: '1', decision: { decline: null } },
+  people: { accountIds: ['member'] },
+  searchPeople: { query: 'member' },
+  myAccess: {},
+  settings: {},
+  saveSettings: { editorGroups: [], viewerGroups: [], guardrail: null, cadenceDays: 30, responseDays: 14 },
+  searchGroups: { query: 'strategy' },
 };
 
+type Expected = Record<Person, 'ok' | ErrorCode>;
+const everybody = (answer: Expected[Person], but: Partial<Expected> = {}): Expected => ({
+  ...(Object.fromEntries(PEOPLE.map((person) => [person, answer])) as Expected),
+  ...but,
+});
+const browsers = everybody('ok', { outsider: 'notFound' });
+const strategists = everybody('forbidden', { editor: 'ok', admin: 'ok' });
+const admins = everybody('forbidden', { admin: 'ok' });
+
 /** What each person gets from each call. */
-const EXPECTED: Record<Calls, Record<Person, 'ok' | ErrorCode>> = {
-  searchObjectives: { member: 'ok', reader: 'ok', outsider: 'ok' },
-  issueAlignment: { member: 'ok', reader: 'ok', outsider: 'notFound' },
-  tagIssue: { member: 'ok', reader: 'forbidden', outsider: 'notFound' },
-  projectAlignment: { member: 'ok', reader: 'ok', outsider: 'notFound' },
-  projectFilters: { member: 'ok', reader: 'ok', outsider: 'notFound' },
-  unlinkedWork: { member: 'ok', reader: 'ok', outsider: 'notFound' },
-  linkIssues: { member: 'ok', reader: 'ok', outsider: 'notFound' },
+const EXPECTED: Record<Calls, Expected> = {
+  searchObjectives: everybody('ok'),
+  issueAlignment: browsers,
+  tagIssue: everybody('forbidden', { member: 'ok', outsider: 'notFound' }),
+  projectAlignment: browsers,
+  projectFilters: browsers,
+  unlinkedWork: browsers,
+  linkIssues: browsers,
+  candidateEpics: browsers,
+  // Nobody has proposed it, so there is nothing to take back; who may not edit it does not get so far.
+  proposeEpic: everybody('forbidden', { member: 'ok', outsider: 'notFound' }),
+  portfolio: everybody('ok'),
+  functionMatrix: everybody('ok'),
+  objectiveDetail: everybody('ok'),
+  blockedWork: everybody('ok'),
+  review: everybody('ok'),
+  recordReview: strategists,
+  strategy: strategists,
+  saveObjective: strategists,
+  moveObjective: strategists,
+  archiveObjective: strategists,
+  objectiveImpact: strategists,
+  checkIn: { ...strategists, owner: 'ok' },
+  dueCheckIns: everybody('ok'),
+  exportStrategy: strategists,
+  importStrategy: strategists,
+  candidates: strategists,
+  decideCandidate: everybody('forbidden', { editor: 'notFound', admin: 'notFound' }),
+  people: everybody('ok'),
+  searchPeople: strategists,
+  myAccess: everybody('ok'),
+  settings: admins,
+  saveSettings: admins,
+  searchGroups: admins,
 };
 
 const cases = (Object.keys(EXPECTED) as Calls[]).flatMap((call) =>

@@ -1,4 +1,5 @@
 import type { Answer, Contract } from '../../src/contract';
+import { saveSettings, siteSettings } from '../../src/settings/siteSettings';
 import { importStrategy } from '../../src/strategy/importStrategy';
 import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
@@ -8,31 +9,37 @@ import { createSite, type Site } from '../site/site';
 export const NOW = Date.UTC(2026, 4, 18, 12);
 export const DAY_MS = 86_400_000;
 
-export const PEOPLE = ['member', 'reader', 'outsider'] as const;
+export const PEOPLE = ['member', 'reader', 'outsider', 'owner', 'editor', 'admin'] as const;
 export type Person = (typeof PEOPLE)[number];
 
 /**
- * A site with the app installed and three people: a member who may edit, a reader who may only look, and an outsider who may not
- * browse the project WEB. The strategy: OBJ-1 above OBJ-2 (both active), OBJ-3 draft, OBJ-4 achieved.
+ * A site with the app installed and six people: a member who may edit, a reader who may only look, and an outsider who may not
+ * browse the project WEB; the owner of OBJ-2 and a strategy editor, who may only look, and a Jira admin.
+ * The strategy: OBJ-1 above OBJ-2 (both active), OBJ-3 draft, OBJ-4 achieved.
  */
 export const makeWorld = async (load?: (site: Site) => void) => {
   const site = await createSite({ clock: new SiteClock(NOW) });
-  for (const person of PEOPLE) site.jira.addUser({ accountId: person, displayName: `The ${person}` });
+  for (const person of PEOPLE) {
+    site.jira.addUser({ accountId: person, displayName: `The ${person}`, jiraAdmin: person === 'admin' });
+  }
+  const editors = site.jira.addGroup('strategy-office', ['editor']);
   site.jira.addProject({ key: 'WEB', name: 'Web shop', everyone: 'none' });
   site.jira.setPermissions('WEB', 'member', 'member');
-  site.jira.setPermissions('WEB', 'reader', 'viewer');
+  for (const person of ['reader', 'owner', 'editor', 'admin']) site.jira.setPermissions('WEB', person, 'viewer');
   site.jira.setPermissions('WEB', site.jira.appUser.accountId, 'admin');
   load?.(site);
   site.install();
   await site.settle();
-  await site.runInApp(() =>
-    importStrategy([
+  await site.runInApp(async () => {
+    const settings = await siteSettings();
+    await saveSettings({ ...settings, editorGroups: [{ id: editors.groupId, name: editors.name }] });
+    await importStrategy([
       objective('OBJ-1', { title: 'Win the market' }),
-      objective('OBJ-2', { title: 'Superior service', parent: 'OBJ-1' }),
+      objective('OBJ-2', { title: 'Superior service', parent: 'OBJ-1', owner: 'owner' }),
       objective('OBJ-3', { title: 'A draft', status: 'draft' }),
       objective('OBJ-4', { title: 'Long done', status: 'achieved' }),
-    ]),
-  );
+    ]);
+  });
 
   const call = <K extends keyof Contract>(
     person: Person,
@@ -57,9 +64,13 @@ export const makeWorld = async (load?: (site: Site) => void) => {
     return call(person, 'project-alignment', { project: { id, key } }, name, payload);
   };
 
+  const onPortfolio = <K extends keyof Contract>(person: Person, name: K, payload: Parameters<Contract[K]>[0]) =>
+    call(person, 'portfolio', {}, name, payload);
+
   return {
     site,
     call,
+    onPortfolio,
     onIssue,
     onProject,
     /** The panel of an issue as a person sees it. */

@@ -17,6 +17,59 @@ type Mix = AlignmentReport['portfolio']['effort'];
 const mixLine = ({ alignment, aligned, stale, unlinked, run }: Mix): string =>
   `${percent(alignment)}  ${bar(alignment)}  ${size(aligned)} aligned, ${size(stale)} stale, ${size(unlinked)} unlinked; ${size(run)} run the business`;
 
+type Portfolio = AlignmentReport['portfolio'];
+type Factor = keyof Portfolio['factors'];
+
+/** What each factor says, and what would give it a value where it has none. */
+const FACTORS: Record<Factor, { name: string; says: string; wants: string }> = {
+  clarity: {
+    name: 'Clarity',
+    says: 'of owner, description, key result and dates are stated for the active objectives',
+    wants: 'an active objective',
+  },
+  communication: {
+    name: 'Communication',
+    says: 'how far the work knows the strategy, and how many objectives were told of lately',
+    wants: 'effort in the window, or an active objective',
+  },
+  resources: {
+    name: 'Resources',
+    says: 'alignment of effort × allocation fit',
+    wants: 'effort in the window that does not run the business',
+  },
+  monitoring: {
+    name: 'Monitoring',
+    says: 'of the key results were measured lately',
+    wants: 'an active objective',
+  },
+  adaptability: {
+    name: 'Adaptability',
+    says: 'of the signals were answered in time',
+    wants: 'a signal: an objective that turned at risk, or open work that turned stale, on a day the app watched',
+  },
+  buyIn: {
+    name: 'Buy-in',
+    says: 'of the people with work in the window have aligned work',
+    wants: 'five people with work in the window',
+  },
+};
+
+const indexLines = ({ index, factors }: Portfolio): string[] => {
+  const widest = Math.max(...Object.values(FACTORS).map(({ name }) => name.length));
+  return [
+    index === null
+      ? 'Execution alignment index: not measurable yet. It wants buy-in and one more factor.'
+      : `Execution alignment index: ${index.toFixed(1)} of 100`,
+    ...(Object.keys(FACTORS) as Factor[]).map((factor) => {
+      const { name, says, wants } = FACTORS[factor];
+      const value = factors[factor];
+      const text = value === null ? `not measurable yet: it wants ${wants}` : says;
+      return `  ${name.padEnd(widest)}  ${percent(value)}  ${bar(value)}  ${text}`;
+    }),
+    '  Index = 100 × buy-in × the mean of log2(1 + factor) over the other factors that have a value.',
+  ];
+};
+
 const depthOf = (key: string, objectives: AlignmentReport['objectives']): number => {
   const seen = new Set<string>();
   let parent = objectives.find((objective) => objective.key === key)?.parent ?? null;
@@ -47,7 +100,8 @@ export const printReport = ({
     `  Effort   ${mixLine(portfolio.effort)}`,
     `  Planned  ${mixLine(portfolio.planned)}`,
     `  Allocation fit ${percent(portfolio.allocationFit)}   how close the aligned effort is to the planned shares`,
-    `  Buy-in         ${percent(portfolio.buyIn)}   of the people with work in the window have aligned work`,
+    '',
+    ...indexLines(portfolio),
     '',
     ...(objectives.length === 0
       ? ['No objectives were given: name a strategy file with --objectives.']

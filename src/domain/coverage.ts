@@ -1,0 +1,20 @@
+/** With fewer hidden projects than this, the difference between a total and what one may see would tell what they hold. */
+export const FEWEST_HIDDEN = 3;
+
+/**
+ * Which projects a viewer's totals cover: all of them; or, where one or two with work are hidden from the viewer, only those that
+ * they may browse.
+ */
+export type Coverage = {
+  covers: 'all' | 'browsable';
+  /** projects with work that the viewer may not browse */
+  hidden: ReadonlySet<number>;
+  isCovered: (project: number) => boolean;
+};
+
+/** @param withWork the projects that have units */
+export const coverageOf = (withWork: Iterable<number>, browsable: ReadonlySet<number>): Coverage => {
+  const hidden = new Set([...withWork].filter((project) => !browsable.has(project)));
+  const covers = hidden.size === 0 || hidden.size >= FEWEST_HIDDEN ? 'all' : 'browsable';
+  return { covers, hidden, isCovered: (project) => covers === 'all' || !hidden.has(project) };
+};

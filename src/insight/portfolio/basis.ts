@@ -1,0 +1,52 @@
+import type { PortfolioBasis, ProjectRef } from '../../contract';
+import { formatDay } from '../../domain/day';
+import type { Cell } from '../../domain/rollUp';
+import type { WorkReading, PortfolioViewer } from './reading';
+
+/** What the figures of a page are made of. */
+export const basisOf = (reading: WorkReading, { settings }: Pick<PortfolioViewer, 'settings'>): PortfolioBasis => {
+  const { look, asOf, window, refreshedAt, coverage, cells } = reading;
+  const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
+  return {
+    asOf: new Date(refreshedAt).toISOString(),
+    from: formatDay(window.from),
+    to: formatDay(asOf),
+    ...look,
+    covers: coverage.covers,
+    projects: new Set(cells.map(({ project }) => project)).size,
+    hiddenProjects: coverage.hidden.size,
+    undated: total(({ undated }) => undated),
+    dropped: total(({ dropped }) => dropped),
+    unknownParents: total(({ unknownParents }) => unknownParents),
+    cadenceDays: settings.cadenceDays,
+    responseDays: settings.responseDays,
+  };
+};
+
+/** A project by name where the viewer may browse it; `null` where not. */
+export const projectRef = (
+  id: number,
+  { coverage, projects }: Pick<WorkReading, 'coverage' | 'projects'>,
+): ProjectRef | null => {
+  const project = coverage.hidden.has(id) ? undefined : projects.get(id);
+  return project ? { id: String(id), key: project.key, name: project.name } : null;
+};
+
+/** Something of each project, those that the viewer may not browse taken together under `null`, last. */
+export const byProjectRef = <T, R>(
+  parts: readonly T[],
+  projectOf: (part: T) => number,
+  reading: Pick<WorkReading, 'coverage' | 'projects'>,
+  together: (parts: readonly T[], project: ProjectRef | null) => R,
+): R[] => {
+  const groups = new Map<string | null, { project: ProjectRef | null; parts: T[] }>();
+  for (const part of parts) {
+    const project = projectRef(projectOf(part), reading);
+    const group = groups.get(project?.id ?? null) ?? { project, parts: [] };
+    group.parts.push(part);
+    groups.set(project?.id ?? null, group);
+  }
+  return [...groups.values()]
+    .sort((a, b) => Number(a.project === null) - Number(b.project === null))
+    .map((group) => together(group.parts, group.project));
+};

@@ -1,0 +1,37 @@
+import type { Factors } from '../../contract';
+import { formatDay } from '../../domain/day';
+import type { FactorFigures } from '../../domain/scores';
+import { byProjectRef } from './basis';
+import { shownDay } from './days';
+import type { WorkReading } from './reading';
+
+/** The factors as a page shows them: projects that the viewer may not browse are not told apart. */
+export const shownFactors = (
+  { communication, adaptability, ...others }: FactorFigures,
+  reading: Pick<WorkReading, 'coverage' | 'projects'>,
+): Factors => ({
+  ...others,
+  communication: {
+    ...communication,
+    projects: byProjectRef(
+      communication.projects,
+      ({ project }) => project,
+      reading,
+      (parts, project) => ({
+        project,
+        effort: parts.reduce((sum, { effort }) => sum + effort, 0),
+        reached: parts.reduce((sum, { reached }) => sum + reached, 0),
+      }),
+    ),
+    objectives: communication.objectives.map((one) => ({ ...one, newest: shownDay(one.newest) })),
+  },
+  adaptability: {
+    ...adaptability,
+    signals: adaptability.signals.map((signal) => ({
+      ...signal,
+      day: formatDay(signal.day),
+      due: formatDay(signal.due),
+      answered: signal.answered && { ...signal.answered, day: formatDay(signal.answered.day) },
+    })),
+  },
+});

@@ -1,0 +1,83 @@
+import type { FunctionKind, FunctionMatrix, FunctionRow, ProjectRef } from '../../contract';
+import { type PartCell, functionRows } from '../../domain/functionMatrix';
+import { silosOf } from '../../domain/silos';
+import { functionCells } from '../../store/functionCells';
+import { refOf, unknownRef } from '../figures';
+import { basisOf, projectRef } from './basis';
+import { type Look, type PortfolioViewer, readWork, type WorkReading } from './reading';
+
+/** Ids of what is no part of its own: work that names none, and that of projects which the viewer may not browse. */
+const NONE = 'none';
+const HIDDEN = 'hidden';
+
+type Named = { name: string; project: ProjectRef | null };
+type Parts = { cells: PartCell<string>[]; named: ReadonlyMap<string, Named> };
+
+/** What each part of the organisation works on, by objective: the parts add up to the whole. At most six statements. */
+export const functionMatrix = async (
+  by: FunctionKind,
+  look: Look,
+  viewer: PortfolioViewer,
+  now: number,
+): Promise<FunctionMatrix> => {
+  const work = await readWork(look, viewer, now);
+  const { cascade, sizing } = work;
+  const { cells, named } =
+    by === 'team' || by === 'component' ? await partsOfWork(by, work) : partsOfProjects(by, work);
+  const functions = functionRows(cells, cascade, sizing).map(({ part, ...row }): FunctionRow => {
+    const { name = null, project = null } = named.get(part) ?? {};
+    return { id: part, name, project, ...row };
+  });
+  const served = new Set(functions.flatMap((row) => row.cells.map(({ objective }) => objective)));
+  const stated = cascade.objectives.filter(({ key }) => served.has(key));
+  return {
+    basis: basisOf(work, viewer),
+    by,
+    functions: functions.sort(bySizeNamelessLast),
+    objectives: [
+      ...stated.map((objective) => ({
+        ...refOf(objective),
+        top: cascade.chain(objective.key).at(-1)?.key ?? objective.key,
+      })),
+      ...[...served].filter((key) => !cascade.find(key)).map((key) => ({ ...unknownRef(key), top: key })),
+    ],
+    silos: silosOf(
+      cells.map((cell) => ({ ...cell, part: named.has(cell.part) ? cell.part : null })),
+      cascade,
+    ).map(({ objective, servedBy }) => ({ objective, servedBy })),
+  };
+};
+
+const partsOfProjects = (by: 'project' | 'category', work: WorkReading): Parts => {
+  const named = new Map<string, Named>();
+  const cells = work.cells.map((cell) => {
+    const project = projectRef(cell.project, work);
+    const category = work.projects.get(cell.project)?.category ?? null;
+    const part = by === 'project' ? (project?.id ?? HIDDEN) : (category?.id ?? NONE);
+    if (by === 'project' && project) named.set(part, { name: project.name, project });
+    if (by === 'category' && category) named.set(part, { name: category.name, project: null });
+    return { ...cell, part };
+  });
+  return { cells, named };
+};
+
+/** A component follows its project: who may not browse that does not see its name. A team's is for everybody. */
+const partsOfWork = async (by: 'team' | 'component', work: WorkReading): Promise<Parts> => {
+  const named = new Map<string, Named>();
+  const all = await functionCells(by, work.look.window);
+  const cells = all
+    .filter(({ project }) => work.coverage.isCovered(project))
+    .map(({ part, ...cell }) => {
+      const project = projectRef(cell.project, work);
+      if (part === null) return { ...cell, part: NONE };
+      if (by === 'component' && project === null) return { ...cell, part: HIDDEN };
+      named.set(part.id, { name: part.name, project: by === 'component' ? project : null });
+      return { ...cell, part: part.id };
+    });
+  return { cells, named };
+};
+
+const bySizeNamelessLast = (a: FunctionRow, b: FunctionRow): number =>
+  Number(a.name === null) - Number(b.name === null) ||
+  b.effort.units - a.effort.units ||
+  (String(a.name) < String(b.name) ? -1 : 1);

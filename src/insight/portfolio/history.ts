@@ -1,0 +1,12 @@
+import type { HistoryEntry } from '../../contract';
+import type { Cascade } from '../../domain/cascade';
+import { historyOf } from '../../domain/history';
+import type { StrategyEvent } from '../../domain/strategyEvent';
+import { unknownRef } from '../figures';
+
+/** Changes as a page shows them, newest first. The caller leaves out those of objectives that the viewer may not see. */
+export const shownHistory = (events: readonly StrategyEvent[], cascade: Cascade): HistoryEntry[] =>
+  historyOf(events).map(({ objective, at, ...change }) => {
+    const { key, title, status } = cascade.find(objective) ?? unknownRef(objective);
+    return { ...change, objective: { key, title, status }, at: new Date(at).toISOString() };
+  });

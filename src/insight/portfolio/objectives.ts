@@ -1,0 +1,68 @@
+import type { Forecast, KeyResult, PortfolioObjective } from '../../contract';
+import { formatDay } from '../../domain/day';
+import type { Forecast as DomainForecast } from '../../domain/forecast';
+import type { Objective } from '../../domain/objective';
+import type { KeyResultFigures } from '../../domain/objectiveFigures';
+import { ratio } from '../../domain/ratio';
+import { fromThousandths } from '../../domain/tally';
+import { shownDay } from './days';
+import type { Portrait } from './portrait';
+
+/** An objective with all its figures, under its full title: the caller shows drafts only to those who may see them. */
+export const portfolioObjective = (objective: Objective, { scores, outlook }: Portrait): PortfolioObjective => {
+  const { key, title, status, parent, owner, perspective, start, target, weight, headline, archived } = objective;
+  const figures = scores.figures.get(key);
+  if (figures === undefined) throw new RangeError(`no figures of ${key}`);
+  const effort = scores.alignedEffort.get(key) ?? 0;
+  return {
+    objective: { key, title, status },
+    parent,
+    owner,
+    perspective,
+    start: shownDay(start),
+    target: shownDay(target),
+    weight,
+    headline,
+    archived,
+    plannedShare: figures.plannedShare,
+    effort: fromThousandths(effort),
+    effortShare: ratio(fromThousandths(effort), scores.effort.aligned),
+    work: figures.work,
+    blocked: scores.blocked.get(key) ?? 0,
+    keyResults: figures.keyResults.map(shownKeyResult),
+    keyResultProgress: figures.keyResultProgress,
+    progress: figures.progress,
+    expected: figures.expected,
+    health: figures.health,
+    stated: figures.stated && { ...figures.stated, day: formatDay(figures.stated.day) },
+    weakestChild: figures.weakestChild,
+    forecast: shownForecast(outlook.forecasts.get(key) ?? null),
+    trend: (outlook.workTrends.get(key) ?? []).map((point) => ({ ...point, day: formatDay(point.day) })),
+    lastCheckIn: shownDay(figures.lastCheckIn),
+  };
+};
+
+const shownKeyResult = ({ keyResult, current, raw, progress, history }: KeyResultFigures): KeyResult => {
+  const { id, title, unit, goal, weight } = keyResult;
+  const shown = <T extends { day: number }>(value: T) => ({ ...value, day: formatDay(value.day) });
+  return {
+    id,
+    title,
+    unit,
+    goal,
+    weight,
+    current: current && shown(current),
+    raw,
+    progress,
+    history: history.map(shown),
+  };
+};
+
+const shownForecast = (forecast: DomainForecast | null): Forecast | null =>
+  forecast && {
+    ...forecast,
+    weekly: [...forecast.weekly],
+    p50: formatDay(forecast.p50),
+    p85: formatDay(forecast.p85),
+    curve: forecast.curve.map(({ day, share }) => ({ day: formatDay(day), share })),
+  };

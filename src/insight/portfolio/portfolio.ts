@@ -1,0 +1,46 @@
+import type { Portfolio, ProjectFigures } from '../../contract';
+import { formatDay } from '../../domain/day';
+import { mixFigure } from '../../domain/mix';
+import { syncState } from '../../sync/firstSync';
+import { basisOf, byProjectRef } from './basis';
+import { shownFactors } from './factors';
+import { shownFindings } from './findings';
+import { portfolioObjective } from './objectives';
+import { portraitFor } from './portrait';
+import { isShown, type Look, type PortfolioReading, type PortfolioViewer } from './reading';
+
+/** What the portfolio page shows. Reads roll-ups: a fixed number of statements, no call to Jira. */
+export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number): Promise<Portfolio> => {
+  const portrait = await portraitFor(look, viewer, now);
+  const { reading, scores, outlook } = portrait;
+  return {
+    basis: basisOf(reading, viewer),
+    index: scores.index,
+    factors: shownFactors(scores.factors, reading),
+    effort: scores.effort,
+    planned: scores.planned,
+    guardrail: viewer.settings.guardrail,
+    allocations: scores.allocations,
+    allocationFit: scores.allocationFit,
+    trend: outlook.trend.map((point) => ({ ...point, day: formatDay(point.day) })),
+    findings: shownFindings(outlook.findings, reading),
+    objectives: reading.cascade.objectives
+      .filter((objective) => isShown(objective, viewer))
+      .map((objective) => portfolioObjective(objective, portrait)),
+    projects: projectFigures(reading),
+    mayEdit: viewer.mayEdit,
+    sync: await syncState(),
+  };
+};
+
+const projectFigures = (reading: PortfolioReading): ProjectFigures[] =>
+  byProjectRef(
+    reading.cells,
+    ({ project }) => project,
+    reading,
+    (cells, project) => ({
+      project,
+      effort: mixFigure(cells, 'effort', reading.sizing, reading.cascade.statusOf),
+      planned: mixFigure(cells, 'planned', reading.sizing, reading.cascade.statusOf),
+    }),
+  );

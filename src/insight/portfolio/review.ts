@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { AlignmentPoint, Review } from '../../contract';
+import { dayOf, formatDay, parseDay } from '../../domain/day';
+import { AppError } from '../../domain/appError';
+import { ratio } from '../../domain/ratio';
+import { readSetting, writeSetting } from '../../store/settingStore';
+import { strategyEvents } from '../../store/strategyEvents';
+import { siteReading } from '../../sync/siteReading';
+import { shownCheckIns } from './checkIns';
+import { shownDay } from './days';
+import { shownHistory } from './history';
+import { portraitFor } from './portrait';
+import { isShown, type Look, type PortfolioViewer } from './reading';
+
+const LAST_REVIEW = 'lastReview';
+const storedDay = z.number().int();
+
+/** Where no review was recorded, one looks back as far as check-ins are expected to. */
+const DAYS_BACK = 30;
+
+/** What changed since a day; with `null` since the last review. At most ten statements. */
+export const review = async (
+  since: string | null,
+  look: Look,
+  viewer: PortfolioViewer,
+  now: number,
+): Promise<Review> => {
+  const { reading, outlook } = await portraitFor(look, viewer, now);
+  const { cascade, asOf, checkIns } = reading;
+  const last = storedDay.safeParse(await readSetting(LAST_REVIEW)).data ?? null;
+  const from = since === null ? (last ?? asOf - DAYS_BACK) : parseDay(since);
+  if (from === null) throw new AppError('invalid', `"${since}" is not a day. Write it like 2026-01-31.`, 'since');
+  const isVisible = (key: string): boolean => {
+    const objective = cascade.find(key);
+    return objective !== undefined && isShown(objective, viewer);
+  };
+  const before = upTo(outlook.trend, from);
+  return {
+    since: formatDay(from),
+    lastReview: shownDay(last),
+    changes: shownHistory(
+      (await strategyEvents(from)).filter(({ objective }) => isVisible(objective)),
+      cascade,
+    ),
+    checkIns: shownCheckIns(checkIns.filter(({ objective, day }) => day >= from && isVisible(objective))),
+    before: before && ({ ...before, day: formatDay(before.day) } satisfies AlignmentPoint),
+    progress: cascade.objectives
+      .filter(({ key, status }) => status === 'active' && isVisible(key))
+      .map(({ key }) => {
+        const trend = outlook.workTrends.get(key) ?? [];
+        return { objective: key, before: progressAt(upTo(trend, from)), now: progressAt(trend.at(-1) ?? null) };
+      }),
+  };
+};
+
+/** The newest point that is not after a day; `null` where the trend does not reach so far back. */
+const upTo = <T extends { day: number }>(trend: readonly T[], day: number): T | null =>
+  trend.filter((point) => point.day <= day).at(-1) ?? null;
+
+const progressAt = (point: { total: number; done: number } | null): number | null =>
+  point && ratio(point.done, point.total);
+
+/** Notes that a review was held today, in the site's time zone. */
+export const recordReview = async (now: number): Promise<{ lastReview: string }> => {
+  const today = dayOf(now, (await siteReading()).timeZone);
+  await writeSetting(LAST_REVIEW, today);
+  return { lastReview: formatDay(today) };
+};

@@ -1,0 +1,17 @@
+import { AppError } from '../../domain/appError';
+import type { Cascade } from '../../domain/cascade';
+import type { Objective } from '../../domain/objective';
+import { isShown, type PortfolioViewer } from './reading';
+
+/** The objective with this key. Throws `notFound` where there is none that the viewer may see. */
+export const statedFor = (
+  key: string,
+  cascade: Cascade,
+  viewer: Pick<PortfolioViewer, 'account' | 'mayEdit'>,
+): Objective => {
+  const objective = cascade.find(key);
+  if (objective === undefined || !isShown(objective, viewer)) {
+    throw new AppError('notFound', `There is no objective ${key}, or you may not see it.`);
+  }
+  return objective;
+};

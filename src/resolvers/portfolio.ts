@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { FUNCTION_KINDS } from '../domain/functionMatrix';
+import { blockedWork } from '../insight/portfolio/blockedWork';
+import { functionMatrix } from '../insight/portfolio/functionMatrix';
+import { objectiveDetail } from '../insight/portfolio/objectiveDetail';
+import { portfolio } from '../insight/portfolio/portfolio';
+import { recordReview, review } from '../insight/portfolio/review';
+import { answering } from './answering';
+import * as shapes from './payloads';
+
+const look = { window: shapes.window, measure: shapes.measure };
+const key = z.string().min(1).max(64);
+
+/** What the portfolio page reads. */
+export const portfolioCalls = {
+  portfolio: answering('portfolio', z.object(look), ({ payload, visitor, now }) => portfolio(payload, visitor, now)),
+
+  functionMatrix: answering(
+    'functionMatrix',
+    z.object({ ...look, by: z.enum(FUNCTION_KINDS) }),
+    ({ payload: { by, ...asked }, visitor, now }) => functionMatrix(by, asked, visitor, now),
+  ),
+
+  objectiveDetail: answering(
+    'objectiveDetail',
+    z.object({ ...look, key }),
+    ({ payload: { key, ...asked }, visitor, now }) => objectiveDetail(key, asked, visitor, now),
+  ),
+
+  blockedWork: answering('blockedWork', z.object({ key }), ({ payload, visitor }) => blockedWork(payload.key, visitor)),
+
+  review: answering(
+    'review',
+    z.object({ ...look, since: shapes.day.nullable() }),
+    ({ payload: { since, ...asked }, visitor, now }) => review(since, asked, visitor, now),
+  ),
+
+  recordReview: answering('recordReview', z.object({}), ({ now }) => recordReview(now)),
+};
