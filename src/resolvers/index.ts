@@ -4,8 +4,6 @@ import { accessCalls } from './access';
 import { issueCalls } from './issue';
 import { portfolioCalls } from './portfolio';
 import { projectCalls } from './project';
-import { settingsCalls } from './settings';
-import { strategyCalls } from './strategy';
 
 /** Answers every call of the contract. */
 export const resolver = makeResolver<Contract>({
@@ -13,6 +11,4 @@ export const resolver = makeResolver<Contract>({
   ...issueCalls,
   ...projectCalls,
   ...portfolioCalls,
-  ...strategyCalls,
-  ...settingsCalls,
 });

@@ -9,8 +9,9 @@ export const portraitFor = async (
   look: Look,
   viewer: Pick<PortfolioViewer, 'browsable' | 'projects' | 'settings'>,
   now: number,
+  eventsSince?: number,
 ): Promise<Portrait> => {
-  const reading = await readPortfolio(look, viewer, now);
+  const reading = await readPortfolio(look, viewer, now, eventsSince);
   const { cadenceDays, responseDays } = viewer.settings;
   const execution = { ...reading, cadenceDays, responseDays };
   const scores = scoresOf(execution);

@@ -53,7 +53,7 @@ export type WorkReading = {
 /** The same with who did the work and when, and what was said, changed and recorded meanwhile. */
 export type PortfolioReading = WorkReading & {
   checkIns: readonly KeptCheckIn[];
-  /** since the window began */
+  /** since the window began, or since the day that was asked for */
   events: readonly StrategyEvent[];
   assignments: readonly (Assignment & { project: number; units: number })[];
   weeks: readonly WeekCell[];
@@ -94,8 +94,16 @@ export const readWork = async (
   };
 };
 
-/** Seven statements, whatever the number of issues. */
-export const readPortfolio = async (look: Look, sight: Sight, now: number): Promise<PortfolioReading> => {
+/**
+ * Seven statements, whatever the number of issues.
+ * @param eventsSince a day before the window, where changes of the strategy are wanted from further back
+ */
+export const readPortfolio = async (
+  look: Look,
+  sight: Sight,
+  now: number,
+  eventsSince = Infinity,
+): Promise<PortfolioReading> => {
   const work = await readWork(look, sight, now);
   const { asOf, window, coverage } = work;
   const isCovered = ({ project }: { project: number }): boolean => coverage.isCovered(project);
@@ -103,7 +111,7 @@ export const readPortfolio = async (look: Look, sight: Sight, now: number): Prom
   return {
     ...work,
     checkIns: await allCheckIns(),
-    events: await strategyEvents(window.from),
+    events: await strategyEvents(Math.min(window.from, eventsSince)),
     assignments: (await effortPeople(look.window)).filter(isCovered),
     weeks: (await weekCells(weekOf(asOf) - TREND_WEEKS - EFFORT_WEEKS)).filter(isCovered),
     recordedWork: coverage.covers === 'all' ? snapshots.objectives : [],

@@ -3,8 +3,8 @@ import type { AlignmentPoint, Review } from '../../contract';
 import { dayOf, formatDay, parseDay } from '../../domain/day';
 import { AppError } from '../../domain/appError';
 import { ratio } from '../../domain/ratio';
+import { WINDOW_DAYS, windowEnding } from '../../domain/window';
 import { readSetting, writeSetting } from '../../store/settingStore';
-import { strategyEvents } from '../../store/strategyEvents';
 import { siteReading } from '../../sync/siteReading';
 import { shownCheckIns } from './checkIns';
 import { shownDay } from './days';
@@ -15,8 +15,14 @@ import { isShown, type Look, type PortfolioViewer } from './reading';
 const LAST_REVIEW = 'lastReview';
 const storedDay = z.number().int();
 
-/** Where no review was recorded, one looks back as far as check-ins are expected to. */
-const DAYS_BACK = 30;
+/** Where no review was recorded, one looks back as far as the shortest window. */
+const [DAYS_BACK] = WINDOW_DAYS;
+
+const parsed = (since: string): number => {
+  const day = parseDay(since);
+  if (day === null) throw new AppError('invalid', `"${since}" is not a day. Write it like 2026-01-31.`, 'since');
+  return day;
+};
 
 /** What changed since a day; with `null` since the last review. At most ten statements. */
 export const review = async (
@@ -25,11 +31,11 @@ export const review = async (
   viewer: PortfolioViewer,
   now: number,
 ): Promise<Review> => {
-  const { reading, outlook } = await portraitFor(look, viewer, now);
-  const { cascade, asOf, checkIns } = reading;
   const last = storedDay.safeParse(await readSetting(LAST_REVIEW)).data ?? null;
-  const from = since === null ? (last ?? asOf - DAYS_BACK) : parseDay(since);
-  if (from === null) throw new AppError('invalid', `"${since}" is not a day. Write it like 2026-01-31.`, 'since');
+  const asked = since === null ? last : parsed(since);
+  const { reading, outlook } = await portraitFor(look, viewer, now, asked ?? undefined);
+  const { cascade, checkIns } = reading;
+  const from = asked ?? windowEnding(reading.asOf, DAYS_BACK).from;
   const isVisible = (key: string): boolean => {
     const objective = cascade.find(key);
     return objective !== undefined && isShown(objective, viewer);
@@ -39,7 +45,7 @@ export const review = async (
     since: formatDay(from),
     lastReview: shownDay(last),
     changes: shownHistory(
-      (await strategyEvents(from)).filter(({ objective }) => isVisible(objective)),
+      reading.events.filter(({ objective, day }) => day >= from && isVisible(objective)),
       cascade,
     ),
     checkIns: shownCheckIns(checkIns.filter(({ objective, day }) => day >= from && isVisible(objective))),

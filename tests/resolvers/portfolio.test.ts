@@ -1,0 +1,169 @@
+import type { Site } from '../site/site';
+import { dataOf, DAY_MS, makeWorld, NOW, type Person } from './world';
+
+const LOOK = { window: 90, measure: 'items' } as const;
+const FIELD = 'strategic-objective';
+const OBJ_1 = { key: 'OBJ-1', name: 'Win the market' };
+const OBJ_2 = { key: 'OBJ-2', name: 'Superior service' };
+const PEOPLE = ['ann', 'bo', 'cy', 'di', 'ed'];
+
+/** Five people: four have done a story of OBJ-2 each, one works on something that serves nothing. A sixth story of OBJ-1 waits. */
+const load = ({ jira }: Site): void => {
+  for (const accountId of PEOPLE) jira.addUser({ accountId, displayName: accountId });
+  const story = (changes: object) =>
+    jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S', ...changes }, null);
+  for (const assignee of PEOPLE.slice(0, 4)) {
+    const dates = { created: NOW - 20 * DAY_MS, resolved: NOW - 10 * DAY_MS };
+    story({ status: 'Done', assignee, appValues: { [FIELD]: OBJ_2 }, ...dates });
+  }
+  story({ status: 'In Progress', assignee: 'ed' });
+  story({ appValues: { [FIELD]: OBJ_1 } });
+};
+
+/** Projects that the reader may not browse, each with one story of OBJ-2 in progress. */
+const hide = (site: Site, keys: readonly string[]): void => {
+  for (const key of keys) {
+    site.jira.addProject({ key, name: `The secret of ${key}`, everyone: 'none' });
+    site.jira.setPermissions(key, 'member', 'member');
+    site.jira.setPermissions(key, site.jira.appUser.accountId, 'admin');
+    site.jira.createIssue(
+      { project: key, type: 'Story', summary: 'S', status: 'In Progress', appValues: { [FIELD]: OBJ_2 } },
+      null,
+    );
+  }
+};
+
+const openedBy = async (person: Person, hidden: readonly string[] = []) => {
+  const world = await makeWorld((site) => {
+    load(site);
+    hide(site, hidden);
+  });
+  return { ...world, portfolio: dataOf(await world.onPortfolio(person, 'portfolio', LOOK)) };
+};
+
+test('the figures of the portfolio, by hand', async () => {
+  const { site, portfolio } = await openedBy('reader');
+  expect(portfolio.basis).toMatchObject({ from: '2026-02-18', to: '2026-05-18', covers: 'all', hiddenProjects: 0 });
+  expect(portfolio.effort).toMatchObject({ aligned: 4, unlinked: 1, alignment: 0.8 });
+  expect(portfolio.planned).toMatchObject({ aligned: 1, alignment: 1 });
+  // Only OBJ-1 is active at the top, so no fit. Of the four things that make an objective clear, OBJ-2 has an owner.
+  expect(portfolio.allocationFit).toBeNull();
+  expect(portfolio.factors).toMatchObject({
+    clarity: { value: 0.125 },
+    communication: { reach: 1, narrative: 0, value: 0.5 },
+    resources: { alignment: 0.8, fit: null, value: 0.8 },
+    monitoring: { value: 0 },
+    adaptability: { value: null },
+    buyIn: { people: 5, aligned: 4, value: 0.8 },
+  });
+  const mean = (Math.log2(1.125) + Math.log2(1.5) + Math.log2(1.8) + Math.log2(1)) / 4;
+  expect(portfolio.index).toBeCloseTo(100 * 0.8 * mean, 9);
+  const work = (key: string) => portfolio.objectives.find(({ objective }) => objective.key === key)?.work;
+  expect(work('OBJ-2')).toMatchObject({ done: 4, total: 4, progress: 1 });
+  expect(work('OBJ-1')).toMatchObject({ done: 4, todo: 1, progress: 0.8 });
+  await site.close();
+});
+
+test('drafts are for strategy editors', async () => {
+  const { site, portfolio, onPortfolio } = await openedBy('reader');
+  const keys = ({ objectives }: typeof portfolio) => objectives.map(({ objective }) => objective.key);
+  expect(keys(portfolio)).toEqual(['OBJ-1', 'OBJ-2', 'OBJ-4']);
+  expect(keys(dataOf(await onPortfolio('editor', 'portfolio', LOOK)))).toEqual(['OBJ-1', 'OBJ-2', 'OBJ-3', 'OBJ-4']);
+  expect(await onPortfolio('reader', 'objectiveDetail', { ...LOOK, key: 'OBJ-3' })).toMatchObject({
+    error: { code: 'notFound' },
+  });
+  await site.close();
+});
+
+describe('projects that the viewer may not browse', () => {
+  test.each([['one'], ['one', 'two']])(
+    'with %s %s the totals cover only what the viewer may browse',
+    async (...names) => {
+      const hidden = names.filter(Boolean).map((name) => name.toUpperCase());
+      const { site, portfolio, onPortfolio, panel, page } = await openedBy('reader', hidden);
+      expect(portfolio.basis).toMatchObject({ covers: 'browsable', hiddenProjects: hidden.length });
+      expect(portfolio.effort.aligned).toBe(4);
+      expect(portfolio.projects.map(({ project }) => project?.key)).toEqual(['WEB']);
+      const chain = (person: Person) => panel('WEB-1', person).then(({ serves }) => serves);
+      expect(await chain('reader')).toMatchObject({ chain: [{ work: { total: 4 } }, { work: { total: 5 } }] });
+      expect(await chain('member')).toMatchObject({ chain: [{ work: { total: 4 + hidden.length } }, {}] });
+      expect((await page({}, 'reader')).objectives[0]?.overall?.total).toBe(4);
+      expect((await page({}, 'member')).objectives[0]?.overall?.total).toBe(4 + hidden.length);
+
+      const all = dataOf(await onPortfolio('member', 'portfolio', LOOK));
+      expect(all.basis).toMatchObject({ covers: 'all', hiddenProjects: 0 });
+      expect(all.effort.aligned).toBe(4 + hidden.length);
+      await site.close();
+    },
+  );
+
+  test('with three they count, together and without a name', async () => {
+    const { site, portfolio, onPortfolio } = await openedBy('reader', ['ONE', 'TWO', 'TRI']);
+    expect(portfolio.basis).toMatchObject({ covers: 'all', hiddenProjects: 3 });
+    expect(portfolio.effort.aligned).toBe(7);
+    expect(portfolio.projects.map(({ project, effort }) => [project?.key, effort.aligned])).toEqual([
+      ['WEB', 4],
+      [undefined, 3],
+    ]);
+    const detail = dataOf(await onPortfolio('reader', 'objectiveDetail', { ...LOOK, key: 'OBJ-2' }));
+    expect(detail.projects.map(({ project, effort }) => [project?.key, effort])).toEqual([
+      ['WEB', 4],
+      [undefined, 3],
+    ]);
+    for (const by of ['project', 'category', 'team', 'component'] as const) {
+      const matrix = dataOf(await onPortfolio('reader', 'functionMatrix', { ...LOOK, by }));
+      const sum = (standing: 'aligned' | 'unlinked') =>
+        matrix.functions.reduce((total, { effort }) => total + effort[standing], 0);
+      expect([sum('aligned'), sum('unlinked')]).toEqual([7, 1]);
+      expect(JSON.stringify(matrix)).not.toContain('secret');
+    }
+    expect(JSON.stringify([portfolio, detail])).not.toMatch(/secret|TRI/);
+    await site.close();
+  });
+});
+
+test.each([
+  ['portfolio', LOOK],
+  ['objectiveDetail', { ...LOOK, key: 'OBJ-1' }],
+  ['functionMatrix', { ...LOOK, by: 'project' }],
+  ['functionMatrix', { ...LOOK, by: 'component' }],
+  ['review', { ...LOOK, since: null }],
+] as const)('%s costs at most ten statements and one call to Jira', async (call, payload) => {
+  // The member is in no group of editors; without such groups nobody's groups are asked for.
+  const { site, onPortfolio } = await makeWorld(load);
+  await site.runInApp(async () => {
+    const { saveSettings, siteSettings } = await import('../../src/settings/siteSettings');
+    await saveSettings({ ...(await siteSettings()), editorGroups: [] });
+  });
+  site.statements.reset();
+  expect(await onPortfolio('member', call, payload)).toMatchObject({ ok: true });
+  expect(site.statements.sql).toBeLessThanOrEqual(10);
+  expect(site.statements.jira).toBe(1);
+  await site.close();
+});
+
+test('where an admin chose groups, the others see no totals: not the portfolio, nor on issues and projects', async () => {
+  const { site, onPortfolio, panel, page } = await makeWorld(load);
+  const group = site.jira.addGroup('leaders', ['owner']);
+  const settings = dataOf(await onPortfolio('admin', 'settings', {}));
+  const viewerGroups = [{ id: group.groupId, name: group.name }];
+  dataOf(await onPortfolio('admin', 'saveSettings', { ...settings, viewerGroups }));
+  const code = async (person: Person) => {
+    const answer = await onPortfolio(person, 'portfolio', LOOK);
+    return answer.ok ? 'ok' : answer.error.code;
+  };
+  expect(await Promise.all((['owner', 'editor', 'admin', 'reader'] as const).map(code))).toEqual([
+    'ok',
+    'ok',
+    'ok',
+    'forbidden',
+  ]);
+  const work = async (person: Person) => {
+    const { serves } = await panel('WEB-1', person);
+    return serves.kind === 'objective' ? serves.chain.map((link) => link.work?.total ?? null) : [];
+  };
+  expect(await work('owner')).toEqual([4, 5]);
+  expect(await work('reader')).toEqual([null, null]);
+  expect((await page({}, 'reader')).objectives[0]?.overall).toBeNull();
+  await site.close();
+});
