@@ -41,13 +41,19 @@ const fields = z.array(
   }),
 );
 
+type Field = z.infer<typeof fields>[number];
+
 /** Finds the fields among those of the site: one call. The app's own is known by its type, which names app, environment and module. */
 export const discoverFields = async (): Promise<SiteFields> => {
   const { appAri, environmentAri } = getAppContext();
   const objectiveType = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${OBJECTIVE_MODULE}`;
-  const all = await ask({ as: 'app', path: route`/rest/api/3/field` }, fields);
-  const idOf = (matches: (field: (typeof all)[number]) => boolean): string | null => all.find(matches)?.id ?? null;
-  const isNumber = (name: string) => (field: (typeof all)[number]) =>
+  return siteFields(await ask({ as: 'app', path: route`/rest/api/3/field` }, fields), objectiveType);
+};
+
+/** The fields that the app reads among those of a site, given the type of the app's own. */
+export const siteFields = (all: readonly Field[], objectiveType: string): SiteFields => {
+  const idOf = (matches: (field: Field) => boolean): string | null => all.find(matches)?.id ?? null;
+  const isNumber = (name: string) => (field: Field) =>
     field.schema?.type === 'number' && field.name.toLowerCase() === name;
   const estimate =
     idOf(({ schema }) => schema?.custom === STORY_POINT_ESTIMATE_TYPE) ?? idOf(isNumber(STORY_POINT_ESTIMATE_NAME));

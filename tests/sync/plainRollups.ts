@@ -42,7 +42,8 @@ const plainFunctionCells = (items: readonly CutItem[], kind: 'component' | 'team
   });
 };
 
-const servedUnits = (items: readonly WorkItem[], asOf: number): (WorkItem & { serves: string | null })[] => {
+/** The units as of a day, with what they serve. */
+export const servedUnits = (items: readonly WorkItem[], asOf: number): (WorkItem & { serves: string | null })[] => {
   const known = rewind(items, asOf);
   const byId = new Map(known.map((item) => [item.id, item]));
   return unitsOf(known).map((unit) => {
@@ -74,7 +75,7 @@ const plainWeeks = (items: readonly WorkItem[], asOf: number, oldest: number): W
   for (const unit of servedUnits(items, asOf)) {
     if (unit.outcome === 'dropped') continue;
     count(unit, 'added', unit.created);
-    if (unit.outcome === 'done') count(unit, 'done', unit.ended ?? unit.created);
+    if (unit.outcome === 'done') count(unit, 'done', Math.max(unit.ended ?? unit.created, unit.created));
   }
   return [...found.values()];
 };

@@ -4,7 +4,7 @@ import { type Cell, rollUp } from '../../src/domain/rollUp';
 import { weekOf } from '../../src/domain/weeks';
 import { WINDOW_DAYS, windowEnding, type Window } from '../../src/domain/window';
 import { workByObjective } from '../../src/domain/work';
-import type { SyncedItem, WorkItem } from '../../src/domain/workItem';
+import type { WorkItem } from '../../src/domain/workItem';
 import { countCells } from '../../src/store/cells';
 import { allProjects, estimateCounts, outdatedProjects } from '../../src/store/projects';
 import { forgetEmptyRows } from '../../src/store/refreshRollups';
@@ -16,25 +16,7 @@ import { item } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
 import { heldRollups } from './heldRollups';
 import { inOrder, plainRollups } from './plainRollups';
-
-const DAY_MS = 86_400_000;
-const TODAY = 22;
-
-/** The same functions each time, some work without: a component belongs to its project, a team does not. */
-const functionsOf = ({ id, project }: WorkItem): Pick<SyncedItem, 'component' | 'team'> => ({
-  component: id % 3 === 0 ? null : { id: `${project}${id % 3}`, name: `Component ${id % 3}` },
-  team: id % 4 === 0 ? null : { id: `${id % 4}`, name: `Team ${id % 4}` },
-});
-
-const synced = (item: WorkItem, updated = 0): SyncedItem => ({
-  ...item,
-  ...functionsOf(item),
-  projectKey: `P${item.project}`,
-  projectName: `Project ${item.project}`,
-  number: item.id,
-  facets: [],
-  updated,
-});
+import { DAY_MS, synced, TODAY } from './synced';
 
 const sorted = (cells: readonly Cell[]): Cell[] =>
   [...cells].sort((a, b) => a.project - b.project || String(a.serves).localeCompare(String(b.serves)));

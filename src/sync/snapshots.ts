@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { Cascade } from '../domain/cascade';
+import { dayOf } from '../domain/day';
+import { mixOf, type Mix } from '../domain/mix';
+import { type ObjectiveFigures, objectiveFigures } from '../domain/objectiveFigures';
+import type { Cell } from '../domain/rollUp';
+import type { Sizing } from '../domain/sizing';
+import type { ObjectiveSnapshot, ProjectSnapshot } from '../domain/snapshot';
+import type { Measure } from '../domain/tally';
+import { addWork, NO_WORK, workByObjective, type WorkSizes } from '../domain/work';
+import { DEFAULT_WINDOW_DAYS } from '../domain/window';
+import { siteSettings } from '../settings/siteSettings';
+import { allCheckIns } from '../store/checkIns';
+import { allProjects } from '../store/projects';
+import { portfolioCells } from '../store/rollups';
+import { readSetting, writeSetting } from '../store/settingStore';
+import { forgetSnapshots, storeObjectiveSnapshots, storeProjectSnapshots } from '../store/snapshots';
+import { statedStrategy } from '../store/statedStrategy';
+import { siteReading } from './siteReading';
+
+/** Name of the setting that holds the day of the newest snapshots. */
+const TAKEN = 'snapshots';
+const taken = z.number();
+
+/** Snapshots older than so many days are deleted, all but Sundays'. */
+const DAYS_KEPT = 400;
+
+/**
+ * Records what each objective and each project looks like today; what was recorded today before is overwritten. The roll-ups must
+ * be those of today. That it was done is noted last, so that after a crash it is done again.
+ */
+export const takeSnapshots = async (now: number): Promise<void> => {
+  const today = dayOf(now, (await siteReading()).timeZone);
+  const projects = (await allProjects()).filter(({ refreshedAt }) => refreshedAt > 0);
+  const cells = await portfolioCells(DEFAULT_WINDOW_DAYS);
+  const { objectives, keyResults } = await statedStrategy();
+  const cascade = new Cascade(objectives);
+  const typical = new Map(projects.map((project) => [project.id, project.typical]));
+  const sizing = (measure: Measure): Sizing => ({ measure, typical });
+  const own = { items: workByObjective(cells, sizing('items')), points: workByObjective(cells, sizing('points')) };
+  // Health is recorded by items, which every unit has.
+  const figures = objectiveFigures({
+    cascade,
+    own: own.items,
+    keyResults,
+    checkIns: await allCheckIns(),
+    asOf: today,
+    cadenceDays: (await siteSettings()).cadenceDays,
+  });
+  await storeObjectiveSnapshots([...figures.values()].map((one) => objectiveSnapshot(one, cascade, own, today)));
+  await storeProjectSnapshots(
+    byProject(projects, cells).map(([project, ofProject]) => ({
+      project,
+      day: today,
+      items: standings(mixOf(ofProject, 'effort', sizing('items'), cascade.statusOf), 1),
+      points: standings(mixOf(ofProject, 'effort', sizing('points'), cascade.statusOf), 1000),
+    })),
+  );
+  await forgetSnapshots(today - DAYS_KEPT);
+  await writeSetting(TAKEN, today);
+};
+
+/** Takes today's snapshots unless they were taken: a missed schedule of the day leaves no hole. One statement where they were. */
+export const takeMissingSnapshots = async (now: number, timeZone: string): Promise<void> => {
+  const last = taken.safeParse(await readSetting(TAKEN));
+  if (!last.success || last.data < dayOf(now, timeZone)) await takeSnapshots(now);
+};
+
+type OwnWork = Record<Measure, ReadonlyMap<string, WorkSizes>>;
+
+const objectiveSnapshot = (
+  { key, keyResultProgress, health }: ObjectiveFigures,
+  cascade: Cascade,
+  own: OwnWork,
+  day: number,
+): ObjectiveSnapshot => {
+  const subtree = [...cascade.subtree(key)];
+  const below = (measure: Measure) =>
+    subtree.reduce((sum, one) => addWork(sum, own[measure].get(one) ?? NO_WORK), NO_WORK).median;
+  const { todo, doing } = (own.items.get(key) ?? NO_WORK).median;
+  return {
+    objective: key,
+    day,
+    items: whole(below('items'), 1 / 1000),
+    points: whole(below('points'), 1),
+    keyResultProgress,
+    health,
+    openWork: Math.round((todo + doing) / 1000),
+  };
+};
+
+/** Sizes as whole numbers of a unit of measurement. */
+const whole = ({ todo, doing, done }: WorkSizes['median'], factor: number): ObjectiveSnapshot['items'] => ({
+  todo: Math.round(todo * factor),
+  doing: Math.round(doing * factor),
+  done: Math.round(done * factor),
+});
+
+const standings = ({ aligned, run, stale, unlinked }: Mix, factor: number): ProjectSnapshot['items'] => ({
+  aligned: Math.round(aligned * factor),
+  run: Math.round(run * factor),
+  stale: Math.round(stale * factor),
+  unlinked: Math.round(unlinked * factor),
+});
+
+/** Each project with its cells; one without any has done nothing, which is recorded too. */
+const byProject = (projects: readonly { id: number }[], cells: readonly Cell[]): [number, Cell[]][] => {
+  const parts = new Map<number, Cell[]>(projects.map(({ id }) => [id, []]));
+  for (const cell of cells) parts.get(cell.project)?.push(cell);
+  return [...parts];
+};

@@ -1,0 +1,218 @@
+import type { WorkItem } from '../../src/domain/workItem';
+import { lastDayOf, weekOf } from '../../src/domain/weeks';
+import { storeCheckIn } from '../../src/store/checkIns';
+import { writeSetting } from '../../src/store/settingStore';
+import { snapshotsSince, storeObjectiveSnapshots, storeProjectSnapshots } from '../../src/store/snapshots';
+import { statedRows } from '../../src/store/statedStrategy';
+import { importStrategy } from '../../src/strategy/importStrategy';
+import { keep } from '../../src/sync/keep';
+import { refreshOutdated } from '../../src/sync/refresh';
+import { siteReading } from '../../src/sync/siteReading';
+import { takeMissingSnapshots, takeSnapshots } from '../../src/sync/snapshots';
+import { done, item, objective } from '../domain/build';
+import { makeWorld } from '../resolvers/world';
+import { onEachEngine } from '../store/onEachEngine';
+import { DAY_MS, synced } from './synced';
+
+jest.setTimeout(60_000);
+
+const TODAY = 1000;
+const NOW = TODAY * DAY_MS;
+
+/** What a version kept of the site that knew neither flags nor teams. */
+const DISCOVERED = { fields: { objective: null, estimates: [], sprint: null }, timeZone: 'UTC' };
+
+const hold = async (items: readonly WorkItem[], updated = 0, now = NOW): Promise<void> => {
+  await writeSetting('discovered', DISCOVERED);
+  await keep(items.map((one) => synced(one, updated)));
+  await refreshOutdated(now, 'UTC');
+};
+
+const objectiveSnapshot = (key: string, day: number) => ({
+  objective: key,
+  day,
+  items: { todo: 1, doing: 2, done: 3 },
+  points: { todo: 4, doing: 5, done: 6 },
+  keyResultProgress: 0.25,
+  health: 'atRisk' as const,
+  openWork: 7,
+});
+
+const projectSnapshot = (project: number, day: number) => ({
+  project,
+  day,
+  items: { aligned: 1, run: 2, stale: 3, unlinked: 4 },
+  points: { aligned: 5, run: 6, stale: 7, unlinked: 8 },
+});
+
+onEachEngine((inDatabase) => {
+  test('a snapshot holds the work over the cascade, what key results and pace say, and the effort of projects', () =>
+    inDatabase(async () => {
+      const keyResult = {
+        id: 1,
+        title: 'NPS',
+        unit: '',
+        weight: null,
+        goal: { kind: 'reach', baseline: 0, target: 10 },
+      } as const;
+      await importStrategy(
+        [
+          objective('A', { start: TODAY - 50, target: TODAY + 50 }),
+          objective('B', { parent: 'A', status: 'dropped' }),
+          objective('C', { status: 'draft' }),
+        ],
+        [{ ...keyResult, objective: 'A' }],
+      );
+      const [stated] = await statedRows();
+      await storeCheckIn(stated?.id ?? 0, {
+        id: 1,
+        day: TODAY,
+        at: NOW,
+        author: null,
+        note: null,
+        health: null,
+        decision: null,
+        values: new Map([[stated?.keyResults[0]?.id ?? 0, 4]]),
+      });
+      await hold([
+        item(1, { tag: 'A', estimate: 3000 }),
+        item(2, { tag: 'A', outcome: 'doing' }),
+        item(3, { tag: 'B', outcome: 'doing', estimate: 1000, project: 2 }),
+        done(4, TODAY - 89, { tag: 'B', estimate: 5000 }),
+        done(5, TODAY - 90, { tag: 'A' }),
+        done(6, TODAY, { tag: 'RUN', project: 2 }),
+        item(7, { outcome: 'doing' }),
+        item(8, { tag: 'A', outcome: 'dropped', ended: 3 }),
+      ]);
+      await takeSnapshots(NOW);
+      expect(await snapshotsSince(TODAY)).toEqual({
+        objectives: [
+          {
+            objective: 'A',
+            day: TODAY,
+            items: { todo: 1, doing: 2, done: 2 },
+            // Unestimated units take the median of their project's estimates, 3 and 5.
+            points: { todo: 3000, doing: 5000, done: 9000 },
+            keyResultProgress: 0.4,
+            // 2 of 5 are done where half of them were expected.
+            health: 'atRisk',
+            openWork: 2,
+          },
+          {
+            objective: 'B',
+            day: TODAY,
+            items: { todo: 0, doing: 1, done: 1 },
+            points: { todo: 0, doing: 1000, done: 5000 },
+            keyResultProgress: null,
+            health: null,
+            openWork: 1,
+          },
+          {
+            objective: 'C',
+            day: TODAY,
+            items: { todo: 0, doing: 0, done: 0 },
+            points: { todo: 0, doing: 0, done: 0 },
+            keyResultProgress: null,
+            health: null,
+            openWork: 0,
+          },
+        ],
+        projects: [
+          {
+            project: 1,
+            day: TODAY,
+            items: { aligned: 2, run: 0, stale: 0, unlinked: 1 },
+            points: { aligned: 9000, run: 0, stale: 0, unlinked: 4000 },
+          },
+          {
+            project: 2,
+            day: TODAY,
+            items: { aligned: 0, run: 1, stale: 1, unlinked: 0 },
+            points: { aligned: 0, run: 1000, stale: 1000, unlinked: 0 },
+          },
+        ],
+      });
+    }));
+
+  test('taken again on the same day, a snapshot is overwritten; on another, it is added', () =>
+    inDatabase(async () => {
+      await importStrategy([objective('A')]);
+      await hold([item(1, { tag: 'A' })]);
+      await takeSnapshots(NOW);
+      await takeSnapshots(NOW);
+      await hold([done(1, TODAY, { tag: 'A' })], 1);
+      await takeSnapshots(NOW + 3_600_000);
+      const { objectives, projects } = await snapshotsSince(0);
+      expect(objectives).toMatchObject([{ day: TODAY, items: { todo: 0, done: 1 }, openWork: 0 }]);
+      expect(projects).toMatchObject([{ day: TODAY, items: { aligned: 1 } }]);
+      await refreshOutdated(NOW + DAY_MS, 'UTC');
+      await takeSnapshots(NOW + DAY_MS);
+      expect((await snapshotsSince(0)).objectives.map(({ day }) => day)).toEqual([TODAY, TODAY + 1]);
+    }));
+
+  test('missing ones are taken once a day', () =>
+    inDatabase(async () => {
+      await importStrategy([objective('A')]);
+      await hold([item(1, { tag: 'A' })]);
+      await takeMissingSnapshots(NOW, 'UTC');
+      await hold([item(1, { tag: 'A', outcome: 'doing' })], 1);
+      await takeMissingSnapshots(NOW, 'UTC');
+      expect((await snapshotsSince(0)).objectives).toMatchObject([{ day: TODAY, items: { todo: 1 } }]);
+      await refreshOutdated(NOW + DAY_MS, 'UTC');
+      await takeMissingSnapshots(NOW + DAY_MS, 'UTC');
+      expect((await snapshotsSince(0)).objectives).toMatchObject([
+        { day: TODAY },
+        { day: TODAY + 1, items: { doing: 1 } },
+      ]);
+    }));
+
+  test('after 400 days only those of Sundays are left', () =>
+    inDatabase(async () => {
+      await hold([item(1)]);
+      const days = Array.from({ length: 450 }, (_, back) => TODAY - 1 - back);
+      await storeObjectiveSnapshots(days.map((day) => objectiveSnapshot('A', day)));
+      await storeProjectSnapshots(days.map((day) => projectSnapshot(1, day)));
+      await takeSnapshots(NOW);
+      const left = (await snapshotsSince(0)).objectives.map(({ day }) => day);
+      expect(left).toEqual(days.filter((day) => day >= TODAY - 400 || day === lastDayOf(weekOf(day))).reverse());
+      expect(left.length).toBeLessThan(410);
+    }));
+
+  test('of projects the newest day of each week is read, of objectives every day', () =>
+    inDatabase(async () => {
+      const monday = TODAY - ((TODAY + 3) % 7);
+      const days = [monday - 8, monday - 7, monday - 2, monday, monday + 3];
+      await storeObjectiveSnapshots(days.map((day) => objectiveSnapshot('A', day)));
+      await storeProjectSnapshots(days.flatMap((day) => [projectSnapshot(1, day), projectSnapshot(2, day)]));
+      const { objectives, projects } = await snapshotsSince(monday - 7);
+      expect(objectives).toEqual(days.slice(1).map((day) => objectiveSnapshot('A', day)));
+      expect(projects).toEqual(
+        [monday - 2, monday + 3].flatMap((day) => [projectSnapshot(1, day), projectSnapshot(2, day)]),
+      );
+    }));
+
+  test('what an older version kept of the site is read as a site without flags and teams', () =>
+    inDatabase(async () => {
+      await writeSetting('discovered', DISCOVERED);
+      expect((await siteReading()).fields).toEqual({ ...DISCOVERED.fields, flagged: null, team: null });
+    }));
+});
+
+test('a schedule that is missed leaves no hole, and what a snapshot costs does not grow with the work', async () => {
+  const { site } = await makeWorld(({ jira }) => {
+    for (let made = 0; made < 150; made += 1) jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S' }, null);
+  });
+  const days = async () => new Set((await site.runInApp(() => snapshotsSince(0))).projects.map(({ day }) => day)).size;
+  await site.schedule('day');
+  site.clock.advance(7 * DAY_MS);
+  await site.schedule('fiveMinute');
+  expect(await days()).toBe(2);
+  await site.runInApp(() =>
+    importStrategy(Array.from({ length: 650 }, (_, index) => objective(`MANY-${index}`, { parent: 'OBJ-1' }))),
+  );
+  site.statements.reset();
+  await site.runInApp(() => takeSnapshots(site.clock.now()));
+  expect(site.statements.sql).toBeLessThanOrEqual(14);
+  expect(site.statements.jira).toBe(0);
+  await site.close();
+});
