@@ -16,16 +16,16 @@ export type Change = { row: StatedRow | null; after: ObjectiveState; places?: re
  * Keeps changes with who made them and when, then does them. Of two people who change the same at once, one gets `conflict` and
  * nothing of theirs is kept. A change is kept by one statement: after a crash before it nothing has happened, after a crash behind
  * it the change is done by whoever looks at the strategy next, or within five minutes.
- * `position` is where new objectives begin in the strategy's order; `author` is `null` for what a file states without a person.
+ * `rows` are the strategy as it was read: new objectives go behind them. `author` is `null` for what a file states without a person.
  */
 export const commit = async (
   changes: readonly Change[],
-  position: number,
+  rows: readonly StatedRow[],
   author: string | null,
   now: number,
 ): Promise<void> => {
   if (changes.length === 0) return;
-  const events = await eventsOf(changes, position, author, now);
+  const events = await eventsOf(changes, nextPosition(rows), author, now);
   const late = new Set(await storeEvents(events));
   if (await applyPendingEvents()) await askForRetitle();
   if (late.size === 0) return;
@@ -89,6 +89,5 @@ const askForRetitle = async (): Promise<void> => {
   }
 };
 
-/** Where the next new objective goes: behind all others. */
-export const nextPosition = (rows: readonly StatedRow[]): number =>
+const nextPosition = (rows: readonly StatedRow[]): number =>
   rows.reduce((next, { position }) => Math.max(next, position + 1), 0);

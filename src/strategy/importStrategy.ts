@@ -1,7 +1,7 @@
 import { byObjective } from '../domain/byObjective';
 import type { Objective } from '../domain/objective';
 import { RUN } from '../domain/workItem';
-import { commit, nextPosition } from './commit';
+import { commit } from './commit';
 import { idsFrom } from './freshIds';
 import { editableRows } from './stated';
 import { type FiledKeyResult, identified, isAsBefore, tidyKeyResult, tidyObjective } from './states';
@@ -31,5 +31,5 @@ export const importStrategy = async (
       return { row, after };
     })
     .filter(({ row, after }) => !isAsBefore(row, after));
-  await commit(changes, nextPosition(rows), null, now);
+  await commit(changes, rows, null, now);
 };

@@ -2,6 +2,7 @@ import type { StatedObjective, StatedStatus, Strategy } from '../contract';
 import { AppError } from '../domain/appError';
 import { formatDay } from '../domain/day';
 import type { Objective } from '../domain/objective';
+import type { ObjectiveState } from '../domain/strategyEvent';
 import { applyPendingEvents } from '../store/applyEvents';
 import { everyObjectiveKey } from '../store/objectives';
 import { statedRows, type StatedRow } from '../store/statedStrategy';
@@ -21,7 +22,11 @@ export const strategy = async (): Promise<Strategy> => {
 const shownDay = (day: number | null): string | null => (day === null ? null : formatDay(day));
 
 /** An objective as a form begins with it. */
-export const shownRow = ({ revision, objective, keyResults }: Omit<StatedRow, 'id' | 'position'>): StatedObjective => {
+export const shownRow = ({
+  revision,
+  objective,
+  keyResults,
+}: ObjectiveState & { revision: number }): StatedObjective => {
   const { key, title, description, owner, parent, weight, perspective, status, headline, archived } = objective;
   return {
     key,

@@ -26,7 +26,10 @@ export async function loadExport(site: SiteLike, from: { data: string[]; objecti
   tagIssues(jira, rows, FIELD);
   await site.runInApp(async () => {
     await migrate();
-    await importStrategy(rows);
+    await importStrategy(
+      rows,
+      rows.flatMap(({ keyResults }) => keyResults),
+    );
   });
 }
 
