@@ -65,7 +65,16 @@ describe('the report of a small export, by hand', () => {
         planned: { aligned: 1, run: 0, stale: 0, unlinked: 1, alignment: 0.5 },
         allocationFit: 0.75,
         buyIn: null,
-        factors: null,
+        // Clarity: OBJ-1 has its dates, one thing of four; by planned share (0.75 × 0.25) ÷ (0.75 + 0.75 + 0.25).
+        // Communication: the mean of reach, 2 of 3 in WEB, and of nothing told. Three people are too few for buy-in.
+        factors: {
+          clarity: 3 / 28,
+          communication: 1 / 3,
+          resources: 0.75,
+          monitoring: 0,
+          adaptability: null,
+          buyIn: null,
+        },
         index: null,
       },
       unlinked: ['WEB-4'],
@@ -91,6 +100,8 @@ describe('the report of a small export, by hand', () => {
     const text = printReport(await report(shop));
     expect(text).toContain('2025-12-01 to 2026-02-28, measured in work items');
     expect(text).toContain('OBJ-2 Buy anywhere: 1 done, 1 doing, 0 to do, 1 dropped');
+    expect(text).toContain('Execution alignment index: not measurable yet');
+    expect(text).toMatch(/Buy-in +– +not measurable yet: it wants five people/);
     expect(text).toContain('Unlinked work: 1 item serves no objective: WEB-4');
   });
 });
@@ -186,6 +197,12 @@ describeReal('the report of a real export', () => {
     expect(effort).toMatchObject({ aligned: 18, unlinked: 65 });
     expect(effort?.alignment).toBeCloseTo(0.216867, 6);
     expect(portfolio.allocationFit).toBeCloseTo(0.766667, 6);
+    // Owner and dates, two of four, of all but TI-4, which has no owner: (0.6 + 0.375 + 0.225) × 0.5 + 0.4 × 0.25, ÷ 1.6.
+    expect(portfolio.factors.clarity).toBeCloseTo(0.4375, 9);
+    expect(portfolio.factors).toMatchObject({ communication: 0.5, monitoring: 0, adaptability: null });
+    expect(portfolio.factors.resources).toBeCloseTo((60 / 316) * 0.766667, 6);
+    const mean = [0.4375, 0.5, portfolio.factors.resources ?? 0, 0].reduce((sum, s) => sum + Math.log2(1 + s), 0) / 4;
+    expect(portfolio.index).toBeCloseTo(100 * (portfolio.buyIn ?? 0) * mean, 9);
   }, 30_000);
 });
 
