@@ -4,6 +4,8 @@ import { accessCalls } from './access';
 import { issueCalls } from './issue';
 import { portfolioCalls } from './portfolio';
 import { projectCalls } from './project';
+import { settingsCalls } from './settings';
+import { strategyCalls } from './strategy';
 
 /** Answers every call of the contract. */
 export const resolver = makeResolver<Contract>({
@@ -11,4 +13,6 @@ export const resolver = makeResolver<Contract>({
   ...issueCalls,
   ...projectCalls,
   ...portfolioCalls,
+  ...strategyCalls,
+  ...settingsCalls,
 });

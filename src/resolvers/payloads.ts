@@ -28,3 +28,8 @@ export const issueIds = z.array(jiraId).min(1).max(100);
 
 /** A day as a form sends it; whether there is such a day is for the use case to say. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day like 2026-01-31');
+
+export const issueId = jiraId;
+
+/** A longer text is refused here only where its use case says nothing of it. */
+export const remark = z.string().max(10_000, 'is longer than 10,000 characters').nullable();

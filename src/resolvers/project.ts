@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { candidateEpics } from '../insight/candidateEpics';
 import { projectAlignment } from '../insight/projectAlignment';
 import { projectFilters } from '../insight/projectFilters';
 import { unlinkedWork } from '../insight/unlinkedWork';
 import { linkIssues } from '../linking/linkIssues';
+import { proposeEpic } from '../linking/proposeEpic';
 import { answering } from './answering';
 import * as shapes from './payloads';
 
@@ -26,5 +28,16 @@ export const projectCalls = {
     'linkIssues',
     z.object({ issueIds: shapes.issueIds, to: shapes.tag }),
     ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, visitor.project, visitor.account, now),
+  ),
+
+  candidateEpics: answering('candidateEpics', z.object({}), ({ visitor }) => candidateEpics(visitor.project.id)),
+
+  proposeEpic: answering(
+    'proposeEpic',
+    z.object({ issueId: shapes.issueId, proposal: z.object({ note: shapes.remark }).nullable() }),
+    async ({ payload: { issueId, proposal }, visitor: { project, account }, now }) => {
+      await proposeEpic({ issueId: Number(issueId), proposal }, project, account, now);
+      return candidateEpics(project.id);
+    },
   ),
 };

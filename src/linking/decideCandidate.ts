@@ -1,0 +1,54 @@
+import { AppError } from '../domain/appError';
+import { candidatesAmong, storeDecision } from '../store/candidates';
+import { releaseLease, takeLease } from '../store/leases';
+import { objectiveIds } from '../store/objectives';
+import { readEpic } from './readEpic';
+import { valueFor, writeTag } from './writeTag';
+
+/** What a strategy editor decided of a proposed epic: the objective that it serves, or why it is none of the strategy. */
+export type Decision = { issueId: number; decision: { accept: string } | { decline: string | null } };
+
+/** Longer than a page waits for an answer. */
+const LEASE_MS = 30_000;
+
+/**
+ * Accepts or declines an epic that somebody proposed. Accepting tags it as the app, without asking whether the editor may edit it:
+ * who proposed it may, and asked for exactly this. The tag comes first, so that after a crash the proposal still waits, and
+ * accepting it again only notes the decision.
+ */
+export const decideCandidate = async ({ issueId, decision }: Decision, account: string, now: number): Promise<void> => {
+  const lease = `candidate ${issueId}`;
+  if (!(await takeLease(lease, now + LEASE_MS, now))) {
+    throw new AppError('conflict', 'Somebody else is deciding this right now. Reload to see what they decide.');
+  }
+  try {
+    const [candidate] = await candidatesAmong([issueId]);
+    if (!candidate) throw new AppError('notFound', 'Nobody proposes this epic any more. Reload the page.');
+    if (candidate.state !== 'proposed') {
+      throw new AppError('conflict', 'This was decided meanwhile. Reload to see what was decided.');
+    }
+    const verdict =
+      'accept' in decision
+        ? { state: 'accepted' as const, objective: await accept(issueId, decision.accept, now) }
+        : { state: 'declined' as const, reason: decision.decline?.trim() || null };
+    await storeDecision({ issue: issueId, by: account, at: now, verdict });
+  } finally {
+    await releaseLease(lease);
+  }
+};
+
+/** Tags the epic, unless it serves that objective already. Returns the id of the objective. */
+const accept = async (issueId: number, objective: string, now: number): Promise<number> => {
+  const value = await valueFor({ kind: 'objective', key: objective });
+  const epic = await readEpic(issueId, now);
+  if (epic === null) {
+    throw new AppError('forbidden', 'Jira does not show you this epic. Leave it to somebody who may see it.');
+  }
+  if (epic.serves !== null && epic.serves !== objective) {
+    throw new AppError('conflict', `${epic.issue.key} serves ${epic.serves} meanwhile, so there is nothing to accept.`);
+  }
+  if (epic.item.tag !== objective) await writeTag([issueId], value, now);
+  const id = (await objectiveIds([objective])).ids.get(objective);
+  if (id === undefined) throw new RangeError(`no row of ${objective}`);
+  return id;
+};

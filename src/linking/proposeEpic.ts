@@ -1,0 +1,46 @@
+import { AppError } from '../domain/appError';
+import { editableIssues } from '../jira/permissions';
+import { candidatesAmong, removeProposal, storeProposal } from '../store/candidates';
+import { readEpic } from './readEpic';
+
+/** A proposal of an epic as the ground for an objective; `null` takes it back. */
+export type EpicProposal = { issueId: number; proposal: { note: string | null } | null };
+
+/**
+ * Proposes an epic of a project that serves nothing, or takes that back. Only who may edit the epic may: a proposal asks for it to
+ * be tagged, and accepting it does so.
+ */
+export const proposeEpic = async (
+  { issueId, proposal }: EpicProposal,
+  project: { id: number },
+  account: string,
+  now: number,
+): Promise<void> => {
+  const epic = await readEpic(issueId, now);
+  if (epic === null || epic.item.project !== project.id) {
+    throw new AppError('notFound', 'It is not in this project, or you may not see it.');
+  }
+  const { key } = epic.issue;
+  if (!(await editableIssues(account, [issueId])).has(issueId)) {
+    throw new AppError('forbidden', `You may not edit ${key}, so you cannot propose it. Ask somebody who may.`);
+  }
+  if (proposal === null) return removeProposal(issueId);
+  if (epic.item.level < 1) {
+    throw new AppError('invalid', `${key} is not an epic. Link it to an objective, or propose the epic above it.`);
+  }
+  if (epic.item.outcome === 'done' || epic.item.outcome === 'dropped') {
+    throw new AppError('invalid', `${key} is over: there is nothing to plan with it any more.`);
+  }
+  if (epic.serves !== null) throw new AppError('conflict', `${key} serves ${epic.serves} already.`);
+  const [before] = await candidatesAmong([issueId]);
+  if (before?.state === 'proposed' && before.proposedBy !== account) {
+    throw new AppError('conflict', `Somebody else has proposed ${key} already. It waits for a strategy editor.`);
+  }
+  await storeProposal({
+    issue: issueId,
+    project: project.id,
+    by: account,
+    at: now,
+    note: proposal.note?.trim() || null,
+  });
+};

@@ -1,0 +1,21 @@
+import type { JiraIssue } from '../jira/issue';
+import { countingFields } from '../jira/fields';
+import { fetchIssues } from '../jira/issues';
+import { toWorkItem } from '../jira/toWorkItem';
+import { findWorkItems } from '../store/findWorkItems';
+import { catchUp } from '../sync/catchUp';
+import { siteReading } from '../sync/siteReading';
+import type { SyncedItem } from '../domain/workItem';
+
+/** An issue as Jira has it now, and what it serves, be it by its own tag or by what is above it. */
+export type ReadEpic = { issue: JiraIssue; item: SyncedItem; serves: string | null };
+
+/** Reads an issue as the viewer, and brings the projection up to date with it first; `null` where they may not see it. */
+export const readEpic = async (issueId: number, now: number): Promise<ReadEpic | null> => {
+  const reading = await siteReading();
+  const [issue] = await fetchIssues('user', [issueId], countingFields(reading.fields));
+  if (!issue) return null;
+  await catchUp([issue], reading, now);
+  const [projected] = await findWorkItems([issueId]);
+  return { issue, item: toWorkItem(issue, reading), serves: projected?.serves ?? null };
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { CheckInDraft, ObjectiveDraft } from '../contract';
+import { HEADLINES, PERSPECTIVES } from '../domain/objective';
+
+/**
+ * Shapes of what the strategy's forms send. They say of what kind a value is; how long, how large and how it goes with the others
+ * is for the use cases to say, which name the field.
+ */
+export const key = z.string().min(1).max(64);
+
+export const revision = z.number().int().min(0);
+
+export const status = z.enum(['draft', 'active', 'achieved', 'dropped']);
+
+const amount = z.number().nullable();
+
+const goal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reach'), baseline: amount, target: amount }),
+  z.object({ kind: z.literal('maintain'), low: z.number(), high: z.number() }),
+]);
+
+const keyResult = z.object({
+  id: z.number().int().nullable(),
+  title: z.string(),
+  unit: z.string(),
+  goal,
+  weight: amount,
+});
+
+/** Far more than an objective may have, so that the answer names the field. */
+const MOST_KEY_RESULTS = 1000;
+
+export const objective: z.ZodType<ObjectiveDraft> = z.object({
+  title: z.string(),
+  description: z.string().nullable(),
+  owner: z.string().min(1).max(128).nullable(),
+  parent: key.nullable(),
+  weight: amount,
+  perspective: z.enum(PERSPECTIVES).nullable(),
+  start: z.string().nullable(),
+  target: z.string().nullable(),
+  status,
+  headline: z.enum(HEADLINES),
+  keyResults: z.array(keyResult).max(MOST_KEY_RESULTS),
+});
+
+export const checkIn: z.ZodType<CheckInDraft> = z.object({
+  objective: key,
+  day: z.string(),
+  note: z.string().nullable(),
+  health: z.enum(['onTrack', 'atRisk', 'offTrack']).nullable(),
+  decision: z.string().nullable(),
+  values: z.array(z.object({ keyResult: z.number().int(), value: z.number() })).max(MOST_KEY_RESULTS),
+});
+
+/** As many characters as a request has room for. */
+export const csv = z.string().max(450_000, 'is too large for one import; split it into several files');
