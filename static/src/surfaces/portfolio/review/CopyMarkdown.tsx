@@ -1,0 +1,30 @@
+import Button from '@atlaskit/button/new';
+import { showFlag } from '@forge/bridge';
+import { useState } from 'react';
+import { useFormat } from '../../../shared/host';
+import { reviewMarkdown } from './markdown';
+import type { ReviewPack } from './pack';
+
+/** Copies the review as Markdown. Hands it to `onRefused` where the browser does not let the page copy. */
+export function CopyMarkdown({ pack, onRefused }: { pack: ReviewPack; onRefused: (text: string) => void }) {
+  const format = useFormat();
+  const [isCopying, setCopying] = useState(false);
+  const copy = async () => {
+    const text = reviewMarkdown(pack, format);
+    setCopying(true);
+    try {
+      await navigator.clipboard.writeText(text);
+      showFlag({ id: 'review-copied', type: 'success', title: 'Copied as Markdown', isAutoDismiss: true });
+    } catch {
+      // No permission in this frame, or no clipboard at all: the text is shown, to be copied by hand.
+      onRefused(text);
+    } finally {
+      setCopying(false);
+    }
+  };
+  return (
+    <Button isDisabled={isCopying} onClick={() => void copy()}>
+      Copy as Markdown
+    </Button>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Portfolio } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { useFormat } from '../../../shared/host';
+import { figuresOf } from '../findings/describe';
+import { ObjectiveLink } from '../ObjectiveLink';
+import { decisionInWords, decisionsDue } from './decisions';
+import styles from './review.module.css';
+
+/** What the review is to decide on. */
+export function DecisionsCard({ portfolio }: { portfolio: Portfolio }) {
+  const format = useFormat();
+  const decisions = decisionsDue(portfolio);
+  return (
+    <Card title="Decisions due" about="What waits longest first">
+      {decisions.length === 0 ? (
+        <p className={styles.none}>Nothing waits for a decision.</p>
+      ) : (
+        <ol className={styles.points}>
+          {decisions.map((decision) => {
+            const objective = figuresOf(portfolio, decision.objective)?.objective;
+            return (
+              <li key={`${decision.kind} ${decision.objective}`}>
+                <p>{objective ? <ObjectiveLink objective={objective} /> : decision.objective}</p>
+                <p>{decisionInWords(decision, portfolio, format)}</p>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import Button from '@atlaskit/button/new';
+import { showFlag } from '@forge/bridge';
+import { useMutation } from '@tanstack/react-query';
+import { ask } from '../../../shared/ask';
+import { useFormat } from '../../../shared/host';
+import { useReadAgain } from '../usePortfolio';
+
+/** Notes that the review was held today: the next one tells what changed since. For strategy editors. */
+export function RecordReview({ onError }: { onError: (error: Error | null) => void }) {
+  const format = useFormat();
+  const readAgain = useReadAgain();
+  const record = useMutation({
+    mutationFn: () => ask('recordReview', {}),
+    onMutate: () => onError(null),
+    onSuccess: ({ lastReview }) => {
+      showFlag({
+        id: 'review-recorded',
+        type: 'success',
+        title: `Review of ${format.day(lastReview)} recorded`,
+        description: 'The next one tells what changed since. To look further back, choose a number of days.',
+        isAutoDismiss: true,
+      });
+      return readAgain();
+    },
+    onError,
+  });
+  return (
+    <Button appearance="primary" isLoading={record.isPending} onClick={() => record.mutate()}>
+      Review held today
+    </Button>
+  );
+}

@@ -1,0 +1,50 @@
+import { ErrorState } from '../../../shared/ErrorState';
+import { useFormat } from '../../../shared/host';
+import { Loading } from '../../../shared/Loading';
+import { usePeople } from '../../../shared/people/usePeople';
+import { Switch } from '../../../shared/Switch';
+import { usePortfolio, useReview } from '../usePortfolio';
+import { BottlenecksCard } from './BottlenecksCard';
+import { ChangesCard } from './ChangesCard';
+import { DecisionsCard } from './DecisionsCard';
+import { ObjectivesCard } from './ObjectivesCard';
+import { peopleOf } from './pack';
+import { ReviewActions } from './ReviewActions';
+import { SINCE, useSince } from './since';
+import { StateCard } from './StateCard';
+import { usePrintLight } from './usePrintLight';
+import styles from './review.module.css';
+
+/** The pack for the regular review, on one page to print or to take elsewhere. */
+export default function ReviewPage() {
+  const format = useFormat();
+  const portfolio = usePortfolio();
+  const { since, day, choose } = useSince();
+  const { data: review, error, isPlaceholderData, refetch } = useReview(day);
+  const people = usePeople(review ? peopleOf(portfolio, review) : []);
+  usePrintLight();
+
+  const pack = review && { portfolio, review, people };
+  return (
+    <div className={styles.review}>
+      <div className={styles.bar}>
+        <Switch label="What changed since" options={SINCE} value={since} onChange={choose} />
+        {pack && <ReviewActions pack={pack} />}
+      </div>
+      <p className={styles.printed}>Strategy review, {format.day(portfolio.basis.to)}</p>
+      {error && <ErrorState error={error} retry={() => void refetch()} />}
+      {!pack && !error && <Loading lines={8} label="Loading the review" />}
+      {pack && (
+        <div className={styles.pack} aria-busy={isPlaceholderData}>
+          <StateCard portfolio={portfolio} review={pack.review} />
+          <div className={styles.two}>
+            <BottlenecksCard portfolio={portfolio} />
+            <DecisionsCard portfolio={portfolio} />
+          </div>
+          <ObjectivesCard pack={pack} />
+          <ChangesCard pack={pack} isLast={since === 'last'} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Portfolio, Review } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { Explain } from '../../../shared/explain/Explain';
+import { explainMix } from '../../../shared/explain/explanation';
+import { HealthSign } from '../../../shared/HealthLozenge';
+import { useFormat } from '../../../shared/host';
+import { HEALTH_NAME } from '../../../shared/words';
+import { coverageOf } from '../explain/coverage';
+import { explainIndex, noIndexBecause } from '../explain/executionIndex';
+import { healthCounts } from '../overview/HealthCard';
+import { alignmentChange } from './state';
+import styles from './review.module.css';
+
+/** Where the strategy stands: the index, the alignment of effort now and then, and the health of the objectives. */
+export function StateCard({ portfolio, review }: { portfolio: Portfolio; review: Review }) {
+  const format = useFormat();
+  const { index, effort, basis } = portfolio;
+  const alignment = explainMix('effort', effort, basis, format, [coverageOf(basis, format)]);
+  return (
+    <Card title="State">
+      <dl className={styles.state}>
+        <div>
+          <dt>Execution alignment index</dt>
+          <dd className={styles.figure}>
+            <Explain explanation={explainIndex(portfolio, format)}>
+              {index === null ? 'Not measurable yet' : format.index(index)}
+            </Explain>
+          </dd>
+          <dd className={styles.small}>{index === null ? noIndexBecause(portfolio) : 'of 100'}</dd>
+        </div>
+        <div>
+          <dt>Alignment of effort</dt>
+          <dd className={styles.figure}>
+            <Explain explanation={alignment}>
+              {effort.alignment === null ? 'No effort yet' : format.percent(effort.alignment)}
+            </Explain>
+          </dd>
+          <dd className={styles.small}>{alignmentChange(portfolio, review, format)}</dd>
+        </div>
+        <div>
+          <dt>Active objectives</dt>
+          <dd>
+            <ul className={styles.health}>
+              {healthCounts(portfolio).map(({ health, count }) => (
+                <li key={health}>
+                  <HealthSign health={health} />
+                  <span className={styles.count}>{format.number(count)}</span> {HEALTH_NAME[health]}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+    </Card>
+  );
+}

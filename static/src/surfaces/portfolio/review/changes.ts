@@ -1,0 +1,69 @@
+import type { CheckIn, HistoryEntry, Portfolio } from '../../../../../src/contract';
+import { NONE, type Format } from '../../../shared/format';
+import { HEALTH_NAME } from '../../../shared/words';
+import { personName, type People } from './pack';
+
+/** What somebody did to an objective. */
+export const VERB: Record<HistoryEntry['kind'], string> = {
+  created: 'stated',
+  changed: 'changed',
+  archived: 'archived',
+  restored: 'restored',
+};
+
+const FIELD_NAME: Readonly<Record<string, string>> = {
+  title: 'Title',
+  description: 'Description',
+  status: 'Status',
+  owner: 'Owner',
+  parent: 'Objective above',
+  weight: 'Weight',
+  perspective: 'Perspective',
+  start: 'Start',
+  target: 'Target date',
+  headline: 'Judged by',
+  keyResult: 'Key result',
+};
+
+type Change = HistoryEntry['changes'][number];
+
+function valueInWords(field: string, value: string | null, people: People, format: Format): string {
+  if (value === null) return field === 'owner' ? 'nobody' : 'none';
+  if (field === 'owner') return personName(people, value);
+  return field === 'start' || field === 'target' ? format.day(value) : value;
+}
+
+function changeInWords({ field, from, to }: Change, people: People, format: Format): string {
+  const name = FIELD_NAME[field] ?? field;
+  // Too long to be told word by word.
+  if (field === 'description') {
+    return `${name} ${from === null ? 'written' : to === null ? 'removed' : 'rewritten'}`;
+  }
+  if (field === 'keyResult' && from === null) return `${name} added: ${to ?? NONE}`;
+  if (field === 'keyResult' && to === null) return `${name} removed: ${from ?? NONE}`;
+  const value = (one: string | null) => valueInWords(field, one, people, format);
+  return `${name}: ${value(from)} → ${value(to)}`;
+}
+
+/** What was changed, field by field. A new objective is told by its name alone: all of it is new. */
+export const changesInWords = ({ kind, changes }: HistoryEntry, people: People, format: Format): string[] =>
+  kind === 'created' ? [] : changes.map((change) => changeInWords(change, people, format));
+
+/** What a check-in says: the health that was stated, new values, the note and the decision. */
+export function checkInInWords(
+  { objective, health, values, note, decision }: CheckIn,
+  { objectives }: Pick<Portfolio, 'objectives'>,
+  format: Format,
+): string[] {
+  const keyResults = objectives.find((one) => one.objective.key === objective)?.keyResults ?? [];
+  const valueOf = ({ keyResult, value }: CheckIn['values'][number]) => {
+    const known = keyResults.find(({ id }) => id === keyResult);
+    return `${known?.title ?? 'A former key result'}: ${`${format.number(value)} ${known?.unit ?? ''}`.trim()}`;
+  };
+  return [
+    ...(health === null ? [] : [`Stated health: ${HEALTH_NAME[health].toLowerCase()}`]),
+    ...values.map(valueOf),
+    ...(note === null ? [] : [`Note: ${note}`]),
+    ...(decision === null ? [] : [`Decision: ${decision}`]),
+  ];
+}

@@ -1,0 +1,62 @@
+import { HEALTH_NAME, PERSPECTIVE_NAME } from '../../../shared/words';
+import { activeObjectives, personName, progressOf, type ReviewPack } from './pack';
+
+/** What a spreadsheet would take for a formula, and so run, when a cell begins with it. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
+
+/** A text that people wrote, as a cell that no spreadsheet runs: with a quotation mark before it, where it could be a formula. */
+const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** A ratio to compute with; empty where there is no value, never 0. */
+const ratio = (value: number | null): string => (value === null ? '' : String(Number(value.toFixed(4))));
+
+const HEAD = [
+  'key',
+  'title',
+  'owner',
+  'perspective',
+  'start',
+  'target',
+  'planned share',
+  'work progress before',
+  'work progress now',
+  'key result progress',
+  'expected progress',
+  'health',
+  'stated health',
+  'forecast 50%',
+  'forecast 85%',
+  'chance by target',
+  'last check-in',
+];
+
+/** The active objectives as a table for spreadsheets. Ratios are 0…1, days `YYYY-MM-DD`. */
+export function reviewCsv({ portfolio, review, people }: ReviewPack): string {
+  const rows = activeObjectives(portfolio).map((one) => {
+    const { before, now } = progressOf(review, one.objective.key);
+    return [
+      one.objective.key,
+      guarded(one.objective.title),
+      one.owner === null ? '' : guarded(personName(people, one.owner)),
+      one.perspective === null ? '' : PERSPECTIVE_NAME[one.perspective],
+      one.start ?? '',
+      one.target ?? '',
+      ratio(one.plannedShare),
+      ratio(before),
+      ratio(now),
+      ratio(one.keyResultProgress),
+      ratio(one.expected),
+      one.health === null ? '' : HEALTH_NAME[one.health],
+      one.stated === null ? '' : HEALTH_NAME[one.stated.health],
+      one.forecast?.p50 ?? '',
+      one.forecast?.p85 ?? '',
+      ratio(one.forecast?.chance ?? null),
+      one.lastCheckIn ?? '',
+    ];
+  });
+  const lines = [HEAD, ...rows].map((row) => row.map(cell).join(','));
+  // The mark at the beginning tells spreadsheets that the text is UTF-8.
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}

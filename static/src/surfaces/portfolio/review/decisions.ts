@@ -1,0 +1,78 @@
+import type { Portfolio, PortfolioObjective, Signal } from '../../../../../src/contract';
+import { dayNumber, dayOf } from '../../../shared/charts/scale';
+import type { Format } from '../../../shared/format';
+
+/** Something that the review is to decide on. `due` is the day until which it was, or is, to be decided. */
+export type Decision = { objective: string; due: string } & (
+  { kind: 'signal'; signal: Signal } | { kind: 'pastTarget' } | { kind: 'checkIn'; last: string | null }
+);
+
+/** Signals whose answer is due within so many days are told before they are late: a review may be the last chance. */
+const NEAR_DAYS = 7;
+
+type Asked = Pick<Portfolio, 'basis' | 'factors' | 'objectives'>;
+
+/** Of each objective the newest signal that nobody answered: an older one asks the same. */
+function unansweredSignals({ basis, factors }: Asked): Decision[] {
+  const newest = new Map<string, Signal>();
+  for (const signal of factors.adaptability.signals) {
+    if (signal.answered !== null) continue;
+    const other = newest.get(signal.objective);
+    if (!other || other.day < signal.day) newest.set(signal.objective, signal);
+  }
+  const until = dayOf(dayNumber(basis.to) + NEAR_DAYS);
+  return [...newest.values()]
+    .filter(({ due }) => due <= until)
+    .map((signal) => ({ kind: 'signal', objective: signal.objective, due: signal.due, signal }));
+}
+
+const pastTarget = ({ objective, target }: PortfolioObjective, today: string): Decision[] =>
+  target !== null && target < today ? [{ kind: 'pastTarget', objective: objective.key, due: target }] : [];
+
+/** The first check-in is due once an objective has started, each further one when the cadence has passed. */
+function silent(
+  { objective, start, lastCheckIn: last }: PortfolioObjective,
+  today: string,
+  cadence: number,
+): Decision[] {
+  const due = last === null ? (start ?? today) : dayOf(dayNumber(last) + cadence);
+  const isDue = last === null ? due <= today : due < today;
+  return isDue ? [{ kind: 'checkIn', objective: objective.key, due, last }] : [];
+}
+
+/** What the review is to decide on, what waits longest first. */
+export function decisionsDue(portfolio: Asked): Decision[] {
+  const { to: today, cadenceDays } = portfolio.basis;
+  const active = portfolio.objectives.filter(({ objective, archived }) => objective.status === 'active' && !archived);
+  return [
+    ...unansweredSignals(portfolio),
+    ...active.flatMap((one) => pastTarget(one, today)),
+    ...active.flatMap((one) => silent(one, today, cadenceDays)),
+  ].sort((a, b) => dayNumber(a.due) - dayNumber(b.due));
+}
+
+const SIGNAL: Record<Signal['kind'], (day: string) => string> = {
+  atRisk: (day) => `It turned at risk on ${day}`,
+  offTrack: (day) => `It turned off track on ${day}`,
+  stale: (day) => `It stopped being active on ${day} with work still open`,
+};
+
+/** What is to be decided, in a sentence that does not repeat the objective's name. */
+export function decisionInWords(decision: Decision, { basis }: Pick<Portfolio, 'basis'>, format: Format): string {
+  const due = format.day(decision.due);
+  switch (decision.kind) {
+    case 'signal': {
+      const { kind, day } = decision.signal;
+      const when = decision.due < basis.to ? `nobody had answered by ${due}` : `an answer is due by ${due}`;
+      return `${SIGNAL[kind](format.day(day))}, and ${when}.`;
+    }
+    case 'pastTarget':
+      return `Its target date, ${due}, has passed and it is still active: extend, achieve or drop it.`;
+    case 'checkIn': {
+      const wanted = `one is wanted every ${format.days(basis.cadenceDays)}`;
+      return decision.last === null
+        ? `Nobody has checked in on it yet; ${wanted}.`
+        : `Its last check-in was on ${format.day(decision.last)}; ${wanted}.`;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import type { CheckIn, HistoryEntry } from '../../../../../src/contract';
+import { NONE, type Format } from '../../../shared/format';
+import { HEALTH_NAME } from '../../../shared/words';
+import { coversOf } from '../explain/coverage';
+import { objectiveName } from '../explain/names';
+import { FINDING_NAME, objectiveOf, sentenceOf } from '../findings/describe';
+import { healthCounts } from '../overview/HealthCard';
+import { changesInWords, checkInInWords, VERB } from './changes';
+import { decisionInWords, decisionsDue } from './decisions';
+import { activeObjectives, ERASED_PERSON, personName, type ReviewPack } from './pack';
+import { alignmentChange, forecastInWords, progressInWords } from './state';
+
+/** A text that people wrote, on one line, so that nothing in it is taken for a mark. */
+const plain = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
+
+const section = (title: string, lines: readonly string[], none: string): string[] => [
+  `## ${title}`,
+  '',
+  ...(lines.length > 0 ? lines : [none]),
+  '',
+];
+
+const bullets = (head: string, below: readonly string[]): string[] => [
+  `- ${plain(head)}`,
+  ...below.map((line) => `  - ${plain(line)}`),
+];
+
+const row = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
+
+function stateLines({ portfolio, review }: ReviewPack, format: Format): string[] {
+  const { index, effort } = portfolio;
+  const counts = healthCounts(portfolio).map(
+    ({ health, count }) => `${format.number(count)} ${HEALTH_NAME[health].toLowerCase()}`,
+  );
+  return [
+    `- Execution alignment index: ${index === null ? 'not measurable yet' : `${format.index(index)} of 100`}`,
+    `- Alignment of effort: ${effort.alignment === null ? 'no effort in the window' : format.percent(effort.alignment)}. ${alignmentChange(portfolio, review, format)}`,
+    `- Active objectives: ${counts.join(', ')}`,
+  ];
+}
+
+function changeLines({ portfolio, review, people }: ReviewPack, format: Format): string[] {
+  const who = (author: string | null) => (author === null ? ERASED_PERSON : personName(people, author));
+  const change = (entry: HistoryEntry) =>
+    bullets(
+      `${format.date(entry.at)}: ${who(entry.author)} ${VERB[entry.kind]} ${entry.objective.key} ${entry.objective.title}`.trim(),
+      changesInWords(entry, people, format),
+    );
+  const checkIn = (one: CheckIn) =>
+    bullets(
+      `${format.day(one.day)}: ${who(one.author)} checked in on ${objectiveName(portfolio, one.objective)}`,
+      checkInInWords(one, portfolio, format),
+    );
+  return [...review.changes.flatMap(change), ...review.checkIns.flatMap(checkIn)];
+}
+
+function findingLines({ portfolio }: ReviewPack, format: Format): string[] {
+  return portfolio.findings.map((finding, at) => {
+    const key = objectiveOf(finding.evidence);
+    const about = key === null ? '' : `, ${plain(objectiveName(portfolio, key))}`;
+    return `${at + 1}. **${FINDING_NAME[finding.evidence.kind]}**${about}: ${plain(sentenceOf(finding, portfolio, format))}`;
+  });
+}
+
+const decisionLines = ({ portfolio }: ReviewPack, format: Format): string[] =>
+  decisionsDue(portfolio).flatMap((decision) =>
+    bullets(`${objectiveName(portfolio, decision.objective)}: ${decisionInWords(decision, portfolio, format)}`, []),
+  );
+
+function objectiveLines({ portfolio, review, people }: ReviewPack, format: Format): string[] {
+  const rows = activeObjectives(portfolio).map((one) =>
+    row([
+      `${one.objective.key} ${one.objective.title}`.trim(),
+      one.owner === null ? NONE : personName(people, one.owner),
+      one.health === null ? NONE : HEALTH_NAME[one.health],
+      progressInWords(review, one.objective.key, format),
+      one.target === null ? NONE : format.day(one.target),
+      forecastInWords(one, format),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const head = ['Objective', 'Owner', 'Health', 'Work done', 'Target', 'Forecast (50–85%)'];
+  return [row(head), `|${' --- |'.repeat(head.length)}`, ...rows];
+}
+
+/** The review as Markdown, to paste into a page or a message. */
+export function reviewMarkdown(pack: ReviewPack, format: Format): string {
+  const { basis } = pack.portfolio;
+  const since = format.day(pack.review.since);
+  return [
+    `# Strategy review, ${format.day(basis.to)}`,
+    '',
+    coversOf(basis, format).join(' '),
+    '',
+    ...section('State', stateLines(pack, format), ''),
+    ...section(`What changed since ${since}`, changeLines(pack, format), 'Nothing was changed, and nobody checked in.'),
+    ...section('Bottlenecks', findingLines(pack, format), 'Nothing found that holds the strategy back.'),
+    ...section('Decisions due', decisionLines(pack, format), 'None.'),
+    ...section('Active objectives', objectiveLines(pack, format), 'No objective is active yet.'),
+  ].join('\n');
+}

@@ -1,0 +1,32 @@
+import type { Person, Portfolio, PortfolioObjective, Review } from '../../../../../src/contract';
+import { UNKNOWN_PERSON } from '../../../shared/people/PersonName';
+
+export type People = ReadonlyMap<string, Person | null>;
+
+/** All that the review tells: on the page, as Markdown and as CSV. */
+export type ReviewPack = { portfolio: Portfolio; review: Review; people: People };
+
+/** What stands for an author whose data was erased. */
+export const ERASED_PERSON = 'Somebody whose data was erased';
+
+export const personName = (people: People, accountId: string): string =>
+  people.get(accountId)?.displayName ?? UNKNOWN_PERSON;
+
+/** The objectives that the review goes through. */
+export const activeObjectives = ({ objectives }: Pick<Portfolio, 'objectives'>): PortfolioObjective[] =>
+  objectives.filter(({ objective, archived }) => objective.status === 'active' && !archived);
+
+/** An objective's work progress then and now; `null` where it is not known. */
+export const progressOf = ({ progress }: Review, key: string): { before: number | null; now: number | null } =>
+  progress.find(({ objective }) => objective === key) ?? { before: null, now: null };
+
+/** All people that the review names, by account id. */
+export const peopleOf = ({ objectives }: Portfolio, { changes, checkIns }: Review): string[] =>
+  [
+    ...objectives.map(({ owner }) => owner),
+    ...changes.map(({ author }) => author),
+    ...changes.flatMap((entry) =>
+      entry.changes.filter(({ field }) => field === 'owner').flatMap(({ from, to }) => [from, to]),
+    ),
+    ...checkIns.map(({ author }) => author),
+  ].filter((accountId) => accountId !== null);

@@ -1,0 +1,25 @@
+import { dayNumber, dayOf } from '../../../shared/charts/scale';
+import { useChoice } from '../look';
+import { usePortfolio } from '../usePortfolio';
+
+/** From when on the review tells what changed. */
+export type Since = 'last' | '7' | '30' | '90';
+
+export const SINCE: { value: Since; name: string }[] = [
+  { value: 'last', name: 'Last review' },
+  { value: '7', name: '7 days' },
+  { value: '30', name: '30 days' },
+  { value: '90', name: '90 days' },
+];
+
+/** The choice of the page's address; `day` is the day that it means, `null` for that of the last review. */
+export function useSince(): { since: Since; day: string | null; choose: (since: Since) => void } {
+  const { basis } = usePortfolio();
+  const [chosen, choose] = useChoice('since');
+  const since = SINCE.find(({ value }) => value === chosen)?.value ?? 'last';
+  return {
+    since,
+    day: since === 'last' ? null : dayOf(dayNumber(basis.to) - Number(since)),
+    choose: (value) => choose(value === 'last' ? null : value),
+  };
+}

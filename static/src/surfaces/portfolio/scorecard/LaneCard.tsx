@@ -1,0 +1,85 @@
+import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { Explain } from '../../../shared/explain/Explain';
+import { HealthLozenge } from '../../../shared/HealthLozenge';
+import { useFormat } from '../../../shared/host';
+import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
+import { HEADLINE_NAME } from '../../../shared/words';
+import { ObjectiveLink } from '../ObjectiveLink';
+import { PacedBar } from '../PacedBar';
+import { explainHeadline } from './explainHeadline';
+import { KeyResultsTable } from './KeyResultsTable';
+import type { Lane } from './lanes';
+import styles from './scorecard.module.css';
+
+type ObjectiveProps = { one: PortfolioObjective; basis: PortfolioBasis };
+
+/** Why an objective has no progress by which it is judged. */
+const NO_PROGRESS: Record<PortfolioObjective['headline'], string> = {
+  work: 'No work yet',
+  keyResults: 'No key result is measured yet',
+  both: 'No work, and no key result measured yet',
+};
+
+function Headline({ one, basis }: ObjectiveProps) {
+  const format = useFormat();
+  const { headline, progress, health } = one;
+  const expected = health === null ? null : one.expected;
+  if (progress === null) return <p className={styles.none}>{NO_PROGRESS[headline]}</p>;
+  return (
+    <div className={styles.headline}>
+      <PacedBar progress={progress} expected={expected} tone={headline === 'work' ? 'work' : 'keyResults'} />
+      <span className={styles.value}>
+        <Explain explanation={explainHeadline(one, basis, format)}>{format.percent(progress)}</Explain>
+      </span>
+      <span className={styles.small}>
+        {HEADLINE_NAME[headline]}
+        {expected !== null && `; ${format.percent(expected)} expected by now`}
+      </span>
+    </div>
+  );
+}
+
+function Objective({ one, basis }: ObjectiveProps) {
+  const { objective, health, stated } = one;
+  return (
+    <li className={styles.objective}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>
+          <ObjectiveLink objective={objective} />
+        </h3>
+        {health === null ? (
+          <ObjectiveLozenge status={objective.status} />
+        ) : (
+          <HealthLozenge health={health} stated={stated} />
+        )}
+      </div>
+      <Headline one={one} basis={basis} />
+      <KeyResultsTable one={one} />
+    </li>
+  );
+}
+
+/** One perspective of the scorecard: its objectives, and the KPIs that tell whether they work. */
+export function LaneCard({ lane, basis }: { lane: Lane; basis: PortfolioBasis }) {
+  const format = useFormat();
+  const { name, objectives, perspective } = lane;
+  const count = `${format.number(objectives.length)} ${objectives.length === 1 ? 'objective' : 'objectives'}`;
+  return (
+    <Card
+      title={name}
+      className={styles[perspective ?? 'noPerspective']}
+      beside={objectives.length > 0 && <span className={styles.small}>{count}</span>}
+    >
+      {objectives.length === 0 ? (
+        <p className={styles.none}>No objective takes this perspective. A balanced strategy has some in each.</p>
+      ) : (
+        <ul className={styles.objectives}>
+          {objectives.map((one) => (
+            <Objective key={one.objective.key} one={one} basis={basis} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,16 @@
+import { usePortfolio } from '../usePortfolio';
+import { LaneCard } from './LaneCard';
+import { lanesOf } from './lanes';
+import styles from './scorecard.module.css';
+
+/** The balanced scorecard: the strategy by perspective, with the KPIs that tell whether it works. */
+export default function ScorecardPage() {
+  const { objectives, basis } = usePortfolio();
+  return (
+    <div className={styles.lanes}>
+      {lanesOf(objectives).map((lane) => (
+        <LaneCard key={lane.name} lane={lane} basis={basis} />
+      ))}
+    </div>
+  );
+}

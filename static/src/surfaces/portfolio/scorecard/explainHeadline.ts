@@ -1,0 +1,23 @@
+import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import type { Explanation } from '../../../shared/explain/explanation';
+import type { Format } from '../../../shared/format';
+import { coversOf } from '../explain/coverage';
+import { explainKeyResults, explainObjectiveWork } from '../objectives/explanations';
+
+/** Explains the progress by which an objective is judged: that of its work, of its key results, or of both. */
+export function explainHeadline(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
+  if (one.headline === 'work') return explainObjectiveWork(one, basis, format);
+  if (one.headline === 'keyResults') return explainKeyResults(one, basis, format);
+  return {
+    title: `Progress of ${one.objective.key}`,
+    value: format.percent(one.progress),
+    formula: 'the mean of both, or the one of them that has a value',
+    inputs: [
+      { name: 'Work done', value: format.exact(one.work.progress) },
+      { name: 'Key results', value: format.exact(one.keyResultProgress) },
+    ],
+    covers: coversOf(basis, format),
+    leftOut: [],
+    assumed: [],
+  };
+}
