@@ -10,6 +10,10 @@ export type Format = {
   exact: (ratio: number | null) => string;
   /** the index, 0…100: one decimal */
   index: (value: number | null) => string;
+  /** a score 0…1: two decimals */
+  score: (value: number | null) => string;
+  /** how far two ratios are apart, in percentage points */
+  points: (difference: number) => string;
   /** a number to compute with: four decimals at most */
   precise: (value: number | null) => string;
   /** a number of units or points */
@@ -42,6 +46,8 @@ export function createFormat(locale: string, timeZone: string): Format {
   const fine = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const exact = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
   const index = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const tenth = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const precise = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
   const shortDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -57,6 +63,13 @@ export function createFormat(locale: string, timeZone: string): Format {
     },
     exact: (ratio) => (ratio === null ? NONE : exact.format(ratio)),
     index: (value) => (value === null ? NONE : index.format(value)),
+    score: (value) => (value === null ? NONE : score.format(value)),
+    points: (difference) => {
+      const points = 100 * difference;
+      // As `percent`: small ones with a decimal.
+      const text = tenth.format(Math.abs(points) < 10 ? points : Math.round(points));
+      return `${text} percentage ${plural(points === 1 ? 1 : 2, 'point')}`;
+    },
     precise: (value) => (value === null ? NONE : precise.format(value)),
     number: (value) => number.format(value),
     size: (value, measure) => `${number.format(value)} ${plural(value, measure === 'points' ? 'point' : 'item')}`,

@@ -37,7 +37,7 @@ export function explainFit(portfolio: Portfolio, format: Format): Explanation {
   const apart = allocations.reduce((sum, { planned, actual }) => sum + Math.abs(planned - actual), 0);
   return {
     title: 'Allocation fit',
-    value: allocationFit === null ? 'not measurable yet' : format.precise(allocationFit),
+    value: allocationFit === null ? 'not measurable yet' : format.percent(allocationFit),
     ...(allocationFit === null && {
       missing:
         'Not measurable yet, because it takes at least two active objectives at the top, and work that serves them.',

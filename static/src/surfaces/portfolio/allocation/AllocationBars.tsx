@@ -1,0 +1,82 @@
+import type { Allocation, Portfolio } from '../../../../../src/contract';
+import { useFormat } from '../../../shared/host';
+import { OUTSIDE_THE_PLAN } from '../explain/allocation';
+import { figuresOf } from '../findings/describe';
+import { ObjectiveLink } from '../ObjectiveLink';
+import styles from './allocation.module.css';
+
+function Name({ portfolio, objective }: { portfolio: Portfolio; objective: string | null }) {
+  if (objective === null) {
+    return <span title="Done for objectives that are not, or no longer, in the plan">{OUTSIDE_THE_PLAN}</span>;
+  }
+  const known = figuresOf(portfolio, objective)?.objective;
+  return known ? <ObjectiveLink objective={known} /> : <span>{objective}</span>;
+}
+
+/** How far the actual share is from the planned one, in words: which way it is off is not told by colour alone. */
+function Apart({ planned, actual }: Allocation) {
+  const format = useFormat();
+  const apart = actual - planned;
+  // What rounds to nothing is nothing.
+  if (Math.abs(apart) < 0.005) return <span className={`${styles.apart} ${styles.even}`}>as planned</span>;
+  return (
+    <span className={`${styles.apart} ${apart < 0 ? styles.less : styles.more}`}>
+      {format.points(Math.abs(apart))} {apart < 0 ? 'less' : 'more'}
+    </span>
+  );
+}
+
+/** Planned against actual share of the aligned effort, for each top-level objective. */
+export function AllocationBars({ portfolio }: { portfolio: Portfolio }) {
+  const format = useFormat();
+  const { allocations } = portfolio;
+  if (allocations.length === 0) {
+    return <p className={styles.none}>No aligned effort in this window yet, so there are no shares to compare.</p>;
+  }
+  const longest = Math.max(...allocations.flatMap(({ planned, actual }) => [planned, actual]));
+  const bar = (share: number) => ({ inlineSize: `${(100 * share) / longest}%` });
+  return (
+    <div className={styles.allocations}>
+      <ul className={styles.legend}>
+        <li>
+          <span className={styles.planned} aria-hidden="true" /> Planned share
+        </li>
+        <li>
+          <span className={styles.actual} aria-hidden="true" /> Share of the aligned effort
+        </li>
+      </ul>
+      <ul className={styles.rows}>
+        {allocations
+          .filter(({ objective, actual }) => objective !== null || actual > 0)
+          .map((one) => (
+            <li key={one.objective ?? ''} className={styles.row}>
+              <div className={styles.name}>
+                <Name portfolio={portfolio} objective={one.objective} />
+                <Apart {...one} />
+              </div>
+              <div className={styles.bars}>
+                <div className={styles.line}>
+                  <span className={styles.track}>
+                    <span className={styles.planned} style={bar(one.planned)} />
+                  </span>
+                  <span className={styles.share}>
+                    <span className={styles.hidden}>planned </span>
+                    {format.percent(one.planned)}
+                  </span>
+                </div>
+                <div className={styles.line}>
+                  <span className={styles.track}>
+                    <span className={styles.actual} style={bar(one.actual)} />
+                  </span>
+                  <span className={styles.share}>
+                    <span className={styles.hidden}>actual </span>
+                    {format.percent(one.actual)}
+                  </span>
+                </div>
+              </div>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

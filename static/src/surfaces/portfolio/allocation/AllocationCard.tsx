@@ -1,0 +1,32 @@
+import type { Portfolio } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { Explain } from '../../../shared/explain/Explain';
+import { NONE } from '../../../shared/format';
+import { useFormat } from '../../../shared/host';
+import { explainFit } from '../explain/allocation';
+import { AllocationBars } from './AllocationBars';
+import styles from './allocation.module.css';
+
+/** Whether the effort goes where the plan says, by top-level objective. */
+export function AllocationCard({ portfolio }: { portfolio: Portfolio }) {
+  const format = useFormat();
+  const { allocationFit } = portfolio;
+  return (
+    <Card
+      title="Planned against actual"
+      about="Each objective’s share in the plan, and in the aligned effort"
+      beside={
+        <span className={styles.fit}>
+          Allocation fit{' '}
+          <span className={styles.fitValue}>
+            <Explain explanation={explainFit(portfolio, format)}>
+              {allocationFit === null ? NONE : format.percent(allocationFit)}
+            </Explain>
+          </span>
+        </span>
+      }
+    >
+      <AllocationBars portfolio={portfolio} />
+    </Card>
+  );
+}

@@ -1,0 +1,94 @@
+import type { FunctionKind } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { ErrorState } from '../../../shared/ErrorState';
+import { useFormat } from '../../../shared/host';
+import { Loading } from '../../../shared/Loading';
+import { Switch } from '../../../shared/Switch';
+import { FUNCTION_NAME } from '../../../shared/words';
+import { AllocationCard } from '../allocation/AllocationCard';
+import { useChoice } from '../look';
+import { useFunctionMatrix, usePortfolio } from '../usePortfolio';
+import { flowOf, type Part } from './flow';
+import { FlowPicture } from './FlowPicture';
+import { MatrixTable } from './MatrixTable';
+import { Silos } from './Silos';
+import styles from './effort.module.css';
+
+const KINDS: FunctionKind[] = ['project', 'category', 'team', 'component'];
+
+const PARTS: { value: Part; name: string }[] = [
+  { value: 'effort', name: 'Effort' },
+  { value: 'planned', name: 'Planned' },
+];
+
+const PART_MEANING: Record<Part, string> = {
+  effort: 'In progress now, or done within the window',
+  planned: 'Still to do',
+};
+
+/** Which parts of the organisation work on which objectives, against the plan. */
+export default function EffortPage() {
+  const format = useFormat();
+  const portfolio = usePortfolio();
+  const [chosenKind, chooseKind] = useChoice('by');
+  const [chosenPart, choosePart] = useChoice('part');
+  const by = KINDS.find((kind) => kind === chosenKind) ?? 'project';
+  const part: Part = chosenPart === 'planned' ? 'planned' : 'effort';
+  const { data, error, isPending, isPlaceholderData, refetch } = useFunctionMatrix(by);
+
+  const tops = portfolio.objectives
+    .filter(({ parent }) => parent === null || !portfolio.objectives.some(({ objective }) => objective.key === parent))
+    .map(({ objective }) => objective);
+  const flow = data && flowOf(data, part, tops);
+  return (
+    <div className={styles.effort}>
+      <div className={styles.controls}>
+        <Switch
+          label="Work"
+          options={PARTS}
+          value={part}
+          onChange={(value) => choosePart(value === 'effort' ? null : value)}
+        />
+        <Switch
+          label="By"
+          options={KINDS.map((kind) => ({ value: kind, name: FUNCTION_NAME[kind] }))}
+          value={by}
+          onChange={(kind) => chooseKind(kind === 'project' ? null : kind)}
+        />
+      </div>
+      {error && <ErrorState error={error} retry={() => void refetch()} />}
+      {isPending && <Loading lines={8} label="Loading where the effort goes" />}
+      {data && flow && (
+        <div className={styles.content} aria-busy={isPlaceholderData}>
+          <Card
+            title="From functions to objectives"
+            about={`${PART_MEANING[part]}: ${format.size(flow.total, data.basis.measure)}`}
+          >
+            {flow.total === 0 ? (
+              <p className={styles.subtle}>{part === 'effort' ? 'No work in this window.' : 'Nothing is planned.'}</p>
+            ) : (
+              <FlowPicture
+                flow={flow}
+                measure={data.basis.measure}
+                label={`Flow of ${part === 'effort' ? 'effort' : 'planned work'} to the objectives; the table below has all numbers`}
+              />
+            )}
+          </Card>
+          <AllocationCard portfolio={portfolio} />
+          <Card
+            title="Functions by objectives"
+            about={`${PART_MEANING[part]}, in ${data.basis.measure === 'items' ? 'work items' : 'points'}; each objective without those below it`}
+          >
+            <MatrixTable matrix={data} part={part} />
+            <Silos matrix={data} />
+            {by === 'component' && (
+              <p className={styles.small}>
+                An issue with several components counts with the alphabetically first one, so that the parts add up.
+              </p>
+            )}
+          </Card>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { Measure } from '../../../../../src/contract';
+import { useWidth } from '../../../shared/charts/useWidth';
+import { useFormat } from '../../../shared/host';
+import { ObjectiveLink } from '../ObjectiveLink';
+import type { Flow, Target } from './flow';
+import { layOutFlow, sourceBlock, targetBlock, type Block } from './layOutFlow';
+import styles from './flow.module.css';
+
+type Props = { flow: Flow; measure: Measure; label: string };
+
+/** How much of the width the names take on each side. */
+const SOURCE_NAMES = 0.2;
+const TARGET_NAMES = 0.3;
+
+type NameProps = {
+  block: Block | undefined;
+  side: 'source' | 'target';
+  children: ReactNode;
+  onLook: (is: boolean) => void;
+};
+
+function Name({ block, side, children, onLook }: NameProps) {
+  if (!block) return null;
+  return (
+    <li
+      className={side === 'source' ? styles.source : styles.target}
+      style={{ insetBlockStart: block.y + block.height / 2 }}
+      onPointerEnter={() => onLook(true)}
+      onPointerLeave={() => onLook(false)}
+    >
+      {children}
+    </li>
+  );
+}
+
+const TargetName = ({ target }: { target: Target }) =>
+  target.objective ? <ObjectiveLink objective={target.objective} /> : <span>{target.name}</span>;
+
+/** Streams of work from the parts of the organisation to what they serve, as wide as they are large. */
+export function FlowPicture({ flow, measure, label }: Props) {
+  const format = useFormat();
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const [looked, setLooked] = useState<{ side: 'source' | 'target'; id: string } | null>(null);
+  const patterns = useId();
+  const inner = Math.max(60, Math.round(width * (1 - SOURCE_NAMES - TARGET_NAMES)));
+  const picture = layOutFlow(flow, inner);
+  const share = (size: number) => format.percent(flow.total > 0 ? size / flow.total : null);
+  const look = (side: 'source' | 'target', id: string) => (is: boolean) => setLooked(is ? { side, id } : null);
+  const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
+    list.find((one) => one.id === id)?.name ?? id;
+
+  return (
+    <div ref={ref} className={styles.flow} style={{ blockSize: picture.height }} role="group" aria-label={label}>
+      <ul className={styles.names} aria-label="From">
+        {flow.sources.map(({ id, name, size }) => (
+          <Name key={id} block={sourceBlock(picture, id)} side="source" onLook={look('source', id)}>
+            <span className={styles.name} dir="auto" title={name}>
+              {name}
+            </span>
+            <span className={styles.size}>
+              {format.size(size, measure)}, {share(size)}
+            </span>
+          </Name>
+        ))}
+      </ul>
+      <svg
+        width={inner}
+        height={picture.height}
+        viewBox={`0 0 ${inner} ${picture.height}`}
+        className={styles.picture}
+        style={{ insetInlineStart: `${100 * SOURCE_NAMES}%` }}
+        aria-hidden="true"
+      >
+        <defs>
+          <pattern
+            id={`${patterns}stale`}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="4" height="6" className={styles.staleFill} />
+          </pattern>
+          <pattern id={`${patterns}unlinked`} width="5" height="5" patternUnits="userSpaceOnUse">
+            <circle cx="2.5" cy="2.5" r="1.1" className={styles.unlinkedFill} />
+          </pattern>
+        </defs>
+        {picture.ribbons.map((ribbon) => {
+          const isOut = looked !== null && ribbon[looked.side] !== looked.id;
+          return (
+            <g key={`${ribbon.source} ${ribbon.target}`} className={isOut ? styles.out : undefined}>
+              <path
+                d={ribbon.path}
+                fill="none"
+                strokeWidth={ribbon.thickness}
+                className={styles[ribbon.kind]}
+                stroke={
+                  ribbon.kind === 'stale' || ribbon.kind === 'unlinked' ? `url(#${patterns}${ribbon.kind})` : undefined
+                }
+              >
+                <title>{`${nameOf(flow.sources, ribbon.source)} → ${nameOf(flow.targets, ribbon.target)}: ${format.size(ribbon.size, measure)}`}</title>
+              </path>
+            </g>
+          );
+        })}
+        {picture.blocks.map(({ id, x, y, width: across, height }) => (
+          <rect key={id} x={x} y={y} width={across} height={height} rx={2} className={styles.block} />
+        ))}
+      </svg>
+      <ul className={styles.names} aria-label="To">
+        {flow.targets.map((target) => (
+          <Name
+            key={target.id}
+            block={targetBlock(picture, target.id)}
+            side="target"
+            onLook={look('target', target.id)}
+          >
+            <span className={styles.name} title={target.name}>
+              <TargetName target={target} />
+            </span>
+            <span className={styles.size}>
+              {format.size(target.size, measure)}, {share(target.size)}
+            </span>
+          </Name>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import WarningIcon from '@atlaskit/icon/core/status-warning';
+import type { FunctionKind, FunctionMatrix } from '../../../../../src/contract';
+import { Explain } from '../../../shared/explain/Explain';
+import { explainMix } from '../../../shared/explain/explanation';
+import { NONE } from '../../../shared/format';
+import { useFormat } from '../../../shared/host';
+import { FUNCTION_NAME, RUN_NAME, STANDING_NAME } from '../../../shared/words';
+import { ObjectiveLink } from '../ObjectiveLink';
+import type { Part } from './flow';
+import { functionName } from './functionName';
+import { matrixOf, type Column, type MatrixRow } from './matrix';
+import styles from './matrix.module.css';
+
+/** The most of the colour that a cell takes: its number is still read on it. */
+const MOST_HEAT = 45;
+
+type CellProps = { size: number; largest: number; isAlone?: boolean };
+
+function Cell({ size, largest, isAlone = false }: CellProps) {
+  const format = useFormat();
+  const heat = largest > 0 ? Math.round((MOST_HEAT * size) / largest) : 0;
+  return (
+    <td
+      className={isAlone ? styles.alone : styles.cell}
+      style={{ background: `color-mix(in srgb, var(--ds-chart-brand) ${heat}%, transparent)` }}
+    >
+      {size > 0 ? format.number(size) : <span className={styles.nothing}>{NONE}</span>}
+      {isAlone && <span className={styles.aloneText}>only here</span>}
+    </td>
+  );
+}
+
+const ColumnHead = ({ column }: { column: Column }) => (
+  <th scope="col" className={styles.objective}>
+    <ObjectiveLink objective={column.objective} isShort />
+    <span className={styles.title} title={column.objective.title} dir="auto">
+      {column.objective.title}
+    </span>
+    {column.isSilo && (
+      <span className={styles.silo}>
+        <WarningIcon label="" size="small" color="var(--ds-icon-warning)" /> Silo
+      </span>
+    )}
+  </th>
+);
+
+type RowProps = { matrix: FunctionMatrix; part: Part; one: MatrixRow; largest: number };
+
+function Row({ matrix, part, one, largest }: RowProps) {
+  const format = useFormat();
+  const { row, cells, run, unlinked, sum } = one;
+  const name = functionName(row, matrix.by);
+  const explanation = explainMix(part, row[part], matrix.basis, format, [`Of ${name} only.`]);
+  return (
+    <tr>
+      <th scope="row" className={styles.function}>
+        <span dir="auto">{name}</span>
+        {matrix.by === 'component' && row.project && <span className={styles.title}>{row.project.name}</span>}
+      </th>
+      {cells.map(({ size, isAlone }, column) => (
+        <Cell key={column} size={size} largest={largest} isAlone={isAlone} />
+      ))}
+      <Cell size={run} largest={largest} />
+      <Cell size={unlinked} largest={largest} />
+      <td className={styles.sum}>{format.number(sum)}</td>
+      <td className={styles.cell}>
+        {row[part].alignment === null ? (
+          <span className={styles.nothing}>{NONE}</span>
+        ) : (
+          <Explain explanation={explanation}>{format.percent(row[part].alignment)}</Explain>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** How the functions' work is spread over the objectives, in numbers with heat behind them. The sums are the whole. */
+export function MatrixTable({ matrix, part }: { matrix: FunctionMatrix; part: Part }) {
+  const format = useFormat();
+  const shown = matrixOf(matrix, part);
+  const { columns, rows, largest } = shown;
+  const names: Record<FunctionKind, string> = FUNCTION_NAME;
+  if (rows.length === 0) {
+    return <p className={styles.none}>{part === 'effort' ? 'No work in this window.' : 'Nothing is planned.'}</p>;
+  }
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Matrix of functions and objectives">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.function}>
+              {names[matrix.by]}
+            </th>
+            {columns.map((column) => (
+              <ColumnHead key={column.objective.key} column={column} />
+            ))}
+            <th scope="col">{RUN_NAME}</th>
+            <th scope="col">{STANDING_NAME.unlinked}</th>
+            <th scope="col">Sum</th>
+            <th scope="col">Aligned</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((one) => (
+            <Row key={one.row.id} matrix={matrix} part={part} one={one} largest={largest} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className={styles.function}>
+              Sum
+            </th>
+            {columns.map(({ objective, sum }) => (
+              <td key={objective.key}>{format.number(sum)}</td>
+            ))}
+            <td>{format.number(shown.run)}</td>
+            <td>{format.number(shown.unlinked)}</td>
+            <td>{format.number(shown.sum)}</td>
+            <td aria-label="No sum" />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import WarningIcon from '@atlaskit/icon/core/status-warning';
+import type { FunctionMatrix } from '../../../../../src/contract';
+import { figuresOf } from '../findings/describe';
+import { ObjectiveLink } from '../ObjectiveLink';
+import { usePortfolio } from '../usePortfolio';
+import { functionName } from './functionName';
+import styles from './effort.module.css';
+
+const SEVERAL: Record<FunctionMatrix['by'], string> = {
+  project: 'several projects',
+  category: 'projects of several categories',
+  team: 'several teams',
+  component: 'several components',
+};
+
+/** The objectives that several functions have planned work for, and only one works on. */
+export function Silos({ matrix }: { matrix: FunctionMatrix }) {
+  const portfolio = usePortfolio();
+  if (matrix.silos.length === 0)
+    return <p className={styles.subtle}>No silos: nothing planned for several is served by one alone.</p>;
+  return (
+    <ul className={styles.silos}>
+      {matrix.silos.map(({ objective, servedBy }) => {
+        const known = figuresOf(portfolio, objective)?.objective;
+        const row = matrix.functions.find(({ id }) => id === servedBy);
+        return (
+          <li key={objective}>
+            <WarningIcon label="Silo" size="small" color="var(--ds-icon-warning)" />
+            <span>
+              {known ? <ObjectiveLink objective={known} /> : objective} is planned in {SEVERAL[matrix.by]}, but only{' '}
+              <bdi>{row ? functionName(row, matrix.by) : 'one of them'}</bdi> works on it.
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

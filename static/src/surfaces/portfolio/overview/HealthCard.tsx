@@ -1,0 +1,52 @@
+import type { Portfolio } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { HealthSign } from '../../../shared/HealthLozenge';
+import { useFormat } from '../../../shared/host';
+import { HEALTH_MEANING, HEALTH_NAME, HEALTHS } from '../../../shared/words';
+import { RouteLink } from '../routing/RouteLink';
+import styles from './overview.module.css';
+
+/** How many active objectives are in each state of health. */
+export const healthCounts = ({ objectives }: Pick<Portfolio, 'objectives'>) =>
+  HEALTHS.map((health) => ({ health, count: objectives.filter((one) => one.health === health).length }));
+
+export function HealthCard({ portfolio }: { portfolio: Portfolio }) {
+  const format = useFormat();
+  const counts = healthCounts(portfolio);
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const others = portfolio.objectives.length - all;
+  return (
+    <Card title="Health of the objectives">
+      {all === 0 ? (
+        <p className={styles.subtle}>No objective is active yet.</p>
+      ) : (
+        <div className={styles.healthBar} aria-hidden="true">
+          {counts
+            .filter(({ count }) => count > 0)
+            .map(({ health, count }) => (
+              <span key={health} className={styles[health]} style={{ flexGrow: count }} />
+            ))}
+        </div>
+      )}
+      <ul className={styles.healthList}>
+        {counts.map(({ health, count }) => (
+          <li key={health}>
+            <HealthSign health={health} />
+            <span>
+              {count > 0 ? (
+                <RouteLink to="/objectives" query={{ health }}>
+                  {HEALTH_NAME[health]}
+                </RouteLink>
+              ) : (
+                HEALTH_NAME[health]
+              )}
+              <span className={styles.meaning}>{HEALTH_MEANING[health]}</span>
+            </span>
+            <span className={styles.count}>{format.number(count)}</span>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && <p className={styles.small}>{format.number(others)} more not active.</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import { Card } from '../../../shared/Card';
+import { explainMix } from '../../../shared/explain/explanation';
+import { useFormat } from '../../../shared/host';
+import { MixCard } from '../../../shared/MixCard';
+import { AllocationCard } from '../allocation/AllocationCard';
+import { coverageOf } from '../explain/coverage';
+import { FindingsList } from '../findings/FindingsList';
+import { usePortfolio } from '../usePortfolio';
+import { FactorsCard } from './FactorsCard';
+import { HealthCard } from './HealthCard';
+import { IndexCard } from './IndexCard';
+import { RunCard } from './RunCard';
+import { TrendCard } from './TrendCard';
+import styles from './overview.module.css';
+
+const PARTS = ['effort', 'planned'] as const;
+
+/** How well the strategy is executed, what that is made of, what holds it back, and where the effort goes. */
+export default function OverviewPage() {
+  const format = useFormat();
+  const portfolio = usePortfolio();
+  const { basis } = portfolio;
+  return (
+    <div className={styles.overview}>
+      <div className={styles.top}>
+        <IndexCard portfolio={portfolio} />
+        <HealthCard portfolio={portfolio} />
+        <TrendCard portfolio={portfolio} />
+      </div>
+      <div className={styles.two}>
+        <div className={styles.stack}>
+          <FactorsCard portfolio={portfolio} />
+          <AllocationCard portfolio={portfolio} />
+        </div>
+        <Card title="What holds it back" about="Most harmful first, by the share of the plan that each holds back">
+          <FindingsList portfolio={portfolio} />
+        </Card>
+      </div>
+      <div className={styles.three}>
+        {PARTS.map((part) => (
+          <MixCard
+            key={part}
+            part={part}
+            figure={portfolio[part]}
+            measure={basis.measure}
+            explanation={explainMix(part, portfolio[part], basis, format, [coverageOf(basis, format)])}
+          />
+        ))}
+        <RunCard portfolio={portfolio} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Portfolio } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { Explain } from '../../../shared/explain/Explain';
+import type { Explanation } from '../../../shared/explain/explanation';
+import { leftOutOf } from '../../../shared/explain/explanation';
+import { NONE, type Format } from '../../../shared/format';
+import { useFormat } from '../../../shared/host';
+import { STANDING_NAME, STANDINGS } from '../../../shared/words';
+import { coversOf } from '../explain/coverage';
+import styles from './overview.module.css';
+
+const explainRun = ({ effort, guardrail, basis }: Portfolio, format: Format): Explanation => ({
+  title: 'Run share of the effort',
+  value: effort.runShare === null ? 'No value: there is no effort in the window' : format.percent(effort.runShare),
+  formula: 'run the business ÷ everything',
+  inputs: STANDINGS.map((standing) => ({
+    name: STANDING_NAME[standing],
+    value: format.size(effort[standing], basis.measure),
+  })),
+  covers: coversOf(basis, format),
+  leftOut: leftOutOf('effort', basis, format),
+  assumed:
+    guardrail === null
+      ? ['No guardrail is set.']
+      : [`Guardrail, as a Jira admin set it: ${format.percent(guardrail)}.`],
+});
+
+function verdict({ effort, guardrail, mayEdit }: Portfolio, format: Format): string {
+  if (guardrail === null) {
+    return `No guardrail is set${mayEdit ? ': a Jira admin can set one in the app’s settings' : ''}.`;
+  }
+  if (effort.runShare === null) return `The guardrail is ${format.percent(guardrail)}.`;
+  const over = effort.runShare - guardrail;
+  return over > 0
+    ? `${format.points(over)} above the guardrail of ${format.percent(guardrail)}.`
+    : `Within the guardrail of ${format.percent(guardrail)}.`;
+}
+
+/** How much of the effort runs the business, against what an admin allows it. */
+export function RunCard({ portfolio }: { portfolio: Portfolio }) {
+  const format = useFormat();
+  const { effort, guardrail } = portfolio;
+  const { runShare } = effort;
+  const isOver = runShare !== null && guardrail !== null && runShare > guardrail;
+  return (
+    <Card title="Run the business" about="Deliberately not strategic: neither for nor against alignment">
+      <p className={styles.headline}>
+        <span className={styles.big}>
+          <Explain explanation={explainRun(portfolio, format)}>
+            {runShare === null ? NONE : format.percent(runShare)}
+          </Explain>
+        </span>
+        <span>of the effort</span>
+      </p>
+      <div className={styles.runBar} aria-hidden="true">
+        <span className={isOver ? styles.runOver : styles.run} style={{ inlineSize: `${100 * (runShare ?? 0)}%` }} />
+        {guardrail !== null && (
+          <span className={styles.guardrail} style={{ insetInlineStart: `${100 * guardrail}%` }} />
+        )}
+      </div>
+      <p className={isOver ? styles.over : styles.subtle}>{verdict(portfolio, format)}</p>
+    </Card>
+  );
+}
