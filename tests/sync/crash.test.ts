@@ -4,7 +4,7 @@ import { embeddedEngine } from '../site/sql/engine';
 import { crashingEngine } from './crashingEngine';
 import { heldFigures, quiet, rightFigures } from './drift';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 // Resolvers log each crash, as they should.
 beforeEach(() => jest.spyOn(console, 'error').mockReturnValue());
 

@@ -5,7 +5,7 @@ import { createSite, type Site } from '../site/site';
 import { type CrashingEngine, crashingEngine } from './crashingEngine';
 import { heldFigures, quiet, rightFigures } from './drift';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 // Resolvers log each fault, as they should.
 beforeEach(() => jest.spyOn(console, 'error').mockReturnValue());
 

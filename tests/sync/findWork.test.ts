@@ -13,7 +13,7 @@ import { onEachEngine } from '../store/onEachEngine';
 import { servedUnits } from './plainRollups';
 import { DAY_MS, synced, TODAY } from './synced';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const isOpen = ({ outcome }: WorkItem): boolean => outcome === 'todo' || outcome === 'doing';
 

@@ -36,7 +36,7 @@ const anyHistory = anyWorkItems.chain((items) =>
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 onEachEngine((inDatabase, engine) => {
   const numRuns = engine === 'mariadb' ? 25 : 100;

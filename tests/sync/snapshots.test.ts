@@ -14,7 +14,7 @@ import { makeWorld } from '../resolvers/world';
 import { onEachEngine } from '../store/onEachEngine';
 import { DAY_MS, synced } from './synced';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const TODAY = 1000;
 const NOW = TODAY * DAY_MS;

@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { type Token, is, reads, tokenize } from './tokens';
 
 const DATA = ['SELECT', 'WITH', 'INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'EXPLAIN', 'DESCRIBE', 'DESC'];
@@ -11,6 +12,13 @@ const REFUSED_FUNCTIONS = /^(SLEEP|BENCHMARK|SHA2|AES_\w+)$/i;
  * names nor what TiDB does not have (PLATFORM.md: limits of Forge SQL).
  */
 export function refusal(query: string, schemaEndpoint: boolean): string | null {
+  return schemaEndpoint ? ofSchema(query) : ofData(query);
+}
+
+const ofSchema = remember((query) => findRefusal(query, true));
+const ofData = remember((query) => findRefusal(query, false));
+
+function findRefusal(query: string, schemaEndpoint: boolean): string | null {
   const tokens = tokenize(query);
   const end = tokens.findIndex((token) => is(token, ';'));
   const first = tokens[0]?.text.toUpperCase() ?? '';

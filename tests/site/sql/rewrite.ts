@@ -1,17 +1,18 @@
 import { rewriteCreateTable, indexName } from './createTable';
+import { remember } from './remember';
 import { type Token, findOutside, is, raw, reads, tokenize, write } from './tokens';
 
 /**
  * Turns one statement of the MySQL text that the app sends into statements that SQLite runs with the same effect.
  * What is not rewritten here is sent as it is, and SQLite refuses what it does not know.
  */
-export function rewrite(sql: string): string[] {
+export const rewrite = remember((sql: string): string[] => {
   const tokens = tokenize(sql).filter((token, at, all) => !(is(token, ';') && at === all.length - 1));
   if (reads(tokens, 0, 'CREATE', 'TABLE')) return rewriteCreateTable(tokens);
   if (is(tokens[0], 'CREATE') || is(tokens[0], 'DROP')) return [write(rewriteIndex(tokens))];
   if (reads(tokens, 0, 'TRUNCATE', 'TABLE')) return [write([raw('DELETE FROM'), ...tokens.slice(2)])];
   return [write(rewriteUpsert(tokens.map(rewriteOperator)))];
-}
+});
 
 /** MySQL's `<=>` is SQLite's IS; MySQL's `/` never cuts off decimals. */
 function rewriteOperator(token: Token): Token {
