@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /** For a form: puts the focus on the first wrong control, in the order of the page, when something is newly wrong. */
-export function useFocusFirstError(errors: object): RefObject<HTMLFormElement> {
-  const form = useRef<HTMLFormElement>(null);
+export function useFocusFirstError<T extends HTMLElement>(errors: object): RefObject<T> {
+  const form = useRef<T>(null);
   const before = useRef<object>({});
   useEffect(() => {
     // Mending one of several errors does not move the person on to the next.

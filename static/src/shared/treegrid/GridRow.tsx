@@ -11,6 +11,8 @@ export type Column<T> = {
   label: string;
   /** only for who hears the page */
   isLabelHidden?: boolean;
+  /** what the signs in it mean, below its name */
+  legend?: ReactNode;
   cell: (item: T) => ReactNode;
 };
 

@@ -127,9 +127,10 @@ export function TreeGrid<T>(props: Props<T>) {
       >
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row}>
-            {columns.map(({ id, label: name, isLabelHidden }) => (
+            {columns.map(({ id, label: name, isLabelHidden, legend }) => (
               <div key={id} role="columnheader" data-column={id}>
                 {isLabelHidden ? <VisuallyHidden>{name}</VisuallyHidden> : name}
+                {legend}
               </div>
             ))}
           </div>

@@ -17,7 +17,7 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
   const client = useQueryClient();
   const [form, setForm] = useState(() => toForm(saved));
   const [errors, setErrors] = useState<SettingsErrors>({});
-  const formRef = useFocusFirstError(errors);
+  const formRef = useFocusFirstError<HTMLFormElement>(errors);
   const save = useMutation({
     mutationFn: (settings: Settings) => ask('saveSettings', settings),
     onSuccess: (stored) => {

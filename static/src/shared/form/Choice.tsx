@@ -1,0 +1,44 @@
+import Select from '@atlaskit/select';
+import type { FieldControl } from './FormField';
+import styles from './form.module.css';
+
+export type ChoiceOption<V extends string> = {
+  value: V;
+  label: string;
+  /** a second line in the list: what the choice means */
+  detail?: string;
+  /** how deep it stands under others, from 0 */
+  level?: number;
+};
+
+type Props<V extends string> = FieldControl & {
+  options: readonly ChoiceOption<V>[];
+  value: V | null;
+  onChange: (value: V | null) => void;
+  /** what it says while nothing is chosen */
+  placeholder?: string;
+  isClearable?: boolean;
+};
+
+/** A choice of one out of a list, found by typing. */
+export function Choice<V extends string>({ id, options, value, onChange, ...control }: Props<V>) {
+  return (
+    <Select<ChoiceOption<V>>
+      {...control}
+      inputId={id}
+      options={options}
+      value={options.find((option) => option.value === value) ?? null}
+      formatOptionLabel={({ label, detail, level = 0 }, { context }) =>
+        context === 'value' ? (
+          label
+        ) : (
+          <span className={styles.option} style={{ paddingInlineStart: `${level}rem` }}>
+            {label}
+            {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+          </span>
+        )
+      }
+      onChange={(option: ChoiceOption<V> | null) => onChange(option?.value ?? null)}
+    />
+  );
+}

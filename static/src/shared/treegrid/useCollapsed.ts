@@ -1,0 +1,17 @@
+import { useState } from 'react';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Which rows of a tree are closed; all are open at first. A narrowed list is another list: what is found in it is in view. */
+export function useCollapsed(isNarrowed: boolean) {
+  const [whole, setWhole] = useState(NONE);
+  const [narrowed, setNarrowed] = useState(NONE);
+  const collapsed = isNarrowed ? narrowed : whole;
+  const toggle = (key: string, isExpanded: boolean) => {
+    const next = new Set(collapsed);
+    if (isExpanded) next.delete(key);
+    else next.add(key);
+    (isNarrowed ? setNarrowed : setWhole)(next);
+  };
+  return { collapsed, toggle };
+}

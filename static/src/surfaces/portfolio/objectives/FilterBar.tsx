@@ -1,0 +1,126 @@
+import Button from '@atlaskit/button/new';
+import SearchIcon from '@atlaskit/icon/core/search';
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import Toggle from '@atlaskit/toggle';
+import { useId } from 'react';
+import type { PortfolioObjective } from '../../../../../src/contract';
+import { UNKNOWN_PERSON } from '../../../shared/people/PersonName';
+import { usePeople } from '../../../shared/people/usePeople';
+import { Switch } from '../../../shared/Switch';
+import { HEALTH_NAME, HEALTHS, NO_PERSPECTIVE, PERSPECTIVE_NAME, PERSPECTIVES } from '../../../shared/words';
+import { isFiltering, NOBODY, type Period } from './filters';
+import type { useFilters } from './useFilters';
+import styles from './filters.module.css';
+
+const PERIOD_NAMES: { value: Period; name: string }[] = [
+  { value: 'any', name: 'Any time' },
+  { value: 'quarter', name: 'This quarter' },
+  { value: 'year', name: 'This year' },
+];
+
+type Option<V extends string> = { value: V; label: string };
+type OneOfProps<V extends string> = {
+  label: string;
+  options: Option<V>[];
+  value: V | null;
+  onChange: (value: V | null) => void;
+};
+
+/** One filter: any, or one out of a list. */
+function OneOf<V extends string>({ label, options, value, onChange }: OneOfProps<V>) {
+  const id = useId();
+  return (
+    <div className={styles.oneOf}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <Select<Option<V>>
+        inputId={id}
+        spacing="compact"
+        placeholder="Any"
+        isClearable
+        options={options}
+        value={options.find((option) => option.value === value) ?? null}
+        onChange={(option: Option<V> | null) => onChange(option?.value ?? null)}
+      />
+    </div>
+  );
+}
+
+/** The owners there are, by name, and "No owner" where some objective has none. */
+function useOwnerOptions(objectives: readonly PortfolioObjective[]): Option<string>[] {
+  const owners = [...new Set(objectives.map(({ owner }) => owner))];
+  const ids = owners.filter((owner) => owner !== null);
+  const people = usePeople(ids);
+  const named = ids
+    .map((id) => ({ value: id, label: people.get(id)?.displayName ?? UNKNOWN_PERSON }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return owners.includes(null) ? [...named, { value: NOBODY, label: 'No owner' }] : named;
+}
+
+type Props = ReturnType<typeof useFilters> & {
+  objectives: readonly PortfolioObjective[];
+  /** how many are archived; there is no switch without */
+  archived: number;
+};
+
+/** Narrows the objectives down. */
+export function FilterBar(props: Props) {
+  const { objectives, archived, filters, change, clear, withArchived, setWithArchived } = props;
+  const search = useId();
+  const toggle = useId();
+  const owners = useOwnerOptions(objectives);
+  return (
+    <div role="search" aria-label="Filter objectives" className={styles.bar}>
+      <div className={styles.search}>
+        <label className={styles.label} htmlFor={search}>
+          Search
+        </label>
+        <Textfield
+          id={search}
+          isCompact
+          dir="auto"
+          placeholder="Key or title"
+          elemBeforeInput={
+            <span className={styles.icon}>
+              <SearchIcon label="" size="small" />
+            </span>
+          }
+          value={filters.text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+        />
+      </div>
+      <Switch label="Period" options={PERIOD_NAMES} value={filters.period} onChange={(period) => change({ period })} />
+      <OneOf
+        label="Health"
+        options={HEALTHS.map((value) => ({ value, label: HEALTH_NAME[value] }))}
+        value={filters.health}
+        onChange={(health) => change({ health })}
+      />
+      <OneOf label="Owner" options={owners} value={filters.owner} onChange={(owner) => change({ owner })} />
+      <OneOf
+        label="Perspective"
+        options={[
+          ...PERSPECTIVES.map((value) => ({ value, label: PERSPECTIVE_NAME[value] })),
+          { value: NOBODY, label: NO_PERSPECTIVE },
+        ]}
+        value={filters.perspective}
+        onChange={(perspective) => change({ perspective })}
+      />
+      {archived > 0 && (
+        <div className={styles.toggle}>
+          <Toggle id={toggle} isChecked={withArchived} onChange={() => setWithArchived(!withArchived)} />
+          <label htmlFor={toggle}>Archived ({archived})</label>
+        </div>
+      )}
+      {isFiltering(filters) && (
+        <div className={styles.clear}>
+          <Button appearance="subtle" spacing="compact" onClick={clear}>
+            Clear filters
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

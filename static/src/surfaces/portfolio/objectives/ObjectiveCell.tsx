@@ -1,0 +1,39 @@
+import Lozenge from '@atlaskit/lozenge';
+import Tooltip from '@atlaskit/tooltip';
+import type { ObjectiveRef } from '../../../../../src/contract';
+import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
+import { objectivePath } from '../ObjectiveLink';
+import { RouteLink } from '../routing/RouteLink';
+import styles from './objectives.module.css';
+
+type Props = {
+  objective: ObjectiveRef;
+  isArchived: boolean;
+  /** its status has a column of its own */
+  isStatusBeside?: boolean;
+  /** open work items that are blocked */
+  blocked?: number;
+};
+
+/** An objective in a list: its key and title, what it is where it is not simply active, and whether it is stuck. */
+export function ObjectiveCell({ objective, isArchived, isStatusBeside = false, blocked = 0 }: Props) {
+  const { key, title, status } = objective;
+  const isNamed = status !== 'active' && !isStatusBeside;
+  const hasNotes = isNamed || isArchived || blocked > 0;
+  return (
+    <div className={styles.objective}>
+      <Tooltip content={title} position="bottom-start" delay={600} tag="span">
+        <RouteLink to={objectivePath(key)} className={styles.link}>
+          <span className={styles.key}>{key}</span> <bdi className={styles.title}>{title}</bdi>
+        </RouteLink>
+      </Tooltip>
+      {hasNotes && (
+        <span className={styles.notes}>
+          {isNamed && <ObjectiveLozenge status={status} />}
+          {isArchived && <Lozenge>Archived</Lozenge>}
+          {blocked > 0 && <span className={styles.blocked}>{blocked} blocked</span>}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useMemo, type Ref } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import { PersonName } from '../../../shared/people/PersonName';
+import { toForest, treeRows } from '../../../shared/treegrid/forest';
+import { TreeGrid, type Column, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
+import { useCollapsed } from '../../../shared/treegrid/useCollapsed';
+import { searchOf, useLook } from '../look';
+import { PaceLegend } from '../PacedBar';
+import { objectivePath } from '../ObjectiveLink';
+import { KEY_COMMANDS, keyCommand } from '../strategy/actions/keyCommands';
+import { RowMenu } from '../strategy/actions/RowMenu';
+import type { ObjectiveActions } from '../strategy/actions/useObjectiveActions';
+import { ForecastCell, HealthCell, ShareCell, TrendCell, WeakestCell } from './cells';
+import { ObjectiveCell } from './ObjectiveCell';
+import { ProgressCell } from './ProgressCell';
+import styles from './objectives.module.css';
+
+type Props = {
+  objectives: readonly PortfolioObjective[];
+  basis: PortfolioBasis;
+  /** what is left of them by the filters; all without */
+  matches: ((one: PortfolioObjective) => boolean) | undefined;
+  /** for editors */
+  actions: ObjectiveActions | null;
+  handle: Ref<TreeGridHandle>;
+};
+
+/** The cascade with all that is known of each objective. */
+export function ObjectivesGrid({ objectives, basis, matches, actions, handle }: Props) {
+  const navigate = useNavigate();
+  const look = useLook();
+  const { collapsed, toggle } = useCollapsed(matches !== undefined);
+  const forest = useMemo(
+    () => toForest(objectives, ({ objective, parent }) => ({ key: objective.key, parent })),
+    [objectives],
+  );
+  const rows = useMemo(() => treeRows(forest, (key) => collapsed.has(key), matches), [forest, collapsed, matches]);
+
+  const columns: Column<PortfolioObjective>[] = [
+    {
+      id: 'objective',
+      label: 'Objective',
+      cell: ({ objective, archived, blocked }) => (
+        <ObjectiveCell objective={objective} isArchived={archived} blocked={blocked} />
+      ),
+    },
+    {
+      id: 'progress',
+      label: 'Progress',
+      legend: <PaceLegend />,
+      cell: (one) => <ProgressCell one={one} basis={basis} />,
+    },
+    { id: 'health', label: 'Health', cell: (one) => <HealthCell one={one} basis={basis} /> },
+    {
+      id: 'weakest',
+      label: 'Weakest child',
+      cell: ({ weakestChild }) => <WeakestCell weakest={forest.items.get(weakestChild ?? '')} />,
+    },
+    { id: 'forecast', label: 'Forecast', cell: (one) => <ForecastCell one={one} basis={basis} /> },
+    { id: 'trend', label: 'Trend', cell: (one) => <TrendCell one={one} /> },
+    { id: 'owner', label: 'Owner', cell: ({ owner }) => <PersonName accountId={owner} none="No owner" /> },
+    { id: 'share', label: 'Planned share', cell: (one) => <ShareCell one={one} basis={basis} /> },
+    ...(actions
+      ? [
+          {
+            id: 'menu',
+            label: 'Actions',
+            isLabelHidden: true,
+            cell: ({ objective, archived }: PortfolioObjective) => (
+              <RowMenu objectiveKey={objective.key} isArchived={archived} actions={actions} />
+            ),
+          },
+        ]
+      : []),
+  ];
+
+  return (
+    <TreeGrid
+      label="Objectives"
+      handle={handle}
+      rows={rows}
+      columns={columns}
+      layout={actions ? `${styles.layout} ${styles.withMenu}` : styles.layout}
+      onToggle={toggle}
+      onOpen={(key) => void navigate(objectivePath(key) + searchOf(look))}
+      onCommand={actions ? (event, { objective }) => keyCommand(event, objective.key, actions) : undefined}
+      commands={actions ? KEY_COMMANDS : undefined}
+    />
+  );
+}

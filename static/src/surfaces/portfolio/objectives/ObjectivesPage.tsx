@@ -1,0 +1,66 @@
+import Button from '@atlaskit/button/new';
+import VisuallyHidden from '@atlaskit/visually-hidden';
+import { useMemo, useRef } from 'react';
+import { EmptyList } from '../../../shared/EmptyList';
+import type { TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
+import { useObjectiveActions } from '../strategy/actions/useObjectiveActions';
+import { DueCheckIns } from '../strategy/DueCheckIns';
+import { usePortfolio } from '../usePortfolio';
+import { FilterBar } from './FilterBar';
+import { isFiltering, matcher } from './filters';
+import { ObjectivesGrid } from './ObjectivesGrid';
+import { useFilters } from './useFilters';
+import styles from './objectives.module.css';
+
+/** Every objective in the cascade: how far it is, how it fares, when it will arrive. */
+export default function ObjectivesPage() {
+  const { objectives: all, basis, mayEdit } = usePortfolio();
+  const filtering = useFilters();
+  const { filters, withArchived } = filtering;
+  const grid = useRef<TreeGridHandle>(null);
+  const { actions, dialogs, announcement } = useObjectiveActions(mayEdit, (key) => grid.current?.focusRow(key));
+
+  const archived = all.filter((one) => one.archived).length;
+  const objectives = useMemo(() => (withArchived ? all : all.filter((one) => !one.archived)), [all, withArchived]);
+  const isNarrowed = isFiltering(filters);
+  const { text, period, owner, perspective, health } = filters;
+  const matches = useMemo(
+    () => matcher({ text, period, owner, perspective, health }, basis.to),
+    [text, period, owner, perspective, health, basis.to],
+  );
+  const found = isNarrowed ? objectives.filter(matches).length : objectives.length;
+
+  return (
+    <section className={styles.page} aria-labelledby="objectives-title">
+      <VisuallyHidden>
+        <h2 id="objectives-title">Objectives</h2>
+      </VisuallyHidden>
+      {!mayEdit && <DueCheckIns />}
+      <div className={styles.top}>
+        <FilterBar {...filtering} objectives={objectives} archived={archived} />
+        {mayEdit && (
+          <Button appearance="primary" onClick={() => actions.create(null)}>
+            Create objective
+          </Button>
+        )}
+      </div>
+      <p role="status" className={isNarrowed ? styles.found : styles.quiet}>
+        {isNarrowed ? `${found} of ${objectives.length} objectives match` : announcement}
+      </p>
+      {found > 0 ? (
+        <ObjectivesGrid
+          handle={grid}
+          objectives={objectives}
+          basis={basis}
+          matches={isNarrowed ? matches : undefined}
+          actions={mayEdit ? actions : null}
+        />
+      ) : (
+        <EmptyList title="No objective matches">
+          <p>Widen the filters, or clear them.</p>
+        </EmptyList>
+      )}
+      {dialogs}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Health, PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import { Sparkline } from '../../../shared/charts/Sparkline';
+import type { Tone } from '../../../shared/charts/series';
+import { Explain } from '../../../shared/explain/Explain';
+import { NONE } from '../../../shared/format';
+import { HealthLozenge, HealthSign } from '../../../shared/HealthLozenge';
+import { useFormat } from '../../../shared/host';
+import { HEALTH_NAME } from '../../../shared/words';
+import { ObjectiveLink } from '../ObjectiveLink';
+import { explainForecast, explainHealth, explainShare } from './explanations';
+import styles from './objectives.module.css';
+
+type CellProps = { one: PortfolioObjective; basis: PortfolioBasis };
+
+const None = () => <span className={styles.none}>{NONE}</span>;
+
+/** The computed health, which opens to how it was computed, with the stated one beside it. */
+export function HealthCell({ one, basis }: CellProps) {
+  const format = useFormat();
+  if (one.health === null) return <HealthLozenge health={null} />;
+  return (
+    <div className={styles.health}>
+      <Explain explanation={explainHealth(one, basis, format)}>
+        <span className={styles.computed}>
+          <HealthSign health={one.health} /> {HEALTH_NAME[one.health]}
+        </span>
+      </Explain>
+      {one.stated && (
+        <span className={styles.stated}>
+          Stated: {HEALTH_NAME[one.stated.health].toLowerCase()}, {format.shortDay(one.stated.day)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The child that is worst off, by name, so that it is not averaged away. Nothing where there is no child. */
+export function WeakestCell({ weakest }: { weakest: PortfolioObjective | undefined }) {
+  if (!weakest) return null;
+  return (
+    <div className={styles.weakest}>
+      <HealthSign health={weakest.health ?? 'pending'} />
+      <span className={styles.weakestName}>
+        <ObjectiveLink objective={weakest.objective} />
+      </span>
+    </div>
+  );
+}
+
+/** When the rest of the work will be done, and how likely that is in time. */
+export function ForecastCell({ one, basis }: CellProps) {
+  const format = useFormat();
+  const { forecast, target, work } = one;
+  if (!forecast) {
+    return <span className={styles.none}>{work.total > 0 && one.health !== null ? 'Nothing done lately' : NONE}</span>;
+  }
+  const isDone = forecast.remaining === 0;
+  return (
+    <div className={styles.forecast}>
+      <Explain explanation={explainForecast(one, basis, format)}>
+        {isDone ? 'All done' : `${format.shortDay(forecast.p50)} – ${format.day(forecast.p85)}`}
+      </Explain>
+      {target !== null && forecast.chance !== null && !isDone && (
+        <span className={styles.chance}>
+          {format.percent(forecast.chance)} by {format.shortDay(target)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+const TONE: Record<Health, Tone> = { onTrack: 'success', atRisk: 'warning', offTrack: 'danger', pending: 'neutral' };
+
+/** How the work's progress went. */
+export function TrendCell({ one }: { one: PortfolioObjective }) {
+  const format = useFormat();
+  const points = one.trend.map(({ day, total, done }) => ({ day, value: total > 0 ? done / total : null }));
+  const valued = points.filter(({ value }) => value !== null);
+  const [first, last] = [valued[0], valued.at(-1)];
+  if (!first || !last || first === last) return null;
+  return (
+    <Sparkline
+      points={points}
+      tone={TONE[one.health ?? 'pending']}
+      width={76}
+      height={26}
+      label={`Work progress from ${format.percent(first.value)} on ${format.day(first.day)} to ${format.percent(last.value)} on ${format.day(last.day)}`}
+    />
+  );
+}
+
+/** What it was planned to take of everything, and what it takes. */
+export function ShareCell({ one, basis }: CellProps) {
+  const format = useFormat();
+  if (one.health === null) return <None />;
+  return (
+    <div className={styles.share}>
+      <Explain explanation={explainShare(one, basis, format)}>{format.percent(one.plannedShare)}</Explain>
+      <span className={styles.chance}>{format.percent(one.effortShare)} of effort</span>
+    </div>
+  );
+}

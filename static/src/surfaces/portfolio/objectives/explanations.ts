@@ -1,0 +1,156 @@
+import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import { explainWork, type Explanation } from '../../../shared/explain/explanation';
+import { NONE, type Format } from '../../../shared/format';
+import { HEADLINE_NAME, HEALTH_NAME } from '../../../shared/words';
+import { coversOf } from '../explain/coverage';
+
+/** Explains the work progress of an objective over all that is below it. */
+export const explainObjectiveWork = (
+  { objective, work }: PortfolioObjective,
+  basis: PortfolioBasis,
+  format: Format,
+): Explanation => {
+  const explanation = explainWork(
+    work,
+    {
+      title: `Work on ${objective.key}`,
+      scope: 'All work items that serve this objective or one below it.',
+      measure: basis.measure,
+      asOf: basis.asOf,
+      median: null,
+    },
+    format,
+  );
+  return { ...explanation, covers: [explanation.covers[0] ?? '', ...coversOf(basis, format)] };
+};
+
+const equalWeights = (keyResults: PortfolioObjective['keyResults']) =>
+  keyResults.filter(({ progress }) => progress !== null).every(({ weight }) => (weight ?? 0) === 0);
+
+/** Explains the progress of an objective's key results. */
+export function explainKeyResults(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
+  const { objective, keyResults, keyResultProgress } = one;
+  const isEqual = equalWeights(keyResults);
+  const without = keyResults.filter(({ progress }) => progress === null);
+  return {
+    title: `Key results of ${objective.key}`,
+    value:
+      keyResultProgress !== null
+        ? format.percent(keyResultProgress)
+        : keyResults.length > 0
+          ? 'No value: none has both a goal to measure and a check-in with a value'
+          : 'No value: it has no key results',
+    formula: `${isEqual ? 'mean' : 'mean, by weight,'} of (current − baseline) ÷ (target − baseline), each kept within 0 % and 100 %; in a range: 100 % inside, 0 % outside`,
+    inputs: keyResults
+      .filter(({ progress }) => progress !== null)
+      .map(({ title, unit, current, progress, weight }) => ({
+        name: title,
+        value: format.percent(progress),
+        meaning: [
+          current && `${format.number(current.value)} ${unit} on ${format.day(current.day)}`,
+          !isEqual && `weight ${format.number(weight ?? 0)}`,
+        ]
+          .filter(Boolean)
+          .join(', '),
+      })),
+    covers: [`Check-ins up to ${format.day(basis.to)}.`],
+    leftOut: without.map(({ title, current }) =>
+      current === null
+        ? `${title}: no check-in has brought a value yet.`
+        : `${title}: its goal cannot be measured yet.`,
+    ),
+    assumed: [],
+  };
+}
+
+/** Explains the computed health of an objective. */
+export function explainHealth(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
+  const { objective, health, progress, expected, start, target, headline, stated } = one;
+  const ratio = progress !== null && expected !== null && expected > 0 ? progress / expected : null;
+  return {
+    title: `Health of ${objective.key}`,
+    value: health === null ? 'No value: only active objectives have one' : HEALTH_NAME[health],
+    formula:
+      'on track from 0.9 × expected, at risk from 0.7 × expected, else off track; expected = days passed ÷ days from start to target',
+    inputs: [
+      {
+        name: 'Progress',
+        value: format.percent(progress),
+        meaning: `judged by: ${HEADLINE_NAME[headline].toLowerCase()}`,
+      },
+      {
+        name: 'Expected by now',
+        value: format.percent(expected),
+        meaning: `${start === null ? 'no start' : format.day(start)} to ${target === null ? 'no target date' : format.day(target)}`,
+      },
+      { name: 'Progress ÷ expected', value: ratio === null ? NONE : format.number(ratio) },
+    ],
+    covers: [`Computed for ${format.day(basis.to)}.`],
+    leftOut: stated
+      ? [
+          `What was stated on ${format.day(stated.day)} (${HEALTH_NAME[stated.health].toLowerCase()}): it stands beside.`,
+        ]
+      : [],
+    assumed: [],
+  };
+}
+
+/** Explains when the rest of the work will be done. */
+export function explainForecast(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
+  const { objective, forecast, target } = one;
+  const title = `Forecast of ${objective.key}`;
+  const formula =
+    'each trial takes whole weeks at random from the last 12, one after the other, until as much is done as remains; half, and 85 of 100, of the trials are done by these days';
+  if (!forecast) {
+    return {
+      title,
+      value: 'No value: nothing was done in the last 12 weeks',
+      formula,
+      inputs: [],
+      covers: coversOf(basis, format),
+      leftOut: [],
+      assumed: [],
+    };
+  }
+  return {
+    title,
+    value: `${format.day(forecast.p50)} to ${format.day(forecast.p85)}`,
+    formula,
+    inputs: [
+      { name: 'Work items that remain', value: format.number(forecast.remaining) },
+      {
+        name: 'Done in each of the last 12 weeks',
+        value: `${format.number(forecast.weekly.reduce((sum, week) => sum + week, 0))} in all`,
+        meaning: forecast.weekly.map((week) => format.number(week)).join(', '),
+      },
+      { name: 'Trials', value: format.number(forecast.trials) },
+      ...(target !== null
+        ? [{ name: `Done by ${format.day(target)}`, value: `${format.percent(forecast.chance)} of the trials` }]
+        : []),
+    ],
+    covers: coversOf(basis, format),
+    leftOut: ['Work that nobody has written down yet: a growing scope comes later than this says.'],
+    assumed: [
+      'Weeks to come are like the last 12.',
+      ...(forecast.truncated ? ['Trials that took longer than ten years count as not done.'] : []),
+    ],
+  };
+}
+
+/** Explains the share of everything that an objective was planned, and that it got. */
+export function explainShare(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
+  const { objective, plannedShare, effortShare, effort, weight } = one;
+  return {
+    title: `Share of ${objective.key}`,
+    value: `${format.percent(plannedShare)} planned, ${format.percent(effortShare)} of the effort`,
+    formula:
+      'planned = weight ÷ weights of its active siblings, times the same of all above it; effort = aligned effort on it and below ÷ all aligned effort',
+    inputs: [
+      { name: 'Weight', value: weight === null ? NONE : format.number(weight), meaning: 'among its siblings' },
+      { name: 'Aligned effort', value: format.size(effort, basis.measure) },
+    ],
+    covers: coversOf(basis, format),
+    leftOut: [],
+    assumed: weight === null ? ['Without a weight it counts 0; where no sibling has one, all count the same.'] : [],
+  };
+}

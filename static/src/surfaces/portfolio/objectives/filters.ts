@@ -1,0 +1,59 @@
+import type { Health, Perspective, PortfolioObjective } from '../../../../../src/contract';
+
+export const PERIODS = ['any', 'quarter', 'year'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** Stands for objectives without an owner, or without a perspective. */
+export const NOBODY = ':none';
+
+/** Which objectives are looked for; `null` and an empty text for any. */
+export type Filters = {
+  text: string;
+  period: Period;
+  /** an account id, or `NOBODY` */
+  owner: string | null;
+  perspective: Perspective | typeof NOBODY | null;
+  health: Health | null;
+};
+
+export const NO_FILTERS: Filters = { text: '', period: 'any', owner: null, perspective: null, health: null };
+
+export const isFiltering = (filters: Filters): boolean =>
+  filters.text.trim() !== '' ||
+  filters.period !== 'any' ||
+  filters.owner !== null ||
+  filters.perspective !== null ||
+  filters.health !== null;
+
+const pad = (number: number) => String(number).padStart(2, '0');
+
+/** The first and the last day of the calendar quarter or year that a day is in. */
+export function periodAround(today: string, period: 'quarter' | 'year'): { from: string; to: string } {
+  const [year = 1970, month = 1] = today.split('-').map(Number);
+  const first = period === 'year' ? 1 : month - ((month - 1) % 3);
+  const last = period === 'year' ? 12 : first + 2;
+  // Day 0 of the next month is the last one of this.
+  const lastDay = new Date(Date.UTC(year, last, 0)).getUTCDate();
+  return { from: `${year}-${pad(first)}-01`, to: `${year}-${pad(last)}-${pad(lastDay)}` };
+}
+
+/** Whether an objective's time overlaps a period. An end that is not stated is open. */
+function overlaps({ start, target }: PortfolioObjective, { from, to }: { from: string; to: string }): boolean {
+  return (start === null || start <= to) && (target === null || target >= from);
+}
+
+/** Tells which objectives match all filters. `today` is a day of the site. */
+export function matcher(filters: Filters, today: string): (objective: PortfolioObjective) => boolean {
+  const words = filters.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const period = filters.period === 'any' ? null : periodAround(today, filters.period);
+  return (objective) => {
+    const text = `${objective.objective.key} ${objective.objective.title}`.toLowerCase();
+    return (
+      words.every((word) => text.includes(word)) &&
+      (period === null || overlaps(objective, period)) &&
+      (filters.owner === null || (objective.owner ?? NOBODY) === filters.owner) &&
+      (filters.perspective === null || (objective.perspective ?? NOBODY) === filters.perspective) &&
+      (filters.health === null || objective.health === filters.health)
+    );
+  };
+}

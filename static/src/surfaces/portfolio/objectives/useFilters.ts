@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useDebounced } from '../../../shared/useDebounced';
+import { HEALTHS, PERSPECTIVES } from '../../../shared/words';
+import { NOBODY, NO_FILTERS, PERIODS, type Filters } from './filters';
+
+const TYPING_MS = 250;
+const ARCHIVED = 'archived';
+const TEXT = 'q';
+
+const among = <T extends string>(options: readonly T[], value: string | null): T | null =>
+  options.find((option) => option === value) ?? null;
+
+/** The filters of the page's address, so that Back, a reload and a shared link find the same list. */
+export function useFilters() {
+  const [query, setQuery] = useSearchParams();
+  const put = (values: Record<string, string | null>) =>
+    setQuery(
+      (now) => {
+        const next = new URLSearchParams(now);
+        for (const [name, value] of Object.entries(values)) {
+          if (value === null || value === '') next.delete(name);
+          else next.set(name, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+
+  // What is typed shows at once; the address follows when the person pauses.
+  const inAddress = query.get(TEXT) ?? '';
+  const [text, setText] = useState(inAddress);
+  const settled = useDebounced(text, TYPING_MS).trim();
+  useEffect(() => {
+    if (settled !== inAddress) put({ [TEXT]: settled });
+    // Only what was typed leads: the address follows it, not the other way round.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [settled]);
+
+  const perspective = query.get('perspective');
+  const filters: Filters = {
+    text,
+    period: among(PERIODS, query.get('period')) ?? NO_FILTERS.period,
+    owner: query.get('owner'),
+    perspective: perspective === NOBODY ? NOBODY : among(PERSPECTIVES, perspective),
+    health: among(HEALTHS, query.get('health')),
+  };
+  return {
+    filters,
+    withArchived: query.get(ARCHIVED) === '1',
+    setWithArchived: (withArchived: boolean) => put({ [ARCHIVED]: withArchived ? '1' : null }),
+    change: ({ text: typed, ...others }: Partial<Filters>) => {
+      if (typed !== undefined) setText(typed);
+      if (Object.keys(others).length === 0) return;
+      put({ ...others, ...(others.period === NO_FILTERS.period && { period: null }) });
+    },
+    clear: () => {
+      setText('');
+      put({ [TEXT]: null, period: null, owner: null, perspective: null, health: null });
+    },
+  };
+}

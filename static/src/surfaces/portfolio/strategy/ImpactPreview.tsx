@@ -1,0 +1,35 @@
+import SectionMessage from '@atlaskit/section-message';
+import { useQuery } from '@tanstack/react-query';
+import { ask, type Payload } from '../../../shared/ask';
+import { ErrorState } from '../../../shared/ErrorState';
+import { useFormat } from '../../../shared/host';
+import { Loading } from '../../../shared/Loading';
+import { impactInWords } from './impactWords';
+import styles from './strategy.module.css';
+
+/** What a change would do to the work that serves an objective, before it is made. */
+export function ImpactPreview({ change }: { change: Payload<'objectiveImpact'> }) {
+  const format = useFormat();
+  const impact = useQuery({ queryKey: ['objectiveImpact', change], queryFn: () => ask('objectiveImpact', change) });
+  if (impact.isPending) return <Loading lines={3} label="Working out what this change does" />;
+  if (impact.isError) return <ErrorState error={impact.error} retry={() => void impact.refetch()} />;
+  const sentences = impactInWords(impact.data, format);
+  return (
+    <div role="status">
+      <SectionMessage
+        appearance={impact.data.becomeStale > 0 ? 'warning' : 'information'}
+        title={sentences.length > 0 ? 'What this change does' : 'This changes no figure'}
+      >
+        {sentences.length > 0 ? (
+          <ul className={styles.sentences}>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>No work, planned share or chain of objectives is touched.</p>
+        )}
+      </SectionMessage>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { StatedObjective } from '../../../../../../src/contract';
+import { childrenOf, toForest } from '../../../../shared/treegrid/forest';
+
+/** Where an objective goes: under which other one, and before which sibling; `null` for the top, and for the end. */
+export type Place = { parent: string | null; before: string | null };
+
+/** The siblings that an objective has, or would have under another parent, in order and without itself; archived ones are out of sight. */
+export function siblingsUnder(
+  objectives: readonly StatedObjective[],
+  key: string,
+  parent: string | null,
+): StatedObjective[] {
+  const forest = toForest(objectives, (objective) => objective);
+  return childrenOf(forest, parent).flatMap((sibling) => {
+    const objective = forest.items.get(sibling);
+    return objective && sibling !== key && !objective.archived ? [objective] : [];
+  });
+}
+
+const inSight = (objectives: readonly StatedObjective[], key: string): string[] => {
+  const forest = toForest(objectives, (objective) => objective);
+  const siblings = childrenOf(forest, forest.parents.get(key) ?? null);
+  return siblings.filter((sibling) => sibling === key || !forest.items.get(sibling)?.archived);
+};
+
+/** Where an objective stands among its siblings in sight, in words: "2 of 4". */
+export function positionInWords(objectives: readonly StatedObjective[], key: string): string {
+  const siblings = inSight(objectives, key);
+  return `${siblings.indexOf(key) + 1} of ${siblings.length}`;
+}
+
+/** The place one step up or down among the siblings in sight; `null` where it is the first or the last already. */
+export function placeBy(objectives: readonly StatedObjective[], key: string, step: -1 | 1): Place | null {
+  const parent = toForest(objectives, (objective) => objective).parents.get(key) ?? null;
+  const shown = inSight(objectives, key);
+  const at = shown.indexOf(key);
+  const to = at + step;
+  if (at < 0 || to < 0 || to >= shown.length) return null;
+  // Down by one is before the sibling after the next.
+  return { parent, before: shown[step < 0 ? to : to + 1] ?? null };
+}
+
+/** The sibling in sight that an objective stands before now; `null` at the end. */
+export function nowBefore(objectives: readonly StatedObjective[], key: string): string | null {
+  const siblings = inSight(objectives, key);
+  return siblings[siblings.indexOf(key) + 1] ?? null;
+}

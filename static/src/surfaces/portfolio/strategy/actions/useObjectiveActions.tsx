@@ -1,0 +1,145 @@
+import Button from '@atlaskit/button/new';
+import { ModalTransition } from '@atlaskit/modal-dialog';
+import { showFlag } from '@forge/bridge';
+import { useState, type ReactNode } from 'react';
+import type { Strategy } from '../../../../../../src/contract';
+import { Dialog } from '../../../../shared/dialog/Dialog';
+import { ErrorState } from '../../../../shared/ErrorState';
+import { Loading } from '../../../../shared/Loading';
+import { subtreeOf, toForest } from '../../../../shared/treegrid/forest';
+import { ObjectiveDialog } from '../form/ObjectiveDialog';
+import { useArchiveObjective, useMoveObjective, useStrategy } from '../useStrategy';
+import { MoveDialog } from './MoveDialog';
+import { placeBy, positionInWords } from './places';
+
+/** What is open: a new objective below `key` (or at the top), or an existing one being edited or moved. */
+type Open = { kind: 'create'; key: string | null } | { kind: 'edit' | 'move'; key: string };
+
+export type ObjectiveActions = {
+  create: (parent: string | null) => void;
+  edit: (key: string) => void;
+  move: (key: string) => void;
+  /** up or down among its siblings */
+  moveBy: (key: string, step: -1 | 1) => void;
+  archive: (key: string, archived: boolean) => void;
+  /** why it cannot be archived; `null` where it can be */
+  whyNotArchived: (key: string) => string | null;
+  isFirst: (key: string) => boolean;
+  isLast: (key: string) => boolean;
+};
+
+const tellFailure = (title: string, error: Error) =>
+  void showFlag({ id: `failed-${title}`, type: 'error', title, description: error.message });
+
+/** Why an objective cannot be archived now: it, or one below it, is still active. */
+function whyNot(strategy: Strategy, key: string): string | null {
+  const forest = toForest(strategy.objectives, (objective) => objective);
+  const active = [...subtreeOf(forest, key)].filter((one) => forest.items.get(one)?.status === 'active');
+  if (active.includes(key)) return 'Active: achieve or drop it first';
+  return active.length > 0 ? `${active.join(', ')} below it is active` : null;
+}
+
+/**
+ * What strategy editors do to an objective from a row of a list. `dialogs` is to be shown somewhere on the page; `onLeft` is
+ * told, when a dialog has gone or an objective has moved, which row to put the focus back on.
+ */
+export function useObjectiveActions(
+  isEditor: boolean,
+  onLeft: (key: string) => void,
+): { actions: ObjectiveActions; dialogs: ReactNode; announcement: string } {
+  const strategy = useStrategy(isEditor);
+  const moveOne = useMoveObjective();
+  const archiveOne = useArchiveObjective();
+  const [open, setOpen] = useState<Open | null>(null);
+  const [announcement, announce] = useState('');
+
+  const close = () => setOpen(null);
+  const stated = (key: string | null) => strategy.data?.objectives.find((objective) => objective.key === key);
+  const placeOf = (key: string, step: -1 | 1) => (strategy.data ? placeBy(strategy.data.objectives, key, step) : null);
+
+  const moveBy = (key: string, step: -1 | 1) => {
+    const place = placeOf(key, step);
+    const revision = stated(key)?.revision;
+    if (!place || revision === undefined) {
+      announce(`${key} is ${step < 0 ? 'the first' : 'the last'} among its siblings.`);
+      return;
+    }
+    if (moveOne.isPending) return;
+    moveOne.mutate(
+      { key, revision, ...place },
+      {
+        onSuccess: ({ objectives }) => {
+          announce(`${key} moved ${step < 0 ? 'up' : 'down'}: ${positionInWords(objectives, key)}.`);
+          onLeft(key);
+        },
+        onError: (error) => tellFailure(`${key} could not be moved`, error),
+      },
+    );
+  };
+
+  const archive = (key: string, archived: boolean) => {
+    const revision = stated(key)?.revision;
+    if (revision === undefined) return;
+    archiveOne.mutate(
+      { key, revision, archived },
+      {
+        onSuccess: () => {
+          const what = archived ? 'archived' : 'restored';
+          announce(`${key} ${what}.`);
+          void showFlag({ id: `${what}-${key}`, type: 'success', title: `${key} ${what}`, isAutoDismiss: true });
+        },
+        onError: (error) => tellFailure(`${key} could not be ${archived ? 'archived' : 'restored'}`, error),
+      },
+    );
+  };
+
+  const dialog = () => {
+    if (!open) return null;
+    const { kind, key } = open;
+    // A row's menu is gone when the dialog closes: the focus goes back to the row. A button of the page gets it back by itself.
+    const onClosed = key === null ? undefined : () => onLeft(key);
+    if (!strategy.data) return <Waiting error={strategy.error} onClose={close} retry={() => void strategy.refetch()} />;
+    if (kind === 'create') {
+      return (
+        <ObjectiveDialog subject={{ kind, parent: key }} strategy={strategy.data} onClose={close} onClosed={onClosed} />
+      );
+    }
+    const objective = stated(key);
+    if (!objective) return null;
+    return kind === 'edit' ? (
+      <ObjectiveDialog subject={{ kind, objective }} strategy={strategy.data} onClose={close} onClosed={onClosed} />
+    ) : (
+      <MoveDialog
+        objective={objective}
+        strategy={strategy.data}
+        onMoved={() => announce(`${key} moved.`)}
+        onClose={close}
+        onClosed={onClosed}
+      />
+    );
+  };
+
+  return {
+    announcement,
+    dialogs: <ModalTransition>{dialog()}</ModalTransition>,
+    actions: {
+      create: (key) => setOpen({ kind: 'create', key }),
+      edit: (key) => setOpen({ kind: 'edit', key }),
+      move: (key) => setOpen({ kind: 'move', key }),
+      moveBy,
+      archive,
+      whyNotArchived: (key) => (strategy.data ? whyNot(strategy.data, key) : 'The strategy is still loading'),
+      isFirst: (key) => placeOf(key, -1) === null,
+      isLast: (key) => placeOf(key, 1) === null,
+    },
+  };
+}
+
+/** Until the strategy, which a dialog edits, is read. */
+function Waiting({ error, onClose, retry }: { error: Error | null; onClose: () => void; retry: () => void }) {
+  return (
+    <Dialog title="Strategy" onClose={onClose} footer={<Button onClick={onClose}>Close</Button>}>
+      {error ? <ErrorState error={error} retry={retry} /> : <Loading lines={6} label="Loading the strategy" />}
+    </Dialog>
+  );
+}

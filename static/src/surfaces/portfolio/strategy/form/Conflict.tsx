@@ -1,0 +1,79 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import { useEffect, useRef } from 'react';
+import type { ObjectiveDraft, StatedObjective } from '../../../../../../src/contract';
+import { useFormat } from '../../../../shared/host';
+import { UNKNOWN_PERSON } from '../../../../shared/people/PersonName';
+import { usePeople } from '../../../../shared/people/usePeople';
+import { differencesOf } from './differences';
+import { draftOf } from './objectiveForm';
+import styles from './objectiveForm.module.css';
+
+type Props = {
+  base: ObjectiveDraft;
+  theirs: StatedObjective;
+  mine: ObjectiveDraft;
+  onTakeTheirs: () => void;
+  onKeepMine: () => void;
+};
+
+/** Somebody else saved the objective while it was edited here: what they changed, and what to do about it. Nothing is overwritten. */
+export function Conflict({ base, theirs, mine, onTakeTheirs, onKeepMine }: Props) {
+  const format = useFormat();
+  const people = usePeople([base.owner, theirs.owner, mine.owner].filter((owner) => owner !== null));
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    element.current?.focus();
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  const differences = differencesOf(base, draftOf(theirs), mine, {
+    format,
+    personName: (accountId) => people.get(accountId)?.displayName ?? UNKNOWN_PERSON,
+  });
+  return (
+    <div ref={element} tabIndex={-1} role="alert" className={styles.conflict}>
+      <SectionMessage appearance="warning" title={`Somebody else changed ${theirs.key} while you were editing it`}>
+        <p>Nothing is lost: what you typed is still here, and what they saved is untouched.</p>
+        {differences.length > 0 ? (
+          <div className={styles.differences}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Field</th>
+                  <th scope="col">Was</th>
+                  <th scope="col">Theirs</th>
+                  <th scope="col">Yours</th>
+                </tr>
+              </thead>
+              <tbody>
+                {differences.map(({ field, before, theirs: their, mine: own, isAlsoMine }) => (
+                  <tr key={field}>
+                    <th scope="row" dir="auto">
+                      {field}
+                    </th>
+                    <td dir="auto">{before}</td>
+                    <td dir="auto">{their}</td>
+                    <td dir="auto">{isAlsoMine ? own : <span className={styles.about}>not changed</span>}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ) : (
+          <p>
+            They changed its place among the others, {theirs.archived ? 'archived it' : 'or put it back'}; its fields
+            are the same.
+          </p>
+        )}
+        <p className={styles.about}>
+          “Keep mine on top” puts your changes over theirs, field by field; you can look it over before you save.
+        </p>
+        <div className={styles.choices}>
+          <Button onClick={onTakeTheirs}>Reload their version</Button>
+          <Button onClick={onKeepMine}>Keep mine on top</Button>
+        </div>
+      </SectionMessage>
+    </div>
+  );
+}

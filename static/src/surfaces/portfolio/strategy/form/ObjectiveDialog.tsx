@@ -1,0 +1,115 @@
+import Button from '@atlaskit/button/new';
+import { showFlag } from '@forge/bridge';
+import { useState } from 'react';
+import type { StatedObjective, Strategy } from '../../../../../../src/contract';
+import { Dialog } from '../../../../shared/dialog/Dialog';
+import { ErrorState } from '../../../../shared/ErrorState';
+import { useFocusFirstError } from '../../../../shared/form/useFocusFirstError';
+import { ImpactPreview } from '../ImpactPreview';
+import { Conflict } from './Conflict';
+import { ObjectiveFields } from './ObjectiveFields';
+import { parentOptions } from './parentOptions';
+import { useObjectiveEditor, type Subject } from './useObjectiveEditor';
+import styles from './objectiveForm.module.css';
+
+type Props = {
+  subject: Subject;
+  strategy: Strategy;
+  onClose: () => void;
+  onClosed?: () => void;
+};
+
+function tellSaved(subject: Subject, saved: StatedObjective) {
+  const isRenamed = subject.kind === 'edit' && subject.objective.title !== saved.title;
+  void showFlag({
+    id: `saved-${saved.key}-${saved.revision}`,
+    type: 'success',
+    title: `${saved.key} saved`,
+    ...(isRenamed && { description: 'The issues that carry it show its new title within minutes.' }),
+    isAutoDismiss: true,
+  });
+}
+
+/** States a new objective, or changes one. */
+export function ObjectiveDialog({ subject, strategy, onClose, onClosed }: Props) {
+  const [isLeaving, setLeaving] = useState(false);
+  const editor = useObjectiveEditor(subject, strategy, (saved) => {
+    tellSaved(subject, saved);
+    onClose();
+  });
+  const { form, theirs, base, mine, step } = editor;
+  const fields = useFocusFirstError<HTMLDivElement>(editor.errors);
+  const isNew = subject.kind === 'create';
+  const parents = parentOptions(strategy.objectives, isNew ? null : form.key, form.parent);
+  const leave = () => {
+    if (editor.isChanged && !isLeaving) setLeaving(true);
+    else onClose();
+  };
+
+  const footer = isLeaving ? (
+    <>
+      <p className={styles.leaving} role="alert">
+        Close without saving what you typed?
+      </p>
+      <Button appearance="subtle" autoFocus onClick={() => setLeaving(false)}>
+        Keep editing
+      </Button>
+      <Button appearance="danger" onClick={onClose}>
+        Discard
+      </Button>
+    </>
+  ) : step === 'impact' ? (
+    <>
+      <Button appearance="subtle" onClick={editor.back}>
+        Back
+      </Button>
+      <Button appearance="primary" type="submit" isLoading={editor.isSaving} autoFocus>
+        Save the change
+      </Button>
+    </>
+  ) : (
+    <>
+      <Button appearance="subtle" onClick={leave}>
+        Cancel
+      </Button>
+      <Button appearance="primary" type="submit" isLoading={editor.isSaving} isDisabled={theirs !== null}>
+        {isNew ? 'Create' : 'Save'}
+      </Button>
+    </>
+  );
+
+  return (
+    <Dialog
+      title={isNew ? 'Create objective' : `Edit ${form.key}`}
+      width="large"
+      onClose={leave}
+      onClosed={onClosed}
+      onSubmit={editor.submit}
+      footer={footer}
+    >
+      <div ref={fields} className={styles.body}>
+        {theirs && base && mine && (
+          <Conflict
+            base={base}
+            theirs={theirs}
+            mine={mine}
+            onTakeTheirs={editor.takeTheirs}
+            onKeepMine={editor.keepMine}
+          />
+        )}
+        {step === 'impact' ? (
+          <ImpactPreview change={{ key: form.key, parent: form.parent, status: form.status }} />
+        ) : (
+          <ObjectiveFields
+            form={form}
+            errors={editor.errors}
+            isNew={isNew}
+            parents={parents}
+            onChange={editor.change}
+          />
+        )}
+        {editor.failure && <ErrorState error={editor.failure} />}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,172 @@
+import TextArea from '@atlaskit/textarea';
+import Textfield from '@atlaskit/textfield';
+import type { Headline, Perspective, StatedStatus } from '../../../../../../src/contract';
+import { Choice, type ChoiceOption } from '../../../../shared/form/Choice';
+import { DayField } from '../../../../shared/form/DayField';
+import { FormField } from '../../../../shared/form/FormField';
+import { PersonPicker } from '../../../../shared/people/PersonPicker';
+import { HEADLINE_NAME, PERSPECTIVE_NAME, PERSPECTIVES, STATUS_NAME } from '../../../../shared/words';
+import { KeyResultsEditor } from './KeyResultsEditor';
+import type { ObjectiveForm } from './objectiveForm';
+import type { FormErrors } from './readForm';
+import styles from './objectiveForm.module.css';
+
+const STATUS_MEANING: Record<StatedStatus, string> = {
+  draft: 'Seen by editors and its owner only; cannot be tagged',
+  active: 'Work can be tagged with it, and counts as aligned',
+  achieved: 'Over, and reached; what is done stays aligned',
+  dropped: 'Given up; work still open on it is stale',
+};
+const STATUSES: StatedStatus[] = ['draft', 'active', 'achieved', 'dropped'];
+const STATUS_OPTIONS: ChoiceOption<StatedStatus>[] = STATUSES.map((value) => ({
+  value,
+  label: STATUS_NAME[value],
+  detail: STATUS_MEANING[value],
+}));
+
+const PERSPECTIVE_OPTIONS: ChoiceOption<Perspective>[] = PERSPECTIVES.map((value) => ({
+  value,
+  label: PERSPECTIVE_NAME[value],
+}));
+
+const HEADLINES: Headline[] = ['work', 'keyResults', 'both'];
+const HEADLINE_OPTIONS: ChoiceOption<Headline>[] = HEADLINES.map((value) => ({ value, label: HEADLINE_NAME[value] }));
+
+type Props = {
+  form: ObjectiveForm;
+  errors: FormErrors;
+  /** a new objective can still choose its key */
+  isNew: boolean;
+  parents: readonly ChoiceOption<string>[];
+  onChange: (part: Partial<ObjectiveForm>) => void;
+};
+
+/** Every field of an objective. */
+export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Props) {
+  const error = (field: keyof ObjectiveForm) => errors[field] ?? null;
+  return (
+    <div className={styles.fields}>
+      <div className={isNew ? styles.keyAndTitle : undefined}>
+        {isNew && (
+          <FormField label="Key" isRequired error={error('key')}>
+            {(control) => (
+              <Textfield
+                {...control}
+                value={form.key}
+                onChange={(event) => onChange({ key: event.currentTarget.value })}
+              />
+            )}
+          </FormField>
+        )}
+        <FormField label="Title" isRequired error={error('title')}>
+          {(control) => (
+            <Textfield
+              {...control}
+              dir="auto"
+              data-autofocus
+              placeholder="What success looks like"
+              value={form.title}
+              onChange={(event) => onChange({ title: event.currentTarget.value })}
+            />
+          )}
+        </FormField>
+      </div>
+      <FormField label="Description" error={error('description')}>
+        {(control) => (
+          <TextArea
+            {...control}
+            dir="auto"
+            minimumRows={3}
+            resize="vertical"
+            placeholder="Why it matters, and what it does not include"
+            value={form.description}
+            onChange={(event) => onChange({ description: event.currentTarget.value })}
+          />
+        )}
+      </FormField>
+      <div className={styles.two}>
+        <FormField label="Status" error={error('status')}>
+          {(control) => (
+            <Choice
+              {...control}
+              options={STATUS_OPTIONS}
+              value={form.status}
+              onChange={(status) => status && onChange({ status })}
+            />
+          )}
+        </FormField>
+        <FormField label="Owner" error={error('owner')}>
+          {({ id, ...control }) => (
+            <PersonPicker
+              {...control}
+              inputId={id}
+              accountId={form.owner}
+              placeholder="Nobody yet"
+              onChange={(owner) => onChange({ owner })}
+            />
+          )}
+        </FormField>
+        <FormField label="Parent" error={error('parent')} hint="The objective that this one contributes to.">
+          {(control) => (
+            <Choice
+              {...control}
+              isClearable
+              placeholder="None, at the top"
+              options={parents}
+              value={form.parent}
+              onChange={(parent) => onChange({ parent })}
+            />
+          )}
+        </FormField>
+        <FormField
+          label="Weight"
+          error={error('weight')}
+          hint="Its planned share among its siblings, on any scale. All empty: equal shares."
+        >
+          {(control) => (
+            <Textfield
+              {...control}
+              inputMode="decimal"
+              placeholder="None"
+              value={form.weight}
+              onChange={(event) => onChange({ weight: event.currentTarget.value })}
+            />
+          )}
+        </FormField>
+        <FormField label="Start" error={error('start')}>
+          {(control) => <DayField {...control} value={form.start} onChange={(start) => onChange({ start })} />}
+        </FormField>
+        <FormField label="Target date" error={error('target')}>
+          {(control) => <DayField {...control} value={form.target} onChange={(target) => onChange({ target })} />}
+        </FormField>
+        <FormField label="Perspective" error={error('perspective')} hint="Its place on the balanced scorecard.">
+          {(control) => (
+            <Choice
+              {...control}
+              isClearable
+              placeholder="None"
+              options={PERSPECTIVE_OPTIONS}
+              value={form.perspective}
+              onChange={(perspective) => onChange({ perspective })}
+            />
+          )}
+        </FormField>
+        <FormField label="Judged by" error={error('headline')} hint="Which progress its health follows.">
+          {(control) => (
+            <Choice
+              {...control}
+              options={HEADLINE_OPTIONS}
+              value={form.headline}
+              onChange={(headline) => headline && onChange({ headline })}
+            />
+          )}
+        </FormField>
+      </div>
+      <KeyResultsEditor
+        keyResults={form.keyResults}
+        errors={errors}
+        onChange={(keyResults) => onChange({ keyResults })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Goal, KeyResultDraft, ObjectiveDraft } from '../../../../../../src/contract';
+import { NONE, type Format } from '../../../../shared/format';
+import { HEADLINE_NAME, PERSPECTIVE_NAME, STATUS_NAME } from '../../../../shared/words';
+
+/** A field that somebody else changed: as it was when the edit began, as theirs has it, and as it stands in the form. */
+export type Difference = { field: string; before: string; theirs: string; mine: string; isAlsoMine: boolean };
+
+export type Words = { format: Format; personName: (accountId: string) => string };
+
+const FIELDS: readonly { field: keyof Omit<ObjectiveDraft, 'keyResults'>; name: string }[] = [
+  { field: 'title', name: 'Title' },
+  { field: 'description', name: 'Description' },
+  { field: 'owner', name: 'Owner' },
+  { field: 'parent', name: 'Parent' },
+  { field: 'weight', name: 'Weight' },
+  { field: 'perspective', name: 'Perspective' },
+  { field: 'start', name: 'Start' },
+  { field: 'target', name: 'Target date' },
+  { field: 'status', name: 'Status' },
+  { field: 'headline', name: 'Judged by' },
+];
+
+function fieldInWords(objective: ObjectiveDraft, field: (typeof FIELDS)[number]['field'], words: Words): string {
+  const { format, personName } = words;
+  switch (field) {
+    case 'owner':
+      return objective.owner === null ? NONE : personName(objective.owner);
+    case 'weight':
+      return objective.weight === null ? NONE : format.number(objective.weight);
+    case 'perspective':
+      return objective.perspective === null ? NONE : PERSPECTIVE_NAME[objective.perspective];
+    case 'start':
+    case 'target':
+      return objective[field] === null ? NONE : format.day(objective[field]);
+    case 'status':
+      return STATUS_NAME[objective.status];
+    case 'headline':
+      return HEADLINE_NAME[objective.headline];
+    case 'title':
+    case 'description':
+    case 'parent':
+      return objective[field] || NONE;
+  }
+}
+
+/** "from 20 to 35 %", "between 2 and 5 days" */
+export function goalInWords(goal: Goal, unit: string, format: Format): string {
+  const number = (value: number | null) => (value === null ? '?' : format.number(value));
+  const after = unit ? ` ${unit}` : '';
+  return goal.kind === 'reach'
+    ? `from ${number(goal.baseline)} to ${number(goal.target)}${after}`
+    : `between ${number(goal.low)} and ${number(goal.high)}${after}`;
+}
+
+const keyResultInWords = (keyResult: KeyResultDraft | undefined, { format }: Words): string => {
+  if (!keyResult) return NONE;
+  const { title, unit, goal, weight } = keyResult;
+  return `${title}, ${goalInWords(goal, unit, format)}${weight === null ? '' : `, weight ${format.number(weight)}`}`;
+};
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+const byId = (objective: ObjectiveDraft) =>
+  new Map(
+    objective.keyResults.flatMap((keyResult) => (keyResult.id === null ? [] : [[keyResult.id, keyResult] as const])),
+  );
+
+const stated = (keyResult: KeyResultDraft | undefined) =>
+  keyResult && [keyResult.title, keyResult.unit, keyResult.goal, keyResult.weight];
+
+/** What somebody else changed of an objective between the version that an edit began with and the newest one. */
+export function differencesOf(
+  base: ObjectiveDraft,
+  theirs: ObjectiveDraft,
+  mine: ObjectiveDraft,
+  words: Words,
+): Difference[] {
+  const fields = FIELDS.filter(({ field }) => !same(base[field], theirs[field])).map(({ field, name }) => ({
+    field: name,
+    before: fieldInWords(base, field, words),
+    theirs: fieldInWords(theirs, field, words),
+    mine: fieldInWords(mine, field, words),
+    isAlsoMine: !same(base[field], mine[field]),
+  }));
+  const [inBase, inTheirs, inMine] = [byId(base), byId(theirs), byId(mine)];
+  const keyResults = [...new Set([...inBase.keys(), ...inTheirs.keys()])]
+    .filter((id) => !same(stated(inBase.get(id)), stated(inTheirs.get(id))))
+    .map((id) => ({
+      field: `Key result “${(inTheirs.get(id) ?? inBase.get(id))?.title ?? ''}”`,
+      before: keyResultInWords(inBase.get(id), words),
+      theirs: keyResultInWords(inTheirs.get(id), words),
+      mine: keyResultInWords(inMine.get(id), words),
+      isAlsoMine: !same(stated(inBase.get(id)), stated(inMine.get(id))),
+    }));
+  return [...fields, ...keyResults];
+}
+
+function mergedKeyResults(base: ObjectiveDraft, theirs: ObjectiveDraft, mine: ObjectiveDraft): KeyResultDraft[] {
+  const [inBase, inTheirs, inMine] = [byId(base), byId(theirs), byId(mine)];
+  const touched = (id: number) => !same(stated(inBase.get(id)), stated(inMine.get(id)));
+  const kept = theirs.keyResults.flatMap((keyResult) => {
+    if (keyResult.id === null || !touched(keyResult.id)) return [keyResult];
+    const own = inMine.get(keyResult.id);
+    return own ? [own] : [];
+  });
+  // What they removed and I changed is kept, as a new one: the old one is gone.
+  const rescued = mine.keyResults.flatMap((keyResult) => {
+    if (keyResult.id === null) return [keyResult];
+    const wasRemoved = inBase.has(keyResult.id) && !inTheirs.has(keyResult.id);
+    return wasRemoved && touched(keyResult.id) ? [{ ...keyResult, id: null }] : [];
+  });
+  return [...kept, ...rescued];
+}
+
+/** My changes on top of theirs: where both changed the same, mine; what I left alone is as they have it. */
+export function mineOnTop(base: ObjectiveDraft, theirs: ObjectiveDraft, mine: ObjectiveDraft): ObjectiveDraft {
+  const fields = Object.fromEntries(
+    FIELDS.map(({ field }) => [field, same(base[field], mine[field]) ? theirs[field] : mine[field]]),
+  );
+  return { ...theirs, ...fields, keyResults: mergedKeyResults(base, theirs, mine) };
+}

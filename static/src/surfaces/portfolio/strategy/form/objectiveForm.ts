@@ -1,0 +1,102 @@
+import type {
+  Headline,
+  KeyResultDraft,
+  ObjectiveDraft,
+  Perspective,
+  StatedObjective,
+  StatedStatus,
+} from '../../../../../../src/contract';
+
+/** A key result as it stands in the form: numbers as they are typed. */
+export type KeyResultForm = {
+  /** tells the rows of the form apart, new ones too */
+  row: string;
+  id: number | null;
+  title: string;
+  unit: string;
+  kind: 'reach' | 'maintain';
+  /** baseline, or the low end of the range */
+  from: string;
+  /** target, or the high end of the range */
+  to: string;
+  weight: string;
+};
+
+/** An objective as it stands in the form: text, numbers and days as they are typed. */
+export type ObjectiveForm = {
+  key: string;
+  title: string;
+  description: string;
+  owner: string | null;
+  parent: string | null;
+  weight: string;
+  perspective: Perspective | null;
+  start: string;
+  target: string;
+  status: StatedStatus;
+  headline: Headline;
+  keyResults: KeyResultForm[];
+};
+
+const typed = (value: number | null): string => (value === null ? '' : String(value));
+
+let rows = 0;
+const newRow = () => `row-${(rows += 1)}`;
+
+const toKeyResultForm = ({ id, title, unit, goal, weight }: KeyResultDraft): KeyResultForm => ({
+  row: id === null ? newRow() : `key-result-${id}`,
+  id,
+  title,
+  unit,
+  kind: goal.kind,
+  from: typed(goal.kind === 'reach' ? goal.baseline : goal.low),
+  to: typed(goal.kind === 'reach' ? goal.target : goal.high),
+  weight: typed(weight),
+});
+
+export const toForm = (key: string, objective: ObjectiveDraft): ObjectiveForm => ({
+  key,
+  title: objective.title,
+  description: objective.description ?? '',
+  owner: objective.owner,
+  parent: objective.parent,
+  weight: typed(objective.weight),
+  perspective: objective.perspective,
+  start: objective.start ?? '',
+  target: objective.target ?? '',
+  status: objective.status,
+  headline: objective.headline,
+  keyResults: objective.keyResults.map(toKeyResultForm),
+});
+
+/** A new objective, under another one or at the top. It starts as a draft: nobody can tag it before it is meant. */
+export const blankForm = (key: string, parent: string | null): ObjectiveForm =>
+  toForm(key, {
+    title: '',
+    description: null,
+    owner: null,
+    parent,
+    weight: null,
+    perspective: null,
+    start: null,
+    target: null,
+    status: 'draft',
+    headline: 'work',
+    keyResults: [],
+  });
+
+export const blankKeyResult = (): KeyResultForm =>
+  toKeyResultForm({
+    id: null,
+    title: '',
+    unit: '',
+    goal: { kind: 'reach', baseline: null, target: null },
+    weight: null,
+  });
+
+/** What a person states of an objective, without what the app keeps of it. */
+export const draftOf = (stated: StatedObjective): ObjectiveDraft => {
+  const { title, description, owner, parent, weight, perspective, start, target, status, headline, keyResults } =
+    stated;
+  return { title, description, owner, parent, weight, perspective, start, target, status, headline, keyResults };
+};

@@ -1,0 +1,19 @@
+import type { StatedObjective } from '../../../../../../src/contract';
+import type { ChoiceOption } from '../../../../shared/form/Choice';
+import { subtreeOf, toForest, treeRows } from '../../../../shared/treegrid/forest';
+
+/**
+ * The objectives that one can stand under, in the order of the strategy: not itself, nor what is below it, which would go round
+ * in a circle. What is archived is not offered, unless it is the parent already.
+ */
+export function parentOptions(
+  objectives: readonly StatedObjective[],
+  key: string | null,
+  current: string | null,
+): ChoiceOption<string>[] {
+  const forest = toForest(objectives, (objective) => objective);
+  const below = key === null ? new Set<string>() : subtreeOf(forest, key);
+  return treeRows(forest, () => false)
+    .filter(({ item }) => !below.has(item.key) && (!item.archived || item.key === current))
+    .map(({ item, level }) => ({ value: item.key, label: `${item.key} ${item.title}`, level: level - 1 }));
+}
