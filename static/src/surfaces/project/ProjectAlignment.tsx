@@ -11,6 +11,7 @@ import { useFormat } from '../../shared/host';
 import { Loading } from '../../shared/Loading';
 import { MixCard } from '../../shared/MixCard';
 import { SyncBanner } from '../../shared/SyncBanner';
+import { CandidateEpics } from './candidates/CandidateEpics';
 import { Controls } from './Controls';
 import { ObjectivesTable } from './ObjectivesTable';
 import { UnlinkedWork } from './unlinked/UnlinkedWork';
@@ -75,6 +76,7 @@ export default function ProjectAlignment() {
               <Tab>
                 Unlinked work <Badge max={999}>{data.unlinked.effort + data.unlinked.planned}</Badge>
               </Tab>
+              <Tab>Candidates</Tab>
             </TabList>
             <TabPanel>
               <section className={styles.panel} aria-label="Objectives served">
@@ -84,6 +86,11 @@ export default function ProjectAlignment() {
             <TabPanel>
               <section className={styles.panel} aria-label="Unlinked work">
                 <UnlinkedWork scope={scope} counts={data.unlinked} />
+              </section>
+            </TabPanel>
+            <TabPanel>
+              <section className={styles.panel} aria-label="Candidates">
+                <CandidateEpics />
               </section>
             </TabPanel>
           </Tabs>

@@ -1,20 +1,14 @@
 import Avatar from '@atlaskit/avatar';
 import Checkbox from '@atlaskit/checkbox';
 import DynamicTable from '@atlaskit/dynamic-table';
-import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { IssueSummary, UnlinkedWork } from '../../../../../src/contract';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { IssueLink } from '../../../shared/IssueLink';
+import { IssueStatus } from '../../../shared/IssueStatus';
 import { TypeIcon } from './TypeIcon';
 import styles from './unlinked.module.css';
-
-const STATUS_LOOK: Record<IssueSummary['status']['category'], ThemeAppearance> = {
-  todo: 'default',
-  doing: 'inprogress',
-  done: 'success',
-};
 
 function Assignee({ assignee }: Pick<IssueSummary, 'assignee'>) {
   if (!assignee) return <span className={styles.subtle}>Unassigned</span>;
@@ -87,7 +81,7 @@ export function UnlinkedTable({ issues, selected, onSelect }: Props) {
         ),
       },
       { content: <span className={styles.summary}>{issue.summary}</span> },
-      { content: <Lozenge appearance={STATUS_LOOK[issue.status.category]}>{issue.status.name}</Lozenge> },
+      { content: <IssueStatus status={issue.status} /> },
       { content: <Assignee assignee={issue.assignee} /> },
       {
         content: (

@@ -1,0 +1,13 @@
+import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
+import type { IssueSummary } from '../../../src/contract';
+
+const LOOK: Record<IssueSummary['status']['category'], ThemeAppearance> = {
+  todo: 'default',
+  doing: 'inprogress',
+  done: 'success',
+};
+
+/** An issue's status, in the look that Jira gives its category. */
+export const IssueStatus = ({ status }: Pick<IssueSummary, 'status'>) => (
+  <Lozenge appearance={LOOK[status.category]}>{status.name}</Lozenge>
+);

@@ -1,0 +1,89 @@
+import { useMemo, type Ref } from 'react';
+import type { StatedObjective } from '../../../../../src/contract';
+import { NONE } from '../../../shared/format';
+import { useFormat } from '../../../shared/host';
+import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
+import { PersonName } from '../../../shared/people/PersonName';
+import { toForest, treeRows } from '../../../shared/treegrid/forest';
+import { TreeGrid, type Column, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
+import { useCollapsed } from '../../../shared/treegrid/useCollapsed';
+import { ObjectiveCell } from '../objectives/ObjectiveCell';
+import { KEY_COMMANDS, keyCommand } from './actions/keyCommands';
+import { RowMenu } from './actions/RowMenu';
+import type { ObjectiveActions } from './actions/useObjectiveActions';
+import styles from './strategyPage.module.css';
+
+type Props = {
+  objectives: readonly StatedObjective[];
+  actions: ObjectiveActions;
+  handle: Ref<TreeGridHandle>;
+};
+
+/** The days from which and by which an objective is to be reached, as far as they are stated. */
+function Dates({ start, target }: Pick<StatedObjective, 'start' | 'target'>) {
+  const format = useFormat();
+  if (start === null && target === null) return <span className={styles.none}>{NONE}</span>;
+  if (target === null) return <span className={styles.numeric}>from {format.day(start ?? '')}</span>;
+  return (
+    <span className={styles.numeric}>
+      {start === null ? `by ${format.day(target)}` : `${format.day(start)} – ${format.day(target)}`}
+    </span>
+  );
+}
+
+function Count({ value }: { value: number | null }) {
+  const format = useFormat();
+  return value === null ? (
+    <span className={styles.none}>{NONE}</span>
+  ) : (
+    <span className={styles.numeric}>{format.number(value)}</span>
+  );
+}
+
+/** Every objective as it is stated, under its parent, with what an editor can do to it. */
+export function StrategyGrid({ objectives, actions, handle }: Props) {
+  const { collapsed, toggle } = useCollapsed(false);
+  const rows = useMemo(
+    () =>
+      treeRows(
+        toForest(objectives, (objective) => objective),
+        (key) => collapsed.has(key),
+      ),
+    [objectives, collapsed],
+  );
+
+  const columns: Column<StatedObjective>[] = [
+    {
+      id: 'objective',
+      label: 'Objective',
+      cell: ({ key, title, status, archived }) => (
+        <ObjectiveCell objective={{ key, title, status }} isArchived={archived} isStatusBeside />
+      ),
+    },
+    { id: 'status', label: 'Status', cell: ({ status }) => <ObjectiveLozenge status={status} /> },
+    { id: 'owner', label: 'Owner', cell: ({ owner }) => <PersonName accountId={owner} none="No owner" /> },
+    { id: 'weight', label: 'Weight', cell: ({ weight }) => <Count value={weight} /> },
+    { id: 'dates', label: 'Start and target', cell: (objective) => <Dates {...objective} /> },
+    { id: 'keyResults', label: 'Key results', cell: ({ keyResults }) => <Count value={keyResults.length} /> },
+    {
+      id: 'menu',
+      label: 'Actions',
+      isLabelHidden: true,
+      cell: ({ key, archived }) => <RowMenu objectiveKey={key} isArchived={archived} actions={actions} />,
+    },
+  ];
+
+  return (
+    <TreeGrid
+      label="The strategy as stated"
+      handle={handle}
+      rows={rows}
+      columns={columns}
+      layout={styles.layout}
+      onToggle={toggle}
+      onOpen={actions.edit}
+      onCommand={(event, { key }) => keyCommand(event, key, actions)}
+      commands={KEY_COMMANDS}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import Button from '@atlaskit/button/new';
+import VisuallyHidden from '@atlaskit/visually-hidden';
+import { useRef } from 'react';
+import { EmptyList } from '../../../shared/EmptyList';
+import { ErrorState } from '../../../shared/ErrorState';
+import { Loading } from '../../../shared/Loading';
+import type { TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
+import { usePortfolio } from '../usePortfolio';
+import { useObjectiveActions } from './actions/useObjectiveActions';
+import { Candidates } from './candidates/Candidates';
+import { DueCheckIns } from './DueCheckIns';
+import { StrategyGrid } from './StrategyGrid';
+import { ExportMenu } from './transfer/ExportMenu';
+import { ImportButton } from './transfer/ImportButton';
+import { useStrategy } from './useStrategy';
+import styles from './strategyPage.module.css';
+
+/** The strategy as it is stated, drafts and archived objectives included, for those who edit it. */
+export default function StrategyPage() {
+  const { mayEdit } = usePortfolio();
+  if (mayEdit) return <Editor />;
+  return (
+    <EmptyList title="Strategy editors change the strategy">
+      <p>
+        They are Jira admins, and the groups that they name in the app’s settings. Ask a Jira admin who that is on your
+        site.
+      </p>
+    </EmptyList>
+  );
+}
+
+function Editor() {
+  const { data, error, isPending, refetch } = useStrategy();
+  const grid = useRef<TreeGridHandle>(null);
+  const { actions, dialogs, announcement } = useObjectiveActions(true, (key) => grid.current?.focusRow(key));
+
+  return (
+    <div className={styles.page}>
+      <section className={styles.section} aria-labelledby="stated-title">
+        <div className={styles.top}>
+          <div className={styles.heading}>
+            <h2 id="stated-title" className={styles.title}>
+              The strategy as stated
+            </h2>
+            <p className={styles.subtle}>Drafts, and what is archived, are seen by strategy editors only.</p>
+          </div>
+          <div className={styles.buttons}>
+            <ImportButton />
+            {data && data.objectives.length > 0 && <ExportMenu />}
+            <Button appearance="primary" onClick={() => actions.create(null)}>
+              State an objective
+            </Button>
+          </div>
+        </div>
+        <VisuallyHidden role="status">{announcement}</VisuallyHidden>
+        {error && <ErrorState error={error} retry={() => void refetch()} />}
+        {isPending && <Loading lines={8} label="Loading the strategy" />}
+        {data?.objectives.length === 0 && (
+          <EmptyList title="No objective is stated yet">
+            <p>State the first one here, or import a strategy that you have in a spreadsheet.</p>
+          </EmptyList>
+        )}
+        {data && data.objectives.length > 0 && (
+          <StrategyGrid handle={grid} objectives={data.objectives} actions={actions} />
+        )}
+      </section>
+      <Candidates objectives={data?.objectives ?? []} />
+      <DueCheckIns />
+      {dialogs}
+    </div>
+  );
+}

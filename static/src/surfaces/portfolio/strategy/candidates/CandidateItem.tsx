@@ -1,0 +1,99 @@
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import type { Candidate, Proposal } from '../../../../../../src/contract';
+import { useFormat } from '../../../../shared/host';
+import { IssueLink } from '../../../../shared/IssueLink';
+import { IssueStatus } from '../../../../shared/IssueStatus';
+import { PersonName } from '../../../../shared/people/PersonName';
+import { ObjectiveLink } from '../../ObjectiveLink';
+import styles from './candidates.module.css';
+
+/** What a strategy editor can make of a candidate. */
+export type Verdict = 'accept' | 'decline';
+
+type Props = {
+  candidate: Candidate;
+  /** where it is still to be decided; `button` is what was pressed */
+  onDecide?: (verdict: Verdict, button: HTMLElement) => void;
+};
+
+/** How a candidate is called: its key, or that it is hidden. */
+export const nameOf = ({ issue }: Candidate): string => issue?.key ?? 'an epic you cannot see';
+
+function Outcome({ proposal }: { proposal: Proposal }) {
+  const { state, reason, objective } = proposal;
+  if (state === 'proposed') return null;
+  return (
+    <p className={styles.outcome}>
+      <Lozenge appearance={state === 'accepted' ? 'success' : 'removed'}>
+        {state === 'accepted' ? 'Accepted' : 'Declined'}
+      </Lozenge>
+      {objective && (
+        <span>
+          for <ObjectiveLink objective={objective} />
+        </span>
+      )}
+      {reason !== null && <span className={styles.note}>{reason}</span>}
+    </p>
+  );
+}
+
+/** A proposed epic: what it is, who proposed it and why, and what became of that. */
+export function CandidateItem({ candidate, onDecide }: Props) {
+  const format = useFormat();
+  const { issue, project, proposal } = candidate;
+  const name = nameOf(candidate);
+  return (
+    <li className={styles.candidate}>
+      <div className={styles.about}>
+        <p className={styles.epic}>
+          {issue ? (
+            <>
+              <IssueLink issueKey={issue.key} /> <bdi className={styles.summary}>{issue.summary}</bdi>{' '}
+              <IssueStatus status={issue.status} />
+            </>
+          ) : (
+            <span className={styles.subtle}>An epic you cannot see</span>
+          )}
+        </p>
+        <p className={styles.by}>
+          {project && <span>{project.name}</span>}
+          <span className={styles.who}>
+            Proposed by <PersonName accountId={proposal.proposedBy || null} none="somebody who is gone" />
+          </span>
+          <span>{format.date(proposal.proposedAt)}</span>
+        </p>
+        {proposal.note !== null && (
+          <p className={styles.note} dir="auto">
+            {proposal.note}
+          </p>
+        )}
+        <Outcome proposal={proposal} />
+        {onDecide && !issue && (
+          <p className={styles.subtle}>Only who may see it can accept it; anybody here can decline it.</p>
+        )}
+      </div>
+      {onDecide && (
+        <div className={styles.buttons}>
+          {issue && (
+            <Button
+              spacing="compact"
+              aria-label={`Accept ${name}`}
+              onClick={({ currentTarget }) => onDecide('accept', currentTarget)}
+            >
+              Accept
+            </Button>
+          )}
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            aria-label={`Decline ${name}`}
+            onClick={({ currentTarget }) => onDecide('decline', currentTarget)}
+          >
+            Decline
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

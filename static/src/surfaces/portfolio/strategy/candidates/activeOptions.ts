@@ -1,0 +1,12 @@
+import type { StatedObjective } from '../../../../../../src/contract';
+import type { ChoiceOption } from '../../../../shared/form/Choice';
+import { toForest, treeRows } from '../../../../shared/treegrid/forest';
+
+/** The objectives that an epic can be accepted for, in the order of the strategy: the active ones. */
+export const activeOptions = (objectives: readonly StatedObjective[]): ChoiceOption<string>[] =>
+  treeRows(
+    toForest(objectives, (objective) => objective),
+    () => false,
+  )
+    .filter(({ item }) => item.status === 'active' && !item.archived)
+    .map(({ item, level }) => ({ value: item.key, label: `${item.key} ${item.title}`, level: level - 1 }));

@@ -1,0 +1,66 @@
+import SectionMessage from '@atlaskit/section-message';
+import type { ImportOutcome, ImportProblem } from '../../../../../../src/contract';
+import { NONE } from '../../../../shared/format';
+import styles from './transfer.module.css';
+
+const Problems = ({ problems }: { problems: readonly ImportProblem[] }) => (
+  <SectionMessage
+    appearance="error"
+    title={problems.length === 1 ? '1 thing to mend first' : `${problems.length} things to mend first`}
+  >
+    <p>
+      Nothing is imported until the file is right. Rows count as a spreadsheet does: the first one names the columns.
+    </p>
+    <div className={styles.problems} role="group" aria-label="Problems" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            <th scope="col">Column</th>
+            <th scope="col">What is wrong</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map(({ row, column, message }, index) => (
+            <tr key={index}>
+              <td>{row ?? NONE}</td>
+              <td>{column ?? NONE}</td>
+              <td>{message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </SectionMessage>
+);
+
+function Keys({ name, keys }: { name: string; keys: readonly string[] }) {
+  if (keys.length === 0) return null;
+  return (
+    <div className={styles.keys}>
+      <dt>
+        {keys.length} {name}
+      </dt>
+      <dd>{keys.join(', ')}</dd>
+    </div>
+  );
+}
+
+/** What an import would do, or why it would do nothing. */
+export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
+  const { problems, created, changed, unchanged } = outcome;
+  if (problems.length > 0) return <Problems problems={problems} />;
+  const isIdle = created.length + changed.length === 0;
+  return (
+    <SectionMessage
+      appearance={isIdle ? 'information' : 'success'}
+      title={isIdle ? 'The strategy says this already' : 'What the import would do'}
+    >
+      <dl className={styles.outcome}>
+        <Keys name="new" keys={created} />
+        <Keys name="changed" keys={changed} />
+        <Keys name="unchanged" keys={unchanged} />
+      </dl>
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,29 @@
+type ColumnHelp = { columns: readonly string[]; text: string };
+
+/** What stands in the columns of a strategy file, in the file's order. */
+export const FILE_HELP: readonly ColumnHelp[] = [
+  { columns: ['key'], text: 'Such as OBJ-1. Names the objective; what has a key that is known is changed.' },
+  { columns: ['title'], text: 'What is to be achieved.' },
+  { columns: ['parent'], text: 'The key of the objective that it contributes to; empty at the top.' },
+  { columns: ['owner'], text: 'An Atlassian account id.' },
+  { columns: ['weight'], text: 'Its planned share among its siblings, on any scale: 0 or more.' },
+  { columns: ['status'], text: 'draft, active, achieved or dropped; active where empty.' },
+  { columns: ['start', 'target'], text: 'Days, like 2026-01-31.' },
+  { columns: ['link'], text: 'Left empty: the import links no issues.' },
+  { columns: ['description'], text: 'What it means, and why.' },
+  {
+    columns: ['perspective'],
+    text: 'financial, customer, internal process or learning and growth; or empty.',
+  },
+  { columns: ['headline'], text: 'What its progress is: work, key results or both; work where empty.' },
+  { columns: ['archived'], text: 'yes or no; no where empty.' },
+  {
+    columns: ['kr'],
+    text: 'The title of a key result. A further one stands on a row of its own, with the objective’s key and the kr columns only.',
+  },
+  { columns: ['kr unit'], text: 'Such as %, M€ or days.' },
+  { columns: ['kr kind'], text: 'reach or maintain; where empty, reach, or maintain if an end of a range is given.' },
+  { columns: ['kr baseline', 'kr target'], text: 'For reach: from which value to which.' },
+  { columns: ['kr low', 'kr high'], text: 'For maintain: the range in which the value is to stay.' },
+  { columns: ['kr weight'], text: 'Its share among the objective’s key results, on any scale.' },
+];

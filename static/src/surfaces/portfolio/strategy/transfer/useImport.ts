@@ -1,0 +1,75 @@
+import { useMutation } from '@tanstack/react-query';
+import { showFlag } from '@forge/bridge';
+import { useState } from 'react';
+import type { ImportOutcome } from '../../../../../../src/contract';
+import { ask } from '../../../../shared/ask';
+import { useReadAgain } from '../../usePortfolio';
+import { readCsvFile, tooLong } from './readCsvFile';
+
+function tellImported({ created, changed }: ImportOutcome): void {
+  void showFlag({
+    id: 'strategy-imported',
+    type: 'success',
+    title: 'Strategy imported',
+    description: `${created.length} created, ${changed.length} changed. Issues show new titles within minutes.`,
+    isAutoDismiss: true,
+  });
+}
+
+/** An import on its way: the text, what importing it would do, and what became of it. Nothing is changed before `apply`. */
+export function useImport(onImported: () => void) {
+  const readAgain = useReadAgain();
+  const [csv, setCsv] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const check = useMutation({ mutationFn: (text: string) => ask('importStrategy', { csv: text, apply: false }) });
+  const apply = useMutation({
+    mutationFn: (text: string) => ask('importStrategy', { csv: text, apply: true }),
+    onSuccess: (outcome) => {
+      // Somebody changed the strategy in between, so that the file no longer fits it.
+      if (!outcome.applied) return;
+      tellImported(outcome);
+      void readAgain();
+      onImported();
+    },
+  });
+
+  const change = (text: string) => {
+    setCsv(text);
+    setFault(null);
+    check.reset();
+    apply.reset();
+  };
+  const preview = (text: string) => {
+    const wrong = text.trim() === '' ? 'Choose a file, or paste its text.' : tooLong(text);
+    setFault(wrong);
+    apply.reset();
+    if (wrong === null) check.mutate(text);
+  };
+  const outcome = apply.data ?? check.data ?? null;
+
+  return {
+    csv,
+    /** what is wrong with the text before it is even sent */
+    fault,
+    /** what importing the text would do; `null` until it is looked at */
+    outcome,
+    error: apply.error ?? check.error,
+    isChecking: check.isPending,
+    isApplying: apply.isPending,
+    /** whether there is something to import, and nothing wrong */
+    isReady: outcome !== null && outcome.problems.length === 0 && outcome.created.length + outcome.changed.length > 0,
+    change,
+    choose: async (file: File) => {
+      change('');
+      try {
+        const text = await readCsvFile(file);
+        setCsv(text);
+        preview(text);
+      } catch (error) {
+        setFault((error as Error).message);
+      }
+    },
+    preview: () => preview(csv),
+    apply: () => apply.mutate(csv),
+  };
+}

@@ -1,0 +1,53 @@
+import { ModalTransition } from '@atlaskit/modal-dialog';
+import { useState } from 'react';
+import type { CandidateEpic } from '../../../../../src/contract';
+import { EmptyList } from '../../../shared/EmptyList';
+import { ErrorState } from '../../../shared/ErrorState';
+import { useFormat } from '../../../shared/host';
+import { Loading } from '../../../shared/Loading';
+import { EpicsTable } from './EpicsTable';
+import { ProposeDialog } from './ProposeDialog';
+import { useCandidateEpics, useProposeEpic } from './useCandidateEpics';
+import styles from './candidateEpics.module.css';
+
+/** The project's epics that serve nothing, to be proposed to the strategy's editors as the ground for an objective. */
+export function CandidateEpics() {
+  const format = useFormat();
+  const { data, error, isPending, refetch } = useCandidateEpics();
+  const withdraw = useProposeEpic();
+  const [proposing, setProposing] = useState<CandidateEpic | null>(null);
+
+  return (
+    <div className={styles.candidates}>
+      <p className={styles.subtle}>
+        Epics that serve no objective. Where one should shape the strategy, propose it: a strategy editor accepts it for
+        an objective, or declines it with a reason.
+      </p>
+      {isPending && <Loading lines={6} label="Loading epics" />}
+      {error && <ErrorState error={error} retry={() => void refetch()} />}
+      {withdraw.isError && <ErrorState error={withdraw.error} />}
+      {data?.total === 0 && (
+        <EmptyList title="No epic is left to propose">
+          <p>Every open epic here serves an objective or runs the business.</p>
+        </EmptyList>
+      )}
+      {data && data.issues.length > 0 && (
+        <EpicsTable
+          epics={data.issues}
+          withdrawing={withdraw.isPending ? withdraw.variables.issueId : null}
+          onPropose={setProposing}
+          onWithdraw={({ id }) => withdraw.mutate({ issueId: id, proposal: null })}
+        />
+      )}
+      {data && data.total > 0 && (
+        <p className={styles.subtle}>
+          {format.number(data.issues.length)} of {format.number(data.total)} shown
+          {data.hidden > 0 && `, ${format.number(data.hidden)} more you cannot see`}
+        </p>
+      )}
+      <ModalTransition>
+        {proposing && <ProposeDialog epic={proposing} onClose={() => setProposing(null)} />}
+      </ModalTransition>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { CandidateEpic, CandidateEpics, Proposal } from '../../src/contract';
+import { asked, ok, placePage } from './support/bridge';
+import { openPage } from './support/render';
+import { project, unlinkedIssue } from './support/samples';
+
+const proposal = (known: Partial<Proposal> = {}): Proposal => ({
+  state: 'proposed',
+  proposedBy: 'ada',
+  proposedAt: '2026-11-20T09:00:00Z',
+  note: 'Customers ask for it',
+  reason: null,
+  objective: null,
+  ...known,
+});
+
+const epic = (id: string, units: number, about: Proposal | null = null): CandidateEpic => ({
+  ...unlinkedIssue(id, `WEB-${id}`),
+  units,
+  proposal: about,
+});
+
+const listed = (...issues: CandidateEpic[]): CandidateEpics => ({ issues, hidden: 0, total: issues.length });
+
+const open = async (more: Parameters<typeof placePage>[2]) => {
+  placePage(
+    'project-alignment',
+    { project: { id: '1', key: 'WEB' } },
+    {
+      projectAlignment: () => ok(project),
+      projectFilters: () => ok({ sprints: [], fixVersions: [], components: [] }),
+      ...more,
+    },
+  );
+  const user = openPage();
+  await user.click(await screen.findByRole('tab', { name: 'Candidates' }));
+  return user;
+};
+
+const lastAsked = (call: string) => asked.filter((one) => one.call === call).at(-1)?.payload;
+
+describe('the candidates of a project', () => {
+  it('lists epics that serve nothing, what became of proposing them, and how many are hidden', async () => {
+    const declined = proposal({ state: 'declined', proposedBy: 'ben', reason: 'Not this year' });
+    await open({
+      candidateEpics: () => ok({ ...listed(epic('1', 12), epic('2', 3, declined)), hidden: 2, total: 4 }),
+    });
+    const [, first, second] = within(await screen.findByRole('table')).getAllByRole('row');
+    expect(first).toHaveTextContent('WEB-1Work of WEB-1In Review12Not proposedPropose');
+    expect(second).toHaveTextContent('WEB-2Work of WEB-2In Review3DeclinedNot this yearOn 20 Nov 2026Propose again');
+    expect(screen.getByText('2 of 4 shown, 2 more you cannot see')).toBeVisible();
+  });
+
+  it('proposes an epic with a note, and takes that back', async () => {
+    let given: Proposal | null = null;
+    const user = await open({
+      candidateEpics: () => ok(listed(epic('1', 12, given))),
+      proposeEpic: ({ proposal: asWanted }) => {
+        given = asWanted && proposal(asWanted);
+        return ok(listed(epic('1', 12, given)));
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Propose: WEB-1' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Propose WEB-1' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Note' }), 'One basket');
+    await user.click(dialog.getByRole('button', { name: 'Propose' }));
+    const withdraw = await screen.findByRole('button', { name: 'Withdraw: WEB-1', hidden: true });
+    await waitFor(() => expect(withdraw).toHaveFocus());
+    expect(lastAsked('proposeEpic')).toEqual({ issueId: '1', proposal: { note: 'One basket' } });
+    expect(screen.getByText('One basket')).toBeVisible();
+    expect(screen.getByText('By you on 20 Nov 2026')).toBeVisible();
+
+    await user.click(withdraw);
+    expect(await screen.findByRole('button', { name: 'Propose: WEB-1' })).toHaveFocus();
+    expect(lastAsked('proposeEpic')).toEqual({ issueId: '1', proposal: null });
+  });
+
+  it('says why an epic could not be proposed, and keeps what was typed', async () => {
+    const user = await open({
+      candidateEpics: () => ok(listed(epic('1', 12))),
+      proposeEpic: () => ({
+        ok: false,
+        error: { code: 'forbidden', message: 'You may not edit WEB-1.', reference: 'ref-1' },
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Propose: WEB-1' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox', { name: 'Note' }), 'Mine');
+    await user.click(dialog.getByRole('button', { name: 'Propose' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('You may not edit WEB-1.');
+    expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue('Mine');
+  });
+
+  it('says that there is none', async () => {
+    await open({ candidateEpics: () => ok(listed()) });
+    expect(await screen.findByText('No epic is left to propose')).toBeVisible();
+  });
+
+  it('says what failed', async () => {
+    await open({
+      candidateEpics: () => ({ ok: false, error: { code: 'busy', message: 'Try in a minute.', reference: 'ref-2' } }),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Try in a minute.');
+  });
+});
