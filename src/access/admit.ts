@@ -5,7 +5,7 @@ import { fetchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { visitorPermissions } from '../jira/permissions';
 import { projectForViewer } from '../jira/site';
-import { type Roles, rolesOf } from '../settings/roles';
+import { maySeeTotals, type Roles, rolesOf } from '../settings/roles';
 import { type SiteSettings, siteSettings } from '../settings/siteSettings';
 import { statedObjectives } from '../store/objectives';
 import { allProjects, type ProjectState } from '../store/projects';
@@ -88,13 +88,13 @@ const visitors: { [R in Rule]: (context: Trusted, payload: unknown) => Promise<V
     const known = await allProjects();
     const { administer, browsable } = await visitorPermissions([...new Set([claimed, ...known.map(({ id }) => id)])]);
     if (!browsable.has(claimed)) throw missing('project');
-    const { seePortfolio } = await rolesOf(await siteSettings(), administer);
+    const seesTotals = await maySeeTotals(await siteSettings(), administer);
     const project = known.find(({ id }) => id === claimed) ?? (await unreadProject(claimed));
     return {
       account,
       project: { id: claimed, key: project.key, name: project.name },
       browsable,
-      seesTotals: seePortfolio,
+      seesTotals,
     };
   },
 

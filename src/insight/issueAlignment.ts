@@ -9,7 +9,7 @@ import type { JiraIssue } from '../jira/issue';
 import { countingFields } from '../jira/fields';
 import { visitorPermissions } from '../jira/permissions';
 import { type Reading, tagOf } from '../jira/toWorkItem';
-import { rolesOf } from '../settings/roles';
+import { maySeeTotals } from '../settings/roles';
 import { siteSettings } from '../settings/siteSettings';
 import { siteReading } from '../sync/siteReading';
 import { statedObjectives } from '../store/objectives';
@@ -43,8 +43,8 @@ export const issueAlignment = async (issueId: number, measure: Measure, now: num
   const withUnits = await projectsWithUnits();
   const tagged = counted.kind === 'subtask' ? Number(counted.parentId) : issueId;
   const { administer, browsable, editable } = await visitorPermissions(withUnits, [tagged]);
-  const { seePortfolio } = await rolesOf(await siteSettings(), administer);
-  const own = await overallWork(measure, withUnits, { browsable, seesTotals: seePortfolio });
+  const seesTotals = await maySeeTotals(await siteSettings(), administer);
+  const own = await overallWork(measure, withUnits, { browsable, seesTotals });
   return {
     issue: { id: issue.id, key: issue.key },
     counted,
