@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from 'node:util';
 import type { Answer, Contract } from '../../../src/contract';
 
 type Call = keyof Contract;
@@ -73,6 +74,8 @@ function callBridge(op: string, payload: unknown): Promise<unknown> {
   return Promise.resolve(undefined);
 }
 
+// Every browser has these; the one of these tests does not, and the router wants them.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 Object.assign(globalThis, { __bridge: { callBridge } });
 
 /** Puts the page where a module of the manifest shows it, at an address, over a back end that answers as given. */

@@ -1,0 +1,210 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { addresses, asked, operations } from './support/bridge';
+import { openPortfolio } from './support/portfolioPage';
+import { basis, blank, index, portfolio } from './support/portfolioSamples';
+
+const lastAsked = (call: string) => asked.filter((one) => one.call === call).at(-1)?.payload;
+const card = async (name: string) => within(await screen.findByRole('region', { name }));
+
+/** The cells of a table, by the name of its row; `%` and units taken off. */
+const rowsOf = (table: HTMLElement): Map<string, string[]> =>
+  new Map(
+    within(table)
+      .getAllByRole('row')
+      .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent))
+      .map(([name = '', ...cells]) => [name, cells]),
+  );
+const numberIn = (text = ''): number => Number(/-?[\d.]+/.exec(text.replace(/,/g, ''))?.[0]);
+
+describe('the shell of the portfolio page', () => {
+  it('has a link for each view, and one more for editors', async () => {
+    openPortfolio();
+    const views = within(await screen.findByRole('navigation', { name: 'Views of the strategy' }));
+    expect(views.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Overview',
+      'Objectives',
+      'Where the effort goes',
+      'Scorecard',
+      'Review',
+      'Edit strategy',
+    ]);
+    expect(views.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page');
+    expect(views.getByRole('link', { name: 'Review' })).not.toHaveAttribute('aria-current');
+  });
+
+  it('keeps the strategy’s editor from those who may not edit', async () => {
+    openPortfolio({ mayEdit: false });
+    await screen.findByRole('navigation', { name: 'Views of the strategy' });
+    expect(screen.queryByRole('link', { name: 'Edit strategy' })).not.toBeInTheDocument();
+  });
+
+  it('asks in the look that the address names, and keeps it in every link', async () => {
+    const user = openPortfolio({}, '/effort?window=30&measure=points');
+    await user.click(await screen.findByRole('link', { name: 'Overview' }));
+    await screen.findByRole('region', { name: 'Execution alignment index' });
+    expect(addresses.at(-1)).toBe('/?window=30&measure=points');
+    expect(lastAsked('portfolio')).toEqual({ window: 30, measure: 'points' });
+  });
+
+  it('writes another look into the address, in place', async () => {
+    const user = openPortfolio();
+    await user.click(await screen.findByRole('radio', { name: '365 days' }));
+    await waitFor(() => expect(addresses).toEqual(['/?window=365']));
+    await waitFor(() => expect(lastAsked('portfolio')).toEqual({ window: 365, measure: 'items' }));
+  });
+
+  it('says how many projects are counted but not named', async () => {
+    openPortfolio();
+    expect(
+      await screen.findByText('All 7 projects; 3 of them, which you may not browse, are counted but not named.'),
+    ).toBeVisible();
+  });
+
+  it('says that totals cover only what the viewer may browse', async () => {
+    openPortfolio({ basis: { ...basis, covers: 'browsable', projects: 5, hiddenProjects: 2 } });
+    expect(
+      await screen.findByText(/Totals cover only the 5 projects you may browse; 2 more are left out/),
+    ).toBeVisible();
+  });
+
+  it('leads an editor to the first objective', async () => {
+    openPortfolio({ ...blank, objectives: [] });
+    expect(await screen.findByRole('heading', { name: 'No objective is stated yet' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'State the first objective' })).toBeVisible();
+  });
+
+  it('tells a reader who states objectives', async () => {
+    openPortfolio({ ...blank, objectives: [], mayEdit: false });
+    expect(await screen.findByText(/Strategy editors state them/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'State the first objective' })).not.toBeInTheDocument();
+  });
+
+  it('refuses without figures and without a retry', async () => {
+    openPortfolio({}, '/', {
+      portfolio: () => ({
+        ok: false,
+        error: { code: 'forbidden', message: 'Ask a Jira admin to see the portfolio.', reference: 'ref-1' },
+      }),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ask a Jira admin to see the portfolio.');
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+  });
+
+  it('says that the first sync is running', async () => {
+    openPortfolio({ sync: { state: 'running', done: 40, total: 400, startedAt: '2026-11-23T09:00:00Z' } });
+    expect(await screen.findByText('The first sync is running')).toBeVisible();
+  });
+
+  it('says that an address leads nowhere', async () => {
+    openPortfolio({}, '/nowhere');
+    expect(await screen.findByText('There is no such page')).toBeVisible();
+  });
+});
+
+describe('the overview', () => {
+  it('opens the index to terms from which it can be computed again', async () => {
+    const user = openPortfolio();
+    await user.click(await screen.findByRole('button', { name: /^Execution alignment index: / }));
+    const dialog = await screen.findByRole('dialog', { name: 'Execution alignment index' });
+    const terms = rowsOf(within(dialog).getByRole('table'));
+    const scores = [...terms.values()].slice(1).map(([score]) => numberIn(score));
+    expect(scores).toHaveLength(5);
+    const buyIn = numberIn(within(dialog).getByText('B, buy-in').nextElementSibling?.textContent ?? '');
+    const again = (100 * buyIn * scores.reduce((sum, score) => sum + Math.log2(1 + score), 0)) / 5;
+    expect(again).toBeCloseTo(index, 1);
+  });
+
+  it('says which factor would raise the index most', async () => {
+    openPortfolio();
+    const shown = await card('Execution alignment index');
+    expect(shown.getByText(/^Buy-in holds it back most: if it were full, the index would be/)).toBeVisible();
+  });
+
+  it('opens a factor to inputs from which it can be computed again', async () => {
+    const user = openPortfolio();
+    const factors = await card('What it is made of');
+    await user.click(factors.getByRole('button', { name: /^Clarity/ }));
+    const rows = [...rowsOf(factors.getByRole('table')).entries()].slice(1);
+    let [sum, whole] = [0, 0];
+    for (const [, cells] of rows) {
+      whole += numberIn(cells[0]);
+      sum += (numberIn(cells[0]) * cells.slice(1, 5).filter((cell) => cell === 'yes').length) / 4;
+    }
+    expect(sum / whole).toBeCloseTo(portfolio.factors.clarity.value ?? NaN, 3);
+    expect(factors.getByRole('group', { name: /^Clarity: 0\.8/ })).toBeVisible();
+  });
+
+  it.each([
+    ['Communication', ['Web shop', '46 items', 'Projects you may not browse', '17 Aug 2026', '4 of 7']],
+    ['Resource allocation', ['60 items', '26 items', 'OBJ-3 Stores people like to work in', '20%', '0.6667']],
+    ['Performance monitoring', ['last 30 days', 'OBJ-2 Seamless shopping on every channel']],
+    ['Adaptability', ['Turned off track', '14 Sept 2026, by a decision', 'not yet; in time until 30 Nov 2026']],
+    ['Buy-in', ['17', '24', 'people with aligned effort']],
+  ])('opens %s to what it was made of', async (name, words) => {
+    const user = openPortfolio();
+    const factors = await card('What it is made of');
+    await user.click(factors.getByRole('button', { name: new RegExp(`^${name}`) }));
+    const text = factors.getByRole('group', { name: new RegExp(`^${name}: `) });
+    for (const word of words) expect(text).toHaveTextContent(word);
+    expect(text).toHaveTextContent('From 26 Aug 2026 to 23 Nov 2026.');
+  });
+
+  it('says of each factor without a value why, and what would give one', async () => {
+    const user = openPortfolio(blank);
+    const factors = await card('What it is made of');
+    expect(factors.getAllByText('not measurable yet')).toHaveLength(6);
+    for (const button of factors.getAllByRole('button')) await user.click(button);
+    expect(factors.getAllByText(/^Not measurable yet, because /)).toHaveLength(6);
+    expect(factors.getByText(/only 3 people are assigned work/)).toBeVisible();
+    expect((await card('Execution alignment index')).getByText(/because buy-in/)).toBeVisible();
+    expect(screen.queryByText('0%')).not.toBeInTheDocument();
+  });
+
+  it('names what holds the strategy back, most harmful first, each with its evidence', async () => {
+    const user = openPortfolio();
+    const found = await card('What holds it back');
+    const items = found.getAllByRole('listitem').filter(({ parentElement }) => parentElement?.tagName === 'OL');
+    expect(items).toHaveLength(7);
+    expect(items[0]).toHaveTextContent('Scope growth');
+    expect(items[0]).toHaveTextContent('Its work grew by 12 items while 4 items were done');
+    expect(items[4]).toHaveTextContent('planned for it in Stores, Marketing and one you may not browse');
+    await user.click(found.getByRole('button', { name: 'Evidence for Silo of OBJ-3' }));
+    expect(items[4]).toHaveTextContent('of the work items still to do');
+  });
+
+  it('leads to where a finding can be helped', async () => {
+    const user = openPortfolio();
+    const found = await card('What holds it back');
+    expect(found.getByRole('link', { name: 'Check in on it' })).toHaveAttribute('href', '/objectives/OBJ-3');
+    await user.click(found.getByRole('link', { name: 'Link the unlinked work of Marketing' }));
+    expect(operations.at(-1)).toEqual([
+      'navigate',
+      { target: 'module', moduleKey: 'project-alignment', projectKey: 'MKT', type: 'same-tab' },
+    ]);
+  });
+
+  it('says plainly that nothing holds it back', async () => {
+    openPortfolio({ findings: [] });
+    expect((await card('What holds it back')).getByText(/Nothing found that holds the strategy back/)).toBeVisible();
+  });
+
+  it('shows alignment over time as a table too, and day by day by keyboard', async () => {
+    const user = openPortfolio();
+    const chart = await card('Alignment of effort over time');
+    await user.click(chart.getByRole('button', { name: 'Show as a table' }));
+    expect(rowsOf(chart.getByRole('table')).get('23 Nov 2026')).toEqual(['67%', '–']);
+    expect(rowsOf(chart.getByRole('table')).get('24 Aug 2026')).toEqual(['–', '70%']);
+    const slider = chart.getByRole('slider');
+    slider.focus();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(slider).toHaveAttribute('aria-valuetext', '16 Nov 2026: Recorded 67%');
+  });
+
+  it('holds the run share against the guardrail', async () => {
+    openPortfolio();
+    expect(
+      (await card('Run the business')).getByText('1.2 percentage points above the guardrail of 25%.'),
+    ).toBeVisible();
+  });
+});
