@@ -26,20 +26,24 @@ async function start({ data, objectives, asOf, port }: StartOptions): Promise<vo
   const site = await createSite({ clock, baseUrl: `http://localhost:${free}`, openapi: false });
   site.failures.onFailure((where, error) => console.error(`${where} failed:`, error));
 
-  if (data.length === 0) await loadDemo(site);
-  else await loadExport(site, { data, objectives });
-  if (asOf !== null && data.length > 0) rewindSite(site.jira, asOf);
-
   say('Building the pages…');
   await buildPages();
-  say('Installing the app, which reads every work item once…');
-  site.install();
-  await site.settle();
+  if (data.length === 0) {
+    say('Telling the app the demo’s last twelve weeks…');
+    await loadDemo(site);
+  } else {
+    await loadExport(site, { data, objectives });
+    if (asOf !== null) rewindSite(site.jira, asOf);
+    say('Installing the app, which reads every work item once…');
+    site.install();
+    await site.settle();
+  }
 
   site.eventDelayMs = EVENT_DELAY_MS;
   runByItself(site);
   const { url } = await serveSite(site);
   say(`Ready: ${url}/projects`);
+  say(`The strategy: ${url}/apps/portfolio`);
 }
 
 const main = async (): Promise<void> => start(readStartOptions(process.argv.slice(2)));

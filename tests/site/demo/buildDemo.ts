@@ -1,6 +1,7 @@
 import type { JiraSite } from '../jira/jiraSite';
 import { buildProject, tagOf } from './buildProject';
 import { addPeople, demoPeople, grantPeople, HIDDEN_PROJECT } from './people';
+import { headOffice } from './projects/headOffice';
 import { marketing } from './projects/marketing';
 import { pointOfSale } from './projects/pointOfSale';
 import { stores } from './projects/stores';
@@ -9,17 +10,23 @@ import { Random } from './random';
 
 const SEED = 42;
 
-export const demoProjects = [marketing, web, pointOfSale, stores];
+/** The projects whose first issues were there before everything else, by which tests know them. */
+const firstProjects = [marketing, web, pointOfSale, stores];
+
+export const demoProjects = [...firstProjects, headOffice];
 
 /** The Jira side of the demo, the same for the same clock. */
 export function buildDemo(jira: JiraSite): void {
   const random = new Random(SEED);
   addPeople(jira);
-  for (const { key, name } of demoProjects) jira.addProject({ key, name });
-  jira.addProject({ key: HIDDEN_PROJECT, name: 'Acquisitions', everyone: 'none' });
+  for (const project of firstProjects) jira.addProject(project);
+  jira.addProject({ key: HIDDEN_PROJECT, name: 'Acquisitions', everyone: 'none', category: 'Head office' });
+  jira.addProject(headOffice);
   grantPeople(jira);
-  demoProjects.forEach((project, index) => buildProject(jira, project, index + 1, random));
+  const first = firstProjects.map((project, index) => buildProject(jira, project, index + 1, random));
   addConfidential(jira);
+  const built = [...first, buildProject(jira, headOffice, firstProjects.length + 1, random)];
+  for (const project of built) project.addLater();
 }
 
 /** What most people do not see: a project of its own, and one issue hidden by issue security. */

@@ -1,10 +1,10 @@
 import type { Issue, JiraSite, NewIssue } from '../jira/jiraSite';
-import { anyHistory } from './history';
+import { anyHistory, datedHistory } from './history';
 import { demoPeople } from './people';
-import type { DemoProject, Theme } from './project';
+import type { DatedStory, DatedTheme, DemoProject, Theme } from './project';
 import type { Random } from './random';
 import { Sprints } from './sprints';
-import { objectiveTitles } from './strategy';
+import { objectiveTitles } from './titles';
 
 const steps = ['Design', 'Acceptance tests', 'Pilot in one store', 'Review with legal', 'Release note'] as const;
 const points = [1, 2, 2, 3, 3, 5, 5, 8, 13] as const;
@@ -13,12 +13,33 @@ const FIELD = 'strategic-objective';
 
 export const tagOf = (key: string) => ({ [FIELD]: { key, name: objectiveTitles.get(key) ?? key } });
 
-/** Fills a project with themes, their stories and sub-tasks, and with bugs that stand alone. */
-export function buildProject(jira: JiraSite, project: DemoProject, board: number, random: Random): void {
+/** Fills a project with themes, their stories and sub-tasks, and with bugs that stand alone. What came later is added later. */
+export function buildProject(
+  jira: JiraSite,
+  project: DemoProject,
+  board: number,
+  random: Random,
+): { addLater(): void } {
   const builder = new Builder(jira, project, board, random);
   for (const theme of project.themes) builder.addTheme(theme);
   builder.addBugs();
+  return { addLater: () => project.later.forEach((theme) => builder.addDatedTheme(theme)) };
 }
+
+/** An epic is begun on the day it is made, and is not estimated. */
+const epicOf = (summary: string, component: string, created: number) => ({
+  type: 'Epic',
+  summary,
+  status: 'In Progress',
+  resolution: null,
+  resolved: null,
+  components: [component],
+  created,
+  statusCategoryChanged: created,
+  storyPoints: null,
+  storyPointEstimate: null,
+  sprints: [],
+});
 
 class Builder {
   private readonly now: number;
@@ -39,17 +60,7 @@ class Builder {
   addTheme({ epic: summary, serves, component, stories }: Theme): void {
     const created = this.now - 120 * 86_400_000;
     const epic = this.add({
-      type: 'Epic',
-      summary,
-      status: 'In Progress',
-      resolution: null,
-      resolved: null,
-      components: [component],
-      created,
-      statusCategoryChanged: created,
-      storyPoints: null,
-      storyPointEstimate: null,
-      sprints: [],
+      ...epicOf(summary, component, created),
       ...(serves === null ? {} : { appValues: tagOf(serves) }),
     });
     for (const story of stories) {
@@ -57,6 +68,33 @@ class Builder {
       const made = this.add({ type, summary: story, parent: epic.id, components: [component] });
       if (this.random.chance(0.25)) this.addSubtasks(made);
     }
+  }
+
+  addDatedTheme({ epic: summary, serves, component, created: ago, stories }: DatedTheme): void {
+    const created = this.now - ago * 86_400_000;
+    const epic = this.add({
+      ...epicOf(summary, component, created),
+      updated: created,
+      ...(serves === null ? {} : { appValues: tagOf(serves) }),
+    });
+    for (const story of stories) this.addDated(story, { parent: epic.id, components: [component] });
+  }
+
+  private addDated(
+    { summary, state, created, done, by, flagged }: DatedStory,
+    placed: Pick<NewIssue, 'parent' | 'components'>,
+  ): void {
+    const history = datedHistory(this.now, { state, created, done }, this.random);
+    const assignee = by && demoPeople[by].accountId;
+    this.add({
+      ...history,
+      ...placed,
+      type: 'Story',
+      summary,
+      flagged,
+      assignee,
+      sprints: this.sprints.of(history, false),
+    });
   }
 
   addBugs(): void {
@@ -96,6 +134,7 @@ class Builder {
         fixVersions: version && random.chance(0.7) ? [version.name] : [],
         sprints: this.sprints.of(history, random.chance(0.3)),
         [project.estimate]: estimate,
+        team: project.teams[given.components?.[0] ?? ''] ?? null,
         ...given,
       },
       null,

@@ -11,6 +11,22 @@ type History = Pick<NewIssue, 'status' | 'resolution' | 'resolved' | 'statusCate
 const workTime = (now: number, daysAgo: number, random: Random) =>
   now - (now % DAY) - daysAgo * DAY + random.between(8 * HOUR, 17 * HOUR);
 
+/** A life whose days are told; they count back from today. */
+export function datedHistory(
+  now: number,
+  { state, created: ago, done }: { state: string; created: number; done: number | null },
+  random: Random,
+): History {
+  const created = workTime(now, ago, random);
+  if (state === 'To Do') return { status: state, created, updated: created, statusCategoryChanged: created };
+  // What is in progress was taken up the day after it was thought of.
+  const changed = workTime(now, done ?? ago - 1, random);
+  const moved = { created, updated: changed, statusCategoryChanged: changed };
+  return done === null
+    ? { ...moved, status: state }
+    : { ...moved, status: state, resolution: 'Done', resolved: changed };
+}
+
 /**
  * A life of a piece of work within the last weeks: most is done, little is in progress, the rest waits. A few are closed
  * without being done, and some workflows close without a resolution.

@@ -1,17 +1,22 @@
 import { migrate } from '../../../src/store/migrations';
-import { importStrategy } from '../../../src/strategy/importStrategy';
-import type { JiraSite } from '../jira/jiraSite';
+import type { Site } from '../site';
 import { buildDemo } from './buildDemo';
-import { demoStrategy } from './strategy';
+import { liveDemo, stateStrategy } from './liveDemo';
+import { demoPeople } from './people';
 
-type SiteLike = { jira: JiraSite; runInApp: <T>(work: () => Promise<T>) => Promise<T> };
-
-/** Fills an empty site with the demo: people, projects with twelve weeks of work, and the strategy that it serves, or not. */
-export async function loadDemo(site: SiteLike): Promise<void> {
+/**
+ * Fills an empty site with the demo: people, projects with twelve weeks of work, the strategy that it serves, or not, and the app,
+ * which has been there all that time.
+ */
+export async function loadDemo(site: Site): Promise<void> {
+  const admin = { accountId: demoPeople.admin.accountId };
   buildDemo(site.jira);
-  const today = Math.floor(site.jira.clock.now() / 86_400_000);
   await site.runInApp(async () => {
     await migrate();
-    await importStrategy(demoStrategy(today));
-  });
+    await stateStrategy(site.jira);
+  }, admin);
+  site.install();
+  await site.settle();
+  await site.runInApp(() => liveDemo(site.jira), admin);
+  await site.settle();
 }

@@ -17,6 +17,9 @@ export const demoPeople = {
   marketer: { accountId: 'demo:sofia', displayName: 'Sofia Rossi' },
   storeLead: { accountId: 'demo:daniel', displayName: 'Daniel Mensah' },
   designer: { accountId: 'demo:hannah', displayName: 'Hannah Kim' },
+  merchandiser: { accountId: 'demo:elif', displayName: 'Elif Kaya' },
+  facilities: { accountId: 'demo:marek', displayName: 'Marek Novak' },
+  trainer: { accountId: 'demo:aisha', displayName: 'Aisha Bello' },
 } as const;
 
 export type DemoPerson = keyof typeof demoPeople;
@@ -25,17 +28,33 @@ export const HIDDEN_PROJECT = 'ACQ';
 
 /** Exceptions from what everyone may do in a project (work in it, or nothing in the hidden one). */
 const rules: [DemoPerson, string[], Role][] = [
-  ['admin', ['MKT', 'WEB', 'POS', 'STO', HIDDEN_PROJECT], 'admin'],
+  ['admin', ['MKT', 'WEB', 'POS', 'STO', 'HQ', HIDDEN_PROJECT], 'admin'],
   ['productManager', ['WEB'], 'admin'],
   ['engineer', ['MKT', 'STO'], 'viewer'],
-  ['viewer', ['MKT', 'WEB', 'POS', 'STO'], 'viewer'],
+  ['viewer', ['MKT', 'WEB', 'POS', 'STO', 'HQ'], 'viewer'],
   ['contractor', ['POS', 'STO'], 'viewer'],
   ['contractor', ['MKT'], 'none'],
 ];
 
+/** The groups that people are in. */
+const groups: Record<string, DemoPerson[]> = {
+  /** Edits the strategy. */
+  'strategy-office': ['admin', 'productManager'],
+  'store-leads': ['storeLead', 'tillEngineer'],
+  'marketing-team': ['marketer', 'designer', 'merchandiser'],
+};
+
+export const EDITORS = 'strategy-office';
+
 export function addPeople(jira: JiraSite): void {
   for (const [name, person] of Object.entries(demoPeople)) {
     jira.addUser({ ...person, jiraAdmin: name === 'admin' });
+  }
+  for (const [name, members] of Object.entries(groups)) {
+    jira.addGroup(
+      name,
+      members.map((member) => demoPeople[member].accountId),
+    );
   }
 }
 

@@ -1,8 +1,17 @@
-import type { DemoProject } from '../project';
+import { type DemoProject, done, doing, todo } from '../project';
 
 export const marketing: DemoProject = {
   key: 'MKT',
   name: 'Marketing',
+  category: 'Head office',
+  teams: {
+    Offers: 'Customer marketing',
+    Research: 'Customer marketing',
+    Loyalty: 'Customer marketing',
+    Print: 'Brand',
+    Events: 'Brand',
+    Social: 'Brand',
+  },
   people: ['marketer', 'designer', 'productManager'],
   estimate: 'storyPointEstimate',
   versions: [
@@ -91,6 +100,77 @@ export const marketing: DemoProject = {
         'Renew the agency contract',
         'Check media invoices',
         'Update the brand library',
+      ],
+    },
+  ],
+  later: [
+    {
+      epic: 'Offers in the app',
+      serves: 'OBJ-11',
+      component: 'Offers',
+      created: 106,
+      stories: [
+        done('An offer for the first visit', 105, 58, 'marketer'),
+        done('Offers that fit the shopping list', 104, 40, 'designer'),
+        done('Redeem an offer at the till', 103, 18, 'marketer'),
+        doing('Offers in quiet hours', 98, 'marketer'),
+        todo('Say why an offer is shown', 95),
+      ],
+    },
+    {
+      epic: 'Voice of the customer',
+      serves: 'OBJ-3',
+      component: 'Research',
+      created: 100,
+      stories: [
+        todo('Ask again after a complaint was settled', 99),
+        todo('Read a hundred comments a week together', 97),
+        todo('A prize for the best suggestion', 94),
+      ],
+    },
+    {
+      epic: 'Answers in our own words',
+      serves: 'OBJ-5',
+      component: 'Research',
+      created: 101,
+      stories: [todo('Rewrite the twenty answers given most', 100), todo('One tone for chat, mail and counter', 98)],
+    },
+    {
+      epic: 'Members of the first hour',
+      serves: 'OBJ-13',
+      component: 'Loyalty',
+      created: 175,
+      stories: [
+        done('Name the card', 174, 156, 'marketer'),
+        done('Terms that fit on one page', 169, 147, 'marketer'),
+        done('A card without plastic', 161, 135, 'designer'),
+        done('Sign up at the till', 152, 124, 'marketer'),
+        done('Points for returned bottles', 138, 112, 'marketer'),
+        done('A birthday greeting that is not a discount', 127, 98, 'designer'),
+      ],
+    },
+    {
+      epic: 'The last paper catalogue',
+      serves: 'OBJ-16',
+      component: 'Print',
+      created: 146,
+      stories: [
+        done('Choose the cover of the catalogue', 145, 126, 'designer'),
+        done('Print half as many as last year', 129, 103, 'marketer'),
+        done('Tell the households that it was the last one', 60, 30, 'marketer'),
+      ],
+    },
+    {
+      epic: 'Anniversary campaign',
+      serves: null,
+      component: 'Events',
+      created: 37,
+      stories: [
+        done('A cake for every store', 36, 24, 'marketer'),
+        done('Radio spots for the anniversary', 32, 15, 'marketer'),
+        done('Balloons with the old logo', 26, 9, 'merchandiser'),
+        done('Invite customers of the first day', 20, 3, 'marketer'),
+        doing('A film about fifty years', 14, 'designer'),
       ],
     },
   ],

@@ -1,8 +1,10 @@
-import type { DemoProject } from '../project';
+import { type DemoProject, done, doing, todo, stuck } from '../project';
 
 export const pointOfSale: DemoProject = {
   key: 'POS',
   name: 'Point of sale',
+  category: 'Stores',
+  teams: { Till: 'Tills', Stock: 'Product data', Hardware: 'Devices', Compliance: 'Tills', Reports: 'Insights' },
   people: ['tillEngineer', 'engineer', 'shopEngineer'],
   estimate: 'storyPoints',
   versions: [
@@ -81,6 +83,63 @@ export const pointOfSale: DemoProject = {
         'Same totals in every currency',
         'Drop reports that nobody opens',
         'Let regions build their own charts',
+      ],
+    },
+  ],
+  later: [
+    {
+      epic: 'Self-checkout in every store',
+      serves: 'OBJ-4',
+      component: 'Till',
+      created: 121,
+      stories: [
+        done('Try self-checkout in one store', 120, 82, 'engineer'),
+        done('Scales that weigh without a button', 119, 76, 'tillEngineer'),
+        done('One screen for age checks', 118, 69, 'engineer'),
+        done('A till that opens in ten seconds', 117, 64, 'shopEngineer'),
+        done('Room for five self-checkouts a store', 116, 58, 'tillEngineer'),
+        done('Pay by phone at self-checkout', 114, 50, 'tillEngineer'),
+        stuck(doing('Roll out to twenty stores', 104, 'tillEngineer')),
+        stuck(doing('Certify the new scales', 112, 'engineer')),
+        stuck(todo('Refunds at self-checkout', 103)),
+        todo('Help light above each till', 110),
+        todo('Baskets with more than ten items', 107),
+        todo('A card reader that talks', 106),
+        todo('Bags that open by themselves', 105),
+        todo('Second language on the screens', 97),
+        todo('Measure the wait at the entrance', 95),
+        todo('Open a till before the queue builds up', 94),
+      ],
+    },
+    {
+      epic: 'Old tills out',
+      serves: null,
+      component: 'Hardware',
+      created: 163,
+      stories: [
+        done('Collect the tills of the closed stores', 162, 143, 'tillEngineer'),
+        done('Sell the spare drawers', 140, 118, 'tillEngineer'),
+        done('Clean the cable cellar', 125, 99, 'engineer'),
+      ],
+    },
+    {
+      epic: 'Audit of the year before',
+      serves: 'RUN',
+      component: 'Compliance',
+      created: 150,
+      stories: [
+        done('Export the journals of the year before', 148, 129, 'tillEngineer'),
+        done('Explain the rounding to the auditor', 130, 108, 'engineer'),
+      ],
+    },
+    {
+      epic: 'Screens for the staff canteen',
+      serves: null,
+      component: 'Hardware',
+      created: 30,
+      stories: [
+        done('Mount the screens', 29, 17, 'engineer'),
+        done('Menu of the day on screen', 25, 8, 'shopEngineer'),
       ],
     },
   ],

@@ -1,8 +1,16 @@
-import type { DemoProject } from '../project';
+import { type DemoProject, done, doing, todo, stuck } from '../project';
 
 export const stores: DemoProject = {
   key: 'STO',
   name: 'Stores',
+  category: 'Stores',
+  teams: {
+    'Front of house': 'Store service',
+    People: 'Store service',
+    'Back of house': 'Logistics',
+    Delivery: 'Logistics',
+    Buildings: 'Buildings',
+  },
   people: ['storeLead', 'tillEngineer', 'designer'],
   estimate: 'storyPoints',
   versions: [
@@ -82,6 +90,89 @@ export const stores: DemoProject = {
         'Recycling corner for batteries',
         'Story hour for children',
         'Umbrellas to borrow',
+      ],
+    },
+  ],
+  later: [
+    {
+      epic: 'Greeters at the entrance',
+      serves: 'OBJ-2',
+      component: 'People',
+      created: 126,
+      stories: [
+        done('Say good morning and mean it', 125, 109, 'storeLead'),
+        done('Count how many leave without a bag', 124, 100, 'storeLead'),
+        done('A chair at every second fitting room', 122, 93, 'designer'),
+        done('Find greeters in ten stores', 115, 76, 'storeLead'),
+        done('A week of training for greeters', 108, 60, 'trainer'),
+        done('Greeters help with the trolley lock', 101, 21, 'storeLead'),
+        done('Greeters know what is out of stock', 99, 47, 'storeLead'),
+      ],
+    },
+    {
+      epic: 'Counters outside',
+      serves: 'OBJ-7',
+      component: 'Front of house',
+      created: 50,
+      stories: [
+        done('A roof over the outside counter', 48, 30, 'storeLead'),
+        stuck(doing('Power and network at the car park', 40, 'storeLead')),
+        todo('Collections until ten in the evening', 14),
+      ],
+    },
+    {
+      epic: 'Answers at the counter',
+      serves: 'OBJ-5',
+      component: 'Front of house',
+      created: 109,
+      stories: [
+        todo('A tablet with answers at every counter', 108),
+        todo('Call the help desk from the aisle', 102),
+        todo('Hand a question over to the web team', 96),
+      ],
+    },
+    {
+      epic: 'Ready for both channels',
+      serves: 'OBJ-15',
+      component: 'People',
+      created: 16,
+      stories: [
+        todo('A day at the help desk for store leads', 15),
+        todo('Practise a collection before the first shift', 11),
+        todo('Swap a shift between store and web', 8),
+      ],
+    },
+    {
+      epic: 'Fresh counts first',
+      serves: 'OBJ-9',
+      component: 'Back of house',
+      created: 66,
+      stories: [
+        done('Count the fresh counter first', 65, 43, 'storeLead'),
+        done('Write off what is spoiled on the spot', 62, 39, 'tillEngineer'),
+      ],
+    },
+    {
+      epic: 'A new car park',
+      serves: null,
+      component: 'Buildings',
+      created: 158,
+      stories: [
+        done('Paint the parking lines', 157, 136, 'storeLead'),
+        done('Trees between the cars', 133, 106, 'storeLead'),
+      ],
+    },
+    {
+      epic: 'Windows for the season',
+      serves: null,
+      component: 'Buildings',
+      created: 41,
+      stories: [
+        done('Build the fir forest', 40, 28, 'merchandiser'),
+        done('Lights that follow passers-by', 36, 19, 'merchandiser'),
+        done('Mannequins for the corner window', 27, 11, 'merchandiser'),
+        done('Photograph every window', 18, 4, 'merchandiser'),
+        doing('Snow without plastic', 20, 'merchandiser'),
       ],
     },
   ],

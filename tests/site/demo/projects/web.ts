@@ -1,8 +1,17 @@
-import type { DemoProject } from '../project';
+import { type DemoProject, done, doing, todo } from '../project';
 
 export const web: DemoProject = {
   key: 'WEB',
   name: 'Web shop',
+  category: 'Digital',
+  teams: {
+    Checkout: 'Checkout',
+    Basket: 'Basket',
+    Help: 'Service',
+    Catalogue: 'Product data',
+    Storefront: 'Storefront',
+    Platform: 'Platform',
+  },
   people: ['productManager', 'engineer', 'shopEngineer', 'designer', 'contractor'],
   estimate: 'storyPoints',
   versions: [
@@ -99,6 +108,97 @@ export const web: DemoProject = {
         'Let editors reorder the tiles',
         'Add a video to the about page',
         'Replace the font on headlines',
+      ],
+    },
+  ],
+  later: [
+    {
+      epic: 'Groundwork for one shop',
+      serves: 'OBJ-6',
+      component: 'Platform',
+      created: 172,
+      stories: [
+        done('One customer account for web and app', 170, 158, 'engineer'),
+        done('One price list for every channel', 168, 149, 'shopEngineer'),
+        done('Events instead of nightly files', 160, 141, 'engineer'),
+        done('Move the stores onto the order service', 155, 132, 'contractor'),
+        done('Retire the old checkout', 148, 123, 'shopEngineer'),
+        done('One search over all channels', 140, 114, 'designer'),
+        done('Measure sales across channels', 131, 105, 'productManager'),
+        done('One place for opening hours', 122, 97, 'engineer'),
+      ],
+    },
+    {
+      epic: 'Housekeeping of the first quarter',
+      serves: 'RUN',
+      component: 'Platform',
+      created: 165,
+      stories: [
+        done('Delete what nobody may keep', 164, 145, 'engineer'),
+        done('Patch the mail server', 150, 127, 'contractor'),
+        done('Renew the domain names', 128, 102, 'engineer'),
+      ],
+    },
+    {
+      epic: 'A blog for the buyers',
+      serves: null,
+      component: 'Storefront',
+      created: 160,
+      stories: [
+        done('Write about the new sofas', 158, 138, 'designer'),
+        done('Interview the baker', 139, 111, 'designer'),
+      ],
+    },
+    {
+      epic: 'Baskets that travel',
+      serves: 'OBJ-8',
+      component: 'Basket',
+      created: 98,
+      stories: [
+        done('Find the basket by phone number', 97, 80, 'shopEngineer'),
+        done('Keep the basket when the app updates', 92, 71, 'contractor'),
+        done('Hand the basket to a colleague in the store', 88, 63, 'designer'),
+        done('Show the same delivery date on every channel', 75, 52, 'engineer'),
+      ],
+    },
+    {
+      epic: 'Lockers and counters',
+      serves: 'OBJ-7',
+      component: 'Checkout',
+      created: 79,
+      stories: [
+        done('Show a free locker at checkout', 78, 49, 'shopEngineer'),
+        done('Collect with the receipt of the order mail', 70, 37, 'contractor'),
+        done('Say sorry when an order is late', 60, 45, 'shopEngineer'),
+        doing('Let the customer change the collection time', 24, 'productManager'),
+        todo('Lockers that open with the phone', 29),
+        todo('Refuse orders that cannot be ready in time', 22),
+        todo('Tell the store when the customer is on the way', 15),
+        todo('Return at the locker', 9),
+      ],
+    },
+    {
+      epic: 'Help that knows the order',
+      serves: 'OBJ-5',
+      component: 'Help',
+      created: 112,
+      stories: [
+        done('See the order while chatting', 110, 36, 'engineer'),
+        done('Answer on the product page itself', 108, 28, 'productManager'),
+        done('Say how long an answer takes', 106, 12, 'designer'),
+        todo('Open a question from the parcel’s code', 101),
+      ],
+    },
+    {
+      epic: 'Shop window for the anniversary',
+      serves: null,
+      component: 'Storefront',
+      created: 35,
+      stories: [
+        done('Count down to the anniversary', 34, 22, 'designer'),
+        done('Confetti on the order page', 30, 13, 'contractor'),
+        done('Pictures of the first store', 24, 6, 'designer'),
+        doing('Anniversary badge on every product', 15, 'designer'),
       ],
     },
   ],

@@ -1,0 +1,85 @@
+import { recordReview } from '../../../src/insight/portfolio/review';
+import { saveSettings, siteSettings } from '../../../src/settings/siteSettings';
+import { storeDecision, storeProposal } from '../../../src/store/candidates';
+import { objectiveIds } from '../../../src/store/objectives';
+import { allProjects, raiseVersions } from '../../../src/store/projects';
+import { refreshOutdated } from '../../../src/sync/refresh';
+import { takeSnapshots } from '../../../src/sync/snapshots';
+import type { JiraSite } from '../jira/jiraSite';
+import { demoPeople, EDITORS } from './people';
+import { changes } from './story/changes';
+import { checkIns } from './story/checkIns';
+import { proposals, type Proposed } from './story/proposals';
+import { firstStated } from './story/stated';
+import { change, say, state } from './story/tell';
+import { StoryTime } from './story/time';
+
+/** Twelve weeks. */
+const FIRST_DAY = -84;
+/** The app records what it sees since six weeks: what was before is reconstructed. */
+const FIRST_RECORDED = -42;
+const LAST_REVIEW = -14;
+
+/** The most that running the business should take. */
+const GUARDRAIL = 0.3;
+
+const MORNING = 9;
+const AFTERNOON = 15;
+const EVENING = 21;
+
+/** States the strategy as it was twelve weeks ago, and what an admin decided. */
+export async function stateStrategy(jira: JiraSite): Promise<void> {
+  const time = new StoryTime(jira.clock.now());
+  const groups = jira.directory.groups().filter(({ name }) => name === EDITORS);
+  const editorGroups = groups.map(({ groupId, name }) => ({ id: groupId, name }));
+  await saveSettings({ ...(await siteSettings()), editorGroups, guardrail: GUARDRAIL });
+  for (const [index, stated] of firstStated.entries()) {
+    await state(stated, demoPeople.productManager.accountId, time.at(FIRST_DAY, MORNING + index / 60), time);
+  }
+}
+
+/**
+ * Lives through the twelve weeks, a day after the other: the app is told what was changed and said on each, recounts the work as
+ * it was on that day, and records it in the evening. So nothing of the past is made up: it is the app's own work.
+ */
+export async function liveDemo(jira: JiraSite): Promise<void> {
+  const time = new StoryTime(jira.clock.now());
+  const recount = (now: number) => refreshOutdated(now, jira.timeZone);
+  // They end today: to be recounted they have to be behind.
+  await raiseVersions(await allProjects());
+  for (let day = FIRST_DAY; day <= 0; day += 1) {
+    const changed = changes.filter((one) => one.day === day);
+    if (changed.length > 0) await recount(time.at(day, 0));
+    for (const one of changed) await change(one, time.at(day, MORNING), time);
+    for (const [key, said] of Object.entries(checkIns)) {
+      for (const one of said.filter((at) => at.day === day)) await say(key, one, time.at(day, AFTERNOON), time);
+    }
+    for (const one of proposals) await propose(jira, one, day, time);
+    if (day === LAST_REVIEW) await recordReview(time.at(day, AFTERNOON));
+    if (day >= FIRST_RECORDED) {
+      await recount(time.at(day, EVENING));
+      await takeSnapshots(time.at(day, EVENING));
+    }
+  }
+}
+
+/** What was proposed, or decided of it, on that day. */
+async function propose(jira: JiraSite, proposed: Proposed, today: number, time: StoryTime): Promise<void> {
+  const epic = [...jira.issues.all()].find(({ summary }) => summary === proposed.epic);
+  if (!epic) throw new Error(`The demo has no epic "${proposed.epic}".`);
+  const [issue, project] = [Number(epic.id), Number(epic.project.id)];
+  const { by, day, note, decided } = proposed;
+  if (day === today) {
+    await storeProposal({ issue, project, by: demoPeople[by].accountId, at: time.at(day, AFTERNOON), note });
+  }
+  if (decided?.day !== today) return;
+  await storeDecision({
+    issue,
+    by: demoPeople[decided.by].accountId,
+    at: time.at(today, AFTERNOON),
+    verdict:
+      'accept' in decided
+        ? { state: 'accepted', objective: (await objectiveIds([decided.accept])).ids.get(decided.accept) ?? 0 }
+        : { state: 'declined', reason: decided.decline },
+  });
+}

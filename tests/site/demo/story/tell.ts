@@ -1,0 +1,74 @@
+import type { ObjectiveDraft, StatedObjective } from '../../../../src/contract';
+import { archiveObjective } from '../../../../src/strategy/archiveObjective';
+import { checkIn } from '../../../../src/strategy/checkIn';
+import { moveObjective } from '../../../../src/strategy/moveObjective';
+import { saveObjective } from '../../../../src/strategy/saveObjective';
+import { strategy } from '../../../../src/strategy/stated';
+import { demoPeople } from '../people';
+import type { Change } from './changes';
+import type { SaidOf } from './said/saidOf';
+import type { Stated } from './stated';
+import type { StoryTime } from './time';
+
+const accountOf = (by: keyof typeof demoPeople) => demoPeople[by].accountId;
+
+const draftOf = ({ owner, start, target, keyResults, ...stated }: Stated, time: StoryTime): ObjectiveDraft => ({
+  ...stated,
+  owner: owner && accountOf(owner),
+  start: time.written(start),
+  target: time.written(target),
+  keyResults: keyResults.map((keyResult) => ({ ...keyResult, id: null })),
+});
+
+const statedNow = async (key: string): Promise<StatedObjective> => {
+  const found = (await strategy()).objectives.find((objective) => objective.key === key);
+  if (!found) throw new Error(`The demo's strategy has no ${key}.`);
+  return found;
+};
+
+/** States an objective, as the app's own form does. */
+export const state = (stated: Stated, account: string, now: number, time: StoryTime): Promise<unknown> =>
+  saveObjective({ key: stated.key, revision: null, objective: draftOf(stated, time) }, account, now);
+
+/** Makes a change of the strategy. */
+export async function change(told: Change, now: number, time: StoryTime): Promise<void> {
+  const account = accountOf(told.by);
+  if ('state' in told) {
+    await state(told.state, account, now, time);
+    return;
+  }
+  const { key } = told;
+  const { revision, archived, ...objective } = await statedNow(key);
+  if ('archive' in told) await archiveObjective({ key, revision, archived: !archived }, account, now);
+  else if ('move' in told) await moveObjective({ key, revision, ...told.move, before: null }, account, now);
+  else await saveObjective({ key, revision, objective: withSet(objective, told.set, time) }, account, now);
+}
+
+const withSet = (
+  { keyResults, ...objective }: ObjectiveDraft,
+  { target, goals = {}, ...set }: Extract<Change, { set: unknown }>['set'],
+  time: StoryTime,
+): ObjectiveDraft => ({
+  ...objective,
+  ...set,
+  ...(target === undefined ? {} : { target: time.written(target) }),
+  keyResults: keyResults.map((keyResult) => {
+    const to = goals[keyResult.title];
+    return to === undefined || keyResult.goal.kind !== 'reach'
+      ? keyResult
+      : { ...keyResult, goal: { ...keyResult.goal, target: to } };
+  }),
+});
+
+/** Says of an objective what its owner said on that day. */
+export async function say(key: string, said: SaidOf, now: number, time: StoryTime): Promise<void> {
+  const { keyResults } = await statedNow(key);
+  const values = Object.entries(said.values ?? {}).map(([title, value]) => {
+    const keyResult = keyResults.find((one) => one.title === title)?.id;
+    if (typeof keyResult !== 'number') throw new Error(`${key} has no key result "${title}".`);
+    return { keyResult, value };
+  });
+  const { note, health = null, decision = null } = said;
+  const day = time.written(said.day);
+  await checkIn({ objective: key, day, note, health, decision, values }, accountOf(said.by), now);
+}

@@ -1,0 +1,22 @@
+import { formatDay } from '../../../../src/domain/day';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** Days of the story counted from today, by the calendar. The demo's site is in UTC. */
+export class StoryTime {
+  readonly today: number;
+
+  constructor(readonly now: number) {
+    this.today = Math.floor(now / DAY_MS);
+  }
+
+  /** The instant of an hour of a day, never later than now. */
+  at(day: number, hour: number): number {
+    return Math.min(this.now, (this.today + day) * DAY_MS + hour * HOUR_MS);
+  }
+
+  written(day: number): string {
+    return formatDay(this.today + day);
+  }
+}

@@ -1,0 +1,11 @@
+import { changes } from './story/changes';
+import { everyColleague, firstStated } from './story/stated';
+
+/** The names under which objectives stand in the field on an issue: what they are called today. */
+export const objectiveTitles: ReadonlyMap<string, string> = new Map([
+  ...[...firstStated, everyColleague].map(({ key, title }) => [key, title] as const),
+  ...changes.flatMap((change) =>
+    'set' in change && change.set.title !== undefined ? [[change.key, change.set.title] as const] : [],
+  ),
+  ['RUN', 'Run the business'],
+]);
