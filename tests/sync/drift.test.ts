@@ -52,7 +52,7 @@ const create = fc
 const change = fc
   .record({
     pick,
-    what: fc.constantFrom('tag', 'parent', 'status', 'points'),
+    what: fc.constantFrom('tag', 'parent', 'status', 'points', 'flag', 'parts', 'assignee'),
     tag: anyTag,
     status: fc.constantFrom('To Do', 'In Progress', 'Done'),
     other: pick,
@@ -65,6 +65,12 @@ const change = fc
     if (what === 'parent')
       jira.editIssue(issue.key, { parent: parentFor(site, issue.type.hierarchyLevel, other) }, ANN);
     if (what === 'points') jira.editIssue(issue.key, { storyPoints: other % 9 }, ANN);
+    if (what === 'flag') jira.editIssue(issue.key, { flagged: !issue.flagged }, ANN);
+    if (what === 'parts') {
+      const components = ['Cart', 'Basket', 'search'].slice(other % 3, other % 4);
+      jira.editIssue(issue.key, { components, team: other % 5 === 0 ? null : `Team ${other % 5}` }, ANN);
+    }
+    if (what === 'assignee') jira.editIssue(issue.key, { assignee: issue.assignee ? null : 'ann' }, ANN);
     const resolution = status === 'Done' ? (other % 3 === 0 ? "Won't Do" : 'Done') : null;
     if (what === 'status') jira.editIssue(issue.key, { status, resolution }, ANN);
   });

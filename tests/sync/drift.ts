@@ -32,9 +32,9 @@ export const rightFigures = ({ jira, clock }: Site): Rollups => {
     tag: (Object.values(issue.appValues)[0] as { key: string } | null | undefined)?.key ?? null,
     created: dayOf(issue.created, 'UTC'),
     ended: issue.status.category === 'done' ? dayOf(issue.resolved ?? issue.statusCategoryChanged ?? 0, 'UTC') : null,
-    blocked: issue.status.name.toLowerCase() === 'blocked',
-    component: issue.components[0] ?? null,
-    team: null,
+    blocked: issue.flagged,
+    component: [...issue.components].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))[0] ?? null,
+    team: issue.team,
   }));
   return inOrder(plainRollups(items, windowEnding(dayOf(clock.now(), 'UTC'), 90), 0));
 };

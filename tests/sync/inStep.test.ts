@@ -1,5 +1,7 @@
 import { dirtyIssues } from '../../src/store/dirtyIssues';
 import { findWorkItems } from '../../src/store/findWorkItems';
+import { functionCells } from '../../src/store/functionCells';
+import { allProjects } from '../../src/store/projects';
 import { latestRun } from '../../src/store/syncRuns';
 import { beginFirstSync, continueFirstSync, syncState } from '../../src/sync/firstSync';
 import { mark } from '../../src/sync/mark';
@@ -136,6 +138,44 @@ test('the estimate fields, the objective field and the levels are what this site
     [2, 'OBJ-2', ids[0]],
     [1, 'OBJ-2', ids[0]],
     [0, 'OBJ-2', ids[0]],
+  ]);
+  await site.close();
+});
+
+test('flags, components, teams and categories are what this site says they are', async () => {
+  const { site } = await makeWorld(({ jira }) => {
+    jira.addProject({ key: 'POS', name: 'Tills', category: 'Channels' });
+    const story = { project: 'POS', type: 'Story', summary: 'S' };
+    jira.createIssue({ ...story, flagged: true, team: 'Checkout', components: ['Search', 'cart'] }, null);
+    jira.createIssue({ ...story, status: { id: '77', name: 'Blocked', category: 'indeterminate' } }, null);
+  });
+  const parts = async (kind: 'component' | 'team') =>
+    (await site.runInApp(() => functionCells(kind, 90))).map(({ part, todo, doing, blocked }) => [
+      part?.name,
+      todo.items,
+      doing.items,
+      blocked,
+    ]);
+  expect(await parts('component')).toEqual([
+    [undefined, 0, 1, 1],
+    ['cart', 1, 0, 1],
+  ]);
+  expect(await parts('team')).toEqual([
+    [undefined, 0, 1, 1],
+    ['Checkout', 1, 0, 1],
+  ]);
+  const category = async () => (await site.runInApp(allProjects)).find(({ key }) => key === 'POS')?.category?.name;
+  expect(await category()).toBe('Channels');
+  // Another change of the project's work knows nothing of its category, and the day brings a new one.
+  site.jira.editIssue('POS-1', { flagged: false }, MEMBER);
+  await settleLater(site);
+  expect(await category()).toBe('Channels');
+  site.jira.project('POS').category = null;
+  await site.schedule('day');
+  expect(await category()).toBeUndefined();
+  expect(await parts('team')).toEqual([
+    [undefined, 0, 1, 1],
+    ['Checkout', 1, 0, 0],
   ]);
   await site.close();
 });
