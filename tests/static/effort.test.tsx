@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { flowOf } from '../../static/src/surfaces/portfolio/effort/flow';
+import { layOutFlow } from '../../static/src/surfaces/portfolio/effort/layOutFlow';
+import { matrixOf } from '../../static/src/surfaces/portfolio/effort/matrix';
+import { addresses, asked, ok } from './support/bridge';
+import { functionMatrix } from './support/matrixSamples';
+import { objectives } from './support/objectiveSamples';
+import { openPortfolio } from './support/portfolioPage';
+import { allocations } from './support/portfolioSamples';
+import { mix } from './support/samples';
+
+const tops = objectives.filter(({ parent }) => parent === null).map(({ objective }) => objective);
+const sizes = (parts: { size: number }[]) => parts.reduce((sum, { size }) => sum + size, 0);
+
+describe('the flow from functions to objectives', () => {
+  it.each([
+    ['effort', 122],
+    ['planned', 78],
+  ] as const)('carries all %s, once', (part, total) => {
+    const flow = flowOf(functionMatrix, part, tops);
+    expect(flow.total).toBe(total);
+    expect(sizes(flow.sources)).toBe(total);
+    expect(sizes(flow.targets)).toBe(total);
+    expect(sizes(flow.streams)).toBe(total);
+  });
+
+  it('gathers what is below each top-level objective, as the allocation does', () => {
+    const { targets } = flowOf(functionMatrix, 'effort', tops);
+    for (const { objective, actual } of allocations) {
+      const target = targets.find(({ id }) => id === (objective ?? 'closed'));
+      expect(target?.size).toBeCloseTo(60 * actual);
+    }
+  });
+
+  it('tells open work on a closed objective from what was done for it', () => {
+    const { streams } = flowOf(functionMatrix, 'effort', tops);
+    expect(streams).toContainEqual({ source: '1', target: 'stale', size: 2 });
+    expect(streams).toContainEqual({ source: 'hidden', target: 'closed', size: 3 });
+    expect(streams).not.toContainEqual(expect.objectContaining({ source: '1', target: 'closed' }));
+  });
+
+  it('draws the smallest of many functions together', () => {
+    const [first] = functionMatrix.functions;
+    if (!first) throw new Error('no function');
+    const functions = Array.from({ length: 30 }, (_, at) => ({ ...first, id: `f${at}`, name: `Team ${at}` }));
+    const flow = flowOf({ ...functionMatrix, functions }, 'effort', tops);
+    expect(flow.sources).toHaveLength(12);
+    expect(flow.sources.at(-1)).toMatchObject({ name: '19 others', size: 19 * 46 });
+    expect(sizes(flow.targets)).toBe(30 * 46);
+  });
+
+  it('keeps the order of its ends, one below the other', () => {
+    const flow = flowOf(functionMatrix, 'effort', tops);
+    const { blocks, height } = layOutFlow(flow, 600);
+    const ends = blocks.filter(({ id }) => id.startsWith('target ')).map(({ y }) => y);
+    expect(ends).toHaveLength(flow.targets.length);
+    expect(ends).toEqual([...ends].sort((a, b) => a - b));
+    expect(Math.max(...blocks.map((block) => block.y + block.height))).toBeLessThanOrEqual(height);
+  });
+});
+
+describe('the matrix of functions and objectives', () => {
+  it.each(['effort', 'planned'] as const)('adds up to the whole of %s', (part) => {
+    const matrix = matrixOf(functionMatrix, part);
+    expect(matrix.columns.reduce((sum, column) => sum + column.sum, matrix.run + matrix.unlinked)).toBe(matrix.sum);
+    for (const { cells, run, unlinked, sum } of matrix.rows) expect(sizes(cells) + run + unlinked).toBe(sum);
+  });
+
+  it('marks the function that alone works on what several plan', () => {
+    const { columns, rows } = matrixOf(functionMatrix, 'effort');
+    expect(columns.filter(({ isSilo }) => isSilo).map(({ objective }) => objective.key)).toEqual(['OBJ-3']);
+    const alone = rows.filter(({ cells }) => cells.some(({ isAlone }) => isAlone));
+    expect(alone.map(({ row }) => row.name)).toEqual(['Stores']);
+  });
+});
+
+describe('where the effort goes', () => {
+  it('shows the streams, the plan beside what happened, and the matrix', async () => {
+    openPortfolio({}, '/effort');
+    const flow = within(await screen.findByRole('group', { name: /^Flow of effort/ }));
+    expect(flow.getByText('42 items, 34%')).toBeVisible();
+    const table = within(screen.getByRole('table'));
+    expect(table.getByRole('row', { name: /^Stores/ })).toHaveTextContent('Stores––13only here4–862257%');
+    expect(table.getByRole('row', { name: /^Sum/ })).toHaveTextContent('Sum112293127322612');
+    expect(table.getByRole('columnheader', { name: /OBJ-3/ })).toHaveTextContent('Silo');
+    expect(screen.getByText(/is planned in several projects, but only/)).toHaveTextContent('only Stores works on it.');
+    const plan = within(screen.getByRole('region', { name: 'Planned against actual' }));
+    expect(plan.getByText('20 percentage points less')).toBeVisible();
+  });
+
+  it('opens the allocation fit to its shares', async () => {
+    const user = openPortfolio({}, '/effort');
+    await user.click(await screen.findByRole('button', { name: /^Allocation fit: 80%/ }));
+    const text = await screen.findByRole('dialog', { name: 'Allocation fit' });
+    expect(text).toHaveTextContent('Σ |planned share − actual share|40%');
+    expect(within(text).getByRole('row', { name: /^OBJ-3/ })).toHaveTextContent('25%5%20%');
+  });
+
+  it('cuts the organisation otherwise, and shows what is planned, by an address that can be shared', async () => {
+    const user = openPortfolio({}, '/effort');
+    await user.click(await screen.findByRole('radio', { name: 'Component' }));
+    await user.click(screen.getByRole('radio', { name: 'Planned' }));
+    await waitFor(() => expect(addresses.at(-1)).toBe('/effort?by=component&part=planned'));
+    expect(await screen.findByText(/counts with the alphabetically first one/)).toBeVisible();
+    expect(asked.filter(({ call }) => call === 'functionMatrix').at(-1)?.payload).toMatchObject({ by: 'component' });
+    expect(await screen.findByText('Still to do: 78 items')).toBeVisible();
+  });
+
+  it('says that there is no work', async () => {
+    openPortfolio({ allocations: [], allocationFit: null, effort: mix(0, 0, 0, 0) }, '/effort', {
+      functionMatrix: () => ok({ ...functionMatrix, functions: [], objectives: [], silos: [] }),
+    });
+    expect(await screen.findAllByText('No work in this window.')).toHaveLength(2);
+    expect(screen.getByText(/No aligned effort in this window yet/)).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Allocation fit: not measurable yet/ })).toHaveTextContent('–');
+  });
+
+  it('says what failed, and leaves the rest of the page', async () => {
+    openPortfolio({}, '/effort', {
+      functionMatrix: () => ({ ok: false, error: { code: 'internal', message: 'It broke.', reference: 'r' } }),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent('It broke.');
+    expect(screen.getByRole('navigation', { name: 'Views of the strategy' })).toBeVisible();
+  });
+});
