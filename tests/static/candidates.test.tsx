@@ -4,6 +4,9 @@ import { asked, ok, placePage } from './support/bridge';
 import { openPage } from './support/render';
 import { project, unlinkedIssue } from './support/samples';
 
+/** Dialogs take their time where much is tested at once. */
+jest.setTimeout(30_000);
+
 const proposal = (known: Partial<Proposal> = {}): Proposal => ({
   state: 'proposed',
   proposedBy: 'ada',

@@ -6,7 +6,7 @@ import ModalDialog, {
   ModalTitle,
   type ModalDialogProps,
 } from '@atlaskit/modal-dialog';
-import { useEffect, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { visiblePart } from './visiblePart';
 import './dialog.css';
 
@@ -38,9 +38,19 @@ function usePlacement() {
   }, []);
 }
 
+/** Tells that a dialog has gone once nothing holds the focus in it any more: before, the focus would be taken back and then lost. */
+function useClosed(onClosed: (() => void) | undefined) {
+  const latest = useRef(onClosed);
+  useEffect(() => {
+    latest.current = onClosed;
+  });
+  useEffect(() => () => void setTimeout(() => latest.current?.()), []);
+}
+
 /** A dialog over the page. What was typed in it is not lost by a click beside it. Wrap it in a `ModalTransition`. */
 export function Dialog({ title, width = 'medium', onClose, onSubmit, onClosed, footer, children }: Props) {
   usePlacement();
+  useClosed(onClosed);
   const content = (
     <>
       <ModalHeader>
@@ -64,7 +74,6 @@ export function Dialog({ title, width = 'medium', onClose, onSubmit, onClosed, f
       onClose={onClose}
       shouldCloseOnOverlayClick={false}
       shouldReturnFocus={onClosed === undefined}
-      onCloseComplete={onClosed}
     >
       {onSubmit ? (
         <form noValidate onSubmit={submit}>

@@ -63,7 +63,7 @@ export function StrategyGrid({ objectives, actions, handle }: Props) {
     { id: 'status', label: 'Status', cell: ({ status }) => <ObjectiveLozenge status={status} /> },
     { id: 'owner', label: 'Owner', cell: ({ owner }) => <PersonName accountId={owner} none="No owner" /> },
     { id: 'weight', label: 'Weight', cell: ({ weight }) => <Count value={weight} /> },
-    { id: 'dates', label: 'Start and target', cell: (objective) => <Dates {...objective} /> },
+    { id: 'dates', label: 'Start and target', cell: ({ start, target }) => <Dates start={start} target={target} /> },
     { id: 'keyResults', label: 'Key results', cell: ({ keyResults }) => <Count value={keyResults.length} /> },
     {
       id: 'menu',

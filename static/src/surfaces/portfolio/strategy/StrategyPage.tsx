@@ -42,7 +42,7 @@ function Editor() {
             <h2 id="stated-title" className={styles.title}>
               The strategy as stated
             </h2>
-            <p className={styles.subtle}>Drafts, and what is archived, are seen by strategy editors only.</p>
+            <p className={styles.subtle}>Every objective, drafts and archived ones included.</p>
           </div>
           <div className={styles.buttons}>
             <ImportButton />

@@ -69,7 +69,7 @@ export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed
         </>
       }
     >
-      <div className={styles.dialog}>
+      <div className={styles.dialog} data-accepting={isAccepting}>
         {candidate.issue && (
           <p className={styles.subtle} dir="auto">
             {candidate.issue.summary}
