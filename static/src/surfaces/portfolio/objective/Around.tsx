@@ -1,0 +1,80 @@
+import type { ObjectiveDetail } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { useFormat } from '../../../shared/host';
+import { HealthLozenge } from '../../../shared/HealthLozenge';
+import { PersonName } from '../../../shared/people/PersonName';
+import { ObjectiveLink } from '../ObjectiveLink';
+import { PacedBar } from '../PacedBar';
+import styles from './objective.module.css';
+
+type Props = { detail: ObjectiveDetail };
+
+/** The objectives directly below. */
+export function Children({ detail }: Props) {
+  const format = useFormat();
+  if (detail.children.length === 0) return null;
+  return (
+    <Card title="Objectives below">
+      <ul className={styles.list}>
+        {detail.children.map(({ objective, health, work }) => (
+          <li key={objective.key} className={styles.child}>
+            <ObjectiveLink objective={objective} />
+            <span>{work.progress === null ? 'No work yet' : `${format.percent(work.progress)} done`}</span>
+            <HealthLozenge health={health} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Where the work is: the projects whose work serves it, those that the viewer may not browse together. */
+export function Projects({ detail }: Props) {
+  const format = useFormat();
+  const { projects, basis } = detail;
+  const name = (project: (typeof projects)[number]['project']) =>
+    project ? <bdi>{project.name}</bdi> : 'Projects you cannot browse, together';
+  return (
+    <Card title="Projects" about="Whose work serves it, or an objective below it">
+      {projects.length === 0 ? (
+        <p className={styles.subtle}>No project’s work serves it yet.</p>
+      ) : (
+        <ul className={styles.list}>
+          {projects.map(({ project, effort, work }) => (
+            <li key={project?.id ?? 'hidden'} className={styles.project}>
+              <span>{name(project)}</span>
+              <PacedBar progress={work.progress} expected={null} />
+              <span className={styles.small}>
+                {work.progress === null
+                  ? 'No work yet'
+                  : `${format.percent(work.progress)}, ${format.number(work.done)} of ${format.number(work.total)}`}
+                ; effort {format.size(effort, basis.measure)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+/** Who works on it. */
+export function People({ detail }: Props) {
+  const format = useFormat();
+  return (
+    <Card title="People" about="Assigned work that serves it, within the window">
+      {detail.people.length === 0 ? (
+        <p className={styles.subtle}>Nobody is assigned work that serves it.</p>
+      ) : (
+        <ul className={styles.list}>
+          {detail.people.map(({ accountId, units }) => (
+            <li key={accountId} className={styles.personLine}>
+              <PersonName accountId={accountId} />
+              <span className={styles.small}>{format.units(units)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ObjectiveDetail } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { useFormat } from '../../../shared/host';
+import { PersonName } from '../../../shared/people/PersonName';
+import { usePeople } from '../../../shared/people/usePeople';
+import { changesInWords, checkInInWords, VERB } from '../review/changes';
+import styles from './objective.module.css';
+
+/** What was said of it, newest first. */
+export function CheckIns({ detail }: { detail: ObjectiveDetail }) {
+  const format = useFormat();
+  return (
+    <Card title="Check-ins">
+      {detail.checkIns.length === 0 ? (
+        <p className={styles.subtle}>Nobody has checked in yet.</p>
+      ) : (
+        <ol className={styles.entries}>
+          {detail.checkIns.map((checkIn) => (
+            <li key={checkIn.id}>
+              <p className={styles.entryHead}>
+                <strong>{format.day(checkIn.day)}</strong>
+                <PersonName accountId={checkIn.author} none="A former user" />
+              </p>
+              {checkInInWords(checkIn, { objectives: [detail.objective] }, format).map((line) => (
+                <p key={line} className={styles.entryLine} dir="auto">
+                  {line}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
+
+/** Every change of it, in words, newest first. */
+export function History({ detail }: { detail: ObjectiveDetail }) {
+  const format = useFormat();
+  const owners = detail.history.flatMap(({ changes }) =>
+    changes.filter(({ field }) => field === 'owner').flatMap(({ from, to }) => [from, to]),
+  );
+  const people = usePeople(owners.filter((owner) => owner !== null));
+  return (
+    <Card title="History">
+      {detail.history.length === 0 ? (
+        <p className={styles.subtle}>No change has been kept yet.</p>
+      ) : (
+        <ol className={styles.entries}>
+          {detail.history.map((entry, index) => (
+            <li key={index}>
+              <p className={styles.entryHead}>
+                <strong>{format.time(entry.at)}</strong>
+                <PersonName accountId={entry.author} none="From a file, or a former user" />
+                <span className={styles.subtle}>{VERB[entry.kind]}</span>
+              </p>
+              {changesInWords(entry, people, format).map((line) => (
+                <p key={line} className={styles.entryLine} dir="auto">
+                  {line}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import type { ObjectiveDetail } from '../../../../../src/contract';
+import { useFormat } from '../../../shared/host';
+import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
+import { PersonName } from '../../../shared/people/PersonName';
+import { HEADLINE_NAME, NO_PERSPECTIVE, PERSPECTIVE_NAME } from '../../../shared/words';
+import { ObjectiveLink } from '../ObjectiveLink';
+import { RouteLink } from '../routing/RouteLink';
+import styles from './objective.module.css';
+
+type Props = { detail: ObjectiveDetail; onEdit: () => void; onCheckIn: (() => void) | null };
+
+/** What an objective is: where it stands in the cascade, what it says, whose it is, and by when. */
+export function Header({ detail, onEdit, onCheckIn }: Props) {
+  const format = useFormat();
+  const { objective: one, above, description, mayEdit } = detail;
+  const { objective, owner, start, target, perspective, headline, archived } = one;
+  const day = (value: string | null, none: string) => (value === null ? none : format.day(value));
+  return (
+    <header className={styles.header}>
+      <nav aria-label="The objectives above">
+        <ol className={styles.above}>
+          <li>
+            <RouteLink to="/objectives">Objectives</RouteLink>
+          </li>
+          {above.toReversed().map((parent) => (
+            <li key={parent.key}>
+              <ObjectiveLink objective={parent} />
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div className={styles.titleLine}>
+        <h2 className={styles.title} tabIndex={-1}>
+          <span className={styles.subtle}>{objective.key}</span> <bdi>{objective.title}</bdi>
+        </h2>
+        <span className={styles.lozenges}>
+          <ObjectiveLozenge status={objective.status} />
+          {archived && <Lozenge>Archived</Lozenge>}
+        </span>
+        <span className={styles.buttons}>
+          {mayEdit && <Button onClick={onEdit}>Edit</Button>}
+          {onCheckIn && (
+            <Button appearance="primary" onClick={onCheckIn}>
+              Check in
+            </Button>
+          )}
+        </span>
+      </div>
+      <dl className={styles.facts}>
+        <div>
+          <dt>Owner</dt>
+          <dd>
+            <PersonName accountId={owner} none="No owner" />
+          </dd>
+        </div>
+        <div>
+          <dt>Start</dt>
+          <dd>{day(start, 'No start')}</dd>
+        </div>
+        <div>
+          <dt>Target date</dt>
+          <dd>{day(target, 'No target date')}</dd>
+        </div>
+        <div>
+          <dt>Perspective</dt>
+          <dd>{perspective === null ? NO_PERSPECTIVE : PERSPECTIVE_NAME[perspective]}</dd>
+        </div>
+        <div>
+          <dt>Judged by</dt>
+          <dd>{HEADLINE_NAME[headline]}</dd>
+        </div>
+      </dl>
+      {description === null ? (
+        <p className={styles.subtle}>No description says yet why it matters.</p>
+      ) : (
+        <p className={styles.description} dir="auto">
+          {description}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+import { ModalTransition } from '@atlaskit/modal-dialog';
+import { useRef } from 'react';
+import { useParams } from 'react-router-dom';
+import { ErrorState } from '../../../shared/ErrorState';
+import { Loading } from '../../../shared/Loading';
+import { useChoice } from '../look';
+import { RouteLink } from '../routing/RouteLink';
+import { CHECK_IN } from '../strategy/actions/checkInQuery';
+import { useObjectiveActions } from '../strategy/actions/useObjectiveActions';
+import { useObjectiveDetail } from '../usePortfolio';
+import { Children, People, Projects } from './Around';
+import { Blocked } from './Blocked';
+import { ForecastChart, ScopeChart } from './Charts';
+import { CheckInForm } from './CheckInForm';
+import { CheckIns, History } from './CheckIns';
+import { Header } from './Header';
+import { KeyResults } from './KeyResults';
+import { State } from './State';
+import styles from './objective.module.css';
+
+const [[QUERY, NEW]] = Object.entries(CHECK_IN) as [[string, string]];
+
+/** Everything that is known of one objective. */
+export default function ObjectivePage() {
+  const { key = '' } = useParams();
+  const { data, error, isPending, isPlaceholderData, refetch } = useObjectiveDetail(key);
+  const [checkIn, chooseCheckIn] = useChoice(QUERY);
+  const page = useRef<HTMLDivElement>(null);
+  const { actions, dialogs } = useObjectiveActions(data?.mayEdit ?? false, () =>
+    page.current?.querySelector<HTMLElement>('h2')?.focus(),
+  );
+
+  if (isPending) return <Loading lines={10} label={`Loading ${key}`} />;
+  if (!data) {
+    return (
+      <div className={styles.page}>
+        {error && <ErrorState error={error} retry={() => void refetch()} />}
+        <p>
+          <RouteLink to="/objectives">All objectives</RouteLink>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div ref={page} className={styles.page} aria-busy={isPlaceholderData}>
+      {error && <ErrorState error={error} retry={() => void refetch()} />}
+      <Header
+        detail={data}
+        onEdit={() => actions.edit(key)}
+        onCheckIn={data.mayCheckIn ? () => chooseCheckIn(NEW) : null}
+      />
+      <State detail={data} />
+      <div className={styles.columns}>
+        <ScopeChart one={data.objective} />
+        <ForecastChart one={data.objective} />
+      </div>
+      <KeyResults one={data.objective} />
+      <Children detail={data} />
+      <div className={styles.columns}>
+        <Projects detail={data} />
+        <People detail={data} />
+        <Blocked objectiveKey={key} count={data.objective.blocked} />
+      </div>
+      <div className={styles.columns}>
+        <CheckIns detail={data} />
+        <History detail={data} />
+      </div>
+      {dialogs}
+      <ModalTransition>
+        {checkIn === NEW && data.mayCheckIn && <CheckInForm detail={data} onClose={() => chooseCheckIn(null)} />}
+      </ModalTransition>
+    </div>
+  );
+}

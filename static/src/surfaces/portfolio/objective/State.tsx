@@ -1,0 +1,49 @@
+import type { ObjectiveDetail } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { useFormat } from '../../../shared/host';
+import { ForecastCell, HealthCell, ShareCell, WeakestCell } from '../objectives/cells';
+import { ProgressCell } from '../objectives/ProgressCell';
+import { PaceLegend } from '../PacedBar';
+import styles from './objective.module.css';
+
+/** How it stands: both progresses, health, forecast, share. Each number opens to how it was computed. */
+export function State({ detail }: { detail: ObjectiveDetail }) {
+  const format = useFormat();
+  const { objective: one, basis, children } = detail;
+  const { work } = one;
+  const weakest = children.find(({ objective }) => objective.key === one.weakestChild);
+  return (
+    <Card title="How it stands">
+      <div className={styles.state}>
+        <div className={styles.wide}>
+          <h3 className={styles.label}>
+            Progress <PaceLegend />
+          </h3>
+          <ProgressCell one={one} basis={basis} />
+          <p className={styles.small}>
+            {format.number(work.done)} of {format.size(work.total, basis.measure)} done, {format.number(work.doing)} in
+            progress
+          </p>
+        </div>
+        <div>
+          <h3 className={styles.label}>Health</h3>
+          <HealthCell one={one} basis={basis} />
+        </div>
+        <div>
+          <h3 className={styles.label}>Forecast</h3>
+          <ForecastCell one={one} basis={basis} />
+        </div>
+        <div>
+          <h3 className={styles.label}>Planned share</h3>
+          <ShareCell one={one} basis={basis} />
+        </div>
+        {weakest && (
+          <div>
+            <h3 className={styles.label}>Weakest child</h3>
+            <WeakestCell weakest={weakest} />
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
