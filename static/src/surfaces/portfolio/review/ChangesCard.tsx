@@ -1,47 +1,12 @@
-import type { CheckIn, HistoryEntry, ObjectiveRef } from '../../../../../src/contract';
+import type { HistoryEntry } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
-import { PersonName } from '../../../shared/people/PersonName';
-import { figuresOf } from '../findings/describe';
-import { ObjectiveLink } from '../ObjectiveLink';
-import { changesInWords, checkInInWords, VERB } from './changes';
-import { ERASED_PERSON, type ReviewPack } from './pack';
+import { changesInWords, VERB } from './changes';
+import { CheckIns } from './CheckIns';
+import { Event } from './Event';
+import type { ReviewPack } from './pack';
 import { sinceInWords } from './state';
 import styles from './review.module.css';
-
-type EventProps = {
-  day: string;
-  dateTime: string;
-  author: string | null;
-  verb: string;
-  objective: ObjectiveRef;
-  lines: string[];
-};
-
-function Event({ day, dateTime, author, verb, objective, lines }: EventProps) {
-  return (
-    <li className={styles.event}>
-      <time className={styles.when} dateTime={dateTime}>
-        {day}
-      </time>
-      <div className={styles.what}>
-        <p className={styles.who}>
-          <PersonName accountId={author} none={ERASED_PERSON} /> <span>{verb}</span>{' '}
-          <ObjectiveLink objective={objective} />
-        </p>
-        {lines.length > 0 && (
-          <ul className={styles.lines}>
-            {lines.map((line, at) => (
-              <li key={at} dir="auto">
-                {line}
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </li>
-  );
-}
 
 function ChangeEvent({ entry, pack }: { entry: HistoryEntry; pack: ReviewPack }) {
   const format = useFormat();
@@ -57,25 +22,10 @@ function ChangeEvent({ entry, pack }: { entry: HistoryEntry; pack: ReviewPack })
   );
 }
 
-function CheckInEvent({ checkIn, pack }: { checkIn: CheckIn; pack: ReviewPack }) {
-  const format = useFormat();
-  const { objective: key, day, author } = checkIn;
-  return (
-    <Event
-      day={format.day(day)}
-      dateTime={day}
-      author={author}
-      verb="checked in on"
-      objective={figuresOf(pack.portfolio, key)?.objective ?? { key, title: '', status: 'unknown' }}
-      lines={checkInInWords(checkIn, pack.portfolio, format)}
-    />
-  );
-}
-
 /** What changed in the strategy, and what was told about it, newest first. */
 export function ChangesCard({ pack, isLast }: { pack: ReviewPack; isLast: boolean }) {
   const format = useFormat();
-  const { changes, checkIns } = pack.review;
+  const { changes } = pack.review;
   return (
     <Card title="What changed" about={sinceInWords(pack.review, isLast, format)}>
       <h3 className={styles.subtitle}>The strategy</h3>
@@ -89,15 +39,7 @@ export function ChangesCard({ pack, isLast }: { pack: ReviewPack; isLast: boolea
         </ol>
       )}
       <h3 className={styles.subtitle}>Check-ins</h3>
-      {checkIns.length === 0 ? (
-        <p className={styles.none}>Nobody checked in on an objective.</p>
-      ) : (
-        <ol className={styles.events}>
-          {checkIns.map((checkIn) => (
-            <CheckInEvent key={checkIn.id} checkIn={checkIn} pack={pack} />
-          ))}
-        </ol>
-      )}
+      <CheckIns pack={pack} />
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { ErrorState } from '../../../shared/ErrorState';
 import { CopyByHand } from './CopyByHand';
 import { CopyMarkdown } from './CopyMarkdown';
 import { reviewCsv } from './csv';
-import { download } from './download';
+import { saveFile } from '../strategy/transfer/saveFile';
 import type { ReviewPack } from './pack';
 import { RecordReview } from './RecordReview';
 import styles from './review.module.css';
@@ -19,9 +19,7 @@ export function ReviewActions({ pack }: { pack: ReviewPack }) {
       <div className={styles.buttons}>
         <Button onClick={() => window.print()}>Print</Button>
         <CopyMarkdown pack={pack} onRefused={setByHand} />
-        <Button onClick={() => download(reviewCsv(pack), `strategy-review-${basis.to}.csv`, 'text/csv')}>
-          Download CSV
-        </Button>
+        <Button onClick={() => saveFile(`strategy-review-${basis.to}.csv`, reviewCsv(pack))}>Download CSV</Button>
         {mayEdit && <RecordReview onError={setError} />}
       </div>
       {error && <ErrorState error={error} />}

@@ -1,6 +1,7 @@
 import type { CheckIn, HistoryEntry, Portfolio } from '../../../../../src/contract';
 import { NONE, type Format } from '../../../shared/format';
 import { HEALTH_NAME } from '../../../shared/words';
+import { valueInWords } from '../scorecard/keyResultWords';
 import { personName, type People } from './pack';
 
 /** What somebody did to an objective. */
@@ -27,7 +28,7 @@ const FIELD_NAME: Readonly<Record<string, string>> = {
 
 type Change = HistoryEntry['changes'][number];
 
-function valueInWords(field: string, value: string | null, people: People, format: Format): string {
+function fieldInWords(field: string, value: string | null, people: People, format: Format): string {
   if (value === null) return field === 'owner' ? 'nobody' : 'none';
   if (field === 'owner') return personName(people, value);
   return field === 'start' || field === 'target' ? format.day(value) : value;
@@ -41,7 +42,7 @@ function changeInWords({ field, from, to }: Change, people: People, format: Form
   }
   if (field === 'keyResult' && from === null) return `${name} added: ${to ?? NONE}`;
   if (field === 'keyResult' && to === null) return `${name} removed: ${from ?? NONE}`;
-  const value = (one: string | null) => valueInWords(field, one, people, format);
+  const value = (one: string | null) => fieldInWords(field, one, people, format);
   return `${name}: ${value(from)} → ${value(to)}`;
 }
 
@@ -49,7 +50,20 @@ function changeInWords({ field, from, to }: Change, people: People, format: Form
 export const changesInWords = ({ kind, changes }: HistoryEntry, people: People, format: Format): string[] =>
   kind === 'created' ? [] : changes.map((change) => changeInWords(change, people, format));
 
-/** What a check-in says: the health that was stated, new values, the note and the decision. */
+/**
+ * The check-ins that a review cannot do without: of each objective the newest, and all that brought a decision. `checkIns` are
+ * newest first.
+ */
+export function essentialCheckIns(checkIns: readonly CheckIn[]): CheckIn[] {
+  const told = new Set<string>();
+  return checkIns.filter(({ objective, decision }) => {
+    const isNewest = !told.has(objective);
+    told.add(objective);
+    return isNewest || decision !== null;
+  });
+}
+
+/** What a check-in says: the health that was stated and new values, the note, the decision. */
 export function checkInInWords(
   { objective, health, values, note, decision }: CheckIn,
   { objectives }: Pick<Portfolio, 'objectives'>,
@@ -58,11 +72,14 @@ export function checkInInWords(
   const keyResults = objectives.find((one) => one.objective.key === objective)?.keyResults ?? [];
   const valueOf = ({ keyResult, value }: CheckIn['values'][number]) => {
     const known = keyResults.find(({ id }) => id === keyResult);
-    return `${known?.title ?? 'A former key result'}: ${`${format.number(value)} ${known?.unit ?? ''}`.trim()}`;
+    return `${known?.title ?? 'A former key result'}: ${valueInWords(value, known?.unit ?? '', format)}`;
   };
-  return [
+  const figures = [
     ...(health === null ? [] : [`Stated health: ${HEALTH_NAME[health].toLowerCase()}`]),
     ...values.map(valueOf),
+  ];
+  return [
+    ...(figures.length === 0 ? [] : [figures.join('; ')]),
     ...(note === null ? [] : [`Note: ${note}`]),
     ...(decision === null ? [] : [`Decision: ${decision}`]),
   ];

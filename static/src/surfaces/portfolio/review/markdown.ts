@@ -5,10 +5,10 @@ import { coversOf } from '../explain/coverage';
 import { objectiveName } from '../explain/names';
 import { FINDING_NAME, objectiveOf, sentenceOf } from '../findings/describe';
 import { healthCounts } from '../overview/HealthCard';
-import { changesInWords, checkInInWords, VERB } from './changes';
+import { changesInWords, checkInInWords, essentialCheckIns, VERB } from './changes';
 import { decisionInWords, decisionsDue } from './decisions';
 import { activeObjectives, ERASED_PERSON, personName, type ReviewPack } from './pack';
-import { alignmentChange, forecastInWords, progressInWords } from './state';
+import { alignmentChange, earlierInWords, forecastInWords, progressInWords } from './state';
 
 /** A text that people wrote, on one line, so that nothing in it is taken for a mark. */
 const plain = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
@@ -51,7 +51,13 @@ function changeLines({ portfolio, review, people }: ReviewPack, format: Format):
       `${format.day(one.day)}: ${who(one.author)} checked in on ${objectiveName(portfolio, one.objective)}`,
       checkInInWords(one, portfolio, format),
     );
-  return [...review.changes.flatMap(change), ...review.checkIns.flatMap(checkIn)];
+  const checkIns = essentialCheckIns(review.checkIns);
+  const left = review.checkIns.length - checkIns.length;
+  return [
+    ...review.changes.flatMap(change),
+    ...checkIns.flatMap(checkIn),
+    ...(left > 0 ? [`- ${earlierInWords(left, format)}`] : []),
+  ];
 }
 
 function findingLines({ portfolio }: ReviewPack, format: Format): string[] {

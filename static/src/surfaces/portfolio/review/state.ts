@@ -36,3 +36,7 @@ export function sinceInWords({ since, lastReview }: Review, isLast: boolean, for
   const last = lastReview === null ? 'No review was recorded yet' : `The last review was on ${format.day(lastReview)}`;
   return isLast ? `Since the last review, on ${format.day(since)}.` : `Since ${format.day(since)}. ${last}.`;
 }
+
+/** What is left out of the check-ins. */
+export const earlierInWords = (count: number, format: Format): string =>
+  `${format.number(count)} earlier ${count === 1 ? 'check-in' : 'check-ins'} without a decision`;

@@ -1,0 +1,51 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { CheckIn } from '../../../../../src/contract';
+import { useFormat } from '../../../shared/host';
+import { figuresOf } from '../findings/describe';
+import { checkInInWords, essentialCheckIns } from './changes';
+import { Event } from './Event';
+import type { ReviewPack } from './pack';
+import { earlierInWords } from './state';
+import styles from './review.module.css';
+
+function CheckInEvent({ checkIn, pack }: { checkIn: CheckIn; pack: ReviewPack }) {
+  const format = useFormat();
+  const { objective: key, day, author } = checkIn;
+  return (
+    <Event
+      day={format.day(day)}
+      dateTime={day}
+      author={author}
+      verb="checked in on"
+      objective={figuresOf(pack.portfolio, key)?.objective ?? { key, title: '', status: 'unknown' }}
+      lines={checkInInWords(checkIn, pack.portfolio, format)}
+    />
+  );
+}
+
+/** Of each objective the newest check-in, and those that brought a decision; all of them on demand. */
+export function CheckIns({ pack }: { pack: ReviewPack }) {
+  const format = useFormat();
+  const [isAll, setAll] = useState(false);
+  const { checkIns } = pack.review;
+  const essential = essentialCheckIns(checkIns);
+  const left = checkIns.length - essential.length;
+  if (checkIns.length === 0) return <p className={styles.none}>Nobody checked in on an objective.</p>;
+  return (
+    <>
+      <ol className={styles.events}>
+        {(isAll ? checkIns : essential).map((checkIn) => (
+          <CheckInEvent key={checkIn.id} checkIn={checkIn} pack={pack} />
+        ))}
+      </ol>
+      {left > 0 && (
+        <div className={styles.more}>
+          <Button appearance="subtle" spacing="compact" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+            {isAll ? 'Hide' : 'Show'} {earlierInWords(left, format)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ObjectiveRef } from '../../../../../src/contract';
+import { PersonName } from '../../../shared/people/PersonName';
+import { ObjectiveLink } from '../ObjectiveLink';
+import { ERASED_PERSON } from './pack';
+import styles from './review.module.css';
+
+type Props = {
+  day: string;
+  dateTime: string;
+  author: string | null;
+  verb: string;
+  objective: ObjectiveRef;
+  lines: string[];
+};
+
+/** Something that somebody did about an objective on a day. */
+export function Event({ day, dateTime, author, verb, objective, lines }: Props) {
+  return (
+    <li className={styles.event}>
+      <time className={styles.when} dateTime={dateTime}>
+        {day}
+      </time>
+      <div className={styles.what}>
+        <div className={styles.who}>
+          <PersonName accountId={author} none={ERASED_PERSON} /> <span>{verb}</span>{' '}
+          <ObjectiveLink objective={objective} />
+        </div>
+        {lines.length > 0 && (
+          <ul className={styles.lines}>
+            {lines.map((line, at) => (
+              <li key={at} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}

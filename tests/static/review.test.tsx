@@ -1,0 +1,210 @@
+import './support/bridge';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Portfolio, Review } from '../../src/contract';
+import { createFormat } from '../../static/src/shared/format';
+import { reviewCsv } from '../../static/src/surfaces/portfolio/review/csv';
+import { decisionInWords, decisionsDue } from '../../static/src/surfaces/portfolio/review/decisions';
+import { reviewMarkdown } from '../../static/src/surfaces/portfolio/review/markdown';
+import type { ReviewPack } from '../../static/src/surfaces/portfolio/review/pack';
+import { alignmentChange } from '../../static/src/surfaces/portfolio/review/state';
+import { asked, ok, operations, placePage } from './support/bridge';
+import { objectiveRef, portfolioObjective } from './support/objectiveSamples';
+import { blank, portfolio } from './support/portfolioSamples';
+import { openPage } from './support/render';
+import { people, review } from './support/reviewSamples';
+
+const english = createFormat('en-GB', 'Europe/Berlin');
+const pack: ReviewPack = {
+  portfolio,
+  review,
+  people: new Map(people.map((person) => [person.accountId, person])),
+};
+const nothing: Review = { ...review, lastReview: null, before: null, changes: [], checkIns: [], progress: [] };
+
+describe('the decisions due', () => {
+  const told = (shown: Portfolio) =>
+    decisionsDue(shown).map((decision) => [decision.objective, decisionInWords(decision, shown, english)]);
+
+  it('are unanswered signals and check-ins that are late, what waits longest first', () => {
+    expect(told(portfolio)).toEqual([
+      ['OBJ-3', 'Its last check-in was on 17 Aug 2026; one is wanted every 30 days.'],
+      [
+        'OBJ-14',
+        'It stopped being active on 21 Sept 2026 with work still open, and nobody had answered by 5 Oct 2026.',
+      ],
+      ['OBJ-6', 'Nobody has checked in on it yet; one is wanted every 30 days.'],
+      ['OBJ-8', 'It turned off track on 16 Nov 2026, and an answer is due by 30 Nov 2026.'],
+    ]);
+  });
+
+  it('are objectives past their target date, and not check-ins on what has not started', () => {
+    const late = { target: '2026-11-22', lastCheckIn: '2026-10-24' };
+    const shown = {
+      ...blank,
+      objectives: [
+        portfolioObjective(objectiveRef('OBJ-1', 'Late'), late),
+        portfolioObjective(objectiveRef('OBJ-2', 'Reached', 'achieved'), late),
+        portfolioObjective(objectiveRef('OBJ-3', 'To come'), { start: '2026-12-01', target: '2026-11-23' }),
+      ],
+    };
+    expect(told(shown)).toEqual([
+      ['OBJ-1', 'Its target date, 22 Nov 2026, has passed and it is still active: extend, achieve or drop it.'],
+    ]);
+  });
+});
+
+describe('the change of alignment', () => {
+  it('compares two days of the same line', () => {
+    expect(alignmentChange(portfolio, review, english)).toBe(
+      '72% on 19 Oct 2026, 67% on 23 Nov 2026: 5.7 percentage points less.',
+    );
+  });
+
+  it('says what is not known', () => {
+    expect(alignmentChange(portfolio, nothing, english)).toBe('What it was on 24 Oct 2026 is not known.');
+    expect(alignmentChange(blank, review, english)).toBe('There is no effort to compare yet.');
+  });
+});
+
+describe('the review as Markdown', () => {
+  const text = reviewMarkdown(pack, english);
+
+  it.each([
+    '# Strategy review, 23 Nov 2026',
+    '- Active objectives: 2 off track, 2 at risk, 2 on track, 1 pending',
+    '- 12 Nov 2026: Amara Okafor changed OBJ-4 Run a lean supply chain',
+    '  - Owner: nobody → Jonas \\| Weber',
+    '  - Target date: 31 Jan 2027 → 31 Mar 2027',
+    '  - Description rewritten',
+    '  - Key result added: Stock accuracy, between 98 and 100 %',
+    '- 2 Nov 2026: Somebody whose data was erased stated OBJ-15 Same-day delivery in cities',
+    '- 16 Nov 2026: Amara Okafor checked in on OBJ-1 Win market share through superior service',
+    '  - Stated health: on track; Market share: 12.4 %',
+    '  - Note: Autumn sales \\| \\*above\\* plan and rising',
+    '  - Decision: Open two more stores',
+    '7. **Stuck work**, OBJ-8 One basket on phone, web and till: 3 of its 18 open work items are blocked or flagged.',
+    '| Objective | Owner | Health | Work done | Target | Forecast (50–85%) |',
+    '| OBJ-1 Win market share through superior service | Amara Okafor | At risk | 42% → 50% | 31 Mar 2027 | 15 Feb 2027 – 22 Mar 2027 |',
+    '| OBJ-8 One basket on phone, web and till | =Mateo | Off track | not known → 31% | 31 Mar 2027 | 12 Apr 2027 – 21 Jun 2027 |',
+  ])('says: %s', (line) => expect(text.split('\n')).toContain(line));
+
+  it('says what there is none of', () => {
+    const lines = reviewMarkdown({ ...pack, portfolio: { ...blank, objectives: [] }, review: nothing }, english);
+    for (const words of ['index: not measurable yet', 'nobody checked in', 'None.', 'No objective is active yet.']) {
+      expect(lines).toContain(words);
+    }
+  });
+});
+
+describe('the review as CSV', () => {
+  const shown = portfolioObjective(objectiveRef('OBJ-1', '=HYPERLINK("http://x", "y")'), {
+    owner: 'mateo',
+    plannedShare: 1 / 3,
+    perspective: 'financial',
+  });
+  const [head, first, ...rest] = reviewCsv({ ...pack, portfolio: { ...portfolio, objectives: [shown] } }).split('\r\n');
+
+  it('marks itself as UTF-8 and names its columns', () => expect(head).toMatch(/^\uFEFFkey,title,owner,/));
+
+  it('runs no formula, quotes what needs it, and leaves empty what has no value', () => {
+    expect(first).toBe(`OBJ-1,"'=HYPERLINK(""http://x"", ""y"")",'=Mateo,Financial,,,0.3333,0.42,0.5,,,Pending,,,,,`);
+    expect(rest).toEqual(['']);
+  });
+});
+
+const open = (shown: Portfolio = portfolio, answered: Review = review, address = '/review') => {
+  placePage(
+    'portfolio',
+    {},
+    {
+      portfolio: () => ok(shown),
+      review: () => ok(answered),
+      people: () => ok(people),
+      recordReview: () => ok({ lastReview: '2026-11-23' }),
+    },
+    address,
+  );
+  return openPage();
+};
+const card = async (name: string) => within(await screen.findByRole('region', { name }));
+const sinceAsked = () => asked.filter(({ call }) => call === 'review').map(({ payload }) => payload);
+
+describe('the review', () => {
+  it('shows state, changes, bottlenecks, decisions and objectives', async () => {
+    open();
+    expect((await card('State')).getByText(/5\.7 percentage points less/)).toBeVisible();
+    const changed = await card('What changed');
+    expect(changed.getByText('Since the last review, on 24 Oct 2026.')).toBeVisible();
+    expect(await changed.findAllByText('Amara Okafor')).toHaveLength(2);
+    expect(changed.getByText('Owner: nobody → Jonas | Weber')).toBeVisible();
+    expect(changed.getByText('Decision: Open two more stores')).toBeVisible();
+    expect((await card('Bottlenecks')).getAllByRole('listitem')).toHaveLength(7);
+    expect((await card('Decisions due')).getAllByRole('listitem')).toHaveLength(4);
+    const [, first] = within(screen.getByRole('table', { name: 'Active objectives' })).getAllByRole('row');
+    expect(first).toHaveTextContent('42% → 50%31 Mar 202715 Feb 2027 – 22 Mar 2027');
+  });
+
+  it('looks back as far as is chosen, and keeps that in the address', async () => {
+    const user = open();
+    await screen.findByRole('region', { name: 'State' });
+    expect(sinceAsked()).toEqual([{ window: 90, measure: 'items', since: null }]);
+    await user.click(screen.getByRole('radio', { name: '7 days' }));
+    await waitFor(() => expect(sinceAsked().at(-1)).toEqual({ window: 90, measure: 'items', since: '2026-11-16' }));
+  });
+
+  it('says that nothing changed', async () => {
+    open({ ...portfolio, mayEdit: false, findings: [] }, nothing);
+    const changed = await card('What changed');
+    expect(changed.getByText('No review was recorded yet: since 24 Oct 2026.')).toBeVisible();
+    expect(changed.getByText('Nothing of the strategy was changed.')).toBeVisible();
+    expect(changed.getByText('Nobody checked in on an objective.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Review held today' })).not.toBeInTheDocument();
+  });
+
+  it('leaves out earlier check-ins that brought no decision, until they are asked for', async () => {
+    const [newest] = review.checkIns;
+    if (!newest) throw new Error('The sample has a check-in.');
+    const earlier = (id: number, decision: string | null) => ({ ...newest, id, day: '2026-11-02', decision });
+    const user = open(portfolio, { ...review, checkIns: [newest, earlier(2, 'Close one'), earlier(3, null)] });
+    const changed = await card('What changed');
+    expect(changed.getAllByText(/^checked in on/)).toHaveLength(2);
+    expect(changed.getByText('Decision: Close one')).toBeVisible();
+    await user.click(changed.getByRole('button', { name: 'Show 1 earlier check-in without a decision' }));
+    expect(changed.getAllByText(/^checked in on/)).toHaveLength(3);
+  });
+
+  it('copies itself as Markdown', async () => {
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Copy as Markdown' }));
+    await waitFor(async () => expect(await navigator.clipboard.readText()).toMatch(/^# Strategy review, 23 Nov 2026/));
+  });
+
+  it('shows the text to copy by hand where the browser refuses', async () => {
+    const user = open();
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('no permission'));
+    await user.click(await screen.findByRole('button', { name: 'Copy as Markdown' }));
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /does not let this page copy/ });
+    expect(text).toHaveFocus();
+    expect(text.value).toMatch(/^# Strategy review/);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+
+  it('prints', async () => {
+    const user = open();
+    const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
+    await user.click(await screen.findByRole('button', { name: 'Print' }));
+    expect(print).toHaveBeenCalledTimes(1);
+  });
+
+  it('records that it was held, and reads anew', async () => {
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Review held today' }));
+    await waitFor(() => expect(sinceAsked()).toHaveLength(2));
+    expect(asked.some(({ call }) => call === 'recordReview')).toBe(true);
+    expect(operations).toContainEqual([
+      'showFlag',
+      expect.objectContaining({ title: 'Review of 23 Nov 2026 recorded' }),
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Person, Review } from '../../../src/contract';
+import { objectiveRef } from './objectiveSamples';
+import { trend } from './portfolioSamples';
+
+/** What changed in the sample portfolio since the review of 24 October. */
+export const review: Review = {
+  since: '2026-10-24',
+  lastReview: '2026-10-24',
+  before: trend.find(({ day }) => day === '2026-10-19') ?? null,
+  changes: [
+    {
+      objective: objectiveRef('OBJ-4', 'Run a lean supply chain'),
+      at: '2026-11-12T09:30:00Z',
+      author: 'amara',
+      kind: 'changed',
+      changes: [
+        { field: 'owner', from: null, to: 'jonas' },
+        { field: 'target', from: '2027-01-31', to: '2027-03-31' },
+        { field: 'description', from: 'Old', to: 'New' },
+        { field: 'keyResult', from: null, to: 'Stock accuracy, between 98 and 100 %' },
+      ],
+    },
+    {
+      objective: objectiveRef('OBJ-15', 'Same-day delivery in cities', 'draft'),
+      at: '2026-11-02T09:30:00Z',
+      author: null,
+      kind: 'created',
+      changes: [{ field: 'title', from: null, to: 'Same-day delivery in cities' }],
+    },
+  ],
+  checkIns: [
+    {
+      id: 1,
+      objective: 'OBJ-1',
+      day: '2026-11-16',
+      at: '2026-11-16T10:00:00Z',
+      author: 'amara',
+      note: 'Autumn sales | *above* plan\nand rising',
+      health: 'onTrack',
+      decision: 'Open two more stores',
+      values: [{ keyResult: 1, value: 12.4 }],
+    },
+  ],
+  progress: [
+    { objective: 'OBJ-1', before: 0.42, now: 0.5 },
+    { objective: 'OBJ-8', before: null, now: 8 / 26 },
+    { objective: 'OBJ-6', before: null, now: null },
+  ],
+};
+
+const person = (accountId: string, displayName: string): Person => ({ accountId, displayName, avatarUrl: null });
+
+export const people: Person[] = [
+  person('amara', 'Amara Okafor'),
+  person('hana', 'Hana Sato'),
+  person('jonas', 'Jonas | Weber'),
+  person('mateo', '=Mateo'),
+];
