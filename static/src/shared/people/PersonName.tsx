@@ -1,5 +1,4 @@
 import Avatar from '@atlaskit/avatar';
-import Skeleton from '@atlaskit/skeleton';
 import type { Person } from '../../../../src/contract';
 import { usePerson } from './usePeople';
 import styles from './people.module.css';
@@ -28,7 +27,7 @@ export function PersonName({ accountId, none = 'Nobody' }: Props) {
   const person = usePerson(accountId);
   if (accountId === null) return <span className={styles.none}>{none}</span>;
   if (person.data) return <PersonTag person={person.data} />;
-  if (person.isPending) return <Skeleton width="6rem" height="16px" isShimmering />;
+  if (person.isPending) return <span className={styles.loading} />;
   return (
     <span className={styles.person}>
       <Avatar size="xsmall" borderColor="transparent" />
