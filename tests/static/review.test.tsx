@@ -12,6 +12,11 @@ import { objectiveRef, portfolioObjective } from './support/objectiveSamples';
 import { blank, portfolio } from './support/portfolioSamples';
 import { openPage } from './support/render';
 import { people, review } from './support/reviewSamples';
+// Read here, and not within the first test's time, which a busy machine would take up with it.
+import '../../static/src/surfaces/portfolio/PortfolioPage';
+import '../../static/src/surfaces/portfolio/review/ReviewPage';
+
+jest.setTimeout(20_000);
 
 const english = createFormat('en-GB', 'Europe/Berlin');
 const pack: ReviewPack = {

@@ -8,6 +8,11 @@ import { ok, placePage } from './support/bridge';
 import { keyResult, objectiveRef, objectives, portfolioObjective } from './support/objectiveSamples';
 import { portfolio } from './support/portfolioSamples';
 import { openPage } from './support/render';
+// Read here, and not within the first test's time, which a busy machine would take up with it.
+import '../../static/src/surfaces/portfolio/PortfolioPage';
+import '../../static/src/surfaces/portfolio/scorecard/ScorecardPage';
+
+jest.setTimeout(20_000);
 
 const open = (shown: Portfolio) => {
   placePage('portfolio', {}, { portfolio: () => ok(shown) }, '/scorecard');
