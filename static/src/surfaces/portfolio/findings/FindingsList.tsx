@@ -61,8 +61,8 @@ export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
   if (portfolio.findings.length === 0) {
     return (
       <p className={styles.none}>
-        Nothing found that holds the strategy back. Objectives are told of, worked on as planned, measured, and come
-        nearer to their ends.
+        Nothing found that holds the strategy back. What is found depends on linked work and check-ins: with few of
+        them, there is little to find.
       </p>
     );
   }

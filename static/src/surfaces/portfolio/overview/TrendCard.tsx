@@ -23,7 +23,7 @@ export function TrendCard({ portfolio }: { portfolio: Portfolio }) {
         height={196}
         none="There is no effort to draw yet. The line begins with the first work that is in progress or done."
       />
-      {reconstructed.length > 0 && (
+      {reconstructed.some(({ value }) => value !== null) && (
         <p className={styles.small}>
           Reconstructed: before the app recorded it, from what was done in the 13 weeks up to each day, under today’s
           tags.
