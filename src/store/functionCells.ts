@@ -11,20 +11,23 @@ import { unitRows } from './unitRows';
 
 const NONE = sql.lit(NO_PART);
 
-/** The cells cut up by component, and once more by team: every item is in one part of each kind. */
+/**
+ * The cells cut up by component, and once more by team: every item is in one part of each kind. The items are gone through once;
+ * what they add up to by component and team takes part in both kinds.
+ */
 export const functionRollup: Rollup = {
   table: 'rollup_function',
   keys: ['kind', 'part', 'serves'],
   sums: CELL_COLUMNS,
   holds: HOLDS_CELL,
   counts: (scope) => sql`
-    SELECT project, kind, part, serves, ${cellSums(scope.asOf, rolledUpTallies(scope.asOf))}
+    SELECT sums.*, kinds.kind,
+      CASE kinds.kind WHEN 'component' THEN COALESCE(sums.component, ${NONE}) ELSE COALESCE(sums.team, ${NONE}) END AS part
     FROM (
-      SELECT units.*, kinds.kind,
-        CASE kinds.kind WHEN 'component' THEN COALESCE(units.component, ${NONE}) ELSE COALESCE(units.team, ${NONE}) END AS part
-      FROM (${unitRows(scope)}) units CROSS JOIN (SELECT 'component' AS kind UNION ALL SELECT 'team' AS kind) kinds
-    ) items
-    GROUP BY project, kind, part, serves`,
+      SELECT project, component, team, serves, ${cellSums(scope.asOf, rolledUpTallies(scope.asOf))}
+      FROM (${unitRows(scope)}) items
+      GROUP BY project, component, team, serves
+    ) sums CROSS JOIN (SELECT 'component' AS kind UNION ALL SELECT 'team' AS kind) kinds`,
 };
 
 /** The cells of a part of a project; `null` for the work without a component or team. */

@@ -10,7 +10,7 @@ export type Rollup = {
   sums: readonly string[];
   /** whether a row holds anything: rows of zeros count as absent */
   holds: RawBuilder<unknown>;
-  /** SELECT of the project, the keys and the sums, by name, of a project as of a day */
+  /** SELECT of the project, the keys and the sums, by name, of a project as of a day; rows of the same keys are added up */
   counts: (scope: Scope & { project: number }) => RawBuilder<unknown>;
 };
 
