@@ -1,0 +1,68 @@
+import { configure, screen, waitFor } from '@testing-library/react';
+import type { Settings } from '../../src/contract';
+import { asked, ok, operations, placePage } from './support/bridge';
+import { openPage } from './support/render';
+
+// The first page of a file is compiled as it is opened.
+configure({ asyncUtilTimeout: 8_000 });
+jest.setTimeout(30_000);
+
+const settings: Settings = { editorGroups: [], viewerGroups: [], guardrail: 0.3, cadenceDays: 30, responseDays: 14 };
+
+const open = (more: Parameters<typeof placePage>[2] = {}) => {
+  placePage(
+    'alignment-settings',
+    {},
+    {
+      settings: () => ok(settings),
+      saveSettings: (saved) => ok(saved),
+      searchGroups: () => ok([{ id: 'g1', name: 'strategy-office' }]),
+      ...more,
+    },
+  );
+  return openPage();
+};
+
+const saved = () => asked.find(({ call }) => call === 'saveSettings')?.payload;
+
+describe('the settings', () => {
+  it('saves groups, guardrail and days, and says so', async () => {
+    const user = open();
+    await user.click(await screen.findByRole('combobox', { name: /may edit the strategy/ }));
+    await user.click(await screen.findByText('strategy-office'));
+    const guardrail = screen.getByRole('textbox', { name: /Guardrail/ });
+    await user.clear(guardrail);
+    await user.type(guardrail, '25');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    await waitFor(() =>
+      expect(saved()).toEqual({
+        ...settings,
+        editorGroups: [{ id: 'g1', name: 'strategy-office' }],
+        guardrail: 0.25,
+      }),
+    );
+    expect(operations.find(([op]) => op === 'showFlag')?.[1]).toMatchObject({ title: 'Settings saved' });
+  });
+
+  it('says at the field what is wrong, and sends nothing', async () => {
+    const user = open();
+    const cadence = await screen.findByRole('textbox', { name: /cadence/ });
+    await user.clear(cadence);
+    await user.type(cadence, '0');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByText('Give whole days, from 1 to 365.')).toBeVisible();
+    expect(cadence).toHaveFocus();
+    expect(saved()).toBeUndefined();
+  });
+
+  it('shows what the app refuses at the field that it names', async () => {
+    const user = open({
+      saveSettings: () => ({
+        ok: false,
+        error: { code: 'invalid', message: 'This group is gone.', reference: 'r', field: 'viewerGroups' },
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByText('This group is gone.')).toBeVisible();
+  });
+});
