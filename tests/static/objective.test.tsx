@@ -1,0 +1,126 @@
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import type { ObjectiveDetail } from '../../src/contract';
+import { asked, ok, placePage } from './support/bridge';
+import { basis, portfolio, web } from './support/portfolioSamples';
+import { openPage } from './support/render';
+import { work } from './support/samples';
+
+configure({ asyncUtilTimeout: 8_000 });
+jest.setTimeout(60_000);
+
+// Compiling the page takes longer than a test waits for it.
+beforeAll(async () => {
+  await import('../../static/src/surfaces/portfolio/PortfolioPage');
+  await import('../../static/src/surfaces/portfolio/objective/ObjectivePage');
+});
+
+const [objective] = portfolio.objectives;
+if (!objective) throw new Error('The samples have no objective.');
+
+const detail: ObjectiveDetail = {
+  basis,
+  objective: { ...objective, blocked: 0 },
+  description: 'Why it matters.',
+  above: [],
+  children: portfolio.objectives.filter(({ parent }) => parent === 'OBJ-1'),
+  projects: [
+    { project: web, effort: 6, work: work(1, 1, 2) },
+    { project: null, effort: 2, work: work(0, 0, 0) },
+  ],
+  people: [{ accountId: 'hana', units: 3 }],
+  checkIns: [],
+  history: [
+    {
+      objective: objective.objective,
+      at: '2026-11-03T10:00:00Z',
+      author: null,
+      kind: 'changed',
+      changes: [{ field: 'target', from: '2026-12-31', to: '2027-03-31' }],
+    },
+  ],
+  mayEdit: false,
+  mayCheckIn: true,
+};
+
+const open = (more: Parameters<typeof placePage>[2] = {}, address = '/objectives/OBJ-1') => {
+  placePage(
+    'portfolio',
+    {},
+    {
+      portfolio: () => ok({ ...portfolio, mayEdit: false }),
+      objectiveDetail: () => ok(detail),
+      people: () => ok([]),
+      checkIn: (draft) => ok({ ...draft, id: 1, author: 'ada', at: '2026-11-23T10:00:00Z' }),
+      ...more,
+    },
+    address,
+  );
+  return openPage();
+};
+
+const saved = () => asked.find(({ call }) => call === 'checkIn')?.payload;
+
+describe('the page of an objective', () => {
+  it('shows how it stands, where its work is and what was changed', async () => {
+    open();
+    expect(await screen.findByRole('heading', { name: /OBJ-1 Win market share/ })).toBeVisible();
+    expect(within(screen.getByRole('region', { name: 'How it stands' })).getByText('50%')).toBeVisible();
+    expect(screen.getByText('Projects you cannot browse, together')).toBeVisible();
+    expect(screen.getByRole('region', { name: 'History' })).toHaveTextContent('31 Dec 2026 → 31 Mar 2027');
+    expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+  });
+
+  it('sends a check-in with what was said, and nothing else', async () => {
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Check in' }));
+    const form = within(await screen.findByRole('dialog'));
+    await user.type(form.getByRole('textbox', { name: /Market share/ }), '12.6');
+    await user.type(form.getByRole('textbox', { name: 'Note' }), 'Two more regions.');
+    await user.click(form.getByRole('button', { name: 'Check in' }));
+    await waitFor(() =>
+      expect(saved()).toEqual({
+        objective: 'OBJ-1',
+        day: '2026-11-23',
+        note: 'Two more regions.',
+        health: null,
+        decision: null,
+        values: [{ keyResult: 1, value: 12.6 }],
+      }),
+    );
+  });
+
+  it('says at the field what is wrong: by itself, and as the app says it', async () => {
+    const user = open({
+      checkIn: () => ({
+        ok: false,
+        error: { code: 'invalid', message: 'That key result is gone.', reference: 'r', field: 'values.0.value' },
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Check in' }));
+    const form = within(await screen.findByRole('dialog'));
+    await user.click(form.getByRole('button', { name: 'Check in' }));
+    expect(await form.findByText(/^Say something/)).toBeVisible();
+    const value = form.getByRole('textbox', { name: /Market share/ });
+    await user.type(value, 'much');
+    await user.click(form.getByRole('button', { name: 'Check in' }));
+    expect(await form.findByText('Enter a number, such as 12.5.')).toBeVisible();
+    expect(saved()).toBeUndefined();
+    await user.clear(value);
+    await user.type(value, '13');
+    await user.click(form.getByRole('button', { name: 'Check in' }));
+    expect(await form.findByText('That key result is gone.')).toBeVisible();
+    expect(value).toHaveValue('13');
+  });
+
+  it('opens the form where a list of check-ins due leads to it', async () => {
+    open({}, '/objectives/OBJ-1?check-in=new');
+    expect(await screen.findByRole('dialog', { name: 'Check in on OBJ-1' })).toBeVisible();
+  });
+
+  it('says that there is no such objective', async () => {
+    open({
+      objectiveDetail: () => ({ ok: false, error: { code: 'notFound', message: 'No OBJ-9.', reference: 'r' } }),
+    });
+    expect(await screen.findByText('No OBJ-9.')).toBeVisible();
+  });
+});
