@@ -24,7 +24,7 @@ function tokenSheet(): string {
 
 /**
  * What Atlaskit needs of Vite: `import 'virtual:atlassian-tokens.css'` for the tokens, and its feature gates answered locally, so that
- * no gate client is bundled and Atlassian's present look is on.
+ * no gate client is bundled and Atlassian's present look is on; and dialogs that add no `<style>` element.
  */
 export function atlaskit(): Plugin {
   return {
@@ -35,6 +35,10 @@ export function atlaskit(): Plugin {
           {
             find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/,
             replacement: fileURLToPath(new URL('./featureGates.ts', import.meta.url)),
+          },
+          {
+            find: /^react-scrolllock$/,
+            replacement: fileURLToPath(new URL('./scrollLock.ts', import.meta.url)),
           },
         ],
       },
