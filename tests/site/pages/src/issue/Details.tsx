@@ -1,8 +1,9 @@
 import Avatar from '@atlaskit/avatar';
+import Checkbox from '@atlaskit/checkbox';
 import Select from '@atlaskit/select';
 import { avatarUrl } from '../jira/avatar';
-import { useAppField, useEstimateFields, useSiteState } from '../jira/siteState';
-import type { Issue, Named } from '../jira/types';
+import { useAppField, useEstimateFields, useFieldsNamed, useSiteState } from '../jira/siteState';
+import type { Field, Issue, Named } from '../jira/types';
 import { AppFieldRow } from './AppFieldRow';
 import { FieldRow } from './FieldRow';
 import styles from './issue.module.css';
@@ -13,8 +14,10 @@ type Props = { issue: Issue; canEdit: boolean; onEdit: (fields: Record<string, u
 export function Details({ issue, canEdit, onEdit }: Props) {
   const appField = useAppField();
   const estimates = useEstimateFields();
+  const [team] = useFieldsNamed(['Team']);
+  const [flagged] = useFieldsNamed(['Flagged']);
   const { parent, components = [], fixVersions = [], issuetype } = issue.fields;
-  const points = estimates.map(({ id }) => issue.fields[id as `customfield_${number}`]).find((one) => one != null);
+  const points = estimates.map((field) => valueOf(issue, field)).find((one) => one != null);
   return (
     <section className={styles.box} aria-labelledby="details">
       <h2 id="details" className={styles.boxTitle}>
@@ -30,12 +33,29 @@ export function Details({ issue, canEdit, onEdit }: Props) {
         </FieldRow>
         <FieldRow name="Story points">{typeof points === 'number' ? points : null}</FieldRow>
         <FieldRow name="Type">{issuetype.name}</FieldRow>
+        <FieldRow name="Team">{(valueOf(issue, team) as Named | null | undefined)?.name ?? null}</FieldRow>
+        {flagged && (
+          <FieldRow name="Flagged">
+            <Checkbox
+              label={FLAG}
+              isChecked={valueOf(issue, flagged) != null}
+              isDisabled={!canEdit}
+              onChange={({ target }) => void onEdit({ [flagged.id]: target.checked ? [{ value: FLAG }] : null })}
+            />
+          </FieldRow>
+        )}
         <FieldRow name="Components">{names(components)}</FieldRow>
         <FieldRow name="Fix versions">{names(fixVersions)}</FieldRow>
       </dl>
     </section>
   );
 }
+
+/** The box that raises an issue's flag. */
+const FLAG = 'Impediment';
+
+const valueOf = (issue: Issue, field: Field | undefined): unknown =>
+  field && issue.fields[field.id as `customfield_${number}`];
 
 const names = (named: Named[]): string | null => named.map(({ name }) => name).join(', ') || null;
 

@@ -31,10 +31,11 @@ export function useAppField(): { field: Field; moduleKey: string } | null {
   return field && module ? { field, moduleKey: module.key } : null;
 }
 
-/** The fields that hold an estimate on most sites, by name; the first with a value counts. */
-export function useEstimateFields(): Field[] {
+/** Fields by their names, in that order; those that there are not are left out. */
+export function useFieldsNamed(names: string[]): Field[] {
   const fields = useQuery({ queryKey: ['fields'], queryFn: fetchFields, staleTime: Infinity });
-  return ['Story point estimate', 'Story Points'].flatMap(
-    (name) => fields.data?.find((field) => field.name === name) ?? [],
-  );
+  return names.flatMap((name) => fields.data?.find((field) => field.name === name) ?? []);
 }
+
+/** The fields that hold an estimate on most sites; the first with a value counts. */
+export const useEstimateFields = (): Field[] => useFieldsNamed(['Story point estimate', 'Story Points']);
