@@ -1,7 +1,19 @@
 import type { Page } from 'playwright-core';
 import { violations } from './axe';
-import { context, field, fieldEditor, panel, projectPage, projectPath, showPanel } from './surfaces';
-import { type Theme, aWorld } from './world';
+import {
+  ADMIN_PATH,
+  adminPage,
+  context,
+  field,
+  fieldEditor,
+  panel,
+  portfolioPage,
+  portfolioPath,
+  projectPage,
+  projectPath,
+  showPanel,
+} from './surfaces';
+import { type Look, type Theme, aWorld } from './world';
 
 const world = aWorld();
 
@@ -12,7 +24,7 @@ const unlinkedTab = async (page: Page): Promise<void> => {
 };
 
 /** Every page, each with what has to be done or seen before it is looked at. */
-const PAGES: Record<string, { path: string; ready: (page: Page) => Promise<unknown> }> = {
+const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page) => Promise<unknown> }> = {
   'the projects': {
     path: '/projects',
     ready: (page) => page.getByRole('link', { name: 'Web shop', exact: true }).waitFor(),
@@ -63,13 +75,84 @@ const PAGES: Record<string, { path: string; ready: (page: Page) => Promise<unkno
     },
   },
   'the project page’s unlinked work, some of it selected': { path: projectPath('WEB'), ready: unlinkedTab },
+  'the project page’s candidates': {
+    path: projectPath('WEB'),
+    ready: async (page) => {
+      await projectPage(page)
+        .getByRole('tab', { name: /Candidates/ })
+        .click();
+      await projectPage(page)
+        .getByRole('tabpanel', { name: /Candidates/ })
+        .getByRole('button')
+        .first()
+        .waitFor();
+    },
+  },
+  'the strategy’s overview, a factor opened': {
+    path: portfolioPath(),
+    ready: async (page) => {
+      await portfolioPage(page).getByText('Clarity', { exact: true }).click();
+      await portfolioPage(page).getByText('Evidence').first().click();
+    },
+  },
+  'the tree of objectives': {
+    path: portfolioPath('/objectives'),
+    as: 'admin',
+    ready: (page) =>
+      portfolioPage(page)
+        .getByRole('row', { name: /OBJ-1 / })
+        .waitFor(),
+  },
+  'an objective’s own page': {
+    path: portfolioPath('/objectives/OBJ-4'),
+    as: 'admin',
+    ready: (page) => portfolioPage(page).getByRole('heading', { name: 'Blocked work' }).waitFor(),
+  },
+  'a check-in': {
+    path: portfolioPath('/objectives/OBJ-4'),
+    as: 'admin',
+    ready: async (page) => {
+      await portfolioPage(page).getByRole('button', { name: 'Check in' }).click();
+      await portfolioPage(page).getByRole('dialog').waitFor();
+    },
+  },
+  'where the effort goes': {
+    path: portfolioPath('/effort'),
+    ready: (page) => portfolioPage(page).getByRole('heading', { name: 'Functions by objectives' }).waitFor(),
+  },
+  'the scorecard': {
+    path: portfolioPath('/scorecard'),
+    ready: (page) => portfolioPage(page).getByRole('heading', { name: 'Customer' }).waitFor(),
+  },
+  'the review': {
+    path: portfolioPath('/review'),
+    ready: (page) => portfolioPage(page).getByRole('heading', { name: 'Decisions due' }).waitFor(),
+  },
+  'the strategy as stated': {
+    path: portfolioPath('/strategy'),
+    as: 'admin',
+    ready: (page) => portfolioPage(page).getByRole('treegrid', { name: 'The strategy as stated' }).waitFor(),
+  },
+  'stating an objective': {
+    path: portfolioPath('/strategy'),
+    as: 'admin',
+    ready: async (page) => {
+      await portfolioPage(page).getByRole('button', { name: 'State an objective' }).click();
+      await portfolioPage(page).getByRole('dialog', { name: 'Create objective' }).waitFor();
+    },
+  },
+  'the settings': {
+    path: ADMIN_PATH,
+    as: 'admin',
+    ready: (page) => adminPage(page).getByRole('button', { name: 'Save' }).waitFor(),
+  },
 };
 
 const THEMES: Theme[] = ['light', 'dark'];
 
 describe.each(THEMES)('in %s, axe finds nothing wrong with', (theme) => {
-  test.each(Object.entries(PAGES))('%s', async (_, { path, ready }) => {
-    const page = await world.open(path, { as: 'engineer', theme });
+  test.each(Object.entries(PAGES))('%s', async (_, { path, as = 'engineer', ready }) => {
+    const page = await world.open(path, { as, theme });
     await ready(page);
     for (const frame of page.frames()) expect(await frame.locator(`html[data-color-mode=${theme}]`).count()).toBe(1);
     expect(await violations(page)).toEqual([]);
