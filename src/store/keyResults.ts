@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Goal, KeyResult } from '../domain/keyResult';
+import { batches } from './batches';
 import { database } from './database';
 import { everyLongRow } from './everyLongRow';
 import type { Row } from './everyRow';
@@ -56,10 +57,13 @@ export type RevisedKeyResults = { objective: number; revision: number; keyResult
 const isBehind = (objective: RawBuilder<unknown>, revision: RawBuilder<unknown> | number) =>
   sql`EXISTS (SELECT 1 FROM objective o WHERE o.id = ${objective} AND o.revision < ${revision})`;
 
-/** Writes key results as changes left them, then deletes those that they took away: two statements. What a newer change wrote stays. */
+/** As many rows as one statement takes on every engine. */
+const ROWS_A_STATEMENT = 300;
+
+/** Writes key results as changes left them, then deletes those that they took away: two statements, unless they are many. What a newer change wrote stays. */
 export const storeRevisedKeyResults = async (revised: readonly RevisedKeyResults[]): Promise<void> => {
   if (revised.length === 0) return;
-  await upsert(revised.flatMap(rowsOf));
+  for (const batch of batches(revised.flatMap(rowsOf), ROWS_A_STATEMENT)) await upsert(batch);
   const gone = revised.map(({ objective, revision, keyResults }) => {
     const kept = keyResults.length === 0 ? sql`` : sql`AND id NOT IN (${sql.join(keyResults.map(({ id }) => id))})`;
     return sql`(objective = ${objective} ${kept} AND ${isBehind(sql.ref('key_result.objective'), revision)})`;
@@ -101,7 +105,6 @@ const COLUMNS = [
 
 /** Writes rows of objectives that are behind. INSERT … SELECT, because a condition can stand only there. */
 const upsert = async (rows: readonly Written[]): Promise<void> => {
-  if (rows.length === 0) return;
   const all = [...COLUMNS, 'revision'] as const;
   const given = rows.map(
     (row) => sql`SELECT ${sql.join(all.map((column) => sql`${row[column]} AS ${sql.ref(column)}`))}`,

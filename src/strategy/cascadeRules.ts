@@ -30,8 +30,12 @@ const loopFrom = ({ key, parent }: Objective, all: ReadonlyMap<string, Objective
   return null;
 };
 
-const aboveOf = ({ key }: Objective, all: ReadonlyMap<string, Objective>): Objective[] =>
-  new Cascade([...all.values()]).chain(key).slice(1);
+/** The objectives above one, nearest first; where those lead in a circle, each once. */
+const aboveOf = ({ parent }: Objective, all: ReadonlyMap<string, Objective>): Objective[] => {
+  const above = new Set<Objective>();
+  for (let at = all.get(parent ?? ''); at && !above.has(at); at = all.get(at.parent ?? '')) above.add(at);
+  return [...above];
+};
 
 const activeBelow = (key: string, all: ReadonlyMap<string, Objective>): Objective | undefined =>
   [...new Cascade([...all.values()]).subtree(key)]
