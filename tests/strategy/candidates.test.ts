@@ -1,0 +1,184 @@
+import type { Candidate, CandidateEpics, Contract } from '../../src/contract';
+import { storeDecision } from '../../src/store/candidates';
+import { releaseLease, takeLease } from '../../src/store/leases';
+import { NOW, dataOf, makeWorld, type Person } from '../resolvers/world';
+import type { Site } from '../site/site';
+
+const FIELD = 'strategic-objective';
+
+/** WEB-1: an epic with two open stories; WEB-4: one without any; WEB-5: one that serves OBJ-2. */
+const load = ({ jira }: Site): void => {
+  const create = (type: string, changes = {}) =>
+    jira.createIssue({ project: 'WEB', type, summary: `${type}`, ...changes }, null);
+  create('Epic');
+  create('Story', { parent: 'WEB-1' });
+  create('Story', { parent: 'WEB-1' });
+  create('Epic');
+  create('Epic', { appValues: { [FIELD]: { key: 'OBJ-2', name: 'Superior service' } } });
+  create('Epic', { status: 'Done' });
+};
+
+const inWorld = async (
+  work: (world: {
+    site: Site;
+    propose: (key: string, note?: string | null, person?: Person) => Promise<ReturnType<Contract['proposeEpic']>>;
+    takeBack: (key: string, person?: Person) => Promise<ReturnType<Contract['proposeEpic']>>;
+    epics: (person?: Person) => Promise<CandidateEpics>;
+    candidates: (person?: Person) => Promise<Candidate[]>;
+    decide: (
+      key: string,
+      decision: Parameters<Contract['decideCandidate']>[0]['decision'],
+      person?: Person,
+    ) => Promise<ReturnType<Contract['decideCandidate']>>;
+    tagOf: (key: string) => unknown;
+  }) => Promise<void>,
+): Promise<void> => {
+  const { site, onProject, onPortfolio } = await makeWorld(load);
+  const idOf = (key: string) => site.jira.issue(key).id;
+  await work({
+    site,
+    propose: (key, note = null, person = 'member') =>
+      onProject(person, 'proposeEpic', { issueId: idOf(key), proposal: { note } }),
+    takeBack: (key, person = 'member') => onProject(person, 'proposeEpic', { issueId: idOf(key), proposal: null }),
+    epics: async (person = 'member') => dataOf(await onProject(person, 'candidateEpics', {})),
+    candidates: async (person = 'editor') => dataOf(await onPortfolio(person, 'candidates', {})),
+    decide: (key, decision, person = 'editor') =>
+      onPortfolio(person, 'decideCandidate', { issueId: idOf(key), decision }),
+    tagOf: (key) => Object.values(site.jira.issue(key).appValues)[0] ?? null,
+  });
+  await site.close();
+};
+
+test('the project page lists epics that serve nothing and are not over, those with most open work first', () =>
+  inWorld(async ({ epics }) => {
+    const { issues, hidden, total } = await epics('reader');
+    expect(issues.map(({ key, units, proposal }) => [key, units, proposal])).toEqual([
+      ['WEB-1', 2, null],
+      ['WEB-4', 1, null],
+    ]);
+    expect([hidden, total]).toEqual([0, 2]);
+  }));
+
+test('who may edit an epic proposes it, puts it right, and takes it back', () =>
+  inWorld(async ({ propose, takeBack, candidates, epics }) => {
+    dataOf(await propose('WEB-1', ' Why not '));
+    expect((await epics('reader')).issues[0]?.proposal).toEqual({
+      state: 'proposed',
+      proposedBy: 'member',
+      proposedAt: new Date(NOW).toISOString(),
+      note: 'Why not',
+      reason: null,
+      objective: null,
+    });
+    await propose('WEB-1', 'Because');
+    expect(await candidates()).toMatchObject([
+      { issue: { key: 'WEB-1' }, project: { key: 'WEB', name: 'Web shop' }, proposal: { note: 'Because' } },
+    ]);
+    dataOf(await takeBack('WEB-1'));
+    dataOf(await takeBack('WEB-1'));
+    expect(await candidates()).toEqual([]);
+  }));
+
+test.each<[string, string, Person, string, string]>([
+  ['who may not edit it', 'WEB-1', 'reader', 'forbidden', 'You may not edit WEB-1'],
+  ['what is no epic', 'WEB-2', 'member', 'invalid', 'WEB-2 is not an epic'],
+  ['what serves an objective', 'WEB-5', 'member', 'conflict', 'WEB-5 serves OBJ-2 already.'],
+  ['what is over', 'WEB-6', 'member', 'invalid', 'WEB-6 is over'],
+])('%s is refused', (_, key, person, code, message) =>
+  inWorld(async ({ propose, candidates }) => {
+    expect(await propose(key, null, person)).toMatchObject({
+      error: { code, message: expect.stringContaining(message) as string },
+    });
+    expect(await candidates()).toEqual([]);
+  }),
+);
+
+test('an epic of another project is not proposed from this one, and one that somebody proposed not by another', () =>
+  inWorld(async ({ site, propose }) => {
+    site.jira.addProject({ key: 'POS', name: 'Tills' });
+    site.jira.createIssue({ project: 'POS', type: 'Epic', summary: 'E' }, null);
+    expect(await propose('POS-1')).toMatchObject({ error: { code: 'notFound' } });
+    dataOf(await propose('WEB-1'));
+    site.jira.setPermissions('WEB', 'reader', 'member');
+    expect(await propose('WEB-1', null, 'reader')).toMatchObject({
+      error: { code: 'conflict', message: expect.stringContaining('Somebody else has proposed WEB-1') as string },
+    });
+  }));
+
+test('accepting tags the epic, though the editor may not edit it, and its work serves the objective at once', () =>
+  inWorld(async ({ propose, decide, candidates, epics, tagOf }) => {
+    await propose('WEB-1');
+    const [decided] = dataOf(await decide('WEB-1', { accept: 'OBJ-2' }));
+    expect(decided).toMatchObject({
+      issue: { key: 'WEB-1' },
+      proposal: { state: 'accepted', objective: { key: 'OBJ-2', title: 'Superior service' } },
+    });
+    expect(tagOf('WEB-1')).toEqual({ key: 'OBJ-2', name: 'Superior service' });
+    expect((await epics()).issues.map(({ key }) => key)).toEqual(['WEB-4']);
+    expect(await decide('WEB-1', { decline: null })).toMatchObject({ error: { code: 'conflict' } });
+    expect((await candidates())[0]?.proposal.state).toBe('accepted');
+  }));
+
+test('declining keeps why, and the epic can be proposed again', () =>
+  inWorld(async ({ propose, decide, epics, candidates, tagOf }) => {
+    await propose('WEB-1');
+    await decide('WEB-1', { decline: ' Not this year ' });
+    expect((await epics()).issues[0]?.proposal).toMatchObject({ state: 'declined', reason: 'Not this year' });
+    expect(tagOf('WEB-1')).toBeNull();
+    await propose('WEB-1', 'Once more');
+    expect(await candidates()).toMatchObject([{ proposal: { state: 'proposed', note: 'Once more', reason: null } }]);
+  }));
+
+test('it is tagged with an active objective or not at all', () =>
+  inWorld(async ({ propose, decide, candidates, tagOf }) => {
+    await propose('WEB-1');
+    for (const key of ['OBJ-3', 'OBJ-4', 'OBJ-77']) {
+      expect(await decide('WEB-1', { accept: key })).toMatchObject({ error: { code: 'invalid' } });
+    }
+    expect(await decide('WEB-4', { accept: 'OBJ-1' })).toMatchObject({ error: { code: 'notFound' } });
+    expect([tagOf('WEB-1'), tagOf('WEB-4')]).toEqual([null, null]);
+    expect((await candidates())[0]?.proposal.state).toBe('proposed');
+  }));
+
+test('what somebody tagged meanwhile is not overwritten', () =>
+  inWorld(async ({ site, propose, decide, tagOf }) => {
+    await propose('WEB-1');
+    site.jira.editIssue(
+      'WEB-1',
+      { appValues: { [FIELD]: { key: 'OBJ-1', name: 'Win the market' } } },
+      { kind: 'user', accountId: 'member' },
+    );
+    // The event of that edit has not reached the app yet.
+    expect(await decide('WEB-1', { accept: 'OBJ-2' })).toMatchObject({
+      error: { code: 'conflict', message: expect.stringContaining('WEB-1 serves OBJ-1 meanwhile') as string },
+    });
+    expect(tagOf('WEB-1')).toMatchObject({ key: 'OBJ-1' });
+    // The very same objective only has to be noted.
+    expect(dataOf(await decide('WEB-1', { accept: 'OBJ-1' }))[0]?.proposal.state).toBe('accepted');
+  }));
+
+test('two editors do not decide at once', () =>
+  inWorld(async ({ site, propose, decide, tagOf }) => {
+    await propose('WEB-1');
+    const lease = `candidate ${site.jira.issue('WEB-1').id}`;
+    await site.runInApp(() => takeLease(lease, NOW + 1000, NOW));
+    expect(await decide('WEB-1', { accept: 'OBJ-2' })).toMatchObject({ error: { code: 'conflict' } });
+    expect(tagOf('WEB-1')).toBeNull();
+    await site.runInApp(() => releaseLease(lease));
+    dataOf(await decide('WEB-1', { accept: 'OBJ-2' }));
+  }));
+
+test('an epic that Jira hides is listed without a word of it, and is not accepted unseen', () =>
+  inWorld(async ({ site, propose, candidates, decide, tagOf }) => {
+    await propose('WEB-1');
+    await propose('WEB-4');
+    const declined = { by: 'admin', at: NOW, verdict: { state: 'declined', reason: null } } as const;
+    await site.runInApp(() => storeDecision({ issue: Number(site.jira.issue('WEB-4').id), ...declined }));
+    site.jira.setPermissions('WEB', 'editor', 'none');
+    expect(await candidates()).toMatchObject([
+      { issueId: site.jira.issue('WEB-1').id, issue: null, project: null, proposal: { state: 'proposed' } },
+      { issue: null, project: null, proposal: { state: 'declined' } },
+    ]);
+    expect(await decide('WEB-1', { accept: 'OBJ-2' })).toMatchObject({ error: { code: 'forbidden' } });
+    expect(tagOf('WEB-1')).toBeNull();
+  }));
