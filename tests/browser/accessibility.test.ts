@@ -122,7 +122,7 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
   },
   'the scorecard': {
     path: portfolioPath('/scorecard'),
-    ready: (page) => portfolioPage(page).getByRole('heading', { name: 'Customer' }).waitFor(),
+    ready: (page) => portfolioPage(page).getByRole('heading', { name: 'Customer', exact: true }).waitFor(),
   },
   'the review': {
     path: portfolioPath('/review'),

@@ -16,7 +16,7 @@ describe('a reader', () => {
     await page.getByText('Clarity', { exact: true }).click();
     await page.getByText('OBJ-9').first().waitFor();
     await page.getByText('Evidence').first().click();
-    await page.getByText('Strategic drift').waitFor();
+    await page.getByText('Strategic drift').first().waitFor();
     // The reader may not browse one of the projects.
     await page
       .getByText(/cannot browse|may not browse|you may browse/)
@@ -48,7 +48,7 @@ describe('a reader', () => {
     ['/review', 'Decisions due'],
   ])('looks at %s', async (path, heading) => {
     const page = await open(reader, path);
-    await page.getByRole('heading', { name: heading }).waitFor();
+    await page.getByRole('heading', { name: heading, exact: true }).waitFor();
   });
 });
 

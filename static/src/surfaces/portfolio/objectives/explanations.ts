@@ -114,7 +114,7 @@ export function explainForecast(one: PortfolioObjective, basis: PortfolioBasis, 
   }
   return {
     title,
-    value: `${format.day(forecast.p50)} to ${format.day(forecast.p85)}`,
+    value: `${format.shortDay(forecast.p50)} – ${format.day(forecast.p85)}`,
     formula,
     inputs: [
       { name: 'Work items that remain', value: format.number(forecast.remaining) },

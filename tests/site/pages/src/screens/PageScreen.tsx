@@ -3,6 +3,7 @@ import { adminPath, globalPath } from '../frame/addresses';
 import { useSiteState, useViewer } from '../jira/siteState';
 import { ProblemScreen } from './Problem';
 import { ScreenHead } from './ScreenHead';
+import styles from './screens.module.css';
 
 type Props = { type: 'jira:globalPage' | 'jira:adminPage'; moduleKey: string | undefined };
 
@@ -23,7 +24,14 @@ export function PageScreen({ type, moduleKey = '' }: Props) {
       isPage={module.layout === 'basic'}
     />
   );
-  if (module.layout === 'basic') return <div data-layout="basic">{frame}</div>;
+  if (module.layout === 'basic') {
+    return (
+      <div data-layout="basic">
+        <h1 className={styles.hidden}>{module.title}</h1>
+        {frame}
+      </div>
+    );
+  }
   return (
     <>
       <ScreenHead title={module.title} />
