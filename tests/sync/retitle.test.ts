@@ -1,0 +1,145 @@
+import { isRetitling } from '../../src/store/retitles';
+import { importStrategy } from '../../src/strategy/importStrategy';
+import { beginFirstSync } from '../../src/sync/firstSync';
+import { bringTitles } from '../../src/sync/retitle';
+import { objective } from '../domain/build';
+import { SiteClock } from '../site/clock';
+import { createSite, type Site } from '../site/site';
+import { embeddedEngine } from '../site/sql/engine';
+import { crashingEngine } from './crashingEngine';
+
+jest.setTimeout(60_000);
+
+const NOW = Date.UTC(2026, 4, 18, 12);
+const FIELD = 'strategic-objective';
+
+/** A site with 250 issues that carry A, some that carry B, and some that carry neither, all of them read. */
+const makeSite = async () => {
+  const engine = crashingEngine(embeddedEngine());
+  const site = await createSite({ clock: new SiteClock(NOW), engine, openapi: false });
+  const { jira } = site;
+  jira.addProject({ key: 'WEB', name: 'Web' });
+  const create = (type: string, key: string | null, parent: string | null = null) => {
+    const appValues = key === null ? {} : { [FIELD]: { key, name: `Title of ${key}` } };
+    jira.createIssue({ project: 'WEB', type, summary: 'S', appValues, ...(parent === null ? {} : { parent }) }, null);
+  };
+  for (let made = 0; made < 249; made += 1) {
+    create('Story', 'A');
+    if (made % 50 === 0) create('Story', 'B');
+    if (made % 50 === 1) create('Story', null);
+  }
+  // A tag on a sub-task has no effect, but it is shown as well.
+  create('Sub-task', 'A', 'WEB-1');
+  site.install();
+  await site.settle();
+  await site.runInApp(() => importStrategy([objective('A'), objective('B')]));
+  await site.settle();
+  return { site, engine };
+};
+
+const rename = (site: Site, key: string, title: string) =>
+  site.runInApp(() => importStrategy([objective(key, { title })]));
+
+/** How often each name stands on issues that carry a key. */
+const namesOf = ({ jira }: Site, key: string): Record<string, number> => {
+  const names: Record<string, number> = {};
+  for (const issue of jira.issues.all()) {
+    const [value] = Object.values(issue.appValues) as ({ key: string; name: string } | null)[];
+    if (value?.key === key) names[value.name] = (names[value.name] ?? 0) + 1;
+  }
+  return names;
+};
+
+test('a new title reaches every issue that carries the objective, and no other', async () => {
+  const { site } = await makeSite();
+  await rename(site, 'A', 'New');
+  expect(await site.runInApp(isRetitling)).toBe(true);
+  await site.settle();
+  expect([namesOf(site, 'A'), namesOf(site, 'B')]).toEqual([{ New: 250 }, { 'Title of B': 5 }]);
+  expect(await site.runInApp(isRetitling)).toBe(false);
+  await site.close();
+});
+
+test('two new titles go through the issues together', async () => {
+  const { site } = await makeSite();
+  await site.runInApp(() => importStrategy([objective('A', { title: 'New A' }), objective('B', { title: 'New B' })]));
+  site.statements.reset();
+  await site.settle();
+  expect([namesOf(site, 'A'), namesOf(site, 'B')]).toEqual([{ 'New A': 250 }, { 'New B': 5 }]);
+  // Three batches, each at most two calls.
+  expect(site.statements.jira).toBeLessThanOrEqual(6);
+  await site.close();
+});
+
+test('it goes on where it was ended, wherever that is, and where a push was lost', async () => {
+  let at = 0;
+  for (let ended = true; ended;) {
+    at += 1;
+    for (const when of ['before', 'after'] as const) {
+      const { site, engine } = await makeSite();
+      await rename(site, 'A', 'New');
+      engine.arm(at, when);
+      await site.runInApp(() => bringTitles(Date.now, NOW + 1e9)).catch(() => undefined);
+      ended = engine.count >= at;
+      engine.arm(0, 'before');
+      // The job was pushed when the objective was renamed, and again by the schedule.
+      await site.schedule('fiveMinute');
+      await site.settle();
+      expect({ at, when, names: namesOf(site, 'A') }).toEqual({ at, when, names: { New: 250 } });
+      expect(await site.runInApp(isRetitling)).toBe(false);
+      await site.close();
+    }
+  }
+  expect(at).toBeGreaterThan(8);
+});
+
+test('it stops when its time is over, and is asked for again', async () => {
+  const { site } = await makeSite();
+  await rename(site, 'A', 'New');
+  expect(await site.runInApp(() => bringTitles(() => 1, 0))).toBe(false);
+  expect(namesOf(site, 'A')).toEqual({ New: 100, 'Title of A': 150 });
+  await site.schedule('fiveMinute');
+  await site.settle();
+  expect(namesOf(site, 'A')).toEqual({ New: 250 });
+  await site.close();
+});
+
+test('a title that changes while it is brought is brought to all in the end', async () => {
+  const { site } = await makeSite();
+  await rename(site, 'A', 'Once');
+  await site.runInApp(() => bringTitles(() => 1, 0));
+  await rename(site, 'A', 'Twice');
+  await site.settle();
+  expect(namesOf(site, 'A')).toEqual({ Twice: 250 });
+  await site.close();
+});
+
+test('issues that Jira refuses do not stop the rest, and only their ids are logged', async () => {
+  const warned = jest.spyOn(console, 'warn').mockReturnValue();
+  const { site } = await makeSite();
+  const gone = ['WEB-3', 'WEB-120'].map((key) => Number(site.jira.issue(key).id));
+  for (const id of gone) site.jira.deleteIssue(String(id));
+  await rename(site, 'A', 'New');
+  await site.settle();
+  expect(namesOf(site, 'A')).toEqual({ New: 248 });
+  expect(warned.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)).toEqual(
+    gone.map((issue) => ({ event: 'notRetitled', issue, status: 400 })),
+  );
+  warned.mockRestore();
+  await site.close();
+});
+
+test('while issues are still being read, it waits', async () => {
+  const { site } = await makeSite();
+  await site.runInApp(() => beginFirstSync(NOW + 1));
+  await rename(site, 'A', 'New');
+  await site.settle();
+  expect(namesOf(site, 'A')).toEqual({ 'Title of A': 250 });
+  // The schedule takes up the reading, and then this.
+  await site.schedule('fiveMinute');
+  await site.settle();
+  await site.schedule('fiveMinute');
+  await site.settle();
+  expect(namesOf(site, 'A')).toEqual({ New: 250 });
+  await site.close();
+});
