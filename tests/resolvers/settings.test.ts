@@ -1,0 +1,76 @@
+import type { Settings } from '../../src/contract';
+import { writeSetting } from '../../src/store/settingStore';
+import { dataOf, makeWorld } from './world';
+
+const SETTINGS: Settings = { editorGroups: [], viewerGroups: [], guardrail: 0.3, cadenceDays: 14, responseDays: 7 };
+
+const groups = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `g${index}`, name: `Group ${index}` }));
+
+test('what an admin decides is kept, each group once', async () => {
+  const { site, onPortfolio } = await makeWorld();
+  const [group] = dataOf(await onPortfolio('admin', 'searchGroups', { query: 'STRATEGY' }));
+  expect(group).toMatchObject({ name: 'strategy-office' });
+  const editorGroups = group ? [group] : [];
+  const saved = { ...SETTINGS, editorGroups };
+  expect(
+    dataOf(await onPortfolio('admin', 'saveSettings', { ...saved, editorGroups: [...editorGroups, ...editorGroups] })),
+  ).toEqual(saved);
+  expect(dataOf(await onPortfolio('admin', 'settings', {}))).toEqual(saved);
+  await site.close();
+});
+
+test('bad input is told at its field, and nothing is kept', async () => {
+  const { site, onPortfolio } = await makeWorld();
+  const before = dataOf(await onPortfolio('admin', 'settings', {}));
+  for (const [field, wrong] of [
+    ['guardrail', { guardrail: 1.01 }],
+    ['guardrail', { guardrail: -0.1 }],
+    ['cadenceDays', { cadenceDays: 0 }],
+    ['cadenceDays', { cadenceDays: 366 }],
+    ['responseDays', { responseDays: 1.5 }],
+    ['editorGroups', { editorGroups: groups(21) }],
+    ['viewerGroups', { viewerGroups: groups(21) }],
+  ] as const) {
+    const answer = await onPortfolio('admin', 'saveSettings', { ...SETTINGS, ...wrong });
+    expect({ wrong, answer }).toMatchObject({ wrong, answer: { ok: false, error: { code: 'invalid', field } } });
+  }
+  expect(dataOf(await onPortfolio('admin', 'settings', {}))).toEqual(before);
+  await site.close();
+});
+
+test('what an older version kept is filled up with what holds when nobody decides', async () => {
+  const { site, onPortfolio } = await makeWorld();
+  await site.runInApp(() => writeSetting('settings', { cadenceDays: 7 }));
+  expect(dataOf(await onPortfolio('admin', 'settings', {}))).toEqual({
+    editorGroups: [],
+    viewerGroups: [],
+    guardrail: null,
+    cadenceDays: 7,
+    responseDays: 14,
+  });
+  await site.close();
+});
+
+test('people are named as Jira shows them; apps and strangers are not among them', async () => {
+  const { site, onPortfolio } = await makeWorld();
+  const people = dataOf(await onPortfolio('reader', 'people', { accountIds: ['owner', 'nobody', 'owner', 'admin'] }));
+  expect(people).toEqual([
+    { accountId: 'owner', displayName: 'The owner', avatarUrl: expect.any(String) as string },
+    { accountId: 'admin', displayName: 'The admin', avatarUrl: expect.any(String) as string },
+  ]);
+  expect(dataOf(await onPortfolio('reader', 'people', { accountIds: [] }))).toEqual([]);
+  const found = dataOf(await onPortfolio('editor', 'searchPeople', { query: 'the own' }));
+  expect(found.map(({ accountId }) => accountId)).toEqual(['owner']);
+  expect(
+    dataOf(await onPortfolio('editor', 'searchPeople', { query: '' })).every(
+      ({ accountId }) => accountId !== site.jira.appUser.accountId,
+    ),
+  ).toBe(true);
+  expect(
+    await onPortfolio('reader', 'people', { accountIds: Array.from({ length: 101 }, (_, index) => `a${index}`) }),
+  ).toMatchObject({
+    error: { code: 'invalid' },
+  });
+  await site.close();
+});
