@@ -108,6 +108,21 @@ describe('editing an objective', () => {
       expect(third?.after.keyResults[0]?.id).toBe(second?.after.keyResults[0]?.id);
     }));
 
+  test('keeps how much open work served it then', () =>
+    inEditing(
+      async ({ site, save }) => {
+        await save('OBJ-2', 1, { status: 'dropped' });
+        const events = await site.runInApp(() => strategyEvents(0, 'OBJ-2'));
+        expect(events.map(({ openWork }) => openWork)).toEqual([2, 2]);
+      },
+      ({ jira }) => {
+        for (const status of ['To Do', 'In Progress', 'Done']) {
+          const appValues = { [FIELD]: { key: 'OBJ-2', name: 'Superior service' } };
+          jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S', status, appValues }, null);
+        }
+      },
+    ));
+
   test('without a change changes nothing', () =>
     inEditing(async ({ site, save }) => {
       expect(await save('OBJ-2', 1, {})).toMatchObject({ revision: 1 });
