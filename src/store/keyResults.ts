@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Goal, KeyResult } from '../domain/keyResult';
 import { batches } from './batches';
 import { database } from './database';
-import { everyLongRow } from './everyLongRow';
 import type { Row } from './everyRow';
 import type { KeyResultTable } from './schema';
 
@@ -30,25 +29,6 @@ const goalFrom = (row: Row): Goal =>
   row.kr_kind === 'maintain'
     ? { kind: 'maintain', low: Number(row.kr_low), high: Number(row.kr_high) }
     : { kind: 'reach', baseline: numberIn(row.kr_baseline), target: numberIn(row.kr_target) };
-
-/** The key results of all stated objectives, in the strategy's order. */
-export const allKeyResults = async (): Promise<KeyResult[]> => {
-  const rows = await everyLongRow({
-    columns: {
-      ...KEY_RESULT_COLUMNS,
-      objective_key: sql.ref('o.objective_key'),
-      position: sql.ref('o.position'),
-      id: sql.ref('o.id'),
-      kr_position: sql.ref('k.position'),
-      kr_id: sql.ref('k.id'),
-    },
-    from: sql`key_result k JOIN objective o ON o.id = k.objective`,
-    where: sql`o.status <> 'unknown'`,
-    keys: ['position', 'id', 'kr_position', 'kr_id'],
-    texts: ['kr_title'],
-  });
-  return rows.map((row) => keyResultFrom(row, String(row.objective_key)));
-};
 
 /** The key results that an objective has after a change; all others go. */
 export type RevisedKeyResults = { objective: number; revision: number; keyResults: readonly KeyResult[] };

@@ -11,8 +11,8 @@ export type Problem = { field: string; message: string };
 /** A key result as it is stated: it need not have an id yet. */
 export type StatedKeyResult = Pick<KeyResult, 'title' | 'unit' | 'goal' | 'weight'>;
 
-export const LONGEST_TITLE = 255;
-export const LONGEST_TEXT = 10_000;
+const LONGEST_TITLE = 255;
+const LONGEST_TEXT = 10_000;
 const LONGEST_UNIT = 32;
 const MOST_KEY_RESULTS = 20;
 /** Far beyond any scale that people weigh on, and small enough that weights always add up. */

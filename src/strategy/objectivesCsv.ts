@@ -6,17 +6,14 @@ import { InputError } from './inputError';
 import { readStrategyFile } from './readStrategyFile';
 
 /** A row of a strategy file. `row` counts as a spreadsheet does, the header being 1; `link` is the JQL whose issues get the tag. */
-export type ObjectiveRow = Objective & { link: string | null; row: number };
-
-/** The same with the objective's key results. */
-export type StatedObjectiveRow = ObjectiveRow & { keyResults: GivenKeyResult[] };
+export type ObjectiveRow = Objective & { link: string | null; row: number; keyResults: GivenKeyResult[] };
 
 /**
  * The objectives of a strategy file, the row `RUN` (which work to tag as "Run the business") among them. An empty status means
  * active. Throws an `InputError` that names file, row and column of the first thing that is wrong; then nothing of the file is to
  * be used.
  */
-export const parseObjectives = (text: string, file: string): StatedObjectiveRow[] => {
+export const parseObjectives = (text: string, file: string): ObjectiveRow[] => {
   const { objectives, problems } = readStrategyFile(text);
   const all = new Map(objectives.map(({ objective }) => [objective.key, objective]));
   const where = 'of this file; use the key of another row';
