@@ -30,6 +30,3 @@ export const buyInFigures = (assignments: readonly Assignment[], statusOf: Statu
   const aligned = new Set(standings.filter(([, standing]) => standing === 'aligned').map(([assignee]) => assignee));
   return { value: aligned.size / people.size, people: people.size, aligned: aligned.size };
 };
-
-export const buyInOf = (assignments: readonly Assignment[], statusOf: StatusOf): number | null =>
-  buyInFigures(assignments, statusOf).value;

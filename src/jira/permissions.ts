@@ -15,14 +15,6 @@ const permitted = z.object({
 
 const path = route`/rest/api/3/permissions/check`;
 
-/** Of these issues (at most 1,000), those that an account may edit: one call. */
-export const editableIssues = async (accountId: string, issues: readonly number[]): Promise<ReadonlySet<number>> => {
-  if (issues.length === 0) return new Set();
-  const body = { accountId, projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues }] };
-  const { projectPermissions } = await ask({ as: 'user', path, method: 'POST', body }, permitted);
-  return new Set(projectPermissions.flatMap(({ issues: may }) => may ?? []));
-};
-
 /** As many projects as Jira checks in one call. */
 const PROJECTS_A_CALL = 1000;
 
@@ -61,3 +53,7 @@ export const visitorPermissions = async (
   }
   return { administer, browsable, editable };
 };
+
+/** Of these issues (at most 1,000), those that the visitor may edit: one call. */
+export const editableIssues = async (issues: readonly number[]): Promise<ReadonlySet<number>> =>
+  issues.length === 0 ? new Set() : (await visitorPermissions([], issues)).editable;

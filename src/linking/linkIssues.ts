@@ -12,7 +12,6 @@ export const linkIssues = async (
   issueIds: readonly string[],
   to: Tag,
   project: { id: number },
-  viewer: string,
   now: number,
 ): Promise<LinkResult[]> => {
   const value = await valueFor(to);
@@ -20,7 +19,7 @@ export const linkIssues = async (
   const keys = new Map(
     issues.filter(({ fields }) => Number(fields.project?.id) === project.id).map(({ id, key }) => [id, key]),
   );
-  const editable = await editableIssues(viewer, [...keys.keys()].map(Number));
+  const editable = await editableIssues([...keys.keys()].map(Number));
   const linked = await linkedOrNot([...editable], () => writeTag([...editable], value, now));
   return issueIds.map((issueId) => {
     const key = keys.get(issueId) ?? null;

@@ -21,7 +21,7 @@ export const proposeEpic = async (
     throw new AppError('notFound', 'It is not in this project, or you may not see it.');
   }
   const { key } = epic.issue;
-  if (!(await editableIssues(account, [issueId])).has(issueId)) {
+  if (!(await editableIssues([issueId])).has(issueId)) {
     throw new AppError('forbidden', `You may not edit ${key}, so you cannot propose it. Ask somebody who may.`);
   }
   if (proposal === null) return removeProposal(issueId);

@@ -5,10 +5,10 @@ import { editableIssues } from '../jira/permissions';
 import { valueFor, writeTag } from './writeTag';
 
 /** Tags an issue, or clears its tag; a sub-task's lands on its parent, with which it is counted. */
-export const tagIssue = async (issueId: number, tag: Tag | null, viewer: string, now: number): Promise<void> => {
+export const tagIssue = async (issueId: number, tag: Tag | null, now: number): Promise<void> => {
   const value = await valueFor(tag);
   const target = await tagged(issueId);
-  if (!(await editableIssues(viewer, [target])).has(target)) {
+  if (!(await editableIssues([target])).has(target)) {
     throw new AppError('forbidden', 'You may not edit this issue. Ask somebody who may, or a project admin.');
   }
   await writeTag([target], value, now);

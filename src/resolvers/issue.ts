@@ -19,7 +19,7 @@ export const issueCalls = {
     'tagIssue',
     z.object({ tag: shapes.tag.nullable(), measure: shapes.measure }),
     async ({ payload, visitor, now }) => {
-      await tagIssue(visitor.issue, payload.tag, visitor.account, now);
+      await tagIssue(visitor.issue, payload.tag, now);
       return issueAlignment(visitor.issue, payload.measure, now);
     },
   ),

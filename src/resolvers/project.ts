@@ -27,7 +27,7 @@ export const projectCalls = {
   linkIssues: answering(
     'linkIssues',
     z.object({ issueIds: shapes.issueIds, to: shapes.tag }),
-    ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, visitor.project, visitor.account, now),
+    ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, visitor.project, now),
   ),
 
   candidateEpics: answering('candidateEpics', z.object({}), ({ visitor }) => candidateEpics(visitor.project.id)),

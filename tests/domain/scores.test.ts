@@ -1,5 +1,5 @@
 import { allocationFit, allocationOf } from '../../src/domain/allocation';
-import { buyInOf } from '../../src/domain/buyIn';
+import { buyInFigures } from '../../src/domain/buyIn';
 import { Cascade } from '../../src/domain/cascade';
 import { mixFigure, mixOf } from '../../src/domain/mix';
 import { rollUp } from '../../src/domain/rollUp';
@@ -176,15 +176,15 @@ describe('buy-in', () => {
       works('e', null),
       works('f', 'RUN'),
     ];
-    expect(buyInOf(assignments, statusOf)).toBe(0.4);
+    expect(buyInFigures(assignments, statusOf).value).toBe(0.4);
   });
 
   test('has no value with fewer than five people', () => {
     expect(
-      buyInOf(
+      buyInFigures(
         ['a', 'b', 'c', 'd'].map((who) => works(who, 'A')),
         statusOf,
-      ),
+      ).value,
     ).toBeNull();
   });
 });

@@ -1,17 +1,12 @@
 import Select from '@atlaskit/select';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { ask } from './ask';
+import { type CSSProperties, type KeyboardEvent } from 'react';
 import { pickerOptions, type Choice, type PickerOption } from './objectiveOptions';
-import { useDebounced } from './useDebounced';
+import { useTypedSearch } from './useTypedSearch';
 import styles from './picker.module.css';
 
 export type { Choice };
 
 const inFlow = (menu: CSSProperties): CSSProperties => ({ ...menu, position: 'static', boxShadow: 'none' });
-
-/** Long enough to let a person finish a word, short enough to feel immediate. */
-const TYPING_MS = 200;
 
 type Props = {
   label: string;
@@ -31,27 +26,14 @@ type Props = {
 /** Finds an objective as one types, by key or title; "Run the business" and, where asked for, "None" stand beside. */
 export function ObjectivePicker(props: Props) {
   const { label, current, placeholder, withNone = false, starts, floating = false, onChoose, onCancel } = props;
-  const [isOpen, setOpen] = useState(starts === 'open');
-  const [typed, setTyped] = useState('');
-  const query = useDebounced(typed, TYPING_MS);
-  const search = useQuery({
-    queryKey: ['searchObjectives', query],
-    queryFn: () => ask('searchObjectives', { query }),
-    enabled: isOpen,
-    placeholderData: keepPreviousData,
-  });
-
-  const isSearching = isOpen && (search.isFetching || query !== typed);
-
+  const search = useTypedSearch('searchObjectives', starts === 'open');
+  const { found, query, typed, isSearching } = search;
   const value = current ? { value: current, label: current, choice: { tag: null, title: '' }, detail: null } : null;
-  const empty = search.isError
-    ? `${search.error.message} Type again to retry.`
-    : typed
-      ? `No objective matches “${typed}”`
-      : 'No objectives yet';
+  const empty = search.emptyText(typed ? `No objective matches “${typed}”` : 'No objectives yet');
 
   return (
     <Select<PickerOption>
+      {...search.select}
       aria-label={label}
       className={styles.picker}
       classNamePrefix="objective"
@@ -59,19 +41,11 @@ export function ObjectivePicker(props: Props) {
       placeholder={placeholder ?? 'Find an objective'}
       value={value}
       // All at once: the first option is the one that Enter chooses, and what comes later does not become the first.
-      options={search.data ? pickerOptions(search.data, query, withNone) : []}
-      filterOption={null}
+      options={found ? pickerOptions(found, query, withNone) : []}
       controlShouldRenderValue
-      inputValue={typed}
-      onInputChange={(text: string) => setTyped(text)}
-      menuIsOpen={isOpen}
-      onMenuOpen={() => setOpen(true)}
-      onMenuClose={() => setOpen(false)}
       autoFocus={starts !== undefined}
       isDisabled={props.isDisabled ?? false}
-      isLoading={isSearching}
       noOptionsMessage={() => empty}
-      loadingMessage={() => 'Searching'}
       maxMenuHeight={280}
       styles={floating ? {} : { menu: inFlow }}
       formatOptionLabel={(option, { context }) =>
@@ -86,7 +60,7 @@ export function ObjectivePicker(props: Props) {
       }
       onChange={(option: PickerOption | null) => {
         if (!option) return;
-        setOpen(false);
+        search.close();
         onChoose(option.choice);
       }}
       onKeyDown={(event: KeyboardEvent) => {

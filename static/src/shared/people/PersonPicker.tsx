@@ -1,13 +1,8 @@
 import Select from '@atlaskit/select';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Person } from '../../../../src/contract';
-import { ask } from '../ask';
-import { useDebounced } from '../useDebounced';
+import { useTypedSearch } from '../useTypedSearch';
 import { PersonTag, UNKNOWN_PERSON } from './PersonName';
 import { usePerson } from './usePeople';
-
-const TYPING_MS = 200;
 
 type Props = {
   inputId: string;
@@ -21,16 +16,8 @@ type Props = {
 
 /** Finds a person as one types, by name; can be emptied. For strategy editors: others may not search. */
 export function PersonPicker({ inputId, accountId, onChange, placeholder = 'Find a person', ...field }: Props) {
-  const [isOpen, setOpen] = useState(false);
-  const [typed, setTyped] = useState('');
-  const query = useDebounced(typed, TYPING_MS);
+  const { found, typed, emptyText, select } = useTypedSearch('searchPeople');
   const current = usePerson(accountId);
-  const search = useQuery({
-    queryKey: ['searchPeople', query],
-    queryFn: () => ask('searchPeople', { query }),
-    enabled: isOpen,
-    placeholderData: keepPreviousData,
-  });
 
   // Whom Jira hides stays chosen: only a person's own hand takes them out.
   const value =
@@ -41,25 +28,16 @@ export function PersonPicker({ inputId, accountId, onChange, placeholder = 'Find
   return (
     <Select<Person>
       {...field}
+      {...select}
       inputId={inputId}
       placeholder={placeholder}
       isClearable
       value={value}
-      options={search.data ?? []}
+      options={found ?? []}
       getOptionValue={(person) => person.accountId}
       getOptionLabel={(person) => person.displayName}
       formatOptionLabel={(person) => <PersonTag person={person} />}
-      filterOption={null}
-      inputValue={typed}
-      onInputChange={(text: string) => setTyped(text)}
-      menuIsOpen={isOpen}
-      onMenuOpen={() => setOpen(true)}
-      onMenuClose={() => setOpen(false)}
-      isLoading={isOpen && (search.isFetching || query !== typed)}
-      loadingMessage={() => 'Searching'}
-      noOptionsMessage={() =>
-        search.isError ? `${search.error.message} Type again to retry.` : `Nobody found for “${typed}”`
-      }
+      noOptionsMessage={() => emptyText(`Nobody found for “${typed}”`)}
       onChange={(person: Person | null) => onChange(person?.accountId ?? null)}
     />
   );

@@ -34,7 +34,7 @@ export function useFilters() {
   useEffect(() => {
     if (settled !== inAddress) put({ [TEXT]: settled });
     // Only what was typed leads: the address follows it, not the other way round.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [settled]);
 
   const perspective = query.get('perspective');

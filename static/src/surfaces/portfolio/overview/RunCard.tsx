@@ -1,5 +1,6 @@
 import type { Portfolio } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
+import card from '../../../shared/card.module.css';
 import { Explain } from '../../../shared/explain/Explain';
 import type { Explanation } from '../../../shared/explain/explanation';
 import { leftOutOf } from '../../../shared/explain/explanation';
@@ -44,8 +45,8 @@ export function RunCard({ portfolio }: { portfolio: Portfolio }) {
   const isOver = runShare !== null && guardrail !== null && runShare > guardrail;
   return (
     <Card title="Run the business" about="Deliberately not strategic: neither for nor against alignment">
-      <p className={styles.headline}>
-        <span className={styles.big}>
+      <p className={card.headline}>
+        <span className={card.big}>
           <Explain explanation={explainRun(portfolio, format)}>
             {runShare === null ? NONE : format.percent(runShare)}
           </Explain>

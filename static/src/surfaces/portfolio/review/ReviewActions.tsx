@@ -4,7 +4,7 @@ import { ErrorState } from '../../../shared/ErrorState';
 import { CopyByHand } from './CopyByHand';
 import { CopyMarkdown } from './CopyMarkdown';
 import { reviewCsv } from './csv';
-import { saveFile } from '../strategy/transfer/saveFile';
+import { saveFile } from '../../../shared/saveFile';
 import type { ReviewPack } from './pack';
 import { RecordReview } from './RecordReview';
 import styles from './review.module.css';

@@ -2,7 +2,7 @@ import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdow
 import { showFlag } from '@forge/bridge';
 import { useMutation } from '@tanstack/react-query';
 import { ask } from '../../../../shared/ask';
-import { saveFile } from './saveFile';
+import { saveFile } from '../../../../shared/saveFile';
 
 const NAME = 'strategy.csv';
 
