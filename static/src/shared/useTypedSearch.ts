@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, type Data, type Payload } from './ask';
+import { ask, type Data } from './ask';
 import { useDebounced } from './useDebounced';
 
 /** Long enough to let a person finish a word, short enough to feel immediate. */
