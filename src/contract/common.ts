@@ -15,6 +15,17 @@ export type Range = ValueRange | null;
 /** `unknown`: an issue carries this key, but the strategy has no such objective. Its title is empty, and that of a draft too. */
 export type ObjectiveRef = { key: string; title: string; status: ObjectiveStatus };
 
+/** Alignment of effort on a day: as it was recorded, or reconstructed from days under today's tags (what was done in the 13 weeks up to it). */
+export type AlignmentPoint = {
+  day: string;
+  alignment: number | null;
+  aligned: number;
+  run: number;
+  stale: number;
+  unlinked: number;
+  recorded: boolean;
+};
+
 /** A value of the strategic-objective field: an objective, or work that deliberately serves none. */
 export type Tag = { kind: 'objective'; key: string } | { kind: 'run' };
 

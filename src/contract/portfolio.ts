@@ -1,8 +1,9 @@
 import type { Allocation } from '../domain/allocation';
 import type { Forecast as DomainForecast } from '../domain/forecast';
 import type { Health } from '../domain/health';
-import type { FunctionKind } from '../domain/functionMatrix';
+import type { FunctionKind, ObjectiveCell } from '../domain/functionMatrix';
 import type {
+  AlignmentPoint,
   Answer,
   IssueSummary,
   Measure,
@@ -16,7 +17,7 @@ import type {
 } from './common';
 import type { CheckIn, Goal, Headline, HistoryEntry, StatedHealth } from './strategy';
 
-export type { Allocation, FunctionKind, Health };
+export type { Allocation, FunctionKind, Health, ObjectiveCell };
 
 /**
  * What the figures of the portfolio are made of. Totals cover all projects, or, where there are one or two that the viewer may
@@ -85,17 +86,6 @@ export type Signal = {
   answered: { day: string; by: 'decision' | 'change' | 'relink' } | null;
 };
 
-/** Alignment of effort on a day: as it was recorded, or reconstructed from days under today's tags (what was done in the 13 weeks up to it). */
-export type AlignmentPoint = {
-  day: string;
-  alignment: number | null;
-  aligned: number;
-  run: number;
-  stale: number;
-  unlinked: number;
-  recorded: boolean;
-};
-
 /** Work of an objective and all below it on a day: scope growth is the rise of `total`, progress that of `done`. */
 export type WorkPoint = { day: string; total: number; done: number; recorded: boolean };
 
@@ -119,7 +109,16 @@ export type Evidence =
     }
   | { kind: 'strategicDrift'; from: AlignmentPoint; to: AlignmentPoint }
   | { kind: 'stuck'; objective: string; blocked: number; open: number }
-  | { kind: 'scopeGrowth'; objective: string; added: number; done: number; from: string; to: string };
+  | {
+      kind: 'scopeGrowth';
+      objective: string;
+      /** all of its work at the start of `from`, done or not: with `added` what there was at the end of `to` */
+      before: number;
+      added: number;
+      done: number;
+      from: string;
+      to: string;
+    };
 
 export type FindingKind = Evidence['kind'];
 
@@ -223,26 +222,36 @@ export type Portfolio = {
 };
 
 /**
- * A part of the organisation: what it works on. Cells name objectives themselves, not what is below them, aligned work and stale:
- * with run and unlinked work they add up to the row.
+ * The ids of rows without a name: `none` holds the work that names no category, team or component, `hidden` that of the projects
+ * which the viewer may not browse. Jira's own ids are numbers and UUIDs, so no part of the organisation is called so.
  */
+export type NamelessFunction = 'none' | 'hidden';
+
+/** A part of the organisation: what it works on. */
 export type FunctionRow = {
+  /** Jira's, or that of a `NamelessFunction`; a row has a name exactly if it is Jira's */
   id: string;
-  /** `null`: no such value on the work; for projects, those that the viewer may not browse */
   name: string | null;
   /** the project that a component belongs to */
   project: ProjectRef | null;
   effort: MixFigure;
   planned: MixFigure;
-  cells: { objective: string; effort: number; planned: number }[];
+  /**
+   * The work on each objective itself, without those below it, by the same standing as the row's: what is aligned in the cells is
+   * all that is aligned in the row, and what is stale all that is stale. So with run and unlinked work they add up to the row.
+   */
+  cells: ObjectiveCell[];
 };
 
 export type FunctionMatrix = {
   basis: PortfolioBasis;
   by: FunctionKind;
   functions: FunctionRow[];
-  /** the objectives that the cells name, in the strategy's order */
-  objectives: (ObjectiveRef & { top: string })[];
+  /**
+   * The objectives that the cells name, in the strategy's order. `top` is the active top-level objective that aligned work on it
+   * counts for, as in the allocations; `null`: outside the active plan.
+   */
+  objectives: (ObjectiveRef & { top: string | null })[];
   /** objectives that several functions have planned work for and only one works on */
   silos: { objective: string; servedBy: string }[];
 };

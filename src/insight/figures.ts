@@ -1,5 +1,7 @@
-import type { ChainLink, ObjectiveRef } from '../contract';
+import type { AlignmentPoint, ChainLink, ObjectiveRef } from '../contract';
+import type { AlignmentPoint as DomainPoint } from '../domain/alignmentTrend';
 import type { Cascade } from '../domain/cascade';
+import { formatDay } from '../domain/day';
 import type { Objective } from '../domain/objective';
 import { workBelow, type WorkSizes } from '../domain/work';
 
@@ -24,3 +26,6 @@ export const chainOf = (key: string, cascade: Cascade, own: ReadonlyMap<string, 
     work: own && workBelow(cascade.subtree(objective.key), own),
   }));
 };
+
+/** A point of a trend of alignment. */
+export const shownPoint = (point: DomainPoint): AlignmentPoint => ({ ...point, day: formatDay(point.day) });

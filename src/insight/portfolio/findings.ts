@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from '../../contract';
-import type { AlignmentPoint } from '../../domain/alignmentTrend';
 import { formatDay } from '../../domain/day';
 import type { Evidence as DomainEvidence, Finding as DomainFinding } from '../../domain/findings/types';
+import { shownPoint } from '../figures';
 import { projectRef } from './basis';
 import { shownDay } from './days';
 import type { WorkReading } from './reading';
@@ -11,8 +11,6 @@ type Projects = Pick<WorkReading, 'coverage' | 'projects'>;
 /** The findings as a page shows them: projects that the viewer may not browse have no name. */
 export const shownFindings = (findings: readonly DomainFinding[], projects: Projects): Finding[] =>
   findings.map(({ harm, evidence }) => ({ harm, evidence: shownEvidence(evidence, projects) }));
-
-const shownPoint = (point: AlignmentPoint) => ({ ...point, day: formatDay(point.day) });
 
 const shownEvidence = (evidence: DomainEvidence, projects: Projects): Evidence => {
   switch (evidence.kind) {

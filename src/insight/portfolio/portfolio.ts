@@ -1,7 +1,7 @@
 import type { Portfolio, ProjectFigures } from '../../contract';
-import { formatDay } from '../../domain/day';
 import { mixFigure } from '../../domain/mix';
 import { syncState } from '../../sync/firstSync';
+import { shownPoint } from '../figures';
 import { basisOf, byProjectRef } from './basis';
 import { shownFactors } from './factors';
 import { shownFindings } from './findings';
@@ -22,7 +22,7 @@ export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number
     guardrail: viewer.settings.guardrail,
     allocations: scores.allocations,
     allocationFit: scores.allocationFit,
-    trend: outlook.trend.map((point) => ({ ...point, day: formatDay(point.day) })),
+    trend: outlook.trend.map(shownPoint),
     findings: shownFindings(outlook.findings, reading),
     objectives: reading.cascade.objectives
       .filter((objective) => isShown(objective, viewer))

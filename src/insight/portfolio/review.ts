@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { AlignmentPoint, Review } from '../../contract';
+import type { Review } from '../../contract';
 import { dayOf, formatDay, parseDay } from '../../domain/day';
 import { AppError } from '../../domain/appError';
 import { ratio } from '../../domain/ratio';
 import { WINDOW_DAYS, windowEnding } from '../../domain/window';
 import { readSetting, writeSetting } from '../../store/settingStore';
 import { siteReading } from '../../sync/siteReading';
+import { shownPoint } from '../figures';
 import { shownCheckIns } from './checkIns';
 import { shownDay } from './days';
 import { shownHistory } from './history';
@@ -49,7 +50,7 @@ export const review = async (
       cascade,
     ),
     checkIns: shownCheckIns(checkIns.filter(({ objective, day }) => day >= from && isVisible(objective))),
-    before: before && ({ ...before, day: formatDay(before.day) } satisfies AlignmentPoint),
+    before: before && shownPoint(before),
     progress: cascade.objectives
       .filter(({ key, status }) => status === 'active' && isVisible(key))
       .map(({ key }) => {
