@@ -1,6 +1,13 @@
+import { promisify } from 'node:util';
+
+// Not that of node:timers/promises: inside an invocation that asks this very clock.
+const machineWait = promisify(setTimeout);
+
 /** Tells the site's time, in epoch milliseconds. */
 export interface Clock {
   now(): number;
+  /** Resolves once so many milliseconds have passed. */
+  wait(ms: number): Promise<void>;
 }
 
 /** A clock that can be moved on. It stands still at `start` when one is given, and otherwise runs with the machine's. */
@@ -12,6 +19,12 @@ export class SiteClock implements Clock {
   now(): number {
     // Not Date.now(): inside an invocation that asks this very clock.
     return (this.start ?? Math.floor(performance.timeOrigin + performance.now())) + this.moved;
+  }
+
+  /** On a clock that stands still nobody need wait: it is moved on. */
+  async wait(ms: number): Promise<void> {
+    if (this.start === undefined) await machineWait(ms);
+    else this.advance(ms);
   }
 
   /** A clock that runs, but shows `instant` now. */

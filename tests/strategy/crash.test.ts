@@ -1,7 +1,6 @@
 import type { ObjectiveDraft } from '../../src/contract';
 import { statedRows } from '../../src/store/statedStrategy';
 import { strategyEvents } from '../../src/store/strategyEvents';
-import { migrate } from '../../src/store/migrations';
 import { isRetitling } from '../../src/store/retitles';
 import { archiveObjective } from '../../src/strategy/archiveObjective';
 import { importFile } from '../../src/strategy/importFile';
@@ -13,7 +12,7 @@ import { keyResult, objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
 import { embeddedEngine } from '../site/sql/engine';
-import { crashingEngine } from '../sync/crashingEngine';
+import { type ReusedEngine, reusedEngine } from '../site/sql/reusedEngine';
 
 jest.setTimeout(120_000);
 
@@ -36,11 +35,14 @@ const DRAFT: ObjectiveDraft = {
   ],
 };
 
-const makeSite = async () => {
-  const engine = crashingEngine(embeddedEngine());
+let engine: ReusedEngine;
+beforeAll(async () => (engine = await reusedEngine(embeddedEngine())));
+afterAll(() => engine.close());
+
+const makeSite = async (): Promise<Site> => {
+  await engine.empty();
   const site = await createSite({ clock: new SiteClock(NOW), engine, openapi: false });
   await site.runInApp(async () => {
-    await migrate();
     await importStrategy(
       [
         objective('OBJ-1'),
@@ -51,7 +53,7 @@ const makeSite = async () => {
       [keyResult(1, { objective: 'OBJ-2' }), keyResult(2, { objective: 'OBJ-2' })],
     );
   });
-  return { site, engine };
+  return site;
 };
 
 /** What an editor does, once, with the strategy as it was. */
@@ -99,22 +101,21 @@ const shapeAfter = (site: Site) =>
 describe.each(Object.entries(CHANGES))('%s', (_, change) => {
   test('is done whole or not at all, wherever it is ended, and can be asked for again', async () => {
     const untouched = await makeSite();
-    const before = await shapeAfter(untouched.site);
-    untouched.engine.arm(0, 'before');
-    await untouched.site.runInApp(() => change(NOW + 1));
-    const statements = untouched.engine.count;
-    const after = await shapeAfter(untouched.site);
+    const before = await shapeAfter(untouched);
+    untouched.faults.disarm();
+    await untouched.runInApp(() => change(NOW + 1));
+    const statements = untouched.faults.statements;
+    const after = await shapeAfter(untouched);
     expect(after.rows).not.toEqual(before.rows);
-    await untouched.site.close();
     expect(statements).toBeGreaterThan(5);
 
     const found = new Set<string>();
     for (let at = 1; at <= statements; at += 1) {
       for (const when of ['before', 'after'] as const) {
-        const { site, engine } = await makeSite();
-        engine.arm(at, when);
+        const site = await makeSite();
+        site.faults.atStatement(at, { when, what: 'functionEnds' });
         await expect(site.runInApp(() => change(NOW + 1))).rejects.toThrow();
-        engine.arm(0, 'before');
+        site.faults.disarm();
         const healed = await shapeAfter(site);
         const isDone = JSON.stringify(healed) !== JSON.stringify(before);
         expect({ at, when, healed }).toEqual({ at, when, healed: isDone ? after : before });
@@ -126,7 +127,6 @@ describe.each(Object.entries(CHANGES))('%s', (_, change) => {
           // A key that was made before the crash may be looked for on issues in vain.
           expect(again.titlesWait || !after.titlesWait).toBe(true);
         }
-        await site.close();
       }
     }
     expect([...found].sort()).toEqual(['done', 'not done']);
@@ -134,18 +134,18 @@ describe.each(Object.entries(CHANGES))('%s', (_, change) => {
 });
 
 test('what a crash left undone is done within five minutes, without anybody looking', async () => {
-  const { site, engine } = await makeSite();
+  const site = await makeSite();
   site.install();
   await site.settle();
   const change = CHANGES['an edit of an objective and its key results'];
   if (!change) throw new Error('no such change');
-  engine.arm(0, 'before');
+  site.faults.disarm();
   let failed = false;
   // The statement that keeps the change is followed by those that do it: end the function behind the keeping.
   for (let at = 1; !failed; at += 1) {
-    engine.arm(at, 'after');
+    site.faults.atStatement(at, { when: 'after', what: 'functionEnds' });
     await site.runInApp(() => change(NOW + 1)).catch(() => undefined);
-    engine.arm(0, 'before');
+    site.faults.disarm();
     failed = (await site.runInApp(() => strategyEvents(0, 'OBJ-2'))).length > 1;
   }
   expect((await site.runInApp(statedRows))[1]).toMatchObject({ revision: 1 });
@@ -154,5 +154,4 @@ test('what a crash left undone is done within five minutes, without anybody look
     revision: 2,
     objective: { title: 'Serve faster' },
   });
-  await site.close();
 });

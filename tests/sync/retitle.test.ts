@@ -6,16 +6,20 @@ import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
 import { embeddedEngine } from '../site/sql/engine';
-import { crashingEngine } from './crashingEngine';
+import { type ReusedEngine, reusedEngine } from '../site/sql/reusedEngine';
 
 jest.setTimeout(60_000);
 
 const NOW = Date.UTC(2026, 4, 18, 12);
 const FIELD = 'strategic-objective';
 
+let engine: ReusedEngine;
+beforeAll(async () => (engine = await reusedEngine(embeddedEngine())));
+afterAll(() => engine.close());
+
 /** A site with 250 issues that carry A, some that carry B, and some that carry neither, all of them read. */
-const makeSite = async () => {
-  const engine = crashingEngine(embeddedEngine());
+const makeSite = async (): Promise<Site> => {
+  await engine.empty();
   const site = await createSite({ clock: new SiteClock(NOW), engine, openapi: false });
   const { jira } = site;
   jira.addProject({ key: 'WEB', name: 'Web' });
@@ -34,7 +38,7 @@ const makeSite = async () => {
   await site.settle();
   await site.runInApp(() => importStrategy([objective('A'), objective('B')]));
   await site.settle();
-  return { site, engine };
+  return site;
 };
 
 const rename = (site: Site, key: string, title: string) =>
@@ -51,24 +55,22 @@ const namesOf = ({ jira }: Site, key: string): Record<string, number> => {
 };
 
 test('a new title reaches every issue that carries the objective, and no other', async () => {
-  const { site } = await makeSite();
+  const site = await makeSite();
   await rename(site, 'A', 'New');
   expect(await site.runInApp(isRetitling)).toBe(true);
   await site.settle();
   expect([namesOf(site, 'A'), namesOf(site, 'B')]).toEqual([{ New: 250 }, { 'Title of B': 5 }]);
   expect(await site.runInApp(isRetitling)).toBe(false);
-  await site.close();
 });
 
 test('two new titles go through the issues together', async () => {
-  const { site } = await makeSite();
+  const site = await makeSite();
   await site.runInApp(() => importStrategy([objective('A', { title: 'New A' }), objective('B', { title: 'New B' })]));
   site.statements.reset();
   await site.settle();
   expect([namesOf(site, 'A'), namesOf(site, 'B')]).toEqual([{ 'New A': 250 }, { 'New B': 5 }]);
   // Three batches, each at most two calls.
   expect(site.statements.jira).toBeLessThanOrEqual(6);
-  await site.close();
 });
 
 test('it goes on where it was ended, wherever that is, and where a push was lost', async () => {
@@ -76,47 +78,44 @@ test('it goes on where it was ended, wherever that is, and where a push was lost
   for (let ended = true; ended;) {
     at += 1;
     for (const when of ['before', 'after'] as const) {
-      const { site, engine } = await makeSite();
+      const site = await makeSite();
       await rename(site, 'A', 'New');
-      engine.arm(at, when);
+      site.faults.atStatement(at, { when, what: 'functionEnds' });
       await site.runInApp(() => bringTitles(Date.now, NOW + 1e9)).catch(() => undefined);
-      ended = engine.count >= at;
-      engine.arm(0, 'before');
+      ended = site.faults.statements >= at;
+      site.faults.end();
       // The job was pushed when the objective was renamed, and again by the schedule.
       await site.schedule('fiveMinute');
       await site.settle();
       expect({ at, when, names: namesOf(site, 'A') }).toEqual({ at, when, names: { New: 250 } });
       expect(await site.runInApp(isRetitling)).toBe(false);
-      await site.close();
     }
   }
   expect(at).toBeGreaterThan(8);
 });
 
 test('it stops when its time is over, and is asked for again', async () => {
-  const { site } = await makeSite();
+  const site = await makeSite();
   await rename(site, 'A', 'New');
   expect(await site.runInApp(() => bringTitles(() => 1, 0))).toBe(false);
   expect(namesOf(site, 'A')).toEqual({ New: 100, 'Title of A': 150 });
   await site.schedule('fiveMinute');
   await site.settle();
   expect(namesOf(site, 'A')).toEqual({ New: 250 });
-  await site.close();
 });
 
 test('a title that changes while it is brought is brought to all in the end', async () => {
-  const { site } = await makeSite();
+  const site = await makeSite();
   await rename(site, 'A', 'Once');
   await site.runInApp(() => bringTitles(() => 1, 0));
   await rename(site, 'A', 'Twice');
   await site.settle();
   expect(namesOf(site, 'A')).toEqual({ Twice: 250 });
-  await site.close();
 });
 
 test('issues that Jira refuses do not stop the rest, and only their ids are logged', async () => {
   const warned = jest.spyOn(console, 'warn').mockReturnValue();
-  const { site } = await makeSite();
+  const site = await makeSite();
   const gone = ['WEB-3', 'WEB-120'].map((key) => Number(site.jira.issue(key).id));
   for (const id of gone) site.jira.deleteIssue(String(id));
   await rename(site, 'A', 'New');
@@ -126,11 +125,10 @@ test('issues that Jira refuses do not stop the rest, and only their ids are logg
     gone.map((issue) => ({ event: 'notRetitled', issue, status: 400 })),
   );
   warned.mockRestore();
-  await site.close();
 });
 
 test('while issues are still being read, it waits', async () => {
-  const { site } = await makeSite();
+  const site = await makeSite();
   await site.runInApp(() => beginFirstSync(NOW + 1));
   await rename(site, 'A', 'New');
   await site.settle();
@@ -141,5 +139,4 @@ test('while issues are still being read, it waits', async () => {
   await site.schedule('fiveMinute');
   await site.settle();
   expect(namesOf(site, 'A')).toEqual({ New: 250 });
-  await site.close();
 });

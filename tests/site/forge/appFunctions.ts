@@ -7,12 +7,21 @@ import { type Destination, runInvocation } from './seam';
 /** Who sits in front of a page, if an invocation comes from one. */
 export type Principal = { accountId: string };
 
+/** The function that asks the platform for something. */
+export type Asker = {
+  principal: Principal | null;
+  /** The longest that it may take. */
+  limitSeconds: number;
+  /** Ends the function here: it fails with this error, and nothing of it goes on. */
+  end: (reason: Error) => Promise<never>;
+};
+
 /** What the platform answers to a request that a function makes on the way. */
 export type Answerer = (
   destination: Destination,
   path: string,
   init: RequestInit | undefined,
-  principal: Principal | null,
+  asker: Asker,
 ) => Promise<Response>;
 
 type Handler = (payload: unknown, backend: object) => unknown;
@@ -46,14 +55,26 @@ export class AppFunctions {
     moduleKey?: string,
   ): Promise<T> {
     const endsAt = performance.now() + limitSeconds * 1000;
-    return runInvocation(
-      {
+    return new Promise((resolve, reject) => {
+      let ended = false;
+      const asker: Asker = {
+        principal,
+        limitSeconds,
+        end: (reason) => {
+          ended = true;
+          reject(reason);
+          return never;
+        },
+      };
+      const invocation = {
         runtime: forgeRuntime(this.app, functionKey, endsAt, moduleKey),
         clock: this.clock,
-        fetch: (destination, path, init) => this.answer(destination, path, init, principal),
-      },
-      work,
-    );
+        // What an ended function still has on the way reaches nobody.
+        fetch: (destination: Destination, path: string, init?: RequestInit) =>
+          ended ? never : this.answer(destination, path, init, asker),
+      };
+      runInvocation(invocation, work).then(resolve, reject);
+    });
   }
 
   /** The longest that a function of a consumer or a schedule may take, in seconds. */
@@ -72,9 +93,17 @@ export class AppFunctions {
   }
 }
 
+/** What a function waits for that has been ended. */
+const never = new Promise<never>(() => undefined);
+
 /** What the platform says when a function takes too long. */
 export class FunctionTimeOut extends Error {
   override readonly name = 'FunctionTimeOut';
+}
+
+/** What it says when a function ends without an answer: its process was stopped, or ran out of memory. */
+export class FunctionEnded extends Error {
+  override readonly name = 'FunctionEnded';
 }
 
 async function within<T>(seconds: number, functionKey: string, work: Promise<T>): Promise<T> {

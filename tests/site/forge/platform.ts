@@ -1,6 +1,6 @@
 import type { JiraSite } from '../jira/jiraSite';
 import type { SqlEngine } from '../sql/sqlEngine';
-import type { Principal } from './appFunctions';
+import { type Asker, FunctionEnded, FunctionTimeOut } from './appFunctions';
 import type { Faults } from './faults';
 import type { Queues } from './queues';
 import { type Destination, outsideInvocations } from './seam';
@@ -13,17 +13,21 @@ export type Services = { jira: JiraSite; engine: SqlEngine; log: StatementLog; f
 const proxyError = (status: number, reason: string): Response =>
   new Response(reason, { status, headers: { 'forge-proxy-error': reason } });
 
+/** No function may take longer. */
+const LONGEST_SECONDS = 900;
+
 /** Sends what the app asks of the platform to the service it is meant for. */
 export async function answerApp(
   { jira, engine, log, faults, queues }: Services,
   destination: Destination,
   path: string,
   init: RequestInit | undefined,
-  principal: Principal | null,
+  asker: Asker,
 ): Promise<Response> {
+  const { principal } = asker;
   const { type, provider, remote } = destination;
   const body = typeof init?.body === 'string' ? init.body : '';
-  if (type === 'sql') return answerSql(engine, log, path, body);
+  if (type === 'sql') return withFaults(faults, asker, () => answerSql(engine, log, path, body));
   if (remote === 'stargate' && path.startsWith('/webhook/queue/')) return queues().answer(path, JSON.parse(body));
   if (remote !== 'jira') throw new Error(`The local site has no ${type} ${remote ?? ''}, which was asked for ${path}.`);
 
@@ -34,7 +38,27 @@ export async function answerApp(
   log.jira++;
   const request = new Request(new URL(path, jira.baseUrl), init);
   const caller = accountId === undefined ? ({ kind: 'app' } as const) : ({ kind: 'user', accountId } as const);
-  const response = faults.answer(request) ?? (await outsideInvocations(() => jira.fetch(request, caller)));
+  const faulty = faults.answer(request);
+  if (faulty === 'timeOut') return timeOut(jira, asker);
+  const response = faulty ?? (await outsideInvocations(() => jira.fetch(request, caller)));
   log.jiraBytes += (await response.clone().arrayBuffer()).byteLength;
   return response;
+}
+
+/** A statement, and what the site's faults make of it. */
+async function withFaults(faults: Faults, asker: Asker, statement: () => Promise<Response>): Promise<Response> {
+  const fault = faults.nextStatement();
+  if (fault === null) return statement();
+  if (fault.when === 'after') await statement();
+  if (fault.what === 'functionEnds') return asker.end(new FunctionEnded('The function was ended at a statement.'));
+  return Response.json(
+    { code: 'SQL_EXECUTION_ERROR', message: 'The database is not there.', context: {} },
+    { status: 503 },
+  );
+}
+
+async function timeOut({ clock }: JiraSite, { limitSeconds, end }: Asker): Promise<never> {
+  const seconds = Math.min(limitSeconds, LONGEST_SECONDS);
+  await clock.wait(seconds * 1000);
+  return end(new FunctionTimeOut(`Jira did not answer within the ${seconds} s of the function.`));
 }

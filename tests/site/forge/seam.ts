@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import timers from 'node:timers/promises';
 import type { Clock } from '../clock';
 
 /**
@@ -51,6 +52,22 @@ globalThis.Date = new Proxy(MachineDate, {
   },
   get: (target, key, receiver): unknown =>
     key === 'now' ? () => current.getStore()?.clock.now() ?? target.now() : Reflect.get(target, key, receiver),
+});
+
+const machineWait = timers.setTimeout;
+
+/** So is the time that an invocation waits: on a clock that stands still it passes at once. */
+Object.assign(timers, {
+  setTimeout: async <T>(
+    ms?: number,
+    value?: T,
+    options?: Parameters<typeof machineWait>[2],
+  ): Promise<T | undefined> => {
+    const clock = current.getStore()?.clock;
+    if (!clock) return machineWait(ms, value, options);
+    await clock.wait(ms ?? 0);
+    return value;
+  },
 });
 
 /** Runs app code as the platform does: what it and everything it calls ask of Forge goes to this invocation. */
