@@ -11,12 +11,11 @@ export const allocationOf = (cells: readonly Cell[], cascade: Cascade, sizing: S
   const aligned = new Map<string | null, number>();
   let all = 0;
   for (const cell of cells) {
-    const top = cell.serves === null ? undefined : cascade.chain(cell.serves).at(-1);
+    const top = cell.serves === null ? null : cascade.activeTop(cell.serves);
     for (const { standing, tally } of portionsOf(cell, 'effort', cascade.statusOf)) {
       if (standing !== 'aligned') continue;
       const size = sizeIn(sizing, cell.project, tally);
-      const bucket = top?.status === 'active' ? top.key : null;
-      aligned.set(bucket, (aligned.get(bucket) ?? 0) + size);
+      aligned.set(top, (aligned.get(top) ?? 0) + size);
       all += size;
     }
   }

@@ -40,6 +40,12 @@ export class Cascade {
     return chain;
   }
 
+  /** The key of the top-level objective that it stands under, or is; `null` where that one is not active: no plan holds it. */
+  activeTop(key: string): string | null {
+    const top = this.chain(key).at(-1);
+    return top?.status === 'active' ? top.key : null;
+  }
+
   /** The keys of the objective and of all below it. */
   subtree(key: string): Set<string> {
     const keys = new Set([key]);

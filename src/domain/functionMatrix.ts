@@ -1,8 +1,7 @@
 import type { Cascade } from './cascade';
-import { mixFigure, type MixFigure } from './mix';
+import { mixFigure, mixOf, type Mix, type MixFigure, type StatusOf } from './mix';
 import type { Cell } from './rollUp';
-import { sizeIn, type Sizing } from './sizing';
-import { addTally, fromThousandths } from './tally';
+import type { Sizing } from './sizing';
 import { RUN } from './workItem';
 
 /** How the organisation is cut into parts. */
@@ -12,32 +11,43 @@ export type FunctionKind = (typeof FUNCTION_KINDS)[number];
 /** A cell with the part of the organisation that its units belong to; `null`: they name none. */
 export type PartCell<Part> = Cell & { part: Part };
 
+/** The size of the work that serves an objective itself. Work that serves one is aligned or stale, nothing else. */
+export type ServingSize = Pick<Mix, 'aligned' | 'stale'>;
+export type ObjectiveCell = { objective: string; effort: ServingSize; planned: ServingSize };
+
 /** What a part of the organisation works on. */
 export type PartRow<Part> = {
   part: Part;
   effort: MixFigure;
   planned: MixFigure;
-  /** the work that serves each objective itself, aligned or stale: with run and unlinked work it adds up to the row */
-  cells: { objective: string; effort: number; planned: number }[];
+  /** one for each objective that work serves itself: what is aligned in them is all that is aligned in the row, and so for stale */
+  cells: ObjectiveCell[];
 };
 
-const objectiveSizes = (cells: readonly Cell[], sizing: Sizing): PartRow<unknown>['cells'] => {
-  const found = new Map<string, { effort: number; planned: number }>();
-  for (const { project, serves, todo, doing, doneInWindow } of cells) {
-    if (serves === null || serves === RUN) continue;
-    const known = found.get(serves);
-    found.set(serves, {
-      effort: (known?.effort ?? 0) + sizeIn(sizing, project, addTally(doing, doneInWindow)),
-      planned: (known?.planned ?? 0) + sizeIn(sizing, project, todo),
-    });
+/** The items of a list by their key, in the order of the list. */
+const gatheredBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> => {
+  const gathered = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = gathered.get(key);
+    if (known) known.push(item);
+    else gathered.set(key, [item]);
   }
-  return [...found]
-    .filter(([, { effort, planned }]) => effort > 0 || planned > 0)
-    .map(([objective, { effort, planned }]) => ({
-      objective,
-      effort: fromThousandths(effort),
-      planned: fromThousandths(planned),
-    }));
+  return gathered;
+};
+
+const objectiveCells = (cells: readonly Cell[], sizing: Sizing, statusOf: StatusOf): ObjectiveCell[] => {
+  const sizeOf = (own: readonly Cell[], part: 'effort' | 'planned'): ServingSize => {
+    const { aligned, stale } = mixOf(own, part, sizing, statusOf);
+    return { aligned, stale };
+  };
+  return [...gatheredBy(cells, ({ serves }) => serves)]
+    .flatMap(([objective, own]) =>
+      objective === null || objective === RUN
+        ? []
+        : [{ objective, effort: sizeOf(own, 'effort'), planned: sizeOf(own, 'planned') }],
+    )
+    .filter(({ effort, planned }) => effort.aligned + effort.stale + planned.aligned + planned.stale > 0);
 };
 
 /** A row for each part with units in effort or planned, in the order of the cells. Together the rows are the whole. */
@@ -45,19 +55,12 @@ export const functionRows = <Part>(
   cells: readonly PartCell<Part>[],
   cascade: Cascade,
   sizing: Sizing,
-): PartRow<Part>[] => {
-  const byPart = new Map<Part, Cell[]>();
-  for (const cell of cells) {
-    const known = byPart.get(cell.part);
-    if (known) known.push(cell);
-    else byPart.set(cell.part, [cell]);
-  }
-  return [...byPart]
+): PartRow<Part>[] =>
+  [...gatheredBy(cells, ({ part }) => part)]
     .map(([part, own]) => ({
       part,
       effort: mixFigure(own, 'effort', sizing, cascade.statusOf),
       planned: mixFigure(own, 'planned', sizing, cascade.statusOf),
-      cells: objectiveSizes(own, sizing),
+      cells: objectiveCells(own, sizing, cascade.statusOf),
     }))
     .filter(({ effort, planned }) => effort.units + planned.units > 0);
-};

@@ -13,6 +13,7 @@ const ITEMS: Sizing = { measure: 'items', typical: new Map() };
 const POINTS: Sizing = { measure: 'points', typical: new Map([[1, { median: 2500, low: 1000, high: 8000 }]]) };
 const window = windowEnding(100, 90);
 const cascade = new Cascade([objective('A'), objective('A1', { parent: 'A' }), objective('C', { status: 'dropped' })]);
+const NOTHING = { aligned: 0, stale: 0 };
 const byProject = (cells: readonly Cell[]) => cells.map((cell) => ({ ...cell, part: cell.project }));
 
 describe('the rows of the matrix', () => {
@@ -46,12 +47,32 @@ describe('the rows of the matrix', () => {
       effort: { aligned: 2, run: 0, stale: 2, unlinked: 1, alignment: 0.4 },
       planned: { aligned: 1, run: 1, stale: 0, unlinked: 0, alignment: 1 },
       cells: [
-        { objective: 'A', effort: 2, planned: 0 },
-        { objective: 'A1', effort: 0, planned: 1 },
-        { objective: 'C', effort: 1, planned: 0 },
-        { objective: 'GONE', effort: 1, planned: 0 },
+        { objective: 'A', effort: { aligned: 2, stale: 0 }, planned: NOTHING },
+        { objective: 'A1', effort: NOTHING, planned: { aligned: 1, stale: 0 } },
+        { objective: 'C', effort: { aligned: 0, stale: 1 }, planned: NOTHING },
+        { objective: 'GONE', effort: { aligned: 0, stale: 1 }, planned: NOTHING },
       ],
     });
+  });
+
+  test('tell what was done for an objective that is no longer active from what is still open on it', () => {
+    const onDropped = [
+      done(1, 100, { tag: 'C' }),
+      done(2, 100, { tag: 'C' }),
+      item(3, { outcome: 'doing', tag: 'C' }),
+      item(4, { tag: 'C' }),
+      done(5, 100, { tag: 'GONE' }),
+    ];
+    expect(functionRows(byProject(rollUp(onDropped, window)), cascade, ITEMS)).toMatchObject([
+      {
+        effort: { aligned: 2, stale: 2 },
+        planned: { aligned: 0, stale: 1 },
+        cells: [
+          { objective: 'C', effort: { aligned: 2, stale: 1 }, planned: { aligned: 0, stale: 1 } },
+          { objective: 'GONE', effort: { aligned: 0, stale: 1 }, planned: NOTHING },
+        ],
+      },
+    ]);
   });
 
   test('tell what names no part as a part of its own', () => {
@@ -63,7 +84,7 @@ describe('the rows of the matrix', () => {
     ]);
   });
 
-  test('add up to the whole, and their cells with run and unlinked work to the row', () => {
+  test('add up to the whole, and their cells to what is aligned and what is stale in the row', () => {
     fc.assert(
       fc.property(anyWorkItems, fc.constantFrom(ITEMS, POINTS), (items, sizing) => {
         const cells = rollUp(items, { from: 8, to: 18 });
@@ -74,8 +95,9 @@ describe('the rows of the matrix', () => {
             expect(found.reduce((sum, row) => sum + row[part][standing], 0)).toBeCloseTo(whole[standing]);
           }
           for (const row of found) {
-            const { aligned, stale } = row[part];
-            expect(row.cells.reduce((sum, cell) => sum + cell[part], 0)).toBeCloseTo(aligned + stale);
+            for (const standing of ['aligned', 'stale'] as const) {
+              expect(row.cells.reduce((sum, cell) => sum + cell[part][standing], 0)).toBeCloseTo(row[part][standing]);
+            }
           }
         }
       }),

@@ -155,6 +155,27 @@ describe('allocation fit', () => {
     expect(allocationFit(allocations)).toBeCloseTo(0.75);
   });
 
+  test('counts what was done for an achieved objective for the active one above, and nothing for one that is closed itself', () => {
+    const closing = new Cascade([
+      objective('A'),
+      objective('A1', { parent: 'A', status: 'achieved' }),
+      objective('OLD', { status: 'achieved' }),
+      objective('OLD1', { parent: 'OLD' }),
+    ]);
+    const cells = rollUp([done(1, 100, { tag: 'A1' }), done(2, 100, { tag: 'OLD1' })], window);
+    expect(allocationOf(cells, closing, ITEMS)).toEqual([
+      { objective: 'A', planned: 1, actual: 0.5 },
+      { objective: null, planned: 0, actual: 0.5 },
+    ]);
+    expect(['A', 'A1', 'OLD', 'OLD1', 'GONE'].map((key) => closing.activeTop(key))).toEqual([
+      'A',
+      'A',
+      null,
+      null,
+      null,
+    ]);
+  });
+
   test('has no value without aligned effort or with a single objective', () => {
     expect(allocationFit(allocationOf(rollUp([done(1, 100)], window), cascade, ITEMS))).toBeNull();
     const alone = new Cascade([objective('A')]);

@@ -133,17 +133,32 @@ const expectRecomputed = (portfolio: Portfolio): void => {
     near(sum(portfolio.projects.map((project) => project.effort[standing])), effort[standing]);
     near(sum(portfolio.projects.map((project) => project.planned[standing])), planned[standing]);
   }
+  for (const { harm, evidence } of portfolio.findings) {
+    if (evidence.kind !== 'scopeGrowth') continue;
+    const { objective: key, before, added } = evidence;
+    const plannedShare = portfolio.objectives.find(({ objective }) => objective.key === key)?.plannedShare ?? NaN;
+    near(harm, (plannedShare * added) / (added + before));
+  }
   const harms = portfolio.findings.map(({ harm }) => harm);
   expect(harms).toEqual([...harms].sort((a, b) => b - a));
 };
 
-/** Rows and columns of the matrix add up to the whole, and each row to its own mix. */
-const expectAddsUp = ({ functions }: FunctionMatrix, whole: { effort: MixFigure; planned: MixFigure }): void => {
+/** Rows of the matrix add up to the whole, the cells of each to its own mix, and those below an objective to its allocation. */
+const expectAddsUp = ({ functions, objectives }: FunctionMatrix, whole: Portfolio): void => {
   for (const part of ['effort', 'planned'] as const) {
     for (const standing of ['aligned', 'run', 'stale', 'unlinked'] as const) {
       near(sum(functions.map((row) => row[part][standing])), whole[part][standing]);
     }
-    for (const row of functions) near(sum(row.cells.map((cell) => cell[part])), row[part].aligned + row[part].stale);
+    for (const row of functions) {
+      for (const standing of ['aligned', 'stale'] as const) {
+        near(sum(row.cells.map((cell) => cell[part][standing])), row[part][standing]);
+      }
+    }
+  }
+  for (const { objective, actual } of whole.allocations) {
+    const below = new Set(objectives.filter(({ top }) => top === objective).map(({ key }) => key));
+    const cells = functions.flatMap((row) => row.cells.filter((cell) => below.has(cell.objective)));
+    near(sum(cells.map(({ effort }) => effort.aligned)), actual * whole.effort.aligned);
   }
 };
 

@@ -9,7 +9,7 @@ import { openPortfolio } from './support/portfolioPage';
 import { allocations } from './support/portfolioSamples';
 import { mix } from './support/samples';
 
-const tops = objectives.filter(({ parent }) => parent === null).map(({ objective }) => objective);
+const strategy = objectives.map(({ objective }) => objective);
 const sizes = (parts: { size: number }[]) => parts.reduce((sum, { size }) => sum + size, 0);
 
 describe('the flow from functions to objectives', () => {
@@ -17,7 +17,7 @@ describe('the flow from functions to objectives', () => {
     ['effort', 122],
     ['planned', 78],
   ] as const)('carries all %s, once', (part, total) => {
-    const flow = flowOf(functionMatrix, part, tops);
+    const flow = flowOf(functionMatrix, part, strategy);
     expect(flow.total).toBe(total);
     expect(sizes(flow.sources)).toBe(total);
     expect(sizes(flow.targets)).toBe(total);
@@ -25,32 +25,57 @@ describe('the flow from functions to objectives', () => {
   });
 
   it('gathers what is below each top-level objective, as the allocation does', () => {
-    const { targets } = flowOf(functionMatrix, 'effort', tops);
+    const { targets } = flowOf(functionMatrix, 'effort', strategy);
     for (const { objective, actual } of allocations) {
-      const target = targets.find(({ id }) => id === (objective ?? 'closed'));
+      const target = targets.find(({ id }) => id === (objective ?? 'outside'));
       expect(target?.size).toBeCloseTo(60 * actual);
     }
   });
 
   it('tells open work on a closed objective from what was done for it', () => {
-    const { streams } = flowOf(functionMatrix, 'effort', tops);
+    const { streams } = flowOf(functionMatrix, 'effort', strategy);
     expect(streams).toContainEqual({ source: '1', target: 'stale', size: 2 });
-    expect(streams).toContainEqual({ source: 'hidden', target: 'closed', size: 3 });
-    expect(streams).not.toContainEqual(expect.objectContaining({ source: '1', target: 'closed' }));
+    expect(streams).toContainEqual({ source: 'hidden', target: 'outside', size: 3 });
+    expect(streams).not.toContainEqual(expect.objectContaining({ source: '1', target: 'outside' }));
+  });
+
+  it('counts what was done for an achieved objective for the active one above it, and what is left of it as stale', () => {
+    const closed = functionMatrix.objectives.map((one) =>
+      one.key === 'OBJ-8' ? { ...one, status: 'achieved' as const } : one,
+    );
+    const functions = functionMatrix.functions.slice(0, 1).map((row) => ({
+      ...row,
+      effort: mix(25, 8, 7, 6),
+      cells: row.cells.map((cell) =>
+        cell.objective === 'OBJ-8' ? { ...cell, effort: { aligned: 9, stale: 5 } } : cell,
+      ),
+    }));
+    const { streams } = flowOf({ ...functionMatrix, functions, objectives: closed }, 'effort', strategy);
+    expect(streams).toEqual([
+      { source: '1', target: 'OBJ-1', size: 8 + 9 + 8 },
+      { source: '1', target: 'run', size: 8 },
+      { source: '1', target: 'stale', size: 5 + 2 },
+      { source: '1', target: 'unlinked', size: 6 },
+    ]);
+  });
+
+  it('names by its key what was stated since the strategy was read', () => {
+    const { targets } = flowOf(functionMatrix, 'effort', strategy.slice(1));
+    expect(targets.find(({ id }) => id === 'OBJ-1')).toMatchObject({ name: 'OBJ-1', objective: null, size: 42 });
   });
 
   it('draws the smallest of many functions together', () => {
     const [first] = functionMatrix.functions;
     if (!first) throw new Error('no function');
     const functions = Array.from({ length: 30 }, (_, at) => ({ ...first, id: `f${at}`, name: `Team ${at}` }));
-    const flow = flowOf({ ...functionMatrix, functions }, 'effort', tops);
+    const flow = flowOf({ ...functionMatrix, functions }, 'effort', strategy);
     expect(flow.sources).toHaveLength(12);
     expect(flow.sources.at(-1)).toMatchObject({ name: '19 others', size: 19 * 46 });
     expect(sizes(flow.targets)).toBe(30 * 46);
   });
 
   it('keeps the order of its ends, one below the other', () => {
-    const flow = flowOf(functionMatrix, 'effort', tops);
+    const flow = flowOf(functionMatrix, 'effort', strategy);
     const { blocks, height } = layOutFlow(flow, 600);
     const ends = blocks.filter(({ id }) => id.startsWith('target ')).map(({ y }) => y);
     expect(ends).toHaveLength(flow.targets.length);
@@ -62,8 +87,17 @@ describe('the flow from functions to objectives', () => {
 describe('the matrix of functions and objectives', () => {
   it.each(['effort', 'planned'] as const)('adds up to the whole of %s', (part) => {
     const matrix = matrixOf(functionMatrix, part);
-    expect(matrix.columns.reduce((sum, column) => sum + column.sum, matrix.run + matrix.unlinked)).toBe(matrix.sum);
+    const columns = matrix.columns.map(({ sum }) => sum);
+    expect(sizes(columns) + matrix.run + matrix.unlinked).toBe(matrix.sum);
+    expect(columns.reduce((sum, { stale }) => sum + stale, 0)).toBe(matrix.stale);
     for (const { cells, run, unlinked, sum } of matrix.rows) expect(sizes(cells) + run + unlinked).toBe(sum);
+  });
+
+  it('tells of each cell how much of it is stale', () => {
+    const { columns, rows, stale } = matrixOf(functionMatrix, 'planned');
+    expect(columns.at(-1)).toMatchObject({ objective: { key: 'OBJ-14' }, sum: { size: 3, stale: 3 } });
+    expect(rows.slice(0, 3).map(({ cells }) => cells.at(-1)?.stale)).toEqual([1, 2, 0]);
+    expect(stale).toBe(3);
   });
 
   it('marks the function that alone works on what several plan', () => {
@@ -81,7 +115,9 @@ describe('where the effort goes', () => {
     expect(flow.getByText('42 items, 34%')).toBeVisible();
     const table = within(screen.getByRole('table'));
     expect(table.getByRole('row', { name: /^Stores/ })).toHaveTextContent('Stores––13only here4–862257%');
-    expect(table.getByRole('row', { name: /^Sum/ })).toHaveTextContent('Sum112293127322612');
+    expect(table.getByRole('row', { name: /^Sum/ })).toHaveTextContent('Sum1122931274 stale32261224 stale');
+    expect(table.getByRole('row', { name: /^Web shop/ })).toHaveTextContent('2 stale');
+    expect(screen.getByText(/^Stale: open work on an objective that is no longer, or not yet, active/)).toBeVisible();
     expect(table.getByRole('columnheader', { name: /OBJ-3/ })).toHaveTextContent('Silo');
     expect(screen.getByText(/is planned in several projects, but only/)).toHaveTextContent('only Stores works on it.');
     const plan = within(screen.getByRole('region', { name: 'Planned against actual' }));

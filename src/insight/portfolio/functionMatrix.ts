@@ -1,4 +1,4 @@
-import type { FunctionKind, FunctionMatrix, FunctionRow, ProjectRef } from '../../contract';
+import type { FunctionKind, FunctionMatrix, FunctionRow, NamelessFunction, ProjectRef } from '../../contract';
 import { type PartCell, functionRows } from '../../domain/functionMatrix';
 import { silosOf } from '../../domain/silos';
 import { functionCells } from '../../store/functionCells';
@@ -6,9 +6,8 @@ import { refOf, unknownRef } from '../figures';
 import { basisOf, projectRef } from './basis';
 import { type Look, type PortfolioViewer, readWork, type WorkReading } from './reading';
 
-/** Ids of what is no part of its own: work that names none, and that of projects which the viewer may not browse. */
-const NONE = 'none';
-const HIDDEN = 'hidden';
+const NONE: NamelessFunction = 'none';
+const HIDDEN: NamelessFunction = 'hidden';
 
 type Named = { name: string; project: ProjectRef | null };
 type Parts = { cells: PartCell<string>[]; named: ReadonlyMap<string, Named> };
@@ -29,18 +28,14 @@ export const functionMatrix = async (
     return { id: part, name, project, ...row };
   });
   const served = new Set(functions.flatMap((row) => row.cells.map(({ objective }) => objective)));
-  const stated = cascade.objectives.filter(({ key }) => served.has(key));
   return {
     basis: basisOf(work, viewer),
     by,
     functions: functions.sort(bySizeNamelessLast),
     objectives: [
-      ...stated.map((objective) => ({
-        ...refOf(objective),
-        top: cascade.chain(objective.key).at(-1)?.key ?? objective.key,
-      })),
-      ...[...served].filter((key) => !cascade.find(key)).map((key) => ({ ...unknownRef(key), top: key })),
-    ],
+      ...cascade.objectives.filter(({ key }) => served.has(key)).map(refOf),
+      ...[...served].filter((key) => !cascade.find(key)).map(unknownRef),
+    ].map((objective) => ({ ...objective, top: cascade.activeTop(objective.key) })),
     silos: silosOf(
       cells.map((cell) => ({ ...cell, part: named.has(cell.part) ? cell.part : null })),
       cascade,

@@ -36,10 +36,8 @@ export default function EffortPage() {
   const part: Part = chosenPart === 'planned' ? 'planned' : 'effort';
   const { data, error, isPending, isPlaceholderData, refetch } = useFunctionMatrix(by);
 
-  const tops = portfolio.objectives
-    .filter(({ parent }) => parent === null || !portfolio.objectives.some(({ objective }) => objective.key === parent))
-    .map(({ objective }) => objective);
-  const flow = data && flowOf(data, part, tops);
+  const strategy = portfolio.objectives.map(({ objective }) => objective);
+  const flow = data && flowOf(data, part, strategy);
   return (
     <div className={styles.effort}>
       <div className={styles.controls}>

@@ -4,7 +4,7 @@ import { Explain } from '../../../shared/explain/Explain';
 import { explainMix } from '../../../shared/explain/explanation';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
-import { FUNCTION_NAME, RUN_NAME, STANDING_NAME } from '../../../shared/words';
+import { FUNCTION_NAME, RUN_NAME, STANDING_MEANING, STANDING_NAME } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import type { Part } from './flow';
 import { functionName } from './functionName';
@@ -14,9 +14,15 @@ import styles from './matrix.module.css';
 /** The most of the colour that a cell takes: its number is still read on it. */
 const MOST_HEAT = 45;
 
-type CellProps = { size: number; largest: number; isAlone?: boolean };
+/** The part of a number that is stale, beneath it. */
+function Stale({ size }: { size: number }) {
+  const format = useFormat();
+  return size > 0 && <span className={styles.staleText}>{format.number(size)} stale</span>;
+}
 
-function Cell({ size, largest, isAlone = false }: CellProps) {
+type CellProps = { size: number; stale?: number; largest: number; isAlone?: boolean };
+
+function Cell({ size, stale = 0, largest, isAlone = false }: CellProps) {
   const format = useFormat();
   const heat = largest > 0 ? Math.round((MOST_HEAT * size) / largest) : 0;
   return (
@@ -25,6 +31,7 @@ function Cell({ size, largest, isAlone = false }: CellProps) {
       style={{ background: `color-mix(in srgb, var(--ds-chart-brand) ${heat}%, transparent)` }}
     >
       {size > 0 ? format.number(size) : <span className={styles.nothing}>{NONE}</span>}
+      <Stale size={stale} />
       {isAlone && <span className={styles.aloneText}>only here</span>}
     </td>
   );
@@ -57,12 +64,15 @@ function Row({ matrix, part, one, largest }: RowProps) {
         <span dir="auto">{name}</span>
         {matrix.by === 'component' && row.project && <span className={styles.title}>{row.project.name}</span>}
       </th>
-      {cells.map(({ size, isAlone }, column) => (
-        <Cell key={column} size={size} largest={largest} isAlone={isAlone} />
+      {cells.map(({ size, stale, isAlone }, column) => (
+        <Cell key={column} size={size} stale={stale} largest={largest} isAlone={isAlone} />
       ))}
       <Cell size={run} largest={largest} />
       <Cell size={unlinked} largest={largest} />
-      <td className={styles.sum}>{format.number(sum)}</td>
+      <td className={styles.sum}>
+        {format.number(sum)}
+        <Stale size={row[part].stale} />
+      </td>
       <td className={styles.cell}>
         {row[part].alignment === null ? (
           <span className={styles.nothing}>{NONE}</span>
@@ -84,42 +94,51 @@ export function MatrixTable({ matrix, part }: { matrix: FunctionMatrix; part: Pa
     return <p className={styles.none}>{part === 'effort' ? 'No work in this window.' : 'Nothing is planned.'}</p>;
   }
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Matrix of functions and objectives">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.function}>
-              {names[matrix.by]}
-            </th>
-            {columns.map((column) => (
-              <ColumnHead key={column.objective.key} column={column} />
+    <>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Matrix of functions and objectives">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.function}>
+                {names[matrix.by]}
+              </th>
+              {columns.map((column) => (
+                <ColumnHead key={column.objective.key} column={column} />
+              ))}
+              <th scope="col">{RUN_NAME}</th>
+              <th scope="col">{STANDING_NAME.unlinked}</th>
+              <th scope="col">Sum</th>
+              <th scope="col">Aligned</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((one) => (
+              <Row key={one.row.id} matrix={matrix} part={part} one={one} largest={largest} />
             ))}
-            <th scope="col">{RUN_NAME}</th>
-            <th scope="col">{STANDING_NAME.unlinked}</th>
-            <th scope="col">Sum</th>
-            <th scope="col">Aligned</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((one) => (
-            <Row key={one.row.id} matrix={matrix} part={part} one={one} largest={largest} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" className={styles.function}>
-              Sum
-            </th>
-            {columns.map(({ objective, sum }) => (
-              <td key={objective.key}>{format.number(sum)}</td>
-            ))}
-            <td>{format.number(shown.run)}</td>
-            <td>{format.number(shown.unlinked)}</td>
-            <td>{format.number(shown.sum)}</td>
-            <td aria-label="No sum" />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" className={styles.function}>
+                Sum
+              </th>
+              {columns.map(({ objective, sum }) => (
+                <td key={objective.key}>
+                  {format.number(sum.size)}
+                  <Stale size={sum.stale} />
+                </td>
+              ))}
+              <td>{format.number(shown.run)}</td>
+              <td>{format.number(shown.unlinked)}</td>
+              <td>
+                {format.number(shown.sum)}
+                <Stale size={shown.stale} />
+              </td>
+              <td aria-label="No sum" />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {shown.stale > 0 && <p className={styles.meaning}>Stale: {STANDING_MEANING.stale}.</p>}
+    </>
   );
 }

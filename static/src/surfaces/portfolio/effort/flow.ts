@@ -1,11 +1,15 @@
 import type { FunctionMatrix, FunctionRow, ObjectiveRef } from '../../../../../src/contract';
 import { STANDING_NAME } from '../../../shared/words';
+import { OUTSIDE_THE_PLAN } from '../explain/allocation';
 import { functionName } from './functionName';
 
 export type Part = 'effort' | 'planned';
 
-/** What a stream flows into. An objective is one at the top of the cascade, for all below it. */
-export type TargetKind = 'objective' | 'closed' | 'run' | 'stale' | 'unlinked';
+/**
+ * What a stream flows into: for aligned work the active objective at the top of its cascade, or what is outside the active plan,
+ * as the allocations count it; for other work its standing.
+ */
+export type TargetKind = 'objective' | 'outside' | 'run' | 'stale' | 'unlinked';
 
 export type Source = { id: string; name: string; size: number };
 export type Target = { id: string; kind: TargetKind; name: string; objective: ObjectiveRef | null; size: number };
@@ -16,10 +20,8 @@ export type Flow = { sources: Source[]; targets: Target[]; streams: Stream[]; to
 const MOST_SOURCES = 12;
 const OTHERS = 'others';
 
-export const CLOSED_NAME = 'Objectives no longer active';
-
 const PLAIN: { kind: Exclude<TargetKind, 'objective'>; name: string }[] = [
-  { kind: 'closed', name: CLOSED_NAME },
+  { kind: 'outside', name: OUTSIDE_THE_PLAN },
   { kind: 'run', name: STANDING_NAME.run },
   { kind: 'stale', name: STANDING_NAME.stale },
   { kind: 'unlinked', name: STANDING_NAME.unlinked },
@@ -34,18 +36,11 @@ function goalsOf(row: FunctionRow, part: Part, objectives: FunctionMatrix['objec
   const add = (target: string, size: number) => {
     if (size > 0) goals.set(target, (goals.get(target) ?? 0) + size);
   };
-  let inactive = 0;
   for (const cell of row.cells) {
-    const objective = objectives.find(({ key }) => key === cell.objective);
-    if (objective?.status === 'active') add(objective.top, cell[part]);
-    else inactive += cell[part];
+    const top = objectives.find(({ key }) => key === cell.objective)?.top;
+    add(top ?? 'outside', cell[part].aligned);
   }
-  const { stale, run, unlinked } = row[part];
-  // Of the work on what is not active, the open part is stale; the rest was done for it.
-  add('closed', inactive - stale);
-  add('stale', stale);
-  add('run', run);
-  add('unlinked', unlinked);
+  for (const standing of ['run', 'stale', 'unlinked'] as const) add(standing, row[part][standing]);
   return goals;
 }
 
@@ -60,8 +55,11 @@ function gathered(rows: { source: Source; goals: Map<string, number> }[]): typeo
   return [...shown, { source: { id: OTHERS, name: `${rest.length} others`, size }, goals }];
 }
 
-/** The work of each function as streams into the top-level objectives, run, stale and unlinked work. It adds up to the whole. */
-export function flowOf(matrix: FunctionMatrix, part: Part, tops: readonly ObjectiveRef[]): Flow {
+/**
+ * The work of each function as streams into the top-level objectives, run, stale and unlinked work. It adds up to the whole.
+ * @param strategy the objectives in its order, which the targets keep
+ */
+export function flowOf(matrix: FunctionMatrix, part: Part, strategy: readonly ObjectiveRef[]): Flow {
   const rows = gathered(
     matrix.functions
       .map((row) => ({
@@ -72,13 +70,12 @@ export function flowOf(matrix: FunctionMatrix, part: Part, tops: readonly Object
   );
   const sizeOf = (target: string) => rows.reduce((sum, { goals }) => sum + (goals.get(target) ?? 0), 0);
   const reached = new Set(rows.flatMap(({ goals }) => [...goals.keys()]));
-  const ordered = [...new Set([...tops.map(({ key }) => key), ...matrix.objectives.map(({ top }) => top)])];
-  const refOf = (key: string) =>
-    tops.find((top) => top.key === key) ?? matrix.objectives.find((objective) => objective.key === key) ?? null;
+  // A top that the strategy does not hold yet was stated since it was read: it has no title until it is read again.
+  const keys = [...strategy.map(({ key }) => key), ...matrix.objectives.flatMap(({ top }) => top ?? [])];
   const targets = [
-    ...ordered.map((key): Target => {
-      const objective = refOf(key);
-      return { id: key, kind: 'objective', name: objective?.title ?? '', objective, size: sizeOf(key) };
+    ...[...new Set(keys)].map((key): Target => {
+      const objective = strategy.find((one) => one.key === key) ?? null;
+      return { id: key, kind: 'objective', name: objective?.title ?? key, objective, size: sizeOf(key) };
     }),
     ...PLAIN.map(({ kind, name }): Target => ({ id: kind, kind, name, objective: null, size: sizeOf(kind) })),
   ].filter(({ id }) => reached.has(id));

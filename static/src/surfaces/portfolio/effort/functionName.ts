@@ -1,10 +1,10 @@
-import type { FunctionKind, FunctionRow } from '../../../../../src/contract';
+import type { FunctionKind, FunctionRow, NamelessFunction } from '../../../../../src/contract';
 import { HIDDEN_PROJECTS } from '../explain/names';
 
-/** The id of the row that holds what lies in projects which the viewer may not browse. */
-const HIDDEN = 'hidden';
+const HIDDEN: NamelessFunction = 'hidden';
 
-const NAMELESS: Record<FunctionKind, string> = {
+/** Work names no part of each kind but a project: that it always has, so a project without a name is one that is hidden. */
+const NO_PART: Record<FunctionKind, string> = {
   project: HIDDEN_PROJECTS,
   category: 'No category',
   team: 'No team',
@@ -13,4 +13,4 @@ const NAMELESS: Record<FunctionKind, string> = {
 
 /** What a row is called: its name, or what it means that it has none. */
 export const functionName = ({ id, name }: Pick<FunctionRow, 'id' | 'name'>, by: FunctionKind): string =>
-  name ?? (id === HIDDEN ? HIDDEN_PROJECTS : NAMELESS[by]);
+  name ?? (id === HIDDEN ? HIDDEN_PROJECTS : NO_PART[by]);

@@ -1,12 +1,15 @@
 import type { FunctionMatrix, FunctionRow, ObjectiveRef } from '../../../../../src/contract';
 import { sizeOfRow, type Part } from './flow';
 
-export type Column = { objective: ObjectiveRef; isSilo: boolean; sum: number };
+/** Work on an objective: `stale` is the part of `size` that is open although the objective is not active. */
+export type Served = { size: number; stale: number };
+
+export type Column = { objective: ObjectiveRef; isSilo: boolean; sum: Served };
 
 export type MatrixRow = {
   row: FunctionRow;
   /** one for each column */
-  cells: { size: number; isAlone: boolean }[];
+  cells: (Served & { isAlone: boolean })[];
   run: number;
   unlinked: number;
   sum: number;
@@ -18,27 +21,36 @@ export type Matrix = {
   run: number;
   unlinked: number;
   sum: number;
+  /** of the sum */
+  stale: number;
   /** the largest cell of all, which heat is measured by */
   largest: number;
 };
 
 const sumOf = <T>(parts: readonly T[], size: (part: T) => number) => parts.reduce((sum, part) => sum + size(part), 0);
 
+function servedAt({ cells }: FunctionRow, key: string, part: Part): Served {
+  const { aligned, stale } = cells.find(({ objective }) => objective === key)?.[part] ?? { aligned: 0, stale: 0 };
+  return { size: aligned + stale, stale };
+}
+
 /** The functions by objectives, with sums that add up to the whole. Objectives and functions without any such work are left out. */
 export function matrixOf({ functions, objectives, silos }: FunctionMatrix, part: Part): Matrix {
   const shown = functions.filter((row) => sizeOfRow(row, part) > 0);
-  const sizeAt = ({ cells }: FunctionRow, key: string) => cells.find(({ objective }) => objective === key)?.[part] ?? 0;
   const columns = objectives
-    .map((objective): Column => ({
-      objective,
-      isSilo: silos.some((silo) => silo.objective === objective.key),
-      sum: sumOf(shown, (row) => sizeAt(row, objective.key)),
-    }))
-    .filter(({ sum }) => sum > 0);
+    .map((objective): Column => {
+      const served = shown.map((row) => servedAt(row, objective.key, part));
+      return {
+        objective,
+        isSilo: silos.some((silo) => silo.objective === objective.key),
+        sum: { size: sumOf(served, ({ size }) => size), stale: sumOf(served, ({ stale }) => stale) },
+      };
+    })
+    .filter(({ sum }) => sum.size > 0);
   const rows = shown.map((row): MatrixRow => ({
     row,
     cells: columns.map(({ objective: { key } }) => ({
-      size: sizeAt(row, key),
+      ...servedAt(row, key, part),
       isAlone: silos.some((silo) => silo.objective === key && silo.servedBy === row.id),
     })),
     run: row[part].run,
@@ -52,6 +64,7 @@ export function matrixOf({ functions, objectives, silos }: FunctionMatrix, part:
     run: sumOf(rows, ({ run }) => run),
     unlinked: sumOf(rows, ({ unlinked }) => unlinked),
     sum: sumOf(rows, ({ sum }) => sum),
+    stale: sumOf(columns, ({ sum }) => sum.stale),
     largest: Math.max(0, ...all),
   };
 }
