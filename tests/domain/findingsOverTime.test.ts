@@ -129,7 +129,7 @@ describe('scope growth', () => {
 
   test('is work added as fast as it is done, in the full weeks of the window', () => {
     expect(growth([week(1, 20, 3), week(2, 2, 1), week(13, 3, 4), week(14, 50, 0)])).toEqual([
-      { harm: 0.1, evidence: { kind: 'scopeGrowth', objective: 'A', added: 5, done: 5, from: 11, to: 94 } },
+      { harm: 0.1, evidence: { kind: 'scopeGrowth', objective: 'A', before: 20, added: 5, done: 5, from: 11, to: 94 } },
     ]);
   });
 
@@ -143,20 +143,24 @@ describe('scope growth', () => {
   test('takes what is added before the start for the plan', () => {
     const started = (start: number) => ({ objectives: [objective('A', { start }), objective('B')] });
     const weeks = [week(5, 20, 0), week(7, 5, 2)];
-    expect(growth(weeks, started(40))).toMatchObject([{ harm: 0.1, evidence: { added: 5, done: 2, from: 46 } }]);
+    expect(growth(weeks, started(40))).toMatchObject([
+      { harm: 0.1, evidence: { before: 20, added: 5, done: 2, from: 46 } },
+    ]);
     expect(growth(weeks, started(47))).toEqual([]);
     expect(growth(weeks, started(75))).toEqual([]);
   });
 
   test('looks at thirteen weeks at most, since trends show no more', () => {
     expect(growth([week(0, 20, 0), week(1, 5, 0)], { window: windowEnding(100, 365) })).toMatchObject([
-      { evidence: { added: 5, from: 4 } },
+      { evidence: { before: 20, added: 5, from: 4 } },
     ]);
     expect(growth([week(-1, 20, 0), week(0, 5, 0)], { window: windowEnding(100, 365) })).toEqual([]);
   });
 
   test('is sized in the measure', () => {
     const sizing = { measure: 'points', typical: new Map([[1, { median: 2000, low: 1000, high: 3000 }]]) } as const;
-    expect(growth([week(1, 20, 3), week(5, 5, 1)], { sizing })).toMatchObject([{ evidence: { added: 10, done: 2 } }]);
+    expect(growth([week(1, 20, 3), week(5, 5, 1)], { sizing })).toMatchObject([
+      { evidence: { before: 40, added: 10, done: 2 } },
+    ]);
   });
 });

@@ -166,11 +166,13 @@ describe('the overview', () => {
     const found = await card('What holds it back');
     const items = found.getAllByRole('listitem').filter(({ parentElement }) => parentElement?.tagName === 'OL');
     expect(items).toHaveLength(7);
-    expect(items[0]).toHaveTextContent('Scope growth');
-    expect(items[0]).toHaveTextContent('Its work grew by 12 items while 4 items were done');
-    expect(items[4]).toHaveTextContent('planned for it in Stores, Marketing and one you may not browse');
+    expect(items[0]).toHaveTextContent('Not communicated');
+    expect(items[3]).toHaveTextContent('planned for it in Stores, Marketing and one you may not browse');
     await user.click(found.getByRole('button', { name: 'Evidence for Silo of OBJ-3' }));
-    expect(items[4]).toHaveTextContent('of the work items still to do');
+    expect(items[3]).toHaveTextContent('of the work items still to do');
+    expect(items[5]).toHaveTextContent('Its work grew from 40 to 58 items (+45%) while 6 were done');
+    await user.click(found.getByRole('button', { name: 'Evidence for Scope growth of OBJ-8' }));
+    expect(items[5]).toHaveTextContent(/: 9.31%.*done or not40 itemsAdded18 items/);
   });
 
   it('leads to where a finding can be helped', async () => {

@@ -57,6 +57,7 @@ export const scopeGrowth = (input: FindingsInput): Finding<'scopeGrowth'>[] => {
         evidence: {
           kind: 'scopeGrowth',
           objective: key,
+          before: fromThousandths(before),
           added: fromThousandths(grown),
           done: fromThousandths(ended),
           from: firstDayOf(from),

@@ -50,7 +50,17 @@ export type Evidence =
       blocked: number;
       open: number;
     }
-  | { kind: 'scopeGrowth'; objective: string; added: number; done: number; from: number; to: number };
+  | {
+      kind: 'scopeGrowth';
+      objective: string;
+      /** all of its work at the start of the first day, done or not */
+      before: number;
+      /** from the first day to the last, both included */
+      added: number;
+      done: number;
+      from: number;
+      to: number;
+    };
 
 export type FindingKind = Evidence['kind'];
 

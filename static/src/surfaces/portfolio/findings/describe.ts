@@ -55,7 +55,10 @@ export function sentenceOf({ evidence }: Finding, { basis }: Portfolio, format: 
       return `Alignment of effort fell from ${format.percent(evidence.from.alignment)} on ${format.day(evidence.from.day)} to ${format.percent(evidence.to.alignment)} on ${format.day(evidence.to.day)}.`;
     case 'stuck':
       return `${format.number(evidence.blocked)} of its ${format.number(evidence.open)} open work items are blocked or flagged.`;
-    case 'scopeGrowth':
-      return `Its work grew by ${format.size(evidence.added, measure)} while ${format.size(evidence.done, measure)} ${evidence.done === 1 ? 'was' : 'were'} done: it does not come nearer to its end.`;
+    case 'scopeGrowth': {
+      const { before, added, done } = evidence;
+      const meanwhile = done === 0 ? 'nothing was' : `${format.number(done)} ${done === 1 ? 'was' : 'were'}`;
+      return `Its work grew from ${format.number(before)} to ${format.size(before + added, measure)} (+${format.percent(added / before)}) while ${meanwhile} done: it does not come nearer to its end.`;
+    }
   }
 }

@@ -10,7 +10,7 @@ type Found<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
 type Told = Pick<Explanation, 'formula' | 'inputs'> & Partial<Explanation>;
 type Teller<K extends Evidence['kind']> = (
   evidence: Found<K>,
-  about: { harm: number; portfolio: Portfolio; format: Format; planned: Explanation['inputs'][number] },
+  about: { portfolio: Portfolio; format: Format; planned: Explanation['inputs'][number] },
 ) => Told;
 
 /** How much of its share in the plan an objective loses by silence: more where no work shows that anybody heard. */
@@ -104,20 +104,17 @@ const stuck: Teller<'stuck'> = ({ blocked, open }, { format, planned }) => ({
   ],
 });
 
-const scopeGrowth: Teller<'scopeGrowth'> = (evidence, { harm, portfolio, format, planned }) => {
-  const { plannedShare = 0 } = figuresOf(portfolio, evidence.objective) ?? {};
+const scopeGrowth: Teller<'scopeGrowth'> = ({ before, added, done, from, to }, { portfolio, format, planned }) => {
+  const { measure } = portfolio.basis;
   return {
-    formula: 'planned share × added ÷ (added + all that was there before)',
+    formula: 'planned share × added ÷ (added + before)',
     inputs: [
       planned,
-      { name: 'Added', value: format.size(evidence.added, portfolio.basis.measure) },
-      { name: 'Done meanwhile', value: format.size(evidence.done, portfolio.basis.measure) },
-      {
-        name: 'Added ÷ (added + before)',
-        value: format.exact(plannedShare > 0 ? harm / plannedShare : null),
-      },
+      { name: 'Before', value: format.size(before, measure), meaning: 'all of its work at the start, done or not' },
+      { name: 'Added', value: format.size(added, measure) },
+      { name: 'Done meanwhile', value: format.size(done, measure), meaning: 'not more than was added' },
     ],
-    covers: [`From ${format.day(evidence.from)} to ${format.day(evidence.to)}, in full weeks.`],
+    covers: [`From ${format.day(from)} to ${format.day(to)}, in full weeks.`],
   };
 };
 
@@ -137,7 +134,6 @@ export function explainFinding({ harm, evidence }: Finding, portfolio: Portfolio
   // Each kind has the teller of its own evidence, which the compiler cannot see through the lookup.
   const tell = TELLERS[evidence.kind];
   const told = tell(evidence as never, {
-    harm,
     portfolio,
     format,
     planned: { name: 'Planned share', value: format.exact(share ?? null), meaning: 'of the whole plan' },
