@@ -2,17 +2,15 @@ import { z } from 'zod';
 import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
 import { fetchIssues } from '../jira/issues';
-import { JiraError } from '../jira/jiraError';
 import { visitorPermissions } from '../jira/permissions';
-import { projectForViewer } from '../jira/site';
 import { maySeeTotals, type Roles, rolesOf } from '../settings/roles';
 import { type SiteSettings, siteSettings } from '../settings/siteSettings';
 import { statedObjectives } from '../store/objectives';
 import { allProjects, type ProjectState } from '../store/projects';
 import type { Rule } from './whoMay';
 
-/** A project as its visitor sees it. */
-type VisitedProject = { id: number; key: string; name: string };
+/** A project that its visitor may browse, and what the app holds of it: `null` before it has read it. */
+type VisitedProject = { id: number; state: ProjectState | null };
 
 /** What a visitor of figures may see: the projects they may browse, and whether totals over projects are for them. */
 type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean };
@@ -89,13 +87,8 @@ const visitors: { [R in Rule]: (context: Trusted, payload: unknown) => Promise<V
     const { administer, browsable } = await visitorPermissions([...new Set([claimed, ...known.map(({ id }) => id)])]);
     if (!browsable.has(claimed)) throw missing('project');
     const seesTotals = await maySeeTotals(await siteSettings(), administer);
-    const project = known.find(({ id }) => id === claimed) ?? (await unreadProject(claimed));
-    return {
-      account,
-      project: { id: claimed, key: project.key, name: project.name },
-      browsable,
-      seesTotals,
-    };
+    const state = known.find(({ id }) => id === claimed) ?? null;
+    return { account, project: { id: claimed, state }, browsable, seesTotals };
   },
 
   portfolio: async (context) => {
@@ -130,16 +123,6 @@ const visitors: { [R in Rule]: (context: Trusted, payload: unknown) => Promise<V
     if (!(await visitorPermissions([])).administer) throw new AppError('forbidden', NOT_FOR_YOU.admin);
     return { account, settings };
   },
-};
-
-/** A project that the app has not read yet: its name is Jira's. */
-const unreadProject = async (id: number): Promise<VisitedProject> => {
-  try {
-    return await projectForViewer(String(id));
-  } catch (error) {
-    if (error instanceof JiraError && error.failure !== 'busy') throw missing('project');
-    throw error;
-  }
 };
 
 const naming = z.object({ objective: z.string() });

@@ -1,4 +1,5 @@
 import type {
+  AlignmentPoint,
   Answer,
   IssueSummary,
   Measure,
@@ -53,6 +54,11 @@ export type ProjectAlignment = {
   objectives: ServedObjective[];
   /** how many units serve nothing */
   unlinked: { effort: number; planned: number };
+  /**
+   * One point a week, of the ninety days (or 13 weeks) up to it, whichever window is asked for; only the last one is the
+   * window's own effort, where that is ninety days. `null` with a filter: a day's figures are kept of whole projects only.
+   */
+  trend: AlignmentPoint[] | null;
   sync: SyncState;
 };
 

@@ -7,12 +7,19 @@ import { fromThousandths } from './tally';
 import { recordedByWeek, TREND_WEEKS, trendDays } from './trend';
 import { type WeekCell, weekOf } from './weeks';
 import { weekSeries } from './weekSeries';
+import { DEFAULT_WINDOW_DAYS, type Window } from './window';
 
 /** The effort of some projects in the time up to a day. `recorded` is false for what is reconstructed from what was done. */
 export type AlignmentPoint = Mix & { day: number; recorded: boolean };
 
 /** How many weeks of done work a reconstructed point looks at: about the ninety days that are recorded. */
 export const EFFORT_WEEKS = 13;
+
+/** The first week whose done work the trend up to a day looks at. */
+export const firstTrendWeek = (asOf: number): number => weekOf(asOf) - TREND_WEEKS - (EFFORT_WEEKS - 1);
+
+/** Snapshots hold ninety days of effort: another window's does not go on where they end. */
+export const isAsRecorded = ({ from, to }: Window): boolean => to - from + 1 === DEFAULT_WINDOW_DAYS;
 
 const point = (day: number, recorded: boolean, size: (standing: Standing) => number): AlignmentPoint => {
   const [aligned, run, stale, unlinked] = [size('aligned'), size('run'), size('stale'), size('unlinked')];
@@ -21,8 +28,8 @@ const point = (day: number, recorded: boolean, size: (standing: Standing) => num
 
 /**
  * The trend of alignment over the projects whose snapshots and weeks are given, one point a week: what was recorded last in that
- * week, or else what was done in the 13 weeks up to it, by today's standing of work that is done. The weeks must reach 26 weeks
- * further back than `asOf`, since the oldest one kept holds all before it.
+ * week, or else what was done in the 13 weeks up to it, by today's standing of work that is done. The weeks must reach back to
+ * `firstTrendWeek` and tell that one from all before it.
  * @param today the effort of the 90 days up to `asOf`, for the last point; `null` where it is not at hand: then that point is as the others
  */
 export const alignmentTrend = ({
@@ -40,7 +47,7 @@ export const alignmentTrend = ({
   asOf: number;
   today: Mix | null;
 }): AlignmentPoint[] => {
-  const firstWeek = weekOf(asOf) - TREND_WEEKS - (EFFORT_WEEKS - 1);
+  const firstWeek = firstTrendWeek(asOf);
   const done = weekSeries<Standing>(weeks, {
     places: TREND_WEEKS + EFFORT_WEEKS,
     key: ({ serves }) => standingOf(serves, true, statusOf),

@@ -1,11 +1,10 @@
-import { type AlignmentPoint, alignmentTrend } from './alignmentTrend';
+import { type AlignmentPoint, alignmentTrend, isAsRecorded } from './alignmentTrend';
 import { type Finding, findingsOf } from './findings';
 import { type Forecast, forecastOf } from './forecast';
 import type { Execution, Scores } from './scores';
 import type { ObjectiveSnapshot, ProjectSnapshot } from './snapshot';
 import { throughputs } from './throughput';
 import type { WeekCell } from './weeks';
-import { DEFAULT_WINDOW_DAYS, type Window } from './window';
 import { type WorkPoint, workTrends } from './workTrend';
 
 /** What went before and what is to come: trends, forecasts, and what holds the strategy back. */
@@ -58,6 +57,3 @@ export const outlookOf = (execution: Execution, scores: Scores, past: Past): Out
     findings: findingsOf({ ...execution, ...scores, weeks, trend }),
   };
 };
-
-/** Snapshots hold ninety days of effort: another window's does not go on where they end. */
-const isAsRecorded = ({ from, to }: Window): boolean => to - from + 1 === DEFAULT_WINDOW_DAYS;

@@ -10,14 +10,15 @@ import { workBelow, workFigure, workIn, type WorkSizes } from '../domain/work';
 import { RUN, type Facet } from '../domain/workItem';
 import { countCells } from '../store/cells';
 import { statedObjectives } from '../store/objectives';
+import type { ProjectState } from '../store/projects';
 import { projectsWithUnits, rolledUpCells } from '../store/rollups';
 import { syncState } from '../sync/firstSync';
 import { refOf, unknownRef } from './figures';
 import { overallWork, type Sight } from './overallWork';
-import { rolledUpProject } from './rolledUpProject';
+import { projectTrend } from './projectTrend';
 
 export type ProjectQuestion = {
-  project: { id: number; key: string; name: string };
+  project: ProjectState;
   window: WindowDays;
   measure: Measure;
   filter: WorkFilter;
@@ -31,6 +32,15 @@ export const facetsOf = ({ sprint, fixVersion, component }: WorkFilter): Facet[]
   ...(component ? [`c${component}` as const] : []),
 ];
 
+/** How many of the cells' units serve nothing. */
+export const unlinkedUnits = (cells: readonly Cell[]): ProjectAlignment['unlinked'] => {
+  const unlinked = cells.filter(({ serves }) => serves === null);
+  return {
+    effort: unlinked.reduce((sum, { doing, doneInWindow }) => sum + doing.items + doneInWindow.items, 0),
+    planned: unlinked.reduce((sum, { todo }) => sum + todo.items, 0),
+  };
+};
+
 /** A project's figures, from its roll-up; with a filter, counted from its work items. A handful of statements either way. */
 export const projectAlignment = async ({
   project,
@@ -39,36 +49,36 @@ export const projectAlignment = async ({
   filter,
   sight,
 }: ProjectQuestion): Promise<ProjectAlignment> => {
-  const state = await rolledUpProject(project.id);
   const facets = facetsOf(filter);
-  const window = windowEnding(state.refreshedDay, days);
+  const window = windowEnding(project.refreshedDay, days);
   const cells =
     facets.length === 0
       ? await rolledUpCells(project.id, days)
       : await countCells({ project: project.id, facets }, window);
   const cascade = new Cascade(await statedObjectives());
-  const sizing: Sizing = { measure, typical: new Map([[project.id, state.typical]]) };
+  const sizing: Sizing = { measure, typical: new Map([[project.id, project.typical]]) };
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
-  const unlinked = cells.filter(({ serves }) => serves === null);
+  const effort = mixFigure(cells, 'effort', sizing, cascade.statusOf);
   return {
-    project: { ...project, id: String(project.id) },
+    project: { id: String(project.id), key: project.key, name: project.name },
     basis: {
-      asOf: new Date(state.refreshedAt).toISOString(),
+      asOf: new Date(project.refreshedAt).toISOString(),
       from: formatDay(window.from),
       to: formatDay(window.to),
       measure,
       undated: total(({ undated }) => undated),
       dropped: total(({ dropped }) => dropped),
       unknownParents: total(({ unknownParents }) => unknownParents),
-      median: measure === 'items' ? null : fromThousandths(state.typical.median),
+      median: measure === 'items' ? null : fromThousandths(project.typical.median),
     },
-    effort: mixFigure(cells, 'effort', sizing, cascade.statusOf),
+    effort,
     planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
     objectives: servedObjectives(cells, cascade, sizing, await overallWork(measure, await projectsWithUnits(), sight)),
-    unlinked: {
-      effort: unlinked.reduce((sum, { doing, doneInWindow }) => sum + doing.items + doneInWindow.items, 0),
-      planned: unlinked.reduce((sum, { todo }) => sum + todo.items, 0),
-    },
+    unlinked: unlinkedUnits(cells),
+    trend:
+      facets.length === 0
+        ? await projectTrend(project.id, { window, effort, sizing, statusOf: cascade.statusOf })
+        : null,
     sync: await syncState(),
   };
 };

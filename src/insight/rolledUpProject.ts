@@ -1,9 +1,8 @@
 import { AppError } from '../domain/appError';
-import { findProject, type ProjectState } from '../store/projects';
+import type { ProjectState } from '../store/projects';
 
 /** The state of a project whose roll-up was counted at least once. Throws `notReady` before. */
-export const rolledUpProject = async (id: number): Promise<ProjectState> => {
-  const state = await findProject(id);
+export const rolledUpProject = (state: ProjectState | null): ProjectState => {
   if (state === null || state.refreshedAt === 0) {
     throw new AppError('notReady', 'The app has not read this project yet. The figures appear once it has.');
   }

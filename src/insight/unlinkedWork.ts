@@ -3,14 +3,15 @@ import { windowEnding } from '../domain/window';
 import { fetchIssues } from '../jira/issues';
 import { siteReading } from '../sync/siteReading';
 import { countUnlinked, unlinkedPage } from '../store/findWorkItems';
+import type { ProjectState } from '../store/projects';
+import { rolledUpCells } from '../store/rollups';
 import { listedFields, summaryOf } from './issueSummary';
-import { facetsOf } from './projectAlignment';
-import { rolledUpProject } from './rolledUpProject';
+import { facetsOf, unlinkedUnits } from './projectAlignment';
 
 const PAGE = 50;
 
 export type UnlinkedQuestion = {
-  project: { id: number };
+  project: ProjectState;
   window: WindowDays;
   part: UnlinkedPart;
   filter: WorkFilter;
@@ -20,12 +21,7 @@ export type UnlinkedQuestion = {
 /** A page of a project's units that serve nothing, filled in from Jira as the viewer. The cursor is the last id of the page before. */
 export const unlinkedWork = async (question: UnlinkedQuestion): Promise<UnlinkedWork> => {
   const { fields } = await siteReading();
-  const state = await rolledUpProject(question.project.id);
-  const unlinked = {
-    scope: { project: state.id, facets: facetsOf(question.filter) },
-    window: windowEnding(state.refreshedDay, question.window),
-    part: question.part,
-  };
+  const unlinked = unlinkedOf(question);
   const units = await unlinkedPage(unlinked, question.cursor === null ? null : Number(question.cursor), PAGE + 1);
   const page = units.slice(0, PAGE);
   const issues = await fetchIssues(
@@ -41,7 +37,21 @@ export const unlinkedWork = async (question: UnlinkedQuestion): Promise<Unlinked
   return {
     issues: listed,
     hidden: page.length - listed.length,
-    total: await countUnlinked(unlinked),
+    total: await totalOf(question),
     next: units.length > PAGE ? String(page.at(-1)?.id ?? '') : null,
   };
+};
+
+const unlinkedOf = ({ project, window, part, filter }: UnlinkedQuestion) => ({
+  scope: { project: project.id, facets: facetsOf(filter) },
+  window: windowEnding(project.refreshedDay, window),
+  part,
+});
+
+/** All units that match: from the roll-up, as the page's figures are; with a filter counted, for there is none. */
+const totalOf = async (question: UnlinkedQuestion): Promise<number> => {
+  const unlinked = unlinkedOf(question);
+  if (unlinked.scope.facets.length > 0) return countUnlinked(unlinked);
+  const { effort, planned } = unlinkedUnits(await rolledUpCells(question.project.id, question.window));
+  return { effort, planned, all: effort + planned }[question.part];
 };

@@ -41,11 +41,3 @@ export const allProjects = async (): Promise<JiraProject[]> => {
     if (isLast !== false || values.length === 0) return found;
   }
 };
-
-const project = z.object({ id: z.string(), key: z.string(), name: z.string() });
-
-/** A project as the viewer sees it. Throws `notFound` where they may not browse it. */
-export const projectForViewer = async (idOrKey: string): Promise<{ id: number; key: string; name: string }> => {
-  const found = await ask({ as: 'user', path: route`/rest/api/3/project/${idOrKey}` }, project);
-  return { id: Number(found.id), key: found.key, name: found.name };
-};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { candidateEpics } from '../insight/candidateEpics';
 import { projectAlignment } from '../insight/projectAlignment';
 import { projectFilters } from '../insight/projectFilters';
+import { rolledUpProject } from '../insight/rolledUpProject';
 import { unlinkedWork } from '../insight/unlinkedWork';
 import { linkIssues } from '../linking/linkIssues';
 import { proposeEpic } from '../linking/proposeEpic';
@@ -13,7 +14,8 @@ export const projectCalls = {
   projectAlignment: answering(
     'projectAlignment',
     z.object({ window: shapes.window, measure: shapes.measure, filter: shapes.filter }),
-    ({ payload, visitor }) => projectAlignment({ ...payload, project: visitor.project, sight: visitor }),
+    ({ payload, visitor }) =>
+      projectAlignment({ ...payload, project: rolledUpProject(visitor.project.state), sight: visitor }),
   ),
 
   projectFilters: answering('projectFilters', z.object({}), ({ visitor }) => projectFilters(visitor.project.id)),
@@ -21,7 +23,7 @@ export const projectCalls = {
   unlinkedWork: answering(
     'unlinkedWork',
     z.object({ window: shapes.window, part: shapes.part, filter: shapes.filter, cursor: shapes.cursor }),
-    ({ payload, visitor }) => unlinkedWork({ ...payload, project: visitor.project }),
+    ({ payload, visitor }) => unlinkedWork({ ...payload, project: rolledUpProject(visitor.project.state) }),
   ),
 
   linkIssues: answering(

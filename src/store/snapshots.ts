@@ -133,6 +133,33 @@ export const snapshotsSince = async (day: number): Promise<Snapshots> => {
   };
 };
 
+/** What was recorded of one project since a day, oldest first: one statement, by index. */
+export const projectSnapshotsSince = async (project: number, day: number): Promise<ProjectSnapshot[]> => {
+  const rows = await database
+    .selectFrom('project_snapshot')
+    .selectAll()
+    .where('project', '=', project)
+    .where('day', '>=', day)
+    .orderBy('day')
+    .execute();
+  return rows.map((row) => ({
+    project: Number(row.project),
+    day: Number(row.day),
+    items: {
+      aligned: Number(row.aligned_items),
+      run: Number(row.run_items),
+      stale: Number(row.stale_items),
+      unlinked: Number(row.unlinked_items),
+    },
+    points: {
+      aligned: Number(row.aligned_points),
+      run: Number(row.run_points),
+      stale: Number(row.stale_points),
+      unlinked: Number(row.unlinked_points),
+    },
+  }));
+};
+
 const OBJECTIVE_KIND = 0;
 const PROJECT_KIND = 1;
 const OBJECTIVE = sql.lit(OBJECTIVE_KIND);

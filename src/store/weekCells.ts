@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type WeekCell, weekOf } from '../domain/weeks';
 import { servedBy, tally, tallyFrom } from './cells';
-import { everyRow } from './everyRow';
+import { everyRow, type Row } from './everyRow';
 import { currentRows, type Rollup } from './recount';
 import { outcomeId, unitRows } from './unitRows';
 
@@ -64,11 +64,27 @@ export const weekCells = async (oldest: number): Promise<WeekCell[]> => {
     where: sql`${HOLDS_WEEK}`,
     keys: ['project', 'serves', 'week'],
   });
-  return rows.map((row) => ({
-    project: Number(row.project),
-    serves: servedBy(row),
-    week: Number(row.week),
-    added: tallyFrom(row, 'added'),
-    done: tallyFrom(row, 'done'),
-  }));
+  return rows.map(weekCellFrom);
 };
+
+/** A project's weeks from the given one on: one statement, by index. */
+export const projectWeekCells = async (project: number, oldest: number): Promise<WeekCell[]> => {
+  const rows = await everyRow({
+    columns: {
+      ...Object.fromEntries(['project', 'serves', 'week', ...SUMS].map((name) => [name, sql.ref(`r.${name}`)])),
+      objective_key: sql.ref('o.objective_key'),
+    },
+    from: currentRows(weekRollup),
+    where: sql`${HOLDS_WEEK} AND r.project = ${project} AND r.week >= ${oldest}`,
+    keys: ['project', 'serves', 'week'],
+  });
+  return rows.map(weekCellFrom);
+};
+
+const weekCellFrom = (row: Row): WeekCell => ({
+  project: Number(row.project),
+  serves: servedBy(row),
+  week: Number(row.week),
+  added: tallyFrom(row, 'added'),
+  done: tallyFrom(row, 'done'),
+});

@@ -92,6 +92,11 @@ export const project: ProjectAlignment = {
     { objective: share, here: work(0, 0, 0), effort: 0, overall: work(30, 10, 60) },
   ],
   unlinked: { effort: 3, planned: 2 },
+  trend: [
+    { day: '2026-11-15', ...mix(2, 0, 0, 2), recorded: false },
+    { day: '2026-11-22', ...mix(5, 2, 1, 4), recorded: true },
+    { day: '2026-11-23', ...mix(6, 2, 1, 3), recorded: true },
+  ],
   sync: issue.sync,
 };
 

@@ -5,6 +5,7 @@ import VisuallyHidden from '@atlaskit/visually-hidden';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { AlignmentTrendCard } from '../../shared/AlignmentTrendCard';
 import { ErrorState } from '../../shared/ErrorState';
 import { explainMix } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
@@ -69,6 +70,7 @@ export default function ProjectAlignment() {
                 explanation={explainMix(part, data[part], data.basis, format)}
               />
             ))}
+            <AlignmentTrendCard trend={data.trend} className={styles.trend} />
           </div>
           <Tabs id="project-alignment">
             <TabList>

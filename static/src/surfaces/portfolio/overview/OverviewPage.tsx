@@ -1,3 +1,4 @@
+import { AlignmentTrendCard } from '../../../shared/AlignmentTrendCard';
 import { Card } from '../../../shared/Card';
 import { explainMix } from '../../../shared/explain/explanation';
 import { useFormat } from '../../../shared/host';
@@ -10,7 +11,6 @@ import { FactorsCard } from './FactorsCard';
 import { HealthCard } from './HealthCard';
 import { IndexCard } from './IndexCard';
 import { RunCard } from './RunCard';
-import { TrendCard } from './TrendCard';
 import styles from './overview.module.css';
 
 const PARTS = ['effort', 'planned'] as const;
@@ -25,7 +25,7 @@ export default function OverviewPage() {
       <div className={styles.top}>
         <IndexCard portfolio={portfolio} />
         <HealthCard portfolio={portfolio} />
-        <TrendCard portfolio={portfolio} />
+        <AlignmentTrendCard trend={portfolio.trend} className={styles.trend} />
       </div>
       <div className={styles.two}>
         <div className={styles.stack}>

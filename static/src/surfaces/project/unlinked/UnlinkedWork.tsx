@@ -43,7 +43,7 @@ export function UnlinkedWork({ scope, counts }: Props) {
       <LinkBar issueIds={chosen} isShown={issues.length > 0} onLinked={() => setSelected(new Set())} />
       {work.isPending && <Loading lines={6} label="Loading unlinked work" />}
       {work.isError && <ErrorState error={work.error} retry={() => void work.refetch()} />}
-      {work.isSuccess && total === 0 && (
+      {work.isSuccess && total === 0 && issues.length === 0 && (
         <EmptyList title="Nothing is unlinked">
           <p>Every work item here serves an objective or runs the business. Well done.</p>
         </EmptyList>

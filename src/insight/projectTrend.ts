@@ -1,0 +1,30 @@
+import type { AlignmentPoint } from '../contract';
+import { alignmentTrend, firstTrendWeek, isAsRecorded } from '../domain/alignmentTrend';
+import type { Mix, StatusOf } from '../domain/mix';
+import type { Sizing } from '../domain/sizing';
+import { TREND_WEEKS } from '../domain/trend';
+import { firstDayOf, weekOf } from '../domain/weeks';
+import type { Window } from '../domain/window';
+import { projectSnapshotsSince } from '../store/snapshots';
+import { projectWeekCells } from '../store/weekCells';
+import { shownPoint } from './figures';
+
+/** What the project page has counted already, up to the window's last day. */
+type Counted = { window: Window; effort: Mix; sizing: Sizing; statusOf: StatusOf };
+
+/** The trend of a project's alignment, by the portfolio's rule cut to one project: two statements. */
+export const projectTrend = async (
+  project: number,
+  { window, effort, sizing, statusOf }: Counted,
+): Promise<AlignmentPoint[]> => {
+  const asOf = window.to;
+  const trend = alignmentTrend({
+    weeks: await projectWeekCells(project, firstTrendWeek(asOf)),
+    snapshots: await projectSnapshotsSince(project, firstDayOf(weekOf(asOf) - TREND_WEEKS)),
+    sizing,
+    statusOf,
+    asOf,
+    today: isAsRecorded(window) ? effort : null,
+  });
+  return trend.map(shownPoint);
+};

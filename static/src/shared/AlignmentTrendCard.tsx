@@ -1,0 +1,60 @@
+import type { AlignmentPoint } from '../../../src/contract';
+import { Card } from './Card';
+import { LineChart } from './charts/LineChart';
+import { byOrigin, type DayValue, type Series } from './charts/series';
+import { useFormat } from './host';
+import styles from './card.module.css';
+
+const TITLE = 'Alignment of effort over time';
+
+type Props = {
+  /** `null` where only a part of the work is shown, of which nothing is recorded */
+  trend: readonly AlignmentPoint[] | null;
+  className?: string;
+};
+
+const hasValue = ({ value }: DayValue): boolean => value !== null;
+
+/** Alignment of effort week by week, what was recorded and what is reconstructed told apart. */
+export function AlignmentTrendCard({ trend, className }: Props) {
+  return (
+    <Card title={TITLE} className={className}>
+      {trend ? (
+        <Trend trend={trend} />
+      ) : (
+        <p className={styles.nothing}>
+          The app records each day’s alignment of the whole project, not of a sprint, a fix version or a component. Clear
+          the filter to see it.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Trend({ trend }: { trend: readonly AlignmentPoint[] }) {
+  const format = useFormat();
+  const { recorded, reconstructed } = byOrigin(trend, ({ alignment }) => alignment);
+  const series: Series[] = [
+    { name: 'Recorded', points: recorded, tone: 'brand', isFilled: true },
+    { name: 'Reconstructed', points: reconstructed, tone: 'neutral', isDashed: true },
+  ];
+  return (
+    <>
+      <LineChart
+        label={TITLE}
+        series={series}
+        format={(value) => format.percent(value)}
+        domain={[0, 1]}
+        height={196}
+        none="There is no effort to draw yet. The line begins with the first work that is in progress or done."
+      />
+      {[...recorded, ...reconstructed].some(hasValue) && (
+        <p className={styles.foot}>
+          Each point is the effort of the 90 days up to it, as the app recorded it on that day.
+          {reconstructed.some(hasValue) &&
+            ' Reconstructed: before the app recorded it, from what was done in the 13 weeks up to each day, under today’s tags.'}
+        </p>
+      )}
+    </>
+  );
+}
