@@ -86,10 +86,14 @@ export type LinkResult = {
 /** What became of an epic that somebody proposed as the ground for an objective. */
 export type Proposal = {
   state: 'proposed' | 'accepted' | 'declined';
-  /** account id */
-  proposedBy: string;
+  /** account id; `null` once the person was erased */
+  proposedBy: string | null;
   proposedAt: string;
   note: string | null;
+  /** account id; `null` while it is undecided, and once the person was erased */
+  decidedBy: string | null;
+  /** `null` while it is undecided */
+  decidedAt: string | null;
   /** why it was declined */
   reason: string | null;
   /** the objective it was accepted for */

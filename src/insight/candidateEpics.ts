@@ -35,17 +35,19 @@ const proposalsAmong = async (issues: readonly number[]): Promise<Map<number, Pr
   return new Map(kept.map((candidate) => [candidate.issue, shownProposal(candidate, cascade)]));
 };
 
-/** A proposal as a page shows it. Who was erased since is nobody. */
+/** A proposal as a page shows it. */
 export const shownProposal = (
-  { state, proposedBy, proposedAt, note, reason, objective }: KeptCandidate,
+  { state, proposedBy, proposedAt, note, decidedBy, decidedAt, reason, objective }: KeptCandidate,
   cascade: Cascade,
 ): Proposal => {
   const accepted = objective === null ? undefined : cascade.find(objective);
   return {
     state,
-    proposedBy: proposedBy ?? '',
+    proposedBy,
     proposedAt: new Date(proposedAt).toISOString(),
     note,
+    decidedBy,
+    decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
     reason,
     objective: objective === null ? null : accepted ? refOf(accepted) : unknownRef(objective),
   };

@@ -11,6 +11,10 @@ export type KeptCandidate = {
   proposedBy: string | null;
   proposedAt: number;
   note: string | null;
+  /** account id; `null` while it is undecided, and once the person was erased */
+  decidedBy: string | null;
+  /** `null` while it is undecided */
+  decidedAt: number | null;
   reason: string | null;
   /** the key of the objective that it was accepted for */
   objective: string | null;
@@ -19,18 +23,21 @@ export type KeptCandidate = {
 const candidates = () =>
   database
     .selectFrom('candidate as c')
-    .leftJoin('account as a', 'a.id', 'c.proposed_by')
+    .leftJoin('account as p', 'p.id', 'c.proposed_by')
+    .leftJoin('account as d', 'd.id', 'c.decided_by')
     .leftJoin('objective as o', 'o.id', 'c.objective')
-    .select(['c.issue', 'c.project', 'c.state', 'c.proposed_at', 'c.note', 'c.reason'])
-    .select(['a.account_id', 'o.objective_key']);
+    .select(['c.issue', 'c.project', 'c.state', 'c.proposed_at', 'c.note', 'c.decided_at', 'c.reason'])
+    .select(['p.account_id as proposer', 'd.account_id as decider', 'o.objective_key']);
 
 const candidateFrom = (row: Awaited<ReturnType<ReturnType<typeof candidates>['execute']>>[number]): KeptCandidate => ({
   issue: Number(row.issue),
   project: Number(row.project),
   state: row.state,
-  proposedBy: row.account_id,
+  proposedBy: row.proposer,
   proposedAt: Number(row.proposed_at),
   note: row.note,
+  decidedBy: row.decider,
+  decidedAt: row.decided_at === null ? null : Number(row.decided_at),
   reason: row.reason,
   objective: row.objective_key,
 });

@@ -12,6 +12,8 @@ const proposal = (known: Partial<Proposal> = {}): Proposal => ({
   proposedBy: 'ada',
   proposedAt: '2026-11-20T09:00:00Z',
   note: 'Customers ask for it',
+  decidedBy: null,
+  decidedAt: null,
   reason: null,
   objective: null,
   ...known,
@@ -32,6 +34,7 @@ const open = async (more: Parameters<typeof placePage>[2]) => {
     {
       projectAlignment: () => ok(project),
       projectFilters: () => ok({ sprints: [], fixVersions: [], components: [] }),
+      people: () => ok([{ accountId: 'amara', displayName: 'Amara Diallo', avatarUrl: null }]),
       ...more,
     },
   );
@@ -44,14 +47,20 @@ const lastAsked = (call: string) => asked.filter((one) => one.call === call).at(
 
 describe('the candidates of a project', () => {
   it('lists epics that serve nothing, what became of proposing them, and how many are hidden', async () => {
-    const declined = proposal({ state: 'declined', proposedBy: 'ben', reason: 'Not this year' });
+    const decided = { state: 'declined', decidedAt: '2026-11-23T09:00:00Z' } as const;
+    const declined = proposal({ ...decided, decidedBy: 'amara', reason: 'Not this year' });
+    const byNobody = proposal({ proposedBy: null });
     await open({
-      candidateEpics: () => ok({ ...listed(epic('1', 12), epic('2', 3, declined)), hidden: 2, total: 4 }),
+      candidateEpics: () =>
+        ok({ ...listed(epic('1', 12), epic('2', 3, declined), epic('3', 1, byNobody)), hidden: 1, total: 4 }),
     });
-    const [, first, second] = within(await screen.findByRole('table')).getAllByRole('row');
+    const table = within(await screen.findByRole('table'));
+    await table.findByText('Amara Diallo');
+    const [, first, second, third] = table.getAllByRole('row');
     expect(first).toHaveTextContent('WEB-1Work of WEB-1In Review12Not proposedPropose');
-    expect(second).toHaveTextContent('WEB-2Work of WEB-2In Review3DeclinedNot this yearOn 20 Nov 2026Propose again');
-    expect(screen.getByText('2 of 4 shown, 2 more you cannot see')).toBeVisible();
+    expect(second).toHaveTextContent('WEB-2Work of WEB-2In Review3DeclinedNot this yearBy Amara Diallo on 23 Nov 2026');
+    expect(third).toHaveTextContent('Customers ask for itBy a former user on 20 Nov 2026');
+    expect(screen.getByText('3 of 4 shown, 1 more you cannot see')).toBeVisible();
   });
 
   it('proposes an epic with a note, and takes that back', async () => {

@@ -61,6 +61,8 @@ const candidate = (issueId: string, known: Partial<Candidate['proposal']> = {}, 
     proposedBy: 'amara',
     proposedAt: '2026-11-20T09:00:00Z',
     note: 'Customers ask for it',
+    decidedBy: null,
+    decidedAt: null,
     reason: null,
     objective: null,
     ...known,
@@ -215,7 +217,13 @@ describe('the export', () => {
 
 describe('candidates', () => {
   const proposed = [candidate('1'), candidate('2'), candidate('3', {}, true)];
-  const declined = candidate('4', { state: 'declined', reason: 'Not this year' });
+  const declined = candidate('4', {
+    state: 'declined',
+    proposedBy: null,
+    decidedBy: 'amara',
+    decidedAt: '2026-11-23T09:00:00Z',
+    reason: 'Not this year',
+  });
 
   it('shows who proposes what and why, and hides what Jira hides', async () => {
     open({ candidates: () => ok([...proposed, declined]) });
@@ -229,6 +237,9 @@ describe('candidates', () => {
     expect(within(hidden!).getAllByRole('button')).toHaveLength(1);
     expect(screen.getByText('Not this year')).not.toBeVisible();
     expect(screen.getByText('Decided (1)')).toBeVisible();
+    const decided = screen.getByText('WEB-4').closest('li');
+    expect(decided).toHaveTextContent('Proposed by a former user20 Nov 2026');
+    expect(decided).toHaveTextContent('Declinedby Amara Diallo23 Nov 2026Not this year');
   });
 
   it('accepts one for an active objective', async () => {

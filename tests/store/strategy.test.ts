@@ -198,14 +198,22 @@ onEachEngine((inDatabase) => {
       expect(await storeDecision({ issue: 6, by: 'ed', at: 3, verdict })).toBe(true);
       expect(await storeDecision({ issue: 6, by: 'eve', at: 4, verdict })).toBe(false);
       expect(await latestCandidates(9)).toMatchObject([
-        { issue: 5, state: 'proposed', proposedBy: 'ann', note: 'Why not', reason: null },
-        { issue: 6, state: 'declined', reason: 'Not now' },
+        {
+          issue: 5,
+          state: 'proposed',
+          proposedBy: 'ann',
+          note: 'Why not',
+          decidedBy: null,
+          decidedAt: null,
+          reason: null,
+        },
+        { issue: 6, state: 'declined', decidedBy: 'ed', decidedAt: 3, reason: 'Not now' },
       ]);
       await removeProposal(5);
       await removeProposal(6);
       await storeProposal({ ...proposal, issue: 6, by: 'bob', at: 9 });
       expect(await latestCandidates(9)).toMatchObject([
-        { issue: 6, state: 'proposed', proposedBy: 'bob', reason: null },
+        { issue: 6, state: 'proposed', proposedBy: 'bob', decidedBy: null, decidedAt: null, reason: null },
       ]);
       const id = await idOf('A');
       await storeDecision({ issue: 6, by: 'ed', at: 10, verdict: { state: 'accepted', objective: id } });

@@ -1,5 +1,6 @@
 import type { Candidate, CandidateEpics, Contract } from '../../src/contract';
 import { storeDecision } from '../../src/store/candidates';
+import { database } from '../../src/store/database';
 import { releaseLease, takeLease } from '../../src/store/leases';
 import { NOW, dataOf, makeWorld, type Person } from '../resolvers/world';
 import type { Site } from '../site/site';
@@ -67,6 +68,8 @@ test('who may edit an epic proposes it, puts it right, and takes it back', () =>
       proposedBy: 'member',
       proposedAt: new Date(NOW).toISOString(),
       note: 'Why not',
+      decidedBy: null,
+      decidedAt: null,
       reason: null,
       objective: null,
     });
@@ -111,7 +114,13 @@ test('accepting tags the epic, though the editor may not edit it, and its work s
     const [decided] = dataOf(await decide('WEB-1', { accept: 'OBJ-2' }));
     expect(decided).toMatchObject({
       issue: { key: 'WEB-1' },
-      proposal: { state: 'accepted', objective: { key: 'OBJ-2', title: 'Superior service' } },
+      proposal: {
+        state: 'accepted',
+        proposedBy: 'member',
+        decidedBy: 'editor',
+        decidedAt: new Date(NOW).toISOString(),
+        objective: { key: 'OBJ-2', title: 'Superior service' },
+      },
     });
     expect(tagOf('WEB-1')).toEqual({ key: 'OBJ-2', name: 'Superior service' });
     expect((await epics()).issues.map(({ key }) => key)).toEqual(['WEB-4']);
@@ -123,10 +132,16 @@ test('declining keeps why, and the epic can be proposed again', () =>
   inWorld(async ({ propose, decide, epics, candidates, tagOf }) => {
     await propose('WEB-1');
     await decide('WEB-1', { decline: ' Not this year ' });
-    expect((await epics()).issues[0]?.proposal).toMatchObject({ state: 'declined', reason: 'Not this year' });
+    expect((await epics()).issues[0]?.proposal).toMatchObject({
+      state: 'declined',
+      decidedBy: 'editor',
+      reason: 'Not this year',
+    });
     expect(tagOf('WEB-1')).toBeNull();
     await propose('WEB-1', 'Once more');
-    expect(await candidates()).toMatchObject([{ proposal: { state: 'proposed', note: 'Once more', reason: null } }]);
+    expect(await candidates()).toMatchObject([
+      { proposal: { state: 'proposed', note: 'Once more', decidedBy: null, decidedAt: null, reason: null } },
+    ]);
   }));
 
 test('it is tagged with an active objective or not at all', () =>
@@ -181,4 +196,17 @@ test('an epic that Jira hides is listed without a word of it, and is not accepte
     ]);
     expect(await decide('WEB-1', { accept: 'OBJ-2' })).toMatchObject({ error: { code: 'forbidden' } });
     expect(tagOf('WEB-1')).toBeNull();
+  }));
+
+test('who proposed and who decided are nobody once they are erased', () =>
+  inWorld(async ({ site, propose, decide, epics }) => {
+    await propose('WEB-1');
+    await decide('WEB-1', { decline: null });
+    await site.runInApp(() => database.deleteFrom('account').where('account_id', 'in', ['member', 'editor']).execute());
+    expect((await epics()).issues[0]?.proposal).toMatchObject({
+      state: 'declined',
+      proposedBy: null,
+      decidedBy: null,
+      decidedAt: new Date(NOW).toISOString(),
+    });
   }));

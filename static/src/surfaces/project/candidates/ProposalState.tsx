@@ -1,6 +1,7 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import type { Proposal } from '../../../../../src/contract';
 import { useFormat, useHost } from '../../../shared/host';
+import { PersonName } from '../../../shared/people/PersonName';
 import styles from './candidateEpics.module.css';
 
 const STATE: Record<Proposal['state'], { name: string; look: ThemeAppearance }> = {
@@ -9,14 +10,23 @@ const STATE: Record<Proposal['state'], { name: string; look: ThemeAppearance }> 
   declined: { name: 'Declined', look: 'removed' },
 };
 
-/** What became of proposing an epic: its state, why, and for which objective. */
-export function ProposalState({ proposal }: { proposal: Proposal | null }) {
+/** Who did something with a proposal, and on which day. */
+function By({ accountId, at }: { accountId: string | null; at: string }) {
   const format = useFormat();
   const { context } = useHost();
+  const isMe = accountId !== null && 'accountId' in context && context.accountId === accountId;
+  return (
+    <span className={styles.by}>
+      By {isMe ? 'you' : <PersonName accountId={accountId} none="a former user" />} on {format.date(at)}
+    </span>
+  );
+}
+
+/** What became of proposing an epic: its state, why, for which objective, and by whom. */
+export function ProposalState({ proposal }: { proposal: Proposal | null }) {
   if (proposal === null) return <span className={styles.subtle}>Not proposed</span>;
-  const { state, proposedBy, proposedAt, note, reason, objective } = proposal;
+  const { state, proposedBy, proposedAt, note, decidedBy, decidedAt, reason, objective } = proposal;
   const { name, look } = STATE[state];
-  const isMine = 'accountId' in context && context.accountId === proposedBy;
   const why = state === 'proposed' ? note : reason;
   return (
     <div className={styles.proposal}>
@@ -33,10 +43,7 @@ export function ProposalState({ proposal }: { proposal: Proposal | null }) {
           {why}
         </span>
       )}
-      <span className={styles.subtle}>
-        {isMine ? 'By you on ' : 'On '}
-        {format.date(proposedAt)}
-      </span>
+      {decidedAt === null ? <By accountId={proposedBy} at={proposedAt} /> : <By accountId={decidedBy} at={decidedAt} />}
     </div>
   );
 }

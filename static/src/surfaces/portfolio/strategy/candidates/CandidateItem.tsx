@@ -20,8 +20,12 @@ type Props = {
 /** How a candidate is called: its key, or that it is hidden. */
 export const nameOf = ({ issue }: Candidate): string => issue?.key ?? 'an epic you cannot see';
 
+/** What stands for a person whose data was erased. */
+const FORMER = 'a former user';
+
 function Outcome({ proposal }: { proposal: Proposal }) {
-  const { state, reason, objective } = proposal;
+  const format = useFormat();
+  const { state, decidedBy, decidedAt, reason, objective } = proposal;
   if (state === 'proposed') return null;
   return (
     <p className={styles.outcome}>
@@ -33,7 +37,15 @@ function Outcome({ proposal }: { proposal: Proposal }) {
           for <ObjectiveLink objective={objective} />
         </span>
       )}
-      {reason !== null && <span className={styles.note}>{reason}</span>}
+      <span className={styles.who}>
+        by <PersonName accountId={decidedBy} none={FORMER} />
+      </span>
+      {decidedAt !== null && <span>{format.date(decidedAt)}</span>}
+      {reason !== null && (
+        <span className={styles.reason} dir="auto">
+          {reason}
+        </span>
+      )}
     </p>
   );
 }
@@ -59,7 +71,7 @@ export function CandidateItem({ candidate, onDecide }: Props) {
         <p className={styles.by}>
           {project && <span>{project.name}</span>}
           <span className={styles.who}>
-            Proposed by <PersonName accountId={proposal.proposedBy || null} none="somebody who is gone" />
+            Proposed by <PersonName accountId={proposal.proposedBy} none={FORMER} />
           </span>
           <span>{format.date(proposal.proposedAt)}</span>
         </p>
