@@ -1,6 +1,6 @@
-import { SiteClock } from './clock';
+import { type Clock, SiteClock } from './clock';
 import { Agenda } from './forge/agenda';
-import { AppFunctions } from './forge/appFunctions';
+import { type Answerer, AppFunctions } from './forge/appFunctions';
 import { Failures } from './forge/failures';
 import { Faults } from './forge/faults';
 import { type AppManifest, readManifest } from './forge/manifest';
@@ -27,6 +27,8 @@ export type SiteOptions = {
   eventDelayMs?: number;
   timeZone?: string;
   baseUrl?: string;
+  /** Where the app's functions run; in this process by default. */
+  functions?: (app: AppManifest, clock: Clock, answer: Answerer) => AppFunctions;
 };
 
 /** A Jira Cloud site with the app in it: one world, with its own people, issues, database and time. */
@@ -84,7 +86,8 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
   const faults = new Faults();
   const agenda = new Agenda();
   const services: Services = { jira, engine, log, faults, queues: () => queues };
-  const functions = new AppFunctions(folder, app, clock, (...request) => answerApp(services, ...request));
+  const answer: Answerer = (...request) => answerApp(services, ...request);
+  const functions = options.functions?.(app, clock, answer) ?? new AppFunctions(folder, app, clock, answer);
   const queues = new Queues(app, functions, agenda, clock, failures);
   const triggers = new Triggers(app, functions, agenda, clock, failures);
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Connection, type ResultSetHeader, type RowDataPacket, createConnection } from 'mysql2/promise';
 import { SqlError, type SqlEngine } from './sqlEngine';
-import { type MariadbServer, findMariadbd, startMariadb } from './mariadbServer';
+import { type MariadbServer, type ServerOptions, findMariadbd, startMariadb } from './mariadbServer';
 
 export { findMariadbd };
 
@@ -11,10 +11,11 @@ let users = 0;
 /**
  * A fresh database on a MariaDB server of this process's own, which starts with the first engine and ends with the last.
  * Throws when there is no `mariadbd` on the machine: ask `findMariadbd` first.
+ * @param options for the server, where this is the first engine
  */
-export async function mariadbEngine(): Promise<SqlEngine> {
+export async function mariadbEngine(options: ServerOptions = {}): Promise<SqlEngine> {
   users++;
-  running ??= startMariadb();
+  running ??= startMariadb(options);
   const { socketPath } = await running;
   const database = `site_${randomUUID().replaceAll('-', '')}`;
   const admin = await createConnection({ socketPath, user: 'root' });

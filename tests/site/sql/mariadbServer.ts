@@ -7,6 +7,9 @@ import { createConnection } from 'mysql2/promise';
 
 export type MariadbServer = { socketPath: string; stop(): Promise<void> };
 
+/** `bufferPoolMB`: how much of its data the server keeps in memory, in MiB; 64 by default. */
+export type ServerOptions = { bufferPoolMB?: number };
+
 const STARTS_WITHIN_MS = 30_000;
 
 /** The path of the machine's `mariadbd`, or null where none is installed. */
@@ -28,7 +31,7 @@ export function findMariadbd(): string | null {
  * Starts `mariadbd` with TiDB's case-sensitive collation and MySQL's strict mode, on a private socket, with its data in
  * a temporary folder that goes with it.
  */
-export async function startMariadb(): Promise<MariadbServer> {
+export async function startMariadb({ bufferPoolMB = 64 }: ServerOptions = {}): Promise<MariadbServer> {
   const program = findMariadbd();
   if (!program) throw new Error('No mariadbd on this machine.');
   const folder = mkdtempSync(join(tmpdir(), 'mariadb-'));
@@ -40,7 +43,14 @@ export async function startMariadb(): Promise<MariadbServer> {
   mkdirSync(data);
   const child = spawn(
     program,
-    ['--no-defaults', `--datadir=${data}`, `--socket=${socketPath}`, ...OPTIONS, ...asRoot],
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${socketPath}`,
+      `--innodb-buffer-pool-size=${bufferPoolMB}M`,
+      ...OPTIONS,
+      ...asRoot,
+    ],
     {
       stdio: 'ignore',
     },
@@ -76,7 +86,6 @@ const OPTIONS = [
   // Its data need not outlive it.
   '--innodb-flush-log-at-trx-commit=0',
   '--innodb-doublewrite=0',
-  '--innodb-buffer-pool-size=64M',
 ];
 
 async function answers(child: ChildProcess, socketPath: string): Promise<void> {

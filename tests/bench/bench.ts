@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../site/commandLine';
+import { findMariadbd } from '../site/sql/engine';
+import { type BenchOptions, readBenchOptions } from './options';
+import { resultsOf, resultsText } from './results';
+import { type Measured, runSize } from './runSize';
+import { tableText } from './table';
+
+const RESULTS = join(__dirname, 'results.json');
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+async function bench({ sizes, engines, rounds, out }: BenchOptions): Promise<void> {
+  const measured: Measured[] = [];
+  for (const engine of engines) {
+    if (engine === 'mariadb' && findMariadbd() === null) {
+      say('MariaDB is not installed here: the benchmark runs on the embedded engine only.');
+      continue;
+    }
+    for (const issues of sizes) {
+      const began = performance.now();
+      const time = () => `${((performance.now() - began) / 1000).toFixed(0)} s`.padStart(6);
+      measured.push(await runSize(issues, engine, rounds, (what) => say(`${time()}  ${issues} ${engine}: ${what}…`)));
+    }
+  }
+  const results = resultsOf(measured);
+  say(`\n${tableText(measured)}\n`);
+  say(
+    Object.entries(results.figures)
+      .map(([name, value]) => `${name}: ${value ?? '–'}`)
+      .join('\n'),
+  );
+  if (out === null)
+    return void say('\nOnly a part was run, so results.json stays as it was. Name a file with --out to keep this.');
+  writeFileSync(out, resultsText(results));
+  say(`\nWritten to ${out}.`);
+}
+
+async function main(): Promise<void> {
+  await bench(readBenchOptions(process.argv.slice(2), RESULTS));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(error instanceof UsageError ? `${error.message}\n` : `The benchmark failed: ${String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,65 @@
+import type { Asked } from '../meter';
+import { READER } from '../site/buildSite';
+import type { World } from './world';
+
+/** An event waits five seconds for others to share its drain. */
+const DRAIN_DELAY_MS = 5000;
+const CHANGED = 100;
+const FIELD = 'strategic-objective';
+
+/** `events`: taking notice of the changes; `drain`: bringing the projection up to date with them. */
+export type Change = { changed: number; events: Asked; drain: Asked };
+
+/** Somebody changes 100 issues of one project. */
+export const drainHundred = (world: World): Promise<Change> => {
+  const { jira } = world.site;
+  const issues = [...jira.issues.ofProject(world.made.reference.id)]
+    .filter(({ type }) => type.hierarchyLevel === 0)
+    .slice(-CHANGED);
+  return change(world, () => {
+    for (const { id, status } of issues) {
+      jira.editIssue(id, { status: status.name === 'Done' ? 'In Progress' : 'Done' }, someone);
+    }
+    return issues.length;
+  });
+};
+
+/** Somebody moves a large epic to another objective. */
+export const moveLargeEpic = (world: World): Promise<Change> => {
+  const { jira } = world.site;
+  const { largeEpic, objectives } = world.made;
+  const served = JSON.stringify(jira.issue(largeEpic.id).appValues);
+  const other = objectives.find(({ key }) => !served.includes(`"${key}"`));
+  return change(world, () => {
+    const value = other && { key: other.key, name: other.title };
+    jira.editIssue(largeEpic.id, { appValues: { [FIELD]: value } }, someone);
+    return 1;
+  });
+};
+
+/** Somebody changes one issue of a project, which the app then counts anew. */
+export const refreshProject = (world: World): Promise<Change> => {
+  const { jira } = world.site;
+  const issue = [...jira.issues.ofProject(world.made.reference.id)].find(({ status }) => status.name === 'To Do');
+  return change(world, () => {
+    if (issue) jira.editIssue(issue.id, { status: 'In Progress' }, someone);
+    return issue ? 1 : 0;
+  });
+};
+
+/** The day turns: every project is counted anew, and the day's snapshots are taken. */
+export async function turnDay({ site, meter }: World): Promise<Asked> {
+  site.clock.advance(24 * 3600 * 1000);
+  return (await meter.during(() => site.schedule('fiveMinute'))).asked;
+}
+
+const someone = { kind: 'user', accountId: READER } as const;
+
+async function change({ site, meter }: World, make: () => number): Promise<Change> {
+  const changed = make();
+  const events = await meter.during(() => site.settle());
+  site.clock.advance(DRAIN_DELAY_MS);
+  const drain = await meter.during(() => site.settle());
+  if (drain.asked.calls === 0) throw new Error('The changes were not drained.');
+  return { changed, events: events.asked, drain: drain.asked };
+}

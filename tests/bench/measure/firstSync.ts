@@ -1,0 +1,51 @@
+import { formatDay } from '../../../src/domain/day';
+import { Random } from '../../site/demo/random';
+import type { Asked } from '../meter';
+import { DAY_MS } from '../site/projectStream';
+import { call, onPortfolio, type World } from './world';
+
+export type FirstSync = Asked & { issuesPerSecond: number; heapMB: number; residentMB: number };
+
+const MIB = 1024 * 1024;
+
+/** Installs the app and reads the whole site: with migrations, and with the first refresh of every project. */
+export async function measureFirstSync(world: World): Promise<FirstSync> {
+  const { site, functions, meter, issues } = world;
+  await functions.peakMemory();
+  const { asked } = await meter.during(async () => {
+    site.install();
+    await site.settle();
+  });
+  const { heap, resident } = await functions.peakMemory();
+  return { ...asked, issuesPerSecond: issues / (asked.ms / 1000), heapMB: heap / MIB, residentMB: resident / MIB };
+}
+
+const CHECK_INS = 3;
+const EVERY_DAYS = 25;
+
+/** States the strategy and what was said of it in the last months, as its editors would. */
+export async function stateStrategy(world: World): Promise<void> {
+  await call(world, onPortfolio(), 'importStrategy', { csv: world.made.strategy, apply: true });
+  const { objectives } = await call(world, onPortfolio(), 'strategy', {});
+  const random = new Random(1);
+  const today = Math.floor(world.site.clock.now() / DAY_MS);
+  for (const { key, keyResults, status } of objectives) {
+    if (status !== 'active') continue;
+    for (let before = CHECK_INS - 1; before >= 0; before -= 1) {
+      await call(world, onPortfolio(), 'checkIn', {
+        objective: key,
+        day: formatDay(today - before * EVERY_DAYS - random.between(0, 20)),
+        note: 'What was learned since the last time, and what comes next, in a sentence or two.',
+        health: random.chance(0.3) ? 'atRisk' : null,
+        decision: random.chance(0.2) ? 'Two teams help out until the end of the quarter.' : null,
+        values: keyResults.map(({ id }, index) => ({
+          keyResult: Number(id),
+          value: index === 0 ? random.between(40, 60) : 6,
+        })),
+      });
+    }
+  }
+  // The titles go to the issues that carry them, and the day is recorded.
+  await world.site.settle();
+  await world.site.schedule('fiveMinute');
+}

@@ -1,0 +1,24 @@
+import type { Asked } from '../meter';
+import { READER } from '../site/buildSite';
+import type { World } from './world';
+
+/** What users would have instead: a page that reads its issues by JQL at each view, a hundred a call. It only reads, and counts nothing. */
+export type Gather = { project: Asked; portfolio: Asked };
+
+/** Gathers the issues of the typical project, and those of the whole site. */
+export async function measureGather(world: World): Promise<Gather> {
+  const { functions, meter, made } = world;
+  const gather = async (jql: string): Promise<Asked> => {
+    const { asked } = await meter.during(() =>
+      functions.runModule('tests/bench/measure/gatherPage.ts', 'gatherPage', jql, READER),
+    );
+    return asked;
+  };
+  meter.countsPoints = false;
+  const gathered = {
+    project: await gather(`project = ${made.typical.id}`),
+    portfolio: await gather('project is not EMPTY'),
+  };
+  meter.countsPoints = true;
+  return gathered;
+}

@@ -1,0 +1,69 @@
+import type { Answer, Contract } from '../../../src/contract';
+import { SiteClock } from '../../site/clock';
+import { StatementLog } from '../../site/forge/statementLog';
+import { createSite, type Site } from '../../site/site';
+import type { SqlEngine } from '../../site/sql/engine';
+import { FunctionProcess } from '../functions/functionProcess';
+import { Meter } from '../meter';
+import { ADMIN, type BenchSite, buildSite } from '../site/buildSite';
+
+/** Noon of a Monday: so the same days for every run. */
+const NOW = Date.UTC(2026, 4, 18, 12);
+/** The heap that a function has, in MiB. */
+const HEAP_MB = 256;
+
+/** A filled site on which the app is not installed yet, and what is measured with. */
+export type World = {
+  site: Site;
+  made: BenchSite;
+  engine: SqlEngine;
+  functions: FunctionProcess;
+  meter: Meter;
+  issues: number;
+  close(): Promise<void>;
+};
+
+/** Makes a site with so many issues; its functions run in a process of their own. */
+export async function makeWorld(issues: number, engine: SqlEngine): Promise<World> {
+  let log = new StatementLog();
+  const meter = new Meter(() => log);
+  const begin = await FunctionProcess.start(HEAP_MB);
+  let functions: FunctionProcess | null = null;
+  const site = await createSite({
+    clock: SiteClock.runningFrom(NOW),
+    engine,
+    openapi: false,
+    functions: (app, clock, answer) => (functions = begin(app, clock, meter.watch(answer))),
+  });
+  log = site.statements;
+  if (functions === null) throw new Error('The site made no use of the functions’ process.');
+  const running: FunctionProcess = functions;
+  return {
+    site,
+    made: buildSite(site.jira, issues),
+    engine,
+    functions: running,
+    meter,
+    issues,
+    close: async () => {
+      await running.stop();
+      await site.close();
+    },
+  };
+}
+
+type Data<K extends keyof Contract> = Extract<ReturnType<Contract[K]>, { ok: true }>['data'];
+
+/** A call as a page makes it. Throws when the app answers an error. */
+export async function call<K extends keyof Contract>(
+  { site }: World,
+  viewer: { accountId: string; moduleKey: string; extension: object },
+  name: K,
+  payload: Parameters<Contract[K]>[0],
+): Promise<Data<K>> {
+  const answer = (await site.invoke(name, payload, viewer)) as Answer<Data<K>>;
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
+  return answer.data;
+}
+
+export const onPortfolio = (accountId: string = ADMIN) => ({ accountId, moduleKey: 'portfolio', extension: {} });

@@ -1,0 +1,97 @@
+import type { Answerer } from '../site/forge/appFunctions';
+import type { StatementLog } from '../site/forge/statementLog';
+
+/** What the app asked of the platform and of Jira in some stretch of time. */
+export type Asked = {
+  ms: number;
+  statements: number;
+  /** rows that statements answered */
+  rows: number;
+  /** bytes of what statements answered */
+  sqlBytes: number;
+  /** Jira calls */
+  calls: number;
+  /** bytes of what Jira answered */
+  jiraBytes: number;
+  /** Jira's rate points: one a call, and one for each object in the answer */
+  points: number;
+  /** bytes */
+  largestStatement: number;
+  /** bytes of the largest answer of the database */
+  largestAnswer: number;
+  slowest: { ms: number; statement: string };
+};
+
+const NOTHING: Asked = {
+  ms: 0,
+  statements: 0,
+  rows: 0,
+  sqlBytes: 0,
+  calls: 0,
+  jiraBytes: 0,
+  points: 0,
+  largestStatement: 0,
+  largestAnswer: 0,
+  slowest: { ms: 0, statement: '' },
+};
+
+const SHOWN_CHARACTERS = 400;
+
+/** Stands between the app's functions and the platform and notes what goes by. */
+export class Meter {
+  private asked: Asked = { ...NOTHING };
+
+  /** @param log the site's, which counts what it answers */
+  constructor(private readonly log: () => StatementLog) {}
+
+  /** Reading Jira's answers for counting points takes time that is not Jira's: left out where only time matters. */
+  countsPoints = true;
+
+  /** What the app asked for while this work ran. Not for two pieces of work at once. */
+  async during<T>(work: () => Promise<T>): Promise<{ result: T; asked: Asked }> {
+    this.asked = { ...NOTHING };
+    this.log().reset();
+    const from = performance.now();
+    const result = await work();
+    const ms = performance.now() - from;
+    const { sql: statements, rows, jira: calls, jiraBytes } = this.log();
+    return { result, asked: { ...this.asked, ms, statements, rows, calls, jiraBytes } };
+  }
+
+  /** The same answers, noted. */
+  watch(answer: Answerer): Answerer {
+    return async (destination, path, init, asker) => {
+      const from = performance.now();
+      const response = await answer(destination, path, init, asker);
+      const ms = performance.now() - from;
+      if (destination.type === 'sql') await this.noteStatement(init, response, ms);
+      else if (destination.remote === 'jira' && this.countsPoints) {
+        this.asked.points += 1 + objectsIn(await response.clone().text());
+      }
+      return response;
+    };
+  }
+
+  private async noteStatement(init: RequestInit | undefined, response: Response, ms: number): Promise<void> {
+    const { asked } = this;
+    const sent = typeof init?.body === 'string' ? init.body : '';
+    const bytes = (await response.clone().arrayBuffer()).byteLength;
+    asked.sqlBytes += bytes;
+    asked.largestStatement = Math.max(asked.largestStatement, Buffer.byteLength(sent));
+    asked.largestAnswer = Math.max(asked.largestAnswer, bytes);
+    if (ms > asked.slowest.ms) asked.slowest = { ms, statement: statementIn(sent) };
+  }
+}
+
+const statementIn = (sent: string): string =>
+  (JSON.parse(sent) as { query: string }).query.replace(/\s+/g, ' ').trim().slice(0, SHOWN_CHARACTERS);
+
+/** The objects of an answer of Jira's: the items of its list, or itself. A count is no object. */
+const objectsIn = (text: string): number => {
+  if (text === '') return 0;
+  const answer = JSON.parse(text) as Record<string, unknown>;
+  if (Array.isArray(answer)) return answer.length;
+  const lists = ['issues', 'values', 'projects'].map((name) => answer[name]).filter(Array.isArray);
+  if (lists.length > 0) return lists.reduce((sum, list) => sum + list.length, 0);
+  return 'count' in answer ? 0 : 1;
+};

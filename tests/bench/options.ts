@@ -1,0 +1,52 @@
+import { optionValues, UsageError } from '../site/commandLine';
+
+export const USAGE =
+  'npm run bench -- [--sizes 10000,100000] [--engines embedded,mariadb] [--rounds 100] [--out results.json]';
+
+export const ALL_SIZES = [10_000, 100_000, 1_000_000];
+export const ENGINES = ['embedded', 'mariadb'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+const OPTIONS = {
+  sizes: { type: 'string' },
+  engines: { type: 'string' },
+  rounds: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+/** `out` is `null` where nothing is to be written but to the terminal. */
+export type BenchOptions = { sizes: number[]; engines: EngineName[]; rounds: number; out: string | null };
+
+const ROUNDS = 100;
+const SMALLEST = 300;
+const LARGEST = 5_000_000;
+
+/**
+ * Reads the command line. Only a whole run writes the results that the README quotes, unless a file is named.
+ *
+ * @param whole where a whole run's results go
+ * @throws UsageError that says what to write instead
+ */
+export function readBenchOptions(args: string[], whole: string): BenchOptions {
+  const { sizes, engines, rounds, out } = optionValues(args, OPTIONS, USAGE);
+  const isWhole = sizes === undefined && engines === undefined;
+  return {
+    sizes:
+      sizes === undefined ? ALL_SIZES : sizes.split(',').map((text) => numberIn('--sizes', text, SMALLEST, LARGEST)),
+    engines: engines === undefined ? [...ENGINES] : engines.split(',').map(engineNamed),
+    rounds: rounds === undefined ? ROUNDS : numberIn('--rounds', rounds, 1, 10_000),
+    out: out ?? (isWhole ? whole : null),
+  };
+}
+
+function numberIn(option: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new UsageError(`${option} ${text}: write a whole number from ${least} to ${most}. ${USAGE}`);
+}
+
+function engineNamed(text: string): EngineName {
+  const found = ENGINES.find((name) => name === text);
+  if (!found) throw new UsageError(`--engines ${text}: write embedded, mariadb or both. ${USAGE}`);
+  return found;
+}

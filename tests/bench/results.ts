@@ -1,0 +1,37 @@
+import { cpus, totalmem } from 'node:os';
+import { type Figures, figuresOf } from './figures';
+import type { Measured } from './runSize';
+
+export type Results = {
+  /** when it was measured, ISO 8601 */
+  date: string;
+  machine: { cpu: string; cores: number; memoryGB: number; node: string };
+  /** a row for each size and engine: times in ms, sizes in bytes unless they are named otherwise */
+  table: Measured[];
+  figures: Figures;
+};
+
+export function resultsOf(measured: Measured[]): Results {
+  const processors = cpus();
+  return {
+    date: new Date().toISOString(),
+    machine: {
+      cpu: processors[0]?.model ?? 'unknown',
+      cores: processors.length,
+      memoryGB: Math.round(totalmem() / 1024 ** 3),
+      node: process.version,
+    },
+    table: measured,
+    figures: figuresOf(measured),
+  };
+}
+
+/** As a file: numbers rounded to what they can tell. */
+export const resultsText = (results: Results): string =>
+  `${JSON.stringify(results, (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value), 2)}\n`;
+
+const rounded = (value: number): number => {
+  if (Number.isInteger(value)) return value;
+  const digits = Math.abs(value) >= 10 ? 1 : 4;
+  return Number(value.toFixed(digits));
+};
