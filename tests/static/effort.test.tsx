@@ -82,6 +82,15 @@ describe('the flow from functions to objectives', () => {
     expect(ends).toEqual([...ends].sort((a, b) => a - b));
     expect(Math.max(...blocks.map((block) => block.y + block.height))).toBeLessThanOrEqual(height);
   });
+
+  it('leaves room for two lines beside each end, however little flows there', () => {
+    const functions = functionMatrix.functions.map((row, at) =>
+      at === 0 ? row : { ...row, effort: mix(0, 0, 0, 0.1), cells: [] },
+    );
+    const { blocks } = layOutFlow(flowOf({ ...functionMatrix, functions }, 'effort', strategy), 600);
+    const middles = blocks.filter(({ id }) => id.startsWith('source ')).map((block) => block.y + block.height / 2);
+    for (const [at, middle] of middles.slice(1).entries()) expect(middle - (middles[at] ?? 0)).toBeGreaterThan(36);
+  });
 });
 
 describe('the matrix of functions and objectives', () => {
@@ -140,6 +149,7 @@ describe('where the effort goes', () => {
     expect(await screen.findByText(/counts with the alphabetically first one/)).toBeVisible();
     expect(asked.filter(({ call }) => call === 'functionMatrix').at(-1)?.payload).toMatchObject({ by: 'component' });
     expect(await screen.findByText('Still to do: 78 items')).toBeVisible();
+    expect(screen.getByRole('row', { name: /^Stores/ })).toHaveTextContent('6works alone');
   });
 
   it('says that there is no work', async () => {

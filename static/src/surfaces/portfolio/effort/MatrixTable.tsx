@@ -14,25 +14,28 @@ import styles from './matrix.module.css';
 /** The most of the colour that a cell takes: its number is still read on it. */
 const MOST_HEAT = 45;
 
+/** Marks the function that alone works on a silo: what is planned may be planned elsewhere too. */
+const ALONE: Record<Part, string> = { effort: 'only here', planned: 'works alone' };
+
 /** The part of a number that is stale, beneath it. */
 function Stale({ size }: { size: number }) {
   const format = useFormat();
   return size > 0 && <span className={styles.staleText}>{format.number(size)} stale</span>;
 }
 
-type CellProps = { size: number; stale?: number; largest: number; isAlone?: boolean };
+type CellProps = { size: number; stale?: number; largest: number; alone?: string | null };
 
-function Cell({ size, stale = 0, largest, isAlone = false }: CellProps) {
+function Cell({ size, stale = 0, largest, alone = null }: CellProps) {
   const format = useFormat();
   const heat = largest > 0 ? Math.round((MOST_HEAT * size) / largest) : 0;
   return (
     <td
-      className={isAlone ? styles.alone : styles.cell}
+      className={alone ? styles.alone : styles.cell}
       style={{ background: `color-mix(in srgb, var(--ds-chart-brand) ${heat}%, transparent)` }}
     >
       {size > 0 ? format.number(size) : <span className={styles.nothing}>{NONE}</span>}
       <Stale size={stale} />
-      {isAlone && <span className={styles.aloneText}>only here</span>}
+      {alone && <span className={styles.aloneText}>{alone}</span>}
     </td>
   );
 }
@@ -65,7 +68,7 @@ function Row({ matrix, part, one, largest }: RowProps) {
         {matrix.by === 'component' && row.project && <span className={styles.title}>{row.project.name}</span>}
       </th>
       {cells.map(({ size, stale, isAlone }, column) => (
-        <Cell key={column} size={size} stale={stale} largest={largest} isAlone={isAlone} />
+        <Cell key={column} size={size} stale={stale} largest={largest} alone={isAlone ? ALONE[part] : null} />
       ))}
       <Cell size={run} largest={largest} />
       <Cell size={unlinked} largest={largest} />

@@ -14,9 +14,9 @@ export type Ribbon = {
 export type FlowPicture = { width: number; height: number; blocks: Block[]; ribbons: Ribbon[] };
 
 const BLOCK_WIDTH = 10;
-/** Room for a line of text beside each block, however thin it is. */
-const GAP = 26;
-const HEIGHT_A_NODE = 52;
+/** Room for the two lines of text beside each block, however thin it is. */
+const GAP = 38;
+const HEIGHT_A_NODE = 64;
 const LOWEST = 220;
 
 /** A target's id is its own, apart from the sources': a project may be called as an objective is. */
