@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { remember } from '../remember';
 
 const manifestModule = z.looseObject({
   key: z.string(),
@@ -83,8 +84,8 @@ export type AppManifest = {
   pages: PageModule[];
 };
 
-/** Reads the part of `manifest.yml` that the platform acts on. Throws when it is not what Forge would take. */
-export function readManifest(folder: string): AppManifest {
+/** The part of `manifest.yml` that the platform acts on, read once. Throws when it is not what Forge would take. */
+export const readManifest = remember((folder: string): AppManifest => {
   const { app, permissions, modules } = manifest.parse(parse(readFileSync(join(folder, 'manifest.yml'), 'utf8')));
   return {
     appId: app.id.slice(app.id.lastIndexOf('/') + 1),
@@ -100,4 +101,4 @@ export function readManifest(folder: string): AppManifest {
       })),
     ),
   };
-}
+});

@@ -1,4 +1,5 @@
 import type { JiraSite } from '../jira/jiraSite';
+import { answerForApp } from '../jira/rest/answerForApp';
 import type { SqlEngine } from '../sql/sqlEngine';
 import { type Asker, FunctionEnded, FunctionTimeOut } from './appFunctions';
 import type { Faults } from './faults';
@@ -40,9 +41,10 @@ export async function answerApp(
   const caller = accountId === undefined ? ({ kind: 'app' } as const) : ({ kind: 'user', accountId } as const);
   const faulty = faults.answer(request);
   if (faulty === 'timeOut') return timeOut(jira, asker);
-  const response = faulty ?? (await outsideInvocations(() => jira.fetch(request, caller)));
-  log.jiraBytes += (await response.clone().arrayBuffer()).byteLength;
-  return response;
+  const response = faulty ?? (await outsideInvocations(() => answerForApp(jira, request, caller)));
+  const sent = await response.arrayBuffer();
+  log.jiraBytes += sent.byteLength;
+  return new Response(sent.byteLength > 0 ? sent : null, response);
 }
 
 /** A statement, and what the site's faults make of it. */

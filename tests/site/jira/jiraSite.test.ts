@@ -105,6 +105,40 @@ describe('issues over REST', () => {
       issueErrors: [],
     });
   });
+
+  it('take their sub-tasks along when they move', () => {
+    const { jira, events } = newSite();
+    jira.addProject({ key: 'POS', name: 'Point of sale' });
+    jira.createIssue({ project: 'WEB', type: 'Task', summary: 'Print receipts' }, null);
+    jira.createIssue({ project: 'WEB', type: 'Sub-task', summary: 'Paper', parent: 'WEB-1' }, null);
+    jira.moveIssue('WEB-1', 'POS');
+    expect([...jira.issues.all()].map(({ key, project }) => [key, project.key])).toEqual([
+      ['POS-1', 'POS'],
+      ['POS-2', 'POS'],
+    ]);
+    expect(events).toHaveLength(2);
+  });
+
+  it('get new keys with their project, and go with it, without an event', () => {
+    const { jira, events } = newSite();
+    jira.addProject({ key: 'POS', name: 'Point of sale' });
+    jira.createIssue({ project: 'WEB', type: 'Epic', summary: 'Checkout' }, null);
+    jira.createIssue({ project: 'POS', type: 'Story', summary: 'Invoice', parent: 'WEB-1' }, null);
+    jira.changeProjectKey('WEB', 'SHOP');
+    expect(jira.issue('SHOP-1').id).toBe(jira.issue('WEB-1').id);
+    expect(jira.project('SHOP').name).toBe('Web shop');
+    jira.deleteProject('SHOP');
+    expect(jira.projects().map(({ key }) => key)).not.toContain('SHOP');
+    expect([...jira.issues.all()].map(({ key, parent }) => [key, parent])).toEqual([['POS-1', null]]);
+    expect(events).toEqual([]);
+  });
+
+  it('of a project that the app may not browse raise no events', () => {
+    const { jira, events } = newSite();
+    jira.setPermissions('WEB', jira.appUser.accountId, 'none');
+    jira.createIssue({ project: 'WEB', type: 'Task', summary: 'Hidden' }, ann);
+    expect(events).toEqual([]);
+  });
 });
 
 describe('permissions', () => {

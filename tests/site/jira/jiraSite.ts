@@ -26,6 +26,7 @@ import type {
 } from './model';
 import { Projects } from './projects';
 import { openApiCheck, type OpenApiCheck } from '../openapi/check';
+import { RateLimits } from './rateLimits';
 import { restApi, type RestApi } from './rest/restApi';
 
 export type { AppField, Caller, Issue, IssueChange, NewIssue, Project, ProjectPermission, User } from './model';
@@ -58,6 +59,8 @@ export class JiraSite {
   readonly issues = new IssueStore();
   readonly fields: readonly Field[];
   readonly access: Access;
+  /** What Jira allows the app. */
+  readonly rates: RateLimits;
   /** The account that Jira makes for the app. */
   readonly appUser: User;
   private readonly projectList = new Projects(this.catalogue);
@@ -70,6 +73,7 @@ export class JiraSite {
     this.clock = options.clock;
     this.timeZone = options.timeZone ?? 'UTC';
     this.baseUrl = options.baseUrl ?? 'https://local.atlassian.net';
+    this.rates = new RateLimits(options.clock);
     this.fields = allFields(options.appFields);
     this.access = new Access((caller) => this.userOf(caller));
     this.appUser = this.directory.add(
@@ -145,6 +149,25 @@ export class JiraSite {
     return this.projectList.all();
   }
 
+  /** Gives a project another key, and so each of its issues: without an event, and without touching `updated`, as in Jira. */
+  changeProjectKey(idOrKey: string, key: string): void {
+    const project = this.project(idOrKey);
+    const held = [...this.issues.ofProject(project.id)];
+    this.projectList.changeKey(project, key);
+    for (const issue of held) {
+      this.issues.replace(issue, { ...issue, key: `${key}${issue.key.slice(issue.key.lastIndexOf('-'))}` });
+    }
+  }
+
+  /** Deletes a project with its issues, of which no event tells. Children in other projects lose their parents. */
+  deleteProject(idOrKey: string): void {
+    const project = this.project(idOrKey);
+    for (const issue of [...this.issues.ofProject(project.id)]) {
+      if (this.issues.find(issue.id)) this.removeIssue(issue);
+    }
+    this.projectList.remove(project);
+  }
+
   /** What one account may do in a project; it takes the place of the project's rule for everyone. */
   setPermissions(projectKey: string, accountId: string, permissions: Role | readonly ProjectPermission[]): void {
     this.access.set(
@@ -199,22 +222,22 @@ export class JiraSite {
     return this.change(before, edited(before, change, this.editContext(now)), by);
   }
 
-  /** Moves an issue to another project, where it gets a new key; the old one still finds it. */
+  /** Moves an issue and its sub-tasks to another project, where they get new keys; the old ones still find them. */
   moveIssue(idOrKey: string, projectKey: string, by: Caller = appCaller): Issue {
     const before = this.issue(idOrKey);
     const project = this.project(projectKey);
     const key = this.issues.nextKey(project.key);
-    return this.change(before, { ...before, project, key, components: [], fixVersions: [] }, by);
+    const moved = this.change(before, { ...before, project, key, components: [], fixVersions: [] }, by);
+    for (const child of this.issues.childrenOf(moved.id)) {
+      if (child.type.hierarchyLevel < 0) this.moveIssue(child.id, projectKey, by);
+    }
+    return moved;
   }
 
   /** Deletes an issue. Its sub-tasks go with it and other children lose their parent, both without an event, as in Jira. */
   deleteIssue(idOrKey: string, by: Caller = appCaller): void {
     const issue = this.issue(idOrKey);
-    for (const child of this.issues.childrenOf(issue.id)) {
-      if (child.type.hierarchyLevel < 0) this.issues.remove(child);
-      else this.issues.replace(child, { ...child, parent: null });
-    }
-    this.issues.remove(issue);
+    this.removeIssue(issue);
     this.raise('avi:jira:deleted:issue', issue, by);
   }
 
@@ -255,6 +278,14 @@ export class JiraSite {
     });
   }
 
+  private removeIssue(issue: Issue): void {
+    this.issues.remove(issue);
+    for (const child of this.issues.childrenOf(issue.id)) {
+      if (child.type.hierarchyLevel < 0) this.removeIssue(child);
+      else this.issues.replace(child, { ...child, parent: null });
+    }
+  }
+
   private change(before: Issue, next: Issue, by: Caller, tell = { changelog: true, events: true }): Issue {
     const items = changesBetween(before, next, this.fields);
     this.issues.replace(before, { ...next, updated: items.length > 0 ? this.clock.now() : before.updated });
@@ -265,7 +296,9 @@ export class JiraSite {
     return after;
   }
 
+  /** An app hears of what it may see. */
   private raise(eventType: JiraEvent['eventType'], issue: Issue, by: Caller, items?: ChangeItem[]): void {
+    if (!this.access.maySee(appCaller, issue)) return;
     if (items) this.changelogs += 1;
     const event: JiraEvent = {
       eventType,

@@ -5,13 +5,15 @@ import type { Named, Project, Version } from './model';
 /** The projects with their components and versions, whose ids are unique over all of them. */
 export class Projects {
   private readonly byKey = new Map<string, Project>();
+  private lastId = 9999;
   private lastPartId = 20000;
 
   constructor(private readonly catalogue: Catalogue) {}
 
   add({ key, name, category }: { key: string; name: string; category?: string }): Project {
+    this.lastId += 1;
     const added: Project = {
-      id: String(10000 + this.byKey.size),
+      id: String(this.lastId),
       key,
       name,
       category: category === undefined ? null : this.catalogue.projectCategories.named(category),
@@ -27,6 +29,16 @@ export class Projects {
     const found = this.byKey.get(idOrKey.toUpperCase()) ?? this.all().find((project) => project.id === idOrKey);
     if (!found) throw projectNotFound(idOrKey);
     return found;
+  }
+
+  changeKey(project: Project, key: string): void {
+    this.remove(project);
+    project.key = key;
+    this.byKey.set(key.toUpperCase(), project);
+  }
+
+  remove(project: Project): void {
+    this.byKey.delete(project.key.toUpperCase());
   }
 
   all(): Project[] {

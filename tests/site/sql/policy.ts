@@ -1,4 +1,4 @@
-import { remember } from './remember';
+import { remember } from '../remember';
 import { type Token, is, reads, tokenize } from './tokens';
 
 const DATA = ['SELECT', 'WITH', 'INSERT', 'REPLACE', 'UPDATE', 'DELETE', 'EXPLAIN', 'DESCRIBE', 'DESC'];

@@ -1,5 +1,5 @@
 import { rewriteCreateTable, indexName } from './createTable';
-import { remember } from './remember';
+import { remember } from '../remember';
 import { type Token, findOutside, is, raw, reads, tokenize, write } from './tokens';
 
 /**

@@ -1,4 +1,5 @@
 import { JastBuilder, JQLSyntaxError, type Clause, type OrderBy } from '@atlaskit/jql-ast';
+import { remember } from '../../remember';
 import { JiraError } from '../errors';
 
 export type ParsedJql = { where: Clause | null; orderBy: OrderBy | null };
@@ -7,7 +8,7 @@ export type ParsedJql = { where: Clause | null; orderBy: OrderBy | null };
  * Reads JQL with Atlassian's own grammar.
  * @throws JiraError 400 that says where the query goes wrong
  */
-export function parseJql(jql: string): ParsedJql {
+export const parseJql = remember((jql: string): ParsedJql => {
   const jast = new JastBuilder().build(jql);
   const [error] = jast.errors;
   if (error) {
@@ -16,4 +17,4 @@ export function parseJql(jql: string): ParsedJql {
     throw new JiraError(400, [`Error in the JQL Query: ${error.message}${at}`]);
   }
   return { where: jast.query?.where ?? null, orderBy: jast.query?.orderBy ?? null };
-}
+});
