@@ -84,8 +84,10 @@ export type AppManifest = {
   pages: PageModule[];
 };
 
-/** The part of `manifest.yml` that the platform acts on, read once. Throws when it is not what Forge would take. */
-export const readManifest = remember((folder: string): AppManifest => {
+/** Reads the part of `manifest.yml` that the platform acts on: an object of its own each time. Throws when it is not what Forge would take. */
+export const readManifest = (folder: string): AppManifest => ({ ...manifestOf(folder) });
+
+const manifestOf = remember((folder: string): AppManifest => {
   const { app, permissions, modules } = manifest.parse(parse(readFileSync(join(folder, 'manifest.yml'), 'utf8')));
   return {
     appId: app.id.slice(app.id.lastIndexOf('/') + 1),
