@@ -178,12 +178,36 @@ describe('the overview', () => {
   it('leads to where a finding can be helped', async () => {
     const user = openPortfolio();
     const found = await card('What holds it back');
-    expect(found.getByRole('link', { name: 'Check in on it' })).toHaveAttribute('href', '/objectives/OBJ-3');
+    expect(found.getByRole('link', { name: 'Check in on it' })).toHaveAttribute(
+      'href',
+      'https://site.example/jira/apps/app/env/objectives/OBJ-3?check-in=new',
+    );
     await user.click(found.getByRole('link', { name: 'Link the unlinked work of Marketing' }));
     expect(operations.at(-1)).toEqual([
       'navigate',
       { target: 'module', moduleKey: 'project-alignment', projectKey: 'MKT', type: 'same-tab' },
     ]);
+  });
+
+  it('offers a check-in to those only who may check in', async () => {
+    openPortfolio({ mayEdit: false });
+    const found = await card('What holds it back');
+    expect(found.queryByRole('link', { name: 'Check in on it' })).not.toBeInTheDocument();
+    expect(found.getByRole('link', { name: 'See what was said of it' })).toBeVisible();
+  });
+
+  it('opens a link in a tab of its own where that is asked for, and nothing by the right button', async () => {
+    const user = openPortfolio();
+    const link = await screen.findByRole('link', { name: 'Scorecard' });
+    const opened = () => operations.filter(([op]) => op === 'navigate').map(([, payload]) => payload);
+    await user.keyboard('{Control>}');
+    await user.click(link);
+    await user.keyboard('{/Control}');
+    await user.pointer({ keys: '[MouseMiddle]', target: link });
+    await user.pointer({ keys: '[MouseRight]', target: link });
+    const scorecard = { url: 'https://site.example/jira/apps/app/env/scorecard', type: 'new-tab' };
+    expect(opened()).toEqual([scorecard, scorecard]);
+    expect(addresses.at(-1)).toBe('/');
   });
 
   it('says plainly that nothing holds it back', async () => {

@@ -1,6 +1,7 @@
 import { NavigationTarget, router } from '@forge/bridge';
 import type { MouseEvent } from 'react';
 import { useHost } from '../../../shared/host';
+import { whereTo } from '../../../shared/whereTo';
 import { RouteLink } from '../routing/RouteLink';
 import type { Action } from './action';
 import styles from './findings.module.css';
@@ -19,10 +20,11 @@ export function ActionLink({ action }: { action: Action }) {
   }
   const { project, text } = action;
   const open = (event: MouseEvent) => {
+    const where = whereTo(event);
+    if (where === null) return;
     event.preventDefault();
-    const inNewTab = event.metaKey || event.ctrlKey || event.button === 1;
     const place = { target: NavigationTarget.Module, moduleKey: PROJECT_PAGE, projectKey: project.key };
-    void (inNewTab ? router.open : router.navigate)(place);
+    void (where === 'newTab' ? router.open : router.navigate)(place);
   };
   return (
     <a className={styles.action} href={`${context.siteUrl}/browse/${project.key}`} onClick={open} onAuxClick={open}>

@@ -2,7 +2,7 @@ import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { useId, useState } from 'react';
 import type { Finding, Portfolio } from '../../../../../src/contract';
 import { ExplanationText } from '../../../shared/explain/ExplanationText';
-import { useFormat } from '../../../shared/host';
+import { useHost } from '../../../shared/host';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { actionsOf } from './action';
 import { ActionLink } from './ActionLink';
@@ -13,7 +13,8 @@ import styles from './findings.module.css';
 type Props = { finding: Finding; portfolio: Portfolio };
 
 function FindingItem({ finding, portfolio }: Props) {
-  const format = useFormat();
+  const { format, context } = useHost();
+  const viewer = ('accountId' in context && context.accountId) || null;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { evidence, harm } = finding;
@@ -32,7 +33,7 @@ function FindingItem({ finding, portfolio }: Props) {
       {key !== null && <p className={styles.about}>{objective ? <ObjectiveLink objective={objective} /> : key}</p>}
       <p>{sentenceOf(finding, portfolio, format)}</p>
       <div className={styles.actions}>
-        {actionsOf(finding, portfolio).map((action) => (
+        {actionsOf(finding, portfolio, viewer).map((action) => (
           <ActionLink key={action.text} action={action} />
         ))}
         <button

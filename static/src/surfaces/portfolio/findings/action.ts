@@ -1,5 +1,7 @@
 import type { Finding, Portfolio, ProjectRef } from '../../../../../src/contract';
 import { objectivePath } from '../ObjectiveLink';
+import { CHECK_IN } from '../strategy/actions/checkInQuery';
+import { figuresOf } from './describe';
 
 /** What helps against a finding: a place of this page, or the page of a project. */
 export type Action =
@@ -15,13 +17,18 @@ function mostUnlinked({ projects }: Portfolio): ProjectRef | null {
   return most.project;
 }
 
-/** The actions that help against a finding, the best one first. */
-export function actionsOf({ evidence }: Finding, portfolio: Portfolio): Action[] {
+/** The actions that help against a finding, the best one first; `viewer` is who looks, as an account id. */
+export function actionsOf({ evidence }: Finding, portfolio: Portfolio, viewer: string | null): Action[] {
   const onObjective = (key: string, text: string): Action => ({ kind: 'route', text, to: objectivePath(key) });
+  const checkInOn = (key: string): Action => {
+    const mayCheckIn = portfolio.mayEdit || (viewer !== null && figuresOf(portfolio, key)?.owner === viewer);
+    if (!mayCheckIn) return onObjective(key, 'See what was said of it');
+    return { kind: 'route', text: 'Check in on it', to: objectivePath(key), query: CHECK_IN };
+  };
   const matrix = (text: string): Action => ({ kind: 'route', text, to: '/effort', query: { by: 'project' } });
   switch (evidence.kind) {
     case 'notCommunicated':
-      return [onObjective(evidence.objective, 'Check in on it')];
+      return [checkInOn(evidence.objective)];
     case 'resourcesElsewhere':
       return [
         { kind: 'route', text: 'See where the effort went', to: '/effort' },

@@ -1,4 +1,4 @@
-import { view } from '@forge/bridge';
+import { NavigationTarget, router, view } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createPath, Router, type NavigationType, type Navigator, type Path } from 'react-router-dom';
@@ -22,17 +22,33 @@ type JiraHistory = {
 
 const pathOf = (to: Partial<Path> | string) => (typeof to === 'string' ? to : createPath(to));
 
+/** The key of this page in the manifest. */
+const PORTFOLIO_MODULE = 'portfolio';
+
+/** The page's address in Jira, which the frame's own is not; empty where Jira does not tell. */
+async function pageAddress(): Promise<string> {
+  try {
+    const page = await router.getUrl({ target: NavigationTarget.Module, moduleKey: PORTFOLIO_MODULE });
+    return page?.href.replace(/\/$/, '') ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** What the router asks of a history, in strings: they cross the border of the frame as they are. */
-const navigatorOver = (history: JiraHistory): Navigator => ({
-  createHref: pathOf,
+const navigatorOver = (history: JiraHistory, address: string): Navigator => ({
+  // A link that is copied, or opened in a tab of its own, leads to the same place in Jira.
+  createHref: (to) => address + pathOf(to),
   push: (to) => void history.push(pathOf(to)),
   replace: (to) => void history.replace(pathOf(to)),
   go: (steps) => void history.go(steps),
 });
 
-function Routed({ history, children }: { history: JiraHistory; children: ReactNode }) {
+type Props = { history: JiraHistory; address: string; children: ReactNode };
+
+function Routed({ history, address, children }: Props) {
   const [now, setNow] = useState({ location: history.location, action: history.action });
-  const navigator = useMemo(() => navigatorOver(history), [history]);
+  const navigator = useMemo(() => navigatorOver(history, address), [history, address]);
   useEffect(() => {
     const stop = history.listen((location, action) => setNow({ location: { ...location }, action }));
     return () => void Promise.resolve(stop).then((end) => end());
@@ -47,14 +63,17 @@ function Routed({ history, children }: { history: JiraHistory; children: ReactNo
 
 /** Routes over Jira's own history, so that the browser's address, its back button and a shared link work. */
 export function JiraRouter({ children }: { children: ReactNode }) {
-  const history = useQuery({
+  const page = useQuery({
     queryKey: ['history'],
-    queryFn: async () => (await view.createHistory()) as unknown as JiraHistory,
+    queryFn: async () => {
+      const [history, address] = await Promise.all([view.createHistory(), pageAddress()]);
+      return { history: history as unknown as JiraHistory, address };
+    },
     staleTime: Infinity,
     gcTime: Infinity,
     structuralSharing: false,
   });
-  if (history.isPending) return <Loading lines={2} />;
-  if (history.isError) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
-  return <Routed history={history.data}>{children}</Routed>;
+  if (page.isPending) return <Loading lines={2} />;
+  if (page.isError) return <ErrorState error={page.error} retry={() => void page.refetch()} />;
+  return <Routed {...page.data}>{children}</Routed>;
 }
