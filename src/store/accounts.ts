@@ -6,14 +6,20 @@ export const accountIds = async (accounts: readonly string[]): Promise<ReadonlyM
   const known = await idsByAccount(wanted);
   const missing = wanted.filter((account) => !known.has(account));
   if (missing.length > 0) {
-    await database
-      .insertInto('account')
-      .ignore()
-      .values(missing.map((account) => ({ account_id: account })))
-      .execute();
+    await addAccounts(missing);
     for (const [account, id] of await idsByAccount(missing)) known.set(account, id);
   }
   return known;
+};
+
+/** Makes numbers for accounts that are new; those that came meanwhile keep theirs. */
+export const addAccounts = async (accounts: readonly string[]): Promise<void> => {
+  if (accounts.length === 0) return;
+  await database
+    .insertInto('account')
+    .ignore()
+    .values(accounts.map((account) => ({ account_id: account })))
+    .execute();
 };
 
 const idsByAccount = async (accounts: readonly string[]): Promise<Map<string, number>> => {

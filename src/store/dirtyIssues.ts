@@ -14,6 +14,15 @@ export const markDirty = async (marks: readonly DirtyIssue[]): Promise<void> => 
     .execute();
 };
 
+/** Marks what names one of these issues as its parent: one statement. Says whether there is any. */
+export const markChildren = async (parents: readonly number[], token: number): Promise<boolean> => {
+  if (parents.length === 0) return false;
+  const { numAffectedRows = 0n } = await sql`
+    INSERT INTO dirty_issue (id, token) SELECT id, ${token} FROM work_item WHERE parent IN (${sql.join(parents)})
+    ON DUPLICATE KEY UPDATE token = VALUES(token)`.execute(database);
+  return numAffectedRows > 0n;
+};
+
 /** Marks, oldest issue first. */
 export const dirtyIssues = async (limit: number): Promise<DirtyIssue[]> => {
   const rows = await database.selectFrom('dirty_issue').selectAll().orderBy('id').limit(limit).execute();

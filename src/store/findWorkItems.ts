@@ -6,8 +6,7 @@ import { RUN, type Facet, type Outcome } from '../domain/workItem';
 import type { Window } from '../domain/window';
 import { database } from './database';
 import type { Row } from './everyRow';
-import { currentRows } from './recount';
-import { cellRollup } from './rollups';
+import { currentCells } from './rollups';
 import { isUnit, outcomeId, type Scope, unitRows } from './unitRows';
 
 /** What the projection holds of one work item, for comparing it with Jira. */
@@ -55,13 +54,6 @@ export const countsByProject = async (): Promise<Map<number, number>> => {
     .groupBy('project')
     .execute();
   return new Map(rows.map((row) => [Number(row.project), Number(row.count)]));
-};
-
-/** The work items that name one of these as their parent. */
-export const childrenOf = async (ids: readonly number[]): Promise<number[]> => {
-  if (ids.length === 0) return [];
-  const rows = await database.selectFrom('work_item').select('id').where('parent', 'in', ids).execute();
-  return rows.map(({ id }) => Number(id));
 };
 
 /** The ids of a project's work items. */
@@ -183,7 +175,7 @@ export const blockedPage = async (
   if (objectives.length === 0 || projects?.length === 0) return { ids: [], total: 0 };
   const { rows } = await sql<Row>`
     SELECT w.id, COUNT(*) OVER () AS total
-    FROM ${currentRows(cellRollup)} JOIN work_item w ON w.project = r.project AND w.objective = r.serves
+    FROM ${currentCells()} JOIN work_item w ON w.project = r.project AND w.objective = r.serves
     WHERE r.blocked > 0 AND o.objective_key IN (${sql.join(objectives)})
       ${projects === null ? sql`` : sql`AND r.project IN (${sql.join(projects)})`}
       AND w.blocked = 1 AND w.level >= 0 AND w.since <= p.refreshed_day

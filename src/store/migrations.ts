@@ -21,15 +21,15 @@ const MIGRATIONS: Record<string, string> = {
     outcome TINYINT NOT NULL, estimate BIGINT, assignee INT, tag INT, created INT NOT NULL, ended INT, facets VARCHAR(1000) NOT NULL,
     component INT, team INT, blocked TINYINT NOT NULL DEFAULT 0, updated BIGINT NOT NULL, objective INT, source BIGINT, since INT,
     PRIMARY KEY (id), KEY work_item_by_project (project, objective), KEY work_item_by_parent (parent))`,
-  '006_rollup': `CREATE TABLE IF NOT EXISTS rollup (project INT NOT NULL, serves INT NOT NULL, version BIGINT NOT NULL,
-    ${CELL_COLUMNS.map((column) => `${column} BIGINT NOT NULL`).join(', ')}, PRIMARY KEY (project, serves))`,
+  '006_rollup': `CREATE TABLE IF NOT EXISTS rollup (kind TINYINT NOT NULL, project INT NOT NULL, part INT NOT NULL, serves INT NOT NULL, version BIGINT NOT NULL,
+    ${CELL_COLUMNS.map((column) => `${column} BIGINT NOT NULL`).join(', ')}, PRIMARY KEY (kind, project, part, serves))`,
   '007_dirty_issue':
     'CREATE TABLE IF NOT EXISTS dirty_issue (id BIGINT NOT NULL, token BIGINT NOT NULL, PRIMARY KEY (id))',
   '008_lease':
     'CREATE TABLE IF NOT EXISTS lease (name VARCHAR(64) NOT NULL, until BIGINT NOT NULL, PRIMARY KEY (name))',
   '009_sync_run':
-    'CREATE TABLE IF NOT EXISTS sync_run (id BIGINT NOT NULL, total INT NOT NULL, finished BIGINT, PRIMARY KEY (id))',
-  '010_sync_project': `CREATE TABLE IF NOT EXISTS sync_project (project INT NOT NULL, run BIGINT NOT NULL, page_token TEXT, done INT NOT NULL, finished BIGINT,
+    'CREATE TABLE IF NOT EXISTS sync_run (id BIGINT NOT NULL, total INT NOT NULL, waiting_until BIGINT, hourly INT, finished BIGINT, PRIMARY KEY (id))',
+  '010_sync_project': `CREATE TABLE IF NOT EXISTS sync_project (project INT NOT NULL, run BIGINT NOT NULL, page_token TEXT, done INT NOT NULL, last_number INT NOT NULL DEFAULT 0, finished BIGINT,
     PRIMARY KEY (project))`,
   '011_key_result': `CREATE TABLE IF NOT EXISTS key_result (id BIGINT NOT NULL, objective INT NOT NULL, title VARCHAR(255) NOT NULL, unit VARCHAR(32) NOT NULL, kind VARCHAR(10) NOT NULL,
     baseline DOUBLE, target DOUBLE, low DOUBLE, high DOUBLE, weight DOUBLE, position INT NOT NULL, PRIMARY KEY (id), KEY key_result_by_objective (objective))`,
@@ -43,17 +43,19 @@ const MIGRATIONS: Record<string, string> = {
     decided_by INT, decided_at BIGINT, reason TEXT, objective INT, PRIMARY KEY (issue), KEY candidate_by_project (project))`,
   '016_work_function': `CREATE TABLE IF NOT EXISTS work_function (id INT NOT NULL AUTO_INCREMENT, kind VARCHAR(10) NOT NULL, jira_id VARCHAR(64) NOT NULL, name VARCHAR(255) NOT NULL,
     PRIMARY KEY (id), UNIQUE KEY work_function_by_jira_id (kind, jira_id))`,
-  '017_rollup_function': `CREATE TABLE IF NOT EXISTS rollup_function (project INT NOT NULL, kind VARCHAR(10) NOT NULL, part INT NOT NULL, serves INT NOT NULL, version BIGINT NOT NULL,
-    ${CELL_COLUMNS.map((column) => `${column} BIGINT NOT NULL`).join(', ')}, PRIMARY KEY (project, kind, part, serves))`,
-  '018_rollup_person': `CREATE TABLE IF NOT EXISTS rollup_person (project INT NOT NULL, assignee INT NOT NULL, serves INT NOT NULL, version BIGINT NOT NULL,
+  '017_rollup_person': `CREATE TABLE IF NOT EXISTS rollup_person (project INT NOT NULL, assignee INT NOT NULL, serves INT NOT NULL, version BIGINT NOT NULL,
     doing INT NOT NULL, done30 INT NOT NULL, done90 INT NOT NULL, done180 INT NOT NULL, done365 INT NOT NULL, PRIMARY KEY (project, assignee, serves))`,
-  '019_rollup_week': `CREATE TABLE IF NOT EXISTS rollup_week (project INT NOT NULL, serves INT NOT NULL, week INT NOT NULL, version BIGINT NOT NULL,
+  '018_rollup_week': `CREATE TABLE IF NOT EXISTS rollup_week (project INT NOT NULL, serves INT NOT NULL, week INT NOT NULL, version BIGINT NOT NULL,
     added_items BIGINT NOT NULL, added_points BIGINT NOT NULL, added_unestimated BIGINT NOT NULL,
     done_items BIGINT NOT NULL, done_points BIGINT NOT NULL, done_unestimated BIGINT NOT NULL, PRIMARY KEY (project, serves, week))`,
-  '020_objective_snapshot': `CREATE TABLE IF NOT EXISTS objective_snapshot (objective INT NOT NULL, day INT NOT NULL, todo_items BIGINT NOT NULL, doing_items BIGINT NOT NULL, done_items BIGINT NOT NULL,
+  '019_objective_snapshot': `CREATE TABLE IF NOT EXISTS objective_snapshot (objective INT NOT NULL, day INT NOT NULL, todo_items BIGINT NOT NULL, doing_items BIGINT NOT NULL, done_items BIGINT NOT NULL,
     todo_points BIGINT NOT NULL, doing_points BIGINT NOT NULL, done_points BIGINT NOT NULL, key_results DOUBLE, health VARCHAR(10), open_work INT NOT NULL, PRIMARY KEY (objective, day))`,
-  '021_project_snapshot': `CREATE TABLE IF NOT EXISTS project_snapshot (project INT NOT NULL, day INT NOT NULL, aligned_items BIGINT NOT NULL, run_items BIGINT NOT NULL, stale_items BIGINT NOT NULL, unlinked_items BIGINT NOT NULL,
+  '020_project_snapshot': `CREATE TABLE IF NOT EXISTS project_snapshot (project INT NOT NULL, day INT NOT NULL, aligned_items BIGINT NOT NULL, run_items BIGINT NOT NULL, stale_items BIGINT NOT NULL, unlinked_items BIGINT NOT NULL,
     aligned_points BIGINT NOT NULL, run_points BIGINT NOT NULL, stale_points BIGINT NOT NULL, unlinked_points BIGINT NOT NULL, PRIMARY KEY (project, day))`,
+  '021_rate_hour': `CREATE TABLE IF NOT EXISTS rate_hour (hour INT NOT NULL, calls INT NOT NULL, points INT NOT NULL, share INT, limited_until BIGINT NOT NULL, reason VARCHAR(64),
+    PRIMARY KEY (hour))`,
+  '022_removed_issue':
+    'CREATE TABLE IF NOT EXISTS removed_issue (id BIGINT NOT NULL, removed_at BIGINT NOT NULL, PRIMARY KEY (id))',
 };
 
 /**

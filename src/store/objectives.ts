@@ -79,14 +79,20 @@ export const objectiveIds = async (
   const ids = await idsByKey(wanted);
   const made = new Set(wanted.filter((key) => !ids.has(key)));
   if (made.size > 0) {
-    await database
-      .insertInto('objective')
-      .ignore()
-      .values([...made].map((key) => ({ objective_key: key, title: '', status: 'unknown' as const, position: 0 })))
-      .execute();
+    await addUnknownObjectives([...made]);
     for (const [key, id] of await idsByKey([...made])) ids.set(key, id);
   }
   return { ids, made };
+};
+
+/** Makes a row for keys that nobody stated; those that came meanwhile keep theirs. */
+export const addUnknownObjectives = async (keys: readonly string[]): Promise<void> => {
+  if (keys.length === 0) return;
+  await database
+    .insertInto('objective')
+    .ignore()
+    .values(keys.map((key) => ({ objective_key: key, title: '', status: 'unknown' as const, position: 0 })))
+    .execute();
 };
 
 /** The ids of tags: an objective's, or `RUN_ID`. */

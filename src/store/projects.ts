@@ -3,12 +3,20 @@ import type { EstimateCounts, TypicalEstimate } from '../domain/estimate';
 import type { WorkFunction } from '../domain/workItem';
 import { batches } from './batches';
 import { database } from './database';
+import type { Row } from './everyRow';
+import { perProject } from './perProject';
 import { workFunctionIds } from './workFunctions';
 
 export type Project = { id: number; key: string; name: string };
 
 /** A project whose roll-up is behind, with the version to refresh it to. */
-export type OutdatedProject = { id: number; version: number };
+export type OutdatedProject = {
+  id: number;
+  version: number;
+  /** the work items of level 0 and above, and how often each estimate occurs among them */
+  items: number;
+  estimates: EstimateCounts;
+};
 
 export type ProjectState = Project & {
   category: WorkFunction | null;
@@ -63,28 +71,46 @@ export const storeProjects = async (
   }
 };
 
-/** Of the given projects (of all without them) those whose roll-up is behind what was written, or ends before today. */
-export const outdatedProjects = async (today: number, among?: readonly number[]): Promise<OutdatedProject[]> => {
-  if (among?.length === 0) return [];
+const isBehind = (today: number) => sql<boolean>`(p.refreshed < p.version OR p.refreshed_day < ${today})`;
+
+/** The projects whose roll-up is behind what was written, or ends before today, by id. */
+export const outdatedProjects = async (today: number): Promise<number[]> => {
   const rows = await database
-    .selectFrom('project')
-    .select(['id', 'version'])
-    .where((where) => where.or([where('refreshed', '<', where.ref('version')), where('refreshed_day', '<', today)]))
-    .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
-    .orderBy('id')
+    .selectFrom('project as p')
+    .select('p.id')
+    .where(isBehind(today))
+    .orderBy('p.id')
     .execute();
-  return rows.map(({ id, version }) => ({ id: Number(id), version: Number(version) }));
+  return rows.map(({ id }) => Number(id));
 };
 
-/** How often each estimate occurs in a project (in all of them without one) among what existed at the end of a day. */
-export const estimateCounts = async (asOf: number, project?: number): Promise<Map<number, EstimateCounts>> => {
+/** Those of the given projects whose roll-up is behind, as of today: one statement. */
+export const outdatedAmong = async (projects: readonly number[], today: number): Promise<OutdatedProject[]> => {
+  if (projects.length === 0) return [];
+  const { rows } = await sql<Row>`
+    SELECT p.id, p.version, w.estimate, COUNT(w.id) AS items
+    FROM project p LEFT JOIN work_item w ON w.project = p.id AND w.level >= 0 AND w.created <= ${today}
+    WHERE p.id IN (${sql.join(projects)}) AND ${isBehind(today)}
+    GROUP BY p.id, p.version, w.estimate`.execute(database);
+  const found = new Map<number, OutdatedProject & { estimates: { estimate: number; count: number }[] }>();
+  for (const row of rows) {
+    const [id, count] = [Number(row.id), Number(row.items)];
+    const project = found.get(id) ?? { id, version: Number(row.version), items: 0, estimates: [] };
+    project.items += count;
+    if (row.estimate !== null) project.estimates.push({ estimate: Number(row.estimate), count });
+    found.set(id, project);
+  }
+  return [...found.values()];
+};
+
+/** How often each estimate occurs in each project among what existed at the end of a day. */
+export const estimateCounts = async (asOf: number): Promise<Map<number, EstimateCounts>> => {
   const rows = await database
     .selectFrom('work_item')
     .select(['project', 'estimate', ({ fn }) => fn.countAll().as('count')])
     .where('level', '>=', 0)
     .where('estimate', 'is not', null)
     .where('created', '<=', asOf)
-    .$if(project !== undefined, (query) => query.where('project', '=', project ?? 0))
     .groupBy(['project', 'estimate'])
     .execute();
   const counts = new Map<number, { estimate: number; count: number }[]>();
@@ -96,16 +122,30 @@ export const estimateCounts = async (asOf: number, project?: number): Promise<Ma
   return counts;
 };
 
-/** Notes that a project's roll-up now holds a version; a newer note stays. */
+/** Notes which versions the roll-ups of some projects now hold: one statement. A newer note stays. */
 export const storeRefreshed = async (
-  { id, version }: OutdatedProject,
-  { median, low, high }: TypicalEstimate,
+  projects: readonly (Pick<OutdatedProject, 'id' | 'version'> & { typical: TypicalEstimate })[],
   at: { now: number; today: number },
 ): Promise<void> => {
+  if (projects.length === 0) return;
+  const each = (valueOf: (project: (typeof projects)[number]) => number) =>
+    perProject(sql.ref('id'), projects, valueOf);
+  const version = each((project) => project.version);
   await database
     .updateTable('project')
-    .set({ refreshed: version, refreshed_at: at.now, refreshed_day: at.today, median, low, high })
-    .where('id', '=', id)
+    .set({
+      refreshed: version,
+      refreshed_at: at.now,
+      refreshed_day: at.today,
+      median: each(({ typical }) => typical.median),
+      low: each(({ typical }) => typical.low),
+      high: each(({ typical }) => typical.high),
+    })
+    .where(
+      'id',
+      'in',
+      projects.map(({ id }) => id),
+    )
     .where('refreshed', '<=', version)
     .execute();
 };

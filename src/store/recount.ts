@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { database } from './database';
+import { perProject } from './perProject';
+import type { OutdatedProject } from './projects';
 import type { Scope } from './unitRows';
 
 /** A table of numbers by project and further keys, counted from the work items. Each row says at which version of its project. */
@@ -10,18 +12,22 @@ export type Rollup = {
   sums: readonly string[];
   /** whether a row holds anything: rows of zeros count as absent */
   holds: RawBuilder<unknown>;
-  /** SELECT of the project, the keys and the sums, by name, of a project as of a day; rows of the same keys are added up */
-  counts: (scope: Scope & { project: number }) => RawBuilder<unknown>;
+  /** SELECT of the project, the keys and the sums, by name, of some projects as of a day; rows of the same keys are added up */
+  counts: (scope: Scope) => RawBuilder<unknown>;
+  /** a condition that all rows meet, where the table's key begins with something else than the project */
+  prefix?: RawBuilder<unknown>;
 };
 
 /**
- * Recounts a project's rows of a roll-up: one statement. What is gone is set to zeros, because the existing keys take part with
- * zeros. `version` is the project's as it was read before; rows that a recount with a newer version wrote are left as they are.
+ * Recounts the rows that some projects have in a roll-up: one statement. What is gone is set to zeros, because the existing keys
+ * take part with zeros. Each project's version is the one that was read before; rows that a recount with a newer version wrote are
+ * left as they are.
  */
-export const recount = async (rollup: Rollup, project: number, version: number, today: number): Promise<void> => {
-  const { table, keys, sums, counts } = rollup;
+export const recount = async (rollup: Rollup, projects: readonly OutdatedProject[], today: number): Promise<void> => {
+  const { table, keys, sums, counts, prefix } = rollup;
   const list = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
   const key = list(['project', ...keys]);
+  const ids = projects.map(({ id }) => id);
   const newer = sql`VALUES(version) >= ${sql.ref(`${table}.version`)}`;
   // The compared column comes last: MySQL assigns from left to right.
   const updates = [...sums, 'version'].map((column) => {
@@ -30,11 +36,13 @@ export const recount = async (rollup: Rollup, project: number, version: number, 
   });
   await sql`
     INSERT INTO ${sql.table(table)} (${key}, version, ${list(sums)})
-    SELECT ${key}, ${version}, ${sql.join(sums.map((column) => sql`SUM(${sql.ref(column)})`))}
+    SELECT ${key}, ${perProject(sql`project`, projects, ({ version }) => version)},
+      ${sql.join(sums.map((column) => sql`SUM(${sql.ref(column)})`))}
     FROM (
-      SELECT ${key}, ${list(sums)} FROM (${counts({ asOf: today, project })}) counted
+      SELECT ${key}, ${list(sums)} FROM (${counts({ asOf: today, project: ids })}) counted
       UNION ALL
-      SELECT ${key}, ${sql.join(sums.map(() => sql`0`))} FROM ${sql.table(table)} WHERE project = ${project}
+      SELECT ${key}, ${sql.join(sums.map(() => sql`0`))} FROM ${sql.table(table)}
+      WHERE project IN (${sql.join(ids)}) ${prefix === undefined ? sql`` : sql`AND ${prefix}`}
     ) counts
     GROUP BY ${key}
     ON DUPLICATE KEY UPDATE ${sql.join(updates)}`.execute(database);
@@ -44,9 +52,9 @@ export const recount = async (rollup: Rollup, project: number, version: number, 
  * FROM clause of a roll-up's rows `r` as they were last refreshed, with their project `p` and the objective `o` that is served.
  * Rows older than the project's last refresh were left by a slower one and do not count.
  */
-export const currentRows = ({ table }: Pick<Rollup, 'table'>): RawBuilder<unknown> => sql`
+export const currentRows = ({ table }: Pick<Rollup, 'table'>, which?: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   ${sql.table(table)} r
-  JOIN project p ON p.id = r.project AND r.version >= p.refreshed
+  JOIN project p ON p.id = r.project AND r.version >= p.refreshed ${which === undefined ? sql`` : sql`AND ${which}`}
   LEFT JOIN objective o ON o.id = r.serves`;
 
 /**

@@ -1,22 +1,47 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Cell } from '../domain/rollUp';
 import type { Measure } from '../domain/tally';
 import type { WindowDays } from '../domain/window';
 import { NO_WORK, type WorkSizes } from '../domain/work';
-import { cellFrom, cellRefs, cellRows, HOLDS_CELL, isCell, rolledUpTallies } from './cells';
+import { cellFrom, cellRefs, cellSums, HOLDS_CELL, isCell, rolledUpTallies } from './cells';
 import { CELL_COLUMNS } from './cellColumns';
 import { database } from './database';
 import { everyRow, type Row } from './everyRow';
 import { currentRows, type Rollup } from './recount';
+import { NO_PART, ROLLUP_KINDS, type RollupKind } from './schema';
+import { unitRows } from './unitRows';
 
-/** What each project's work serves: the roll-up that every figure of a project or of the portfolio is made of. */
+const kindId = (kind: RollupKind) => sql.lit(ROLLUP_KINDS.indexOf(kind));
+const KINDS = ROLLUP_KINDS.map(kindId);
+const NONE = sql.lit(NO_PART);
+
+/**
+ * What each project's work serves, and the same cut up by component and by team: every item is in one part of each kind, the whole
+ * being one part. The items are gone through once; what they add up to by component and team takes part in every kind.
+ */
 export const cellRollup: Rollup = {
   table: 'rollup',
-  keys: ['serves'],
+  keys: ['kind', 'part', 'serves'],
+  prefix: sql`kind IN (${sql.join(KINDS)})`,
   sums: CELL_COLUMNS,
   holds: HOLDS_CELL,
-  counts: (scope) => cellRows(scope, rolledUpTallies(scope.asOf)),
+  counts: (scope) => sql`
+    SELECT sums.*, kinds.kind,
+      CASE kinds.kind WHEN ${kindId('component')} THEN COALESCE(sums.component, ${NONE})
+        WHEN ${kindId('team')} THEN COALESCE(sums.team, ${NONE}) ELSE ${NONE} END AS part
+    FROM (
+      SELECT project, component, team, serves, ${cellSums(scope.asOf, rolledUpTallies(scope.asOf))}
+      FROM (${unitRows(scope)}) items
+      GROUP BY project, component, team, serves
+    ) sums CROSS JOIN (${sql.join(
+      KINDS.map((kind) => sql`SELECT ${kind} AS kind`),
+      sql` UNION ALL `,
+    )}) kinds`,
 };
+
+/** FROM clause of the current rows `r` of one kind, with their project `p` and the objective `o` that is served. */
+export const currentCells = (kind: RollupKind = 'whole'): RawBuilder<unknown> =>
+  currentRows(cellRollup, sql`r.kind = ${kindId(kind)}`);
 
 /** A project's cells. */
 export const rolledUpCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells(days, project);
@@ -27,7 +52,7 @@ export const portfolioCells = (days: WindowDays): Promise<Cell[]> => readCells(d
 const readCells = async (days: WindowDays, project?: number): Promise<Cell[]> => {
   const rows = await everyRow({
     columns: cellRefs(days),
-    from: currentRows(cellRollup),
+    from: currentCells(),
     where: project === undefined ? HOLDS_CELL : sql`${HOLDS_CELL} AND r.project = ${project}`,
     keys: ['project', 'serves'],
   });
@@ -38,14 +63,14 @@ const readCells = async (days: WindowDays, project?: number): Promise<Cell[]> =>
 export const openWorkOf = async (objective: string): Promise<number> => {
   const { rows } = await sql<Row>`
     SELECT SUM(r.todo_items + r.doing_items) AS units
-    FROM ${currentRows(cellRollup)} WHERE o.objective_key = ${objective}`.execute(database);
+    FROM ${currentCells()} WHERE o.objective_key = ${objective}`.execute(database);
   return Number(rows[0]?.units ?? 0);
 };
 
 /** The projects that have units, by id. */
 export const projectsWithUnits = async (): Promise<number[]> => {
   const { rows } = await sql<Row>`
-    SELECT DISTINCT r.project FROM ${currentRows(cellRollup)}
+    SELECT DISTINCT r.project FROM ${currentCells()}
     WHERE r.todo_items + r.doing_items + r.done_items + r.dropped > 0`.execute(database);
   return rows.map(({ project }) => Number(project));
 };
@@ -69,7 +94,7 @@ export const workByObjective = async (
     measure === 'items' ? sql`0` : sql`SUM(r.todo_unestimated + r.doing_unestimated + r.done_unestimated)`;
   const { rows } = await sql<Row>`
     SELECT o.objective_key, ${sql.join(sizes)}, ${unestimated} AS unestimated, SUM(r.dropped) AS dropped
-    FROM ${currentRows(cellRollup)}
+    FROM ${currentCells()}
     WHERE o.id IS NOT NULL ${without.length === 0 ? sql`` : sql`AND r.project NOT IN (${sql.join(without)})`}
     GROUP BY o.objective_key`.execute(database);
   return new Map(rows.map((row) => [String(row.objective_key), sizesFrom(row)]));

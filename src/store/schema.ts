@@ -16,16 +16,48 @@ export type Tables = {
   retitle: { objective: number; after_issue: number };
   candidate: CandidateTable;
   work_function: { id: Generated<number>; kind: 'component' | 'team' | 'category'; jira_id: string; name: string };
-  rollup: { project: number; serves: number; version: number } & Record<CellColumn, number>;
-  rollup_function: FunctionCellTable;
+  rollup: CellTable;
   rollup_person: PersonCellTable;
   rollup_week: WeekCellTable;
   objective_snapshot: ObjectiveSnapshotTable;
   project_snapshot: ProjectSnapshotTable;
   dirty_issue: { id: number; token: number };
   lease: { name: string; until: number };
-  sync_run: { id: number; total: number; finished: number | null };
-  sync_project: { project: number; run: number; page_token: string | null; done: number; finished: number | null };
+  sync_run: SyncRunTable;
+  sync_project: SyncProjectTable;
+  /** `hour`: hours since 1970-01-01 */
+  rate_hour: {
+    hour: number;
+    calls: number;
+    points: number;
+    share: number | null;
+    limited_until: number;
+    reason: string | null;
+  };
+  removed_issue: { id: number; removed_at: number };
+};
+
+export type SyncRunTable = {
+  /** the instant it began */
+  id: number;
+  /** Jira's estimate of the issues */
+  total: number;
+  /** Jira's rate limits let it go on then; `null` while it reads */
+  waiting_until: number | null;
+  /** as many issues as those limits let it read in an hour */
+  hourly: number | null;
+  finished: number | null;
+};
+
+export type SyncProjectTable = {
+  project: number;
+  run: number;
+  page_token: string | null;
+  /** issues read */
+  done: number;
+  /** the number of the last issue read: its key is the project's and this */
+  last_number: Generated<number>;
+  finished: number | null;
 };
 
 export type ObjectiveTable = {
@@ -110,10 +142,12 @@ export type CandidateTable = {
   objective: number | null;
 };
 
-/** A roll-up of a part of a project; `part` is a `work_function` id, or `NO_PART`. */
-export type FunctionCellTable = {
+/** The work of a part of a project, by what it serves. */
+export type CellTable = {
+  /** index into `ROLLUP_KINDS` */
+  kind: number;
   project: number;
-  kind: 'component' | 'team';
+  /** a `work_function` id, or `NO_PART` */
   part: number;
   serves: number;
   version: number;
@@ -203,7 +237,10 @@ export type WorkItemTable = {
 export const RUN_ID = 0;
 /** In `rollup.serves`, which is part of a key and so cannot be NULL: serves nothing. */
 export const NOTHING_ID = -1;
-/** In `rollup_function.part`: work without a component or team. */
+/** What a project is cut into, by the number that stands for it: not at all, by component, by team. */
+export const ROLLUP_KINDS = ['whole', 'component', 'team'] as const;
+export type RollupKind = (typeof ROLLUP_KINDS)[number];
+/** In `rollup.part`: the whole of a project, or its work without a component or team. */
 export const NO_PART = 0;
 
 /** Outcomes by the number that stands for them. */

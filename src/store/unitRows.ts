@@ -6,8 +6,8 @@ import { NOTHING_ID, OUTCOMES } from './schema';
 export type Scope = {
   /** the last day of the window; the items are rewound to its end */
   asOf: number;
-  /** one project, or all */
-  project?: number;
+  /** one project or some, or all */
+  project?: number | readonly number[];
   /** the items must have each of these */
   facets?: readonly Facet[];
 };
@@ -32,7 +32,7 @@ export const unitRows = ({ asOf, project, facets = [] }: Scope): RawBuilder<unkn
   FROM work_item w
   LEFT JOIN work_item p ON p.id = w.parent AND p.created <= ${asOf}
   WHERE w.level >= 0 AND w.created <= ${asOf}
-    ${project === undefined ? sql`` : sql`AND w.project = ${project}`}
+    ${project === undefined ? sql`` : sql`AND w.project IN (${sql.join([project].flat())})`}
     ${facets.length === 0 ? sql`` : sql`AND ${sql.join(facets.map(hasFacet), sql` AND `)}`}`;
 
 /** Whether the work item `w` of level 0 or above is a unit at the end of a day: not broken down, or of level 0. */

@@ -15,15 +15,11 @@ const MOST_NAME_CHARACTERS = 255;
 export const workFunctionIds = async (
   wanted: Partial<Record<WorkFunctionKind, readonly WorkFunction[]>>,
 ): Promise<Record<WorkFunctionKind, ReadonlyMap<string, number>>> => {
-  const all = KINDS.flatMap((kind) => distinct(wanted[kind] ?? []).map((one) => ({ kind, ...one })));
+  const all = distinctFunctions(wanted);
   let known = await knownFunctions(all);
   const differing = all.filter((one) => known.get(one.kind)?.get(one.id)?.name !== one.name);
   if (differing.length > 0) {
-    await database
-      .insertInto('work_function')
-      .values(differing.map(({ kind, id, name }) => ({ kind, jira_id: id, name })))
-      .onDuplicateKeyUpdate({ name: sql`VALUES(name)` })
-      .execute();
+    await storeFunctions(differing);
     known = await knownFunctions(all);
   }
   const ids = (kind: WorkFunctionKind) => new Map([...(known.get(kind) ?? [])].map(([id, { number }]) => [id, number]));
@@ -32,10 +28,25 @@ export const workFunctionIds = async (
 
 const KINDS: readonly WorkFunctionKind[] = ['component', 'team', 'category'];
 
-/** Each once; of several names the last. */
-const distinct = (functions: readonly WorkFunction[]): WorkFunction[] => [
-  ...new Map(functions.map(({ id, name }) => [id, { id, name: shortened(name) }])).values(),
-];
+export type NamedFunction = WorkFunction & { kind: WorkFunctionKind };
+
+/** Each once, with its name as it is kept; of several names the last. */
+export const distinctFunctions = (
+  wanted: Partial<Record<WorkFunctionKind, readonly WorkFunction[]>>,
+): NamedFunction[] =>
+  KINDS.flatMap((kind) => [
+    ...new Map((wanted[kind] ?? []).map(({ id, name }) => [id, { kind, id, name: shortened(name) }])).values(),
+  ]);
+
+/** Keeps functions that are new, and the names of those that are not. */
+export const storeFunctions = async (functions: readonly NamedFunction[]): Promise<void> => {
+  if (functions.length === 0) return;
+  await database
+    .insertInto('work_function')
+    .values(functions.map(({ kind, id, name }) => ({ kind, jira_id: id, name })))
+    .onDuplicateKeyUpdate({ name: sql`VALUES(name)` })
+    .execute();
+};
 
 const shortened = (name: string): string =>
   name.length <= MOST_NAME_CHARACTERS ? name : [...name].slice(0, MOST_NAME_CHARACTERS).join('');

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { SyncedItem } from '../domain/workItem';
-import { accountIds } from './accounts';
 import { database } from './database';
-import { tagIds } from './objectives';
+import { itemIds } from './itemIds';
 import type { Project } from './projects';
 import type { WorkItemTable } from './schema';
 import { outcomeId } from './unitRows';
-import { workFunctionIds } from './workFunctions';
 
 /** As many facets as the column holds; an issue with more is found by its first ones. */
 const MOST_FACET_CHARACTERS = 1000;
@@ -17,12 +15,7 @@ const MOST_FACET_CHARACTERS = 1000;
  */
 export const upsertWorkItems = async (items: readonly SyncedItem[]): Promise<void> => {
   if (items.length === 0) return;
-  const accounts = await accountIds(items.flatMap(({ assignee }) => assignee ?? []));
-  const tags = await tagIds(items.flatMap(({ tag }) => tag ?? []));
-  const functions = await workFunctionIds({
-    component: items.flatMap(({ component }) => component ?? []),
-    team: items.flatMap(({ team }) => team ?? []),
-  });
+  const ids = await itemIds(items);
   const rows = items.map((item) => ({
     id: item.id,
     project: item.project,
@@ -31,13 +24,13 @@ export const upsertWorkItems = async (items: readonly SyncedItem[]): Promise<voi
     parent: item.parent,
     outcome: outcomeId(item.outcome),
     estimate: item.estimate,
-    assignee: item.assignee === null ? null : (accounts.get(item.assignee) ?? null),
-    tag: item.tag === null ? null : (tags.get(item.tag) ?? null),
+    assignee: ids.account(item.assignee),
+    tag: ids.tag(item.tag),
     created: item.created,
     ended: item.ended,
     facets: facetText(item.facets),
-    component: item.component === null ? null : (functions.component.get(item.component.id) ?? null),
-    team: item.team === null ? null : (functions.team.get(item.team.id) ?? null),
+    component: ids.component(item.component),
+    team: ids.team(item.team),
     blocked: item.blocked ? 1 : 0,
     updated: item.updated,
   }));

@@ -3,21 +3,25 @@ import { fetchIssues, PAGE_SIZE } from '../jira/issues';
 import { type Reading, toWorkItem } from '../jira/toWorkItem';
 import { siteReading } from './siteReading';
 import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/dirtyIssues';
-import { childrenOf } from '../store/findWorkItems';
 import { keep } from './keep';
-import { mark } from './mark';
+import { markChildrenOf } from './mark';
 import { refreshOutdated } from './refresh';
 
 /** As many issues as one bulk fetch takes. */
 const BATCH = PAGE_SIZE;
 
-/** Brings marked issues up to date with Jira until none is left, or until an instant is passed. Says whether none is left. */
+/**
+ * Brings marked issues up to date with Jira until none is left, or until an instant is passed. Says whether none is left: none, that
+ * is, of those marked by others before it began, for whoever marks an issue later asks for another drain.
+ */
 export const drainAll = async (clock: () => number, until: number): Promise<boolean> => {
   const reading = await siteReading();
   for (;;) {
-    const marks = await dirtyIssues(BATCH);
+    // One more than it drains tells whether more are left.
+    const marks = await dirtyIssues(BATCH + 1);
     if (marks.length === 0) return true;
-    await drain(marks, reading, clock());
+    const { markedMore } = await drain(marks.slice(0, BATCH), reading, clock());
+    if (marks.length <= BATCH && !markedMore) return true;
     if (clock() > until) return false;
   }
 };
@@ -28,15 +32,16 @@ export const drainIssues = async (ids: readonly number[], reading: Reading, now:
 };
 
 /** The marks go last: after a crash before that, the same issues are drained again, to the same end. */
-const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number): Promise<void> => {
+const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number): Promise<{ markedMore: boolean }> => {
   const ids = marks.map(({ id }) => id);
   const issues = await fetchIssues('app', ids, countingFields(reading.fields));
   const items = issues.map((issue) => toWorkItem(issue, reading));
   const found = new Set(items.map(({ id }) => id));
   const gone = ids.filter((id) => !found.has(id));
   // With a parent its sub-tasks go, and its children stay without it: of neither does Jira send an event.
-  await mark(await childrenOf(gone), now);
+  const markedMore = await markChildrenOf(gone, now);
   const touched = await keep(items, gone);
   await refreshOutdated(now, reading.timeZone, touched);
   await clearDirty(marks);
+  return { markedMore };
 };

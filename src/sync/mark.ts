@@ -1,9 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { markDirty } from '../store/dirtyIssues';
+import { markChildren, markDirty } from '../store/dirtyIssues';
 
 /** Below this, so that a token, milliseconds times this plus a random number, is a safe integer until the year 2255. */
 const RANDOM = 1000;
 
+const newToken = (now: number): number => now * RANDOM + randomInt(RANDOM);
+
 /** Marks issues as changed. Whoever changes an issue marks it first: then no crash can lose the change. */
 export const mark = (ids: readonly number[], now: number): Promise<void> =>
-  markDirty(ids.map((id) => ({ id, token: now * RANDOM + randomInt(RANDOM) })));
+  markDirty(ids.map((id) => ({ id, token: newToken(now) })));
+
+/** Marks the children of issues that are gone. Says whether there are any. */
+export const markChildrenOf = (gone: readonly number[], now: number): Promise<boolean> =>
+  markChildren(gone, newToken(now));

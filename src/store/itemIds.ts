@@ -1,0 +1,85 @@
+import { type RawBuilder, sql } from 'kysely';
+import { RUN, type SyncedItem, type WorkFunction } from '../domain/workItem';
+import { addAccounts } from './accounts';
+import { database } from './database';
+import type { Row } from './everyRow';
+import { addUnknownObjectives } from './objectives';
+import { RUN_ID } from './schema';
+import { distinctFunctions, type NamedFunction, storeFunctions } from './workFunctions';
+
+/** The small numbers that stand for what work items name. */
+export type ItemIds = {
+  account: (account: string | null) => number | null;
+  tag: (tag: string | null) => number | null;
+  component: (component: WorkFunction | null) => number | null;
+  team: (team: WorkFunction | null) => number | null;
+};
+
+/** What some work items name, each once. */
+type Names = { accounts: string[]; objectives: string[]; functions: NamedFunction[] };
+
+const namesIn = (items: readonly SyncedItem[]): Names => ({
+  accounts: [...new Set(items.flatMap(({ assignee }) => assignee ?? []))],
+  objectives: [...new Set(items.flatMap(({ tag }) => (tag === null || tag === RUN ? [] : tag)))],
+  functions: distinctFunctions({
+    component: items.flatMap(({ component }) => component ?? []),
+    team: items.flatMap(({ team }) => team ?? []),
+  }),
+});
+
+/** A kind of name with the name: components and teams have ids of Jira's that may be alike. */
+const filed = (kind: string, name: string): string => `${kind} ${name}`;
+
+/**
+ * The numbers of what some work items name, made for what is new; names of components and teams are brought up to date. One
+ * statement where nothing is new.
+ */
+export const itemIds = async (items: readonly SyncedItem[]): Promise<ItemIds> => {
+  const names = namesIn(items);
+  const known = await knownNames(names);
+  const ids = (await addMissing(names, known)) ? await knownNames(names) : known;
+  const idOf = (kind: string, name: string | undefined) =>
+    name === undefined ? null : (ids.get(filed(kind, name))?.id ?? null);
+  return {
+    account: (account) => idOf('account', account ?? undefined),
+    tag: (tag) => (tag === RUN ? RUN_ID : idOf('objective', tag ?? undefined)),
+    component: (component) => idOf('component', component?.id),
+    team: (team) => idOf('team', team?.id),
+  };
+};
+
+/** By kind and name. `label` is what a component or team is called. */
+type Known = ReadonlyMap<string, { id: number; label: string }>;
+
+const knownNames = async ({ accounts, objectives, functions }: Names): Promise<Known> => {
+  const parts: RawBuilder<unknown>[] = [];
+  if (accounts.length > 0) {
+    parts.push(sql`SELECT 'account' AS kind, id, account_id AS name, '' AS label
+      FROM account WHERE account_id IN (${sql.join(accounts)})`);
+  }
+  if (objectives.length > 0) {
+    parts.push(sql`SELECT 'objective' AS kind, id, objective_key AS name, '' AS label
+      FROM objective WHERE objective_key IN (${sql.join(objectives)})`);
+  }
+  if (functions.length > 0) {
+    parts.push(sql`SELECT kind, id, jira_id AS name, name AS label
+      FROM work_function WHERE kind IN ('component', 'team') AND jira_id IN (${sql.join(functions.map(({ id }) => id))})`);
+  }
+  if (parts.length === 0) return new Map();
+  const { rows } = await sql<Row>`${sql.join(parts, sql` UNION ALL `)}`.execute(database);
+  return new Map(
+    rows.map((row) => [filed(String(row.kind), String(row.name)), { id: Number(row.id), label: String(row.label) }]),
+  );
+};
+
+/** Says whether anything was missing: a statement for each kind of which something was. */
+const addMissing = async ({ accounts, objectives, functions }: Names, known: Known): Promise<boolean> => {
+  const missing = (kind: string) => (name: string) => !known.has(filed(kind, name));
+  const newAccounts = accounts.filter(missing('account'));
+  const newObjectives = objectives.filter(missing('objective'));
+  const differing = functions.filter(({ kind, id, name }) => known.get(filed(kind, id))?.label !== name);
+  await addAccounts(newAccounts);
+  await addUnknownObjectives(newObjectives);
+  await storeFunctions(differing);
+  return newAccounts.length + newObjectives.length + differing.length > 0;
+};
