@@ -52,3 +52,29 @@ test('each objective says how far it is here and in all projects, and what that 
   await row.getByRole('button', { name: 'OBJ-8 in all projects' }).click();
   await page.getByText('All work items, of all projects, that serve this objective or one below it.').waitFor();
 });
+
+test('the trend of the project is there to see, to hear and to read, and ends at its effort of today', async () => {
+  const page = projectPage(await world.open(projectPath('WEB')));
+  const trend = page.getByRole('region', { name: 'Alignment of effort over time' });
+  const { alignment } = await mix(page, 'Effort');
+  const days = trend.getByRole('slider', { name: 'Alignment of effort over time, day by day' });
+  await days.focus();
+  await days.press('End');
+  await eventually(async () =>
+    expect(await days.getAttribute('aria-valuetext')).toBe(`May 18, 2026: Recorded ${alignment}`),
+  );
+  await trend.getByRole('button', { name: 'Show as a table' }).click();
+  expect(await trend.getByRole('row').count()).toBe(15);
+  const last = trend.getByRole('row').filter({ hasText: 'May 18, 2026' });
+  expect(await last.innerText()).toContain(alignment);
+  await trend.getByText(/as the app recorded it on that day. Reconstructed: before/).waitFor();
+});
+
+test('with a filter there is no trend, and the page says why', async () => {
+  const page = projectPage(await world.open(projectPath('WEB')));
+  const trend = page.getByRole('region', { name: 'Alignment of effort over time' });
+  await page.getByRole('combobox', { name: 'Component' }).fill('bask');
+  await page.getByRole('option', { name: 'Basket' }).click();
+  await trend.getByText(/not of a sprint, a fix version or a component/).waitFor();
+  expect(await trend.getByRole('slider').count()).toBe(0);
+});

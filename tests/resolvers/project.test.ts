@@ -1,7 +1,10 @@
+import type { WorkFilter } from '../../src/contract';
 import type { Site } from '../site/site';
 import { DAY_MS, dataOf, makeWorld, NOW } from './world';
 
 const FIELD = 'strategic-objective';
+/** As the list of unlinked work is divided. */
+const PARTS = ['effort', 'planned', 'all'] as const;
 const OBJ_2 = { key: 'OBJ-2', name: 'Superior service' };
 
 /** Six stories: 1 doing for OBJ-2; 2 done ten days ago for it; 3 done 200 days ago; 4 and 5 to do; 6 doing as run. 4 has three points, the others none or five. */
@@ -126,6 +129,73 @@ test('the list comes in pages, newest first, nothing twice', async () => {
     cursor = answer.next;
   } while (cursor !== null);
   expect(keys).toEqual(Array.from({ length: 120 }, (_, index) => `WEB-${120 - index}`));
+  await site.close();
+});
+
+test.each([
+  [30, [0, 2, 2]],
+  [365, [1, 2, 3]],
+] as const)('the page, the count and the list of unlinked work agree, in %i days', async (window, counts) => {
+  const { site, page, unlinked, onProject } = await makeWorld(load);
+  const { fixVersions } = dataOf(await onProject('reader', 'projectFilters', {}));
+  const counted = async (filter: WorkFilter) => {
+    const { effort, planned } = (await page({ window, filter })).unlinked;
+    return [effort, planned, effort + planned];
+  };
+  const listed = async (filter: WorkFilter) => {
+    const lists = [];
+    for (const part of PARTS) lists.push(await unlinked({ window, part, filter }));
+    expect(lists.map(({ total }) => total)).toEqual(lists.map(({ issues }) => issues.length));
+    return lists.map(({ total }) => total);
+  };
+  expect([await counted({}), await listed({})]).toEqual([counts, counts]);
+  const filter = { fixVersion: fixVersions[0]!.id };
+  expect([await counted(filter), await listed(filter)]).toEqual([
+    [0, 1, 1],
+    [0, 1, 1],
+  ]);
+  await site.close();
+});
+
+test('the trend ends at the effort of today; a part of the work has none', async () => {
+  const { site, page } = await makeWorld(load);
+  const { trend, effort } = await page();
+  expect(trend).toHaveLength(14);
+  const { aligned, run, stale, unlinked, alignment } = effort;
+  expect(trend?.at(-1)).toEqual({
+    ...{ aligned, run, stale, unlinked, alignment },
+    day: '2026-05-18',
+    recorded: true,
+  });
+  // A week before the Sunday on which the second was done: nothing of the 13 weeks up to then.
+  expect(trend?.at(-4)).toEqual({
+    ...{ aligned: 0, run: 0, stale: 0, unlinked: 0, alignment: null },
+    day: '2026-05-03',
+    recorded: false,
+  });
+  expect(trend?.at(-3)).toMatchObject({ day: '2026-05-10', aligned: 1, alignment: 1, recorded: false });
+  expect((await page({ filter: { component: '1' } })).trend).toBeNull();
+  await site.close();
+});
+
+test('a day that was recorded stays as it was, whatever is linked later', async () => {
+  const { site, page, unlinked, onProject } = await makeWorld(({ jira }) => {
+    const story = { project: 'WEB', type: 'Story', summary: 'S', status: 'In Progress' };
+    for (let made = 0; made < 3; made += 1) jira.createIssue(story, null);
+    jira.createIssue({ ...story, appValues: { [FIELD]: OBJ_2 } }, null);
+  });
+  await site.schedule('day');
+  site.clock.advance(7 * DAY_MS);
+  await site.schedule('day');
+  const issueIds = (await unlinked()).issues.map(({ id }) => id);
+  await onProject('member', 'linkIssues', { issueIds, to: { kind: 'objective', key: 'OBJ-2' } });
+  const recorded = (await page()).trend?.filter((point) => point.recorded);
+  expect(recorded?.map(({ day, alignment }) => [day, alignment])).toEqual([
+    ['2026-05-18', 0.25],
+    ['2026-05-25', 1],
+  ]);
+  // The last point of a window that is not recorded is the newest recorded day's.
+  expect((await page({ window: 30 })).trend?.at(-1)).toMatchObject({ day: '2026-05-25', alignment: 0.25 });
   await site.close();
 });
 

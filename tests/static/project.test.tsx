@@ -67,6 +67,30 @@ describe('the alignment of a project', () => {
     expect(screen.getByText('No objective is served yet')).toBeVisible();
   });
 
+  it('shows its alignment over time, with what was recorded and what is reconstructed told apart', async () => {
+    const user = open(project);
+    const trend = within(await screen.findByRole('region', { name: 'Alignment of effort over time' }));
+    expect(trend.getByText(/as the app recorded it on that day/)).toHaveTextContent('Reconstructed: before the app');
+    await user.click(trend.getByRole('button', { name: 'Show as a table' }));
+    const rows = within(trend.getByRole('table')).getAllByRole('row');
+    expect(rows.map((row) => row.textContent)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/15 Nov.*50%/), expect.stringMatching(/23 Nov.*60%/)]),
+    );
+  });
+
+  it('says where there is no effort to draw, and that a filter has no trend', async () => {
+    const none = { ...mix(0, 0, 0, 0), day: '2026-11-23', recorded: true };
+    const user = open(project, {
+      projectAlignment: ({ filter }) => ok({ ...project, trend: filter.sprint ? null : [none] }),
+    });
+    const trend = within(await screen.findByRole('region', { name: 'Alignment of effort over time' }));
+    expect(trend.getByText(/There is no effort to draw yet/)).toBeVisible();
+    expect(trend.queryByText(/Each point is/)).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('combobox', { name: 'Sprint' }));
+    await user.click(await screen.findByText('Sprint 8'));
+    expect(await screen.findByText(/not of a sprint, a fix version or a component/)).toBeVisible();
+  });
+
   it('lists the objectives served', async () => {
     open(project);
     const [, first, second] = within(await screen.findByRole('table')).getAllByRole('row');

@@ -33,7 +33,7 @@ type Options = {
 };
 
 /** What a letter of the axis takes up, and what a day on it does, the gap to the next included. */
-const LETTER = 6.5;
+const LETTER = 7.5;
 const DAY_WIDTH = 110;
 const TOP = 10;
 const BOTTOM = 24;

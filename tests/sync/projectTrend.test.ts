@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import type { AlignmentPoint } from '../../src/contract';
+import { alignmentTrend } from '../../src/domain/alignmentTrend';
+import { Cascade } from '../../src/domain/cascade';
+import { mixOf } from '../../src/domain/mix';
+import type { ProjectSnapshot } from '../../src/domain/snapshot';
+import { WINDOW_DAYS, windowEnding } from '../../src/domain/window';
+import { shownPoint } from '../../src/insight/figures';
+import { projectAlignment } from '../../src/insight/projectAlignment';
+import { allProjects } from '../../src/store/projects';
+import { storeProjectSnapshots } from '../../src/store/snapshots';
+import { importStrategy } from '../../src/strategy/importStrategy';
+import { keep } from '../../src/sync/keep';
+import { refreshOutdated } from '../../src/sync/refresh';
+import { anyWorkItems } from '../domain/arbitrary';
+import { item, objective } from '../domain/build';
+import { onEachEngine } from '../store/onEachEngine';
+import { plainRollups } from './plainRollups';
+import { DAY_MS, synced, TODAY } from './synced';
+
+jest.setTimeout(180_000);
+
+/** Days apart, so that the work falls into many weeks, some of them before those that a trend looks at. */
+const STRETCH = 12;
+const LAST_DAY = TODAY * STRETCH;
+
+const STRATEGY = [objective('A'), objective('B', { status: 'achieved' }), objective('C', { status: 'draft' })];
+const { statusOf } = new Cascade(STRATEGY);
+const STANDINGS = ['aligned', 'run', 'stale', 'unlinked'] as const;
+
+/** On which days something was recorded, and a number that makes up what. */
+const anyRecords = fc.uniqueArray(
+  fc.record({ daysAgo: fc.integer({ min: 1, max: 120 }), size: fc.integer({ min: 0, max: 9 }) }),
+  { selector: ({ daysAgo }) => daysAgo, maxLength: 6 },
+);
+
+const snapshot = (project: number, day: number, size: number): ProjectSnapshot => ({
+  project,
+  day,
+  items: { aligned: size, run: project, stale: 1, unlinked: size % 3 },
+  points: { aligned: size * 500, run: project * 1000, stale: 0, unlinked: 250 },
+});
+
+onEachEngine((inDatabase, engine) => {
+  test('the trend of a project is that of its own units and records, and the projects add up to the whole', async () => {
+    const question = fc.record({
+      window: fc.constantFrom(...WINDOW_DAYS),
+      measure: fc.constantFrom('items' as const, 'points' as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(anyWorkItems, anyRecords, question, (items, records, { window: days, measure }) =>
+        inDatabase(async () => {
+          await importStrategy(STRATEGY);
+          const work = items.map((item) =>
+            synced({
+              ...item,
+              created: item.created * STRETCH,
+              ended: item.ended === null ? null : item.ended * STRETCH,
+            }),
+          );
+          await keep(work);
+          await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
+          const projects = await allProjects();
+          const snapshots = projects.flatMap(({ id }) =>
+            records.map(({ daysAgo, size }) => snapshot(id, LAST_DAY - daysAgo, size)),
+          );
+          await storeProjectSnapshots(snapshots);
+
+          const window = windowEnding(LAST_DAY, days);
+          const { cells, weeks } = plainRollups(work, window, -Infinity);
+          const sizing = { measure, typical: new Map(projects.map(({ id, typical }) => [id, typical])) };
+          /** The domain's own trend of what there is of some projects. */
+          const plainTrend = (isOf: (one: { project: number }) => boolean): AlignmentPoint[] =>
+            alignmentTrend({
+              weeks: weeks.filter(isOf),
+              snapshots: snapshots.filter(isOf),
+              sizing,
+              statusOf,
+              asOf: LAST_DAY,
+              today: days === 90 ? mixOf(cells.filter(isOf), 'effort', sizing, statusOf) : null,
+            }).map(shownPoint);
+
+          const sight = { browsable: new Set(projects.map(({ id }) => id)), seesTotals: true };
+          const shown: AlignmentPoint[][] = [];
+          for (const project of projects) {
+            const { trend } = await projectAlignment({ project, window: days, measure, filter: {}, sight });
+            expect(trend).toEqual(plainTrend((one) => one.project === project.id));
+            shown.push(trend ?? []);
+          }
+          plainTrend(() => true).forEach((point, at) => {
+            for (const standing of STANDINGS) {
+              const sum = shown.reduce((all, trend) => all + (trend[at]?.[standing] ?? NaN), 0);
+              expect(sum).toBeCloseTo(point[standing], 9);
+            }
+            for (const trend of shown)
+              expect([trend[at]?.day, trend[at]?.recorded]).toEqual([point.day, point.recorded]);
+          });
+        }),
+      ),
+      { numRuns: engine === 'mariadb' ? 20 : 80 },
+    );
+  });
+
+  test('a record of another project is none of this one', () =>
+    inDatabase(async () => {
+      await keep([1, 2].map((project) => synced(item(project, { project }))));
+      await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
+      await storeProjectSnapshots([snapshot(2, LAST_DAY - 7, 4)]);
+      const sight = { browsable: new Set<number>(), seesTotals: false };
+      const recorded = [];
+      for (const project of await allProjects()) {
+        const { trend } = await projectAlignment({ project, window: 90, measure: 'items', filter: {}, sight });
+        recorded.push(trend?.filter((point) => point.recorded).length);
+      }
+      expect(recorded).toEqual([1, 2]);
+    }));
+});
