@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { AlignmentPoint } from '../../src/contract';
-import { alignmentTrend } from '../../src/domain/alignmentTrend';
+import { alignmentTrend, firstTrendWeek } from '../../src/domain/alignmentTrend';
 import { Cascade } from '../../src/domain/cascade';
+import { formatDay } from '../../src/domain/day';
 import { mixOf } from '../../src/domain/mix';
 import type { ProjectSnapshot } from '../../src/domain/snapshot';
+import { firstDayOf } from '../../src/domain/weeks';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/window';
 import { shownPoint } from '../../src/insight/figures';
 import { projectAlignment } from '../../src/insight/projectAlignment';
@@ -13,15 +15,15 @@ import { importStrategy } from '../../src/strategy/importStrategy';
 import { keep } from '../../src/sync/keep';
 import { refreshOutdated } from '../../src/sync/refresh';
 import { anyWorkItems } from '../domain/arbitrary';
-import { item, objective } from '../domain/build';
+import { done, item, objective } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
 import { plainRollups } from './plainRollups';
 import { DAY_MS, synced, TODAY } from './synced';
 
 jest.setTimeout(180_000);
 
-/** Days apart, so that the work falls into many weeks, some of them before those that a trend looks at. */
-const STRETCH = 12;
+/** Days apart, so that the work falls into many weeks: into the first that a trend looks at (on day 11 × 16), and before it. */
+const STRETCH = 16;
 const LAST_DAY = TODAY * STRETCH;
 
 const STRATEGY = [objective('A'), objective('B', { status: 'achieved' }), objective('C', { status: 'draft' })];
@@ -100,6 +102,29 @@ onEachEngine((inDatabase, engine) => {
       { numRuns: engine === 'mariadb' ? 20 : 80 },
     );
   });
+
+  test('the first point looks at the 13 weeks up to it, from their Monday on', () =>
+    inDatabase(async () => {
+      await importStrategy(STRATEGY);
+      const monday = firstDayOf(firstTrendWeek(LAST_DAY));
+      await keep([
+        synced(done(1, monday, { tag: 'A' })),
+        synced(done(2, monday - 1, { tag: 'A' })),
+        synced(done(3, monday + 13 * 7 - 1, {})),
+        synced(done(4, monday + 13 * 7, {})),
+      ]);
+      await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
+      const [project] = await allProjects();
+      const sight = { browsable: new Set<number>(), seesTotals: false };
+      const { trend } = await projectAlignment({ project: project!, window: 30, measure: 'items', filter: {}, sight });
+      expect(trend?.[0]).toMatchObject({
+        day: formatDay(monday + 13 * 7 - 1),
+        aligned: 1,
+        unlinked: 1,
+        alignment: 0.5,
+      });
+      expect(trend?.[1]).toMatchObject({ aligned: 0, unlinked: 2, alignment: 0 });
+    }));
 
   test('a record of another project is none of this one', () =>
     inDatabase(async () => {
