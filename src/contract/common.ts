@@ -32,11 +32,22 @@ export type Tag = { kind: 'objective'; key: string } | { kind: 'run' };
 /** The value that Jira keeps in the strategic-objective field. Work that serves no objective has the key `RUN`. */
 export type FieldValue = { key: string; name: string };
 
-/** How far the app's copy of Jira is. `done` and `total` are issues; `total` is Jira's own estimate. */
+/** How far a reading of the whole site is. `done` and `total` are issues; `total` is Jira's own estimate. */
+export type SyncProgress = {
+  done: number;
+  total: number;
+  startedAt: string;
+  /** where the points that Jira gives the app each hour are used up: when it goes on */
+  waitingUntil: string | null;
+  /** at the pace so far, within those points; `null` while there is nothing to tell from */
+  estimatedEnd: string | null;
+};
+
+/** How far the app's copy of Jira is. `again`: it is whole, and the site is being read once more meanwhile. */
 export type SyncState =
   | { state: 'never' }
-  | { state: 'running'; done: number; total: number; startedAt: string }
-  | { state: 'complete'; finishedAt: string };
+  | ({ state: 'running' } & SyncProgress)
+  | { state: 'complete'; finishedAt: string; again?: SyncProgress };
 
 export type Person = { accountId: string; displayName: string; avatarUrl: string | null };
 

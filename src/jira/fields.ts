@@ -47,7 +47,8 @@ type Field = z.infer<typeof fields>[number];
 export const discoverFields = async (): Promise<SiteFields> => {
   const { appAri, environmentAri } = getAppContext();
   const objectiveType = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${OBJECTIVE_MODULE}`;
-  return siteFields(await ask({ as: 'app', path: route`/rest/api/3/field` }, fields), objectiveType);
+  const path = route`/rest/api/3/field`;
+  return siteFields(await ask({ as: 'app', path }, fields, ({ length }) => length), objectiveType);
 };
 
 /** The fields that the app reads among those of a site, given the type of the app's own. */

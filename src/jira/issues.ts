@@ -22,6 +22,7 @@ export const searchIds = async (jql: string): Promise<number[]> => {
     const answer: z.infer<typeof idPage> = await ask(
       { as: 'app', path: route`/rest/api/3/search/jql`, method: 'POST', body },
       idPage,
+      ({ issues }) => issues.length,
     );
     ids.push(...answer.issues.map(({ id }) => Number(id)));
     nextPageToken = answer.nextPageToken ?? null;
@@ -39,7 +40,8 @@ export const searchIssues = async (
   nextPageToken: string | null,
 ): Promise<IssuePage> => {
   const body = { jql, fields, maxResults: PAGE_SIZE, ...(nextPageToken === null ? {} : { nextPageToken }) };
-  const answer = await ask({ as, path: route`/rest/api/3/search/jql`, method: 'POST', body }, page);
+  const path = route`/rest/api/3/search/jql`;
+  const answer = await ask({ as, path, method: 'POST', body }, page, ({ issues }) => issues.length);
   return { issues: answer.issues, nextPageToken: answer.nextPageToken ?? null };
 };
 
@@ -53,12 +55,14 @@ export const fetchIssues = async (
 ): Promise<JiraIssue[]> => {
   if (idsOrKeys.length === 0) return [];
   const body = { issueIdsOrKeys: idsOrKeys.map(String), fields };
-  return (await ask({ as, path: route`/rest/api/3/issue/bulkfetch`, method: 'POST', body }, fetched)).issues;
+  const path = route`/rest/api/3/issue/bulkfetch`;
+  return (await ask({ as, path, method: 'POST', body }, fetched, ({ issues }) => issues.length)).issues;
 };
 
 const counted = z.object({ count: z.number() });
 
 /** About how many issues a JQL finds. */
-export const countIssues = async (jql: string): Promise<number> =>
-  (await ask({ as: 'app', path: route`/rest/api/3/search/approximate-count`, method: 'POST', body: { jql } }, counted))
-    .count;
+export const countIssues = async (jql: string): Promise<number> => {
+  const path = route`/rest/api/3/search/approximate-count`;
+  return (await ask({ as: 'app', path, method: 'POST', body: { jql } }, counted, () => 0)).count;
+};

@@ -11,12 +11,18 @@ export class JiraError extends Error {
     readonly failure: JiraFailure,
     readonly status: number,
     message: string,
+    /** with `busy`: when Jira wants to be asked again (epoch milliseconds); `null` where it does not say */
+    readonly retryAt: number | null = null,
   ) {
     super(message);
   }
 
   static ofStatus(status: number, call: string): JiraError {
     return new JiraError(failureOf(status), status, `Jira answered ${status} to ${call}.`);
+  }
+
+  static busy(status: number, call: string, retryAt: number | null): JiraError {
+    return new JiraError('busy', status, `Jira answered ${status} to ${call}.`, retryAt);
   }
 }
 

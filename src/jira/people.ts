@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { ask } from './request';
+import { ask, POINTS_OF_A_PERSON } from './request';
 
 /** A person as Jira shows them to the visitor. */
 export type JiraPerson = { accountId: string; displayName: string; avatarUrl: string | null };
@@ -32,7 +32,11 @@ export const fetchPeople = async (accountIds: readonly string[]): Promise<JiraPe
   for (let from = 0; from < wanted.length; from += PEOPLE_A_CALL) {
     const asked = new URLSearchParams({ maxResults: String(PEOPLE_A_CALL) });
     for (const accountId of wanted.slice(from, from + PEOPLE_A_CALL)) asked.append('accountId', accountId);
-    const { values } = await ask({ as: 'user', path: route`/rest/api/3/user/bulk?${asked}` }, page);
+    const { values } = await ask(
+      { as: 'user', path: route`/rest/api/3/user/bulk?${asked}` },
+      page,
+      ({ values: { length } }) => POINTS_OF_A_PERSON * length,
+    );
     found.push(...values.map(personFrom));
   }
   return found;
@@ -45,7 +49,7 @@ const PERSON_TYPE = 'atlassian';
 /** People whose name or address holds a text, as the visitor may find them, at most 20: one call. */
 export const searchPeople = async (query: string): Promise<JiraPerson[]> => {
   const path = route`/rest/api/3/user/search?query=${query}&maxResults=${MOST_FOUND}`;
-  const users = await ask({ as: 'user', path }, z.array(user));
+  const users = await ask({ as: 'user', path }, z.array(user), ({ length }) => POINTS_OF_A_PERSON * length);
   return users
     .filter(({ accountType, active }) => active !== false && (accountType ?? PERSON_TYPE) === PERSON_TYPE)
     .map(personFrom);

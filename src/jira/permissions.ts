@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { ask } from './request';
+import { ask, POINTS_OF_A_PERSON } from './request';
 
 const permitted = z.object({
   globalPermissions: z.array(z.string()).nullish(),
@@ -44,7 +44,11 @@ export const visitorPermissions = async (
         ...(issues.length > 0 && from === 0 ? [{ permissions: ['EDIT_ISSUES'], issues }] : []),
       ],
     };
-    const answer = await ask({ as: 'user', path, method: 'POST', body }, permitted);
+    const answer = await ask(
+      { as: 'user', path, method: 'POST', body },
+      permitted,
+      ({ projectPermissions: { length } }) => POINTS_OF_A_PERSON * length,
+    );
     administer = answer.globalPermissions?.includes('ADMINISTER') ?? false;
     for (const granted of answer.projectPermissions) {
       if (granted.permission === 'BROWSE_PROJECTS') for (const id of granted.projects ?? []) browsable.add(id);

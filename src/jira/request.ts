@@ -2,27 +2,38 @@ import api, { type Route } from '@forge/api';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { JiraError } from './jiraError';
+import { rateSignal, type RateSignal } from './rateHeaders';
+import { heard, limited, spend, spending } from './spending';
 
 /** As whom Jira is asked: the person at the page, whose permissions then apply, or the app. */
 export type As = 'user' | 'app';
 
 export type Call = { as: As; path: Route; method?: 'GET' | 'POST' | 'PUT'; body?: unknown };
 
+/** A call costs Jira's rate points: one, and one for each object in its answer; what says who may do what costs two. */
+export const POINTS_OF_A_PERSON = 2;
+
+const TOO_MANY = 429;
 /** Statuses that say "later": too many requests, and faults on the way. */
-const PASSING = new Set([429, 502, 503, 504]);
+const PASSING = new Set([TOO_MANY, 502, 503, 504]);
 const ATTEMPTS = 3;
-/** A resolver has 25 seconds, so a page would rather hear "busy" than wait longer than this for one call. */
+/** A resolver has 25 seconds, so a page would rather hear "busy" than wait longer than this for one call. A job comes again. */
 const LONGEST_WAIT_MS = 5_000;
 const FIRST_WAIT_MS = 500;
+const LONGEST_JITTER_MS = 60_000;
 
 /**
  * Asks Jira and checks the answer's shape. Waits and asks again when Jira says "later", for as long as a page can wait.
  * Throws a `JiraError` that names the kind of failure; never one with an issue's text in it.
+ * @param objects how many objects Jira counts in the answer: each costs a rate point, as the call itself does
  */
-export const ask = async <T>(call: Call, shape: z.ZodType<T>): Promise<T> => {
+export const ask = async <T>(call: Call, shape: z.ZodType<T>, objects: (answer: T) => number): Promise<T> => {
   const response = await send(call);
   const parsed = shape.safeParse(await json(response));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    spend(objects(parsed.data));
+    return parsed.data;
+  }
   const where = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new JiraError(
     'malformed',
@@ -37,15 +48,27 @@ export const tell = async (call: Call): Promise<void> => {
 };
 
 const send = async (call: Call): Promise<Awaited<ReturnType<typeof request>>> => {
+  heedLimit(call);
   for (let attempt = 1; ; attempt += 1) {
     const response = await request(call);
+    const signal = rateSignal(response.headers, Date.now());
+    heard(signal);
     if (response.ok) return response;
-    const wait = waitFor(response, attempt);
-    if (!PASSING.has(response.status) || attempt === ATTEMPTS || wait > LONGEST_WAIT_MS) {
-      throw JiraError.ofStatus(response.status, describe(call));
+    if (!PASSING.has(response.status)) throw JiraError.ofStatus(response.status, describe(call));
+    const wait = waitFor(signal, attempt);
+    if (wait > LONGEST_WAIT_MS) {
+      if (response.status === TOO_MANY) limited(Date.now() + wait, signal.reason);
+      throw JiraError.busy(response.status, describe(call), Date.now() + wait);
     }
+    if (attempt === ATTEMPTS) throw JiraError.busy(response.status, describe(call), null);
     await sleep(wait);
   }
+};
+
+/** Before Jira's time is up, the app's own jobs do not even ask: each call would only put it off. People at pages may try. */
+const heedLimit = (call: Call): void => {
+  const { limitedUntil } = spending();
+  if (call.as === 'app' && limitedUntil > Date.now()) throw JiraError.busy(TOO_MANY, describe(call), limitedUntil);
 };
 
 const request = ({ as, path, method = 'GET', body }: Call) => {
@@ -57,11 +80,10 @@ const request = ({ as, path, method = 'GET', body }: Call) => {
   });
 };
 
-/** Retry-After where Jira says it, else twice as long each time; with jitter, so that callers do not come back together. */
-const waitFor = (response: { headers: { get(name: string): string | null } }, attempt: number): number => {
-  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  const wait = Number.isNaN(seconds) ? FIRST_WAIT_MS * 2 ** (attempt - 1) : seconds * 1000;
-  return wait * (1 + Math.random() / 4);
+/** As long as Jira says, else twice as long each time; with jitter, so that callers do not come back together. */
+const waitFor = ({ retryAt }: RateSignal, attempt: number): number => {
+  const wait = retryAt === null ? FIRST_WAIT_MS * 2 ** (attempt - 1) : retryAt - Date.now();
+  return wait + Math.random() * Math.min(wait / 4, LONGEST_JITTER_MS);
 };
 
 const json = async (response: { json(): Promise<unknown> }): Promise<unknown> => {

@@ -7,7 +7,7 @@ const serverInfo = z.object({ serverTimeZone: z.string().nullish() });
 
 /** The IANA time zone that the site's days are in. */
 export const siteTimeZone = async (): Promise<string> =>
-  (await ask({ as: 'app', path: route`/rest/api/3/serverInfo` }, serverInfo)).serverTimeZone ?? 'UTC';
+  (await ask({ as: 'app', path: route`/rest/api/3/serverInfo` }, serverInfo, () => 1)).serverTimeZone ?? 'UTC';
 
 const projects = z.object({
   values: z.array(
@@ -29,7 +29,7 @@ export const allProjects = async (): Promise<JiraProject[]> => {
   const found: JiraProject[] = [];
   for (;;) {
     const path = route`/rest/api/3/project/search?startAt=${found.length}&maxResults=${PROJECTS_A_PAGE}&orderBy=key`;
-    const { values, isLast } = await ask({ as: 'app', path }, projects);
+    const { values, isLast } = await ask({ as: 'app', path }, projects, (page) => page.values.length);
     found.push(
       ...values.map(({ id, key, name, projectCategory }) => ({
         id: Number(id),

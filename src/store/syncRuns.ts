@@ -1,34 +1,69 @@
 import { sql } from 'kysely';
+import { batches } from './batches';
 import { database } from './database';
+import type { SyncRunTable } from './schema';
 
 /** A reading of the whole site. `id` is the instant it began (epoch milliseconds); `total` is Jira's estimate of the issues. */
-export type SyncRun = { id: number; total: number; finished: number | null };
+export type SyncRun = {
+  id: number;
+  total: number;
+  /** where Jira's rate limits hold it back: until when */
+  waitingUntil: number | null;
+  /** as many issues as those limits let it read in an hour; `null`: they have not held it back */
+  hourly: number | null;
+  finished: number | null;
+  /** when a run, this or an earlier one, was last finished; `null`: the site was never read to its end */
+  everFinished: number | null;
+};
 
-/** How far a run is in a project: the token of the next page (`null` before the first), and how many issues were read. */
-export type SyncProject = { project: number; run: number; pageToken: string | null; done: number };
+/** How far a run is in a project. */
+export type SyncProject = {
+  project: number;
+  run: number;
+  /** of the next page; `null` before the first */
+  pageToken: string | null;
+  /** issues read */
+  done: number;
+  /** the number, in its key, of the last issue read */
+  lastNumber: number;
+};
 
 export const latestRun = async (): Promise<SyncRun | null> => {
-  const row = await database.selectFrom('sync_run').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst();
-  return row ? { id: Number(row.id), total: Number(row.total), finished: numberOrNull(row.finished) } : null;
+  const { rows } = await sql<SyncRunTable & { ever_finished: number | null }>`
+    SELECT r.*, (SELECT MAX(f.finished) FROM sync_run f) AS ever_finished
+    FROM sync_run r ORDER BY r.id DESC LIMIT 1`.execute(database);
+  return (
+    rows.map((row) => ({
+      id: Number(row.id),
+      total: Number(row.total),
+      waitingUntil: numberOrNull(row.waiting_until),
+      hourly: numberOrNull(row.hourly),
+      finished: numberOrNull(row.finished),
+      everFinished: numberOrNull(row.ever_finished),
+    }))[0] ?? null
+  );
 };
+
+const PROJECTS_A_STATEMENT = 1000;
 
 /** Begins a run over projects. What an earlier run still had to do in them, this one does. */
 export const beginRun = async (id: number, total: number, projects: readonly number[]): Promise<void> => {
-  if (projects.length > 0) {
+  for (const some of batches(projects, PROJECTS_A_STATEMENT)) {
     await database
       .insertInto('sync_project')
-      .values(projects.map((project) => ({ project, run: id, page_token: null, done: 0, finished: null })))
+      .values(some.map((project) => ({ project, run: id, page_token: null, done: 0, last_number: 0, finished: null })))
       .onDuplicateKeyUpdate({
         run: sql`VALUES(run)`,
         page_token: sql`VALUES(page_token)`,
         done: sql`VALUES(done)`,
+        last_number: sql`VALUES(last_number)`,
         finished: sql`VALUES(finished)`,
       })
       .execute();
   }
   await database
     .insertInto('sync_run')
-    .values({ id, total, finished: null })
+    .values({ id, total, waiting_until: null, hourly: null, finished: null })
     .onDuplicateKeyUpdate({ total: sql`VALUES(total)` })
     .execute();
 };
@@ -44,36 +79,72 @@ export const nextSyncProject = async (run: number): Promise<SyncProject | null> 
     .limit(1)
     .executeTakeFirst();
   return row
-    ? { project: Number(row.project), run: Number(row.run), pageToken: row.page_token, done: Number(row.done) }
+    ? {
+        project: Number(row.project),
+        run: Number(row.run),
+        pageToken: row.page_token,
+        done: Number(row.done),
+        lastNumber: Number(row.last_number),
+      }
     : null;
 };
 
-/** Notes that pages were read: the next token, or with `null` that the project is finished at `now`. */
+/**
+ * Notes that pages were read from where a project was: the next token, or with `null` that the project is finished at `now`.
+ * Nothing is noted where somebody else has read on from there meanwhile.
+ */
 export const storeProgress = async (
-  { project, run, done }: SyncProject,
-  nextPageToken: string | null,
+  from: SyncProject,
+  { pageToken, done, lastNumber }: Pick<SyncProject, 'pageToken' | 'done' | 'lastNumber'>,
   now: number,
 ): Promise<void> => {
-  await database
-    .updateTable('sync_project')
-    .set({ page_token: nextPageToken, done, finished: nextPageToken === null ? now : null })
-    .where('project', '=', project)
-    .where('run', '=', run)
+  await unmoved(from)
+    .set({ page_token: pageToken, done, last_number: lastNumber, finished: pageToken === null ? now : null })
     .execute();
 };
 
 /** Forgets a page token that Jira no longer takes; the project is read from its first page again. */
-export const restartProject = async ({ project, run }: SyncProject): Promise<void> => {
-  await database
+export const restartProject = async (from: SyncProject): Promise<void> => {
+  await unmoved(from).set({ page_token: null, done: 0, last_number: 0 }).execute();
+};
+
+/** Of two that read the same pages, one notes it. */
+const unmoved = ({ project, run, done }: SyncProject) =>
+  database
     .updateTable('sync_project')
-    .set({ page_token: null, done: 0 })
     .where('project', '=', project)
     .where('run', '=', run)
+    .where('done', '=', done)
+    .where('finished', 'is', null);
+
+/** Notes that Jira's rate limits hold a run back, and how much they let it read in an hour. */
+export const storeWaiting = async (run: number, waitingUntil: number, hourly: number | null): Promise<void> => {
+  await database
+    .updateTable('sync_run')
+    .set({ waiting_until: waitingUntil, ...(hourly === null ? {} : { hourly }) })
+    .where('id', '=', run)
     .execute();
+};
+
+/** Notes that a run goes on. */
+export const storeGoingOn = async (run: number): Promise<void> => {
+  await database.updateTable('sync_run').set({ waiting_until: null }).where('id', '=', run).execute();
 };
 
 export const finishRun = async (id: number, now: number): Promise<void> => {
   await database.updateTable('sync_run').set({ finished: now }).where('id', '=', id).execute();
+};
+
+/** The run that finished last; `null`: none did. */
+export const lastFinishedRun = async (): Promise<{ began: number; finished: number; total: number } | null> => {
+  const row = await database
+    .selectFrom('sync_run')
+    .select(['id', 'total', 'finished'])
+    .where('finished', 'is not', null)
+    .orderBy('finished', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { began: Number(row.id), finished: Number(row.finished), total: Number(row.total) } : null;
 };
 
 /** How many issues a run has read. */

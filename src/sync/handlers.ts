@@ -1,25 +1,38 @@
 import { z } from 'zod';
-import { discoverSite, siteReading } from './siteReading';
 import { applyPendingEvents } from '../store/applyEvents';
 import { dirtyIssues } from '../store/dirtyIssues';
+import { noteCheck } from '../store/driftChecks';
+import { makeLeases } from '../store/leases';
 import { migrate } from '../store/migrations';
+import { forgetOldRateHours } from '../store/rateHours';
 import { forgetEmptyRows } from '../store/refreshRollups';
+import { forgetRemoved } from '../store/removedIssues';
 import { isRetitling } from '../store/retitles';
+import { latestRun, type SyncRun } from '../store/syncRuns';
 import { drainAll } from './drain';
-import { beginFirstSync, continueFirstSync, syncState } from './firstSync';
+import { beginFirstSync, continueFirstSync } from './firstSync';
+import { unlessHeldBack } from './heldBack';
 import { mark } from './mark';
-import { pushFirstSync, pushRetitle } from './queues';
+import { pushRetitle } from './queues';
+import { eventsWaitUntil, hourOf, roomFor } from './rateBudget';
 import { markRecentlyUpdated } from './reconcile';
-import { markDifferences } from './sweep';
 import { refreshOutdated } from './refresh';
-import { drainBegins, requestDrain } from './requestDrain';
+import { DRAIN_LEASE, drainBegins, requestDrain } from './requestDrain';
+import { FIRST_SYNC_LEASE, firstSyncGoesOn, firstSyncStops, requestFirstSync } from './requestFirstSync';
+import { rereadAfterChange } from './reread';
 import { bringTitles } from './retitle';
+import { discoverSite, siteReading } from './siteReading';
 import { takeMissingSnapshots, takeSnapshots } from './snapshots';
+import { beginSweep, sweep } from './sweep';
 
 /** What a job may take, well below the time-out that the manifest gives its function. */
 const DRAIN_MS = 200_000;
 const FIRST_SYNC_MS = 600_000;
 const RETITLE_MS = 200_000;
+const RECONCILE_MS = 200_000;
+const SWEEP_MS = 400_000;
+
+const FIVE_MINUTES_MS = 300_000;
 
 /** What a scheduled trigger must answer, or the platform notes a failure. */
 const DONE = { statusCode: 200 };
@@ -36,62 +49,112 @@ export const onIssueEvent = async (event: unknown): Promise<void> => {
 /** The app was installed or got a new version. */
 export const onLifecycle = async (): Promise<void> => {
   await migrate();
-  if ((await syncState()).state === 'never') await beginFirstSync(Date.now());
-  await pushFirstSync();
+  await makeLeases([DRAIN_LEASE, FIRST_SYNC_LEASE]);
+  await unlessHeldBack(async () => {
+    if ((await latestRun()) === null) await beginFirstSync(Date.now());
+    await requestFirstSync(Date.now());
+  }, leftToSchedule);
 };
 
 export const drain = async (): Promise<void> => {
   await drainBegins();
-  const finished = await drainAll(Date.now, Date.now() + DRAIN_MS);
-  if (!finished) await requestDrain(Date.now());
+  await unlessHeldBack(async () => {
+    const now = Date.now();
+    const waits = eventsWaitUntil(now);
+    const finished = waits === null && (await drainAll(Date.now, now + DRAIN_MS));
+    if (!finished) await drainAgain(waits ?? now);
+  }, drainAgain);
+};
+
+const drainAgain = (at: number): Promise<void> => {
+  const now = Date.now();
+  return requestDrain(now, at > now ? (at - now) / 1000 : undefined);
 };
 
 export const firstSync = async (): Promise<void> => {
-  const finished = await continueFirstSync(Date.now, Date.now() + FIRST_SYNC_MS);
-  if (!finished) await pushFirstSync();
+  await firstSyncGoesOn(Date.now(), FIRST_SYNC_MS);
+  await unlessHeldBack(async () => {
+    const howFar = await continueFirstSync(Date.now, Date.now() + FIRST_SYNC_MS);
+    await firstSyncStops();
+    if (howFar === 'unfinished') await requestFirstSync(Date.now());
+    if (howFar === 'finished') await requestDrain(Date.now());
+  }, firstSyncStops);
 };
 
 /** Objectives were renamed. Which issues carry them is known once all are read. */
 export const retitle = async (): Promise<void> => {
-  if ((await syncState()).state !== 'complete') return;
-  const finished = await bringTitles(Date.now, Date.now() + RETITLE_MS);
-  if (!finished) await pushRetitle();
+  if (!wasRead(await latestRun())) return;
+  await unlessHeldBack(async () => {
+    if ((await roomFor('upkeep', Date.now())).points === 0) return;
+    const finished = await bringTitles(Date.now, Date.now() + RETITLE_MS);
+    if (!finished) await pushRetitle();
+  }, leftToSchedule);
 };
 
-/** The safety net: what events or pushes were lost, what a crash left behind, and the turn of the day. */
+/** The safety net: what events or pushes were lost, what a crash or Jira's limits left undone, and the turn of the day. */
 export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
   await migrate();
-  const now = Date.now();
-  const { state } = await syncState();
-  if (state === 'never') await beginFirstSync(now);
-  if (state !== 'complete') await pushFirstSync();
-  if ((await dirtyIssues(1)).length > 0) await requestDrain(now);
-  await applyPendingEvents();
-  if (state === 'complete') {
+  await unlessHeldBack(async () => {
+    const now = Date.now();
+    const run = await latestRun();
+    if (run?.finished == null) await goOnWithSync(run, now);
+    if ((await dirtyIssues(1)).length > 0) {
+      await makeLeases([DRAIN_LEASE]);
+      await requestDrain(now);
+    }
+    await applyPendingEvents();
+    if (!wasRead(run)) return;
     if (await isRetitling()) await pushRetitle();
     const { timeZone } = await siteReading();
     await refreshOutdated(now, timeZone);
     await takeMissingSnapshots(now, timeZone);
-  }
+    if ((await rereadAfterChange(now)) > 0) await requestDrain(now);
+  }, leftToSchedule);
   return DONE;
 };
 
+/** Has the site been read to its end? Then its figures stand, even while it is read again. */
+const wasRead = (run: SyncRun | null): boolean => run !== null && run.everFinished !== null;
+
+/** Asks for what is left of the first sync, as soon as Jira's limits let it go on. */
+const goOnWithSync = async (run: SyncRun | null, now: number): Promise<void> => {
+  if (run === null) await beginFirstSync(now);
+  const waitMs = Math.max(0, (run?.waitingUntil ?? now) - now);
+  if (waitMs > FIVE_MINUTES_MS) return;
+  await makeLeases([FIRST_SYNC_LEASE]);
+  await requestFirstSync(now, waitMs / 1000);
+};
+
+const leftToSchedule = (): Promise<void> => Promise.resolve();
+
 /** Finds what changed without an event that reached the app. */
 export const everyHour = async (): Promise<{ statusCode: number }> => {
-  const now = Date.now();
-  if ((await syncState()).state !== 'complete') return DONE;
-  await discoverSite();
-  if ((await markRecentlyUpdated(now)) > 0) await requestDrain(now);
+  if ((await latestRun()) === null) return DONE;
+  await unlessHeldBack(async () => {
+    await discoverSite(Date.now());
+    if (!wasRead(await latestRun())) return;
+    const missed = await markRecentlyUpdated(Date.now, Date.now() + RECONCILE_MS);
+    await noteCheck('hourly', Date.now(), missed);
+    // What Jira's limits left of the day's sweep.
+    const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
+    if (missed + differing > 0) await requestDrain(Date.now());
+  }, leftToSchedule);
   return DONE;
 };
 
 /** Finds what came or went unseen, deletions above all, and records the day. */
 export const everyDay = async (): Promise<{ statusCode: number }> => {
+  const run = await latestRun();
+  if (!wasRead(run)) return DONE;
+  await unlessHeldBack(async () => {
+    await beginSweep();
+    if ((await sweep(Date.now, Date.now() + SWEEP_MS)) > 0) await requestDrain(Date.now());
+  }, leftToSchedule);
   const now = Date.now();
-  if ((await syncState()).state !== 'complete') return DONE;
-  if ((await markDifferences(now)) > 0) await requestDrain(now);
   await refreshOutdated(now, (await siteReading()).timeZone);
   await takeSnapshots(now);
   await forgetEmptyRows();
+  await forgetOldRateHours(hourOf(now));
+  if (run?.finished != null) await forgetRemoved(now);
   return DONE;
 };

@@ -10,13 +10,17 @@ const ALONE = { key: 'alone', limit: 1 };
 
 /** Events of one change often come in a row; waiting this long lets them share a drain. */
 export const DRAIN_DELAY_SECONDS = 5;
+/** The platform delays no event for longer. */
+export const LONGEST_DELAY_SECONDS = 900;
 
-export const pushDrain = async (): Promise<void> => {
-  await drainQueue.push({ body: {}, delayInSeconds: DRAIN_DELAY_SECONDS, concurrency: ALONE });
+const delay = (seconds: number) => ({ delayInSeconds: Math.min(Math.ceil(seconds), LONGEST_DELAY_SECONDS) });
+
+export const pushDrain = async (delaySeconds: number): Promise<void> => {
+  await drainQueue.push({ body: {}, ...delay(delaySeconds), concurrency: ALONE });
 };
 
-export const pushFirstSync = async (): Promise<void> => {
-  await firstSyncQueue.push({ body: {}, concurrency: ALONE });
+export const pushFirstSync = async (delaySeconds: number): Promise<void> => {
+  await firstSyncQueue.push({ body: {}, ...delay(delaySeconds), concurrency: ALONE });
 };
 
 export const pushRetitle = async (): Promise<void> => {

@@ -16,6 +16,8 @@ const rowsOf = (table: HTMLElement): Map<string, string[]> =>
   );
 const numberIn = (text = ''): number => Number(/-?[\d.]+/.exec(text.replace(/,/g, ''))?.[0]);
 
+const BEGUN = { startedAt: '2026-11-23T09:00:00Z', waitingUntil: null, estimatedEnd: null };
+
 describe('the shell of the portfolio page', () => {
   it('has a link for each view, and one more for editors', async () => {
     openPortfolio();
@@ -92,8 +94,17 @@ describe('the shell of the portfolio page', () => {
   });
 
   it('says that the first sync is running', async () => {
-    openPortfolio({ sync: { state: 'running', done: 40, total: 400, startedAt: '2026-11-23T09:00:00Z' } });
+    openPortfolio({ sync: { state: 'running', done: 40, total: 400, ...BEGUN } });
     expect(await screen.findByText('The first sync is running')).toBeVisible();
+    expect(screen.queryByText(/goes on at|should end/)).not.toBeInTheDocument();
+  });
+
+  it('says until when the first sync waits for Jira, and when it should end', async () => {
+    const waiting = { waitingUntil: '2026-11-23T14:00:00Z', estimatedEnd: '2026-11-23T16:40:00Z' };
+    openPortfolio({ sync: { state: 'running', done: 40, total: 400, ...BEGUN, ...waiting } });
+    expect(
+      await screen.findByText(/goes on at 23 Nov 2026, 15:00\..*should end around 23 Nov 2026, 17:40\./),
+    ).toBeVisible();
   });
 
   it('says that an address leads nowhere', async () => {

@@ -1,6 +1,6 @@
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
-import type { SyncState } from '../../../src/contract';
+import type { SyncProgress, SyncState } from '../../../src/contract';
 import { useFormat } from './host';
 import styles from './states.module.css';
 
@@ -26,7 +26,22 @@ export function SyncBanner({ sync }: { sync: SyncState }) {
           already tag work.
         </p>
         <ProgressBar value={share} ariaLabel={`First sync, ${format.percent(share)} done`} />
+        <Outlook sync={sync} />
       </div>
     </SectionMessage>
   );
+}
+
+/** Where it waits until when, and when it should end. */
+function Outlook({ sync: { waitingUntil, estimatedEnd } }: { sync: SyncProgress }) {
+  const format = useFormat();
+  const sentences = [
+    ...(waitingUntil === null
+      ? []
+      : [
+          `It has read what Jira lets the app read in an hour, and goes on at ${format.time(waitingUntil)}. Changes are followed meanwhile.`,
+        ]),
+    ...(estimatedEnd === null ? [] : [`It should end around ${format.time(estimatedEnd)}.`]),
+  ];
+  return sentences.length > 0 && <p>{sentences.join(' ')}</p>;
 }

@@ -7,6 +7,15 @@ export const ENVIRONMENT_ID = '1f3a5c7e-9b2d-4e6f-8a0c-2d4f6b8e0a1c';
 export const INSTALLATION_ID = '8c6e4a2f-0d1b-4c3e-a5f7-9b8d7e6f5a4b';
 export const CONTEXT_ARI = `ari:cloud:jira::site/${CLOUD_ID}`;
 
+const installations = new WeakMap<AppManifest, string>();
+
+/** Each site that reads the app's manifest is an installation of its own, which the app's memory must tell from others. */
+const installationOf = (app: AppManifest): string => {
+  const id = installations.get(app) ?? randomUUID();
+  installations.set(app, id);
+  return id;
+};
+
 /** What a function of the app finds out about its invocation. `endsAt` is on the clock of `performance.now()`. */
 export function forgeRuntime(app: AppManifest, functionKey: string, endsAt: number, moduleKey?: string): ForgeRuntime {
   return {
@@ -16,7 +25,7 @@ export function forgeRuntime(app: AppManifest, functionKey: string, endsAt: numb
       environmentId: ENVIRONMENT_ID,
       environmentType: 'DEVELOPMENT',
       invocationId: randomUUID(),
-      installationId: INSTALLATION_ID,
+      installationId: installationOf(app),
       functionKey,
       moduleKey,
       permissions: { scopes: app.scopes },

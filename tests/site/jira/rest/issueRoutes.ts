@@ -4,6 +4,7 @@ import { issueBean } from '../fields';
 import type { JiraSite } from '../jiraSite';
 import type { Caller, Issue, ProjectPermission } from '../model';
 import { changeFrom, nameOf, type IssueBody } from './issueBody';
+import { withObjects } from './objects';
 import { bodyOf, type Routes } from './restApi';
 
 const BULK_LIMIT = 100;
@@ -40,7 +41,7 @@ export function issueRoutes(api: Routes, site: JiraSite): void {
     const view = site.viewOf(caller);
     const inOrder = [...found].sort((one, other) => Number(one.id) - Number(other.id));
     const issues = inOrder.map((issue) => issueBean(issue, site.fields, body.fields ?? ['*navigable'], view));
-    return c.json({ issues, issueErrors });
+    return withObjects(c.json({ issues, issueErrors }), issues.length);
   });
 
   api.post('/issue', async (c) => {

@@ -2,6 +2,7 @@ import { namedBean, projectBean, typeBean, versionBean } from '../beans';
 import { projectNotFound } from '../errors';
 import type { JiraSite } from '../jiraSite';
 import type { ProjectPermission } from '../model';
+import { withObjects } from './objects';
 import { pageOf } from './page';
 import type { Routes } from './restApi';
 
@@ -27,7 +28,8 @@ export function projectRoutes(api: Routes, site: JiraSite): void {
       .sort((one, other) => (one.key < other.key ? -1 : 1));
     const view = site.viewOf(caller);
     const beans = found.map((project) => projectBean(project, view));
-    return c.json(pageOf(beans, c.req.url, (name) => c.req.query(name), 50));
+    const page = pageOf(beans, c.req.url, (name) => c.req.query(name), 50);
+    return withObjects(c.json(page), page.values.length);
   });
 
   api.get('/project/:idOrKey', (c) => {

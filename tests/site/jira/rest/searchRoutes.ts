@@ -2,6 +2,7 @@ import { JiraError } from '../errors';
 import { issueBean } from '../fields';
 import type { JiraSite } from '../jiraSite';
 import type { Caller, Issue } from '../model';
+import { withObjects } from './objects';
 import { bodyOf, type Routes } from './restApi';
 
 type SearchRequest = {
@@ -60,12 +61,12 @@ export function searchRoutes(api: Routes, site: JiraSite): void {
         return issueBean(issue, site.fields, fields, view);
       });
     const nextPageToken = Buffer.from(`${search}:${to}`).toString('base64url');
-    return c.json({ issues, isLast, ...(isLast ? {} : { nextPageToken }) });
+    return withObjects(c.json({ issues, isLast, ...(isLast ? {} : { nextPageToken }) }), issues.length);
   });
 
   api.post('/search/approximate-count', async (c) => {
     const { jql } = await bodyOf<{ jql?: string }>(c);
-    return c.json({ count: bounded(site, jql, c.env.caller).length });
+    return withObjects(c.json({ count: bounded(site, jql, c.env.caller).length }), 0);
   });
 }
 

@@ -2,6 +2,7 @@ import { typeBean } from '../beans';
 import { fieldBean } from '../fields';
 import type { JiraSite } from '../jiraSite';
 import { jiraTimestamp } from '../time';
+import { withObjects } from './objects';
 import type { Routes } from './restApi';
 
 export function siteRoutes(api: Routes, site: JiraSite): void {
@@ -17,7 +18,7 @@ export function siteRoutes(api: Routes, site: JiraSite): void {
     }),
   );
 
-  api.get('/field', (c) => c.json(site.fields.map(fieldBean)));
+  api.get('/field', (c) => withObjects(c.json(site.fields.map(fieldBean)), site.fields.length));
 
   api.get('/issuetype', (c) => {
     const view = site.viewOf(c.env.caller);

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { database } from './database';
+
+/** What the app spent of Jira's rate points in an hour (counted from 1970-01-01), and what Jira said meanwhile. */
+export type RateHour = {
+  hour: number;
+  calls: number;
+  points: number;
+  /** the points that this site may spend an hour by what Jira said; `null`: it has not said */
+  share: number | null;
+  /** until when Jira does not hear the app (epoch milliseconds; 0: it does), and its reason */
+  limitedUntil: number;
+  reason: string | null;
+};
+
+const HOURS_KEPT = 48;
+
+/** Adds what was spent to its hour: one statement. Of several limits the longest stays. */
+export const addToRateHour = async ({ hour, calls, points, share, limitedUntil, reason }: RateHour): Promise<void> => {
+  const longer = sql`VALUES(limited_until) > rate_hour.limited_until`;
+  await database
+    .insertInto('rate_hour')
+    .values({ hour, calls, points, share, limited_until: limitedUntil, reason })
+    .onDuplicateKeyUpdate({
+      calls: sql`rate_hour.calls + VALUES(calls)`,
+      points: sql`rate_hour.points + VALUES(points)`,
+      share: sql`COALESCE(VALUES(share), rate_hour.share)`,
+      reason: sql`CASE WHEN ${longer} THEN VALUES(reason) ELSE rate_hour.reason END`,
+      // Last: MySQL assigns from left to right, and the others compare with the value before.
+      limited_until: sql`CASE WHEN ${longer} THEN VALUES(limited_until) ELSE rate_hour.limited_until END`,
+    })
+    .execute();
+};
+
+/** The newest hours, at most so many, newest first. */
+export const latestRateHours = async (count: number): Promise<RateHour[]> => {
+  const rows = await database.selectFrom('rate_hour').selectAll().orderBy('hour', 'desc').limit(count).execute();
+  return rows.map((row) => ({
+    hour: Number(row.hour),
+    calls: Number(row.calls),
+    points: Number(row.points),
+    share: row.share === null ? null : Number(row.share),
+    limitedUntil: Number(row.limited_until),
+    reason: row.reason,
+  }));
+};
+
+/** Forgets the hours that are more than two days old. */
+export const forgetOldRateHours = async (hour: number): Promise<void> => {
+  await database
+    .deleteFrom('rate_hour')
+    .where('hour', '<', hour - HOURS_KEPT)
+    .execute();
+};

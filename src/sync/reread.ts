@@ -1,0 +1,44 @@
+import { countIssues, searchIds } from '../jira/issues';
+import { JiraError } from '../jira/jiraError';
+import { batches } from '../store/batches';
+import { beginSyncAgain, EVERY_ISSUE } from './firstSync';
+import { mark } from './mark';
+import { forgetChange, type ReadingChange, readingAndChange } from './siteReading';
+
+/** No function runs longer: what one reads in the way from before a change is written by then. */
+const LONGEST_FUNCTION_MS = 900_000;
+const MARKS_A_STATEMENT = 1000;
+
+/**
+ * Once the way in which issues are read has changed (another estimate field, the objective's field on its first screen, the site's
+ * time zone): sees to it that the issues that it concerns are read again. Those are few where only some have the field, and then
+ * they are marked; else the whole site is read again. Says how many were marked.
+ */
+export const rereadAfterChange = async (now: number): Promise<number> => {
+  const { change } = await readingAndChange();
+  if (change === null || now < change.at + LONGEST_FUNCTION_MS) return 0;
+  const concerned = await issuesConcerned(change);
+  if (concerned === null) await beginSyncAgain(now);
+  else for (const batch of batches(concerned, MARKS_A_STATEMENT)) await mark(batch, now);
+  // Last: after a crash before that, all of it is done again.
+  await forgetChange(change);
+  return concerned?.length ?? 0;
+};
+
+/** The issues that have a field whose reading changed; `null`: so many that reading the whole site costs less. */
+const issuesConcerned = async ({ what }: ReadingChange): Promise<number[] | null> => {
+  if (what === 'everything') return null;
+  const jql = what.map((id) => `${clauseOf(id)} is not EMPTY`).join(' OR ');
+  try {
+    // Each is found and then read.
+    if (2 * (await countIssues(jql)) > (await countIssues(EVERY_ISSUE))) return null;
+    return await searchIds(jql);
+  } catch (error) {
+    // A field that the site has no longer.
+    if (error instanceof JiraError && error.failure === 'invalid') return null;
+    throw error;
+  }
+};
+
+/** `customfield_10016` is `cf[10016]` in JQL. */
+const clauseOf = (id: string): string => id.replace(/^customfield_(\d+)$/, 'cf[$1]');
