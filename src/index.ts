@@ -9,4 +9,4 @@ export {
   onIssueEvent,
   onLifecycle,
   retitle,
-} from './sync/handlers';
+} from './sync/jobs';

@@ -52,4 +52,6 @@ export const WHO_MAY = {
   settings: 'admin',
   saveSettings: 'admin',
   searchGroups: 'admin',
+  operations: 'admin',
+  syncAgain: 'admin',
 } as const satisfies Record<keyof Contract, Rule>;

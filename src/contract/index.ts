@@ -6,6 +6,7 @@
  */
 
 import type { IssueCalls } from './issue';
+import type { OperationsCalls } from './operations';
 import type { PortfolioCalls } from './portfolio';
 import type { ProjectCalls } from './project';
 import type { SettingsCalls } from './settings';
@@ -13,10 +14,11 @@ import type { StrategyCalls } from './strategy';
 
 export type * from './common';
 export type * from './issue';
+export type * from './operations';
 export type * from './portfolio';
 export type * from './project';
 export type * from './settings';
 export type * from './strategy';
 
 /** The calls. A `type`, because `makeResolver` and `makeInvoke` do not take an interface. */
-export type Contract = IssueCalls & ProjectCalls & PortfolioCalls & StrategyCalls & SettingsCalls;
+export type Contract = IssueCalls & ProjectCalls & PortfolioCalls & StrategyCalls & SettingsCalls & OperationsCalls;

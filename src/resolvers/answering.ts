@@ -36,7 +36,7 @@ export const answering =
       }
       return { ok: true, data: await work({ payload: parsed.data, visitor, now }) };
     } catch (error) {
-      return { ok: false, error: errorAnswer(call, error) };
+      return { ok: false, error: await errorAnswer(call, error, Date.now()) };
     } finally {
       const ms = Date.now() - now;
       if (ms > SLOW_MS) console.warn(JSON.stringify({ event: 'slow', call, ms }));

@@ -3,18 +3,23 @@ import { randomUUID } from 'node:crypto';
 import type { AppErrorBody } from '../contract';
 import { AppError } from '../domain/appError';
 import { JiraError } from '../jira/jiraError';
+import { noteFailure } from '../sync/noteFailure';
 
 const BUSY = 'Jira is busy. Nothing was lost; please try again in a minute.';
 const INTERNAL =
   'Something went wrong in the app. Please try again; if it happens again, tell your Jira admin the reference.';
 
-/** The one place where failures become words. Logs name the call and the kind of failure, never an issue's text or a person. */
-export const errorAnswer = (call: string, error: unknown): AppErrorBody => {
+/**
+ * The one place where failures become words. Logs, and what is noted for the admin, name the call and the kind of failure, never an
+ * issue's text or a person.
+ */
+export const errorAnswer = async (call: string, error: unknown, now: number): Promise<AppErrorBody> => {
   const reference = randomUUID().slice(0, 8);
-  const body = { ...saying(error), reference };
-  if (!(error instanceof AppError))
+  if (!(error instanceof AppError)) {
     console.error(JSON.stringify({ event: 'failed', call, reference, ...evidence(error) }));
-  return body;
+    await noteFailure(call, error, reference, now);
+  }
+  return { ...saying(error), reference };
 };
 
 const saying = (error: unknown): Omit<AppErrorBody, 'reference'> => {

@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../contract';
 import { accessCalls } from './access';
 import { issueCalls } from './issue';
+import { operationsCalls } from './operations';
 import { portfolioCalls } from './portfolio';
 import { projectCalls } from './project';
 import { settingsCalls } from './settings';
@@ -15,4 +16,5 @@ export const resolver = makeResolver<Contract>({
   ...portfolioCalls,
   ...strategyCalls,
   ...settingsCalls,
+  ...operationsCalls,
 });

@@ -56,6 +56,10 @@ const MIGRATIONS: Record<string, string> = {
     PRIMARY KEY (hour))`,
   '022_removed_issue':
     'CREATE TABLE IF NOT EXISTS removed_issue (id BIGINT NOT NULL, removed_at BIGINT NOT NULL, PRIMARY KEY (id))',
+  '023_drift_check':
+    'CREATE TABLE IF NOT EXISTS drift_check (kind VARCHAR(10) NOT NULL, checked_at BIGINT NOT NULL, found INT NOT NULL, drift_at BIGINT, drift INT, PRIMARY KEY (kind))',
+  '024_failure': `CREATE TABLE IF NOT EXISTS failure (what VARCHAR(64) NOT NULL, code VARCHAR(32) NOT NULL, detail VARCHAR(64), reference VARCHAR(64) NOT NULL,
+    first_at BIGINT NOT NULL, last_at BIGINT NOT NULL, times INT NOT NULL, PRIMARY KEY (what, code))`,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { FailureCode } from '../contract';
 
 /**
  * The tables, as `migrations.ts` makes them. Days are days since 1970-01-01, instants epoch milliseconds, points thousandths.
@@ -35,6 +36,28 @@ export type Tables = {
     reason: string | null;
   };
   removed_issue: { id: number; removed_at: number };
+  drift_check: DriftCheckTable;
+  failure: FailureTable;
+};
+
+/** `drift`: as many issues as the last check that found any found, at `drift_at`. */
+export type DriftCheckTable = {
+  kind: 'hourly' | 'daily';
+  checked_at: number;
+  found: number;
+  drift_at: number | null;
+  drift: number | null;
+};
+
+/** One row for each way in which a job or call fails. */
+export type FailureTable = {
+  what: string;
+  code: FailureCode;
+  detail: string | null;
+  reference: string;
+  first_at: number;
+  last_at: number;
+  times: number;
 };
 
 export type SyncRunTable = {

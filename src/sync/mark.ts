@@ -6,6 +6,9 @@ const RANDOM = 1000;
 
 const newToken = (now: number): number => now * RANDOM + randomInt(RANDOM);
 
+/** The instant at which a token was made (epoch milliseconds). */
+export const markedAt = (token: number): number => Math.floor(token / RANDOM);
+
 /** Marks issues as changed. Whoever changes an issue marks it first: then no crash can lose the change. */
 export const mark = (ids: readonly number[], now: number): Promise<void> =>
   markDirty(ids.map((id) => ({ id, token: newToken(now) })));

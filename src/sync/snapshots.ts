@@ -60,10 +60,16 @@ export const takeSnapshots = async (now: number): Promise<void> => {
   await writeSetting(TAKEN, today);
 };
 
+/** The day of the newest snapshots; `null`: none were taken. */
+export const newestSnapshots = async (): Promise<number | null> => {
+  const last = taken.safeParse(await readSetting(TAKEN));
+  return last.success ? last.data : null;
+};
+
 /** Takes today's snapshots unless they were taken: a missed schedule of the day leaves no hole. One statement where they were. */
 export const takeMissingSnapshots = async (now: number, timeZone: string): Promise<void> => {
-  const last = taken.safeParse(await readSetting(TAKEN));
-  if (!last.success || last.data < dayOf(now, timeZone)) await takeSnapshots(now);
+  const last = await newestSnapshots();
+  if (last === null || last < dayOf(now, timeZone)) await takeSnapshots(now);
 };
 
 type OwnWork = Record<Measure, ReadonlyMap<string, WorkSizes>>;

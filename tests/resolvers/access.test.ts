@@ -55,6 +55,8 @@ const PAYLOADS: { [K in Calls]: Parameters<Contract[K]>[0] } = {
   settings: {},
   saveSettings: { editorGroups: [], viewerGroups: [], guardrail: null, cadenceDays: 30, responseDays: 14 },
   searchGroups: { query: 'strategy' },
+  operations: {},
+  syncAgain: {},
 };
 
 type Expected = Record<Person, 'ok' | ErrorCode>;
@@ -101,6 +103,8 @@ const EXPECTED: Record<Calls, Expected> = {
   settings: admins,
   saveSettings: admins,
   searchGroups: admins,
+  operations: admins,
+  syncAgain: admins,
 };
 
 const cases = (Object.keys(EXPECTED) as Calls[]).flatMap((call) =>

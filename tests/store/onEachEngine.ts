@@ -21,6 +21,8 @@ const TABLES = [
   'sync_project',
   'rate_hour',
   'removed_issue',
+  'drift_check',
+  'failure',
   'key_result',
   'check_in',
   'strategy_event',
@@ -32,6 +34,9 @@ const TABLES = [
   'objective_snapshot',
   'project_snapshot',
 ];
+
+/** MariaDB starts in a second, and on a busy machine in many. */
+const STARTED_MS = 60_000;
 
 type InDatabase = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -45,7 +50,7 @@ export const onEachEngine = (tests: (inDatabase: InDatabase, engine: SqlEngine['
     beforeAll(async () => {
       engine = await start();
       await runWithSql(engine, migrate);
-    });
+    }, STARTED_MS);
 
     afterAll(() => engine.close());
 

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { operations } from '../insight/operations';
+import { syncAgain } from '../sync/syncAgain';
+import { answering } from './answering';
+
+/** What the admin page asks of how the app runs. */
+export const operationsCalls = {
+  operations: answering('operations', z.object({}), ({ now }) => operations(now)),
+  syncAgain: answering('syncAgain', z.object({}), ({ now }) => syncAgain(now)),
+};
