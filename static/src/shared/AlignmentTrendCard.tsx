@@ -23,8 +23,8 @@ export function AlignmentTrendCard({ trend, className }: Props) {
         <Trend trend={trend} />
       ) : (
         <p className={styles.nothing}>
-          The app records each day’s alignment of the whole project, not of a sprint, a fix version or a component. Clear
-          the filter to see it.
+          The app records each day’s alignment of the whole project, not of a sprint, a fix version or a component.
+          Clear the filter to see it.
         </p>
       )}
     </Card>
