@@ -78,7 +78,7 @@ export function LineChart(props: Props) {
           aria-valuetext={spoken}
           {...handlers}
         >
-          <Lines picture={picture} series={series} marks={marks} atDay={atDay} />
+          <Lines picture={picture} series={series} atDay={atDay} />
         </div>
         {atDay !== null && (
           <div

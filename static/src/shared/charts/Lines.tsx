@@ -2,13 +2,12 @@ import { area, line } from 'd3-shape';
 import { useFormat } from '../host';
 import type { Picture } from './layOut';
 import { dayNumber } from './scale';
-import { TONE, type DayValue, type Mark, type Series } from './series';
+import { TONE, type DayValue, type Series } from './series';
 import styles from './charts.module.css';
 
 type Props = {
   picture: Picture;
   series: readonly Series[];
-  marks: readonly Mark[];
   /** the day that a person looks at */
   atDay: string | null;
 };
@@ -16,9 +15,12 @@ type Props = {
 /** More points than this are a line, not points. */
 const MOST_DOTS = 20;
 
-function Axes({ picture, marks }: Pick<Props, 'picture' | 'marks'>) {
+/** From the name of a day to its line, px. */
+const LEAD = 6;
+
+function Axes({ picture }: Pick<Props, 'picture'>) {
   const format = useFormat();
-  const { left, right, top, bottom, x, level } = picture;
+  const { left, right, top, bottom, level, marks } = picture;
   return (
     <>
       {picture.valueTicks.map(({ text, y }) => (
@@ -41,24 +43,14 @@ function Axes({ picture, marks }: Pick<Props, 'picture' | 'marks'>) {
         </text>
       ))}
       {level && <line x1={left} x2={right} y1={level.y} y2={level.y} className={styles.level} />}
-      {marks.map(({ name, day }) => {
-        const at = x(dayNumber(day));
-        const isRight = at > (left + right) / 2;
-        return (
-          <g key={name}>
-            <line x1={at} x2={at} y1={top} y2={bottom} className={styles.mark} />
-            <text
-              x={at + (isRight ? -5 : 5)}
-              y={top + 4}
-              dy="0.32em"
-              textAnchor={isRight ? 'end' : 'start'}
-              className={styles.markName}
-            >
-              {name}
-            </text>
-          </g>
-        );
-      })}
+      {marks.map(({ name, x: at, nameX }) => (
+        <g key={name}>
+          <path d={`M${nameX} ${top - LEAD}L${at} ${top}V${bottom}`} className={styles.mark} />
+          <text x={nameX} y={top - LEAD - 4} textAnchor="middle" className={styles.tick}>
+            {name}
+          </text>
+        </g>
+      ))}
     </>
   );
 }
@@ -96,11 +88,11 @@ function Line({ picture, one }: { picture: Picture; one: Series }) {
 }
 
 /** The picture of a chart, for those who see it. */
-export function Lines({ picture, series, marks, atDay }: Props) {
+export function Lines({ picture, series, atDay }: Props) {
   const { width, height, top, bottom, x, y } = picture;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={styles.svg}>
-      <Axes picture={picture} marks={marks} />
+      <Axes picture={picture} />
       {series.map((one) => (
         <Line key={one.name} picture={picture} one={one} />
       ))}

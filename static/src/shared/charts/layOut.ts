@@ -1,5 +1,6 @@
 import { dayNumber, dayOf, dayTicks, extent, linear, niceTicks } from './scale';
 import type { Mark, Series } from './series';
+import { spread } from './spread';
 
 /** A level worth a line of its own, as a guardrail. */
 export type Level = { name: string; value: number };
@@ -20,6 +21,8 @@ export type Picture = {
   dayTicks: { day: string; x: number }[];
   valueTicks: { text: string; y: number }[];
   level: (Level & { y: number }) | null;
+  /** days worth a line: where the line stands, and the middle of its name above, apart from the others */
+  marks: { name: string; x: number; nameX: number }[];
 };
 
 type Options = {
@@ -37,6 +40,19 @@ const LETTER = 7.5;
 const DAY_WIDTH = 110;
 const TOP = 10;
 const BOTTOM = 24;
+/** The room for names above the plot, and between two of them. */
+const NAMES = 24;
+const NAME_GAP = 8;
+
+/** Where the names of days stand above a plot, none over another. */
+function placeMarks(marks: readonly { name: string; x: number }[], width: number): Picture['marks'] {
+  const middles = spread(
+    marks.map(({ name, x }) => ({ at: x, length: LETTER * name.length })),
+    [0, width],
+    NAME_GAP,
+  );
+  return marks.map((mark, index) => ({ ...mark, nameX: middles[index] ?? mark.x }));
+}
 
 /** Lays out a chart; `null` where there is no value to draw. */
 export function layOut({ series, marks, level, domain, width, height, format }: Options): Picture | null {
@@ -53,15 +69,16 @@ export function layOut({ series, marks, level, domain, width, height, format }: 
   const shown = ticks.filter((tick) => tick >= ends[0] && tick <= ends[1]);
   const left = 10 + LETTER * Math.max(...shown.map((tick) => format(tick).length));
   const right = width - 12;
+  const top = marks.length > 0 ? NAMES : TOP;
   const bottom = height - BOTTOM;
   const x = linear(span, [left + 4, right]);
-  const y = linear(ends, [bottom, TOP]);
+  const y = linear(ends, [bottom, top]);
   return {
     width,
     height,
     left,
     right,
-    top: TOP,
+    top,
     bottom,
     x,
     y,
@@ -72,5 +89,9 @@ export function layOut({ series, marks, level, domain, width, height, format }: 
     })),
     valueTicks: shown.map((tick) => ({ text: format(tick), y: y(tick) })),
     level: level ? { ...level, y: y(level.value) } : null,
+    marks: placeMarks(
+      marks.map(({ name, day }) => ({ name, x: x(dayNumber(day)) })),
+      width,
+    ),
   };
 }
