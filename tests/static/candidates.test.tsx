@@ -74,7 +74,8 @@ describe('the candidates of a project', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Propose: WEB-1' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Propose WEB-1' }));
-    await user.type(dialog.getByRole('textbox', { name: 'Note' }), 'One basket');
+    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveFocus());
+    await user.keyboard('One basket');
     await user.click(dialog.getByRole('button', { name: 'Propose' }));
     const withdraw = await screen.findByRole('button', { name: 'Withdraw: WEB-1', hidden: true });
     await waitFor(() => expect(withdraw).toHaveFocus());

@@ -28,6 +28,7 @@ const detail: ObjectiveDetail = {
     { project: null, effort: 2, work: work(0, 0, 0) },
   ],
   people: [{ accountId: 'hana', units: 3 }],
+  peopleTotal: 1,
   checkIns: [],
   history: [
     {
@@ -114,7 +115,8 @@ describe('the page of an objective', () => {
 
   it('opens the form where a list of check-ins due leads to it', async () => {
     open({}, '/objectives/OBJ-1?check-in=new');
-    expect(await screen.findByRole('dialog', { name: 'Check in on OBJ-1' })).toBeVisible();
+    const form = within(await screen.findByRole('dialog', { name: 'Check in on OBJ-1' }));
+    await waitFor(() => expect(form.getAllByRole('textbox')[0]).toHaveFocus());
   });
 
   it('says that there is no such objective', async () => {

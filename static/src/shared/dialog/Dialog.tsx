@@ -6,7 +6,7 @@ import ModalDialog, {
   ModalTitle,
   type ModalDialogProps,
 } from '@atlaskit/modal-dialog';
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { visiblePart } from './visiblePart';
 import './dialog.css';
 
@@ -47,17 +47,32 @@ function useClosed(onClosed: (() => void) | undefined) {
   useEffect(() => () => void setTimeout(() => latest.current?.()), []);
 }
 
+/** What a person fills in or presses in a form; what its own widgets keep out of reach of Tab is not it. */
+const CONTROL = ':is(input, textarea, select, button):not(:disabled, [tabindex="-1"])';
+
+/** Where a form begins: its first control has the focus, not the button that closes the dialog and stands before it. */
+function useFirstControl() {
+  const first = useRef<HTMLElement | null>(null);
+  const body = useCallback((element: HTMLElement | null) => {
+    first.current = element?.querySelector<HTMLElement>(CONTROL) ?? null;
+  }, []);
+  return { first, body };
+}
+
 /** A dialog over the page. What was typed in it is not lost by a click beside it. Wrap it in a `ModalTransition`. */
 export function Dialog({ title, width = 'medium', onClose, onSubmit, onClosed, footer, children }: Props) {
   usePlacement();
   useClosed(onClosed);
+  const { first, body } = useFirstControl();
   const content = (
     <>
       <ModalHeader>
         <ModalTitle>{title}</ModalTitle>
         <CloseButton onClick={onClose} />
       </ModalHeader>
-      <ModalBody>{children}</ModalBody>
+      <ModalBody>
+        <div ref={body}>{children}</div>
+      </ModalBody>
       <ModalFooter>{footer}</ModalFooter>
     </>
   );
@@ -72,6 +87,7 @@ export function Dialog({ title, width = 'medium', onClose, onSubmit, onClosed, f
       testId="dialog"
       width={width}
       onClose={onClose}
+      autoFocus={onSubmit ? first : undefined}
       shouldCloseOnOverlayClick={false}
       shouldReturnFocus={onClosed === undefined}
     >
