@@ -50,20 +50,20 @@ export const onIssueEvent = async (event: unknown): Promise<void> => {
 export const onLifecycle = async (): Promise<void> => {
   await migrate();
   await makeLeases([DRAIN_LEASE, FIRST_SYNC_LEASE]);
-  await unlessHeldBack(async () => {
+  await unlessHeldBack('lifecycle', leftToSchedule, async () => {
     if ((await latestRun()) === null) await beginFirstSync(Date.now());
     await requestFirstSync(Date.now());
-  }, leftToSchedule);
+  });
 };
 
 export const drain = async (): Promise<void> => {
   await drainBegins();
-  await unlessHeldBack(async () => {
+  await unlessHeldBack('drain', drainAgain, async () => {
     const now = Date.now();
     const waits = eventsWaitUntil(now);
     const finished = waits === null && (await drainAll(Date.now, now + DRAIN_MS));
     if (!finished) await drainAgain(waits ?? now);
-  }, drainAgain);
+  });
 };
 
 const drainAgain = (at: number): Promise<void> => {
@@ -73,28 +73,28 @@ const drainAgain = (at: number): Promise<void> => {
 
 export const firstSync = async (): Promise<void> => {
   await firstSyncGoesOn(Date.now(), FIRST_SYNC_MS);
-  await unlessHeldBack(async () => {
+  await unlessHeldBack('firstSync', firstSyncStops, async () => {
     const howFar = await continueFirstSync(Date.now, Date.now() + FIRST_SYNC_MS);
     await firstSyncStops();
     if (howFar === 'unfinished') await requestFirstSync(Date.now());
     if (howFar === 'finished') await requestDrain(Date.now());
-  }, firstSyncStops);
+  });
 };
 
 /** Objectives were renamed. Which issues carry them is known once all are read. */
 export const retitle = async (): Promise<void> => {
   if (!wasRead(await latestRun())) return;
-  await unlessHeldBack(async () => {
+  await unlessHeldBack('retitle', leftToSchedule, async () => {
     if ((await roomFor('upkeep', Date.now())).points === 0) return;
     const finished = await bringTitles(Date.now, Date.now() + RETITLE_MS);
     if (!finished) await pushRetitle();
-  }, leftToSchedule);
+  });
 };
 
 /** The safety net: what events or pushes were lost, what a crash or Jira's limits left undone, and the turn of the day. */
 export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
   await migrate();
-  await unlessHeldBack(async () => {
+  await unlessHeldBack('everyFiveMinutes', leftToSchedule, async () => {
     const now = Date.now();
     const run = await latestRun();
     if (run?.finished == null) await goOnWithSync(run, now);
@@ -109,7 +109,7 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
     await refreshOutdated(now, timeZone);
     await takeMissingSnapshots(now, timeZone);
     if ((await rereadAfterChange(now)) > 0) await requestDrain(now);
-  }, leftToSchedule);
+  });
   return DONE;
 };
 
@@ -130,7 +130,7 @@ const leftToSchedule = (): Promise<void> => Promise.resolve();
 /** Finds what changed without an event that reached the app. */
 export const everyHour = async (): Promise<{ statusCode: number }> => {
   if ((await latestRun()) === null) return DONE;
-  await unlessHeldBack(async () => {
+  await unlessHeldBack('everyHour', leftToSchedule, async () => {
     await discoverSite(Date.now());
     if (!wasRead(await latestRun())) return;
     const missed = await markRecentlyUpdated(Date.now, Date.now() + RECONCILE_MS);
@@ -138,7 +138,7 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
     // What Jira's limits left of the day's sweep.
     const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
     if (missed + differing > 0) await requestDrain(Date.now());
-  }, leftToSchedule);
+  });
   return DONE;
 };
 
@@ -146,10 +146,10 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
 export const everyDay = async (): Promise<{ statusCode: number }> => {
   const run = await latestRun();
   if (!wasRead(run)) return DONE;
-  await unlessHeldBack(async () => {
+  await unlessHeldBack('everyDay', leftToSchedule, async () => {
     await beginSweep();
     if ((await sweep(Date.now, Date.now() + SWEEP_MS)) > 0) await requestDrain(Date.now());
-  }, leftToSchedule);
+  });
   const now = Date.now();
   await refreshOutdated(now, (await siteReading()).timeZone);
   await takeSnapshots(now);

@@ -1,16 +1,22 @@
+import { getAppContext } from '@forge/api';
 import { JiraError } from '../jira/jiraError';
+import { noteFailure } from './noteFailure';
 import { noteSpending } from './rateBudget';
 
 /** Where Jira does not say when to come again. */
 const BUSY_MS = 60_000;
+/** Jira's word that the app asks too often. It is noted with the rate points. */
+const TOO_MANY = 429;
 
 /**
  * Does a job's work and notes what it spent of Jira's rate points, whatever comes of it. Where Jira says "later" the job has not
- * failed: `later` is told when to go on (epoch milliseconds).
+ * failed: `later` is told when to go on (epoch milliseconds). That Jira was out of reach is noted for the admin all the same.
+ * @param job its name, as `jobs.ts` has it
  */
 export const unlessHeldBack = async (
-  work: () => Promise<void>,
+  job: string,
   later: (at: number) => Promise<void>,
+  work: () => Promise<void>,
 ): Promise<void> => {
   try {
     await work();
@@ -19,6 +25,7 @@ export const unlessHeldBack = async (
     const at = error.retryAt ?? Date.now() + BUSY_MS * (1 + Math.random() / 4);
     console.warn(JSON.stringify({ event: 'heldBack', status: error.status, until: new Date(at).toISOString() }));
     await later(at);
+    if (error.status !== TOO_MANY) await noteFailure(job, error, getAppContext().invocationId, Date.now());
   } finally {
     await noteSpending(Date.now());
   }

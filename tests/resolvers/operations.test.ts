@@ -139,6 +139,27 @@ describe('failures', () => {
     await site.close();
   });
 
+  test('Jira out of reach is noted, though the job goes on later; that it is asked too often is told with the points', async () => {
+    const { site, onPortfolio } = await withStories(2);
+    jest.spyOn(console, 'warn').mockReturnValue();
+    const until = NOW + 2 * MINUTE_MS;
+    site.faults.answer = () => new Response(null, { status: 503, headers: { 'Retry-After': '120' } });
+    await site.schedule('hour');
+    site.faults.answer = () =>
+      new Response(null, {
+        status: 429,
+        headers: { 'Retry-After': '120', 'RateLimit-Reason': 'jira-quota-tenant-based' },
+      });
+    await site.schedule('hour');
+    site.faults.end();
+    const { failures, rate } = dataOf(await onPortfolio('admin', 'operations', {}));
+    expect(failures).toMatchObject([{ what: 'everyHour', code: 'jiraBusy', detail: '503', times: 1 }]);
+    expect(rate.reason).toBe('jira-quota-tenant-based');
+    expect(rate.lastLimit).toEqual({ until: rate.limitedUntil, reason: rate.reason });
+    expect(Date.parse(rate.limitedUntil ?? '')).toBeGreaterThanOrEqual(until);
+    await site.close();
+  });
+
   test('a call that fails is noted with the reference that its visitor was told; a refusal is no failure', async () => {
     const { site, onPortfolio } = await withStories(2);
     site.faults.atStatement(3, { when: 'before', what: 'statementFails' });
