@@ -24,7 +24,9 @@ export type Query = {
   /** There is a restriction, as `POST /search/jql` wants it. */
   bounded: boolean;
   matches: Test;
-  /** The matching issues in the query's order, whoever may see them. */
+  /** The matching issues, whoever may see them, in no order: to be counted. */
+  find: () => Issue[];
+  /** The same in the query's order. */
   run: () => Issue[];
 };
 
@@ -43,11 +45,8 @@ export function compileJql(jql: string, context: JqlContext): Query {
   const compiled = where && compiler.compile(where, false);
   const order: Order = orderOf(orderBy, (name) => compiler.field(name), context.timeZone);
   const matches = compiled?.test ?? (() => true);
-  return {
-    bounded: compiled !== null,
-    matches,
-    run: () => [...(compiled?.candidates?.() ?? context.issues.all())].filter(matches).sort(order),
-  };
+  const find = () => [...(compiled?.candidates?.() ?? context.issues.all())].filter(matches);
+  return { bounded: compiled !== null, matches, find, run: () => find().sort(order) };
 }
 
 class Compiler {
@@ -107,6 +106,12 @@ class Compiler {
     if (values.length < items.length) return null;
     const { issues, projects } = this.context;
     if (field.kind === 'key') return () => new Set(values.flatMap((value) => issues.find(value) ?? []));
+    if (field.name === 'parent') {
+      const parents = values.map((value) => issues.find(value));
+      // A parent that the site does not hold is known by its children only.
+      if (parents.includes(undefined)) return null;
+      return () => new Set(parents.flatMap((parent) => (parent ? issues.childrenOf(parent.id) : [])));
+    }
     if (field.name !== 'project') return null;
     return () =>
       projects()

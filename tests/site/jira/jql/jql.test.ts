@@ -57,6 +57,8 @@ test.each([
   ['assignee = currentUser()', 'WEB-2'],
   ['assignee = "ann lee"', 'WEB-2'],
   ['parent = WEB-1', 'WEB-2'],
+  ['parent in (web-1, 10003)', 'WEB-2'],
+  ['parent in (WEB-1, ELSE-9)', 'WEB-2'],
   ['component = BASKET ORDER BY key', 'WEB-2 WEB-3'],
   ['component != Checkout', 'WEB-3'],
   ['component not in (Basket) OR component is EMPTY ORDER BY key', 'POS-1 POS-2 WEB-1'],

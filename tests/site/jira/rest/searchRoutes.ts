@@ -1,6 +1,7 @@
 import { JiraError } from '../errors';
 import { issueBean } from '../fields';
 import type { JiraSite } from '../jiraSite';
+import type { Query } from '../jql/compile';
 import type { Caller, Issue } from '../model';
 import { withObjects } from './objects';
 import { bodyOf, type Routes } from './restApi';
@@ -27,7 +28,8 @@ export function searchRoutes(api: Routes, site: JiraSite): void {
   const idsOf = (body: SearchRequest, caller: Caller): { ids: string[]; search: string; from: number } => {
     if (!body.nextPageToken) {
       searches += 1;
-      return { ids: bounded(site, body.jql, caller).map((issue) => issue.id), search: String(searches), from: 0 };
+      const ids = visible(site, bounded(site, body.jql, caller).run(), caller).map((issue) => issue.id);
+      return { ids, search: String(searches), from: 0 };
     }
     const [search = '', from] = Buffer.from(body.nextPageToken, 'base64url').toString().split(':');
     const held = running.get(search);
@@ -66,15 +68,18 @@ export function searchRoutes(api: Routes, site: JiraSite): void {
 
   api.post('/search/approximate-count', async (c) => {
     const { jql } = await bodyOf<{ jql?: string }>(c);
-    return withObjects(c.json({ count: bounded(site, jql, c.env.caller).length }), 0);
+    const { caller } = c.env;
+    const found = visible(site, bounded(site, jql, caller).find(), caller);
+    return withObjects(c.json({ count: found.length }), 0);
   });
 }
 
-/** What the caller may see of what matches. @throws JiraError 400 for a query without any restriction */
-function bounded(site: JiraSite, jql: string | undefined, caller: Caller): Issue[] {
+/** A query with a restriction. @throws JiraError 400 for one without any */
+function bounded(site: JiraSite, jql: string | undefined, caller: Caller): Query {
   const query = site.query(jql ?? '', caller);
-  if (!query.bounded) {
-    throw new JiraError(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction.']);
-  }
-  return query.run().filter((issue) => site.access.maySee(caller, issue));
+  if (query.bounded) return query;
+  throw new JiraError(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction.']);
 }
+
+const visible = (site: JiraSite, issues: Issue[], caller: Caller): Issue[] =>
+  issues.filter((issue) => site.access.maySee(caller, issue));
