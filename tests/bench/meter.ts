@@ -1,5 +1,5 @@
 import type { Answerer } from '../site/forge/appFunctions';
-import type { StatementLog } from '../site/forge/statementLog';
+import type { Site } from '../site/site';
 
 /** What the app asked of the platform and of Jira in some stretch of time. */
 export type Asked = {
@@ -13,7 +13,7 @@ export type Asked = {
   calls: number;
   /** bytes of what Jira answered */
   jiraBytes: number;
-  /** Jira's rate points: one a call, and one for each object in the answer */
+  /** Jira's rate points: one a call, and one for each object in the answer; where calls overlap, some count twice */
   points: number;
   /** bytes */
   largestStatement: number;
@@ -41,20 +41,18 @@ const SHOWN_CHARACTERS = 400;
 export class Meter {
   private asked: Asked = { ...NOTHING };
 
-  /** @param log the site's, which counts what it answers */
-  constructor(private readonly log: () => StatementLog) {}
-
-  /** Reading Jira's answers for counting points takes time that is not Jira's: left out where only time matters. */
-  countsPoints = true;
+  /** @param site is there once something is asked of it */
+  constructor(private readonly site: () => Pick<Site, 'statements' | 'jira'>) {}
 
   /** What the app asked for while this work ran. Not for two pieces of work at once. */
   async during<T>(work: () => Promise<T>): Promise<{ result: T; asked: Asked }> {
     this.asked = { ...NOTHING };
-    this.log().reset();
+    const log = this.site().statements;
+    log.reset();
     const from = performance.now();
     const result = await work();
     const ms = performance.now() - from;
-    const { sql: statements, rows, jira: calls, jiraBytes } = this.log();
+    const { sql: statements, rows, jira: calls, jiraBytes } = log;
     return { result, asked: { ...this.asked, ms, statements, rows, calls, jiraBytes } };
   }
 
@@ -62,12 +60,12 @@ export class Meter {
   watch(answer: Answerer): Answerer {
     return async (destination, path, init, asker) => {
       const from = performance.now();
+      const { rates } = this.site().jira;
+      const spent = rates.points;
       const response = await answer(destination, path, init, asker);
-      const ms = performance.now() - from;
-      if (destination.type === 'sql') await this.noteStatement(init, response, ms);
-      else if (destination.remote === 'jira' && this.countsPoints) {
-        this.asked.points += 1 + objectsIn(await response.clone().text());
-      }
+      if (destination.type === 'sql') await this.noteStatement(init, response, performance.now() - from);
+      // With an hour Jira's count begins anew.
+      else this.asked.points += rates.points - (rates.points < spent ? 0 : spent);
       return response;
     };
   }
@@ -85,13 +83,3 @@ export class Meter {
 
 const statementIn = (sent: string): string =>
   (JSON.parse(sent) as { query: string }).query.replace(/\s+/g, ' ').trim().slice(0, SHOWN_CHARACTERS);
-
-/** The objects of an answer of Jira's: the items of its list, or itself. A count is no object. */
-const objectsIn = (text: string): number => {
-  if (text === '') return 0;
-  const answer = JSON.parse(text) as Record<string, unknown>;
-  if (Array.isArray(answer)) return answer.length;
-  const lists = ['issues', 'values', 'projects'].map((name) => answer[name]).filter(Array.isArray);
-  if (lists.length > 0) return lists.reduce((sum, list) => sum + list.length, 0);
-  return 'count' in answer ? 0 : 1;
-};

@@ -8,23 +8,23 @@ export type FirstSync = Asked & { issuesPerSecond: number; heapMB: number; resid
 
 const MIB = 1024 * 1024;
 
-/** Installs the app and reads the whole site: with migrations, and with the first refresh of every project. */
-export async function measureFirstSync(world: World): Promise<FirstSync> {
-  const { site, functions, meter, issues } = world;
-  await functions.peakMemory();
-  const { asked } = await meter.during(async () => {
-    site.install();
-    await site.settle();
-  });
-  const { heap, resident } = await functions.peakMemory();
-  return { ...asked, issuesPerSecond: issues / (asked.ms / 1000), heapMB: heap / MIB, residentMB: resident / MIB };
-}
+/** What the app does first when it is installed. */
+const PREPARATIONS = [
+  ['src/store/migrations.ts', 'migrate'],
+  ['src/sync/siteReading.ts', 'discoverSite'],
+] as const;
 
 const CHECK_INS = 3;
 const EVERY_DAYS = 25;
 
-/** States the strategy and what was said of it in the last months, as its editors would. */
+/**
+ * States the strategy and what was said of it in the last months, as its editors would. Before the work is read: objectives that
+ * are stated later would first bring their titles to all issues that carry them.
+ */
 export async function stateStrategy(world: World): Promise<void> {
+  for (const [path, name] of PREPARATIONS) {
+    await world.functions.runModule(path, name, world.site.clock.now(), null);
+  }
   await call(world, onPortfolio(), 'importStrategy', { csv: world.made.strategy, apply: true });
   const { objectives } = await call(world, onPortfolio(), 'strategy', {});
   const random = new Random(1);
@@ -45,7 +45,17 @@ export async function stateStrategy(world: World): Promise<void> {
       });
     }
   }
-  // The titles go to the issues that carry them, and the day is recorded.
   await world.site.settle();
-  await world.site.schedule('fiveMinute');
+}
+
+/** Installs the app and lets it read the whole site, up to the first figures of every project. */
+export async function measureFirstSync(world: World): Promise<FirstSync> {
+  const { site, functions, meter, issues } = world;
+  await functions.peakMemory();
+  const { asked } = await meter.during(async () => {
+    site.install();
+    await site.settle();
+  });
+  const { heap, resident } = await functions.peakMemory();
+  return { ...asked, issuesPerSecond: issues / (asked.ms / 1000), heapMB: heap / MIB, residentMB: resident / MIB };
 }

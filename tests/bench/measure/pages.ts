@@ -63,14 +63,11 @@ export async function measurePages(world: World, rounds: number): Promise<Record
   const { jira } = world.site;
   const reader = { kind: 'user', accountId: READER } as const;
   const issues = [...jira.issues.all()].filter((issue) => jira.access.maySee(reader, issue));
-  world.meter.countsPoints = false;
-  const costs = {
+  return {
     panel: await measurePage(world, 'panel', issues, rounds),
     projectPage: await measurePage(world, 'projectPage', issues, rounds),
     portfolio: await measurePage(world, 'portfolio', issues, rounds),
   };
-  world.meter.countsPoints = true;
-  return costs;
 }
 
 async function measurePage(world: World, page: Page, issues: readonly Issue[], rounds: number): Promise<PageCost> {

@@ -1,6 +1,5 @@
 import type { Answer, Contract } from '../../../src/contract';
 import { SiteClock } from '../../site/clock';
-import { StatementLog } from '../../site/forge/statementLog';
 import { createSite, type Site } from '../../site/site';
 import type { SqlEngine } from '../../site/sql/engine';
 import { FunctionProcess } from '../functions/functionProcess';
@@ -25,17 +24,15 @@ export type World = {
 
 /** Makes a site with so many issues; its functions run in a process of their own. */
 export async function makeWorld(issues: number, engine: SqlEngine): Promise<World> {
-  let log = new StatementLog();
-  const meter = new Meter(() => log);
+  const meter: Meter = new Meter(() => site);
   const begin = await FunctionProcess.start(HEAP_MB);
   let functions: FunctionProcess | null = null;
-  const site = await createSite({
+  const site: Site = await createSite({
     clock: SiteClock.runningFrom(NOW),
     engine,
     openapi: false,
     functions: (app, clock, answer) => (functions = begin(app, clock, meter.watch(answer))),
   });
-  log = site.statements;
   if (functions === null) throw new Error('The site made no use of the functions’ process.');
   const running: FunctionProcess = functions;
   return {
