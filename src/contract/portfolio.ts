@@ -268,6 +268,8 @@ export type ObjectiveDetail = {
   projects: { project: ProjectRef | null; effort: number; work: WorkFigure }[];
   /** who is assigned effort units that serve it or one below it, most first */
   people: { accountId: string; units: number }[];
+  /** how many people that is, those included that are not listed */
+  peopleTotal: number;
   /** newest first */
   checkIns: CheckIn[];
   history: HistoryEntry[];

@@ -1,11 +1,10 @@
 import type { Mix, StatusOf } from './mix';
 import { ratio } from './ratio';
-import { sizeIn, type Sizing } from './sizing';
-import type { ProjectSnapshot } from './snapshot';
+import type { EffortSnapshot } from './snapshot';
 import { type Standing, standingOf } from './standing';
-import { fromThousandths } from './tally';
+import { fromThousandths, type Measure } from './tally';
 import { recordedByWeek, TREND_WEEKS, trendDays } from './trend';
-import { type WeekCell, weekOf } from './weeks';
+import { type WeekSum, weekOf } from './weeks';
 import { weekSeries } from './weekSeries';
 import { DEFAULT_WINDOW_DAYS, type Window } from './window';
 
@@ -35,14 +34,14 @@ const point = (day: number, recorded: boolean, size: (standing: Standing) => num
 export const alignmentTrend = ({
   weeks,
   snapshots,
-  sizing,
+  measure,
   statusOf,
   asOf,
   today,
 }: {
-  weeks: readonly WeekCell[];
-  snapshots: readonly ProjectSnapshot[];
-  sizing: Sizing;
+  weeks: readonly WeekSum[];
+  snapshots: readonly EffortSnapshot[];
+  measure: Measure;
   statusOf: StatusOf;
   asOf: number;
   today: Mix | null;
@@ -52,12 +51,11 @@ export const alignmentTrend = ({
     places: TREND_WEEKS + EFFORT_WEEKS,
     key: ({ serves }) => standingOf(serves, true, statusOf),
     place: (week) => week - firstWeek,
-    size: (cell) => sizeIn(sizing, cell.project, cell.done),
+    size: (sum) => sum.done.size,
   });
   const recorded = recordedByWeek(snapshots, asOf);
-  const { measure } = sizing;
 
-  const recordedPoint = (day: number, together: readonly ProjectSnapshot[]): AlignmentPoint =>
+  const recordedPoint = (day: number, together: readonly EffortSnapshot[]): AlignmentPoint =>
     point(day, true, (standing) => {
       const sum = together.reduce((all, snapshot) => all + snapshot[measure][standing], 0);
       return measure === 'items' ? sum : fromThousandths(sum);

@@ -16,17 +16,22 @@ export type BuyIn = {
   aligned: number | null;
 };
 
-/**
- * Buy-in, 0…1: of the people assigned at least one effort unit that is not run, the share with an aligned effort unit.
- * No value with fewer than five people.
- */
-export const buyInFigures = (assignments: readonly Assignment[], statusOf: StatusOf): BuyIn => {
+/** The people assigned at least one effort unit that is not run, and those of them with an aligned effort unit. */
+export type PeopleCount = { people: number; aligned: number };
+
+export const countPeople = (assignments: readonly Assignment[], statusOf: StatusOf): PeopleCount => {
   const standings = assignments.map(({ assignee, serves, done }): [string, Standing] => [
     assignee,
     standingOf(serves, done, statusOf),
   ]);
-  const people = new Set(standings.filter(([, standing]) => standing !== 'run').map(([assignee]) => assignee));
-  if (people.size < FEWEST_PEOPLE) return { value: null, people: people.size, aligned: null };
-  const aligned = new Set(standings.filter(([, standing]) => standing === 'aligned').map(([assignee]) => assignee));
-  return { value: aligned.size / people.size, people: people.size, aligned: aligned.size };
+  const assigned = (isCounted: (standing: Standing) => boolean): number =>
+    new Set(standings.filter(([, standing]) => isCounted(standing)).map(([assignee]) => assignee)).size;
+  return {
+    people: assigned((standing) => standing !== 'run'),
+    aligned: assigned((standing) => standing === 'aligned'),
+  };
 };
+
+/** Buy-in, 0…1: of the people with effort units that are not run, the share with an aligned one. No value with fewer than five people. */
+export const buyInOf = ({ people, aligned }: PeopleCount): BuyIn =>
+  people < FEWEST_PEOPLE ? { value: null, people, aligned: null } : { value: aligned / people, people, aligned };

@@ -9,6 +9,8 @@ export type Coverage = {
   covers: 'all' | 'browsable';
   /** projects with work that the viewer may not browse */
   hidden: ReadonlySet<number>;
+  /** those that the totals leave out */
+  leftOut: readonly number[];
   isCovered: (project: number) => boolean;
 };
 
@@ -16,5 +18,10 @@ export type Coverage = {
 export const coverageOf = (withWork: Iterable<number>, browsable: ReadonlySet<number>): Coverage => {
   const hidden = new Set([...withWork].filter((project) => !browsable.has(project)));
   const covers = hidden.size === 0 || hidden.size >= FEWEST_HIDDEN ? 'all' : 'browsable';
-  return { covers, hidden, isCovered: (project) => covers === 'all' || !hidden.has(project) };
+  return {
+    covers,
+    hidden,
+    leftOut: covers === 'all' ? [] : [...hidden],
+    isCovered: (project) => covers === 'all' || !hidden.has(project),
+  };
 };

@@ -2,9 +2,9 @@ import { type AlignmentPoint, alignmentTrend, isAsRecorded } from './alignmentTr
 import { type Finding, findingsOf } from './findings';
 import { type Forecast, forecastOf } from './forecast';
 import type { Execution, Scores } from './scores';
-import type { ObjectiveSnapshot, ProjectSnapshot } from './snapshot';
+import type { EffortSnapshot, ObjectiveSnapshot } from './snapshot';
 import { throughputs } from './throughput';
-import type { WeekCell } from './weeks';
+import type { WeekSum } from './weeks';
 import { type WorkPoint, workTrends } from './workTrend';
 
 /** What went before and what is to come: trends, forecasts, and what holds the strategy back. */
@@ -16,21 +16,22 @@ export type Outlook = {
   findings: Finding[];
 };
 
-/** The past of a scope beside its present. */
+/** The past of a scope beside its present, sized as its present is. */
 export type Past = {
-  weeks: readonly WeekCell[];
+  weeks: readonly WeekSum[];
   recordedWork: readonly ObjectiveSnapshot[];
-  recordedEffort: readonly ProjectSnapshot[];
+  recordedEffort: readonly EffortSnapshot[];
 };
 
 export const outlookOf = (execution: Execution, scores: Scores, past: Past): Outlook => {
-  const { cascade, sizing, window } = execution;
+  const { cascade, window } = execution;
+  const { measure } = execution.sizing;
   const { weeks } = past;
   const asOf = window.to;
   const trend = alignmentTrend({
     weeks,
     snapshots: past.recordedEffort,
-    sizing,
+    measure,
     statusOf: cascade.statusOf,
     asOf,
     today: isAsRecorded(window) ? scores.effort : null,
@@ -52,7 +53,7 @@ export const outlookOf = (execution: Execution, scores: Scores, past: Past): Out
   );
   return {
     trend,
-    workTrends: workTrends({ cascade, weeks, snapshots: past.recordedWork, sizing, asOf }),
+    workTrends: workTrends({ cascade, weeks, snapshots: past.recordedWork, measure, asOf }),
     forecasts,
     findings: findingsOf({ ...execution, ...scores, weeks, trend }),
   };

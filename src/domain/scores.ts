@@ -1,7 +1,7 @@
 import { type Adaptability, adaptabilityOf } from './adaptability';
 import { alignedEffort, sumByObjective, sumOver } from './alignedEffort';
 import { type Allocation, allocationFit, allocationOf } from './allocation';
-import { type Assignment, type BuyIn, buyInFigures } from './buyIn';
+import { type BuyIn, buyInOf, type PeopleCount } from './buyIn';
 import type { Cascade } from './cascade';
 import type { CheckIn } from './checkIn';
 import { type Clarity, clarityOf } from './clarity';
@@ -29,7 +29,7 @@ export type Execution = {
   events: readonly StrategyEvent[];
   recordedHealth: readonly ObjectiveSnapshot[];
   cells: readonly Cell[];
-  assignments: readonly Assignment[];
+  people: PeopleCount;
   sizing: Sizing;
   window: Window;
   cadenceDays: number;
@@ -67,7 +67,7 @@ export type Scores = {
 
 /** Computes every score of a scope. Pages, report and tests all call this. */
 export const scoresOf = (execution: Execution): Scores => {
-  const { cascade, cells, sizing, window, checkIns, assignments, cadenceDays, responseDays } = execution;
+  const { cascade, cells, sizing, window, checkIns, people, cadenceDays, responseDays } = execution;
   const asOf = window.to;
   const own = workByObjective(cells, sizing);
   const effort = mixFigure(cells, 'effort', sizing, cascade.statusOf);
@@ -86,7 +86,7 @@ export const scoresOf = (execution: Execution): Scores => {
     resources: resourcesOf(effort.alignment, fit),
     monitoring: monitoringOf({ ...execution, asOf }),
     adaptability: adaptabilityOf(signals),
-    buyIn: buyInFigures(assignments, cascade.statusOf),
+    buyIn: buyInOf(people),
   };
   return {
     effort,

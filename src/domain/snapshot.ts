@@ -15,5 +15,8 @@ export type ObjectiveSnapshot = {
 
 type Standings = { aligned: number; run: number; stale: number; unlinked: number };
 
-/** The effort of a project in the 90 days up to a day, by standing. Items, and thousandths of a point. */
-export type ProjectSnapshot = { project: number; day: number; items: Standings; points: Standings };
+/** The effort of some projects together in the 90 days up to a day, by standing. Items, and thousandths of a point. */
+export type EffortSnapshot = { day: number; items: Standings; points: Standings };
+
+/** The effort of one project. */
+export type ProjectSnapshot = EffortSnapshot & { project: number };

@@ -1,19 +1,19 @@
 import type { Cascade } from './cascade';
-import { type WeekCell, weekOf } from './weeks';
+import { type WeekSum, weekOf } from './weeks';
 import { sumOfSeries, weekSeries } from './weekSeries';
 
 /** What a forecast looks back on. */
 export const THROUGHPUT_WEEKS = 12;
 
 /** Units done in each of the last full weeks up to `asOf`, by what they serve themselves. */
-const ownThroughput = (weeks: readonly WeekCell[], asOf: number, count: number): Map<string, number[]> => {
+const ownThroughput = (weeks: readonly WeekSum[], asOf: number, count: number): Map<string, number[]> => {
   // A week is full when the day after `asOf` lies in another.
   const lastFull = weekOf(asOf + 1) - 1;
   return weekSeries(weeks, {
     places: count,
     key: ({ serves }) => serves,
     place: (week) => week - (lastFull - count + 1),
-    size: ({ done }) => done.items,
+    size: ({ done }) => done.units,
   });
 };
 
@@ -22,7 +22,7 @@ const ownThroughput = (weeks: readonly WeekCell[], asOf: number, count: number):
  * reach further back than that, since the oldest one kept holds all before it.
  */
 export const throughput = (
-  weeks: readonly WeekCell[],
+  weeks: readonly WeekSum[],
   serves: ReadonlySet<string>,
   asOf: number,
   count = THROUGHPUT_WEEKS,
@@ -30,7 +30,7 @@ export const throughput = (
 
 /** The throughput of every objective with all below it, going through the weeks once. */
 export const throughputs = (
-  weeks: readonly WeekCell[],
+  weeks: readonly WeekSum[],
   cascade: Cascade,
   asOf: number,
   count = THROUGHPUT_WEEKS,

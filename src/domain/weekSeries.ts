@@ -1,25 +1,22 @@
-import type { WeekCell } from './weeks';
+import type { WeekSum } from './weeks';
 
-/** How week cells are laid out: what each one is filed under and at which place in its series, `null` or outside: left out. */
+/** How sums of weeks are laid out: what each one is filed under and at which place in its series, `null` or outside: left out. */
 export type Layout<K> = {
   places: number;
-  key: (cell: WeekCell) => K | null;
+  key: (sum: WeekSum) => K | null;
   place: (week: number) => number;
-  size: (cell: WeekCell) => number;
+  size: (sum: WeekSum) => number;
 };
 
-/** Adds week cells up into a series of sizes for each key. */
-export const weekSeries = <K>(
-  weeks: readonly WeekCell[],
-  { places, key, place, size }: Layout<K>,
-): Map<K, number[]> => {
+/** Adds weeks up into a series of sizes for each key. */
+export const weekSeries = <K>(weeks: readonly WeekSum[], { places, key, place, size }: Layout<K>): Map<K, number[]> => {
   const series = new Map<K, number[]>();
-  for (const cell of weeks) {
-    const of = key(cell);
-    const at = place(cell.week);
+  for (const sum of weeks) {
+    const of = key(sum);
+    const at = place(sum.week);
     if (of === null || at < 0 || at >= places) continue;
     const sizes = series.get(of) ?? new Array<number>(places).fill(0);
-    sizes[at] = (sizes[at] ?? 0) + size(cell);
+    sizes[at] = (sizes[at] ?? 0) + size(sum);
     series.set(of, sizes);
   }
   return series;

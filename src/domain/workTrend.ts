@@ -1,11 +1,10 @@
 import { byObjective } from './byObjective';
 import type { Cascade } from './cascade';
 import { runningSums } from './runningSums';
-import { sizeIn, type Sizing } from './sizing';
 import type { ObjectiveSnapshot } from './snapshot';
 import { fromThousandths, type Measure } from './tally';
 import { recordedByWeek, TREND_WEEKS, trendDays } from './trend';
-import { type WeekCell, weekOf } from './weeks';
+import { type WeekSum, weekOf } from './weeks';
 import { sumOfSeries, weekSeries } from './weekSeries';
 
 /**
@@ -25,19 +24,19 @@ const recordedPoint = (snapshot: ObjectiveSnapshot, measure: Measure): WorkPoint
 
 /**
  * The trend of every objective's work, one point a week: what was recorded last in that week, or else what the weeks tell. The
- * point of `asOf` counts all units as they are now. The weeks must hold all work, what is older in the oldest of them.
+ * point of `asOf` counts all units as they are now. The weeks must hold all work in the measure, what is older in the oldest of them.
  */
 export const workTrends = ({
   cascade,
   weeks,
   snapshots,
-  sizing,
+  measure,
   asOf,
 }: {
   cascade: Cascade;
-  weeks: readonly WeekCell[];
+  weeks: readonly WeekSum[];
   snapshots: readonly ObjectiveSnapshot[];
-  sizing: Sizing;
+  measure: Measure;
   asOf: number;
 }): Map<string, WorkPoint[]> => {
   const days = trendDays(asOf);
@@ -48,7 +47,7 @@ export const workTrends = ({
       key: ({ serves }) => serves,
       // What is older counts from the first point on, and the last counts everything.
       place: (week) => Math.min(POINTS - 1, Math.max(0, week - firstWeek)),
-      size: (cell) => sizeIn(sizing, cell.project, cell[part]),
+      size: (sum) => sum[part].size,
     });
   const [added, done] = [ownSizes('added'), ownSizes('done')];
   const snapshotsOf = byObjective(snapshots);
@@ -60,7 +59,7 @@ export const workTrends = ({
     const recorded = recordedByWeek(snapshotsOf.get(key) ?? [], asOf);
     return days.map((day, at) => {
       const [snapshot] = day === asOf ? [] : (recorded.get(weekOf(day)) ?? []);
-      if (snapshot) return recordedPoint(snapshot, sizing.measure);
+      if (snapshot) return recordedPoint(snapshot, measure);
       const [total, ended] = [totals[at] ?? 0, dones[at] ?? 0];
       return { day, total: fromThousandths(total), done: fromThousandths(ended), recorded: day === asOf };
     });

@@ -1,3 +1,4 @@
+import { countPeople } from '../domain/buyIn';
 import { Cascade } from '../domain/cascade';
 import { formatDay } from '../domain/day';
 import { typicalEstimate } from '../domain/estimate';
@@ -60,7 +61,7 @@ export const alignmentReport = async (window: Window, measure: Measure): Promise
     events: await strategyEvents(window.from),
     recordedHealth: (await snapshotsSince(window.from - DAYS_MISSED)).objectives,
     cells,
-    assignments: await effortAssignments(window),
+    people: countPeople(await effortAssignments(window), cascade.statusOf),
     sizing,
     window,
     cadenceDays,

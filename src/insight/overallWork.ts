@@ -17,6 +17,5 @@ export const overallWork = async (
   { browsable, seesTotals }: Sight,
 ): Promise<ReadonlyMap<string, WorkSizes> | null> => {
   if (!seesTotals) return null;
-  const { covers, hidden } = coverageOf(withUnits, browsable);
-  return workByObjective(measure, covers === 'all' ? [] : [...hidden]);
+  return workByObjective(measure, coverageOf(withUnits, browsable).leftOut);
 };

@@ -6,7 +6,7 @@ import { TREND_WEEKS } from '../domain/trend';
 import { firstDayOf, weekOf } from '../domain/weeks';
 import type { Window } from '../domain/window';
 import { projectSnapshotsSince } from '../store/snapshots';
-import { projectWeekCells } from '../store/weekCells';
+import { weekSums } from '../store/weekCells';
 import { shownPoint } from './figures';
 
 /** What the project page has counted already, up to the window's last day. */
@@ -19,9 +19,9 @@ export const projectTrend = async (
 ): Promise<AlignmentPoint[]> => {
   const asOf = window.to;
   const trend = alignmentTrend({
-    weeks: await projectWeekCells(project, firstTrendWeek(asOf)),
+    weeks: await weekSums(firstTrendWeek(asOf) - 1, sizing.measure, { project }),
     snapshots: await projectSnapshotsSince(project, firstDayOf(weekOf(asOf) - TREND_WEEKS)),
-    sizing,
+    measure: sizing.measure,
     statusOf,
     asOf,
     today: isAsRecorded(window) ? effort : null,

@@ -1,4 +1,5 @@
 import { WINDOW_DAYS, type WindowDays } from '../domain/window';
+import type { Measure } from '../domain/tally';
 import type { CellColumn } from './schema';
 
 /** The tallies of a cell in the roll-up; for each window, one of the units done inside it. */
@@ -14,6 +15,8 @@ const columnsOf = (tallies: readonly (typeof TALLIES)[number][]): readonly CellC
 
 export const CELL_COLUMNS: readonly CellColumn[] = columnsOf(TALLIES);
 
-/** The columns that make a cell of one window. */
-export const windowColumns = (days: WindowDays): readonly CellColumn[] =>
-  columnsOf(['todo', 'doing', 'done', `done${days}`]);
+/** The columns that make a cell of one window, in one measure or, without one, in both. */
+export const windowColumns = (days: WindowDays, measure?: Measure): readonly CellColumn[] =>
+  columnsOf(['todo', 'doing', 'done', `done${days}`]).filter(
+    (column) => measure !== 'items' || !/_(points|unestimated)$/.test(column),
+  );

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Tally } from '../domain/tally';
+import type { Measure, Tally } from '../domain/tally';
 import { emptyCell, type Cell } from '../domain/rollUp';
 import { WINDOW_DAYS, type Window, type WindowDays, windowEnding } from '../domain/window';
 import { RUN } from '../domain/workItem';
 import { windowColumns } from './cellColumns';
 import { database } from './database';
-import type { Row } from './everyRow';
+import type { ManyRows, Row } from './everyRow';
 import { NOTHING_ID, RUN_ID } from './schema';
 import { outcomeId, type Scope, unitRows } from './unitRows';
 
@@ -56,18 +56,20 @@ export const tally = (name: string, condition: RawBuilder<unknown>): RawBuilder<
 /** Whether a row of a roll-up of cells holds anything. */
 export const HOLDS_CELL = sql`todo_items + doing_items + done_items + dropped + unknown_parents > 0`;
 
-/** The columns of a roll-up's row that make the cell of a window, in a query from `currentRows`. */
-export const cellRefs = (days: WindowDays): Record<string, RawBuilder<unknown>> => ({
-  ...Object.fromEntries(
-    ['project', 'serves', ...windowColumns(days)].map((column) => [column, sql.ref(`r.${column}`)]),
-  ),
-  objective_key: sql.ref('o.objective_key'),
-});
+/**
+ * What is read of a roll-up's row to make the cell of a window, in a query from `currentRows`. In items, what only points are made
+ * of is left out: such a cell has none.
+ */
+export const cellRefs = (days: WindowDays, measure?: Measure): Pick<ManyRows, 'columns'> & { whole: string[] } => {
+  const whole = ['project', 'serves', ...windowColumns(days, measure)];
+  const columns = Object.fromEntries(whole.map((column) => [column, sql.ref(`r.${column}`)]));
+  return { columns: { ...columns, objective_key: sql.ref('o.objective_key') }, whole };
+};
 
 export const tallyFrom = (row: Row, name: string): Tally => ({
   items: Number(row[`${name}_items`]),
-  points: Number(row[`${name}_points`]),
-  unestimated: Number(row[`${name}_unestimated`]),
+  points: Number(row[`${name}_points`] ?? 0),
+  unestimated: Number(row[`${name}_unestimated`] ?? 0),
 });
 
 /** What an id in `serves` stands for: `objective_key` holds the objective's key, where there is one. */

@@ -6,6 +6,8 @@ const ANSWER_BYTES = 4 * 1024 * 1024;
 /** What a row takes in an answer, generously: a number with its short name, and the texts of the row together. */
 const NUMBER_BYTES = 12;
 const TEXT_BYTES = 64;
+/** The same for a number that travels with others. */
+const WHOLE_BYTES = 8;
 
 /** A row as the database answers it: numbers may be strings. */
 export type Row = Record<string, string | number | null>;
@@ -17,30 +19,44 @@ export type ManyRows = {
   where: RawBuilder<unknown>;
   /** the columns, all numbers, by which the rows are told apart */
   keys: readonly string[];
+  /** columns that are whole numbers and never NULL: they travel together */
+  whole?: readonly string[];
 };
 
 /**
  * Every row of a query that may find tens of thousands, in the order of its keys: one statement, and another for each further
- * page. The columns travel under short names, which are most of what a row weighs.
+ * page. The names of columns are most of what a row weighs: they are short, and whole numbers travel in one text under one name.
  */
-export const everyRow = async ({ columns, from, where, keys }: ManyRows): Promise<Row[]> => {
-  const named = Object.entries(columns).map(([name, column], index) => ({
-    name,
-    column,
-    as: `c${index.toString(36)}`,
-  }));
-  const selected = sql.join(named.map(({ column, as }) => sql`${column} AS ${sql.ref(as)}`));
+export const everyRow = async ({ columns, from, where, keys, whole = [] }: ManyRows): Promise<Row[]> => {
+  const apart = Object.entries(columns)
+    .filter(([name]) => !whole.includes(name))
+    .map(([name, column], index) => ({ name, column, as: `c${index.toString(36)}` }));
+  const together = sql`CONCAT_WS(' ', ${sql.join(whole.map((name) => columns[name]))}) AS ${sql.ref(TOGETHER)}`;
+  const selected = sql.join([
+    ...apart.map(({ column, as }) => sql`${column} AS ${sql.ref(as)}`),
+    ...(whole.length === 0 ? [] : [together]),
+  ]);
+  const readRow = (row: Row): Row => {
+    const read: Row = {};
+    for (const { name, as } of apart) read[name] = row[as] ?? null;
+    if (whole.length === 0) return read;
+    const numbers = String(row[TOGETHER]).split(' ');
+    whole.forEach((name, index) => (read[name] = Number(numbers[index])));
+    return read;
+  };
   const key = sql.join(keys.map((name) => columns[name]));
-  const page = Math.floor(ANSWER_BYTES / (named.length * NUMBER_BYTES + TEXT_BYTES));
+  const page = Math.floor(ANSWER_BYTES / (apart.length * NUMBER_BYTES + whole.length * WHOLE_BYTES + TEXT_BYTES));
   const found: Row[] = [];
   let further = sql``;
   for (;;) {
     const { rows } = await sql<Row>`
       SELECT ${selected} FROM ${from} WHERE ${where} ${further}
       ORDER BY ${key} LIMIT ${sql.lit(page)}`.execute(database);
-    for (const row of rows) found.push(Object.fromEntries(named.map(({ name, as }) => [name, row[as] ?? null])));
+    for (const row of rows) found.push(readRow(row));
     const last = found.at(-1);
     if (rows.length < page || last === undefined) return found;
     further = sql`AND (${key}) > (${sql.join(keys.map((name) => Number(last[name])))})`;
   }
 };
+
+const TOGETHER = 'n';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Cell } from '../domain/rollUp';
+import type { Measure } from '../domain/tally';
 import type { WindowDays } from '../domain/window';
 import type { WorkFunction } from '../domain/workItem';
 import { cellFrom, cellRefs, HOLDS_CELL } from './cells';
@@ -10,10 +11,16 @@ import type { RollupKind } from './schema';
 /** The cells of a part of a project; `null` for the work without a component or team. */
 export type FunctionCell = Cell & { part: WorkFunction | null };
 
-/** The cells of all projects by component or team: one statement, unless there are many thousands. */
-export const functionCells = async (kind: Exclude<RollupKind, 'whole'>, days: WindowDays): Promise<FunctionCell[]> => {
+/** The cells of all projects by component or team, as `portfolioCells` are: one statement, unless there are many thousands. */
+export const functionCells = async (
+  kind: Exclude<RollupKind, 'whole'>,
+  days: WindowDays,
+  measure?: Measure,
+): Promise<FunctionCell[]> => {
+  const { columns, whole } = cellRefs(days, measure);
   const rows = await everyRow({
-    columns: { ...cellRefs(days), part: sql.ref('r.part'), jira_id: sql.ref('f.jira_id'), name: sql.ref('f.name') },
+    columns: { ...columns, part: sql.ref('r.part'), jira_id: sql.ref('f.jira_id'), name: sql.ref('f.name') },
+    whole: [...whole, 'part'],
     from: sql`${currentCells(kind)} LEFT JOIN work_function f ON f.id = r.part`,
     where: HOLDS_CELL,
     keys: ['project', 'part', 'serves'],

@@ -1,5 +1,9 @@
 import { migrationRunner } from '@forge/sql';
 import { CELL_COLUMNS } from './cellColumns';
+import type { CellColumn } from './schema';
+
+/** Points are thousandths, of which a large project has more than four bytes hold; everything else is a number of issues. */
+const numberType = (column: CellColumn): string => (column.endsWith('_points') ? 'BIGINT' : 'INT');
 
 /**
  * Every statement that made the schema, in order. Append; never change one that was released.
@@ -17,12 +21,12 @@ const MIGRATIONS: Record<string, string> = {
   '004_project': `CREATE TABLE IF NOT EXISTS project (id INT NOT NULL, project_key VARCHAR(255) NOT NULL, name VARCHAR(255) NOT NULL DEFAULT '', category INT, version BIGINT NOT NULL DEFAULT 0,
     refreshed BIGINT NOT NULL DEFAULT 0, refreshed_at BIGINT NOT NULL DEFAULT 0, refreshed_day INT NOT NULL DEFAULT 0,
     median DOUBLE NOT NULL DEFAULT 1000, low DOUBLE NOT NULL DEFAULT 1000, high DOUBLE NOT NULL DEFAULT 1000, PRIMARY KEY (id))`,
-  '005_work_item': `CREATE TABLE IF NOT EXISTS work_item (id BIGINT NOT NULL, project INT NOT NULL, number INT NOT NULL, level SMALLINT NOT NULL, parent BIGINT,
-    outcome TINYINT NOT NULL, estimate BIGINT, assignee INT, tag INT, created INT NOT NULL, ended INT, facets VARCHAR(1000) NOT NULL,
-    component INT, team INT, blocked TINYINT NOT NULL DEFAULT 0, updated BIGINT NOT NULL, objective INT, source BIGINT, since INT,
-    PRIMARY KEY (id), KEY work_item_by_project (project, objective), KEY work_item_by_parent (parent))`,
+  '005_work_item': `CREATE TABLE IF NOT EXISTS work_item (id BIGINT NOT NULL, project INT NOT NULL, number INT NOT NULL, level TINYINT NOT NULL, parent BIGINT,
+    outcome TINYINT NOT NULL, estimate BIGINT, assignee INT, tag INT, created MEDIUMINT NOT NULL, ended MEDIUMINT, facets VARCHAR(1000) NOT NULL,
+    component INT, team INT, blocked TINYINT NOT NULL DEFAULT 0, updated BIGINT NOT NULL, objective INT, source BIGINT, since MEDIUMINT,
+    PRIMARY KEY (id), KEY work_item_by_project (project, blocked), KEY work_item_by_parent (parent))`,
   '006_rollup': `CREATE TABLE IF NOT EXISTS rollup (kind TINYINT NOT NULL, project INT NOT NULL, part INT NOT NULL, serves INT NOT NULL, version BIGINT NOT NULL,
-    ${CELL_COLUMNS.map((column) => `${column} BIGINT NOT NULL`).join(', ')}, PRIMARY KEY (kind, project, part, serves))`,
+    ${CELL_COLUMNS.map((column) => `${column} ${numberType(column)} NOT NULL`).join(', ')}, PRIMARY KEY (kind, project, part, serves))`,
   '007_dirty_issue':
     'CREATE TABLE IF NOT EXISTS dirty_issue (id BIGINT NOT NULL, token BIGINT NOT NULL, PRIMARY KEY (id))',
   '008_lease':
@@ -45,12 +49,12 @@ const MIGRATIONS: Record<string, string> = {
     PRIMARY KEY (id), UNIQUE KEY work_function_by_jira_id (kind, jira_id))`,
   '017_rollup_person': `CREATE TABLE IF NOT EXISTS rollup_person (project INT NOT NULL, assignee INT NOT NULL, serves INT NOT NULL, version BIGINT NOT NULL,
     doing INT NOT NULL, done30 INT NOT NULL, done90 INT NOT NULL, done180 INT NOT NULL, done365 INT NOT NULL, PRIMARY KEY (project, assignee, serves))`,
-  '018_rollup_week': `CREATE TABLE IF NOT EXISTS rollup_week (project INT NOT NULL, serves INT NOT NULL, week INT NOT NULL, version BIGINT NOT NULL,
-    added_items BIGINT NOT NULL, added_points BIGINT NOT NULL, added_unestimated BIGINT NOT NULL,
-    done_items BIGINT NOT NULL, done_points BIGINT NOT NULL, done_unestimated BIGINT NOT NULL, PRIMARY KEY (project, serves, week))`,
-  '019_objective_snapshot': `CREATE TABLE IF NOT EXISTS objective_snapshot (objective INT NOT NULL, day INT NOT NULL, todo_items BIGINT NOT NULL, doing_items BIGINT NOT NULL, done_items BIGINT NOT NULL,
+  '018_rollup_week': `CREATE TABLE IF NOT EXISTS rollup_week (project INT NOT NULL, serves INT NOT NULL, week SMALLINT NOT NULL, version BIGINT NOT NULL,
+    added_items INT NOT NULL, added_points BIGINT NOT NULL, added_unestimated INT NOT NULL,
+    done_items INT NOT NULL, done_points BIGINT NOT NULL, done_unestimated INT NOT NULL, PRIMARY KEY (project, serves, week))`,
+  '019_objective_snapshot': `CREATE TABLE IF NOT EXISTS objective_snapshot (objective INT NOT NULL, day INT NOT NULL, todo_items INT NOT NULL, doing_items INT NOT NULL, done_items INT NOT NULL,
     todo_points BIGINT NOT NULL, doing_points BIGINT NOT NULL, done_points BIGINT NOT NULL, key_results DOUBLE, health VARCHAR(10), open_work INT NOT NULL, PRIMARY KEY (objective, day))`,
-  '020_project_snapshot': `CREATE TABLE IF NOT EXISTS project_snapshot (project INT NOT NULL, day INT NOT NULL, aligned_items BIGINT NOT NULL, run_items BIGINT NOT NULL, stale_items BIGINT NOT NULL, unlinked_items BIGINT NOT NULL,
+  '020_project_snapshot': `CREATE TABLE IF NOT EXISTS project_snapshot (project INT NOT NULL, day INT NOT NULL, aligned_items INT NOT NULL, run_items INT NOT NULL, stale_items INT NOT NULL, unlinked_items INT NOT NULL,
     aligned_points BIGINT NOT NULL, run_points BIGINT NOT NULL, stale_points BIGINT NOT NULL, unlinked_points BIGINT NOT NULL, PRIMARY KEY (project, day))`,
   '021_rate_hour': `CREATE TABLE IF NOT EXISTS rate_hour (hour INT NOT NULL, calls INT NOT NULL, points INT NOT NULL, share INT, limited_until BIGINT NOT NULL, reason VARCHAR(64),
     PRIMARY KEY (hour))`,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { Assignment } from '../domain/buyIn';
+import type { PeopleCount } from '../domain/buyIn';
 import { WINDOW_DAYS, type WindowDays, windowEnding } from '../domain/window';
-import { countIf, servedBy } from './cells';
-import { everyRow } from './everyRow';
-import { currentRows, type Rollup } from './recount';
-import type { PersonColumn } from './schema';
+import { countIf } from './cells';
+import { database } from './database';
+import type { Row } from './everyRow';
+import { currentRows, isNot, type Rollup } from './recount';
+import { type PersonColumn, RUN_ID } from './schema';
 import { outcomeId, unitRows } from './unitRows';
 
 const DOING = sql`outcome = ${sql.lit(outcomeId('doing'))}`;
@@ -16,7 +17,7 @@ const doneSince = (from: number, asOf: number) => sql`${DONE} AND ended >= ${fro
 /** Who is assigned the effort, by what it serves. */
 export const personRollup: Rollup = {
   table: 'rollup_person',
-  keys: ['assignee', 'serves'],
+  keys: ['project', 'assignee', 'serves'],
   sums: ['doing', ...WINDOW_DAYS.map((days) => `done${days}` as const)] satisfies PersonColumn[],
   // The windows lie inside each other, so the longest one holds all that is done.
   holds: sql`doing + ${sql.ref(`done${LONGEST_WINDOW}`)} > 0`,
@@ -34,31 +35,44 @@ export const personRollup: Rollup = {
     GROUP BY project, assignee, serves`,
 };
 
-/** Effort units of a project that are assigned to a person, serve the same and are alike done or not. */
-export type PersonEffort = Assignment & { project: number; units: number };
+/** Units of the window's effort that a row holds: a unit is in progress or done, never both. */
+const effortIn = (days: WindowDays) => sql`(r.doing + ${sql.ref(`r.done${days}`)})`;
 
-/** Who is assigned the effort of all projects: one statement, unless there are many thousands of rows. */
-export const effortPeople = async (days: WindowDays): Promise<PersonEffort[]> => {
-  const inWindow = sql.ref(`r.done${days}`);
-  const rows = await everyRow({
-    columns: {
-      project: sql.ref('r.project'),
-      assignee: sql.ref('r.assignee'),
-      serves: sql.ref('r.serves'),
-      account_id: sql.ref('a.account_id'),
-      objective_key: sql.ref('o.objective_key'),
-      doing: sql.ref('r.doing'),
-      done: inWindow,
-    },
-    from: sql`${currentRows(personRollup)} JOIN account a ON a.id = r.assignee`,
-    where: sql`r.doing + ${inWindow} > 0`,
-    keys: ['project', 'assignee', 'serves'],
-  });
-  return rows.flatMap((row) => {
-    const effort = { project: Number(row.project), assignee: String(row.account_id), serves: servedBy(row) };
-    return [
-      { ...effort, done: false, units: Number(row.doing) },
-      { ...effort, done: true, units: Number(row.done) },
-    ].filter(({ units }) => units > 0);
-  });
+/** The domain's `standingOf` in SQL, where it says "aligned": of the work in progress, or of the work that is done. */
+const IS_ALIGNED_OPEN = sql`o.status = 'active'`;
+const IS_ALIGNED_DONE = sql`o.status <> 'unknown'`;
+
+/** How many people are assigned effort in all projects but the given ones, and how many of them aligned effort: one statement. */
+export const countPeople = async (days: WindowDays, without: readonly number[]): Promise<PeopleCount> => {
+  const isAligned = sql`(r.doing > 0 AND ${IS_ALIGNED_OPEN}) OR (${sql.ref(`r.done${days}`)} > 0 AND ${IS_ALIGNED_DONE})`;
+  const { rows } = await sql<Row>`
+    SELECT COUNT(DISTINCT a.id) AS people, COUNT(DISTINCT CASE WHEN ${isAligned} THEN a.id END) AS aligned
+    FROM ${currentRows(personRollup)} JOIN account a ON a.id = r.assignee
+    WHERE ${effortIn(days)} > 0 AND r.serves <> ${sql.lit(RUN_ID)} AND ${isNot(without)}`.execute(database);
+  return { people: Number(rows[0]?.people ?? 0), aligned: Number(rows[0]?.aligned ?? 0) };
+};
+
+/** A person with the number of effort units assigned to them. */
+export type PersonEffort = { accountId: string; units: number };
+
+/**
+ * Who is assigned effort that serves one of these objectives, in all projects but the given ones, most units first, and how many
+ * people there are: one statement.
+ */
+export const peopleServing = async (
+  objectives: readonly string[],
+  days: WindowDays,
+  without: readonly number[],
+  limit: number,
+): Promise<{ people: PersonEffort[]; total: number }> => {
+  if (objectives.length === 0) return { people: [], total: 0 };
+  const { rows } = await sql<Row>`
+    SELECT a.account_id, SUM(${effortIn(days)}) AS units, COUNT(*) OVER () AS total
+    FROM ${currentRows(personRollup)} JOIN account a ON a.id = r.assignee
+    WHERE ${effortIn(days)} > 0 AND o.objective_key IN (${sql.join(objectives)}) AND ${isNot(without)}
+    GROUP BY a.account_id ORDER BY units DESC, a.account_id LIMIT ${sql.lit(limit)}`.execute(database);
+  return {
+    people: rows.map((row) => ({ accountId: String(row.account_id), units: Number(row.units) })),
+    total: Number(rows[0]?.total ?? 0),
+  };
 };

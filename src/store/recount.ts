@@ -4,10 +4,10 @@ import { perProject } from './perProject';
 import type { OutdatedProject } from './projects';
 import type { Scope } from './unitRows';
 
-/** A table of numbers by project and further keys, counted from the work items. Each row says at which version of its project. */
+/** A table of numbers by project and more, counted from the work items. Each row says at which version of its project. */
 export type Rollup = {
   table: string;
-  /** beside the project */
+  /** the columns of the table's key, in its order; the project is one of them */
   keys: readonly string[];
   sums: readonly string[];
   /** whether a row holds anything: rows of zeros count as absent */
@@ -26,9 +26,10 @@ export type Rollup = {
 export const recount = async (rollup: Rollup, projects: readonly OutdatedProject[], today: number): Promise<void> => {
   const { table, keys, sums, counts, prefix } = rollup;
   const list = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
-  const key = list(['project', ...keys]);
+  const key = list(keys);
   const ids = projects.map(({ id }) => id);
   const newer = sql`VALUES(version) >= ${sql.ref(`${table}.version`)}`;
+  // Rows come in the order of the table's key, which leaves its pages fuller than any other.
   // The compared column comes last: MySQL assigns from left to right.
   const updates = [...sums, 'version'].map((column) => {
     const name = sql.ref(column);
@@ -44,7 +45,7 @@ export const recount = async (rollup: Rollup, projects: readonly OutdatedProject
       SELECT ${key}, ${sql.join(sums.map(() => sql`0`))} FROM ${sql.table(table)}
       WHERE project IN (${sql.join(ids)}) ${prefix === undefined ? sql`` : sql`AND ${prefix}`}
     ) counts
-    GROUP BY ${key}
+    GROUP BY ${key} ORDER BY ${key}
     ON DUPLICATE KEY UPDATE ${sql.join(updates)}`.execute(database);
 };
 
@@ -56,6 +57,10 @@ export const currentRows = ({ table }: Pick<Rollup, 'table'>, which?: RawBuilder
   ${sql.table(table)} r
   JOIN project p ON p.id = r.project AND r.version >= p.refreshed ${which === undefined ? sql`` : sql`AND ${which}`}
   LEFT JOIN objective o ON o.id = r.serves`;
+
+/** A condition on those rows: that they are of none of some projects. */
+export const isNot = (projects: readonly number[]): RawBuilder<unknown> =>
+  projects.length === 0 ? sql`1 = 1` : sql`r.project NOT IN (${sql.join(projects)})`;
 
 /**
  * Deletes rows of zeros, so that a table does not grow for ever: one statement. A slower recount may write such a row anew as it

@@ -7,8 +7,9 @@ import { cellFrom, cellRefs, cellSums, HOLDS_CELL, isCell, rolledUpTallies } fro
 import { CELL_COLUMNS } from './cellColumns';
 import { database } from './database';
 import { everyRow, type Row } from './everyRow';
-import { currentRows, type Rollup } from './recount';
+import { currentRows, isNot, type Rollup } from './recount';
 import { NO_PART, ROLLUP_KINDS, type RollupKind } from './schema';
+import { tallySize } from './sizes';
 import { unitRows } from './unitRows';
 
 const kindId = (kind: RollupKind) => sql.lit(ROLLUP_KINDS.indexOf(kind));
@@ -21,7 +22,7 @@ const NONE = sql.lit(NO_PART);
  */
 export const cellRollup: Rollup = {
   table: 'rollup',
-  keys: ['kind', 'part', 'serves'],
+  keys: ['kind', 'project', 'part', 'serves'],
   prefix: sql`kind IN (${sql.join(KINDS)})`,
   sums: CELL_COLUMNS,
   holds: HOLDS_CELL,
@@ -44,14 +45,18 @@ export const currentCells = (kind: RollupKind = 'whole'): RawBuilder<unknown> =>
   currentRows(cellRollup, sql`r.kind = ${kindId(kind)}`);
 
 /** A project's cells. */
-export const rolledUpCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells(days, project);
+export const rolledUpCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells({ days, project });
 
-/** The cells of all projects: one statement, unless there are many thousands. */
-export const portfolioCells = (days: WindowDays): Promise<Cell[]> => readCells(days);
+/**
+ * The cells of all projects, in one measure or, without one, in both: one statement, unless there are many thousands. What it
+ * answers grows with the number of projects and objectives, not with that of issues.
+ */
+export const portfolioCells = (days: WindowDays, measure?: Measure): Promise<Cell[]> => readCells({ days, measure });
 
-const readCells = async (days: WindowDays, project?: number): Promise<Cell[]> => {
+const readCells = async (asked: { days: WindowDays; measure?: Measure; project?: number }): Promise<Cell[]> => {
+  const { days, measure, project } = asked;
   const rows = await everyRow({
-    columns: cellRefs(days),
+    ...cellRefs(days, measure),
     from: currentCells(),
     where: project === undefined ? HOLDS_CELL : sql`${HOLDS_CELL} AND r.project = ${project}`,
     keys: ['project', 'serves'],
@@ -83,19 +88,17 @@ export const workByObjective = async (
   measure: Measure,
   without: readonly number[] = [],
 ): Promise<Map<string, WorkSizes>> => {
-  const size = (name: string, assumption: string) =>
-    measure === 'items'
-      ? sql`SUM(${sql.ref(`r.${name}_items`)}) * 1000`
-      : sql`SUM(${sql.ref(`r.${name}_points`)} + ${sql.ref(`r.${name}_unestimated`)} * ${sql.ref(`p.${assumption}`)})`;
   const sizes = ASSUMPTIONS.flatMap((assumption) =>
-    OPEN_AND_DONE.map((name) => sql`${size(name, assumption)} AS ${sql.ref(`${name}_${assumption}`)}`),
+    OPEN_AND_DONE.map(
+      (name) => sql`SUM(${tallySize(name, measure, assumption)}) AS ${sql.ref(`${name}_${assumption}`)}`,
+    ),
   );
   const unestimated =
     measure === 'items' ? sql`0` : sql`SUM(r.todo_unestimated + r.doing_unestimated + r.done_unestimated)`;
   const { rows } = await sql<Row>`
     SELECT o.objective_key, ${sql.join(sizes)}, ${unestimated} AS unestimated, SUM(r.dropped) AS dropped
     FROM ${currentCells()}
-    WHERE o.id IS NOT NULL ${without.length === 0 ? sql`` : sql`AND r.project NOT IN (${sql.join(without)})`}
+    WHERE o.id IS NOT NULL AND ${isNot(without)}
     GROUP BY o.objective_key`.execute(database);
   return new Map(rows.map((row) => [String(row.objective_key), sizesFrom(row)]));
 };

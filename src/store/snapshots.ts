@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
-import type { ObjectiveSnapshot, ProjectSnapshot } from '../domain/snapshot';
+import { type RawBuilder, sql } from 'kysely';
+import type { EffortSnapshot, ObjectiveSnapshot, ProjectSnapshot } from '../domain/snapshot';
 import { batches } from './batches';
 import { database } from './database';
 import { everyRow, type Row } from './everyRow';
 import { tagIds } from './objectives';
+import { isNot } from './recount';
 import type { ObjectiveSnapshotTable, ProjectSnapshotTable } from './schema';
 import { weekIn } from './weekCells';
 
@@ -95,18 +96,17 @@ export const forgetSnapshots = async (before: number): Promise<void> => {
   }
 };
 
-export type Snapshots = { objectives: ObjectiveSnapshot[]; projects: ProjectSnapshot[] };
+export type Snapshots = { objectives: ObjectiveSnapshot[]; effort: EffortSnapshot[] };
 
 /**
- * The snapshots since a day: of objectives all, of projects the newest day of each week, which is all that a trend of effort
- * shows. Oldest first. One statement, unless there are many thousands.
+ * The snapshots since a day, oldest first: of objectives all; of effort, added up over all projects but the given ones, the newest
+ * day of each week, which is all that a trend of effort shows. One statement, unless there are many thousands.
  */
-export const snapshotsSince = async (day: number): Promise<Snapshots> => {
+export const snapshotsSince = async (day: number, without: readonly number[] = []): Promise<Snapshots> => {
   const sizes = PROJECT_SIZES.map((_, index) => `size${index}`);
-  const sized = (columns: readonly string[]) =>
-    sql.join(
-      sizes.map((name, index) => sql`${columns[index] ? sql.ref(`s.${columns[index]}`) : sql`0`} AS ${sql.ref(name)}`),
-    );
+  const sized = (sizeAt: (index: number) => RawBuilder<unknown>) =>
+    sql.join(sizes.map((name, index) => sql`${sizeAt(index)} AS ${sql.ref(name)}`));
+  const ofObjective = (index: number) => (OBJECTIVE_SIZES[index] ? sql.ref(`s.${OBJECTIVE_SIZES[index]}`) : sql`0`);
   const rows = await everyRow({
     columns: Object.fromEntries(
       ['kind', 'subject', 'day', 'objective_key', 'key_results', 'health', ...sizes].map((name) => [
@@ -115,13 +115,15 @@ export const snapshotsSince = async (day: number): Promise<Snapshots> => {
       ]),
     ),
     from: sql`(
-      SELECT ${OBJECTIVE} AS kind, s.objective AS subject, s.day, o.objective_key, s.key_results, s.health, ${sized(OBJECTIVE_SIZES)}
+      SELECT ${OBJECTIVE} AS kind, s.objective AS subject, s.day, o.objective_key, s.key_results, s.health, ${sized(ofObjective)}
       FROM objective_snapshot s JOIN objective o ON o.id = s.objective
       WHERE s.day >= ${day}
       UNION ALL
-      SELECT ${PROJECT}, s.project, s.day, NULL, NULL, NULL, ${sized(PROJECT_SIZES)}
-      FROM project_snapshot s
-      WHERE s.day IN (SELECT MAX(day) FROM project_snapshot WHERE day >= ${day} GROUP BY ${weekIn(sql`day`)})
+      SELECT ${EFFORT}, 0, r.day, NULL, NULL, NULL, ${sized((index) => sql`SUM(${sql.ref(`r.${PROJECT_SIZES[index]}`)})`)}
+      FROM project_snapshot r
+      WHERE r.day IN (SELECT MAX(day) FROM project_snapshot WHERE day >= ${day} GROUP BY ${weekIn(sql`day`)})
+        AND ${isNot(without)}
+      GROUP BY r.day
     ) snapshots`,
     where: sql`day >= ${day}`,
     keys: ['kind', 'day', 'subject'],
@@ -129,12 +131,12 @@ export const snapshotsSince = async (day: number): Promise<Snapshots> => {
   const ofKind = (kind: number): Row[] => rows.filter((row) => Number(row.kind) === kind);
   return {
     objectives: ofKind(OBJECTIVE_KIND).map(objectiveSnapshot),
-    projects: ofKind(PROJECT_KIND).map(projectSnapshot),
+    effort: ofKind(EFFORT_KIND).map(effortSnapshot),
   };
 };
 
 /** What was recorded of one project since a day, oldest first: one statement, by index. */
-export const projectSnapshotsSince = async (project: number, day: number): Promise<ProjectSnapshot[]> => {
+export const projectSnapshotsSince = async (project: number, day: number): Promise<EffortSnapshot[]> => {
   const rows = await database
     .selectFrom('project_snapshot')
     .selectAll()
@@ -142,28 +144,13 @@ export const projectSnapshotsSince = async (project: number, day: number): Promi
     .where('day', '>=', day)
     .orderBy('day')
     .execute();
-  return rows.map((row) => ({
-    project: Number(row.project),
-    day: Number(row.day),
-    items: {
-      aligned: Number(row.aligned_items),
-      run: Number(row.run_items),
-      stale: Number(row.stale_items),
-      unlinked: Number(row.unlinked_items),
-    },
-    points: {
-      aligned: Number(row.aligned_points),
-      run: Number(row.run_points),
-      stale: Number(row.stale_points),
-      unlinked: Number(row.unlinked_points),
-    },
-  }));
+  return rows.map((row) => effortFrom(Number(row.day), (index) => Number(row[PROJECT_SIZES[index] ?? 'day'])));
 };
 
 const OBJECTIVE_KIND = 0;
-const PROJECT_KIND = 1;
+const EFFORT_KIND = 1;
 const OBJECTIVE = sql.lit(OBJECTIVE_KIND);
-const PROJECT = sql.lit(PROJECT_KIND);
+const EFFORT = sql.lit(EFFORT_KIND);
 
 const sizesIn =
   (row: Row): ((index: number) => number) =>
@@ -183,12 +170,11 @@ const objectiveSnapshot = (row: Row): ObjectiveSnapshot => {
   };
 };
 
-const projectSnapshot = (row: Row): ProjectSnapshot => {
-  const size = sizesIn(row);
-  return {
-    project: Number(row.subject),
-    day: Number(row.day),
-    items: { aligned: size(0), run: size(1), stale: size(2), unlinked: size(3) },
-    points: { aligned: size(4), run: size(5), stale: size(6), unlinked: size(7) },
-  };
-};
+const effortSnapshot = (row: Row): EffortSnapshot => effortFrom(Number(row.day), sizesIn(row));
+
+/** `size` answers the sizes in the order of `PROJECT_SIZES`. */
+const effortFrom = (day: number, size: (index: number) => number): EffortSnapshot => ({
+  day,
+  items: { aligned: size(0), run: size(1), stale: size(2), unlinked: size(3) },
+  points: { aligned: size(4), run: size(5), stale: size(6), unlinked: size(7) },
+});

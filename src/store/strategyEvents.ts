@@ -108,11 +108,18 @@ const PEOPLE = sql`
 const PAGED = { columns: COLUMNS, keys: ['objective', 'revision'], texts: ['before_state', 'after_state'] };
 
 /** The changes since a day, of one objective or of all, oldest first: one statement, unless they are long. */
-export const strategyEvents = async (sinceDay: number, objective?: string): Promise<StrategyEvent[]> => {
+export const strategyEvents = (sinceDay: number, objective?: string): Promise<StrategyEvent[]> =>
+  eventsWhere(sql`e.day >= ${sinceDay} ${objective === undefined ? sql`` : sql`AND o.objective_key = ${objective}`}`);
+
+/** The changes since a day, and those of one objective from the first: the same. */
+export const strategyEventsAndAllOf = (objective: string, sinceDay: number): Promise<StrategyEvent[]> =>
+  eventsWhere(sql`(e.day >= ${sinceDay} OR o.objective_key = ${objective})`);
+
+const eventsWhere = async (where: RawBuilder<unknown>): Promise<StrategyEvent[]> => {
   const rows = await everyLongRow({
     ...PAGED,
     from: sql`strategy_event e JOIN objective o ON o.id = e.objective ${PEOPLE}`,
-    where: sql`e.day >= ${sinceDay} ${objective === undefined ? sql`` : sql`AND o.objective_key = ${objective}`}`,
+    where,
   });
   return rows.map(eventFrom).sort((a, b) => a.at - b.at || a.revision - b.revision);
 };

@@ -1,12 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type WeekCell, weekOf } from '../domain/weeks';
-import { servedBy, tally, tallyFrom } from './cells';
-import { everyRow, type Row } from './everyRow';
-import { currentRows, type Rollup } from './recount';
+import { EFFORT_WEEKS } from '../domain/alignmentTrend';
+import type { Measure } from '../domain/tally';
+import { TREND_WEEKS } from '../domain/trend';
+import { weekOf, type WeekSum } from '../domain/weeks';
+import { servedBy, tally } from './cells';
+import { everyRow } from './everyRow';
+import { currentRows, isNot, type Rollup } from './recount';
+import { tallySize } from './sizes';
 import { outcomeId, unitRows } from './unitRows';
 
-/** So many weeks before today's are kept apart; the oldest of them also holds all before it. */
-export const WEEKS_KEPT = 56;
+/** So many weeks before today's are kept apart, which is what trends look back on; the oldest of them also holds all before it. */
+export const WEEKS_KEPT = TREND_WEEKS + EFFORT_WEEKS;
 
 const SUMS = ['added', 'done'].flatMap((name) => [`${name}_items`, `${name}_points`, `${name}_unestimated`]);
 const HOLDS_WEEK = sql`added_items + done_items > 0`;
@@ -23,7 +27,7 @@ export const weekIn = (day: RawBuilder<unknown>) => sql`FLOOR((${day} + 3) / 7)`
  */
 export const weekRollup: Rollup = {
   table: 'rollup_week',
-  keys: ['serves', 'week'],
+  keys: ['project', 'serves', 'week'],
   sums: SUMS,
   holds: HOLDS_WEEK,
   counts: (scope) => {
@@ -43,48 +47,41 @@ export const weekRollup: Rollup = {
   },
 };
 
+/** Whose weeks: one project's, or those of all but some. */
+export type Whose = { project: number } | { without: readonly number[] };
+
 /**
- * The weeks of all projects, those before the given one added up into it, so that none of the work is missing: one statement,
- * unless there are many thousands of rows. At most `WEEKS_KEPT` weeks before today's are told apart.
+ * The weeks of some projects added up, in a measure, those before the given one added up into it, so that none of the work is
+ * missing. At most `WEEKS_KEPT` weeks before today's are told apart. One statement; what it answers does not grow with the number
+ * of projects.
  */
-export const weekCells = async (oldest: number): Promise<WeekCell[]> => {
+export const weekSums = async (oldest: number, measure: Measure, whose: Whose): Promise<WeekSum[]> => {
   const rows = await everyRow({
     columns: Object.fromEntries(
-      ['project', 'serves', 'objective_key', 'week', ...SUMS].map((name) => [name, sql.ref(name)]),
+      ['serves', 'week', 'objective_key', ...AMOUNTS.map(({ name }) => name)].map((name) => [name, sql.ref(name)]),
     ),
     from: sql`(
-      SELECT project, serves, objective_key, week, ${sql.join(SUMS.map((name) => sql`SUM(${sql.ref(name)}) AS ${sql.ref(name)}`))}
+      SELECT serves, objective_key, week, ${sql.join(AMOUNTS.map(({ name }) => sql`SUM(${sql.ref(name)}) AS ${sql.ref(name)}`))}
       FROM (
-        SELECT r.project, r.serves, o.objective_key, CASE WHEN r.week < ${oldest} THEN ${oldest} ELSE r.week END AS week,
-          ${sql.join(SUMS.map((name) => sql.ref(`r.${name}`)))}
-        FROM ${currentRows(weekRollup)} WHERE ${HOLDS_WEEK}
+        SELECT r.serves, o.objective_key, CASE WHEN r.week < ${oldest} THEN ${oldest} ELSE r.week END AS week,
+          ${sql.join(AMOUNTS.map(({ name, of }) => sql`${of(measure)} AS ${sql.ref(name)}`))}
+        FROM ${currentRows(weekRollup)}
+        WHERE ${HOLDS_WEEK} AND ${'project' in whose ? sql`r.project = ${whose.project}` : isNot(whose.without)}
       ) kept
-      GROUP BY project, serves, objective_key, week
+      GROUP BY serves, objective_key, week
     ) weeks`,
-    where: sql`${HOLDS_WEEK}`,
-    keys: ['project', 'serves', 'week'],
+    where: sql`1 = 1`,
+    keys: ['serves', 'week'],
   });
-  return rows.map(weekCellFrom);
+  return rows.map((row) => ({
+    serves: servedBy(row),
+    week: Number(row.week),
+    added: { units: Number(row.added_units), size: Number(row.added_size) },
+    done: { units: Number(row.done_units), size: Number(row.done_size) },
+  }));
 };
 
-/** A project's weeks from the given one on: one statement, by index. */
-export const projectWeekCells = async (project: number, oldest: number): Promise<WeekCell[]> => {
-  const rows = await everyRow({
-    columns: {
-      ...Object.fromEntries(['project', 'serves', 'week', ...SUMS].map((name) => [name, sql.ref(`r.${name}`)])),
-      objective_key: sql.ref('o.objective_key'),
-    },
-    from: currentRows(weekRollup),
-    where: sql`${HOLDS_WEEK} AND r.project = ${project} AND r.week >= ${oldest}`,
-    keys: ['project', 'serves', 'week'],
-  });
-  return rows.map(weekCellFrom);
-};
-
-const weekCellFrom = (row: Row): WeekCell => ({
-  project: Number(row.project),
-  serves: servedBy(row),
-  week: Number(row.week),
-  added: tallyFrom(row, 'added'),
-  done: tallyFrom(row, 'done'),
-});
+const AMOUNTS = (['added', 'done'] as const).flatMap((part) => [
+  { name: `${part}_units`, of: () => sql.ref(`r.${part}_items`) },
+  { name: `${part}_size`, of: (measure: Measure) => tallySize(part, measure) },
+]);

@@ -3,13 +3,15 @@ import { findingsOf, type Finding, type FindingKind, type FindingsInput } from '
 import type { Objective } from '../../src/domain/objective';
 import { rollUp } from '../../src/domain/rollUp';
 import { scoresOf, type Execution } from '../../src/domain/scores';
+import { sumWeeks, type WeekCell } from '../../src/domain/weeks';
 import { windowEnding } from '../../src/domain/window';
 import type { WorkItem } from '../../src/domain/workItem';
 
 /** Days 11 to 100. Weeks 2 (days 11 to 17) to 13 (days 88 to 94) lie wholly inside. */
 const window = windowEnding(100, 90);
 
-export type Given = Partial<Omit<Execution, 'cascade' | 'cells'> & Pick<FindingsInput, 'weeks' | 'trend'>> & {
+export type Given = Partial<Omit<Execution, 'cascade' | 'cells'> & Pick<FindingsInput, 'trend'>> & {
+  weeks?: readonly WeekCell[];
   objectives: readonly Objective[];
   items?: readonly WorkItem[];
 };
@@ -23,14 +25,14 @@ export const inputOf = ({ objectives, items = [], weeks = [], trend = [], ...cha
     events: [],
     recordedHealth: [],
     cells: rollUp(items, days),
-    assignments: [],
+    people: { people: 0, aligned: 0 },
     sizing: { measure: 'items', typical: new Map() },
     window: days,
     cadenceDays: 30,
     responseDays: 14,
     ...changes,
   };
-  return { ...execution, ...scoresOf(execution), weeks, trend };
+  return { ...execution, ...scoresOf(execution), weeks: sumWeeks(weeks, execution.sizing), trend };
 };
 
 /** The findings of one kind, with harm as one would write it. */

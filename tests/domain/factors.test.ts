@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buyInFigures } from '../../src/domain/buyIn';
+import { buyInOf, countPeople } from '../../src/domain/buyIn';
 import { Cascade } from '../../src/domain/cascade';
 import { clarityOf } from '../../src/domain/clarity';
 import { communicationOf } from '../../src/domain/communication';
@@ -187,11 +187,15 @@ describe('buy-in', () => {
 
   test('tells the people it counts', () => {
     const five = [works('a', 'A'), works('b', 'A'), works('c', null), works('d', null), works('e', 'GONE')];
-    expect(buyInFigures([...five, works('f', 'RUN')], cascade.statusOf)).toEqual({ value: 0.4, people: 5, aligned: 2 });
+    expect(buyInOf(countPeople([...five, works('f', 'RUN')], cascade.statusOf))).toEqual({
+      value: 0.4,
+      people: 5,
+      aligned: 2,
+    });
   });
 
   test('names nobody where the people are fewer than five', () => {
-    expect(buyInFigures([works('a', 'A'), works('b', null)], cascade.statusOf)).toEqual({
+    expect(buyInOf(countPeople([works('a', 'A'), works('b', null)], cascade.statusOf))).toEqual({
       value: null,
       people: 2,
       aligned: null,

@@ -1,5 +1,5 @@
 import { allocationFit, allocationOf } from '../../src/domain/allocation';
-import { buyInFigures } from '../../src/domain/buyIn';
+import { buyInOf, countPeople } from '../../src/domain/buyIn';
 import { Cascade } from '../../src/domain/cascade';
 import { mixFigure, mixOf } from '../../src/domain/mix';
 import { rollUp } from '../../src/domain/rollUp';
@@ -197,14 +197,16 @@ describe('buy-in', () => {
       works('e', null),
       works('f', 'RUN'),
     ];
-    expect(buyInFigures(assignments, statusOf).value).toBe(0.4);
+    expect(buyInOf(countPeople(assignments, statusOf)).value).toBe(0.4);
   });
 
   test('has no value with fewer than five people', () => {
     expect(
-      buyInFigures(
-        ['a', 'b', 'c', 'd'].map((who) => works(who, 'A')),
-        statusOf,
+      buyInOf(
+        countPeople(
+          ['a', 'b', 'c', 'd'].map((who) => works(who, 'A')),
+          statusOf,
+        ),
       ).value,
     ).toBeNull();
   });

@@ -11,7 +11,7 @@ import type { ObjectiveSnapshot, ProjectSnapshot } from '../../src/domain/snapsh
 import { EMPTY_TALLY, tallyOf, type Tally } from '../../src/domain/tally';
 import { throughput, throughputs } from '../../src/domain/throughput';
 import { trendDays } from '../../src/domain/trend';
-import { type WeekCell, weekOf } from '../../src/domain/weeks';
+import { sumWeeks, type WeekCell, weekOf } from '../../src/domain/weeks';
 import { windowEnding } from '../../src/domain/window';
 import { workBelow, workByObjective } from '../../src/domain/work';
 import type { WorkItem } from '../../src/domain/workItem';
@@ -61,7 +61,7 @@ const weekCells = (all: readonly WorkItem[]): WeekCell[] => {
 };
 
 describe('throughput', () => {
-  const weeks = [
+  const cells = [
     cell(0, 'A', 0, 5),
     cell(1, 'A', 0, 2),
     cell(1, 'B', 0, 4),
@@ -70,6 +70,7 @@ describe('throughput', () => {
     cell(3, null, 0, 8),
     cell(4, 'A', 0, 7),
   ];
+  const weeks = sumWeeks(cells, ITEMS);
 
   test('counts what was done in the last full weeks, oldest first: in the middle of a week up to the one before', () => {
     expect(throughput(weeks, new Set(['A']), THURSDAY, 3)).toEqual([0, 2, 2]);
@@ -100,9 +101,10 @@ test('a trend has a point for the Sunday of each of the 13 weeks before, and one
 
 describe('the trend of work', () => {
   const weeks = [cell(20, 'A', 3, 1), cell(2, 'B', 2, 0), cell(1, 'B', 0, 1), cell(0, 'A', 4, 0), cell(5, null, 9, 9)];
-  const trend = (changes: Partial<Parameters<typeof workTrends>[0]> = {}) =>
-    workTrends({ cascade, weeks, snapshots: [], sizing: ITEMS, asOf: THURSDAY, ...changes });
-  const pairs = (key: string, changes: Partial<Parameters<typeof workTrends>[0]> = {}) =>
+  type Changes = { snapshots?: readonly ObjectiveSnapshot[]; sizing?: Sizing };
+  const trend = ({ snapshots = [], sizing = ITEMS }: Changes = {}) =>
+    workTrends({ cascade, weeks: sumWeeks(weeks, sizing), snapshots, measure: sizing.measure, asOf: THURSDAY });
+  const pairs = (key: string, changes: Changes = {}) =>
     trend(changes)
       .get(key)
       ?.map(({ total, done }) => [total, done]);
@@ -156,7 +158,8 @@ describe('the trend of work', () => {
     fc.assert(
       fc.property(anyWorkItems, fc.constantFrom(ITEMS, POINTS), (all, sizing) => {
         const own = workByObjective(rollUp(all, windowEnding(today, 90)), sizing);
-        const trends = workTrends({ cascade, weeks: weekCells(all), snapshots: [], sizing, asOf: today });
+        const weeks = sumWeeks(weekCells(all), sizing);
+        const trends = workTrends({ cascade, weeks, snapshots: [], measure: sizing.measure, asOf: today });
         for (const [key, points] of trends) {
           const { total, done } = workBelow(cascade.subtree(key), own);
           expect(points.at(-1)?.total).toBeCloseTo(total, 9);
@@ -182,11 +185,12 @@ describe('the trend of alignment', () => {
     cell(0, 'RUN', 0, 1),
     cell(0, 'A', 8, 0),
   ];
-  const trend = (changes: Partial<Parameters<typeof alignmentTrend>[0]> = {}) =>
+  type Changes = Partial<Omit<Parameters<typeof alignmentTrend>[0], 'measure'>> & { sizing?: Sizing };
+  const trend = ({ sizing = ITEMS, ...changes }: Changes = {}) =>
     alignmentTrend({
-      weeks,
+      weeks: sumWeeks(weeks, sizing),
       snapshots: [],
-      sizing: ITEMS,
+      measure: sizing.measure,
       statusOf: cascade.statusOf,
       asOf: THURSDAY,
       today: null,
@@ -261,9 +265,9 @@ describe('the trend of alignment', () => {
         const cells = weekCells(all);
         const of = (weeks: WeekCell[]) =>
           alignmentTrend({
-            weeks,
+            weeks: sumWeeks(weeks, sizing),
             snapshots: [],
-            sizing,
+            measure: sizing.measure,
             statusOf: cascade.statusOf,
             asOf: sunday,
             today: null,

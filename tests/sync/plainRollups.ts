@@ -1,3 +1,4 @@
+import type { Assignment } from '../../src/domain/buyIn';
 import { unitsOf } from '../../src/domain/hierarchy';
 import { provenanceOf } from '../../src/domain/provenance';
 import { rewind } from '../../src/domain/rewind';
@@ -7,11 +8,13 @@ import { type WeekCell, weekOf } from '../../src/domain/weeks';
 import { inWindow, type Window } from '../../src/domain/window';
 import type { SyncedItem, WorkItem } from '../../src/domain/workItem';
 import type { FunctionCell } from '../../src/store/functionCells';
-import type { PersonEffort } from '../../src/store/people';
 import { WEEKS_KEPT } from '../../src/store/weekCells';
 
 /** What the counting rules need of an item, and its functions. */
 export type CutItem = WorkItem & Pick<SyncedItem, 'component' | 'team'>;
+
+/** Effort units of a project that are assigned to a person, serve the same and are alike done or not. */
+export type PersonEffort = Assignment & { project: number; units: number };
 
 /** All that is rolled up, as of a window's last day. */
 export type Rollups = {
@@ -22,13 +25,13 @@ export type Rollups = {
   weeks: WeekCell[];
 };
 
-/** The roll-ups as the counting rules make them from the items themselves, weeks before `oldest` added up into it. */
-export const plainRollups = (items: readonly CutItem[], window: Window, oldest: number): Rollups => ({
+/** The roll-ups as the counting rules make them from the items themselves. */
+export const plainRollups = (items: readonly CutItem[], window: Window): Rollups => ({
   cells: rollUp(items, window),
   components: plainFunctionCells(items, 'component', window),
   teams: plainFunctionCells(items, 'team', window),
   people: plainPeople(items, window),
-  weeks: plainWeeks(items, window.to, Math.max(oldest, weekOf(window.to) - WEEKS_KEPT)),
+  weeks: plainWeeks(items, window.to, weekOf(window.to) - WEEKS_KEPT),
 });
 
 /** Each part of a project is rolled up as if it were a project of its own. */

@@ -5,7 +5,7 @@ import { Cascade } from '../../src/domain/cascade';
 import { formatDay } from '../../src/domain/day';
 import { mixOf } from '../../src/domain/mix';
 import type { ProjectSnapshot } from '../../src/domain/snapshot';
-import { firstDayOf } from '../../src/domain/weeks';
+import { firstDayOf, sumWeeks } from '../../src/domain/weeks';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/window';
 import { shownPoint } from '../../src/insight/figures';
 import { projectAlignment } from '../../src/insight/projectAlignment';
@@ -69,14 +69,14 @@ onEachEngine((inDatabase, engine) => {
           await storeProjectSnapshots(snapshots);
 
           const window = windowEnding(LAST_DAY, days);
-          const { cells, weeks } = plainRollups(work, window, -Infinity);
+          const { cells, weeks } = plainRollups(work, window);
           const sizing = { measure, typical: new Map(projects.map(({ id, typical }) => [id, typical])) };
           /** The domain's own trend of what there is of some projects. */
           const plainTrend = (isOf: (one: { project: number }) => boolean): AlignmentPoint[] =>
             alignmentTrend({
-              weeks: weeks.filter(isOf),
+              weeks: sumWeeks(weeks.filter(isOf), sizing),
               snapshots: snapshots.filter(isOf),
-              sizing,
+              measure,
               statusOf,
               asOf: LAST_DAY,
               today: days === 90 ? mixOf(cells.filter(isOf), 'effort', sizing, statusOf) : null,

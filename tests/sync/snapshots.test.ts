@@ -117,21 +117,22 @@ onEachEngine((inDatabase) => {
             openWork: 0,
           },
         ],
-        projects: [
+        effort: [
           {
-            project: 1,
             day: TODAY,
-            items: { aligned: 2, run: 0, stale: 0, unlinked: 1 },
-            points: { aligned: 9000, run: 0, stale: 0, unlinked: 4000 },
-          },
-          {
-            project: 2,
-            day: TODAY,
-            items: { aligned: 0, run: 1, stale: 1, unlinked: 0 },
-            points: { aligned: 0, run: 1000, stale: 1000, unlinked: 0 },
+            items: { aligned: 2, run: 1, stale: 1, unlinked: 1 },
+            points: { aligned: 9000, run: 1000, stale: 1000, unlinked: 4000 },
           },
         ],
       });
+      expect((await snapshotsSince(TODAY, [1])).effort).toEqual([
+        {
+          day: TODAY,
+          items: { aligned: 0, run: 1, stale: 1, unlinked: 0 },
+          points: { aligned: 0, run: 1000, stale: 1000, unlinked: 0 },
+        },
+      ]);
+      expect((await snapshotsSince(TODAY, [1, 2])).effort).toEqual([]);
     }));
 
   test('taken again on the same day, a snapshot is overwritten; on another, it is added', () =>
@@ -142,9 +143,9 @@ onEachEngine((inDatabase) => {
       await takeSnapshots(NOW);
       await hold([done(1, TODAY, { tag: 'A' })], 1);
       await takeSnapshots(NOW + 3_600_000);
-      const { objectives, projects } = await snapshotsSince(0);
+      const { objectives, effort } = await snapshotsSince(0);
       expect(objectives).toMatchObject([{ day: TODAY, items: { todo: 0, done: 1 }, openWork: 0 }]);
-      expect(projects).toMatchObject([{ day: TODAY, items: { aligned: 1 } }]);
+      expect(effort).toMatchObject([{ day: TODAY, items: { aligned: 1 } }]);
       await refreshOutdated(NOW + DAY_MS, 'UTC');
       await takeSnapshots(NOW + DAY_MS);
       expect((await snapshotsSince(0)).objectives.map(({ day }) => day)).toEqual([TODAY, TODAY + 1]);
@@ -178,16 +179,20 @@ onEachEngine((inDatabase) => {
       expect(left.length).toBeLessThan(410);
     }));
 
-  test('of projects the newest day of each week is read, of objectives every day', () =>
+  test('of the effort of projects the newest day of each week is read, of objectives every day', () =>
     inDatabase(async () => {
       const monday = TODAY - ((TODAY + 3) % 7);
       const days = [monday - 8, monday - 7, monday - 2, monday, monday + 3];
       await storeObjectiveSnapshots(days.map((day) => objectiveSnapshot('A', day)));
       await storeProjectSnapshots(days.flatMap((day) => [projectSnapshot(1, day), projectSnapshot(2, day)]));
-      const { objectives, projects } = await snapshotsSince(monday - 7);
+      const { objectives, effort } = await snapshotsSince(monday - 7);
       expect(objectives).toEqual(days.slice(1).map((day) => objectiveSnapshot('A', day)));
-      expect(projects).toEqual(
-        [monday - 2, monday + 3].flatMap((day) => [projectSnapshot(1, day), projectSnapshot(2, day)]),
+      expect(effort).toEqual(
+        [monday - 2, monday + 3].map((day) => ({
+          day,
+          items: { aligned: 2, run: 4, stale: 6, unlinked: 8 },
+          points: { aligned: 10, run: 12, stale: 14, unlinked: 16 },
+        })),
       );
     }));
 
@@ -202,7 +207,7 @@ test('a schedule that is missed leaves no hole, and what a snapshot costs does n
   const { site } = await makeWorld(({ jira }) => {
     for (let made = 0; made < 150; made += 1) jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S' }, null);
   });
-  const days = async () => new Set((await site.runInApp(() => snapshotsSince(0))).projects.map(({ day }) => day)).size;
+  const days = async () => (await site.runInApp(() => snapshotsSince(0))).effort.length;
   await site.schedule('day');
   site.clock.advance(7 * DAY_MS);
   await site.schedule('fiveMinute');

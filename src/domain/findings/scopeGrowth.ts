@@ -1,8 +1,7 @@
 import { reaches } from '../reaches';
-import { sizeIn } from '../sizing';
 import { fromThousandths } from '../tally';
 import { TREND_WEEKS } from '../trend';
-import { firstDayOf, lastDayOf, weekOf, type WeekCell } from '../weeks';
+import { firstDayOf, lastDayOf, weekOf, type WeekSum } from '../weeks';
 import { sumOfSeries, weekSeries } from '../weekSeries';
 import { onePerChain } from './onePerChain';
 import { HANDFUL, planned } from './planned';
@@ -27,19 +26,19 @@ const sumOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => 
  * Harm: planned share × added ÷ (added + all that was there before): what the progress lost by it.
  */
 export const scopeGrowth = (input: FindingsInput): Finding<'scopeGrowth'>[] => {
-  const { weeks, window, sizing, cascade } = input;
+  const { weeks, window, cascade } = input;
   const lastWeek = weekOf(window.to + 1) - 1;
   const firstWeek = Math.max(firstWeekFrom(window.from), lastWeek - TREND_WEEKS + 1);
   // The first place holds all that is older than the first week.
   const places = lastWeek - firstWeek + 2;
-  const seriesOf = (size: (cell: WeekCell) => number): ((key: string) => number[]) => {
+  const seriesOf = (size: (sum: WeekSum) => number): ((key: string) => number[]) => {
     const place = (week: number): number => Math.max(0, week - firstWeek + 1);
     const own = weekSeries(weeks, { places, key: ({ serves }) => serves, place, size });
     return (key) => sumOfSeries(cascade.subtree(key), own, places);
   };
-  const units = seriesOf(({ added }) => added.items);
-  const added = seriesOf((cell) => sizeIn(sizing, cell.project, cell.added));
-  const done = seriesOf((cell) => sizeIn(sizing, cell.project, cell.done));
+  const units = seriesOf((sum) => sum.added.units);
+  const added = seriesOf((sum) => sum.added.size);
+  const done = seriesOf((sum) => sum.done.size);
 
   const found = planned(input).flatMap(({ objective: { key, start }, plannedShare }): Finding<'scopeGrowth'>[] => {
     const from = start === null ? firstWeek : Math.max(firstWeek, firstWeekFrom(start));

@@ -5,7 +5,7 @@ import type { MixFigure } from '../mix';
 import type { ObjectiveFigures } from '../objectiveFigures';
 import type { Cell } from '../rollUp';
 import type { Sizing } from '../sizing';
-import type { WeekCell } from '../weeks';
+import type { WeekSum } from '../weeks';
 import type { Window } from '../window';
 
 /** What a finding rests on. Objectives by key, projects by id; days count from 1970-01-01. */
@@ -85,7 +85,7 @@ export type FindingsInput = {
   openUnits: ReadonlyMap<string, number>;
   blocked: ReadonlyMap<string, number>;
   /** all work, what is older in the oldest week; thirteen weeks before the window's last day or more */
-  weeks: readonly WeekCell[];
+  weeks: readonly WeekSum[];
   /** oldest first */
   trend: readonly AlignmentPoint[];
   window: Window;

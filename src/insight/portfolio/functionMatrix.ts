@@ -59,7 +59,7 @@ const partsOfProjects = (by: 'project' | 'category', work: WorkReading): Parts =
 /** A component follows its project: who may not browse that does not see its name. A team's is for everybody. */
 const partsOfWork = async (by: 'team' | 'component', work: WorkReading): Promise<Parts> => {
   const named = new Map<string, Named>();
-  const all = await functionCells(by, work.look.window);
+  const all = await functionCells(by, work.look.window, work.look.measure);
   const cells = all
     .filter(({ project }) => work.coverage.isCovered(project))
     .map(({ part, ...cell }) => {

@@ -1,7 +1,7 @@
 import type { ObjectiveDetail } from '../../contract';
 import { mixOf } from '../../domain/mix';
 import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work';
-import { strategyEvents } from '../../store/strategyEvents';
+import { peopleServing } from '../../store/people';
 import { refOf } from '../figures';
 import { basisOf, byProjectRef } from './basis';
 import { shownCheckIns } from './checkIns';
@@ -11,6 +11,9 @@ import { type Portrait, portraitFor } from './portrait';
 import { isShown, type Look, type PortfolioViewer } from './reading';
 import { statedFor } from './stated';
 
+/** As many people as are listed. */
+const MOST_PEOPLE = 50;
+
 /** An objective with everything around it. At most ten statements. */
 export const objectiveDetail = async (
   key: string,
@@ -18,10 +21,12 @@ export const objectiveDetail = async (
   viewer: PortfolioViewer,
   now: number,
 ): Promise<ObjectiveDetail> => {
-  const portrait = await portraitFor(look, viewer, now);
-  const { cascade, checkIns } = portrait.reading;
+  const portrait = await portraitFor(look, viewer, now, { historyOf: key });
+  const { cascade, checkIns, coverage, events } = portrait.reading;
   const objective = statedFor(key, cascade, viewer);
   const subtree = cascade.subtree(key);
+  // Only people whose work is in projects that the viewer may browse.
+  const { people, total } = await peopleServing([...subtree], look.window, [...coverage.hidden], MOST_PEOPLE);
   return {
     basis: basisOf(portrait.reading, viewer),
     objective: portfolioObjective(objective, portrait),
@@ -32,9 +37,13 @@ export const objectiveDetail = async (
       .filter((child) => isShown(child, viewer))
       .map((child) => portfolioObjective(child, portrait)),
     projects: projectsServing(subtree, portrait),
-    people: peopleServing(subtree, portrait),
+    people,
+    peopleTotal: total,
     checkIns: shownCheckIns(checkIns.filter((checkIn) => checkIn.objective === key)),
-    history: shownHistory(await strategyEvents(0, key), cascade),
+    history: shownHistory(
+      events.filter((event) => event.objective === key),
+      cascade,
+    ),
     mayEdit: viewer.mayEdit,
     mayCheckIn: viewer.mayEdit || objective.owner === viewer.account,
   };
@@ -51,15 +60,3 @@ const projectsServing = (subtree: ReadonlySet<string>, { reading }: Portrait): O
       work: workFigure(cells.reduce((sum, cell) => addWork(sum, workIn(cell, reading.sizing)), NO_WORK)),
     }),
   );
-
-/** Only people whose work is in projects that the viewer may browse. */
-const peopleServing = (subtree: ReadonlySet<string>, { reading }: Portrait): ObjectiveDetail['people'] => {
-  const units = new Map<string, number>();
-  for (const { assignee, serves, project, units: own } of reading.assignments) {
-    if (serves === null || !subtree.has(serves) || reading.coverage.hidden.has(project)) continue;
-    units.set(assignee, (units.get(assignee) ?? 0) + own);
-  }
-  return [...units]
-    .map(([accountId, own]) => ({ accountId, units: own }))
-    .sort((a, b) => b.units - a.units || (a.accountId < b.accountId ? -1 : 1));
-};

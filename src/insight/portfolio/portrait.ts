@@ -1,6 +1,6 @@
 import { type Outlook, outlookOf } from '../../domain/outlook';
 import { type Scores, scoresOf } from '../../domain/scores';
-import { type Look, type PortfolioReading, type PortfolioViewer, readPortfolio } from './reading';
+import { type FurtherEvents, type Look, type PortfolioReading, type PortfolioViewer, readPortfolio } from './reading';
 
 /** Everything that the pages of the portfolio show, computed from one reading, so that they agree. */
 export type Portrait = { reading: PortfolioReading; scores: Scores; outlook: Outlook };
@@ -9,9 +9,9 @@ export const portraitFor = async (
   look: Look,
   viewer: Pick<PortfolioViewer, 'browsable' | 'projects' | 'settings'>,
   now: number,
-  eventsSince?: number,
+  further?: FurtherEvents,
 ): Promise<Portrait> => {
-  const reading = await readPortfolio(look, viewer, now, eventsSince);
+  const reading = await readPortfolio(look, viewer, now, further);
   const { cadenceDays, responseDays } = viewer.settings;
   const execution = { ...reading, cadenceDays, responseDays };
   const scores = scoresOf(execution);

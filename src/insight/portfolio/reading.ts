@@ -1,26 +1,26 @@
 import type { Measure, WindowDays } from '../../contract';
-import { EFFORT_WEEKS } from '../../domain/alignmentTrend';
-import type { Assignment } from '../../domain/buyIn';
+import { firstTrendWeek } from '../../domain/alignmentTrend';
+import type { PeopleCount } from '../../domain/buyIn';
 import { Cascade } from '../../domain/cascade';
 import { type Coverage, coverageOf } from '../../domain/coverage';
 import type { KeyResult } from '../../domain/keyResult';
 import type { Objective } from '../../domain/objective';
 import type { Cell } from '../../domain/rollUp';
 import type { Sizing } from '../../domain/sizing';
-import type { ObjectiveSnapshot, ProjectSnapshot } from '../../domain/snapshot';
+import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/snapshot';
 import type { StrategyEvent } from '../../domain/strategyEvent';
 import { TREND_WEEKS } from '../../domain/trend';
-import { firstDayOf, type WeekCell, weekOf } from '../../domain/weeks';
+import { firstDayOf, weekOf, type WeekSum } from '../../domain/weeks';
 import { type Window, windowEnding } from '../../domain/window';
 import type { SiteSettings } from '../../settings/siteSettings';
 import { allCheckIns, type KeptCheckIn } from '../../store/checkIns';
-import { effortPeople } from '../../store/people';
+import { countPeople } from '../../store/people';
 import type { ProjectState } from '../../store/projects';
 import { portfolioCells } from '../../store/rollups';
 import { snapshotsSince } from '../../store/snapshots';
 import { statedStrategy } from '../../store/statedStrategy';
-import { strategyEvents } from '../../store/strategyEvents';
-import { weekCells } from '../../store/weekCells';
+import { strategyEvents, strategyEventsAndAllOf } from '../../store/strategyEvents';
+import { weekSums } from '../../store/weekCells';
 
 /** Who looks at the portfolio: what access found out about them, and what it read on the way. */
 export type PortfolioViewer = {
@@ -50,19 +50,22 @@ export type WorkReading = {
   cells: readonly Cell[];
 };
 
-/** The same with who did the work and when, and what was said, changed and recorded meanwhile. */
+/** The same with how many did the work and when, and what was said, changed and recorded meanwhile: all in sum. */
 export type PortfolioReading = WorkReading & {
   checkIns: readonly KeptCheckIn[];
-  /** since the window began, or since the day that was asked for */
+  /** since the window began, and what was asked for from before it */
   events: readonly StrategyEvent[];
-  assignments: readonly (Assignment & { project: number; units: number })[];
-  weeks: readonly WeekCell[];
+  people: PeopleCount;
+  weeks: readonly WeekSum[];
   /** of objectives, over all projects: empty where the totals do not cover all */
   recordedWork: readonly ObjectiveSnapshot[];
   /** the same for the health that was recorded, which tells no totals */
   recordedHealth: readonly ObjectiveSnapshot[];
-  recordedEffort: readonly ProjectSnapshot[];
+  recordedEffort: readonly EffortSnapshot[];
 };
+
+/** Changes since an earlier day, or all that one objective ever had. */
+export type FurtherEvents = { from?: number; historyOf?: string };
 
 type Sight = Pick<PortfolioViewer, 'browsable' | 'projects'>;
 
@@ -74,7 +77,7 @@ export const readWork = async (
 ): Promise<WorkReading> => {
   const read = states.filter(({ refreshedAt }) => refreshedAt > 0);
   const asOf = read.length === 0 ? Math.floor(now / DAY_MS) : Math.max(...read.map(({ refreshedDay }) => refreshedDay));
-  const cells = await portfolioCells(look.window);
+  const cells = await portfolioCells(look.window, look.measure);
   const coverage = coverageOf(
     cells.filter(hasUnits).map(({ project }) => project),
     browsable,
@@ -95,28 +98,31 @@ export const readWork = async (
 };
 
 /**
- * Seven statements, whatever the number of issues.
- * @param eventsSince a day before the window, where changes of the strategy are wanted from further back
+ * Seven statements. What they answer does not grow with the number of issues.
+ * @param further changes of the strategy that are wanted from before the window
  */
 export const readPortfolio = async (
   look: Look,
   sight: Sight,
   now: number,
-  eventsSince = Infinity,
+  further: FurtherEvents = {},
 ): Promise<PortfolioReading> => {
   const work = await readWork(look, sight, now);
-  const { asOf, window, coverage } = work;
-  const isCovered = ({ project }: { project: number }): boolean => coverage.isCovered(project);
-  const snapshots = await snapshotsSince(Math.min(window.from, firstDayOf(weekOf(asOf) - TREND_WEEKS)) - DAYS_MISSED);
+  const { asOf, window } = work;
+  const { covers, leftOut } = work.coverage;
+  const { historyOf, from = Infinity } = further;
+  const since = Math.min(window.from, from);
+  const firstDay = Math.min(window.from, firstDayOf(weekOf(asOf) - TREND_WEEKS)) - DAYS_MISSED;
+  const snapshots = await snapshotsSince(firstDay, leftOut);
   return {
     ...work,
     checkIns: await allCheckIns(),
-    events: await strategyEvents(Math.min(window.from, eventsSince)),
-    assignments: (await effortPeople(look.window)).filter(isCovered),
-    weeks: (await weekCells(weekOf(asOf) - TREND_WEEKS - EFFORT_WEEKS)).filter(isCovered),
-    recordedWork: coverage.covers === 'all' ? snapshots.objectives : [],
+    events: await (historyOf === undefined ? strategyEvents(since) : strategyEventsAndAllOf(historyOf, since)),
+    people: await countPeople(look.window, leftOut),
+    weeks: await weekSums(firstTrendWeek(asOf) - 1, look.measure, { without: leftOut }),
+    recordedWork: covers === 'all' ? snapshots.objectives : [],
     recordedHealth: snapshots.objectives,
-    recordedEffort: snapshots.projects.filter(isCovered),
+    recordedEffort: snapshots.effort,
   };
 };
 

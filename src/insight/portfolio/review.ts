@@ -34,7 +34,7 @@ export const review = async (
 ): Promise<Review> => {
   const last = storedDay.safeParse(await readSetting(LAST_REVIEW)).data ?? null;
   const asked = since === null ? last : parsed(since);
-  const { reading, outlook } = await portraitFor(look, viewer, now, asked ?? undefined);
+  const { reading, outlook } = await portraitFor(look, viewer, now, asked === null ? {} : { from: asked });
   const { cascade, checkIns } = reading;
   const from = asked ?? windowEnding(reading.asOf, DAYS_BACK).from;
   const isVisible = (key: string): boolean => {

@@ -61,6 +61,7 @@ export function Projects({ detail }: Props) {
 /** Who works on it. */
 export function People({ detail }: Props) {
   const format = useFormat();
+  const more = detail.peopleTotal - detail.people.length;
   return (
     <Card title="People" about="Assigned work that serves it, within the window">
       {detail.people.length === 0 ? (
@@ -73,6 +74,7 @@ export function People({ detail }: Props) {
               <span className={styles.small}>{format.units(units)}</span>
             </li>
           ))}
+          {more > 0 && <li className={styles.subtle}>{`and ${more} more`}</li>}
         </ul>
       )}
     </Card>

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { countPeople } from '../../src/domain/buyIn';
+import { Cascade } from '../../src/domain/cascade';
+import { sumWeeks, weekOf, type WeekSum } from '../../src/domain/weeks';
+import { WINDOW_DAYS, windowEnding } from '../../src/domain/window';
+import { countPeople as storedPeople, peopleServing } from '../../src/store/people';
+import { allProjects } from '../../src/store/projects';
+import { weekSums } from '../../src/store/weekCells';
+import { importStrategy } from '../../src/strategy/importStrategy';
+import { keep } from '../../src/sync/keep';
+import { refreshOutdated } from '../../src/sync/refresh';
+import { anyWorkItems } from '../domain/arbitrary';
+import { objective } from '../domain/build';
+import { onEachEngine } from '../store/onEachEngine';
+import { plainRollups } from './plainRollups';
+import { DAY_MS, synced, TODAY } from './synced';
+
+jest.setTimeout(180_000);
+
+/** Days apart, so that the work falls into many weeks and windows, some of it before all of them. */
+const STRETCH = 12;
+const LAST_DAY = TODAY * STRETCH;
+
+const STATUSES = ['draft', 'active', 'achieved', 'dropped'] as const;
+
+/** The strategy states A, B and C; work may carry GONE, which nobody states. */
+const anySite = fc.record({
+  items: anyWorkItems.map((items) =>
+    items.map((item) => ({
+      ...item,
+      created: item.created * STRETCH,
+      ended: item.ended === null ? null : item.ended * STRETCH,
+    })),
+  ),
+  statuses: fc.record({
+    A: fc.constantFrom(...STATUSES),
+    B: fc.constantFrom(...STATUSES),
+    C: fc.constantFrom(...STATUSES),
+  }),
+  /** projects that the totals leave out, or whose people are hidden */
+  without: fc.subarray([1, 2, 3]),
+  days: fc.constantFrom(...WINDOW_DAYS),
+  measure: fc.constantFrom('items' as const, 'points' as const),
+  weeksBack: fc.integer({ min: 1, max: 26 }),
+});
+
+const inOrder = (weeks: readonly WeekSum[]): WeekSum[] =>
+  [...weeks].sort((a, b) => a.week - b.week || String(a.serves).localeCompare(String(b.serves)));
+
+/** Without the weeks in which nothing was added or done. */
+const held = (weeks: readonly WeekSum[]): WeekSum[] => weeks.filter(({ added, done }) => added.units + done.units > 0);
+
+onEachEngine((inDatabase, engine) => {
+  test('what the database adds up over projects is what the domain adds up', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySite, ({ items, statuses, without, days, measure, weeksBack }) =>
+        inDatabase(async () => {
+          const strategy = Object.entries(statuses).map(([key, status]) => objective(key, { status }));
+          await importStrategy(strategy);
+          const work = items.map((item) => synced(item));
+          await keep(work);
+          await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
+          const typical = new Map((await allProjects()).map((project) => [project.id, project.typical]));
+          const sizing = { measure, typical };
+          const rollups = plainRollups(work, windowEnding(LAST_DAY, days));
+          const isCounted = ({ project }: { project: number }): boolean => !without.includes(project);
+
+          const oldest = weekOf(LAST_DAY) - weeksBack;
+          const cells = rollups.weeks.map((cell) => ({ ...cell, week: Math.max(oldest, cell.week) }));
+          const right = (isOf: typeof isCounted) => inOrder(held(sumWeeks(cells.filter(isOf), sizing)));
+          expect(inOrder(await weekSums(oldest, measure, { without }))).toEqual(right(isCounted));
+          expect(inOrder(await weekSums(oldest, measure, { project: 2 }))).toEqual(
+            right(({ project }) => project === 2),
+          );
+
+          const people = rollups.people.filter(isCounted);
+          const { statusOf } = new Cascade(strategy);
+          expect(await storedPeople(days, without)).toEqual(countPeople(people, statusOf));
+
+          const serving = new Map<string, number>();
+          for (const { assignee, serves, units } of people) {
+            if (serves === 'A' || serves === 'GONE') serving.set(assignee, (serving.get(assignee) ?? 0) + units);
+          }
+          const listed = [...serving].sort(([a, unitsOfA], [b, unitsOfB]) => unitsOfB - unitsOfA || (a < b ? -1 : 1));
+          expect(await peopleServing(['A', 'GONE'], days, without, 2)).toEqual({
+            people: listed.slice(0, 2).map(([accountId, units]) => ({ accountId, units })),
+            total: listed.length,
+          });
+        }),
+      ),
+      { numRuns: engine === 'mariadb' ? 25 : 100 },
+    );
+  });
+});
