@@ -11,7 +11,7 @@ describe('the benchmark of a small site', () => {
   let measured: Measured;
   beforeAll(async () => {
     measured = await runSize(1000, 'embedded', 3, () => undefined);
-  }, 120_000);
+  }, 300_000);
 
   it('keeps the budgets that hold at any size', () => {
     const { drain100, moveEpic, firstSync, heapMB, bytesPerIssue } = measured;

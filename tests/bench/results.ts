@@ -1,11 +1,12 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { type Figures, figuresOf } from './figures';
 import type { Measured } from './runSize';
 
 export type Results = {
   /** when it was measured, ISO 8601 */
   date: string;
-  machine: { cpu: string; cores: number; memoryGB: number; node: string };
+  /** `load`: how many processes wanted a core in the last quarter of an hour, the benchmark's own included; more than the cores falsifies times */
+  machine: { cpu: string; cores: number; memoryGB: number; node: string; load: number };
   /** a row for each size and engine: times in ms, sizes in bytes unless they are named otherwise */
   table: Measured[];
   figures: Figures;
@@ -20,6 +21,7 @@ export function resultsOf(measured: Measured[]): Results {
       cores: processors.length,
       memoryGB: Math.round(totalmem() / 1024 ** 3),
       node: process.version,
+      load: loadavg()[2] ?? 0,
     },
     table: measured,
     figures: figuresOf(measured),

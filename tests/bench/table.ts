@@ -25,6 +25,7 @@ const page = (label: string, name: Page): Line[] => [
   ['', 'rows answered', ({ pages }) => pages[name].rows],
   ['', 'kB from SQL', ({ pages }) => kilo(pages[name].sqlBytes)],
   ['', 'kB to the page', ({ pages }) => kilo(pages[name].pageBytes)],
+  ['', 'slowest statement, ms', ({ pages }) => pages[name].slowest.ms],
 ];
 
 const kilo = (bytes: number | undefined): number | null => (bytes === undefined ? null : bytes / 1000);

@@ -21,6 +21,8 @@ export type PageCost = {
   sqlBytes: number;
   /** bytes that reach the page */
   pageBytes: number;
+  /** the slowest statement of any view */
+  slowest: Asked['slowest'];
 };
 
 export const PAGES = ['panel', 'projectPage', 'portfolio'] as const;
@@ -94,6 +96,7 @@ async function measurePage(world: World, page: Page, issues: readonly Issue[], r
     rows: mean(({ rows }) => rows),
     sqlBytes: mean(({ sqlBytes }) => sqlBytes),
     pageBytes: pageBytes / rounds,
+    slowest: asked.map(({ slowest }) => slowest).reduce((worst, one) => (one.ms > worst.ms ? one : worst)),
   };
 }
 
