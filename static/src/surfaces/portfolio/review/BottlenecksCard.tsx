@@ -14,7 +14,13 @@ export function BottlenecksCard({ portfolio }: { portfolio: Portfolio }) {
     <Card
       title="Bottlenecks"
       about="Most harmful first"
-      beside={findings.length > 0 && <RouteLink to="/">See the evidence</RouteLink>}
+      beside={
+        findings.length > 0 && (
+          <span className={styles.onScreen}>
+            <RouteLink to="/">See the evidence</RouteLink>
+          </span>
+        )
+      }
     >
       {findings.length === 0 ? (
         <p className={styles.none}>Nothing found that holds the strategy back.</p>

@@ -50,7 +50,7 @@ export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPa
                     <HealthLozenge health={one.health} stated={one.stated} />
                   </td>
                   <td>{progressInWords(review, one.objective.key, format)}</td>
-                  <td>{one.target === null ? NONE : format.day(one.target)}</td>
+                  <td className={styles.day}>{one.target === null ? NONE : format.day(one.target)}</td>
                   <td>{forecastInWords(one, format)}</td>
                 </tr>
               ))}
