@@ -12,7 +12,7 @@ const FieldEdit = lazy(() => import('./surfaces/field/FieldEdit'));
 const IssueAlignment = lazy(() => import('./surfaces/issue/IssueAlignment'));
 const ProjectAlignment = lazy(() => import('./surfaces/project/ProjectAlignment'));
 const PortfolioPage = lazy(() => import('./surfaces/portfolio/PortfolioPage'));
-const SettingsPage = lazy(() => import('./surfaces/admin/SettingsPage'));
+const AdminPage = lazy(() => import('./surfaces/admin/AdminPage'));
 
 /** The page that belongs to a module of the manifest. */
 function Surface({ context }: { context: HostContext }) {
@@ -28,7 +28,7 @@ function Surface({ context }: { context: HostContext }) {
     case 'portfolio':
       return <PortfolioPage />;
     case 'alignment-settings':
-      return <SettingsPage />;
+      return <AdminPage />;
     default:
       throw new Error(`No page for the module ${context.moduleKey}.`);
   }

@@ -146,6 +146,23 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
     as: 'admin',
     ready: (page) => adminPage(page).getByRole('button', { name: 'Save' }).waitFor(),
   },
+  'how the app runs': {
+    path: ADMIN_PATH,
+    as: 'admin',
+    ready: async (page) => {
+      await adminPage(page).getByRole('tab', { name: 'Operations' }).click();
+      await adminPage(page).getByRole('region', { name: 'What failed' }).waitFor();
+    },
+  },
+  'starting a sync again': {
+    path: ADMIN_PATH,
+    as: 'admin',
+    ready: async (page) => {
+      await adminPage(page).getByRole('tab', { name: 'Operations' }).click();
+      await adminPage(page).getByRole('button', { name: 'Sync again' }).click();
+      await adminPage(page).getByRole('dialog').waitFor();
+    },
+  },
 };
 
 const THEMES: Theme[] = ['light', 'dark'];

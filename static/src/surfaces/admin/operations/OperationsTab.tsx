@@ -1,0 +1,50 @@
+import { IconButton } from '@atlaskit/button/new';
+import RefreshIcon from '@atlaskit/icon/core/refresh';
+import { ErrorState } from '../../../shared/ErrorState';
+import { useFormat } from '../../../shared/host';
+import { Loading } from '../../../shared/Loading';
+import { ChecksCard } from './ChecksCard';
+import { FailuresCard } from './FailuresCard';
+import { LagCard } from './LagCard';
+import { RateCard } from './RateCard';
+import { StateMessage } from './StateMessage';
+import { SyncCard } from './SyncCard';
+import { useOperations } from './useOperations';
+import styles from './operations.module.css';
+
+/** Is the app in step with Jira, what does that cost, and what went wrong? */
+export function OperationsTab() {
+  const format = useFormat();
+  const { data, error, isPending, isFetching, refetch } = useOperations();
+  return (
+    <div className={styles.operations}>
+      {data && (
+        <div className={styles.asOf}>
+          <span>As of {format.time(data.asOf)}</span>
+          <IconButton
+            icon={RefreshIcon}
+            label="Refresh"
+            appearance="subtle"
+            spacing="compact"
+            isLoading={isFetching}
+            onClick={() => void refetch()}
+          />
+        </div>
+      )}
+      {error && <ErrorState error={error} retry={() => void refetch()} />}
+      {isPending && <Loading lines={8} label="Loading how the app runs" />}
+      {data && (
+        <>
+          <StateMessage seen={data} />
+          <div className={styles.cards}>
+            <SyncCard seen={data} />
+            <LagCard seen={data} />
+            <ChecksCard seen={data} />
+            <RateCard seen={data} />
+            <FailuresCard seen={data} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+const MINUTE_MS = 60_000;
+
+const UNITS: readonly [unit: string, minutes: number][] = [
+  ['day', 1440],
+  ['hour', 60],
+  ['minute', 1],
+];
+
+/** Up to so many of a unit a smaller one is told: "90 minutes", but "3 hours". */
+const ENOUGH = 2;
+
+/** A span of time in words, in whole units: "12 minutes", "3 hours". */
+export function duration(ms: number): string {
+  const minutes = Math.round(ms / MINUTE_MS);
+  if (minutes < 1) return 'less than a minute';
+  const [unit, length] = UNITS.find(([, each]) => minutes >= each * ENOUGH) ?? ['minute', 1];
+  const count = Math.round(minutes / length);
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** From one instant to a later one, in ms. */
+export const between = (from: string, to: string): number => Date.parse(to) - Date.parse(from);

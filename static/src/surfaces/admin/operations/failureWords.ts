@@ -1,0 +1,54 @@
+import type { Failure, FailureCode } from '../../../../../src/contract';
+
+const JOB_NAME: Readonly<Record<string, string>> = {
+  issueEvent: 'Taking note of a change',
+  lifecycle: 'Installing or updating the app',
+  drain: 'Reading changed issues',
+  firstSync: 'Reading the whole site',
+  retitle: 'Bringing new titles to issues',
+  everyFiveMinutes: 'The safety net of every five minutes',
+  everyHour: 'The hourly check',
+  everyDay: 'The daily check',
+};
+
+/** What failed, in words. */
+export const whatFailed = ({ what }: Failure): string => JOB_NAME[what] ?? `A page’s call “${what}”`;
+
+/** A page’s visitor was told; a job is taken up again by the app. */
+export const isJob = ({ what }: Failure): boolean => what in JOB_NAME;
+
+type Meaning = { meaning: string; advice: string };
+
+const REPORT = 'If it goes on, give the reference to whoever runs the app: it finds the log.';
+
+export const FAILURE_MEANING: Readonly<Record<FailureCode, Meaning>> = {
+  jiraBusy: {
+    meaning: 'Jira could not be reached, or had too much to do.',
+    advice: 'If it lasts for hours, see status.atlassian.com.',
+  },
+  jiraForbidden: {
+    meaning: 'Jira did not allow it.',
+    advice:
+      'Check that the project role atlassian-addons-project-access may browse projects in your permission schemes, and that the app still has the access it was installed with.',
+  },
+  jiraNotFound: {
+    meaning: 'Jira no longer has what was asked for.',
+    advice: `Often something was deleted at that moment, and the next check clears it up. ${REPORT}`,
+  },
+  jiraInvalid: {
+    meaning: 'Jira did not take the question.',
+    advice: `Often a field was changed or removed; the app looks for its fields again every hour. ${REPORT}`,
+  },
+  jiraMalformed: {
+    meaning: 'Jira’s answer had another form than its documentation says.',
+    advice: `Often it passes. ${REPORT}`,
+  },
+  database: {
+    meaning: 'The app’s own database did not do what it was asked.',
+    advice: `Often it passes. ${REPORT}`,
+  },
+  internal: {
+    meaning: 'A fault in the app itself.',
+    advice: 'Please give the reference to whoever runs the app: it finds the log.',
+  },
+};

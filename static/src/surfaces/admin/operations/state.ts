@@ -1,0 +1,87 @@
+import type { Operations, SyncProgress, SyncState } from '../../../../../src/contract';
+import type { Format } from '../../../shared/format';
+import { between, duration } from './duration';
+
+/** The whole of it in a line: what it is, and what to do about it. */
+export type State = { appearance: 'success' | 'information' | 'warning'; title: string; text: string };
+
+const MINUTE_MS = 60_000;
+/** Three turns of the safety net: what waits longer does not move. */
+const BEHIND_MS = 15 * MINUTE_MS;
+/** Two hourly checks that did not come. */
+const SILENT_MS = 150 * MINUTE_MS;
+
+/** How far a reading of the site is that is going on; `null`: none is. */
+export const progressOf = (sync: SyncState): SyncProgress | null => {
+  if (sync.state === 'running') return sync;
+  return sync.state === 'complete' ? (sync.again ?? null) : null;
+};
+
+/** Will what the page shows be another in a moment? */
+export const isMoving = ({ sync, lag, checks }: Operations): boolean =>
+  progressOf(sync) !== null ||
+  lag.waiting > 0 ||
+  lag.behind > 0 ||
+  lag.retitling > 0 ||
+  [checks.hourly, checks.daily].some((check) => check?.drift?.repaired === false);
+
+const issues = (count: number, format: Format) => `${format.number(count)} ${count === 1 ? 'issue' : 'issues'}`;
+
+/** What the admin should know first. */
+export function stateOf(seen: Operations, format: Format): State {
+  const { asOf, sync, lag, checks, rate } = seen;
+  if (sync.state === 'never') {
+    return {
+      appearance: 'information',
+      title: 'The app has not read this site yet',
+      text: 'It begins by itself, within five minutes of being installed. If it does not, look at what failed, below.',
+    };
+  }
+  if (rate.limitedUntil !== null) {
+    return {
+      appearance: 'warning',
+      title: 'Jira asked the app to wait',
+      text: `It goes on by itself at ${format.time(rate.limitedUntil)}. Nothing is lost${
+        lag.waiting === 0 ? '' : `: ${issues(lag.waiting, format)} to be read then`
+      }.`,
+    };
+  }
+  if (sync.state === 'running') {
+    return {
+      appearance: 'information',
+      title: 'The app is reading this site for the first time',
+      text: 'Figures grow until it ends. Work can be tagged meanwhile.',
+    };
+  }
+  const age = lag.oldest === null ? 0 : between(lag.oldest, asOf);
+  if (age > BEHIND_MS) {
+    return {
+      appearance: 'warning',
+      title: `Figures are ${duration(age)} behind Jira`,
+      text: `${issues(lag.waiting, format)} to be read. The app tries again every five minutes; look at what failed, below. If nothing did, Jira or Forge may have a fault: see status.atlassian.com.`,
+    };
+  }
+  const checked = checks.hourly?.at ?? sync.finishedAt;
+  if (between(checked, asOf) > SILENT_MS) {
+    return {
+      appearance: 'warning',
+      title: 'The hourly check did not come',
+      text: `The app was last held against Jira at ${format.time(checked)}. Forge starts it every hour; if it stays away, see status.atlassian.com and what failed, below.`,
+    };
+  }
+  if (lag.waiting > 0 || lag.behind > 0) {
+    return {
+      appearance: 'information',
+      title: 'The app is catching up with changes',
+      text:
+        lag.waiting > 0
+          ? `${issues(lag.waiting, format)} to be read; the first has waited for ${duration(age)}.`
+          : `The figures of ${lag.behind} of ${lag.projects} projects are being counted again.`,
+    };
+  }
+  return {
+    appearance: 'success',
+    title: 'In step with Jira',
+    text: 'Every change that Jira told of is in the figures.',
+  };
+}
