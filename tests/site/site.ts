@@ -29,6 +29,8 @@ export type SiteOptions = {
   baseUrl?: string;
   /** Where the app's functions run; in this process by default. */
   functions?: (app: AppManifest, clock: Clock, answer: Answerer) => AppFunctions;
+  /** The Jira of another site, for a second installation of the app, which knows nothing of the first. */
+  jira?: JiraSite;
 };
 
 /** A Jira Cloud site with the app in it: one world, with its own people, issues, database and time. */
@@ -67,20 +69,22 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
   const app = readManifest(folder);
   const clock = options.clock ?? new SiteClock();
   const engine = options.engine ?? embeddedEngine();
-  const jira = new JiraSite({
-    clock,
-    appFields: app.modules['jira:customField'].map(({ key, name, description, schema }) => ({
-      moduleKey: key,
-      name,
-      description,
-      appId: app.appId,
-      environmentId: ENVIRONMENT_ID,
-      properties: schema?.properties ?? {},
-    })),
-    timeZone: options.timeZone,
-    baseUrl: options.baseUrl,
-    openapi: options.openapi,
-  });
+  const jira =
+    options.jira ??
+    new JiraSite({
+      clock,
+      appFields: app.modules['jira:customField'].map(({ key, name, description, schema }) => ({
+        moduleKey: key,
+        name,
+        description,
+        appId: app.appId,
+        environmentId: ENVIRONMENT_ID,
+        properties: schema?.properties ?? {},
+      })),
+      timeZone: options.timeZone,
+      baseUrl: options.baseUrl,
+      openapi: options.openapi,
+    });
   const log = new StatementLog();
   const failures = new Failures();
   const faults = new Faults();

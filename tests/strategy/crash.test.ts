@@ -40,7 +40,7 @@ beforeAll(async () => (engine = await reusedEngine(embeddedEngine())));
 afterAll(() => engine.close());
 
 const makeSite = async (): Promise<Site> => {
-  await engine.empty();
+  await engine.restore();
   const site = await createSite({ clock: new SiteClock(NOW), engine, openapi: false });
   await site.runInApp(async () => {
     await importStrategy(

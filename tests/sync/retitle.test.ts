@@ -19,7 +19,7 @@ afterAll(() => engine.close());
 
 /** A site with 250 issues that carry A, some that carry B, and some that carry neither, all of them read. */
 const makeSite = async (): Promise<Site> => {
-  await engine.empty();
+  await engine.restore();
   const site = await createSite({ clock: new SiteClock(NOW), engine, openapi: false });
   const { jira } = site;
   jira.addProject({ key: 'WEB', name: 'Web' });

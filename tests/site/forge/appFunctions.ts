@@ -86,11 +86,20 @@ export class AppFunctions {
     const named = this.app.modules.function.find(({ key }) => key === functionKey)?.handler;
     if (!named) throw new Error(`The manifest names no function ${functionKey}.`);
     const [file = '', name = ''] = named.split('.');
-    const exported = (await import(join(this.folder, 'src', `${file}.ts`))) as Record<string, unknown>;
-    const handler = exported[name];
+    const handler = (await exportsOf(join(this.folder, 'src', `${file}.ts`)))[name];
     if (typeof handler !== 'function') throw new Error(`${named}, which the manifest names, is not a function.`);
     return handler as Handler;
   }
+}
+
+type Exports = Record<string, unknown>;
+const loading = new Map<string, Promise<Exports>>();
+
+/** Found once: finding a module again takes longer than many a function. */
+function exportsOf(file: string): Promise<Exports> {
+  const found = loading.get(file) ?? (import(file) as Promise<Exports>);
+  loading.set(file, found);
+  return found;
 }
 
 /** What a function waits for that has been ended. */

@@ -7,6 +7,7 @@ import type { Queues } from './queues';
 import { type Destination, outsideInvocations } from './seam';
 import { answerSql } from './sqlEndpoint';
 import type { StatementLog } from './statementLog';
+import { TextResponse } from './textResponse';
 
 export type Services = { jira: JiraSite; engine: SqlEngine; log: StatementLog; faults: Faults; queues: () => Queues };
 
@@ -42,9 +43,9 @@ export async function answerApp(
   const faulty = faults.answer(request);
   if (faulty === 'timeOut') return timeOut(jira, asker);
   const response = faulty ?? (await outsideInvocations(() => answerForApp(jira, request, caller)));
-  const sent = await response.arrayBuffer();
-  log.jiraBytes += sent.byteLength;
-  return new Response(sent.byteLength > 0 ? sent : null, response);
+  const sent = await response.text();
+  log.jiraBytes += Buffer.byteLength(sent);
+  return new TextResponse(sent, response);
 }
 
 /** A statement, and what the site's faults make of it. */

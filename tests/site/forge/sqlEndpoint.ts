@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusal } from '../sql/policy';
 import { type SqlEngine, SqlError } from '../sql/sqlEngine';
 import type { StatementLog } from './statementLog';
+import { TextResponse } from './textResponse';
 
 const MIB = 1024 * 1024;
 const REQUEST_BYTES = MIB;
@@ -9,8 +10,10 @@ const RESPONSE_BYTES = 4 * MIB;
 
 const request = z.object({ query: z.string(), params: z.array(z.unknown()).default([]) });
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 const failed = (status: number, code: string, message: string, debug?: object): Response =>
-  Response.json({ code, message, context: debug ? { debug } : {} }, { status });
+  new TextResponse(JSON.stringify({ code, message, context: debug ? { debug } : {} }), { status, headers: JSON_TYPE });
 
 /** Answers `POST /api/v1/execute` and `/api/v1/execute/ddl` as Forge SQL does, within its limits. */
 export async function answerSql(engine: SqlEngine, log: StatementLog, path: string, body: string): Promise<Response> {
@@ -33,7 +36,7 @@ export async function answerSql(engine: SqlEngine, log: StatementLog, path: stri
     if (Buffer.byteLength(answer) > RESPONSE_BYTES) {
       return failed(413, 'SQL_EXECUTION_ERROR', 'The answer is larger than 4 MiB.');
     }
-    return new Response(answer, { headers: { 'content-type': 'application/json' } });
+    return new TextResponse(answer, { headers: JSON_TYPE });
   } catch (error) {
     if (error instanceof SyntaxError) return failed(400, 'INVALID_SQL_QUERY', error.message);
     if (!(error instanceof SqlError)) throw error;

@@ -1,4 +1,5 @@
-import { Hono, type Context } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/quick';
 import { JiraError } from '../errors';
 import type { JiraSite } from '../jiraSite';
 import type { Caller } from '../model';

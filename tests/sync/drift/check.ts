@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import type { SqlEngine } from '../../site/sql/engine';
+import { anyHistory, type History, play } from './play';
+import { closeDatabases, openDatabases } from './world';
+
+/**
+ * Plays random histories, the same for the same seed, until one drifts or as many as asked for were played. `failure` tells the
+ * seed, and the shortest history found that drifts too.
+ */
+export const check = async (
+  open: () => Promise<SqlEngine> | SqlEngine,
+  { runs, seed }: { runs: number; seed: number },
+): Promise<{ played: number; failure: string | null }> => {
+  const databases = await openDatabases(open);
+  try {
+    const property = fc.asyncProperty(anyHistory, (history) => play(history, databases));
+    const details = await fc.check(property, { numRuns: runs, seed });
+    return { played: details.numRuns, failure: details.failed ? report(details) : null };
+  } finally {
+    await closeDatabases(databases);
+  }
+};
+
+const report = (details: fc.RunDetails<[History]>): string => {
+  const { errorInstance: error } = details;
+  return [fc.defaultReportMessage(details), error instanceof Error ? error.message : String(error)].join('\n\n');
+};

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import type { Issue, IssueChange, JiraSite } from '../../site/jira/jiraSite';
+import { chosen, pick, step } from './steps';
+import { ANN, LEVELS, tagged } from './world';
+
+const DAY_MS = 86_400_000;
+
+const all = (jira: JiraSite): Issue[] => [...jira.issues.all()];
+const levelOf = (type: string): number => LEVELS[type] ?? 0;
+/** An issue that may stand above one of this level. */
+const parentFor = (jira: JiraSite, level: number, choice: number): string | null =>
+  chosen(
+    all(jira).filter(({ type }) => type.hierarchyLevel > level),
+    choice,
+  )?.key ?? null;
+const statusChange = (status: string, how: number): IssueChange =>
+  status === 'Done' ? { status, resolution: ['Done', "Won't Do", null][how % 3] ?? null } : { status };
+
+const anyTag = fc.constantFrom(null, 'A', 'B', 'RUN');
+const anyType = fc.constantFrom('Story', 'Story', 'Bug', 'Epic', 'Epic', 'Initiative', 'Sub-task');
+const anyStatus = fc.constantFrom('To Do', 'In Progress', 'Done');
+
+const described = fc.record({
+  project: pick,
+  type: anyType,
+  parent: fc.option(pick),
+  points: fc.option(fc.nat({ max: 8 })),
+  tag: anyTag,
+  status: anyStatus,
+  how: pick,
+});
+type Described = typeof described extends fc.Arbitrary<infer T> ? T : never;
+
+/** Makes an issue; `daysAgo` loads it as if it had been there. */
+const makeIssue = (jira: JiraSite, issue: Described, daysAgo: number | null): string | null => {
+  const project = chosen(jira.projects(), issue.project);
+  const { type, points, tag, status, how } = issue;
+  const parent = issue.parent === null ? null : parentFor(jira, levelOf(type), issue.parent);
+  if (!project || (type === 'Sub-task' && parent === null)) return null;
+  const past = jira.clock.now() - (daysAgo ?? 0) * DAY_MS;
+  const made = jira.createIssue(
+    {
+      ...{ project: project.key, type, summary: 'S', parent, storyPoints: points },
+      ...{ assignee: ['ann', 'bob', null][how % 3] ?? null, components: how % 4 === 0 ? ['Cart'] : [] },
+      ...{ ...tagged(tag), ...statusChange(status, how) },
+      ...(daysAgo === null ? {} : { created: past, updated: past + DAY_MS / 2 }),
+      ...(daysAgo === null || status !== 'Done' || how % 3 === 2 ? {} : { resolved: past + DAY_MS / 2 }),
+    },
+    daysAgo === null ? ANN : null,
+  );
+  return made.key;
+};
+
+/** What was there when the app was installed. */
+export const loaded = fc
+  .tuple(described, fc.constantFrom(1, 25, 35, 120, 400))
+  .map(([issue, daysAgo]) => ({ issue, daysAgo }));
+export const load = (jira: JiraSite, { issue, daysAgo }: { issue: Described; daysAgo: number }): void =>
+  void makeIssue(jira, issue, daysAgo);
+
+const create = described.map((issue) =>
+  step('create', issue, (world) => () => {
+    world.tell(`  ${makeIssue(world.jira, issue, null)}`);
+  }),
+);
+
+/** A change of one kind to an issue; `how` chooses what it becomes. */
+const change = (jira: JiraSite, issue: Issue, what: string, how: number): IssueChange => {
+  switch (what) {
+    case 'tag':
+      return tagged([null, 'A', 'B', 'RUN'][how % 4] ?? null);
+    case 'parent':
+      return { parent: how % 5 === 0 ? null : parentFor(jira, issue.type.hierarchyLevel, how) };
+    case 'status':
+      return statusChange(['To Do', 'In Progress', 'Done', 'Done'][how % 4] ?? 'Done', how);
+    case 'points':
+      return { storyPoints: how % 7 === 0 ? null : how % 9 };
+    case 'estimate':
+      return { storyPointEstimate: how % 7 === 0 ? null : how % 5 };
+    case 'flag':
+      return { flagged: !issue.flagged };
+    case 'parts':
+      return {
+        components: ['Cart', 'Basket', 'search'].slice(how % 3, how % 4),
+        team: how % 5 === 0 ? null : `Team ${how % 3}`,
+      };
+    case 'assignee':
+      return { assignee: ['ann', 'bob', null][how % 3] ?? null };
+    default:
+      return newType(jira, issue, Object.keys(LEVELS)[how % Object.keys(LEVELS).length] ?? 'Story', how);
+  }
+};
+
+/** A parent that no longer stands above goes; a sub-task needs one. Children stay where they are. */
+const newType = (jira: JiraSite, issue: Issue, type: string, how: number): IssueChange => {
+  const level = levelOf(type);
+  const above = issue.parent && jira.issues.find(issue.parent.id);
+  if (above && above.type.hierarchyLevel > level) return { type };
+  const parent = type === 'Sub-task' ? parentFor(jira, level, how) : null;
+  return type === 'Sub-task' && parent === null ? {} : { type, parent };
+};
+
+const kinds = fc.constantFrom(
+  ...['tag', 'tag', 'parent', 'parent', 'status', 'status', 'points', 'estimate', 'flag', 'parts', 'assignee', 'type'],
+);
+
+const edit = fc.record({ pick, what: kinds, how: pick }).map((details) =>
+  step('edit', details, ({ jira, tell }) => {
+    const issue = chosen(all(jira), details.pick);
+    if (!issue) return null;
+    return () => {
+      tell(`  ${issue.key}`);
+      jira.editIssue(issue.key, change(jira, issue, details.what, details.how), ANN);
+    };
+  }),
+);
+
+/** One change to many issues in one moment: to those of a project, or below one parent. */
+const bulkEdit = fc.record({ pick, what: kinds, how: pick }).map((details) =>
+  step('bulk edit', details, ({ jira }) => {
+    const first = chosen(all(jira), details.pick);
+    if (!first) return null;
+    const below = jira.issues.childrenOf(first.id);
+    return () => {
+      for (const issue of below.length > 0 ? below : [...jira.issues.ofProject(first.project.id)])
+        jira.editIssue(issue.key, change(jira, issue, details.what, details.how), ANN);
+    };
+  }),
+);
+
+const remove = fc.record({ pick, ofParents: fc.boolean() }).map((details) =>
+  step('delete', details, ({ jira, tell }) => {
+    const parents = all(jira).filter(({ id }) => jira.issues.childrenOf(id).length > 0);
+    const issue = chosen(details.ofParents && parents.length > 0 ? parents : all(jira), details.pick);
+    if (!issue) return null;
+    return () => {
+      tell(`  ${issue.key}`);
+      jira.deleteIssue(issue.key, ANN);
+    };
+  }),
+);
+
+const move = fc.record({ pick, to: pick }).map((details) =>
+  step('move', details, ({ jira, tell }) => {
+    // A sub-task goes where its parent goes.
+    const issue = chosen(
+      all(jira).filter(({ type }) => type.hierarchyLevel >= 0),
+      details.pick,
+    );
+    const others = jira.projects().filter(({ id }) => id !== issue?.project.id);
+    const to = chosen(others, details.to);
+    if (!issue || !to) return null;
+    return () => {
+      tell(`  ${issue.key} to ${to.key}`);
+      jira.moveIssue(issue.key, to.key, ANN);
+    };
+  }),
+);
+
+/** A person at a page of the app: the panel, which catches up and can tag, or the project's, which links many. */
+const useApp = fc.record({ pick, what: fc.constantFrom('look', 'run', 'none', 'link many') }).map((details) =>
+  step('use the app', details, ({ site, jira, tell }) => {
+    const issue = chosen(all(jira), details.pick);
+    if (!issue) return null;
+    const extension = { issue: { id: issue.id }, project: { id: issue.project.id } };
+    const onPanel = { accountId: 'ann', moduleKey: 'alignment-panel', extension };
+    return () => {
+      tell(`  ${issue.key}`);
+      if (details.what === 'look') return site.invoke('issueAlignment', { measure: 'items' }, onPanel);
+      if (details.what === 'link many') {
+        const issueIds = [...jira.issues.ofProject(issue.project.id)].slice(0, 100).map(({ id }) => id);
+        return site.invoke('linkIssues', { issueIds, to: { kind: 'run' } }, onPanel);
+      }
+      const tag = details.what === 'run' ? { kind: 'run' } : null;
+      return site.invoke('tagIssue', { tag, measure: 'items' }, onPanel);
+    };
+  }),
+);
+
+/** What Jira's admins do with projects. None of it raises an event that the app hears. */
+const project = fc
+  .record({ pick, what: fc.constantFrom('hide', 'hide', 'show', 'show', 'new key', 'delete', 'add') })
+  .map((details) =>
+    step('project', details, ({ jira }) => {
+      const one = chosen(jira.projects(), details.pick);
+      const app = jira.appUser.accountId;
+      if (details.what === 'add')
+        return () => void jira.addProject({ key: `NEW${details.pick}`, name: 'New', everyone: 'admin' });
+      if (!one || (details.what === 'delete' && jira.projects().length < 2)) return null;
+      return () => {
+        if (details.what === 'hide') jira.setPermissions(one.key, app, 'none');
+        if (details.what === 'show') jira.setPermissions(one.key, app, 'admin');
+        if (details.what === 'new key') jira.changeProjectKey(one.key, `KEY${details.pick}`);
+        if (details.what === 'delete') jira.deleteProject(one.key);
+      };
+    }),
+  );
+
+/** What people do, and how often. */
+export const peopleSteps = [
+  { weight: 5, arbitrary: create },
+  { weight: 10, arbitrary: edit },
+  { weight: 2, arbitrary: bulkEdit },
+  { weight: 3, arbitrary: remove },
+  { weight: 2, arbitrary: move },
+  { weight: 2, arbitrary: useApp },
+  { weight: 2, arbitrary: project },
+];

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { step } from './steps';
+
+const wait = fc.constantFrom(1000, 6000, 20_000, 90_000, 400_000, 7_200_000, 40_000_000).map((ms) =>
+  step(
+    'wait',
+    ms,
+    ({ site }) =>
+      () =>
+        site.clock.advance(ms),
+  ),
+);
+
+/** What is due arrives; some of it some seconds later. */
+const deliver = fc.constantFrom(0, 6000).map((ms) =>
+  step('deliver', ms, ({ site }) => async () => {
+    await site.settle().catch(() => undefined);
+    site.clock.advance(ms);
+    await site.settle();
+  }),
+);
+
+const schedule = fc.constantFrom('fiveMinute', 'fiveMinute', 'hour', 'day').map((interval) =>
+  step(
+    'schedule',
+    interval,
+    ({ site }) =>
+      () =>
+        site.schedule(interval),
+  ),
+);
+
+/** The app gets a new version. */
+const upgrade = fc.constant(
+  step(
+    'upgrade',
+    '',
+    ({ site }) =>
+      () =>
+        site.install(),
+  ),
+);
+
+/** Each event in turn: lost, in time, doubled, late, and so overtaken by others. */
+const events = fc
+  .array(fc.constantFrom([], [0], [0, 0], [30_000], [90_000, 5000], [180_000]), { minLength: 1, maxLength: 3 })
+  .map((turns) =>
+    step('events', turns, ({ site }) => () => {
+      let next = 0;
+      site.faults.deliveries = () => turns[next++ % turns.length] ?? [];
+    }),
+  );
+
+const json = { 'Content-Type': 'application/json' };
+const refusal = (status: number, retryAfter?: string) =>
+  new Response('{"errorMessages":["Not now."]}', {
+    status,
+    headers: { ...json, ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }) },
+  });
+
+/** What Jira, or the way to it, answers instead. */
+const ANSWERS: Record<string, () => Response | 'timeOut' | null> = {
+  right: () => null,
+  'too many, 2 s': () => refusal(429, '2'),
+  'too many, 10 min': () => refusal(429, '600'),
+  'server error': () => refusal(500),
+  unavailable: () => refusal(503),
+  'gateway time-out': () => refusal(504),
+  'cut off': () => new Response('{"issues": [', { headers: json }),
+  'not as documented': () => new Response('{}', { headers: json }),
+  'a page of a proxy': () => new Response('<html>', { headers: { 'Content-Type': 'text/html' } }),
+  'no connection': () => {
+    throw new TypeError('fetch failed');
+  },
+  'no answer': () => 'timeOut',
+};
+
+const answers = fc.array(fc.constantFrom(...Object.keys(ANSWERS)), { minLength: 1, maxLength: 4 }).map((turns) =>
+  step('Jira answers', turns, ({ site }) => () => {
+    const left = [...turns];
+    site.faults.answer = () => ANSWERS[left.shift() ?? 'right']?.() ?? null;
+  }),
+);
+
+const statement = fc
+  .record({
+    at: fc.integer({ min: 1, max: 40 }),
+    when: fc.constantFrom('before' as const, 'after' as const),
+    what: fc.constantFrom('functionEnds' as const, 'functionEnds' as const, 'statementFails' as const),
+  })
+  .map(({ at, ...fault }) =>
+    step(
+      'statement',
+      { at, ...fault },
+      ({ site }) =>
+        () =>
+          site.faults.atStatement(at, fault),
+    ),
+  );
+
+/** What the platform does, and the faults. */
+export const platformSteps = [
+  { weight: 4, arbitrary: wait },
+  { weight: 7, arbitrary: deliver },
+  { weight: 3, arbitrary: schedule },
+  { weight: 1, arbitrary: upgrade },
+  { weight: 3, arbitrary: events },
+  { weight: 3, arbitrary: answers },
+  { weight: 6, arbitrary: statement },
+];

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { drawsBelow } from '../../../src/domain/random';
+import { WINDOW_DAYS } from '../../../src/domain/window';
+import { expectSame } from './compare';
+import { heldFigures, rightFigures } from './figures';
+import { holdings } from './holdings';
+import { load, loaded, peopleSteps } from './peopleSteps';
+import { platformSteps } from './platformSteps';
+import { quiet } from './quiet';
+import { type Databases, makeWorld, rebuild, type World } from './world';
+
+const MOST_STEPS = 16;
+const CHANCES = 2 ** 32;
+
+/** What happens from an installed app on, or while it is installed on a site with issues; and a window for the figures looked at. */
+export const anyHistory = fc.record({
+  before: fc.option(fc.array(loaded, { maxLength: 5 }), { freq: 3 }),
+  steps: fc.commands<World, World, false>([fc.oneof(...peopleSteps, ...platformSteps)], {
+    maxCommands: MOST_STEPS,
+    size: 'max',
+  }),
+  days: fc.constantFrom(...WINDOW_DAYS),
+});
+export type History = typeof anyHistory extends fc.Arbitrary<infer T> ? T : never;
+
+/** Plays a history up to quiet. Throws, telling what happened, where the app then holds anything else than it should. */
+export const play = async ({ before, steps, days }: History, databases: Databases): Promise<void> => {
+  const world = await makeWorld(databases, before === null);
+  await sameChances(async () => {
+    for (const one of before ?? []) load(world.jira, one);
+    await fc.asyncModelRun(() => ({ model: world, real: world }), steps);
+    try {
+      await quiet(world.site);
+      expectSame('the rules say', await heldFigures(world.site, days), rightFigures(world.site, days));
+      await sameAsRebuilt(world, databases);
+    } catch (error) {
+      if (error instanceof Error) error.message = [...world.told, error.message].join('\n');
+      throw error;
+    }
+  });
+};
+
+/** Another database, filled by the first sync alone, holds the same. */
+export const sameAsRebuilt = async (world: World, databases: Databases): Promise<void> => {
+  const { jira } = world;
+  const seen = jira.projects().filter((project) => jira.access.may({ kind: 'app' }, 'BROWSE_PROJECTS', project));
+  const projects = seen.map(({ id }) => Number(id));
+  const held = await holdings(world.engine, projects);
+  expectSame('a rebuild makes', held, await holdings(await rebuild(world, databases), projects));
+};
+
+/** What the app leaves to chance (how long to wait before it asks again) turns out the same each time a history is played. */
+const sameChances = async (work: () => Promise<void>): Promise<void> => {
+  const random = Math.random;
+  const draw = drawsBelow(CHANCES, 1);
+  let place = 0;
+  Math.random = () => draw(place++) / CHANCES;
+  try {
+    await work();
+  } finally {
+    Math.random = random;
+  }
+};

@@ -1,0 +1,28 @@
+import type { Site } from '../../site/site';
+
+const HOUR_MS = 3_600_000;
+/** Longer than an event or a push takes, than the lease of a drain, and than the platform waits before it runs a job again. */
+const A_WHILE_MS = 70_000;
+
+/** Queues run empty. */
+const settle = async (site: Site): Promise<void> => {
+  for (let round = 0; round < 3; round += 1) {
+    await site.settle();
+    site.clock.advance(A_WHILE_MS);
+  }
+  await site.settle();
+};
+
+/**
+ * No more faults: what is under way arrives, the safety net of every five minutes comes by, and then one hourly and one daily
+ * reconciliation. All of it at the beginning of an hour, so that the day does not turn on the way.
+ */
+export const quiet = async (site: Site): Promise<void> => {
+  site.faults.end();
+  await site.settle().catch(() => undefined);
+  site.clock.advance(HOUR_MS - (site.clock.now() % HOUR_MS));
+  for (const interval of ['fiveMinute', 'hour', 'day'] as const) {
+    await site.schedule(interval);
+    await settle(site);
+  }
+};

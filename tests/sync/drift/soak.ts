@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { embeddedEngine, findMariadbd, mariadbEngine } from '../../site/sql/engine';
+import { check } from './check';
+
+/**
+ * Plays histories of fresh seeds until it is stopped, or for so many minutes, or the histories of one seed: `SEED=n`. One in ten
+ * seeds is played on MariaDB where it is installed. Ends with an error at the first history that drifts.
+ */
+const soak = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { minutes: { type: 'string' } } });
+  const minutes = values.minutes === undefined ? Infinity : Number(values.minutes);
+  if (!(minutes > 0)) throw new Error('--minutes takes a number above 0.');
+  const until = performance.now() + minutes * 60_000;
+  const only = process.env.SEED === undefined ? null : Number(process.env.SEED);
+  if (only !== null && !Number.isSafeInteger(only))
+    throw new Error('SEED takes the whole number that a failing run printed.');
+
+  let histories = 0;
+  for (let seed = only ?? Date.now() % 1_000_000_000; ; seed += 1) {
+    const mariadb = seed % 10 === 0 && findMariadbd() !== null;
+    const { played, failure } = await check(mariadb ? mariadbEngine : embeddedEngine, {
+      runs: mariadb ? 20 : 200,
+      seed,
+    });
+    histories += played;
+    if (failure !== null) {
+      process.stdout.write(`${failure}\n\ndrift: 1 after ${histories} histories. Again: SEED=${seed} npm run soak\n`);
+      process.exitCode = 1;
+      return;
+    }
+    process.stdout.write(`drift: 0 after ${histories} histories (seed ${seed})\n`);
+    if (only !== null || performance.now() > until) return;
+  }
+};
+
+// What the app logs of the faults it meets.
+console.error = console.warn = () => undefined;
+soak().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

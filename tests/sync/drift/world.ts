@@ -1,0 +1,82 @@
+import { SiteClock } from '../../site/clock';
+import type { JiraSite } from '../../site/jira/jiraSite';
+import { createSite, type Site } from '../../site/site';
+import type { SqlEngine } from '../../site/sql/engine';
+import { type ReusedEngine, reusedEngine } from '../../site/sql/reusedEngine';
+
+const START = Date.UTC(2026, 4, 18, 10);
+/** Issue types and their levels. */
+export const LEVELS: Readonly<Record<string, number>> = { Initiative: 2, Epic: 1, Story: 0, Bug: 0, 'Sub-task': -1 };
+const FIELD = 'strategic-objective';
+
+export const ANN = { kind: 'user', accountId: 'ann' } as const;
+
+/** The strategic-objective field with a tag. */
+export const tagged = (key: string | null) => ({ appValues: { [FIELD]: key === null ? null : { key, name: key } } });
+
+/** Where a history takes place: the site, which is the model of what is true, and the app that follows it. */
+export type World = {
+  site: Site;
+  jira: JiraSite;
+  /** the app's database */
+  engine: SqlEngine;
+  /** Notes what happened, for who looks at a history that went wrong. */
+  tell: (what: string) => void;
+  told: readonly string[];
+};
+
+/** The databases that histories are played on, one after the other. */
+export type Databases = {
+  /** of an app that was just installed on a site without issues */
+  installed: ReusedEngine;
+  /** before the app is installed */
+  fresh: ReusedEngine;
+  /** likewise, for rebuilding what another holds */
+  rebuilt: ReusedEngine;
+};
+
+export const openDatabases = async (open: () => Promise<SqlEngine> | SqlEngine): Promise<Databases> => {
+  const install = async (engine: SqlEngine): Promise<void> => {
+    const site = await emptySite(engine);
+    site.install();
+    await site.settle();
+    await site.schedule('fiveMinute');
+  };
+  return {
+    installed: await reusedEngine(await open(), install),
+    fresh: await reusedEngine(await open()),
+    rebuilt: await reusedEngine(await open()),
+  };
+};
+
+export const closeDatabases = async (databases: Databases): Promise<void> => {
+  for (const engine of Object.values(databases)) await engine.close();
+};
+
+/** A world with two projects: the app is installed, and has read that there is nothing else; or it is just being installed. */
+export const makeWorld = async (databases: Databases, isInstalled: boolean): Promise<World> => {
+  const engine = isInstalled ? databases.installed : databases.fresh;
+  await engine.restore();
+  const site = await emptySite(engine);
+  if (!isInstalled) site.install();
+  const told: string[] = [];
+  return { site, jira: site.jira, engine, told, tell: (what) => void told.push(what) };
+};
+
+/** Another installation of the app, which reads the site from the beginning. Answers its database. */
+export const rebuild = async ({ site }: World, { rebuilt }: Databases): Promise<SqlEngine> => {
+  await rebuilt.restore();
+  const other = await createSite({ clock: site.clock, jira: site.jira, engine: rebuilt, openapi: false });
+  other.install();
+  await other.settle();
+  return rebuilt;
+};
+
+const emptySite = async (engine: SqlEngine): Promise<Site> => {
+  const site = await createSite({ clock: new SiteClock(START), engine, openapi: false });
+  const { jira } = site;
+  for (const accountId of ['ann', 'bob']) jira.addUser({ accountId, displayName: accountId });
+  jira.catalogue.addIssueType('Initiative', 2);
+  for (const key of ['WEB', 'POS']) jira.addProject({ key, name: key, everyone: 'admin' });
+  return site;
+};
