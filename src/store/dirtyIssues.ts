@@ -36,11 +36,12 @@ export const dirtyMarks = async (ids: readonly number[]): Promise<DirtyIssue[]> 
   return rows.map((row) => ({ id: Number(row.id), token: Number(row.token) }));
 };
 
-/** Clears marks, except those that were set again since they were read. */
-export const clearDirty = async (marks: readonly DirtyIssue[]): Promise<void> => {
-  if (marks.length === 0) return;
-  await database
+/** Clears marks, except those that were set again since they were read. Says how many. */
+export const clearDirty = async (marks: readonly DirtyIssue[]): Promise<number> => {
+  if (marks.length === 0) return 0;
+  const { numDeletedRows } = await database
     .deleteFrom('dirty_issue')
     .where((where) => where.or(marks.map(({ id, token }) => where.and({ id, token }))))
-    .execute();
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 };

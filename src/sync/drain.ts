@@ -3,9 +3,11 @@ import { fetchIssues, PAGE_SIZE } from '../jira/issues';
 import { type Reading, toWorkItem } from '../jira/toWorkItem';
 import { siteReading } from './siteReading';
 import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/dirtyIssues';
+import { noteRemoved } from '../store/removedIssues';
 import { keep } from './keep';
-import { markChildrenOf } from './mark';
+import { mark, markChildrenOf } from './mark';
 import { refreshOutdated } from './refresh';
+import { requestDrain } from './requestDrain';
 
 /** As many issues as one bulk fetch takes. */
 const BATCH = PAGE_SIZE;
@@ -28,7 +30,8 @@ export const drainAll = async (clock: () => number, until: number): Promise<bool
 
 /** Brings these marked issues up to date at once, at most 100. For the app's own writes, and for what a page found out of date. */
 export const drainIssues = async (ids: readonly number[], reading: Reading, now: number): Promise<void> => {
-  await drain(await dirtyMarks(ids), reading, now);
+  const { markedMore } = await drain(await dirtyMarks(ids), reading, now);
+  if (markedMore) await requestDrain(now);
 };
 
 /** The marks go last: after a crash before that, the same issues are drained again, to the same end. */
@@ -39,9 +42,27 @@ const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number
   const found = new Set(items.map(({ id }) => id));
   const gone = ids.filter((id) => !found.has(id));
   // With a parent its sub-tasks go, and its children stay without it: of neither does Jira send an event.
-  const markedMore = await markChildrenOf(gone, now);
+  const markedChildren = await markChildrenOf(gone, now);
+  await noteRemoved(gone, now);
   const touched = await keep(items, gone);
   await refreshOutdated(now, reading.timeZone, touched);
-  await clearDirty(marks);
-  return { markedMore };
+  const markedAgain = await clear(marks, now);
+  return { markedMore: markedChildren || markedAgain };
+};
+
+/**
+ * Clears marks. Where another drain has cleared some meanwhile, it may have read Jira later than this one but written before: what it
+ * found to be gone this one may have put back. Then the issues are marked once more. Says whether they were.
+ */
+const clear = async (marks: readonly DirtyIssue[], now: number): Promise<boolean> => {
+  const cleared = await clearDirty(marks);
+  if (cleared === marks.length) return false;
+  const marked = new Set((await dirtyMarks(marks.map(({ id }) => id))).map(({ id }) => id));
+  // Those were marked anew, and who did that asked for a drain.
+  if (cleared + marked.size >= marks.length) return false;
+  await mark(
+    marks.map(({ id }) => id).filter((id) => !marked.has(id)),
+    now,
+  );
+  return true;
 };
