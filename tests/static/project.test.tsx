@@ -104,11 +104,25 @@ describe('the alignment of a project', () => {
     await user.click(screen.getByRole('radio', { name: 'Points' }));
     await user.click(await screen.findByRole('combobox', { name: 'Sprint' }));
     await user.click(await screen.findByText('Sprint 8'));
-    expect(screen.queryByRole('combobox', { name: 'Component' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('combobox', { name: 'Component' }));
+    expect(await screen.findByText('No work here has a component')).toBeVisible();
     await waitFor(() =>
       expect(lastAsked('projectAlignment')).toEqual({ window: 30, measure: 'points', filter: { sprint: '8' } }),
     );
     expect(await screen.findAllByText('6 points')).toHaveLength(2);
+  });
+
+  it('asks what to filter by only when somebody wants to choose, and says so where that fails', async () => {
+    const user = open(project, {
+      projectFilters: () => ({
+        ok: false,
+        error: { code: 'failed', message: 'Please try again.', reference: 'ref-1' },
+      }),
+    });
+    await screen.findByRole('region', { name: 'Effort' });
+    expect(asked.filter(({ call }) => call === 'projectFilters')).toHaveLength(0);
+    await user.click(await screen.findByRole('combobox', { name: 'Sprint' }));
+    expect(await screen.findByText('Please try again.')).toBeVisible();
   });
 
   it('says that nothing is read yet', async () => {

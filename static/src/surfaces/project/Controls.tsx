@@ -1,4 +1,5 @@
 import Select from '@atlaskit/select';
+import { useState } from 'react';
 import type { FilterOption, FilterOptions, Measure, WindowDays, WorkFilter } from '../../../../src/contract';
 import { Switch } from '../../shared/Switch';
 import { MEASURE_NAME } from '../../shared/words';
@@ -8,17 +9,18 @@ import styles from './project.module.css';
 const WINDOWS: WindowDays[] = [30, 90, 180, 365];
 const MEASURES: Measure[] = ['items', 'points'];
 
-const FILTERS: { key: keyof WorkFilter; options: keyof FilterOptions; label: string }[] = [
-  { key: 'sprint', options: 'sprints', label: 'Sprint' },
-  { key: 'fixVersion', options: 'fixVersions', label: 'Fix version' },
-  { key: 'component', options: 'components', label: 'Component' },
+const FILTERS: { key: keyof WorkFilter; options: keyof FilterOptions; label: string; none: string }[] = [
+  { key: 'sprint', options: 'sprints', label: 'Sprint', none: 'No work here is in a sprint' },
+  { key: 'fixVersion', options: 'fixVersions', label: 'Fix version', none: 'No work here has a fix version' },
+  { key: 'component', options: 'components', label: 'Component', none: 'No work here has a component' },
 ];
 
 type Props = { scope: Scope; onChange: (scope: Scope) => void };
 
 /** The switches of the page: what is measured, over which days, of which work. */
 export function Controls({ scope, onChange }: Props) {
-  const filters = useProjectFilters();
+  const [isChoosing, setChoosing] = useState(false);
+  const filters = useProjectFilters(isChoosing);
   const choose = (key: keyof WorkFilter, id: string | undefined) => {
     const filter = { ...scope.filter };
     if (id === undefined) delete filter[key];
@@ -40,9 +42,8 @@ export function Controls({ scope, onChange }: Props) {
         value={scope.measure}
         onChange={(measure) => onChange({ ...scope, measure })}
       />
-      {FILTERS.map(({ key, options, label }) => {
+      {FILTERS.map(({ key, options, label, none }) => {
         const offered: FilterOption[] = filters.data?.[options] ?? [];
-        if (offered.length === 0) return null;
         return (
           <div key={key} className={styles.filter}>
             <label className={styles.filterLabel} htmlFor={`filter-${key}`}>
@@ -54,6 +55,10 @@ export function Controls({ scope, onChange }: Props) {
               placeholder="Any"
               isClearable
               options={offered}
+              isLoading={filters.isFetching}
+              loadingMessage={() => 'Looking at the work of this project…'}
+              noOptionsMessage={({ inputValue }) => noOptions(inputValue, none, filters.error)}
+              onMenuOpen={() => setChoosing(true)}
               value={offered.find(({ id }) => id === scope.filter[key]) ?? null}
               getOptionValue={({ id }) => id}
               getOptionLabel={({ name }) => name}
@@ -65,3 +70,9 @@ export function Controls({ scope, onChange }: Props) {
     </div>
   );
 }
+
+/** Why there is nothing to choose. */
+const noOptions = (typed: string, none: string, error: Error | null): string => {
+  if (error !== null) return error.message;
+  return typed === '' ? none : `Nothing here is named “${typed}”`;
+};

@@ -26,8 +26,14 @@ export const useProjectAlignment = (scope: Scope) =>
     refetchInterval: ({ state }) => (state.data?.sync.state === 'running' ? SYNC_POLL_MS : false),
   });
 
-export const useProjectFilters = () =>
-  useQuery({ queryKey: ['projectFilters'], queryFn: () => ask('projectFilters', {}), staleTime: 60_000 });
+/** What the work can be filtered by: asked for when somebody wants to choose, for most views of the page do without. */
+export const useProjectFilters = (isWanted: boolean) =>
+  useQuery({
+    queryKey: ['projectFilters'],
+    queryFn: () => ask('projectFilters', {}),
+    staleTime: 60_000,
+    enabled: isWanted,
+  });
 
 export const useUnlinkedWork = ({ window, filter }: Pick<Scope, 'window' | 'filter'>, part: UnlinkedPart) =>
   useInfiniteQuery({
