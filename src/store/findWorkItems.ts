@@ -164,8 +164,7 @@ const IS_OPEN = sql`(w.outcome NOT IN (${DONE}, ${DROPPED}) OR w.ended > p.refre
 
 /**
  * The blocked or flagged open units that serve one of these objectives themselves, newest (highest id) first, and how many there
- * are; of the given projects, or of all with `null`. One statement: the roll-up says where they are, so that only those parts of
- * projects are looked through.
+ * are; of the given projects, or of all with `null`. One statement: an index leads to what is blocked in these projects.
  */
 export const blockedPage = async (
   objectives: readonly string[],
@@ -177,7 +176,7 @@ export const blockedPage = async (
     SELECT w.id, COUNT(*) OVER () AS total
     FROM ${currentCells()} JOIN work_item w ON w.project = r.project AND w.objective = r.serves
     WHERE r.blocked > 0 AND o.objective_key IN (${sql.join(objectives)})
-      ${projects === null ? sql`` : sql`AND r.project IN (${sql.join(projects)})`}
+      ${projects === null ? sql`` : sql`AND w.project IN (${sql.join(projects)})`}
       AND w.blocked = 1 AND w.level >= 0 AND w.since <= p.refreshed_day
       AND ${IS_OPEN} AND ${isUnit(sql`p.refreshed_day`)}
     ORDER BY w.id DESC LIMIT ${sql.lit(limit)}`.execute(database);

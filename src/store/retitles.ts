@@ -40,7 +40,11 @@ export const retitles = async (): Promise<Retitle[]> => {
   }));
 };
 
-/** The next issues, by id, that carry one of these objectives and that its title has not reached. */
+/**
+ * The next issues, by id, that carry one of these objectives and that its title has not reached. Goes through the issues in the order
+ * of their ids from where the last call stopped, so that a rename reads each issue once: an index by tag would cost every issue of the
+ * site more bytes for ever than it saves.
+ */
 export const nextToRetitle = async (
   started: readonly Retitle[],
   limit: number,

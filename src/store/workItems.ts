@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { SyncedItem } from '../domain/workItem';
 import { database } from './database';
-import { itemIds } from './itemIds';
-import type { Project } from './projects';
+import { affected } from './affected';
+import type { ItemIds } from './beforeWriting';
 import type { WorkItemTable } from './schema';
 import { outcomeId } from './unitRows';
 
@@ -10,12 +10,11 @@ import { outcomeId } from './unitRows';
 const MOST_FACET_CHARACTERS = 1000;
 
 /**
- * Writes what Jira says of work items: one statement besides finding ids. What is stored stays where it is newer.
+ * Writes what Jira says of work items: one statement. What is stored stays where it is newer.
  * What the items serve is not written here: `pushDown` does that.
  */
-export const upsertWorkItems = async (items: readonly SyncedItem[]): Promise<void> => {
+export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds): Promise<void> => {
   if (items.length === 0) return;
-  const ids = await itemIds(items);
   const rows = items.map((item) => ({
     id: item.id,
     project: item.project,
@@ -75,32 +74,6 @@ const newerWins = {
 export const removeWorkItems = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
   await database.deleteFrom('work_item').where('id', 'in', ids).execute();
-};
-
-/** CTE: the given items, what names one of them as its parent even where it is gone, and all below those. Cycles end, because UNION drops repeats. */
-const affected = (ids: readonly number[]) => sql`
-  affected (id) AS (
-    SELECT id FROM work_item WHERE id IN (${sql.join(ids)})
-    UNION
-    SELECT id FROM work_item WHERE parent IN (${sql.join(ids)})
-    UNION
-    SELECT c.id FROM work_item c JOIN affected a ON c.parent = a.id
-  )`;
-
-/**
- * The projects whose figures a change of these items touches: theirs, those of all below them, and those of the parents they
- * have and will have, because a first or last child changes whether its parent is a unit.
- */
-export const touchedProjects = async (ids: readonly number[], newParents: readonly number[]): Promise<Project[]> => {
-  if (ids.length === 0) return [];
-  const { rows } = await sql<{ id: number; project_key: string; name: string }>`
-    WITH RECURSIVE ${affected(ids)}
-    SELECT id, project_key, name FROM project WHERE id IN (
-      SELECT w.project FROM affected a JOIN work_item w ON w.id = a.id
-      UNION SELECT p.project FROM work_item w JOIN work_item p ON p.id = w.parent WHERE w.id IN (${sql.join(ids)})
-      UNION SELECT p.project FROM work_item p WHERE p.id IN (${sql.join([0, ...newParents])})
-    )`.execute(database);
-  return rows.map((row) => ({ id: Number(row.id), key: row.project_key, name: row.name }));
 };
 
 const TAGGED = sql`w.tag IS NOT NULL AND w.level >= 0`;

@@ -1,6 +1,7 @@
 import type { SyncedItem } from '../domain/workItem';
+import { beforeWriting } from '../store/beforeWriting';
 import { raiseVersions, type Project } from '../store/projects';
-import { pushDown, removeWorkItems, touchedProjects, upsertWorkItems } from '../store/workItems';
+import { pushDown, removeWorkItems, upsertWorkItems } from '../store/workItems';
 
 /**
  * Takes over what Jira says of some work items, and that others are gone, and works out anew what they and all below them
@@ -10,16 +11,15 @@ import { pushDown, removeWorkItems, touchedProjects, upsertWorkItems } from '../
  * shows, and nothing here relies on what an earlier run did.
  */
 export const keep = async (items: readonly SyncedItem[], gone: readonly number[] = []): Promise<number[]> => {
-  const ids = [...items.map(({ id }) => id), ...gone];
-  const newParents = items.flatMap(({ parent }) => parent ?? []);
+  const { touched, ids } = await beforeWriting(items, gone);
   const projects = distinct([
-    ...(await touchedProjects(ids, newParents)),
+    ...touched,
     ...items.map(({ project, projectKey, projectName }) => ({ id: project, key: projectKey, name: projectName })),
   ]);
   await raiseVersions(projects);
-  await upsertWorkItems(items);
+  await upsertWorkItems(items, ids);
   await removeWorkItems(gone);
-  await pushDown(ids);
+  await pushDown([...items.map(({ id }) => id), ...gone]);
   await raiseVersions(projects);
   return projects.map(({ id }) => id);
 };

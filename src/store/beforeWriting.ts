@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { RUN, type SyncedItem, type WorkFunction } from '../domain/workItem';
 import { addAccounts } from './accounts';
+import { affected } from './affected';
 import { database } from './database';
 import type { Row } from './everyRow';
 import { addUnknownObjectives } from './objectives';
+import type { Project } from './projects';
 import { RUN_ID } from './schema';
 import { distinctFunctions, type NamedFunction, storeFunctions } from './workFunctions';
 
@@ -31,13 +33,36 @@ const namesIn = (items: readonly SyncedItem[]): Names => ({
 const filed = (kind: string, name: string): string => `${kind} ${name}`;
 
 /**
- * The numbers of what some work items name, made for what is new; names of components and teams are brought up to date. One
- * statement where nothing is new.
+ * What must be known before work items are written, and others are removed: the projects whose figures that touches, and the numbers
+ * of what the items name, made for what is new; names of components and teams are brought up to date. One statement where nothing is
+ * new.
+ *
+ * The touched projects are those of the items, of all below them, and of the parents they have and will have, because a first or
+ * last child changes whether its parent is a unit.
  */
-export const itemIds = async (items: readonly SyncedItem[]): Promise<ItemIds> => {
+export const beforeWriting = async (
+  items: readonly SyncedItem[],
+  gone: readonly number[],
+): Promise<{ touched: Project[]; ids: ItemIds }> => {
   const names = namesIn(items);
-  const known = await knownNames(names);
-  const ids = (await addMissing(names, known)) ? await knownNames(names) : known;
+  const changed = [...items.map(({ id }) => id), ...gone];
+  if (changed.length === 0) return { touched: [], ids: itemIds(new Map()) };
+  const rows = await rowsOf(
+    touchedProjects(
+      changed,
+      items.flatMap(({ parent }) => parent ?? []),
+    ),
+    ...knownNames(names),
+  );
+  const known = namedIn(rows);
+  const ids = (await addMissing(names, known)) ? namedIn(await rowsOf(...knownNames(names))) : known;
+  const touched = rows
+    .filter(({ kind }) => kind === 'project')
+    .map((row) => ({ id: Number(row.id), key: String(row.name), name: String(row.label) }));
+  return { touched, ids: itemIds(ids) };
+};
+
+const itemIds = (ids: Known): ItemIds => {
   const idOf = (kind: string, name: string | undefined) =>
     name === undefined ? null : (ids.get(filed(kind, name))?.id ?? null);
   return {
@@ -51,7 +76,8 @@ export const itemIds = async (items: readonly SyncedItem[]): Promise<ItemIds> =>
 /** By kind and name. `label` is what a component or team is called. */
 type Known = ReadonlyMap<string, { id: number; label: string }>;
 
-const knownNames = async ({ accounts, objectives, functions }: Names): Promise<Known> => {
+/** SELECTs of a kind, an id, a name and a label. */
+const knownNames = ({ accounts, objectives, functions }: Names): RawBuilder<unknown>[] => {
   const parts: RawBuilder<unknown>[] = [];
   if (accounts.length > 0) {
     parts.push(sql`SELECT 'account' AS kind, id, account_id AS name, '' AS label
@@ -65,12 +91,25 @@ const knownNames = async ({ accounts, objectives, functions }: Names): Promise<K
     parts.push(sql`SELECT kind, id, jira_id AS name, name AS label
       FROM work_function WHERE kind IN ('component', 'team') AND jira_id IN (${sql.join(functions.map(({ id }) => id))})`);
   }
-  if (parts.length === 0) return new Map();
-  const { rows } = await sql<Row>`${sql.join(parts, sql` UNION ALL `)}`.execute(database);
-  return new Map(
+  return parts;
+};
+
+/** The first may begin with its CTE. */
+const rowsOf = async (...parts: readonly RawBuilder<unknown>[]): Promise<Row[]> =>
+  (await sql<Row>`${sql.join(parts, sql` UNION ALL `)}`.execute(database)).rows;
+
+const namedIn = (rows: readonly Row[]): Known =>
+  new Map(
     rows.map((row) => [filed(String(row.kind), String(row.name)), { id: Number(row.id), label: String(row.label) }]),
   );
-};
+
+const touchedProjects = (ids: readonly number[], newParents: readonly number[]): RawBuilder<unknown> => sql`
+  WITH RECURSIVE ${affected(ids)}
+  SELECT 'project' AS kind, id, project_key AS name, name AS label FROM project WHERE id IN (
+    SELECT w.project FROM affected a JOIN work_item w ON w.id = a.id
+    UNION SELECT p.project FROM work_item w JOIN work_item p ON p.id = w.parent WHERE w.id IN (${sql.join(ids)})
+    UNION SELECT p.project FROM work_item p WHERE p.id IN (${sql.join([0, ...newParents])})
+  )`;
 
 /** Says whether anything was missing: a statement for each kind of which something was. */
 const addMissing = async ({ accounts, objectives, functions }: Names, known: Known): Promise<boolean> => {
