@@ -116,7 +116,7 @@ describe('the alignment of a project', () => {
     const user = open(project, {
       projectFilters: () => ({
         ok: false,
-        error: { code: 'failed', message: 'Please try again.', reference: 'ref-1' },
+        error: { code: 'internal', message: 'Please try again.', reference: 'ref-1' },
       }),
     });
     await screen.findByRole('region', { name: 'Effort' });
