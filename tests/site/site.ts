@@ -91,8 +91,8 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
   const agenda = new Agenda();
   const services: Services = { jira, engine, log, faults, queues: () => queues };
   const answer: Answerer = (...request) => answerApp(services, ...request);
-  const functions = options.functions?.(app, clock, answer) ?? new AppFunctions(folder, app, clock, answer);
-  const queues = new Queues(app, functions, agenda, clock, failures);
+  const functions = options.functions?.(app, clock, answer) ?? new AppFunctions(folder, app, clock, answer, log);
+  const queues = new Queues(app, functions, agenda, clock, failures, log);
   const triggers = new Triggers(app, functions, agenda, clock, failures);
 
   const site: Site = {

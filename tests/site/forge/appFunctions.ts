@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock';
+import { Lately } from './lately';
 import { type AppManifest } from './manifest';
 import { CONTEXT_ARI, INSTALLATION_ID, forgeRuntime } from './runtime';
 import { type Destination, runInvocation } from './seam';
+import type { StatementLog } from './statementLog';
 
 /** Who sits in front of a page, if an invocation comes from one. */
 export type Principal = { accountId: string };
@@ -28,17 +30,28 @@ type Handler = (payload: unknown, backend: object) => unknown;
 
 export type Call = { payload: unknown; limitSeconds: number; principal?: Principal; moduleKey?: string };
 
+const CALLS_A_MINUTE = 7_000;
+
 /** The app's functions, found and run as `manifest.yml` says. */
 export class AppFunctions {
+  private readonly lately: Lately;
+
   constructor(
     private readonly folder: string,
     private readonly app: AppManifest,
     private readonly clock: Clock,
     private readonly answer: Answerer,
-  ) {}
+    private readonly log?: StatementLog,
+  ) {
+    this.lately = new Lately(clock);
+  }
 
-  /** Calls a function of the manifest. Fails as it fails, or when it takes longer than it may. */
+  /** Calls a function of the manifest. Fails as it fails, when it takes longer than it may, or when there were too many calls. */
   async call(functionKey: string, { payload, limitSeconds, principal, moduleKey }: Call): Promise<unknown> {
+    if (!this.lately.note(1, CALLS_A_MINUTE)) {
+      throw new TooManyCalls(`${functionKey} was not run: more than 7,000 calls of functions in a minute.`);
+    }
+    if (this.log) this.log.invocations++;
     const handler = await this.handler(functionKey);
     const backend = { installContext: CONTEXT_ARI, installation: { ari: INSTALLATION_ID }, principal };
     const sent: unknown = JSON.parse(JSON.stringify(payload));
@@ -104,6 +117,11 @@ function exportsOf(file: string): Promise<Exports> {
 
 /** What a function waits for that has been ended. */
 const never = new Promise<never>(() => undefined);
+
+/** What the platform says when an installation calls its functions too often. */
+export class TooManyCalls extends Error {
+  override readonly name = 'TooManyCalls';
+}
 
 /** What the platform says when a function takes too long. */
 export class FunctionTimeOut extends Error {

@@ -4,10 +4,13 @@ import type { Clock } from '../clock';
 import type { Agenda } from './agenda';
 import { type AppFunctions, FunctionTimeOut } from './appFunctions';
 import type { Failures } from './failures';
+import { Lately } from './lately';
 import type { AppManifest } from './manifest';
 import { type Retry, retryWanted } from './retry';
+import type { StatementLog } from './statementLog';
 
 const EVENTS_A_MINUTE = 500;
+const EVENTS_A_PUSH = 50;
 const RETRIED_FOR_MS = 24 * 3600 * 1000;
 
 const pushRequest = z.object({
@@ -31,7 +34,7 @@ type Delivery = { queue: string; jobId: string; event: Pushed; eventId: string; 
 /** Forge's async events: takes what the app pushes, and hands each event to its queue's consumer when it is due. */
 export class Queues {
   private readonly jobs = new Map<string, Job>();
-  private lately: number[] = [];
+  private readonly lately: Lately;
 
   constructor(
     private readonly app: AppManifest,
@@ -39,7 +42,10 @@ export class Queues {
     private readonly agenda: Agenda,
     private readonly clock: Clock,
     private readonly failures: Failures,
-  ) {}
+    private readonly log: StatementLog,
+  ) {
+    this.lately = new Lately(clock);
+  }
 
   /** Answers a request to `/webhook/queue/…`. */
   answer(path: string, body: unknown): Response {
@@ -56,11 +62,13 @@ export class Queues {
     if (!this.app.modules.consumer.some(({ queue }) => queue === queueName)) {
       return Response.json({ message: `No consumer for the queue ${queueName}.` }, { status: 400 });
     }
-    this.lately = this.lately.filter((at) => at > now - 60_000);
-    if (this.lately.length + payload.length > EVENTS_A_MINUTE) {
+    if (payload.length > EVENTS_A_PUSH) {
+      return Response.json({ message: 'More than 50 events in a push.' }, { status: 413 });
+    }
+    if (!this.lately.note(payload.length, EVENTS_A_MINUTE)) {
       return Response.json({ message: 'More than 500 events in a minute.' }, { status: 429 });
     }
-    this.lately.push(...payload.map(() => now));
+    this.log.pushed += payload.length;
     this.jobs.set(jobId, { success: 0, inProgress: payload.length, failed: 0 });
     for (const event of payload) {
       const delivery = { queue: queueName, jobId, event, eventId: randomUUID(), pushedAt: now };

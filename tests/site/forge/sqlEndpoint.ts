@@ -7,6 +7,9 @@ import { TextResponse } from './textResponse';
 const MIB = 1024 * 1024;
 const REQUEST_BYTES = MIB;
 const RESPONSE_BYTES = 4 * MIB;
+/** How long a statement that reads, and one that writes, may take. */
+const READ_MS = 5_000;
+const WRITE_MS = 10_000;
 
 const request = z.object({ query: z.string(), params: z.array(z.unknown()).default([]) });
 
@@ -29,7 +32,13 @@ export async function answerSql(engine: SqlEngine, log: StatementLog, path: stri
   try {
     const reason = refusal(query, path.endsWith('/ddl'));
     if (reason) return failed(400, 'INVALID_SQL_QUERY', reason);
+    const from = performance.now();
     const result = await engine.execute(query, params);
+    const reads = Array.isArray(result.rows);
+    if (!reads) log.writes++;
+    if (performance.now() - from > (reads ? READ_MS : WRITE_MS)) {
+      return failed(408, 'SQL_EXECUTION_ERROR', `The statement took longer than ${reads ? '5 s' : '10 s'}.`);
+    }
     const answer = JSON.stringify({ ...result, metadata: {} });
     if (Array.isArray(result.rows)) log.rows += result.rows.length;
     log.sqlBytes += Buffer.byteLength(answer);
