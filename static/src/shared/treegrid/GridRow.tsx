@@ -1,7 +1,7 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import VisuallyHidden from '@atlaskit/visually-hidden';
-import { forwardRef, useLayoutEffect, useRef, type CSSProperties, type ForwardedRef, type ReactNode } from 'react';
+import { forwardRef, memo, useLayoutEffect, useRef, type CSSProperties, type ForwardedRef, type ReactNode } from 'react';
 import type { TreeRow } from './forest';
 import { widgetsOf } from './keys';
 import styles from './treegrid.module.css';
@@ -94,7 +94,7 @@ function InnerRow<T>(props: Props<T>, measure: ForwardedRef<HTMLDivElement>) {
   );
 }
 
-/** A row of a tree grid. */
-export const GridRow = forwardRef(InnerRow) as <T>(
+/** A row of a tree grid. While one scrolls only those that come into view are drawn: the others stay as they are. */
+export const GridRow = memo(forwardRef(InnerRow)) as <T>(
   props: Props<T> & { ref?: ForwardedRef<HTMLDivElement> | undefined },
 ) => ReactNode;

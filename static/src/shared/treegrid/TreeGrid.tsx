@@ -37,6 +37,7 @@ const KEYBOARD = 'Use the up and down arrows to move, right and left to open and
 export function TreeGrid<T>(props: Props<T>) {
   const { label, rows, columns, layout, onToggle, onOpen, onCommand, commands, handle } = props;
   const grid = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   const hint = useId();
   const [wanted, setWanted] = useState<string | null>(null);
   const active = rows.find(({ key }) => key === wanted)?.key ?? rows[0]?.key;
@@ -61,12 +62,19 @@ export function TreeGrid<T>(props: Props<T>) {
   const rowElement = (key: string) =>
     [...(grid.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(({ dataset }) => dataset.row === key);
 
+  /** Puts the focus on a row that is drawn, or on something in it, and the row into view. */
+  const focusIn = (row: HTMLElement, widget: number) => {
+    pending.current = null;
+    // What scrolls into view is not to stand behind the names of the columns.
+    if (isVirtual && grid.current) grid.current.style.scrollPaddingBlockStart = `${head.current?.offsetHeight ?? 0}px`;
+    (widgetsOf(row)[widget] ?? row).focus();
+    if (isVirtual) holdInView(row);
+  };
+
   useLayoutEffect(() => {
     const goal = pending.current;
     const row = goal && rowElement(goal.key);
-    if (!goal || !row) return;
-    pending.current = null;
-    (widgetsOf(row)[goal.widget] ?? row).focus();
+    if (goal && row) focusIn(row, goal.widget);
   });
 
   const focus = (key: string, widget = -1) => {
@@ -74,10 +82,7 @@ export function TreeGrid<T>(props: Props<T>) {
     setWanted(key);
     const row = rowElement(key);
     // Where the row is drawn already nothing may be drawn anew, so it is done at once.
-    if (row) {
-      pending.current = null;
-      (widgetsOf(row)[widget] ?? row).focus();
-    }
+    if (row) focusIn(row, widget);
   };
   useImperativeHandle(handle, () => ({ focusRow: (key) => focus(key) }));
 
@@ -125,7 +130,7 @@ export function TreeGrid<T>(props: Props<T>) {
         onKeyDown={onKeyDown}
         onFocus={({ target }) => setWanted(target.closest<HTMLElement>('[data-row]')?.dataset.row ?? wanted)}
       >
-        <div role="rowgroup" className={styles.head}>
+        <div ref={head} role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row}>
             {columns.map(({ id, label: name, isLabelHidden, legend }) => (
               <div key={id} role="columnheader" data-column={id}>
@@ -160,6 +165,19 @@ export function TreeGrid<T>(props: Props<T>) {
       </div>
     </>
   );
+}
+
+/** Rows that a jump brings into view are as tall as guessed until they are drawn: it takes so many pictures until they stand still. */
+const PICTURES_TO_SETTLE = 4;
+
+/** Keeps a row in view while the rows around it are drawn and measured, as long as it has the focus. */
+function holdInView(row: HTMLElement, pictures = PICTURES_TO_SETTLE): void {
+  if (pictures === 0) return;
+  requestAnimationFrame(() => {
+    if (!row.contains(document.activeElement)) return;
+    row.scrollIntoView({ block: 'nearest' });
+    holdInView(row, pictures - 1);
+  });
 }
 
 /** The key of the row that a move leads to. */
