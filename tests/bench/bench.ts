@@ -4,7 +4,7 @@ import { UsageError } from '../site/commandLine';
 import { findMariadbd } from '../site/sql/engine';
 import { type BenchOptions, readBenchOptions } from './options';
 import { resultsOf, resultsText } from './results';
-import { type Measured, runSize } from './runSize';
+import { type Measured, runEngine } from './runEngine';
 import { tableText } from './table';
 
 const RESULTS = join(__dirname, 'results.json');
@@ -18,11 +18,13 @@ async function bench({ sizes, engines, rounds, out }: BenchOptions): Promise<voi
       say('MariaDB is not installed here: the benchmark runs on the embedded engine only.');
       continue;
     }
-    for (const issues of sizes) {
-      const began = performance.now();
-      const time = () => `${((performance.now() - began) / 1000).toFixed(0)} s`.padStart(6);
-      measured.push(await runSize(issues, engine, rounds, (what) => say(`${time()}  ${issues} ${engine}: ${what}…`)));
-    }
+    const began = performance.now();
+    const time = () => `${((performance.now() - began) / 1000).toFixed(0)} s`.padStart(7);
+    measured.push(
+      ...(await runEngine(engine, sizes, rounds, (issues, what) =>
+        say(`${time()}  ${engine}, ${issues} issues: ${what}…`),
+      )),
+    );
   }
   const results = resultsOf(measured);
   say(`\n${tableText(measured)}\n`);

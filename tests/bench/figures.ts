@@ -1,5 +1,5 @@
 import { PAGES } from './measure/pages';
-import type { Measured } from './runSize';
+import type { Measured } from './runEngine';
 
 /** What the README promises. `null` where the sizes that were run do not tell. */
 export type Figures = {

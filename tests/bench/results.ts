@@ -1,6 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { type Figures, figuresOf } from './figures';
-import type { Measured } from './runSize';
+import type { Measured } from './runEngine';
 
 export type Results = {
   /** when it was measured, ISO 8601 */

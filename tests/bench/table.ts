@@ -1,6 +1,6 @@
 import type { Page } from './measure/pages';
 import type { Asked } from './meter';
-import type { Measured } from './runSize';
+import type { Measured } from './runEngine';
 
 type Cell = number | string | null;
 type Line = [label: string, unit: string, read: (one: Measured) => Cell];

@@ -13,12 +13,23 @@ export interface Clock {
 /** A clock that can be moved on. It stands still at `start` when one is given, and otherwise runs with the machine's. */
 export class SiteClock implements Clock {
   private moved = 0;
+  private stoppedAt: number | null = null;
 
   constructor(private readonly start?: number) {}
 
   now(): number {
     // Not Date.now(): inside an invocation that asks this very clock.
-    return (this.start ?? Math.floor(performance.timeOrigin + performance.now())) + this.moved;
+    const started = this.stoppedAt ?? this.start ?? Math.floor(performance.timeOrigin + performance.now());
+    return started + this.moved;
+  }
+
+  /** A clock that runs stands still from now on, and can be moved on, until `go`; then it shows the machine's time since again. */
+  stop(): void {
+    this.stoppedAt = this.now() - this.moved;
+  }
+
+  go(): void {
+    this.stoppedAt = null;
   }
 
   /** On a clock that stands still nobody need wait: it is moved on. */

@@ -1,9 +1,11 @@
+import type { Site } from '../../site/site';
 import type { Asked } from '../meter';
 import { READER } from '../site/buildSite';
 import type { World } from './world';
 
 /** An event waits five seconds for others to share its drain. */
 const DRAIN_DELAY_MS = 5000;
+const MINUTE_MS = 60_000;
 const CHANGED = 100;
 const FIELD = 'strategic-objective';
 
@@ -55,11 +57,22 @@ export async function turnDay({ site, meter }: World): Promise<Asked> {
 
 const someone = { kind: 'user', accountId: READER } as const;
 
+/** The clock stands still meanwhile, so that the drain comes after all events however long those take. */
 async function change({ site, meter }: World, make: () => number): Promise<Change> {
+  const { clock } = site;
+  clock.stop();
+  await settleAll(site);
   const changed = make();
   const events = await meter.during(() => site.settle());
-  site.clock.advance(DRAIN_DELAY_MS);
+  clock.advance(DRAIN_DELAY_MS);
   const drain = await meter.during(() => site.settle());
+  clock.go();
   if (drain.asked.calls === 0) throw new Error('The changes were not drained.');
   return { changed, events: events.asked, drain: drain.asked };
+}
+
+/** What was asked for before is done before. */
+async function settleAll(site: Site): Promise<void> {
+  site.clock.advance(MINUTE_MS);
+  await site.settle();
 }

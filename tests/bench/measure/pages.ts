@@ -60,44 +60,76 @@ const anyOf = (issues: readonly Issue[], random: Random): Issue => {
   return found;
 };
 
-/** Looks at each page so many times, each time at another issue or project, after some times that do not count. */
-export async function measurePages(world: World, rounds: number): Promise<Record<Page, PageCost>> {
-  const { jira } = world.site;
-  const reader = { kind: 'user', accountId: READER } as const;
-  const issues = [...jira.issues.all()].filter((issue) => jira.access.maySee(reader, issue));
-  return {
-    panel: await measurePage(world, 'panel', issues, rounds),
-    projectPage: await measurePage(world, 'projectPage', issues, rounds),
-    portfolio: await measurePage(world, 'portfolio', issues, rounds),
+/**
+ * Looks at each page of each site so many times, each time at another issue or project, after some times that do not count. The
+ * sites take turns. The answer is in their order.
+ */
+export async function measurePages(worlds: readonly World[], rounds: number): Promise<Record<Page, PageCost>[]> {
+  const lookers = worlds.map((world) => new Looker(world));
+  const costs = new Map<Page, PageCost[]>();
+  for (const page of PAGES) costs.set(page, await measurePage(page, lookers, rounds));
+  const costOf = (page: Page, index: number): PageCost => {
+    const found = costs.get(page)?.[index];
+    if (!found) throw new Error(`Nobody looked at the ${page}.`);
+    return found;
   };
+  return worlds.map((_, index) => ({
+    panel: costOf('panel', index),
+    projectPage: costOf('projectPage', index),
+    portfolio: costOf('portfolio', index),
+  }));
 }
 
-async function measurePage(world: World, page: Page, issues: readonly Issue[], rounds: number): Promise<PageCost> {
-  const random = new Random(3);
-  const view = () => views[page](world, random, issues);
-  for (let round = 0; round < WARM_UPS; round += 1) await view();
-  const before = await rowsRead(world.engine);
-  const asked: Asked[] = [];
-  let pageBytes = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    const seen = await world.meter.during(view);
-    asked.push(seen.asked);
-    pageBytes += Buffer.byteLength(JSON.stringify(seen.result));
+async function measurePage(page: Page, lookers: readonly Looker[], rounds: number): Promise<PageCost[]> {
+  for (let round = 0; round < WARM_UPS; round += 1) for (const looker of lookers) await looker.look(page);
+  for (const looker of lookers) await looker.begin();
+  for (let round = 0; round < rounds; round += 1) for (const looker of lookers) await looker.look(page);
+  const costs: PageCost[] = [];
+  for (const looker of lookers) costs.push(await looker.cost());
+  return costs;
+}
+
+/** Somebody who looks at the pages of a site, and keeps account of what that costs. */
+class Looker {
+  private readonly random = new Random(3);
+  private readonly issues: readonly Issue[];
+  private seen: { asked: Asked; pageBytes: number }[] = [];
+  private readBefore: number | null = null;
+
+  constructor(private readonly world: World) {
+    const { jira } = world.site;
+    const reader = { kind: 'user', accountId: READER } as const;
+    this.issues = [...jira.issues.all()].filter((issue) => jira.access.maySee(reader, issue));
   }
-  const after = await rowsRead(world.engine);
-  const mean = (of: (one: Asked) => number) => asked.reduce((sum, one) => sum + of(one), 0) / rounds;
-  const times = asked.map(({ ms }) => ms).sort((a, b) => a - b);
-  return {
-    p50: percentile(times, 0.5),
-    p95: percentile(times, 0.95),
-    statements: Math.max(...asked.map(({ statements }) => statements)),
-    calls: Math.max(...asked.map(({ calls }) => calls)),
-    rowsRead: before === null || after === null ? null : (after - before) / rounds,
-    rows: mean(({ rows }) => rows),
-    sqlBytes: mean(({ sqlBytes }) => sqlBytes),
-    pageBytes: pageBytes / rounds,
-    slowest: asked.map(({ slowest }) => slowest).reduce((worst, one) => (one.ms > worst.ms ? one : worst)),
-  };
+
+  async begin(): Promise<void> {
+    this.seen = [];
+    this.readBefore = await rowsRead(this.world.engine);
+  }
+
+  async look(page: Page): Promise<void> {
+    const { result, asked } = await this.world.meter.during(() => views[page](this.world, this.random, this.issues));
+    this.seen.push({ asked, pageBytes: Buffer.byteLength(JSON.stringify(result)) });
+  }
+
+  async cost(): Promise<PageCost> {
+    const { seen, readBefore } = this;
+    const readAfter = await rowsRead(this.world.engine);
+    const mean = (of: (one: (typeof seen)[number]) => number) =>
+      seen.reduce((sum, one) => sum + of(one), 0) / seen.length;
+    const times = seen.map(({ asked }) => asked.ms).sort((a, b) => a - b);
+    return {
+      p50: percentile(times, 0.5),
+      p95: percentile(times, 0.95),
+      statements: Math.max(...seen.map(({ asked }) => asked.statements)),
+      calls: Math.max(...seen.map(({ asked }) => asked.calls)),
+      rowsRead: readBefore === null || readAfter === null ? null : (readAfter - readBefore) / seen.length,
+      rows: mean(({ asked }) => asked.rows),
+      sqlBytes: mean(({ asked }) => asked.sqlBytes),
+      pageBytes: mean(({ pageBytes }) => pageBytes),
+      slowest: seen.map(({ asked }) => asked.slowest).reduce((worst, one) => (one.ms > worst.ms ? one : worst)),
+    };
+  }
 }
 
 /** The smallest of some ascending values that at least this share of them does not exceed. */

@@ -1,0 +1,120 @@
+import { embeddedEngine, mariadbEngine, type SqlEngine } from '../site/sql/engine';
+import { type Change, drainHundred, moveLargeEpic, refreshProject, turnDay } from './measure/changes';
+import { analyze, databaseBytes, tableBytes } from './measure/database';
+import { type FirstSync, measureFirstSync, stateStrategy } from './measure/firstSync';
+import { type Gather, measureGather } from './measure/gather';
+import { addSnapshotHistory } from './measure/history';
+import { measurePages, type Page, type PageCost } from './measure/pages';
+import { makeWorld, type World } from './measure/world';
+import type { Asked } from './meter';
+import type { EngineName } from './options';
+
+/** What is known of a site once it is read. */
+type Read = {
+  engine: EngineName;
+  issues: number;
+  /** issues of the project that changes, of the one that is gathered, and below the epic that moves */
+  referenceProject: number;
+  typicalProject: number;
+  epicDescendants: number;
+  firstSync: FirstSync;
+  bytesPerIssue: number;
+  /** bytes by table, where the database tells */
+  tableBytes: Record<string, number>;
+};
+
+/** What comes after somebody looked at its pages. */
+type Lived = {
+  drain100: Change;
+  moveEpic: Change;
+  refresh: Change;
+  turnOfDay: Asked;
+  /** `null` above 100,000 issues, where it takes too long to wait for */
+  gather: Gather | null;
+  /** the most heap that the functions' process used at any time, in MiB */
+  heapMB: number;
+};
+
+/** Everything that was measured of one size on one engine: a column of the table. */
+export type Measured = Read & { pages: Record<Page, PageCost> } & Lived;
+
+/** Is told what is being done at which size. */
+export type Say = (issues: number, what: string) => void;
+
+const MIB = 1024 * 1024;
+const GATHERED_UP_TO = 100_000;
+/** Like a database server that keeps what it works with in memory. */
+const BUFFER_POOL_MB = 1024;
+
+/**
+ * Runs the benchmark on one engine. Sites of all sizes are there at the same time and their pages are looked at in turns: what
+ * else the machine does meanwhile slows all of them alike, so that they can be compared.
+ */
+export async function runEngine(
+  engine: EngineName,
+  sizes: readonly number[],
+  rounds: number,
+  say: Say,
+): Promise<Measured[]> {
+  const read: { world: World; known: Read }[] = [];
+  try {
+    for (const issues of sizes) {
+      say(issues, 'making the site');
+      const world = await makeWorld(issues, await startEngine(engine));
+      read.push({ world, known: await readSite(world, say) });
+    }
+    say(Math.max(...sizes), 'looking at pages, of all sizes in turns');
+    const pages = await measurePages(
+      read.map(({ world }) => world),
+      rounds,
+    );
+    const measured: Measured[] = [];
+    for (const [index, { world, known }] of read.entries()) {
+      const costs = pages[index];
+      if (!costs) throw new Error(`Nobody looked at the pages of ${known.issues} issues.`);
+      const lived = await live(world, say);
+      measured.push({ ...known, pages: costs, ...lived, heapMB: Math.max(known.firstSync.heapMB, lived.heapMB) });
+    }
+    return measured;
+  } finally {
+    for (const { world } of read) await world.close();
+  }
+}
+
+const startEngine = (engine: EngineName): Promise<SqlEngine> =>
+  engine === 'mariadb' ? mariadbEngine({ bufferPoolMB: BUFFER_POOL_MB }) : Promise.resolve(embeddedEngine());
+
+async function readSite(world: World, say: Say): Promise<Read> {
+  const { site, engine, issues, made } = world;
+  say(issues, 'stating the strategy');
+  await stateStrategy(world);
+  say(issues, 'first sync');
+  const firstSync = await measureFirstSync(world);
+  await site.schedule('fiveMinute');
+  await addSnapshotHistory(engine);
+  await analyze(engine);
+  return {
+    engine: engine.name,
+    issues,
+    referenceProject: made.reference.size,
+    typicalProject: made.typical.size,
+    epicDescendants: made.largeEpic.descendants,
+    firstSync,
+    bytesPerIssue: (await databaseBytes(engine)) / issues,
+    tableBytes: await tableBytes(engine),
+  };
+}
+
+async function live(world: World, say: Say): Promise<Lived> {
+  const { issues, functions } = world;
+  say(issues, 'changing work');
+  const drain100 = await drainHundred(world);
+  const moveEpic = await moveLargeEpic(world);
+  const refresh = await refreshProject(world);
+  say(issues, 'turning the day');
+  const turnOfDay = await turnDay(world);
+  if (issues <= GATHERED_UP_TO) say(issues, 'gathering by JQL');
+  const { heap } = await functions.peakMemory();
+  const gather = issues <= GATHERED_UP_TO ? await measureGather(world) : null;
+  return { drain100, moveEpic, refresh, turnOfDay, gather, heapMB: heap / MIB };
+}
