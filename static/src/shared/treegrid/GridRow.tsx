@@ -1,7 +1,15 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import VisuallyHidden from '@atlaskit/visually-hidden';
-import { forwardRef, memo, useLayoutEffect, useRef, type CSSProperties, type ForwardedRef, type ReactNode } from 'react';
+import {
+  forwardRef,
+  memo,
+  useLayoutEffect,
+  useRef,
+  type CSSProperties,
+  type ForwardedRef,
+  type ReactNode,
+} from 'react';
 import type { TreeRow } from './forest';
 import { widgetsOf } from './keys';
 import styles from './treegrid.module.css';
