@@ -109,6 +109,7 @@ describe('the strategy as stated', () => {
     const button = screen.getByRole('button', { name: 'State an objective' });
     await user.click(button);
     expect(await screen.findByRole('dialog', { name: 'Create objective' })).toBeVisible();
+    await waitFor(() => expect(screen.getByPlaceholderText('What success looks like')).toHaveFocus());
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(button).toHaveFocus());
   });

@@ -50,11 +50,15 @@ function useClosed(onClosed: (() => void) | undefined) {
 /** What a person fills in or presses in a form; what its own widgets keep out of reach of Tab is not it. */
 const CONTROL = ':is(input, textarea, select, button):not(:disabled, [tabindex="-1"])';
 
-/** Where a form begins: its first control has the focus, not the button that closes the dialog and stands before it. */
+/**
+ * Where a form begins: with the control that it marks with `data-autofocus`, else with its first one; not with the button that
+ * closes the dialog and stands before it.
+ */
 function useFirstControl() {
   const first = useRef<HTMLElement | null>(null);
   const body = useCallback((element: HTMLElement | null) => {
-    first.current = element?.querySelector<HTMLElement>(CONTROL) ?? null;
+    const marked = element?.querySelector<HTMLElement>('[data-autofocus]');
+    first.current = marked ?? element?.querySelector<HTMLElement>(CONTROL) ?? null;
   }, []);
   return { first, body };
 }
