@@ -62,8 +62,10 @@ export function Conflict({ base, theirs, mine, onTakeTheirs, onKeepMine }: Props
           </div>
         ) : (
           <p>
-            They changed its place among the others, {theirs.archived ? 'archived it' : 'or put it back'}; its fields
-            are the same.
+            {theirs.archived
+              ? 'They archived it, or moved it among its siblings.'
+              : 'They moved it among its siblings, or brought it back from the archive.'}{' '}
+            Its fields are the same.
           </p>
         )}
         <p className={styles.about}>
