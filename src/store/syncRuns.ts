@@ -68,54 +68,66 @@ export const beginRun = async (id: number, total: number, projects: readonly num
     .execute();
 };
 
-/** The next project in which a run still has pages to read. */
-export const nextSyncProject = async (run: number): Promise<SyncProject | null> => {
-  const row = await database
+/** The projects after one, at most so many, in which a run still has pages to read, by id. */
+export const nextSyncProjects = async (run: number, after: number, limit: number): Promise<SyncProject[]> => {
+  const rows = await database
     .selectFrom('sync_project')
     .selectAll()
     .where('run', '=', run)
     .where('finished', 'is', null)
+    .where('project', '>', after)
     .orderBy('project')
-    .limit(1)
-    .executeTakeFirst();
-  return row
-    ? {
-        project: Number(row.project),
-        run: Number(row.run),
-        pageToken: row.page_token,
-        done: Number(row.done),
-        lastNumber: Number(row.last_number),
-      }
-    : null;
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    project: Number(row.project),
+    run: Number(row.run),
+    pageToken: row.page_token,
+    done: Number(row.done),
+    lastNumber: Number(row.last_number),
+  }));
 };
 
+/** What was read of a project: from where, and to where. `finished`: to its end. */
+export type ProjectRead = { from: SyncProject; to: SyncProject; finished: boolean };
+
 /**
- * Notes that pages were read from where a project was: the next token, or with `null` that the project is finished at `now`.
- * Nothing is noted where somebody else has read on from there meanwhile.
+ * Notes that pages of some projects of a run were read from where they were: one statement. Nothing is noted of a project in which
+ * somebody else has read on from there meanwhile.
  */
-export const storeProgress = async (
-  from: SyncProject,
-  { pageToken, done, lastNumber }: Pick<SyncProject, 'pageToken' | 'done' | 'lastNumber'>,
-  now: number,
-): Promise<void> => {
-  await unmoved(from)
-    .set({ page_token: pageToken, done, last_number: lastNumber, finished: pageToken === null ? now : null })
+export const storeProgress = async (read: readonly ProjectRead[], now: number): Promise<void> => {
+  const [first] = read;
+  if (first === undefined) return;
+  const each = <T>(valueOf: (one: ProjectRead) => T) =>
+    sql<T>`CASE project ${sql.join(
+      read.map((one) => sql`WHEN ${one.from.project} THEN ${valueOf(one)}`),
+      sql` `,
+    )} END`;
+  await unmoved(
+    first.from.run,
+    read.map(({ from }) => from),
+  )
+    .set({
+      page_token: each(({ to }) => to.pageToken),
+      done: each(({ to }) => to.done),
+      last_number: each(({ to }) => to.lastNumber),
+      finished: each(({ finished }) => (finished ? now : null)),
+    })
     .execute();
 };
 
 /** Forgets a page token that Jira no longer takes; the project is read from its first page again. */
 export const restartProject = async (from: SyncProject): Promise<void> => {
-  await unmoved(from).set({ page_token: null, done: 0, last_number: 0 }).execute();
+  await unmoved(from.run, [from]).set({ page_token: null, done: 0, last_number: 0 }).execute();
 };
 
 /** Of two that read the same pages, one notes it. */
-const unmoved = ({ project, run, done }: SyncProject) =>
+const unmoved = (run: number, projects: readonly SyncProject[]) =>
   database
     .updateTable('sync_project')
-    .where('project', '=', project)
     .where('run', '=', run)
-    .where('done', '=', done)
-    .where('finished', 'is', null);
+    .where('finished', 'is', null)
+    .where((where) => where.or(projects.map(({ project, done }) => where.and({ project, done }))));
 
 /** Notes that Jira's rate limits hold a run back, and how much they let it read in an hour. */
 export const storeWaiting = async (run: number, waitingUntil: number, hourly: number | null): Promise<void> => {

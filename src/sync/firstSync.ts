@@ -1,11 +1,9 @@
 import type { SyncProgress, SyncState } from '../contract';
 import type { SyncedItem } from '../domain/workItem';
-import { countingFields } from '../jira/fields';
-import { countIssues, PAGE_SIZE, searchIssues } from '../jira/issues';
-import { JiraError } from '../jira/jiraError';
-import { type Reading, toWorkItem } from '../jira/toWorkItem';
+import { countIssues, PAGE_SIZE } from '../jira/issues';
+import type { Reading } from '../jira/toWorkItem';
 import { batches } from '../store/batches';
-import { idsBetween } from '../store/projectIds';
+import { idsInRanges } from '../store/projectIds';
 import { makeLeases } from '../store/leases';
 import { forgetRemoved, removedSince } from '../store/removedIssues';
 import {
@@ -13,17 +11,16 @@ import {
   finishRun,
   issuesRead,
   latestRun,
-  nextSyncProject,
-  restartProject,
+  type ProjectRead,
   storeGoingOn,
   storeProgress,
   storeWaiting,
-  type SyncProject,
   type SyncRun,
 } from '../store/syncRuns';
 import { keep } from './keep';
 import { mark } from './mark';
 import { noteSpending, roomFor } from './rateBudget';
+import { type Gathered, PageReader } from './readPages';
 import { refreshOutdated } from './refresh';
 import { FIRST_SYNC_LEASE, requestFirstSync } from './requestFirstSync';
 import { discoverProjects, discoverSite, siteReading } from './siteReading';
@@ -67,16 +64,18 @@ export const continueFirstSync = async (clock: () => number, until: number): Pro
   if (run === null || run.finished !== null) return 'finished';
   if (run.waitingUntil !== null) await storeGoingOn(run.id);
   const reading = await siteReading();
+  const pages = new PageReader(run.id, reading);
   let room = await roomFor('sync', clock());
   for (let writes = 1; ; writes += 1) {
-    const project = await nextSyncProject(run.id);
-    if (project === null) break;
     if (room.points === 0) {
       await storeWaiting(run.id, room.until, Math.floor(room.hourly / POINTS_AN_ISSUE));
       return { waitsUntil: room.until };
     }
-    const issues = await readSome(project, { reading, run, room: room.points, now: clock() });
-    room = { ...room, points: Math.max(0, room.points - Math.ceil(issues * POINTS_AN_ISSUE)) };
+    const gathered = await pages.gather(Math.min(ISSUES_A_WRITE, room.points));
+    if (gathered === null) break;
+    await write(gathered, run, clock());
+    if (gathered.refused) throw gathered.refused;
+    room = { ...room, points: Math.max(0, room.points - gathered.items.length - gathered.calls) };
     if (clock() > until) return 'unfinished';
     if (writes % WRITES_A_NOTE === 0 || room.points === 0) {
       await noteSpending(clock());
@@ -93,46 +92,27 @@ export type HowFar = 'finished' | 'unfinished' | { waitsUntil: number };
 /** Each issue costs a rate point, and each page of a hundred another. */
 const POINTS_AN_ISSUE = 1 + 1 / PAGE_SIZE;
 
-type Circumstances = { reading: Reading; run: SyncRun; room: number; now: number };
-
-/** Reads pages of a project up to one write, or as many as there is room for. Says how many issues it read. */
-const readSome = async (project: SyncProject, { reading, run, room, now }: Circumstances): Promise<number> => {
-  const items: SyncedItem[] = [];
-  let token = project.pageToken;
-  try {
-    do {
-      const page = await searchIssues('app', jqlOf(project), countingFields(reading.fields), token);
-      items.push(...page.issues.map((issue) => toWorkItem(issue, reading)));
-      token = page.nextPageToken;
-    } while (token !== null && items.length < Math.min(ISSUES_A_WRITE, room));
-  } catch (error) {
-    // A token that Jira no longer takes: it holds for a week, and only for the same query.
-    if (error instanceof JiraError && error.failure === 'invalid' && token !== null) {
-      await restartProject(project);
-      return items.length;
-    }
-    throw error;
-  }
+const write = async ({ items, read }: Gathered, run: SyncRun, now: number): Promise<void> => {
   await keep(items);
-  const lastNumber = Math.max(project.lastNumber, ...items.map(({ number }) => number));
   // Before the first time there is nothing that Jira could no longer have.
-  if (run.everFinished !== null) await markMissing(project, items, token === null ? null : lastNumber, now);
-  await storeProgress(project, { pageToken: token, done: project.done + items.length, lastNumber }, now);
-  return items.length;
+  if (run.everFinished !== null) await markMissing(items, read, now);
+  await storeProgress(read, now);
 };
-
-/** By number, so that an issue which changes while the pages are read neither repeats nor goes missing. */
-const jqlOf = ({ project }: SyncProject): string => `project = ${project} ORDER BY key ASC`;
 
 const MARKS_A_STATEMENT = 1000;
 
 /**
  * Marks what the projection holds between the issues that pages told of, and Jira did not tell: the drain asks Jira for each, and
- * removes what is gone. @param to the last number that pages have come to, `null`: they have come to the end
+ * removes what is gone.
  */
-const markMissing = async (from: SyncProject, told: readonly SyncedItem[], to: number | null, now: number) => {
+const markMissing = async (told: readonly SyncedItem[], read: readonly ProjectRead[], now: number): Promise<void> => {
   const ids = new Set(told.map(({ id }) => id));
-  const missing = (await idsBetween(from.project, from.lastNumber, to)).filter((id) => !ids.has(id));
+  const ranges = read.map(({ from, to, finished }) => ({
+    project: from.project,
+    after: from.lastNumber,
+    upTo: finished ? null : to.lastNumber,
+  }));
+  const missing = (await idsInRanges(ranges)).filter((id) => !ids.has(id));
   for (const batch of batches(missing, MARKS_A_STATEMENT)) await mark(batch, now);
 };
 
