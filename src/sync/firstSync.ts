@@ -57,7 +57,8 @@ export const beginSyncAgain = async (now: number): Promise<void> => {
 
 /**
  * Goes on reading where the last call stopped, until all is read, an instant is passed, or Jira's rate limits hold it back.
- * Progress is stored after each write, so a crash costs the pages since then, which are then read again.
+ * Progress is stored after each write, so a crash costs the pages since then, which are then read again. Where it stops, pages show
+ * the figures of what was read so far.
  */
 export const continueFirstSync = async (clock: () => number, until: number): Promise<HowFar> => {
   const run = await latestRun();
@@ -69,6 +70,7 @@ export const continueFirstSync = async (clock: () => number, until: number): Pro
   for (let writes = 1; ; writes += 1) {
     if (room.points === 0) {
       await storeWaiting(run.id, room.until, Math.floor(room.hourly / POINTS_AN_ISSUE));
+      await refreshOutdated(clock(), reading.timeZone);
       return { waitsUntil: room.until };
     }
     const gathered = await pages.gather(Math.min(ISSUES_A_WRITE, room.points));
@@ -76,7 +78,10 @@ export const continueFirstSync = async (clock: () => number, until: number): Pro
     await write(gathered, run, clock());
     if (gathered.refused) throw gathered.refused;
     room = { ...room, points: Math.max(0, room.points - gathered.items.length - gathered.calls) };
-    if (clock() > until) return 'unfinished';
+    if (clock() > until) {
+      await refreshOutdated(clock(), reading.timeZone);
+      return 'unfinished';
+    }
     if (writes % WRITES_A_NOTE === 0 || room.points === 0) {
       await noteSpending(clock());
       room = await roomFor('sync', clock());
