@@ -36,6 +36,7 @@ describe('the benchmark of a small site', () => {
       expect(p95).toBeGreaterThanOrEqual(p50);
       for (const cost of [p50, statements, calls, rows, pageBytes]) expect(cost).toBeGreaterThan(0);
       expect(calls).toBeLessThanOrEqual(8);
+      expect(statements).toBeLessThanOrEqual(10);
     }
     // Ten pages of a hundred issues, and the fields.
     expect(measured.gather?.portfolio.calls).toBe(11);

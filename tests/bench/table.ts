@@ -43,6 +43,7 @@ const LINES: Line[] = [
   ['Database', 'bytes an issue', ({ bytesPerIssue }) => bytesPerIssue],
   ...page('Panel of an issue', 'panel'),
   ...page('Project page', 'projectPage'),
+  ...page('Its list of unlinked work', 'unlinkedWork'),
   ...page('Portfolio page', 'portfolio'),
   ['The project that changes', 'issues', ({ referenceProject }) => referenceProject],
   ...asked('Drain of 100 changes in it', ({ drain100 }) => drain100.drain),

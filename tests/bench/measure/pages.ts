@@ -25,15 +25,24 @@ export type PageCost = {
   slowest: Asked['slowest'];
 };
 
+/** The pages as they first show. */
 export const PAGES = ['panel', 'projectPage', 'portfolio'] as const;
-export type Page = (typeof PAGES)[number];
+/** And the list of unlinked work, which the project page asks for when its tab is opened. */
+const LOOKS = [...PAGES, 'unlinkedWork'] as const;
+export type Page = (typeof LOOKS)[number];
 type View = (world: World, random: Random, issues: readonly Issue[]) => Promise<unknown>;
 
 const measure = 'items';
 const window = 90;
 const filter = {};
 
-/** Everything that a page asks for its first view, in the order in which it asks. */
+// The project of an issue, not any project: where people work is where they look.
+const onProject = (issues: readonly Issue[], random: Random) => {
+  const { id, key } = anyOf(issues, random).project;
+  return { accountId: READER, moduleKey: 'project-alignment', extension: { project: { id, key } } };
+};
+
+/** Everything that a page asks for its first view. */
 const views: Record<Page, View> = {
   panel: (world, random, issues) => {
     const { id, key, project } = anyOf(issues, random);
@@ -41,16 +50,10 @@ const views: Record<Page, View> = {
     const viewer = { accountId: READER, moduleKey: 'alignment-panel', extension };
     return call(world, viewer, 'issueAlignment', { measure });
   },
-  // The project of an issue, not any project: where people work is where they look.
-  projectPage: async (world, random, issues) => {
-    const { id, key } = anyOf(issues, random).project;
-    const viewer = { accountId: READER, moduleKey: 'project-alignment', extension: { project: { id, key } } };
-    const first = await Promise.all([
-      call(world, viewer, 'projectAlignment', { window, measure, filter }),
-      call(world, viewer, 'projectFilters', {}),
-    ]);
-    return [...first, await call(world, viewer, 'unlinkedWork', { window, filter, part: 'all', cursor: null })];
-  },
+  projectPage: (world, random, issues) =>
+    call(world, onProject(issues, random), 'projectAlignment', { window, measure, filter }),
+  unlinkedWork: (world, random, issues) =>
+    call(world, onProject(issues, random), 'unlinkedWork', { window, filter, part: 'all', cursor: null }),
   portfolio: (world) => call(world, onPortfolio(READER), 'portfolio', { window, measure }),
 };
 
@@ -67,7 +70,7 @@ const anyOf = (issues: readonly Issue[], random: Random): Issue => {
 export async function measurePages(worlds: readonly World[], rounds: number): Promise<Record<Page, PageCost>[]> {
   const lookers = worlds.map((world) => new Looker(world));
   const costs = new Map<Page, PageCost[]>();
-  for (const page of PAGES) costs.set(page, await measurePage(page, lookers, rounds));
+  for (const page of LOOKS) costs.set(page, await measurePage(page, lookers, rounds));
   const costOf = (page: Page, index: number): PageCost => {
     const found = costs.get(page)?.[index];
     if (!found) throw new Error(`Nobody looked at the ${page}.`);
@@ -77,6 +80,7 @@ export async function measurePages(worlds: readonly World[], rounds: number): Pr
     panel: costOf('panel', index),
     projectPage: costOf('projectPage', index),
     portfolio: costOf('portfolio', index),
+    unlinkedWork: costOf('unlinkedWork', index),
   }));
 }
 
