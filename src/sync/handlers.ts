@@ -98,33 +98,30 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
     const now = Date.now();
     const run = await latestRun();
     if (run?.finished == null) await goOnWithSync(run, now);
-    if ((await dirtyIssues(1)).length > 0) await requestDrainAnyway(now);
+    if ((await dirtyIssues(1)).length > 0) await requestDrain(now);
     await applyPendingEvents();
     if (!wasRead(run)) return;
     if (await isRetitling()) await pushRetitle();
     const { timeZone } = await siteReading();
     await refreshOutdated(now, timeZone);
     await takeMissingSnapshots(now, timeZone);
-    if ((await rereadAfterChange(now)) > 0) await requestDrainAnyway(now);
+    if ((await rereadAfterChange(now)) > 0) await requestDrain(now);
   });
   return DONE;
-};
-
-/** For schedules, on which all else relies: the lease may never have been made, where the installation did not get through. */
-const requestDrainAnyway = async (now: number): Promise<void> => {
-  await makeLeases([DRAIN_LEASE]);
-  await requestDrain(now);
 };
 
 /** Has the site been read to its end? Then its figures stand, even while it is read again. */
 const wasRead = (run: SyncRun | null): boolean => run !== null && run.everFinished !== null;
 
-/** Asks for what is left of the first sync, as soon as Jira's limits let it go on. */
+/**
+ * Asks for what is left of the first sync, as soon as Jira's limits let it go on. The leases, without which nothing is asked for,
+ * may not have been made where the installation did not get through.
+ */
 const goOnWithSync = async (run: SyncRun | null, now: number): Promise<void> => {
+  await makeLeases([DRAIN_LEASE, FIRST_SYNC_LEASE]);
   if (run === null) await beginFirstSync(now);
   const waitMs = Math.max(0, (run?.waitingUntil ?? now) - now);
   if (waitMs > FIVE_MINUTES_MS) return;
-  await makeLeases([FIRST_SYNC_LEASE]);
   await requestFirstSync(now, waitMs / 1000);
 };
 
@@ -140,7 +137,7 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
     await noteCheck('hourly', Date.now(), missed);
     // What Jira's limits left of the day's sweep.
     const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
-    if (missed + differing > 0) await requestDrainAnyway(Date.now());
+    if (missed + differing > 0) await requestDrain(Date.now());
   });
   return DONE;
 };
@@ -151,7 +148,7 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
   if (!wasRead(run)) return DONE;
   await unlessHeldBack('everyDay', leftToSchedule, async () => {
     await beginSweep();
-    if ((await sweep(Date.now, Date.now() + SWEEP_MS)) > 0) await requestDrainAnyway(Date.now());
+    if ((await sweep(Date.now, Date.now() + SWEEP_MS)) > 0) await requestDrain(Date.now());
   });
   const now = Date.now();
   await refreshOutdated(now, (await siteReading()).timeZone);

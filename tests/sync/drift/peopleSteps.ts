@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Issue, IssueChange, JiraSite } from '../../site/jira/jiraSite';
 import { chosen, pick, step } from './steps';
-import { ANN, LEVELS, tagged } from './world';
+import { ANN, LEVELS, tagged, type World } from './world';
 
 const DAY_MS = 86_400_000;
 
@@ -58,7 +58,7 @@ export const loaded = fc
 export const load = (jira: JiraSite, { issue, daysAgo }: { issue: Described; daysAgo: number }): void =>
   void makeIssue(jira, issue, daysAgo);
 
-const create = described.map((issue) =>
+export const create = described.map((issue) =>
   step('create', issue, (world) => () => {
     world.tell(`  ${makeIssue(world.jira, issue, null)}`);
   }),
@@ -104,15 +104,18 @@ const kinds = fc.constantFrom(
   ...['tag', 'tag', 'parent', 'parent', 'status', 'status', 'points', 'estimate', 'flag', 'parts', 'assignee', 'type'],
 );
 
-const edit = fc.record({ pick, what: kinds, how: pick }).map((details) =>
-  step('edit', details, ({ jira, tell }) => {
-    const issue = chosen(all(jira), details.pick);
-    if (!issue) return null;
-    return () => {
-      tell(`  ${issue.key}`);
-      jira.editIssue(issue.key, change(jira, issue, details.what, details.how), ANN);
-    };
-  }),
+/** An edit of an issue, of those that there are when it is made. */
+export const anyEdit = fc.record({ pick, what: kinds, how: pick });
+export type Edit = typeof anyEdit extends fc.Arbitrary<infer T> ? T : never;
+export const makeEdit = ({ jira, tell }: World, { pick: choice, what, how }: Edit): void => {
+  const issue = chosen(all(jira), choice);
+  if (!issue) return;
+  tell(`  ${issue.key}`);
+  jira.editIssue(issue.key, change(jira, issue, what, how), ANN);
+};
+
+const edit = anyEdit.map((details) =>
+  step('edit', details, (world) => (world.jira.issues.size === 0 ? null : () => makeEdit(world, details))),
 );
 
 /** One change to many issues in one moment: to those of a project, or below one parent. */

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
+import { drawsBelow } from '../../../src/domain/random';
+import { drain } from '../../../src/sync/handlers';
+import { anyEdit, create, makeEdit } from './peopleSteps';
 import { step } from './steps';
+import { waitTurns } from './world';
 
 const wait = fc.constantFrom(1000, 6000, 20_000, 90_000, 400_000, 7_200_000, 40_000_000).map((ms) =>
   step(
@@ -98,8 +102,62 @@ const statement = fc
     ),
   );
 
+/** Of so many statements one is held up for a while, in which another function may do several. */
+const ONE_HELD_UP_OF = 6;
+/** A statement takes some dozens of turns. */
+const MOST_TURNS = 1500;
+
+/** Functions that run at once after an edit, overtaking each other at random, while somebody edits something else. */
+const atOnce = fc
+  .record({
+    jobs: fc.array(
+      fc.constantFrom(
+        'drain' as const,
+        'drain' as const,
+        'fiveMinute' as const,
+        'fiveMinute' as const,
+        'hour' as const,
+      ),
+      {
+        minLength: 2,
+        maxLength: 3,
+      },
+    ),
+    first: anyEdit,
+    meanwhile: anyEdit,
+    seed: fc.nat({ max: 9999 }),
+  })
+  .map((details) =>
+    step('at once', details, (world) => async () => {
+      const { site } = world;
+      makeEdit(world, details.first);
+      await site.settle().catch(() => undefined);
+      const draw = drawsBelow(MOST_TURNS, details.seed);
+      let drawn = 0;
+      const aWhile = () => draw(drawn++);
+      world.slowness = () => (aWhile() % ONE_HELD_UP_OF === 0 ? aWhile() : 0);
+      const jobs = details.jobs.map(async (job) => {
+        await waitTurns(aWhile());
+        await (job === 'drain' ? site.runInApp(drain) : site.schedule(job));
+      });
+      await waitTurns(aWhile());
+      site.clock.advance(1);
+      makeEdit(world, details.meanwhile);
+      await Promise.allSettled([...jobs, site.settle()]);
+      world.slowness = () => 0;
+    }),
+  );
+
+/** What people do while functions run at once. */
+export const races = [
+  { weight: 1, arbitrary: create },
+  { weight: 1, arbitrary: deliver },
+  { weight: 3, arbitrary: atOnce },
+];
+
 /** What the platform does, and the faults. */
 export const platformSteps = [
+  { weight: 3, arbitrary: atOnce },
   { weight: 4, arbitrary: wait },
   { weight: 7, arbitrary: deliver },
   { weight: 3, arbitrary: schedule },

@@ -5,20 +5,29 @@ import { expectSame } from './compare';
 import { heldFigures, rightFigures } from './figures';
 import { holdings } from './holdings';
 import { load, loaded, peopleSteps } from './peopleSteps';
-import { platformSteps } from './platformSteps';
+import { platformSteps, races } from './platformSteps';
 import { quiet } from './quiet';
+import type { Step } from './steps';
 import { type Databases, makeWorld, rebuild, type World } from './world';
 
 const MOST_STEPS = 16;
+const MOST_RACES = 8;
 const CHANCES = 2 ** 32;
+
+const stepsOf = (step: fc.Arbitrary<Step>, maxCommands: number) =>
+  fc.commands<World, World, false>([step], { maxCommands, size: 'max' });
+
+const anyStep = fc.oneof(...peopleSteps, ...platformSteps);
+/** Little but functions that run at once: the faults that only they show are rare. */
+const anyRace = fc.oneof(...races);
 
 /** What happens from an installed app on, or while it is installed on a site with issues; and a window for the figures looked at. */
 export const anyHistory = fc.record({
   before: fc.option(fc.array(loaded, { maxLength: 5 }), { freq: 3 }),
-  steps: fc.commands<World, World, false>([fc.oneof(...peopleSteps, ...platformSteps)], {
-    maxCommands: MOST_STEPS,
-    size: 'max',
-  }),
+  steps: fc.oneof(
+    { weight: 4, arbitrary: stepsOf(anyStep, MOST_STEPS) },
+    { weight: 1, arbitrary: stepsOf(anyRace, MOST_RACES) },
+  ),
   days: fc.constantFrom(...WINDOW_DAYS),
 });
 export type History = typeof anyHistory extends fc.Arbitrary<infer T> ? T : never;

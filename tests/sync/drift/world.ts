@@ -20,6 +20,8 @@ export type World = {
   jira: JiraSite;
   /** the app's database */
   engine: SqlEngine;
+  /** How many turns a statement waits before it is done, so that functions that run at once overtake each other. */
+  slowness: () => number;
   /** Notes what happened, for who looks at a history that went wrong. */
   tell: (what: string) => void;
   told: readonly string[];
@@ -57,10 +59,22 @@ export const closeDatabases = async (databases: Databases): Promise<void> => {
 export const makeWorld = async (databases: Databases, isInstalled: boolean): Promise<World> => {
   const engine = isInstalled ? databases.installed : databases.fresh;
   await engine.restore();
-  const site = await emptySite(engine);
+  const site = await emptySite({
+    ...engine,
+    execute: async (query, params) => {
+      await waitTurns(world.slowness());
+      return engine.execute(query, params);
+    },
+  });
   if (!isInstalled) site.install();
   const told: string[] = [];
-  return { site, jira: site.jira, engine, told, tell: (what) => void told.push(what) };
+  const world: World = { site, jira: site.jira, engine, slowness: () => 0, told, tell: (what) => void told.push(what) };
+  return world;
+};
+
+/** Lets others that run at once get on. */
+export const waitTurns = async (turns: number): Promise<void> => {
+  for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
 };
 
 /** Another installation of the app, which reads the site from the beginning. Answers its database. */
