@@ -23,7 +23,10 @@ const anyRace = fc.oneof(...races);
 
 /** What happens from an installed app on, or while it is installed on a site with issues; and a window for the figures looked at. */
 export const anyHistory = fc.record({
-  before: fc.option(fc.array(loaded, { maxLength: 5 }), { freq: 3 }),
+  before: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.array(loaded, { maxLength: 5 }) },
+  ),
   steps: fc.oneof(
     { weight: 4, arbitrary: stepsOf(anyStep, MOST_STEPS) },
     { weight: 1, arbitrary: stepsOf(anyRace, MOST_RACES) },
