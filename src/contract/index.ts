@@ -13,6 +13,7 @@ import type { SettingsCalls } from './settings';
 import type { StrategyCalls } from './strategy';
 
 export type * from './common';
+export type * from './factors';
 export type * from './issue';
 export type * from './operations';
 export type * from './portfolio';

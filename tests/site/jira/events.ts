@@ -20,3 +20,20 @@ const told = ['summary', 'issuetype', 'created', 'project', 'reporter', 'assigne
 export function eventIssue(issue: Issue, fields: readonly Field[], view: View): JiraEvent['issue'] {
   return { id: issue.id, key: issue.key, fields: issueBean(issue, fields, told, view).fields };
 }
+
+/** Those who hear of what happens to issues. */
+export class Announcer {
+  private readonly listeners: ((event: JiraEvent) => void)[] = [];
+  private changelogs = 0;
+
+  onEvent(listener: (event: JiraEvent) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** @param items what changed; without them nothing is said of it */
+  raise(event: Omit<JiraEvent, 'changelog'>, items?: ChangeItem[]): void {
+    if (items) this.changelogs += 1;
+    const told = { ...event, ...(items && { changelog: { id: String(this.changelogs), items } }) };
+    for (const listener of this.listeners) listener(told);
+  }
+}

@@ -1,4 +1,4 @@
-import type { Issue } from './model';
+import type { Issue, Project } from './model';
 
 /** The issues, found by id, by key (those they had before a move included), by project and by parent. */
 export class IssueStore {
@@ -57,6 +57,22 @@ export class IssueStore {
     this.unlink(issue);
     this.byId.delete(issue.id);
     for (const [key, id] of this.idByKey) if (id === issue.id) this.idByKey.delete(key);
+  }
+
+  /** Removes an issue with its sub-tasks; its other children lose their parent. */
+  removeWithSubtasks(issue: Issue): void {
+    this.remove(issue);
+    for (const child of this.childrenOf(issue.id)) {
+      if (child.type.hierarchyLevel < 0) this.removeWithSubtasks(child);
+      else this.replace(child, { ...child, parent: null });
+    }
+  }
+
+  /** Gives the issues of a project keys that begin with the project's; those they had before still find them. */
+  changeKeys(project: Project): void {
+    for (const issue of [...this.ofProject(project.id)]) {
+      this.replace(issue, { ...issue, key: `${project.key}${issue.key.slice(issue.key.lastIndexOf('-'))}` });
+    }
   }
 
   private unlink(issue: Issue): void {

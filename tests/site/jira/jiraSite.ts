@@ -7,12 +7,11 @@ import type { Clock } from '../clock';
 import { Directory, type NewUser } from './directory';
 import { edited } from './edits';
 import { issueNotFound } from './errors';
-import { eventIssue, type JiraEvent } from './events';
+import { Announcer, eventIssue, type JiraEvent } from './events';
 import { allFields, type Field } from './fields';
 import { IssueStore } from './issueStore';
 import { compileJql, type Query } from './jql/compile';
 import type {
-  AppField,
   Caller,
   Group,
   Issue,
@@ -24,6 +23,7 @@ import type {
   User,
   Version,
 } from './model';
+import type { JiraSiteOptions } from './options';
 import { Projects } from './projects';
 import { openApiCheck, type OpenApiCheck } from '../openapi/check';
 import { RateLimits } from './rateLimits';
@@ -33,16 +33,6 @@ export type { AppField, Caller, Issue, IssueChange, NewIssue, Project, ProjectPe
 export type { JiraEvent } from './events';
 export type { Role } from './access';
 export { JiraError } from './errors';
-
-export type JiraSiteOptions = {
-  clock: Clock;
-  /** The site's time zone; UTC by default. */
-  timeZone?: string;
-  appFields: AppField[];
-  baseUrl?: string;
-  /** Atlassian's OpenAPI document, to check every request and answer against; by default where it is found; `false`: no checks. */
-  openapi?: string | false;
-};
 
 const appCaller: Caller = { kind: 'app' };
 
@@ -64,10 +54,9 @@ export class JiraSite {
   /** The account that Jira makes for the app. */
   readonly appUser: User;
   private readonly projectList = new Projects(this.catalogue);
-  private readonly listeners: ((event: JiraEvent) => void)[] = [];
+  private readonly announcer = new Announcer();
   private readonly api: RestApi;
   private readonly check: OpenApiCheck;
-  private changelogs = 0;
 
   constructor(options: JiraSiteOptions) {
     this.clock = options.clock;
@@ -96,7 +85,7 @@ export class JiraSite {
   }
 
   onEvent(listener: (event: JiraEvent) => void): void {
-    this.listeners.push(listener);
+    this.announcer.onEvent(listener);
   }
 
   addUser(user: NewUser): User {
@@ -152,18 +141,15 @@ export class JiraSite {
   /** Gives a project another key, and so each of its issues: without an event, and without touching `updated`, as in Jira. */
   changeProjectKey(idOrKey: string, key: string): void {
     const project = this.project(idOrKey);
-    const held = [...this.issues.ofProject(project.id)];
     this.projectList.changeKey(project, key);
-    for (const issue of held) {
-      this.issues.replace(issue, { ...issue, key: `${key}${issue.key.slice(issue.key.lastIndexOf('-'))}` });
-    }
+    this.issues.changeKeys(project);
   }
 
   /** Deletes a project with its issues, of which no event tells. Children in other projects lose their parents. */
   deleteProject(idOrKey: string): void {
     const project = this.project(idOrKey);
     for (const issue of [...this.issues.ofProject(project.id)]) {
-      if (this.issues.find(issue.id)) this.removeIssue(issue);
+      if (this.issues.find(issue.id)) this.issues.removeWithSubtasks(issue);
     }
     this.projectList.remove(project);
   }
@@ -237,7 +223,7 @@ export class JiraSite {
   /** Deletes an issue. Its sub-tasks go with it and other children lose their parent, both without an event, as in Jira. */
   deleteIssue(idOrKey: string, by: Caller = appCaller): void {
     const issue = this.issue(idOrKey);
-    this.removeIssue(issue);
+    this.issues.removeWithSubtasks(issue);
     this.raise('avi:jira:deleted:issue', issue, by);
   }
 
@@ -278,14 +264,6 @@ export class JiraSite {
     });
   }
 
-  private removeIssue(issue: Issue): void {
-    this.issues.remove(issue);
-    for (const child of this.issues.childrenOf(issue.id)) {
-      if (child.type.hierarchyLevel < 0) this.removeIssue(child);
-      else this.issues.replace(child, { ...child, parent: null });
-    }
-  }
-
   private change(before: Issue, next: Issue, by: Caller, tell = { changelog: true, events: true }): Issue {
     const items = changesBetween(before, next, this.fields);
     this.issues.replace(before, { ...next, updated: items.length > 0 ? this.clock.now() : before.updated });
@@ -299,15 +277,9 @@ export class JiraSite {
   /** An app hears of what it may see. */
   private raise(eventType: JiraEvent['eventType'], issue: Issue, by: Caller, items?: ChangeItem[]): void {
     if (!this.access.maySee(appCaller, issue)) return;
-    if (items) this.changelogs += 1;
-    const event: JiraEvent = {
-      eventType,
-      issue: eventIssue(issue, this.fields, this.viewOf(appCaller)),
-      atlassianId: this.userOf(by)?.accountId,
-      selfGenerated: by.kind === 'app',
-      ...(items && { changelog: { id: String(this.changelogs), items } }),
-    };
-    for (const listener of this.listeners) listener(event);
+    const told = eventIssue(issue, this.fields, this.viewOf(appCaller));
+    const who = { atlassianId: this.userOf(by)?.accountId, selfGenerated: by.kind === 'app' };
+    this.announcer.raise({ eventType, issue: told, ...who }, items);
   }
 
   private editContext(now: number) {
