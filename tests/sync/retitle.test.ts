@@ -17,8 +17,8 @@ let engine: ReusedEngine;
 beforeAll(async () => (engine = await reusedEngine(embeddedEngine())));
 afterAll(() => engine.close());
 
-/** A site with 250 issues that carry A, some that carry B, and some that carry neither, all of them read. */
-const makeSite = async (): Promise<Site> => {
+/** A site with 250 issues that carry A, some that carry B, and some that carry neither, none of them read. */
+const newSite = async (): Promise<Site> => {
   await engine.restore();
   const site = await createSite({ clock: new SiteClock(NOW), engine, openapi: false });
   const { jira } = site;
@@ -34,6 +34,12 @@ const makeSite = async (): Promise<Site> => {
   }
   // A tag on a sub-task has no effect, but it is shown as well.
   create('Sub-task', 'A', 'WEB-1');
+  return site;
+};
+
+/** The same, all of them read. */
+const makeSite = async (): Promise<Site> => {
+  const site = await newSite();
   site.install();
   await site.settle();
   await site.runInApp(() => importStrategy([objective('A'), objective('B')]));
@@ -127,9 +133,10 @@ test('issues that Jira refuses do not stop the rest, and only their ids are logg
   warned.mockRestore();
 });
 
-test('while issues are still being read, it waits', async () => {
-  const site = await makeSite();
-  await site.runInApp(() => beginFirstSync(NOW + 1));
+test('until issues have been read for the first time, it waits', async () => {
+  const site = await newSite();
+  await site.runInApp(() => beginFirstSync(NOW));
+  await rename(site, 'A', 'Title of A');
   await rename(site, 'A', 'New');
   await site.settle();
   expect(namesOf(site, 'A')).toEqual({ 'Title of A': 250 });
