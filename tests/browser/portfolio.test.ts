@@ -1,4 +1,6 @@
-import type { FrameLocator } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { demoPeople } from '../site/demo/people';
 import { eventually, portfolioPage, portfolioPath, projectPage, projectPath } from './surfaces';
 import { aWorld } from './world';
 
@@ -114,6 +116,74 @@ describe('a strategy editor', () => {
     await eventually(async () => expect(await page.getByRole('button', { name: /^Accept / }).count()).toBe(0));
   });
 
+  test('imports a strategy file once it is right, and what is exported says the same', async () => {
+    const around = await world.open(portfolioPath('/strategy'), editor);
+    const page = portfolioPage(around);
+    const dialog = page.getByRole('dialog', { name: 'Import a strategy' });
+    const choose = (csv: string) =>
+      dialog
+        .getByLabel('CSV file')
+        .setInputFiles({ name: 'strategy.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await choose('key,title,parent\nNEW-1,One,NEW-2\nNEW-2,Two,NEW-1\nNEW-3,Three,NO-9\nNEW-3,Again,\n');
+    const problems = dialog.getByRole('row');
+    await problems.filter({ hasText: 'would put NEW-1 below itself' }).waitFor();
+    await problems.filter({ hasText: '"NO-9" is no objective' }).waitFor();
+    await problems.filter({ hasText: '"NEW-3" is on row 4 already' }).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Import', exact: true }).count()).toBe(0);
+
+    await choose(
+      'key,title,parent,weight\nNEW-1,"Open on Sundays, too",OBJ-5,1\nOBJ-5,Answered within minutes,OBJ-2,0.5\n',
+    );
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const added = page.getByRole('treegrid').getByRole('row', { name: /NEW-1 Open on Sundays, too/ });
+    await added.waitFor();
+    expect(await added.getAttribute('aria-level')).toBe('4');
+
+    await page.getByRole('button', { name: 'Export' }).click();
+    const download = around.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /Download/ }).click();
+    const exported = readFileSync(await (await download).path(), 'utf8');
+    expect(exported).toContain('NEW-1,"Open on Sundays, too",OBJ-5');
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await choose(exported);
+    await dialog.getByText('The strategy says this already').waitFor();
+
+    const objective = await open(editor, '/objectives/OBJ-5');
+    const history = objective.getByRole('region', { name: 'History' });
+    await history.getByText('Title: Every question answered within the hour → Answered within minutes').waitFor();
+  });
+
+  test('is told what somebody else changed meanwhile, and saves both', async () => {
+    const edit = async (as: 'productManager' | 'admin'): Promise<{ page: FrameLocator; form: Locator }> => {
+      const page = await open({ as }, '/objectives/OBJ-7');
+      await page.getByRole('button', { name: 'Edit' }).click();
+      return { page, form: page.getByRole('dialog', { name: 'Edit OBJ-7' }) };
+    };
+    // A key result has a title and a weight of its own, further down.
+    const title = (form: Locator) => form.getByRole('textbox', { name: 'Title' }).first();
+    const weight = (form: Locator) => form.getByRole('textbox', { name: 'Weight' }).first();
+    const mine = await edit('productManager');
+    await title(mine.form).fill('Collect in store the same day');
+    const theirs = await edit('admin');
+    await title(theirs.form).fill('Collect in store within an hour');
+    await weight(theirs.form).fill('0.4');
+    await theirs.form.getByRole('button', { name: 'Save' }).click();
+    await theirs.form.waitFor({ state: 'detached' });
+
+    await mine.form.getByRole('button', { name: 'Save' }).click();
+    const conflict = mine.form.getByRole('alert');
+    await conflict.getByRole('row', { name: /Title .* within an hour .* the same day/ }).waitFor();
+    await conflict.getByRole('row', { name: /Weight 0.5 0.4 not changed/ }).waitFor();
+    expect(await mine.form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await conflict.getByRole('button', { name: 'Keep mine on top' }).click();
+    expect(await weight(mine.form).inputValue()).toBe('0.4');
+    await mine.form.getByRole('button', { name: 'Save' }).click();
+    await mine.form.waitFor({ state: 'detached' });
+    await mine.page.getByRole('heading', { name: 'Collect in store the same day' }).waitFor();
+  });
+
   test('notes that the review was held', async () => {
     const page = await open(editor, '/review');
     await page.getByRole('button', { name: 'Review held today' }).click();
@@ -123,3 +193,91 @@ describe('a strategy editor', () => {
       .waitFor();
   });
 });
+
+describe('a strategy of five hundred objectives', () => {
+  const editor = { as: 'productManager' } as const;
+
+  /** Five cascades of four levels, 101 objectives in each. */
+  const manyObjectives = (): string => {
+    const lines = ['key,title,parent'];
+    const state = (parent: string): string => {
+      const key = `BIG-${lines.length}`;
+      lines.push(`${key},One of many ${lines.length},${parent}`);
+      return key;
+    };
+    const below = (parent: string, [count = 0, ...deeper]: number[]): void => {
+      for (let one = 0; one < count; one += 1) below(state(parent), deeper);
+    };
+    below('', [5, 4, 4, 5]);
+    return lines.join('\n');
+  };
+
+  beforeAll(async () => {
+    const { accountId } = demoPeople.productManager;
+    const viewer = { accountId, moduleKey: 'portfolio', extension: {} };
+    const answer = await world.site.invoke('importStrategy', { csv: manyObjectives(), apply: true }, viewer);
+    expect(answer).toMatchObject({ ok: true, data: { problems: [], applied: true } });
+  });
+
+  test('is walked by keyboard: the row with the focus is seen whole, and only rows in view are drawn', async () => {
+    const page = await open(editor, '/objectives');
+    const grid = page.getByRole('treegrid', { name: 'Objectives' });
+    await grid.locator('[data-row="OBJ-1"]').focus();
+    const rows = async () => Number(await grid.getAttribute('aria-rowcount'));
+    const all = await rows();
+    expect(all).toBeGreaterThan(500);
+
+    const press = (key: string) => grid.locator(':focus').press(key);
+    const expectSeen = (key: string) =>
+      eventually(async () => {
+        expect(await placeOfFocus(grid)).toEqual({ key, isSeen: true });
+        expect(await grid.locator('[data-row]').count()).toBeLessThan(60);
+      });
+    await press('End');
+    await expectSeen('BIG-505');
+    await press('ArrowUp');
+    await expectSeen('BIG-504');
+    // To the objective above, to close it, and so on up: the top one stands far out of view.
+    for (const above of ['BIG-500', 'BIG-481', 'BIG-405']) {
+      await press('ArrowLeft');
+      await expectSeen(above);
+      await press('ArrowLeft');
+    }
+    await eventually(async () => expect(await rows()).toBe(all - 100));
+    await expectSeen('BIG-405');
+    await press('ArrowRight');
+    await eventually(async () => expect(await rows()).toBe(all - 24));
+    await press('Home');
+    await expectSeen('OBJ-1');
+  });
+
+  test('keeps the focus however far one scrolls, and finds one of many', async () => {
+    const page = await open(editor, '/objectives');
+    const grid = page.getByRole('treegrid', { name: 'Objectives' });
+    await grid.locator('[data-row="OBJ-2"]').focus();
+    await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await grid.locator('[data-row="BIG-490"]').waitFor();
+    expect(await placeOfFocus(grid)).toEqual({ key: 'OBJ-2', isSeen: false });
+    await grid.locator(':focus').press('ArrowDown');
+    await eventually(async () => expect((await placeOfFocus(grid)).isSeen).toBe(true));
+
+    await page
+      .getByRole('searchbox', { name: 'Search' })
+      .or(page.getByRole('textbox', { name: 'Search' }))
+      .fill('of many 505');
+    await page.getByText(/^1 of \d+ objectives match$/).waitFor();
+    // It, and the three that it stands under.
+    expect(await grid.locator('[data-row]').count()).toBe(4);
+  });
+});
+
+/** Which row of a tree has the focus, and whether all of it is in sight in the tree's own window, below the columns' names. */
+const placeOfFocus = (grid: Locator): Promise<{ key: string | null; isSeen: boolean }> =>
+  grid.evaluate((element) => {
+    const row = element.ownerDocument.activeElement;
+    const head = element.querySelector('[role=rowgroup]');
+    if (!row || !head) return { key: null, isSeen: false };
+    const { top, bottom } = row.getBoundingClientRect();
+    const window = { top: head.getBoundingClientRect().bottom, bottom: element.getBoundingClientRect().bottom };
+    return { key: row.getAttribute('data-row'), isSeen: top >= window.top - 1 && bottom <= window.bottom + 1 };
+  });
