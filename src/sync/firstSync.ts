@@ -2,7 +2,6 @@ import type { SyncProgress, SyncState } from '../contract';
 import type { SyncedItem } from '../domain/workItem';
 import { countIssues, PAGE_SIZE } from '../jira/issues';
 import type { Reading } from '../jira/toWorkItem';
-import { batches } from '../store/batches';
 import { idsInRanges } from '../store/projectIds';
 import { makeLeases } from '../store/leases';
 import { forgetRemoved, removedSince } from '../store/removedIssues';
@@ -104,8 +103,6 @@ const write = async ({ items, read }: Gathered, run: SyncRun, now: number): Prom
   await storeProgress(read, now);
 };
 
-const MARKS_A_STATEMENT = 1000;
-
 /**
  * Marks what the projection holds between the issues that pages told of, and Jira did not tell: the drain asks Jira for each, and
  * removes what is gone.
@@ -117,17 +114,21 @@ const markMissing = async (told: readonly SyncedItem[], read: readonly ProjectRe
     after: from.lastNumber,
     upTo: finished ? null : to.lastNumber,
   }));
-  const missing = (await idsInRanges(ranges)).filter((id) => !ids.has(id));
-  for (const batch of batches(missing, MARKS_A_STATEMENT)) await mark(batch, now);
+  await mark(
+    (await idsInRanges(ranges)).filter((id) => !ids.has(id)),
+    now,
+  );
 };
+
+const REMOVED_A_STATEMENT = 1000;
 
 /** What was removed while the run lasted it may have read before and written after: Jira is asked once more. */
 const finish = async (run: SyncRun, reading: Reading, now: number): Promise<void> => {
   for (let last = 0; ;) {
-    const removed = await removedSince(run.id, last, MARKS_A_STATEMENT);
+    const removed = await removedSince(run.id, last, REMOVED_A_STATEMENT);
     await mark(removed, now);
     last = removed.at(-1) ?? 0;
-    if (removed.length < MARKS_A_STATEMENT) break;
+    if (removed.length < REMOVED_A_STATEMENT) break;
   }
   if (run.everFinished !== null) await markUnlisted(now);
   await refreshOutdated(now, reading.timeZone);

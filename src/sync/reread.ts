@@ -1,13 +1,11 @@
 import { countIssues, searchIds } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
-import { batches } from '../store/batches';
 import { beginSyncAgain, EVERY_ISSUE } from './firstSync';
 import { mark } from './mark';
 import { forgetChange, type ReadingChange, readingAndChange } from './siteReading';
 
 /** No function runs longer: what one reads in the way from before a change is written by then. */
 const LONGEST_FUNCTION_MS = 900_000;
-const MARKS_A_STATEMENT = 1000;
 
 /**
  * Once the way in which issues are read has changed (another estimate field, the objective's field on its first screen, the site's
@@ -19,7 +17,7 @@ export const rereadAfterChange = async (now: number): Promise<number> => {
   if (change === null || now < change.at + LONGEST_FUNCTION_MS) return 0;
   const concerned = await issuesConcerned(change);
   if (concerned === null) await beginSyncAgain(now);
-  else for (const batch of batches(concerned, MARKS_A_STATEMENT)) await mark(batch, now);
+  else await mark(concerned, now);
   // Last: after a crash before that, all of it is done again.
   await forgetChange(change);
   return concerned?.length ?? 0;

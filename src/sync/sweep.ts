@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { countIssues, searchIds } from '../jira/issues';
-import { batches } from '../store/batches';
 import { noteCheck } from '../store/driftChecks';
 import { countsByProject, idsOfProject } from '../store/findWorkItems';
 import { readSetting, writeSetting } from '../store/settingStore';
 import { mark } from './mark';
 import { roomFor } from './rateBudget';
 import { discoverProjects } from './siteReading';
-
-const MARKS_A_STATEMENT = 1000;
 
 const SWEEP = 'sweep';
 /** Projects up to this id are done; `null`: there is nothing to sweep. */
@@ -36,19 +33,16 @@ export const sweep = async (clock: () => number, until: number): Promise<number>
   let [marked, spent, last] = [0, listed.size, from];
   const projects = [...new Set([...listed, ...held.keys()])].filter((id) => id > from).sort((a, b) => a - b);
   for (const [index, project] of projects.entries()) {
-    if (spent >= points || clock() > until) {
-      await writeSetting(SWEEP, last);
-      await noteCheck('daily', clock(), marked);
-      return marked;
-    }
+    if (spent >= points || clock() > until) break;
     const differing = await differingIds(project, { exists: listed.has(project), holds: held.get(project) ?? 0 });
-    await markAll(differing.ids, clock());
+    await mark(differing.ids, clock());
     marked += differing.ids.length;
     spent += differing.points;
     last = project;
     if ((index + 1) % PROJECTS_A_NOTE === 0) await writeSetting(SWEEP, last);
   }
-  await writeSetting(SWEEP, null);
+  const isDone = projects.every((id) => id <= last);
+  await writeSetting(SWEEP, isDone ? null : last);
   await noteCheck('daily', clock(), marked);
   return marked;
 };
@@ -60,7 +54,7 @@ export const markUnlisted = async (now: number): Promise<number> => {
   for (const project of (await countsByProject()).keys()) {
     if (listed.has(project)) continue;
     const ids = await idsOfProject(project);
-    await markAll(ids, now);
+    await mark(ids, now);
     marked += ids.length;
   }
   return marked;
@@ -78,10 +72,6 @@ const differingIds = async (
   if (count === holds) return { ids: [], points: 1 };
   const ids = difference(exists ? await searchIds(jql) : [], await idsOfProject(project));
   return { ids, points: 1 + count };
-};
-
-const markAll = async (ids: readonly number[], now: number): Promise<void> => {
-  for (const batch of batches(ids, MARKS_A_STATEMENT)) await mark(batch, now);
 };
 
 /** What is in one of two lists only. */
