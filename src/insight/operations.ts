@@ -1,6 +1,5 @@
 import type { DriftCheck, Operations, RateUse } from '../contract';
-import { AppError } from '../domain/appError';
-import { dayOf, formatDay } from '../domain/day';
+import { formatDay } from '../domain/day';
 import { PAGE_SIZE } from '../jira/issues';
 import { type CheckKind, type DriftCheck as StoredCheck, driftChecks } from '../store/driftChecks';
 import { latestFailures } from '../store/failures';
@@ -10,7 +9,7 @@ import { lastFinishedRun } from '../store/syncRuns';
 import { syncState } from '../sync/firstSync';
 import { markedAt } from '../sync/mark';
 import { hourlyOf, type RateState, rateStateIn } from '../sync/rateBudget';
-import { siteReading } from '../sync/siteReading';
+import { dayAt } from '../sync/siteReading';
 import { newestSnapshots } from '../sync/snapshots';
 
 const MOST_FAILURES = 20;
@@ -22,7 +21,7 @@ const HOUR_MS = 3_600_000;
 
 /** How the app runs on this site, for its admin: nine statements, ten while the site is read. */
 export const operations = async (now: number): Promise<Operations> => {
-  const behind = await lag(dayOf(now, await timeZone()));
+  const behind = await lag(await dayAt(now));
   const run = await lastFinishedRun();
   const checks = await driftChecks();
   const hours = await latestRateHours(HOURS_READ);
@@ -39,27 +38,16 @@ export const operations = async (now: number): Promise<Operations> => {
     checks: { hourly: checkOf('hourly'), daily: checkOf('daily') },
     snapshotDay: snapshotDay === null ? null : formatDay(snapshotDay),
     rate: rateUse(rate, hours, now),
-    failures: (await latestFailures(MOST_FAILURES, now)).map(({ code, firstAt, lastAt, ...failure }) => ({
+    failures: (await latestFailures(MOST_FAILURES, now)).map((failure) => ({
       ...failure,
-      code,
-      firstAt: iso(firstAt),
-      lastAt: iso(lastAt),
+      firstAt: iso(failure.firstAt),
+      lastAt: iso(failure.lastAt),
     })),
   };
 };
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 const isoOrNull = (instant: number | null): string | null => (instant === null ? null : iso(instant));
-
-/** The site's; before the app has asked for it nothing was counted, in whatever time zone. */
-const timeZone = async (): Promise<string> => {
-  try {
-    return (await siteReading()).timeZone;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'notReady') return 'UTC';
-    throw error;
-  }
-};
 
 const lagOf = ({ waiting, projects, behind, countedAt, retitling }: Lag, oldest: number | null) => ({
   waiting,

@@ -4,6 +4,9 @@
  */
 export type JiraFailure = 'notFound' | 'forbidden' | 'invalid' | 'busy' | 'malformed';
 
+/** Jira's word that the app asks too often. */
+export const TOO_MANY_REQUESTS = 429;
+
 export class JiraError extends Error {
   override readonly name = 'JiraError';
 
@@ -29,5 +32,5 @@ export class JiraError extends Error {
 const failureOf = (status: number): JiraFailure => {
   if (status === 404 || status === 410) return 'notFound';
   if (status === 401 || status === 403) return 'forbidden';
-  return status === 429 || status >= 500 ? 'busy' : 'invalid';
+  return status === TOO_MANY_REQUESTS || status >= 500 ? 'busy' : 'invalid';
 };

@@ -1,7 +1,7 @@
 import api, { type Route } from '@forge/api';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
-import { JiraError } from './jiraError';
+import { JiraError, TOO_MANY_REQUESTS } from './jiraError';
 import { rateSignal, type RateSignal } from './rateHeaders';
 import { heard, limited, spend, spending } from './spending';
 
@@ -13,9 +13,8 @@ export type Call = { as: As; path: Route; method?: 'GET' | 'POST' | 'PUT'; body?
 /** A call costs Jira's rate points: one, and one for each object in its answer; what says who may do what costs two. */
 export const POINTS_OF_A_PERSON = 2;
 
-const TOO_MANY = 429;
 /** Statuses that say "later": too many requests, and faults on the way. */
-const PASSING = new Set([TOO_MANY, 502, 503, 504]);
+const PASSING = new Set([TOO_MANY_REQUESTS, 502, 503, 504]);
 const ATTEMPTS = 3;
 /** A resolver has 25 seconds, so a page would rather hear "busy" than wait longer than this for one call. A job comes again. */
 const LONGEST_WAIT_MS = 5_000;
@@ -57,7 +56,7 @@ const send = async (call: Call): Promise<Awaited<ReturnType<typeof request>>> =>
     if (!PASSING.has(response.status)) throw JiraError.ofStatus(response.status, describe(call));
     const wait = waitFor(signal, attempt);
     if (wait > LONGEST_WAIT_MS) {
-      if (response.status === TOO_MANY) limited(Date.now() + wait, signal.reason);
+      if (response.status === TOO_MANY_REQUESTS) limited(Date.now() + wait, signal.reason);
       throw JiraError.busy(response.status, describe(call), Date.now() + wait);
     }
     if (attempt === ATTEMPTS) throw JiraError.busy(response.status, describe(call), null);
@@ -68,7 +67,8 @@ const send = async (call: Call): Promise<Awaited<ReturnType<typeof request>>> =>
 /** Before Jira's time is up, the app's own jobs do not even ask: each call would only put it off. People at pages may try. */
 const heedLimit = (call: Call): void => {
   const { limitedUntil } = spending();
-  if (call.as === 'app' && limitedUntil > Date.now()) throw JiraError.busy(TOO_MANY, describe(call), limitedUntil);
+  if (call.as === 'app' && limitedUntil > Date.now())
+    throw JiraError.busy(TOO_MANY_REQUESTS, describe(call), limitedUntil);
 };
 
 const request = ({ as, path, method = 'GET', body }: Call) => {

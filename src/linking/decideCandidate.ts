@@ -1,6 +1,6 @@
 import { AppError } from '../domain/appError';
 import { candidatesAmong, storeDecision } from '../store/candidates';
-import { releaseLease, takeLease } from '../store/leases';
+import { setLease, takeLease } from '../store/leases';
 import { objectiveIds } from '../store/objectives';
 import { readEpic } from './readEpic';
 import { valueFor, writeTag } from './writeTag';
@@ -33,7 +33,7 @@ export const decideCandidate = async ({ issueId, decision }: Decision, account: 
         : { state: 'declined' as const, reason: decision.decline?.trim() || null };
     await storeDecision({ issue: issueId, by: account, at: now, verdict });
   } finally {
-    await releaseLease(lease);
+    await setLease(lease, 0);
   }
 };
 

@@ -39,8 +39,3 @@ export const setLease = async (name: string, until: number): Promise<void> => {
     .onDuplicateKeyUpdate({ until: sql`VALUES(until)` })
     .execute();
 };
-
-/** Gives a lease back, so that the next who asks gets it. */
-export const releaseLease = async (name: string): Promise<void> => {
-  await database.updateTable('lease').set({ until: 0 }).where('name', '=', name).execute();
-};

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /** What differs from project to project, in a statement about several of them: `id` is the column that tells them apart. */
-export const perProject = <T extends { id: number }>(
+export const perProject = <Part, Value>(
   id: RawBuilder<unknown>,
-  projects: readonly T[],
-  valueOf: (project: T) => number,
-): RawBuilder<number> => {
-  const cases = projects.map((project) => sql`WHEN ${project.id} THEN ${valueOf(project)}`);
+  parts: readonly Part[],
+  projectOf: (part: Part) => number,
+  valueOf: (part: Part) => Value,
+): RawBuilder<Value> => {
+  const cases = parts.map((part) => sql`WHEN ${projectOf(part)} THEN ${valueOf(part)}`);
   return sql`CASE ${id} ${sql.join(cases, sql` `)} END`;
 };

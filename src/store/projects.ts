@@ -129,7 +129,7 @@ export const storeRefreshed = async (
 ): Promise<void> => {
   if (projects.length === 0) return;
   const each = (valueOf: (project: (typeof projects)[number]) => number) =>
-    perProject(sql.ref('id'), projects, valueOf);
+    perProject(sql.ref('id'), projects, ({ id }) => id, valueOf);
   const version = each((project) => project.version);
   await database
     .updateTable('project')
@@ -166,11 +166,6 @@ const stateFrom = (row: Awaited<ReturnType<ReturnType<typeof states>['execute']>
   refreshedDay: Number(row.refreshed_day),
   typical: { median: Number(row.median), low: Number(row.low), high: Number(row.high) },
 });
-
-export const findProject = async (id: number): Promise<ProjectState | null> => {
-  const row = await states().where('p.id', '=', id).executeTakeFirst();
-  return row ? stateFrom(row) : null;
-};
 
 export const allProjects = async (): Promise<ProjectState[]> => {
   const rows = await states().orderBy('p.id').execute();

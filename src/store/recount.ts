@@ -37,7 +37,12 @@ export const recount = async (rollup: Rollup, projects: readonly OutdatedProject
   });
   await sql`
     INSERT INTO ${sql.table(table)} (${key}, version, ${list(sums)})
-    SELECT ${key}, ${perProject(sql`project`, projects, ({ version }) => version)},
+    SELECT ${key}, ${perProject(
+      sql`project`,
+      projects,
+      ({ id }) => id,
+      ({ version }) => version,
+    )},
       ${sql.join(sums.map((column) => sql`SUM(${sql.ref(column)})`))}
     FROM (
       SELECT ${key}, ${list(sums)} FROM (${counts({ asOf: today, project: ids })}) counted

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { batches } from './batches';
 import { database } from './database';
+import { perProject } from './perProject';
 import type { SyncRunTable } from './schema';
 
 /** A reading of the whole site. `id` is the instant it began (epoch milliseconds); `total` is Jira's estimate of the issues. */
@@ -99,10 +100,7 @@ export const storeProgress = async (read: readonly ProjectRead[], now: number): 
   const [first] = read;
   if (first === undefined) return;
   const each = <T>(valueOf: (one: ProjectRead) => T) =>
-    sql<T>`CASE project ${sql.join(
-      read.map((one) => sql`WHEN ${one.from.project} THEN ${valueOf(one)}`),
-      sql` `,
-    )} END`;
+    perProject(sql`project`, read, ({ from }) => from.project, valueOf);
   await unmoved(
     first.from.run,
     read.map(({ from }) => from),

@@ -7,7 +7,7 @@ import { refuse } from './checkState';
 import { idsFrom } from './freshIds';
 import { textProblem, tidyText } from './objectiveRules';
 import { editableRows } from './stated';
-import { dayAt } from './today';
+import { dayAt } from '../sync/siteReading';
 
 /** Keeps what somebody says of an objective. Throws `invalid` with the field that is wrong. The caller made sure that they may. */
 export const checkIn = async (draft: CheckInDraft, account: string, now: number): Promise<CheckIn> => {

@@ -7,7 +7,7 @@ import type { StatedRow } from '../store/statedStrategy';
 import { type NewEvent, storeEvents } from '../store/strategyEvents';
 import { pushRetitle } from '../sync/queues';
 import { changedMeanwhile } from './stated';
-import { dayAt } from './today';
+import { dayAt } from '../sync/siteReading';
 
 /** A change of one objective: its row as the person saw it (`null` for a new one), and what it becomes. */
 export type Change = { row: StatedRow | null; after: ObjectiveState; places?: readonly Place[] };

@@ -2,7 +2,7 @@ import type { DueCheckIn } from '../contract';
 import { formatDay } from '../domain/day';
 import { newestCheckInDays } from '../store/checkIns';
 import { statedObjectives } from '../store/objectives';
-import { dayAt } from './today';
+import { dayAt } from '../sync/siteReading';
 
 /** A check-in that is due within so many days is worth a look already. */
 const DAYS_AHEAD = 7;

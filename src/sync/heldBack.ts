@@ -1,12 +1,10 @@
 import { getAppContext } from '@forge/api';
-import { JiraError } from '../jira/jiraError';
+import { JiraError, TOO_MANY_REQUESTS } from '../jira/jiraError';
 import { noteFailure } from './noteFailure';
 import { noteSpending } from './rateBudget';
 
 /** Where Jira does not say when to come again. */
 const BUSY_MS = 60_000;
-/** Jira's word that the app asks too often. It is noted with the rate points. */
-const TOO_MANY = 429;
 
 /**
  * Does a job's work and notes what it spent of Jira's rate points, whatever comes of it. Where Jira says "later" the job has not
@@ -25,7 +23,8 @@ export const unlessHeldBack = async (
     const at = error.retryAt ?? Date.now() + BUSY_MS * (1 + Math.random() / 4);
     console.warn(JSON.stringify({ event: 'heldBack', status: error.status, until: new Date(at).toISOString() }));
     await later(at);
-    if (error.status !== TOO_MANY) await noteFailure(job, error, getAppContext().invocationId, Date.now());
+    // That it asks too often is noted with the rate points.
+    if (error.status !== TOO_MANY_REQUESTS) await noteFailure(job, error, getAppContext().invocationId, Date.now());
   } finally {
     await noteSpending(Date.now());
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/appError';
+import { dayOf } from '../domain/day';
 import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions } from '../domain/outcome';
 import { discoverFields } from '../jira/fields';
 import { allProjects, type JiraProject, siteTimeZone } from '../jira/site';
@@ -75,6 +76,9 @@ export const discoverProjects = async (): Promise<JiraProject[]> => {
 
 /** How issues of this site are read. Throws `notReady` before the app has looked at the site for the first time. */
 export const siteReading = async (): Promise<Reading> => (await readingAndChange()).reading;
+
+/** The day in the site's time zone; before the app knows that, in UTC. */
+export const dayAt = async (now: number): Promise<number> => dayOf(now, (await keptReading())?.timeZone ?? 'UTC');
 
 /** The same, with a change of it after which issues have not been read again. */
 export const readingAndChange = async (): Promise<{ reading: Reading; change: ReadingChange | null }> => {

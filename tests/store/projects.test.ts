@@ -1,9 +1,11 @@
-import { allProjects, findProject, raiseVersions, storeProjects } from '../../src/store/projects';
+import { allProjects, raiseVersions, storeProjects } from '../../src/store/projects';
 import { workFunctionIds } from '../../src/store/workFunctions';
 import { onEachEngine } from './onEachEngine';
 
 const WEB = { id: 1, key: 'WEB', name: 'Web shop' };
 const SALES = { id: '100', name: 'Sales' };
+
+const findProject = async (id: number) => (await allProjects()).find((project) => project.id === id);
 
 onEachEngine((inDatabase) => {
   test('what Jira says of projects is kept, and a change of their issues does not take their category', () =>

@@ -1,7 +1,7 @@
 import type { Candidate, CandidateEpics, Contract } from '../../src/contract';
 import { storeDecision } from '../../src/store/candidates';
 import { database } from '../../src/store/database';
-import { releaseLease, takeLease } from '../../src/store/leases';
+import { setLease, takeLease } from '../../src/store/leases';
 import { NOW, dataOf, makeWorld, type Person } from '../resolvers/world';
 import type { Site } from '../site/site';
 
@@ -179,7 +179,7 @@ test('two editors do not decide at once', () =>
     await site.runInApp(() => takeLease(lease, NOW + 1000, NOW));
     expect(await decide('WEB-1', { accept: 'OBJ-2' })).toMatchObject({ error: { code: 'conflict' } });
     expect(tagOf('WEB-1')).toBeNull();
-    await site.runInApp(() => releaseLease(lease));
+    await site.runInApp(() => setLease(lease, 0));
     dataOf(await decide('WEB-1', { accept: 'OBJ-2' }));
   }));
 
