@@ -1,4 +1,5 @@
 import type { Cascade } from './cascade';
+import { gatheredBy } from './gatheredBy';
 import { mixFigure, mixOf, type Mix, type MixFigure, type StatusOf } from './mix';
 import type { Cell } from './rollUp';
 import type { Sizing } from './sizing';
@@ -22,18 +23,6 @@ export type PartRow<Part> = {
   planned: MixFigure;
   /** one for each objective that work serves itself: what is aligned in them is all that is aligned in the row, and so for stale */
   cells: ObjectiveCell[];
-};
-
-/** The items of a list by their key, in the order of the list. */
-const gatheredBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> => {
-  const gathered = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = gathered.get(key);
-    if (known) known.push(item);
-    else gathered.set(key, [item]);
-  }
-  return gathered;
 };
 
 const objectiveCells = (cells: readonly Cell[], sizing: Sizing, statusOf: StatusOf): ObjectiveCell[] => {
