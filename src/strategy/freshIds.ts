@@ -6,14 +6,10 @@ const RANDOM = 1000;
 let latest = 0;
 
 /**
- * A source of ids that nothing else has. They grow with time, so that of two check-ins of one day the later one has the larger id.
- * Those of one millisecond follow each other; the random number keeps apart what other instances of the app make in it.
+ * A source of ids that nothing else has. They grow with time, so that of two check-ins of one day the later one has the larger id:
+ * none is below another that this process made, and the random number keeps apart what others make in the same millisecond.
  */
-export const idsFrom = (now: number): (() => number) => {
-  const isSameMoment = Math.floor(latest / RANDOM) === now;
-  let next = isSameMoment ? latest + 1 : now * RANDOM + randomInt(RANDOM);
-  return () => {
-    latest = Math.max(latest, next);
-    return next++;
-  };
+export const idsFrom = (now: number) => (): number => {
+  latest = Math.max(latest + 1, now * RANDOM + randomInt(RANDOM));
+  return latest;
 };
