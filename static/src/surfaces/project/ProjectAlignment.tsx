@@ -1,11 +1,10 @@
 import Badge from '@atlaskit/badge';
-import { IconButton } from '@atlaskit/button/new';
-import RefreshIcon from '@atlaskit/icon/core/refresh';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AlignmentTrendCard } from '../../shared/AlignmentTrendCard';
+import { AsOf } from '../../shared/AsOf';
 import { ErrorState } from '../../shared/ErrorState';
 import { explainMix } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
@@ -41,17 +40,12 @@ export default function ProjectAlignment() {
             : 'How much of the work serves the strategy'}
         </p>
         {data && (
-          <div className={styles.asOf}>
-            <span>As of {format.time(data.basis.asOf)}</span>
-            <IconButton
-              icon={RefreshIcon}
-              label="Refresh"
-              appearance="subtle"
-              spacing="compact"
-              isLoading={isFetching}
-              onClick={() => void client.invalidateQueries()}
-            />
-          </div>
+          <AsOf
+            className={styles.asOf}
+            instant={data.basis.asOf}
+            isReading={isFetching}
+            onRefresh={() => void client.invalidateQueries()}
+          />
         )}
       </header>
       <Controls scope={scope} onChange={setScope} />

@@ -1,7 +1,5 @@
-import { IconButton } from '@atlaskit/button/new';
-import RefreshIcon from '@atlaskit/icon/core/refresh';
+import { AsOf } from '../../../shared/AsOf';
 import { ErrorState } from '../../../shared/ErrorState';
-import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { ChecksCard } from './ChecksCard';
 import { FailuresCard } from './FailuresCard';
@@ -14,22 +12,11 @@ import styles from './operations.module.css';
 
 /** Is the app in step with Jira, what does that cost, and what went wrong? */
 export function OperationsTab() {
-  const format = useFormat();
   const { data, error, isPending, isFetching, refetch } = useOperations();
   return (
     <div className={styles.operations}>
       {data && (
-        <div className={styles.asOf}>
-          <span>As of {format.time(data.asOf)}</span>
-          <IconButton
-            icon={RefreshIcon}
-            label="Refresh"
-            appearance="subtle"
-            spacing="compact"
-            isLoading={isFetching}
-            onClick={() => void refetch()}
-          />
-        </div>
+        <AsOf className={styles.asOf} instant={data.asOf} isReading={isFetching} onRefresh={() => void refetch()} />
       )}
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {isPending && <Loading lines={8} label="Loading how the app runs" />}

@@ -1,11 +1,9 @@
-import { IconButton } from '@atlaskit/button/new';
-import RefreshIcon from '@atlaskit/icon/core/refresh';
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import type { Portfolio } from '../../../../../src/contract';
+import { AsOf } from '../../../shared/AsOf';
 import { ErrorBoundary } from '../../../shared/ErrorBoundary';
 import { ErrorState } from '../../../shared/ErrorState';
-import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { SyncBanner } from '../../../shared/SyncBanner';
 import { usePortfolioQuery, useReadAgain } from '../usePortfolio';
@@ -33,7 +31,6 @@ function Tab({ portfolio }: { portfolio: Portfolio }) {
 
 /** What all tabs of the page share: its title, how old the figures are, the tabs, and which work is looked at. */
 export function Shell() {
-  const format = useFormat();
   const readAgain = useReadAgain();
   const { pathname } = useLocation();
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = usePortfolioQuery();
@@ -48,17 +45,12 @@ export function Shell() {
           <p className={styles.subtle}>How well it is executed, and what holds it back</p>
         </div>
         {data && (
-          <div className={styles.asOf}>
-            <span>As of {format.time(data.basis.asOf)}</span>
-            <IconButton
-              icon={RefreshIcon}
-              label="Refresh"
-              appearance="subtle"
-              spacing="compact"
-              isLoading={isFetching}
-              onClick={() => void readAgain()}
-            />
-          </div>
+          <AsOf
+            className={styles.asOf}
+            instant={data.basis.asOf}
+            isReading={isFetching}
+            onRefresh={() => void readAgain()}
+          />
         )}
       </header>
       {error && <ErrorState error={error} retry={isRefused ? undefined : () => void refetch()} />}
