@@ -62,6 +62,21 @@ export const idsOfProject = async (project: number): Promise<number[]> => {
   return rows.map(({ id }) => Number(id));
 };
 
+/** The ids of work items of level 0 and above that name a parent which is not there, at most so many: one statement. */
+export const orphans = async (limit: number): Promise<number[]> => {
+  const rows = await database
+    .selectFrom('work_item as w')
+    .leftJoin('work_item as p', 'p.id', 'w.parent')
+    .select('w.id')
+    .where('w.level', '>=', 0)
+    .where('w.parent', 'is not', null)
+    .where('p.id', 'is', null)
+    .orderBy('w.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => Number(id));
+};
+
 /** Is a work item of level 1 or above broken down: does something that is not dropped name it as its parent? */
 export const isBrokenDown = async (id: number): Promise<boolean> => {
   const child = await database

@@ -23,7 +23,7 @@ import { rereadAfterChange } from './reread';
 import { bringTitles } from './retitle';
 import { discoverSite, siteReading } from './siteReading';
 import { takeMissingSnapshots, takeSnapshots } from './snapshots';
-import { beginSweep, sweep } from './sweep';
+import { beginSweep, markOrphans, sweep } from './sweep';
 
 /** What a job may take, well below the time-out that the manifest gives its function. */
 const DRAIN_MS = 200_000;
@@ -148,7 +148,8 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
   if (!wasRead(run)) return DONE;
   await unlessHeldBack('everyDay', leftToSchedule, async () => {
     await beginSweep();
-    if ((await sweep(Date.now, Date.now() + SWEEP_MS)) > 0) await requestDrain(Date.now());
+    const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
+    if (differing + (await markOrphans(Date.now())) > 0) await requestDrain(Date.now());
   });
   const now = Date.now();
   await refreshOutdated(now, (await siteReading()).timeZone);

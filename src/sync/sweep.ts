@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countIssues, searchIds } from '../jira/issues';
 import { noteCheck } from '../store/driftChecks';
-import { countsByProject, idsOfProject } from '../store/findWorkItems';
+import { countsByProject, idsOfProject, orphans } from '../store/findWorkItems';
 import { readSetting, writeSetting } from '../store/settingStore';
 import { mark } from './mark';
 import { roomFor } from './rateBudget';
@@ -45,6 +45,17 @@ export const sweep = async (clock: () => number, until: number): Promise<number>
   await writeSetting(SWEEP, isDone ? null : last);
   await noteCheck('daily', clock(), marked);
   return marked;
+};
+
+/**
+ * Marks what names a parent that the app does not know, as far as Jira's rate limits allow: where one is deleted that the app may
+ * not see, Jira tells of neither it nor its children, which lose it. Says how many.
+ */
+export const markOrphans = async (now: number): Promise<number> => {
+  const { points } = await roomFor('upkeep', now);
+  const ids = points === 0 ? [] : await orphans(points);
+  await mark(ids, now);
+  return ids.length;
 };
 
 /** Marks the work items of projects that Jira no longer lists. Says how many. */

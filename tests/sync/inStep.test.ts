@@ -51,6 +51,25 @@ test('what is deleted is gone, its children with it or left without what they in
   await site.close();
 });
 
+test('children of a parent that the app may not see are read again by the day: nobody tells when it is deleted', async () => {
+  const { site, page } = await makeWorld(({ jira }) => {
+    jira.addProject({ key: 'HID', name: 'Hidden' });
+    jira.createIssue({ project: 'HID', type: 'Epic', summary: 'E' }, null);
+    jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S', parent: 'HID-1' }, null);
+    jira.setPermissions('HID', jira.appUser.accountId, 'none');
+  });
+  const unknownParents = async () => (await page()).basis.unknownParents;
+  expect(await unknownParents()).toBe(1);
+  site.jira.deleteIssue('HID-1', MEMBER);
+  await settleLater(site);
+  await site.schedule('hour');
+  expect(await unknownParents()).toBe(1);
+  await site.schedule('day');
+  await settleLater(site);
+  expect(await unknownParents()).toBe(0);
+  await site.close();
+});
+
 test('a bulk edit of 250 issues costs one push and three reads', async () => {
   const { site, page } = await makeWorld(stories(250));
   site.statements.reset();
