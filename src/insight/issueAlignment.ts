@@ -13,7 +13,7 @@ import { maySeeTotals } from '../settings/roles';
 import { siteSettings } from '../settings/siteSettings';
 import { siteReading } from '../sync/siteReading';
 import { statedObjectives } from '../store/objectives';
-import { findWorkItems, isBrokenDown, type Projected } from '../store/findWorkItems';
+import { idsAbove, isBrokenDown, type Projected } from '../store/findWorkItems';
 import { projectsWithUnits } from '../store/rollups';
 import { syncState } from '../sync/firstSync';
 import { catchUp } from '../sync/catchUp';
@@ -33,9 +33,7 @@ const tagFrom = (key: string | null): Tag | null => {
 export const issueAlignment = async (issueId: number, measure: Measure, now: number): Promise<IssueAlignment> => {
   const reading = await siteReading();
   const { issue, above } = await readWithParents(issueId, reading);
-  await catchUp([issue, ...above], reading, now);
-
-  const [found] = await findWorkItems([issueId]);
+  const found = (await catchUp([issue, ...above], reading, now)).get(issueId);
   if (!found) throw new AppError('notFound', 'The app does not know this issue yet. Please try again in a minute.');
   const objectives = await statedObjectives();
   const cascade = new Cascade(objectives);
@@ -87,17 +85,24 @@ const countedAs = async (issue: JiraIssue, { id, level, outcome }: Projected): P
 /** More levels than Jira's hierarchy can have; also ends a way up that goes in a circle. */
 const MOST_LEVELS = 10;
 
-/** The issue and those above it, nearest first, as far as the viewer may see them. One call to Jira for each level. */
+/**
+ * The issue and those above it, nearest first, as far as the viewer may see them. One call to Jira, and another for each parent
+ * that the projection does not know of yet.
+ */
 const readWithParents = async (
   issueId: number,
   { fields }: Reading,
 ): Promise<{ issue: JiraIssue; above: JiraIssue[] }> => {
   const asked = ['summary', ...countingFields(fields)];
-  const [issue] = await fetchIssues('user', [issueId], asked);
+  const known = [issueId, ...(await idsAbove(issueId, MOST_LEVELS))];
+  const read = new Map((await fetchIssues('user', known, asked)).map((issue) => [Number(issue.id), issue]));
+  const find = async (id: number): Promise<JiraIssue | undefined> =>
+    known.includes(id) ? read.get(id) : (await fetchIssues('user', [id], asked))[0];
+  const issue = await find(issueId);
   if (!issue) throw new AppError('notFound', 'This issue does not exist, or you may not see it.');
   const above: JiraIssue[] = [];
-  for (let parent = issue.fields.parent; parent && above.length < MOST_LEVELS; parent = above.at(-1)?.fields.parent) {
-    const [next] = await fetchIssues('user', [parent.id], asked);
+  for (let { parent } = issue.fields; parent && above.length < MOST_LEVELS; parent = above.at(-1)?.fields.parent) {
+    const next = await find(Number(parent.id));
     if (!next) break;
     above.push(next);
   }

@@ -2,7 +2,6 @@ import type { JiraIssue } from '../jira/issue';
 import { countingFields } from '../jira/fields';
 import { fetchIssues } from '../jira/issues';
 import { toWorkItem } from '../jira/toWorkItem';
-import { findWorkItems } from '../store/findWorkItems';
 import { catchUp } from '../sync/catchUp';
 import { siteReading } from '../sync/siteReading';
 import type { SyncedItem } from '../domain/workItem';
@@ -15,7 +14,6 @@ export const readEpic = async (issueId: number, now: number): Promise<ReadEpic |
   const reading = await siteReading();
   const [issue] = await fetchIssues('user', [issueId], countingFields(reading.fields));
   if (!issue) return null;
-  await catchUp([issue], reading, now);
-  const [projected] = await findWorkItems([issueId]);
-  return { issue, item: toWorkItem(issue, reading), serves: projected?.serves ?? null };
+  const projected = await catchUp([issue], reading, now);
+  return { issue, item: toWorkItem(issue, reading), serves: projected.get(issueId)?.serves ?? null };
 };

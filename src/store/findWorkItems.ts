@@ -46,6 +46,18 @@ export const findWorkItems = async (ids: readonly number[]): Promise<Projected[]
   }));
 };
 
+/** The ids of the work items above one, as the projection has it, at most so many: one statement. Cycles end, because UNION drops repeats. */
+export const idsAbove = async (id: number, limit: number): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    WITH RECURSIVE above (id) AS (
+      SELECT parent FROM work_item WHERE id = ${id} AND parent IS NOT NULL
+      UNION
+      SELECT w.parent FROM above a JOIN work_item w ON w.id = a.id WHERE w.parent IS NOT NULL
+    )
+    SELECT id FROM above LIMIT ${sql.lit(limit)}`.execute(database);
+  return rows.map((row) => Number(row.id));
+};
+
 /** How many work items the projection holds of each project. */
 export const countsByProject = async (): Promise<Map<number, number>> => {
   const rows = await database

@@ -6,16 +6,25 @@ import { mark } from './mark';
 
 /**
  * Drains those of these issues of which the projection does not hold what Jira says now. A page calls it with what it was
- * shown, because the event of an edit may be three minutes away.
+ * shown, because the event of an edit may be three minutes away. Returns what the projection then holds of the issues, by id: one
+ * statement where none was behind.
  */
-export const catchUp = async (issues: readonly JiraIssue[], reading: Reading, now: number): Promise<void> => {
-  const projected = new Map((await findWorkItems(issues.map(({ id }) => Number(id)))).map((item) => [item.id, item]));
+export const catchUp = async (
+  issues: readonly JiraIssue[],
+  reading: Reading,
+  now: number,
+): Promise<Map<number, Projected>> => {
+  const projected = await projectedOf(issues);
   const behind = issues.filter((issue) => differs(issue, projected.get(Number(issue.id)), reading));
-  if (behind.length === 0) return;
+  if (behind.length === 0) return projected;
   const ids = behind.map(({ id }) => Number(id));
   await mark(ids, now);
   await drainIssues(ids, reading, now);
+  return projectedOf(issues);
 };
+
+const projectedOf = async (issues: readonly JiraIssue[]): Promise<Map<number, Projected>> =>
+  new Map((await findWorkItems(issues.map(({ id }) => Number(id)))).map((item) => [item.id, item]));
 
 const differs = (issue: JiraIssue, projected: Projected | undefined, reading: Reading): boolean => {
   if (projected === undefined) return true;

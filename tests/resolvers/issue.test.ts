@@ -136,10 +136,26 @@ test('the picker finds active objectives by the words of key and title, with tho
   await site.close();
 });
 
-test('a page of an issue costs a handful of statements, whatever serves the objective', async () => {
+test('a page of an issue costs a handful of statements and three calls, however much is above it', async () => {
   const { site, panel } = await makeEpic();
   site.statements.reset();
-  await panel('WEB-2');
+  await panel('WEB-3');
   expect(site.statements.sql).toBeLessThanOrEqual(10);
+  // May they see it, what it is with all above it, and what they may do.
+  expect(site.statements.jira).toBe(3);
+  await site.close();
+});
+
+test('an issue that moved below another a moment ago is shown with what is above it now', async () => {
+  const { site, panel, onIssue } = await makeEpic();
+  site.eventDelayMs = 180_000;
+  const member = { kind: 'user', accountId: 'member' } as const;
+  const epic = site.jira.createIssue({ project: 'WEB', type: 'Epic', summary: 'Pay by phone' }, member);
+  await onIssue('member', epic.key, 'tagIssue', { tag: { kind: 'objective', key: 'OBJ-2' }, measure: 'items' });
+  site.jira.editIssue('WEB-2', { parent: epic.id }, member);
+  expect((await panel('WEB-2')).provenance).toEqual({
+    kind: 'inherited',
+    from: { key: epic.key, summary: 'Pay by phone' },
+  });
   await site.close();
 });
