@@ -99,8 +99,9 @@ export const forgetSnapshots = async (before: number): Promise<void> => {
 export type Snapshots = { objectives: ObjectiveSnapshot[]; effort: EffortSnapshot[] };
 
 /**
- * The snapshots since a day, oldest first: of objectives all; of effort, added up over all projects but the given ones, the newest
- * day of each week, which is all that a trend of effort shows. One statement, unless there are many thousands.
+ * The snapshots since a day, oldest first. Of objectives those that tell something new: see `TELLS_SOMETHING`. Of effort, added up
+ * over all projects but the given ones, the newest day of each week, which is all that a trend of effort shows. One statement,
+ * unless there are many thousands.
  */
 export const snapshotsSince = async (day: number, without: readonly number[] = []): Promise<Snapshots> => {
   const sizes = PROJECT_SIZES.map((_, index) => `size${index}`);
@@ -116,13 +117,12 @@ export const snapshotsSince = async (day: number, without: readonly number[] = [
     ),
     from: sql`(
       SELECT ${OBJECTIVE} AS kind, s.objective AS subject, s.day, o.objective_key, s.key_results, s.health, ${sized(ofObjective)}
-      FROM objective_snapshot s JOIN objective o ON o.id = s.objective
-      WHERE s.day >= ${day}
+      FROM (${besideNeighbours(day)}) s JOIN objective o ON o.id = s.objective
+      WHERE ${TELLS_SOMETHING}
       UNION ALL
       SELECT ${EFFORT}, 0, r.day, NULL, NULL, NULL, ${sized((index) => sql`SUM(${sql.ref(`r.${PROJECT_SIZES[index]}`)})`)}
       FROM project_snapshot r
-      WHERE r.day IN (SELECT MAX(day) FROM project_snapshot WHERE day >= ${day} GROUP BY ${weekIn(sql`day`)})
-        AND ${isNot(without)}
+      WHERE r.day IN (${newestOfWeeks(day)}) AND ${isNot(without)}
       GROUP BY r.day
     ) snapshots`,
     where: sql`day >= ${day}`,
@@ -134,6 +134,30 @@ export const snapshotsSince = async (day: number, without: readonly number[] = [
     effort: ofKind(EFFORT_KIND).map(effortSnapshot),
   };
 };
+
+/** SELECT of the snapshots of objectives since a day, each with what was recorded of its objective just before, and when next. */
+const besideNeighbours = (day: number): RawBuilder<unknown> => sql`
+  SELECT kept.*, LAG(day) OVER by_day AS day_before, LAG(health) OVER by_day AS health_before,
+    LAG(open_work) OVER by_day AS open_before, LEAD(day) OVER by_day AS day_after
+  FROM objective_snapshot kept WHERE kept.day >= ${day}
+  WINDOW by_day AS (PARTITION BY objective ORDER BY day)`;
+
+/**
+ * The newest snapshots of weeks are the points of a trend. For what is asked of single days, namely when the health turned and when
+ * no open work was left since a change of the strategy, a snapshot that is like the one before it tells nothing.
+ */
+const TELLS_SOMETHING = sql`(
+  s.day_after IS NULL OR ${weekIn(sql`s.day_after`)} <> ${weekIn(sql`s.day`)}
+  OR s.day_before IS NULL OR COALESCE(s.health, '') <> COALESCE(s.health_before, '')
+  OR (s.open_work = 0) <> (s.open_before = 0)
+  OR EXISTS (
+    SELECT 1 FROM strategy_event e WHERE e.objective = s.objective AND e.day > s.day_before AND e.day <= s.day
+  )
+)`;
+
+/** SELECT of the newest day of each week on which projects were recorded. */
+const newestOfWeeks = (day: number): RawBuilder<unknown> => sql`
+  SELECT MAX(day) FROM (SELECT DISTINCT day FROM project_snapshot WHERE day >= ${day}) days GROUP BY ${weekIn(sql`day`)}`;
 
 /** What was recorded of one project since a day, oldest first: one statement, by index. */
 export const projectSnapshotsSince = async (project: number, day: number): Promise<EffortSnapshot[]> => {

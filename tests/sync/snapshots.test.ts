@@ -1,15 +1,22 @@
+import fc from 'fast-check';
+import { signalsOf } from '../../src/domain/signals';
+import { recordedByWeek } from '../../src/domain/trend';
 import type { WorkItem } from '../../src/domain/workItem';
 import { lastDayOf, weekOf } from '../../src/domain/weeks';
 import { storeCheckIn } from '../../src/store/checkIns';
+import { database } from '../../src/store/database';
+import { tagIds } from '../../src/store/objectives';
 import { writeSetting } from '../../src/store/settingStore';
 import { snapshotsSince, storeObjectiveSnapshots, storeProjectSnapshots } from '../../src/store/snapshots';
 import { statedRows } from '../../src/store/statedStrategy';
+import { storeEvents } from '../../src/store/strategyEvents';
 import { importStrategy } from '../../src/strategy/importStrategy';
 import { keep } from '../../src/sync/keep';
 import { refreshOutdated } from '../../src/sync/refresh';
 import { siteReading } from '../../src/sync/siteReading';
 import { takeMissingSnapshots, takeSnapshots } from '../../src/sync/snapshots';
 import { done, item, objective } from '../domain/build';
+import { strategyEvent } from '../domain/buildStrategy';
 import { makeWorld } from '../resolvers/world';
 import { onEachEngine } from '../store/onEachEngine';
 import { DAY_MS, synced } from './synced';
@@ -174,19 +181,28 @@ onEachEngine((inDatabase) => {
       await storeObjectiveSnapshots(days.map((day) => objectiveSnapshot('A', day)));
       await storeProjectSnapshots(days.map((day) => projectSnapshot(1, day)));
       await takeSnapshots(NOW);
-      const left = (await snapshotsSince(0)).objectives.map(({ day }) => day);
+      const rows = await database.selectFrom('objective_snapshot').select('day').orderBy('day').execute();
+      const left = rows.map(({ day }) => Number(day));
       expect(left).toEqual(days.filter((day) => day >= TODAY - 400 || day === lastDayOf(weekOf(day))).reverse());
       expect(left.length).toBeLessThan(410);
     }));
 
-  test('of the effort of projects the newest day of each week is read, of objectives every day', () =>
+  test('the newest day of each week is read, and of objectives what is unlike the day before', () =>
     inDatabase(async () => {
       const monday = TODAY - ((TODAY + 3) % 7);
-      const days = [monday - 8, monday - 7, monday - 2, monday, monday + 3];
+      const days = [monday - 8, monday - 7, monday - 2, monday, monday + 2, monday + 3];
       await storeObjectiveSnapshots(days.map((day) => objectiveSnapshot('A', day)));
+      await storeObjectiveSnapshots([{ ...objectiveSnapshot('A', monday + 1), health: 'offTrack' }]);
       await storeProjectSnapshots(days.flatMap((day) => [projectSnapshot(1, day), projectSnapshot(2, day)]));
       const { objectives, effort } = await snapshotsSince(monday - 7);
-      expect(objectives).toEqual(days.slice(1).map((day) => objectiveSnapshot('A', day)));
+      expect(objectives.map(({ day, health }) => [day - monday, health])).toEqual([
+        [-7, 'atRisk'],
+        [-2, 'atRisk'],
+        [1, 'offTrack'],
+        [2, 'atRisk'],
+        [3, 'atRisk'],
+      ]);
+      expect(objectives.at(-1)).toEqual(objectiveSnapshot('A', monday + 3));
       expect(effort).toEqual(
         [monday - 2, monday + 3].map((day) => ({
           day,
@@ -195,6 +211,36 @@ onEachEngine((inDatabase) => {
         })),
       );
     }));
+
+  test('what is not read of objectives tells no signal and no answer', async () => {
+    const anyDay = fc.integer({ min: TODAY - 30, max: TODAY });
+    const anySnapshot = fc.record({
+      day: anyDay,
+      health: fc.constantFrom(null, 'onTrack' as const, 'atRisk' as const, 'offTrack' as const),
+      openWork: fc.constantFrom(0, 0, 2),
+    });
+    const history = fc.record({
+      snapshots: fc.uniqueArray(anySnapshot, { selector: ({ day }) => day, minLength: 10, maxLength: 30 }),
+      dropped: fc.uniqueArray(anyDay, { maxLength: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(history, ({ snapshots, dropped }) =>
+        inDatabase(async () => {
+          const all = snapshots.map((one) => ({ ...objectiveSnapshot('A', one.day), ...one }));
+          await storeObjectiveSnapshots(all);
+          const id = (await tagIds(['A'])).get('A') ?? 0;
+          const events = dropped.map((day) => strategyEvent(day, { status: 'dropped' }, { openWork: 3 }));
+          await storeEvents(events.map((event) => ({ ...event, objective: id, places: [], carried: false })));
+          const read = (await snapshotsSince(0)).objectives;
+          expect(all).toEqual(expect.arrayContaining(read));
+          const inWindow = { events, checkIns: [], window: { from: TODAY - 20, to: TODAY }, responseDays: 9 };
+          expect(signalsOf({ ...inWindow, snapshots: read })).toEqual(signalsOf({ ...inWindow, snapshots: all }));
+          expect(recordedByWeek(read, TODAY)).toEqual(recordedByWeek(all, TODAY));
+        }),
+      ),
+      { numRuns: 60 },
+    );
+  });
 
   test('what an older version kept of the site is read as a site without flags and teams', () =>
     inDatabase(async () => {
