@@ -93,8 +93,6 @@ export type Forecast = {
   p85: string;
   /** share of the trials that were done by the target day; `null` without one, and where it passed and nothing remains */
   chance: number | null;
-  /** share of the trials that were done by each day; at most 60 points */
-  curve: { day: string; share: number }[];
   truncated: DomainForecast['truncated'];
 };
 
@@ -221,6 +219,8 @@ export type ObjectiveDetail = {
   above: ObjectiveRef[];
   /** the objectives directly below it */
   children: PortfolioObjective[];
+  /** share of its forecast's trials that were done by each day; at most 60 points, none without a forecast */
+  doneBy: { day: string; share: number }[];
   /** `null`: the projects that the viewer may not browse, together */
   projects: { project: ProjectRef | null; effort: number; work: WorkFigure }[];
   /** who is assigned effort units that serve it or one below it, most first */

@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Factors, FunctionMatrix, MixFigure, Portfolio, PortfolioObjective } from '../../src/contract';
+import type {
+  Factors,
+  FunctionMatrix,
+  ObjectiveDetail,
+  MixFigure,
+  Portfolio,
+  PortfolioObjective,
+} from '../../src/contract';
 import { parseDay } from '../../src/domain/day';
 import { alignmentReport } from '../../src/insight/alignmentReport';
 import { SiteClock } from '../site/clock';
@@ -143,6 +150,15 @@ const expectRecomputed = (portfolio: Portfolio): void => {
   expect(harms).toEqual([...harms].sort((a, b) => b - a));
 };
 
+/** The curve of a forecast passes a half and 85 of 100 on the days that are named. */
+const expectForetold = ({ objective, doneBy }: ObjectiveDetail): void => {
+  expect(doneBy.length).toBeGreaterThan(0);
+  for (const { day: by, share: done } of doneBy) {
+    expect(done >= 0.5).toBe(by >= (objective.forecast?.p50 ?? ''));
+    expect(done >= 0.85).toBe(by >= (objective.forecast?.p85 ?? ''));
+  }
+};
+
 /** Rows of the matrix add up to the whole, the cells of each to its own mix, and those below an objective to its allocation. */
 const expectAddsUp = ({ functions, objectives }: FunctionMatrix, whole: Portfolio): void => {
   for (const part of ['effort', 'planned'] as const) {
@@ -197,6 +213,8 @@ const recomputes = (open: () => Promise<Site>, admin: () => string): void => {
     for (const by of ['project', 'category', 'team', 'component']) {
       expectAddsUp(await ask<FunctionMatrix>(site, admin(), 'functionMatrix', { ...look, by }), portfolio);
     }
+    const key = portfolio.objectives.find(({ forecast }) => forecast && forecast.remaining > 0)?.objective.key;
+    if (key) expectForetold(await ask<ObjectiveDetail>(site, admin(), 'objectiveDetail', { ...look, key }));
   });
 };
 

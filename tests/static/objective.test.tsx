@@ -23,6 +23,13 @@ const detail: ObjectiveDetail = {
   description: 'Why it matters.',
   above: [],
   children: portfolio.objectives.filter(({ parent }) => parent === 'OBJ-1'),
+  doneBy: [
+    { day: '2026-12-07', share: 0 },
+    { day: '2026-12-28', share: 0.12 },
+    { day: '2027-02-01', share: 0.52 },
+    { day: '2027-03-15', share: 0.87 },
+    { day: '2027-04-26', share: 1 },
+  ],
   projects: [
     { project: web, effort: 6, work: work(1, 1, 2) },
     { project: null, effort: 2, work: work(0, 0, 0) },

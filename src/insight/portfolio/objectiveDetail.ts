@@ -1,4 +1,5 @@
 import type { ObjectiveDetail } from '../../contract';
+import { formatDay } from '../../domain/day';
 import { mixOf } from '../../domain/mix';
 import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work';
 import { peopleServing } from '../../store/people';
@@ -36,6 +37,10 @@ export const objectiveDetail = async (
       .children(key)
       .filter((child) => isShown(child, viewer))
       .map((child) => portfolioObjective(child, portrait)),
+    doneBy: (portrait.outlook.forecasts.get(key)?.curve ?? []).map(({ day, share }) => ({
+      day: formatDay(day),
+      share,
+    })),
     projects: projectsServing(subtree, portrait),
     people,
     peopleTotal: total,

@@ -58,11 +58,9 @@ const shownKeyResult = ({ keyResult, current, raw, progress, history }: KeyResul
   };
 };
 
-const shownForecast = (forecast: DomainForecast | null): Forecast | null =>
-  forecast && {
-    ...forecast,
-    weekly: [...forecast.weekly],
-    p50: formatDay(forecast.p50),
-    p85: formatDay(forecast.p85),
-    curve: forecast.curve.map(({ day, share }) => ({ day: formatDay(day), share })),
-  };
+/** Without its curve, which is most of it and which only the objective's own page draws. */
+const shownForecast = (forecast: DomainForecast | null): Forecast | null => {
+  if (forecast === null) return null;
+  const { remaining, weekly, trials, p50, p85, chance, truncated } = forecast;
+  return { remaining, weekly: [...weekly], trials, p50: formatDay(p50), p85: formatDay(p85), chance, truncated };
+};

@@ -86,13 +86,6 @@ export const forecast = (remaining: number, p50: string, p85: string, chance: nu
   p50,
   p85,
   chance,
-  curve: [
-    { day: '2026-12-07', share: 0 },
-    { day: '2026-12-28', share: 0.12 },
-    { day: p50, share: 0.52 },
-    { day: p85, share: 0.87 },
-    { day: '2027-04-26', share: 1 },
-  ],
   truncated: false,
 });
 

@@ -1,4 +1,4 @@
-import type { PortfolioObjective } from '../../../../../src/contract';
+import type { ObjectiveDetail, PortfolioObjective } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { LineChart } from '../../../shared/charts/LineChart';
 import { byOrigin, type Series } from '../../../shared/charts/series';
@@ -26,9 +26,9 @@ export function ScopeChart({ one }: { one: PortfolioObjective }) {
 }
 
 /** How likely it is that the rest of the work is done by each day. */
-export function ForecastChart({ one }: { one: PortfolioObjective }) {
+export function ForecastChart({ detail }: { detail: ObjectiveDetail }) {
   const format = useFormat();
-  const { forecast, target } = one;
+  const { forecast, target } = detail.objective;
   return (
     <Card
       title="When it will be done"
@@ -40,7 +40,7 @@ export function ForecastChart({ one }: { one: PortfolioObjective }) {
           series={[
             {
               name: 'Chance that it is done',
-              points: forecast.curve.map(({ day, share }) => ({ day, value: share })),
+              points: detail.doneBy.map(({ day, share }) => ({ day, value: share })),
               isFilled: true,
             },
           ]}

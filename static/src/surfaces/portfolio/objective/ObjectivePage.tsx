@@ -52,7 +52,7 @@ export default function ObjectivePage() {
       <State detail={data} />
       <div className={styles.columns}>
         <ScopeChart one={data.objective} />
-        <ForecastChart one={data.objective} />
+        <ForecastChart detail={data} />
       </div>
       <KeyResults one={data.objective} />
       <Children detail={data} />
