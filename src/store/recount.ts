@@ -55,13 +55,19 @@ export const recount = async (rollup: Rollup, projects: readonly OutdatedProject
 };
 
 /**
- * FROM clause of a roll-up's rows `r` as they were last refreshed, with their project `p` and the objective `o` that is served.
- * Rows older than the project's last refresh were left by a slower one and do not count.
+ * FROM clause of a roll-up's rows `r` as they were last refreshed, with their project `p`. Rows older than the project's last
+ * refresh were left by a slower one and do not count.
  */
-export const currentRows = ({ table }: Pick<Rollup, 'table'>, which?: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+export const rowsOfProjects = (
+  { table }: Pick<Rollup, 'table'>,
+  which?: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`
   ${sql.table(table)} r
-  JOIN project p ON p.id = r.project AND r.version >= p.refreshed ${which === undefined ? sql`` : sql`AND ${which}`}
-  LEFT JOIN objective o ON o.id = r.serves`;
+  JOIN project p ON p.id = r.project AND r.version >= p.refreshed ${which === undefined ? sql`` : sql`AND ${which}`}`;
+
+/** The same with the objective `o` that each row serves. */
+export const currentRows = (rollup: Pick<Rollup, 'table'>, which?: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  ${rowsOfProjects(rollup, which)} LEFT JOIN objective o ON o.id = r.serves`;
 
 /** A condition on those rows: that they are of none of some projects. */
 export const isNot = (projects: readonly number[]): RawBuilder<unknown> =>

@@ -5,7 +5,7 @@ import { TREND_WEEKS } from '../domain/trend';
 import { weekOf, type WeekSum } from '../domain/weeks';
 import { servedBy, tally } from './cells';
 import { everyRow } from './everyRow';
-import { currentRows, isNot, type Rollup } from './recount';
+import { isNot, type Rollup, rowsOfProjects } from './recount';
 import { tallySize } from './sizes';
 import { outcomeId, unitRows } from './unitRows';
 
@@ -60,15 +60,18 @@ export const weekSums = async (oldest: number, measure: Measure, whose: Whose): 
     columns: Object.fromEntries(
       ['serves', 'week', 'objective_key', ...AMOUNTS.map(({ name }) => name)].map((name) => [name, sql.ref(name)]),
     ),
+    // Objectives come last, to sums: there are many more rows than those.
     from: sql`(
-      SELECT serves, objective_key, week, ${sql.join(AMOUNTS.map(({ name }) => sql`SUM(${sql.ref(name)}) AS ${sql.ref(name)}`))}
-      FROM (
-        SELECT r.serves, o.objective_key, CASE WHEN r.week < ${oldest} THEN ${oldest} ELSE r.week END AS week,
-          ${sql.join(AMOUNTS.map(({ name, of }) => sql`${of(measure)} AS ${sql.ref(name)}`))}
-        FROM ${currentRows(weekRollup)}
-        WHERE ${HOLDS_WEEK} AND ${'project' in whose ? sql`r.project = ${whose.project}` : isNot(whose.without)}
-      ) kept
-      GROUP BY serves, objective_key, week
+      SELECT sums.*, o.objective_key FROM (
+        SELECT serves, week, ${sql.join(AMOUNTS.map(({ name }) => sql`SUM(${sql.ref(name)}) AS ${sql.ref(name)}`))}
+        FROM (
+          SELECT r.serves, CASE WHEN r.week < ${oldest} THEN ${oldest} ELSE r.week END AS week,
+            ${sql.join(AMOUNTS.map(({ name, of }) => sql`${of(measure)} AS ${sql.ref(name)}`))}
+          FROM ${rowsOfProjects(weekRollup)}
+          WHERE ${HOLDS_WEEK} AND ${'project' in whose ? sql`r.project = ${whose.project}` : isNot(whose.without)}
+        ) kept
+        GROUP BY serves, week
+      ) sums LEFT JOIN objective o ON o.id = sums.serves
     ) weeks`,
     where: sql`1 = 1`,
     keys: ['serves', 'week'],
