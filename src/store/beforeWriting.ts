@@ -103,13 +103,14 @@ const namedIn = (rows: readonly Row[]): Known =>
     rows.map((row) => [filed(String(row.kind), String(row.name)), { id: Number(row.id), label: String(row.label) }]),
   );
 
+/** A join, because MariaDB would work out a union inside IN once for every project. */
 const touchedProjects = (ids: readonly number[], newParents: readonly number[]): RawBuilder<unknown> => sql`
   WITH RECURSIVE ${affected(ids)}
-  SELECT 'project' AS kind, id, project_key AS name, name AS label FROM project WHERE id IN (
+  SELECT 'project' AS kind, p.id, p.project_key AS name, p.name AS label FROM (
     SELECT w.project FROM affected a JOIN work_item w ON w.id = a.id
     UNION SELECT p.project FROM work_item w JOIN work_item p ON p.id = w.parent WHERE w.id IN (${sql.join(ids)})
     UNION SELECT p.project FROM work_item p WHERE p.id IN (${sql.join([0, ...newParents])})
-  )`;
+  ) touched JOIN project p ON p.id = touched.project`;
 
 /** Says whether anything was missing: a statement for each kind of which something was. */
 const addMissing = async ({ accounts, objectives, functions }: Names, known: Known): Promise<boolean> => {
