@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PeopleCount } from '../domain/buyIn';
 import { WINDOW_DAYS, type WindowDays, windowEnding } from '../domain/window';
 import { countIf } from './cells';
 import { database } from './database';
 import type { Row } from './everyRow';
-import { currentRows, isNot, type Rollup } from './recount';
+import { currentRows, isNot, type Rollup, rowsOfProjects } from './recount';
 import { type PersonColumn, RUN_ID } from './schema';
 import { outcomeId, unitRows } from './unitRows';
 
@@ -38,17 +38,24 @@ export const personRollup: Rollup = {
 /** Units of the window's effort that a row holds: a unit is in progress or done, never both. */
 const effortIn = (days: WindowDays) => sql`(r.doing + ${sql.ref(`r.done${days}`)})`;
 
-/** The domain's `standingOf` in SQL, where it says "aligned": of the work in progress, or of the work that is done. */
-const IS_ALIGNED_OPEN = sql`o.status = 'active'`;
-const IS_ALIGNED_DONE = sql`o.status <> 'unknown'`;
+/**
+ * The domain's `standingOf` in SQL, where it says "aligned": of the work in progress, or of the work that is done. The few objectives
+ * are looked up once: joined to every row they took most of the time.
+ */
+const servesOneThat = (is: RawBuilder<unknown>) => sql`r.serves IN (SELECT id FROM objective WHERE ${is})`;
+const IS_ALIGNED_OPEN = servesOneThat(sql`status = 'active'`);
+const IS_ALIGNED_DONE = servesOneThat(sql`status <> 'unknown'`);
 
 /** How many people are assigned effort in all projects but the given ones, and how many of them aligned effort: one statement. */
 export const countPeople = async (days: WindowDays, without: readonly number[]): Promise<PeopleCount> => {
   const isAligned = sql`(r.doing > 0 AND ${IS_ALIGNED_OPEN}) OR (${sql.ref(`r.done${days}`)} > 0 AND ${IS_ALIGNED_DONE})`;
   const { rows } = await sql<Row>`
-    SELECT COUNT(DISTINCT a.id) AS people, COUNT(DISTINCT CASE WHEN ${isAligned} THEN a.id END) AS aligned
-    FROM ${currentRows(personRollup)} JOIN account a ON a.id = r.assignee
-    WHERE ${effortIn(days)} > 0 AND r.serves <> ${sql.lit(RUN_ID)} AND ${isNot(without)}`.execute(database);
+    SELECT COUNT(*) AS people, SUM(per.aligned) AS aligned FROM (
+      SELECT r.assignee, MAX(CASE WHEN ${isAligned} THEN 1 ELSE 0 END) AS aligned
+      FROM ${rowsOfProjects(personRollup)}
+      WHERE ${effortIn(days)} > 0 AND r.serves <> ${sql.lit(RUN_ID)} AND ${isNot(without)}
+      GROUP BY r.assignee
+    ) per JOIN account a ON a.id = per.assignee`.execute(database);
   return { people: Number(rows[0]?.people ?? 0), aligned: Number(rows[0]?.aligned ?? 0) };
 };
 

@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { EFFORT_WEEKS } from '../domain/alignmentTrend';
 import type { Measure } from '../domain/tally';
 import { TREND_WEEKS } from '../domain/trend';
-import { weekOf, type WeekSum } from '../domain/weeks';
+import { type Amount, weekOf, type WeekSum } from '../domain/weeks';
 import { servedBy, tally } from './cells';
-import { everyRow } from './everyRow';
+import { everyRow, type Row } from './everyRow';
 import { isNot, type Rollup, rowsOfProjects } from './recount';
 import { tallySize } from './sizes';
 import { outcomeId, unitRows } from './unitRows';
@@ -56,35 +56,41 @@ export type Whose = { project: number } | { without: readonly number[] };
  * of projects.
  */
 export const weekSums = async (oldest: number, measure: Measure, whose: Whose): Promise<WeekSum[]> => {
+  const amounts = PARTS.flatMap((part) => amountsOf(part, measure));
   const rows = await everyRow({
     columns: Object.fromEntries(
-      ['serves', 'week', 'objective_key', ...AMOUNTS.map(({ name }) => name)].map((name) => [name, sql.ref(name)]),
+      ['serves', 'of_week', 'objective_key', ...amounts.map(({ name }) => name)].map((name) => [name, sql.ref(name)]),
     ),
     // Objectives come last, to sums: there are many more rows than those.
     from: sql`(
       SELECT sums.*, o.objective_key FROM (
-        SELECT serves, week, ${sql.join(AMOUNTS.map(({ name }) => sql`SUM(${sql.ref(name)}) AS ${sql.ref(name)}`))}
-        FROM (
-          SELECT r.serves, CASE WHEN r.week < ${oldest} THEN ${oldest} ELSE r.week END AS week,
-            ${sql.join(AMOUNTS.map(({ name, of }) => sql`${of(measure)} AS ${sql.ref(name)}`))}
-          FROM ${rowsOfProjects(weekRollup)}
-          WHERE ${HOLDS_WEEK} AND ${'project' in whose ? sql`r.project = ${whose.project}` : isNot(whose.without)}
-        ) kept
-        GROUP BY serves, week
+        SELECT r.serves, CASE WHEN r.week < ${oldest} THEN ${oldest} ELSE r.week END AS of_week,
+          ${sql.join(amounts.map(({ name, of }) => sql`SUM(${of}) AS ${sql.ref(name)}`))}
+        FROM ${rowsOfProjects(weekRollup)}
+        WHERE ${HOLDS_WEEK} AND ${'project' in whose ? sql`r.project = ${whose.project}` : isNot(whose.without)}
+        GROUP BY r.serves, of_week
       ) sums LEFT JOIN objective o ON o.id = sums.serves
     ) weeks`,
     where: sql`1 = 1`,
-    keys: ['serves', 'week'],
+    keys: ['serves', 'of_week'],
   });
+  const amount = (row: Row, part: Part): Amount => {
+    const units = Number(row[`${part}_units`]);
+    return { units, size: measure === 'items' ? units * 1000 : Number(row[`${part}_size`]) };
+  };
   return rows.map((row) => ({
     serves: servedBy(row),
-    week: Number(row.week),
-    added: { units: Number(row.added_units), size: Number(row.added_size) },
-    done: { units: Number(row.done_units), size: Number(row.done_size) },
+    week: Number(row.of_week),
+    added: amount(row, 'added'),
+    done: amount(row, 'done'),
   }));
 };
 
-const AMOUNTS = (['added', 'done'] as const).flatMap((part) => [
-  { name: `${part}_units`, of: () => sql.ref(`r.${part}_items`) },
-  { name: `${part}_size`, of: (measure: Measure) => tallySize(part, measure) },
-]);
+const PARTS = ['added', 'done'] as const;
+type Part = (typeof PARTS)[number];
+
+/** In items, sizes follow from the number of units. */
+const amountsOf = (part: Part, measure: Measure) => [
+  { name: `${part}_units`, of: sql.ref(`r.${part}_items`) },
+  ...(measure === 'items' ? [] : [{ name: `${part}_size`, of: tallySize(part, measure) }]),
+];
