@@ -83,18 +83,17 @@ const visitors: { [R in Rule]: (context: Trusted, payload: unknown) => Promise<V
     const account = accountOf(context);
     const claimed = Number(context.extension?.project?.id);
     if (Number.isNaN(claimed)) throw missing('project');
-    const known = await allProjects();
+    const [settings, known] = await Promise.all([siteSettings(), allProjects()]);
     const { administer, browsable } = await visitorPermissions([...new Set([claimed, ...known.map(({ id }) => id)])]);
     if (!browsable.has(claimed)) throw missing('project');
-    const seesTotals = await maySeeTotals(await siteSettings(), administer);
+    const seesTotals = await maySeeTotals(settings, administer);
     const state = known.find(({ id }) => id === claimed) ?? null;
     return { account, project: { id: claimed, state }, browsable, seesTotals };
   },
 
   portfolio: async (context) => {
     const account = accountOf(context);
-    const settings = await siteSettings();
-    const projects = await allProjects();
+    const [settings, projects] = await Promise.all([siteSettings(), allProjects()]);
     const { administer, browsable } = await visitorPermissions(projects.map(({ id }) => id));
     const { editStrategy, seePortfolio } = await rolesOf(settings, administer);
     if (!seePortfolio) throw new AppError('forbidden', NOT_FOR_YOU.portfolio);

@@ -36,14 +36,12 @@ export const workIn = (cell: Cell, sizing: Sizing): WorkSizes => {
       done: sizeIn(assumed, cell.project, cell.done),
     };
   };
-  const { todo, doing, done } = cell;
-  return {
-    median: at('median'),
-    low: at('low'),
-    high: at('high'),
-    dropped: cell.dropped,
-    unestimated: sizing.measure === 'items' ? 0 : todo.unestimated + doing.unestimated + done.unestimated,
-  };
+  const { todo, doing, done, dropped } = cell;
+  const median = at('median');
+  // Items are counted, so nothing is assumed of them.
+  if (sizing.measure === 'items') return { median, low: median, high: median, dropped, unestimated: 0 };
+  const unestimated = todo.unestimated + doing.unestimated + done.unestimated;
+  return { median, low: at('low'), high: at('high'), dropped, unestimated };
 };
 
 export const addWork = (a: WorkSizes, b: WorkSizes): WorkSizes => {

@@ -35,13 +35,17 @@ export const issueAlignment = async (issueId: number, measure: Measure, now: num
   const { issue, above } = await readWithParents(issueId, reading);
   const found = (await catchUp([issue, ...above], reading, now)).get(issueId);
   if (!found) throw new AppError('notFound', 'The app does not know this issue yet. Please try again in a minute.');
-  const objectives = await statedObjectives();
+  const [objectives, counted, withUnits, settings, sync] = await Promise.all([
+    statedObjectives(),
+    countedAs(issue, found),
+    projectsWithUnits(),
+    siteSettings(),
+    syncState(),
+  ]);
   const cascade = new Cascade(objectives);
-  const counted = await countedAs(issue, found);
-  const withUnits = await projectsWithUnits();
   const tagged = counted.kind === 'subtask' ? Number(counted.parentId) : issueId;
   const { administer, browsable, editable } = await visitorPermissions(withUnits, [tagged]);
-  const seesTotals = await maySeeTotals(await siteSettings(), administer);
+  const seesTotals = await maySeeTotals(settings, administer);
   const own = await overallWork(measure, withUnits, { browsable, seesTotals });
   return {
     issue: { id: issue.id, key: issue.key },
@@ -54,7 +58,7 @@ export const issueAlignment = async (issueId: number, measure: Measure, now: num
     canEdit: editable.size > 0,
     measure,
     asOf: new Date(now).toISOString(),
-    sync: await syncState(),
+    sync,
   };
 };
 

@@ -51,11 +51,13 @@ export const projectAlignment = async ({
 }: ProjectQuestion): Promise<ProjectAlignment> => {
   const facets = facetsOf(filter);
   const window = windowEnding(project.refreshedDay, days);
-  const cells =
-    facets.length === 0
-      ? await rolledUpCells(project.id, days)
-      : await countCells({ project: project.id, facets }, window);
-  const cascade = new Cascade(await statedObjectives());
+  const [cells, objectives, own, sync] = await Promise.all([
+    facets.length === 0 ? rolledUpCells(project.id, days) : countCells({ project: project.id, facets }, window),
+    statedObjectives(),
+    projectsWithUnits().then((withUnits) => overallWork(measure, withUnits, sight)),
+    syncState(),
+  ]);
+  const cascade = new Cascade(objectives);
   const sizing: Sizing = { measure, typical: new Map([[project.id, project.typical]]) };
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
   const effort = mixFigure(cells, 'effort', sizing, cascade.statusOf);
@@ -73,13 +75,13 @@ export const projectAlignment = async ({
     },
     effort,
     planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
-    objectives: servedObjectives(cells, cascade, sizing, await overallWork(measure, await projectsWithUnits(), sight)),
+    objectives: servedObjectives(cells, cascade, sizing, own),
     unlinked: unlinkedUnits(cells),
     trend:
       facets.length === 0
         ? await projectTrend(project.id, { window, effort, sizing, statusOf: cascade.statusOf })
         : null,
-    sync: await syncState(),
+    sync,
   };
 };
 

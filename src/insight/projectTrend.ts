@@ -18,9 +18,13 @@ export const projectTrend = async (
   { window, effort, sizing, statusOf }: Counted,
 ): Promise<AlignmentPoint[]> => {
   const asOf = window.to;
+  const [weeks, snapshots] = await Promise.all([
+    weekSums(firstTrendWeek(asOf) - 1, sizing.measure, { project }),
+    projectSnapshotsSince(project, firstDayOf(weekOf(asOf) - TREND_WEEKS)),
+  ]);
   const trend = alignmentTrend({
-    weeks: await weekSums(firstTrendWeek(asOf) - 1, sizing.measure, { project }),
-    snapshots: await projectSnapshotsSince(project, firstDayOf(weekOf(asOf) - TREND_WEEKS)),
+    weeks,
+    snapshots,
     measure: sizing.measure,
     statusOf,
     asOf,

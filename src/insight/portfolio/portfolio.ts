@@ -11,7 +11,7 @@ import { isShown, type Look, type PortfolioReading, type PortfolioViewer } from 
 
 /** What the portfolio page shows. Reads roll-ups: a fixed number of statements, no call to Jira. */
 export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number): Promise<Portfolio> => {
-  const portrait = await portraitFor(look, viewer, now);
+  const [portrait, sync] = await Promise.all([portraitFor(look, viewer, now), syncState()]);
   const { reading, scores, outlook } = portrait;
   return {
     basis: basisOf(reading, viewer),
@@ -29,7 +29,7 @@ export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number
       .map((objective) => portfolioObjective(objective, portrait)),
     projects: projectFigures(reading),
     mayEdit: viewer.mayEdit,
-    sync: await syncState(),
+    sync,
   };
 };
 

@@ -69,7 +69,7 @@ export type FurtherEvents = { from?: number; historyOf?: string };
 
 type Sight = Pick<PortfolioViewer, 'browsable' | 'projects'>;
 
-/** Two statements, whatever the number of issues. */
+/** Two statements at once, whatever the number of issues. */
 export const readWork = async (
   look: Look,
   { browsable, projects: states }: Sight,
@@ -77,12 +77,14 @@ export const readWork = async (
 ): Promise<WorkReading> => {
   const read = states.filter(({ refreshedAt }) => refreshedAt > 0);
   const asOf = read.length === 0 ? Math.floor(now / DAY_MS) : Math.max(...read.map(({ refreshedDay }) => refreshedDay));
-  const cells = await portfolioCells(look.window, look.measure);
+  const [cells, { objectives, keyResults }] = await Promise.all([
+    portfolioCells(look.window, look.measure),
+    statedStrategy(),
+  ]);
   const coverage = coverageOf(
     cells.filter(hasUnits).map(({ project }) => project),
     browsable,
   );
-  const { objectives, keyResults } = await statedStrategy();
   return {
     look,
     asOf,
@@ -98,7 +100,7 @@ export const readWork = async (
 };
 
 /**
- * Seven statements. What they answer does not grow with the number of issues.
+ * Seven statements, most of them at once. What they answer does not grow with the number of issues.
  * @param further changes of the strategy that are wanted from before the window
  */
 export const readPortfolio = async (
@@ -113,13 +115,19 @@ export const readPortfolio = async (
   const { historyOf, from = Infinity } = further;
   const since = Math.min(window.from, from);
   const firstDay = Math.min(window.from, firstDayOf(weekOf(asOf) - TREND_WEEKS)) - DAYS_MISSED;
-  const snapshots = await snapshotsSince(firstDay, leftOut);
+  const [checkIns, events, people, weeks, snapshots] = await Promise.all([
+    allCheckIns(),
+    historyOf === undefined ? strategyEvents(since) : strategyEventsAndAllOf(historyOf, since),
+    countPeople(look.window, leftOut),
+    weekSums(firstTrendWeek(asOf) - 1, look.measure, { without: leftOut }),
+    snapshotsSince(firstDay, leftOut),
+  ]);
   return {
     ...work,
-    checkIns: await allCheckIns(),
-    events: await (historyOf === undefined ? strategyEvents(since) : strategyEventsAndAllOf(historyOf, since)),
-    people: await countPeople(look.window, leftOut),
-    weeks: await weekSums(firstTrendWeek(asOf) - 1, look.measure, { without: leftOut }),
+    checkIns,
+    events,
+    people,
+    weeks,
     recordedWork: covers === 'all' ? snapshots.objectives : [],
     recordedHealth: snapshots.objectives,
     recordedEffort: snapshots.effort,
