@@ -5,6 +5,8 @@ import type { Site } from '../site/site';
 export type Asked = {
   ms: number;
   statements: number;
+  /** of the ms, those in which at least one statement was under way */
+  sqlMs: number;
   /** rows that statements answered */
   rows: number;
   /** bytes of what statements answered */
@@ -19,12 +21,14 @@ export type Asked = {
   largestStatement: number;
   /** bytes of the largest answer of the database */
   largestAnswer: number;
+  /** from when it was sent, so that of several at once one may have waited for another */
   slowest: { ms: number; statement: string };
 };
 
 const NOTHING: Asked = {
   ms: 0,
   statements: 0,
+  sqlMs: 0,
   rows: 0,
   sqlBytes: 0,
   calls: 0,
@@ -40,6 +44,8 @@ const SHOWN_CHARACTERS = 400;
 /** Stands between the app's functions and the platform and notes what goes by. */
 export class Meter {
   private asked: Asked = { ...NOTHING };
+  private underWay = 0;
+  private began = 0;
 
   /** @param site is there once something is asked of it */
   constructor(private readonly site: () => Pick<Site, 'statements' | 'jira'>) {}
@@ -62,22 +68,34 @@ export class Meter {
       const from = performance.now();
       const { rates } = this.site().jira;
       const spent = rates.points;
+      if (destination.type === 'sql') return this.statement(init, from, answer(destination, path, init, asker));
       const response = await answer(destination, path, init, asker);
-      if (destination.type === 'sql') await this.noteStatement(init, response, performance.now() - from);
       // With an hour Jira's count begins anew.
-      else this.asked.points += rates.points - (rates.points < spent ? 0 : spent);
+      this.asked.points += rates.points - (rates.points < spent ? 0 : spent);
       return response;
     };
   }
 
-  private async noteStatement(init: RequestInit | undefined, response: Response, ms: number): Promise<void> {
+  private async statement(
+    init: RequestInit | undefined,
+    from: number,
+    answering: Promise<Response>,
+  ): Promise<Response> {
     const { asked } = this;
+    if (this.underWay === 0) this.began = from;
+    this.underWay += 1;
+    const response = await answering.finally(() => {
+      this.underWay -= 1;
+      if (this.underWay === 0) asked.sqlMs += performance.now() - this.began;
+    });
+    const ms = performance.now() - from;
     const sent = typeof init?.body === 'string' ? init.body : '';
     const bytes = (await response.clone().arrayBuffer()).byteLength;
     asked.sqlBytes += bytes;
     asked.largestStatement = Math.max(asked.largestStatement, Buffer.byteLength(sent));
     asked.largestAnswer = Math.max(asked.largestAnswer, bytes);
     if (ms > asked.slowest.ms) asked.slowest = { ms, statement: statementIn(sent) };
+    return response;
   }
 }
 

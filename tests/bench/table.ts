@@ -19,6 +19,7 @@ const gathered = (label: string, read: (one: Measured) => Asked | undefined): Li
 const page = (label: string, name: Page): Line[] => [
   [label, 'ms, p50', ({ pages }) => pages[name].p50],
   ['', 'ms, p95', ({ pages }) => pages[name].p95],
+  ['', 'ms in SQL', ({ pages }) => pages[name].sqlMs],
   ['', 'statements', ({ pages }) => pages[name].statements],
   ['', 'Jira calls', ({ pages }) => pages[name].calls],
   ['', 'rows read', ({ pages }) => pages[name].rowsRead],

@@ -11,6 +11,8 @@ const WARM_UPS = 10;
 export type PageCost = {
   p50: number;
   p95: number;
+  /** ms in which at least one statement was under way */
+  sqlMs: number;
   /** the most SQL statements of a view */
   statements: number;
   /** the most Jira calls of a view */
@@ -128,6 +130,7 @@ class Looker {
       statements: Math.max(...seen.map(({ asked }) => asked.statements)),
       calls: Math.max(...seen.map(({ asked }) => asked.calls)),
       rowsRead: readBefore === null || readAfter === null ? null : (readAfter - readBefore) / seen.length,
+      sqlMs: mean(({ asked }) => asked.sqlMs),
       rows: mean(({ asked }) => asked.rows),
       sqlBytes: mean(({ asked }) => asked.sqlBytes),
       pageBytes: mean(({ pageBytes }) => pageBytes),
