@@ -11,6 +11,3 @@ export const createQueryClient = () =>
       },
     },
   });
-
-/** How often a page asks again while the first sync runs, in ms. */
-export const SYNC_POLL_MS = 5_000;

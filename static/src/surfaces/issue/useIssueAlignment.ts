@@ -5,7 +5,7 @@ import type { IssueAlignment, Measure, Tag } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
 import { onShown } from '../../shared/fieldShown';
 import { toFieldValue } from '../field/value';
-import { SYNC_POLL_MS } from '../../shared/queries';
+import { syncPoll } from '../../shared/syncPoll';
 
 /** Jira's issue view raises this event when somebody else edits the issue. */
 const ISSUE_CHANGED = 'JIRA_ISSUE_CHANGED';
@@ -18,7 +18,7 @@ export function useIssueAlignment(measure: Measure) {
     queryKey,
     queryFn: () => ask('issueAlignment', { measure }),
     refetchOnWindowFocus: 'always',
-    refetchInterval: ({ state }) => (state.data?.sync.state === 'running' ? SYNC_POLL_MS : false),
+    refetchInterval: ({ state }) => syncPoll(state.data?.sync),
   });
 
   useEffect(() => {

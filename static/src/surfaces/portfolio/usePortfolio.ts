@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useOutletContext } from 'react-router-dom';
 import type { FunctionKind, Portfolio } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
-import { SYNC_POLL_MS } from '../../shared/queries';
+import { syncPoll } from '../../shared/syncPoll';
 import { useLook } from './look';
 
 /** Everything that the tabs show, in one reading, so that they agree. For the shell, which hands it on to them. */
@@ -12,7 +12,7 @@ export function usePortfolioQuery() {
     queryKey: ['portfolio', look],
     queryFn: () => ask('portfolio', look),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.sync.state === 'running' ? SYNC_POLL_MS : false),
+    refetchInterval: ({ state }) => syncPoll(state.data?.sync),
   });
 }
 

@@ -10,7 +10,7 @@ import type {
   WorkFilter,
 } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
-import { SYNC_POLL_MS } from '../../shared/queries';
+import { syncPoll } from '../../shared/syncPoll';
 
 /** What of the project's work the page shows. */
 export type Scope = { window: WindowDays; measure: Measure; filter: WorkFilter };
@@ -23,7 +23,7 @@ export const useProjectAlignment = (scope: Scope) =>
     queryKey: ['projectAlignment', scope],
     queryFn: () => ask('projectAlignment', scope),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.sync.state === 'running' ? SYNC_POLL_MS : false),
+    refetchInterval: ({ state }) => syncPoll(state.data?.sync),
   });
 
 /** What the work can be filtered by: asked for when somebody wants to choose, for most views of the page do without. */
