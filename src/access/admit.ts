@@ -4,7 +4,7 @@ import { AppError } from '../domain/appError';
 import { fetchIssues } from '../jira/issues';
 import { visitorPermissions } from '../jira/permissions';
 import { maySeeTotals, type Roles, rolesOf } from '../settings/roles';
-import { type SiteSettings, siteSettings } from '../settings/siteSettings';
+import { isExcluded, type SiteSettings, siteSettings } from '../settings/siteSettings';
 import { statedObjectives } from '../store/objectives';
 import { allProjects, type ProjectState } from '../store/projects';
 import type { Rule } from './whoMay';
@@ -17,7 +17,7 @@ type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean };
 
 /** Who asks, and what for: ids that Jira confirmed to the visitor, never what the browser claims. */
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'
-  ? { issue: number }
+  ? { issue: number; settings: SiteSettings }
   : R extends 'project'
     ? { project: VisitedProject } & Sight
     : R extends 'portfolio'
@@ -39,6 +39,15 @@ const trusted = z.object({
 
 const missing = (what: string): AppError =>
   new AppError('notFound', `This ${what} does not exist, or you may not see it.`);
+
+/** Only for what the visitor may see: it tells what an admin decided of it. */
+const refuseExcluded = (settings: SiteSettings, project: number): void => {
+  if (!isExcluded(settings, project)) return;
+  throw new AppError(
+    'excluded',
+    'Your Jira admin left this project out: its work does not count, here or in any total. Ask them to take it in.',
+  );
+};
 
 /**
  * Lets a visitor in by a rule, or throws `forbidden` or `notFound`. Asks Jira as the visitor: one call, and one more for their
@@ -74,9 +83,13 @@ const visitors: { [R in Rule]: (context: Trusted, payload: unknown) => Promise<V
   issue: async (context) => {
     const account = accountOf(context);
     const claimed = context.extension?.issue;
-    const [issue] = claimed ? await fetchIssues('user', [claimed.id], ['project']) : [];
+    const [settings, [issue]] = await Promise.all([
+      siteSettings(),
+      claimed ? fetchIssues('user', [claimed.id], ['project']) : [],
+    ]);
     if (!issue) throw missing('issue');
-    return { account, issue: Number(issue.id) };
+    refuseExcluded(settings, Number(issue.fields.project?.id));
+    return { account, issue: Number(issue.id), settings };
   },
 
   project: async (context) => {
@@ -86,6 +99,7 @@ const visitors: { [R in Rule]: (context: Trusted, payload: unknown) => Promise<V
     const [settings, known] = await Promise.all([siteSettings(), allProjects()]);
     const { administer, browsable } = await visitorPermissions([...new Set([claimed, ...known.map(({ id }) => id)])]);
     if (!browsable.has(claimed)) throw missing('project');
+    refuseExcluded(settings, claimed);
     const seesTotals = await maySeeTotals(settings, administer);
     const state = known.find(({ id }) => id === claimed) ?? null;
     return { account, project: { id: claimed, state }, browsable, seesTotals };

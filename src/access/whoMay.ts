@@ -50,6 +50,7 @@ export const WHO_MAY = {
 
   myAccess: 'signedIn',
   settings: 'admin',
+  settingChoices: 'admin',
   saveSettings: 'admin',
   searchGroups: 'admin',
   operations: 'admin',

@@ -66,7 +66,9 @@ export type IssueSummary = {
   estimate: number | null;
 };
 
-export type ErrorCode = 'invalid' | 'forbidden' | 'notFound' | 'notReady' | 'busy' | 'conflict' | 'internal';
+/** `excluded`: of a project whose work an admin left out. */
+export type ErrorCode =
+  'invalid' | 'forbidden' | 'notFound' | 'excluded' | 'notReady' | 'busy' | 'conflict' | 'internal';
 
 /** A message that a person can act on; `reference` finds the log line. `field` names the part of the form that is wrong. */
 export type AppErrorBody = { code: ErrorCode; message: string; reference: string; field?: string };

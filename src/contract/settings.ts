@@ -1,6 +1,9 @@
-import type { Answer } from './common';
+import type { Answer, ProjectRef } from './common';
 
 export type Group = { id: string; name: string };
+
+/** A field of the site. */
+export type NamedField = { id: string; name: string };
 
 export type Settings = {
   /** who may edit the strategy, beside Jira admins */
@@ -13,7 +16,14 @@ export type Settings = {
   cadenceDays: number;
   /** how soon a signal wants an answer, in days */
   responseDays: number;
+  /** the fields that give an issue's estimate, the first that has a value; empty: Jira's own story points */
+  estimateFields: NamedField[];
+  /** projects whose work does not count: the app keeps none of it */
+  excludedProjects: ProjectRef[];
 };
+
+/** What an admin can choose from. */
+export type SettingChoices = { numberFields: NamedField[]; projects: ProjectRef[] };
 
 /** What the viewer may do. */
 export type MyAccess = { seePortfolio: boolean; editStrategy: boolean; administer: boolean };
@@ -22,6 +32,8 @@ export type SettingsCalls = {
   myAccess: (payload: Record<string, never>) => Answer<MyAccess>;
   /** Jira admins. */
   settings: (payload: Record<string, never>) => Answer<Settings>;
+  /** Jira admins. */
+  settingChoices: (payload: Record<string, never>) => Answer<SettingChoices>;
   /** Jira admins. */
   saveSettings: (payload: Settings) => Answer<Settings>;
   /** Jira admins. At most 20. */

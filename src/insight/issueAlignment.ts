@@ -10,7 +10,7 @@ import { countingFields } from '../jira/fields';
 import { visitorPermissions } from '../jira/permissions';
 import { type Reading, tagOf } from '../jira/toWorkItem';
 import { maySeeTotals } from '../settings/roles';
-import { siteSettings } from '../settings/siteSettings';
+import type { SiteSettings } from '../settings/siteSettings';
 import { siteReading } from '../sync/siteReading';
 import { statedObjectives } from '../store/objectives';
 import { idsAbove, isBrokenDown, type Projected } from '../store/findWorkItems';
@@ -30,16 +30,18 @@ const tagFrom = (key: string | null): Tag | null => {
  * What an issue serves, how it got it, and how far that is. Reads the issue and those above it from Jira as the viewer and,
  * where the projection is behind them, brings it up to date first: an edit in Jira's own field shows at once.
  */
-export const issueAlignment = async (issueId: number, measure: Measure, now: number): Promise<IssueAlignment> => {
+export const issueAlignment = async (
+  { issue: issueId, settings, measure }: { issue: number; settings: SiteSettings; measure: Measure },
+  now: number,
+): Promise<IssueAlignment> => {
   const reading = await siteReading();
   const { issue, above } = await readWithParents(issueId, reading);
   const found = (await catchUp([issue, ...above], reading, now)).get(issueId);
   if (!found) throw new AppError('notFound', 'The app does not know this issue yet. Please try again in a minute.');
-  const [objectives, counted, withUnits, settings, sync] = await Promise.all([
+  const [objectives, counted, withUnits, sync] = await Promise.all([
     statedObjectives(),
     countedAs(issue, found),
     projectsWithUnits(),
-    siteSettings(),
     syncState(),
   ]);
   const cascade = new Cascade(objectives);

@@ -43,25 +43,42 @@ const fields = z.array(
 
 type Field = z.infer<typeof fields>[number];
 
-/** Finds the fields among those of the site: one call. The app's own is known by its type, which names app, environment and module. */
-export const discoverFields = async (): Promise<SiteFields> => {
+const allFields = (): Promise<Field[]> =>
+  ask({ as: 'app', path: route`/rest/api/3/field` }, fields, ({ length }) => length);
+
+/** The number fields of the site, by name: one call. */
+export const numberFields = async (): Promise<{ id: string; name: string }[]> =>
+  (await allFields())
+    .filter((field) => field.schema?.type === 'number' && field.schema.custom !== undefined)
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+
+/**
+ * Finds the fields among those of the site: one call. The app's own is known by its type, which names app, environment and module.
+ * @param estimates ids of the fields that give estimates, where an admin chose some; those that the site no longer has do not count
+ */
+export const discoverFields = async (estimates: readonly string[] = []): Promise<SiteFields> => {
   const { appAri, environmentAri } = getAppContext();
   const objectiveType = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${OBJECTIVE_MODULE}`;
-  const path = route`/rest/api/3/field`;
-  return siteFields(await ask({ as: 'app', path }, fields, ({ length }) => length), objectiveType);
+  return siteFields(await allFields(), objectiveType, estimates);
 };
 
-/** The fields that the app reads among those of a site, given the type of the app's own. */
-export const siteFields = (all: readonly Field[], objectiveType: string): SiteFields => {
+/** The fields that the app reads among those of a site, given the type of the app's own and what an admin chose for estimates. */
+export const siteFields = (
+  all: readonly Field[],
+  objectiveType: string,
+  chosenEstimates: readonly string[] = [],
+): SiteFields => {
   const idOf = (matches: (field: Field) => boolean): string | null => all.find(matches)?.id ?? null;
   const isNumber = (name: string) => (field: Field) =>
     field.schema?.type === 'number' && field.name.toLowerCase() === name;
   const estimate =
     idOf(({ schema }) => schema?.custom === STORY_POINT_ESTIMATE_TYPE) ?? idOf(isNumber(STORY_POINT_ESTIMATE_NAME));
   const points = idOf(isNumber(STORY_POINTS_NAME));
+  const chosen = chosenEstimates.filter((chosenId) => all.some(({ id }) => id === chosenId));
   return {
     objective: idOf(({ schema }) => schema?.custom === objectiveType),
-    estimates: [estimate, points].filter((id): id is string => id !== null),
+    estimates: chosen.length > 0 ? chosen : [estimate, points].filter((id): id is string => id !== null),
     sprint: idOf(({ schema }) => schema?.custom === SPRINT_TYPE),
     flagged: idOf(
       ({ name, untranslatedName, schema }) =>

@@ -12,7 +12,13 @@ export type Reading = {
   timeZone: string;
   /** lower-case names of resolutions that mean dropped */
   dropped: ReadonlySet<string>;
+  /** ids of the projects whose work does not count */
+  excluded: ReadonlySet<number>;
 };
+
+/** Whether an issue's work counts: one that was fetched with its project. */
+export const isInScope = ({ fields }: JiraIssue, { excluded }: Pick<Reading, 'excluded'>): boolean =>
+  !excluded.has(Number(fields.project?.id));
 
 /** Estimates beyond this are taken for a slip of the keyboard and cut, so that sums stay exact. */
 const LARGEST_ESTIMATE_POINTS = 1e9;

@@ -12,7 +12,7 @@ export const issueCalls = {
   ),
 
   issueAlignment: answering('issueAlignment', z.object({ measure: shapes.measure }), ({ payload, visitor, now }) =>
-    issueAlignment(visitor.issue, payload.measure, now),
+    issueAlignment({ ...visitor, measure: payload.measure }, now),
   ),
 
   tagIssue: answering(
@@ -20,7 +20,7 @@ export const issueCalls = {
     z.object({ tag: shapes.tag.nullable(), measure: shapes.measure }),
     async ({ payload, visitor, now }) => {
       await tagIssue(visitor.issue, payload.tag, now);
-      return issueAlignment(visitor.issue, payload.measure, now);
+      return issueAlignment({ ...visitor, measure: payload.measure }, now);
     },
   ),
 };

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { searchGroups } from '../jira/groups';
-import { saveSettings, siteSettings } from '../settings/siteSettings';
+import { settingChoices } from '../insight/settingChoices';
+import { siteSettings } from '../settings/siteSettings';
+import { applySettings } from '../sync/applySettings';
 import { answering } from './answering';
 
-const groups = z.array(z.object({ id: z.string().min(1).max(255), name: z.string().max(255) })).max(1000);
+const named = z.object({ id: z.string().min(1).max(255), name: z.string().max(255) });
+const groups = z.array(named).max(1000);
+const project = named.extend({ id: z.string().regex(/^\d{1,15}$/), key: z.string().max(255) });
 
 /** What the admin page asks. */
 export const settingsCalls = {
@@ -17,9 +21,13 @@ export const settingsCalls = {
       guardrail: z.number().nullable(),
       cadenceDays: z.number(),
       responseDays: z.number(),
+      estimateFields: z.array(named).max(1000),
+      excludedProjects: z.array(project).max(1000),
     }),
-    ({ payload }) => saveSettings(payload),
+    ({ payload, visitor, now }) => applySettings(visitor.settings, payload, now),
   ),
+
+  settingChoices: answering('settingChoices', z.object({}), () => settingChoices()),
 
   searchGroups: answering('searchGroups', z.object({ query: z.string().max(200) }), ({ payload }) =>
     searchGroups(payload.query),

@@ -15,22 +15,29 @@ const DEFAULTS: SiteSettings = {
   guardrail: null,
   cadenceDays: 30,
   responseDays: 14,
+  estimateFields: [],
+  excludedProjects: [],
 };
 
-const group = z.object({ id: z.string(), name: z.string() });
+const named = z.object({ id: z.string(), name: z.string() });
+const project = named.extend({ key: z.string() });
 
 /** What is kept. A version that knew less kept less: what is missing is as if nobody had decided it. */
 const kept = z.object({
-  editorGroups: z.array(group).default(DEFAULTS.editorGroups),
-  viewerGroups: z.array(group).default(DEFAULTS.viewerGroups),
+  editorGroups: z.array(named).default(DEFAULTS.editorGroups),
+  viewerGroups: z.array(named).default(DEFAULTS.viewerGroups),
   guardrail: z.number().nullable().default(DEFAULTS.guardrail),
   cadenceDays: z.number().default(DEFAULTS.cadenceDays),
   responseDays: z.number().default(DEFAULTS.responseDays),
+  estimateFields: z.array(named).default(DEFAULTS.estimateFields),
+  excludedProjects: z.array(project).default(DEFAULTS.excludedProjects),
 });
 
 export const siteSettings = async (): Promise<SiteSettings> => kept.parse((await readSetting(SETTINGS)) ?? {});
 
 const MOST_GROUPS = 20;
+const MOST_ESTIMATE_FIELDS = 5;
+const MOST_EXCLUDED = 200;
 const MOST_DAYS = 365;
 
 const isDays = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= MOST_DAYS;
@@ -38,7 +45,7 @@ const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
 /** Keeps what an admin decided. Throws `invalid` with the field that is wrong; then nothing is kept. */
 export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings> => {
-  const { editorGroups, viewerGroups, guardrail, cadenceDays, responseDays } = settings;
+  const { guardrail, cadenceDays, responseDays } = settings;
   const wrong = (field: keyof SiteSettings, message: string): never => {
     throw new AppError('invalid', message, field);
   };
@@ -47,21 +54,31 @@ export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings
   if (!isDays(responseDays))
     wrong('responseDays', `The response time is a whole number of days from 1 to ${MOST_DAYS}.`);
   const chosen = {
-    editorGroups: distinct(editorGroups),
-    viewerGroups: distinct(viewerGroups),
+    editorGroups: distinct(settings.editorGroups),
+    viewerGroups: distinct(settings.viewerGroups),
     guardrail,
     cadenceDays,
     responseDays,
+    estimateFields: distinct(settings.estimateFields),
+    excludedProjects: distinct(settings.excludedProjects),
   };
   for (const field of ['editorGroups', 'viewerGroups'] as const) {
     if (chosen[field].length > MOST_GROUPS) {
       wrong(field, `Choose at most ${MOST_GROUPS} groups. A group that holds the others keeps the list short.`);
     }
   }
+  if (chosen.estimateFields.length > MOST_ESTIMATE_FIELDS)
+    wrong('estimateFields', `Choose at most ${MOST_ESTIMATE_FIELDS} fields.`);
+  if (chosen.excludedProjects.length > MOST_EXCLUDED)
+    wrong('excludedProjects', `Leave out at most ${MOST_EXCLUDED} projects.`);
   await writeSetting(SETTINGS, chosen);
   return chosen;
 };
 
-const distinct = (groups: SiteSettings['editorGroups']): SiteSettings['editorGroups'] => [
-  ...new Map(groups.map(({ id, name }) => [id, { id, name }])).values(),
+const distinct = <T extends { id: string }>(chosen: readonly T[]): T[] => [
+  ...new Map(chosen.map((one) => [one.id, one])).values(),
 ];
+
+/** Whether a project's work does not count. */
+export const isExcluded = ({ excludedProjects }: SiteSettings, project: number): boolean =>
+  excludedProjects.some(({ id }) => Number(id) === project);

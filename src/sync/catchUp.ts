@@ -1,5 +1,5 @@
 import type { JiraIssue } from '../jira/issue';
-import { instantOf, type Reading, toWorkItem } from '../jira/toWorkItem';
+import { instantOf, isInScope, type Reading, toWorkItem } from '../jira/toWorkItem';
 import { findWorkItems, type Projected } from '../store/findWorkItems';
 import { drainIssues } from './drain';
 import { mark } from './mark';
@@ -15,7 +15,9 @@ export const catchUp = async (
   now: number,
 ): Promise<Map<number, Projected>> => {
   const projected = await projectedOf(issues);
-  const behind = issues.filter((issue) => differs(issue, projected.get(Number(issue.id)), reading));
+  const behind = issues.filter(
+    (issue) => isInScope(issue, reading) && differs(issue, projected.get(Number(issue.id)), reading),
+  );
   if (behind.length === 0) return projected;
   const ids = behind.map(({ id }) => Number(id));
   await mark(ids, now);

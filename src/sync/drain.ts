@@ -1,6 +1,6 @@
 import { countingFields } from '../jira/fields';
 import { fetchIssues, PAGE_SIZE } from '../jira/issues';
-import { type Reading, toWorkItem } from '../jira/toWorkItem';
+import { isInScope, type Reading, toWorkItem } from '../jira/toWorkItem';
 import { siteReading } from './siteReading';
 import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/dirtyIssues';
 import { noteRemoved } from '../store/removedIssues';
@@ -38,7 +38,7 @@ export const drainIssues = async (ids: readonly number[], reading: Reading, now:
 const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number): Promise<{ markedMore: boolean }> => {
   const ids = marks.map(({ id }) => id);
   const issues = await fetchIssues('app', ids, countingFields(reading.fields));
-  const items = issues.map((issue) => toWorkItem(issue, reading));
+  const items = issues.filter((issue) => isInScope(issue, reading)).map((issue) => toWorkItem(issue, reading));
   const found = new Set(items.map(({ id }) => id));
   const gone = ids.filter((id) => !found.has(id));
   // With a parent its sub-tasks go, and its children stay without it: of neither does Jira send an event.

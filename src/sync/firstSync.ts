@@ -36,11 +36,12 @@ export const EVERY_ISSUE = 'project is not EMPTY';
 /** Begins to read the whole site: finds its fields and its projects. */
 export const beginFirstSync = async (now: number): Promise<void> => {
   await discoverSite(now);
-  const projects = await discoverProjects();
+  const { inScope, excluded } = await discoverProjects();
+  const counted = excluded.length === 0 ? EVERY_ISSUE : `project not in (${excluded.map(({ id }) => id).join(', ')})`;
   await beginRun(
     now,
-    await countIssues(EVERY_ISSUE),
-    projects.map(({ id }) => id),
+    await countIssues(counted),
+    inScope.map(({ id }) => id),
   );
 };
 

@@ -30,6 +30,7 @@ const DRAIN_MS = 200_000;
 const FIRST_SYNC_MS = 600_000;
 const RETITLE_MS = 200_000;
 const RECONCILE_MS = 200_000;
+const REREAD_MS = 100_000;
 const SWEEP_MS = 400_000;
 
 const FIVE_MINUTES_MS = 300_000;
@@ -105,7 +106,7 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
     const { timeZone } = await siteReading();
     await refreshOutdated(now, timeZone);
     await takeMissingSnapshots(now, timeZone);
-    if ((await rereadAfterChange(now)) > 0) await requestDrain(now);
+    if ((await rereadAfterChange(Date.now, now + REREAD_MS)) > 0) await requestDrain(Date.now());
   });
   return DONE;
 };

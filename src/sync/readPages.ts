@@ -2,7 +2,7 @@ import type { SyncedItem } from '../domain/workItem';
 import { countingFields } from '../jira/fields';
 import { type IssuePage, PAGE_SIZE, searchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
-import { type Reading, toWorkItem } from '../jira/toWorkItem';
+import { isInScope, type Reading, toWorkItem } from '../jira/toWorkItem';
 import { nextSyncProjects, type ProjectRead, restartProject, type SyncProject } from '../store/syncRuns';
 
 /** As many projects as are asked for at once. */
@@ -54,7 +54,9 @@ export class PageReader {
   private async readPage(project: SyncProject, gathered: Gathered): Promise<void> {
     const page = await this.page(project);
     if (page === null) return;
-    const items = page.issues.map((issue) => toWorkItem(issue, this.reading));
+    // An admin may have excluded the project since the run began.
+    const inScope = page.issues.filter((issue) => isInScope(issue, this.reading));
+    const items = inScope.map((issue) => toWorkItem(issue, this.reading));
     const to = {
       ...project,
       pageToken: page.nextPageToken,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { PAGE_SIZE, searchIssues, type IssuePage } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
-import { instantOf } from '../jira/toWorkItem';
+import type { JiraIssue } from '../jira/issue';
+import { instantOf, isInScope } from '../jira/toWorkItem';
 import { findWorkItems } from '../store/findWorkItems';
 import { readSetting, writeSetting } from '../store/settingStore';
 import { latestRun } from '../store/syncRuns';
 import { mark } from './mark';
 import { roomFor } from './rateBudget';
+import { siteReading } from './siteReading';
 
 const RECONCILED = 'reconciled';
 /** `until`: the changes up to there are known. `going`: a run since then that was cut short: when it began, and its next page. */
@@ -28,6 +30,7 @@ const MINUTE_MS = 60_000;
 export const markRecentlyUpdated = async (clock: () => number, until: number): Promise<number> => {
   const { points } = await roomFor('upkeep', clock());
   const { until: since, going } = await reconciledSoFar(clock());
+  const reading = await siteReading();
   const began = going?.began ?? clock();
   const jql = updatedSince(since, began);
   let [marked, read, token] = [0, 0, going?.pageToken ?? null];
@@ -38,7 +41,10 @@ export const markRecentlyUpdated = async (clock: () => number, until: number): P
     }
     const page = await pageOf(jql, token, since);
     if (page === null) return marked;
-    marked += await markMissed(page, clock());
+    marked += await markMissed(
+      page.issues.filter((issue) => isInScope(issue, reading)),
+      clock(),
+    );
     read += PAGE_SIZE;
     token = page.nextPageToken;
   } while (token !== null);
@@ -49,7 +55,7 @@ export const markRecentlyUpdated = async (clock: () => number, until: number): P
 /** `null`: Jira no longer takes the token, so that the next time begins with the first page again. */
 const pageOf = async (jql: string, token: string | null, since: number): Promise<IssuePage | null> => {
   try {
-    return await searchIssues('app', jql, ['updated'], token);
+    return await searchIssues('app', jql, ['updated', 'project'], token);
   } catch (error) {
     if (token === null || !(error instanceof JiraError) || error.failure !== 'invalid') throw error;
     await writeSetting(RECONCILED, { until: since, going: null } satisfies Reconciled);
@@ -57,7 +63,7 @@ const pageOf = async (jql: string, token: string | null, since: number): Promise
   }
 };
 
-const markMissed = async ({ issues }: IssuePage, now: number): Promise<number> => {
+const markMissed = async (issues: readonly JiraIssue[], now: number): Promise<number> => {
   const projected = new Map(
     (await findWorkItems(issues.map(({ id }) => Number(id)))).map(({ id, updated }) => [id, updated]),
   );

@@ -5,13 +5,21 @@ import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions } from '../domain/outco
 import { discoverFields } from '../jira/fields';
 import { allProjects, type JiraProject, siteTimeZone } from '../jira/site';
 import type { Reading } from '../jira/toWorkItem';
+import { siteSettings } from '../settings/siteSettings';
 import { storeProjects } from '../store/projects';
 import { readSetting, writeSetting } from '../store/settingStore';
 
 const DISCOVERED = 'discovered';
 
-/** What changed in how issues are read: the issues that have one of these fields, or all of them, are to be read again. */
-const change = z.object({ at: z.number(), what: z.union([z.literal('everything'), z.array(z.string())]) });
+/**
+ * What changed in how issues are read: the issues that have one of these fields, or all of them, are to be read again. `scope`: other
+ * projects than before are excluded.
+ */
+const change = z.object({
+  at: z.number(),
+  what: z.union([z.literal('everything'), z.array(z.string())]),
+  scope: z.boolean().default(false),
+});
 
 const discovered = z.object({
   fields: z.object({
@@ -24,6 +32,7 @@ const discovered = z.object({
   }),
   timeZone: z.string(),
   dropped: z.array(z.string()).default([...DEFAULT_DROPPED_RESOLUTIONS]),
+  excluded: z.array(z.number()).default([]),
   change: change.nullable().default(null),
 });
 
@@ -36,10 +45,12 @@ export type ReadingChange = z.infer<typeof change>;
  */
 export const discoverSite = async (now: number): Promise<Reading> => {
   const kept = await keptReading();
+  const { estimateFields, excludedProjects } = await siteSettings();
   const found: Discovered = {
-    fields: await discoverFields(),
+    fields: await discoverFields(estimateFields.map(({ id }) => id)),
     timeZone: await siteTimeZone(),
     dropped: [...DEFAULT_DROPPED_RESOLUTIONS],
+    excluded: excludedProjects.map(({ id }) => Number(id)).sort((a, b) => a - b),
     change: null,
   };
   if (kept) found.change = together(kept.change, changeBetween(kept, found, now));
@@ -48,14 +59,19 @@ export const discoverSite = async (now: number): Promise<Reading> => {
 };
 
 const changeBetween = (before: Discovered, after: Discovered, at: number): ReadingChange | null => {
+  const scope = before.excluded.join() !== after.excluded.join();
   if (before.timeZone !== after.timeZone || before.dropped.join() !== after.dropped.join()) {
-    return { at, what: 'everything' };
+    return { at, what: 'everything', scope };
   }
+  const what = changedFields(before, after);
+  return what.length > 0 || scope ? { at, what, scope } : null;
+};
+
+const changedFields = (before: Discovered, after: Discovered): string[] => {
   const [old, now] = [fieldIds(before), fieldIds(after)];
-  const what = [...old.filter((id) => !now.includes(id)), ...now.filter((id) => !old.includes(id))];
-  if (what.length > 0) return { at, what };
+  const changed = [...old.filter((id) => !now.includes(id)), ...now.filter((id) => !old.includes(id))];
   // The same fields in another order: of two estimates another comes first.
-  return old.join() === now.join() ? null : { at, what: before.fields.estimates };
+  return changed.length === 0 && old.join() !== now.join() ? before.fields.estimates : changed;
 };
 
 const fieldIds = ({ fields: { objective, estimates, sprint, flagged, team } }: Discovered): string[] =>
@@ -64,14 +80,25 @@ const fieldIds = ({ fields: { objective, estimates, sprint, flagged, team } }: D
 const together = (one: ReadingChange | null, other: ReadingChange | null): ReadingChange | null => {
   if (one === null || other === null) return other ?? one;
   const everything = one.what === 'everything' || other.what === 'everything';
-  return { at: other.at, what: everything ? 'everything' : [...new Set([...one.what, ...other.what])] };
+  return {
+    at: other.at,
+    what: everything ? 'everything' : [...new Set([...one.what, ...other.what])],
+    scope: one.scope || other.scope,
+  };
 };
 
-/** Asks Jira for the projects of this site, and keeps their keys, names and categories. */
-export const discoverProjects = async (): Promise<JiraProject[]> => {
+/**
+ * Asks Jira for the projects of this site, and keeps their keys, names and categories. Answers those whose work counts and those that
+ * an admin excluded.
+ */
+export const discoverProjects = async (): Promise<{ inScope: JiraProject[]; excluded: JiraProject[] }> => {
   const projects = await allProjects();
   await storeProjects(projects);
-  return projects;
+  const excluded = new Set((await keptReading())?.excluded);
+  return {
+    inScope: projects.filter(({ id }) => !excluded.has(id)),
+    excluded: projects.filter(({ id }) => excluded.has(id)),
+  };
 };
 
 /** How issues of this site are read. Throws `notReady` before the app has looked at the site for the first time. */
@@ -100,8 +127,9 @@ const keptReading = async (): Promise<Discovered | null> => {
   return kept === undefined ? null : discovered.parse(kept);
 };
 
-const readingFrom = ({ fields, timeZone, dropped }: Discovered): Reading => ({
+const readingFrom = ({ fields, timeZone, dropped, excluded }: Discovered): Reading => ({
   fields,
   timeZone,
   dropped: droppedResolutions(dropped),
+  excluded: new Set(excluded),
 });

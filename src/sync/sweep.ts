@@ -29,7 +29,7 @@ export const sweep = async (clock: () => number, until: number): Promise<number>
   if (from === null) return 0;
   const { points } = await roomFor('upkeep', clock());
   const held = await countsByProject();
-  const listed = new Set((await discoverProjects()).map(({ id }) => id));
+  const listed = await projectsInScope();
   let [marked, spent, last] = [0, listed.size, from];
   const projects = [...new Set([...listed, ...held.keys()])].filter((id) => id > from).sort((a, b) => a - b);
   for (const [index, project] of projects.entries()) {
@@ -58,9 +58,9 @@ export const markOrphans = async (now: number): Promise<number> => {
   return ids.length;
 };
 
-/** Marks the work items of projects that Jira no longer lists. Says how many. */
+/** Marks the work items of projects that Jira no longer lists, or whose work no longer counts. Says how many. */
 export const markUnlisted = async (now: number): Promise<number> => {
-  const listed = new Set((await discoverProjects()).map(({ id }) => id));
+  const listed = await projectsInScope();
   let marked = 0;
   for (const project of (await countsByProject()).keys()) {
     if (listed.has(project)) continue;
@@ -70,6 +70,9 @@ export const markUnlisted = async (now: number): Promise<number> => {
   }
   return marked;
 };
+
+const projectsInScope = async (): Promise<Set<number>> =>
+  new Set((await discoverProjects()).inScope.map(({ id }) => id));
 
 const sweptUpTo = async (): Promise<number | null> => swept.catch(null).parse(await readSetting(SWEEP));
 

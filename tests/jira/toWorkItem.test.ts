@@ -4,6 +4,7 @@ import { type Reading, toWorkItem } from '../../src/jira/toWorkItem';
 const reading: Reading = {
   fields: { objective: null, estimates: [], sprint: null, flagged: 'flag', team: 'team' },
   timeZone: 'UTC',
+  excluded: new Set(),
   dropped: new Set(),
 };
 

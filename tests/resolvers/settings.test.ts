@@ -2,7 +2,15 @@ import type { Settings } from '../../src/contract';
 import { writeSetting } from '../../src/store/settingStore';
 import { dataOf, makeWorld } from './world';
 
-const SETTINGS: Settings = { editorGroups: [], viewerGroups: [], guardrail: 0.3, cadenceDays: 14, responseDays: 7 };
+const SETTINGS: Settings = {
+  editorGroups: [],
+  viewerGroups: [],
+  guardrail: 0.3,
+  cadenceDays: 14,
+  responseDays: 7,
+  estimateFields: [],
+  excludedProjects: [],
+};
 
 const groups = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `g${index}`, name: `Group ${index}` }));
@@ -31,6 +39,8 @@ test('bad input is told at its field, and nothing is kept', async () => {
     ['responseDays', { responseDays: 1.5 }],
     ['editorGroups', { editorGroups: groups(21) }],
     ['viewerGroups', { viewerGroups: groups(21) }],
+    ['estimateFields', { estimateFields: groups(6) }],
+    ['excludedProjects', { excludedProjects: groups(201).map((one, id) => ({ ...one, id: String(id), key: 'P' })) }],
   ] as const) {
     const answer = await onPortfolio('admin', 'saveSettings', { ...SETTINGS, ...wrong });
     expect({ wrong, answer }).toMatchObject({ wrong, answer: { ok: false, error: { code: 'invalid', field } } });
@@ -48,6 +58,8 @@ test('what an older version kept is filled up with what holds when nobody decide
     guardrail: null,
     cadenceDays: 7,
     responseDays: 14,
+    estimateFields: [],
+    excludedProjects: [],
   });
   await site.close();
 });
@@ -71,6 +83,19 @@ test('people are named as Jira shows them; apps and strangers are not among them
     await onPortfolio('reader', 'people', { accountIds: Array.from({ length: 101 }, (_, index) => `a${index}`) }),
   ).toMatchObject({
     error: { code: 'invalid' },
+  });
+  await site.close();
+});
+
+test('an admin chooses from the number fields of the site and the projects that the app knows', async () => {
+  const { site, onPortfolio } = await makeWorld();
+  const web = site.jira.project('WEB');
+  expect(dataOf(await onPortfolio('admin', 'settingChoices', {}))).toEqual({
+    numberFields: [
+      { id: 'customfield_10016', name: 'Story point estimate' },
+      { id: 'customfield_10026', name: 'Story Points' },
+    ],
+    projects: [{ id: web.id, key: 'WEB', name: 'Web shop' }],
   });
   await site.close();
 });

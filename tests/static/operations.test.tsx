@@ -42,8 +42,25 @@ const progress: SyncProgress = {
 };
 
 const open = async (seen: Operations, more: Parameters<typeof placePage>[2] = {}) => {
-  const settings = { editorGroups: [], viewerGroups: [], guardrail: null, cadenceDays: 30, responseDays: 14 };
-  placePage('alignment-settings', {}, { settings: () => ok(settings), operations: () => ok(seen), ...more });
+  const settings = {
+    editorGroups: [],
+    viewerGroups: [],
+    guardrail: null,
+    cadenceDays: 30,
+    responseDays: 14,
+    estimateFields: [],
+    excludedProjects: [],
+  };
+  placePage(
+    'alignment-settings',
+    {},
+    {
+      settings: () => ok(settings),
+      settingChoices: () => ok({ numberFields: [], projects: [] }),
+      operations: () => ok(seen),
+      ...more,
+    },
+  );
   const user = openPage();
   await user.click(await screen.findByRole('tab', { name: 'Operations' }));
   await screen.findByRole('region', { name: 'What failed' });

@@ -7,7 +7,19 @@ import { openPage } from './support/render';
 configure({ asyncUtilTimeout: 8_000 });
 jest.setTimeout(30_000);
 
-const settings: Settings = { editorGroups: [], viewerGroups: [], guardrail: 0.3, cadenceDays: 30, responseDays: 14 };
+const settings: Settings = {
+  editorGroups: [],
+  viewerGroups: [],
+  guardrail: 0.3,
+  cadenceDays: 30,
+  responseDays: 14,
+  estimateFields: [],
+  excludedProjects: [],
+};
+
+const POINTS = { id: 'customfield_1', name: 'Story Points' };
+const EFFORT = { id: 'customfield_2', name: 'Effort' };
+const BOX = { id: '7', key: 'BOX', name: 'Sandbox' };
 
 const open = (more: Parameters<typeof placePage>[2] = {}) => {
   placePage(
@@ -16,6 +28,7 @@ const open = (more: Parameters<typeof placePage>[2] = {}) => {
     {
       settings: () => ok(settings),
       saveSettings: (saved) => ok(saved),
+      settingChoices: () => ok({ numberFields: [POINTS, EFFORT], projects: [BOX] }),
       searchGroups: () => ok([{ id: 'g1', name: 'strategy-office' }]),
       ...more,
     },
@@ -42,6 +55,21 @@ describe('the settings', () => {
       }),
     );
     expect(operations.find(([op]) => op === 'showFlag')?.[1]).toMatchObject({ title: 'Settings saved' });
+  });
+
+  it('saves which fields hold estimates, in the order they were chosen, and which projects are left out', async () => {
+    const user = open();
+    const fields = await screen.findByRole('combobox', { name: /hold an estimate/ });
+    for (const name of ['Effort', 'Story Points']) {
+      await user.click(fields);
+      await user.click(await screen.findByRole('option', { name }));
+    }
+    await user.type(screen.getByRole('combobox', { name: /left out/ }), 'box');
+    await user.click(await screen.findByRole('option', { name: 'Sandbox (BOX)' }));
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    await waitFor(() =>
+      expect(saved()).toEqual({ ...settings, estimateFields: [EFFORT, POINTS], excludedProjects: [BOX] }),
+    );
   });
 
   it('says at the field what is wrong, and sends nothing', async () => {

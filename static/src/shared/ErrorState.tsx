@@ -7,6 +7,7 @@ const TITLE: Record<AppError['code'], string> = {
   invalid: 'That did not work',
   forbidden: 'You may not see this',
   notFound: 'Not found',
+  excluded: 'Left out',
   notReady: 'Not ready yet',
   busy: 'The app is busy',
   conflict: 'Somebody else changed this',
@@ -17,19 +18,21 @@ const TITLE: Record<AppError['code'], string> = {
 /** Says in plain words what went wrong and what to do, with the reference that finds the log line. */
 export function ErrorState({ error, retry }: { error: Error; retry?: () => void }) {
   const known = error instanceof AppError ? error : null;
-  const waiting = known?.code === 'notReady' || known?.code === 'busy';
+  // What an admin decided stays so until they decide otherwise: there is nothing to find in a log, or to try again.
+  const isDecided = known?.code === 'excluded';
+  const isAmiss = !['notReady', 'busy', 'excluded'].includes(known?.code ?? 'internal');
   return (
     <div role="alert">
-      <SectionMessage appearance={waiting ? 'information' : 'error'} title={TITLE[known?.code ?? 'internal']}>
+      <SectionMessage appearance={isAmiss ? 'error' : 'information'} title={TITLE[known?.code ?? 'internal']}>
         <p>
           {known?.message ?? 'The page could not be shown. Reload it, and tell your Jira admin if that does not help.'}
         </p>
-        {known?.reference && (
+        {known?.reference && !isDecided && (
           <p className={styles.reference}>
             Reference for your admin: <code>{known.reference}</code>
           </p>
         )}
-        {retry && (
+        {retry && !isDecided && (
           <div className={styles.action}>
             <Button onClick={retry}>Try again</Button>
           </div>

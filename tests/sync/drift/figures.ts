@@ -1,18 +1,30 @@
 import { dayOf } from '../../../src/domain/day';
 import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, outcomeOf } from '../../../src/domain/outcome';
 import { type WindowDays, windowEnding } from '../../../src/domain/window';
+import type { SiteSettings } from '../../../src/settings/siteSettings';
+import type { Issue } from '../../site/jira/jiraSite';
 import type { Site } from '../../site/site';
 import { heldRollups } from '../heldRollups';
 import { type CutItem, inOrder, plainRollups, type Rollups } from '../plainRollups';
 
 const DROPPED = droppedResolutions(DEFAULT_DROPPED_RESOLUTIONS);
+/** The id that "Story point estimate" has on the local site. */
+export const ESTIMATE_FIELD = 'customfield_10016';
+export const POINTS_FIELD = 'customfield_10026';
 const APP = { kind: 'app' } as const;
 
-/** The counting rules applied to the issues of the site themselves: those that the app may see. */
-export const rightFigures = ({ jira, clock }: Site, days: WindowDays = 90): Rollups => {
-  const seen = [...jira.issues.all()].filter((issue) => jira.access.maySee(APP, issue));
+/** What an admin decided on how issues are read. */
+export type Decided = Pick<SiteSettings, 'estimateFields' | 'excludedProjects'>;
+const NOTHING: Decided = { estimateFields: [], excludedProjects: [] };
+
+/** The counting rules applied to the issues of the site themselves: those that the app may see, and that no admin excluded. */
+export const rightFigures = ({ jira, clock }: Site, days: WindowDays = 90, decided: Decided = NOTHING): Rollups => {
+  const excluded = new Set(decided.excludedProjects.map(({ id }) => id));
+  const seen = [...jira.issues.all()].filter(
+    (issue) => jira.access.maySee(APP, issue) && !excluded.has(issue.project.id),
+  );
   const items = seen.map((issue): CutItem => {
-    const points = issue.storyPointEstimate ?? issue.storyPoints;
+    const points = estimatesOf(issue, decided).find((value) => value !== null) ?? null;
     return {
       id: Number(issue.id),
       project: Number(issue.project.id),
@@ -32,6 +44,11 @@ export const rightFigures = ({ jira, clock }: Site, days: WindowDays = 90): Roll
   });
   return inOrder(plainRollups(items, windowEnding(dayOf(clock.now(), 'UTC'), days)));
 };
+
+const estimatesOf = ({ storyPointEstimate, storyPoints }: Issue, { estimateFields }: Decided): (number | null)[] =>
+  estimateFields.length === 0
+    ? [storyPointEstimate, storyPoints]
+    : estimateFields.map(({ id }) => (id === ESTIMATE_FIELD ? storyPointEstimate : storyPoints));
 
 /** What the app answers of its roll-ups. */
 export const heldFigures = (site: Site, days: WindowDays = 90): Promise<Rollups> =>

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import type { Issue, IssueChange, JiraSite } from '../../site/jira/jiraSite';
+import { siteSettings } from '../../../src/settings/siteSettings';
+import { applySettings } from '../../../src/sync/applySettings';
+import { ESTIMATE_FIELD, POINTS_FIELD } from './figures';
 import { chosen, pick, step } from './steps';
 import { ANN, LEVELS, tagged, type World } from './world';
 
@@ -199,6 +202,26 @@ const project = fc
     }),
   );
 
+/** An admin decides which projects are left out, and which fields hold estimates. */
+const decide = fc
+  .record({
+    excluded: fc.constantFrom(null, null, 0, 1),
+    estimates: fc.constantFrom([], [], [POINTS_FIELD], [POINTS_FIELD, ESTIMATE_FIELD]),
+  })
+  .map((details) =>
+    step('decide', details, ({ site, jira }) => () => {
+      const project = details.excluded === null ? undefined : jira.projects()[details.excluded];
+      const decided = {
+        estimateFields: details.estimates.map((id) => ({ id, name: id })),
+        excludedProjects: project ? [{ id: project.id, key: project.key, name: project.name }] : [],
+      };
+      return site.runInApp(async () => {
+        const before = await siteSettings();
+        await applySettings(before, { ...before, ...decided }, site.clock.now());
+      });
+    }),
+  );
+
 /** What people do, and how often. */
 export const peopleSteps = [
   { weight: 5, arbitrary: create },
@@ -208,4 +231,5 @@ export const peopleSteps = [
   { weight: 2, arbitrary: move },
   { weight: 2, arbitrary: useApp },
   { weight: 2, arbitrary: project },
+  { weight: 1, arbitrary: decide },
 ];

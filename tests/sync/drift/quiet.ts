@@ -4,6 +4,15 @@ const HOUR_MS = 3_600_000;
 /** Longer than an event or a push takes, than the lease of a drain, and than the platform waits before it runs a job again. */
 const A_WHILE_MS = 70_000;
 
+/** Longer than any function runs. */
+const LONGER_MS = 20 * 60_000;
+const SCHEDULES = [
+  ['fiveMinute', 0],
+  ['hour', 0],
+  ['fiveMinute', LONGER_MS],
+  ['day', 0],
+] as const;
+
 /** Queues run empty. */
 const settle = async (site: Site): Promise<void> => {
   for (let round = 0; round < 3; round += 1) {
@@ -14,14 +23,16 @@ const settle = async (site: Site): Promise<void> => {
 };
 
 /**
- * No more faults: what is under way arrives, the safety net of every five minutes comes by, and then one hourly and one daily
- * reconciliation. All of it at the beginning of an hour, so that the day does not turn on the way.
+ * No more faults: what is under way arrives, the safety net of every five minutes comes by, then one hourly and one daily
+ * reconciliation, and between them the safety net once more when no function can be under way that reads issues in a way that has
+ * changed. All of it at the beginning of an hour, so that the day does not turn on the way.
  */
 export const quiet = async (site: Site): Promise<void> => {
   site.faults.end();
   await site.settle().catch(() => undefined);
   site.clock.advance(HOUR_MS - (site.clock.now() % HOUR_MS));
-  for (const interval of ['fiveMinute', 'hour', 'day'] as const) {
+  for (const [interval, waitMs] of SCHEDULES) {
+    site.clock.advance(waitMs);
     await site.schedule(interval);
     await settle(site);
   }

@@ -1,3 +1,5 @@
+import { migrate } from '../../../src/store/migrations';
+import { readSetting, writeSetting } from '../../../src/store/settingStore';
 import { SiteClock } from '../../site/clock';
 import type { JiraSite } from '../../site/jira/jiraSite';
 import { createSite, type Site } from '../../site/site';
@@ -81,6 +83,13 @@ export const waitTurns = async (turns: number): Promise<void> => {
 export const rebuild = async ({ site }: World, { rebuilt }: Databases): Promise<SqlEngine> => {
   await rebuilt.restore();
   const other = await createSite({ clock: site.clock, jira: site.jira, engine: rebuilt, openapi: false });
+  const decided = await site.runInApp(() => readSetting('settings'));
+  if (decided !== undefined) {
+    await other.runInApp(async () => {
+      await migrate();
+      await writeSetting('settings', decided);
+    });
+  }
   other.install();
   await other.settle();
   return rebuilt;

@@ -1,13 +1,14 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { showFlag } from '@forge/bridge';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { Settings } from '../../../../src/contract';
 import { AppError, ask } from '../../shared/ask';
 import { ErrorState } from '../../shared/ErrorState';
 import { FormField } from '../../shared/form/FormField';
 import { useFocusFirstError } from '../../shared/form/useFocusFirstError';
+import { ChoicePicker } from './ChoicePicker';
 import { GroupPicker } from './GroupPicker';
 import { fromForm, toForm, type SettingsErrors, type SettingsForm } from './settingsForm';
 import styles from './admin.module.css';
@@ -18,6 +19,11 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
   const [form, setForm] = useState(() => toForm(saved));
   const [errors, setErrors] = useState<SettingsErrors>({});
   const formRef = useFocusFirstError<HTMLFormElement>(errors);
+  const choices = useQuery({
+    queryKey: ['settingChoices'],
+    queryFn: () => ask('settingChoices', {}),
+    staleTime: 60_000,
+  });
   const save = useMutation({
     mutationFn: (settings: Settings) => ask('saveSettings', settings),
     onSuccess: (stored) => {
@@ -79,6 +85,45 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
             />
           )}
         </FormField>
+      </section>
+
+      <section className={styles.section} aria-labelledby="counts">
+        <h2 id="counts" className={styles.heading}>
+          What counts
+        </h2>
+        <FormField
+          label="Fields that hold an estimate"
+          hint="Where an issue has several of them, the one named first counts. Without a field, Jira’s own story points."
+          error={errors.estimateFields ?? null}
+        >
+          {(control) => (
+            <ChoicePicker
+              {...control}
+              chosen={form.estimateFields}
+              choices={choices.data?.numberFields}
+              label={({ name }) => name}
+              placeholder="Story points"
+              onChange={(estimateFields) => change({ estimateFields })}
+            />
+          )}
+        </FormField>
+        <FormField
+          label="Projects that are left out"
+          hint="Their work counts nowhere, and their pages say so. After a change of either, issues are read again within half an hour; a large project takes longer."
+          error={errors.excludedProjects ?? null}
+        >
+          {(control) => (
+            <ChoicePicker
+              {...control}
+              chosen={form.excludedProjects}
+              choices={choices.data?.projects}
+              label={({ name, key }) => `${name} (${key})`}
+              placeholder="None: all projects count"
+              onChange={(excludedProjects) => change({ excludedProjects })}
+            />
+          )}
+        </FormField>
+        {choices.isError && <ErrorState error={choices.error} retry={() => void choices.refetch()} />}
       </section>
 
       <section className={styles.section} aria-labelledby="against">

@@ -1,4 +1,4 @@
-import type { Group, Settings } from '../../../../src/contract';
+import type { Group, NamedField, ProjectRef, Settings } from '../../../../src/contract';
 
 /** The settings as they stand in the form: numbers as they are typed. */
 export type SettingsForm = {
@@ -8,6 +8,8 @@ export type SettingsForm = {
   guardrail: string;
   cadenceDays: string;
   responseDays: string;
+  estimateFields: NamedField[];
+  excludedProjects: ProjectRef[];
 };
 
 export type SettingsErrors = Partial<Record<keyof SettingsForm, string>>;
@@ -21,6 +23,8 @@ export const toForm = (settings: Settings): SettingsForm => ({
   guardrail: settings.guardrail === null ? '' : String(Math.round(settings.guardrail * 1e6) / 1e4),
   cadenceDays: String(settings.cadenceDays),
   responseDays: String(settings.responseDays),
+  estimateFields: settings.estimateFields,
+  excludedProjects: settings.excludedProjects,
 });
 
 const readPercent = (text: string): number | null | undefined => {
@@ -40,8 +44,7 @@ export function fromForm(form: SettingsForm): { settings: Settings } | { errors:
   const cadenceDays = readDays(form.cadenceDays);
   const responseDays = readDays(form.responseDays);
   if (guardrail !== undefined && cadenceDays !== undefined && responseDays !== undefined) {
-    const { editorGroups, viewerGroups } = form;
-    return { settings: { editorGroups, viewerGroups, guardrail, cadenceDays, responseDays } };
+    return { settings: { ...form, guardrail, cadenceDays, responseDays } };
   }
   const days = `Give whole days, from 1 to ${LONGEST_DAYS}.`;
   return {

@@ -1,0 +1,14 @@
+import type { SettingChoices } from '../contract';
+import { numberFields } from '../jira/fields';
+import { allProjects } from '../store/projects';
+
+/** What an admin can choose from: the site's number fields, and the projects that the app knows. One call, one statement. */
+export const settingChoices = async (): Promise<SettingChoices> => {
+  const [fields, projects] = await Promise.all([numberFields(), allProjects()]);
+  return {
+    numberFields: fields,
+    projects: projects
+      .map(({ id, key, name }) => ({ id: String(id), key, name }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  };
+};
