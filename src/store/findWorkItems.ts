@@ -7,7 +7,7 @@ import type { Window } from '../domain/window';
 import { database } from './database';
 import type { Row } from './everyRow';
 import { currentCells } from './rollups';
-import { isUnit, outcomeId, type Scope, unitRows } from './unitRows';
+import { isEffort, isUnit, outcomeId, type Scope, unitRows } from './unitRows';
 
 /** What the projection holds of one work item, for comparing it with Jira. */
 export type Projected = {
@@ -102,13 +102,10 @@ export const isBrokenDown = async (id: number): Promise<boolean> => {
   return child !== undefined;
 };
 
-const DOING = sql.lit(outcomeId('doing'));
 const DONE = sql.lit(outcomeId('done'));
 const TODO = sql.lit(outcomeId('todo'));
 const DROPPED = sql.lit(outcomeId('dropped'));
 
-const isEffort = ({ from, to }: Window) =>
-  sql`(outcome = ${DOING} OR (outcome = ${DONE} AND ended >= ${from} AND ended <= ${to}))`;
 const isPlanned = sql`outcome = ${TODO}`;
 const isPart = (part: Part | 'all', window: Window) => {
   if (part === 'effort') return isEffort(window);

@@ -13,7 +13,7 @@ export type FunctionCell = Cell & { part: WorkFunction | null };
 
 /** The cells of all projects by component or team, as `portfolioCells` are: one statement, unless there are many thousands. */
 export const functionCells = async (
-  kind: Exclude<RollupKind, 'whole'>,
+  kind: Exclude<RollupKind, 'whole' | 'person'>,
   days: WindowDays,
   measure?: Measure,
 ): Promise<FunctionCell[]> => {

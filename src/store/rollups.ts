@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Cell } from '../domain/rollUp';
 import type { Measure } from '../domain/tally';
-import type { WindowDays } from '../domain/window';
+import { LONGEST_WINDOW, type WindowDays, windowEnding } from '../domain/window';
 import { NO_WORK, type WorkSizes } from '../domain/work';
 import { cellFrom, cellRefs, cellSums, HOLDS_CELL, isCell, rolledUpTallies } from './cells';
 import { CELL_COLUMNS } from './cellColumns';
@@ -10,15 +10,18 @@ import { everyRow, type Row } from './everyRow';
 import { currentRows, isNot, type Rollup } from './recount';
 import { NO_PART, ROLLUP_KINDS, type RollupKind } from './schema';
 import { tallySize } from './sizes';
-import { unitRows } from './unitRows';
+import { isEffort, unitRows } from './unitRows';
 
 const kindId = (kind: RollupKind) => sql.lit(ROLLUP_KINDS.indexOf(kind));
 const KINDS = ROLLUP_KINDS.map(kindId);
+/** Into whose parts every item falls. */
+const CUTS = (['whole', 'component', 'team'] as const satisfies readonly RollupKind[]).map(kindId);
 const NONE = sql.lit(NO_PART);
 
 /**
  * What each project's work serves, and the same cut up by component and by team: every item is in one part of each kind, the whole
- * being one part. The items are gone through once; what they add up to by component and team takes part in every kind.
+ * being one part. The items are gone through once; what they add up to by component and team takes part in every kind. They are gone
+ * through once more for who is assigned what of the effort.
  */
 export const cellRollup: Rollup = {
   table: 'rollup',
@@ -27,22 +30,30 @@ export const cellRollup: Rollup = {
   sums: CELL_COLUMNS,
   holds: HOLDS_CELL,
   counts: (scope) => sql`
-    SELECT sums.*, kinds.kind,
+    SELECT kinds.kind, sums.project,
       CASE kinds.kind WHEN ${kindId('component')} THEN COALESCE(sums.component, ${NONE})
-        WHEN ${kindId('team')} THEN COALESCE(sums.team, ${NONE}) ELSE ${NONE} END AS part
+        WHEN ${kindId('team')} THEN COALESCE(sums.team, ${NONE}) ELSE ${NONE} END AS part, sums.serves,
+      ${sql.join(CELL_COLUMNS.map((column) => sql.ref(`sums.${column}`)))}
     FROM (
       SELECT project, component, team, serves, ${cellSums(scope.asOf, rolledUpTallies(scope.asOf))}
       FROM (${unitRows(scope)}) items
       GROUP BY project, component, team, serves
     ) sums CROSS JOIN (${sql.join(
-      KINDS.map((kind) => sql`SELECT ${kind} AS kind`),
+      CUTS.map((kind) => sql`SELECT ${kind} AS kind`),
       sql` UNION ALL `,
-    )}) kinds`,
+    )}) kinds
+    UNION ALL
+    SELECT ${kindId('person')}, project, assignee, serves, ${cellSums(scope.asOf, rolledUpTallies(scope.asOf))}
+    FROM (${unitRows(scope)}) items
+    WHERE unit = 1 AND assignee IS NOT NULL AND ${isEffort(windowEnding(scope.asOf, LONGEST_WINDOW))}
+    GROUP BY project, assignee, serves`,
 };
 
 /** FROM clause of the current rows `r` of one kind, with their project `p` and the objective `o` that is served. */
-export const currentCells = (kind: RollupKind = 'whole'): RawBuilder<unknown> =>
-  currentRows(cellRollup, sql`r.kind = ${kindId(kind)}`);
+export const currentCells = (kind: RollupKind = 'whole'): RawBuilder<unknown> => currentRows(cellRollup, isKind(kind));
+
+/** A condition on rows `r`. */
+export const isKind = (kind: RollupKind): RawBuilder<unknown> => sql`r.kind = ${kindId(kind)}`;
 
 /** A project's cells. */
 export const rolledUpCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells({ days, project });

@@ -18,8 +18,8 @@ export type Tables = {
   candidate: CandidateTable;
   work_function: { id: Generated<number>; kind: 'component' | 'team' | 'category'; jira_id: string; name: string };
   rollup: CellTable;
-  rollup_person: PersonCellTable;
   rollup_week: WeekCellTable;
+  overall: OverallTable;
   objective_snapshot: ObjectiveSnapshotTable;
   project_snapshot: ProjectSnapshotTable;
   dirty_issue: { id: number; token: number };
@@ -170,18 +170,11 @@ export type CellTable = {
   /** index into `ROLLUP_KINDS` */
   kind: number;
   project: number;
-  /** a `work_function` id, or `NO_PART` */
+  /** a `work_function` id; of a person the `account` id; or `NO_PART` */
   part: number;
   serves: number;
   version: number;
 } & Record<CellColumn, number>;
-
-/** How many units a person is assigned, by what they serve: in progress, and done within each window. */
-export type PersonCellTable = { project: number; assignee: number; serves: number; version: number } & Record<
-  PersonColumn,
-  number
->;
-export type PersonColumn = 'doing' | `done${30 | 90 | 180 | 365}`;
 
 export type WeekCellTable = {
   project: number;
@@ -190,6 +183,21 @@ export type WeekCellTable = {
   week: number;
   version: number;
 } & Record<TallyColumn<'added' | 'done'>, number>;
+
+/** Sums over all projects. */
+export type OverallTable = {
+  /** index into `OVERALL_KINDS` */
+  kind: number;
+  /** 0 for people */
+  serves: number;
+  /** a week; for people the days of a window */
+  place: number;
+  /** a number that each change of what the sums are made of raises */
+  version: number;
+  units: number;
+  /** thousandths of a point; 0 for people */
+  size: number;
+};
 
 export type ObjectiveSnapshotTable = {
   objective: number;
@@ -260,9 +268,15 @@ export type WorkItemTable = {
 export const RUN_ID = 0;
 /** In `rollup.serves`, which is part of a key and so cannot be NULL: serves nothing. */
 export const NOTHING_ID = -1;
-/** What a project is cut into, by the number that stands for it: not at all, by component, by team. */
-export const ROLLUP_KINDS = ['whole', 'component', 'team'] as const;
+/**
+ * What a project is cut into, by the number that stands for it: not at all, by component, by team; and the effort of the longest
+ * window by the person to whom it is assigned.
+ */
+export const ROLLUP_KINDS = ['whole', 'component', 'team', 'person'] as const;
 export type RollupKind = (typeof ROLLUP_KINDS)[number];
+/** What is added up over all projects, by the number that stands for it. */
+export const OVERALL_KINDS = ['added', 'done', 'people', 'alignedPeople'] as const;
+export type OverallKind = (typeof OVERALL_KINDS)[number];
 /** In `rollup.part`: the whole of a project, or its work without a component or team. */
 export const NO_PART = 0;
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Window } from '../domain/window';
 import type { Facet } from '../domain/workItem';
 import { NOTHING_ID, OUTCOMES } from './schema';
 
@@ -15,6 +16,7 @@ export type Scope = {
 export const outcomeId = (outcome: (typeof OUTCOMES)[number]): number => OUTCOMES.indexOf(outcome);
 
 const TODO = sql.lit(outcomeId('todo'));
+const DOING = sql.lit(outcomeId('doing'));
 const DONE = sql.lit(outcomeId('done'));
 const DROPPED = sql.lit(outcomeId('dropped'));
 const NOTHING = sql.lit(NOTHING_ID);
@@ -40,6 +42,10 @@ export const isUnit = (asOf: RawBuilder<unknown>): RawBuilder<unknown> => sql`(w
     SELECT 1 FROM work_item c
     WHERE c.parent = w.id AND c.level >= 0 AND c.created <= ${asOf} AND (c.outcome <> ${DROPPED} OR c.ended > ${asOf})
   ))`;
+
+/** Whether a row of `unitRows` is, if a unit, effort of a window: in progress, or done inside it. */
+export const isEffort = ({ from, to }: Window): RawBuilder<unknown> =>
+  sql`(outcome = ${DOING} OR (outcome = ${DONE} AND ended >= ${from} AND ended <= ${to}))`;
 
 /** Facets stand between spaces, so that `c1` does not match `c12`. */
 const hasFacet = (facet: Facet): RawBuilder<unknown> => sql`w.facets LIKE ${`% ${facet} %`}`;

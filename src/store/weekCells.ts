@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { EFFORT_WEEKS } from '../domain/alignmentTrend';
 import type { Measure } from '../domain/tally';
 import { TREND_WEEKS } from '../domain/trend';
-import { type Amount, weekOf, type WeekSum } from '../domain/weeks';
+import { weekOf, type WeekSum } from '../domain/weeks';
 import { servedBy, tally } from './cells';
-import { everyRow, type Row } from './everyRow';
-import { isNot, type Rollup, rowsOfProjects } from './recount';
+import { database } from './database';
+import type { Row } from './everyRow';
+import { type Rollup, rowsOfProjects } from './recount';
 import { tallySize } from './sizes';
 import { outcomeId, unitRows } from './unitRows';
 
@@ -47,50 +48,27 @@ export const weekRollup: Rollup = {
   },
 };
 
-/** Whose weeks: one project's, or those of all but some. */
-export type Whose = { project: number } | { without: readonly number[] };
+/** SELECT of the weeks of some projects added up, sized in a measure; `which` is a condition on their rows `r`. */
+export const weekSumsOf = (which: RawBuilder<unknown>, measure: Measure): RawBuilder<unknown> => sql`
+  SELECT r.serves, r.week, ${sql.join(
+    (['added', 'done'] as const).flatMap((part) => [
+      sql`SUM(${sql.ref(`r.${part}_items`)}) AS ${sql.ref(`${part}_units`)}`,
+      sql`SUM(${tallySize(part, measure)}) AS ${sql.ref(`${part}_size`)}`,
+    ]),
+  )}
+  FROM ${rowsOfProjects(weekRollup)}
+  WHERE ${HOLDS_WEEK} AND ${which}
+  GROUP BY r.serves, r.week`;
 
-/**
- * The weeks of some projects added up, in a measure, those before the given one added up into it, so that none of the work is
- * missing. At most `WEEKS_KEPT` weeks before today's are told apart. One statement; what it answers does not grow with the number
- * of projects.
- */
-export const weekSums = async (oldest: number, measure: Measure, whose: Whose): Promise<WeekSum[]> => {
-  const amounts = PARTS.flatMap((part) => amountsOf(part, measure));
-  const rows = await everyRow({
-    columns: Object.fromEntries(
-      ['serves', 'of_week', 'objective_key', ...amounts.map(({ name }) => name)].map((name) => [name, sql.ref(name)]),
-    ),
-    // Objectives come last, to sums: there are many more rows than those.
-    from: sql`(
-      SELECT sums.*, o.objective_key FROM (
-        SELECT r.serves, CASE WHEN r.week < ${oldest} THEN ${oldest} ELSE r.week END AS of_week,
-          ${sql.join(amounts.map(({ name, of }) => sql`SUM(${of}) AS ${sql.ref(name)}`))}
-        FROM ${rowsOfProjects(weekRollup)}
-        WHERE ${HOLDS_WEEK} AND ${'project' in whose ? sql`r.project = ${whose.project}` : isNot(whose.without)}
-        GROUP BY r.serves, of_week
-      ) sums LEFT JOIN objective o ON o.id = sums.serves
-    ) weeks`,
-    where: sql`1 = 1`,
-    keys: ['serves', 'of_week'],
-  });
-  const amount = (row: Row, part: Part): Amount => {
-    const units = Number(row[`${part}_units`]);
-    return { units, size: measure === 'items' ? units * 1000 : Number(row[`${part}_size`]) };
-  };
+/** A project's weeks, in a measure, at most `WEEKS_KEPT` before today's told apart: one statement. */
+export const projectWeeks = async (project: number, measure: Measure): Promise<WeekSum[]> => {
+  const { rows } = await sql<Row>`
+    SELECT sums.*, o.objective_key FROM (${weekSumsOf(sql`r.project = ${project}`, measure)}) sums
+    LEFT JOIN objective o ON o.id = sums.serves`.execute(database);
   return rows.map((row) => ({
     serves: servedBy(row),
-    week: Number(row.of_week),
-    added: amount(row, 'added'),
-    done: amount(row, 'done'),
+    week: Number(row.week),
+    added: { units: Number(row.added_units), size: Number(row.added_size) },
+    done: { units: Number(row.done_units), size: Number(row.done_size) },
   }));
 };
-
-const PARTS = ['added', 'done'] as const;
-type Part = (typeof PARTS)[number];
-
-/** In items, sizes follow from the number of units. */
-const amountsOf = (part: Part, measure: Measure) => [
-  { name: `${part}_units`, of: sql.ref(`r.${part}_items`) },
-  ...(measure === 'items' ? [] : [{ name: `${part}_size`, of: tallySize(part, measure) }]),
-];

@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/day';
 import { typicalEstimate } from '../domain/estimate';
 import { batches } from '../store/batches';
+import { isOverallKept, keepOverall } from '../store/overall';
 import { outdatedAmong, type OutdatedProject, outdatedProjects, storeRefreshed } from '../store/projects';
 import { refreshRollups } from '../store/refreshRollups';
 
@@ -9,7 +10,10 @@ const PROJECTS_A_NOTE = 20;
 /** As many work items as one statement counts, well inside what Forge SQL lets it take of time and memory. A larger project goes alone. */
 const ITEMS_A_STATEMENT = 10_000;
 
-/** Recounts the roll-ups of the given projects (of all without them) where they are behind or end before today. Says how many were. */
+/**
+ * Recounts the roll-ups of the given projects (of all without them) where they are behind or end before today, and then adds them up
+ * over all projects. Says how many were.
+ */
 export const refreshOutdated = async (now: number, timeZone: string, projects?: readonly number[]): Promise<number> => {
   const today = dayOf(now, timeZone);
   let refreshed = 0;
@@ -18,6 +22,8 @@ export const refreshOutdated = async (now: number, timeZone: string, projects?: 
     await refresh(outdated, { now, today });
     refreshed += outdated.length;
   }
+  // They may also be behind because the strategy changed, or because a function ended before it came here.
+  if (refreshed > 0 || (projects === undefined && !(await isOverallKept()))) await keepOverall();
   return refreshed;
 };
 

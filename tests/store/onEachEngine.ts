@@ -29,8 +29,8 @@ const TABLES = [
   'retitle',
   'candidate',
   'work_function',
-  'rollup_person',
   'rollup_week',
+  'overall',
   'objective_snapshot',
   'project_snapshot',
 ];

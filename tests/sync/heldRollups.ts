@@ -5,9 +5,8 @@ import { servedBy, tallyFrom } from '../../src/store/cells';
 import { database } from '../../src/store/database';
 import type { Row } from '../../src/store/everyRow';
 import { functionCells } from '../../src/store/functionCells';
-import { personRollup } from '../../src/store/people';
 import { currentRows } from '../../src/store/recount';
-import { portfolioCells } from '../../src/store/rollups';
+import { currentCells, portfolioCells } from '../../src/store/rollups';
 import { weekRollup } from '../../src/store/weekCells';
 import type { PersonEffort, Rollups } from './plainRollups';
 
@@ -22,12 +21,12 @@ export const heldRollups = async (days: WindowDays): Promise<Rollups> => ({
 
 const heldPeople = async (days: WindowDays): Promise<PersonEffort[]> => {
   const { rows } = await sql<Row>`
-    SELECT r.project, r.serves, r.doing, ${sql.ref(`r.done${days}`)} AS done, a.account_id, o.objective_key
-    FROM ${currentRows(personRollup)} JOIN account a ON a.id = r.assignee`.execute(database);
+    SELECT r.project, r.serves, r.doing_items, ${sql.ref(`r.done${days}_items`)} AS done, a.account_id, o.objective_key
+    FROM ${currentCells('person')} JOIN account a ON a.id = r.part`.execute(database);
   return rows.flatMap((row) => {
     const effort = { project: Number(row.project), assignee: String(row.account_id), serves: servedBy(row) };
     return [
-      { ...effort, done: false, units: Number(row.doing) },
+      { ...effort, done: false, units: Number(row.doing_items) },
       { ...effort, done: true, units: Number(row.done) },
     ].filter(({ units }) => units > 0);
   });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { countPeople } from '../../src/domain/buyIn';
 import { Cascade } from '../../src/domain/cascade';
-import { sumWeeks, weekOf, type WeekSum } from '../../src/domain/weeks';
+import { sumWeeks, type WeekSum } from '../../src/domain/weeks';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/window';
-import { countPeople as storedPeople, peopleServing } from '../../src/store/people';
+import { isOverallKept, overallSums } from '../../src/store/overall';
+import { peopleServing } from '../../src/store/people';
 import { allProjects } from '../../src/store/projects';
-import { weekSums } from '../../src/store/weekCells';
+import { projectWeeks } from '../../src/store/weekCells';
 import { importStrategy } from '../../src/strategy/importStrategy';
 import { keep } from '../../src/sync/keep';
 import { refreshOutdated } from '../../src/sync/refresh';
@@ -41,7 +42,6 @@ const anySite = fc.record({
   without: fc.subarray([1, 2, 3]),
   days: fc.constantFrom(...WINDOW_DAYS),
   measure: fc.constantFrom('items' as const, 'points' as const),
-  weeksBack: fc.integer({ min: 1, max: 26 }),
 });
 
 const inOrder = (weeks: readonly WeekSum[]): WeekSum[] =>
@@ -53,7 +53,7 @@ const held = (weeks: readonly WeekSum[]): WeekSum[] => weeks.filter(({ added, do
 onEachEngine((inDatabase, engine) => {
   test('what the database adds up over projects is what the domain adds up', async () => {
     await fc.assert(
-      fc.asyncProperty(anySite, ({ items, statuses, without, days, measure, weeksBack }) =>
+      fc.asyncProperty(anySite, ({ items, statuses, without, days, measure }) =>
         inDatabase(async () => {
           const strategy = Object.entries(statuses).map(([key, status]) => objective(key, { status }));
           await importStrategy(strategy);
@@ -65,17 +65,24 @@ onEachEngine((inDatabase, engine) => {
           const rollups = plainRollups(work, windowEnding(LAST_DAY, days));
           const isCounted = ({ project }: { project: number }): boolean => !without.includes(project);
 
-          const oldest = weekOf(LAST_DAY) - weeksBack;
-          const cells = rollups.weeks.map((cell) => ({ ...cell, week: Math.max(oldest, cell.week) }));
-          const right = (isOf: typeof isCounted) => inOrder(held(sumWeeks(cells.filter(isOf), sizing)));
-          expect(inOrder(await weekSums(oldest, measure, { without }))).toEqual(right(isCounted));
-          expect(inOrder(await weekSums(oldest, measure, { project: 2 }))).toEqual(
-            right(({ project }) => project === 2),
-          );
+          const right = (isOf: typeof isCounted) => inOrder(held(sumWeeks(rollups.weeks.filter(isOf), sizing)));
+          const sums = await overallSums({ measure, days }, without);
+          expect(inOrder(sums.weeks)).toEqual(right(isCounted));
+          expect(inOrder(await projectWeeks(2, measure))).toEqual(right(({ project }) => project === 2));
 
           const people = rollups.people.filter(isCounted);
           const { statusOf } = new Cascade(strategy);
-          expect(await storedPeople(days, without)).toEqual(countPeople(people, statusOf));
+          expect(sums.people).toEqual(countPeople(people, statusOf));
+
+          // What is kept is what is added up anew; a change of the strategy puts an end to it until it is kept again.
+          expect(await isOverallKept()).toBe(true);
+          const kept = await overallSums({ measure, days }, []);
+          await importStrategy([objective('NEW', { status: 'active' })]);
+          expect(await isOverallKept()).toBe(false);
+          expect(await overallSums({ measure, days }, [])).toEqual(kept);
+          await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
+          expect(await isOverallKept()).toBe(true);
+          expect(await overallSums({ measure, days }, [])).toEqual(kept);
 
           const serving = new Map<string, number>();
           for (const { assignee, serves, units } of people) {

@@ -1,5 +1,4 @@
 import type { Measure, WindowDays } from '../../contract';
-import { firstTrendWeek } from '../../domain/alignmentTrend';
 import type { PeopleCount } from '../../domain/buyIn';
 import { Cascade } from '../../domain/cascade';
 import { type Coverage, coverageOf } from '../../domain/coverage';
@@ -14,13 +13,12 @@ import { firstDayOf, weekOf, type WeekSum } from '../../domain/weeks';
 import { type Window, windowEnding } from '../../domain/window';
 import type { SiteSettings } from '../../settings/siteSettings';
 import { allCheckIns, type KeptCheckIn } from '../../store/checkIns';
-import { countPeople } from '../../store/people';
+import { overallSums } from '../../store/overall';
 import type { ProjectState } from '../../store/projects';
 import { portfolioCells } from '../../store/rollups';
 import { snapshotsSince } from '../../store/snapshots';
 import { statedStrategy } from '../../store/statedStrategy';
 import { strategyEvents, strategyEventsAndAllOf } from '../../store/strategyEvents';
-import { weekSums } from '../../store/weekCells';
 
 /** Who looks at the portfolio: what access found out about them, and what it read on the way. */
 export type PortfolioViewer = {
@@ -100,7 +98,7 @@ export const readWork = async (
 };
 
 /**
- * Seven statements, most of them at once. What they answer does not grow with the number of issues.
+ * Six statements, most of them at once; one more where projects changed a moment ago. What they answer does not grow with the number of issues.
  * @param further changes of the strategy that are wanted from before the window
  */
 export const readPortfolio = async (
@@ -115,11 +113,10 @@ export const readPortfolio = async (
   const { historyOf, from = Infinity } = further;
   const since = Math.min(window.from, from);
   const firstDay = Math.min(window.from, firstDayOf(weekOf(asOf) - TREND_WEEKS)) - DAYS_MISSED;
-  const [checkIns, events, people, weeks, snapshots] = await Promise.all([
+  const [checkIns, events, { people, weeks }, snapshots] = await Promise.all([
     allCheckIns(),
     historyOf === undefined ? strategyEvents(since) : strategyEventsAndAllOf(historyOf, since),
-    countPeople(look.window, leftOut),
-    weekSums(firstTrendWeek(asOf) - 1, look.measure, { without: leftOut }),
+    overallSums({ measure: look.measure, days: look.window }, leftOut),
     snapshotsSince(firstDay, leftOut),
   ]);
   return {
