@@ -39,7 +39,7 @@ export const alignmentTrend = ({
   asOf,
   today,
 }: {
-  weeks: readonly WeekSum[];
+  weeks: readonly Pick<WeekSum, 'serves' | 'week' | 'done'>[];
   snapshots: readonly EffortSnapshot[];
   measure: Measure;
   statusOf: StatusOf;
@@ -47,7 +47,7 @@ export const alignmentTrend = ({
   today: Mix | null;
 }): AlignmentPoint[] => {
   const firstWeek = firstTrendWeek(asOf);
-  const done = weekSeries<Standing>(weeks, {
+  const done = weekSeries<Standing, (typeof weeks)[number]>(weeks, {
     places: TREND_WEEKS + EFFORT_WEEKS,
     key: ({ serves }) => standingOf(serves, true, statusOf),
     place: (week) => week - firstWeek,

@@ -1,15 +1,18 @@
 import type { WeekSum } from './weeks';
 
 /** How sums of weeks are laid out: what each one is filed under and at which place in its series, `null` or outside: left out. */
-export type Layout<K> = {
+export type Layout<K, Sum> = {
   places: number;
-  key: (sum: WeekSum) => K | null;
+  key: (sum: Sum) => K | null;
   place: (week: number) => number;
-  size: (sum: WeekSum) => number;
+  size: (sum: Sum) => number;
 };
 
 /** Adds weeks up into a series of sizes for each key. */
-export const weekSeries = <K>(weeks: readonly WeekSum[], { places, key, place, size }: Layout<K>): Map<K, number[]> => {
+export const weekSeries = <K, Sum extends Pick<WeekSum, 'week'> = WeekSum>(
+  weeks: readonly Sum[],
+  { places, key, place, size }: Layout<K, Sum>,
+): Map<K, number[]> => {
   const series = new Map<K, number[]>();
   for (const sum of weeks) {
     const of = key(sum);

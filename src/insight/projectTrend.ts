@@ -1,12 +1,12 @@
 import type { AlignmentPoint } from '../contract';
-import { alignmentTrend, isAsRecorded } from '../domain/alignmentTrend';
+import { alignmentTrend, firstTrendWeek, isAsRecorded } from '../domain/alignmentTrend';
 import type { Mix, StatusOf } from '../domain/mix';
 import type { Sizing } from '../domain/sizing';
 import { TREND_WEEKS } from '../domain/trend';
 import { firstDayOf, weekOf } from '../domain/weeks';
 import type { Window } from '../domain/window';
 import { projectSnapshotsSince } from '../store/snapshots';
-import { projectWeeks } from '../store/weekCells';
+import { projectDone } from '../store/weekCells';
 import { shownPoint } from './figures';
 
 /** What the project page has counted already, up to the window's last day. */
@@ -19,7 +19,7 @@ export const projectTrend = async (
 ): Promise<AlignmentPoint[]> => {
   const asOf = window.to;
   const [weeks, snapshots] = await Promise.all([
-    projectWeeks(project, sizing.measure),
+    projectDone(project, firstTrendWeek(asOf), sizing.measure),
     projectSnapshotsSince(project, firstDayOf(weekOf(asOf) - TREND_WEEKS)),
   ]);
   const trend = alignmentTrend({

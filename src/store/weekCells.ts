@@ -4,9 +4,8 @@ import type { Measure } from '../domain/tally';
 import { TREND_WEEKS } from '../domain/trend';
 import { weekOf, type WeekSum } from '../domain/weeks';
 import { servedBy, tally } from './cells';
-import { database } from './database';
-import type { Row } from './everyRow';
-import { type Rollup, rowsOfProjects } from './recount';
+import { everyRow } from './everyRow';
+import { currentRows, type Rollup, rowsOfProjects } from './recount';
 import { tallySize } from './sizes';
 import { outcomeId, unitRows } from './unitRows';
 
@@ -60,15 +59,27 @@ export const weekSumsOf = (which: RawBuilder<unknown>, measure: Measure): RawBui
   WHERE ${HOLDS_WEEK} AND ${which}
   GROUP BY r.serves, r.week`;
 
-/** A project's weeks, in a measure, at most `WEEKS_KEPT` before today's told apart: one statement. */
-export const projectWeeks = async (project: number, measure: Measure): Promise<WeekSum[]> => {
-  const { rows } = await sql<Row>`
-    SELECT sums.*, o.objective_key FROM (${weekSumsOf(sql`r.project = ${project}`, measure)}) sums
-    LEFT JOIN objective o ON o.id = sums.serves`.execute(database);
+/** What was done in a project in each week since one, in a measure: one statement. */
+export const projectDone = async (
+  project: number,
+  since: number,
+  measure: Measure,
+): Promise<Pick<WeekSum, 'serves' | 'week' | 'done'>[]> => {
+  const rows = await everyRow({
+    columns: {
+      serves: sql.ref('r.serves'),
+      week: sql.ref('r.week'),
+      objective_key: sql.ref('o.objective_key'),
+      units: sql.ref('r.done_items'),
+      size: tallySize('done', measure),
+    },
+    from: currentRows(weekRollup),
+    where: sql`r.project = ${project} AND r.week >= ${since} AND r.done_items > 0`,
+    keys: ['serves', 'week'],
+  });
   return rows.map((row) => ({
     serves: servedBy(row),
     week: Number(row.week),
-    added: { units: Number(row.added_units), size: Number(row.added_size) },
-    done: { units: Number(row.done_units), size: Number(row.done_size) },
+    done: { units: Number(row.units), size: Number(row.size) },
   }));
 };
