@@ -1,7 +1,11 @@
+import { ROLLUP_KINDS } from '../../../src/store/schema';
 import type { SqlEngine } from '../../site/sql/engine';
 
 type Value = string | number | null;
 type Row = Record<string, Value>;
+
+/** The kind of roll-up whose parts are people. */
+const PERSON = ROLLUP_KINDS.indexOf('person');
 
 /** All that the app holds of the site's issues, table by table, in the words of Jira: the app's own small numbers differ each time. */
 export type Holdings = Record<string, unknown[]>;
@@ -18,13 +22,15 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
     ...{ serves: objectives, tag: objectives, objective: objectives, assignee: accounts },
     ...{ part: parts, component: parts, team: parts, category: parts },
   };
-  const inWords = (row: Row): Row =>
-    Object.fromEntries(
+  const inWords = (row: Row): Row => {
+    const words = Number(row.kind) === PERSON ? { ...names, part: accounts } : names;
+    return Object.fromEntries(
       Object.entries(row).map(([column, value]) => [
         column,
-        value === null ? null : (names[column]?.get(Number(value)) ?? value),
+        value === null ? null : (words[column]?.get(Number(value)) ?? value),
       ]),
     );
+  };
 
   const states = await rows('project');
   const refreshed = new Map(states.map(({ id, refreshed }) => [Number(id), Number(refreshed)]));
@@ -52,7 +58,7 @@ const without = (row: Row, ...columns: string[]): Row =>
   Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
 
 /** What tells rows of roll-ups apart. */
-const KEYS = { project: 0, kind: 0, part: 0, assignee: 0, serves: 0, week: 0 };
+const KEYS = { project: 0, kind: 0, part: 0, serves: 0, week: 0 };
 
 const rollupTables = async (engine: SqlEngine): Promise<string[]> => {
   const catalogue =
