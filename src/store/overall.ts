@@ -9,6 +9,8 @@ import { everyRow, type Row } from './everyRow';
 import { type EffortFlag, peopleFlags } from './people';
 import { isNot } from './recount';
 import { OVERALL_KINDS, type OverallKind } from './schema';
+import { unlessOlder } from './unlessOlder';
+import { valueRows } from './valueRows';
 import { weekSumsOf } from './weekCells';
 
 const kindId = (kind: OverallKind) => sql.lit(OVERALL_KINDS.indexOf(kind));
@@ -23,7 +25,7 @@ const overallCounts = (without: readonly number[]): RawBuilder<unknown> => sql`
   SELECT kinds.kind, sums.serves, sums.week AS place,
     CASE kinds.kind WHEN ${kindId('done')} THEN sums.done_units ELSE sums.added_units END AS units,
     CASE kinds.kind WHEN ${kindId('done')} THEN sums.done_size ELSE sums.added_size END AS size
-  FROM (${weekSumsOf(isNot(without), 'points')}) sums CROSS JOIN (${kindsOf('added', 'done')}) kinds
+  FROM (${weekSumsOf(isNot(without))}) sums CROSS JOIN (${kindsOf('added', 'done')}) kinds
   UNION ALL
   SELECT kinds.kind, 0, windows.days,
     CASE kinds.kind WHEN ${kindId('people')} THEN ${ofWindow('works')} ELSE ${ofWindow('aligned')} END, 0
@@ -31,15 +33,12 @@ const overallCounts = (without: readonly number[]): RawBuilder<unknown> => sql`
     SELECT ${sql.join(FLAGS.map(({ name }) => sql`COALESCE(SUM(${sql.ref(`flags.${name}`)}), 0) AS ${sql.ref(name)}`))}
     FROM (${peopleFlags(FLAGS, isNot(without))}) flags JOIN account a ON a.id = flags.part
   ) sums CROSS JOIN (${kindsOf('people', 'alignedPeople')}) kinds
-  CROSS JOIN (${sql.join(
-    WINDOW_DAYS.map((days) => sql`SELECT ${sql.lit(days)} AS days`),
-    sql` UNION ALL `,
-  )}) windows`;
+  CROSS JOIN (${valueRows('days', WINDOW_DAYS)}) windows`;
 
 const kindsOf = (...kinds: OverallKind[]) =>
-  sql.join(
-    kinds.map((kind) => sql`SELECT ${kindId(kind)} AS kind`),
-    sql` UNION ALL `,
+  valueRows(
+    'kind',
+    kinds.map((kind) => OVERALL_KINDS.indexOf(kind)),
   );
 
 const FLAGS: readonly EffortFlag[] = WINDOW_DAYS.flatMap((days) => [
@@ -66,16 +65,15 @@ const BASIS = sql`(
  * basis; of two that keep them at once the newer basis stays. What is gone is set to zeros.
  */
 export const keepOverall = async (): Promise<void> => {
-  const newer = sql`VALUES(version) >= overall.version`;
-  const unlessOlder = (column: string) =>
-    sql`${sql.ref(column)} = CASE WHEN ${newer} THEN VALUES(${sql.ref(column)}) ELSE ${sql.ref(`overall.${column}`)} END`;
-  // The compared column comes last: MySQL assigns from left to right.
+  const updates = ['units', 'size', 'version'].map(
+    (column) => sql`${sql.ref(column)} = ${unlessOlder('overall', 'version', column)}`,
+  );
   await sql`
     INSERT INTO overall (kind, serves, place, version, units, size)
     SELECT kind, serves, place, ${BASIS}, SUM(units), SUM(size)
     FROM (${overallCounts([])} UNION ALL SELECT kind, serves, place, 0, 0 FROM overall) counts
     GROUP BY kind, serves, place ORDER BY kind, serves, place
-    ON DUPLICATE KEY UPDATE ${sql.join(['units', 'size', 'version'].map(unlessOlder))}`.execute(database);
+    ON DUPLICATE KEY UPDATE ${sql.join(updates)}`.execute(database);
 };
 
 /** Whether the kept sums are of today's basis: one statement. */

@@ -3,6 +3,7 @@ import { database } from './database';
 import { perProject } from './perProject';
 import type { OutdatedProject } from './projects';
 import type { Scope } from './unitRows';
+import { unlessOlder } from './unlessOlder';
 
 /** A table of numbers by project and more, counted from the work items. Each row says at which version of its project. */
 export type Rollup = {
@@ -28,13 +29,10 @@ export const recount = async (rollup: Rollup, projects: readonly OutdatedProject
   const list = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
   const key = list(keys);
   const ids = projects.map(({ id }) => id);
-  const newer = sql`VALUES(version) >= ${sql.ref(`${table}.version`)}`;
   // Rows come in the order of the table's key, which leaves its pages fuller than any other.
-  // The compared column comes last: MySQL assigns from left to right.
-  const updates = [...sums, 'version'].map((column) => {
-    const name = sql.ref(column);
-    return sql`${name} = CASE WHEN ${newer} THEN VALUES(${name}) ELSE ${sql.ref(`${table}.${column}`)} END`;
-  });
+  const updates = [...sums, 'version'].map(
+    (column) => sql`${sql.ref(column)} = ${unlessOlder(table, 'version', column)}`,
+  );
   await sql`
     INSERT INTO ${sql.table(table)} (${key}, version, ${list(sums)})
     SELECT ${key}, ${perProject(

@@ -11,11 +11,12 @@ import { currentRows, isNot, type Rollup } from './recount';
 import { NO_PART, ROLLUP_KINDS, type RollupKind } from './schema';
 import { tallySize } from './sizes';
 import { isEffort, unitRows } from './unitRows';
+import { valueRows } from './valueRows';
 
-const kindId = (kind: RollupKind) => sql.lit(ROLLUP_KINDS.indexOf(kind));
-const KINDS = ROLLUP_KINDS.map(kindId);
+const numberOf = (kind: RollupKind): number => ROLLUP_KINDS.indexOf(kind);
+const kindId = (kind: RollupKind) => sql.lit(numberOf(kind));
 /** Into whose parts every item falls. */
-const CUTS = (['whole', 'component', 'team'] as const satisfies readonly RollupKind[]).map(kindId);
+const CUTS = (['whole', 'component', 'team'] as const satisfies readonly RollupKind[]).map(numberOf);
 const NONE = sql.lit(NO_PART);
 
 /**
@@ -26,7 +27,7 @@ const NONE = sql.lit(NO_PART);
 export const cellRollup: Rollup = {
   table: 'rollup',
   keys: ['kind', 'project', 'part', 'serves'],
-  prefix: sql`kind IN (${sql.join(KINDS)})`,
+  prefix: sql`kind IN (${sql.join(ROLLUP_KINDS.map(kindId))})`,
   sums: CELL_COLUMNS,
   holds: HOLDS_CELL,
   counts: (scope) => sql`
@@ -38,10 +39,7 @@ export const cellRollup: Rollup = {
       SELECT project, component, team, serves, ${cellSums(scope.asOf, rolledUpTallies(scope.asOf))}
       FROM (${unitRows(scope)}) items
       GROUP BY project, component, team, serves
-    ) sums CROSS JOIN (${sql.join(
-      CUTS.map((kind) => sql`SELECT ${kind} AS kind`),
-      sql` UNION ALL `,
-    )}) kinds
+    ) sums CROSS JOIN (${valueRows('kind', CUTS)}) kinds
     UNION ALL
     SELECT ${kindId('person')}, project, assignee, serves, ${cellSums(scope.asOf, rolledUpTallies(scope.asOf))}
     FROM (${unitRows(scope)}) items

@@ -8,6 +8,7 @@ import { everyRow } from './everyRow';
 import { currentRows, type Rollup, rowsOfProjects } from './recount';
 import { tallySize } from './sizes';
 import { outcomeId, unitRows } from './unitRows';
+import { valueRows } from './valueRows';
 
 /** So many weeks before today's are kept apart, which is what trends look back on; the oldest of them also holds all before it. */
 export const WEEKS_KEPT = TREND_WEEKS + EFFORT_WEEKS;
@@ -39,7 +40,7 @@ export const weekRollup: Rollup = {
         FROM (
           SELECT units.project, units.serves, units.estimate, moments.finish,
             ${weekIn(sql`CASE WHEN moments.finish = 1 AND units.ended > units.created THEN units.ended ELSE units.created END`)} AS week
-          FROM (${unitRows(scope)}) units CROSS JOIN (SELECT 0 AS finish UNION ALL SELECT 1 AS finish) moments
+          FROM (${unitRows(scope)}) units CROSS JOIN (${valueRows('finish', [0, 1])}) moments
           WHERE units.unit = 1 AND units.outcome <> ${DROPPED} AND (moments.finish = 0 OR units.outcome = ${DONE})
         ) dated
       ) items
@@ -47,12 +48,12 @@ export const weekRollup: Rollup = {
   },
 };
 
-/** SELECT of the weeks of some projects added up, sized in a measure; `which` is a condition on their rows `r`. */
-export const weekSumsOf = (which: RawBuilder<unknown>, measure: Measure): RawBuilder<unknown> => sql`
+/** SELECT of the weeks of some projects added up, sized in points; `which` is a condition on their rows `r`. */
+export const weekSumsOf = (which: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   SELECT r.serves, r.week, ${sql.join(
     (['added', 'done'] as const).flatMap((part) => [
       sql`SUM(${sql.ref(`r.${part}_items`)}) AS ${sql.ref(`${part}_units`)}`,
-      sql`SUM(${tallySize(part, measure)}) AS ${sql.ref(`${part}_size`)}`,
+      sql`SUM(${tallySize(part, 'points')}) AS ${sql.ref(`${part}_size`)}`,
     ]),
   )}
   FROM ${rowsOfProjects(weekRollup)}

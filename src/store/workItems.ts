@@ -5,6 +5,7 @@ import { affected } from './affected';
 import type { ItemIds } from './beforeWriting';
 import type { WorkItemTable } from './schema';
 import { outcomeId } from './unitRows';
+import { unlessOlder } from './unlessOlder';
 
 /** As many facets as the column holds; an issue with more is found by its first ones. */
 const MOST_FACET_CHARACTERS = 1000;
@@ -46,29 +47,26 @@ const facetText = (facets: SyncedItem['facets']): string => {
   return text;
 };
 
-const newer = sql`VALUES(updated) >= work_item.updated`;
-const unlessOlder = <Column extends keyof WorkItemTable>(column: Column) =>
-  sql<
-    WorkItemTable[Column]
-  >`CASE WHEN ${newer} THEN VALUES(${sql.ref(column)}) ELSE ${sql.ref(`work_item.${column}`)} END`;
+const takenOver = <Column extends keyof WorkItemTable>(column: Column) =>
+  unlessOlder<WorkItemTable[Column]>('work_item', 'updated', column);
 
 const newerWins = {
-  project: unlessOlder('project'),
-  number: unlessOlder('number'),
-  level: unlessOlder('level'),
-  parent: unlessOlder('parent'),
-  outcome: unlessOlder('outcome'),
-  estimate: unlessOlder('estimate'),
-  assignee: unlessOlder('assignee'),
-  tag: unlessOlder('tag'),
-  created: unlessOlder('created'),
-  ended: unlessOlder('ended'),
-  facets: unlessOlder('facets'),
-  component: unlessOlder('component'),
-  team: unlessOlder('team'),
-  blocked: unlessOlder('blocked'),
-  // Last: MySQL assigns from left to right, and the others compare with the value before.
-  updated: unlessOlder('updated'),
+  project: takenOver('project'),
+  number: takenOver('number'),
+  level: takenOver('level'),
+  parent: takenOver('parent'),
+  outcome: takenOver('outcome'),
+  estimate: takenOver('estimate'),
+  assignee: takenOver('assignee'),
+  tag: takenOver('tag'),
+  created: takenOver('created'),
+  ended: takenOver('ended'),
+  facets: takenOver('facets'),
+  component: takenOver('component'),
+  team: takenOver('team'),
+  blocked: takenOver('blocked'),
+  // Last, because the others are compared by it.
+  updated: takenOver('updated'),
 };
 
 export const removeWorkItems = async (ids: readonly number[]): Promise<void> => {

@@ -98,7 +98,8 @@ export const readWork = async (
 };
 
 /**
- * Six statements, most of them at once; one more where projects changed a moment ago. What they answer does not grow with the number of issues.
+ * Six statements, most of them at once; one more where projects changed a moment ago. What they answer does not grow with the
+ * number of issues.
  * @param further changes of the strategy that are wanted from before the window
  */
 export const readPortfolio = async (

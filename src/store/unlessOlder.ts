@@ -1,0 +1,8 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/**
+ * What an upsert sets a column to: the given value, unless the row that is there is newer by the column `by`. Set that one last: MySQL
+ * assigns from left to right.
+ */
+export const unlessOlder = <Value>(table: string, by: string, column: string): RawBuilder<Value> => sql<Value>`
+  CASE WHEN VALUES(${sql.ref(by)}) >= ${sql.ref(`${table}.${by}`)} THEN VALUES(${sql.ref(column)}) ELSE ${sql.ref(`${table}.${column}`)} END`;
