@@ -12,8 +12,8 @@ import type { Rule } from './whoMay';
 /** A project that its visitor may browse, and what the app holds of it: `null` before it has read it. */
 type VisitedProject = { id: number; state: ProjectState | null };
 
-/** What a visitor of figures may see: the projects they may browse, and whether totals over projects are for them. */
-type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean };
+/** What a visitor of figures may see: the projects they may browse, whether totals over projects are for them, and which have units. */
+type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean; withUnits: readonly number[] };
 
 /** Who asks, and what for: ids that Jira confirmed to the visitor, never what the browser claims. */
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'
@@ -102,7 +102,8 @@ const visitors: { [R in Rule]: (context: Trusted, payload: unknown) => Promise<V
     refuseExcluded(settings, claimed);
     const seesTotals = await maySeeTotals(settings, administer);
     const state = known.find(({ id }) => id === claimed) ?? null;
-    return { account, project: { id: claimed, state }, browsable, seesTotals };
+    const withUnits = known.filter(({ hasUnits }) => hasUnits).map(({ id }) => id);
+    return { account, project: { id: claimed, state }, browsable, seesTotals, withUnits };
   },
 
   portfolio: async (context) => {

@@ -14,7 +14,7 @@ import type { SiteSettings } from '../settings/siteSettings';
 import { siteReading } from '../sync/siteReading';
 import { statedObjectives } from '../store/objectives';
 import { idsAbove, isBrokenDown, type Projected } from '../store/findWorkItems';
-import { projectsWithUnits } from '../store/rollups';
+import { projectsWithUnits } from '../store/projects';
 import { syncState } from '../sync/firstSync';
 import { catchUp } from '../sync/catchUp';
 import { chainOf } from './figures';
@@ -48,7 +48,7 @@ export const issueAlignment = async (
   const tagged = counted.kind === 'subtask' ? Number(counted.parentId) : issueId;
   const { administer, browsable, editable } = await visitorPermissions(withUnits, [tagged]);
   const seesTotals = await maySeeTotals(settings, administer);
-  const own = await overallWork(measure, withUnits, { browsable, seesTotals });
+  const own = await overallWork(measure, { browsable, seesTotals, withUnits });
   return {
     issue: { id: issue.id, key: issue.key },
     counted,

@@ -11,7 +11,7 @@ import { RUN, type Facet } from '../domain/workItem';
 import { countCells } from '../store/cells';
 import { statedObjectives } from '../store/objectives';
 import type { ProjectState } from '../store/projects';
-import { projectsWithUnits, rolledUpCells } from '../store/rollups';
+import { rolledUpCells } from '../store/rollups';
 import { syncState } from '../sync/firstSync';
 import { refOf, unknownRef } from './figures';
 import { overallWork, type Sight } from './overallWork';
@@ -54,7 +54,7 @@ export const projectAlignment = async ({
   const [cells, objectives, own, sync] = await Promise.all([
     facets.length === 0 ? rolledUpCells(project.id, days) : countCells({ project: project.id, facets }, window),
     statedObjectives(),
-    projectsWithUnits().then((withUnits) => overallWork(measure, withUnits, sight)),
+    overallWork(measure, sight),
     syncState(),
   ]);
   const cascade = new Cascade(objectives);

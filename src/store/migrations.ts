@@ -20,7 +20,7 @@ const MIGRATIONS: Record<string, string> = {
     PRIMARY KEY (id), UNIQUE KEY objective_by_key (objective_key))`,
   '004_project': `CREATE TABLE IF NOT EXISTS project (id INT NOT NULL, project_key VARCHAR(255) NOT NULL, name VARCHAR(255) NOT NULL DEFAULT '', category INT, version INT NOT NULL DEFAULT 0,
     refreshed INT NOT NULL DEFAULT 0, refreshed_at BIGINT NOT NULL DEFAULT 0, refreshed_day INT NOT NULL DEFAULT 0,
-    median DOUBLE NOT NULL DEFAULT 1000, low DOUBLE NOT NULL DEFAULT 1000, high DOUBLE NOT NULL DEFAULT 1000, PRIMARY KEY (id))`,
+    median DOUBLE NOT NULL DEFAULT 1000, low DOUBLE NOT NULL DEFAULT 1000, high DOUBLE NOT NULL DEFAULT 1000, has_units TINYINT NOT NULL DEFAULT 0, PRIMARY KEY (id))`,
   '005_work_item': `CREATE TABLE IF NOT EXISTS work_item (id BIGINT NOT NULL, project INT NOT NULL, number INT NOT NULL, level TINYINT NOT NULL, parent BIGINT,
     outcome TINYINT NOT NULL, estimate BIGINT, assignee INT, tag INT, created MEDIUMINT NOT NULL, ended MEDIUMINT, facets VARCHAR(1000) NOT NULL,
     component INT, team INT, blocked TINYINT NOT NULL DEFAULT 0, updated BIGINT NOT NULL, objective INT, source BIGINT, since MEDIUMINT,

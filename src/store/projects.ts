@@ -5,6 +5,7 @@ import { batches } from './batches';
 import { database } from './database';
 import type { Row } from './everyRow';
 import { perProject } from './perProject';
+import { hasUnitsAt } from './rollups';
 import { workFunctionIds } from './workFunctions';
 
 export type Project = { id: number; key: string; name: string };
@@ -25,6 +26,8 @@ export type ProjectState = Project & {
   /** the last day of the roll-up's windows */
   refreshedDay: number;
   typical: TypicalEstimate;
+  /** has the roll-up any units? */
+  hasUnits: boolean;
 };
 
 /**
@@ -140,6 +143,7 @@ export const storeRefreshed = async (
       median: each(({ typical }) => typical.median),
       low: each(({ typical }) => typical.low),
       high: each(({ typical }) => typical.high),
+      has_units: sql<number>`CASE WHEN ${hasUnitsAt(sql.ref('project.id'), version)} THEN 1 ELSE 0 END`,
     })
     .where(
       'id',
@@ -165,9 +169,16 @@ const stateFrom = (row: Awaited<ReturnType<ReturnType<typeof states>['execute']>
   refreshedAt: Number(row.refreshed_at),
   refreshedDay: Number(row.refreshed_day),
   typical: { median: Number(row.median), low: Number(row.low), high: Number(row.high) },
+  hasUnits: Number(row.has_units) === 1,
 });
 
 export const allProjects = async (): Promise<ProjectState[]> => {
   const rows = await states().orderBy('p.id').execute();
   return rows.map(stateFrom);
+};
+
+/** The projects that have units, by id. */
+export const projectsWithUnits = async (): Promise<number[]> => {
+  const rows = await database.selectFrom('project').select('id').where('has_units', '=', 1).orderBy('id').execute();
+  return rows.map(({ id }) => Number(id));
 };

@@ -1,4 +1,4 @@
-import { forgetEmptyOverall } from './overall';
+import { forgetEmptyOverall } from './overall/keep';
 import type { OutdatedProject } from './projects';
 import { forgetZeros, recount, type Rollup } from './recount';
 import { cellRollup } from './rollups';

@@ -2,14 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Cell } from '../domain/rollUp';
 import type { Measure } from '../domain/tally';
 import { LONGEST_WINDOW, type WindowDays, windowEnding } from '../domain/window';
-import { NO_WORK, type WorkSizes } from '../domain/work';
-import { cellFrom, cellRefs, cellSums, HOLDS_CELL, isCell, rolledUpTallies } from './cells';
+import { cellFrom, cellRefs, cellSums, HOLDS_CELL, HOLDS_UNITS, isCell, rolledUpTallies } from './cells';
 import { CELL_COLUMNS } from './cellColumns';
 import { database } from './database';
 import { everyRow, type Row } from './everyRow';
-import { currentRows, isNot, type Rollup } from './recount';
+import { currentRows, type Rollup } from './recount';
 import { NO_PART, ROLLUP_KINDS, type RollupKind } from './schema';
-import { tallySize } from './sizes';
 import { isEffort, unitRows } from './unitRows';
 import { valueRows } from './valueRows';
 
@@ -81,52 +79,10 @@ export const openWorkOf = async (objective: string): Promise<number> => {
   return Number(rows[0]?.units ?? 0);
 };
 
-/** The projects that have units, by id. */
-export const projectsWithUnits = async (): Promise<number[]> => {
-  const { rows } = await sql<Row>`
-    SELECT DISTINCT r.project FROM ${currentCells()}
-    WHERE r.todo_items + r.doing_items + r.done_items + r.dropped > 0`.execute(database);
-  return rows.map(({ project }) => Number(project));
-};
-
-/**
- * The work that serves each objective itself, over all projects but the given ones, each project's unestimated units at its own
- * typical estimate: one statement.
- */
-export const workByObjective = async (
-  measure: Measure,
-  without: readonly number[] = [],
-): Promise<Map<string, WorkSizes>> => {
-  const sizes = ASSUMPTIONS.flatMap((assumption) =>
-    OPEN_AND_DONE.map(
-      (name) => sql`SUM(${tallySize(name, measure, assumption)}) AS ${sql.ref(`${name}_${assumption}`)}`,
-    ),
-  );
-  const unestimated =
-    measure === 'items' ? sql`0` : sql`SUM(r.todo_unestimated + r.doing_unestimated + r.done_unestimated)`;
-  const { rows } = await sql<Row>`
-    SELECT o.objective_key, ${sql.join(sizes)}, ${unestimated} AS unestimated, SUM(r.dropped) AS dropped
-    FROM ${currentCells()}
-    WHERE o.id IS NOT NULL AND ${isNot(without)}
-    GROUP BY o.objective_key`.execute(database);
-  return new Map(rows.map((row) => [String(row.objective_key), sizesFrom(row)]));
-};
-
-const ASSUMPTIONS = ['median', 'low', 'high'] as const;
-const OPEN_AND_DONE = ['todo', 'doing', 'done'] as const;
-
-const sizesFrom = (row: Row): WorkSizes => {
-  const at = (assumption: string) => ({
-    todo: Number(row[`todo_${assumption}`]),
-    doing: Number(row[`doing_${assumption}`]),
-    done: Number(row[`done_${assumption}`]),
-  });
-  return {
-    ...NO_WORK,
-    median: at('median'),
-    low: at('low'),
-    high: at('high'),
-    dropped: Number(row.dropped),
-    unestimated: Number(row.unestimated),
-  };
-};
+/** Whether a project has units in the roll-up of a version or a newer one. */
+export const hasUnitsAt = (
+  project: RawBuilder<unknown>,
+  version: RawBuilder<unknown>,
+): RawBuilder<boolean> => sql<boolean>`EXISTS (
+  SELECT 1 FROM rollup r
+  WHERE ${isKind('whole')} AND r.project = ${project} AND r.version >= ${version} AND ${HOLDS_UNITS})`;

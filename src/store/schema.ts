@@ -186,16 +186,16 @@ export type WeekCellTable = {
 
 /** Sums over all projects. */
 export type OverallTable = {
-  /** index into `OVERALL_KINDS` */
+  /** index into `overall/kinds.ts`’s `OVERALL_KINDS` */
   kind: number;
   /** 0 for people */
   serves: number;
-  /** a week; for people the days of a window */
+  /** a week; for people the days of a window; 0 for work */
   place: number;
   /** a number that each change of what the sums are made of raises */
   version: number;
   units: number;
-  /** thousandths of a point; 0 for people */
+  /** thousandths of a point; 0 where units have none */
   size: number;
 };
 
@@ -230,6 +230,8 @@ export type ProjectTable = {
   median: Generated<number>;
   low: Generated<number>;
   high: Generated<number>;
+  /** 0 or 1: has the roll-up any units? */
+  has_units: Generated<number>;
 };
 
 export type WorkItemTable = {
@@ -274,9 +276,6 @@ export const NOTHING_ID = -1;
  */
 export const ROLLUP_KINDS = ['whole', 'component', 'team', 'person'] as const;
 export type RollupKind = (typeof ROLLUP_KINDS)[number];
-/** What is added up over all projects, by the number that stands for it. */
-export const OVERALL_KINDS = ['added', 'done', 'people', 'alignedPeople'] as const;
-export type OverallKind = (typeof OVERALL_KINDS)[number];
 /** In `rollup.part`: the whole of a project, or its work without a component or team. */
 export const NO_PART = 0;
 

@@ -1,7 +1,8 @@
 import { dayOf } from '../domain/day';
 import { typicalEstimate } from '../domain/estimate';
 import { batches } from '../store/batches';
-import { isOverallKept, keepOverall } from '../store/overall';
+import { keepOverall } from '../store/overall/keep';
+import { isOverallKept } from '../store/overall/kept';
 import { outdatedAmong, type OutdatedProject, outdatedProjects, storeRefreshed } from '../store/projects';
 import { refreshRollups } from '../store/refreshRollups';
 

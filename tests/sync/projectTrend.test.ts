@@ -82,7 +82,7 @@ onEachEngine((inDatabase, engine) => {
               today: days === 90 ? mixOf(cells.filter(isOf), 'effort', sizing, statusOf) : null,
             }).map(shownPoint);
 
-          const sight = { browsable: new Set(projects.map(({ id }) => id)), seesTotals: true };
+          const sight = { browsable: new Set(projects.map(({ id }) => id)), seesTotals: true, withUnits: [] };
           const shown: AlignmentPoint[][] = [];
           for (const project of projects) {
             const { trend } = await projectAlignment({ project, window: days, measure, filter: {}, sight });
@@ -115,7 +115,7 @@ onEachEngine((inDatabase, engine) => {
       ]);
       await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
       const [project] = await allProjects();
-      const sight = { browsable: new Set<number>(), seesTotals: false };
+      const sight = { browsable: new Set<number>(), seesTotals: false, withUnits: [] };
       const { trend } = await projectAlignment({ project: project!, window: 30, measure: 'items', filter: {}, sight });
       expect(trend?.[0]).toMatchObject({
         day: formatDay(monday + 13 * 7 - 1),
@@ -131,7 +131,7 @@ onEachEngine((inDatabase, engine) => {
       await keep([1, 2].map((project) => synced(item(project, { project }))));
       await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
       await storeProjectSnapshots([snapshot(2, LAST_DAY - 7, 4)]);
-      const sight = { browsable: new Set<number>(), seesTotals: false };
+      const sight = { browsable: new Set<number>(), seesTotals: false, withUnits: [] };
       const recorded = [];
       for (const project of await allProjects()) {
         const { trend } = await projectAlignment({ project, window: 90, measure: 'items', filter: {}, sight });

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { typicalEstimate } from '../../src/domain/estimate';
 import { type Cell, rollUp } from '../../src/domain/rollUp';
 import { WINDOW_DAYS, windowEnding, type Window } from '../../src/domain/window';
-import { workByObjective } from '../../src/domain/work';
 import type { WorkItem } from '../../src/domain/workItem';
 import { countCells } from '../../src/store/cells';
-import { allProjects, estimateCounts, outdatedProjects } from '../../src/store/projects';
+import { allProjects, outdatedProjects } from '../../src/store/projects';
 import { forgetEmptyRows } from '../../src/store/refreshRollups';
-import { rolledUpCells, workByObjective as storedWork } from '../../src/store/rollups';
+import { rolledUpCells } from '../../src/store/rollups';
 import { keep } from '../../src/sync/keep';
 import { refreshOutdated } from '../../src/sync/refresh';
 import { anyWorkItems } from '../domain/arbitrary';
@@ -123,29 +121,4 @@ onEachEngine((inDatabase, engine) => {
       expect(await rolledUpCells(1, 90)).toMatchObject([{ serves: 'A', todo: { items: 1 } }]);
       expect(await rolledUpCells(2, 90)).toEqual([]);
     }));
-
-  test('work by objective adds up the projects, each with its own typical estimate', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyWorkItems, (items) =>
-        inDatabase(async () => {
-          await keep(items.map((item) => synced(item)));
-          await refreshOutdated(TODAY * DAY_MS, 'UTC');
-          const typical = new Map(
-            [...(await estimateCounts(TODAY))].map(([project, counts]) => [project, typicalEstimate(counts)]),
-          );
-          const cells = rollUp(items, windowEnding(TODAY, 30));
-          for (const measure of ['items', 'points'] as const) {
-            const stored = await storedWork(measure);
-            for (const [key, sizes] of workByObjective(cells, { measure, typical })) {
-              if (key === 'RUN') continue;
-              expect(stored.get(key)?.median).toEqual(sizes.median);
-              expect(stored.get(key)?.unestimated ?? 0).toBe(sizes.unestimated);
-              expect(stored.get(key)?.low.done).toBeCloseTo(sizes.low.done, 9);
-            }
-          }
-        }),
-      ),
-      { numRuns: engine === 'mariadb' ? 10 : 50 },
-    );
-  });
 });

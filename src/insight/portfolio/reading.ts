@@ -13,7 +13,7 @@ import { firstDayOf, weekOf, type WeekSum } from '../../domain/weeks';
 import { type Window, windowEnding } from '../../domain/window';
 import type { SiteSettings } from '../../settings/siteSettings';
 import { allCheckIns, type KeptCheckIn } from '../../store/checkIns';
-import { overallSums } from '../../store/overall';
+import { overallSums } from '../../store/overall/weeksAndPeople';
 import type { ProjectState } from '../../store/projects';
 import { portfolioCells } from '../../store/rollups';
 import { snapshotsSince } from '../../store/snapshots';

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { drawsBelow } from '../../../src/domain/random';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/window';
 import { siteSettings } from '../../../src/settings/siteSettings';
-import { isOverallKept, type Overall, overallSums } from '../../../src/store/overall';
+import { isOverallKept } from '../../../src/store/overall/kept';
+import { type Overall, overallSums } from '../../../src/store/overall/weeksAndPeople';
+import { workByObjective } from '../../../src/store/overall/work';
 import type { Site } from '../../site/site';
 import { expectSame } from './compare';
 import { heldFigures, rightFigures } from './figures';
@@ -62,9 +64,12 @@ const keptAsAddedUp = (site: Site, days: WindowDays): Promise<void> =>
   site.runInApp(async () => {
     if (!(await isOverallKept())) throw new Error('The sums over all projects were not kept.');
     const look = { measure: 'points' as const, days };
-    const lists = ({ weeks, people }: Overall) => ({ weeks, people: [people] });
+    const lists = async (without: number[]) => {
+      const { weeks, people }: Overall = await overallSums(look, without);
+      return { weeks, people: [people], work: [...(await workByObjective('points', without))] };
+    };
     // To leave out a project that there is not makes the app add the others up.
-    expectSame('the projects add up to', lists(await overallSums(look, [])), lists(await overallSums(look, [0])));
+    expectSame('the projects add up to', await lists([]), await lists([0]));
   });
 
 /** Another database, filled by the first sync alone, holds the same. */
