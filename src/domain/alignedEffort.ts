@@ -1,6 +1,6 @@
-import { portionsOf, type StatusOf } from './mix';
+import { partSums, type StatusOf } from './mix';
 import type { Cell } from './rollUp';
-import { sizeIn, type Sizing } from './sizing';
+import type { Sizing } from './sizing';
 
 /** A number of the cells, summed by the objective that they serve themselves. */
 export const sumByObjective = (cells: readonly Cell[], numberIn: (cell: Cell) => number): Map<string, number> => {
@@ -20,8 +20,4 @@ export const sumOver = (keys: Iterable<string>, own: ReadonlyMap<string, number>
 
 /** The aligned effort that serves each objective itself, in thousandths. */
 export const alignedEffort = (cells: readonly Cell[], sizing: Sizing, statusOf: StatusOf): Map<string, number> =>
-  sumByObjective(cells, (cell) =>
-    portionsOf(cell, 'effort', statusOf)
-      .filter(({ standing }) => standing === 'aligned')
-      .reduce((sum, { tally }) => sum + sizeIn(sizing, cell.project, tally), 0),
-  );
+  sumByObjective(cells, (cell) => partSums([cell], 'effort', sizing, statusOf).sizes.aligned);

@@ -20,6 +20,13 @@ export const firstTrendWeek = (asOf: number): number => weekOf(asOf) - TREND_WEE
 /** Snapshots hold ninety days of effort: another window's does not go on where they end. */
 export const isAsRecorded = ({ from, to }: Window): boolean => to - from + 1 === DEFAULT_WINDOW_DAYS;
 
+/** The size of what was done in a week, in thousandths, by its standing today. Of one week and standing there may be several. */
+export type DoneWeek = { week: number; standing: Standing; size: number };
+
+/** What was done, as the trend looks at it. */
+export const doneWeeks = (weeks: readonly WeekSum[], statusOf: StatusOf): DoneWeek[] =>
+  weeks.map(({ serves, week, done }) => ({ week, standing: standingOf(serves, true, statusOf), size: done.size }));
+
 const point = (day: number, recorded: boolean, size: (standing: Standing) => number): AlignmentPoint => {
   const [aligned, run, stale, unlinked] = [size('aligned'), size('run'), size('stale'), size('unlinked')];
   return { day, aligned, run, stale, unlinked, alignment: ratio(aligned, aligned + stale + unlinked), recorded };
@@ -27,7 +34,7 @@ const point = (day: number, recorded: boolean, size: (standing: Standing) => num
 
 /**
  * The trend of alignment over the projects whose snapshots and weeks are given, one point a week: what was recorded last in that
- * week, or else what was done in the 13 weeks up to it, by today's standing of work that is done. The weeks must reach back to
+ * week, or else what was done in the 13 weeks up to it. The weeks must reach back to
  * `firstTrendWeek` and tell that one from all before it.
  * @param today the effort of the 90 days up to `asOf`, for the last point; `null` where it is not at hand: then that point is as the others
  */
@@ -35,23 +42,21 @@ export const alignmentTrend = ({
   weeks,
   snapshots,
   measure,
-  statusOf,
   asOf,
   today,
 }: {
-  weeks: readonly Pick<WeekSum, 'serves' | 'week' | 'done'>[];
+  weeks: readonly DoneWeek[];
   snapshots: readonly EffortSnapshot[];
   measure: Measure;
-  statusOf: StatusOf;
   asOf: number;
   today: Mix | null;
 }): AlignmentPoint[] => {
   const firstWeek = firstTrendWeek(asOf);
-  const done = weekSeries<Standing, (typeof weeks)[number]>(weeks, {
+  const done = weekSeries(weeks, {
     places: TREND_WEEKS + EFFORT_WEEKS,
-    key: ({ serves }) => standingOf(serves, true, statusOf),
+    key: ({ standing }): Standing | null => standing,
     place: (week) => week - firstWeek,
-    size: (sum) => sum.done.size,
+    size: ({ size }) => size,
   });
   const recorded = recordedByWeek(snapshots, asOf);
 

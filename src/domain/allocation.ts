@@ -1,23 +1,16 @@
 import type { Cascade } from './cascade';
-import { portionsOf } from './mix';
-import type { Cell } from './rollUp';
-import { sizeIn, type Sizing } from './sizing';
 
 /** Planned against actual share of the aligned effort. `objective` is `null` for what serves no active top-level objective's subtree. */
 export type Allocation = { objective: string | null; planned: number; actual: number };
 
-/** Aligned effort by top-level active objective; empty where there is no aligned effort. */
-export const allocationOf = (cells: readonly Cell[], cascade: Cascade, sizing: Sizing): Allocation[] => {
+/** Aligned effort by top-level active objective, given what serves each objective itself; empty where there is none. */
+export const allocationOf = (alignedEffort: ReadonlyMap<string, number>, cascade: Cascade): Allocation[] => {
   const aligned = new Map<string | null, number>();
   let all = 0;
-  for (const cell of cells) {
-    const top = cell.serves === null ? null : cascade.activeTop(cell.serves);
-    for (const { standing, tally } of portionsOf(cell, 'effort', cascade.statusOf)) {
-      if (standing !== 'aligned') continue;
-      const size = sizeIn(sizing, cell.project, tally);
-      aligned.set(top, (aligned.get(top) ?? 0) + size);
-      all += size;
-    }
+  for (const [objective, size] of alignedEffort) {
+    const top = cascade.activeTop(objective);
+    aligned.set(top, (aligned.get(top) ?? 0) + size);
+    all += size;
   }
   if (all === 0) return [];
   const shares = cascade.plannedShares();

@@ -24,42 +24,58 @@ export type MixFigure = Mix & {
 
 export type StatusOf = (key: string) => ObjectiveStatus;
 
-/** A cell's share in a part of the work, by standing. Effort is what is doing, or done inside the window; planned is what is to do. */
-export const portionsOf = (cell: Cell, part: Part, statusOf: StatusOf): { standing: Standing; tally: Tally }[] => {
+/**
+ * Takes a cell's share in a part of the work, by standing. Effort is what is doing, or done inside the window; planned is what is to
+ * do. It calls back rather than answer a list: a page takes the shares of thousands of cells.
+ */
+const eachPortion = (
+  cell: Cell,
+  part: Part,
+  statusOf: StatusOf,
+  take: (standing: Standing, tally: Tally) => void,
+): void => {
   const open = standingOf(cell.serves, false, statusOf);
-  if (part === 'planned') return [{ standing: open, tally: cell.todo }];
-  return [
-    { standing: open, tally: cell.doing },
-    { standing: standingOf(cell.serves, true, statusOf), tally: cell.doneInWindow },
-  ];
+  if (part === 'planned') return take(open, cell.todo);
+  take(open, cell.doing);
+  take(standingOf(cell.serves, true, statusOf), cell.doneInWindow);
 };
 
-/** The mix of a scope's cells. */
-export const mixOf = (cells: readonly Cell[], part: Part, sizing: Sizing, statusOf: StatusOf): Mix => {
-  const sizes: Record<Standing, number> = { aligned: 0, run: 0, stale: 0, unlinked: 0 };
+/** The sizes of some cells' share in a part of the work, in thousandths, and how many units that is. */
+export type PartSums = { sizes: Record<Standing, number>; units: number; unestimated: number };
+
+export const partSums = (cells: Iterable<Cell>, part: Part, sizing: Sizing, statusOf: StatusOf): PartSums => {
+  const sums: PartSums = { sizes: { aligned: 0, run: 0, stale: 0, unlinked: 0 }, units: 0, unestimated: 0 };
   for (const cell of cells) {
-    for (const { standing, tally } of portionsOf(cell, part, statusOf)) {
-      sizes[standing] += sizeIn(sizing, cell.project, tally);
-    }
+    eachPortion(cell, part, statusOf, (standing, tally) => {
+      sums.sizes[standing] += sizeIn(sizing, cell.project, tally);
+      sums.units += tally.items;
+      sums.unestimated += tally.unestimated;
+    });
   }
-  return {
-    aligned: fromThousandths(sizes.aligned),
-    run: fromThousandths(sizes.run),
-    stale: fromThousandths(sizes.stale),
-    unlinked: fromThousandths(sizes.unlinked),
-    alignment: ratio(sizes.aligned, sizes.aligned + sizes.stale + sizes.unlinked),
-  };
+  return sums;
 };
+
+const mixFrom = ({ sizes: { aligned, run, stale, unlinked } }: PartSums): Mix => ({
+  aligned: fromThousandths(aligned),
+  run: fromThousandths(run),
+  stale: fromThousandths(stale),
+  unlinked: fromThousandths(unlinked),
+  alignment: ratio(aligned, aligned + stale + unlinked),
+});
+
+/** The mix of a scope's cells. */
+export const mixOf = (cells: Iterable<Cell>, part: Part, sizing: Sizing, statusOf: StatusOf): Mix =>
+  mixFrom(partSums(cells, part, sizing, statusOf));
 
 /** A mix with what it covers and what was assumed. */
 export const mixFigure = (cells: readonly Cell[], part: Part, sizing: Sizing, statusOf: StatusOf): MixFigure => {
-  const mix = mixOf(cells, part, sizing, statusOf);
-  const tallies = cells.flatMap((cell) => portionsOf(cell, part, statusOf).map(({ tally }) => tally));
-  const unestimated = sizing.measure === 'items' ? 0 : tallies.reduce((sum, tally) => sum + tally.unestimated, 0);
+  const sums = partSums(cells, part, sizing, statusOf);
+  const mix = mixFrom(sums);
+  const unestimated = sizing.measure === 'items' ? 0 : sums.unestimated;
   return {
     ...mix,
     runShare: ratio(mix.run, mix.aligned + mix.run + mix.stale + mix.unlinked),
-    units: tallies.reduce((sum, tally) => sum + tally.items, 0),
+    units: sums.units,
     unestimated,
     alignmentRange: assumedRange(sizing, unestimated, (assumed) => mixOf(cells, part, assumed, statusOf).alignment),
   };

@@ -1,4 +1,4 @@
-import { type AlignmentPoint, alignmentTrend, isAsRecorded } from './alignmentTrend';
+import { type AlignmentPoint, alignmentTrend, doneWeeks, isAsRecorded } from './alignmentTrend';
 import { type Finding, findingsOf } from './findings';
 import { type Forecast, forecastOf } from './forecast';
 import type { Execution, Scores } from './scores';
@@ -29,10 +29,9 @@ export const outlookOf = (execution: Execution, scores: Scores, past: Past): Out
   const { weeks } = past;
   const asOf = window.to;
   const trend = alignmentTrend({
-    weeks,
+    weeks: doneWeeks(weeks, cascade.statusOf),
     snapshots: past.recordedEffort,
     measure,
-    statusOf: cascade.statusOf,
     asOf,
     today: isAsRecorded(window) ? scores.effort : null,
   });

@@ -71,7 +71,8 @@ export const scoresOf = (execution: Execution): Scores => {
   const asOf = window.to;
   const own = workByObjective(cells, sizing);
   const effort = mixFigure(cells, 'effort', sizing, cascade.statusOf);
-  const allocations = allocationOf(cells, cascade, sizing);
+  const aligned = alignedEffort(cells, sizing, cascade.statusOf);
+  const allocations = allocationOf(aligned, cascade);
   const fit = allocationFit(allocations);
   const signals = signalsOf({
     snapshots: execution.recordedHealth,
@@ -93,7 +94,7 @@ export const scoresOf = (execution: Execution): Scores => {
     planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
     own,
     figures: objectiveFigures({ ...execution, own, asOf, cadenceDays }),
-    alignedEffort: overSubtrees(cascade, alignedEffort(cells, sizing, cascade.statusOf)),
+    alignedEffort: overSubtrees(cascade, aligned),
     openUnits: overSubtrees(
       cascade,
       sumByObjective(cells, ({ todo, doing }) => todo.items + doing.items),

@@ -1,5 +1,5 @@
 import type { Cascade } from './cascade';
-import type { PartCell } from './functionMatrix';
+import type { Cell } from './rollUp';
 
 /** An objective that several parts of the organisation have planned work for, while only one works on it. */
 export type Silo<Part> = {
@@ -18,22 +18,28 @@ type Units<Part> = Map<Part | null, { planned: number; effort: number }>;
 
 const addUnits = <Part>(units: Units<Part>, part: Part | null, planned: number, effort: number): void => {
   const known = units.get(part);
-  units.set(part, { planned: (known?.planned ?? 0) + planned, effort: (known?.effort ?? 0) + effort });
+  if (!known) units.set(part, { planned, effort });
+  else {
+    known.planned += planned;
+    known.effort += effort;
+  }
 };
 
 /**
  * The active objectives which, with all below them, have work to do in at least two parts and effort in exactly one.
  * Work that names no part (`null`) is of no part to plan for; but effort that names none might be of any, so it rules a silo out.
  */
-export const silosOf = <Part extends string | number>(
-  cells: readonly PartCell<Part | null>[],
+export const silosOf = <Part extends string | number, Of extends Cell>(
+  cells: readonly Of[],
+  partOf: (cell: Of) => Part | null,
   cascade: Cascade,
 ): Silo<Part>[] => {
   const own = new Map<string, Units<Part>>();
-  for (const { serves, part, todo, doing, doneInWindow } of cells) {
+  for (const cell of cells) {
+    const { serves, todo, doing, doneInWindow } = cell;
     if (serves === null) continue;
     const units = own.get(serves) ?? (new Map() as Units<Part>);
-    addUnits(units, part, todo.items, doing.items + doneInWindow.items);
+    addUnits(units, partOf(cell), todo.items, doing.items + doneInWindow.items);
     own.set(serves, units);
   }
   return cascade.objectives.flatMap(({ key, status }) => {

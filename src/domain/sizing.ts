@@ -14,8 +14,8 @@ export type Sizing = {
 const NO_ESTIMATES = typicalEstimate([]);
 
 /** The size of some units of a project, in thousandths. */
-export const sizeIn = (sizing: Sizing, project: number, tally: Tally): number =>
-  sizeOf(tally, sizing.measure, sizing.typical.get(project) ?? NO_ESTIMATES, sizing.assumption);
+export const sizeIn = (sizing: Sizing, project: number, tally: Tally, assumption = sizing.assumption): number =>
+  sizeOf(tally, sizing.measure, sizing.typical.get(project) ?? NO_ESTIMATES, assumption);
 
 /** The range a ratio takes with every unestimated unit at its project's 10th or 90th percentile; `null` where none was assumed. */
 export const assumedRange = (

@@ -24,6 +24,7 @@ export const addTally = (a: Tally, b: Tally): Tally => ({
 
 /** What an unestimated unit is taken for: the project's median, or its 10th or 90th percentile to show how much hangs on that. */
 export type Assumption = keyof TypicalEstimate;
+export const ASSUMPTIONS = ['median', 'low', 'high'] as const satisfies readonly Assumption[];
 
 /** Sizes are whole thousandths while they are added up, so that no order of adding changes the sum. */
 export const fromThousandths = (size: number): number => size / 1000;

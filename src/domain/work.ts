@@ -1,8 +1,7 @@
-import type { TypicalEstimate } from './estimate';
 import { ratio, rangeOf, type Range } from './ratio';
 import type { Cell } from './rollUp';
 import { sizeIn, type Sizing } from './sizing';
-import { fromThousandths, type Assumption } from './tally';
+import { ASSUMPTIONS, fromThousandths, type Assumption } from './tally';
 
 /** The work on something, and how far it is: `progress` = done ÷ (todo + doing + done). `dropped` is a number of units in every measure. */
 export type Work = {
@@ -26,22 +25,28 @@ export type WorkSizes = Record<Assumption, { todo: number; doing: number; done: 
 const none = { todo: 0, doing: 0, done: 0 };
 export const NO_WORK: WorkSizes = { median: none, low: none, high: none, dropped: 0, unestimated: 0 };
 
+/** Work while cells are added to it. */
+const noWorkYet = (): WorkSizes => ({ ...NO_WORK, median: { ...none }, low: { ...none }, high: { ...none } });
+
+/** Adds a cell's work to some. It changes that: a page adds up thousands of cells. */
+const addCell = (sum: WorkSizes, cell: Cell, sizing: Sizing): void => {
+  const { todo, doing, done, dropped } = cell;
+  for (const assumption of ASSUMPTIONS) {
+    const sizes = sum[assumption];
+    sizes.todo += sizeIn(sizing, cell.project, todo, assumption);
+    sizes.doing += sizeIn(sizing, cell.project, doing, assumption);
+    sizes.done += sizeIn(sizing, cell.project, done, assumption);
+  }
+  sum.dropped += dropped;
+  // Items are counted, so nothing is assumed of them.
+  if (sizing.measure !== 'items') sum.unestimated += todo.unestimated + doing.unestimated + done.unestimated;
+};
+
 /** The sizes of a cell's work. */
 export const workIn = (cell: Cell, sizing: Sizing): WorkSizes => {
-  const at = (assumption: keyof TypicalEstimate) => {
-    const assumed = { ...sizing, assumption };
-    return {
-      todo: sizeIn(assumed, cell.project, cell.todo),
-      doing: sizeIn(assumed, cell.project, cell.doing),
-      done: sizeIn(assumed, cell.project, cell.done),
-    };
-  };
-  const { todo, doing, done, dropped } = cell;
-  const median = at('median');
-  // Items are counted, so nothing is assumed of them.
-  if (sizing.measure === 'items') return { median, low: median, high: median, dropped, unestimated: 0 };
-  const unestimated = todo.unestimated + doing.unestimated + done.unestimated;
-  return { median, low: at('low'), high: at('high'), dropped, unestimated };
+  const work = noWorkYet();
+  addCell(work, cell, sizing);
+  return work;
 };
 
 export const addWork = (a: WorkSizes, b: WorkSizes): WorkSizes => {
@@ -85,7 +90,9 @@ export const workByObjective = (cells: readonly Cell[], sizing: Sizing): Map<str
   const own = new Map<string, WorkSizes>();
   for (const cell of cells) {
     if (cell.serves === null) continue;
-    own.set(cell.serves, addWork(own.get(cell.serves) ?? NO_WORK, workIn(cell, sizing)));
+    const work = own.get(cell.serves) ?? noWorkYet();
+    addCell(work, cell, sizing);
+    own.set(cell.serves, work);
   }
   return own;
 };

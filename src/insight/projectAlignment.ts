@@ -1,7 +1,7 @@
 import type { Measure, ProjectAlignment, ServedObjective, WindowDays, WorkFilter } from '../contract';
 import { Cascade } from '../domain/cascade';
 import { formatDay } from '../domain/day';
-import { mixFigure, portionsOf } from '../domain/mix';
+import { mixFigure } from '../domain/mix';
 import type { Cell } from '../domain/rollUp';
 import { sizeIn, type Sizing } from '../domain/sizing';
 import { fromThousandths } from '../domain/tally';
@@ -77,10 +77,7 @@ export const projectAlignment = async ({
     planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
     objectives: servedObjectives(cells, cascade, sizing, own),
     unlinked: unlinkedUnits(cells),
-    trend:
-      facets.length === 0
-        ? await projectTrend(project.id, { window, effort, sizing, statusOf: cascade.statusOf })
-        : null,
+    trend: facets.length === 0 ? await projectTrend(project.id, { window, effort, sizing }) : null,
     sync,
   };
 };
@@ -97,12 +94,12 @@ const servedObjectives = (
       const { serves } = cell;
       if (serves === null || serves === RUN) return [];
       const stated = cascade.find(serves);
-      const portions = portionsOf(cell, 'effort', cascade.statusOf);
-      const effort = portions.reduce((sum, { tally }) => sum + sizeIn(sizing, cell.project, tally), 0);
       return {
         objective: stated ? refOf(stated) : unknownRef(serves),
         here: workFigure(workIn(cell, sizing)),
-        effort: fromThousandths(effort),
+        effort: fromThousandths(
+          sizeIn(sizing, cell.project, cell.doing) + sizeIn(sizing, cell.project, cell.doneInWindow),
+        ),
         overall: own && workBelow(cascade.subtree(serves), own),
       };
     })

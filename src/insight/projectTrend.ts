@@ -1,6 +1,6 @@
 import type { AlignmentPoint } from '../contract';
 import { alignmentTrend, firstTrendWeek, isAsRecorded } from '../domain/alignmentTrend';
-import type { Mix, StatusOf } from '../domain/mix';
+import type { Mix } from '../domain/mix';
 import type { Sizing } from '../domain/sizing';
 import { TREND_WEEKS } from '../domain/trend';
 import { firstDayOf, weekOf } from '../domain/weeks';
@@ -10,13 +10,10 @@ import { projectDone } from '../store/weekCells';
 import { shownPoint } from './figures';
 
 /** What the project page has counted already, up to the window's last day. */
-type Counted = { window: Window; effort: Mix; sizing: Sizing; statusOf: StatusOf };
+type Counted = { window: Window; effort: Mix; sizing: Sizing };
 
 /** The trend of a project's alignment, by the portfolio's rule cut to one project: two statements. */
-export const projectTrend = async (
-  project: number,
-  { window, effort, sizing, statusOf }: Counted,
-): Promise<AlignmentPoint[]> => {
+export const projectTrend = async (project: number, { window, effort, sizing }: Counted): Promise<AlignmentPoint[]> => {
   const asOf = window.to;
   const [weeks, snapshots] = await Promise.all([
     projectDone(project, firstTrendWeek(asOf), sizing.measure),
@@ -26,7 +23,6 @@ export const projectTrend = async (
     weeks,
     snapshots,
     measure: sizing.measure,
-    statusOf,
     asOf,
     today: isAsRecorded(window) ? effort : null,
   });

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Measure, Tally } from '../domain/tally';
-import { emptyCell, type Cell } from '../domain/rollUp';
+import type { Cell } from '../domain/rollUp';
 import { WINDOW_DAYS, type Window, type WindowDays, windowEnding } from '../domain/window';
 import { RUN } from '../domain/workItem';
 import { windowColumns } from './cellColumns';
@@ -85,7 +85,8 @@ export const servedBy = (row: Row): string | null => {
 /** The cell of a row whose windowed tally has the given name; `null` where nothing is left in it. */
 export const cellFrom = (row: Row, doneTally: string): Cell | null => {
   const cell: Cell = {
-    ...emptyCell(Number(row.project), servedBy(row)),
+    project: Number(row.project),
+    serves: servedBy(row),
     todo: tallyFrom(row, 'todo'),
     doing: tallyFrom(row, 'doing'),
     done: tallyFrom(row, 'done'),

@@ -5,18 +5,11 @@ import type { Row } from './everyRow';
 import { isNot, rowsOfProjects } from './recount';
 import { currentCells, isKind, cellRollup } from './rollups';
 import { RUN_ID } from './schema';
+import { IS_ALIGNED_DONE, IS_ALIGNED_OPEN } from './standing';
 
 /** Units of the window's effort that a row of a person holds: a unit is in progress or done, never both. */
 const effortIn = (days: WindowDays) => sql`(r.doing_items + ${doneIn(days)})`;
 const doneIn = (days: WindowDays) => sql.ref(`r.done${days}_items`);
-
-/**
- * The domain's `standingOf` in SQL, where it says "aligned": of the work in progress, or of the work that is done. The few objectives
- * are looked up once: joined to every row they took most of the time.
- */
-const servesOneThat = (is: RawBuilder<unknown>) => sql`r.serves IN (SELECT id FROM objective WHERE ${is})`;
-const IS_ALIGNED_OPEN = servesOneThat(sql`status = 'active'`);
-const IS_ALIGNED_DONE = servesOneThat(sql`status <> 'unknown'`);
 
 /** Whether a person is assigned effort of a window, run aside; or aligned effort. */
 export type EffortFlag = { name: string; days: WindowDays; aligned: boolean };

@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import { EFFORT_WEEKS } from '../domain/alignmentTrend';
+import { type DoneWeek, EFFORT_WEEKS } from '../domain/alignmentTrend';
+import type { Standing } from '../domain/standing';
 import type { Measure } from '../domain/tally';
 import { TREND_WEEKS } from '../domain/trend';
-import { weekOf, type WeekSum } from '../domain/weeks';
-import { servedBy, tally } from './cells';
-import { everyRow } from './everyRow';
-import { currentRows, type Rollup, rowsOfProjects } from './recount';
+import { weekOf } from '../domain/weeks';
+import { tally } from './cells';
+import { database } from './database';
+import type { Row } from './everyRow';
+import { type Rollup, rowsOfProjects } from './recount';
 import { tallySize } from './sizes';
+import { DONE_STANDING } from './standing';
 import { outcomeId, unitRows } from './unitRows';
 import { valueRows } from './valueRows';
 
@@ -60,27 +63,17 @@ export const weekSumsOf = (which: RawBuilder<unknown>): RawBuilder<unknown> => s
   WHERE ${HOLDS_WEEK} AND ${which}
   GROUP BY r.serves, r.week`;
 
-/** What was done in a project in each week since one, in a measure: one statement. */
-export const projectDone = async (
-  project: number,
-  since: number,
-  measure: Measure,
-): Promise<Pick<WeekSum, 'serves' | 'week' | 'done'>[]> => {
-  const rows = await everyRow({
-    columns: {
-      serves: sql.ref('r.serves'),
-      week: sql.ref('r.week'),
-      objective_key: sql.ref('o.objective_key'),
-      units: sql.ref('r.done_items'),
-      size: tallySize('done', measure),
-    },
-    from: currentRows(weekRollup),
-    where: sql`r.project = ${project} AND r.week >= ${since} AND r.done_items > 0`,
-    keys: ['serves', 'week'],
-  });
-  return rows.map((row) => ({
-    serves: servedBy(row),
-    week: Number(row.week),
-    done: { units: Number(row.units), size: Number(row.size) },
+/** What was done in a project in each week since one, in a measure, by today's standing of work that is done: one statement. */
+export const projectDone = async (project: number, since: number, measure: Measure): Promise<DoneWeek[]> => {
+  const { rows } = await sql<Row>`
+    SELECT week, standing, SUM(size) AS size FROM (
+      SELECT r.week, ${DONE_STANDING} AS standing, ${tallySize('done', measure)} AS size
+      FROM ${rowsOfProjects(weekRollup)}
+      WHERE r.project = ${project} AND r.week >= ${since} AND r.done_items > 0
+    ) done GROUP BY week, standing`.execute(database);
+  return rows.map(({ week, standing, size }) => ({
+    week: Number(week),
+    standing: standing as Standing,
+    size: Number(size),
   }));
 };

@@ -106,7 +106,8 @@ describe('the rows of the matrix', () => {
 });
 
 describe('a silo', () => {
-  const silos = (items: Parameters<typeof rollUp>[0]) => silosOf(byProject(rollUp(items, window)), cascade);
+  const silos = (items: Parameters<typeof rollUp>[0]) =>
+    silosOf(rollUp(items, window), ({ project }) => project, cascade);
   const plannedInTwo = [
     item(1, { tag: 'A1' }),
     item(2, { project: 2, tag: 'A1' }),
@@ -143,10 +144,7 @@ describe('a silo', () => {
   test('is not told by work that names no part: planned there it is nobody’s, worked on there it may be anybody’s', () => {
     const parts = ['web', 'pos', null];
     const named = (items: Parameters<typeof rollUp>[0]) =>
-      silosOf(
-        rollUp(items, window).map((cell) => ({ ...cell, part: parts[cell.project - 1] ?? null })),
-        cascade,
-      );
+      silosOf(rollUp(items, window), ({ project }) => parts[project - 1] ?? null, cascade);
     const planned = [item(1, { tag: 'A' }), item(2, { project: 2, tag: 'A' }), item(3, { project: 3, tag: 'A' })];
     const worked = done(4, 100, { tag: 'A' });
     expect(named([...planned, worked])).toMatchObject([{ plannedIn: ['web', 'pos'], servedBy: 'web', elsewhere: 0.5 }]);

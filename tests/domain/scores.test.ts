@@ -1,14 +1,17 @@
+import { alignedEffort } from '../../src/domain/alignedEffort';
 import { allocationFit, allocationOf } from '../../src/domain/allocation';
 import { buyInOf, countPeople } from '../../src/domain/buyIn';
 import { Cascade } from '../../src/domain/cascade';
 import { mixFigure, mixOf } from '../../src/domain/mix';
-import { rollUp } from '../../src/domain/rollUp';
+import { type Cell, rollUp } from '../../src/domain/rollUp';
 import { windowEnding } from '../../src/domain/window';
 import { NO_WORK, workBelow, workByObjective, workFigure } from '../../src/domain/work';
 import { done, item, objective } from './build';
 
 const ITEMS = { measure: 'items', typical: new Map() } as const;
 const window = windowEnding(100, 90);
+const allocationIn = (cells: readonly Cell[], cascade: Cascade) =>
+  allocationOf(alignedEffort(cells, ITEMS, cascade.statusOf), cascade);
 
 describe('alignment', () => {
   const cascade = new Cascade([objective('A'), objective('OLD', { status: 'achieved' })]);
@@ -146,7 +149,7 @@ describe('allocation fit', () => {
       ],
       window,
     );
-    const allocations = allocationOf(cells, cascade, ITEMS);
+    const allocations = allocationIn(cells, cascade);
     expect(allocations).toEqual([
       { objective: 'A', planned: 0.6, actual: 0.5 },
       { objective: 'B', planned: 0.4, actual: 0.25 },
@@ -163,7 +166,7 @@ describe('allocation fit', () => {
       objective('OLD1', { parent: 'OLD' }),
     ]);
     const cells = rollUp([done(1, 100, { tag: 'A1' }), done(2, 100, { tag: 'OLD1' })], window);
-    expect(allocationOf(cells, closing, ITEMS)).toEqual([
+    expect(allocationIn(cells, closing)).toEqual([
       { objective: 'A', planned: 1, actual: 0.5 },
       { objective: null, planned: 0, actual: 0.5 },
     ]);
@@ -177,9 +180,9 @@ describe('allocation fit', () => {
   });
 
   test('has no value without aligned effort or with a single objective', () => {
-    expect(allocationFit(allocationOf(rollUp([done(1, 100)], window), cascade, ITEMS))).toBeNull();
+    expect(allocationFit(allocationIn(rollUp([done(1, 100)], window), cascade))).toBeNull();
     const alone = new Cascade([objective('A')]);
-    expect(allocationFit(allocationOf(rollUp([done(1, 100, { tag: 'A' })], window), alone, ITEMS))).toBeNull();
+    expect(allocationFit(allocationIn(rollUp([done(1, 100, { tag: 'A' })], window), alone))).toBeNull();
   });
 });
 

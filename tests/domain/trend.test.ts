@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alignmentTrend } from '../../src/domain/alignmentTrend';
+import { alignmentTrend, doneWeeks } from '../../src/domain/alignmentTrend';
 import { Cascade } from '../../src/domain/cascade';
 import { formatDay, parseDay } from '../../src/domain/day';
 import { unitsOf } from '../../src/domain/hierarchy';
@@ -188,10 +188,9 @@ describe('the trend of alignment', () => {
   type Changes = Partial<Omit<Parameters<typeof alignmentTrend>[0], 'measure'>> & { sizing?: Sizing };
   const trend = ({ sizing = ITEMS, ...changes }: Changes = {}) =>
     alignmentTrend({
-      weeks: sumWeeks(weeks, sizing),
+      weeks: doneWeeks(sumWeeks(weeks, sizing), cascade.statusOf),
       snapshots: [],
       measure: sizing.measure,
-      statusOf: cascade.statusOf,
       asOf: THURSDAY,
       today: null,
       ...changes,
@@ -265,10 +264,9 @@ describe('the trend of alignment', () => {
         const cells = weekCells(all);
         const of = (weeks: WeekCell[]) =>
           alignmentTrend({
-            weeks: sumWeeks(weeks, sizing),
+            weeks: doneWeeks(sumWeeks(weeks, sizing), cascade.statusOf),
             snapshots: [],
             measure: sizing.measure,
-            statusOf: cascade.statusOf,
             asOf: sunday,
             today: null,
           });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AlignmentPoint } from '../../src/contract';
-import { alignmentTrend, firstTrendWeek } from '../../src/domain/alignmentTrend';
+import { alignmentTrend, doneWeeks, firstTrendWeek } from '../../src/domain/alignmentTrend';
 import { Cascade } from '../../src/domain/cascade';
 import { formatDay } from '../../src/domain/day';
 import { mixOf } from '../../src/domain/mix';
@@ -74,10 +74,9 @@ onEachEngine((inDatabase, engine) => {
           /** The domain's own trend of what there is of some projects. */
           const plainTrend = (isOf: (one: { project: number }) => boolean): AlignmentPoint[] =>
             alignmentTrend({
-              weeks: sumWeeks(weeks.filter(isOf), sizing),
+              weeks: doneWeeks(sumWeeks(weeks.filter(isOf), sizing), statusOf),
               snapshots: snapshots.filter(isOf),
               measure,
-              statusOf,
               asOf: LAST_DAY,
               today: days === 90 ? mixOf(cells.filter(isOf), 'effort', sizing, statusOf) : null,
             }).map(shownPoint);

@@ -12,8 +12,7 @@ import type { Finding, FindingsInput } from './types';
 export const silo = (input: FindingsInput): Finding<'silo'>[] => {
   const { cells, cascade } = input;
   const shares = new Map(underWay(input).map(({ objective, plannedShare }) => [objective.key, plannedShare]));
-  const byProject = cells.map((cell) => ({ ...cell, part: cell.project }));
-  const found = silosOf(byProject, cascade).flatMap((evidence): Finding<'silo'>[] => {
+  const found = silosOf(cells, ({ project }) => project, cascade).flatMap((evidence): Finding<'silo'>[] => {
     const plannedShare = shares.get(evidence.objective);
     if (plannedShare === undefined) return [];
     return [{ harm: plannedShare * evidence.elsewhere, evidence: { kind: 'silo', ...evidence } }];

@@ -1,5 +1,6 @@
 import type { PortfolioBasis, ProjectRef } from '../../contract';
 import { formatDay } from '../../domain/day';
+import { gatheredBy } from '../../domain/gatheredBy';
 import type { Cell } from '../../domain/rollUp';
 import type { WorkReading, PortfolioViewer } from './reading';
 
@@ -39,14 +40,12 @@ export const byProjectRef = <T, R>(
   reading: Pick<WorkReading, 'coverage' | 'projects'>,
   together: (parts: readonly T[], project: ProjectRef | null) => R,
 ): R[] => {
-  const groups = new Map<string | null, { project: ProjectRef | null; parts: T[] }>();
-  for (const part of parts) {
-    const project = projectRef(projectOf(part), reading);
-    const group = groups.get(project?.id ?? null) ?? { project, parts: [] };
-    group.parts.push(part);
-    groups.set(project?.id ?? null, group);
+  const named: R[] = [];
+  const nameless: T[] = [];
+  for (const [id, of] of gatheredBy(parts, projectOf)) {
+    const project = projectRef(id, reading);
+    if (project) named.push(together(of, project));
+    else nameless.push(...of);
   }
-  return [...groups.values()]
-    .sort((a, b) => Number(a.project === null) - Number(b.project === null))
-    .map((group) => together(group.parts, group.project));
+  return nameless.length === 0 ? named : [...named, together(nameless, null)];
 };

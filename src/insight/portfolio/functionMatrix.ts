@@ -36,10 +36,10 @@ export const functionMatrix = async (
       ...cascade.objectives.filter(({ key }) => served.has(key)).map(refOf),
       ...[...served].filter((key) => !cascade.find(key)).map(unknownRef),
     ].map((objective) => ({ ...objective, top: cascade.activeTop(objective.key) })),
-    silos: silosOf(
-      cells.map((cell) => ({ ...cell, part: named.has(cell.part) ? cell.part : null })),
-      cascade,
-    ).map(({ objective, servedBy }) => ({ objective, servedBy })),
+    silos: silosOf(cells, ({ part }) => (named.has(part) ? part : null), cascade).map(({ objective, servedBy }) => ({
+      objective,
+      servedBy,
+    })),
   };
 };
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Assumption } from '../../domain/tally';
+import { type Assumption, ASSUMPTIONS } from '../../domain/tally';
 import { valueRows } from '../valueRows';
 
 /**
@@ -7,7 +7,6 @@ import { valueRows } from '../valueRows';
  * three typical estimates; and the units dropped and unestimated.
  */
 export const SIZED_OUTCOMES = ['todo', 'doing', 'done'] as const;
-export const ASSUMPTIONS = ['median', 'low', 'high'] as const satisfies readonly Assumption[];
 export type SizedKind = `${(typeof SIZED_OUTCOMES)[number]}_${Assumption}`;
 const SIZED_KINDS: readonly SizedKind[] = SIZED_OUTCOMES.flatMap((outcome) =>
   ASSUMPTIONS.map((assumption) => `${outcome}_${assumption}` as const),

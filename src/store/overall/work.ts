@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Measure } from '../../domain/tally';
+import { type Assumption, ASSUMPTIONS, type Measure } from '../../domain/tally';
 import { NO_WORK, type WorkSizes } from '../../domain/work';
 import { database } from '../database';
 import type { Row } from '../everyRow';
@@ -7,17 +7,7 @@ import { isNot } from '../recount';
 import { currentCells } from '../rollups';
 import { tallySize } from '../sizes';
 import { keptOrCounted } from './kept';
-import {
-  ASSUMPTIONS,
-  byKind,
-  isOneOf,
-  kindId,
-  kindRows,
-  SIZED_OUTCOMES,
-  type SizedKind,
-  WORK_KINDS,
-  type WorkKind,
-} from './kinds';
+import { byKind, isOneOf, kindId, kindRows, SIZED_OUTCOMES, type SizedKind, WORK_KINDS, type WorkKind } from './kinds';
 
 /** What a cell adds to each sum: units and, where they are sized, thousandths of a point. */
 type Addend = { units: RawBuilder<unknown>; size: RawBuilder<unknown> };
@@ -83,7 +73,7 @@ const amountOf = (kind: WorkKind, measure: Measure): RawBuilder<unknown> => {
 };
 
 const sizesFrom = (row: Row): WorkSizes => {
-  const at = (assumption: (typeof ASSUMPTIONS)[number]) => ({
+  const at = (assumption: Assumption) => ({
     todo: Number(row[`todo_${assumption}`]),
     doing: Number(row[`doing_${assumption}`]),
     done: Number(row[`done_${assumption}`]),
