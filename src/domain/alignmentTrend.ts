@@ -34,8 +34,8 @@ const point = (day: number, recorded: boolean, size: (standing: Standing) => num
 
 /**
  * The trend of alignment over the projects whose snapshots and weeks are given, one point a week: what was recorded last in that
- * week, or else what was done in the 13 weeks up to it. The weeks must reach back to
- * `firstTrendWeek` and tell that one from all before it.
+ * week, or else what was done in the 13 weeks up to it. The weeks must reach back to `firstTrendWeek` and tell that one from all
+ * before it.
  * @param today the effort of the 90 days up to `asOf`, for the last point; `null` where it is not at hand: then that point is as the others
  */
 export const alignmentTrend = ({

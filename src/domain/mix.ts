@@ -5,7 +5,7 @@ import { assumedRange, sizeIn, type Sizing } from './sizing';
 import { standingOf, type Standing } from './standing';
 import { fromThousandths, type Tally } from './tally';
 
-/** What was or is being worked on in the window, or what is still to do. */
+/** Effort: what is in progress, or done inside the window. Planned: what is to do. */
 export type Part = 'effort' | 'planned';
 
 /** The size of a scope's work by standing. */
@@ -24,33 +24,24 @@ export type MixFigure = Mix & {
 
 export type StatusOf = (key: string) => ObjectiveStatus;
 
-/**
- * Takes a cell's share in a part of the work, by standing. Effort is what is doing, or done inside the window; planned is what is to
- * do. It calls back rather than answer a list: a page takes the shares of thousands of cells.
- */
-const eachPortion = (
-  cell: Cell,
-  part: Part,
-  statusOf: StatusOf,
-  take: (standing: Standing, tally: Tally) => void,
-): void => {
-  const open = standingOf(cell.serves, false, statusOf);
-  if (part === 'planned') return take(open, cell.todo);
-  take(open, cell.doing);
-  take(standingOf(cell.serves, true, statusOf), cell.doneInWindow);
-};
-
-/** The sizes of some cells' share in a part of the work, in thousandths, and how many units that is. */
+/** The sizes of a part of the work by standing, in thousandths, and how many units that is. */
 export type PartSums = { sizes: Record<Standing, number>; units: number; unestimated: number };
 
-export const partSums = (cells: Iterable<Cell>, part: Part, sizing: Sizing, statusOf: StatusOf): PartSums => {
+/** Adds up what some cells have of a part of the work. */
+export const partSums = (cells: readonly Cell[], part: Part, sizing: Sizing, statusOf: StatusOf): PartSums => {
   const sums: PartSums = { sizes: { aligned: 0, run: 0, stale: 0, unlinked: 0 }, units: 0, unestimated: 0 };
-  for (const cell of cells) {
-    eachPortion(cell, part, statusOf, (standing, tally) => {
-      sums.sizes[standing] += sizeIn(sizing, cell.project, tally);
-      sums.units += tally.items;
-      sums.unestimated += tally.unestimated;
-    });
+  const add = (standing: Standing, project: number, tally: Tally): void => {
+    sums.sizes[standing] += sizeIn(sizing, project, tally);
+    sums.units += tally.items;
+    sums.unestimated += tally.unestimated;
+  };
+  for (const { project, serves, todo, doing, doneInWindow } of cells) {
+    const open = standingOf(serves, false, statusOf);
+    if (part === 'planned') add(open, project, todo);
+    else {
+      add(open, project, doing);
+      add(standingOf(serves, true, statusOf), project, doneInWindow);
+    }
   }
   return sums;
 };
@@ -64,7 +55,7 @@ const mixFrom = ({ sizes: { aligned, run, stale, unlinked } }: PartSums): Mix =>
 });
 
 /** The mix of a scope's cells. */
-export const mixOf = (cells: Iterable<Cell>, part: Part, sizing: Sizing, statusOf: StatusOf): Mix =>
+export const mixOf = (cells: readonly Cell[], part: Part, sizing: Sizing, statusOf: StatusOf): Mix =>
   mixFrom(partSums(cells, part, sizing, statusOf));
 
 /** A mix with what it covers and what was assumed. */

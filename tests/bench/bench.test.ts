@@ -82,7 +82,7 @@ describe('the command line', () => {
     expect(readBenchOptions([], 'all.json')).toEqual({
       sizes: [10_000, 100_000, 1_000_000],
       engines: ['embedded', 'mariadb'],
-      rounds: 100,
+      rounds: 200,
       out: 'all.json',
     });
     expect(readBenchOptions(['--sizes', '10000,100000'], 'all.json')).toMatchObject({

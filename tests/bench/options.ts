@@ -1,7 +1,7 @@
 import { optionValues, UsageError } from '../site/commandLine';
 
 export const USAGE =
-  'npm run bench -- [--sizes 10000,100000] [--engines embedded,mariadb] [--rounds 100] [--out results.json]';
+  'npm run bench -- [--sizes 10000,100000] [--engines embedded,mariadb] [--rounds 200] [--out results.json]';
 
 export const ALL_SIZES = [10_000, 100_000, 1_000_000];
 export const ENGINES = ['embedded', 'mariadb'] as const;
@@ -17,7 +17,7 @@ const OPTIONS = {
 /** `out` is `null` where nothing is to be written but to the terminal. */
 export type BenchOptions = { sizes: number[]; engines: EngineName[]; rounds: number; out: string | null };
 
-const ROUNDS = 100;
+const ROUNDS = 200;
 const SMALLEST = 300;
 const LARGEST = 5_000_000;
 
