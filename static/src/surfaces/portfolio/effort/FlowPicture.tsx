@@ -9,23 +9,30 @@ import styles from './flow.module.css';
 
 type Props = { flow: Flow; measure: Measure; label: string };
 
+type Side = 'source' | 'target';
+
+/** Where the picture is narrower than this, in pixels, names need more of it. */
+const NARROW = 480;
+
 /** How much of the width the names take on each side. */
-const SOURCE_NAMES = 0.2;
-const TARGET_NAMES = 0.3;
+const namesIn = (width: number): Record<Side, number> =>
+  width < NARROW ? { source: 0.29, target: 0.33 } : { source: 0.2, target: 0.3 };
 
 type NameProps = {
   block: Block | undefined;
-  side: 'source' | 'target';
+  side: Side;
+  /** of the picture's width, 0…1 */
+  share: number;
   children: ReactNode;
   onLook: (is: boolean) => void;
 };
 
-function Name({ block, side, children, onLook }: NameProps) {
+function Name({ block, side, share, children, onLook }: NameProps) {
   if (!block) return null;
   return (
     <li
       className={side === 'source' ? styles.source : styles.target}
-      style={{ insetBlockStart: block.y + block.height / 2 }}
+      style={{ insetBlockStart: block.y + block.height / 2, inlineSize: `${100 * share}%` }}
       onPointerEnter={() => onLook(true)}
       onPointerLeave={() => onLook(false)}
     >
@@ -41,12 +48,13 @@ const TargetName = ({ target }: { target: Target }) =>
 export function FlowPicture({ flow, measure, label }: Props) {
   const format = useFormat();
   const { ref, width } = useWidth<HTMLDivElement>();
-  const [looked, setLooked] = useState<{ side: 'source' | 'target'; id: string } | null>(null);
+  const [looked, setLooked] = useState<{ side: Side; id: string } | null>(null);
   const patterns = useId();
-  const inner = Math.max(60, Math.round(width * (1 - SOURCE_NAMES - TARGET_NAMES)));
+  const names = namesIn(width);
+  const inner = Math.max(60, Math.round(width * (1 - names.source - names.target)));
   const picture = layOutFlow(flow, inner);
   const share = (size: number) => format.percent(flow.total > 0 ? size / flow.total : null);
-  const look = (side: 'source' | 'target', id: string) => (is: boolean) => setLooked(is ? { side, id } : null);
+  const look = (side: Side, id: string) => (is: boolean) => setLooked(is ? { side, id } : null);
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((one) => one.id === id)?.name ?? id;
 
@@ -54,7 +62,13 @@ export function FlowPicture({ flow, measure, label }: Props) {
     <div ref={ref} className={styles.flow} style={{ blockSize: picture.height }} role="group" aria-label={label}>
       <ul className={styles.names} aria-label="From">
         {flow.sources.map(({ id, name, size }) => (
-          <Name key={id} block={sourceBlock(picture, id)} side="source" onLook={look('source', id)}>
+          <Name
+            key={id}
+            block={sourceBlock(picture, id)}
+            side="source"
+            share={names.source}
+            onLook={look('source', id)}
+          >
             <span className={styles.name} dir="auto" title={name}>
               {name}
             </span>
@@ -69,7 +83,7 @@ export function FlowPicture({ flow, measure, label }: Props) {
         height={picture.height}
         viewBox={`0 0 ${inner} ${picture.height}`}
         className={styles.picture}
-        style={{ insetInlineStart: `${100 * SOURCE_NAMES}%` }}
+        style={{ insetInlineStart: `${100 * names.source}%` }}
         aria-hidden="true"
       >
         <defs>
@@ -114,6 +128,7 @@ export function FlowPicture({ flow, measure, label }: Props) {
             key={target.id}
             block={targetBlock(picture, target.id)}
             side="target"
+            share={names.target}
             onLook={look('target', target.id)}
           >
             <span className={styles.name} title={target.name}>
