@@ -95,11 +95,14 @@ export type DueCheckIn = {
 
 export type ImportProblem = { row: number | null; column: string | null; message: string };
 
+/** An objective that an import changes, and the fields in which it does; none where only the order of key results changes. */
+export type ImportChange = { key: string; fields: string[] };
+
 /** What an import would do, or did; with problems it does nothing at all. */
 export type ImportOutcome = {
   problems: ImportProblem[];
   created: string[];
-  changed: string[];
+  changed: ImportChange[];
   unchanged: string[];
   applied: boolean;
 };

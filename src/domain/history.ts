@@ -104,6 +104,13 @@ const kindOf = (before: ObjectiveState | null, after: ObjectiveState): Objective
   return after.objective.archived ? 'archived' : 'restored';
 };
 
+/** What differs between two states of an objective, field by field; of a new one all that it states. */
+export const changesBetween = (before: ObjectiveState | null, after: ObjectiveState): FieldChange[] =>
+  [
+    ...fieldChanges(before?.objective ?? null, after.objective),
+    ...keyResultChanges(before?.keyResults ?? [], after.keyResults),
+  ].filter(({ from, to }) => from !== to);
+
 /** The history that some changes make, newest first. A change that shows in no field, such as another order of key results, is left out. */
 export const historyOf = (events: readonly StrategyEvent[]): ObjectiveChange[] =>
   [...events]
@@ -113,9 +120,6 @@ export const historyOf = (events: readonly StrategyEvent[]): ObjectiveChange[] =
       at,
       author,
       kind: kindOf(before, after),
-      changes: [
-        ...fieldChanges(before?.objective ?? null, after.objective),
-        ...keyResultChanges(before?.keyResults ?? [], after.keyResults),
-      ].filter(({ from, to }) => from !== to),
+      changes: changesBetween(before, after),
     }))
     .filter(({ kind, changes }) => kind !== 'changed' || changes.length > 0);

@@ -1,4 +1,5 @@
 import type { ImportOutcome, ImportProblem } from '../contract';
+import { changesBetween } from '../domain/history';
 import type { ObjectiveState } from '../domain/strategyEvent';
 import { RUN } from '../domain/workItem';
 import { fetchPeople } from '../jira/people';
@@ -41,11 +42,17 @@ export const importFile = async (csv: string, apply: boolean, account: string, n
   return {
     problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)).map(shownProblem),
     created: keys(changes.filter(({ row }) => row === null)),
-    changed: keys(changes.filter(({ row }) => row !== null)),
+    changed: changes.flatMap(({ row, after }) =>
+      row ? [{ key: row.objective.key, fields: fieldsOf(row, after) }] : [],
+    ),
     unchanged: keys(planned.filter(({ row, after }) => isAsBefore(row, after))),
     applied,
   };
 };
+
+const fieldsOf = (before: StatedRow, after: ObjectiveState): string[] => [
+  ...new Set(changesBetween(before, after).map(({ field }) => field)),
+];
 
 const NAMES = FILE_COLUMNS.join(', ');
 

@@ -160,15 +160,23 @@ describe('the import', () => {
   });
 
   it('reads a file, shows what it would do, and applies it', async () => {
+    const changed = [
+      { key: 'OBJ-1', fields: ['status', 'target'] },
+      { key: 'OBJ-2', fields: [] },
+    ];
     const user = await openImport({
       importStrategy: ({ apply }) =>
-        ok({ ...nothing, created: ['OBJ-9'], changed: ['OBJ-1'], unchanged: ['OBJ-3'], applied: apply }),
+        ok({ ...nothing, created: ['OBJ-9'], changed, unchanged: ['OBJ-3'], applied: apply }),
     });
     const csv = 'key,title\nOBJ-9,Größer';
     await user.upload(screen.getByLabelText('CSV file'), new File([csv], 'strategy.csv', { type: 'text/csv' }));
     expect(await screen.findByText('What the import would do')).toBeVisible();
     expect(screen.getByText('1 new').nextSibling).toHaveTextContent('OBJ-9');
-    expect(screen.getByText('1 changed').nextSibling).toHaveTextContent('OBJ-1');
+    const changes = within(screen.getByText('2 changed').parentElement!).getAllByRole('listitem');
+    expect(changes.map(({ textContent }) => textContent)).toEqual([
+      'OBJ-1: Status, Target date',
+      'OBJ-2: order of key results',
+    ]);
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Import' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(lastAsked('importStrategy')).toEqual({ csv, apply: true });

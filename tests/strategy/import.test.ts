@@ -54,7 +54,8 @@ test('what a file would do is told first, and done then, with who did it', () =>
     const { find, site } = editing;
     const csv =
       'key,title,owner,weight\nOBJ-2,Superior service,member,3\nOBJ-4,Long done,,\nOBJ-9,"New, too",,\nRUN,,,';
-    const outcome = { problems: [], created: ['OBJ-9'], changed: ['OBJ-2'], unchanged: ['OBJ-4'] };
+    const changed = [{ key: 'OBJ-2', fields: ['owner', 'weight'] }];
+    const outcome = { problems: [], created: ['OBJ-9'], changed, unchanged: ['OBJ-4'] };
     expect(await importing(editing)(csv, false)).toEqual({ ...outcome, applied: false });
     expect(await find('OBJ-9')).toBeUndefined();
     expect(await importing(editing)(csv)).toEqual({ ...outcome, applied: true });

@@ -47,6 +47,21 @@ export const HEALTH_NAME: Record<Health, string> = {
   pending: 'Pending',
 };
 
+/** What of an objective can change, by the field that its history names. */
+export const FIELD_NAME: Readonly<Record<string, string>> = {
+  title: 'Title',
+  description: 'Description',
+  status: 'Status',
+  owner: 'Owner',
+  parent: 'Objective above',
+  weight: 'Weight',
+  perspective: 'Perspective',
+  start: 'Start',
+  target: 'Target date',
+  headline: 'Judged by',
+  keyResult: 'Key result',
+};
+
 export const HEALTH_MEANING: Record<Health, string> = {
   onTrack: 'at least 0.9 of the progress expected by now',
   atRisk: 'at least 0.7 of the progress expected by now',

@@ -1,6 +1,6 @@
 import type { CheckIn, HistoryEntry, Portfolio } from '../../../../../src/contract';
 import { NONE, type Format } from '../../../shared/format';
-import { HEALTH_NAME } from '../../../shared/words';
+import { FIELD_NAME, HEALTH_NAME } from '../../../shared/words';
 import { valueInWords } from '../scorecard/keyResultWords';
 import { personName, type People } from './pack';
 
@@ -10,20 +10,6 @@ export const VERB: Record<HistoryEntry['kind'], string> = {
   changed: 'changed',
   archived: 'archived',
   restored: 'restored',
-};
-
-const FIELD_NAME: Readonly<Record<string, string>> = {
-  title: 'Title',
-  description: 'Description',
-  status: 'Status',
-  owner: 'Owner',
-  parent: 'Objective above',
-  weight: 'Weight',
-  perspective: 'Perspective',
-  start: 'Start',
-  target: 'Target date',
-  headline: 'Judged by',
-  keyResult: 'Key result',
 };
 
 type Change = HistoryEntry['changes'][number];

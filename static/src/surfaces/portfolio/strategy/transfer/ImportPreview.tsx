@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import SectionMessage from '@atlaskit/section-message';
-import type { ImportOutcome, ImportProblem } from '../../../../../../src/contract';
+import type { ImportChange, ImportOutcome, ImportProblem } from '../../../../../../src/contract';
 import { NONE } from '../../../../shared/format';
+import { FIELD_NAME } from '../../../../shared/words';
 import styles from './transfer.module.css';
 
 const Problems = ({ problems }: { problems: readonly ImportProblem[] }) => (
@@ -34,17 +36,39 @@ const Problems = ({ problems }: { problems: readonly ImportProblem[] }) => (
   </SectionMessage>
 );
 
-function Keys({ name, keys }: { name: string; keys: readonly string[] }) {
-  if (keys.length === 0) return null;
+function Group({ name, count, children }: { name: string; count: number; children: ReactNode }) {
+  if (count === 0) return null;
   return (
-    <div className={styles.keys}>
+    <div className={styles.group}>
       <dt>
-        {keys.length} {name}
+        {count} {name}
       </dt>
-      <dd>{keys.join(', ')}</dd>
+      {children}
     </div>
   );
 }
+
+const Keys = ({ name, keys }: { name: string; keys: readonly string[] }) => (
+  <Group name={name} count={keys.length}>
+    <dd>{keys.join(', ')}</dd>
+  </Group>
+);
+
+const inWords = ({ key, fields }: ImportChange): string =>
+  `${key}: ${fields.length === 0 ? 'order of key results' : fields.map((field) => FIELD_NAME[field] ?? field).join(', ')}`;
+
+/** Changes are told field by field: a column of the file may say more than was meant. */
+const Changes = ({ changed }: { changed: readonly ImportChange[] }) => (
+  <Group name="changed" count={changed.length}>
+    <dd>
+      <ul>
+        {changed.map((change) => (
+          <li key={change.key}>{inWords(change)}</li>
+        ))}
+      </ul>
+    </dd>
+  </Group>
+);
 
 /** What an import would do, or why it would do nothing. */
 export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
@@ -58,7 +82,7 @@ export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
     >
       <dl className={styles.outcome}>
         <Keys name="new" keys={created} />
-        <Keys name="changed" keys={changed} />
+        <Changes changed={changed} />
         <Keys name="unchanged" keys={unchanged} />
       </dl>
     </SectionMessage>
