@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
+import type { Sight } from '../domain/coverage';
 import { fetchIssues } from '../jira/issues';
 import { visitorPermissions } from '../jira/permissions';
 import { maySeeTotals, type Roles, rolesOf } from '../settings/roles';
@@ -11,9 +12,6 @@ import type { Rule } from './whoMay';
 
 /** A project that its visitor may browse, and what the app holds of it: `null` before it has read it. */
 type VisitedProject = { id: number; state: ProjectState | null };
-
-/** What a visitor of figures may see: the projects they may browse, whether totals over projects are for them, and which have units. */
-type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean; withUnits: readonly number[] };
 
 /** Who asks, and what for: ids that Jira confirmed to the visitor, never what the browser claims. */
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'

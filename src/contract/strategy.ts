@@ -1,10 +1,11 @@
 import type { StatedHealth } from '../domain/checkIn';
+import type { FieldChange, HistoryField } from '../domain/history';
 import type { Goal } from '../domain/keyResult';
 import type { Headline, StatedStatus } from '../domain/objective';
 import type { Answer, IssueSummary, ObjectiveRef, Person, Perspective, ProjectRef } from './common';
 import type { Proposal } from './project';
 
-export type { Goal, Headline, StatedHealth, StatedStatus };
+export type { Goal, Headline, HistoryField, StatedHealth, StatedStatus };
 
 /** A KPI of an objective as a person states it. `id` is `null` for a new one. */
 export type KeyResultDraft = { id: number | null; title: string; unit: string; goal: Goal; weight: number | null };
@@ -81,7 +82,7 @@ export type HistoryEntry = {
   at: string;
   author: string | null;
   kind: 'created' | 'changed' | 'archived' | 'restored';
-  changes: { field: string; from: string | null; to: string | null }[];
+  changes: FieldChange[];
 };
 
 /** An objective that the viewer owns and that wants a check-in. */
@@ -96,7 +97,7 @@ export type DueCheckIn = {
 export type ImportProblem = { row: number | null; column: string | null; message: string };
 
 /** An objective that an import changes, and the fields in which it does; none where only the order of key results changes. */
-export type ImportChange = { key: string; fields: string[] };
+export type ImportChange = { key: string; fields: HistoryField[] };
 
 /** What an import would do, or did; with problems it does nothing at all. */
 export type ImportOutcome = {

@@ -54,7 +54,7 @@ export const alignmentTrend = ({
   const firstWeek = firstTrendWeek(asOf);
   const done = weekSeries(weeks, {
     places: TREND_WEEKS + EFFORT_WEEKS,
-    key: ({ standing }): Standing | null => standing,
+    key: ({ standing }) => standing,
     place: (week) => week - firstWeek,
     size: ({ size }) => size,
   });

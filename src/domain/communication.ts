@@ -3,9 +3,9 @@ import type { Cascade } from './cascade';
 import { isWithin, newestCheckIn, type CheckIn } from './checkIn';
 import type { StatusOf } from './mix';
 import { ratio } from './ratio';
-import type { Cell } from './rollUp';
+import { type Cell, effortOf } from './rollUp';
 import { sizeIn, type Sizing } from './sizing';
-import { addTally, fromThousandths } from './tally';
+import { fromThousandths } from './tally';
 import { hasText } from './text';
 
 /** The effort of a project, of every standing; `reached` is all of it when some effort unit serves an active objective, else 0. */
@@ -27,8 +27,9 @@ export type Communication = {
 /** The projects with effort, in the order of their cells. */
 const reachOf = (cells: readonly Cell[], sizing: Sizing, statusOf: StatusOf): ProjectReach[] => {
   const found = new Map<number, { effort: number; isReached: boolean }>();
-  for (const { project, serves, doing, doneInWindow } of cells) {
-    const effort = addTally(doing, doneInWindow);
+  for (const cell of cells) {
+    const { project, serves } = cell;
+    const effort = effortOf(cell);
     if (effort.items === 0) continue;
     const known = found.get(project);
     found.set(project, {

@@ -1,6 +1,9 @@
 /** With fewer hidden projects than this, the difference between a total and what one may see would tell what they hold. */
 export const FEWEST_HIDDEN = 3;
 
+/** What a viewer of totals may see: the projects they may browse, whether totals over projects are for them, and which have units. */
+export type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean; withUnits: readonly number[] };
+
 /**
  * Which projects a viewer's totals cover: all of them; or, where one or two with work are hidden from the viewer, only those that
  * they may browse.

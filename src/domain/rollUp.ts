@@ -38,6 +38,9 @@ export const emptyCell = (project: number, serves: string | null): Cell => ({
   blocked: 0,
 });
 
+/** The effort of a cell: what is in progress, or done inside the window. */
+export const effortOf = ({ doing, doneInWindow }: Cell): Tally => addTally(doing, doneInWindow);
+
 /** Counts a unit into its cell. */
 const counted = (cell: Cell, { outcome, estimate, ended, blocked }: WorkItem, window: Window): Cell => {
   if (outcome === 'dropped') return { ...cell, dropped: cell.dropped + 1 };

@@ -9,7 +9,7 @@ export type Layout<K, Sum> = {
 };
 
 /** Adds weeks up into a series of sizes for each key. */
-export const weekSeries = <K, Sum extends Pick<WeekSum, 'week'> = WeekSum>(
+export const weekSeries = <K, Sum extends Pick<WeekSum, 'week'>>(
   weeks: readonly Sum[],
   { places, key, place, size }: Layout<K, Sum>,
 ): Map<K, number[]> => {

@@ -1,14 +1,11 @@
 import type { Measure } from '../contract';
-import { coverageOf } from '../domain/coverage';
+import { coverageOf, type Sight } from '../domain/coverage';
 import type { WorkSizes } from '../domain/work';
 import { workByObjective } from '../store/overall/work';
 
-/** Whether totals over projects are for a viewer, which projects they may browse, and which have units. */
-export type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean; withUnits: readonly number[] };
-
 /**
  * The work that serves each objective itself, over the projects that the viewer's totals may cover; `null` for those who may not
- * see totals. One statement, two where projects changed a moment ago or some are left out.
+ * see totals. One statement, two where projects changed a moment ago.
  */
 export const overallWork = async (
   measure: Measure,

@@ -1,8 +1,9 @@
 import type { Measure, ProjectAlignment, ServedObjective, WindowDays, WorkFilter } from '../contract';
 import { Cascade } from '../domain/cascade';
+import type { Sight } from '../domain/coverage';
 import { formatDay } from '../domain/day';
 import { mixFigure } from '../domain/mix';
-import type { Cell } from '../domain/rollUp';
+import { type Cell, effortOf } from '../domain/rollUp';
 import { sizeIn, type Sizing } from '../domain/sizing';
 import { fromThousandths } from '../domain/tally';
 import { windowEnding } from '../domain/window';
@@ -14,7 +15,7 @@ import type { ProjectState } from '../store/projects';
 import { rolledUpCells } from '../store/rollups';
 import { syncState } from '../sync/firstSync';
 import { refOf, unknownRef } from './figures';
-import { overallWork, type Sight } from './overallWork';
+import { overallWork } from './overallWork';
 import { projectTrend } from './projectTrend';
 
 export type ProjectQuestion = {
@@ -36,7 +37,7 @@ export const facetsOf = ({ sprint, fixVersion, component }: WorkFilter): Facet[]
 export const unlinkedUnits = (cells: readonly Cell[]): ProjectAlignment['unlinked'] => {
   const unlinked = cells.filter(({ serves }) => serves === null);
   return {
-    effort: unlinked.reduce((sum, { doing, doneInWindow }) => sum + doing.items + doneInWindow.items, 0),
+    effort: unlinked.reduce((sum, cell) => sum + effortOf(cell).items, 0),
     planned: unlinked.reduce((sum, { todo }) => sum + todo.items, 0),
   };
 };
@@ -97,9 +98,7 @@ const servedObjectives = (
       return {
         objective: stated ? refOf(stated) : unknownRef(serves),
         here: workFigure(workIn(cell, sizing)),
-        effort: fromThousandths(
-          sizeIn(sizing, cell.project, cell.doing) + sizeIn(sizing, cell.project, cell.doneInWindow),
-        ),
+        effort: fromThousandths(sizeIn(sizing, cell.project, effortOf(cell))),
         overall: own && workBelow(cascade.subtree(serves), own),
       };
     })

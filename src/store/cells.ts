@@ -53,11 +53,11 @@ export const tally = (name: string, condition: RawBuilder<unknown>): RawBuilder<
   sql`${countIf(sql`${condition} AND estimate IS NULL`)} AS ${sql.ref(`${name}_unestimated`)}`,
 ];
 
-/** Whether a row of a roll-up of cells holds anything. */
-export const HOLDS_CELL = sql`todo_items + doing_items + done_items + dropped + unknown_parents > 0`;
-
-/** Whether it holds units: there may be nothing in it but work items whose parent is unknown. */
-export const HOLDS_UNITS = sql`todo_items + doing_items + done_items + dropped > 0`;
+const UNITS = sql`todo_items + doing_items + done_items + dropped`;
+/** Whether a row of a roll-up of cells holds units. */
+export const HOLDS_UNITS = sql`${UNITS} > 0`;
+/** Whether it holds anything: there may be nothing in it but work items whose parent is unknown. */
+export const HOLDS_CELL = sql`${UNITS} + unknown_parents > 0`;
 
 /**
  * What is read of a roll-up's row to make the cell of a window, in a query from `currentRows`. In items, what only points are made

@@ -3,7 +3,7 @@ import { database } from './database';
 import { perProject } from './perProject';
 import type { OutdatedProject } from './projects';
 import type { Scope } from './unitRows';
-import { unlessOlder } from './unlessOlder';
+import { allUnlessOlder } from './unlessOlder';
 
 /** A table of numbers by project and more, counted from the work items. Each row says at which version of its project. */
 export type Rollup = {
@@ -30,9 +30,6 @@ export const recount = async (rollup: Rollup, projects: readonly OutdatedProject
   const key = list(keys);
   const ids = projects.map(({ id }) => id);
   // Rows come in the order of the table's key, which leaves its pages fuller than any other.
-  const updates = [...sums, 'version'].map(
-    (column) => sql`${sql.ref(column)} = ${unlessOlder(table, 'version', column)}`,
-  );
   await sql`
     INSERT INTO ${sql.table(table)} (${key}, version, ${list(sums)})
     SELECT ${key}, ${perProject(
@@ -49,7 +46,7 @@ export const recount = async (rollup: Rollup, projects: readonly OutdatedProject
       WHERE project IN (${sql.join(ids)}) ${prefix === undefined ? sql`` : sql`AND ${prefix}`}
     ) counts
     GROUP BY ${key} ORDER BY ${key}
-    ON DUPLICATE KEY UPDATE ${sql.join(updates)}`.execute(database);
+    ON DUPLICATE KEY UPDATE ${allUnlessOlder(table, 'version', sums)}`.execute(database);
 };
 
 /**

@@ -6,3 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
  */
 export const unlessOlder = <Value>(table: string, by: string, column: string): RawBuilder<Value> => sql<Value>`
   CASE WHEN VALUES(${sql.ref(by)}) >= ${sql.ref(`${table}.${by}`)} THEN VALUES(${sql.ref(column)}) ELSE ${sql.ref(`${table}.${column}`)} END`;
+
+/** What an upsert sets these columns to, and the one they are compared by. */
+export const allUnlessOlder = (table: string, by: string, columns: readonly string[]): RawBuilder<unknown> =>
+  sql.join([...columns, by].map((column) => sql`${sql.ref(column)} = ${unlessOlder(table, by, column)}`));

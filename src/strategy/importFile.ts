@@ -1,5 +1,5 @@
 import type { ImportOutcome, ImportProblem } from '../contract';
-import { changesBetween } from '../domain/history';
+import { changesBetween, type HistoryField } from '../domain/history';
 import type { ObjectiveState } from '../domain/strategyEvent';
 import { RUN } from '../domain/workItem';
 import { fetchPeople } from '../jira/people';
@@ -50,7 +50,7 @@ export const importFile = async (csv: string, apply: boolean, account: string, n
   };
 };
 
-const fieldsOf = (before: StatedRow, after: ObjectiveState): string[] => [
+const fieldsOf = (before: StatedRow, after: ObjectiveState): HistoryField[] => [
   ...new Set(changesBetween(before, after).map(({ field }) => field)),
 ];
 

@@ -1,5 +1,5 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Candidate, ImportOutcome, StatedObjective, Strategy } from '../../src/contract';
+import type { Candidate, ImportChange, ImportOutcome, StatedObjective, Strategy } from '../../src/contract';
 import { asked, ok, operations, placePage } from './support/bridge';
 import { portfolio } from './support/portfolioSamples';
 import { openPage } from './support/render';
@@ -160,7 +160,7 @@ describe('the import', () => {
   });
 
   it('reads a file, shows what it would do, and applies it', async () => {
-    const changed = [
+    const changed: ImportChange[] = [
       { key: 'OBJ-1', fields: ['status', 'target'] },
       { key: 'OBJ-2', fields: [] },
     ];

@@ -2,19 +2,20 @@ import fc from 'fast-check';
 import { type DoneWeek, doneWeeks } from '../../src/domain/alignmentTrend';
 import { countPeople } from '../../src/domain/buyIn';
 import { Cascade } from '../../src/domain/cascade';
+import { typicalEstimate } from '../../src/domain/estimate';
 import { sumWeeks, weekOf, type WeekSum } from '../../src/domain/weeks';
+import { RUN } from '../../src/domain/workItem';
 import { workByObjective as plainWork, type WorkSizes } from '../../src/domain/work';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/window';
 import { isOverallKept } from '../../src/store/overall/kept';
 import { overallSums } from '../../src/store/overall/weeksAndPeople';
 import { workByObjective } from '../../src/store/overall/work';
 import { peopleServing } from '../../src/store/people';
-import { allProjects, projectsWithUnits } from '../../src/store/projects';
+import { estimateCounts, projectsWithUnits } from '../../src/store/projects';
 import { projectDone } from '../../src/store/weekCells';
 import { importStrategy } from '../../src/strategy/importStrategy';
 import { keep } from '../../src/sync/keep';
 import { refreshOutdated } from '../../src/sync/refresh';
-import { RUN } from '../../src/domain/workItem';
 import { anyWorkItems } from '../domain/arbitrary';
 import { objective } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
@@ -69,7 +70,8 @@ const held = (weeks: readonly WeekSum[]): WeekSum[] => weeks.filter(({ added, do
 const worked = (work: ReadonlyMap<string, WorkSizes>): ReadonlyMap<string, WorkSizes> =>
   new Map(
     [...work].filter(
-      ([key, { median, dropped }]) => key !== RUN && median.todo + median.doing + median.done + dropped > 0,
+      ([key, { median, dropped, unestimated }]) =>
+        key !== RUN && median.todo + median.doing + median.done + dropped + unestimated > 0,
     ),
   );
 
@@ -83,7 +85,8 @@ onEachEngine((inDatabase, engine) => {
           const work = items.map((item) => synced(item));
           await keep(work);
           await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
-          const typical = new Map((await allProjects()).map((project) => [project.id, project.typical]));
+          const estimates = await estimateCounts(LAST_DAY);
+          const typical = new Map([...estimates].map(([project, counts]) => [project, typicalEstimate(counts)]));
           const sizing = { measure, typical };
           const { statusOf } = new Cascade(strategy);
           const rollups = plainRollups(work, windowEnding(LAST_DAY, days));

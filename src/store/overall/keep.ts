@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../database';
-import { unlessOlder } from '../unlessOlder';
+import { allUnlessOlder } from '../unlessOlder';
 import { BASIS } from './kept';
 import { IS_PEOPLE, weekAndPeopleCounts } from './weeksAndPeople';
 import { workCounts } from './work';
@@ -10,9 +10,6 @@ import { workCounts } from './work';
  * basis; of two that keep them at once the newer basis stays. What is gone is set to zeros.
  */
 export const keepOverall = async (): Promise<void> => {
-  const updates = ['units', 'size', 'version'].map(
-    (column) => sql`${sql.ref(column)} = ${unlessOlder('overall', 'version', column)}`,
-  );
   await sql`
     INSERT INTO overall (kind, serves, place, version, units, size)
     SELECT kind, serves, place, ${BASIS}, SUM(units), SUM(size)
@@ -20,7 +17,7 @@ export const keepOverall = async (): Promise<void> => {
       ${weekAndPeopleCounts([])} UNION ALL ${workCounts([])} UNION ALL SELECT kind, serves, place, 0, 0 FROM overall
     ) counts
     GROUP BY kind, serves, place ORDER BY kind, serves, place
-    ON DUPLICATE KEY UPDATE ${sql.join(updates)}`.execute(database);
+    ON DUPLICATE KEY UPDATE ${allUnlessOlder('overall', 'version', ['units', 'size'])}`.execute(database);
 };
 
 /** Deletes what nothing is left of. The numbers of people stay: they say that the sums were kept, also where there is no work. */

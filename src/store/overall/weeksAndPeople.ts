@@ -54,8 +54,7 @@ export type Overall = { weeks: WeekSum[]; people: PeopleCount };
 type Look = { measure: Measure; days: WindowDays };
 
 /**
- * The sums over all projects but some: one statement where they are kept and no project is left out, two where they have changed
- * since they were kept. What it answers does not grow with the number of projects.
+ * The sums over all projects but some: one statement, two where they have changed since they were kept. What it answers does not grow with the number of projects.
  */
 export const overallSums = async (look: Look, without: readonly number[]): Promise<Overall> => {
   const rows = await keptOrCounted(without, weekAndPeopleCounts, (sums) => readSums(look, sums));

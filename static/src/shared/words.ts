@@ -3,6 +3,7 @@ import type {
   FunctionKind,
   Headline,
   Health,
+  HistoryField,
   Measure,
   ObjectiveStatus,
   Perspective,
@@ -48,7 +49,7 @@ export const HEALTH_NAME: Record<Health, string> = {
 };
 
 /** What of an objective can change, by the field that its history names. */
-export const FIELD_NAME: Readonly<Record<string, string>> = {
+export const FIELD_NAME: Readonly<Record<HistoryField, string>> = {
   title: 'Title',
   description: 'Description',
   status: 'Status',

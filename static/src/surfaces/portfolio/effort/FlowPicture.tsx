@@ -21,18 +21,18 @@ const namesIn = (width: number): Record<Side, number> =>
 type NameProps = {
   block: Block | undefined;
   side: Side;
-  /** of the picture's width, 0…1 */
-  share: number;
+  /** of the picture's, 0…1 */
+  width: number;
   children: ReactNode;
   onLook: (is: boolean) => void;
 };
 
-function Name({ block, side, share, children, onLook }: NameProps) {
+function Name({ block, side, width, children, onLook }: NameProps) {
   if (!block) return null;
   return (
     <li
       className={side === 'source' ? styles.source : styles.target}
-      style={{ insetBlockStart: block.y + block.height / 2, inlineSize: `${100 * share}%` }}
+      style={{ insetBlockStart: block.y + block.height / 2, inlineSize: `${100 * width}%` }}
       onPointerEnter={() => onLook(true)}
       onPointerLeave={() => onLook(false)}
     >
@@ -66,7 +66,7 @@ export function FlowPicture({ flow, measure, label }: Props) {
             key={id}
             block={sourceBlock(picture, id)}
             side="source"
-            share={names.source}
+            width={names.source}
             onLook={look('source', id)}
           >
             <span className={styles.name} dir="auto" title={name}>
@@ -128,7 +128,7 @@ export function FlowPicture({ flow, measure, label }: Props) {
             key={target.id}
             block={targetBlock(picture, target.id)}
             side="target"
-            share={names.target}
+            width={names.target}
             onLook={look('target', target.id)}
           >
             <span className={styles.name} title={target.name}>

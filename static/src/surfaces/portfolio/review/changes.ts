@@ -21,7 +21,7 @@ function fieldInWords(field: string, value: string | null, people: People, forma
 }
 
 function changeInWords({ field, from, to }: Change, people: People, format: Format): string {
-  const name = FIELD_NAME[field] ?? field;
+  const name = FIELD_NAME[field];
   // Too long to be told word by word.
   if (field === 'description') {
     return `${name} ${from === null ? 'written' : to === null ? 'removed' : 'rewritten'}`;

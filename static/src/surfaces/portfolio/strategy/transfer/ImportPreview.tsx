@@ -55,7 +55,7 @@ const Keys = ({ name, keys }: { name: string; keys: readonly string[] }) => (
 );
 
 const inWords = ({ key, fields }: ImportChange): string =>
-  `${key}: ${fields.length === 0 ? 'order of key results' : fields.map((field) => FIELD_NAME[field] ?? field).join(', ')}`;
+  `${key}: ${fields.length === 0 ? 'order of key results' : fields.map((field) => FIELD_NAME[field]).join(', ')}`;
 
 /** Changes are told field by field: a column of the file may say more than was meant. */
 const Changes = ({ changed }: { changed: readonly ImportChange[] }) => (
