@@ -48,7 +48,7 @@ export const latestCandidates = async (limit: number): Promise<KeptCandidate[]> 
     .orderBy(sql`CASE WHEN c.state = 'proposed' THEN 0 ELSE 1 END`)
     .orderBy('c.proposed_at', 'desc')
     .orderBy('c.issue', 'desc')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute();
   return rows.map(candidateFrom);
 };

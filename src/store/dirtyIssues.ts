@@ -25,7 +25,7 @@ export const markChildren = async (parents: readonly number[], token: number): P
 
 /** Marks, oldest issue first. */
 export const dirtyIssues = async (limit: number): Promise<DirtyIssue[]> => {
-  const rows = await database.selectFrom('dirty_issue').selectAll().orderBy('id').limit(limit).execute();
+  const rows = await database.selectFrom('dirty_issue').selectAll().orderBy('id').limit(sql.lit(limit)).execute();
   return rows.map((row) => ({ id: Number(row.id), token: Number(row.token) }));
 };
 

@@ -53,7 +53,7 @@ export const latestFailures = async (limit: number, now: number): Promise<Failur
     .orderBy('last_at', 'desc')
     .orderBy('what')
     .orderBy('code')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute();
   return rows.map((row) => ({
     what: row.what,

@@ -84,7 +84,7 @@ export const orphans = async (limit: number): Promise<number[]> => {
     .where('w.parent', 'is not', null)
     .where('p.id', 'is', null)
     .orderBy('w.id')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute();
   return rows.map(({ id }) => Number(id));
 };
@@ -97,7 +97,7 @@ export const isBrokenDown = async (id: number): Promise<boolean> => {
     .where('parent', '=', id)
     .where('level', '>=', 0)
     .where('outcome', '<>', outcomeId('dropped'))
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst();
   return child !== undefined;
 };

@@ -30,7 +30,7 @@ const MIGRATIONS: Record<string, string> = {
   '007_dirty_issue':
     'CREATE TABLE IF NOT EXISTS dirty_issue (id BIGINT NOT NULL, token BIGINT NOT NULL, PRIMARY KEY (id))',
   '008_lease':
-    'CREATE TABLE IF NOT EXISTS lease (name VARCHAR(64) NOT NULL, until BIGINT NOT NULL, PRIMARY KEY (name))',
+    'CREATE TABLE IF NOT EXISTS lease (name VARCHAR(64) NOT NULL, held_until BIGINT NOT NULL, PRIMARY KEY (name))',
   '009_sync_run':
     'CREATE TABLE IF NOT EXISTS sync_run (id BIGINT NOT NULL, total INT NOT NULL, waiting_until BIGINT, hourly INT, finished BIGINT, PRIMARY KEY (id))',
   '010_sync_project': `CREATE TABLE IF NOT EXISTS sync_project (project INT NOT NULL, run BIGINT NOT NULL, page_token TEXT, done INT NOT NULL, last_number INT NOT NULL DEFAULT 0, finished BIGINT,

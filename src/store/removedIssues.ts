@@ -22,7 +22,7 @@ export const removedSince = async (instant: number, afterId: number, limit: numb
     .where('removed_at', '>=', instant)
     .where('id', '>', afterId)
     .orderBy('id')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute();
   return rows.map(({ id }) => Number(id));
 };

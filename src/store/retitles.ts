@@ -19,7 +19,7 @@ export const startRetitles = async (objectives: readonly number[]): Promise<void
 };
 
 export const isRetitling = async (): Promise<boolean> =>
-  (await database.selectFrom('retitle').select('objective').limit(1).executeTakeFirst()) !== undefined;
+  (await database.selectFrom('retitle').select('objective').limit(sql.lit(1)).executeTakeFirst()) !== undefined;
 
 /** All of them whose row holds the newest title: others wait until it does. */
 export const retitles = async (): Promise<Retitle[]> => {
@@ -59,7 +59,7 @@ export const nextToRetitle = async (
       ),
     )
     .orderBy('id')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute();
   return rows.map((row) => ({ id: Number(row.id), objective: Number(row.tag) }));
 };

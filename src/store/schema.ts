@@ -23,7 +23,7 @@ export type Tables = {
   objective_snapshot: ObjectiveSnapshotTable;
   project_snapshot: ProjectSnapshotTable;
   dirty_issue: { id: number; token: number };
-  lease: { name: string; until: number };
+  lease: { name: string; held_until: number };
   sync_run: SyncRunTable;
   sync_project: SyncProjectTable;
   /** `hour`: hours since 1970-01-01 */

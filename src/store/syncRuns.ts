@@ -78,7 +78,7 @@ export const nextSyncProjects = async (run: number, after: number, limit: number
     .where('finished', 'is', null)
     .where('project', '>', after)
     .orderBy('project')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute();
   return rows.map((row) => ({
     project: Number(row.project),
@@ -152,7 +152,7 @@ export const lastFinishedRun = async (): Promise<{ began: number; finished: numb
     .select(['id', 'total', 'finished'])
     .where('finished', 'is not', null)
     .orderBy('finished', 'desc')
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst();
   return row ? { began: Number(row.id), finished: Number(row.finished), total: Number(row.total) } : null;
 };

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../site/commandLine';
-import { findMariadbd } from '../site/sql/engine';
+import { enginesAtHand, missingEngines } from '../site/sql/engine';
 import { type BenchOptions, readBenchOptions } from './options';
 import { resultsOf, resultsText } from './results';
 import { type Measured, runEngine } from './runEngine';
@@ -13,11 +13,9 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 async function bench({ sizes, engines, rounds, out }: BenchOptions): Promise<void> {
   const measured: Measured[] = [];
-  for (const engine of engines) {
-    if (engine === 'mariadb' && findMariadbd() === null) {
-      say('MariaDB is not installed here: the benchmark runs on the embedded engine only.');
-      continue;
-    }
+  const atHand = enginesAtHand().map(({ name }) => name);
+  for (const missing of missingEngines()) say(`${missing} The benchmark runs on the other engines.`);
+  for (const engine of engines.filter((name) => atHand.includes(name))) {
     const began = performance.now();
     const time = () => `${((performance.now() - began) / 1000).toFixed(0)} s`.padStart(7);
     measured.push(

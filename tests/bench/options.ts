@@ -1,11 +1,10 @@
 import { optionValues, UsageError } from '../site/commandLine';
+import { ENGINE_NAMES, type EngineName } from '../site/sql/engine';
 
 export const USAGE =
-  'npm run bench -- [--sizes 10000,100000] [--engines embedded,mariadb] [--rounds 200] [--out results.json]';
+  'npm run bench -- [--sizes 10000,100000] [--engines embedded,mariadb,tidb] [--rounds 200] [--out results.json]';
 
 export const ALL_SIZES = [10_000, 100_000, 1_000_000];
-export const ENGINES = ['embedded', 'mariadb'] as const;
-export type EngineName = (typeof ENGINES)[number];
 
 const OPTIONS = {
   sizes: { type: 'string' },
@@ -33,7 +32,7 @@ export function readBenchOptions(args: string[], whole: string): BenchOptions {
   return {
     sizes:
       sizes === undefined ? ALL_SIZES : sizes.split(',').map((text) => numberIn('--sizes', text, SMALLEST, LARGEST)),
-    engines: engines === undefined ? [...ENGINES] : engines.split(',').map(engineNamed),
+    engines: engines === undefined ? [...ENGINE_NAMES] : engines.split(',').map(engineNamed),
     rounds: rounds === undefined ? ROUNDS : numberIn('--rounds', rounds, 1, 10_000),
     out: out ?? (isWhole ? whole : null),
   };
@@ -46,7 +45,7 @@ function numberIn(option: string, text: string, least: number, most: number): nu
 }
 
 function engineNamed(text: string): EngineName {
-  const found = ENGINES.find((name) => name === text);
-  if (!found) throw new UsageError(`--engines ${text}: write embedded, mariadb or both. ${USAGE}`);
+  const found = ENGINE_NAMES.find((name) => name === text);
+  if (!found) throw new UsageError(`--engines ${text}: write some of ${ENGINE_NAMES.join(',')}. ${USAGE}`);
   return found;
 }

@@ -1,4 +1,4 @@
-import { embeddedEngine, mariadbEngine, type SqlEngine } from '../site/sql/engine';
+import { type EngineName, mariadbEngine, openEngine, type SqlEngine } from '../site/sql/engine';
 import { type Change, drainHundred, moveLargeEpic, refreshProject, turnDay } from './measure/changes';
 import { analyze, databaseBytes, tableBytes } from './measure/database';
 import { type FirstSync, measureFirstSync, stateStrategy } from './measure/firstSync';
@@ -7,7 +7,6 @@ import { addSnapshotHistory } from './measure/history';
 import { measurePages, type Page, type PageCost } from './measure/pages';
 import { makeWorld, type World } from './measure/world';
 import type { Asked } from './meter';
-import type { EngineName } from './options';
 
 /** What is known of a site once it is read. */
 type Read = {
@@ -82,7 +81,7 @@ export async function runEngine(
 }
 
 const startEngine = (engine: EngineName): Promise<SqlEngine> =>
-  engine === 'mariadb' ? mariadbEngine({ bufferPoolMB: BUFFER_POOL_MB }) : Promise.resolve(embeddedEngine());
+  engine === 'mariadb' ? mariadbEngine({ bufferPoolMB: BUFFER_POOL_MB }) : openEngine(engine);
 
 async function readSite(world: World, say: Say): Promise<Read> {
   const { site, engine, issues, made } = world;

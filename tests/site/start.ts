@@ -7,6 +7,7 @@ import { buildPages } from './server/buildPages';
 import { runByItself } from './server/runByItself';
 import { freePort, isFree, serveSite } from './server/siteServer';
 import { createSite } from './site';
+import { openEngine } from './sql/engine';
 import { type StartOptions, readStartOptions } from './start/options';
 import { rewindSite } from './start/rewindSite';
 
@@ -17,13 +18,18 @@ const DAY_MS = 86_400_000;
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-async function start({ data, objectives, asOf, port }: StartOptions): Promise<void> {
+async function start({ data, objectives, asOf, port, engine }: StartOptions): Promise<void> {
   const wanted = port ?? PORT;
   if (port !== null && !(await isFree(port))) throw new UsageError(`--port ${port}: something listens there already.`);
   const free = port !== null || (await isFree(PORT)) ? wanted : await freePort();
   // At the end of a past day everything of that day has happened.
   const clock = asOf === null ? new SiteClock() : SiteClock.runningFrom((asOf + 1) * DAY_MS - 3600_000);
-  const site = await createSite({ clock, baseUrl: `http://localhost:${free}`, openapi: false });
+  const site = await createSite({
+    clock,
+    engine: await openEngine(engine),
+    baseUrl: `http://localhost:${free}`,
+    openapi: false,
+  });
   site.failures.onFailure((where, error) => console.error(`${where} failed:`, error));
 
   say('Building the pages…');

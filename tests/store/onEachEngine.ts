@@ -1,12 +1,8 @@
 import { sql } from '@forge/sql';
 import { migrate } from '../../src/store/migrations';
 import { runWithSql } from '../site/forge/runWithSql';
-import { embeddedEngine, findMariadbd, mariadbEngine, type SqlEngine } from '../site/sql/engine';
-
-const ENGINES: { name: string; start: () => Promise<SqlEngine> }[] = [
-  { name: 'the embedded engine', start: () => Promise.resolve(embeddedEngine()) },
-  ...(findMariadbd() === null ? [] : [{ name: 'MariaDB', start: mariadbEngine }]),
-];
+import { type EngineName, enginesAtHand, missingEngines } from '../site/sql/engine';
+import type { SqlEngine } from '../site/sql/engine';
 
 const TABLES = [
   'setting',
@@ -35,20 +31,19 @@ const TABLES = [
   'project_snapshot',
 ];
 
-/** MariaDB starts in a second, and on a busy machine in many. */
-const STARTED_MS = 60_000;
+/** A database server starts in a second or two, and on a busy machine in many. */
+const STARTED_MS = 120_000;
 
 type InDatabase = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Runs the same tests on every engine that is at hand. `inDatabase` runs work in a migrated database whose tables are empty. */
-export const onEachEngine = (tests: (inDatabase: InDatabase, engine: SqlEngine['name']) => void): void => {
-  if (findMariadbd() === null)
-    console.warn('MariaDB is not installed here: the database suites run on the embedded engine only.');
-  describe.each(ENGINES)('on $name', ({ name, start }) => {
+export const onEachEngine = (tests: (inDatabase: InDatabase, engine: EngineName) => void): void => {
+  for (const missing of missingEngines()) console.warn(`${missing} The database suites run on the other engines.`);
+  describe.each(enginesAtHand())('on $title', ({ name, open }) => {
     let engine: SqlEngine;
 
     beforeAll(async () => {
-      engine = await start();
+      engine = await open();
       await runWithSql(engine, migrate);
     }, STARTED_MS);
 
@@ -59,6 +54,6 @@ export const onEachEngine = (tests: (inDatabase: InDatabase, engine: SqlEngine['
         for (const table of TABLES) await sql.executeRaw(`DELETE FROM \`${table}\``);
         return work();
       });
-    tests(inDatabase, name === 'MariaDB' ? 'mariadb' : 'embedded');
+    tests(inDatabase, name);
   });
 };

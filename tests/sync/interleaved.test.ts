@@ -6,7 +6,7 @@ import { makeLeases } from '../../src/store/leases';
 import { Random } from '../site/demo/random';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
-import { embeddedEngine, findMariadbd, mariadbEngine, type SqlEngine } from '../site/sql/engine';
+import { enginesAtHand, type SqlEngine } from '../site/sql/engine';
 import { type ReusedEngine, reusedEngine } from '../site/sql/reusedEngine';
 import { heldFigures, rightFigures } from './drift/figures';
 import { interleavingEngine, type InterleavingEngine } from './interleaving';
@@ -128,12 +128,7 @@ const MEETINGS: { name: string; jobs: Job[]; first: boolean }[] = [
   { name: 'tags set during two drains and a sync', jobs: ['drain', 'drain', 'sync', 'retag', 'changes'], first: false },
 ];
 
-const ENGINES: { name: string; open: () => Promise<SqlEngine>; runs: number }[] = [
-  { name: 'the embedded engine', open: () => Promise.resolve(embeddedEngine()), runs: 20 },
-  ...(findMariadbd() === null ? [] : [{ name: 'MariaDB', open: mariadbEngine, runs: 3 }]),
-];
-
-describe.each(ENGINES)('on $name', ({ open, runs }) => {
+describe.each(enginesAtHand())('on $title', ({ name: engineName, open }) => {
   let engine: ReusedEngine;
   beforeAll(async () => (engine = await reusedEngine(await open())));
   afterAll(() => engine.close());
@@ -144,7 +139,7 @@ describe.each(ENGINES)('on $name', ({ open, runs }) => {
         await engine.restore();
         await play(interleavingEngine(engine), { ...meeting, seed });
       }),
-      { numRuns: runs, seed: 20260518, endOnFailure: true },
+      { numRuns: engineName === 'embedded' ? 20 : 3, seed: 20260518, endOnFailure: true },
     );
   });
 });

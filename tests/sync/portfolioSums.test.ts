@@ -133,7 +133,7 @@ onEachEngine((inDatabase, engine) => {
           });
         }),
       ),
-      { numRuns: engine === 'mariadb' ? 25 : 100 },
+      { numRuns: engine === 'embedded' ? 100 : 25 },
     );
   });
 });

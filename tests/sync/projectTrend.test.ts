@@ -98,7 +98,7 @@ onEachEngine((inDatabase, engine) => {
           });
         }),
       ),
-      { numRuns: engine === 'mariadb' ? 20 : 80 },
+      { numRuns: engine === 'embedded' ? 80 : 20 },
     );
   });
 

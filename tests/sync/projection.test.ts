@@ -36,7 +36,7 @@ const chunks = <T>(all: readonly T[], size: number): T[][] =>
 jest.setTimeout(180_000);
 
 onEachEngine((inDatabase, engine) => {
-  const numRuns = engine === 'mariadb' ? 25 : 100;
+  const numRuns = engine === 'embedded' ? 100 : 25;
 
   test('after any history the roll-up, and any other window, is what the counting rules say', async () => {
     await fc.assert(

@@ -8,7 +8,8 @@ const INTEGER_BITS: Record<string, number> = { TINYINT: 8, SMALLINT: 16, MEDIUMI
 
 /**
  * `CREATE TABLE` as SQLite knows it: keys become indexes of their own, AUTO_INCREMENT SQLite's row id, and the lengths
- * and ranges that MySQL's strict mode enforces become checks. Table options (engine, character set) fall away.
+ * and ranges that MySQL's strict mode enforces become checks. Short texts compare without the blanks at their end, as those of
+ * `utf8mb4_bin` do. Table options (engine, character set) fall away.
  */
 export function rewriteCreateTable(tokens: Token[]): string[] {
   const open = tokens.findIndex((token) => is(token, '('));
@@ -53,7 +54,8 @@ function rewriteColumn(part: Token[]): Token[] {
     else if (is(token, 'COLLATE') || is(token, 'COMMENT')) at += 1;
     else if (token) options.push(token);
   }
-  return [name, type, ...options, ...check(name, type, rest)];
+  const padded = is(type, 'VARCHAR') ? [raw('COLLATE RTRIM')] : [];
+  return [name, type, ...options, ...padded, ...check(name, type, rest)];
 }
 
 function check(name: Token, type: Token, rest: Token[]): Token[] {

@@ -1,6 +1,8 @@
 import Database from 'libsql';
+import { refusedByTidb } from './refusedByTidb';
 import { rewrite } from './rewrite';
 import { SqlError, type SqlEngine, writeResult } from './sqlEngine';
+import { tokenize } from './tokens';
 
 const STATEMENTS_KEPT = 200;
 
@@ -8,7 +10,7 @@ type Prepared = { reader: boolean; all: (params: unknown[]) => unknown[]; run: (
 type Run = { changes: number; lastInsertRowid: number | bigint };
 
 /**
- * An SQLite database in memory that takes the MySQL text the app sends.
+ * An SQLite database in memory that takes the MySQL text the app sends, and refuses what TiDB refuses of it.
  * `affectedRows` of an upsert counts each row once, where MySQL counts an updated one twice.
  */
 export function embeddedEngine(): SqlEngine {
@@ -20,6 +22,8 @@ export function embeddedEngine(): SqlEngine {
     const known = cache.get(query);
     if (known) return known;
     // A later statement of the list may name the table that an earlier one makes, so each is prepared when its turn comes.
+    const refused = refusedByTidb(tokenize(query));
+    if (refused) throw refused;
     const texts = rewrite(query);
     if (texts.length > 1) return texts.map((text) => later(() => prepareOne(database, text)));
     const prepared = texts.map((text) => prepareOne(database, text));
@@ -107,6 +111,7 @@ const REASONS: [RegExp, string, number, string][] = [
 ];
 
 function mysqlError(error: unknown): SqlError {
+  if (error instanceof SqlError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const [, code, errno, state] = REASONS.find(([pattern]) => pattern.test(message)) ?? [
     null,

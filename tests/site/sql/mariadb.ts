@@ -1,69 +1,62 @@
-import { randomUUID } from 'node:crypto';
-import { type Connection, type ResultSetHeader, type RowDataPacket, createConnection } from 'mysql2/promise';
-import { SqlError, type SqlEngine } from './sqlEngine';
-import { type MariadbServer, type ServerOptions, findMariadbd, startMariadb } from './mariadbServer';
+import { mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { findProgram } from './findProgram';
+import { MysqlEngines } from './mysqlEngine';
+import { type DatabaseServer, startServer } from './serverProcess';
+import type { SqlEngine } from './sqlEngine';
 
-export { findMariadbd };
+/** How much of its data the server keeps in memory, in MiB. */
+const BUFFER_POOL_MB = 64;
 
-let running: Promise<MariadbServer> | null = null;
-let users = 0;
+/** The path of the machine's `mariadbd`, or null where none is installed. */
+export const findMariadbd = (): string | null =>
+  findProgram('mariadbd', [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/libexec']);
+
+const engines = new Map<number, MysqlEngines>();
 
 /**
- * A fresh database on a MariaDB server of this process's own, which starts with the first engine and ends with the last.
- * Throws when there is no `mariadbd` on the machine: ask `findMariadbd` first.
- * @param options for the server, where this is the first engine
+ * A fresh database on a MariaDB server of this process's own. Throws when there is no `mariadbd` on the machine: ask `findMariadbd`
+ * first.
+ * @param bufferPoolMB how much of its data the server keeps in memory, in MiB
  */
-export async function mariadbEngine(options: ServerOptions = {}): Promise<SqlEngine> {
-  users++;
-  running ??= startMariadb(options);
-  const { socketPath } = await running;
-  const database = `site_${randomUUID().replaceAll('-', '')}`;
-  const admin = await createConnection({ socketPath, user: 'root' });
-  await admin.query(`CREATE DATABASE ${database}`);
-  await admin.end();
-  const connection = await createConnection({
-    socketPath,
-    user: 'root',
-    database,
-    supportBigNumbers: true,
-    dateStrings: true,
+export function mariadbEngine({ bufferPoolMB = BUFFER_POOL_MB } = {}): Promise<SqlEngine> {
+  const known = engines.get(bufferPoolMB);
+  const made = known ?? new MysqlEngines({ name: 'mariadb', start: () => startMariadb(bufferPoolMB), connections: 1 });
+  engines.set(bufferPoolMB, made);
+  return made.open();
+}
+
+/** Starts `mariadbd` on a private socket, with TiDB's case-sensitive collation and MySQL's strict mode. */
+function startMariadb(bufferPoolMB: number): Promise<DatabaseServer> {
+  const path = findMariadbd();
+  if (path === null) throw new Error('No mariadbd on this machine.');
+  return startServer('mariadb', (folder) => {
+    const data = join(folder, 'data');
+    const socketPath = join(folder, 'sock');
+    mkdirSync(data);
+    const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
+    const args = [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${socketPath}`,
+      `--innodb-buffer-pool-size=${bufferPoolMB}M`,
+      ...OPTIONS,
+      ...asRoot,
+    ];
+    return { path, args, connection: { socketPath, user: 'root' } };
   });
-
-  return {
-    name: 'mariadb',
-    execute: (query, params) => execute(connection, query, params),
-    close: async () => {
-      await connection.query(`DROP DATABASE ${database}`);
-      await connection.end();
-      users--;
-      if (users > 0 || !running) return;
-      const server = running;
-      running = null;
-      await (await server).stop();
-    },
-  };
 }
 
-async function execute(connection: Connection, query: string, params: unknown[]): ReturnType<SqlEngine['execute']> {
-  try {
-    const [result] = await connection.query<RowDataPacket[] | ResultSetHeader>(query, params);
-    return { rows: Array.isArray(result) ? result : written(result) };
-  } catch (error) {
-    if (!isMysqlError(error)) throw error;
-    throw new SqlError(error.message, error.code, error.errno, error.sqlState);
-  }
-}
-
-const written = ({ affectedRows, fieldCount, info, insertId, serverStatus, warningStatus }: ResultSetHeader) => ({
-  affectedRows,
-  fieldCount,
-  info,
-  insertId,
-  serverStatus,
-  warningStatus,
-});
-
-type MysqlError = Error & { code: string; errno: number; sqlState: string };
-
-const isMysqlError = (error: unknown): error is MysqlError =>
-  error instanceof Error && 'sqlState' in error && 'errno' in error;
+const OPTIONS = [
+  '--skip-networking',
+  '--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
+  '--character-set-server=utf8mb4',
+  '--collation-server=utf8mb4_bin',
+  '--default-time-zone=+00:00',
+  // Without grants it needs no system tables, so an empty folder is all it starts from.
+  '--skip-grant-tables',
+  '--innodb-stats-persistent=OFF',
+  // Its data need not outlive it.
+  '--innodb-flush-log-at-trx-commit=0',
+  '--innodb-doublewrite=0',
+];

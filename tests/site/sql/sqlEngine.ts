@@ -10,7 +10,7 @@ export type WriteResult = {
 
 /** A database that takes one statement of MySQL text at a time. Fails with a `SqlError`. */
 export interface SqlEngine {
-  readonly name: 'embedded' | 'mariadb';
+  readonly name: 'embedded' | 'mariadb' | 'tidb';
   execute(query: string, params: unknown[]): Promise<{ rows: unknown[] | WriteResult }>;
   close(): Promise<void>;
 }

@@ -1,20 +1,29 @@
 import { dayIn, optionValues, UsageError } from '../commandLine';
+import { ENGINE_NAMES, type EngineName } from '../sql/engine';
 
-export const USAGE = 'npm start -- [--data export.csv]… [--objectives objectives.csv] [--as-of YYYY-MM-DD] [--port N]';
+export const USAGE =
+  'npm start -- [--data export.csv]… [--objectives objectives.csv] [--as-of YYYY-MM-DD] [--port N] [--engine tidb]';
 
 const OPTIONS = {
   data: { type: 'string', multiple: true },
   objectives: { type: 'string' },
   'as-of': { type: 'string' },
   port: { type: 'string' },
+  engine: { type: 'string' },
 } as const;
 
 /** `asOf` is a day number; `port` is null for any. Without `data` the site holds the demo. */
-export type StartOptions = { data: string[]; objectives?: string; asOf: number | null; port: number | null };
+export type StartOptions = {
+  data: string[];
+  objectives?: string;
+  asOf: number | null;
+  port: number | null;
+  engine: EngineName;
+};
 
 /** Reads the command line. Throws a `UsageError` that says what to write instead. */
 export function readStartOptions(args: string[]): StartOptions {
-  const { data = [], objectives, 'as-of': asOf, port } = optionValues(args, OPTIONS, USAGE);
+  const { data = [], objectives, 'as-of': asOf, port, engine = 'embedded' } = optionValues(args, OPTIONS, USAGE);
   if (data.length === 0 && objectives !== undefined) {
     throw new UsageError(`--objectives goes with --data: the demo has a strategy of its own. ${USAGE}`);
   }
@@ -22,5 +31,7 @@ export function readStartOptions(args: string[]): StartOptions {
   if (number !== null && !(Number.isInteger(number) && number > 0 && number < 65_536)) {
     throw new UsageError(`--port ${port}: write a number from 1 to 65535.`);
   }
-  return { data, objectives, asOf: dayIn('--as-of', asOf), port: number };
+  const known = ENGINE_NAMES.find((name) => name === engine);
+  if (!known) throw new UsageError(`--engine ${engine}: write ${ENGINE_NAMES.join(', ')}.`);
+  return { data, objectives, asOf: dayIn('--as-of', asOf), port: number, engine: known };
 }

@@ -18,8 +18,21 @@ describe('the command line of npm start', () => {
       '--port',
       '81',
     ];
-    expect(readStartOptions(args)).toEqual({ data: ['a.csv', 'b.csv'], objectives: 'o.csv', asOf: 2, port: 81 });
-    expect(readStartOptions([])).toEqual({ data: [], objectives: undefined, asOf: null, port: null });
+    expect(readStartOptions(args)).toEqual({
+      data: ['a.csv', 'b.csv'],
+      objectives: 'o.csv',
+      asOf: 2,
+      port: 81,
+      engine: 'embedded',
+    });
+    expect(readStartOptions([])).toEqual({
+      data: [],
+      objectives: undefined,
+      asOf: null,
+      port: null,
+      engine: 'embedded',
+    });
+    expect(readStartOptions(['--engine', 'tidb']).engine).toBe('tidb');
   });
 
   it.each([

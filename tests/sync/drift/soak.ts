@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { embeddedEngine, findMariadbd, mariadbEngine } from '../../site/sql/engine';
+import { type EngineName, enginesAtHand, openEngine } from '../../site/sql/engine';
 import { check } from './check';
 
 /**
  * Plays histories of fresh seeds until it is stopped, or for so many minutes, or the histories of one seed: `SEED=n`. One in ten
- * seeds is played on MariaDB where it is installed. Ends with an error at the first history that drifts.
+ * seeds is played on a database server, where one is at hand. Ends with an error at the first history that drifts.
  */
 const soak = async (): Promise<void> => {
   const { values } = parseArgs({ options: { minutes: { type: 'string' } } });
@@ -17,11 +17,8 @@ const soak = async (): Promise<void> => {
 
   let histories = 0;
   for (let seed = only ?? Date.now() % 1_000_000_000; ; seed += 1) {
-    const mariadb = seed % 10 === 0 && findMariadbd() !== null;
-    const { played, failure } = await check(mariadb ? mariadbEngine : embeddedEngine, {
-      runs: mariadb ? 20 : 200,
-      seed,
-    });
+    const name = engineFor(seed);
+    const { played, failure } = await check(() => openEngine(name), { runs: name === 'embedded' ? 200 : 20, seed });
     histories += played;
     if (failure !== null) {
       process.stdout.write(`${failure}\n\ndrift: 1 after ${histories} histories. Again: SEED=${seed} npm run soak\n`);
@@ -31,6 +28,13 @@ const soak = async (): Promise<void> => {
     process.stdout.write(`drift: 0 after ${histories} histories (seed ${seed})\n`);
     if (only !== null || performance.now() > until) return;
   }
+};
+
+/** The same for the same seed, as long as the same engines are at hand. */
+const engineFor = (seed: number): EngineName => {
+  const servers = enginesAtHand().filter(({ name }) => name !== 'embedded');
+  const server = servers[Math.floor(seed / 10) % Math.max(1, servers.length)];
+  return seed % 10 === 0 && server ? server.name : 'embedded';
 };
 
 // What the app logs of the faults it meets.

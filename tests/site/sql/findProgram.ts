@@ -1,0 +1,16 @@
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+
+/** The path of a program in the first of some folders that has it, or null where none has. */
+export function findProgram(name: string, folders: readonly string[]): string | null {
+  for (const folder of folders.filter(Boolean)) {
+    const path = join(folder, name);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      continue;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type ConnectionOptions,
+  type Pool,
+  type ResultSetHeader,
+  type RowDataPacket,
+  createConnection,
+  createPool,
+} from 'mysql2/promise';
+import type { DatabaseServer } from './serverProcess';
+import { SqlError, type SqlEngine, type WriteResult } from './sqlEngine';
+
+export type MysqlOptions = {
+  name: SqlEngine['name'];
+  /** starts the server, which all engines of this process share */
+  start: () => Promise<DatabaseServer>;
+  /** as many statements as run at the same time */
+  connections: number;
+};
+
+/** Makes engines on one server of this process's own: it starts with the first engine and ends with the last. */
+export class MysqlEngines {
+  private running: Promise<DatabaseServer> | null = null;
+  private users = 0;
+
+  constructor(private readonly options: MysqlOptions) {}
+
+  /** A fresh database. */
+  async open(): Promise<SqlEngine> {
+    const { name, start, connections } = this.options;
+    this.users += 1;
+    this.running ??= start();
+    const { connection } = await this.running;
+    const database = `site_${randomUUID().replaceAll('-', '')}`;
+    await asAdmin(connection, `CREATE DATABASE ${database}`);
+    // Forge SQL sends big numbers as strings, and dates as they are written.
+    const pool = createPool({
+      ...connection,
+      database,
+      connectionLimit: connections,
+      supportBigNumbers: true,
+      dateStrings: true,
+      maxPreparedStatements: 500,
+    });
+    return {
+      name,
+      execute: (query, params) => execute(pool, query, params),
+      close: async () => {
+        await pool.end();
+        await asAdmin(connection, `DROP DATABASE ${database}`);
+        await this.leave();
+      },
+    };
+  }
+
+  private async leave(): Promise<void> {
+    this.users -= 1;
+    if (this.users > 0 || !this.running) return;
+    const server = this.running;
+    this.running = null;
+    await (await server).stop();
+  }
+}
+
+async function asAdmin(options: ConnectionOptions, statement: string): Promise<void> {
+  const admin = await createConnection(options);
+  await admin.query(statement);
+  await admin.end();
+}
+
+/** What the protocol for prepared statements does not take, in MySQL's words: 1295. */
+const NOT_PREPARED = 'ER_UNSUPPORTED_PS';
+
+/**
+ * Runs a statement as Forge SQL does: prepared, with mysql2's own types, so that a bound number arrives as a DOUBLE. Forge answers a
+ * bound LIMIT with the error that this gives ("Incorrect arguments to LIMIT").
+ */
+async function execute(pool: Pool, query: string, params: unknown[]): ReturnType<SqlEngine['execute']> {
+  try {
+    const [result] = await pool.execute<RowDataPacket[] | ResultSetHeader>(query, params as never);
+    return { rows: Array.isArray(result) ? result : written(result) };
+  } catch (error) {
+    if (!isMysqlError(error)) throw error;
+    if (error.code === NOT_PREPARED) return plainly(pool, query);
+    throw new SqlError(error.message, error.code, error.errno, error.sqlState);
+  }
+}
+
+async function plainly(pool: Pool, query: string): ReturnType<SqlEngine['execute']> {
+  const [result] = await pool.query<RowDataPacket[] | ResultSetHeader>(query);
+  return { rows: Array.isArray(result) ? result : written(result) };
+}
+
+const written = ({
+  affectedRows,
+  fieldCount,
+  info,
+  insertId,
+  serverStatus,
+  warningStatus,
+}: ResultSetHeader): WriteResult => ({
+  affectedRows,
+  fieldCount,
+  info,
+  insertId,
+  serverStatus,
+  warningStatus,
+});
+
+type MysqlError = Error & { code: string; errno: number; sqlState: string };
+
+const isMysqlError = (error: unknown): error is MysqlError =>
+  error instanceof Error && 'sqlState' in error && 'errno' in error;
