@@ -4,7 +4,7 @@ import type { WorkItem } from './workItem';
  * The units: the work items that count. Level 0 always is; an epic or above only while it is not broken down, that is while
  * nothing of level 0 or above that is not dropped names it as its parent; a sub-task never is. So nothing counts twice.
  */
-export const unitsOf = (items: readonly WorkItem[]): WorkItem[] => {
+export const unitsOf = <Item extends WorkItem>(items: readonly Item[]): Item[] => {
   const brokenDown = new Set(
     items.filter((item) => item.level >= 0 && item.outcome !== 'dropped').map((item) => item.parent),
   );

@@ -38,6 +38,20 @@ export const emptyCell = (project: number, serves: string | null): Cell => ({
   blocked: 0,
 });
 
+/** The cell that two cells of the same project and service make together. */
+export const addCells = (a: Cell, b: Cell): Cell => ({
+  project: a.project,
+  serves: a.serves,
+  todo: addTally(a.todo, b.todo),
+  doing: addTally(a.doing, b.doing),
+  done: addTally(a.done, b.done),
+  doneInWindow: addTally(a.doneInWindow, b.doneInWindow),
+  dropped: a.dropped + b.dropped,
+  undated: a.undated + b.undated,
+  unknownParents: a.unknownParents + b.unknownParents,
+  blocked: a.blocked + b.blocked,
+});
+
 /** The effort of a cell: what is in progress, or done inside the window. */
 export const effortOf = ({ doing, doneInWindow }: Cell): Tally => addTally(doing, doneInWindow);
 

@@ -1,24 +1,29 @@
-import { countPeople } from '../domain/buyIn';
+import { type Assignment, countPeople } from '../domain/buyIn';
 import { Cascade } from '../domain/cascade';
 import { formatDay } from '../domain/day';
-import { typicalEstimate } from '../domain/estimate';
+import { gatheredBy } from '../domain/gatheredBy';
+import { estimateCounts, typicalEstimate } from '../domain/estimate';
 import { mixOf, type Mix } from '../domain/mix';
 import type { FactorKey } from '../domain/executionIndex';
 import type { ObjectiveStatus } from '../domain/objective';
 import { scoresOf, valuesOf } from '../domain/scores';
+import { rewind } from '../domain/rewind';
+import { type Cell, rollUp } from '../domain/rollUp';
+import { type ServedUnit, servedUnits } from '../domain/servedUnits';
 import type { Sizing } from '../domain/sizing';
 import type { Measure } from '../domain/tally';
-import type { Window } from '../domain/window';
+import { inWindow, type Window } from '../domain/window';
 import type { Work } from '../domain/work';
 import { siteSettings } from '../settings/siteSettings';
-import { countCells } from '../store/cells';
+import { allWorkItems, type KeyedItem } from '../store/allWorkItems';
 import { allCheckIns } from '../store/checkIns';
-import { effortAssignments, unlinkedKeys } from '../store/findWorkItems';
-import { allProjects, estimateCounts } from '../store/projects';
+import { allProjects } from '../store/projects';
 import { snapshotsSince } from '../store/snapshots';
 import { statedStrategy } from '../store/statedStrategy';
 import { strategyEvents } from '../store/strategyEvents';
 import { DAYS_MISSED } from './portfolio/reading';
+
+type KeyedUnit = ServedUnit<KeyedItem>;
 
 /** The alignment of everything in a window. Sizes in the measure, ratios 0…1 or `null` for no value. */
 export type AlignmentReport = {
@@ -43,16 +48,22 @@ export type AlignmentReport = {
 };
 
 /**
- * The report of all projects for any window and day, counted from the work items by the SELECT that also refreshes the roll-up.
- * A past `window.to` rewinds as far as days tell.
+ * The report of all projects for any window and day, counted from the work items by the rules themselves. A past `window.to` rewinds as
+ * far as days tell.
  */
 export const alignmentReport = async (window: Window, measure: Measure): Promise<AlignmentReport> => {
   const { objectives, keyResults } = await statedStrategy();
   const { cadenceDays, responseDays } = await siteSettings();
   const cascade = new Cascade(objectives);
-  const cells = await countCells({}, window);
-  const counts = await estimateCounts(window.to);
-  const typical = new Map([...counts].map(([project, estimates]) => [project, typicalEstimate(estimates)]));
+  const items = rewind(await allWorkItems(), window.to);
+  const units = servedUnits(items);
+  const cells = rollUp(items, window);
+  const typical = new Map(
+    [...gatheredBy(items, ({ project }) => project)].map(([project, of]) => [
+      project,
+      typicalEstimate(estimateCounts(of)),
+    ]),
+  );
   const sizing: Sizing = { measure, typical };
   const scores = scoresOf({
     cascade,
@@ -61,7 +72,7 @@ export const alignmentReport = async (window: Window, measure: Measure): Promise
     events: await strategyEvents(window.from),
     recordedHealth: (await snapshotsSince(window.from - DAYS_MISSED)).objectives,
     cells,
-    people: countPeople(await effortAssignments(window), cascade.statusOf),
+    people: countPeople(assignments(units, window), cascade.statusOf),
     sizing,
     window,
     cadenceDays,
@@ -98,12 +109,25 @@ export const alignmentReport = async (window: Window, measure: Measure): Promise
       factors,
       index: scores.index,
     },
-    unlinked: (await unlinkedKeys(window)).sort(byCodePoint),
+    unlinked: unlinkedKeys(units, window).sort(byCodePoint),
   };
 };
 
-const hasUnits = ({ todo, doing, done, dropped }: Awaited<ReturnType<typeof countCells>>[number]): boolean =>
-  todo.items + doing.items + done.items + dropped > 0;
+const isEffort = ({ outcome, ended }: KeyedUnit, window: Window): boolean =>
+  outcome === 'doing' || (outcome === 'done' && ended !== null && inWindow(ended, window));
+
+const assignments = (units: readonly KeyedUnit[], window: Window): Assignment[] =>
+  units.flatMap((unit) => {
+    const { assignee, serves, outcome } = unit;
+    return assignee === null || !isEffort(unit, window) ? [] : { assignee, serves, done: outcome === 'done' };
+  });
+
+const unlinkedKeys = (units: readonly KeyedUnit[], window: Window): string[] =>
+  units
+    .filter((unit) => unit.serves === null && (unit.outcome === 'todo' || isEffort(unit, window)))
+    .map(({ key }) => key);
+
+const hasUnits = ({ todo, doing, done, dropped }: Cell): boolean => todo.items + doing.items + done.items + dropped > 0;
 
 /** JavaScript's own order compares UTF-16 units; of keys, which are letters, digits and signs, that is the code points' order. */
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

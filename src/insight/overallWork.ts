@@ -1,11 +1,11 @@
 import type { Measure } from '../contract';
 import { coverageOf, type Sight } from '../domain/coverage';
 import type { WorkSizes } from '../domain/work';
-import { workByObjective } from '../store/overall/work';
+import { workByObjective } from '../store/blocks/work';
 
 /**
  * The work that serves each objective itself, over the projects that the viewer's totals may cover; `null` for those who may not
- * see totals. One statement, two where projects changed a moment ago.
+ * see totals. One statement.
  */
 export const overallWork = async (
   measure: Measure,

@@ -9,10 +9,10 @@ import { fromThousandths } from '../domain/tally';
 import { windowEnding } from '../domain/window';
 import { workBelow, workFigure, workIn, type WorkSizes } from '../domain/work';
 import { RUN, type Facet } from '../domain/workItem';
-import { countCells } from '../store/cells';
+import { rolledUpCells } from '../store/blocks/cells';
+import { filteredCells } from '../store/blocks/filteredCells';
 import { statedObjectives } from '../store/objectives';
 import type { ProjectState } from '../store/projects';
-import { rolledUpCells } from '../store/rollups';
 import { syncState } from '../sync/firstSync';
 import { refOf, unknownRef } from './figures';
 import { overallWork } from './overallWork';
@@ -53,7 +53,9 @@ export const projectAlignment = async ({
   const facets = facetsOf(filter);
   const window = windowEnding(project.refreshedDay, days);
   const [cells, objectives, own, sync] = await Promise.all([
-    facets.length === 0 ? rolledUpCells(project.id, days) : countCells({ project: project.id, facets }, window),
+    facets.length === 0
+      ? rolledUpCells(project.id, days)
+      : filteredCells({ project: project.id, facets }, { days, asOf: window.to }),
     statedObjectives(),
     overallWork(measure, sight),
     syncState(),
@@ -78,7 +80,10 @@ export const projectAlignment = async ({
     planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
     objectives: servedObjectives(cells, cascade, sizing, own),
     unlinked: unlinkedUnits(cells),
-    trend: facets.length === 0 ? await projectTrend(project.id, { window, effort, sizing }) : null,
+    trend:
+      facets.length === 0
+        ? await projectTrend(project.id, { window, effort, sizing, statusOf: cascade.statusOf })
+        : null,
     sync,
   };
 };

@@ -1,26 +1,29 @@
 import type { AlignmentPoint } from '../contract';
-import { alignmentTrend, firstTrendWeek, isAsRecorded } from '../domain/alignmentTrend';
-import type { Mix } from '../domain/mix';
+import { alignmentTrend, doneWeeks, isAsRecorded } from '../domain/alignmentTrend';
+import type { Mix, StatusOf } from '../domain/mix';
 import type { Sizing } from '../domain/sizing';
 import { TREND_WEEKS } from '../domain/trend';
-import { firstDayOf, weekOf } from '../domain/weeks';
+import { firstDayOf, sumWeeks, weekOf } from '../domain/weeks';
 import type { Window } from '../domain/window';
 import { projectSnapshotsSince } from '../store/snapshots';
-import { projectDone } from '../store/weekCells';
+import { projectWeeks } from '../store/blocks/weeksAndPeople';
 import { shownPoint } from './figures';
 
 /** What the project page has counted already, up to the window's last day. */
-type Counted = { window: Window; effort: Mix; sizing: Sizing };
+type Counted = { window: Window; effort: Mix; sizing: Sizing; statusOf: StatusOf };
 
 /** The trend of a project's alignment, by the portfolio's rule cut to one project: two statements. */
-export const projectTrend = async (project: number, { window, effort, sizing }: Counted): Promise<AlignmentPoint[]> => {
+export const projectTrend = async (
+  project: number,
+  { window, effort, sizing, statusOf }: Counted,
+): Promise<AlignmentPoint[]> => {
   const asOf = window.to;
   const [weeks, snapshots] = await Promise.all([
-    projectDone(project, firstTrendWeek(asOf), sizing.measure),
+    projectWeeks(project, sizing.measure, asOf),
     projectSnapshotsSince(project, firstDayOf(weekOf(asOf) - TREND_WEEKS)),
   ]);
   const trend = alignmentTrend({
-    weeks,
+    weeks: doneWeeks(sumWeeks(weeks, sizing), statusOf),
     snapshots,
     measure: sizing.measure,
     asOf,

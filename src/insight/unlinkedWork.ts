@@ -2,9 +2,9 @@ import type { UnlinkedPart, UnlinkedWork, WindowDays, WorkFilter } from '../cont
 import { windowEnding } from '../domain/window';
 import { fetchIssues } from '../jira/issues';
 import { siteReading } from '../sync/siteReading';
-import { countUnlinked, unlinkedPage } from '../store/findWorkItems';
 import type { ProjectState } from '../store/projects';
-import { rolledUpCells } from '../store/rollups';
+import { rolledUpCells } from '../store/blocks/cells';
+import { countUnlinked, type Unlinked, unlinkedPage } from '../store/unlinkedWork';
 import { listedFields, summaryOf } from './issueSummary';
 import { facetsOf, unlinkedUnits } from './projectAlignment';
 
@@ -18,7 +18,8 @@ export type UnlinkedQuestion = {
   cursor: string | null;
 };
 
-/** A page of a project's units that serve nothing, filled in from Jira as the viewer. The cursor is the last id of the page before. */
+/** A page of a project's units that serve nothing, filled in from Jira as the viewer. The cursor is the number, in its key, of the last one
+ * of the page before. */
 export const unlinkedWork = async (question: UnlinkedQuestion): Promise<UnlinkedWork> => {
   const { fields } = await siteReading();
   const unlinked = unlinkedOf(question);
@@ -38,12 +39,13 @@ export const unlinkedWork = async (question: UnlinkedQuestion): Promise<Unlinked
     issues: listed,
     hidden: page.length - listed.length,
     total: await totalOf(question),
-    next: units.length > PAGE ? String(page.at(-1)?.id ?? '') : null,
+    next: units.length > PAGE ? String(page.at(-1)?.number ?? '') : null,
   };
 };
 
-const unlinkedOf = ({ project, window, part, filter }: UnlinkedQuestion) => ({
-  scope: { project: project.id, facets: facetsOf(filter) },
+const unlinkedOf = ({ project, window, part, filter }: UnlinkedQuestion): Unlinked => ({
+  project: project.id,
+  facets: facetsOf(filter),
   window: windowEnding(project.refreshedDay, window),
   part,
 });
@@ -51,7 +53,7 @@ const unlinkedOf = ({ project, window, part, filter }: UnlinkedQuestion) => ({
 /** All units that match: from the roll-up, as the page's figures are; with a filter counted, for there is none. */
 const totalOf = async (question: UnlinkedQuestion): Promise<number> => {
   const unlinked = unlinkedOf(question);
-  if (unlinked.scope.facets.length > 0) return countUnlinked(unlinked);
+  if (unlinked.facets.length > 0) return countUnlinked(unlinked);
   const { effort, planned } = unlinkedUnits(await rolledUpCells(question.project.id, question.window));
   return { effort, planned, all: effort + planned }[question.part];
 };

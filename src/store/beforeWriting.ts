@@ -17,6 +17,14 @@ export type ItemIds = {
   team: (team: WorkFunction | null) => number | null;
 };
 
+/** What a change of work items touches as things stand before it. */
+export type Touched = {
+  projects: Project[];
+  blocks: number[];
+  /** the parents that the changed items have */
+  parents: number[];
+};
+
 /** What some work items name, each once. */
 type Names = { accounts: string[]; objectives: string[]; functions: NamedFunction[] };
 
@@ -33,22 +41,22 @@ const namesIn = (items: readonly SyncedItem[]): Names => ({
 const filed = (kind: string, name: string): string => `${kind} ${name}`;
 
 /**
- * What must be known before work items are written, and others are removed: the projects whose figures that touches, and the numbers
+ * What must be known before work items are written, and others are removed: the blocks whose figures that touches, and the numbers
  * of what the items name, made for what is new; names of components and teams are brought up to date. One statement where nothing is
  * new.
  *
- * The touched projects are those of the items, of all below them, and of the parents they have and will have, because a first or
+ * Touched are the blocks and projects of the items, of all below them, and of the parents they have and will have, because a first or
  * last child changes whether its parent is a unit.
  */
 export const beforeWriting = async (
   items: readonly SyncedItem[],
   gone: readonly number[],
-): Promise<{ touched: Project[]; ids: ItemIds }> => {
+): Promise<Touched & { ids: ItemIds }> => {
   const names = namesIn(items);
   const changed = [...items.map(({ id }) => id), ...gone];
-  if (changed.length === 0) return { touched: [], ids: itemIds(new Map()) };
+  if (changed.length === 0) return { projects: [], blocks: [], parents: [], ids: itemIds(new Map()) };
   const rows = await rowsOf(
-    touchedProjects(
+    touchedBlocks(
       changed,
       items.flatMap(({ parent }) => parent ?? []),
     ),
@@ -56,10 +64,18 @@ export const beforeWriting = async (
   );
   const known = namedIn(rows);
   const ids = (await addMissing(names, known)) ? namedIn(await rowsOf(...knownNames(names))) : known;
-  const touched = rows
-    .filter(({ kind }) => kind === 'project')
-    .map((row) => ({ id: Number(row.id), key: String(row.name), name: String(row.label) }));
-  return { touched, ids: itemIds(ids) };
+  const ofKind = (kind: string) => rows.filter((row) => row.kind === kind);
+  const projects = ofKind('block').map((row) => ({
+    id: Number(row.id),
+    key: String(row.name),
+    name: String(row.label),
+  }));
+  return {
+    projects: [...new Map(projects.map((project) => [project.id, project])).values()],
+    blocks: ofKind('block').flatMap(({ block }) => (block === null ? [] : Number(block))),
+    parents: ofKind('parent').map(({ id }) => Number(id)),
+    ids: itemIds(ids),
+  };
 };
 
 const itemIds = (ids: Known): ItemIds => {
@@ -80,15 +96,15 @@ type Known = ReadonlyMap<string, { id: number; label: string }>;
 const knownNames = ({ accounts, objectives, functions }: Names): RawBuilder<unknown>[] => {
   const parts: RawBuilder<unknown>[] = [];
   if (accounts.length > 0) {
-    parts.push(sql`SELECT 'account' AS kind, id, account_id AS name, '' AS label
+    parts.push(sql`SELECT 'account' AS kind, id, account_id AS name, '' AS label, NULL AS block
       FROM account WHERE account_id IN (${sql.join(accounts)})`);
   }
   if (objectives.length > 0) {
-    parts.push(sql`SELECT 'objective' AS kind, id, objective_key AS name, '' AS label
+    parts.push(sql`SELECT 'objective' AS kind, id, objective_key AS name, '' AS label, NULL AS block
       FROM objective WHERE objective_key IN (${sql.join(objectives)})`);
   }
   if (functions.length > 0) {
-    parts.push(sql`SELECT kind, id, jira_id AS name, name AS label
+    parts.push(sql`SELECT kind, id, jira_id AS name, name AS label, NULL AS block
       FROM work_function WHERE kind IN ('component', 'team') AND jira_id IN (${sql.join(functions.map(({ id }) => id))})`);
   }
   return parts;
@@ -103,14 +119,19 @@ const namedIn = (rows: readonly Row[]): Known =>
     rows.map((row) => [filed(String(row.kind), String(row.name)), { id: Number(row.id), label: String(row.label) }]),
   );
 
-/** A join, because MariaDB would work out a union inside IN once for every project. */
-const touchedProjects = (ids: readonly number[], newParents: readonly number[]): RawBuilder<unknown> => sql`
+/** A join, because MariaDB would work out a union inside IN once for every project. The hints are explained at `affected`. */
+const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): RawBuilder<unknown> => sql`
   WITH RECURSIVE ${affected(ids)}
-  SELECT 'project' AS kind, p.id, p.project_key AS name, p.name AS label FROM (
-    SELECT w.project FROM affected a JOIN work_item w ON w.id = a.id
-    UNION SELECT p.project FROM work_item w JOIN work_item p ON p.id = w.parent WHERE w.id IN (${sql.join(ids)})
-    UNION SELECT p.project FROM work_item p WHERE p.id IN (${sql.join([0, ...newParents])})
-  ) touched JOIN project p ON p.id = touched.project`;
+  SELECT /*+ INL_JOIN(p) */ 'block' AS kind, p.id, p.project_key AS name, p.name AS label, touched.block FROM (
+    SELECT /*+ INL_JOIN(w) */ w.project, w.block FROM affected a JOIN work_item w ON w.id = a.id
+    UNION
+    SELECT /*+ INL_JOIN(p) */ p.project, p.block FROM work_item w JOIN work_item p ON p.id = w.parent
+    WHERE w.id IN (${sql.join(ids)})
+    UNION
+    SELECT p.project, p.block FROM work_item p WHERE p.id IN (${sql.join([0, ...newParents])})
+  ) touched JOIN project p ON p.id = touched.project
+  UNION ALL
+  SELECT DISTINCT 'parent', w.parent, '', '', NULL FROM work_item w WHERE w.id IN (${sql.join(ids)}) AND w.parent IS NOT NULL`;
 
 /** Says whether anything was missing: a statement for each kind of which something was. */
 const addMissing = async ({ accounts, objectives, functions }: Names, known: Known): Promise<boolean> => {

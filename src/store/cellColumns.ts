@@ -1,22 +1,40 @@
-import { WINDOW_DAYS, type WindowDays } from '../domain/window';
-import type { Measure } from '../domain/tally';
+import { type CellSums, TALLY_NAMES, type TallyName } from '../domain/blockFigures';
+import type { Measure, Tally } from '../domain/tally';
+import type { WindowDays } from '../domain/window';
 import type { CellColumn } from './schema';
 
-/** The tallies of a cell in the roll-up; for each window, one of the units done inside it. */
-const TALLIES = ['todo', 'doing', 'done', ...WINDOW_DAYS.map((days) => `done${days}` as const)] as const;
+/** The numbers of a cell that are not tallies, by column. */
+const COUNTS = {
+  dropped: 'dropped',
+  undated: 'undated',
+  unknown_parents: 'unknownParents',
+  blocked: 'blocked',
+} as const;
+const COUNT_COLUMNS = Object.keys(COUNTS) as (keyof typeof COUNTS)[];
 
-/** The numbers of a cell that are not tallies. */
-const COUNTS = ['dropped', 'undated', 'unknown_parents', 'blocked'] as const;
+/** The columns of a tally. */
+const TALLY_PARTS = ['items', 'points', 'unestimated'] as const satisfies readonly (keyof Tally)[];
 
-const columnsOf = (tallies: readonly (typeof TALLIES)[number][]): readonly CellColumn[] => [
-  ...tallies.flatMap((name) => [`${name}_items`, `${name}_points`, `${name}_unestimated`] as const),
-  ...COUNTS,
+const columnsOf = (tallies: readonly TallyName[]): readonly CellColumn[] => [
+  ...tallies.flatMap((name) => TALLY_PARTS.map((part) => `${name}_${part}` as const)),
+  ...COUNT_COLUMNS,
 ];
 
-export const CELL_COLUMNS: readonly CellColumn[] = columnsOf(TALLIES);
+export const CELL_COLUMNS: readonly CellColumn[] = columnsOf(TALLY_NAMES);
 
 /** The columns that make a cell of one window, in one measure or, without one, in both. */
 export const windowColumns = (days: WindowDays, measure?: Measure): readonly CellColumn[] =>
   columnsOf(['todo', 'doing', 'done', `done${days}`]).filter(
     (column) => measure !== 'items' || !/_(points|unestimated)$/.test(column),
   );
+
+/** What the columns hold of some sums. */
+export const columnsFrom = (sums: CellSums): Record<CellColumn, number> => ({
+  ...(Object.fromEntries(
+    TALLY_NAMES.flatMap((name) => TALLY_PARTS.map((part) => [`${name}_${part}`, sums[name][part]])),
+  ) as Record<`${TallyName}_${keyof Tally}`, number>),
+  ...(Object.fromEntries(COUNT_COLUMNS.map((column) => [column, sums[COUNTS[column]]])) as Record<
+    keyof typeof COUNTS,
+    number
+  >),
+});

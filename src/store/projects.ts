@@ -1,32 +1,24 @@
 import { sql } from 'kysely';
-import type { EstimateCounts, TypicalEstimate } from '../domain/estimate';
+import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../domain/estimate';
 import type { WorkFunction } from '../domain/workItem';
 import { batches } from './batches';
+import { holdsUnits } from './blocks/cells';
+import { unpackEstimates } from './blocks/packed';
 import { database } from './database';
 import type { Row } from './everyRow';
 import { perProject } from './perProject';
-import { hasUnitsAt } from './rollups';
 import { workFunctionIds } from './workFunctions';
 
 export type Project = { id: number; key: string; name: string };
-
-/** A project whose roll-up is behind, with the version to refresh it to. */
-export type OutdatedProject = {
-  id: number;
-  version: number;
-  /** the work items of level 0 and above, and how often each estimate occurs among them */
-  items: number;
-  estimates: EstimateCounts;
-};
 
 export type ProjectState = Project & {
   category: WorkFunction | null;
   /** epoch milliseconds; 0 before the first refresh */
   refreshedAt: number;
-  /** the last day of the roll-up's windows */
+  /** the last day of the windows of its figures */
   refreshedDay: number;
   typical: TypicalEstimate;
-  /** has the roll-up any units? */
+  /** have its blocks any units? */
   hasUnits: boolean;
 };
 
@@ -74,60 +66,34 @@ export const storeProjects = async (
   }
 };
 
-const isBehind = (today: number) => sql<boolean>`(p.refreshed < p.version OR p.refreshed_day < ${today})`;
+/** What the blocks of a project say of it as a whole. */
+export type Summary = { id: number; typical: TypicalEstimate; hasUnits: boolean };
 
-/** The projects whose roll-up is behind what was written, or ends before today, by id. */
-export const outdatedProjects = async (today: number): Promise<number[]> => {
-  const rows = await database
-    .selectFrom('project as p')
-    .select('p.id')
-    .where(isBehind(today))
-    .orderBy('p.id')
-    .execute();
-  return rows.map(({ id }) => Number(id));
-};
-
-/** Those of the given projects whose roll-up is behind, as of today: one statement. */
-export const outdatedAmong = async (projects: readonly number[], today: number): Promise<OutdatedProject[]> => {
-  if (projects.length === 0) return [];
+/** What the blocks of some projects say of them: one statement, by index. */
+export const projectSummaries = async (projects: readonly number[]): Promise<Summary[]> => {
   const { rows } = await sql<Row>`
-    SELECT p.id, p.version, w.estimate, COUNT(w.id) AS items
-    FROM project p LEFT JOIN work_item w ON w.project = p.id AND w.level >= 0 AND w.created <= ${today}
-    WHERE p.id IN (${sql.join(projects)}) AND ${isBehind(today)}
-    GROUP BY p.id, p.version, w.estimate`.execute(database);
-  const found = new Map<number, OutdatedProject & { estimates: { estimate: number; count: number }[] }>();
-  for (const row of rows) {
-    const [id, count] = [Number(row.id), Number(row.items)];
-    const project = found.get(id) ?? { id, version: Number(row.version), items: 0, estimates: [] };
-    project.items += count;
-    if (row.estimate !== null) project.estimates.push({ estimate: Number(row.estimate), count });
-    found.set(id, project);
-  }
-  return [...found.values()];
+    SELECT b.project, b.estimates, CASE WHEN ${holdsUnits('b')} THEN 1 ELSE 0 END AS has_units
+    FROM block b WHERE b.project IN (${sql.join(projects)})`.execute(database);
+  return projects.map((id) => {
+    const blocks = rows.filter((row) => Number(row.project) === id);
+    return {
+      id,
+      typical: typicalEstimate(together(blocks.map(({ estimates }) => unpackEstimates(String(estimates))))),
+      hasUnits: blocks.some((row) => Number(row.has_units) === 1),
+    };
+  });
 };
 
-/** How often each estimate occurs in each project among what existed at the end of a day. */
-export const estimateCounts = async (asOf: number): Promise<Map<number, EstimateCounts>> => {
-  const rows = await database
-    .selectFrom('work_item')
-    .select(['project', 'estimate', ({ fn }) => fn.countAll().as('count')])
-    .where('level', '>=', 0)
-    .where('estimate', 'is not', null)
-    .where('created', '<=', asOf)
-    .groupBy(['project', 'estimate'])
-    .execute();
-  const counts = new Map<number, { estimate: number; count: number }[]>();
-  for (const row of rows) {
-    const of = counts.get(Number(row.project)) ?? [];
-    of.push({ estimate: Number(row.estimate), count: Number(row.count) });
-    counts.set(Number(row.project), of);
-  }
-  return counts;
+/** How often each estimate occurs in several lists of counts. */
+const together = (lists: readonly EstimateCounts[]): EstimateCounts => {
+  const counts = new Map<number, number>();
+  for (const { estimate, count } of lists.flat()) counts.set(estimate, (counts.get(estimate) ?? 0) + count);
+  return [...counts].map(([estimate, count]) => ({ estimate, count }));
 };
 
-/** Notes which versions the roll-ups of some projects now hold: one statement. A newer note stays. */
+/** Notes which versions the figures of some projects now hold: one statement. A newer note stays. */
 export const storeRefreshed = async (
-  projects: readonly (Pick<OutdatedProject, 'id' | 'version'> & { typical: TypicalEstimate })[],
+  projects: readonly (Summary & { version: number })[],
   at: { now: number; today: number },
 ): Promise<void> => {
   if (projects.length === 0) return;
@@ -143,7 +109,7 @@ export const storeRefreshed = async (
       median: each(({ typical }) => typical.median),
       low: each(({ typical }) => typical.low),
       high: each(({ typical }) => typical.high),
-      has_units: sql<number>`CASE WHEN ${hasUnitsAt(sql.ref('project.id'), version)} THEN 1 ELSE 0 END`,
+      has_units: each(({ hasUnits }) => (hasUnits ? 1 : 0)),
     })
     .where(
       'id',

@@ -34,7 +34,12 @@ export const addToRateHour = async ({ hour, calls, points, share, limitedUntil, 
 
 /** The newest hours, at most so many, newest first. */
 export const latestRateHours = async (count: number): Promise<RateHour[]> => {
-  const rows = await database.selectFrom('rate_hour').selectAll().orderBy('hour', 'desc').limit(sql.lit(count)).execute();
+  const rows = await database
+    .selectFrom('rate_hour')
+    .selectAll()
+    .orderBy('hour', 'desc')
+    .limit(sql.lit(count))
+    .execute();
   return rows.map((row) => ({
     hour: Number(row.hour),
     calls: Number(row.calls),

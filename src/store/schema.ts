@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { FailureCode } from '../contract';
+import type { PartKind, TallyName } from '../domain/blockFigures';
 
 /**
  * The tables, as `migrations.ts` makes them. Days are days since 1970-01-01, instants epoch milliseconds, points thousandths.
@@ -17,9 +18,8 @@ export type Tables = {
   retitle: { objective: number; after_issue: number };
   candidate: CandidateTable;
   work_function: { id: Generated<number>; kind: 'component' | 'team' | 'category'; jira_id: string; name: string };
-  rollup: CellTable;
-  rollup_week: WeekCellTable;
-  overall: OverallTable;
+  block: BlockTable;
+  block_part: BlockPartTable;
   objective_snapshot: ObjectiveSnapshotTable;
   project_snapshot: ProjectSnapshotTable;
   dirty_issue: { id: number; token: number };
@@ -165,39 +165,45 @@ export type CandidateTable = {
   objective: number | null;
 };
 
-/** The work of a part of a project, by what it serves. */
-export type CellTable = {
-  /** index into `ROLLUP_KINDS` */
+/**
+ * A block: at most about a thousand work items of one project that serve the same, with all that is counted of them. What a project
+ * or an objective adds up to is the sum of its blocks, so a change counts the blocks again that it touches.
+ */
+export type BlockTable = {
+  id: Generated<number>;
+  project: number;
+  /** an objective's id, `RUN_ID` or `NOTHING_ID` */
+  serves: number;
+  /** work items in it when it was counted, and those put into it since */
+  items: number;
+  /** raised by every writer before and after it writes items of the block */
+  version: number;
+  /** the version that the figures hold; behind `version` means: to be counted again */
+  refreshed: Generated<number>;
+  /** the day up to which the figures go */
+  day: Generated<number>;
+  /** the day on which the same items make other figures; `null`: none */
+  due: number | null;
+  /** see `blocks/packed.ts` */
+  weeks_items: string;
+  weeks_points: string;
+  people: string;
+  person_units: string;
+  estimates: string;
+} & Record<CellColumn, Generated<number>>;
+
+/** The figures of the part of a block that has one component or team. */
+export type BlockPartTable = {
+  /** index into `PART_KINDS` */
   kind: number;
   project: number;
-  /** a `work_function` id; of a person the `account` id; or `NO_PART` */
-  part: number;
   serves: number;
+  /** a `work_function` id, or `NO_PART` */
+  part: number;
+  block: number;
+  /** the version of the block that they were counted at; behind the block's `refreshed` they no longer count */
   version: number;
 } & Record<CellColumn, number>;
-
-export type WeekCellTable = {
-  project: number;
-  serves: number;
-  /** see `domain/weeks.ts`; the oldest week kept also holds all before it */
-  week: number;
-  version: number;
-} & Record<TallyColumn<'added' | 'done'>, number>;
-
-/** Sums over all projects. */
-export type OverallTable = {
-  /** index into `overall/kinds.ts`’s `OVERALL_KINDS` */
-  kind: number;
-  /** 0 for people */
-  serves: number;
-  /** a week; for people the days of a window; 0 for work */
-  place: number;
-  /** a number that each change of what the sums are made of raises */
-  version: number;
-  units: number;
-  /** thousandths of a point; 0 where units have none */
-  size: number;
-};
 
 export type ObjectiveSnapshotTable = {
   objective: number;
@@ -221,16 +227,16 @@ export type ProjectTable = {
   category: number | null;
   /** raised by every writer before and after it writes */
   version: Generated<number>;
-  /** the version that the roll-up holds; behind `version` means: to be refreshed */
+  /** the version that the figures of all its blocks hold; behind `version` means: to be refreshed */
   refreshed: Generated<number>;
   refreshed_at: Generated<number>;
-  /** the day that the roll-up's windows end on */
+  /** the day that the windows of its figures end on */
   refreshed_day: Generated<number>;
   /** thousandths of a point */
   median: Generated<number>;
   low: Generated<number>;
   high: Generated<number>;
-  /** 0 or 1: has the roll-up any units? */
+  /** 0 or 1: have its blocks any units? */
   has_units: Generated<number>;
 };
 
@@ -262,30 +268,23 @@ export type WorkItemTable = {
   objective: number | null;
   /** the work item whose tag that is */
   source: number | null;
-  /** the day since which every item on the way up to the source exists */
-  since: number | null;
+  /** 0 or 1: is it a unit, that is of level 0, or above and not broken down? */
+  unit: Generated<number>;
+  /** 0 or 1: does it name a parent that is not known? */
+  orphan: Generated<number>;
+  /** the block that counts it; `null` until it is put into one */
+  block: number | null;
 };
 
 /** In `tag`, `objective` and `serves`: work that deliberately serves no objective. Ids of objectives start at 1. */
 export const RUN_ID = 0;
-/** In `rollup.serves`, which is part of a key and so cannot be NULL: serves nothing. */
+/** In `serves`, which is never NULL: serves nothing. */
 export const NOTHING_ID = -1;
-/**
- * What a project is cut into, by the number that stands for it: not at all, by component, by team; and the effort of the longest
- * window by the person to whom it is assigned.
- */
-export const ROLLUP_KINDS = ['whole', 'component', 'team', 'person'] as const;
-export type RollupKind = (typeof ROLLUP_KINDS)[number];
-/** In `rollup.part`: the whole of a project, or its work without a component or team. */
-export const NO_PART = 0;
+/** What a block is cut into, by the number that stands for it. Append only: the numbers are stored. */
+export const PART_KINDS = ['component', 'team'] as const satisfies readonly PartKind[];
 
-/** Outcomes by the number that stands for them. */
+/** Outcomes by the number that stands for them. Append only: the numbers are stored. */
 export const OUTCOMES = ['todo', 'doing', 'done', 'dropped'] as const;
 
-type TallyColumn<Name extends string> = `${Name}_${'items' | 'points' | 'unestimated'}`;
 export type CellColumn =
-  | TallyColumn<'todo' | 'doing' | 'done' | `done${30 | 90 | 180 | 365}`>
-  | 'dropped'
-  | 'undated'
-  | 'unknown_parents'
-  | 'blocked';
+  `${TallyName}_${'items' | 'points' | 'unestimated'}` | 'dropped' | 'undated' | 'unknown_parents' | 'blocked';

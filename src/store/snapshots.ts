@@ -4,9 +4,7 @@ import { batches } from './batches';
 import { database } from './database';
 import { everyRow, type Row } from './everyRow';
 import { tagIds } from './objectives';
-import { isNot } from './recount';
 import type { ObjectiveSnapshotTable, ProjectSnapshotTable } from './schema';
-import { weekIn } from './weekCells';
 
 const ROWS_A_STATEMENT = 300;
 
@@ -122,7 +120,7 @@ export const snapshotsSince = async (day: number, without: readonly number[] = [
       UNION ALL
       SELECT ${EFFORT}, 0, r.day, NULL, NULL, NULL, ${sized((index) => sql`SUM(${sql.ref(`r.${PROJECT_SIZES[index]}`)})`)}
       FROM project_snapshot r
-      WHERE r.day IN (${newestOfWeeks(day)}) AND ${isNot(without)}
+      WHERE r.day IN (${newestOfWeeks(day)}) AND ${without.length === 0 ? sql`1 = 1` : sql`r.project NOT IN (${sql.join(without)})`}
       GROUP BY r.day
     ) snapshots`,
     where: sql`day >= ${day}`,
@@ -134,6 +132,9 @@ export const snapshotsSince = async (day: number, without: readonly number[] = [
     effort: ofKind(EFFORT_KIND).map(effortSnapshot),
   };
 };
+
+/** The domain's `weekOf` in SQL. */
+const weekIn = (day: RawBuilder<unknown>) => sql`FLOOR((${day} + 3) / 7)`;
 
 /** SELECT of the snapshots of objectives since a day, each with what was recorded of its objective just before, and when next. */
 const besideNeighbours = (day: number): RawBuilder<unknown> => sql`

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { database } from './database';
 import type { Row } from './everyRow';
-import { isUnit, outcomeId } from './unitRows';
+import { outcomeId } from './outcomes';
 
 const OPEN = sql`(${sql.lit(outcomeId('todo'))}, ${sql.lit(outcomeId('doing'))})`;
-/** The last day that a column of days holds: as things stand, nothing rewound. */
-const END_OF_TIME = sql.lit(2 ** 31 - 1);
 
 /**
  * The work items of level 1 and above of a project that serve nothing and are not over, each with the number of open units below
@@ -20,9 +18,9 @@ export const unlinkedEpics = async (
     WITH RECURSIVE below (epic, id) AS (
       SELECT id, id FROM work_item WHERE project = ${project} AND level >= 1 AND objective IS NULL AND outcome IN ${OPEN}
       UNION
-      SELECT b.epic, c.id FROM below b JOIN work_item c ON c.parent = b.id WHERE c.level >= 0
+      SELECT /*+ INL_JOIN(c) */ b.epic, c.id FROM below b JOIN work_item c ON c.parent = b.id WHERE c.level >= 0
     )
-    SELECT b.epic, SUM(CASE WHEN w.outcome IN ${OPEN} AND ${isUnit(END_OF_TIME)} THEN 1 ELSE 0 END) AS units,
+    SELECT /*+ INL_JOIN(w) */ b.epic, SUM(CASE WHEN w.outcome IN ${OPEN} AND w.unit = 1 THEN 1 ELSE 0 END) AS units,
       COUNT(*) OVER () AS total
     FROM below b JOIN work_item w ON w.id = b.id
     GROUP BY b.epic

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import type { SyncedItem } from '../domain/workItem';
 import { database } from './database';
 import { affected } from './affected';
+import type { Misplaced } from './blocks/place';
 import type { ItemIds } from './beforeWriting';
-import type { WorkItemTable } from './schema';
-import { outcomeId } from './unitRows';
+import type { Row } from './everyRow';
+import { outcomeId } from './outcomes';
+import { NOTHING_ID, type WorkItemTable } from './schema';
 import { unlessOlder } from './unlessOlder';
 
 /** As many facets as the column holds; an issue with more is found by its first ones. */
@@ -69,15 +71,24 @@ const newerWins = {
   updated: takenOver('updated'),
 };
 
-export const removeWorkItems = async (ids: readonly number[]): Promise<void> => {
-  if (ids.length === 0) return;
-  await database.deleteFrom('work_item').where('id', 'in', ids).execute();
+/**
+ * Removes work items, unless somebody has put them into another than these blocks meanwhile: that block would not hear of it. Says
+ * whether all are gone. One statement, two where some were not there.
+ */
+export const removeWorkItems = async (ids: readonly number[], blocks: readonly number[]): Promise<boolean> => {
+  if (ids.length === 0) return true;
+  const { numDeletedRows } = await database
+    .deleteFrom('work_item')
+    .where('id', 'in', ids)
+    .where((where) =>
+      where.or([where('block', 'is', null), ...(blocks.length === 0 ? [] : [where('block', 'in', blocks)])]),
+    )
+    .executeTakeFirst();
+  if (Number(numDeletedRows) === ids.length) return true;
+  const left = await database.selectFrom('work_item').select('id').where('id', 'in', ids).limit(sql.lit(1)).execute();
+  return left.length === 0;
 };
 
-const TAGGED = sql`w.tag IS NOT NULL AND w.level >= 0`;
-const UNTAGGED = sql`(w.tag IS NULL OR w.level < 0)`;
-const later = (a: string, b: string) =>
-  sql`CASE WHEN ${sql.ref(a)} > ${sql.ref(b)} THEN ${sql.ref(a)} ELSE ${sql.ref(b)} END`;
 /** All that Jira says of a work item. */
 const COLUMNS = [
   'id',
@@ -97,35 +108,92 @@ const COLUMNS = [
   'blocked',
   'updated',
 ] as const satisfies readonly (keyof WorkItemTable)[];
+const columnsOf = (row: string) => sql.join(COLUMNS.map((column) => sql.ref(`${row}.${column}`)));
+const COLUMN_NAMES = sql.join(COLUMNS.map((column) => sql.ref(column)));
+
+const TAGGED = sql`w.tag IS NOT NULL AND w.level >= 0`;
+const UNTAGGED = sql`(w.tag IS NULL OR w.level < 0)`;
+const ORPHAN = sql`CASE WHEN w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0 END`;
 
 /**
- * Works out what these items and all below them serve, as the domain's `provenanceOf` says: from the tags among them and from
- * what the parents outside serve, down. It compares what is stored with what is right, never relying on what changed before,
- * so it can be run again after a crash. One statement.
+ * Works out what these items and all below them serve, as the domain's `provenanceOf` says, and whether their parents are known: from
+ * the tags among them and from what the parents outside serve, down. It compares what is stored with what is right, never relying on
+ * what changed before, so it can be run again after a crash. One statement; the hints keep TiDB to its indexes, see `affected`.
  */
 export const pushDown = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
   await sql`
-    INSERT INTO work_item (${sql.join(COLUMNS.map((column) => sql.ref(column)))}, objective, source, since)
+    INSERT INTO work_item (${COLUMN_NAMES}, objective, source, orphan)
     WITH RECURSIVE ${affected(ids)},
-    served (id, objective, source, since) AS (
-      SELECT w.id, w.tag, w.id, w.created FROM affected a JOIN work_item w ON w.id = a.id WHERE ${TAGGED}
+    served (id, objective, source) AS (
+      SELECT /*+ INL_JOIN(w) */ w.id, w.tag, w.id FROM affected a JOIN work_item w ON w.id = a.id WHERE ${TAGGED}
       UNION ALL
-      SELECT w.id, p.objective, p.source, ${later('p.since', 'w.created')}
+      SELECT /*+ INL_JOIN(w), INL_JOIN(p) */ w.id, p.objective, p.source
       FROM affected a JOIN work_item w ON w.id = a.id JOIN work_item p ON p.id = w.parent
       WHERE ${UNTAGGED} AND p.objective IS NOT NULL AND p.id NOT IN (SELECT id FROM affected)
       UNION ALL
-      SELECT w.id, s.objective, s.source, ${later('s.since', 'w.created')}
+      SELECT /*+ INL_JOIN(w) */ w.id, s.objective, s.source
       FROM served s JOIN work_item w ON w.parent = s.id
       WHERE ${UNTAGGED}
     )
-    SELECT ${sql.join(COLUMNS.map((column) => sql.ref(`w.${column}`)))},
-      s.objective, s.source, s.since
-    FROM affected a JOIN work_item w ON w.id = a.id LEFT JOIN served s ON s.id = w.id
+    SELECT /*+ INL_JOIN(w), INL_JOIN(p), HASH_JOIN(s) */ ${columnsOf('w')}, s.objective, s.source, ${ORPHAN}
+    FROM affected a JOIN work_item w ON w.id = a.id LEFT JOIN served s ON s.id = w.id LEFT JOIN work_item p ON p.id = w.parent
     WHERE COALESCE(w.objective, -1) <> COALESCE(s.objective, -1)
       OR COALESCE(w.source, -1) <> COALESCE(s.source, -1)
-      OR COALESCE(w.since, -1) <> COALESCE(s.since, -1)
-    ON DUPLICATE KEY UPDATE objective = VALUES(objective), source = VALUES(source), since = VALUES(since)`.execute(
+      OR w.orphan <> ${ORPHAN}
+    ON DUPLICATE KEY UPDATE objective = VALUES(objective), source = VALUES(source), orphan = VALUES(orphan)`.execute(
     database,
   );
+};
+
+/**
+ * Works out which of these items are units, as the domain's `unitsOf` says: those of level 0, and those above that no work item of
+ * level 0 or above names as its parent which is not dropped. Like `pushDown` it compares, and can be run again. One statement.
+ */
+export const markUnits = async (ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await sql`
+    INSERT INTO work_item (${COLUMN_NAMES}, unit)
+    SELECT /*+ INL_JOIN(w) */ ${columnsOf('w')}, x.unit
+    FROM (
+      SELECT /*+ INL_JOIN(c) */ i.id, CASE WHEN i.level = 0 OR (i.level > 0 AND COUNT(c.id) = 0) THEN 1 ELSE 0 END AS unit
+      FROM work_item i
+      LEFT JOIN work_item c ON c.parent = i.id AND c.level >= 0 AND c.outcome <> ${sql.lit(outcomeId('dropped'))}
+      WHERE i.id IN (${sql.join(ids)})
+      GROUP BY i.id, i.level
+    ) x JOIN work_item w ON w.id = x.id
+    WHERE w.unit <> x.unit
+    ON DUPLICATE KEY UPDATE unit = VALUES(unit)`.execute(database);
+};
+
+/** Where work items are, and where they should be. */
+export type Place = Misplaced & { isPlaced: boolean };
+
+const PLACES_A_STATEMENT = 20_000;
+
+/** The blocks of these items and all below them, and of some others: one statement, and another for each further page. */
+export const placesOf = async (ids: readonly number[], others: readonly number[]): Promise<Place[]> => {
+  const found: Place[] = [];
+  if (ids.length === 0) return found;
+  for (let last = 0; ;) {
+    const { rows } = await sql<Row>`
+      WITH RECURSIVE ${affected(ids)}, looked_at (id) AS (
+        SELECT id FROM affected UNION SELECT id FROM work_item WHERE id IN (${sql.join([0, ...others])})
+      )
+      SELECT /*+ INL_JOIN(w) */ w.id, w.project, COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) AS serves, w.block,
+        CASE WHEN b.project = w.project AND b.serves = COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) THEN 1 ELSE 0 END AS placed
+      FROM looked_at a JOIN work_item w ON w.id = a.id LEFT JOIN block b ON b.id = w.block
+      WHERE w.id > ${last} ORDER BY w.id LIMIT ${sql.lit(PLACES_A_STATEMENT)}`.execute(database);
+    for (const row of rows) {
+      found.push({
+        id: Number(row.id),
+        project: Number(row.project),
+        serves: Number(row.serves),
+        block: row.block === null ? null : Number(row.block),
+        isPlaced: Number(row.placed) === 1,
+      });
+    }
+    if (rows.length < PLACES_A_STATEMENT) return found;
+    last = found.at(-1)?.id ?? last;
+  }
 };

@@ -3,7 +3,7 @@ import { Cascade } from '../domain/cascade';
 import type { Objective } from '../domain/objective';
 import type { Cell } from '../domain/rollUp';
 import { standingOf } from '../domain/standing';
-import { portfolioCells } from '../store/rollups';
+import { portfolioCells } from '../store/blocks/cells';
 import { placeProblems } from './cascadeRules';
 import { refuse, WHERE } from './checkState';
 import { editableRows, withChanged } from './stated';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { applyPendingEvents } from '../store/applyEvents';
+import { forgetOldParts } from '../store/blocks/storeFigures';
 import { dirtyIssues } from '../store/dirtyIssues';
 import { noteCheck } from '../store/driftChecks';
 import { makeLeases } from '../store/leases';
 import { migrate } from '../store/migrations';
 import { forgetOldRateHours } from '../store/rateHours';
-import { forgetEmptyRows } from '../store/refreshRollups';
 import { forgetRemoved } from '../store/removedIssues';
 import { isRetitling } from '../store/retitles';
 import { latestRun, type SyncRun } from '../store/syncRuns';
@@ -155,7 +155,7 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
   const now = Date.now();
   await refreshOutdated(now, (await siteReading()).timeZone);
   await takeSnapshots(now);
-  await forgetEmptyRows();
+  await forgetOldParts();
   await forgetOldRateHours(hourOf(now));
   if (run?.finished != null) await forgetRemoved(now);
   return DONE;

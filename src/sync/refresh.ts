@@ -1,19 +1,19 @@
+import { blockFigures } from '../domain/blockFigures';
 import { dayOf } from '../domain/day';
-import { typicalEstimate } from '../domain/estimate';
 import { batches } from '../store/batches';
-import { keepOverall } from '../store/overall/keep';
-import { isOverallKept } from '../store/overall/kept';
-import { outdatedAmong, type OutdatedProject, outdatedProjects, storeRefreshed } from '../store/projects';
-import { refreshRollups } from '../store/refreshRollups';
+import { countedItems } from '../store/blocks/countedItems';
+import { type OutdatedBlock, type OutdatedProject, outdatedAmong, outdatedProjects } from '../store/blocks/outdated';
+import { storeFigures } from '../store/blocks/storeFigures';
+import { projectSummaries, storeRefreshed } from '../store/projects';
 
 /** As many projects as are refreshed before that is noted. */
 const PROJECTS_A_NOTE = 20;
-/** As many work items as one statement counts, well inside what Forge SQL lets it take of time and memory. A larger project goes alone. */
-const ITEMS_A_STATEMENT = 10_000;
+/** As many work items as are read at once: about 400 kB of an answer, which may have 4 MiB. */
+const ITEMS_A_STATEMENT = 5000;
 
 /**
- * Recounts the roll-ups of the given projects (of all without them) where they are behind or end before today, and then adds them up
- * over all projects. Says how many were.
+ * Counts the blocks of the given projects again (of all without them) that are behind, or whose figures are others today. Says how
+ * many projects were behind.
  */
 export const refreshOutdated = async (now: number, timeZone: string, projects?: readonly number[]): Promise<number> => {
   const today = dayOf(now, timeZone);
@@ -23,36 +23,43 @@ export const refreshOutdated = async (now: number, timeZone: string, projects?: 
     await refresh(outdated, { now, today });
     refreshed += outdated.length;
   }
-  // They may also be behind because the strategy changed, or because a function ended before it came here.
-  if (refreshed > 0 || (projects === undefined && !(await isOverallKept()))) await keepOverall();
   return refreshed;
 };
 
 /**
  * The versions were read before anything is counted, and are noted once all is: so whatever is written meanwhile, and a crash at
- * any statement, leaves the projects behind, to be counted again from the start. Another refresh may run beside this one: neither
- * a row nor a note of a newer version is overwritten with an older one.
+ * any statement, leaves blocks and projects behind, to be counted again. Another refresh may run beside this one: neither a block nor
+ * a project of a newer version is overwritten with an older one.
  */
 const refresh = async (projects: readonly OutdatedProject[], at: { now: number; today: number }): Promise<void> => {
-  for (const few of bySize(projects)) await refreshRollups(few, at.today);
+  if (projects.length === 0) return;
+  for (const few of bySize(projects.flatMap(({ blocks }) => blocks))) {
+    const items = await countedItems(few.map(({ id }) => id));
+    await storeFigures(
+      few.map((block) => ({ block, figures: blockFigures(items.get(block.id) ?? [], at.today) })),
+      at.today,
+    );
+  }
+  const versions = new Map(projects.map(({ id, version }) => [id, version]));
+  const summaries = await projectSummaries([...versions.keys()]);
   await storeRefreshed(
-    projects.map(({ id, version, estimates }) => ({ id, version, typical: typicalEstimate(estimates) })),
+    summaries.map((summary) => ({ ...summary, version: versions.get(summary.id) ?? 0 })),
     at,
   );
 };
 
-/** Puts projects together as far as one statement can count them. */
-const bySize = (projects: readonly OutdatedProject[]): OutdatedProject[][] => {
-  const together: OutdatedProject[][] = [];
+/** Puts blocks together as far as one statement can read them. */
+const bySize = (blocks: readonly OutdatedBlock[]): OutdatedBlock[][] => {
+  const together: OutdatedBlock[][] = [];
   let room = 0;
-  for (const project of projects) {
+  for (const block of blocks) {
     const last = together.at(-1);
-    if (last && project.items <= room) last.push(project);
+    if (last && block.items <= room) last.push(block);
     else {
-      together.push([project]);
+      together.push([block]);
       room = ITEMS_A_STATEMENT;
     }
-    room -= project.items;
+    room -= block.items;
   }
   return together;
 };

@@ -12,7 +12,7 @@ import { DEFAULT_WINDOW_DAYS } from '../domain/window';
 import { siteSettings } from '../settings/siteSettings';
 import { allCheckIns } from '../store/checkIns';
 import { allProjects } from '../store/projects';
-import { portfolioCells } from '../store/rollups';
+import { portfolioCells } from '../store/blocks/cells';
 import { readSetting, writeSetting } from '../store/settingStore';
 import { forgetSnapshots, storeObjectiveSnapshots, storeProjectSnapshots } from '../store/snapshots';
 import { statedStrategy } from '../store/statedStrategy';

@@ -1,6 +1,6 @@
 import { sql } from '@forge/sql';
 import { migrate } from '../../src/store/migrations';
-import { portfolioCells } from '../../src/store/rollups';
+import { portfolioCells } from '../../src/store/blocks/cells';
 import { CELL_COLUMNS } from '../../src/store/cellColumns';
 import { runWithSql } from '../site/forge/runWithSql';
 import { embeddedEngine, type SqlEngine } from '../site/sql/engine';
@@ -30,9 +30,11 @@ const fill = async (): Promise<void> => {
     await insert(`INSERT INTO project (id, project_key) VALUES (${project}, 'P${project}')`);
     const cells = Array.from({ length: OBJECTIVES }, (_, at) => {
       const numbers = CELL_COLUMNS.map((name) => (name.endsWith('_points') ? project * 12_345 : project + at));
-      return `(0, ${project}, 0, ${at + 1}, 0, ${numbers.join(', ')})`;
+      return `(${project}, ${at + 1}, 0, 0, '', '', '', '', '', ${numbers.join(', ')})`;
     });
-    await insert(`INSERT INTO rollup (kind, project, part, serves, version, ${columns}) VALUES ${cells.join(', ')}`);
+    await insert(
+      `INSERT INTO block (project, serves, items, version, weeks_items, weeks_points, people, person_units, estimates, ${columns}) VALUES ${cells.join(', ')}`,
+    );
   }
 };
 

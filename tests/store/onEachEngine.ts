@@ -10,7 +10,8 @@ const TABLES = [
   'objective',
   'project',
   'work_item',
-  'rollup',
+  'block',
+  'block_part',
   'dirty_issue',
   'lease',
   'sync_run',
@@ -25,8 +26,6 @@ const TABLES = [
   'retitle',
   'candidate',
   'work_function',
-  'rollup_week',
-  'overall',
   'objective_snapshot',
   'project_snapshot',
 ];

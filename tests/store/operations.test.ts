@@ -69,8 +69,8 @@ onEachEngine((inDatabase) => {
       await startRetitles([1]);
       await raiseVersions(['WEB', 'POS', 'STO'].map((key, id) => ({ id, key, name: key })));
       const typical = { median: 1000, low: 1000, high: 1000 };
-      await storeRefreshed([{ id: 0, version: 1, typical }], { now: NOW, today: 20 });
-      await storeRefreshed([{ id: 1, version: 1, typical }], { now: NOW - 1, today: 19 });
+      await storeRefreshed([{ id: 0, version: 1, typical, hasUnits: true }], { now: NOW, today: 20 });
+      await storeRefreshed([{ id: 1, version: 1, typical, hasUnits: true }], { now: NOW - 1, today: 19 });
       expect(await lag(20)).toEqual({
         waiting: 2,
         oldestToken: 4000,

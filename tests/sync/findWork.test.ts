@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { unitsOf } from '../../src/domain/hierarchy';
 import { provenanceOf } from '../../src/domain/provenance';
 import type { WorkItem } from '../../src/domain/workItem';
-import { blockedPage } from '../../src/store/findWorkItems';
-import { openWorkOf } from '../../src/store/rollups';
+import { blockedPage } from '../../src/store/blocks/blockedWork';
+import { openWorkOf } from '../../src/store/blocks/cells';
 import { unlinkedEpics } from '../../src/store/unlinkedEpics';
 import { keep } from '../../src/sync/keep';
 import { refreshOutdated } from '../../src/sync/refresh';
-import { anyWorkItems } from '../domain/arbitrary';
 import { done, item } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
 import { servedUnits } from './plainRollups';
-import { DAY_MS, synced, TODAY } from './synced';
+import { anySyncedItems, DAY_MS, synced, TODAY } from './synced';
 
 jest.setTimeout(180_000);
 
@@ -42,7 +41,7 @@ onEachEngine((inDatabase, engine) => {
 
   test('blocked work, unlinked epics and open work are those that the counting rules find', async () => {
     await fc.assert(
-      fc.asyncProperty(anyWorkItems, fc.integer({ min: 1, max: 5 }), (items, limit) =>
+      fc.asyncProperty(anySyncedItems, fc.integer({ min: 1, max: 5 }), (items, limit) =>
         inDatabase(async () => {
           await hold(items);
           const units = servedUnits(items, TODAY);

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { WeekCell } from '../../src/domain/weeks';
-import type { WindowDays } from '../../src/domain/window';
-import { servedBy, tallyFrom } from '../../src/store/cells';
+import { WINDOW_DAYS, type WindowDays } from '../../src/domain/window';
+import { BLOCKS, portfolioCells, servedBy } from '../../src/store/blocks/cells';
+import { functionCells } from '../../src/store/blocks/parts';
+import { unpackPersonUnits } from '../../src/store/blocks/packed';
+import { projectWeeks } from '../../src/store/blocks/weeksAndPeople';
 import { database } from '../../src/store/database';
 import type { Row } from '../../src/store/everyRow';
-import { functionCells } from '../../src/store/functionCells';
-import { currentRows } from '../../src/store/recount';
-import { currentCells, portfolioCells } from '../../src/store/rollups';
-import { weekRollup } from '../../src/store/weekCells';
+import { addTally } from '../../src/domain/tally';
+import { allProjects } from '../../src/store/projects';
 import type { PersonEffort, Rollups } from './plainRollups';
 
 /** All that the database holds rolled up. */
@@ -20,26 +21,40 @@ export const heldRollups = async (days: WindowDays): Promise<Rollups> => ({
 });
 
 const heldPeople = async (days: WindowDays): Promise<PersonEffort[]> => {
-  const { rows } = await sql<Row>`
-    SELECT r.project, r.serves, r.doing_items, ${sql.ref(`r.done${days}_items`)} AS done, a.account_id, o.objective_key
-    FROM ${currentCells('person')} JOIN account a ON a.id = r.part`.execute(database);
-  return rows.flatMap((row) => {
-    const effort = { project: Number(row.project), assignee: String(row.account_id), serves: servedBy(row) };
-    return [
-      { ...effort, done: false, units: Number(row.doing_items) },
-      { ...effort, done: true, units: Number(row.done) },
-    ].filter(({ units }) => units > 0);
-  });
+  const { rows } = await sql<Row>`SELECT b.project, b.serves, b.person_units, o.objective_key FROM ${BLOCKS}`.execute(
+    database,
+  );
+  const accounts = new Map(
+    (await database.selectFrom('account').selectAll().execute()).map((row) => [Number(row.id), row.account_id]),
+  );
+  const found = new Map<string, PersonEffort>();
+  for (const row of rows) {
+    for (const { person, doing, done } of unpackPersonUnits(String(row.person_units))) {
+      const effort = { project: Number(row.project), assignee: accounts.get(person) ?? '', serves: servedBy(row) };
+      for (const [isDone, units] of [
+        [false, doing],
+        [true, done[WINDOW_DAYS.indexOf(days)] ?? 0],
+      ] as const) {
+        if (units === 0) continue;
+        const id = JSON.stringify([effort, isDone]);
+        found.set(id, { ...effort, done: isDone, units: (found.get(id)?.units ?? 0) + units });
+      }
+    }
+  }
+  return [...found.values()];
 };
 
 const heldWeeks = async (): Promise<WeekCell[]> => {
-  const { rows } = await sql<Row>`
-    SELECT r.*, o.objective_key FROM ${currentRows(weekRollup)} WHERE ${weekRollup.holds}`.execute(database);
-  return rows.map((row) => ({
-    project: Number(row.project),
-    serves: servedBy(row),
-    week: Number(row.week),
-    added: tallyFrom(row, 'added'),
-    done: tallyFrom(row, 'done'),
-  }));
+  const found = new Map<string, WeekCell>();
+  for (const { id, refreshedDay } of await allProjects()) {
+    for (const cell of await projectWeeks(id, 'points', refreshedDay)) {
+      const key = JSON.stringify([id, cell.serves, cell.week]);
+      const known = found.get(key);
+      found.set(
+        key,
+        known ? { ...known, added: addTally(known.added, cell.added), done: addTally(known.done, cell.done) } : cell,
+      );
+    }
+  }
+  return [...found.values()];
 };

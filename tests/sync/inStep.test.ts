@@ -1,6 +1,6 @@
 import { dirtyIssues } from '../../src/store/dirtyIssues';
 import { findWorkItems } from '../../src/store/findWorkItems';
-import { functionCells } from '../../src/store/functionCells';
+import { functionCells } from '../../src/store/blocks/parts';
 import { allProjects } from '../../src/store/projects';
 import { latestRun } from '../../src/store/syncRuns';
 import { beginFirstSync, continueFirstSync, syncState } from '../../src/sync/firstSync';

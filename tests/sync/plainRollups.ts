@@ -1,14 +1,13 @@
 import type { Assignment } from '../../src/domain/buyIn';
-import { unitsOf } from '../../src/domain/hierarchy';
-import { provenanceOf } from '../../src/domain/provenance';
 import { rewind } from '../../src/domain/rewind';
 import { type Cell, rollUp } from '../../src/domain/rollUp';
+import { type ServedUnit, servedUnits as unitsServed } from '../../src/domain/servedUnits';
 import { addTally, EMPTY_TALLY, tallyOf } from '../../src/domain/tally';
 import { type WeekCell, weekOf } from '../../src/domain/weeks';
 import { inWindow, type Window } from '../../src/domain/window';
 import type { SyncedItem, WorkItem } from '../../src/domain/workItem';
-import type { FunctionCell } from '../../src/store/functionCells';
-import { WEEKS_KEPT } from '../../src/store/weekCells';
+import type { FunctionCell } from '../../src/store/blocks/parts';
+import { WEEKS_KEPT } from '../../src/store/blocks/weeksAndPeople';
 
 /** What the counting rules need of an item, and its functions. */
 export type CutItem = WorkItem & Pick<SyncedItem, 'component' | 'team'>;
@@ -46,14 +45,7 @@ const plainFunctionCells = (items: readonly CutItem[], kind: 'component' | 'team
 };
 
 /** The units as of a day, with what they serve. */
-export const servedUnits = (items: readonly WorkItem[], asOf: number): (WorkItem & { serves: string | null })[] => {
-  const known = rewind(items, asOf);
-  const byId = new Map(known.map((item) => [item.id, item]));
-  return unitsOf(known).map((unit) => {
-    const provenance = provenanceOf(unit, byId);
-    return { ...unit, serves: provenance.kind === 'none' ? null : provenance.serves };
-  });
-};
+export const servedUnits = (items: readonly WorkItem[], asOf: number): ServedUnit[] => unitsServed(rewind(items, asOf));
 
 const plainPeople = (items: readonly WorkItem[], window: Window): PersonEffort[] => {
   const found = new Map<string, PersonEffort>();

@@ -2,25 +2,23 @@ import fc from 'fast-check';
 import { type DoneWeek, doneWeeks } from '../../src/domain/alignmentTrend';
 import { countPeople } from '../../src/domain/buyIn';
 import { Cascade } from '../../src/domain/cascade';
-import { typicalEstimate } from '../../src/domain/estimate';
-import { sumWeeks, weekOf, type WeekSum } from '../../src/domain/weeks';
+import { estimateCounts, typicalEstimate } from '../../src/domain/estimate';
+import { gatheredBy } from '../../src/domain/gatheredBy';
+import { sumWeeks, type WeekSum } from '../../src/domain/weeks';
 import { RUN } from '../../src/domain/workItem';
 import { workByObjective as plainWork, type WorkSizes } from '../../src/domain/work';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/window';
-import { isOverallKept } from '../../src/store/overall/kept';
-import { overallSums } from '../../src/store/overall/weeksAndPeople';
-import { workByObjective } from '../../src/store/overall/work';
-import { peopleServing } from '../../src/store/people';
-import { estimateCounts, projectsWithUnits } from '../../src/store/projects';
-import { projectDone } from '../../src/store/weekCells';
+import { peopleServing } from '../../src/store/blocks/people';
+import { projectWeeks, weeksAndPeople } from '../../src/store/blocks/weeksAndPeople';
+import { workByObjective } from '../../src/store/blocks/work';
+import { projectsWithUnits } from '../../src/store/projects';
 import { importStrategy } from '../../src/strategy/importStrategy';
 import { keep } from '../../src/sync/keep';
 import { refreshOutdated } from '../../src/sync/refresh';
-import { anyWorkItems } from '../domain/arbitrary';
 import { objective } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
 import { plainRollups, servedUnits } from './plainRollups';
-import { DAY_MS, synced, TODAY } from './synced';
+import { anySyncedItems, DAY_MS, synced, TODAY } from './synced';
 
 jest.setTimeout(180_000);
 
@@ -32,7 +30,7 @@ const STATUSES = ['draft', 'active', 'achieved', 'dropped'] as const;
 
 /** The strategy states A, B and C; work may carry GONE, which nobody states. */
 const anySite = fc.record({
-  items: anyWorkItems.map((items) =>
+  items: anySyncedItems.map((items) =>
     items.map((item) => ({
       ...item,
       created: item.created * STRETCH,
@@ -85,19 +83,28 @@ onEachEngine((inDatabase, engine) => {
           const work = items.map((item) => synced(item));
           await keep(work);
           await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
-          const estimates = await estimateCounts(LAST_DAY);
-          const typical = new Map([...estimates].map(([project, counts]) => [project, typicalEstimate(counts)]));
+          const known = gatheredBy(
+            work.filter(({ created }) => created <= LAST_DAY),
+            ({ project }) => project,
+          );
+          const typical = new Map([...known].map(([project, of]) => [project, typicalEstimate(estimateCounts(of))]));
           const sizing = { measure, typical };
           const { statusOf } = new Cascade(strategy);
           const rollups = plainRollups(work, windowEnding(LAST_DAY, days));
           const isCounted = ({ project }: { project: number }): boolean => !without.includes(project);
 
           const right = (isOf: typeof isCounted) => inOrder(held(sumWeeks(rollups.weeks.filter(isOf), sizing)));
-          const sums = await overallSums({ measure, days }, without);
-          expect(inOrder(sums.weeks)).toEqual(right(isCounted));
-          const since = weekOf(LAST_DAY) - 20;
-          const done = right(({ project }) => project === 2).filter((sum) => sum.week >= since && sum.done.units > 0);
-          expect(addedUp(await projectDone(2, since, measure))).toEqual(addedUp(doneWeeks(done, statusOf)));
+          const sums = await weeksAndPeople({ measure, days, asOf: LAST_DAY }, without, statusOf);
+          expect(inOrder(sumWeeks(sums.weeks, sizing))).toEqual(right(isCounted));
+          const ofProject = sumWeeks(await projectWeeks(2, measure, LAST_DAY), sizing);
+          expect(addedUp(doneWeeks(ofProject, statusOf))).toEqual(
+            addedUp(
+              doneWeeks(
+                right(({ project }) => project === 2),
+                statusOf,
+              ),
+            ),
+          );
 
           expect(worked(await workByObjective(measure, without))).toEqual(
             worked(plainWork(rollups.cells.filter(isCounted), sizing)),
@@ -107,20 +114,6 @@ onEachEngine((inDatabase, engine) => {
 
           const people = rollups.people.filter(isCounted);
           expect(sums.people).toEqual(countPeople(people, statusOf));
-
-          // What is kept is what is added up anew; a change of the strategy puts an end to it until it is kept again.
-          expect(await isOverallKept()).toBe(true);
-          const allSums = async () => ({
-            ...(await overallSums({ measure, days }, [])),
-            work: await workByObjective(measure),
-          });
-          const kept = await allSums();
-          await importStrategy([objective('NEW', { status: 'active' })]);
-          expect(await isOverallKept()).toBe(false);
-          expect(await allSums()).toEqual(kept);
-          await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
-          expect(await isOverallKept()).toBe(true);
-          expect(await allSums()).toEqual(kept);
 
           const serving = new Map<string, number>();
           for (const { assignee, serves, units } of people) {

@@ -1,4 +1,4 @@
-import { unlinkedKeys } from '../../src/store/findWorkItems';
+import { alignmentReport } from '../../src/insight/alignmentReport';
 import { dirtyIssues } from '../../src/store/dirtyIssues';
 import { siteSettings } from '../../src/settings/siteSettings';
 import { applySettings } from '../../src/sync/applySettings';
@@ -53,7 +53,8 @@ const isInStep = async (site: Site): Promise<void> => {
   expect(await heldFigures(site)).toEqual(rightFigures(site, 90, decided));
 };
 
-const keys = (site: Site) => site.runInApp(async () => (await unlinkedKeys({ from: DAY - 89, to: DAY + 2 })).sort());
+const keys = (site: Site) =>
+  site.runInApp(async () => (await alignmentReport({ from: DAY - 89, to: DAY + 2 }, 'items')).unlinked);
 
 test('what an admin leaves out counts nowhere, and comes back when it is taken in again', async () => {
   const { site, onPortfolio } = await withSandbox();

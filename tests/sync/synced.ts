@@ -1,4 +1,6 @@
+import type fc from 'fast-check';
 import type { SyncedItem, WorkItem } from '../../src/domain/workItem';
+import { anyWorkItems } from '../domain/arbitrary';
 
 export const DAY_MS = 86_400_000;
 /** After all days of the work items that tests make up, but for some on which they end. */
@@ -20,3 +22,13 @@ export const synced = (item: WorkItem, updated = 0): SyncedItem => ({
   facets: [],
   updated,
 });
+
+/**
+ * Any work items, of which none is dropped on a day to come: whether a parent is broken down the app keeps as things stand, and does
+ * not look again when a day turns.
+ */
+export const anySyncedItems: fc.Arbitrary<WorkItem[]> = anyWorkItems.map((items) =>
+  items.map((item) =>
+    item.outcome === 'dropped' && item.ended !== null ? { ...item, ended: Math.min(item.ended, TODAY) } : item,
+  ),
+);

@@ -1,7 +1,7 @@
 import type { BlockedWork } from '../../contract';
 import { Cascade } from '../../domain/cascade';
 import { fetchIssues } from '../../jira/issues';
-import { blockedPage } from '../../store/findWorkItems';
+import { blockedPage } from '../../store/blocks/blockedWork';
 import { statedObjectives } from '../../store/objectives';
 import { siteReading } from '../../sync/siteReading';
 import { listedFields, summaryOf } from '../issueSummary';

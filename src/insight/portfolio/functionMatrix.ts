@@ -1,7 +1,7 @@
 import type { FunctionKind, FunctionMatrix, FunctionRow, NamelessFunction, ProjectRef } from '../../contract';
 import { type PartCell, functionRows } from '../../domain/functionMatrix';
 import { silosOf } from '../../domain/silos';
-import { functionCells } from '../../store/functionCells';
+import { functionCells } from '../../store/blocks/parts';
 import { refOf, unknownRef } from '../figures';
 import { basisOf, projectRef } from './basis';
 import { type Look, type PortfolioViewer, readWork, type WorkReading } from './reading';

@@ -2,7 +2,7 @@ import type { ObjectiveDetail } from '../../contract';
 import { formatDay } from '../../domain/day';
 import { mixOf } from '../../domain/mix';
 import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work';
-import { peopleServing } from '../../store/people';
+import { peopleServing } from '../../store/blocks/people';
 import { refOf } from '../figures';
 import { basisOf, byProjectRef } from './basis';
 import { shownCheckIns } from './checkIns';

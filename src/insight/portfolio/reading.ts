@@ -9,13 +9,13 @@ import type { Sizing } from '../../domain/sizing';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/snapshot';
 import type { StrategyEvent } from '../../domain/strategyEvent';
 import { TREND_WEEKS } from '../../domain/trend';
-import { firstDayOf, weekOf, type WeekSum } from '../../domain/weeks';
+import { firstDayOf, sumWeeks, weekOf, type WeekSum } from '../../domain/weeks';
 import { type Window, windowEnding } from '../../domain/window';
 import type { SiteSettings } from '../../settings/siteSettings';
 import { allCheckIns, type KeptCheckIn } from '../../store/checkIns';
-import { overallSums } from '../../store/overall/weeksAndPeople';
+import { weeksAndPeople } from '../../store/blocks/weeksAndPeople';
 import type { ProjectState } from '../../store/projects';
-import { portfolioCells } from '../../store/rollups';
+import { portfolioCells } from '../../store/blocks/cells';
 import { snapshotsSince } from '../../store/snapshots';
 import { statedStrategy } from '../../store/statedStrategy';
 import { strategyEvents, strategyEventsAndAllOf } from '../../store/strategyEvents';
@@ -98,8 +98,8 @@ export const readWork = async (
 };
 
 /**
- * Six statements, most of them at once; one more where projects changed a moment ago. What they answer does not grow with the
- * number of issues.
+ * Six statements, most of them at once. What they answer grows with the number of projects and objectives, and a thousandth of that of
+ * issues.
  * @param further changes of the strategy that are wanted from before the window
  */
 export const readPortfolio = async (
@@ -117,7 +117,7 @@ export const readPortfolio = async (
   const [checkIns, events, { people, weeks }, snapshots] = await Promise.all([
     allCheckIns(),
     historyOf === undefined ? strategyEvents(since) : strategyEventsAndAllOf(historyOf, since),
-    overallSums({ measure: look.measure, days: look.window }, leftOut),
+    weeksAndPeople({ measure: look.measure, days: look.window, asOf }, leftOut, work.cascade.statusOf),
     snapshotsSince(firstDay, leftOut),
   ]);
   return {
@@ -125,7 +125,7 @@ export const readPortfolio = async (
     checkIns,
     events,
     people,
-    weeks,
+    weeks: sumWeeks(weeks, work.sizing),
     recordedWork: covers === 'all' ? snapshots.objectives : [],
     recordedHealth: snapshots.objectives,
     recordedEffort: snapshots.effort,

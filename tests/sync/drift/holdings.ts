@@ -1,11 +1,9 @@
-import { ROLLUP_KINDS } from '../../../src/store/schema';
+import { CELL_COLUMNS } from '../../../src/store/cellColumns';
+import { NOTHING_ID } from '../../../src/store/schema';
 import type { SqlEngine } from '../../site/sql/engine';
 
 type Value = string | number | null;
 type Row = Record<string, Value>;
-
-/** The kind of roll-up whose parts are people. */
-const PERSON = ROLLUP_KINDS.indexOf('person');
 
 /** All that the app holds of the site's issues, table by table, in the words of Jira: the app's own small numbers differ each time. */
 export type Holdings = Record<string, unknown[]>;
@@ -22,49 +20,65 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
     ...{ serves: objectives, tag: objectives, objective: objectives, assignee: accounts },
     ...{ part: parts, component: parts, team: parts, category: parts },
   };
-  const inWords = (row: Row): Row => {
-    const words = Number(row.kind) === PERSON ? { ...names, part: accounts } : names;
-    return Object.fromEntries(
+  const inWords = (row: Row): Row =>
+    Object.fromEntries(
       Object.entries(row).map(([column, value]) => [
         column,
-        value === null ? null : (words[column]?.get(Number(value)) ?? value),
+        value === null ? null : (names[column]?.get(Number(value)) ?? value),
       ]),
     );
-  };
 
   const states = await rows('project');
-  const refreshed = new Map(states.map(({ id, refreshed }) => [Number(id), Number(refreshed)]));
-  const held: Holdings = {
-    work_item: (await rows('work_item')).map(inWords),
+  const blocks = new Map((await rows('block')).map((block) => [Number(block.id), block]));
+  const items = await rows('work_item');
+  const ofParts = await rows('block_part');
+  return {
+    work_item: items.map((item) => ({ ...without(inWords(item), 'block'), isPlaced: isPlaced(item, blocks) })),
     project: states
       .filter(({ id }) => projects.includes(Number(id)))
-      .map((state) => {
-        const isBehind = Number(state.refreshed) < Number(state.version);
-        return { ...without(inWords(state), 'version', 'refreshed', 'refreshed_at'), isBehind };
-      }),
+      .map((state) => ({
+        ...without(inWords(state), 'version', 'refreshed', 'refreshed_at'),
+        isBehind: isBehind(state),
+      })),
     dirty_issue: await rows('dirty_issue'),
+    // Which items share a block depends on the order in which they came; what the blocks add up to does not.
+    block: addedUp([...blocks.values()].map(inWords), ['project', 'serves'], [...CELL_COLUMNS, 'items']),
+    blocksBehind: [...blocks.values()].filter(isBehind),
+    blocksMiscounted: [...blocks.values()].filter(
+      ({ id, items: counted }) => Number(counted) !== items.filter(({ block }) => block === id).length,
+    ),
+    block_part: addedUp(
+      // What a slower count left behind does not count.
+      ofParts
+        .filter(({ block, version }) => Number(version) >= Number(blocks.get(Number(block))?.refreshed))
+        .map(inWords),
+      ['kind', 'project', 'serves', 'part'],
+      CELL_COLUMNS,
+    ),
   };
-  for (const table of await rollupTables(engine)) {
-    held[table] = (await rows(table))
-      // What a slower refresh left behind does not count, and neither do rows of zeros.
-      .filter(({ project, version }) => Number(version) >= (refreshed.get(Number(project)) ?? 0))
-      .map((row) => without(inWords(row), 'version'))
-      .filter((row) => Object.entries(row).some(([column, value]) => !(column in KEYS) && Number(value) !== 0));
+};
+
+const isBehind = ({ refreshed, version }: Row): boolean => Number(refreshed) < Number(version);
+
+/** Is an item counted by a block of its project and of what it serves? */
+const isPlaced = ({ project, objective, block }: Row, blocks: ReadonlyMap<number, Row>): boolean => {
+  const counting = blocks.get(Number(block));
+  return counting?.project === project && counting?.serves === (objective ?? NOTHING_ID);
+};
+
+/** The sums of rows that have the same keys, those left out that hold nothing. */
+const addedUp = (rows: readonly Row[], keys: readonly string[], sums: readonly string[]): Row[] => {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const id = JSON.stringify(keys.map((key) => row[key]));
+    const known = found.get(id) ?? Object.fromEntries(keys.map((key) => [key, row[key] ?? null]));
+    found.set(id, {
+      ...known,
+      ...Object.fromEntries(sums.map((sum) => [sum, Number(known[sum] ?? 0) + Number(row[sum])])),
+    });
   }
-  return held;
+  return [...found.values()].filter((row) => sums.some((sum) => row[sum] !== 0));
 };
 
 const without = (row: Row, ...columns: string[]): Row =>
   Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
-
-/** What tells rows of roll-ups apart. */
-const KEYS = { project: 0, kind: 0, part: 0, serves: 0, week: 0 };
-
-const rollupTables = async (engine: SqlEngine): Promise<string[]> => {
-  const catalogue =
-    engine.name === 'embedded'
-      ? `SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'rollup%'`
-      : `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name LIKE 'rollup%'`;
-  const { rows } = await engine.execute(catalogue, []);
-  return (rows as { name: string }[]).map(({ name }) => name).sort();
-};

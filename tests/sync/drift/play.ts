@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { drawsBelow } from '../../../src/domain/random';
-import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/window';
+import { WINDOW_DAYS } from '../../../src/domain/window';
 import { siteSettings } from '../../../src/settings/siteSettings';
-import { isOverallKept } from '../../../src/store/overall/kept';
-import { type Overall, overallSums } from '../../../src/store/overall/weeksAndPeople';
-import { workByObjective } from '../../../src/store/overall/work';
-import type { Site } from '../../site/site';
 import { expectSame } from './compare';
 import { heldFigures, rightFigures } from './figures';
 import { holdings } from './holdings';
@@ -50,7 +46,6 @@ export const play = async ({ before, steps, days }: History, databases: Database
       await quiet(world.site);
       const decided = await world.site.runInApp(siteSettings);
       expectSame('the rules say', await heldFigures(world.site, days), rightFigures(world.site, days, decided));
-      await keptAsAddedUp(world.site, days);
       await sameAsRebuilt(world, databases);
     } catch (error) {
       if (error instanceof Error) error.message = [...world.told, error.message].join('\n');
@@ -58,19 +53,6 @@ export const play = async ({ before, steps, days }: History, databases: Database
     }
   });
 };
-
-/** What is kept of all projects together is what they add up to now. */
-const keptAsAddedUp = (site: Site, days: WindowDays): Promise<void> =>
-  site.runInApp(async () => {
-    if (!(await isOverallKept())) throw new Error('The sums over all projects were not kept.');
-    const look = { measure: 'points' as const, days };
-    const lists = async (without: number[]) => {
-      const { weeks, people }: Overall = await overallSums(look, without);
-      return { weeks, people: [people], work: [...(await workByObjective('points', without))] };
-    };
-    // To leave out a project that there is not makes the app add the others up.
-    expectSame('the projects add up to', await lists([]), await lists([0]));
-  });
 
 /** Another database, filled by the first sync alone, holds the same. */
 export const sameAsRebuilt = async (world: World, databases: Databases): Promise<void> => {

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { database } from '../database';
+import type { Row } from '../everyRow';
+import { isDoing, isTodo } from '../units';
+import { BLOCKS } from './cells';
+
+/** As many blocks with blocked work as are looked into: about as many thousands of work items. */
+const MOST_BLOCKS = 20;
+
+/**
+ * Blocked or flagged open units that serve one of these objectives themselves, newest (highest id) first, and how many there are; of
+ * the given projects, or of all with `null`. Two statements: how many there are the blocks know, and of those that have any the
+ * newest are looked into.
+ */
+export const blockedPage = async (
+  objectives: readonly string[],
+  projects: readonly number[] | null,
+  limit: number,
+): Promise<{ ids: number[]; total: number }> => {
+  if (objectives.length === 0 || projects?.length === 0) return { ids: [], total: 0 };
+  const { rows: blocks } = await sql<Row>`
+    SELECT b.id, b.blocked FROM ${BLOCKS}
+    WHERE o.objective_key IN (${sql.join(objectives)}) AND b.blocked > 0
+      ${projects === null ? sql`` : sql`AND b.project IN (${sql.join(projects)})`}
+    ORDER BY b.id DESC`.execute(database);
+  const total = blocks.reduce((sum, { blocked }) => sum + Number(blocked), 0);
+  if (total === 0) return { ids: [], total };
+  const { rows } = await sql<Row>`
+    SELECT /*+ INL_JOIN(w) */ w.id FROM block b JOIN work_item w ON w.block = b.id
+    WHERE b.id IN (${sql.join(blocks.slice(0, MOST_BLOCKS).map(({ id }) => Number(id)))})
+      AND w.blocked = 1 AND w.unit = 1 AND w.created <= b.day AND (${isDoing} OR ${isTodo(sql`b.day`)})
+    ORDER BY w.id DESC LIMIT ${sql.lit(limit)}`.execute(database);
+  return { ids: rows.map(({ id }) => Number(id)), total };
+};

@@ -1,0 +1,66 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CountedItem } from '../../domain/blockFigures';
+import { everyRow, type Row } from '../everyRow';
+import { OUTCOMES } from '../schema';
+
+/** Columns that are never NULL, and those that may be. */
+const WHOLE = ['id', 'level', 'unit', 'orphan', 'outcome', 'created', 'blocked'] as const;
+const OPTIONAL = ['estimate', 'ended', 'component', 'team', 'assignee'] as const;
+/** Stands for NULL: no id, day or estimate is below 0. */
+const NONE = -1;
+
+const COLUMNS = Object.fromEntries([
+  ...WHOLE.map((name) => [name, sql.ref(`w.${name}`)]),
+  ...OPTIONAL.map((name) => [name, sql`COALESCE(${sql.ref(`w.${name}`)}, ${sql.lit(NONE)})`]),
+]);
+
+/** The work items of some blocks, by block: one statement, by index, and another for each further page of tens of thousands. */
+export const countedItems = async (blocks: readonly number[]): Promise<Map<number, CountedItem[]>> => {
+  if (blocks.length === 0) return new Map();
+  return itemsBy('block', sql.ref('w.block'), sql`w.block IN (${sql.join(blocks)})`, ['block', 'id']);
+};
+
+/**
+ * The work items `w` that meet a condition, by a number: one statement, and another for each further page of tens of thousands.
+ * @param by the name of that number, and `number` what it is: never NULL
+ */
+export const itemsBy = async (
+  by: string,
+  number: RawBuilder<unknown>,
+  which: RawBuilder<unknown>,
+  keys: readonly string[],
+): Promise<Map<number, CountedItem[]>> => {
+  const rows = await everyRow({
+    columns: { ...COLUMNS, [by]: number },
+    whole: [by, ...WHOLE, ...OPTIONAL],
+    from: sql`work_item w`,
+    where: which,
+    keys,
+  });
+  const items = new Map<number, CountedItem[]>();
+  for (const row of rows) {
+    const key = Number(row[by]);
+    const known = items.get(key);
+    if (known) known.push(itemFrom(row));
+    else items.set(key, [itemFrom(row)]);
+  }
+  return items;
+};
+
+const itemFrom = (row: Row): CountedItem => {
+  const number = (name: string) => Number(row[name]);
+  const optional = (name: string) => (Number(row[name]) === NONE ? null : Number(row[name]));
+  return {
+    level: number('level'),
+    unit: number('unit') === 1,
+    orphan: number('orphan') === 1,
+    outcome: OUTCOMES[number('outcome')] ?? 'todo',
+    estimate: optional('estimate'),
+    created: number('created'),
+    ended: optional('ended'),
+    blocked: number('blocked') === 1,
+    component: optional('component'),
+    team: optional('team'),
+    assignee: optional('assignee'),
+  };
+};

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { blockFigures, cellOf } from '../../domain/blockFigures';
+import type { Cell } from '../../domain/rollUp';
+import type { WindowDays } from '../../domain/window';
+import { type Facet, RUN } from '../../domain/workItem';
+import { database } from '../database';
+import { NOTHING_ID, RUN_ID } from '../schema';
+import { hasFacet } from '../units';
+import { itemsBy } from './countedItems';
+
+/**
+ * The cells of the work of a project that has some facets, counted from the work items, of which no figures are kept: two statements,
+ * and another for each further page of tens of thousands.
+ */
+export const filteredCells = async (
+  { project, facets }: { project: number; facets: readonly Facet[] },
+  { days, asOf }: { days: WindowDays; asOf: number },
+): Promise<Cell[]> => {
+  const items = await itemsBy(
+    'serves',
+    sql`COALESCE(w.objective, ${sql.lit(NOTHING_ID)})`,
+    sql`w.project = ${project} AND w.level >= 0 AND ${sql.join(facets.map(hasFacet), sql` AND `)}`,
+    ['id'],
+  );
+  const keys = await objectiveKeys([...items.keys()].filter((id) => id !== NOTHING_ID && id !== RUN_ID));
+  const served = (id: number): string | null => (id === RUN_ID ? RUN : (keys.get(id) ?? null));
+  return [...items].map(([serves, of]) => cellOf(project, served(serves), blockFigures(of, asOf).whole, days));
+};
+
+const objectiveKeys = async (ids: readonly number[]): Promise<Map<number, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await database.selectFrom('objective').select(['id', 'objective_key']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [Number(row.id), row.objective_key]));
+};

@@ -1,0 +1,88 @@
+import type { PersonSums, WeekSums } from '../../domain/blockFigures';
+import type { EstimateCounts } from '../../domain/estimate';
+import { EMPTY_TALLY } from '../../domain/tally';
+import { WINDOW_DAYS, type WindowDays } from '../../domain/window';
+
+/**
+ * Lists of numbers in one text, so that a page reads one row of a block, not hundreds. Only the app reads them: they are whole numbers
+ * with blanks between, so many to an entry.
+ */
+
+const numbersIn = (text: string): number[] => (text === '' ? [] : text.split(' ').map(Number));
+
+/** Entries of so many numbers each. */
+const entriesIn = <T>(text: string, size: number, read: (numbers: number[], at: number) => T): T[] => {
+  const numbers = numbersIn(text);
+  const entries: T[] = [];
+  for (let at = 0; at < numbers.length; at += size) entries.push(read(numbers, at));
+  return entries;
+};
+
+/** `weeks_items`: the week, units added, units done. */
+export const packWeekItems = (weeks: readonly WeekSums[]): string =>
+  weeks.flatMap(({ week, added, done }) => [week, added.items, done.items]).join(' ');
+
+/** `weeks_points`: in the order of the weeks, points and unestimated units added, and the same done. */
+export const packWeekPoints = (weeks: readonly WeekSums[]): string =>
+  weeks.flatMap(({ added, done }) => [added.points, added.unestimated, done.points, done.unestimated]).join(' ');
+
+/** The weeks of a block; without their points, those and the unestimated units are 0. */
+export const unpackWeeks = (items: string, points: string | null): WeekSums[] => {
+  const sizes = points === null ? [] : numbersIn(points);
+  return entriesIn(items, 3, (numbers, at) => {
+    const size = (at / 3) * 4;
+    const tally = (units: number, from: number) => ({
+      ...EMPTY_TALLY,
+      items: numbers[at + units] ?? 0,
+      points: sizes[size + from] ?? 0,
+      unestimated: sizes[size + from + 1] ?? 0,
+    });
+    return { week: numbers[at] ?? 0, added: tally(1, 0), done: tally(2, 2) };
+  });
+};
+
+/** `person_units`: the person, units in progress, and units done in each window. */
+export const packPersonUnits = (people: readonly PersonSums[]): string =>
+  people.flatMap(({ person, doing, done }) => [person, doing, ...done]).join(' ');
+
+export const unpackPersonUnits = (text: string): PersonSums[] =>
+  entriesIn(text, 2 + WINDOW_DAYS.length, (numbers, at) => ({
+    person: numbers[at] ?? 0,
+    doing: numbers[at + 1] ?? 0,
+    done: numbers.slice(at + 2, at + 2 + WINDOW_DAYS.length),
+  }));
+
+/** A person's effort in a block as a number below this: see `packPeople`. */
+const KINDS_OF_EFFORT = 2 * (WINDOW_DAYS.length + 1);
+
+/**
+ * `people`: one number for each person with effort, made of the person, the shortest window in which something was done, and whether
+ * something is in progress. It is all that counting people takes, and a page reads thousands.
+ */
+export const packPeople = (people: readonly PersonSums[]): string =>
+  people
+    .map(({ person, doing, done }) => {
+      const window = done.findIndex((units) => units > 0);
+      return person * KINDS_OF_EFFORT + (window < 0 ? WINDOW_DAYS.length : window) * 2 + (doing > 0 ? 1 : 0);
+    })
+    .join(' ');
+
+/** Calls back for each person with whether they have effort in progress, and done in a window. */
+export const eachPerson = (
+  text: string,
+  days: WindowDays,
+  seen: (person: number, doing: boolean, done: boolean) => void,
+): void => {
+  const asked = WINDOW_DAYS.indexOf(days);
+  for (const number of numbersIn(text)) {
+    const effort = number % KINDS_OF_EFFORT;
+    seen(Math.floor(number / KINDS_OF_EFFORT), effort % 2 === 1, Math.floor(effort / 2) <= asked);
+  }
+};
+
+/** `estimates`: an estimate in thousandths of a point, and how often it occurs. */
+export const packEstimates = (estimates: EstimateCounts): string =>
+  estimates.flatMap(({ estimate, count }) => [estimate, count]).join(' ');
+
+export const unpackEstimates = (text: string): EstimateCounts =>
+  entriesIn(text, 2, (numbers, at) => ({ estimate: numbers[at] ?? 0, count: numbers[at + 1] ?? 0 }));

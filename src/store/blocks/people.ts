@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { WindowDays } from '../../domain/window';
+import { WINDOW_DAYS } from '../../domain/window';
+import { database } from '../database';
+import { everyLongRow } from '../everyLongRow';
+import { BLOCKS, isNot } from './cells';
+import { unpackPersonUnits } from './packed';
+
+/** A person with the number of effort units assigned to them. */
+export type PersonEffort = { accountId: string; units: number };
+
+/**
+ * Who is assigned effort that serves one of these objectives, in all projects but the given ones, most units first, and how many
+ * people there are: two statements.
+ */
+export const peopleServing = async (
+  objectives: readonly string[],
+  days: WindowDays,
+  without: readonly number[],
+  limit: number,
+): Promise<{ people: PersonEffort[]; total: number }> => {
+  if (objectives.length === 0) return { people: [], total: 0 };
+  const window = WINDOW_DAYS.indexOf(days);
+  const units = new Map<number, number>();
+  const rows = await everyLongRow({
+    columns: { id: sql.ref('b.id'), person_units: sql.ref('b.person_units') },
+    from: BLOCKS,
+    where: sql`o.objective_key IN (${sql.join(objectives)}) AND ${isNot(without)}`,
+    keys: ['id'],
+    texts: ['person_units'],
+  });
+  for (const row of rows) {
+    for (const { person, doing, done } of unpackPersonUnits(String(row.person_units))) {
+      const effort = doing + (done[window] ?? 0);
+      if (effort > 0) units.set(person, (units.get(person) ?? 0) + effort);
+    }
+  }
+  const people = await named(units);
+  people.sort((a, b) => b.units - a.units || (a.accountId < b.accountId ? -1 : 1));
+  return { people: people.slice(0, limit), total: people.length };
+};
+
+/** Somebody whose account was erased is no longer named, nor counted. */
+const named = async (units: ReadonlyMap<number, number>): Promise<PersonEffort[]> => {
+  if (units.size === 0) return [];
+  const rows = await database
+    .selectFrom('account')
+    .select(['id', 'account_id'])
+    .where('id', 'in', [...units.keys()])
+    .execute();
+  return rows.map((row) => ({ accountId: row.account_id, units: units.get(Number(row.id)) ?? 0 }));
+};

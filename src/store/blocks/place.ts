@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { batches } from '../batches';
+import { database } from '../database';
+import { NOTHING_ID } from '../schema';
+
+/** As many work items as a block takes before another is opened. */
+export const ITEMS_A_BLOCK = 1000;
+
+/** A work item that is in no block, or in one of another project or objective than its own. */
+export type Misplaced = { id: number; project: number; serves: number; block: number | null };
+
+/** Items of one project that serve the same. */
+type Pair = Pick<Misplaced, 'project' | 'serves'>;
+
+const pairOf = ({ project, serves }: Pair): string => `${project} ${serves}`;
+
+/**
+ * Puts work items into blocks of their project and of what they serve, opening new ones where the others are full: four statements
+ * for each thousand. Answers how many items each block got, and whether all were placed.
+ *
+ * An item that somebody else has put into another block meanwhile stays there: its old block would not hear of it. `raised` are the
+ * blocks that the caller marks as changed afterwards.
+ */
+export const placeItems = async (
+  misplaced: readonly Misplaced[],
+  raised: ReadonlySet<number>,
+): Promise<{ added: Map<number, number>; allPlaced: boolean }> => {
+  const added = new Map<number, number>();
+  let placed = 0;
+  for (const batch of batches(misplaced, ITEMS_A_BLOCK)) {
+    const pairs = new Map<string, Pair & { count: number }>();
+    for (const { project, serves } of batch) {
+      const key = pairOf({ project, serves });
+      pairs.set(key, { project, serves, count: (pairs.get(key)?.count ?? 0) + 1 });
+    }
+    const blocks = await blocksWithRoom([...pairs.values()], added);
+    placed += await put(batch, blocks, raised);
+    for (const [key, { count }] of pairs) {
+      const block = blocks.get(key);
+      if (block !== undefined) added.set(block.id, (added.get(block.id) ?? 0) + count);
+    }
+  }
+  return { added, allPlaced: placed === misplaced.length };
+};
+
+type Found = Pair & { id: number; items: number };
+
+/** A block for each pair that has room for so many items, opened where there is none. */
+const blocksWithRoom = async (
+  pairs: readonly (Pair & { count: number })[],
+  added: ReadonlyMap<number, number>,
+): Promise<Map<string, Found>> => {
+  const known = roomiest(await openBlocks(pairs), pairs, added);
+  const lacking = pairs.filter((pair) => !known.has(pairOf(pair)));
+  if (lacking.length === 0) return known;
+  await database
+    .insertInto('block')
+    .values(lacking.map(({ project, serves }) => ({ project, serves, ...EMPTY })))
+    .execute();
+  return new Map([...known, ...roomiest(await openBlocks(lacking), lacking, added)]);
+};
+
+const EMPTY = {
+  items: 0,
+  version: 1,
+  due: null,
+  weeks_items: '',
+  weeks_points: '',
+  people: '',
+  person_units: '',
+  estimates: '',
+};
+
+const openBlocks = async (pairs: readonly Pair[]): Promise<Found[]> => {
+  const rows = await database
+    .selectFrom('block')
+    .select(['id', 'project', 'serves', 'items'])
+    .where((where) => where.or(pairs.map(({ project, serves }) => where.and({ project, serves }))))
+    .where('items', '<', ITEMS_A_BLOCK)
+    .execute();
+  return rows.map((row) => ({
+    id: Number(row.id),
+    project: Number(row.project),
+    serves: Number(row.serves),
+    items: Number(row.items),
+  }));
+};
+
+/** Of each pair the fullest block that still has room: the others stay as they are, or can be filled later. */
+const roomiest = (
+  blocks: readonly Found[],
+  pairs: readonly (Pair & { count: number })[],
+  added: ReadonlyMap<number, number>,
+): Map<string, Found> => {
+  const counts = new Map(pairs.map((pair) => [pairOf(pair), pair.count]));
+  const best = new Map<string, Found>();
+  for (const block of blocks) {
+    const key = pairOf(block);
+    const items = block.items + (added.get(block.id) ?? 0);
+    const known = best.get(key);
+    if (items + (counts.get(key) ?? 0) <= ITEMS_A_BLOCK && (!known || items > known.items))
+      best.set(key, { ...block, items });
+  }
+  return best;
+};
+
+/** Says how many were put into a block. */
+const put = async (
+  items: readonly Misplaced[],
+  blocks: ReadonlyMap<string, Found>,
+  raised: ReadonlySet<number>,
+): Promise<number> => {
+  if (blocks.size === 0) return 0;
+  const cases = [...blocks.values()].map(
+    ({ id, project, serves }) =>
+      sql`WHEN project = ${project} AND COALESCE(objective, ${sql.lit(NOTHING_ID)}) = ${serves} THEN ${sql.lit(id)}`,
+  );
+  const block = sql<number>`CASE ${sql.join(cases, sql` `)} END`;
+  const { numUpdatedRows } = await database
+    .updateTable('work_item')
+    .set({ block })
+    .where(
+      'id',
+      'in',
+      items.map(({ id }) => id),
+    )
+    .where((where) =>
+      where.or([where('block', 'is', null), ...(raised.size === 0 ? [] : [where('block', 'in', [...raised])])]),
+    )
+    .where(sql<boolean>`${block} IS NOT NULL`)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+};

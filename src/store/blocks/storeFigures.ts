@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { BlockFigures } from '../../domain/blockFigures';
+import { batches } from '../batches';
+import { CELL_COLUMNS, columnsFrom } from '../cellColumns';
+import { database } from '../database';
+import type { BlockTable } from '../schema';
+import { allUnlessOlder } from '../unlessOlder';
+import type { OutdatedBlock } from './outdated';
+import { packEstimates, packPeople, packPersonUnits, packWeekItems, packWeekPoints } from './packed';
+import { partKindId } from './parts';
+
+/** A block with what was counted of it. */
+export type CountedBlock = { block: OutdatedBlock; figures: BlockFigures };
+
+/** Well inside what Forge SQL takes a request, and what databases take of parameters. */
+const BLOCKS_A_STATEMENT = 50;
+const PARTS_A_STATEMENT = 500;
+
+const FIGURES = [
+  'items',
+  'due',
+  ...CELL_COLUMNS,
+  'weeks_items',
+  'weeks_points',
+  'people',
+  'person_units',
+  'estimates',
+] as const satisfies readonly (keyof BlockTable)[];
+
+/**
+ * Keeps what was counted of some blocks as of a day: a statement for each fifty, and one for each five hundred parts. What a count
+ * of a newer version, or a later day of the same version, has kept stays.
+ *
+ * The parts come first: until the block says that it was counted, those of the older version count.
+ */
+export const storeFigures = async (counted: readonly CountedBlock[], day: number): Promise<void> => {
+  await storeParts(counted);
+  for (const batch of batches(counted, BLOCKS_A_STATEMENT)) {
+    const columns = ['id', 'project', 'serves', 'version', ...FIGURES, 'refreshed', 'day'] as const;
+    const rows = batch.map(({ block, figures }) => {
+      const values: Record<(typeof columns)[number], number | string | null> = {
+        id: block.id,
+        project: block.project,
+        serves: block.serves,
+        version: block.version,
+        items: figures.items,
+        due: figures.due,
+        ...columnsFrom(figures.whole),
+        weeks_items: packWeekItems(figures.weeks),
+        weeks_points: packWeekPoints(figures.weeks),
+        people: packPeople(figures.people),
+        person_units: packPersonUnits(figures.people),
+        estimates: packEstimates(figures.estimates),
+        refreshed: block.version,
+        day,
+      };
+      return sql`(${sql.join(columns.map((column) => values[column]))})`;
+    });
+    const kept = (column: string) =>
+      sql`${sql.ref(column)} = CASE WHEN ${IS_NEWER} THEN VALUES(${sql.ref(column)}) ELSE ${sql.ref(`block.${column}`)} END`;
+    // The two that are compared come last: MySQL assigns from left to right.
+    await sql`
+      INSERT INTO block (${sql.join(columns.map((column) => sql.ref(column)))}) VALUES ${sql.join(rows)}
+      ON DUPLICATE KEY UPDATE ${sql.join([...FIGURES, 'day', 'refreshed'].map(kept))}`.execute(database);
+  }
+};
+
+const IS_NEWER = sql`(VALUES(refreshed) > block.refreshed OR (VALUES(refreshed) = block.refreshed AND VALUES(day) >= block.day))`;
+
+const storeParts = async (counted: readonly CountedBlock[]): Promise<void> => {
+  const columns = ['kind', 'project', 'serves', 'part', 'block', ...CELL_COLUMNS, 'version'] as const;
+  const rows = counted.flatMap(({ block, figures }) =>
+    figures.parts.map(({ kind, part, sums }) => {
+      const values: Record<(typeof columns)[number], number> = {
+        kind: partKindId(kind),
+        project: block.project,
+        serves: block.serves,
+        part,
+        block: block.id,
+        ...columnsFrom(sums),
+        version: block.version,
+      };
+      return sql`(${sql.join(columns.map((column) => values[column]))})`;
+    }),
+  );
+  for (const batch of batches(rows, PARTS_A_STATEMENT)) {
+    await sql`
+      INSERT INTO block_part (${sql.join(columns.map((column) => sql.ref(column)))}) VALUES ${sql.join(batch)}
+      ON DUPLICATE KEY UPDATE ${allUnlessOlder('block_part', 'version', CELL_COLUMNS)}`.execute(database);
+  }
+};
+
+/**
+ * Deletes parts that their block no longer has, so that the table does not grow for ever: one statement. A slower count may write
+ * such a row anew; being of an older version than the block it does not count.
+ */
+export const forgetOldParts = async (): Promise<void> => {
+  await sql`
+    DELETE FROM block_part WHERE version < (SELECT b.refreshed FROM block b WHERE b.id = block_part.block)`.execute(
+    database,
+  );
+};
