@@ -54,15 +54,12 @@ export const idsAbove = async (id: number, limit: number): Promise<number[]> => 
   return rows.map((row) => Number(row.id));
 };
 
-/** How many work items the projection holds of each project, as its blocks were counted last: one statement. */
+/** How many work items the projection holds of each project: one statement, which goes through an index and no rows. */
 export const countsByProject = async (): Promise<Map<number, number>> => {
-  const rows = await database
-    .selectFrom('block')
-    .select(['project', ({ fn }) => fn.sum('items').as('count')])
-    .groupBy('project')
-    .having(({ fn }) => fn.sum('items'), '>', 0)
-    .execute();
-  return new Map(rows.map((row) => [Number(row.project), Number(row.count)]));
+  const { rows } = await sql<Row>`
+    SELECT /*+ USE_INDEX(w, work_item_by_objective), STREAM_AGG() */ w.project, COUNT(*) AS total
+    FROM work_item w GROUP BY w.project`.execute(database);
+  return new Map(rows.map((row) => [Number(row.project), Number(row.total)]));
 };
 
 /** The ids of a project's work items: one statement for each hundred thousand. */

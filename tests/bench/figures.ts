@@ -1,4 +1,4 @@
-import { PAGES } from './measure/pages';
+import { LOOKS, type Page, PAGES } from './measure/pages';
 import type { Measured } from './runEngine';
 
 /** What the README promises. `null` where the sizes that were run do not tell. */
@@ -20,6 +20,16 @@ export type Figures = {
   bytesPerIssue: number | null;
   /** at 100,000 issues: gathering the whole portfolio by JQL ÷ the middle view of the portfolio page, on the slower engine */
   timesFasterThanGather: number | null;
+  /** on TiDB: the most memory of any statement, in MiB, and the longest that one took, in ms */
+  tidbPeakQueryMB: number | null;
+  tidbSlowestMs: number | null;
+  /** on TiDB: p95 of a page at 1,000,000 issues ÷ that at 10,000, of the worst page, the list of unlinked work included */
+  tidbPageP95Ratio: number | null;
+  /** on TiDB: ms in SQL of a drain of one change in the largest project, at the largest size; and that ÷ the same at 10,000 */
+  tidbDrainOneMs: number | null;
+  tidbDrainOneRatio: number | null;
+  /** on TiDB: seconds in SQL of the turn of the day, at the largest size */
+  tidbTurnOfDayS: number | null;
 };
 
 const SMALL = 10_000;
@@ -30,15 +40,14 @@ const LARGE = 1_000_000;
 export function figuresOf(measured: readonly Measured[]): Figures {
   const largest = Math.max(...measured.map(({ issues }) => issues));
   const atLargest = measured.filter(({ issues }) => issues === largest);
+  const tidb = measured.filter(({ engine }) => engine === 'tidb');
+  const largeTidb = tidb.find(({ issues }) => issues === largest);
+  const drainOf = (one: Measured | undefined): number | null => one?.drainOne.drain.sqlMs ?? null;
   const drains = measured.map(({ drain100 }) => drain100.drain);
   return {
-    pageP95Ratio: most(
-      measured
-        .filter(({ issues }) => issues === LARGE)
-        .flatMap((large) => {
-          const small = measured.find(({ issues, engine }) => issues === SMALL && engine === large.engine);
-          return small ? PAGES.map((page) => large.pages[page].p95 / small.pages[page].p95) : [];
-        }),
+    pageP95Ratio: p95Ratio(
+      measured.filter(({ engine }) => engine !== 'tidb'),
+      PAGES,
     ),
     statementsPerPage: most(measured.flatMap(({ pages }) => PAGES.map((page) => pages[page].statements))),
     pointsPerIssue: most(atLargest.map(({ firstSync, issues }) => firstSync.points / issues)),
@@ -52,8 +61,28 @@ export function figuresOf(measured: readonly Measured[]): Figures {
         issues === GATHERED && gather ? gather.portfolio.ms / pages.portfolio.p50 : [],
       ),
     ),
+    tidbPeakQueryMB: most(tidb.flatMap(({ statementCosts }) => statementCosts?.peak.mb ?? [])),
+    tidbSlowestMs: most(tidb.flatMap(({ statementCosts }) => statementCosts?.slowest.ms ?? [])),
+    tidbPageP95Ratio: p95Ratio(tidb, LOOKS),
+    tidbDrainOneMs: drainOf(largeTidb),
+    tidbDrainOneRatio: ratio(drainOf(largeTidb), drainOf(tidb.find(({ issues }) => issues === SMALL))),
+    tidbTurnOfDayS: largeTidb ? largeTidb.turnOfDay.sqlMs / 1000 : null,
   };
 }
+
+/** How much slower pages are at 1,000,000 issues than at 10,000, of the worst page on the worst engine. */
+const p95Ratio = (measured: readonly Measured[], pages: readonly Page[]): number | null =>
+  most(
+    measured
+      .filter(({ issues }) => issues === LARGE)
+      .flatMap((large) => {
+        const small = measured.find(({ issues, engine }) => issues === SMALL && engine === large.engine);
+        return small ? pages.map((page) => large.pages[page].p95 / small.pages[page].p95) : [];
+      }),
+  );
+
+const ratio = (large: number | null, small: number | null): number | null =>
+  large === null || small === null ? null : large / small;
 
 const most = (values: readonly number[]): number | null => (values.length === 0 ? null : Math.max(...values));
 const least = (values: readonly number[]): number | null => (values.length === 0 ? null : Math.min(...values));

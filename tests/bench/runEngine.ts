@@ -1,6 +1,6 @@
 import { type EngineName, mariadbEngine, openEngine, type SqlEngine } from '../site/sql/engine';
-import { type Change, drainHundred, moveLargeEpic, refreshProject, turnDay } from './measure/changes';
-import { analyze, databaseBytes, tableBytes } from './measure/database';
+import { type Change, changeOneByOne, drainHundred, moveLargeEpic, turnDay } from './measure/changes';
+import { analyze, databaseBytes, type StatementCosts, statementCosts, tableBytes } from './measure/database';
 import { type FirstSync, measureFirstSync, stateStrategy } from './measure/firstSync';
 import { type Gather, measureGather } from './measure/gather';
 import { addSnapshotHistory } from './measure/history';
@@ -12,8 +12,9 @@ import type { Asked } from './meter';
 type Read = {
   engine: EngineName;
   issues: number;
-  /** issues of the project that changes, of the one that is gathered, and below the epic that moves */
+  /** issues of the project that changes, of the largest, of the one that is gathered, and below the epic that moves */
   referenceProject: number;
+  largestProject: number;
   typicalProject: number;
   epicDescendants: number;
   firstSync: FirstSync;
@@ -26,12 +27,15 @@ type Read = {
 type Lived = {
   drain100: Change;
   moveEpic: Change;
-  refresh: Change;
+  /** the middle one of some drains of one change in the largest project */
+  drainOne: Change;
   turnOfDay: Asked;
   /** `null` above 100,000 issues, where it takes too long to wait for */
   gather: Gather | null;
   /** the most heap that the functions' process used at any time, in MiB */
   heapMB: number;
+  /** `null` where the database does not tell */
+  statementCosts: StatementCosts | null;
 };
 
 /** Everything that was measured of one size on one engine: a column of the table. */
@@ -96,6 +100,7 @@ async function readSite(world: World, say: Say): Promise<Read> {
     engine: engine.name,
     issues,
     referenceProject: made.reference.size,
+    largestProject: made.largest.size,
     typicalProject: made.typical.size,
     epicDescendants: made.largeEpic.descendants,
     firstSync,
@@ -109,11 +114,21 @@ async function live(world: World, say: Say): Promise<Lived> {
   say(issues, 'changing work');
   const drain100 = await drainHundred(world);
   const moveEpic = await moveLargeEpic(world);
-  const refresh = await refreshProject(world);
+  const ones = await changeOneByOne(world);
+  const drainOne = ones[Math.floor(ones.length / 2)];
+  if (!drainOne) throw new Error('The largest project has no issue to change.');
   say(issues, 'turning the day');
   const turnOfDay = await turnDay(world);
   if (issues <= GATHERED_UP_TO) say(issues, 'gathering by JQL');
   const { heap } = await functions.peakMemory();
   const gather = issues <= GATHERED_UP_TO ? await measureGather(world) : null;
-  return { drain100, moveEpic, refresh, turnOfDay, gather, heapMB: heap / MIB };
+  return {
+    drain100,
+    moveEpic,
+    drainOne,
+    turnOfDay,
+    gather,
+    heapMB: heap / MIB,
+    statementCosts: await statementCosts(world.engine),
+  };
 }

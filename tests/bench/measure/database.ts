@@ -35,10 +35,38 @@ export async function databaseBytes(engine: SqlEngine): Promise<number> {
 
 /** Bytes by table, the largest first; none where the database does not tell. */
 export async function tableBytes(engine: SqlEngine): Promise<Record<string, number>> {
-  if (engine.name !== 'mariadb') return {};
+  if (engine.name === 'embedded') return {};
   const rows = await rowsOf(
     engine,
     'SELECT table_name AS name, data_length + index_length AS bytes FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY bytes DESC',
   );
   return Object.fromEntries(rows.map(({ name, bytes }) => [String(name), Number(bytes)]));
+}
+
+/** What the database tells of the statements it ran. */
+export type StatementCosts = {
+  /** the most memory that a statement took, in MiB, and that statement */
+  peak: { mb: number; statement: string };
+  /** the longest that one took, in ms */
+  slowest: { ms: number; statement: string };
+};
+
+const SHOWN_CHARACTERS = 400;
+
+/** The largest memory and time of all statements so far; `null` where the database does not tell. */
+export async function statementCosts(engine: SqlEngine): Promise<StatementCosts | null> {
+  if (engine.name !== 'tidb') return null;
+  const rows = await rowsOf(
+    engine,
+    `SELECT digest_text AS statement, max_mem AS bytes, max_latency AS ns FROM information_schema.statements_summary
+     WHERE schema_name = DATABASE() AND stmt_type IN ('Select', 'Insert', 'Update', 'Delete') AND digest_text NOT LIKE '%information_schema%'`,
+  );
+  const most = (name: string) =>
+    rows.reduce((worst, row) => (Number(row[name]) > Number(worst[name]) ? row : worst), { [name]: 0 });
+  const shown = (row: Record<string, unknown>) => String(row.statement ?? '').slice(0, SHOWN_CHARACTERS);
+  const [largest, longest] = [most('bytes'), most('ns')];
+  return {
+    peak: { mb: Number(largest.bytes) / 1024 ** 2, statement: shown(largest) },
+    slowest: { ms: Number(longest.ns) / 1e6, statement: shown(longest) },
+  };
 }

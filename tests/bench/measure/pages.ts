@@ -30,7 +30,7 @@ export type PageCost = {
 /** The pages as they first show. */
 export const PAGES = ['panel', 'projectPage', 'portfolio'] as const;
 /** And the list of unlinked work, which the project page asks for when its tab is opened. */
-const LOOKS = [...PAGES, 'unlinkedWork'] as const;
+export const LOOKS = [...PAGES, 'unlinkedWork'] as const;
 export type Page = (typeof LOOKS)[number];
 type View = (world: World, random: Random, issues: readonly Issue[]) => Promise<unknown>;
 

@@ -21,6 +21,8 @@ export type BenchSite = {
   objectives: readonly { key: string; title: string }[];
   /** the project of 20,000 issues; where the site has none, the largest */
   reference: { id: string; key: string; size: number };
+  /** the project of which a fifth of all issues are */
+  largest: { id: string; key: string; size: number };
   /** the project in which the middle one of all issues is */
   typical: { id: string; key: string; size: number };
   /** an epic of the reference project with 1,000 issues below it, as far as half of the project's size allows that */
@@ -64,6 +66,7 @@ export function buildSite(jira: JiraSite, issues: number): BenchSite {
     strategy: csv,
     objectives: active,
     reference: described(reference),
+    largest: described(sizes.indexOf(Math.max(...sizes))),
     typical: described(indexOfMiddle(sizes)),
     largeEpic: { id: jira.issue(`${plans[reference]?.key}-1`).id, descendants },
   };
