@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { RUN, type SyncedItem, type WorkFunction } from '../domain/workItem';
 import { addAccounts } from './accounts';
-import { affected } from './affected';
 import { database } from './database';
 import type { Row } from './everyRow';
 import { addUnknownObjectives } from './objectives';
@@ -23,6 +22,8 @@ export type Touched = {
   blocks: number[];
   /** the parents that the changed items have */
   parents: number[];
+  /** the items that serve what a changed item serves because they name it as their parent */
+  children: number[];
 };
 
 /** What some work items name, each once. */
@@ -45,7 +46,7 @@ const filed = (kind: string, name: string): string => `${kind} ${name}`;
  * of what the items name, made for what is new; names of components and teams are brought up to date. One statement where nothing is
  * new.
  *
- * Touched are the blocks and projects of the items, of all below them, and of the parents they have and will have, because a first or
+ * Touched are the blocks and projects of the items, of their children, and of the parents they have and will have, because a first or
  * last child changes whether its parent is a unit.
  */
 export const beforeWriting = async (
@@ -54,7 +55,7 @@ export const beforeWriting = async (
 ): Promise<Touched & { ids: ItemIds }> => {
   const names = namesIn(items);
   const changed = [...items.map(({ id }) => id), ...gone];
-  if (changed.length === 0) return { projects: [], blocks: [], parents: [], ids: itemIds(new Map()) };
+  if (changed.length === 0) return { projects: [], blocks: [], parents: [], children: [], ids: itemIds(new Map()) };
   const rows = await rowsOf(
     touchedBlocks(
       changed,
@@ -74,6 +75,7 @@ export const beforeWriting = async (
     projects: [...new Map(projects.map((project) => [project.id, project])).values()],
     blocks: ofKind('block').flatMap(({ block }) => (block === null ? [] : Number(block))),
     parents: ofKind('parent').map(({ id }) => Number(id)),
+    children: ofKind('child').map(({ id }) => Number(id)),
     ids: itemIds(ids),
   };
 };
@@ -110,7 +112,6 @@ const knownNames = ({ accounts, objectives, functions }: Names): RawBuilder<unkn
   return parts;
 };
 
-/** The first may begin with its CTE. */
 const rowsOf = async (...parts: readonly RawBuilder<unknown>[]): Promise<Row[]> =>
   (await sql<Row>`${sql.join(parts, sql` UNION ALL `)}`.execute(database)).rows;
 
@@ -119,19 +120,20 @@ const namedIn = (rows: readonly Row[]): Known =>
     rows.map((row) => [filed(String(row.kind), String(row.name)), { id: Number(row.id), label: String(row.label) }]),
   );
 
-/** A join, because MariaDB would work out a union inside IN once for every project. The hints are explained at `affected`. */
+/** SELECT of the blocks of the items, of what names one of them as its parent, and of the parents that they have and will have. */
 const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): RawBuilder<unknown> => sql`
-  WITH RECURSIVE ${affected(ids)}
   SELECT /*+ INL_JOIN(p) */ 'block' AS kind, p.id, p.project_key AS name, p.name AS label, touched.block FROM (
-    SELECT /*+ INL_JOIN(w) */ w.project, w.block FROM affected a JOIN work_item w ON w.id = a.id
+    SELECT w.project, w.block FROM work_item w WHERE w.id IN (${sql.join([...ids, ...newParents])})
     UNION
-    SELECT /*+ INL_JOIN(p) */ p.project, p.block FROM work_item w JOIN work_item p ON p.id = w.parent
+    SELECT w.project, w.block FROM work_item w WHERE w.parent IN (${sql.join(ids)})
+    UNION
+    SELECT /*+ INL_JOIN(above) */ above.project, above.block FROM work_item w JOIN work_item above ON above.id = w.parent
     WHERE w.id IN (${sql.join(ids)})
-    UNION
-    SELECT p.project, p.block FROM work_item p WHERE p.id IN (${sql.join([0, ...newParents])})
   ) touched JOIN project p ON p.id = touched.project
   UNION ALL
-  SELECT DISTINCT 'parent', w.parent, '', '', NULL FROM work_item w WHERE w.id IN (${sql.join(ids)}) AND w.parent IS NOT NULL`;
+  SELECT DISTINCT 'parent', w.parent, '', '', NULL FROM work_item w WHERE w.id IN (${sql.join(ids)}) AND w.parent IS NOT NULL
+  UNION ALL
+  SELECT 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND (w.tag IS NULL OR w.level < 0)`;
 
 /** Says whether anything was missing: a statement for each kind of which something was. */
 const addMissing = async ({ accounts, objectives, functions }: Names, known: Known): Promise<boolean> => {

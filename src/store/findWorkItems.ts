@@ -48,7 +48,7 @@ export const idsAbove = async (id: number, limit: number): Promise<number[]> => 
     WITH RECURSIVE above (id) AS (
       SELECT parent FROM work_item WHERE id = ${id} AND parent IS NOT NULL
       UNION
-      SELECT w.parent FROM above a JOIN work_item w ON w.id = a.id WHERE w.parent IS NOT NULL
+      SELECT /*+ INL_JOIN(w) */ w.parent FROM above a JOIN work_item w ON w.id = a.id WHERE w.parent IS NOT NULL
     )
     SELECT id FROM above LIMIT ${sql.lit(limit)}`.execute(database);
   return rows.map((row) => Number(row.id));

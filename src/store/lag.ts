@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isBehind } from './blocks/outdated';
 import { database } from './database';
 import type { Row } from './everyRow';
 
@@ -17,13 +18,13 @@ export type Lag = {
   retitling: number;
 };
 
-/** One statement; it reads the marks, the projects and the renamed objectives, none of the issues. */
+/** One statement; it reads the marks, the projects with their blocks, and the renamed objectives, none of the issues. */
 export const lag = async (today: number): Promise<Lag> => {
   const { rows } = await sql<Row>`
     SELECT (SELECT COUNT(*) FROM dirty_issue) AS waiting,
       (SELECT MIN(token) FROM dirty_issue) AS oldest,
       COUNT(*) AS projects,
-      SUM(CASE WHEN p.refreshed < p.version OR p.refreshed_day < ${today} THEN 1 ELSE 0 END) AS behind,
+      SUM(CASE WHEN ${isBehind(today)} THEN 1 ELSE 0 END) AS behind,
       MAX(p.refreshed_at) AS counted_at,
       (SELECT COUNT(*) FROM retitle) AS retitling
     FROM project p`.execute(database);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../domain/estimate';
+import { gatheredBy } from '../domain/gatheredBy';
 import type { WorkFunction } from '../domain/workItem';
 import { batches } from './batches';
 import { holdsUnits } from './blocks/cells';
@@ -22,20 +23,13 @@ export type ProjectState = Project & {
   hasUnits: boolean;
 };
 
-/**
- * Marks projects as changed, adding those that are new: one statement. Every writer calls it before and after it writes, so that
- * a roll-up counted in between, or a crash, leaves the project visibly behind.
- */
-export const raiseVersions = async (projects: readonly Project[]): Promise<void> => {
+/** Writes the keys and names of projects, adding those that are new: one statement, or none. */
+export const nameProjects = async (projects: readonly Project[]): Promise<void> => {
   if (projects.length === 0) return;
   await database
     .insertInto('project')
-    .values(projects.map(({ id, key, name }) => ({ id, project_key: key, name, version: 1 })))
-    .onDuplicateKeyUpdate({
-      project_key: sql`VALUES(project_key)`,
-      name: sql`VALUES(name)`,
-      version: sql`project.version + 1`,
-    })
+    .values(projects.map(({ id, key, name }) => ({ id, project_key: key, name })))
+    .onDuplicateKeyUpdate({ project_key: sql`VALUES(project_key)`, name: sql`VALUES(name)` })
     .execute();
 };
 
@@ -67,19 +61,27 @@ export const storeProjects = async (
 };
 
 /** What the blocks of a project say of it as a whole. */
-export type Summary = { id: number; typical: TypicalEstimate; hasUnits: boolean };
+export type Summary = {
+  id: number;
+  typical: TypicalEstimate;
+  hasUnits: boolean;
+  /** a number that each count of a block raises: of two summaries the one with the higher number saw more */
+  basis: number;
+};
 
 /** What the blocks of some projects say of them: one statement, by index. */
 export const projectSummaries = async (projects: readonly number[]): Promise<Summary[]> => {
   const { rows } = await sql<Row>`
-    SELECT b.project, b.estimates, CASE WHEN ${holdsUnits('b')} THEN 1 ELSE 0 END AS has_units
+    SELECT b.project, b.refreshed, b.estimates, CASE WHEN ${holdsUnits('b')} THEN 1 ELSE 0 END AS has_units
     FROM block b WHERE b.project IN (${sql.join(projects)})`.execute(database);
+  const blocks = gatheredBy(rows, (row) => Number(row.project));
   return projects.map((id) => {
-    const blocks = rows.filter((row) => Number(row.project) === id);
+    const of = blocks.get(id) ?? [];
     return {
       id,
-      typical: typicalEstimate(together(blocks.map(({ estimates }) => unpackEstimates(String(estimates))))),
-      hasUnits: blocks.some((row) => Number(row.has_units) === 1),
+      typical: typicalEstimate(together(of.map(({ estimates }) => unpackEstimates(String(estimates))))),
+      hasUnits: of.some((row) => Number(row.has_units) === 1),
+      basis: of.reduce((sum, { refreshed }) => sum + Number(refreshed), 0),
     };
   });
 };
@@ -91,19 +93,19 @@ const together = (lists: readonly EstimateCounts[]): EstimateCounts => {
   return [...counts].map(([estimate, count]) => ({ estimate, count }));
 };
 
-/** Notes which versions the figures of some projects now hold: one statement. A newer note stays. */
-export const storeRefreshed = async (
-  projects: readonly (Summary & { version: number })[],
+/** Notes what the blocks of some projects say of them, and when they were counted: one statement. A newer note stays. */
+export const storeSummaries = async (
+  projects: readonly Summary[],
   at: { now: number; today: number },
 ): Promise<void> => {
   if (projects.length === 0) return;
   const each = (valueOf: (project: (typeof projects)[number]) => number) =>
     perProject(sql.ref('id'), projects, ({ id }) => id, valueOf);
-  const version = each((project) => project.version);
+  const basis = each((project) => project.basis);
   await database
     .updateTable('project')
     .set({
-      refreshed: version,
+      basis,
       refreshed_at: at.now,
       refreshed_day: at.today,
       median: each(({ typical }) => typical.median),
@@ -116,7 +118,7 @@ export const storeRefreshed = async (
       'in',
       projects.map(({ id }) => id),
     )
-    .where('refreshed', '<=', version)
+    .where('basis', '<=', basis)
     .execute();
 };
 

@@ -225,10 +225,8 @@ export type ProjectTable = {
   name: Generated<string>;
   /** a `work_function` id */
   category: number | null;
-  /** raised by every writer before and after it writes */
-  version: Generated<number>;
-  /** the version that the figures of all its blocks hold; behind `version` means: to be refreshed */
-  refreshed: Generated<number>;
+  /** see `Summary` in `projects.ts` */
+  basis: Generated<number>;
   refreshed_at: Generated<number>;
   /** the day that the windows of its figures end on */
   refreshed_day: Generated<number>;

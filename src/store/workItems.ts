@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SyncedItem } from '../domain/workItem';
 import { database } from './database';
-import { affected } from './affected';
+import { batches } from './batches';
 import type { Misplaced } from './blocks/place';
 import type { ItemIds } from './beforeWriting';
 import type { Row } from './everyRow';
@@ -14,7 +14,7 @@ const MOST_FACET_CHARACTERS = 1000;
 
 /**
  * Writes what Jira says of work items: one statement. What is stored stays where it is newer.
- * What the items serve is not written here: `pushDown` does that.
+ * What follows from it, such as what the items serve, is not written here.
  */
 export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds): Promise<void> => {
   if (items.length === 0) return;
@@ -111,44 +111,81 @@ const COLUMNS = [
 const columnsOf = (row: string) => sql.join(COLUMNS.map((column) => sql.ref(`${row}.${column}`)));
 const COLUMN_NAMES = sql.join(COLUMNS.map((column) => sql.ref(column)));
 
-const TAGGED = sql`w.tag IS NOT NULL AND w.level >= 0`;
+/** Whether a work item `w` serves what its parent serves: a tag on a sub-task has no effect. */
 const UNTAGGED = sql`(w.tag IS NULL OR w.level < 0)`;
+const OBJECTIVE = sql`CASE WHEN ${UNTAGGED} THEN p.objective ELSE w.tag END`;
+const SOURCE = sql`CASE WHEN ${UNTAGGED} THEN p.source ELSE w.id END`;
 const ORPHAN = sql`CASE WHEN w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0 END`;
 
 /**
- * Works out what these items and all below them serve, as the domain's `provenanceOf` says, and whether their parents are known: from
- * the tags among them and from what the parents outside serve, down. It compares what is stored with what is right, never relying on
- * what changed before, so it can be run again after a crash. One statement; the hints keep TiDB to its indexes, see `affected`.
+ * Works out what these items serve from their own tags and from what is stored of their parents, and whether those are known: one
+ * statement. It compares what is stored with what is right, never relying on what changed before, so it can be run again.
  */
-export const pushDown = async (ids: readonly number[]): Promise<void> => {
+export const serveAsParents = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
   await sql`
     INSERT INTO work_item (${COLUMN_NAMES}, objective, source, orphan)
-    WITH RECURSIVE ${affected(ids)},
-    served (id, objective, source) AS (
-      SELECT /*+ INL_JOIN(w) */ w.id, w.tag, w.id FROM affected a JOIN work_item w ON w.id = a.id WHERE ${TAGGED}
-      UNION ALL
-      SELECT /*+ INL_JOIN(w), INL_JOIN(p) */ w.id, p.objective, p.source
-      FROM affected a JOIN work_item w ON w.id = a.id JOIN work_item p ON p.id = w.parent
-      WHERE ${UNTAGGED} AND p.objective IS NOT NULL AND p.id NOT IN (SELECT id FROM affected)
-      UNION ALL
-      SELECT /*+ INL_JOIN(w) */ w.id, s.objective, s.source
-      FROM served s JOIN work_item w ON w.parent = s.id
-      WHERE ${UNTAGGED}
-    )
-    SELECT /*+ INL_JOIN(w), INL_JOIN(p), HASH_JOIN(s) */ ${columnsOf('w')}, s.objective, s.source, ${ORPHAN}
-    FROM affected a JOIN work_item w ON w.id = a.id LEFT JOIN served s ON s.id = w.id LEFT JOIN work_item p ON p.id = w.parent
-    WHERE COALESCE(w.objective, -1) <> COALESCE(s.objective, -1)
-      OR COALESCE(w.source, -1) <> COALESCE(s.source, -1)
+    SELECT /*+ INL_JOIN(p) */ ${columnsOf('w')}, ${OBJECTIVE}, ${SOURCE}, ${ORPHAN}
+    FROM work_item w LEFT JOIN work_item p ON p.id = w.parent
+    WHERE w.id IN (${sql.join(ids)}) AND (
+      COALESCE(w.objective, -1) <> COALESCE(${OBJECTIVE}, -1)
+      OR COALESCE(w.source, -1) <> COALESCE(${SOURCE}, -1)
       OR w.orphan <> ${ORPHAN}
+    )
     ON DUPLICATE KEY UPDATE objective = VALUES(objective), source = VALUES(source), orphan = VALUES(orphan)`.execute(
     database,
   );
 };
 
+/** Notes that these items serve nothing, those that have a tag excepted: one statement. */
+export const serveNothing = async (ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await database
+    .updateTable('work_item')
+    .set({ objective: null, source: null })
+    .where('id', 'in', ids)
+    .where((where) => where.or([where('tag', 'is', null), where('level', '<', 0)]))
+    .execute();
+};
+
+/** A work item that names another as its parent, with the block that counts it. */
+export type Child = {
+  id: number;
+  parent: number;
+  project: number;
+  block: number | null;
+  /** whether it serves what its parent serves: it has no tag of its own, or one without effect */
+  inherits: boolean;
+};
+
+const CHILDREN_A_STATEMENT = 20_000;
+
+/** The items that name one of these as their parent: one statement, and one for each further page. */
+export const childrenOf = async (ids: readonly number[]): Promise<Child[]> => {
+  const found: Child[] = [];
+  if (ids.length === 0) return found;
+  for (let last = 0; ;) {
+    const { rows } = await sql<Row>`
+      SELECT w.id, w.parent, w.project, w.block, CASE WHEN ${UNTAGGED} THEN 1 ELSE 0 END AS inherits FROM work_item w
+      WHERE w.parent IN (${sql.join(ids)}) AND w.id > ${last}
+      ORDER BY w.id LIMIT ${sql.lit(CHILDREN_A_STATEMENT)}`.execute(database);
+    for (const row of rows) {
+      found.push({
+        id: Number(row.id),
+        parent: Number(row.parent),
+        project: Number(row.project),
+        block: row.block === null ? null : Number(row.block),
+        inherits: Number(row.inherits) === 1,
+      });
+    }
+    if (rows.length < CHILDREN_A_STATEMENT) return found;
+    last = found.at(-1)?.id ?? last;
+  }
+};
+
 /**
  * Works out which of these items are units, as the domain's `unitsOf` says: those of level 0, and those above that no work item of
- * level 0 or above names as its parent which is not dropped. Like `pushDown` it compares, and can be run again. One statement.
+ * level 0 or above names as its parent which is not dropped. It compares, and can be run again. One statement.
  */
 export const markUnits = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
@@ -158,32 +195,29 @@ export const markUnits = async (ids: readonly number[]): Promise<void> => {
     FROM (
       SELECT /*+ INL_JOIN(c) */ i.id, CASE WHEN i.level = 0 OR (i.level > 0 AND COUNT(c.id) = 0) THEN 1 ELSE 0 END AS unit
       FROM work_item i
-      LEFT JOIN work_item c ON c.parent = i.id AND c.level >= 0 AND c.outcome <> ${sql.lit(outcomeId('dropped'))}
+      LEFT JOIN work_item c ON c.parent = i.id AND i.level > 0 AND c.level >= 0 AND c.outcome <> ${sql.lit(outcomeId('dropped'))}
       WHERE i.id IN (${sql.join(ids)})
-      GROUP BY i.id, i.level
+      GROUP BY i.id, i.level, i.unit
+      HAVING i.unit <> CASE WHEN i.level = 0 OR (i.level > 0 AND COUNT(c.id) = 0) THEN 1 ELSE 0 END
     ) x JOIN work_item w ON w.id = x.id
-    WHERE w.unit <> x.unit
     ON DUPLICATE KEY UPDATE unit = VALUES(unit)`.execute(database);
 };
 
 /** Where work items are, and where they should be. */
 export type Place = Misplaced & { isPlaced: boolean };
 
-const PLACES_A_STATEMENT = 20_000;
+/** As many ids as one statement lists. */
+const PLACES_A_STATEMENT = 5000;
 
-/** The blocks of these items and all below them, and of some others: one statement, and another for each further page. */
-export const placesOf = async (ids: readonly number[], others: readonly number[]): Promise<Place[]> => {
+/** The blocks of these items: a statement for each five thousand. */
+export const placesOf = async (ids: readonly number[]): Promise<Place[]> => {
   const found: Place[] = [];
-  if (ids.length === 0) return found;
-  for (let last = 0; ;) {
+  for (const some of batches(ids, PLACES_A_STATEMENT)) {
     const { rows } = await sql<Row>`
-      WITH RECURSIVE ${affected(ids)}, looked_at (id) AS (
-        SELECT id FROM affected UNION SELECT id FROM work_item WHERE id IN (${sql.join([0, ...others])})
-      )
-      SELECT /*+ INL_JOIN(w) */ w.id, w.project, COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) AS serves, w.block,
+      SELECT w.id, w.project, COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) AS serves, w.block,
         CASE WHEN b.project = w.project AND b.serves = COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) THEN 1 ELSE 0 END AS placed
-      FROM looked_at a JOIN work_item w ON w.id = a.id LEFT JOIN block b ON b.id = w.block
-      WHERE w.id > ${last} ORDER BY w.id LIMIT ${sql.lit(PLACES_A_STATEMENT)}`.execute(database);
+      FROM work_item w LEFT JOIN block b ON b.id = w.block
+      WHERE w.id IN (${sql.join(some)})`.execute(database);
     for (const row of rows) {
       found.push({
         id: Number(row.id),
@@ -193,7 +227,6 @@ export const placesOf = async (ids: readonly number[], others: readonly number[]
         isPlaced: Number(row.placed) === 1,
       });
     }
-    if (rows.length < PLACES_A_STATEMENT) return found;
-    last = found.at(-1)?.id ?? last;
   }
+  return found;
 };

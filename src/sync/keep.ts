@@ -1,61 +1,67 @@
 import type { SyncedItem } from '../domain/workItem';
-import { beforeWriting, type Touched } from '../store/beforeWriting';
+import { beforeWriting } from '../store/beforeWriting';
 import { placeItems } from '../store/blocks/place';
 import { raiseBlocks } from '../store/blocks/raise';
-import { type Project, raiseVersions } from '../store/projects';
-import { markUnits, placesOf, pushDown, removeWorkItems, upsertWorkItems } from '../store/workItems';
+import { nameProjects, type Project } from '../store/projects';
+import { markUnits, placesOf, removeWorkItems, upsertWorkItems } from '../store/workItems';
+import { below, pushDown } from './pushDown';
 
 /**
  * Takes over what Jira says of some work items, and that others are gone, and works out anew what follows from it: what they and all
- * below them serve, which are units, and which blocks count them. Returns the projects whose figures that touches; they are marked as
- * behind, to be refreshed.
+ * below them serve, which are units, and which blocks count them. Returns the projects whose figures that touches, to be refreshed.
  *
- * Can be run again after a crash between any two statements: versions are raised before and after, so that what is half done
- * shows, and nothing here relies on what an earlier run did.
+ * Can be run again after a crash between any two statements: the blocks' versions are raised before and after, so that what is half
+ * done shows, and nothing here relies on what an earlier run did.
  */
 export const keep = async (items: readonly SyncedItem[], gone: readonly number[] = []): Promise<number[]> => {
-  const { ids, ...touched } = await beforeWriting(items, gone);
-  const projects = distinct([
-    ...touched.projects,
-    ...items.map(({ project, projectKey, projectName }) => ({ id: project, key: projectKey, name: projectName })),
-  ]);
-  await raiseBlocks(touched.blocks);
-  await raiseVersions(projects);
+  const { ids, projects, blocks, parents: parentsBefore, children } = await beforeWriting(items, gone);
+  const further = await below(children);
+  const raised = new Set([...blocks, ...further.flatMap(({ block }) => block ?? [])]);
+  await raiseBlocks([...raised]);
+  await nameProjects(renamed(items, projects));
   await upsertWorkItems(items, ids);
-  const areGone = await removeWorkItems(gone, touched.blocks);
+  const areGone = await removeWorkItems(gone, [...raised]);
   const changed = [...items.map(({ id }) => id), ...gone];
-  const parents = [...touched.parents, ...items.flatMap(({ parent }) => parent ?? [])];
-  await pushDown(changed);
+  const looked = await pushDown(changed, gone);
+  const parents = [...parentsBefore, ...items.flatMap(({ parent }) => parent ?? [])];
   await markUnits([...new Set([...changed, ...parents])]);
-  await settleBlocks(changed, parents, touched);
-  await raiseVersions(projects);
-  const ofProjects = projects.map(({ id }) => id);
-  // Another function put what is gone into another block meanwhile, which must hear of it.
-  return areGone ? ofProjects : [...new Set([...ofProjects, ...(await keep([], gone))])];
+  await settleBlocks([...new Set([...changed, ...looked, ...children, ...parents])], raised);
+  const touched = [
+    ...[...projects, ...further.map(({ project }) => ({ id: project }))].map(({ id }) => id),
+    ...items.map(({ project }) => project),
+  ];
+  // Where another function put what is gone into another block meanwhile, that must hear of it.
+  return [...new Set(areGone ? touched : [...touched, ...(await keep([], gone))])];
 };
 
 /**
  * Puts what is in no block, or in a wrong one, where it belongs, and marks all blocks as changed that had or have some of the items.
  * Where another function moves items at the same time it is done again, until each is in its place.
  */
-const settleBlocks = async (
-  changed: readonly number[],
-  parents: readonly number[],
-  { blocks: before }: Pick<Touched, 'blocks'>,
-): Promise<void> => {
-  const raised = new Set(before);
+const settleBlocks = async (ids: readonly number[], raisedBefore: ReadonlySet<number>): Promise<void> => {
+  const raised = new Set(raisedBefore);
   for (;;) {
-    const places = await placesOf(changed, parents);
+    const places = await placesOf(ids);
     for (const { block } of places) if (block !== null) raised.add(block);
-    const misplaced = places.filter(({ isPlaced }) => !isPlaced);
-    const { added, allPlaced } = await placeItems(misplaced, raised);
+    const { added, allPlaced } = await placeItems(
+      places.filter(({ isPlaced }) => !isPlaced),
+      raised,
+    );
     for (const block of added.keys()) raised.add(block);
     await raiseBlocks([...raised], added);
     if (allPlaced) return;
   }
 };
 
-/** Each project once, by the key and name that came last: issues know those of today. */
-const distinct = (projects: readonly Project[]): Project[] => [
-  ...new Map(projects.map((project) => [project.id, project])).values(),
-];
+/** The projects of the items whose key or name is not known as it is now, each once. */
+const renamed = (items: readonly SyncedItem[], known: readonly Project[]): Project[] => {
+  const named = new Map(known.map((project) => [project.id, project]));
+  const ofItems = items.map(({ project, projectKey, projectName }) => ({
+    id: project,
+    key: projectKey,
+    name: projectName,
+  }));
+  return [...new Map(ofItems.map((project) => [project.id, project])).values()].filter(
+    ({ id, key, name }) => named.get(id)?.key !== key || named.get(id)?.name !== name,
+  );
+};

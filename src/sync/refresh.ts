@@ -4,7 +4,7 @@ import { batches } from '../store/batches';
 import { countedItems } from '../store/blocks/countedItems';
 import { type OutdatedBlock, type OutdatedProject, outdatedAmong, outdatedProjects } from '../store/blocks/outdated';
 import { storeFigures } from '../store/blocks/storeFigures';
-import { projectSummaries, storeRefreshed } from '../store/projects';
+import { projectSummaries, storeSummaries } from '../store/projects';
 
 /** As many projects as are refreshed before that is noted. */
 const PROJECTS_A_NOTE = 20;
@@ -27,9 +27,9 @@ export const refreshOutdated = async (now: number, timeZone: string, projects?: 
 };
 
 /**
- * The versions were read before anything is counted, and are noted once all is: so whatever is written meanwhile, and a crash at
- * any statement, leaves blocks and projects behind, to be counted again. Another refresh may run beside this one: neither a block nor
- * a project of a newer version is overwritten with an older one.
+ * The versions of the blocks were read before anything is counted, and are kept with what was: so whatever is written meanwhile, and a
+ * crash at any statement, leaves blocks behind, to be counted again. Another refresh may run beside this one: nothing newer is
+ * overwritten with something older.
  */
 const refresh = async (projects: readonly OutdatedProject[], at: { now: number; today: number }): Promise<void> => {
   if (projects.length === 0) return;
@@ -40,12 +40,7 @@ const refresh = async (projects: readonly OutdatedProject[], at: { now: number; 
       at.today,
     );
   }
-  const versions = new Map(projects.map(({ id, version }) => [id, version]));
-  const summaries = await projectSummaries([...versions.keys()]);
-  await storeRefreshed(
-    summaries.map((summary) => ({ ...summary, version: versions.get(summary.id) ?? 0 })),
-    at,
-  );
+  await storeSummaries(await projectSummaries(projects.map(({ id }) => id)), at);
 };
 
 /** Puts blocks together as far as one statement can read them. */

@@ -2,7 +2,7 @@ import { markDirty } from '../../src/store/dirtyIssues';
 import { driftChecks, noteCheck } from '../../src/store/driftChecks';
 import { latestFailures, storeFailure } from '../../src/store/failures';
 import { lag } from '../../src/store/lag';
-import { raiseVersions, storeRefreshed } from '../../src/store/projects';
+import { nameProjects, storeSummaries } from '../../src/store/projects';
 import { startRetitles } from '../../src/store/retitles';
 import { onEachEngine } from './onEachEngine';
 
@@ -67,10 +67,10 @@ onEachEngine((inDatabase) => {
         { id: 2, token: 4000 },
       ]);
       await startRetitles([1]);
-      await raiseVersions(['WEB', 'POS', 'STO'].map((key, id) => ({ id, key, name: key })));
+      await nameProjects(['WEB', 'POS', 'STO'].map((key, id) => ({ id, key, name: key })));
       const typical = { median: 1000, low: 1000, high: 1000 };
-      await storeRefreshed([{ id: 0, version: 1, typical, hasUnits: true }], { now: NOW, today: 20 });
-      await storeRefreshed([{ id: 1, version: 1, typical, hasUnits: true }], { now: NOW - 1, today: 19 });
+      await storeSummaries([{ id: 0, typical, hasUnits: true, basis: 0 }], { now: NOW, today: 20 });
+      await storeSummaries([{ id: 1, typical, hasUnits: true, basis: 0 }], { now: NOW - 1, today: 19 });
       expect(await lag(20)).toEqual({
         waiting: 2,
         oldestToken: 4000,

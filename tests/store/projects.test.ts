@@ -1,4 +1,4 @@
-import { allProjects, raiseVersions, storeProjects } from '../../src/store/projects';
+import { allProjects, nameProjects, storeProjects } from '../../src/store/projects';
 import { workFunctionIds } from '../../src/store/workFunctions';
 import { onEachEngine } from './onEachEngine';
 
@@ -14,7 +14,7 @@ onEachEngine((inDatabase) => {
         { ...WEB, category: SALES },
         { id: 2, key: 'POS', name: 'Tills', category: null },
       ]);
-      await raiseVersions([{ id: 1, key: 'SHOP', name: 'Shop' }]);
+      await nameProjects([{ id: 1, key: 'SHOP', name: 'Shop' }]);
       expect(await findProject(1)).toMatchObject({ key: 'SHOP', name: 'Shop', category: SALES });
       expect(await findProject(2)).toMatchObject({ key: 'POS', name: 'Tills', category: null });
       await storeProjects([{ ...WEB, category: { ...SALES, name: 'Selling' } }]);

@@ -5,11 +5,15 @@ import type { Row } from '../everyRow';
 /** A block whose figures are behind, with the version to count it at. */
 export type OutdatedBlock = { id: number; project: number; serves: number; version: number; items: number };
 
-/** A project that is behind, with the version to refresh it to, and those of its blocks that are. */
-export type OutdatedProject = { id: number; version: number; blocks: OutdatedBlock[] };
+/** A project that is behind, with those of its blocks that are. */
+export type OutdatedProject = { id: number; blocks: OutdatedBlock[] };
 
-/** Whether a project `p` is behind what was written, or its figures end before today. */
-export const isBehind = (today: number) => sql<boolean>`(p.refreshed < p.version OR p.refreshed_day < ${today})`;
+/** Whether a block is behind what was written, or its figures are others by a day. */
+const blockIsBehind = (today: number) => sql<boolean>`(b.refreshed < b.version OR b.due <= ${today})`;
+
+/** Whether a project `p` has such a block, or its figures end before a day. */
+export const isBehind = (today: number) => sql<boolean>`(
+  p.refreshed_day < ${today} OR p.id IN (SELECT b.project FROM block b WHERE ${blockIsBehind(today)}))`;
 
 /** The projects that are behind, by id. */
 export const outdatedProjects = async (today: number): Promise<number[]> => {
@@ -26,22 +30,21 @@ export const outdatedProjects = async (today: number): Promise<number[]> => {
 export const outdatedAmong = async (projects: readonly number[], today: number): Promise<OutdatedProject[]> => {
   if (projects.length === 0) return [];
   const { rows } = await sql<Row>`
-    SELECT p.id, p.version, b.id AS block, b.serves, b.version AS block_version, b.items
-    FROM project p
-    LEFT JOIN block b ON b.project = p.id AND (b.refreshed < b.version OR b.due <= ${today})
-    WHERE p.id IN (${sql.join(projects)}) AND ${isBehind(today)}
+    SELECT p.id, b.id AS block, b.serves, b.version, b.items
+    FROM project p LEFT JOIN block b ON b.project = p.id AND ${blockIsBehind(today)}
+    WHERE p.id IN (${sql.join(projects)}) AND (b.id IS NOT NULL OR p.refreshed_day < ${today})
     ORDER BY p.id, b.id`.execute(database);
   const found = new Map<number, OutdatedProject>();
   for (const row of rows) {
     const id = Number(row.id);
-    const project = found.get(id) ?? { id, version: Number(row.version), blocks: [] };
+    const project = found.get(id) ?? { id, blocks: [] };
     found.set(id, project);
     if (row.block === null) continue;
     project.blocks.push({
       id: Number(row.block),
       project: id,
       serves: Number(row.serves),
-      version: Number(row.block_version),
+      version: Number(row.version),
       items: Number(row.items),
     });
   }

@@ -21,3 +21,9 @@ export const raiseBlocks = async (
     .where('id', 'in', blocks)
     .execute();
 };
+
+/** The ids of all blocks. */
+export const allBlocks = async (): Promise<number[]> => {
+  const rows = await database.selectFrom('block').select('id').execute();
+  return rows.map(({ id }) => Number(id));
+};

@@ -2,7 +2,7 @@ import { recordReview } from '../../../src/insight/portfolio/review';
 import { saveSettings, siteSettings } from '../../../src/settings/siteSettings';
 import { storeDecision, storeProposal } from '../../../src/store/candidates';
 import { objectiveIds } from '../../../src/store/objectives';
-import { allProjects, raiseVersions } from '../../../src/store/projects';
+import { allBlocks, raiseBlocks } from '../../../src/store/blocks/raise';
 import { refreshOutdated } from '../../../src/sync/refresh';
 import { takeSnapshots } from '../../../src/sync/snapshots';
 import type { JiraSite } from '../jira/jiraSite';
@@ -45,8 +45,8 @@ export async function stateStrategy(jira: JiraSite): Promise<void> {
 export async function liveDemo(jira: JiraSite): Promise<void> {
   const time = new StoryTime(jira.clock.now());
   const recount = (now: number) => refreshOutdated(now, jira.timeZone);
-  // They end today: to be recounted they have to be behind.
-  await raiseVersions(await allProjects());
+  // Their figures end today: to be counted as of an earlier day they have to be behind.
+  await raiseBlocks(await allBlocks());
   for (let day = FIRST_DAY; day <= 0; day += 1) {
     const changed = changes.filter((one) => one.day === day);
     if (changed.length > 0) await recount(time.at(day, 0));
