@@ -125,7 +125,7 @@ const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): R
   SELECT /*+ INL_JOIN(p) */ 'block' AS kind, p.id, p.project_key AS name, p.name AS label, touched.block FROM (
     SELECT w.project, w.block FROM work_item w WHERE w.id IN (${sql.join([...ids, ...newParents])})
     UNION
-    SELECT w.project, w.block FROM work_item w WHERE w.parent IN (${sql.join(ids)})
+    SELECT /*+ USE_INDEX(w, work_item_by_parent) */ w.project, w.block FROM work_item w WHERE w.parent IN (${sql.join(ids)})
     UNION
     SELECT /*+ INL_JOIN(above) */ above.project, above.block FROM work_item w JOIN work_item above ON above.id = w.parent
     WHERE w.id IN (${sql.join(ids)})
@@ -133,7 +133,7 @@ const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): R
   UNION ALL
   SELECT DISTINCT 'parent', w.parent, '', '', NULL FROM work_item w WHERE w.id IN (${sql.join(ids)}) AND w.parent IS NOT NULL
   UNION ALL
-  SELECT 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND (w.tag IS NULL OR w.level < 0)`;
+  SELECT /*+ USE_INDEX(w, work_item_by_parent) */ 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND (w.tag IS NULL OR w.level < 0)`;
 
 /** Says whether anything was missing: a statement for each kind of which something was. */
 const addMissing = async ({ accounts, objectives, functions }: Names, known: Known): Promise<boolean> => {

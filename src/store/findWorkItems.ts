@@ -69,6 +69,7 @@ export const idsOfProject = async (project: number): Promise<number[]> => {
     from: sql`work_item w`,
     where: sql`w.project = ${project}`,
     keys: ['id'],
+    index: { table: 'w', name: 'work_item_by_objective' },
   });
   return rows.map(({ id }) => Number(id));
 };

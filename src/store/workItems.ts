@@ -166,7 +166,7 @@ export const childrenOf = async (ids: readonly number[]): Promise<Child[]> => {
   if (ids.length === 0) return found;
   for (let last = 0; ;) {
     const { rows } = await sql<Row>`
-      SELECT w.id, w.parent, w.project, w.block, CASE WHEN ${UNTAGGED} THEN 1 ELSE 0 END AS inherits FROM work_item w
+      SELECT /*+ USE_INDEX(w, work_item_by_parent) */ w.id, w.parent, w.project, w.block, CASE WHEN ${UNTAGGED} THEN 1 ELSE 0 END AS inherits FROM work_item w
       WHERE w.parent IN (${sql.join(ids)}) AND w.id > ${last}
       ORDER BY w.id LIMIT ${sql.lit(CHILDREN_A_STATEMENT)}`.execute(database);
     for (const row of rows) {

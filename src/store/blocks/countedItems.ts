@@ -17,25 +17,37 @@ const COLUMNS = Object.fromEntries([
 /** The work items of some blocks, by block: one statement, by index, and another for each further page of tens of thousands. */
 export const countedItems = async (blocks: readonly number[]): Promise<Map<number, CountedItem[]>> => {
   if (blocks.length === 0) return new Map();
-  return itemsBy('block', sql.ref('w.block'), sql`w.block IN (${sql.join(blocks)})`, ['block', 'id']);
+  return itemsBy({
+    by: 'block',
+    number: sql.ref('w.block'),
+    where: sql`w.block IN (${sql.join(blocks)})`,
+    keys: ['block', 'id'],
+    index: 'work_item_by_block',
+  });
+};
+
+type ItemsBy = {
+  /** the name of the number by which they are told apart */
+  by: string;
+  /** what it is; never NULL */
+  number: RawBuilder<unknown>;
+  where: RawBuilder<unknown>;
+  keys: readonly string[];
+  /** the index of `work_item` that leads to them */
+  index: string;
 };
 
 /**
  * The work items `w` that meet a condition, by a number: one statement, and another for each further page of tens of thousands.
- * @param by the name of that number, and `number` what it is: never NULL
  */
-export const itemsBy = async (
-  by: string,
-  number: RawBuilder<unknown>,
-  which: RawBuilder<unknown>,
-  keys: readonly string[],
-): Promise<Map<number, CountedItem[]>> => {
+export const itemsBy = async ({ by, number, where, keys, index }: ItemsBy): Promise<Map<number, CountedItem[]>> => {
   const rows = await everyRow({
     columns: { ...COLUMNS, [by]: number },
     whole: [by, ...WHOLE, ...OPTIONAL],
     from: sql`work_item w`,
-    where: which,
+    where,
     keys,
+    index: { table: 'w', name: index },
   });
   const items = new Map<number, CountedItem[]>();
   for (const row of rows) {

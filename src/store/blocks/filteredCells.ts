@@ -16,12 +16,13 @@ export const filteredCells = async (
   { project, facets }: { project: number; facets: readonly Facet[] },
   { days, asOf }: { days: WindowDays; asOf: number },
 ): Promise<Cell[]> => {
-  const items = await itemsBy(
-    'serves',
-    sql`COALESCE(w.objective, ${sql.lit(NOTHING_ID)})`,
-    sql`w.project = ${project} AND w.level >= 0 AND ${sql.join(facets.map(hasFacet), sql` AND `)}`,
-    ['id'],
-  );
+  const items = await itemsBy({
+    by: 'serves',
+    number: sql`COALESCE(w.objective, ${sql.lit(NOTHING_ID)})`,
+    where: sql`w.project = ${project} AND w.level >= 0 AND ${sql.join(facets.map(hasFacet), sql` AND `)}`,
+    keys: ['id'],
+    index: 'work_item_by_objective',
+  });
   const keys = await objectiveKeys([...items.keys()].filter((id) => id !== NOTHING_ID && id !== RUN_ID));
   const served = (id: number): string | null => (id === RUN_ID ? RUN : (keys.get(id) ?? null));
   return [...items].map(([serves, of]) => cellOf(project, served(serves), blockFigures(of, asOf).whole, days));
