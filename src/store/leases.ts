@@ -7,7 +7,7 @@ import { database } from './database';
  */
 export const takeLease = async (name: string, until: number, now: number): Promise<boolean> => {
   if (await takeMadeLease(name, until, now)) return true;
-  const made = await database.insertInto('lease').ignore().values({ name, until }).executeTakeFirst();
+  const made = await database.insertInto('lease').ignore().values({ name, held_until: until }).executeTakeFirst();
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
 };
 
@@ -15,9 +15,9 @@ export const takeLease = async (name: string, until: number, now: number): Promi
 export const takeMadeLease = async (name: string, until: number, now: number): Promise<boolean> => {
   const renewed = await database
     .updateTable('lease')
-    .set({ until })
+    .set({ held_until: until })
     .where('name', '=', name)
-    .where('until', '<', now)
+    .where('held_until', '<', now)
     .executeTakeFirst();
   return renewed.numUpdatedRows > 0n;
 };
@@ -27,7 +27,7 @@ export const makeLeases = async (names: readonly string[]): Promise<void> => {
   await database
     .insertInto('lease')
     .ignore()
-    .values(names.map((name) => ({ name, until: 0 })))
+    .values(names.map((name) => ({ name, held_until: 0 })))
     .execute();
 };
 
@@ -35,7 +35,7 @@ export const makeLeases = async (names: readonly string[]): Promise<void> => {
 export const setLease = async (name: string, until: number): Promise<void> => {
   await database
     .insertInto('lease')
-    .values({ name, until })
-    .onDuplicateKeyUpdate({ until: sql`VALUES(until)` })
+    .values({ name, held_until: until })
+    .onDuplicateKeyUpdate({ held_until: sql`VALUES(held_until)` })
     .execute();
 };

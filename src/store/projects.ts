@@ -6,6 +6,7 @@ import { database } from './database';
 import type { Row } from './everyRow';
 import { perProject } from './perProject';
 import { hasUnitsAt } from './rollups';
+import { RECOUNTS_TRIED } from './setAside';
 import { workFunctionIds } from './workFunctions';
 
 export type Project = { id: number; key: string; name: string };
@@ -74,9 +75,11 @@ export const storeProjects = async (
   }
 };
 
-const isBehind = (today: number) => sql<boolean>`(p.refreshed < p.version OR p.refreshed_day < ${today})`;
+/** Behind, and not set aside. */
+const isBehind = (today: number) =>
+  sql<boolean>`(p.refreshed < p.version OR p.refreshed_day < ${today}) AND p.failed_recounts < ${sql.lit(RECOUNTS_TRIED)}`;
 
-/** The projects whose roll-up is behind what was written, or ends before today, by id. */
+/** The projects whose roll-up is behind what was written, or ends before today, by id; not those that are set aside. */
 export const outdatedProjects = async (today: number): Promise<number[]> => {
   const rows = await database
     .selectFrom('project as p')
@@ -87,7 +90,7 @@ export const outdatedProjects = async (today: number): Promise<number[]> => {
   return rows.map(({ id }) => Number(id));
 };
 
-/** Those of the given projects whose roll-up is behind, as of today: one statement. */
+/** Those of the given projects whose roll-up is behind, as of today, and that are not set aside: one statement. */
 export const outdatedAmong = async (projects: readonly number[], today: number): Promise<OutdatedProject[]> => {
   if (projects.length === 0) return [];
   const { rows } = await sql<Row>`
@@ -143,6 +146,8 @@ export const storeRefreshed = async (
       median: each(({ typical }) => typical.median),
       low: each(({ typical }) => typical.low),
       high: each(({ typical }) => typical.high),
+      failed_recounts: 0,
+      set_aside: null,
       has_units: sql<number>`CASE WHEN ${hasUnitsAt(sql.ref('project.id'), version)} THEN 1 ELSE 0 END`,
     })
     .where(

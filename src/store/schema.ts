@@ -22,8 +22,10 @@ export type Tables = {
   overall: OverallTable;
   objective_snapshot: ObjectiveSnapshotTable;
   project_snapshot: ProjectSnapshotTable;
-  dirty_issue: { id: number; token: number };
-  lease: { name: string; until: number };
+  /** `set_aside`: why the issue cannot be read; `null`: it waits to be read */
+  dirty_issue: { id: number; token: number; set_aside: FailureCode | null };
+  lease: { name: string; held_until: number };
+  migration: { name: string; applied_at: number };
   sync_run: SyncRunTable;
   sync_project: SyncProjectTable;
   /** `hour`: hours since 1970-01-01 */
@@ -232,6 +234,10 @@ export type ProjectTable = {
   high: Generated<number>;
   /** 0 or 1: has the roll-up any units? */
   has_units: Generated<number>;
+  /** how often in a row its roll-up could not be counted */
+  failed_recounts: Generated<number>;
+  /** why it could not, the last time */
+  set_aside: FailureCode | null;
 };
 
 export type WorkItemTable = {
@@ -272,14 +278,14 @@ export const RUN_ID = 0;
 export const NOTHING_ID = -1;
 /**
  * What a project is cut into, by the number that stands for it: not at all, by component, by team; and the effort of the longest
- * window by the person to whom it is assigned.
+ * window by the person to whom it is assigned. Append only: the numbers are stored, and tests/store/frozen holds them.
  */
 export const ROLLUP_KINDS = ['whole', 'component', 'team', 'person'] as const;
 export type RollupKind = (typeof ROLLUP_KINDS)[number];
 /** In `rollup.part`: the whole of a project, or its work without a component or team. */
 export const NO_PART = 0;
 
-/** Outcomes by the number that stands for them. */
+/** Outcomes by the number that stands for them. Append only: the numbers are stored, and tests/store/frozen holds them. */
 export const OUTCOMES = ['todo', 'doing', 'done', 'dropped'] as const;
 
 type TallyColumn<Name extends string> = `${Name}_${'items' | 'points' | 'unestimated'}`;

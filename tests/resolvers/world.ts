@@ -4,6 +4,7 @@ import { importStrategy } from '../../src/strategy/importStrategy';
 import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 
 /** Noon of a Monday. */
 export const NOW = Date.UTC(2026, 4, 18, 12);
@@ -18,7 +19,7 @@ export type Person = (typeof PEOPLE)[number];
  * The strategy: OBJ-1 above OBJ-2 (both active), OBJ-3 draft, OBJ-4 achieved.
  */
 export const makeWorld = async (load?: (site: Site) => void) => {
-  const site = await createSite({ clock: new SiteClock(NOW) });
+  const site = await createSite({ engine: await migrated(), clock: new SiteClock(NOW) });
   for (const person of PEOPLE) {
     site.jira.addUser({ accountId: person, displayName: `The ${person}`, jiraAdmin: person === 'admin' });
   }

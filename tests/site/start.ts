@@ -7,6 +7,7 @@ import { buildPages } from './server/buildPages';
 import { runByItself } from './server/runByItself';
 import { freePort, isFree, serveSite } from './server/siteServer';
 import { createSite } from './site';
+import { migrated } from './sql/migrated';
 import { type StartOptions, readStartOptions } from './start/options';
 import { rewindSite } from './start/rewindSite';
 
@@ -23,7 +24,12 @@ async function start({ data, objectives, asOf, port }: StartOptions): Promise<vo
   const free = port !== null || (await isFree(PORT)) ? wanted : await freePort();
   // At the end of a past day everything of that day has happened.
   const clock = asOf === null ? new SiteClock() : SiteClock.runningFrom((asOf + 1) * DAY_MS - 3600_000);
-  const site = await createSite({ clock, baseUrl: `http://localhost:${free}`, openapi: false });
+  const site = await createSite({
+    engine: await migrated(),
+    clock,
+    baseUrl: `http://localhost:${free}`,
+    openapi: false,
+  });
   site.failures.onFailure((where, error) => console.error(`${where} failed:`, error));
 
   say('Building the pages…');

@@ -7,6 +7,7 @@ import { beginFirstSync, beginSyncAgain, continueFirstSync, syncState } from '..
 import { readingAndChange } from '../../src/sync/siteReading';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 import { heldFigures, rightFigures } from './drift/figures';
 
 jest.setTimeout(120_000);
@@ -18,7 +19,7 @@ const FIELD = 'strategic-objective';
 
 /** An installed app on a site that holds so many stories in two projects, each with an estimate and every third with a tag. */
 const siteWith = async (stories: number): Promise<Site> => {
-  const site = await createSite({ clock: new SiteClock(START), openapi: false });
+  const site = await createSite({ engine: await migrated(), clock: new SiteClock(START), openapi: false });
   site.jira.addUser({ accountId: 'ann', displayName: 'Ann' });
   for (const key of ['WEB', 'POS']) site.jira.addProject({ key, name: key });
   for (let made = 0; made < stories; made += 1) {
@@ -75,7 +76,7 @@ test('a sync again repairs what no event told of, finds what is gone, and pages 
 });
 
 test('the first sync costs at most 1.02 points an issue and a statement for every 250', async () => {
-  const site = await createSite({ clock: new SiteClock(START), openapi: false });
+  const site = await createSite({ engine: await migrated(), clock: new SiteClock(START), openapi: false });
   site.jira.addUser({ accountId: 'ann', displayName: 'Ann' });
   const projects = Array.from({ length: 50 }, (_, index) => `P${index}`);
   for (const key of projects) site.jira.addProject({ key, name: key });

@@ -13,7 +13,10 @@ const SIZED_KINDS: readonly SizedKind[] = SIZED_OUTCOMES.flatMap((outcome) =>
 );
 export const WORK_KINDS = [...SIZED_KINDS, 'dropped', 'unestimated'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
-/** What is added up over all projects, by the number that stands for it. */
+/**
+ * What is added up over all projects, by the number that stands for it. Append only, and so is what it is made of: the numbers are
+ * stored, and tests/store/frozen holds them.
+ */
 export const OVERALL_KINDS = ['added', 'done', 'people', 'alignedPeople', ...WORK_KINDS] as const;
 export type OverallKind = (typeof OVERALL_KINDS)[number];
 

@@ -1,4 +1,3 @@
-import { migrate } from '../../../src/store/migrations';
 import { readSetting, writeSetting } from '../../../src/store/settingStore';
 import { SiteClock } from '../../site/clock';
 import type { JiraSite } from '../../site/jira/jiraSite';
@@ -85,10 +84,7 @@ export const rebuild = async ({ site }: World, { rebuilt }: Databases): Promise<
   const other = await createSite({ clock: site.clock, jira: site.jira, engine: rebuilt, openapi: false });
   const decided = await site.runInApp(() => readSetting('settings'));
   if (decided !== undefined) {
-    await other.runInApp(async () => {
-      await migrate();
-      await writeSetting('settings', decided);
-    });
+    await other.runInApp(() => writeSetting('settings', decided));
   }
   other.install();
   await other.settle();
