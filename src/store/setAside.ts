@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FailureCode } from '../contract';
+import type { FailureCode, SetAside } from '../contract';
 import { database } from './database';
 import type { Row } from './everyRow';
 
@@ -29,9 +29,6 @@ export const tryAgain = async (): Promise<number> => {
     .execute();
   return Number(numUpdatedRows);
 };
-
-/** How many issues, or projects, are set aside for a reason. */
-export type SetAside = { what: 'issue' | 'project'; code: FailureCode; count: number };
 
 /** What is set aside, issues first: one statement. */
 export const setAside = async (): Promise<SetAside[]> => {

@@ -53,10 +53,10 @@ export async function answerApp(
   log.jira++;
   const request = new Request(new URL(path, jira.baseUrl), init);
   const caller = accountId === undefined ? ({ kind: 'app' } as const) : ({ kind: 'user', accountId } as const);
-  const faulty = faults.answer(request);
+  const faulty = faults.answer(request, body);
   if (faulty === 'timeOut') return timeOut(jira, asker);
   const response = faulty ?? (await outsideInvocations(() => answerForApp(jira, request, caller)));
-  const sent = await response.text();
+  const sent = faults.distort(request, await response.text());
   log.jiraBytes += Buffer.byteLength(sent);
   return new TextResponse(sent, response);
 }
