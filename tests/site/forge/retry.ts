@@ -5,7 +5,11 @@ import { FunctionEnded, FunctionTimeOut } from './appFunctions';
 const wish = z.object({
   _retry: z.literal(true),
   retryOptions: z
-    .object({ retryAfter: z.number().optional(), retryReason: z.string().optional(), retryData: z.unknown() })
+    .object({
+      retryAfter: z.number().optional(),
+      retryReason: z.string().optional(),
+      retryData: z.unknown().optional(),
+    })
     .optional(),
 });
 
