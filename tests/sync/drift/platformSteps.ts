@@ -198,8 +198,8 @@ export const platformSteps = [
   { weight: 1, arbitrary: upgrade },
   { weight: 3, arbitrary: events },
   { weight: 3, arbitrary: answers },
-  { weight: 1, arbitrary: refusals },
-  { weight: 1, arbitrary: unreadable },
+  { weight: 2, arbitrary: refusals },
+  { weight: 3, arbitrary: unreadable },
   { weight: 2, arbitrary: retries },
   { weight: 6, arbitrary: statement },
 ];
