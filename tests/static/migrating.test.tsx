@@ -1,5 +1,5 @@
 import { configure, screen } from '@testing-library/react';
-import type { AppErrorBody, Contract } from '../../src/contract';
+import type { AppErrorBody } from '../../src/contract';
 import { placePage } from './support/bridge';
 import { openPage } from './support/render';
 
