@@ -6,6 +6,7 @@ export {
   everyFiveMinutes,
   everyHour,
   firstSync,
+  migrate,
   onIssueEvent,
   onLifecycle,
   retitle,

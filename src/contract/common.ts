@@ -66,9 +66,9 @@ export type IssueSummary = {
   estimate: number | null;
 };
 
-/** `excluded`: of a project whose work an admin left out. */
+/** `excluded`: of a project whose work an admin left out. `migrating`: a new version of the app is still changing its tables. */
 export type ErrorCode =
-  'invalid' | 'forbidden' | 'notFound' | 'excluded' | 'notReady' | 'busy' | 'conflict' | 'internal';
+  'invalid' | 'forbidden' | 'notFound' | 'excluded' | 'notReady' | 'migrating' | 'busy' | 'conflict' | 'internal';
 
 /** A message that a person can act on; `reference` finds the log line. `field` names the part of the form that is wrong. */
 export type AppErrorBody = { code: ErrorCode; message: string; reference: string; field?: string };

@@ -9,6 +9,8 @@ export type Operations = {
   /** what another one would cost, by Jira's estimate of the last; `null` before the first. `minutes` keeps within the points */
   syncAgain: { issues: number; points: number; minutes: number } | null;
   lag: Lag;
+  /** what cannot be read or counted, so that the app goes on without it; issues first */
+  setAside: SetAside[];
   checks: { hourly: DriftCheck | null; daily: DriftCheck | null };
   /** the day of the newest snapshots */
   snapshotDay: string | null;
@@ -16,6 +18,12 @@ export type Operations = {
   /** newest first; at most 20 of the last two weeks */
   failures: Failure[];
 };
+
+/**
+ * So many issues, whose last change is not in the figures, or projects, whose figures are those from before. Both are tried again daily;
+ * an issue also when it changes.
+ */
+export type SetAside = { what: 'issue' | 'project'; code: FailureCode; count: number };
 
 export type Lag = {
   /** issues that Jira said, or a check found, have changed, and that the app has not read again yet */

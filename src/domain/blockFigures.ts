@@ -42,7 +42,7 @@ export type CellSums = Record<TallyName, Tally> & {
 
 /** Into which kinds of parts a block is cut. */
 export type PartKind = 'component' | 'team';
-/** The part of what has no component or team. */
+/** The part of what has no component or team. The number is stored. */
 export const NO_PART = 0;
 
 /** The effort units of a person: in progress, and done in each window, in the order of `WINDOW_DAYS`. */

@@ -5,6 +5,7 @@ import { type CheckKind, type DriftCheck as StoredCheck, driftChecks } from '../
 import { latestFailures } from '../store/failures';
 import { lag, type Lag } from '../store/lag';
 import { latestRateHours, type RateHour } from '../store/rateHours';
+import { setAside } from '../store/setAside';
 import { lastFinishedRun } from '../store/syncRuns';
 import { syncState } from '../sync/firstSync';
 import { markedAt } from '../sync/mark';
@@ -19,7 +20,7 @@ const HOURS_SHOWN = 24;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** How the app runs on this site, for its admin: nine statements, ten while the site is read. */
+/** How the app runs on this site, for its admin: ten statements, eleven while the site is read. */
 export const operations = async (now: number): Promise<Operations> => {
   const behind = await lag(await dayAt(now));
   const run = await lastFinishedRun();
@@ -35,6 +36,7 @@ export const operations = async (now: number): Promise<Operations> => {
     lastSync: run && { startedAt: iso(run.began), finishedAt: iso(run.finished), issues: run.total },
     syncAgain: run && costOfAnother(run, rate),
     lag: lagOf(behind, oldest),
+    setAside: await setAside(),
     checks: { hourly: checkOf('hourly'), daily: checkOf('daily') },
     snapshotDay: snapshotDay === null ? null : formatDay(snapshotDay),
     rate: rateUse(rate, hours, now),

@@ -1,14 +1,40 @@
-import { route } from '@forge/api';
+import { route, type Route } from '@forge/api';
 import { z } from 'zod';
 import { type JiraIssue, issueShape } from './issue';
+import { JiraError } from './jiraError';
 import { type As, ask } from './request';
 
 /** Jira answers at most this many issues a page when fields are asked for, and takes at most this many in a bulk fetch. */
 export const PAGE_SIZE = 100;
 
-export type IssuePage = { issues: JiraIssue[]; nextPageToken: string | null };
+/**
+ * Issues of an answer. `unreadable`: ids of those that have not the form that Jira documents; `nameless`: how many have not even an id.
+ * One of them keeps nobody from reading the others.
+ */
+export type ReadIssues = { issues: JiraIssue[]; unreadable: number[]; nameless: number };
 
-const page = z.object({ issues: z.array(issueShape), nextPageToken: z.string().nullish() });
+export type IssuePage = ReadIssues & { nextPageToken: string | null };
+
+const unread = z.array(z.unknown());
+const withId = z.object({ id: z.string().regex(/^\d+$/) });
+
+/** Throws `malformed` where none of several can be read: that is no fault of theirs. */
+const readEach = (answered: readonly unknown[], path: Route): ReadIssues => {
+  const read: ReadIssues = { issues: [], unreadable: [], nameless: 0 };
+  for (const one of answered) {
+    const issue = issueShape.safeParse(one);
+    const named = withId.safeParse(one);
+    if (issue.success) read.issues.push(issue.data);
+    else if (named.success) read.unreadable.push(Number(named.data.id));
+    else read.nameless += 1;
+  }
+  if (answered.length > 1 && read.issues.length === 0) {
+    throw new JiraError('malformed', 200, `Jira's answer to ${path.value} has no issue as documented.`);
+  }
+  return read;
+};
+
+const page = z.object({ issues: unread, nextPageToken: z.string().nullish() });
 
 /** Jira answers at most this many issues a page when only their ids are asked for. */
 const ID_PAGE_SIZE = 5000;
@@ -42,21 +68,37 @@ export const searchIssues = async (
   const body = { jql, fields, maxResults: PAGE_SIZE, ...(nextPageToken === null ? {} : { nextPageToken }) };
   const path = route`/rest/api/3/search/jql`;
   const answer = await ask({ as, path, method: 'POST', body }, page, ({ issues }) => issues.length);
-  return { issues: answer.issues, nextPageToken: answer.nextPageToken ?? null };
+  return { ...readEach(answer.issues, path), nextPageToken: answer.nextPageToken ?? null };
 };
 
-const fetched = z.object({ issues: z.array(issueShape) });
+const fetched = z.object({ issues: unread });
 
-/** Issues by id or key, at most 100: one call. Those that are gone, or that the asking user may not see, do not come back. */
+/**
+ * Issues by id or key, at most 100: one call. Those that are gone, or that the asking user may not see, do not come back. Throws
+ * `malformed` where one has not the form that Jira documents.
+ */
 export const fetchIssues = async (
   as: As,
   idsOrKeys: readonly (number | string)[],
   fields: readonly string[],
 ): Promise<JiraIssue[]> => {
-  if (idsOrKeys.length === 0) return [];
+  const { issues, unreadable, nameless } = await fetchReadable(as, idsOrKeys, fields);
+  if (unreadable.length + nameless > 0)
+    throw new JiraError('malformed', 200, 'Jira answered an issue not as documented.');
+  return issues;
+};
+
+/** The same, with the ids of those that have another form than Jira documents. */
+export const fetchReadable = async (
+  as: As,
+  idsOrKeys: readonly (number | string)[],
+  fields: readonly string[],
+): Promise<ReadIssues> => {
+  if (idsOrKeys.length === 0) return { issues: [], unreadable: [], nameless: 0 };
   const body = { issueIdsOrKeys: idsOrKeys.map(String), fields };
   const path = route`/rest/api/3/issue/bulkfetch`;
-  return (await ask({ as, path, method: 'POST', body }, fetched, ({ issues }) => issues.length)).issues;
+  const answer = await ask({ as, path, method: 'POST', body }, fetched, ({ issues }) => issues.length);
+  return readEach(answer.issues, path);
 };
 
 const counted = z.object({ count: z.number() });

@@ -61,6 +61,23 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
   };
 };
 
+/** The work items of issues, and the ids of those in which Jira left out what every issue has. */
+export const toWorkItems = (
+  issues: readonly JiraIssue[],
+  reading: Reading,
+): { items: SyncedItem[]; unreadable: number[] } => {
+  const [items, unreadable]: [SyncedItem[], number[]] = [[], []];
+  for (const issue of issues) {
+    try {
+      items.push(toWorkItem(issue, reading));
+    } catch (error) {
+      if (!(error instanceof JiraError)) throw error;
+      unreadable.push(Number(issue.id));
+    }
+  }
+  return { items, unreadable };
+};
+
 /** Epoch milliseconds of Jira's `2026-05-16T07:56:00.000+0000`, whose offset lacks the colon that the standard wants. */
 export const instantOf = (text: string): number => Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 

@@ -4,6 +4,7 @@ import { admit, type Visitor } from '../access/admit';
 import { WHO_MAY } from '../access/whoMay';
 import type { Answer, Contract } from '../contract';
 import { AppError } from '../domain/appError';
+import { needSchema } from '../sync/migrating';
 import { errorAnswer } from './errors';
 
 type Calls = keyof Contract;
@@ -17,7 +18,7 @@ export type Ask<K extends Calls> = { payload: Payload<K>; visitor: Visitor<(type
 const SLOW_MS = 3_000;
 
 /**
- * Makes a resolver of a use case: admits the visitor by the call's rule before anything else, checks the payload, and turns
+ * Makes a resolver of a use case: once the tables of this version are there, admits the visitor by the call's rule before anything else, checks the payload, and turns
  * whatever fails into an answer in plain words. Nothing is thrown at the page.
  */
 export const answering =
@@ -25,6 +26,7 @@ export const answering =
   async ({ payload, context }: Request): Promise<Answer<Data<K>>> => {
     const now = Date.now();
     try {
+      await needSchema();
       const visitor = await admit(WHO_MAY[call], context, payload);
       const parsed = shape.safeParse(payload);
       if (!parsed.success) {

@@ -5,7 +5,7 @@ import type { Row } from './everyRow';
 
 /** How far the projection and its figures are behind. Instants are epoch milliseconds. */
 export type Lag = {
-  /** issues that are marked as changed and wait to be read */
+  /** issues that are marked as changed and wait to be read; not those that are set aside */
   waiting: number;
   /** the token of the oldest mark; `null`: nothing waits */
   oldestToken: number | null;
@@ -21,8 +21,8 @@ export type Lag = {
 /** One statement; it reads the marks, the projects with their blocks, and the renamed objectives, none of the issues. */
 export const lag = async (today: number): Promise<Lag> => {
   const { rows } = await sql<Row>`
-    SELECT (SELECT COUNT(*) FROM dirty_issue) AS waiting,
-      (SELECT MIN(token) FROM dirty_issue) AS oldest,
+    SELECT (SELECT COUNT(*) FROM dirty_issue WHERE set_aside IS NULL) AS waiting,
+      (SELECT MIN(token) FROM dirty_issue WHERE set_aside IS NULL) AS oldest,
       COUNT(*) AS projects,
       SUM(CASE WHEN ${isBehind(today)} THEN 1 ELSE 0 END) AS behind,
       MAX(p.refreshed_at) AS counted_at,

@@ -1,15 +1,26 @@
-import { migrationRunner } from '@forge/sql';
-import { CELL_COLUMNS } from './cellColumns';
-import type { CellColumn } from './schema';
+import { sql } from '@forge/sql';
+import { database } from './database';
+import { DUPLICATE_COLUMN, DUPLICATE_INDEX, mysqlErrno, NO_SUCH_TABLE } from './mysqlErrno';
 
-/** Points are thousandths, of which a large project has more than four bytes hold; everything else is a number of issues. */
-const numberType = (column: CellColumn): string => (column.endsWith('_points') ? 'BIGINT' : 'INT');
+/** What must exist before anything else: where it is noted what was applied, what failed, and who is at it. */
+const FIRST: Readonly<Record<string, string>> = {
+  '000_migration':
+    'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(64) NOT NULL, applied_at BIGINT NOT NULL, PRIMARY KEY (name))',
+  '000_failure': `CREATE TABLE IF NOT EXISTS failure (what VARCHAR(64) NOT NULL, code VARCHAR(32) NOT NULL, detail VARCHAR(64), reference VARCHAR(64) NOT NULL,
+    first_at BIGINT NOT NULL, last_at BIGINT NOT NULL, times INT NOT NULL, PRIMARY KEY (what, code))`,
+  '000_lease':
+    'CREATE TABLE IF NOT EXISTS lease (name VARCHAR(64) NOT NULL, held_until BIGINT NOT NULL, PRIMARY KEY (name))',
+};
 
 /**
- * Every statement that made the schema, in order. Append; never change one that was released.
- * The text is what TiDB, MariaDB and SQLite all take: no foreign keys, no defaults that are expressions.
+ * Every statement that made the schema, in order. Append; never change one that was released: tests/store/frozen holds their
+ * fingerprints, and `npm run freeze` writes them anew as long as nothing is released. The text is literal, because what it would
+ * be made of changes. A new one only adds: the version before goes on with the tables while this one is deployed, so a new column
+ * is nullable or has a default.
+ * The text is what TiDB, MariaDB and SQLite all take: no foreign keys, no defaults that are expressions, no reserved words.
  */
-const MIGRATIONS: Record<string, string> = {
+export const MIGRATIONS: Readonly<Record<string, string>> = {
+  ...FIRST,
   '001_setting':
     'CREATE TABLE IF NOT EXISTS setting (name VARCHAR(64) NOT NULL, value MEDIUMTEXT NOT NULL, PRIMARY KEY (name))',
   '002_account':
@@ -20,20 +31,27 @@ const MIGRATIONS: Record<string, string> = {
     PRIMARY KEY (id), UNIQUE KEY objective_by_key (objective_key))`,
   '004_project': `CREATE TABLE IF NOT EXISTS project (id INT NOT NULL, project_key VARCHAR(255) NOT NULL, name VARCHAR(255) NOT NULL DEFAULT '', category INT, basis BIGINT NOT NULL DEFAULT 0,
     refreshed_at BIGINT NOT NULL DEFAULT 0, refreshed_day INT NOT NULL DEFAULT 0,
-    median DOUBLE NOT NULL DEFAULT 1000, low DOUBLE NOT NULL DEFAULT 1000, high DOUBLE NOT NULL DEFAULT 1000, has_units TINYINT NOT NULL DEFAULT 0, PRIMARY KEY (id))`,
+    median DOUBLE NOT NULL DEFAULT 1000, low DOUBLE NOT NULL DEFAULT 1000, high DOUBLE NOT NULL DEFAULT 1000, has_units TINYINT NOT NULL DEFAULT 0,
+    failed_recounts INT NOT NULL DEFAULT 0, set_aside VARCHAR(32), PRIMARY KEY (id))`,
   '005_work_item': `CREATE TABLE IF NOT EXISTS work_item (id BIGINT NOT NULL, project INT NOT NULL, number INT NOT NULL, level TINYINT NOT NULL, parent BIGINT,
     outcome TINYINT NOT NULL, estimate BIGINT, assignee INT, tag INT, created MEDIUMINT NOT NULL, ended MEDIUMINT, facets VARCHAR(1000) NOT NULL,
     component INT, team INT, blocked TINYINT NOT NULL DEFAULT 0, updated BIGINT NOT NULL, objective INT, source BIGINT, unit TINYINT NOT NULL DEFAULT 0,
     orphan TINYINT NOT NULL DEFAULT 0, block INT, PRIMARY KEY (id), KEY work_item_by_objective (project, objective, number), KEY work_item_by_parent (parent),
     KEY work_item_by_block (block))`,
-  '006_block': `CREATE TABLE IF NOT EXISTS block (id INT NOT NULL AUTO_INCREMENT, project INT NOT NULL, serves INT NOT NULL, items INT NOT NULL, version INT NOT NULL, refreshed INT NOT NULL DEFAULT 0,
-    day INT NOT NULL DEFAULT 0, due INT, ${CELL_COLUMNS.map((column) => `${column} ${numberType(column)} NOT NULL DEFAULT 0`).join(', ')},
+  '006_block': `CREATE TABLE IF NOT EXISTS block (id INT NOT NULL AUTO_INCREMENT, project INT NOT NULL, serves INT NOT NULL, items INT NOT NULL, version INT NOT NULL,
+    refreshed INT NOT NULL DEFAULT 0, day INT NOT NULL DEFAULT 0, due INT,
+    todo_items INT NOT NULL DEFAULT 0, todo_points BIGINT NOT NULL DEFAULT 0, todo_unestimated INT NOT NULL DEFAULT 0,
+    doing_items INT NOT NULL DEFAULT 0, doing_points BIGINT NOT NULL DEFAULT 0, doing_unestimated INT NOT NULL DEFAULT 0,
+    done_items INT NOT NULL DEFAULT 0, done_points BIGINT NOT NULL DEFAULT 0, done_unestimated INT NOT NULL DEFAULT 0,
+    done30_items INT NOT NULL DEFAULT 0, done30_points BIGINT NOT NULL DEFAULT 0, done30_unestimated INT NOT NULL DEFAULT 0,
+    done90_items INT NOT NULL DEFAULT 0, done90_points BIGINT NOT NULL DEFAULT 0, done90_unestimated INT NOT NULL DEFAULT 0,
+    done180_items INT NOT NULL DEFAULT 0, done180_points BIGINT NOT NULL DEFAULT 0, done180_unestimated INT NOT NULL DEFAULT 0,
+    done365_items INT NOT NULL DEFAULT 0, done365_points BIGINT NOT NULL DEFAULT 0, done365_unestimated INT NOT NULL DEFAULT 0,
+    dropped INT NOT NULL DEFAULT 0, undated INT NOT NULL DEFAULT 0, unknown_parents INT NOT NULL DEFAULT 0, blocked INT NOT NULL DEFAULT 0,
     weeks_items MEDIUMTEXT NOT NULL, weeks_points MEDIUMTEXT NOT NULL, people MEDIUMTEXT NOT NULL, person_units MEDIUMTEXT NOT NULL, estimates MEDIUMTEXT NOT NULL,
     PRIMARY KEY (id), KEY block_by_project (project, serves), KEY block_by_serves (serves))`,
   '007_dirty_issue':
-    'CREATE TABLE IF NOT EXISTS dirty_issue (id BIGINT NOT NULL, token BIGINT NOT NULL, PRIMARY KEY (id))',
-  '008_lease':
-    'CREATE TABLE IF NOT EXISTS lease (name VARCHAR(64) NOT NULL, held_until BIGINT NOT NULL, PRIMARY KEY (name))',
+    'CREATE TABLE IF NOT EXISTS dirty_issue (id BIGINT NOT NULL, token BIGINT NOT NULL, set_aside VARCHAR(32), PRIMARY KEY (id))',
   '009_sync_run':
     'CREATE TABLE IF NOT EXISTS sync_run (id BIGINT NOT NULL, total INT NOT NULL, waiting_until BIGINT, hourly INT, finished BIGINT, PRIMARY KEY (id))',
   '010_sync_project': `CREATE TABLE IF NOT EXISTS sync_project (project INT NOT NULL, run BIGINT NOT NULL, page_token TEXT, done INT NOT NULL, last_number INT NOT NULL DEFAULT 0, finished BIGINT,
@@ -50,8 +68,15 @@ const MIGRATIONS: Record<string, string> = {
     decided_by INT, decided_at BIGINT, reason TEXT, objective INT, PRIMARY KEY (issue), KEY candidate_by_project (project))`,
   '016_work_function': `CREATE TABLE IF NOT EXISTS work_function (id INT NOT NULL AUTO_INCREMENT, kind VARCHAR(10) NOT NULL, jira_id VARCHAR(64) NOT NULL, name VARCHAR(255) NOT NULL,
     PRIMARY KEY (id), UNIQUE KEY work_function_by_jira_id (kind, jira_id))`,
-  '018_block_part': `CREATE TABLE IF NOT EXISTS block_part (kind TINYINT NOT NULL, project INT NOT NULL, serves INT NOT NULL, part INT NOT NULL, block INT NOT NULL, version INT NOT NULL,
-    ${CELL_COLUMNS.map((column) => `${column} ${numberType(column)} NOT NULL`).join(', ')}, PRIMARY KEY (kind, project, serves, part, block))`,
+  '017_block_part': `CREATE TABLE IF NOT EXISTS block_part (kind TINYINT NOT NULL, project INT NOT NULL, serves INT NOT NULL, part INT NOT NULL, block INT NOT NULL, version INT NOT NULL,
+    todo_items INT NOT NULL, todo_points BIGINT NOT NULL, todo_unestimated INT NOT NULL,
+    doing_items INT NOT NULL, doing_points BIGINT NOT NULL, doing_unestimated INT NOT NULL,
+    done_items INT NOT NULL, done_points BIGINT NOT NULL, done_unestimated INT NOT NULL,
+    done30_items INT NOT NULL, done30_points BIGINT NOT NULL, done30_unestimated INT NOT NULL,
+    done90_items INT NOT NULL, done90_points BIGINT NOT NULL, done90_unestimated INT NOT NULL,
+    done180_items INT NOT NULL, done180_points BIGINT NOT NULL, done180_unestimated INT NOT NULL,
+    done365_items INT NOT NULL, done365_points BIGINT NOT NULL, done365_unestimated INT NOT NULL,
+    dropped INT NOT NULL, undated INT NOT NULL, unknown_parents INT NOT NULL, blocked INT NOT NULL, PRIMARY KEY (kind, project, serves, part, block))`,
   '019_objective_snapshot': `CREATE TABLE IF NOT EXISTS objective_snapshot (day INT NOT NULL, objective INT NOT NULL, todo_items INT NOT NULL, doing_items INT NOT NULL, done_items INT NOT NULL,
     todo_points BIGINT NOT NULL, doing_points BIGINT NOT NULL, done_points BIGINT NOT NULL, key_results DOUBLE, health VARCHAR(10), open_work INT NOT NULL, PRIMARY KEY (day, objective))`,
   '020_project_snapshot': `CREATE TABLE IF NOT EXISTS project_snapshot (day INT NOT NULL, project INT NOT NULL, aligned_items INT NOT NULL, run_items INT NOT NULL, stale_items INT NOT NULL, unlinked_items INT NOT NULL,
@@ -62,15 +87,64 @@ const MIGRATIONS: Record<string, string> = {
     'CREATE TABLE IF NOT EXISTS removed_issue (id BIGINT NOT NULL, removed_at BIGINT NOT NULL, PRIMARY KEY (id))',
   '023_drift_check':
     'CREATE TABLE IF NOT EXISTS drift_check (kind VARCHAR(10) NOT NULL, checked_at BIGINT NOT NULL, found INT NOT NULL, drift_at BIGINT, drift INT, PRIMARY KEY (kind))',
-  '024_failure': `CREATE TABLE IF NOT EXISTS failure (what VARCHAR(64) NOT NULL, code VARCHAR(32) NOT NULL, detail VARCHAR(64), reference VARCHAR(64) NOT NULL,
-    first_at BIGINT NOT NULL, last_at BIGINT NOT NULL, times INT NOT NULL, PRIMARY KEY (what, code))`,
+};
+
+/** The newest migration of this version of the app: where it is applied, all are. */
+const NEWEST = Object.keys(MIGRATIONS).at(-1) ?? '';
+
+/** Is the schema of this version, or of a newer one, there? One statement. */
+export const isMigrated = async (): Promise<boolean> => {
+  const found = await noneWithoutTable(() =>
+    database.selectFrom('migration').select('name').where('name', '=', NEWEST).execute(),
+  );
+  return found.length > 0;
+};
+
+/** Makes the tables without which no migration can be locked, noted, or seen to fail. Needs no lock: each can run twice. */
+export const makeFirstTables = async (): Promise<void> => {
+  await apply(FIRST, { most: Infinity, until: Infinity });
 };
 
 /**
- * Brings the schema up to date. Safe to call again and after a crash: what ran is remembered, and each statement can run twice.
- * Returns the names of what it ran.
+ * Applies the migrations that are missing, in order, at most so many, and begins none after an instant (epoch milliseconds). Says
+ * whether all are there then. Safe to call again and after a crash: what was applied is noted, and each statement can run twice. It
+ * is no lock: see `sync/migrating.ts`. Throws as the database does.
  */
-export const migrate = (): Promise<string[]> => {
-  for (const [name, statement] of Object.entries(MIGRATIONS)) migrationRunner.enqueue(name, statement);
-  return migrationRunner.run();
+export const migrate = ({ most = Infinity, until = Infinity } = {}): Promise<boolean> =>
+  apply(MIGRATIONS, { most, until });
+
+const apply = async (
+  migrations: Readonly<Record<string, string>>,
+  { most, until }: { most: number; until: number },
+): Promise<boolean> => {
+  const applied = new Set(
+    (await noneWithoutTable(() => database.selectFrom('migration').select('name').execute())).map(({ name }) => name),
+  );
+  const missing = Object.entries(migrations).filter(([name]) => !applied.has(name));
+  for (const [index, [name, statement]] of missing.entries()) {
+    if (index >= most || Date.now() > until) return false;
+    await unlessDone(() => sql.executeDDL(statement));
+    await database.insertInto('migration').ignore().values({ name, applied_at: Date.now() }).execute();
+  }
+  return true;
+};
+
+/** Before the first migration there is not even the table that tells of them. */
+const noneWithoutTable = async <Row>(read: () => Promise<Row[]>): Promise<Row[]> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (mysqlErrno(error) === NO_SUCH_TABLE) return [];
+    throw error;
+  }
+};
+
+/** A crash may have come after the statement and before it was noted: a table says IF NOT EXISTS, a column or an index cannot. */
+const unlessDone = async (change: () => Promise<unknown>): Promise<void> => {
+  try {
+    await change();
+  } catch (error) {
+    const errno = mysqlErrno(error);
+    if (errno !== DUPLICATE_COLUMN && errno !== DUPLICATE_INDEX) throw error;
+  }
 };

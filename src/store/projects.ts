@@ -111,6 +111,8 @@ export const storeSummaries = async (
       median: each(({ typical }) => typical.median),
       low: each(({ typical }) => typical.low),
       high: each(({ typical }) => typical.high),
+      failed_recounts: 0,
+      set_aside: null,
       has_units: each(({ hasUnits }) => (hasUnits ? 1 : 0)),
     })
     .where(

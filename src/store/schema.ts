@@ -22,8 +22,10 @@ export type Tables = {
   block_part: BlockPartTable;
   objective_snapshot: ObjectiveSnapshotTable;
   project_snapshot: ProjectSnapshotTable;
-  dirty_issue: { id: number; token: number };
+  /** `set_aside`: why the issue cannot be read; `null`: it waits to be read */
+  dirty_issue: { id: number; token: number; set_aside: FailureCode | null };
   lease: { name: string; held_until: number };
+  migration: { name: string; applied_at: number };
   sync_run: SyncRunTable;
   sync_project: SyncProjectTable;
   /** `hour`: hours since 1970-01-01 */
@@ -236,6 +238,10 @@ export type ProjectTable = {
   high: Generated<number>;
   /** 0 or 1: have its blocks any units? */
   has_units: Generated<number>;
+  /** how often in a row its roll-up could not be counted */
+  failed_recounts: Generated<number>;
+  /** why it could not, the last time */
+  set_aside: FailureCode | null;
 };
 
 export type WorkItemTable = {
@@ -278,10 +284,12 @@ export type WorkItemTable = {
 export const RUN_ID = 0;
 /** In `serves`, which is never NULL: serves nothing. */
 export const NOTHING_ID = -1;
-/** What a block is cut into, by the number that stands for it. Append only: the numbers are stored. */
+/**
+ * What a block is cut into, by the number that stands for it. Append only: the numbers are stored, and tests/store/frozen holds them.
+ */
 export const PART_KINDS = ['component', 'team'] as const satisfies readonly PartKind[];
 
-/** Outcomes by the number that stands for them. Append only: the numbers are stored. */
+/** Outcomes by the number that stands for them. Append only: the numbers are stored, and tests/store/frozen holds them. */
 export const OUTCOMES = ['todo', 'doing', 'done', 'dropped'] as const;
 
 export type CellColumn =

@@ -1,13 +1,16 @@
 import { countingFields } from '../jira/fields';
-import { fetchIssues, PAGE_SIZE } from '../jira/issues';
-import { isInScope, type Reading, toWorkItem } from '../jira/toWorkItem';
+import { fetchReadable, PAGE_SIZE } from '../jira/issues';
+import { isInScope, type Reading, toWorkItems } from '../jira/toWorkItem';
 import { siteReading } from './siteReading';
 import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/dirtyIssues';
+import { JiraError } from '../jira/jiraError';
 import { noteRemoved } from '../store/removedIssues';
 import { keep } from './keep';
 import { mark, markChildrenOf } from './mark';
 import { refreshOutdated } from './refresh';
 import { requestDrain } from './requestDrain';
+import { inParts } from './inParts';
+import { setAside } from './setAside';
 
 /** As many issues as one bulk fetch takes. */
 const BATCH = PAGE_SIZE;
@@ -22,7 +25,7 @@ export const drainAll = async (clock: () => number, until: number): Promise<bool
     // One more than it drains tells whether more are left.
     const marks = await dirtyIssues(BATCH + 1);
     if (marks.length === 0) return true;
-    const { markedMore } = await drain(marks.slice(0, BATCH), reading, clock());
+    const markedMore = await drain(marks.slice(0, BATCH), reading, clock());
     if (marks.length <= BATCH && !markedMore) return true;
     if (clock() > until) return false;
   }
@@ -30,24 +33,51 @@ export const drainAll = async (clock: () => number, until: number): Promise<bool
 
 /** Brings these marked issues up to date at once, at most 100. For the app's own writes, and for what a page found out of date. */
 export const drainIssues = async (ids: readonly number[], reading: Reading, now: number): Promise<void> => {
-  const { markedMore } = await drain(await dirtyMarks(ids), reading, now);
+  const markedMore = await drain(await dirtyMarks(ids), reading, now);
   if (markedMore) await requestDrain(now);
 };
 
-/** The marks go last: after a crash before that, the same issues are drained again, to the same end. */
-const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number): Promise<{ markedMore: boolean }> => {
+/**
+ * Drains marks together or, where one of their issues stops that, in parts, and sets that one aside. Says whether more is to be
+ * drained: issues that it marked itself, or those of a part that it did not come to.
+ */
+const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number): Promise<boolean> => {
+  let markedMore = false;
+  const { refused, isLeft } = await inParts(marks, async (part) => {
+    if (await drainTogether(part, reading, now)) markedMore = true;
+  });
+  for (const { one, error } of refused) await setAside([one], error);
+  return markedMore || isLeft;
+};
+
+/** The marks go last: after a crash before that, the same issues are drained again, to the same end. Says whether it marked more. */
+const drainTogether = async (marks: readonly DirtyIssue[], reading: Reading, now: number): Promise<boolean> => {
   const ids = marks.map(({ id }) => id);
-  const issues = await fetchIssues('app', ids, countingFields(reading.fields));
-  const items = issues.filter((issue) => isInScope(issue, reading)).map((issue) => toWorkItem(issue, reading));
+  const answer = await fetchReadable('app', ids, countingFields(reading.fields));
+  const { items, unreadable } = toWorkItems(
+    answer.issues.filter((issue) => isInScope(issue, reading)),
+    reading,
+  );
+  const refused = new Set([...answer.unreadable, ...unreadable]);
   const found = new Set(items.map(({ id }) => id));
-  const gone = ids.filter((id) => !found.has(id));
+  const missing = ids.filter((id) => !found.has(id) && !refused.has(id));
+  // Where an answer does not say which issue it is of, none that is missing is known to be gone.
+  const gone = answer.nameless === 0 ? missing : [];
+  if (answer.nameless > 0) for (const id of missing) refused.add(id);
   // With a parent its sub-tasks go, and its children stay without it: of neither does Jira send an event.
   const markedChildren = await markChildrenOf(gone, now);
   await noteRemoved(gone, now);
   const touched = await keep(items, gone);
   await refreshOutdated(now, reading.timeZone, touched);
-  const markedAgain = await clear(marks, now);
-  return { markedMore: markedChildren || markedAgain };
+  await setAside(
+    marks.filter(({ id }) => refused.has(id)),
+    new JiraError('malformed', 200, 'Jira answered an issue not as documented.'),
+  );
+  const markedAgain = await clear(
+    marks.filter(({ id }) => !refused.has(id)),
+    now,
+  );
+  return markedChildren || markedAgain;
 };
 
 /**

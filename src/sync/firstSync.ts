@@ -97,8 +97,9 @@ export type HowFar = 'finished' | 'unfinished' | { waitsUntil: number };
 /** Each issue costs a rate point, and each page of a hundred another. */
 const POINTS_AN_ISSUE = 1 + 1 / PAGE_SIZE;
 
-const write = async ({ items, read }: Gathered, run: SyncRun, now: number): Promise<void> => {
+const write = async ({ items, unreadable, read }: Gathered, run: SyncRun, now: number): Promise<void> => {
   await keep(items);
+  await mark(unreadable, now);
   // Before the first time there is nothing that Jira could no longer have.
   if (run.everFinished !== null) await markMissing(items, read, now);
   await storeProgress(read, now);

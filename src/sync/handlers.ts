@@ -1,18 +1,21 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { applyPendingEvents } from '../store/applyEvents';
 import { forgetOldParts } from '../store/blocks/storeFigures';
 import { dirtyIssues } from '../store/dirtyIssues';
 import { noteCheck } from '../store/driftChecks';
 import { makeLeases } from '../store/leases';
-import { migrate } from '../store/migrations';
 import { forgetOldRateHours } from '../store/rateHours';
 import { forgetRemoved } from '../store/removedIssues';
 import { isRetitling } from '../store/retitles';
+import { tryAgain } from '../store/setAside';
 import { latestRun, type SyncRun } from '../store/syncRuns';
 import { drainAll } from './drain';
+import { eachPart } from './eachPart';
 import { beginFirstSync, continueFirstSync } from './firstSync';
 import { unlessHeldBack } from './heldBack';
 import { mark } from './mark';
+import { migrateFurther, requestMigration, schemaIsThere } from './migrating';
 import { pushRetitle } from './queues';
 import { eventsWaitUntil, hourOf, roomFor } from './rateBudget';
 import { markRecentlyUpdated } from './reconcile';
@@ -34,22 +37,43 @@ const REREAD_MS = 100_000;
 const SWEEP_MS = 400_000;
 
 const FIVE_MINUTES_MS = 300_000;
+/** An event that finds no table to be noted in comes again after so long. */
+const AFTER_MIGRATION_SECONDS = 120;
 
 /** What a scheduled trigger must answer, or the platform notes a failure. */
-const DONE = { statusCode: 200 };
+export const DONE = { statusCode: 200 };
 
 const issueEvent = z.object({ issue: z.object({ id: z.string().regex(/^\d+$/) }) });
 
 /** An issue was created, changed or deleted. Only notes that: the event may be late, doubled, or overtaken by another. */
-export const onIssueEvent = async (event: unknown): Promise<void> => {
+export const onIssueEvent = async (event: unknown): Promise<InvocationError | void> => {
   const now = Date.now();
-  await mark([Number(issueEvent.parse(event).issue.id)], now);
-  await requestDrain(now);
+  const { issue } = issueEvent.parse(event);
+  try {
+    await mark([Number(issue.id)], now);
+    await requestDrain(now);
+  } catch (error) {
+    if (await schemaIsThere()) throw error;
+    // Forge brings the event again up to four times.
+    return new InvocationError({
+      retryAfter: AFTER_MIGRATION_SECONDS,
+      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+    });
+  }
 };
 
-/** The app was installed or got a new version. */
+/** The app was installed or got a new major version. */
 export const onLifecycle = async (): Promise<void> => {
-  await migrate();
+  // The trigger has 25 seconds, which the schema may not be made in.
+  await ((await schemaIsThere()) ? begin() : requestMigration());
+};
+
+/** The schema of this version is to be made. */
+export const migrate = async (): Promise<void> => {
+  if (await migrateFurther()) await begin();
+};
+
+const begin = async (): Promise<void> => {
   await makeLeases([DRAIN_LEASE, FIRST_SYNC_LEASE]);
   await unlessHeldBack('lifecycle', leftToSchedule, async () => {
     if ((await latestRun()) === null) await beginFirstSync(Date.now());
@@ -94,19 +118,25 @@ export const retitle = async (): Promise<void> => {
 
 /** The safety net: what events or pushes were lost, what a crash or Jira's limits left undone, and the turn of the day. */
 export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
-  await migrate();
+  if (!(await migrateFurther())) return DONE;
   await unlessHeldBack('everyFiveMinutes', leftToSchedule, async () => {
     const now = Date.now();
     const run = await latestRun();
-    if (run?.finished == null) await goOnWithSync(run, now);
-    if ((await dirtyIssues(1)).length > 0) await requestDrain(now);
-    await applyPendingEvents();
-    if (!wasRead(run)) return;
-    if (await isRetitling()) await pushRetitle();
-    const { timeZone } = await siteReading();
-    await refreshOutdated(now, timeZone);
-    await takeMissingSnapshots(now, timeZone);
-    if ((await rereadAfterChange(Date.now, now + REREAD_MS)) > 0) await requestDrain(Date.now());
+    const timeZone = wasRead(run) ? (await siteReading()).timeZone : null;
+    const onceRead = (part: (timeZone: string) => Promise<unknown>) => async () => timeZone !== null && part(timeZone);
+    await eachPart(
+      async () => run?.finished == null && goOnWithSync(run, now),
+      async () => (await dirtyIssues(1)).length > 0 && requestDrain(now),
+      applyPendingEvents,
+      onceRead(async () => (await isRetitling()) && pushRetitle()),
+      onceRead(async (zone) => {
+        await refreshOutdated(now, zone);
+        await takeMissingSnapshots(now, zone);
+      }),
+      onceRead(async () => {
+        if ((await rereadAfterChange(Date.now, now + REREAD_MS)) > 0) await requestDrain(Date.now());
+      }),
+    );
   });
   return DONE;
 };
@@ -147,16 +177,25 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
 export const everyDay = async (): Promise<{ statusCode: number }> => {
   const run = await latestRun();
   if (!wasRead(run)) return DONE;
-  await unlessHeldBack('everyDay', leftToSchedule, async () => {
-    await beginSweep();
-    const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
-    if (differing + (await markOrphans(Date.now())) > 0) await requestDrain(Date.now());
-  });
+  const now = Date.now();
+  await eachPart(
+    async () => (await tryAgain()) > 0 && requestDrain(now),
+    () =>
+      unlessHeldBack('everyDay', leftToSchedule, async () => {
+        await beginSweep();
+        const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
+        if (differing + (await markOrphans(Date.now())) > 0) await requestDrain(Date.now());
+      }),
+    recordDay,
+    forgetOldParts,
+    () => forgetOldRateHours(hourOf(now)),
+    async () => run?.finished != null && forgetRemoved(Date.now()),
+  );
+  return DONE;
+};
+
+const recordDay = async (): Promise<void> => {
   const now = Date.now();
   await refreshOutdated(now, (await siteReading()).timeZone);
   await takeSnapshots(now);
-  await forgetOldParts();
-  await forgetOldRateHours(hourOf(now));
-  if (run?.finished != null) await forgetRemoved(now);
-  return DONE;
 };

@@ -1,5 +1,7 @@
 import { getAppContext } from '@forge/api';
+import { attempt, caught } from './attempt';
 import * as handlers from './handlers';
+import { requestMigration, schemaIsThere } from './migrating';
 import { noteFailure } from './noteFailure';
 
 /** A job whose failures are noted for the admin. The platform hears of them as before, and tries again where it does. */
@@ -14,11 +16,27 @@ const noted =
     }
   };
 
+/** While the schema of this version is not there nothing is done: what is left undone, the next five minutes or the next hour do. */
+const onceMigrated = (work: () => Promise<unknown>) => async (): Promise<{ statusCode: number }> => {
+  if (await schemaIsThere()) await work();
+  else await requestMigration();
+  return handlers.DONE;
+};
+
+/** A job of a queue. */
+const queued = (job: string, work: () => Promise<void>) => (): Promise<void> =>
+  caught(job, async () => {
+    await onceMigrated(() => attempt(job, work))();
+  });
+
+const scheduled = (job: string, work: () => Promise<unknown>) => noted(job, onceMigrated(work));
+
 export const onIssueEvent = noted('issueEvent', handlers.onIssueEvent);
 export const onLifecycle = noted('lifecycle', handlers.onLifecycle);
-export const drain = noted('drain', handlers.drain);
-export const firstSync = noted('firstSync', handlers.firstSync);
-export const retitle = noted('retitle', handlers.retitle);
+export const migrate = (): Promise<void> => caught('migrate', handlers.migrate);
+export const drain = queued('drain', handlers.drain);
+export const firstSync = queued('firstSync', handlers.firstSync);
+export const retitle = queued('retitle', handlers.retitle);
 export const everyFiveMinutes = noted('everyFiveMinutes', handlers.everyFiveMinutes);
-export const everyHour = noted('everyHour', handlers.everyHour);
-export const everyDay = noted('everyDay', handlers.everyDay);
+export const everyHour = scheduled('everyHour', handlers.everyHour);
+export const everyDay = scheduled('everyDay', handlers.everyDay);

@@ -27,7 +27,8 @@ export const noteFailure = async (what: string, error: unknown, reference: strin
   }
 };
 
-const kindOf = (error: unknown): { code: FailureCode; detail: string | null } => {
+/** The kind of a failure, and a status or code that came with it. */
+export const kindOf = (error: unknown): { code: FailureCode; detail: string | null } => {
   if (error instanceof JiraError) return { code: OF_JIRA[error.failure], detail: String(error.status) };
   // A migration that fails names the database's answer as its cause.
   const cause = error instanceof Error && error.cause instanceof ForgeSQLAPIError ? error.cause : error;

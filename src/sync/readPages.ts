@@ -2,7 +2,7 @@ import type { SyncedItem } from '../domain/workItem';
 import { countingFields } from '../jira/fields';
 import { type IssuePage, PAGE_SIZE, searchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
-import { isInScope, type Reading, toWorkItem } from '../jira/toWorkItem';
+import { isInScope, type Reading, toWorkItems } from '../jira/toWorkItem';
 import { nextSyncProjects, type ProjectRead, restartProject, type SyncProject } from '../store/syncRuns';
 
 /** As many projects as are asked for at once. */
@@ -13,6 +13,8 @@ const CALLS_A_WRITE = 100;
 /** Pages of some projects: what is to be written, and how far that brings the projects. */
 export type Gathered = {
   items: SyncedItem[];
+  /** issues that could not be read: for the drain, which sets them aside */
+  unreadable: number[];
   read: ProjectRead[];
   calls: number;
   /** Jira refused the page after these */
@@ -31,7 +33,7 @@ export class PageReader {
 
   /** The pages that come next, as many as surely hold no more than so many issues, but one at least; `null` when all are read. */
   async gather(issues: number): Promise<Gathered | null> {
-    const gathered: Gathered = { items: [], read: [], calls: 0, refused: null };
+    const gathered: Gathered = { items: [], unreadable: [], read: [], calls: 0, refused: null };
     while (gathered.calls === 0 || (gathered.items.length + PAGE_SIZE <= issues && gathered.calls < CALLS_A_WRITE)) {
       const project = await this.current();
       if (project === null) break;
@@ -56,7 +58,7 @@ export class PageReader {
     if (page === null) return;
     // An admin may have excluded the project since the run began.
     const inScope = page.issues.filter((issue) => isInScope(issue, this.reading));
-    const items = inScope.map((issue) => toWorkItem(issue, this.reading));
+    const { items, unreadable } = toWorkItems(inScope, this.reading);
     const to = {
       ...project,
       pageToken: page.nextPageToken,
@@ -65,6 +67,7 @@ export class PageReader {
     };
     const finished = to.pageToken === null;
     gathered.items.push(...items);
+    gathered.unreadable.push(...page.unreadable, ...unreadable);
     gathered.calls += 1;
     const before = gathered.read.at(-1);
     if (before?.from.project === project.project) gathered.read.pop();

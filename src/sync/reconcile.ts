@@ -41,6 +41,7 @@ export const markRecentlyUpdated = async (clock: () => number, until: number): P
     }
     const page = await pageOf(jql, token, since);
     if (page === null) return marked;
+    await mark(page.unreadable, clock());
     marked += await markMissed(
       page.issues.filter((issue) => isInScope(issue, reading)),
       clock(),

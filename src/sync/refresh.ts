@@ -1,3 +1,4 @@
+import { getAppContext } from '@forge/api';
 import { blockFigures } from '../domain/blockFigures';
 import { dayOf } from '../domain/day';
 import { batches } from '../store/batches';
@@ -5,6 +6,8 @@ import { countedItems } from '../store/blocks/countedItems';
 import { type OutdatedBlock, type OutdatedProject, outdatedAmong, outdatedProjects } from '../store/blocks/outdated';
 import { storeFigures } from '../store/blocks/storeFigures';
 import { projectSummaries, storeSummaries } from '../store/projects';
+import { noteFailedRecount } from '../store/setAside';
+import { kindOf, noteFailure } from './noteFailure';
 
 /** As many projects as are refreshed before that is noted. */
 const PROJECTS_A_NOTE = 20;
@@ -13,15 +16,13 @@ const ITEMS_A_STATEMENT = 5000;
 
 /**
  * Counts the blocks of the given projects again (of all without them) that are behind, or whose figures are others today. Says how
- * many projects were behind.
+ * many projects were counted. What cannot be counted is noted, and keeps nobody from counting the rest.
  */
 export const refreshOutdated = async (now: number, timeZone: string, projects?: readonly number[]): Promise<number> => {
   const today = dayOf(now, timeZone);
   let refreshed = 0;
   for (const some of batches(projects ?? (await outdatedProjects(today)), PROJECTS_A_NOTE)) {
-    const outdated = await outdatedAmong(some, today);
-    await refresh(outdated, { now, today });
-    refreshed += outdated.length;
+    refreshed += await refresh(await outdatedAmong(some, today), { now, today });
   }
   return refreshed;
 };
@@ -31,16 +32,48 @@ export const refreshOutdated = async (now: number, timeZone: string, projects?: 
  * crash at any statement, leaves blocks behind, to be counted again. Another refresh may run beside this one: nothing newer is
  * overwritten with something older.
  */
-const refresh = async (projects: readonly OutdatedProject[], at: { now: number; today: number }): Promise<void> => {
-  if (projects.length === 0) return;
+const refresh = async (projects: readonly OutdatedProject[], at: { now: number; today: number }): Promise<number> => {
+  const failed = new Map<number, unknown>();
   for (const few of bySize(projects.flatMap(({ blocks }) => blocks))) {
-    const items = await countedItems(few.map(({ id }) => id));
-    await storeFigures(
-      few.map((block) => ({ block, figures: blockFigures(items.get(block.id) ?? [], at.today) })),
-      at.today,
-    );
+    for (const { block, error } of await countApart(few, at.today)) failed.set(block.project, error);
   }
-  await storeSummaries(await projectSummaries(projects.map(({ id }) => id)), at);
+  for (const [project, error] of failed) {
+    await noteFailure('recount', error, getAppContext().invocationId, Date.now());
+    await noteFailedRecount(project, kindOf(error).code);
+  }
+  const counted = projects.map(({ id }) => id).filter((id) => !failed.has(id));
+  if (counted.length > 0) await storeSummaries(await projectSummaries(counted), at);
+  return counted.length;
+};
+
+type FailedBlock = { block: OutdatedBlock; error: unknown };
+
+/** Counts some blocks together and, where that fails, each alone. Answers those that could not be counted. */
+const countApart = async (blocks: readonly OutdatedBlock[], today: number): Promise<FailedBlock[]> => {
+  const error = await failureOf(() => count(blocks, today));
+  if (error === null) return [];
+  const [only] = blocks;
+  if (only !== undefined && blocks.length === 1) return [{ block: only, error: error.error }];
+  const failed: FailedBlock[] = [];
+  for (const block of blocks) failed.push(...(await countApart([block], today)));
+  return failed;
+};
+
+const failureOf = async (work: () => Promise<void>): Promise<{ error: unknown } | null> => {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return { error };
+  }
+};
+
+const count = async (blocks: readonly OutdatedBlock[], today: number): Promise<void> => {
+  const items = await countedItems(blocks.map(({ id }) => id));
+  await storeFigures(
+    blocks.map((block) => ({ block, figures: blockFigures(items.get(block.id) ?? [], today) })),
+    today,
+  );
 };
 
 /** Puts blocks together as far as one statement can read them. */

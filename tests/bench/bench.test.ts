@@ -18,8 +18,8 @@ describe('the benchmark of a small site', () => {
   it('keeps the budgets that hold at any size', () => {
     const { drain100, moveEpic, firstSync, heapMB, bytesPerIssue } = measured;
     expect([drain100.changed, drain100.drain.calls]).toEqual([100, 1]);
-    // Twelve, and three for the one project that it touches.
-    expect(drain100.drain.statements).toBeLessThanOrEqual(15);
+    // Fourteen, of which two hold what fails to a few attempts an hour, and three for the one project that it touches.
+    expect(drain100.drain.statements).toBeLessThanOrEqual(17);
     expect(moveEpic.drain.calls).toBe(1);
     // Projects, fields and pages of few issues are what is over a point an issue.
     expect(firstSync.points).toBeGreaterThan(measured.issues);

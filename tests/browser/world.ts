@@ -4,6 +4,7 @@ import { loadDemo } from '../site/demo/loadDemo';
 import { type DemoPerson, demoPeople } from '../site/demo/people';
 import { freePort, serveSite } from '../site/server/siteServer';
 import { type Site, createSite } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 import { chromiumArgs, chromiumPath } from './chromium';
 
 /** Noon of a Monday. */
@@ -46,7 +47,7 @@ export function aWorld({ now = NOW, load = loadDemo }: Options = {}): World {
 
   beforeAll(async () => {
     const baseUrl = `http://localhost:${await freePort()}`;
-    site = await createSite({ clock: new SiteClock(now), baseUrl, openapi: false });
+    site = await createSite({ engine: await migrated(), clock: new SiteClock(now), baseUrl, openapi: false });
     await load(site);
     site.install();
     await site.settle();

@@ -3,6 +3,7 @@ import { SiteClock } from '../site/clock';
 import { loadDemo } from '../site/demo/loadDemo';
 import { demoPeople } from '../site/demo/people';
 import { createSite, type Site } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 import { dataOf, NOW } from './world';
 
 jest.setTimeout(60_000);
@@ -13,7 +14,7 @@ const LOOKS = (['items', 'points'] as const).flatMap((measure) =>
 
 let site: Site;
 beforeAll(async () => {
-  site = await createSite({ clock: new SiteClock(NOW), openapi: false });
+  site = await createSite({ engine: await migrated(), clock: new SiteClock(NOW), openapi: false });
   await loadDemo(site);
 });
 afterAll(() => site.close());

@@ -15,6 +15,7 @@ import { loadDemo } from '../site/demo/loadDemo';
 import { demoPeople } from '../site/demo/people';
 import { loadExport } from '../site/load/loadExport';
 import { createSite, type Site } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 import { rewindSite } from '../site/start/rewindSite';
 import { dataOf, NOW } from './world';
 
@@ -221,7 +222,7 @@ const recomputes = (open: () => Promise<Site>, admin: () => string): void => {
 describe('every number of the demo can be recomputed from what its explanation shows, and the report says the same', () => {
   recomputes(
     async () => {
-      const site = await createSite({ clock: new SiteClock(NOW), openapi: false });
+      const site = await createSite({ engine: await migrated(), clock: new SiteClock(NOW), openapi: false });
       await loadDemo(site);
       return site;
     },
@@ -238,7 +239,11 @@ if (!isHere) console.warn('The real export is not here: its portfolio is not rec
   recomputes(
     async () => {
       const asOf = day('2021-11-30');
-      const site = await createSite({ clock: new SiteClock((asOf * 24 + 23) * 3_600_000), openapi: false });
+      const site = await createSite({
+        engine: await migrated(),
+        clock: new SiteClock((asOf * 24 + 23) * 3_600_000),
+        openapi: false,
+      });
       await loadExport(site, { data: [real('titanium-small.csv')], objectives: real('titanium-small-objectives.csv') });
       rewindSite(site.jira, asOf);
       admin = 'the-admin';

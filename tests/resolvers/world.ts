@@ -4,6 +4,8 @@ import { importStrategy } from '../../src/strategy/importStrategy';
 import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
+import type { SqlEngine } from '../site/sql/engine';
+import { migrated } from '../site/sql/migrated';
 
 /** Noon of a Monday. */
 export const NOW = Date.UTC(2026, 4, 18, 12);
@@ -15,10 +17,13 @@ export type Person = (typeof PEOPLE)[number];
 /**
  * A site with the app installed and six people: a member who may edit, a reader who may only look, and an outsider who may not
  * browse the project WEB; the owner of OBJ-2 and a strategy editor, who may only look, and a Jira admin.
- * The strategy: OBJ-1 above OBJ-2 (both active), OBJ-3 draft, OBJ-4 achieved.
+ * `watch` may put something between the app and its database. The strategy: OBJ-1 above OBJ-2 (both active), OBJ-3 draft, OBJ-4 achieved.
  */
-export const makeWorld = async (load?: (site: Site) => void) => {
-  const site = await createSite({ clock: new SiteClock(NOW) });
+export const makeWorld = async (
+  load?: (site: Site) => void,
+  watch: (engine: SqlEngine) => SqlEngine = (engine) => engine,
+) => {
+  const site = await createSite({ engine: watch(await migrated()), clock: new SiteClock(NOW) });
   for (const person of PEOPLE) {
     site.jira.addUser({ accountId: person, displayName: `The ${person}`, jiraAdmin: person === 'admin' });
   }

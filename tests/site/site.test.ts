@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Queue } from '@forge/events';
 import { SiteClock } from './clock';
 import { push, seen } from './fixture/src/index';
+import { Agenda } from './forge/agenda';
 import { type Site, createSite } from './site';
 
 const START = Date.UTC(2026, 2, 1, 9);
@@ -102,11 +103,48 @@ describe('queues', () => {
     });
   });
 
-  it('count a job that throws as failed, and settle says so', async () => {
+  it('run a job again that throws, a minute later and then ever later, for 24 hours; then it has failed', async () => {
     const { jobId } = await site.runInApp(() => push({ fail: true }));
+    const stats = () => site.runInApp(() => new Queue({ key: 'work' }).getJob(jobId).getStats());
     await expect(site.settle()).rejects.toThrow('queue work failed: The job broke.');
-    const stats = await site.runInApp(() => new Queue({ key: 'work' }).getJob(jobId).getStats());
-    expect(stats).toEqual({ success: 0, inProgress: 0, failed: 1 });
+    expect(await stats()).toEqual({ success: 0, inProgress: 1, failed: 0 });
+    for (let minutes = 0; minutes < 25 * 60; minutes += 1) {
+      site.clock.advance(60_000);
+      await site.settle().catch(() => undefined);
+    }
+    const minutes = seen.map(({ at }) => (at - START) / 60_000);
+    expect(minutes.slice(0, 7)).toEqual([0, 1, 3, 7, 15, 30, 45]);
+    expect(minutes.at(-1)).toBe(24 * 60 - 15);
+    expect(seen[2]).toMatchObject({ payload: { retryContext: { retryCount: 2 } } });
+    expect(await stats()).toEqual({ success: 0, inProgress: 0, failed: 1 });
+  });
+
+  it('run at most so many jobs of a concurrency key at once, whatever their queue, and try those that are held up later', async () => {
+    const agenda = new Agenda();
+    const ran: string[] = [];
+    let end = (): void => undefined;
+    const task = (name: string, key: string, run = () => Promise.resolve()) => ({
+      dueAt: 0,
+      concurrency: { key, limit: 1 },
+      run: () => {
+        ran.push(name);
+        return run();
+      },
+    });
+    agenda.add(task('a long one', 'shared', () => new Promise((resolve) => (end = resolve))));
+    agenda.add(task('of another queue', 'shared'));
+    agenda.add(task('of a key of its own', 'own'));
+    const startDue = (now: number): void => {
+      for (let due = agenda.take(now); due; due = agenda.take(now)) void agenda.perform(due);
+    };
+    startDue(0);
+    expect(ran).toEqual(['a long one', 'of a key of its own']);
+    end();
+    await Promise.resolve();
+    startDue(4_999);
+    expect(ran).toHaveLength(2);
+    startDue(5_000);
+    expect(ran.at(-1)).toBe('of another queue');
   });
 
   it('refuse more than 500 events a minute, and queues without a consumer', async () => {

@@ -3,6 +3,7 @@ import { Agenda } from './forge/agenda';
 import { type Answerer, AppFunctions } from './forge/appFunctions';
 import { Failures } from './forge/failures';
 import { Faults } from './forge/faults';
+import { Lately } from './forge/lately';
 import { type AppManifest, readManifest } from './forge/manifest';
 import { type Services, answerApp } from './forge/platform';
 import { Queues } from './forge/queues';
@@ -89,7 +90,8 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
   const failures = new Failures();
   const faults = new Faults();
   const agenda = new Agenda();
-  const services: Services = { jira, engine, log, faults, queues: () => queues };
+  const schemaChanges = new Lately(clock);
+  const services: Services = { jira, engine, log, faults, queues: () => queues, schemaChanges };
   const answer: Answerer = (...request) => answerApp(services, ...request);
   const functions = options.functions?.(app, clock, answer) ?? new AppFunctions(folder, app, clock, answer, log);
   const queues = new Queues(app, functions, agenda, clock, failures, log);

@@ -8,6 +8,7 @@ import { runByItself } from './server/runByItself';
 import { freePort, isFree, serveSite } from './server/siteServer';
 import { createSite } from './site';
 import { openEngine } from './sql/engine';
+import { migrated } from './sql/migrated';
 import { type StartOptions, readStartOptions } from './start/options';
 import { rewindSite } from './start/rewindSite';
 
@@ -26,7 +27,7 @@ async function start({ data, objectives, asOf, port, engine }: StartOptions): Pr
   const clock = asOf === null ? new SiteClock() : SiteClock.runningFrom((asOf + 1) * DAY_MS - 3600_000);
   const site = await createSite({
     clock,
-    engine: await openEngine(engine),
+    engine: await migrated(await openEngine(engine)),
     baseUrl: `http://localhost:${free}`,
     openapi: false,
   });

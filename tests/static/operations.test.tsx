@@ -18,6 +18,7 @@ const calm: Operations = {
   lastSync: { startedAt: hour(0), finishedAt: hour(2), issues: 12_345 },
   syncAgain: { issues: 12_345, points: 12_469, minutes: 120 },
   lag: { waiting: 0, oldest: null, projects: 6, behind: 0, countedAt: hour(11), retitling: 0 },
+  setAside: [],
   checks: { hourly: { at: hour(12), found: 0, drift: null }, daily: { at: hour(3), found: 0, drift: null } },
   snapshotDay: '2026-05-18',
   rate: {
@@ -85,6 +86,16 @@ describe('the state in a line', () => {
     [
       'The hourly check did not come',
       { checks: { ...calm.checks, hourly: { at: '2026-05-18T09:20:00.000Z', found: 0, drift: null } } },
+    ],
+    [
+      'In step with Jira, but for 4 issues and 1 project',
+      {
+        setAside: [
+          { what: 'issue', code: 'jiraMalformed', count: 3 },
+          { what: 'issue', code: 'database', count: 1 },
+          { what: 'project', code: 'database', count: 1 },
+        ],
+      },
     ],
   ])('%s', (title, changes) => {
     expect(titleOf(changes)).toBe(title);
@@ -188,4 +199,24 @@ describe('the operations tab', () => {
     expect(await screen.findByText('Something went wrong.')).toBeVisible();
     expect(screen.getAllByRole('button', { name: 'Try again' }).length).toBeGreaterThan(0);
   });
+});
+
+test('what is set aside is counted, with the reason and what comes of it in plain words', async () => {
+  await open({
+    ...calm,
+    setAside: [
+      { what: 'issue', code: 'jiraMalformed', count: 3 },
+      { what: 'project', code: 'database', count: 1 },
+    ],
+  });
+  const [issues, projects] = card('Set aside').getAllByRole('listitem');
+  expect(within(issues!).getByRole('heading').textContent).toBe('3 issues');
+  expect(issues!.textContent).toMatch(/another form than its documentation says.*read again every day/);
+  expect(within(projects!).getByRole('heading').textContent).toBe('1 project');
+  expect(projects!.textContent).toMatch(/own database did not do.*Their figures stay as they were/);
+});
+
+test('nothing is said of what is set aside where nothing is', async () => {
+  await open(calm);
+  expect(screen.queryByRole('region', { name: 'Set aside' })).toBeNull();
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { ImportOutcome } from '../../src/contract';
-import { migrate } from '../../src/store/migrations';
 import { statedRows } from '../../src/store/statedStrategy';
 import { strategyEvents } from '../../src/store/strategyEvents';
 import { strategyFile } from '../../src/strategy/exportStrategy';
@@ -8,6 +7,7 @@ import { importFile } from '../../src/strategy/importFile';
 import { importStrategy } from '../../src/strategy/importStrategy';
 import { dataOf } from '../resolvers/world';
 import { createSite } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 import { anyStrategy } from './anyStrategy';
 import { type Editing, inEditing, NPS } from './editing';
 
@@ -22,11 +22,10 @@ const importing =
 test('a whole strategy goes out and in again without loss, and there is nothing to change then', async () => {
   await fc.assert(
     fc.asyncProperty(anyStrategy, async (strategy) => {
-      const site = await createSite({ openapi: false });
+      const site = await createSite({ engine: await migrated(), openapi: false });
       for (const accountId of ['5b10a2844c20165700ede21g', '712020:aa-bb'])
         site.jira.addUser({ accountId, displayName: accountId });
       const ann = { accountId: '712020:aa-bb' };
-      await site.runInApp(migrate);
       const csv = strategyFile(strategy);
       const first = await site.runInApp(() => importFile(csv, true, 'ann', 1), ann);
       expect(first).toMatchObject({
@@ -153,8 +152,7 @@ test('what is changed while an import runs is not overwritten', () =>
   }));
 
 test('a strategy of two thousand objectives is stated in few statements', async () => {
-  const site = await createSite({ openapi: false });
-  await site.runInApp(migrate);
+  const site = await createSite({ engine: await migrated(), openapi: false });
   const lines = Array.from(
     { length: 2000 },
     (_, index) => `K-${index},Title ${index},${index === 0 ? '' : 'K-0'},NPS,${index + 1}`,
@@ -168,9 +166,8 @@ test('a strategy of two thousand objectives is stated in few statements', async 
 });
 
 test('a strategy from a file of the local site is stated by nobody, in the order of the file', async () => {
-  const site = await createSite({ openapi: false });
+  const site = await createSite({ engine: await migrated(), openapi: false });
   await site.runInApp(async () => {
-    await migrate();
     const stated = ['B', 'A', 'RUN'].map((key) => ({ key, title: key, link: null, row: 2 }));
     const rest = {
       status: 'active',

@@ -14,11 +14,11 @@ import { storeProjectSnapshots } from '../../src/store/snapshots';
 import { importStrategy } from '../../src/strategy/importStrategy';
 import { keep } from '../../src/sync/keep';
 import { refreshOutdated } from '../../src/sync/refresh';
-import { anyWorkItems } from '../domain/arbitrary';
+
 import { done, item, objective } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
 import { plainRollups } from './plainRollups';
-import { DAY_MS, synced, TODAY } from './synced';
+import { anySyncedItems, DAY_MS, synced, TODAY } from './synced';
 
 jest.setTimeout(180_000);
 
@@ -50,7 +50,7 @@ onEachEngine((inDatabase, engine) => {
       measure: fc.constantFrom('items' as const, 'points' as const),
     });
     await fc.assert(
-      fc.asyncProperty(anyWorkItems, anyRecords, question, (items, records, { window: days, measure }) =>
+      fc.asyncProperty(anySyncedItems, anyRecords, question, (items, records, { window: days, measure }) =>
         inDatabase(async () => {
           await importStrategy(STRATEGY);
           const work = items.map((item) =>

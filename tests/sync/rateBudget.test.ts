@@ -4,6 +4,7 @@ import { noteSpending, rateState, roomFor } from '../../src/sync/rateBudget';
 import { dirtyIssues } from '../../src/store/dirtyIssues';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 
 const START = Date.UTC(2026, 4, 18, 12, 10);
 const MINUTE_MS = 60_000;
@@ -16,7 +17,7 @@ jest.setTimeout(120_000);
 beforeEach(() => jest.spyOn(console, 'warn').mockReturnValue());
 
 const siteWith = async (stories: number): Promise<Site> => {
-  const site = await createSite({ clock: new SiteClock(START), openapi: false });
+  const site = await createSite({ engine: await migrated(), clock: new SiteClock(START), openapi: false });
   site.jira.addUser({ accountId: 'ann', displayName: 'Ann' });
   for (const key of ['WEB', 'POS']) site.jira.addProject({ key, name: key });
   for (let made = 0; made < stories; made += 1) {

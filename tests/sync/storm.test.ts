@@ -2,6 +2,7 @@ import { dirtyIssues } from '../../src/store/dirtyIssues';
 import { rateState } from '../../src/sync/rateBudget';
 import { SiteClock } from '../site/clock';
 import { createSite } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 import { heldFigures, rightFigures } from './drift/figures';
 
 jest.setTimeout(300_000);
@@ -14,7 +15,7 @@ const CHANGED = 5000;
 const EVENTS_A_SECOND = 100;
 
 test('a bulk edit of 5,000 issues costs a few pushes, little more than a statement an event, and one drain', async () => {
-  const site = await createSite({ clock: new SiteClock(START), openapi: false });
+  const site = await createSite({ engine: await migrated(), clock: new SiteClock(START), openapi: false });
   const { jira, clock, statements } = site;
   jira.addUser({ accountId: 'ann', displayName: 'Ann' });
   for (const key of ['WEB', 'POS', 'STO']) jira.addProject({ key, name: key });
@@ -55,7 +56,7 @@ test('a bulk edit of 5,000 issues costs a few pushes, little more than a stateme
 });
 
 test('one drain goes through 5,000 marks in one run', async () => {
-  const site = await createSite({ clock: new SiteClock(START), openapi: false });
+  const site = await createSite({ engine: await migrated(), clock: new SiteClock(START), openapi: false });
   const { jira, clock, statements } = site;
   jira.addUser({ accountId: 'ann', displayName: 'Ann' });
   jira.addProject({ key: 'WEB', name: 'Web' });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { database } from '../database';
 import type { Row } from '../everyRow';
+import { RECOUNTS_TRIED } from '../setAside';
 
 /** A block whose figures are behind, with the version to count it at. */
 export type OutdatedBlock = { id: number; project: number; serves: number; version: number; items: number };
@@ -15,24 +16,28 @@ const blockIsBehind = (today: number) => sql<boolean>`(b.refreshed < b.version O
 export const isBehind = (today: number) => sql<boolean>`(
   p.refreshed_day < ${today} OR p.id IN (SELECT b.project FROM block b WHERE ${blockIsBehind(today)}))`;
 
-/** The projects that are behind, by id. */
+/** Whether counting a project `p` is tried: it is set aside where it failed too often. */
+const isTried = sql<boolean>`p.failed_recounts < ${sql.lit(RECOUNTS_TRIED)}`;
+
+/** The projects that are behind, by id; not those that are set aside. */
 export const outdatedProjects = async (today: number): Promise<number[]> => {
   const rows = await database
     .selectFrom('project as p')
     .select('p.id')
     .where(isBehind(today))
+    .where(isTried)
     .orderBy('p.id')
     .execute();
   return rows.map(({ id }) => Number(id));
 };
 
-/** Those of the given projects that are behind, as of today: one statement. */
+/** Those of the given projects that are behind, as of today, and not set aside: one statement. */
 export const outdatedAmong = async (projects: readonly number[], today: number): Promise<OutdatedProject[]> => {
   if (projects.length === 0) return [];
   const { rows } = await sql<Row>`
     SELECT p.id, b.id AS block, b.serves, b.version, b.items
     FROM project p LEFT JOIN block b ON b.project = p.id AND ${blockIsBehind(today)}
-    WHERE p.id IN (${sql.join(projects)}) AND (b.id IS NOT NULL OR p.refreshed_day < ${today})
+    WHERE p.id IN (${sql.join(projects)}) AND ${isTried} AND (b.id IS NOT NULL OR p.refreshed_day < ${today})
     ORDER BY p.id, b.id`.execute(database);
   const found = new Map<number, OutdatedProject>();
   for (const row of rows) {

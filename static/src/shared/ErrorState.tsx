@@ -9,6 +9,7 @@ const TITLE: Record<AppError['code'], string> = {
   notFound: 'Not found',
   excluded: 'Left out',
   notReady: 'Not ready yet',
+  migrating: 'The app is being set up or updated',
   busy: 'The app is busy',
   conflict: 'Somebody else changed this',
   internal: 'Something went wrong',
@@ -20,7 +21,7 @@ export function ErrorState({ error, retry }: { error: Error; retry?: () => void 
   const known = error instanceof AppError ? error : null;
   // What an admin decided stays so until they decide otherwise: there is nothing to find in a log, or to try again.
   const isDecided = known?.code === 'excluded';
-  const isAmiss = !['notReady', 'busy', 'excluded'].includes(known?.code ?? 'internal');
+  const isAmiss = !['notReady', 'migrating', 'busy', 'excluded'].includes(known?.code ?? 'internal');
   return (
     <div role="alert">
       <SectionMessage appearance={isAmiss ? 'error' : 'information'} title={TITLE[known?.code ?? 'internal']}>

@@ -9,10 +9,7 @@ export type FirstSync = Asked & { issuesPerSecond: number; heapMB: number; resid
 const MIB = 1024 * 1024;
 
 /** What the app does first when it is installed. */
-const PREPARATIONS = [
-  ['src/store/migrations.ts', 'migrate'],
-  ['src/sync/siteReading.ts', 'discoverSite'],
-] as const;
+const PREPARATIONS = [['src/sync/siteReading.ts', 'discoverSite']] as const;
 
 const CHECK_INS = 3;
 const EVERY_DAYS = 25;

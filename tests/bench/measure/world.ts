@@ -2,6 +2,7 @@ import type { Answer, Contract } from '../../../src/contract';
 import { SiteClock } from '../../site/clock';
 import { createSite, type Site } from '../../site/site';
 import type { SqlEngine } from '../../site/sql/engine';
+import { migrated } from '../../site/sql/migrated';
 import { FunctionProcess } from '../functions/functionProcess';
 import { Meter } from '../meter';
 import { ADMIN, type BenchSite, buildSite } from '../site/buildSite';
@@ -22,8 +23,9 @@ export type World = {
   close(): Promise<void>;
 };
 
-/** Makes a site with so many issues; its functions run in a process of their own. */
+/** Makes a site with so many issues, whose database has the app's tables; its functions run in a process of their own. */
 export async function makeWorld(issues: number, engine: SqlEngine): Promise<World> {
+  await migrated(engine);
   const meter: Meter = new Meter(() => site);
   const begin = await FunctionProcess.start(HEAP_MB);
   let functions: FunctionProcess | null = null;

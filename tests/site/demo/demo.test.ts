@@ -6,6 +6,7 @@ import { buildDemo } from './buildDemo';
 import { demoPeople, HIDDEN_PROJECT } from './people';
 import { OBJECTIVE_FIELD } from '../jira/objectiveField';
 import { type Site, createSite } from '../site';
+import { migrated } from '../sql/migrated';
 import { loadDemo } from './loadDemo';
 
 const NOW = Date.UTC(2026, 4, 16, 12);
@@ -91,7 +92,7 @@ describe.each([
   let portfolio: Portfolio;
 
   beforeAll(async () => {
-    site = await createSite({ clock: new SiteClock(now) });
+    site = await createSite({ engine: await migrated(), clock: new SiteClock(now) });
     await loadDemo(site);
     const { accountId } = demoPeople.admin;
     const look = { window: 90, measure: 'items' };

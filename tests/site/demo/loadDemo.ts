@@ -1,20 +1,16 @@
-import { migrate } from '../../../src/store/migrations';
 import type { Site } from '../site';
 import { buildDemo } from './buildDemo';
 import { liveDemo, stateStrategy } from './liveDemo';
 import { demoPeople } from './people';
 
 /**
- * Fills an empty site with the demo: people, projects with twelve weeks of work, the strategy that it serves, or not, and the app,
+ * Fills an empty site, whose database has the app's tables, with the demo: people, projects with twelve weeks of work, the strategy that it serves, or not, and the app,
  * which has been there all that time.
  */
 export async function loadDemo(site: Site): Promise<void> {
   const admin = { accountId: demoPeople.admin.accountId };
   buildDemo(site.jira);
-  await site.runInApp(async () => {
-    await migrate();
-    await stateStrategy(site.jira);
-  }, admin);
+  await site.runInApp(() => stateStrategy(site.jira), admin);
   site.install();
   await site.settle();
   await site.runInApp(() => liveDemo(site.jira), admin);

@@ -16,7 +16,10 @@ export class Faults {
    * An answer in place of Jira's to a request of the app: too many requests, a fault on the way, a body that is none. With
    * `timeOut` no answer comes until the time of the function is up.
    */
-  answer: (request: Request) => Response | 'timeOut' | null = () => null;
+  answer: (request: Request, body: string) => Response | 'timeOut' | null = () => null;
+
+  /** What becomes of the text of Jira's own answer on the way to the app. */
+  distort: (request: Request, text: string) => string = (_, text) => text;
 
   private counted = 0;
   private armed: { at: number; fault: StatementFault } | null = null;
@@ -48,6 +51,7 @@ export class Faults {
   end(): void {
     this.deliveries = () => [0];
     this.answer = () => null;
+    this.distort = (_, text) => text;
     this.disarm();
   }
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../clock';
 import type { Agenda } from './agenda';
-import { type AppFunctions, FunctionTimeOut } from './appFunctions';
+import type { AppFunctions } from './appFunctions';
 import type { Failures } from './failures';
 import { Lately } from './lately';
 import type { AppManifest } from './manifest';
-import { type Retry, retryWanted } from './retry';
+import { type Retry, retryAfter, retryWanted } from './retry';
 import type { StatementLog } from './statementLog';
 
 const EVENTS_A_MINUTE = 500;
@@ -82,7 +82,8 @@ export class Queues {
     this.agenda.add({
       dueAt: this.clock.now() + afterMs,
       run: () => this.deliver(delivery, retry),
-      ...(concurrency ? { concurrency: { ...concurrency, key: `${delivery.queue}/${concurrency.key}` } } : {}),
+      // Counted by installation, whatever the queue.
+      ...(concurrency ? { concurrency } : {}),
     });
   }
 
@@ -95,18 +96,12 @@ export class Queues {
     const next = await this.functions
       .call(consumer.function, { payload, limitSeconds: this.functions.timeout(consumer.function) })
       .then((result) => retryWanted(result, before))
-      .catch((error: unknown) => this.afterFailure(error, queue, before));
-    if (next === 'failed') this.settled(jobId, 'failed');
-    else if (next && this.clock.now() - pushedAt < RETRIED_FOR_MS) this.plan(delivery, next.afterMs, next);
+      .catch((error: unknown) => {
+        this.failures.add(`queue ${queue}`, error);
+        return retryAfter(error, before);
+      });
+    if (next && this.clock.now() + next.afterMs - pushedAt < RETRIED_FOR_MS) this.plan(delivery, next.afterMs, next);
     else this.settled(jobId, next ? 'failed' : 'success');
-  }
-
-  /** The platform itself runs again what took too long; what threw has failed. */
-  private afterFailure(error: unknown, queue: string, before: number): Retry | 'failed' {
-    this.failures.add(`queue ${queue}`, error);
-    if (!(error instanceof FunctionTimeOut)) return 'failed';
-    const retryOptions = { retryAfter: 60, retryReason: 'FUNCTION_TIME_OUT' };
-    return retryWanted({ _retry: true, retryOptions }, before) ?? 'failed';
   }
 
   private settled(jobId: string, how: 'success' | 'failed'): void {

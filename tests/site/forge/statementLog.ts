@@ -4,6 +4,8 @@ export class StatementLog {
   sql = 0;
   /** Of those, the ones that write. Forge SQL takes 150 a second, which statements that take no time on the way cannot show. */
   writes = 0;
+  /** Of those, the ones sent to the endpoint that changes the schema. */
+  schemaChanges = 0;
   /** Runs of the app's functions. */
   invocations = 0;
   /** Events that the app pushed to its queues. */
@@ -18,7 +20,7 @@ export class StatementLog {
   jiraBytes = 0;
 
   reset(): void {
-    this.sql = this.writes = this.rows = this.sqlBytes = this.jira = this.jiraBytes = 0;
+    this.sql = this.writes = this.schemaChanges = this.rows = this.sqlBytes = this.jira = this.jiraBytes = 0;
     this.invocations = this.pushed = 0;
   }
 }

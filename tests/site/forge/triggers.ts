@@ -5,7 +5,7 @@ import type { AppFunctions } from './appFunctions';
 import type { Failures } from './failures';
 import type { AppManifest } from './manifest';
 import { CLOUD_ID } from './runtime';
-import { type Retry, retryWanted } from './retry';
+import { type Retry, retryAfter, retryWanted } from './retry';
 
 const LIMIT_SECONDS = 25;
 const RETRIES = 4;
@@ -54,12 +54,14 @@ export class Triggers {
   private async deliver(name: string, event: object, retry: Retry | null): Promise<void> {
     const payload = retry ? { ...event, retryContext: retry.context } : event;
     const before = retry?.context.retryCount ?? 0;
-    try {
-      const next = retryWanted(await this.functions.call(name, { payload, limitSeconds: LIMIT_SECONDS }), before);
-      if (next && before < RETRIES) this.plan(name, event, next.afterMs, next);
-    } catch (error) {
-      this.failures.add(`trigger ${name}`, error);
-    }
+    const next = await this.functions
+      .call(name, { payload, limitSeconds: LIMIT_SECONDS })
+      .then((result) => retryWanted(result, before))
+      .catch((error: unknown) => {
+        this.failures.add(`trigger ${name}`, error);
+        return retryAfter(error, before);
+      });
+    if (next && before < RETRIES) this.plan(name, event, next.afterMs, next);
   }
 }
 

@@ -1,12 +1,13 @@
 import { SiteClock } from '../clock';
 import { createSite, type Site } from '../site';
+import { migrated } from '../sql/migrated';
 import { answerForApp } from './rest/answerForApp';
 
 const HALF_PAST = Date.UTC(2026, 2, 1, 9, 30);
 let site: Site;
 
 beforeEach(async () => {
-  site = await createSite({ clock: new SiteClock(HALF_PAST) });
+  site = await createSite({ engine: await migrated(), clock: new SiteClock(HALF_PAST) });
   site.jira.addProject({ key: 'WEB', name: 'Web shop' });
   for (let made = 0; made < 3; made += 1) {
     site.jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S' }, null);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { migrate } from '../../../src/store/migrations';
 import { importStrategy } from '../../../src/strategy/importStrategy';
 import { parseObjectives } from '../../../src/strategy/objectivesCsv';
 import type { JiraSite } from '../jira/jiraSite';
@@ -12,7 +11,7 @@ type SiteLike = { jira: JiraSite; runInApp: <T>(work: () => Promise<T>) => Promi
 const FIELD = 'strategic-objective';
 
 /**
- * Puts a person's own data into the site: a Jira Cloud CSV export in one or more files and, where given, a strategy, whose
+ * Puts a person's own data into a site whose database has the app's tables: a Jira Cloud CSV export in one or more files and, where given, a strategy, whose
  * `link` queries tag the issues. Everything is read and checked before the first thing is loaded.
  * @throws InputError, or the strategy reader's own error: one line that names file, row and column
  */
@@ -24,13 +23,12 @@ export async function loadExport(site: SiteLike, from: { data: string[]; objecti
   checkLinks(jira, rows, file ?? '');
   loadIssues(jira, issues);
   tagIssues(jira, rows, FIELD);
-  await site.runInApp(async () => {
-    await migrate();
-    await importStrategy(
+  await site.runInApp(() =>
+    importStrategy(
       rows,
       rows.flatMap(({ keyResults }) => keyResults),
-    );
-  });
+    ),
+  );
 }
 
 function textOf(file: string): string {

@@ -1,11 +1,12 @@
 import { alignmentReport, type AlignmentReport } from '../../../src/insight/alignmentReport';
 import { loadExport } from '../load/loadExport';
 import { createSite } from '../site';
+import { migrated } from '../sql/migrated';
 import type { ReportOptions } from './options';
 
 /** Loads an export into a site, lets the app read it as it would read a Jira, and asks the app for its report. */
 export const reportOf = async ({ data, objectives, window, measure }: ReportOptions): Promise<AlignmentReport> => {
-  const site = await createSite({ openapi: false });
+  const site = await createSite({ engine: await migrated(), openapi: false });
   try {
     await loadExport(site, { data, objectives });
     site.install();

@@ -105,8 +105,10 @@ const REASONS: [RegExp, string, number, string][] = [
   [/CHECK constraint failed: length/, 'ER_DATA_TOO_LONG', 1406, '22001'],
   [/CHECK constraint failed/, 'ER_WARN_DATA_OUT_OF_RANGE', 1264, '22003'],
   [/no such table/, 'ER_NO_SUCH_TABLE', 1146, '42S02'],
+  [/duplicate column name/, 'ER_DUP_FIELDNAME', 1060, '42S21'],
   [/no such column/, 'ER_BAD_FIELD_ERROR', 1054, '42S22'],
-  [/(table|index) .* already exists/, 'ER_TABLE_EXISTS_ERROR', 1050, '42S01'],
+  [/table .* already exists/, 'ER_TABLE_EXISTS_ERROR', 1050, '42S01'],
+  [/index .* already exists/, 'ER_DUP_KEYNAME', 1061, '42000'],
   [/syntax error|Cannot read SQL|Unclosed/, 'ER_PARSE_ERROR', 1064, '42000'],
 ];
 

@@ -29,7 +29,7 @@ const rollingBack = async (engine: SqlEngine): Promise<ReusedEngine['restore']> 
 /** MariaDB would end it at the first CREATE TABLE IF NOT EXISTS. */
 const fillingAgain = (engine: SqlEngine, fill: (engine: SqlEngine) => Promise<void>) => async (): Promise<void> => {
   const { rows } = await engine.execute(
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name <> '__migrations'`,
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name <> 'migration'`,
     [],
   );
   for (const { name } of rows as { name: string }[]) await engine.execute(`DELETE FROM \`${name}\``, []);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { drawsBelow } from '../../../src/domain/random';
 import { drain } from '../../../src/sync/handlers';
 import { anyEdit, create, makeEdit } from './peopleSteps';
-import { step } from './steps';
+import { chosen, pick, step } from './steps';
 import { waitTurns } from './world';
 
 const wait = fc.constantFrom(1000, 6000, 20_000, 90_000, 400_000, 7_200_000, 40_000_000).map((ms) =>
@@ -86,6 +86,40 @@ const answers = fc.array(fc.constantFrom(...Object.keys(ANSWERS)), { minLength: 
   }),
 );
 
+/** Each fails what asks for it, however often: the platform, the safety net and the day try again. `none`: no longer. */
+const CANNOT_BE_WRITTEN: Record<string, (query: string) => boolean> = {
+  none: () => false,
+  items: (query) => /^insert into `work_item`/i.test(query),
+  cells: (query) => /^\s*INSERT INTO `?rollup`? /i.test(query),
+  sums: (query) => /^\s*INSERT INTO overall /i.test(query),
+};
+
+const refusals = fc.constantFrom(...Object.keys(CANNOT_BE_WRITTEN)).map((what) =>
+  step('the database refuses', what, (world) => () => {
+    world.refuses = CANNOT_BE_WRITTEN[what] ?? (() => false);
+  }),
+);
+
+/** From now on Jira answers some issues otherwise than it documents: their key is a number. */
+const unreadable = fc.uniqueArray(pick, { maxLength: 3 }).map((choices) =>
+  step('unreadable', choices, ({ site, jira }) => () => {
+    const all = [...jira.issues.all()];
+    const ids = new Set(choices.flatMap((choice) => chosen(all, choice)?.id ?? []));
+    site.faults.distort = (_, text) =>
+      [...ids].reduce((left, id) => left.replace(new RegExp(`("id":"${id}",[^{}]*"key":)"[^"]*"`, 'g'), '$17'), text);
+  }),
+);
+
+/** What is due arrives for a while, as often as the platform runs a job again that threw, took too long or was ended. */
+const retries = fc.integer({ min: 1, max: 6 }).map((times) =>
+  step('run again', times, ({ site }) => async () => {
+    for (let time = 0; time < times; time += 1) {
+      site.clock.advance(60_000 * 2 ** Math.min(time, 4));
+      await site.settle().catch(() => undefined);
+    }
+  }),
+);
+
 const statement = fc
   .record({
     at: fc.integer({ min: 1, max: 40 }),
@@ -164,5 +198,8 @@ export const platformSteps = [
   { weight: 1, arbitrary: upgrade },
   { weight: 3, arbitrary: events },
   { weight: 3, arbitrary: answers },
+  { weight: 2, arbitrary: refusals },
+  { weight: 3, arbitrary: unreadable },
+  { weight: 2, arbitrary: retries },
   { weight: 6, arbitrary: statement },
 ];

@@ -1,9 +1,8 @@
-import { migrate } from '../../../src/store/migrations';
 import { readSetting, writeSetting } from '../../../src/store/settingStore';
 import { SiteClock } from '../../site/clock';
 import type { JiraSite } from '../../site/jira/jiraSite';
 import { createSite, type Site } from '../../site/site';
-import type { SqlEngine } from '../../site/sql/engine';
+import { SqlError, type SqlEngine } from '../../site/sql/engine';
 import { type ReusedEngine, reusedEngine } from '../../site/sql/reusedEngine';
 
 const START = Date.UTC(2026, 4, 18, 10);
@@ -24,6 +23,8 @@ export type World = {
   engine: SqlEngine;
   /** How many turns a statement waits before it is done, so that functions that run at once overtake each other. */
   slowness: () => number;
+  /** Statements that the database refuses, as it does those that take too much of its memory. */
+  refuses: (query: string) => boolean;
   /** Notes what happened, for who looks at a history that went wrong. */
   tell: (what: string) => void;
   told: readonly string[];
@@ -65,12 +66,21 @@ export const makeWorld = async (databases: Databases, isInstalled: boolean): Pro
     ...engine,
     execute: async (query, params) => {
       await waitTurns(world.slowness());
+      if (world.refuses(query)) throw new SqlError('Out Of Memory Quota!', 'ER_UNKNOWN_ERROR', 8175, 'HY000');
       return engine.execute(query, params);
     },
   });
   if (!isInstalled) site.install();
   const told: string[] = [];
-  const world: World = { site, jira: site.jira, engine, slowness: () => 0, told, tell: (what) => void told.push(what) };
+  const world: World = {
+    site,
+    jira: site.jira,
+    engine,
+    slowness: () => 0,
+    refuses: () => false,
+    told,
+    tell: (what) => void told.push(what),
+  };
   return world;
 };
 
@@ -85,10 +95,7 @@ export const rebuild = async ({ site }: World, { rebuilt }: Databases): Promise<
   const other = await createSite({ clock: site.clock, jira: site.jira, engine: rebuilt, openapi: false });
   const decided = await site.runInApp(() => readSetting('settings'));
   if (decided !== undefined) {
-    await other.runInApp(async () => {
-      await migrate();
-      await writeSetting('settings', decided);
-    });
+    await other.runInApp(() => writeSetting('settings', decided));
   }
   other.install();
   await other.settle();

@@ -5,6 +5,7 @@ import { ChecksCard } from './ChecksCard';
 import { FailuresCard } from './FailuresCard';
 import { LagCard } from './LagCard';
 import { RateCard } from './RateCard';
+import { SetAsideCard } from './SetAsideCard';
 import { StateMessage } from './StateMessage';
 import { SyncCard } from './SyncCard';
 import { useOperations } from './useOperations';
@@ -28,6 +29,7 @@ export function OperationsTab() {
             <LagCard seen={data} />
             <ChecksCard seen={data} />
             <RateCard seen={data} />
+            {data.setAside.length > 0 && <SetAsideCard seen={data} />}
             <FailuresCard seen={data} />
           </div>
         </>

@@ -6,6 +6,8 @@ const JOB_NAME: Readonly<Record<string, string>> = {
   drain: 'Reading changed issues',
   firstSync: 'Reading the whole site',
   retitle: 'Bringing new titles to issues',
+  recount: 'Counting figures anew',
+  migrate: 'Making the tables of a new version',
   everyFiveMinutes: 'The safety net of every five minutes',
   everyHour: 'The hourly check',
   everyDay: 'The daily check',

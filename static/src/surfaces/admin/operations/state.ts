@@ -25,7 +25,16 @@ export const isMoving = ({ sync, lag, checks }: Operations): boolean =>
   lag.retitling > 0 ||
   [checks.hourly, checks.daily].some((check) => check?.drift?.repaired === false);
 
-const issues = (count: number, format: Format) => `${format.number(count)} ${count === 1 ? 'issue' : 'issues'}`;
+export const countOf = (what: 'issue' | 'project', count: number, format: Format): string =>
+  `${format.number(count)} ${count === 1 ? what : `${what}s`}`;
+
+const issues = (count: number, format: Format): string => countOf('issue', count, format);
+
+const setAsideOf = ({ setAside }: Operations, format: Format): string[] =>
+  (['issue', 'project'] as const).flatMap((what) => {
+    const count = setAside.reduce((sum, one) => (one.what === what ? sum + one.count : sum), 0);
+    return count === 0 ? [] : countOf(what, count, format);
+  });
 
 /** What the admin should know first. */
 export function stateOf(seen: Operations, format: Format): State {
@@ -77,6 +86,14 @@ export function stateOf(seen: Operations, format: Format): State {
         lag.waiting > 0
           ? `${issues(lag.waiting, format)} to be read; the first has waited for ${duration(age)}.`
           : `The figures of ${lag.behind} of ${lag.projects} projects are being counted again.`,
+    };
+  }
+  const aside = setAsideOf(seen, format);
+  if (aside.length > 0) {
+    return {
+      appearance: 'warning',
+      title: `In step with Jira, but for ${aside.join(' and ')}`,
+      text: 'The app cannot read or count them, and goes on without them. It tries again every day; why it cannot is said below.',
     };
   }
   return {

@@ -1,0 +1,30 @@
+import type { Operations } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { useFormat } from '../../../shared/host';
+import { FAILURE_MEANING } from './failureWords';
+import { countOf } from './state';
+import styles from './operations.module.css';
+
+const WHAT_THEN = {
+  issue: 'Their last change is not in the figures. They are read again every day, and as soon as one changes.',
+  project: 'Their figures stay as they were. They are counted again every day.',
+};
+
+/** What the app cannot read or count and goes on without: how much, why, and what comes of it. */
+export const SetAsideCard = ({ seen: { setAside } }: { seen: Operations }) => {
+  const format = useFormat();
+  return (
+    <Card title="Set aside" about="What cannot be read or counted holds up nothing else" className={styles.wide}>
+      <ul className={styles.failures}>
+        {setAside.map(({ what, code, count }) => (
+          <li key={`${what} ${code}`}>
+            <h3 className={styles.name}>{countOf(what, count, format)}</h3>
+            <p>
+              {FAILURE_MEANING[code].meaning} {WHAT_THEN[what]} {FAILURE_MEANING[code].advice}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};

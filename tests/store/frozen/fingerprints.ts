@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { NO_PART } from '../../../src/domain/blockFigures';
+import { MIGRATIONS } from '../../../src/store/migrations';
+import { NOTHING_ID, OUTCOMES, PART_KINDS, RUN_ID } from '../../../src/store/schema';
+
+export const FROZEN_FILE = join(__dirname, 'frozen.json');
+
+/** The enumerations of which the database holds numbers: the place of each word. */
+export const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = { OUTCOMES, PART_KINDS };
+
+/** Numbers that stand for something in the database. */
+export const NUMBERS: Readonly<Record<string, number>> = { RUN_ID, NOTHING_ID, NO_PART };
+
+/** The SHA-256 of each migration's text, by its name, in order. */
+export const fingerprints = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(MIGRATIONS).map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]),
+  );
