@@ -37,7 +37,6 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     throw new JiraError('malformed', 200, `Jira answered issue ${issue.id} without fields that every issue has.`);
   }
   const outcome = outcomeOf(categoryOf(status.statusCategory?.key), resolution?.name ?? null, dropped);
-  const closed = outcome === 'done' || outcome === 'dropped';
   const ended = issue.fields.resolutiondate ?? issue.fields.statuscategorychangedate ?? null;
   return {
     id: Number(issue.id),
@@ -52,17 +51,23 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     assignee: assignee?.accountId ?? null,
     tag: tagOf(issue, fields),
     created: dayOf(instantOf(created), timeZone),
-    ended: closed && ended !== null ? dayOf(instantOf(ended), timeZone) : null,
+    ended: ended === null ? null : dayOf(instantOf(ended), timeZone),
     blocked: isFlagged(issue, fields) || status.name?.trim().toLowerCase() === BLOCKED_STATUS,
     facets: facetsOf(issue, fields),
     component: firstComponent(issue),
     team: teamOf(issue, fields),
+    status: numberOf(status.id),
+    resolution: numberOf(resolution?.id),
+    type: numberOf(issuetype.id),
     updated: instantOf(updated),
   };
 };
 
 /** Epoch milliseconds of Jira's `2026-05-16T07:56:00.000+0000`, whose offset lacks the colon that the standard wants. */
 export const instantOf = (text: string): number => Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+
+/** Jira writes its ids as texts of digits. */
+const numberOf = (id: string | undefined): number | null => (id !== undefined && /^\d+$/.test(id) ? Number(id) : null);
 
 /** The own tag of an issue: the key in the strategic-objective field. */
 export const tagOf = (issue: JiraIssue, { objective }: SiteFields): string | null => {

@@ -23,7 +23,7 @@ const MIGRATIONS: Record<string, string> = {
     median DOUBLE NOT NULL DEFAULT 1000, low DOUBLE NOT NULL DEFAULT 1000, high DOUBLE NOT NULL DEFAULT 1000, has_units TINYINT NOT NULL DEFAULT 0, PRIMARY KEY (id))`,
   '005_work_item': `CREATE TABLE IF NOT EXISTS work_item (id BIGINT NOT NULL, project INT NOT NULL, number INT NOT NULL, level TINYINT NOT NULL, parent BIGINT,
     outcome TINYINT NOT NULL, estimate BIGINT, assignee INT, tag INT, created MEDIUMINT NOT NULL, ended MEDIUMINT, facets VARCHAR(1000) NOT NULL,
-    component INT, team INT, blocked TINYINT NOT NULL DEFAULT 0, updated BIGINT NOT NULL, objective INT, source BIGINT, since MEDIUMINT,
+    component INT, team INT, blocked TINYINT NOT NULL DEFAULT 0, status INT, resolution INT, type INT, updated BIGINT NOT NULL, objective INT, source BIGINT, since MEDIUMINT,
     PRIMARY KEY (id), KEY work_item_by_project (project, blocked), KEY work_item_by_parent (parent))`,
   '006_rollup': `CREATE TABLE IF NOT EXISTS rollup (kind TINYINT NOT NULL, project INT NOT NULL, part INT NOT NULL, serves INT NOT NULL, version INT NOT NULL,
     ${CELL_COLUMNS.map((column) => `${column} ${numberType(column)} NOT NULL`).join(', ')}, PRIMARY KEY (kind, project, part, serves))`,

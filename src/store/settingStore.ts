@@ -14,3 +14,23 @@ export const writeSetting = async (name: string, value: unknown): Promise<void> 
     .onDuplicateKeyUpdate({ value: sql`VALUES(value)` })
     .execute();
 };
+
+/**
+ * Keeps another JSON value under a name, unless what is kept there is no longer the text of `before` (`null`: nothing). Says whether it
+ * was kept: of two that change the same value at once, one is told that it came too late.
+ */
+export const replaceSetting = async (name: string, before: unknown, after: unknown): Promise<boolean> => {
+  const value = JSON.stringify(after);
+  if (before === null) {
+    const made = await database.insertInto('setting').ignore().values({ name, value }).executeTakeFirst();
+    if ((made.numInsertedOrUpdatedRows ?? 0n) > 0n) return true;
+  }
+  const replaced = await database
+    .updateTable('setting')
+    .set({ value })
+    .where('name', '=', name)
+    .where('value', '=', JSON.stringify(before))
+    .executeTakeFirst();
+  // Where both are the same, a database may say that nothing changed.
+  return replaced.numUpdatedRows > 0n || JSON.stringify(before) === value;
+};

@@ -13,6 +13,7 @@ import { drainAll } from './drain';
 import { beginFirstSync, continueFirstSync } from './firstSync';
 import { unlessHeldBack } from './heldBack';
 import { mark } from './mark';
+import { countChanged, noteMeanings } from './meanings';
 import { pushRetitle } from './queues';
 import { eventsWaitUntil, hourOf, roomFor } from './rateBudget';
 import { markRecentlyUpdated } from './reconcile';
@@ -31,6 +32,7 @@ const FIRST_SYNC_MS = 600_000;
 const RETITLE_MS = 200_000;
 const RECONCILE_MS = 200_000;
 const REREAD_MS = 100_000;
+const COUNT_AGAIN_MS = 50_000;
 const SWEEP_MS = 400_000;
 
 const FIVE_MINUTES_MS = 300_000;
@@ -104,6 +106,7 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
     if (!wasRead(run)) return;
     if (await isRetitling()) await pushRetitle();
     const { timeZone } = await siteReading();
+    await countChanged(Date.now, now + COUNT_AGAIN_MS);
     await refreshOutdated(now, timeZone);
     await takeMissingSnapshots(now, timeZone);
     if ((await rereadAfterChange(Date.now, now + REREAD_MS)) > 0) await requestDrain(Date.now());
@@ -133,6 +136,7 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
   if ((await latestRun()) === null) return DONE;
   await unlessHeldBack('everyHour', leftToSchedule, async () => {
     await discoverSite(Date.now());
+    await noteMeanings(Date.now());
     if (!wasRead(await latestRun())) return;
     const missed = await markRecentlyUpdated(Date.now, Date.now() + RECONCILE_MS);
     await noteCheck('hourly', Date.now(), missed);

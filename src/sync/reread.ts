@@ -1,12 +1,10 @@
 import { countIssues, searchIds } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { beginSyncAgain, EVERY_ISSUE } from './firstSync';
+import { LONGEST_FUNCTION_MS } from './longestFunction';
 import { mark } from './mark';
 import { beginSweep, sweep } from './sweep';
 import { forgetChange, type ReadingChange, readingAndChange } from './siteReading';
-
-/** No function runs longer: what one reads in the way from before a change is written by then. */
-const LONGEST_FUNCTION_MS = 900_000;
 
 /**
  * Once the way in which issues are read has changed (another estimate field, the objective's field on its first screen, the site's

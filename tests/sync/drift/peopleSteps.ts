@@ -4,12 +4,12 @@ import { siteSettings } from '../../../src/settings/siteSettings';
 import { applySettings } from '../../../src/sync/applySettings';
 import { ESTIMATE_FIELD, POINTS_FIELD } from './figures';
 import { chosen, pick, step } from './steps';
-import { ANN, LEVELS, tagged, type World } from './world';
+import { ANN, TYPES, tagged, type World } from './world';
 
 const DAY_MS = 86_400_000;
 
 const all = (jira: JiraSite): Issue[] => [...jira.issues.all()];
-const levelOf = (type: string): number => LEVELS[type] ?? 0;
+const levelOf = (jira: JiraSite, type: string): number => jira.catalogue.issueType(type)?.hierarchyLevel ?? 0;
 /** An issue that may stand above one of this level. */
 const parentFor = (jira: JiraSite, level: number, choice: number): string | null =>
   chosen(
@@ -38,7 +38,7 @@ type Described = typeof described extends fc.Arbitrary<infer T> ? T : never;
 const makeIssue = (jira: JiraSite, issue: Described, daysAgo: number | null): string | null => {
   const project = chosen(jira.projects(), issue.project);
   const { type, points, tag, status, how } = issue;
-  const parent = issue.parent === null ? null : parentFor(jira, levelOf(type), issue.parent);
+  const parent = issue.parent === null ? null : parentFor(jira, levelOf(jira, type), issue.parent);
   if (!project || (type === 'Sub-task' && parent === null)) return null;
   const past = jira.clock.now() - (daysAgo ?? 0) * DAY_MS;
   const made = jira.createIssue(
@@ -90,13 +90,13 @@ const change = (jira: JiraSite, issue: Issue, what: string, how: number): IssueC
     case 'assignee':
       return { assignee: ['ann', 'bob', null][how % 3] ?? null };
     default:
-      return newType(jira, issue, Object.keys(LEVELS)[how % Object.keys(LEVELS).length] ?? 'Story', how);
+      return newType(jira, issue, TYPES[how % TYPES.length] ?? 'Story', how);
   }
 };
 
 /** A parent that no longer stands above goes; a sub-task needs one. Children stay where they are. */
 const newType = (jira: JiraSite, issue: Issue, type: string, how: number): IssueChange => {
-  const level = levelOf(type);
+  const level = levelOf(jira, type);
   const above = issue.parent && jira.issues.find(issue.parent.id);
   if (above && above.type.hierarchyLevel > level) return { type };
   const parent = type === 'Sub-task' ? parentFor(jira, level, how) : null;

@@ -6,6 +6,7 @@ import { isOverallKept } from '../../../src/store/overall/kept';
 import { type Overall, overallSums } from '../../../src/store/overall/weeksAndPeople';
 import { workByObjective } from '../../../src/store/overall/work';
 import type { Site } from '../../site/site';
+import { adminSteps } from './adminSteps';
 import { expectSame } from './compare';
 import { heldFigures, rightFigures } from './figures';
 import { holdings } from './holdings';
@@ -22,7 +23,7 @@ const CHANCES = 2 ** 32;
 const stepsOf = (step: fc.Arbitrary<Step>, maxCommands: number) =>
   fc.commands<World, World, false>([step], { maxCommands, size: 'max' });
 
-const anyStep = fc.oneof(...peopleSteps, ...platformSteps);
+const anyStep = fc.oneof(...peopleSteps, ...adminSteps, ...platformSteps);
 /** Little but functions that run at once: the faults that only they show are rare. */
 const anyRace = fc.oneof(...races);
 
