@@ -8,5 +8,6 @@ export {
   firstSync,
   onIssueEvent,
   onLifecycle,
+  onProjectEvent,
   retitle,
 } from './sync/jobs';

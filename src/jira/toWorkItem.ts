@@ -4,6 +4,7 @@ import { outcomeOf, type StatusCategory } from '../domain/outcome';
 import type { Facet, SyncedItem, WorkFunction } from '../domain/workItem';
 import type { SiteFields } from './fields';
 import type { JiraIssue } from './issue';
+import { numberIn } from './issues';
 import { JiraError } from './jiraError';
 
 /** How issues of this site are read. */
@@ -14,11 +15,20 @@ export type Reading = {
   dropped: ReadonlySet<string>;
   /** ids of the projects whose work does not count */
   excluded: ReadonlySet<number>;
+  /** ids of the projects that Jira listed when it was last asked: neither archived, trashed nor hidden */
+  live: ReadonlySet<number>;
 };
 
 /** Whether an issue's work counts: one that was fetched with its project. */
 export const isInScope = ({ fields }: JiraIssue, { excluded }: Pick<Reading, 'excluded'>): boolean =>
   !excluded.has(Number(fields.project?.id));
+
+/**
+ * Whether an issue's project was live when Jira was last asked. To be asked of issues that were read by their ids: those of archived
+ * projects may be answered all the same. What a search finds is live.
+ */
+export const isLive = ({ fields }: JiraIssue, { live }: Pick<Reading, 'live'>): boolean =>
+  live.has(Number(fields.project?.id));
 
 /** Estimates beyond this are taken for a slip of the keyboard and cut, so that sums stay exact. */
 const LARGEST_ESTIMATE_POINTS = 1e9;
@@ -43,7 +53,7 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     project: Number(project.id),
     projectKey: project.key,
     projectName: project.name ?? project.key,
-    number: Number(issue.key.slice(issue.key.lastIndexOf('-') + 1)),
+    number: numberIn(issue.key),
     level: issuetype.hierarchyLevel ?? (issuetype.subtask ? -1 : 0),
     parent: parent ? Number(parent.id) : null,
     outcome,

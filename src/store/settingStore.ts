@@ -7,6 +7,14 @@ export const readSetting = async (name: string): Promise<unknown> => {
   return row === undefined ? undefined : JSON.parse(row.value);
 };
 
+/** The JSON values kept under some names: one statement. */
+export const readSettings = async <Name extends string>(
+  names: readonly Name[],
+): Promise<Partial<Record<Name, unknown>>> => {
+  const rows = await database.selectFrom('setting').selectAll().where('name', 'in', names).execute();
+  return Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])) as Partial<Record<Name, unknown>>;
+};
+
 export const writeSetting = async (name: string, value: unknown): Promise<void> => {
   await database
     .insertInto('setting')

@@ -9,8 +9,10 @@ import { forgetEmptyRows } from '../store/refreshRollups';
 import { forgetRemoved } from '../store/removedIssues';
 import { isRetitling } from '../store/retitles';
 import { latestRun, type SyncRun } from '../store/syncRuns';
+import { compareIds } from './compareIds';
 import { drainAll } from './drain';
 import { beginFirstSync, continueFirstSync } from './firstSync';
+import { followIfToldTo, followProjects, noteProjectEvent } from './followProjects';
 import { unlessHeldBack } from './heldBack';
 import { mark } from './mark';
 import { countChanged, noteMeanings } from './meanings';
@@ -33,6 +35,8 @@ const RETITLE_MS = 200_000;
 const RECONCILE_MS = 200_000;
 const REREAD_MS = 100_000;
 const COUNT_AGAIN_MS = 50_000;
+const FOLLOW_MS = 50_000;
+const COMPARE_MS = 100_000;
 const SWEEP_MS = 400_000;
 
 const FIVE_MINUTES_MS = 300_000;
@@ -48,6 +52,9 @@ export const onIssueEvent = async (event: unknown): Promise<void> => {
   await mark([Number(issueEvent.parse(event).issue.id)], now);
   await requestDrain(now);
 };
+
+/** A project was made, archived, trashed, restored or deleted: a hint to look at the projects soon. */
+export const onProjectEvent = (): Promise<void> => noteProjectEvent(Date.now());
 
 /** The app was installed or got a new version. */
 export const onLifecycle = async (): Promise<void> => {
@@ -106,6 +113,7 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
     if (!wasRead(run)) return;
     if (await isRetitling()) await pushRetitle();
     const { timeZone } = await siteReading();
+    await followIfToldTo(Date.now, now + FOLLOW_MS);
     await countChanged(Date.now, now + COUNT_AGAIN_MS);
     await refreshOutdated(now, timeZone);
     await takeMissingSnapshots(now, timeZone);
@@ -137,12 +145,15 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
   await unlessHeldBack('everyHour', leftToSchedule, async () => {
     await discoverSite(Date.now());
     await noteMeanings(Date.now());
+    // What it does not get done is as if an event had told of it.
+    if (!(await followProjects(Date.now, Date.now() + FOLLOW_MS))) await noteProjectEvent(Date.now());
     if (!wasRead(await latestRun())) return;
     const missed = await markRecentlyUpdated(Date.now, Date.now() + RECONCILE_MS);
-    await noteCheck('hourly', Date.now(), missed);
+    const archived = await compareIds(Date.now, Date.now() + COMPARE_MS);
+    await noteCheck('hourly', Date.now(), missed + archived);
     // What Jira's limits left of the day's sweep.
     const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
-    if (missed + differing > 0) await requestDrain(Date.now());
+    if (missed + archived + differing > 0) await requestDrain(Date.now());
   });
   return DONE;
 };

@@ -15,6 +15,7 @@ const noted =
   };
 
 export const onIssueEvent = noted('issueEvent', handlers.onIssueEvent);
+export const onProjectEvent = noted('projectEvent', handlers.onProjectEvent);
 export const onLifecycle = noted('lifecycle', handlers.onLifecycle);
 export const drain = noted('drain', handlers.drain);
 export const firstSync = noted('firstSync', handlers.firstSync);

@@ -1,6 +1,6 @@
-import { countIssues, searchIds } from '../jira/issues';
+import { countIssues, EVERY_ISSUE, searchIds } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
-import { beginSyncAgain, EVERY_ISSUE } from './firstSync';
+import { beginSyncAgain } from './firstSync';
 import { LONGEST_FUNCTION_MS } from './longestFunction';
 import { mark } from './mark';
 import { beginSweep, sweep } from './sweep';

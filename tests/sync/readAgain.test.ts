@@ -169,7 +169,7 @@ test('projects that go, or that the app may no longer see, lose their figures wi
   const site = await siteWith(40);
   const { jira } = site;
   const web = [...jira.issues.ofProject(jira.project('WEB').id)].map(({ id }) => Number(id));
-  jira.deleteProject('WEB');
+  jira.life.deleteProject('WEB');
   jira.setPermissions('POS', jira.appUser.accountId, 'none');
   await site.schedule('day');
   await later(site);

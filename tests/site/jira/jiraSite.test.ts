@@ -1,5 +1,5 @@
 import { SiteClock } from '../clock';
-import { JiraSite, type Caller, type JiraEvent } from './jiraSite';
+import { JiraSite, type Caller, type IssueEvent } from './jiraSite';
 import { OBJECTIVE_FIELD } from './objectiveField';
 
 const NOW = Date.UTC(2026, 4, 16, 7, 56);
@@ -19,8 +19,8 @@ function newSite() {
   jira.addProject({ key: 'WEB', name: 'Web shop' });
   jira.addProject({ key: 'HID', name: 'Hidden', everyone: 'none' });
   jira.setPermissions('WEB', 'vic', 'viewer');
-  const events: JiraEvent[] = [];
-  jira.onEvent((event) => events.push(event));
+  const events: IssueEvent[] = [];
+  jira.onEvent((event) => 'issue' in event && events.push(event));
   const call = async (caller: Caller, method: string, path: string, body?: unknown) => {
     const request = new Request(`${jira.baseUrl}/rest/api/3${path}`, { method, body: JSON.stringify(body) });
     const response = await jira.fetch(request, caller);
@@ -127,7 +127,7 @@ describe('issues over REST', () => {
     jira.changeProjectKey('WEB', 'SHOP');
     expect(jira.issue('SHOP-1').id).toBe(jira.issue('WEB-1').id);
     expect(jira.project('SHOP').name).toBe('Web shop');
-    jira.deleteProject('SHOP');
+    jira.life.deleteProject('SHOP');
     expect(jira.projects().map(({ key }) => key)).not.toContain('SHOP');
     expect([...jira.issues.all()].map(({ key, parent }) => [key, parent])).toEqual([['POS-1', null]]);
     expect(events).toEqual([]);

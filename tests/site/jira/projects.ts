@@ -14,6 +14,7 @@ export class Projects {
     this.lastId += 1;
     const added: Project = {
       id: String(this.lastId),
+      state: 'live',
       key,
       name,
       category: category === undefined ? null : this.catalogue.projectCategories.named(category),

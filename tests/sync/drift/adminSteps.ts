@@ -23,5 +23,58 @@ const meaning = fc.record({ what: fc.constantFrom('status', 'resolution', 'type'
   }),
 );
 
+/** A project is archived, trashed, restored, deleted or made. One event tells of it, if it comes; none of the issues. */
+const project = fc
+  .record({
+    pick,
+    what: fc.constantFrom('archive', 'archive', 'trash', 'trash', 'restore', 'restore', 'delete', 'create'),
+  })
+  .map((details) =>
+    step('life of a project', details, ({ jira, tell }) => {
+      const { life } = jira;
+      const gone = jira.projectsIn('archived', 'trashed');
+      const one = chosen(details.what === 'restore' ? gone : jira.projects(), details.pick);
+      if (details.what === 'create')
+        return () => void life.createProject({ key: `MADE${details.pick}`, name: 'Made', everyone: 'admin' });
+      if (!one || (details.what === 'delete' && jira.projects().length < 2)) return null;
+      return () => {
+        tell(`  ${one.key}`);
+        if (details.what === 'archive') life.archiveProject(one.key);
+        if (details.what === 'trash') life.trashProject(one.key);
+        if (details.what === 'restore') life.restoreProject(one.key);
+        if (details.what === 'delete') life.deleteProject(one.key);
+      };
+    }),
+  );
+
+/** Issues are archived or restored, each with its sub-tasks. What is not documented of that turns out in one way or the other. */
+const archive = fc
+  .record({
+    pick,
+    restore: fc.boolean(),
+    archiving: fc.record({ bulkfetch: fc.boolean(), event: fc.boolean(), updated: fc.boolean() }),
+  })
+  .map((details) =>
+    step('archive', details, ({ jira, tell }) => {
+      const issue = chosen(
+        [...jira.issues.all()].filter(
+          ({ archived, type, project }) =>
+            archived === details.restore && type.hierarchyLevel >= 0 && project.state === 'live',
+        ),
+        details.pick,
+      );
+      if (!issue) return null;
+      return () => {
+        tell(`  ${issue.key}`);
+        jira.life.archiving = details.archiving;
+        jira.life.archiveIssue(issue.key, !details.restore);
+      };
+    }),
+  );
+
 /** What Jira's admins do to a whole site. */
-export const adminSteps = [{ weight: 2, arbitrary: meaning }];
+export const adminSteps = [
+  { weight: 2, arbitrary: meaning },
+  { weight: 3, arbitrary: project },
+  { weight: 3, arbitrary: archive },
+];

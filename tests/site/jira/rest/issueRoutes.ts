@@ -35,7 +35,8 @@ export function issueRoutes(api: Routes, site: JiraSite): void {
     const issueErrors: { id: string; errorMessage: string }[] = [];
     for (const idOrKey of body.issueIdsOrKeys) {
       const issue = site.issues.find(idOrKey);
-      if (issue && access.maySee(caller, issue)) found.add(issue);
+      const maySee = site.life.archiving.bulkfetch ? access.maySee : access.mayFind;
+      if (issue && maySee.call(access, caller, issue)) found.add(issue);
       else issueErrors.push({ id: idOrKey, errorMessage: issueNotFound().message });
     }
     const view = site.viewOf(caller);
