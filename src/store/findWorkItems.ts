@@ -81,13 +81,6 @@ export const someOfProject = async (project: number, limit: number): Promise<num
   return rows.map(({ id }) => Number(id));
 };
 
-/** When each of these work items was last changed in Jira (epoch milliseconds), as far as the projection holds them: one statement. */
-export const updatedOf = async (ids: readonly number[]): Promise<Map<number, number>> => {
-  if (ids.length === 0) return new Map();
-  const rows = await database.selectFrom('work_item').select(['id', 'updated']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, updated }) => [Number(id), Number(updated)]));
-};
-
 /** The ids of work items of level 0 and above that name a parent which is not there, at most so many: one statement. */
 export const orphans = async (limit: number): Promise<number[]> => {
   const rows = await database

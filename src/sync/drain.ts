@@ -3,7 +3,6 @@ import type { JiraIssue } from '../jira/issue';
 import { fetchIssues, foundBySearch, PAGE_SIZE } from '../jira/issues';
 import { instantOf, isInScope, isLive, type Reading, toWorkItem } from '../jira/toWorkItem';
 import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/dirtyIssues';
-import { updatedOf } from '../store/findWorkItems';
 import { noteRemoved } from '../store/removedIssues';
 import { keep } from './keep';
 import { mark, markChildrenOf } from './mark';
@@ -64,21 +63,19 @@ const drain = async (marks: readonly DirtyIssue[], given: Reading, now: number):
   return { markedMore: markedChildren || markedAgain };
 };
 
-/** Jira's search may be so far behind what was written. */
+/** Jira's search may be so far behind what was written; most events come sooner. */
 const SEARCH_IS_BEHIND_MS = 300_000;
 
 /**
  * The ids of those of some issues that are archived, though Jira answered them when they were asked for by id: its search does not find
- * them. It is asked about those only that may be archived: which the projection does not hold, or holds just as they are, so that there must be
- * another reason why they were marked; and which were not changed just now. What was just archived the hourly comparison finds.
+ * them. It is asked only about what was not changed just now, which it may not know yet and which is most of what events tell of: so a
+ * drain of these costs no second call. What was archived just now the hourly comparison finds.
  */
 const archivedAmong = async (issues: readonly JiraIssue[], now: number): Promise<ReadonlySet<number>> => {
-  const updated = new Map(issues.map(({ id, fields }) => [Number(id), instantOf(fields.updated ?? '')]));
-  const old = [...updated.keys()].filter((id) => (updated.get(id) ?? 0) < now - SEARCH_IS_BEHIND_MS);
-  const held = await updatedOf(old);
-  const doubtful = old.filter((id) => !held.has(id) || held.get(id) === updated.get(id));
-  const found = await foundBySearch(doubtful);
-  return new Set(doubtful.filter((id) => !found.has(id)));
+  const isOld = ({ fields }: JiraIssue): boolean => instantOf(fields.updated ?? '') < now - SEARCH_IS_BEHIND_MS;
+  const old = issues.filter(isOld).map(({ id }) => Number(id));
+  const found = await foundBySearch(old);
+  return new Set(old.filter((id) => !found.has(id)));
 };
 
 /** With a parent its sub-tasks go, and its children stay without it: of neither does Jira send an event. Says whether there are any. */

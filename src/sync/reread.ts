@@ -37,8 +37,8 @@ const issuesConcerned = async ({ what }: ReadingChange): Promise<number[] | null
   if (what.length === 0) return [];
   const jql = what.map((id) => `${clauseOf(id)} is not EMPTY`).join(' OR ');
   try {
-    // Each is found and then read.
-    if (2 * (await countIssues(jql)) > (await countIssues(EVERY_ISSUE))) return null;
+    // Each is found, read, and looked for among what is not archived.
+    if (3 * (await countIssues(jql)) > (await countIssues(EVERY_ISSUE))) return null;
     return await searchIds(jql);
   } catch (error) {
     // A field that the site has no longer.

@@ -21,7 +21,6 @@ import type {
   NewIssue,
   Project,
   ProjectPermission,
-  ProjectState,
   User,
   Version,
 } from './model';
@@ -144,11 +143,7 @@ export class JiraSite {
 
   /** The live projects. */
   projects(): Project[] {
-    return this.projectsIn('live');
-  }
-
-  projectsIn(...states: ProjectState[]): Project[] {
-    return this.projectList.all().filter(({ state }) => states.includes(state));
+    return this.projectList.in('live');
   }
 
   /** Gives a project another key, and so each of its issues: without an event, and without touching `updated`, as in Jira. */

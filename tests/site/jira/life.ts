@@ -21,6 +21,10 @@ export class Life {
     private readonly raiseUpdated: (issue: Issue) => void,
   ) {}
 
+  projectsIn(...states: ProjectState[]): Project[] {
+    return this.projects.in(...states);
+  }
+
   /** Adds a project and raises its event. */
   createProject(project: Parameters<JiraSite['addProject']>[0]): Project {
     const added = this.site.addProject(project);

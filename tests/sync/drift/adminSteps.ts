@@ -32,7 +32,7 @@ const project = fc
   .map((details) =>
     step('life of a project', details, ({ jira, tell }) => {
       const { life } = jira;
-      const gone = jira.projectsIn('archived', 'trashed');
+      const gone = life.projectsIn('archived', 'trashed');
       const one = chosen(details.what === 'restore' ? gone : jira.projects(), details.pick);
       if (details.what === 'create')
         return () => void life.createProject({ key: `MADE${details.pick}`, name: 'Made', everyone: 'admin' });

@@ -31,7 +31,7 @@ export function projectRoutes(api: Routes, site: JiraSite): void {
       });
     if ((ids ?? keys ?? []).length > 50)
       throw new JiraError(400, ['At most 50 projects can be asked for by id or key.']);
-    const found = site
+    const found = site.life
       .projectsIn(...wanted)
       .filter((project) => site.access.may(caller, permission, project))
       .filter((project) => !ids || ids.includes(project.id))
