@@ -9,5 +9,6 @@ export {
   migrate,
   onIssueEvent,
   onLifecycle,
+  onProjectEvent,
   retitle,
 } from './sync/jobs';

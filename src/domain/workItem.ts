@@ -22,7 +22,11 @@ export type WorkItem = {
   /** the item's own tag: an objective's key, or `RUN` */
   tag: string | null;
   created: number;
-  /** the day it was resolved, else the day its status category changed; only of done and dropped items */
+  /**
+   * The day it was resolved, else the day its status category changed. It says when work ended only where the outcome is done or
+   * dropped: open work may have one too, so that it has a day once an admin moves its status to the done category. Whoever reads this
+   * looks at the outcome first.
+   */
   ended: number | null;
   /** flagged, or in a status that is named "Blocked" */
   blocked: boolean;
@@ -44,6 +48,10 @@ export type SyncedItem = WorkItem & {
   /** of several components the alphabetically first */
   component: WorkFunction | null;
   team: WorkFunction | null;
+  /** Jira's ids of its status, resolution and type, by which it is counted again when an admin changes what one of them means */
+  status: number | null;
+  resolution: number | null;
+  type: number | null;
   /** Jira's time of the last change, epoch milliseconds */
   updated: number;
 };

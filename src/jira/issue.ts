@@ -17,6 +17,7 @@ export const issueShape = z.object({
     summary: z.string().nullish(),
     issuetype: z
       .object({
+        id: z.string().optional(),
         name: z.string().optional(),
         iconUrl: z.string().optional(),
         subtask: z.boolean().optional(),
@@ -26,9 +27,13 @@ export const issueShape = z.object({
     project: z.object({ id: z.string().regex(/^\d+$/), key: z.string(), name: z.string().optional() }).optional(),
     parent: z.object({ id: z.string(), key: z.string() }).nullish(),
     status: z
-      .object({ name: z.string().optional(), statusCategory: z.object({ key: z.string() }).optional() })
+      .object({
+        id: z.string().optional(),
+        name: z.string().optional(),
+        statusCategory: z.object({ key: z.string() }).optional(),
+      })
       .optional(),
-    resolution: z.object({ name: z.string() }).nullish(),
+    resolution: z.object({ id: z.string().optional(), name: z.string() }).nullish(),
     resolutiondate: z.string().nullish(),
     statuscategorychangedate: z.string().nullish(),
     created: z.string().optional(),

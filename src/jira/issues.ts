@@ -7,6 +7,9 @@ import { type As, ask } from './request';
 /** Jira answers at most this many issues a page when fields are asked for, and takes at most this many in a bulk fetch. */
 export const PAGE_SIZE = 100;
 
+/** Any issue: Jira wants a bounded query. */
+export const EVERY_ISSUE = 'project is not EMPTY';
+
 /**
  * Issues of an answer. `unreadable`: ids of those that have not the form that Jira documents; `nameless`: how many have not even an id.
  * One of them keeps nobody from reading the others.
@@ -108,3 +111,47 @@ export const countIssues = async (jql: string): Promise<number> => {
   const path = route`/rest/api/3/search/approximate-count`;
   return (await ask({ as: 'app', path, method: 'POST', body: { jql } }, counted, () => 0)).count;
 };
+
+const matched = z.object({ matches: z.array(z.object({ matchedIssues: z.array(z.number()) })) });
+
+/**
+ * Those of these issues, at most 1,000, that Jira's search finds: one call. Archived issues it does not find, even where they can still be
+ * read by their ids; nor, for some seconds, what was just created.
+ */
+export const foundBySearch = async (ids: readonly number[]): Promise<ReadonlySet<number>> => {
+  if (ids.length === 0) return new Set();
+  const body = { issueIds: ids, jqls: [EVERY_ISSUE] };
+  const { matches } = await ask(
+    { as: 'app', path: route`/rest/api/3/jql/match`, method: 'POST', body },
+    matched,
+    () => ids.length,
+  );
+  return new Set(matches.flatMap(({ matchedIssues }) => matchedIssues));
+};
+
+const keyPage = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string() })),
+  nextPageToken: z.string().nullish(),
+});
+
+/** A page of at most so many ids, with the numbers in their keys, of the issues that a bounded JQL finds. */
+export const searchNumbers = async (
+  jql: string,
+  limit: number,
+  nextPageToken: string | null,
+): Promise<{ issues: { id: number; number: number }[]; nextPageToken: string | null }> => {
+  const maxResults = Math.min(limit, ID_PAGE_SIZE);
+  const body = { jql, fields: ['key'], maxResults, ...(nextPageToken === null ? {} : { nextPageToken }) };
+  const answer = await ask(
+    { as: 'app', path: route`/rest/api/3/search/jql`, method: 'POST', body },
+    keyPage,
+    (page) => page.issues.length,
+  );
+  return {
+    issues: answer.issues.map(({ id, key }) => ({ id: Number(id), number: numberIn(key) })),
+    nextPageToken: answer.nextPageToken ?? null,
+  };
+};
+
+/** The number in an issue's key. */
+export const numberIn = (key: string): number => Number(key.slice(key.lastIndexOf('-') + 1));

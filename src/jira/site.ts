@@ -24,20 +24,36 @@ const PROJECTS_A_PAGE = 100;
 
 export type JiraProject = { id: number; key: string; name: string; category: WorkFunction | null };
 
-/** Every project that the app can browse. */
-export const allProjects = async (): Promise<JiraProject[]> => {
+const projectFrom = ({ id, key, name, projectCategory }: z.infer<typeof projects>['values'][number]): JiraProject => ({
+  id: Number(id),
+  key,
+  name,
+  category: projectCategory ?? null,
+});
+
+/** Every project that the app can browse and that is live: neither archived nor in the trash, which Jira lists only when asked to. */
+export const liveProjects = async (): Promise<JiraProject[]> => {
   const found: JiraProject[] = [];
   for (;;) {
-    const path = route`/rest/api/3/project/search?startAt=${found.length}&maxResults=${PROJECTS_A_PAGE}&orderBy=key`;
+    const path = route`/rest/api/3/project/search?startAt=${found.length}&maxResults=${PROJECTS_A_PAGE}&orderBy=key&status=live`;
     const { values, isLast } = await ask({ as: 'app', path }, projects, (page) => page.values.length);
-    found.push(
-      ...values.map(({ id, key, name, projectCategory }) => ({
-        id: Number(id),
-        key,
-        name,
-        category: projectCategory ?? null,
-      })),
-    );
+    found.push(...values.map(projectFrom));
     if (isLast !== false || values.length === 0) return found;
   }
+};
+
+/** As many projects as one call may name. */
+const IDS_A_CALL = 50;
+
+/** Those of these projects that the app can browse and that are live: one call for each 50. */
+export const liveAmong = async (ids: readonly number[]): Promise<JiraProject[]> => {
+  const found: JiraProject[] = [];
+  for (let from = 0; from < ids.length; from += IDS_A_CALL) {
+    const asked = new URLSearchParams({ maxResults: String(IDS_A_CALL), status: 'live' });
+    for (const id of ids.slice(from, from + IDS_A_CALL)) asked.append('id', String(id));
+    const path = route`/rest/api/3/project/search?${asked}`;
+    const { values } = await ask({ as: 'app', path }, projects, (page) => page.values.length);
+    found.push(...values.map(projectFrom));
+  }
+  return found;
 };

@@ -4,6 +4,7 @@ import { outcomeOf, type StatusCategory } from '../domain/outcome';
 import type { Facet, SyncedItem, WorkFunction } from '../domain/workItem';
 import type { SiteFields } from './fields';
 import type { JiraIssue } from './issue';
+import { numberIn } from './issues';
 import { JiraError } from './jiraError';
 
 /** How issues of this site are read. */
@@ -14,11 +15,20 @@ export type Reading = {
   dropped: ReadonlySet<string>;
   /** ids of the projects whose work does not count */
   excluded: ReadonlySet<number>;
+  /** ids of the projects that Jira listed when it was last asked: neither archived, trashed nor hidden */
+  live: ReadonlySet<number>;
 };
 
 /** Whether an issue's work counts: one that was fetched with its project. */
 export const isInScope = ({ fields }: JiraIssue, { excluded }: Pick<Reading, 'excluded'>): boolean =>
   !excluded.has(Number(fields.project?.id));
+
+/**
+ * Whether an issue's project was live when Jira was last asked. To be asked of issues that were read by their ids: those of archived
+ * projects may be answered all the same. What a search finds is live.
+ */
+export const isLive = ({ fields }: JiraIssue, { live }: Pick<Reading, 'live'>): boolean =>
+  live.has(Number(fields.project?.id));
 
 /** Estimates beyond this are taken for a slip of the keyboard and cut, so that sums stay exact. */
 const LARGEST_ESTIMATE_POINTS = 1e9;
@@ -37,14 +47,13 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     throw new JiraError('malformed', 200, `Jira answered issue ${issue.id} without fields that every issue has.`);
   }
   const outcome = outcomeOf(categoryOf(status.statusCategory?.key), resolution?.name ?? null, dropped);
-  const closed = outcome === 'done' || outcome === 'dropped';
   const ended = issue.fields.resolutiondate ?? issue.fields.statuscategorychangedate ?? null;
   return {
     id: Number(issue.id),
     project: Number(project.id),
     projectKey: project.key,
     projectName: project.name ?? project.key,
-    number: Number(issue.key.slice(issue.key.lastIndexOf('-') + 1)),
+    number: numberIn(issue.key),
     level: issuetype.hierarchyLevel ?? (issuetype.subtask ? -1 : 0),
     parent: parent ? Number(parent.id) : null,
     outcome,
@@ -52,11 +61,14 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     assignee: assignee?.accountId ?? null,
     tag: tagOf(issue, fields),
     created: dayOf(instantOf(created), timeZone),
-    ended: closed && ended !== null ? dayOf(instantOf(ended), timeZone) : null,
+    ended: ended === null ? null : dayOf(instantOf(ended), timeZone),
     blocked: isFlagged(issue, fields) || status.name?.trim().toLowerCase() === BLOCKED_STATUS,
     facets: facetsOf(issue, fields),
     component: firstComponent(issue),
     team: teamOf(issue, fields),
+    status: numberOf(status.id),
+    resolution: numberOf(resolution?.id),
+    type: numberOf(issuetype.id),
     updated: instantOf(updated),
   };
 };
@@ -80,6 +92,9 @@ export const toWorkItems = (
 
 /** Epoch milliseconds of Jira's `2026-05-16T07:56:00.000+0000`, whose offset lacks the colon that the standard wants. */
 export const instantOf = (text: string): number => Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+
+/** Jira writes its ids as texts of digits. */
+const numberOf = (id: string | undefined): number | null => (id !== undefined && /^\d+$/.test(id) ? Number(id) : null);
 
 /** The own tag of an issue: the key in the strategic-objective field. */
 export const tagOf = (issue: JiraIssue, { objective }: SiteFields): string | null => {

@@ -74,6 +74,13 @@ export const idsOfProject = async (project: number): Promise<number[]> => {
   return rows.map(({ id }) => Number(id));
 };
 
+/** The ids of some of a project's work items, at most so many. */
+export const someOfProject = async (project: number, limit: number): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    SELECT id FROM work_item WHERE project = ${project} LIMIT ${sql.lit(limit)}`.execute(database);
+  return rows.map(({ id }) => Number(id));
+};
+
 /** The ids of work items of level 0 and above that name a parent which is not there, at most so many: one statement. */
 export const orphans = async (limit: number): Promise<number[]> => {
   const { rows } = await sql<Row>`

@@ -35,7 +35,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     failed_recounts INT NOT NULL DEFAULT 0, set_aside VARCHAR(32), PRIMARY KEY (id))`,
   '005_work_item': `CREATE TABLE IF NOT EXISTS work_item (id BIGINT NOT NULL, project INT NOT NULL, number INT NOT NULL, level TINYINT NOT NULL, parent BIGINT,
     outcome TINYINT NOT NULL, estimate BIGINT, assignee INT, tag INT, created MEDIUMINT NOT NULL, ended MEDIUMINT, facets VARCHAR(1000) NOT NULL,
-    component INT, team INT, blocked TINYINT NOT NULL DEFAULT 0, updated BIGINT NOT NULL, objective INT, source BIGINT, unit TINYINT NOT NULL DEFAULT 0,
+    component INT, team INT, blocked TINYINT NOT NULL DEFAULT 0, status INT, resolution INT, type INT, updated BIGINT NOT NULL, objective INT, source BIGINT, unit TINYINT NOT NULL DEFAULT 0,
     orphan TINYINT NOT NULL DEFAULT 0, block INT, PRIMARY KEY (id), KEY work_item_by_objective (project, objective, number), KEY work_item_by_parent (parent),
     KEY work_item_by_block (block))`,
   '006_block': `CREATE TABLE IF NOT EXISTS block (id INT NOT NULL AUTO_INCREMENT, project INT NOT NULL, serves INT NOT NULL, items INT NOT NULL, version INT NOT NULL,

@@ -259,6 +259,7 @@ export type WorkItemTable = {
   /** the own tag: an objective's id, or `RUN_ID` */
   tag: number | null;
   created: number;
+  /** of open work too, see `domain/workItem.ts`: look at the outcome first */
   ended: number | null;
   facets: string;
   /** a `work_function` id: of several components the alphabetically first */
@@ -267,6 +268,10 @@ export type WorkItemTable = {
   team: number | null;
   /** 0 or 1: flagged, or in a status named "Blocked" */
   blocked: number;
+  /** Jira's ids, by which `store/meanings.ts` counts it again */
+  status: number | null;
+  resolution: number | null;
+  type: number | null;
   updated: number;
   /** what it serves: an objective's id, or `RUN_ID` */
   objective: number | null;

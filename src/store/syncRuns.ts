@@ -145,6 +145,56 @@ export const finishRun = async (id: number, now: number): Promise<void> => {
   await database.updateTable('sync_run').set({ finished: now }).where('id', '=', id).execute();
 };
 
+/** A project that the app follows, or has begun to: `run` is that which has read it or is to. */
+export type FollowedProject = { project: number; run: number; wasRead: boolean };
+
+/** Every project of which the app may hold work items. */
+export const followedProjects = async (): Promise<FollowedProject[]> => {
+  const rows = await database
+    .selectFrom('sync_project')
+    .select(['project', 'run', 'finished'])
+    .orderBy('project')
+    .execute();
+  return rows.map(({ project, run, finished }) => ({
+    project: Number(project),
+    run: Number(run),
+    wasRead: finished !== null,
+  }));
+};
+
+/** The run of projects that no run is to read yet. */
+const NO_RUN = 0;
+
+/** Notes projects that are still to be read as a whole, unless they are known. Before anything of them is written. */
+export const noteUnread = async (projects: readonly number[]): Promise<void> => {
+  if (projects.length === 0) return;
+  await database.insertInto('sync_project').ignore().values(projects.map(unread)).execute();
+};
+
+/** Notes that projects are to be read as a whole if ever they come back: before anything of them is removed. */
+export const forgetRead = async (projects: readonly number[]): Promise<void> => {
+  if (projects.length === 0) return;
+  await database
+    .updateTable('sync_project')
+    .set({ run: NO_RUN, page_token: null, done: 0, last_number: 0, finished: null })
+    .where('project', 'in', projects)
+    .execute();
+};
+
+/** Forgets a project of which nothing is held any more, unless a run has taken it up meanwhile. */
+export const unfollow = async (project: number): Promise<void> => {
+  await database.deleteFrom('sync_project').where('project', '=', project).where('run', '=', NO_RUN).execute();
+};
+
+const unread = (project: number) => ({
+  project,
+  run: NO_RUN,
+  page_token: null,
+  done: 0,
+  last_number: 0,
+  finished: null,
+});
+
 /** The run that finished last; `null`: none did. */
 export const lastFinishedRun = async (): Promise<{ began: number; finished: number; total: number } | null> => {
   const row = await database

@@ -34,6 +34,9 @@ export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds
     component: ids.component(item.component),
     team: ids.team(item.team),
     blocked: item.blocked ? 1 : 0,
+    status: item.status,
+    resolution: item.resolution,
+    type: item.type,
     updated: item.updated,
   }));
   await database.insertInto('work_item').values(rows).onDuplicateKeyUpdate(newerWins).execute();
@@ -67,6 +70,9 @@ const newerWins = {
   component: takenOver('component'),
   team: takenOver('team'),
   blocked: takenOver('blocked'),
+  status: takenOver('status'),
+  resolution: takenOver('resolution'),
+  type: takenOver('type'),
   // Last, because the others are compared by it.
   updated: takenOver('updated'),
 };
@@ -106,6 +112,9 @@ const COLUMNS = [
   'component',
   'team',
   'blocked',
+  'status',
+  'resolution',
+  'type',
   'updated',
 ] as const satisfies readonly (keyof WorkItemTable)[];
 const columnsOf = (row: string) => sql.join(COLUMNS.map((column) => sql.ref(`${row}.${column}`)));

@@ -1,5 +1,5 @@
 import type { JiraIssue } from '../jira/issue';
-import { instantOf, isInScope, type Reading, toWorkItem } from '../jira/toWorkItem';
+import { instantOf, isInScope, isLive, type Reading, toWorkItem } from '../jira/toWorkItem';
 import { findWorkItems, type Projected } from '../store/findWorkItems';
 import { drainIssues } from './drain';
 import { mark } from './mark';
@@ -16,7 +16,8 @@ export const catchUp = async (
 ): Promise<Map<number, Projected>> => {
   const projected = await projectedOf(issues);
   const behind = issues.filter(
-    (issue) => isInScope(issue, reading) && differs(issue, projected.get(Number(issue.id)), reading),
+    (issue) =>
+      isInScope(issue, reading) && isLive(issue, reading) && differs(issue, projected.get(Number(issue.id)), reading),
   );
   if (behind.length === 0) return projected;
   const ids = behind.map(({ id }) => Number(id));

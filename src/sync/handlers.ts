@@ -10,12 +10,15 @@ import { forgetRemoved } from '../store/removedIssues';
 import { isRetitling } from '../store/retitles';
 import { tryAgain } from '../store/setAside';
 import { latestRun, type SyncRun } from '../store/syncRuns';
+import { compareIds } from './compareIds';
 import { drainAll } from './drain';
 import { eachPart } from './eachPart';
 import { beginFirstSync, continueFirstSync } from './firstSync';
+import { followIfToldTo, followProjects, noteProjectEvent } from './followProjects';
 import { unlessHeldBack } from './heldBack';
 import { mark } from './mark';
 import { migrateFurther, requestMigration, schemaIsThere } from './migrating';
+import { countChanged, noteMeanings } from './meanings';
 import { pushRetitle } from './queues';
 import { eventsWaitUntil, hourOf, roomFor } from './rateBudget';
 import { markRecentlyUpdated } from './reconcile';
@@ -34,6 +37,9 @@ const FIRST_SYNC_MS = 600_000;
 const RETITLE_MS = 200_000;
 const RECONCILE_MS = 200_000;
 const REREAD_MS = 100_000;
+const COUNT_AGAIN_MS = 50_000;
+const FOLLOW_MS = 50_000;
+const COMPARE_MS = 100_000;
 const SWEEP_MS = 400_000;
 
 const FIVE_MINUTES_MS = 300_000;
@@ -61,6 +67,9 @@ export const onIssueEvent = async (event: unknown): Promise<InvocationError | vo
     });
   }
 };
+
+/** A project was made, archived, trashed, restored or deleted: a hint to look at the projects soon. */
+export const onProjectEvent = (): Promise<void> => noteProjectEvent(Date.now());
 
 /** The app was installed or got a new major version. */
 export const onLifecycle = async (): Promise<void> => {
@@ -129,6 +138,8 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
       async () => (await dirtyIssues(1)).length > 0 && requestDrain(now),
       applyPendingEvents,
       onceRead(async () => (await isRetitling()) && pushRetitle()),
+      onceRead(() => followIfToldTo(Date.now, now + FOLLOW_MS)),
+      onceRead(() => countChanged(Date.now, now + COUNT_AGAIN_MS)),
       onceRead(async (zone) => {
         await refreshOutdated(now, zone);
         await takeMissingSnapshots(now, zone);
@@ -163,12 +174,16 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
   if ((await latestRun()) === null) return DONE;
   await unlessHeldBack('everyHour', leftToSchedule, async () => {
     await discoverSite(Date.now());
+    await noteMeanings(Date.now());
+    // What it does not get done is as if an event had told of it.
+    if (!(await followProjects(Date.now, Date.now() + FOLLOW_MS))) await noteProjectEvent(Date.now());
     if (!wasRead(await latestRun())) return;
     const missed = await markRecentlyUpdated(Date.now, Date.now() + RECONCILE_MS);
-    await noteCheck('hourly', Date.now(), missed);
+    const archived = await compareIds(Date.now, Date.now() + COMPARE_MS);
+    await noteCheck('hourly', Date.now(), missed + archived);
     // What Jira's limits left of the day's sweep.
     const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
-    if (missed + differing > 0) await requestDrain(Date.now());
+    if (missed + archived + differing > 0) await requestDrain(Date.now());
   });
   return DONE;
 };

@@ -32,6 +32,7 @@ const queued = (job: string, work: () => Promise<void>) => (): Promise<void> =>
 const scheduled = (job: string, work: () => Promise<unknown>) => noted(job, onceMigrated(work));
 
 export const onIssueEvent = noted('issueEvent', handlers.onIssueEvent);
+export const onProjectEvent = noted('projectEvent', handlers.onProjectEvent);
 export const onLifecycle = noted('lifecycle', handlers.onLifecycle);
 export const migrate = (): Promise<void> => caught('migrate', handlers.migrate);
 export const drain = queued('drain', handlers.drain);

@@ -2,6 +2,7 @@ import type { SyncedItem } from '../domain/workItem';
 import { countingFields } from '../jira/fields';
 import { type IssuePage, PAGE_SIZE, searchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
+import { liveAmong } from '../jira/site';
 import { isInScope, type Reading, toWorkItems } from '../jira/toWorkItem';
 import { nextSyncProjects, type ProjectRead, restartProject, type SyncProject } from '../store/syncRuns';
 
@@ -83,7 +84,11 @@ export class PageReader {
     try {
       return await searchIssues('app', jqlOf(project), countingFields(this.reading.fields), pageToken);
     } catch (error) {
-      if (pageToken === null || !(error instanceof JiraError) || error.failure !== 'invalid') throw error;
+      if (!(error instanceof JiraError) || error.failure !== 'invalid') throw error;
+      // Jira refuses to search a project that is archived, trashed or deleted: there is nothing to be read.
+      if ((await liveAmong([project.project])).length === 0)
+        return { issues: [], unreadable: [], nameless: 0, nextPageToken: null };
+      if (pageToken === null) throw error;
       await restartProject(project);
       this.ahead[0] = { ...project, pageToken: null, done: 0, lastNumber: 0 };
       return null;

@@ -1,12 +1,10 @@
-import { countIssues, searchIds } from '../jira/issues';
+import { countIssues, EVERY_ISSUE, searchIds } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
-import { beginSyncAgain, EVERY_ISSUE } from './firstSync';
+import { beginSyncAgain } from './firstSync';
+import { LONGEST_FUNCTION_MS } from './longestFunction';
 import { mark } from './mark';
 import { beginSweep, sweep } from './sweep';
 import { forgetChange, type ReadingChange, readingAndChange } from './siteReading';
-
-/** No function runs longer: what one reads in the way from before a change is written by then. */
-const LONGEST_FUNCTION_MS = 900_000;
 
 /**
  * Once the way in which issues are read has changed (another estimate field, the objective's field on its first screen, the site's
@@ -39,8 +37,8 @@ const issuesConcerned = async ({ what }: ReadingChange): Promise<number[] | null
   if (what.length === 0) return [];
   const jql = what.map((id) => `${clauseOf(id)} is not EMPTY`).join(' OR ');
   try {
-    // Each is found and then read.
-    if (2 * (await countIssues(jql)) > (await countIssues(EVERY_ISSUE))) return null;
+    // Each is found, read, and looked for among what is not archived.
+    if (3 * (await countIssues(jql)) > (await countIssues(EVERY_ISSUE))) return null;
     return await searchIds(jql);
   } catch (error) {
     // A field that the site has no longer.

@@ -3,13 +3,18 @@ import { AppError } from '../domain/appError';
 import { dayOf } from '../domain/day';
 import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions } from '../domain/outcome';
 import { discoverFields } from '../jira/fields';
-import { allProjects, type JiraProject, siteTimeZone } from '../jira/site';
+import { type JiraProject, liveAmong, liveProjects, siteTimeZone } from '../jira/site';
 import type { Reading } from '../jira/toWorkItem';
 import { siteSettings } from '../settings/siteSettings';
 import { storeProjects } from '../store/projects';
-import { readSetting, writeSetting } from '../store/settingStore';
+import { noteUnread } from '../store/syncRuns';
+import { readSettings, writeSetting } from '../store/settingStore';
 
 const DISCOVERED = 'discovered';
+
+/** The ids of the projects that Jira listed when it was last asked. */
+const LIVE = 'projects';
+const listed = z.array(z.number());
 
 /**
  * What changed in how issues are read: the issues that have one of these fields, or all of them, are to be read again. `scope`: other
@@ -44,7 +49,7 @@ export type ReadingChange = z.infer<typeof change>;
  * before, that is kept with them: see `rereadAfterChange`.
  */
 export const discoverSite = async (now: number): Promise<Reading> => {
-  const kept = await keptReading();
+  const { discovered: kept, live } = await keptSite();
   const { estimateFields, excludedProjects } = await siteSettings();
   const found: Discovered = {
     fields: await discoverFields(estimateFields.map(({ id }) => id)),
@@ -55,7 +60,7 @@ export const discoverSite = async (now: number): Promise<Reading> => {
   };
   if (kept) found.change = together(kept.change, changeBetween(kept, found, now));
   if (JSON.stringify(found) !== JSON.stringify(kept)) await writeSetting(DISCOVERED, found);
-  return readingFrom(found);
+  return readingFrom(found, live);
 };
 
 const changeBetween = (before: Discovered, after: Discovered, at: number): ReadingChange | null => {
@@ -88,32 +93,70 @@ const together = (one: ReadingChange | null, other: ReadingChange | null): Readi
 };
 
 /**
- * Asks Jira for the projects of this site, and keeps their keys, names and categories. Answers those whose work counts and those that
- * an admin excluded.
+ * Asks Jira for the live projects of this site, and keeps which these are, their keys, names and categories. Answers those whose work
+ * counts and those that an admin excluded. A project that was listed before and is missing is asked for by itself, for one that is made or
+ * deleted while pages are read moves others from page to page.
  */
 export const discoverProjects = async (): Promise<{ inScope: JiraProject[]; excluded: JiraProject[] }> => {
-  const projects = await allProjects();
+  const { discovered: kept, live: before } = await keptSite();
+  const found = await liveProjects();
+  const missing = without(before, found);
+  const projects = missing.length === 0 ? found : [...found, ...(await liveAmong(missing))];
   await storeProjects(projects);
-  const excluded = new Set((await keptReading())?.excluded);
+  await writeLive(projects.map(({ id }) => id));
+  const excluded = new Set(kept?.excluded);
   return {
     inScope: projects.filter(({ id }) => !excluded.has(id)),
     excluded: projects.filter(({ id }) => excluded.has(id)),
   };
 };
 
+const without = (ids: Iterable<number>, projects: readonly { id: number }[]): number[] => {
+  const found = new Set(projects.map(({ id }) => id));
+  return [...ids].filter((id) => !found.has(id));
+};
+
+const writeLive = (ids: Iterable<number>): Promise<void> =>
+  writeSetting(
+    LIVE,
+    [...new Set(ids)].sort((a, b) => a - b),
+  );
+
+/**
+ * The same reading, knowing those of these projects that are live and new since Jira was last asked for its projects: no call where all are
+ * known to be live, as most are.
+ */
+export const knowingProjects = async (reading: Reading, projects: readonly number[]): Promise<Reading> => {
+  const unknown = [...new Set(projects)].filter((id) => !reading.live.has(id));
+  const found = await liveAmong(unknown);
+  if (found.length === 0) return reading;
+  const added = found.map(({ id }) => id);
+  await storeProjects(found);
+  // They are still to be read as a whole: noted before anything of them is.
+  await noteUnread(added);
+  await writeLive([...(await keptSite()).live, ...added]);
+  return { ...reading, live: new Set([...reading.live, ...added]) };
+};
+
 /** How issues of this site are read. Throws `notReady` before the app has looked at the site for the first time. */
 export const siteReading = async (): Promise<Reading> => (await readingAndChange()).reading;
+
+/** The same; `null` before that. */
+export const readingIfKnown = async (): Promise<Reading | null> => {
+  const { discovered: kept, live } = await keptSite();
+  return kept && readingFrom(kept, live);
+};
 
 /** The day in the site's time zone; before the app knows that, in UTC. */
 export const dayAt = async (now: number): Promise<number> => dayOf(now, (await keptReading())?.timeZone ?? 'UTC');
 
 /** The same, with a change of it after which issues have not been read again. */
 export const readingAndChange = async (): Promise<{ reading: Reading; change: ReadingChange | null }> => {
-  const kept = await keptReading();
+  const { discovered: kept, live } = await keptSite();
   if (kept === null) {
     throw new AppError('notReady', 'The app is still being set up on this site. Please come back in a few minutes.');
   }
-  return { reading: readingFrom(kept), change: kept.change };
+  return { reading: readingFrom(kept, live), change: kept.change };
 };
 
 /** Notes that issues have been read again after a change, or will be; one that came later stays. */
@@ -122,12 +165,19 @@ export const forgetChange = async ({ at }: ReadingChange): Promise<void> => {
   if (kept?.change?.at === at) await writeSetting(DISCOVERED, { ...kept, change: null });
 };
 
-const keptReading = async (): Promise<Discovered | null> => {
-  const kept = await readSetting(DISCOVERED);
-  return kept === undefined ? null : discovered.parse(kept);
+const keptReading = async (): Promise<Discovered | null> => (await keptSite()).discovered;
+
+/** One statement. */
+const keptSite = async (): Promise<{ discovered: Discovered | null; live: ReadonlySet<number> }> => {
+  const kept = await readSettings([DISCOVERED, LIVE]);
+  return {
+    discovered: kept[DISCOVERED] === undefined ? null : discovered.parse(kept[DISCOVERED]),
+    live: new Set(listed.catch([]).parse(kept[LIVE])),
+  };
 };
 
-const readingFrom = ({ fields, timeZone, dropped, excluded }: Discovered): Reading => ({
+const readingFrom = ({ fields, timeZone, dropped, excluded }: Discovered, live: ReadonlySet<number>): Reading => ({
+  live,
   fields,
   timeZone,
   dropped: droppedResolutions(dropped),

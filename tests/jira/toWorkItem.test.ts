@@ -5,6 +5,7 @@ const reading: Reading = {
   fields: { objective: null, estimates: [], sprint: null, flagged: 'flag', team: 'team' },
   timeZone: 'UTC',
   excluded: new Set(),
+  live: new Set([10]),
   dropped: new Set(),
 };
 

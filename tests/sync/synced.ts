@@ -20,6 +20,9 @@ export const synced = (item: WorkItem, updated = 0): SyncedItem => ({
   projectName: `Project ${item.project}`,
   number: item.id,
   facets: [],
+  status: null,
+  resolution: null,
+  type: null,
   updated,
 });
 

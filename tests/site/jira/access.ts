@@ -43,11 +43,17 @@ export class Access {
     return user.accountType === 'app' || (this.everyone.get(project.id)?.has(permission) ?? false);
   }
 
-  /** Browse projects in its project, and issue security. */
+  /** By a link to it: Browse projects in its project, and issue security. What is in the trash nobody sees. */
   maySee(caller: Caller, issue: Issue): boolean {
+    if (issue.project.state === 'trashed') return false;
     if (!this.may(caller, 'BROWSE_PROJECTS', issue.project)) return false;
     if (issue.visibleTo === null || caller.kind === 'app') return true;
     return issue.visibleTo.includes(caller.accountId);
+  }
+
+  /** By searching: what is archived, itself or with its project, nobody finds. */
+  mayFind(caller: Caller, issue: Issue): boolean {
+    return !issue.archived && issue.project.state === 'live' && this.maySee(caller, issue);
   }
 
   isJiraAdmin(caller: Caller): boolean {

@@ -63,6 +63,8 @@ export function projectBean(project: Project, view: View) {
     projectTypeKey: 'software',
     simplified: false,
     style: 'classic',
+    ...(project.state === 'archived' && { archived: true }),
+    ...(project.state === 'trashed' && { deleted: true }),
     avatarUrls: avatars(icon(view, 'project', project.id)),
     ...(project.category && {
       projectCategory: { ...namedBean('projectCategory', project.category, view), description: '' },

@@ -33,6 +33,7 @@ export function blankIssue(
     flagged: false,
     team: null,
     appValues: {},
+    archived: false,
     visibleTo: null,
   };
 }

@@ -23,6 +23,15 @@ export class NamedSet<T extends Named> {
     return made;
   }
 
+  /** Gives a thing another name. @throws where another has that name */
+  rename(thing: T, name: string): void {
+    const other = this.find(name);
+    if (other && other !== thing) throw new Error(`The name '${name}' is taken.`);
+    this.byName.delete(thing.name.toLowerCase());
+    thing.name = name.trim();
+    this.byName.set(thing.name.toLowerCase(), thing);
+  }
+
   byId(id: string): T | undefined {
     return this.all().find((one) => one.id === id);
   }
@@ -31,6 +40,8 @@ export class NamedSet<T extends Named> {
     return [...this.byName.values()];
   }
 }
+
+const statusKey = (name: string, category: StatusCategoryKey): string => `${name.trim().toLowerCase()}\n${category}`;
 
 /** The site's issue types, statuses, priorities, resolutions, sprints, project categories and teams. */
 export class Catalogue {
@@ -71,13 +82,26 @@ export class Catalogue {
 
   /** Adds a status. Two projects may each have one of the same name in another category: then both exist. */
   addStatus(name: string, category: StatusCategoryKey): Status {
-    const key = `${name.trim().toLowerCase()}\n${category}`;
+    const key = statusKey(name, category);
     let status = this.statusByName.get(key);
     if (!status) {
       status = { id: String(10000 + this.statusByName.size), name: name.trim(), category };
       this.statusByName.set(key, status);
     }
     return status;
+  }
+
+  /**
+   * An admin moves a status to another category: all issues in it are then in that, without an event and without a change of theirs.
+   * Whether Jira dates such a move on the issues is not documented: here it does not.
+   */
+  moveStatus(status: Status, category: StatusCategoryKey): void {
+    const keys = [...this.statusByName].filter(([, one]) => one === status).map(([key]) => key);
+    const moved = statusKey(status.name, category);
+    if (this.statusByName.has(moved)) return;
+    for (const key of keys) this.statusByName.delete(key);
+    status.category = category;
+    this.statusByName.set(moved, status);
   }
 
   statuses(): Status[] {

@@ -1,5 +1,5 @@
 import { SiteClock } from '../clock';
-import { JiraSite, type Caller, type JiraEvent } from './jiraSite';
+import { JiraSite, type Caller, type IssueEvent } from './jiraSite';
 
 const app: Caller = { kind: 'app' };
 const ann: Caller = { kind: 'user', accountId: 'ann' };
@@ -103,10 +103,10 @@ describe('flag and team', () => {
 
   it('are changed as other fields are, each with its line of history', async () => {
     const { jira, call } = newSite();
-    const events: JiraEvent[] = [];
+    const events: IssueEvent[] = [];
     jira.createIssue({ project: 'WEB', type: 'Task', summary: 'Moving' }, null);
     jira.createIssue({ project: 'WEB', type: 'Task', summary: 'Theirs', team: 'Tills' }, null);
-    jira.onEvent((event) => events.push(event));
+    jira.onEvent((event) => 'issue' in event && events.push(event));
     const tills = jira.issue('WEB-2').team;
     const set = { customfield_10021: [{ value: 'Impediment' }], customfield_10001: tills?.id };
     expect((await call(ann, 'PUT', '/issue/WEB-1', { fields: set })).status).toBe(204);

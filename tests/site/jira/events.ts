@@ -3,8 +3,19 @@ import type { ChangeItem } from './changes';
 import { issueBean, type Field } from './fields';
 import type { Issue } from './model';
 
-/** What Jira tells an app of an issue. */
-export type JiraEvent = {
+/** What Jira tells an app. */
+export type JiraEvent = IssueEvent | ProjectEvent;
+
+/** What happens to a project as a whole. Of its issues no event tells. */
+export type ProjectEvent = {
+  eventType: `avi:jira:${'created' | 'archived' | 'unarchived' | 'softdeleted' | 'restored' | 'deleted'}:project`;
+  project: { id: string; key: string; name: string };
+  /** The app did it itself. */
+  selfGenerated: boolean;
+};
+
+/** What happens to an issue. */
+export type IssueEvent = {
   eventType: 'avi:jira:created:issue' | 'avi:jira:updated:issue' | 'avi:jira:deleted:issue';
   issue: { id: string; key: string; fields: Record<string, unknown> };
   /** Who did it. */
@@ -17,7 +28,7 @@ export type JiraEvent = {
 /** The fields that events carry; an app that needs others reads the issue. */
 const told = ['summary', 'issuetype', 'created', 'project', 'reporter', 'assignee', 'updated', 'status'];
 
-export function eventIssue(issue: Issue, fields: readonly Field[], view: View): JiraEvent['issue'] {
+export function eventIssue(issue: Issue, fields: readonly Field[], view: View): IssueEvent['issue'] {
   return { id: issue.id, key: issue.key, fields: issueBean(issue, fields, told, view).fields };
 }
 
@@ -31,9 +42,12 @@ export class Announcer {
   }
 
   /** @param items what changed; without them nothing is said of it */
-  raise(event: Omit<JiraEvent, 'changelog'>, items?: ChangeItem[]): void {
+  raise(event: Omit<IssueEvent, 'changelog'>, items?: ChangeItem[]): void {
     if (items) this.changelogs += 1;
-    const told = { ...event, ...(items && { changelog: { id: String(this.changelogs), items } }) };
-    for (const listener of this.listeners) listener(told);
+    this.tell({ ...event, ...(items && { changelog: { id: String(this.changelogs), items } }) });
+  }
+
+  tell(event: JiraEvent): void {
+    for (const listener of this.listeners) listener(event);
   }
 }

@@ -1,34 +1,4 @@
-import { SiteClock } from '../clock';
-import { JiraSite, type Caller, type JiraEvent } from './jiraSite';
-import { OBJECTIVE_FIELD } from './objectiveField';
-
-const NOW = Date.UTC(2026, 4, 16, 7, 56);
-const app: Caller = { kind: 'app' };
-const ann: Caller = { kind: 'user', accountId: 'ann' };
-const vic: Caller = { kind: 'user', accountId: 'vic' };
-const tag = { key: 'OBJ-1', name: 'Delight shoppers' };
-
-function newSite() {
-  const clock = new SiteClock(NOW);
-  const jira = new JiraSite({
-    clock,
-    appFields: [OBJECTIVE_FIELD],
-  });
-  jira.addUser({ accountId: 'ann', displayName: 'Ann', jiraAdmin: true, timeZone: 'Europe/Berlin' });
-  jira.addUser({ accountId: 'vic', displayName: 'Vic' });
-  jira.addProject({ key: 'WEB', name: 'Web shop' });
-  jira.addProject({ key: 'HID', name: 'Hidden', everyone: 'none' });
-  jira.setPermissions('WEB', 'vic', 'viewer');
-  const events: JiraEvent[] = [];
-  jira.onEvent((event) => events.push(event));
-  const call = async (caller: Caller, method: string, path: string, body?: unknown) => {
-    const request = new Request(`${jira.baseUrl}/rest/api/3${path}`, { method, body: JSON.stringify(body) });
-    const response = await jira.fetch(request, caller);
-    const text = await response.text();
-    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as never };
-  };
-  return { jira, clock, events, call };
-}
+import { ann, app, NOW, newSite, tag, vic } from './newSite';
 
 type Bean = { id: string; key: string; fields: Record<string, unknown> };
 type Found = { issues: Bean[]; isLast: boolean; nextPageToken?: string };
@@ -127,7 +97,7 @@ describe('issues over REST', () => {
     jira.changeProjectKey('WEB', 'SHOP');
     expect(jira.issue('SHOP-1').id).toBe(jira.issue('WEB-1').id);
     expect(jira.project('SHOP').name).toBe('Web shop');
-    jira.deleteProject('SHOP');
+    jira.life.deleteProject('SHOP');
     expect(jira.projects().map(({ key }) => key)).not.toContain('SHOP');
     expect([...jira.issues.all()].map(({ key, parent }) => [key, parent])).toEqual([['POS-1', null]]);
     expect(events).toEqual([]);

@@ -7,10 +7,11 @@ import type { Clock } from '../clock';
 import { Directory, type NewUser } from './directory';
 import { edited } from './edits';
 import { issueNotFound } from './errors';
-import { Announcer, eventIssue, type JiraEvent } from './events';
+import { Announcer, eventIssue, type IssueEvent, type JiraEvent } from './events';
 import { allFields, type Field } from './fields';
 import { IssueStore } from './issueStore';
 import { compileJql, type Query } from './jql/compile';
+import { Life } from './life';
 import type {
   Caller,
   Group,
@@ -30,11 +31,12 @@ import { RateLimits } from './rateLimits';
 import { restApi, type RestApi } from './rest/restApi';
 
 export type { AppField, Caller, Issue, IssueChange, NewIssue, Project, ProjectPermission, User } from './model';
-export type { JiraEvent } from './events';
+export type { IssueEvent, JiraEvent, ProjectEvent } from './events';
 export type { Role } from './access';
 export { JiraError } from './errors';
 
 const appCaller: Caller = { kind: 'app' };
+const nobody: Caller = { kind: 'user', accountId: '' };
 
 /**
  * A Jira Cloud site in memory: its people, projects and issues, its REST API, and the events it raises. Of Forge it
@@ -51,6 +53,8 @@ export class JiraSite {
   readonly access: Access;
   /** What Jira allows the app. */
   readonly rates: RateLimits;
+  /** How projects and issues are archived, trashed, restored and deleted. */
+  readonly life: Life;
   /** The account that Jira makes for the app. */
   readonly appUser: User;
   private readonly projectList = new Projects(this.catalogue);
@@ -68,6 +72,9 @@ export class JiraSite {
     this.appUser = this.directory.add(
       { accountId: 'app:execution-alignment', displayName: 'Execution Alignment' },
       'app',
+    );
+    this.life = new Life(this, this.projectList, this.announcer, (issue) =>
+      this.raise('avi:jira:updated:issue', issue, nobody),
     );
     this.api = restApi(this);
     this.check = openApiCheck(options.openapi);
@@ -134,8 +141,9 @@ export class JiraSite {
     return this.projectList.get(idOrKey);
   }
 
+  /** The live projects. */
   projects(): Project[] {
-    return this.projectList.all();
+    return this.projectList.in('live');
   }
 
   /** Gives a project another key, and so each of its issues: without an event, and without touching `updated`, as in Jira. */
@@ -143,15 +151,6 @@ export class JiraSite {
     const project = this.project(idOrKey);
     this.projectList.changeKey(project, key);
     this.issues.changeKeys(project);
-  }
-
-  /** Deletes a project with its issues, of which no event tells. Children in other projects lose their parents. */
-  deleteProject(idOrKey: string): void {
-    const project = this.project(idOrKey);
-    for (const issue of [...this.issues.ofProject(project.id)]) {
-      if (this.issues.find(issue.id)) this.issues.removeWithSubtasks(issue);
-    }
-    this.projectList.remove(project);
   }
 
   /** What one account may do in a project; it takes the place of the project's rule for everyone. */
@@ -204,13 +203,13 @@ export class JiraSite {
   /** Changes an issue and raises the event with its changelog; nothing happens where nothing differs. */
   editIssue(idOrKey: string, change: IssueChange, by: Caller = appCaller): Issue {
     const now = this.clock.now();
-    const before = this.issue(idOrKey);
+    const before = this.life.editable(idOrKey);
     return this.change(before, edited(before, change, this.editContext(now)), by);
   }
 
   /** Moves an issue and its sub-tasks to another project, where they get new keys; the old ones still find them. */
   moveIssue(idOrKey: string, projectKey: string, by: Caller = appCaller): Issue {
-    const before = this.issue(idOrKey);
+    const before = this.life.editable(idOrKey);
     const project = this.project(projectKey);
     const key = this.issues.nextKey(project.key);
     const moved = this.change(before, { ...before, project, key, components: [], fixVersions: [] }, by);
@@ -251,10 +250,12 @@ export class JiraSite {
 
   /**
    * Understands a JQL query.
+   * @param searchable a project that is not, or that there is not, may not be named; without it any may be
    * @throws JiraError 400 that says what is wrong with it
    */
-  query(jql: string, caller: Caller = appCaller): Query {
+  query(jql: string, caller: Caller = appCaller, searchable?: (project: Project) => boolean): Query {
     return compileJql(jql, {
+      searchable,
       fields: this.fields,
       issues: this.issues,
       projects: () => this.projects(),
@@ -275,7 +276,7 @@ export class JiraSite {
   }
 
   /** An app hears of what it may see. */
-  private raise(eventType: JiraEvent['eventType'], issue: Issue, by: Caller, items?: ChangeItem[]): void {
+  private raise(eventType: IssueEvent['eventType'], issue: Issue, by: Caller, items?: ChangeItem[]): void {
     if (!this.access.maySee(appCaller, issue)) return;
     const told = eventIssue(issue, this.fields, this.viewOf(appCaller));
     const who = { atlassianId: this.userOf(by)?.accountId, selfGenerated: by.kind === 'app' };

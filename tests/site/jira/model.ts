@@ -41,8 +41,12 @@ export type Version = Named & { released: boolean };
 
 export type Sprint = { id: number; name: string; state: 'future' | 'active' | 'closed'; boardId: number };
 
+/** Archived projects can be read by who has a link to them, those in the trash by nobody; neither is searched. */
+export type ProjectState = 'live' | 'archived' | 'trashed';
+
 export type Project = {
   id: string;
+  state: ProjectState;
   key: string;
   name: string;
   category: Named | null;
@@ -81,6 +85,8 @@ export type Issue = {
   team: Named | null;
   /** Values of the app's fields, by field id. */
   appValues: Record<string, unknown>;
+  /** Taken out of every search and list; who has a link can still read it. Jira does not say of an issue that it is. */
+  archived: boolean;
   /** Issue security: the accounts that may see it; `null` is everyone who may browse the project. */
   visibleTo: string[] | null;
 };

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { projectNotFound } from './errors';
-import type { Named, Project, Version } from './model';
+import type { Named, Project, ProjectState, Version } from './model';
 
 /** The projects with their components and versions, whose ids are unique over all of them. */
 export class Projects {
@@ -14,6 +14,7 @@ export class Projects {
     this.lastId += 1;
     const added: Project = {
       id: String(this.lastId),
+      state: 'live',
       key,
       name,
       category: category === undefined ? null : this.catalogue.projectCategories.named(category),
@@ -39,6 +40,10 @@ export class Projects {
 
   remove(project: Project): void {
     this.byKey.delete(project.key.toUpperCase());
+  }
+
+  in(...states: ProjectState[]): Project[] {
+    return this.all().filter(({ state }) => states.includes(state));
   }
 
   all(): Project[] {

@@ -21,7 +21,7 @@ const NOTHING: Decided = { estimateFields: [], excludedProjects: [] };
 export const rightFigures = ({ jira, clock }: Site, days: WindowDays = 90, decided: Decided = NOTHING): Rollups => {
   const excluded = new Set(decided.excludedProjects.map(({ id }) => id));
   const seen = [...jira.issues.all()].filter(
-    (issue) => jira.access.maySee(APP, issue) && !excluded.has(issue.project.id),
+    (issue) => jira.access.mayFind(APP, issue) && !excluded.has(issue.project.id),
   );
   const items = seen.map((issue): CutItem => {
     const points = estimatesOf(issue, decided).find((value) => value !== null) ?? null;

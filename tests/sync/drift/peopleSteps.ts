@@ -4,12 +4,14 @@ import { siteSettings } from '../../../src/settings/siteSettings';
 import { applySettings } from '../../../src/sync/applySettings';
 import { ESTIMATE_FIELD, POINTS_FIELD } from './figures';
 import { chosen, pick, step } from './steps';
-import { ANN, LEVELS, tagged, type World } from './world';
+import { ANN, TYPES, tagged, type World } from './world';
 
 const DAY_MS = 86_400_000;
 
-const all = (jira: JiraSite): Issue[] => [...jira.issues.all()];
-const levelOf = (type: string): number => LEVELS[type] ?? 0;
+const isEditable = ({ archived, project }: Issue): boolean => !archived && project.state === 'live';
+/** The issues that can be changed: what is archived can only be read. */
+const all = (jira: JiraSite): Issue[] => [...jira.issues.all()].filter(isEditable);
+const levelOf = (jira: JiraSite, type: string): number => jira.catalogue.issueType(type)?.hierarchyLevel ?? 0;
 /** An issue that may stand above one of this level. */
 const parentFor = (jira: JiraSite, level: number, choice: number): string | null =>
   chosen(
@@ -38,7 +40,7 @@ type Described = typeof described extends fc.Arbitrary<infer T> ? T : never;
 const makeIssue = (jira: JiraSite, issue: Described, daysAgo: number | null): string | null => {
   const project = chosen(jira.projects(), issue.project);
   const { type, points, tag, status, how } = issue;
-  const parent = issue.parent === null ? null : parentFor(jira, levelOf(type), issue.parent);
+  const parent = issue.parent === null ? null : parentFor(jira, levelOf(jira, type), issue.parent);
   if (!project || (type === 'Sub-task' && parent === null)) return null;
   const past = jira.clock.now() - (daysAgo ?? 0) * DAY_MS;
   const made = jira.createIssue(
@@ -90,13 +92,13 @@ const change = (jira: JiraSite, issue: Issue, what: string, how: number): IssueC
     case 'assignee':
       return { assignee: ['ann', 'bob', null][how % 3] ?? null };
     default:
-      return newType(jira, issue, Object.keys(LEVELS)[how % Object.keys(LEVELS).length] ?? 'Story', how);
+      return newType(jira, issue, TYPES[how % TYPES.length] ?? 'Story', how);
   }
 };
 
 /** A parent that no longer stands above goes; a sub-task needs one. Children stay where they are. */
 const newType = (jira: JiraSite, issue: Issue, type: string, how: number): IssueChange => {
-  const level = levelOf(type);
+  const level = levelOf(jira, type);
   const above = issue.parent && jira.issues.find(issue.parent.id);
   if (above && above.type.hierarchyLevel > level) return { type };
   const parent = type === 'Sub-task' ? parentFor(jira, level, how) : null;
@@ -118,7 +120,7 @@ export const makeEdit = ({ jira, tell }: World, { pick: choice, what, how }: Edi
 };
 
 const edit = anyEdit.map((details) =>
-  step('edit', details, (world) => (world.jira.issues.size === 0 ? null : () => makeEdit(world, details))),
+  step('edit', details, (world) => (all(world.jira).length === 0 ? null : () => makeEdit(world, details))),
 );
 
 /** One change to many issues in one moment: to those of a project, or below one parent. */
@@ -126,9 +128,9 @@ const bulkEdit = fc.record({ pick, what: kinds, how: pick }).map((details) =>
   step('bulk edit', details, ({ jira }) => {
     const first = chosen(all(jira), details.pick);
     if (!first) return null;
-    const below = jira.issues.childrenOf(first.id);
+    const below = jira.issues.childrenOf(first.id).filter(isEditable);
     return () => {
-      for (const issue of below.length > 0 ? below : [...jira.issues.ofProject(first.project.id)])
+      for (const issue of below.length > 0 ? below : [...jira.issues.ofProject(first.project.id)].filter(isEditable))
         jira.editIssue(issue.key, change(jira, issue, details.what, details.how), ANN);
     };
   }),
@@ -166,7 +168,8 @@ const move = fc.record({ pick, to: pick }).map((details) =>
 /** A person at a page of the app: the panel, which catches up and can tag, or the project's, which links many. */
 const useApp = fc.record({ pick, what: fc.constantFrom('look', 'run', 'none', 'link many') }).map((details) =>
   step('use the app', details, ({ site, jira, tell }) => {
-    const issue = chosen(all(jira), details.pick);
+    // A page of an archived issue is still open to who has the link.
+    const issue = chosen([...jira.issues.all()], details.pick);
     if (!issue) return null;
     const extension = { issue: { id: issue.id }, project: { id: issue.project.id } };
     const onPanel = { accountId: 'ann', moduleKey: 'alignment-panel', extension };
@@ -197,7 +200,7 @@ const project = fc
         if (details.what === 'hide') jira.setPermissions(one.key, app, 'none');
         if (details.what === 'show') jira.setPermissions(one.key, app, 'admin');
         if (details.what === 'new key') jira.changeProjectKey(one.key, `KEY${details.pick}`);
-        if (details.what === 'delete') jira.deleteProject(one.key);
+        if (details.what === 'delete') jira.life.deleteProject(one.key);
       };
     }),
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { drawsBelow } from '../../../src/domain/random';
 import { WINDOW_DAYS } from '../../../src/domain/window';
 import { siteSettings } from '../../../src/settings/siteSettings';
+import { adminSteps } from './adminSteps';
 import { expectSame } from './compare';
 import { heldFigures, rightFigures } from './figures';
 import { holdings } from './holdings';
@@ -18,7 +19,7 @@ const CHANCES = 2 ** 32;
 const stepsOf = (step: fc.Arbitrary<Step>, maxCommands: number) =>
   fc.commands<World, World, false>([step], { maxCommands, size: 'max' });
 
-const anyStep = fc.oneof(...peopleSteps, ...platformSteps);
+const anyStep = fc.oneof(...peopleSteps, ...adminSteps, ...platformSteps);
 /** Little but functions that run at once: the faults that only they show are rare. */
 const anyRace = fc.oneof(...races);
 

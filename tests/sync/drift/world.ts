@@ -6,8 +6,8 @@ import { SqlError, type SqlEngine } from '../../site/sql/engine';
 import { type ReusedEngine, reusedEngine } from '../../site/sql/reusedEngine';
 
 const START = Date.UTC(2026, 4, 18, 10);
-/** Issue types and their levels. */
-export const LEVELS: Readonly<Record<string, number>> = { Initiative: 2, Epic: 1, Story: 0, Bug: 0, 'Sub-task': -1 };
+/** Issue types, from the highest level to the lowest, before an admin changes any. */
+export const TYPES = ['Initiative', 'Epic', 'Story', 'Bug', 'Sub-task'] as const;
 const FIELD = 'strategic-objective';
 
 export const ANN = { kind: 'user', accountId: 'ann' } as const;

@@ -12,6 +12,8 @@ export type JqlContext = {
   fields: readonly Field[];
   issues: IssueStore;
   projects: () => Project[];
+  /** Where it is given, a query that names a project which is not, or that there is not, is refused, as Jira does. */
+  searchable?: (project: Project) => boolean;
   /** For relative dates, in epoch milliseconds. */
   now: number;
   timeZone: string;
@@ -95,8 +97,22 @@ class Compiler {
     if (!operator || !operand || clause.predicates.length > 0 || /^(was|changed)/.test(operator.value)) {
       throw jqlError(`The local site does not search the history of the field '${field.name}'.`);
     }
+    if (field.name === 'project') this.checkProjects(operand);
     const term: Term = { field, operator: not ? negated(operator.value) : operator.value, operand };
     return { test: clauseTest(term, this.clauses), candidates: this.candidates(term) };
+  }
+
+  /** @throws JiraError 400 for a project that cannot be searched */
+  private checkProjects(operand: Term['operand']): void {
+    const { projects, searchable } = this.context;
+    if (!searchable) return;
+    for (const item of operand.operandType === 'list' ? operand.values : [operand]) {
+      if (item.operandType !== 'value') continue;
+      const wanted = item.value.toLowerCase();
+      const isNamed = ({ id, key, name }: Project) => [id, key.toLowerCase(), name.toLowerCase()].includes(wanted);
+      if (!projects().some((project) => isNamed(project) && searchable(project)))
+        throw jqlError(`The value '${item.value}' does not exist for the field 'project'.`);
+    }
   }
 
   private candidates({ field, operator, operand }: Term): Candidates {

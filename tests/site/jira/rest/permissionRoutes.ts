@@ -62,7 +62,9 @@ export function permissionRoutes(api: Routes, site: JiraSite): void {
           projects: projects.filter((id) => granted.has(id)),
           issues: issues.filter((id) => {
             const issue = site.issues.find(String(id));
-            return issue !== undefined && granted.has(Number(issue.project.id)) && access.maySee(subject, issue);
+            if (issue === undefined || !granted.has(Number(issue.project.id))) return false;
+            // What is archived can only be read.
+            return permission === 'BROWSE_PROJECTS' ? access.maySee(subject, issue) : access.mayFind(subject, issue);
           }),
         };
       });

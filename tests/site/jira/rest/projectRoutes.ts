@@ -1,7 +1,7 @@
 import { namedBean, projectBean, typeBean, versionBean } from '../beans';
-import { projectNotFound } from '../errors';
+import { JiraError, projectNotFound } from '../errors';
 import type { JiraSite } from '../jiraSite';
-import type { ProjectPermission } from '../model';
+import type { ProjectPermission, ProjectState } from '../model';
 import { withObjects } from './objects';
 import { pageOf } from './page';
 import type { Routes } from './restApi';
@@ -13,14 +13,26 @@ const actions: Record<string, ProjectPermission> = {
   create: 'CREATE_ISSUES',
 };
 
+/** What `status` may be, and the state of projects that it stands for. */
+const states: Record<string, ProjectState> = { live: 'live', archived: 'archived', deleted: 'trashed' };
+
 export function projectRoutes(api: Routes, site: JiraSite): void {
   api.get('/project/search', (c) => {
     const { caller } = c.env;
     const permission = actions[c.req.query('action') ?? 'view'] ?? 'BROWSE_PROJECTS';
     const text = c.req.query('query')?.toLowerCase();
     const [ids, keys] = [c.req.queries('id'), c.req.queries('keys')];
-    const found = site
-      .projects()
+    const wanted = (c.req.queries('status') ?? ['live'])
+      .flatMap((one) => one.split(','))
+      .map((one) => {
+        const state = states[one];
+        if (!state) throw new JiraError(400, [`The project status '${one}' is not known.`]);
+        return state;
+      });
+    if ((ids ?? keys ?? []).length > 50)
+      throw new JiraError(400, ['At most 50 projects can be asked for by id or key.']);
+    const found = site.life
+      .projectsIn(...wanted)
       .filter((project) => site.access.may(caller, permission, project))
       .filter((project) => !ids || ids.includes(project.id))
       .filter((project) => !keys || keys.includes(project.key))
@@ -35,7 +47,8 @@ export function projectRoutes(api: Routes, site: JiraSite): void {
   api.get('/project/:idOrKey', (c) => {
     const { caller } = c.env;
     const project = site.project(c.req.param('idOrKey'));
-    if (!site.access.may(caller, 'BROWSE_PROJECTS', project)) throw projectNotFound(c.req.param('idOrKey'));
+    if (project.state === 'trashed' || !site.access.may(caller, 'BROWSE_PROJECTS', project))
+      throw projectNotFound(c.req.param('idOrKey'));
     const view = site.viewOf(caller);
     return c.json({
       ...projectBean(project, view),

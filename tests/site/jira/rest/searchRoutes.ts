@@ -57,7 +57,7 @@ export function searchRoutes(api: Routes, site: JiraSite): void {
     const issues = ids
       .slice(from, to)
       .flatMap((id) => site.issues.find(id) ?? [])
-      .filter((issue) => site.access.maySee(caller, issue))
+      .filter((issue) => site.access.mayFind(caller, issue))
       .map((issue) => {
         if (!fields.some((field) => field !== 'id')) return { id: issue.id };
         return issueBean(issue, site.fields, fields, view);
@@ -72,14 +72,27 @@ export function searchRoutes(api: Routes, site: JiraSite): void {
     const found = visible(site, bounded(site, jql, caller).find(), caller);
     return withObjects(c.json({ count: found.length }), 0);
   });
+
+  api.post('/jql/match', async (c) => {
+    const { caller } = c.env;
+    const { issueIds, jqls } = await bodyOf<{ issueIds: number[]; jqls: string[] }>(c);
+    const issues = issueIds.flatMap((id) => site.issues.find(String(id)) ?? []);
+    const matches = jqls.map((jql) => {
+      const query = bounded(site, jql, caller);
+      const found = visible(site, issues.filter(query.matches), caller);
+      return { matchedIssues: found.map(({ id }) => Number(id)), errors: [] };
+    });
+    const objects = matches.reduce((sum, { matchedIssues: { length } }) => sum + length, 0);
+    return withObjects(c.json({ matches }), objects);
+  });
 }
 
 /** A query with a restriction. @throws JiraError 400 for one without any */
 function bounded(site: JiraSite, jql: string | undefined, caller: Caller): Query {
-  const query = site.query(jql ?? '', caller);
+  const query = site.query(jql ?? '', caller, (project) => site.access.may(caller, 'BROWSE_PROJECTS', project));
   if (query.bounded) return query;
   throw new JiraError(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction.']);
 }
 
 const visible = (site: JiraSite, issues: Issue[], caller: Caller): Issue[] =>
-  issues.filter((issue) => site.access.maySee(caller, issue));
+  issues.filter((issue) => site.access.mayFind(caller, issue));

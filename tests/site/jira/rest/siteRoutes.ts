@@ -1,11 +1,17 @@
-import { typeBean } from '../beans';
+import { namedBean, statusBean, typeBean } from '../beans';
 import { fieldBean } from '../fields';
 import type { JiraSite } from '../jiraSite';
 import { jiraTimestamp } from '../time';
+import type { Caller } from '../model';
 import { withObjects } from './objects';
+import { pageOf } from './page';
 import type { Routes } from './restApi';
 
 export function siteRoutes(api: Routes, site: JiraSite): void {
+  /** Statuses and types are told to who may browse a project that has them; here every project has all. */
+  const maySee = (caller: Caller): boolean =>
+    site.projects().some((project) => site.access.may(caller, 'BROWSE_PROJECTS', project));
+
   api.get('/serverInfo', (c) =>
     c.json({
       baseUrl: site.baseUrl,
@@ -22,6 +28,24 @@ export function siteRoutes(api: Routes, site: JiraSite): void {
 
   api.get('/issuetype', (c) => {
     const view = site.viewOf(c.env.caller);
-    return c.json(site.catalogue.issueTypes().map((type) => typeBean(type, view)));
+    const types = maySee(c.env.caller) ? site.catalogue.issueTypes() : [];
+    return withObjects(c.json(types.map((type) => typeBean(type, view))), types.length);
+  });
+
+  api.get('/status', (c) => {
+    const view = site.viewOf(c.env.caller);
+    const statuses = maySee(c.env.caller) ? site.catalogue.statuses() : [];
+    return withObjects(c.json(statuses.map((status) => statusBean(status, view))), statuses.length);
+  });
+
+  api.get('/resolution/search', (c) => {
+    const view = site.viewOf(c.env.caller);
+    const beans = site.catalogue.resolutions.all().map((one) => ({
+      ...namedBean('resolution', one, view),
+      description: '',
+      default: false,
+    }));
+    const page = pageOf(beans, c.req.url, (name) => c.req.query(name), 50);
+    return withObjects(c.json(page), page.values.length);
   });
 }

@@ -2,6 +2,7 @@ import type { Failure, FailureCode } from '../../../../../src/contract';
 
 const JOB_NAME: Readonly<Record<string, string>> = {
   issueEvent: 'Taking note of a change',
+  projectEvent: 'Taking note of what became of a project',
   lifecycle: 'Installing or updating the app',
   drain: 'Reading changed issues',
   firstSync: 'Reading the whole site',

@@ -1,0 +1,51 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { StatusCategory } from '../domain/outcome';
+import { ask } from './request';
+import { categoryOf } from './toWorkItem';
+
+/**
+ * What the ids on issues mean on this site: the category of each status, the name of each resolution, the hierarchy level of each type.
+ * Jira lists the statuses and types of projects that the app may browse, and no status that no active workflow uses: what is missing
+ * may exist all the same.
+ */
+export type Meanings = {
+  statuses: Record<string, StatusCategory>;
+  resolutions: Record<string, string>;
+  types: Record<string, number>;
+};
+
+const id = z.string().regex(/^\d+$/);
+const statuses = z.array(z.object({ id, statusCategory: z.object({ key: z.string() }).optional() }));
+const types = z.array(z.object({ id, hierarchyLevel: z.number().int().optional(), subtask: z.boolean().optional() }));
+const resolutions = z.object({ values: z.array(z.object({ id, name: z.string() })), isLast: z.boolean().optional() });
+
+/** As many resolutions as are asked for at once. */
+const RESOLUTIONS_A_PAGE = 100;
+
+/** Asks Jira what its statuses, resolutions and types mean now: three calls, and one for each further hundred resolutions. */
+export const siteMeanings = async (): Promise<Meanings> => ({
+  statuses: Object.fromEntries(
+    (await ask({ as: 'app', path: route`/rest/api/3/status` }, statuses, ({ length }) => length)).map((status) => [
+      status.id,
+      categoryOf(status.statusCategory?.key),
+    ]),
+  ),
+  resolutions: await allResolutions(),
+  types: Object.fromEntries(
+    (await ask({ as: 'app', path: route`/rest/api/3/issuetype` }, types, ({ length }) => length)).map((type) => [
+      type.id,
+      type.hierarchyLevel ?? (type.subtask ? -1 : 0),
+    ]),
+  ),
+});
+
+const allResolutions = async (): Promise<Record<string, string>> => {
+  const found: [string, string][] = [];
+  for (;;) {
+    const path = route`/rest/api/3/resolution/search?startAt=${found.length}&maxResults=${RESOLUTIONS_A_PAGE}`;
+    const { values, isLast } = await ask({ as: 'app', path }, resolutions, (page) => page.values.length);
+    found.push(...values.map(({ id, name }): [string, string] => [id, name]));
+    if (isLast !== false || values.length === 0) return Object.fromEntries(found);
+  }
+};

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { chosen, pick, step } from './steps';
+import { TYPES } from './world';
+
+const CATEGORIES = ['new', 'indeterminate', 'done', 'undefined'] as const;
+/** Names of which some mean that work was dropped. */
+const RESOLUTION_NAMES = ['Done', 'Obsolete', 'Fixed', 'Declined', "Won't Do"];
+
+/** A status is moved to another category, a resolution gets another name, a type another level: of none of it an event tells. */
+const meaning = fc.record({ what: fc.constantFrom('status', 'resolution', 'type'), pick, to: pick }).map((details) =>
+  step('meaning', details, ({ jira: { catalogue } }) => () => {
+    const { what, to } = details;
+    if (what === 'status') {
+      const status = chosen(catalogue.statuses(), details.pick);
+      if (status) catalogue.moveStatus(status, chosen(CATEGORIES, to) ?? 'new');
+    } else if (what === 'resolution') {
+      const resolution = chosen(catalogue.resolutions.all(), details.pick);
+      if (resolution) catalogue.resolutions.rename(resolution, chosen(RESOLUTION_NAMES, to) ?? 'Fixed');
+    } else {
+      const type = chosen(TYPES, details.pick);
+      if (type) catalogue.addIssueType(type, (to % 4) - 1);
+    }
+  }),
+);
+
+/** A project is archived, trashed, restored, deleted or made. One event tells of it, if it comes; none of the issues. */
+const project = fc
+  .record({
+    pick,
+    what: fc.constantFrom('archive', 'archive', 'trash', 'trash', 'restore', 'restore', 'delete', 'create'),
+  })
+  .map((details) =>
+    step('life of a project', details, ({ jira, tell }) => {
+      const { life } = jira;
+      const gone = life.projectsIn('archived', 'trashed');
+      const one = chosen(details.what === 'restore' ? gone : jira.projects(), details.pick);
+      if (details.what === 'create')
+        return () => void life.createProject({ key: `MADE${details.pick}`, name: 'Made', everyone: 'admin' });
+      if (!one || (details.what === 'delete' && jira.projects().length < 2)) return null;
+      return () => {
+        tell(`  ${one.key}`);
+        if (details.what === 'archive') life.archiveProject(one.key);
+        if (details.what === 'trash') life.trashProject(one.key);
+        if (details.what === 'restore') life.restoreProject(one.key);
+        if (details.what === 'delete') life.deleteProject(one.key);
+      };
+    }),
+  );
+
+/** Issues are archived or restored, each with its sub-tasks. What is not documented of that turns out in one way or the other. */
+const archive = fc
+  .record({
+    pick,
+    restore: fc.boolean(),
+    archiving: fc.record({ bulkfetch: fc.boolean(), event: fc.boolean(), updated: fc.boolean() }),
+  })
+  .map((details) =>
+    step('archive', details, ({ jira, tell }) => {
+      const issue = chosen(
+        [...jira.issues.all()].filter(
+          ({ archived, type, project }) =>
+            archived === details.restore && type.hierarchyLevel >= 0 && project.state === 'live',
+        ),
+        details.pick,
+      );
+      if (!issue) return null;
+      return () => {
+        tell(`  ${issue.key}`);
+        jira.life.archiving = details.archiving;
+        jira.life.archiveIssue(issue.key, !details.restore);
+      };
+    }),
+  );
+
+/** What Jira's admins do to a whole site. */
+export const adminSteps = [
+  { weight: 2, arbitrary: meaning },
+  { weight: 3, arbitrary: project },
+  { weight: 3, arbitrary: archive },
+];
