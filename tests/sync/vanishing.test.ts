@@ -3,6 +3,7 @@ import { syncState } from '../../src/sync/firstSync';
 import { makeWorld } from '../resolvers/world';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 import { heldFigures, rightFigures } from './drift/figures';
 
 jest.setTimeout(60_000);
@@ -204,7 +205,7 @@ test('an issue of a project that was just made counts as soon as its event is th
 
 describe('an app that is told that it is installed before it has its permissions', () => {
   const install = async (prepare: (site: Site) => void): Promise<Site> => {
-    const site = await createSite({ clock: new SiteClock(Date.UTC(2026, 4, 18, 12)) });
+    const site = await createSite({ engine: await migrated(), clock: new SiteClock(Date.UTC(2026, 4, 18, 12)) });
     for (const key of ['WEB', 'POS']) {
       site.jira.addProject({ key, name: key });
       site.jira.createIssue({ project: key, type: 'Story', summary: 'S' }, null);
