@@ -3,7 +3,6 @@ import { adminPath, globalPath } from '../frame/addresses';
 import { useSiteState, useViewer } from '../jira/siteState';
 import { ProblemScreen } from './Problem';
 import { ScreenHead } from './ScreenHead';
-import styles from './screens.module.css';
 
 type Props = { type: 'jira:globalPage' | 'jira:adminPage'; moduleKey: string | undefined };
 
@@ -21,17 +20,10 @@ export function PageScreen({ type, moduleKey = '' }: Props) {
       title={module.title}
       place={{ moduleKey, extension: { type } }}
       routesBelow={isForAdmins ? adminPath(moduleKey) : globalPath(moduleKey)}
-      isPage={module.layout === 'basic'}
+      isPage={module.layout === 'blank'}
     />
   );
-  if (module.layout === 'basic') {
-    return (
-      <div data-layout="basic">
-        <h1 className={styles.hidden}>{module.title}</h1>
-        {frame}
-      </div>
-    );
-  }
+  if (module.layout === 'blank') return <div data-layout="blank">{frame}</div>;
   return (
     <>
       <ScreenHead title={module.title} />
