@@ -131,7 +131,7 @@ describe('the strategic-objective field', () => {
   test('reads again what it wrote', () => {
     const values = [{ key: 'OBJ-12', name: 'Sell 2x as much, “everywhere”' }, { key: 'Growth', name: '' }, run, null];
     for (const value of values) {
-      expect(parse(String(format(value)))).toEqual(value);
+      expect(parse(format(value) as string)).toEqual(value);
       expect(validate(value)).toBe(true);
     }
   });

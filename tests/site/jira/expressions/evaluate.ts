@@ -82,7 +82,7 @@ function member(of: Value, name: string): Value {
 
 function item(of: Value, index: Value): Value {
   const value = Array.isArray(of) && typeof index === 'number' ? of[index] : undefined;
-  if (value === undefined) throw new ExpressionError(`${typeName(of)} has no item ${String(index)}.`);
+  if (value === undefined) throw new ExpressionError(`${typeName(of)} has no item ${JSON.stringify(index)}.`);
   return value;
 }
 
