@@ -189,7 +189,7 @@ describe('tagging', () => {
 describe('the page', () => {
   const told = (inherited: unknown) => ['emit', { event: 'issue-served', payload: { issue: '42', inherited } }];
 
-  it.each([
+  it.each<[IssueAlignment, unknown]>([
     [issue, { tag: { kind: 'objective', key: 'OBJ-12' }, title: 'One basket everywhere', from: 'WEB-7' }],
     [
       { ...issue, serves: { kind: 'run' }, provenance: { kind: 'inherited', from: null } },
