@@ -3,6 +3,7 @@ import { adminPath, globalPath } from '../frame/addresses';
 import { useSiteState, useViewer } from '../jira/siteState';
 import { ProblemScreen } from './Problem';
 import { ScreenHead } from './ScreenHead';
+import styles from './screens.module.css';
 
 type Props = { type: 'jira:globalPage' | 'jira:adminPage'; moduleKey: string | undefined };
 
@@ -23,7 +24,15 @@ export function PageScreen({ type, moduleKey = '' }: Props) {
       isPage={module.layout === 'blank'}
     />
   );
-  if (module.layout === 'blank') return <div data-layout="blank">{frame}</div>;
+  if (module.layout === 'blank') {
+    return (
+      <div data-layout="blank">
+        {/* Nothing is drawn around the page; those who hear the screen still learn which it is. */}
+        <h1 className={styles.hidden}>{module.title}</h1>
+        {frame}
+      </div>
+    );
+  }
   return (
     <>
       <ScreenHead title={module.title} />
