@@ -1,13 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse as parseYaml } from 'yaml';
+import fc from 'fast-check';
 import type { FieldValue } from '../src/contract';
 import * as handlers from '../src/index';
+import { keyProblem } from '../src/strategy/objectiveRules';
+import { jiraExpression } from './site/jira/expressions/evaluate';
 
 type Module = { key: string; icon?: string };
 type CustomField = Module & {
-  schema: { properties: Record<keyof FieldValue, { searchAlias: string }>; required: string[] };
+  schema: { properties: Record<keyof FieldValue, { searchAlias: string; pattern?: string }>; required: string[] };
   view: { formatter: { expression: string } };
+  edit: { experience: string[]; parser: { expression: string }; validation: { expression: string } };
 };
 type Manifest = {
   modules: Record<string, Module[]> & {
@@ -23,7 +27,7 @@ type Manifest = {
 
 const root = join(__dirname, '..');
 const text = readFileSync(join(root, 'manifest.yml'), 'utf8');
-const manifest = parse(text) as Manifest;
+const manifest = parseYaml(text) as Manifest;
 
 /** The queues that the code pushes to: the key is written in place, or is a constant of the source. */
 function queuesPushedTo(): string[] {
@@ -105,21 +109,48 @@ describe('the strategic-objective field', () => {
     expect(duplicates(Object.values(properties).map(({ searchAlias }) => searchAlias))).toEqual([]);
   });
 
-  /** A Jira expression; this one is of the part of that language that JavaScript shares. */
-  const format = (value: FieldValue | null): unknown => {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is our own manifest's
-    const expression = new Function('value', `return ${field!.view.formatter.expression}`) as (
-      value: unknown,
-    ) => unknown;
-    return expression(value);
-  };
+  const format = (value: FieldValue | null) => jiraExpression(field!.view.formatter.expression)({ value });
+  const parse = (value: string) => jiraExpression(field!.edit.parser.expression)({ value });
+  const validate = (value: FieldValue | null) => jiraExpression(field!.edit.validation.expression)({ value });
+  const run = { key: 'RUN', name: 'Run the business' };
+
+  test('is edited on the issue, when it is created, in bulk and in the list', () => {
+    expect(field!.edit.experience).toEqual(['issue-view', 'issue-create', 'issue-bulk-edit', 'list-view']);
+  });
 
   test('reads as its key and title in lists and exports', () => {
     expect(format({ key: 'OBJ-12', name: 'Omnichannel sales' })).toBe('OBJ-12 Omnichannel sales');
+    expect(format({ key: 'OBJ-12', name: '' })).toBe('OBJ-12');
   });
 
   test('reads as a plain name for work that runs the business, and as nothing where it is not set', () => {
-    expect(format({ key: 'RUN', name: 'Run the business' })).toBe('Run the business');
+    expect(format(run)).toBe('Run the business');
     expect(format(null)).toBe('');
+  });
+
+  test('reads again what it wrote', () => {
+    const values = [{ key: 'OBJ-12', name: 'Sell 2x as much, “everywhere”' }, { key: 'Growth', name: '' }, run, null];
+    for (const value of values) {
+      expect(parse(format(value) as string)).toEqual(value);
+      expect(validate(value)).toBe(true);
+    }
+  });
+
+  test('takes just the keys that the strategy takes, and run-the-business work by its own name', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ maxLength: 70 }), fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,66}[ \n]?$/)),
+        (key) => {
+          expect(validate({ key, name: 'A title' })).toBe(keyProblem(key).length === 0);
+        },
+      ),
+    );
+    for (const key of ['RUN', 'run', 'OBJ-2 ', 'OBJ-2\n', '']) expect(validate({ key, name: 'A title' })).toBe(false);
+  });
+
+  test('has a schema that lets no key in which is not one', () => {
+    const pattern = new RegExp(properties.key.pattern ?? '');
+    for (const key of ['OBJ-2 ', ' OBJ-2', '', '2', 'ÖBJ', 'A'.repeat(65)]) expect(pattern.test(key)).toBe(false);
+    for (const key of ['OBJ-2', 'a', 'RUN', 'A'.repeat(64)]) expect(pattern.test(key)).toBe(true);
   });
 });

@@ -29,6 +29,8 @@ export type IssueAlignment = {
   outcome: Outcome;
   /** the issue's own tag, whether it has an effect or not */
   tag: Tag | null;
+  /** the field holds something that is no objective's key: it counts as no tag */
+  malformedTag: boolean;
   serves: { kind: 'objective'; chain: ChainLink[] } | { kind: 'run' } | { kind: 'none' };
   provenance: Provenance;
   standing: Standing;
@@ -39,10 +41,15 @@ export type IssueAlignment = {
   sync: SyncState;
 };
 
+/** What an issue serves by one above it. `title` is empty where it is not public or not known; `from`: the key of the issue above, `null` where the viewer may not see it. */
+export type InheritedObjective = { tag: Tag; title: string; from: string | null };
+
 /** What the field and the issue's panel and context ask. */
 export type IssueCalls = {
   /** Objectives that can be tagged, by key or title; all of them for an empty query; at most 50. */
   searchObjectives: (payload: { query: string }) => Answer<ObjectiveOption[]>;
+  /** For the field's own view: `null` where the issue has a tag of its own, or serves nothing. */
+  inheritedObjective: (payload: Record<string, never>) => Answer<InheritedObjective | null>;
   issueAlignment: (payload: { measure: Measure }) => Answer<IssueAlignment>;
   /** Sets or (with `null`) clears the issue's tag; for a sub-task, that of its parent. At most one objective. */
   tagIssue: (payload: { tag: Tag | null; measure: Measure }) => Answer<IssueAlignment>;

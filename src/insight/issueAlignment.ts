@@ -8,7 +8,7 @@ import { fetchIssues } from '../jira/issues';
 import type { JiraIssue } from '../jira/issue';
 import { countingFields } from '../jira/fields';
 import { visitorPermissions } from '../jira/permissions';
-import { type Reading, tagOf } from '../jira/toWorkItem';
+import { hasMalformedTag, type Reading, tagOf } from '../jira/toWorkItem';
 import { maySeeTotals } from '../settings/roles';
 import type { SiteSettings } from '../settings/siteSettings';
 import { siteReading } from '../sync/siteReading';
@@ -54,6 +54,7 @@ export const issueAlignment = async (
     counted,
     outcome: found.outcome,
     tag: tagFrom(tagOf(issue, reading.fields)),
+    malformedTag: hasMalformedTag(issue, reading.fields),
     serves: servesWhat(found, cascade, own),
     provenance: provenanceFor(found, above),
     standing: standingOf(found.serves, found.outcome === 'done', cascade.statusOf),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '../domain/day';
+import { isTag } from '../domain/objectiveKey';
 import { outcomeOf, type StatusCategory } from '../domain/outcome';
 import type { Facet, SyncedItem, WorkFunction } from '../domain/workItem';
 import type { SiteFields } from './fields';
@@ -33,7 +34,7 @@ export const isLive = ({ fields }: JiraIssue, { live }: Pick<Reading, 'live'>): 
 /** Estimates beyond this are taken for a slip of the keyboard and cut, so that sums stay exact. */
 const LARGEST_ESTIMATE_POINTS = 1e9;
 
-const fieldValue = z.object({ key: z.string().min(1).max(64) });
+const fieldValue = z.object({ key: z.string().refine(isTag) });
 const options = z.array(z.unknown());
 const teamValue = z.object({ id: z.string().min(1).max(64), name: z.string().min(1) });
 /** A status of this name says what the flag says. Compared without regard to case. */
@@ -96,12 +97,21 @@ export const instantOf = (text: string): number => Date.parse(text.replace(/([+-
 /** Jira writes its ids as texts of digits. */
 const numberOf = (id: string | undefined): number | null => (id !== undefined && /^\d+$/.test(id) ? Number(id) : null);
 
-/** The own tag of an issue: the key in the strategic-objective field. */
-export const tagOf = (issue: JiraIssue, { objective }: SiteFields): string | null => {
-  const value = objective === null ? undefined : issue.fields[objective];
-  const parsed = fieldValue.safeParse(value);
+/**
+ * The own tag of an issue: the key in the strategic-objective field. What is no key is no tag: text from Jira never becomes an
+ * objective that nobody could create.
+ */
+export const tagOf = (issue: JiraIssue, fields: SiteFields): string | null => {
+  const parsed = fieldValue.safeParse(fieldValueOf(issue, fields));
   return parsed.success ? parsed.data.key : null;
 };
+
+/** Whether the strategic-objective field holds something that is no tag. */
+export const hasMalformedTag = (issue: JiraIssue, fields: SiteFields): boolean =>
+  fieldValueOf(issue, fields) !== null && tagOf(issue, fields) === null;
+
+const fieldValueOf = (issue: JiraIssue, { objective }: SiteFields): unknown =>
+  objective === null ? null : (issue.fields[objective] ?? null);
 
 /** Thousandths of a point; a negative number is no estimate. */
 const estimateOf = (issue: JiraIssue, { estimates }: SiteFields): number | null => {

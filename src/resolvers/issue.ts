@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inheritedObjective } from '../insight/inheritedObjective';
 import { issueAlignment } from '../insight/issueAlignment';
 import { searchObjectives } from '../insight/searchObjectives';
 import { tagIssue } from '../linking/tagIssue';
@@ -10,6 +11,8 @@ export const issueCalls = {
   searchObjectives: answering('searchObjectives', z.object({ query: z.string().max(200) }), ({ payload }) =>
     searchObjectives(payload.query),
   ),
+
+  inheritedObjective: answering('inheritedObjective', z.object({}), ({ visitor }) => inheritedObjective(visitor.issue)),
 
   issueAlignment: answering('issueAlignment', z.object({ measure: shapes.measure }), ({ payload, visitor, now }) =>
     issueAlignment({ ...visitor, measure: payload.measure }, now),

@@ -1,5 +1,6 @@
 import { goalProblem, type KeyResult } from '../domain/keyResult';
 import type { Objective } from '../domain/objective';
+import { isObjectiveKey, KEY_RULE } from '../domain/objectiveKey';
 import { RUN } from '../domain/workItem';
 
 /**
@@ -17,8 +18,6 @@ const LONGEST_UNIT = 32;
 const MOST_KEY_RESULTS = 20;
 /** Far beyond any scale that people weigh on, and small enough that weights always add up. */
 const LARGEST_WEIGHT = 1e9;
-
-const KEY = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
 /** Halves of characters, which no database keeps, and what moves the cursor instead of showing. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
@@ -59,9 +58,7 @@ const weightProblem = (field: string, weight: number | null): Problem[] => {
 export const keyProblem = (key: string): Problem[] => {
   const field = 'key';
   if (key.toUpperCase() === RUN) return [{ field, message: `"${key}" stands for work that serves no objective` }];
-  if (KEY.test(key)) return [];
-  const rule = 'a letter first, then letters, digits, - and _, at most 64 of them';
-  return [{ field, message: `"${key}" is not a key: ${rule}` }];
+  return isObjectiveKey(key) ? [] : [{ field, message: `"${key}" is not a key: ${KEY_RULE}` }];
 };
 
 /** Everything that is wrong with an objective and its key results as such, in the order of a form. Texts must be tidy. */

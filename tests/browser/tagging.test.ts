@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { demoPeople } from '../site/demo/people';
 import {
   context,
   field,
@@ -16,6 +17,8 @@ import { EVENT_DELAY_MS, aWorld } from './world';
 
 const world = aWorld();
 const engineer = { as: 'engineer' } as const;
+const FIELD = 'strategic-objective';
+const FIELD_ID = 'customfield_10100';
 
 const effort = async (page: Page) => mix(projectPage(page), 'Effort');
 
@@ -69,12 +72,14 @@ test('a child says which epic it inherits its objective from, and a sub-task tha
   const origin = context(child).getByText('Inherited from WEB-13 The basket follows the customer');
   await origin.waitFor();
   await context(child).getByRole('heading', { name: 'One basket on phone, web and till' }).waitFor();
+  await field(child).getByText('OBJ-8, from WEB-13').waitFor();
   await origin.getByRole('link', { name: 'WEB-13' }).click();
   await child.getByRole('heading', { name: 'The basket follows the customer' }).waitFor();
   await context(child).getByText('Its work items are counted instead of this issue.').waitFor();
 
   const subtask = await world.open('/browse/WEB-18', engineer);
   await context(subtask).getByText('Counted with WEB-17, whose part this sub-task is.').waitFor();
+  await field(subtask).getByText('OBJ-8, from WEB-13').waitFor();
 });
 
 test('a child may get an objective of its own, and goes back to its epic’s when that is cleared', async () => {
@@ -83,8 +88,41 @@ test('a child may get an objective of its own, and goes back to its epic’s whe
   await context(issue).getByRole('button', { name: 'Set its own objective' }).click();
   await pick(context(issue), 'Objective of WEB-3', 'run', 'Run the business');
   await context(issue).getByText('Deliberately not strategic').waitFor();
+  await field(issue).getByText('Run the business').waitFor();
   await context(issue).getByRole('button', { name: 'Clear' }).click();
   await context(issue).getByText('Inherited from WEB-1').waitFor();
+  await field(issue)
+    .getByText(/^OBJ-\d+, from WEB-1$/)
+    .waitFor();
+});
+
+test('an epic tagged a moment ago shows in the field of its child at once, though its event is minutes away', async () => {
+  const { jira } = world.site;
+  const user = { kind: 'user', accountId: demoPeople.engineer.accountId } as const;
+  const type = { type: 'Epic', project: 'WEB', summary: 'Returns at any till' };
+  const epic = jira.createIssue(type, user);
+  const child = jira.createIssue(
+    { project: 'WEB', type: 'Story', summary: 'Find the receipt', parent: epic.key },
+    user,
+  );
+  world.site.clock.advance(EVENT_DELAY_MS);
+  await world.site.settle();
+  jira.editIssue(epic.key, { appValues: { [FIELD]: { key: 'OBJ-4', name: 'Nobody queues' } } }, user);
+  const issue = await world.open(`/browse/${child.key}`, engineer);
+  await field(issue).getByText(`OBJ-4, from ${epic.key}`).waitFor();
+});
+
+test('a value that is no objective’s key is shown as that, by the field and the panel, and can be cleared', async () => {
+  const issue = world.site.jira.issue('WEB-5');
+  // As a field may hold it from before its schema knew better.
+  Object.assign(issue.appValues, { [FIELD_ID]: { key: 'OBJ-2 ', name: 'Superior service' } });
+  const page = await world.open('/browse/WEB-5', engineer);
+  await field(page).getByText('Not the key of an objective, so it counts as none').waitFor();
+  await context(page).getByText('The field holds something that is not the key of an objective.').waitFor();
+  await context(page).getByRole('button', { name: 'Clear' }).click();
+  await field(page)
+    .getByText(/^OBJ-\d+, from WEB-\d+$/)
+    .waitFor();
 });
 
 test('an issue can be tagged with the keyboard alone', async () => {
@@ -128,6 +166,15 @@ test('work is created with an objective', async () => {
   await page.getByRole('heading', { name: 'Pay with the phone at the till' }).waitFor();
   await field(page).getByText('OBJ-4 Nobody queues for longer than two minutes').waitFor();
   await context(page).getByText('Set on this issue').waitFor();
+});
+
+test('the field is edited in the list of work items, in place', async () => {
+  const page = await world.open('/projects/WEB', engineer);
+  await page.getByRole('textbox', { name: 'Search work items' }).fill('WEB-90');
+  const row = page.getByRole('table', { name: 'Work items' }).getByRole('row', { name: 'WEB-90' });
+  await row.getByRole('button', { name: 'Edit Strategic objective of WEB-90' }).click();
+  await fieldEditor(page).getByRole('option', { name: 'OBJ-4' }).click();
+  await row.getByText('OBJ-4 Nobody queues for longer than two minutes').waitFor();
 });
 
 test('Jira’s bulk edit sets the objective of two issues', async () => {

@@ -23,6 +23,7 @@ const OBJECTIVE: ObjectiveDraft = {
 /** A valid payload for every call. */
 const PAYLOADS: { [K in Calls]: Parameters<Contract[K]>[0] } = {
   searchObjectives: { query: '' },
+  inheritedObjective: {},
   issueAlignment: { measure: 'items' },
   tagIssue: { tag: { kind: 'run' }, measure: 'items' },
   projectAlignment: { ...LOOK, filter: {} },
@@ -80,6 +81,7 @@ const admins = everybody('forbidden', { admin: 'ok' });
 /** What each person gets from each call. */
 const EXPECTED: Record<Calls, Expected> = {
   searchObjectives: everybody('ok'),
+  inheritedObjective: browsers,
   issueAlignment: browsers,
   tagIssue: everybody('forbidden', { member: 'ok', outsider: 'notFound' }),
   projectAlignment: browsers,

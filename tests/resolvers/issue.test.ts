@@ -1,4 +1,6 @@
-import { dataOf, makeWorld } from './world';
+import type { Tag } from '../../src/contract';
+import { everyObjectiveKey } from '../../src/store/objectives';
+import { dataOf, makeWorld, type Person } from './world';
 
 const FIELD = 'strategic-objective';
 
@@ -157,5 +159,59 @@ test('an issue that moved below another a moment ago is shown with what is above
     kind: 'inherited',
     from: { key: epic.key, summary: 'Pay by phone' },
   });
+  await site.close();
+});
+
+describe('what the field says of an issue without a value', () => {
+  const inherited = async (world: Awaited<ReturnType<typeof makeEpic>>, key: string, person: Person = 'member') =>
+    dataOf(await world.onIssue(person, key, 'inheritedObjective', {}));
+  const tagEpic = ({ onIssue }: Awaited<ReturnType<typeof makeEpic>>, tag: Tag) =>
+    onIssue('member', 'WEB-1', 'tagIssue', { tag, measure: 'items' });
+
+  test('is what it inherits, with the issue above; its own objective is for the field itself', async () => {
+    const world = await makeEpic();
+    expect(await inherited(world, 'WEB-2')).toBeNull();
+    await tagEpic(world, { kind: 'objective', key: 'OBJ-2' });
+    const value = { tag: { kind: 'objective', key: 'OBJ-2' }, title: 'Superior service', from: 'WEB-1' };
+    expect(await inherited(world, 'WEB-2')).toEqual(value);
+    expect(await inherited(world, 'WEB-3')).toEqual(value);
+    expect(await inherited(world, 'WEB-1')).toBeNull();
+    await tagEpic(world, { kind: 'run' });
+    expect(await inherited(world, 'WEB-2')).toMatchObject({ tag: { kind: 'run' }, from: 'WEB-1' });
+    await world.site.close();
+  });
+
+  test('does not name an issue above that the viewer may not see, nor the title of a draft', async () => {
+    const world = await makeEpic();
+    await tagEpic(world, { kind: 'objective', key: 'OBJ-2' });
+    world.site.jira.editIssue('WEB-1', { visibleTo: ['member', world.site.jira.appUser.accountId] });
+    expect(await inherited(world, 'WEB-2', 'member')).toMatchObject({ from: 'WEB-1' });
+    expect(await inherited(world, 'WEB-2', 'reader')).toEqual({
+      tag: { kind: 'objective', key: 'OBJ-2' },
+      title: 'Superior service',
+      from: null,
+    });
+    const draft = { appValues: { [FIELD]: { key: 'OBJ-3', name: '' } } };
+    world.site.jira.editIssue('WEB-1', draft, { kind: 'user', accountId: 'member' });
+    await world.site.settle();
+    expect(await inherited(world, 'WEB-2')).toMatchObject({ tag: { key: 'OBJ-3' }, title: '' });
+    await world.site.close();
+  });
+});
+
+test('a value that is no key is no tag: nothing is made of it, and the panel says so', async () => {
+  const { site, panel, onIssue } = await makeEpic();
+  // As a field may hold it from before its schema knew better.
+  const held = { customfield_10100: { key: 'OBJ-2 ', name: 'Superior service' } };
+  Object.assign(site.jira.issue('WEB-2').appValues, held);
+  expect(await panel('WEB-2')).toMatchObject({
+    tag: null,
+    malformedTag: true,
+    serves: { kind: 'none' },
+    standing: 'unlinked',
+  });
+  expect(await site.runInApp(everyObjectiveKey)).toEqual(['OBJ-1', 'OBJ-2', 'OBJ-3', 'OBJ-4']);
+  await onIssue('member', 'WEB-2', 'tagIssue', { tag: { kind: 'objective', key: 'OBJ-2' }, measure: 'items' });
+  expect(await panel('WEB-2')).toMatchObject({ malformedTag: false, tag: { kind: 'objective', key: 'OBJ-2' } });
   await site.close();
 });

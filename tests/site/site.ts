@@ -1,3 +1,4 @@
+import { appFieldsOf } from './appFields';
 import { type Clock, SiteClock } from './clock';
 import { Agenda } from './forge/agenda';
 import { type Answerer, AppFunctions } from './forge/appFunctions';
@@ -8,7 +9,7 @@ import { type AppManifest, readManifest } from './forge/manifest';
 import { type Services, answerApp } from './forge/platform';
 import { Queues } from './forge/queues';
 import { type Viewer, callResolver, viewContext } from './forge/resolvers';
-import { ENVIRONMENT_ID, INSTALLATION_ID } from './forge/runtime';
+import { INSTALLATION_ID } from './forge/runtime';
 import { StatementLog } from './forge/statementLog';
 import { type Interval, Triggers } from './forge/triggers';
 import { JiraSite } from './jira/jiraSite';
@@ -74,14 +75,7 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
     options.jira ??
     new JiraSite({
       clock,
-      appFields: app.modules['jira:customField'].map(({ key, name, description, schema }) => ({
-        moduleKey: key,
-        name,
-        description,
-        appId: app.appId,
-        environmentId: ENVIRONMENT_ID,
-        properties: schema?.properties ?? {},
-      })),
+      appFields: appFieldsOf(app),
       timeZone: options.timeZone,
       baseUrl: options.baseUrl,
       openapi: options.openapi,

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
-import { asked, ok, operations, placePage } from './support/bridge';
+import type { Contract } from '../../src/contract';
+import { asked, ok, operations, placePage, raise } from './support/bridge';
 import { openPage } from './support/render';
 import { options } from './support/samples';
 
@@ -30,23 +31,95 @@ describe('the field, viewed', () => {
     expect(await screen.findByText('Run the business')).toBeVisible();
   });
 
-  it.each([null, undefined, 'OBJ-12', { name: 'no key' }])('says None for %j', async (value) => {
+  it.each([null, undefined])('says None for %j', async (value) => {
     view(value);
     expect(await screen.findByText('None')).toBeVisible();
+    // Not on an issue (a preview, say), it asks for nothing.
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['OBJ-12', 'OBJ-12'],
+    [{ name: 'no key' }, 'no key'],
+    [{ key: 'OBJ-12 ', name: 'One basket' }, 'OBJ-12 One basket'],
+    [{ key: 'run', name: 'Run' }, 'run Run'],
+  ])('shows what is no value of its own, and that it counts as none: %j', async (value, text) => {
+    view(value);
+    expect(await screen.findByText(text)).toBeVisible();
+    expect(screen.getByText('Not the key of an objective, so it counts as none')).toBeVisible();
+    await waitFor(() => expect(operations).toContainEqual(emitted(null)));
+  });
+});
+
+const emitted = (key: string | null) => ['emit', { event: 'strategic-objective-shown', payload: { key } }];
+
+describe('the field, viewed on an issue without a value', () => {
+  const view = (answer: ReturnType<Contract['inheritedObjective']>) => {
+    const extension = { entryPoint: 'view', fieldValue: null, issue: { id: '42', key: 'WEB-42' } };
+    placePage(KEY, extension, { inheritedObjective: () => answer });
+    openPage();
+  };
+  const inherited = { tag: { kind: 'objective', key: 'OBJ-12' }, title: 'One basket everywhere' } as const;
+
+  it('says what the issue inherits, and from where', async () => {
+    view(ok({ ...inherited, from: 'WEB-7' }));
+    expect(await screen.findByText('OBJ-12, from WEB-7')).toBeVisible();
+    expect(screen.getByText('One basket everywhere')).toBeVisible();
+    // The issue's own value is still none.
+    expect(operations).toContainEqual(emitted(null));
+  });
+
+  it('does not name an issue that the viewer may not see', async () => {
+    view(ok({ tag: { kind: 'run' }, title: 'Run the business', from: null }));
+    expect(await screen.findByText('Run the business, from an issue you may not see')).toBeVisible();
+  });
+
+  it.each([ok(null), { ok: false, error: { code: 'excluded', message: 'Left out', reference: 'r' } } as const])(
+    'says None where it inherits nothing, or the app does not say: %j',
+    async (answer) => {
+      view(answer);
+      expect(await screen.findByText('None')).toBeVisible();
+    },
+  );
+
+  it('takes over what the panel beside it read of this issue, and of no other', async () => {
+    view(ok(null));
+    await screen.findByText('None');
+    const payload = { issue: '42', inherited: { ...inherited, from: 'WEB-7' } };
+    raise('issue-served', { ...payload, issue: '43' });
+    expect(screen.getByText('None')).toBeVisible();
+    raise('issue-served', payload);
+    expect(await screen.findByText('OBJ-12, from WEB-7')).toBeVisible();
+    raise('issue-served', { ...payload, inherited: null });
+    expect(await screen.findByText('None')).toBeVisible();
+  });
+
+  it('asks again when somebody else changes the issue', async () => {
+    let answer: ReturnType<Contract['inheritedObjective']> = ok(null);
+    const extension = { entryPoint: 'view', fieldValue: null, issue: { id: '42', key: 'WEB-42' } };
+    placePage(KEY, extension, { inheritedObjective: () => answer });
+    openPage();
+    await screen.findByText('None');
+    answer = ok({ ...inherited, from: 'WEB-7' });
+    raise('JIRA_ISSUE_CHANGED');
+    expect(await screen.findByText('OBJ-12, from WEB-7')).toBeVisible();
   });
 });
 
 describe('the field, edited', () => {
-  it('opens at once on an issue, and is used by keyboard alone', async () => {
-    const user = edit('issue-view');
-    await screen.findByText('OBJ-1 Win market share');
-    await user.keyboard('basket');
-    await waitFor(() => expect(screen.queryByText('OBJ-1 Win market share')).not.toBeInTheDocument());
-    await user.keyboard('{Enter}');
-    await waitFor(() =>
-      expect(operations).toContainEqual(['submit', { key: 'OBJ-12', name: 'One basket everywhere' }]),
-    );
-  });
+  it.each(['issue-view', 'list-view'])(
+    'opens at once in place of the value, and is used by keyboard alone: %s',
+    async (place) => {
+      const user = edit(place);
+      await screen.findByText('OBJ-1 Win market share');
+      await user.keyboard('basket');
+      await waitFor(() => expect(screen.queryByText('OBJ-1 Win market share')).not.toBeInTheDocument());
+      await user.keyboard('{Enter}');
+      await waitFor(() =>
+        expect(operations).toContainEqual(['submit', { key: 'OBJ-12', name: 'One basket everywhere' }]),
+      );
+    },
+  );
 
   it('shows the objectives above each', async () => {
     edit('issue-view');
@@ -63,8 +136,8 @@ describe('the field, edited', () => {
     );
   });
 
-  it('leaves the value alone on Escape', async () => {
-    const user = edit('issue-view', { key: 'OBJ-1', name: 'Win market share' });
+  it.each(['issue-view', 'list-view'])('leaves the value alone on Escape: %s', async (place) => {
+    const user = edit(place, { key: 'OBJ-1', name: 'Win market share' });
     await screen.findByRole('option', { name: /OBJ-1 / });
     await user.keyboard('{Escape}');
     await waitFor(() => expect(operations.map(([op]) => op)).toContain('close'));

@@ -171,6 +171,14 @@ describe('tagging', () => {
     expect(screen.queryByRole('button', { name: /Clear/ })).not.toBeInTheDocument();
   });
 
+  it('clears what is no objective’s key, though the issue inherits one', async () => {
+    open({ ...issue, malformedTag: true });
+    expect(
+      await screen.findByText('The field holds something that is not the key of an objective. It counts as empty.'),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Clear' })).toBeVisible();
+  });
+
   it('is for those who may edit the issue', async () => {
     open({ ...unserved, canEdit: false });
     expect(await screen.findByText(/You may not edit WEB-42/)).toBeVisible();
@@ -179,6 +187,21 @@ describe('tagging', () => {
 });
 
 describe('the page', () => {
+  const told = (inherited: unknown) => ['emit', { event: 'issue-served', payload: { issue: '42', inherited } }];
+
+  it.each<[IssueAlignment, unknown]>([
+    [issue, { tag: { kind: 'objective', key: 'OBJ-12' }, title: 'One basket everywhere', from: 'WEB-7' }],
+    [
+      { ...issue, serves: { kind: 'run' }, provenance: { kind: 'inherited', from: null } },
+      { tag: { kind: 'run' }, title: '', from: null },
+    ],
+    [{ ...issue, provenance: { kind: 'direct' } }, null],
+    [unserved, null],
+  ])('tells the field beside it what the issue inherits %#', async (shown, inherited) => {
+    open(shown);
+    await waitFor(() => expect(operations).toContainEqual(told(inherited)));
+  });
+
   it('follows a change of the issue in Jira', async () => {
     const { becomes } = open(unserved);
     await screen.findByText('No objective yet');

@@ -4,7 +4,7 @@ import { SiteClock } from '../clock';
 import { JiraSite, type Issue } from '../jira/jiraSite';
 import { buildDemo } from './buildDemo';
 import { demoPeople, HIDDEN_PROJECT } from './people';
-import { OBJECTIVE_FIELD } from '../jira/objectiveField';
+import { ourAppFields } from '../appFields';
 import { type Site, createSite } from '../site';
 import { migrated } from '../sql/migrated';
 import { loadDemo } from './loadDemo';
@@ -15,7 +15,7 @@ function demo(): JiraSite {
   const jira = new JiraSite({
     clock: new SiteClock(NOW),
     openapi: false,
-    appFields: [OBJECTIVE_FIELD],
+    appFields: ourAppFields(),
   });
   buildDemo(jira);
   return jira;
@@ -153,7 +153,7 @@ describe.each([
   });
 
   test('leaves the issues as they were built', () => {
-    const built = new JiraSite({ clock: new SiteClock(now), openapi: false, appFields: [OBJECTIVE_FIELD] });
+    const built = new JiraSite({ clock: new SiteClock(now), openapi: false, appFields: ourAppFields() });
     buildDemo(built);
     const tell = (jira: JiraSite) =>
       [...jira.issues.all()].map(({ id, updated, appValues }) => [id, updated, appValues]);

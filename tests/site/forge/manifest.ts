@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { jiraExpression } from '../jira/expressions/evaluate';
 import { remember } from '../remember';
 
 const manifestModule = z.looseObject({
@@ -11,14 +12,37 @@ const manifestModule = z.looseObject({
   resolver: z.object({ function: z.string() }).optional(),
 });
 
-/** A page that Jira gives a place of its own: by default it draws a title and margins around it. */
-const page = manifestModule.extend({ layout: z.enum(['native', 'basic']).default('native') });
+/** A page that Jira gives a place of its own: by default it draws a title and margins around it. `basic` is deprecated, so refused. */
+const page = manifestModule.extend({ layout: z.enum(['native', 'blank']).default('native') });
+
+const property = z.object({
+  type: z.string(),
+  searchAlias: z.string().optional(),
+  minLength: z.number().optional(),
+  pattern: z.string().optional(),
+});
+
+/** A Jira expression: one that Jira does not take ends a deployment. */
+const expression = z.string().superRefine((text, context) => {
+  try {
+    jiraExpression(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+  }
+});
 
 const customField = manifestModule.extend({
   name: z.string(),
   description: z.string(),
   schema: z
-    .object({ properties: z.record(z.string(), z.object({ type: z.string(), searchAlias: z.string().optional() })) })
+    .object({ properties: z.record(z.string(), property), required: z.array(z.string()).default([]) })
+    .optional(),
+  view: z.looseObject({ formatter: z.object({ expression }).optional() }).optional(),
+  edit: z
+    .looseObject({
+      parser: z.object({ expression }).optional(),
+      validation: z.object({ expression, errorMessage: z.string().optional() }).optional(),
+    })
     .optional(),
 });
 
@@ -72,7 +96,7 @@ export type PageModule = {
   type: string;
   key: string;
   title: string;
-  layout: 'native' | 'basic';
+  layout: 'native' | 'blank';
   resolver: string | undefined;
 };
 
@@ -98,7 +122,7 @@ const manifestOf = remember((folder: string): AppManifest => {
         type,
         key,
         title: title ?? (typeof rest.name === 'string' ? rest.name : key),
-        layout: rest.layout === 'basic' ? 'basic' : 'native',
+        layout: rest.layout === 'blank' ? 'blank' : 'native',
         resolver: resolver?.function,
       })),
     ),

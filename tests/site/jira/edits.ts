@@ -1,3 +1,4 @@
+import { checkSchema } from './appValues';
 import type { Catalogue } from './catalogue';
 import { fieldError, JiraError } from './errors';
 import type { Field } from './fields';
@@ -77,23 +78,11 @@ function withAppValues(old: Issue['appValues'], values: Record<string, unknown>,
   for (const [moduleKey, value] of Object.entries(values)) {
     const field = appFields.find((one) => one.app?.moduleKey === moduleKey);
     if (!field) throw new JiraError(404, [`The app has no field "${moduleKey}".`]);
-    checkAppValue(field, value);
+    checkSchema(field, value);
     if (value === null) delete next[field.id];
     else next[field.id] = value;
   }
   return next;
-}
-
-/** @throws JiraError 400 when the value is not `null` or an object with the properties of the field's schema */
-function checkAppValue(field: Field, value: unknown): void {
-  if (value === null) return;
-  const properties = field.app?.properties ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) throw fieldError(field.id, 'The value must be an object.');
-  for (const [name, held] of Object.entries(value)) {
-    const type = properties[name]?.type;
-    if (type === undefined) throw fieldError(field.id, `The field has no property "${name}".`);
-    if (typeof held !== type) throw fieldError(field.id, `The property "${name}" must be a ${type}.`);
-  }
 }
 
 function known<T>(found: T | undefined, field: string, value: string): T {

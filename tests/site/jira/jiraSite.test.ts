@@ -1,4 +1,4 @@
-import { ann, app, NOW, newSite, tag, vic } from './newSite';
+import { ann, app, NOW, newSite, vic } from './newSite';
 
 type Bean = { id: string; key: string; fields: Record<string, unknown> };
 type Found = { issues: Bean[]; isLast: boolean; nextPageToken?: string };
@@ -151,35 +151,6 @@ describe('permissions', () => {
     expect(mine.body).toMatchObject({
       permissions: { ADMINISTER: { havePermission: false }, EDIT_ISSUES: { havePermission: false } },
     });
-  });
-});
-
-describe('the app’s field', () => {
-  it('is listed as Forge fields are, and written by the app only', async () => {
-    const { jira, events, call } = newSite();
-    const id = Number(jira.createIssue({ project: 'WEB', type: 'Task', summary: 'Open' }, null).id);
-    const { body } = await call(app, 'GET', '/field');
-    expect(body).toContainEqual(
-      expect.objectContaining({
-        id: 'customfield_10100',
-        name: 'Strategic objective',
-        schema: {
-          type: 'object',
-          custom: 'ari:cloud:ecosystem::extension/app/env/static/strategic-objective',
-          customId: 10100,
-        },
-      }),
-    );
-    const updates = [{ customField: 'customfield_10100', issueIds: [id], value: tag }];
-    expect((await call(ann, 'POST', '/app/field/value', { updates })).status).toBe(403);
-    expect((await call(app, 'POST', '/app/field/value', { updates })).status).toBe(204);
-    expect(jira.issue('WEB-1').appValues).toEqual({ customfield_10100: tag });
-    expect(events).toMatchObject([{ eventType: 'avi:jira:updated:issue', selfGenerated: true }]);
-    const clear = { updates: [{ issueIds: [id], value: null }] };
-    expect((await call(app, 'PUT', '/app/field/customfield_10100/value', clear)).status).toBe(204);
-    expect(jira.issue('WEB-1').appValues).toEqual({});
-    const wrong = { updates: [{ issueIds: [id], value: { key: 7 } }] };
-    expect((await call(app, 'PUT', '/app/field/customfield_10100/value', wrong)).status).toBe(400);
   });
 });
 

@@ -13,6 +13,7 @@ import { IssueStore } from './issueStore';
 import { compileJql, type Query } from './jql/compile';
 import { Life } from './life';
 import type {
+  AppField,
   Caller,
   Group,
   Issue,
@@ -50,6 +51,7 @@ export class JiraSite {
   readonly directory = new Directory();
   readonly issues = new IssueStore();
   readonly fields: readonly Field[];
+  readonly appFields: readonly (Field & { app: AppField })[];
   readonly access: Access;
   /** What Jira allows the app. */
   readonly rates: RateLimits;
@@ -68,6 +70,7 @@ export class JiraSite {
     this.baseUrl = options.baseUrl ?? 'https://local.atlassian.net';
     this.rates = new RateLimits(options.clock);
     this.fields = allFields(options.appFields);
+    this.appFields = this.fields.flatMap((field) => (field.app ? [{ ...field, app: field.app }] : []));
     this.access = new Access((caller) => this.userOf(caller));
     this.appUser = this.directory.add(
       { accountId: 'app:execution-alignment', displayName: 'Execution Alignment' },
@@ -287,7 +290,7 @@ export class JiraSite {
     return {
       catalogue: this.catalogue,
       issues: this.issues,
-      appFields: this.fields.filter((field) => field.app),
+      appFields: this.appFields,
       users: this.directory.byAccountId,
       component: (project: Project, name: string) => this.component(project, name),
       version: (project: Project, name: string) => this.version(project, name),

@@ -9,7 +9,12 @@ export type AppField = {
   description: string;
   appId: string;
   environmentId: string;
-  properties: Record<string, { type: string; searchAlias?: string }>;
+  /** The part of its JSON schema that the site holds values to. */
+  properties: Record<string, { type: string; searchAlias?: string; minLength?: number; pattern?: string }>;
+  required?: string[];
+  /** Jira expressions: what a text stands for, and whether a value is taken. */
+  parser?: string;
+  validation?: { expression: string; errorMessage?: string };
 };
 
 export type ProjectPermission =

@@ -1,6 +1,6 @@
 import { SiteClock } from '../clock';
 import { type Caller, type IssueEvent, JiraSite } from './jiraSite';
-import { OBJECTIVE_FIELD } from './objectiveField';
+import { ourAppFields } from '../appFields';
 
 export const NOW = Date.UTC(2026, 4, 16, 7, 56);
 export const app: Caller = { kind: 'app' };
@@ -13,7 +13,7 @@ export function newSite() {
   const clock = new SiteClock(NOW);
   const jira = new JiraSite({
     clock,
-    appFields: [OBJECTIVE_FIELD],
+    appFields: ourAppFields(),
   });
   jira.addUser({ accountId: 'ann', displayName: 'Ann', jiraAdmin: true, timeZone: 'Europe/Berlin' });
   jira.addUser({ accountId: 'vic', displayName: 'Vic' });

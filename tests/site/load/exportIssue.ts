@@ -33,12 +33,17 @@ export type ExportIssue = {
   components: string[];
   fixVersions: string[];
   sprints: string[];
+  /** the app's field, as its formatter wrote it */
+  objective: string | null;
 };
 
 /** Where a row stands. */
 export type Place = { file: string; row: number };
 
 export type Who = { accountId: string; displayName: string };
+
+/** The app's field, under the name that its manifest gives it. */
+export const OBJECTIVE_COLUMN = 'Custom field (Strategic objective)';
 
 const column = {
   key: ['Issue key'],
@@ -70,6 +75,7 @@ const column = {
   components: ['Components', 'Component/s'],
   fixVersions: ['Fix versions', 'Fix Version/s'],
   sprints: ['Sprint'],
+  objective: [OBJECTIVE_COLUMN],
 } as const satisfies Record<string, Column>;
 
 const required = [column.key, column.type, column.status, column.category, column.projectKey, column.created];
@@ -125,6 +131,7 @@ function issueOf(row: Row): ExportIssue {
     components: row.cells(column.components),
     fixVersions: row.cells(column.fixVersions),
     sprints: row.cells(column.sprints),
+    objective: row.cell(column.objective) || null,
   };
 }
 

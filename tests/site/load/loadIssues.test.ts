@@ -7,7 +7,7 @@ import { exportDate } from './exportDate';
 import { hierarchyLevels } from './levels';
 import { loadIssues, readIssues } from './loadIssues';
 import { checkLinks, tagIssues } from './tagIssues';
-import { OBJECTIVE_FIELD } from '../jira/objectiveField';
+import { ourAppFields } from '../appFields';
 
 const HEADER = 'Issue key,Issue id,Issue Type,Status,Status Category,Project key,Created';
 
@@ -25,7 +25,7 @@ const newJira = () =>
   new JiraSite({
     clock: new SiteClock(0),
     openapi: false,
-    appFields: [OBJECTIVE_FIELD],
+    appFields: ourAppFields(),
   });
 
 function loaded(...files: string[]): JiraSite {
@@ -128,6 +128,26 @@ describe('an export', () => {
 
   it('that is not there is refused', () => {
     expect(() => readIssues([path.join(folder, 'none.csv')])).toThrow(/none\.csv: it cannot be read .*check the path/);
+  });
+});
+
+describe('the app’s field in an export', () => {
+  const column = 'Custom field (Strategic objective)';
+  const row = (number: number, value: string) => `A-${number},${number},Bug,Open,To Do,A,2020-01-01,${value}\n`;
+
+  it('is imported again as its formatter wrote it', () => {
+    const jira = loaded(
+      file(`${HEADER},${column}\n${row(1, 'OBJ-12 One basket')}${row(2, 'Run the business')}${row(3, '')}`),
+    );
+    const values = [1, 2, 3].map((number) => jira.issue(`A-${number}`).appValues['customfield_10100'] ?? null);
+    expect(values).toEqual([{ key: 'OBJ-12', name: 'One basket' }, { key: 'RUN', name: 'Run the business' }, null]);
+  });
+
+  it('is refused, with its place and before anything is loaded, where it is no objective', () => {
+    const jira = newJira();
+    const issues = readIssues([file(`${HEADER},${column}\n${row(1, 'OBJ-1 A')}${row(2, '12 %')}`)]);
+    expect(() => loadIssues(jira, issues)).toThrow(`export.csv, row 3, column "${column}": "12 %" is not taken`);
+    expect(jira.projects()).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { JiraSite } from '../jira/jiraSite';
 import { readExport, type Who } from './exportIssue';
+import { importedValues } from './importedValues';
 import { hierarchyLevels } from './levels';
 import { relate, type RelatedIssue } from './relate';
 
@@ -17,8 +18,12 @@ export function readIssues(files: readonly string[]): RelatedIssue[] {
   return relate(files.flatMap(readExport));
 }
 
-/** Puts an export's issues into the site, which raises no events for them: they were there before the app was. */
+/**
+ * Puts an export's issues into the site, which raises no events for them: they were there before the app was.
+ * @throws InputError for a value that the app's field does not take, before the first issue is put in
+ */
 export function loadIssues(jira: JiraSite, issues: readonly RelatedIssue[]): void {
+  const appValues = importedValues(jira, issues);
   for (const [type, level] of hierarchyLevels(issues)) jira.catalogue.addIssueType(nameOfType(issues, type), level);
   addProjects(jira, issues);
   const sprints = new Map<string, number>();
@@ -56,6 +61,7 @@ export function loadIssues(jira: JiraSite, issues: readonly RelatedIssue[]): voi
         storyPointEstimate: issue.storyPointEstimate,
         flagged: issue.flagged,
         team: issue.team,
+        appValues: appValues.get(issue.id),
       },
       null,
     );

@@ -7,7 +7,7 @@ type Resolvers = { [K in Call]?: (payload: Parameters<Contract[K]>[0]) => Return
 /** What the page did to Jira: `[op, payload]`, resolver calls left out. */
 export type Operation = [op: string, payload: unknown];
 
-type Listener = { event: string; callback: () => void };
+type Listener = { event: string; callback: (payload?: unknown) => void };
 
 let context: object = {};
 let resolvers: Resolvers = {};
@@ -97,9 +97,9 @@ export function placePage(moduleKey: string, extension: object, answers: Resolve
   };
 }
 
-/** Jira tells the page that something happened. */
-export function raise(event: string): void {
-  for (const listener of listeners) if (listener.event === event) listener.callback();
+/** Jira, or another page of the app, tells the page that something happened. */
+export function raise(event: string, payload?: unknown): void {
+  for (const listener of listeners) if (listener.event === event) listener.callback(payload);
 }
 
 export const ok = <T>(data: T): Answer<T> => ({ ok: true, data });

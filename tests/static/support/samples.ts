@@ -51,6 +51,7 @@ export const issue: IssueAlignment = {
   counted: { kind: 'unit' },
   outcome: 'doing',
   tag: null,
+  malformedTag: false,
   serves: {
     kind: 'objective',
     chain: [

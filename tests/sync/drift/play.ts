@@ -5,7 +5,7 @@ import { siteSettings } from '../../../src/settings/siteSettings';
 import { adminSteps } from './adminSteps';
 import { expectSame } from './compare';
 import { heldFigures, rightFigures } from './figures';
-import { holdings } from './holdings';
+import { type Holdings, holdings } from './holdings';
 import { load, loaded, peopleSteps } from './peopleSteps';
 import { platformSteps, races } from './platformSteps';
 import { quiet } from './quiet';
@@ -56,15 +56,26 @@ export const play = async ({ before, steps, days }: History, databases: Database
   });
 };
 
-/** Another database, filled by the first sync alone, holds the same. */
-export const sameAsRebuilt = async (world: World, databases: Databases): Promise<void> => {
+/**
+ * Another database, filled by the first sync alone, holds the same. `known` is for those who come to the same site by many ways:
+ * what was rebuilt of it before, by all that a rebuild reads.
+ */
+export const sameAsRebuilt = async (
+  world: World,
+  databases: Databases,
+  known = new Map<string, Holdings>(),
+): Promise<void> => {
   const { jira } = world;
   const seen = jira.projects().filter((project) => jira.access.may({ kind: 'app' }, 'BROWSE_PROJECTS', project));
-  const { excludedProjects } = await world.site.runInApp(siteSettings);
+  const settings = await world.site.runInApp(siteSettings);
+  const { excludedProjects } = settings;
   const excluded = new Set(excludedProjects.map(({ id }) => id));
   const projects = seen.filter(({ id }) => !excluded.has(id)).map(({ id }) => Number(id));
   const held = await holdings(world.engine, projects);
-  expectSame('a rebuild makes', held, await holdings(await rebuild(world, databases), projects));
+  const read = JSON.stringify([world.site.clock.now(), [...jira.issues.all()], jira.projects(), projects, settings]);
+  const rebuilt = known.get(read) ?? (await holdings(await rebuild(world, databases), projects));
+  known.set(read, rebuilt);
+  expectSame('a rebuild makes', held, rebuilt);
 };
 
 /** What the app leaves to chance (how long to wait before it asks again) turns out the same each time a history is played. */

@@ -7,13 +7,16 @@ import { ErrorState } from '../../shared/ErrorState';
 import { fieldText, readFieldValue, toFieldValue } from './value';
 import styles from './field.module.css';
 
-/** The strategic-objective field where Jira edits it: on an issue, when creating one, and for many at once. */
+/** Where the editor takes the place of the value once that was clicked, instead of standing in a form. */
+const IN_PLACE: ReadonlySet<string> = new Set(['issue-view', 'list-view']);
+
+/** The strategic-objective field where Jira edits it: on an issue, in a list, when creating one, and for many at once. */
 export default function FieldEdit() {
   const { context } = useHost();
   const stored = readFieldValue(context.extension.fieldValue);
   const [shown, setShown] = useState(stored ? fieldText(stored) : null);
   const [error, setError] = useState<Error | null>(null);
-  const inline = context.extension.renderContext === 'issue-view';
+  const inline = IN_PLACE.has(String(context.extension.experience ?? context.extension.renderContext));
 
   const choose = async (choice: Choice) => {
     const value = toFieldValue(choice.tag, choice.title);

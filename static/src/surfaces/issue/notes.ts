@@ -16,8 +16,9 @@ function staleNote({ key, status }: ObjectiveRef): string {
 }
 
 /** How the issue counts, and why it may count otherwise than one would expect. */
-export function countingNotes({ counted, tag, standing, serves }: IssueAlignment): string[] {
+export function countingNotes({ counted, tag, malformedTag, standing, serves }: IssueAlignment): string[] {
   const notes: string[] = [];
+  if (malformedTag) notes.push('The field holds something that is not the key of an objective. It counts as empty.');
   switch (counted.kind) {
     case 'unit':
       break;
@@ -38,7 +39,7 @@ export function countingNotes({ counted, tag, standing, serves }: IssueAlignment
 }
 
 /** May the tag that gives the issue its objective be cleared here? Not one that a parent further up carries. */
-export function canClear({ counted, tag, provenance }: IssueAlignment): boolean {
-  if (counted.kind !== 'subtask') return tag !== null;
+export function canClear({ counted, tag, malformedTag, provenance }: IssueAlignment): boolean {
+  if (counted.kind !== 'subtask') return tag !== null || malformedTag;
   return provenance.kind === 'inherited' && provenance.from?.key === counted.parentKey;
 }

@@ -4,11 +4,10 @@ import { useEffect } from 'react';
 import type { IssueAlignment, Measure, Tag } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
 import { onShown } from '../../shared/fieldShown';
+import { ISSUE_CHANGED } from '../../shared/issueChanged';
+import { tellServed } from '../../shared/servedShown';
 import { toFieldValue } from '../field/value';
 import { syncPoll } from '../../shared/syncPoll';
-
-/** Jira's issue view raises this event when somebody else edits the issue. */
-const ISSUE_CHANGED = 'JIRA_ISSUE_CHANGED';
 
 /** What the issue serves, kept right as it is tagged here, edited in Jira, or first read. */
 export function useIssueAlignment(measure: Measure) {
@@ -20,6 +19,11 @@ export function useIssueAlignment(measure: Measure) {
     refetchOnWindowFocus: 'always',
     refetchInterval: ({ state }) => syncPoll(state.data?.sync),
   });
+
+  useEffect(() => {
+    // Where the field is not shown, nobody listens.
+    if (query.data) tellServed(query.data).catch(() => undefined);
+  }, [query.data]);
 
   useEffect(() => {
     const readAgain = () => void client.invalidateQueries({ queryKey: ['issueAlignment'] });

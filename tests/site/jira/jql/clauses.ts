@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Operand } from '@atlaskit/jql-ast';
 import type { Issue } from '../model';
 import { instantFrom, instantOfFunction, type Now } from './dates';
@@ -115,10 +116,20 @@ function valueTest({ field, operator }: Term, values: Operand[], context: Clause
         context,
         refuse,
       );
-    case 'object':
-      throw jqlError(`The '${field.name}' field can be asked for EMPTY only; ask for one of its properties.`);
+    case 'object': {
+      if (operator === '~') {
+        const matches = textMatcher(literal(values[0], field));
+        return (issue) => matches(textOfObject(field.read(issue)));
+      }
+      if (!equality) throw refuse();
+      const wanted = values.map((value) => field.parse(literal(value, field)));
+      return (issue) => wanted.some((one) => isDeepStrictEqual(field.read(issue), one));
+    }
   }
 }
+
+/** All that an object holds, one after the other. */
+const textOfObject = (value: unknown): string => Object.values(value ?? {}).join(' ');
 
 function comparison(
   operator: string,

@@ -9,6 +9,7 @@ const ann = { kind: 'user', accountId: 'ann' } as const;
 function newSite(): JiraSite {
   const properties = { key: { type: 'string', searchAlias: 'Key' }, name: { type: 'string' } };
   const field = {
+    parser: "let parts = value.split(' '); { key: parts[0], name: parts[1] }",
     moduleKey: 'objective',
     name: 'Strategic objective',
     description: '',
@@ -84,6 +85,12 @@ test.each([
   ['"Story Points[Number]" is not EMPTY ORDER BY "Story Points" DESC', 'POS-1 WEB-2'],
   ['"Strategic objective.key" = obj-1', 'WEB-1'],
   ['"strategic objective.Name" ~ omni', 'WEB-1'],
+  ['"Strategic objective" ~ omni', 'WEB-1'],
+  ['"Strategic objective" ~ "obj*" AND "Strategic objective" !~ other', 'WEB-1'],
+  ['"Strategic objective" = "OBJ-1 Omni"', 'WEB-1'],
+  ['"Strategic objective" in ("OBJ-1 Omni", "OBJ-2 Other")', 'WEB-1'],
+  ['"Strategic objective" != "OBJ-1 Omni"', ''],
+  ['"Strategic objective" = "OBJ-1 Else"', ''],
   ['"Strategic objective" is EMPTY AND project = WEB ORDER BY key', 'WEB-2 WEB-3'],
   ['project = POS ORDER BY priority', 'POS-2 POS-1'],
   ['project = POS ORDER BY created', 'POS-1 POS-2'],
@@ -100,5 +107,6 @@ test.each([
   ['"Story Points" > many', 'must be a number'],
   ['assignee in membersOf(all)', 'does not go with the value'],
   ['assignee = nobody()', "does not know the JQL function 'nobody'"],
-  ['"Strategic objective" = x', 'can be asked for EMPTY only'],
+  ['"Strategic objective" = x', 'List has no item 1'],
+  ['"Strategic objective" > x', "The operator '>' is not supported by the 'Strategic objective' field."],
 ])('%s is refused', (jql, message) => expect(() => newSite().query(jql)).toThrow(message));

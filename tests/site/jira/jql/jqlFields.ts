@@ -1,6 +1,7 @@
+import { parsedValue } from '../appValues';
 import { categoryName, FLAG } from '../beans';
 import type { Field } from '../fields';
-import type { Issue, ParentRef } from '../model';
+import type { AppField, Issue, ParentRef } from '../model';
 import { instantOf } from '../time';
 
 /**
@@ -16,8 +17,8 @@ export type JqlField = { name: string } & (
   | { kind: 'instant'; read: (issue: Issue, timeZone: string) => number | null }
   | { kind: 'number'; read: (issue: Issue) => number | null }
   | { kind: 'key' }
-  /** a value of the app's that can only be asked whether it is there; its properties are fields of their own */
-  | { kind: 'object'; read: (issue: Issue) => unknown }
+  /** a value of the app's: searched by words of it, or compared with what its parser makes of a text; its properties are fields of their own */
+  | { kind: 'object'; read: (issue: Issue) => unknown; parse: (text: string) => unknown }
 );
 
 type Called = { id: string | number; name: string } | null;
@@ -84,7 +85,7 @@ const known: [string[], JqlField][] = [
 ];
 
 /** An app's object field, and each of its properties as `Field name.searchAlias`. */
-function appFields(field: Field): [string[], JqlField][] {
+function appFields(field: Field & { app: AppField }): [string[], JqlField][] {
   const properties = Object.entries(field.app?.properties ?? {}).map(
     ([property, { searchAlias }]): [string[], JqlField] => {
       const alias = searchAlias ?? property;
@@ -99,12 +100,17 @@ function appFields(field: Field): [string[], JqlField][] {
       ];
     },
   );
-  const whole: JqlField = { name: field.name, kind: 'object', read: (issue) => issue.appValues[field.id] ?? null };
+  const whole: JqlField = {
+    name: field.name,
+    kind: 'object',
+    read: (issue) => issue.appValues[field.id] ?? null,
+    parse: (text) => parsedValue(field, text),
+  };
   return [[field.clauseNames.map((clause) => clause.toLowerCase()), whole], ...properties];
 }
 
 /** Every field that a query may name, by its names in lower case. */
 export function jqlFields(fields: readonly Field[]): ReadonlyMap<string, JqlField> {
-  const all = [...known, ...fields.filter((field) => field.app).flatMap(appFields)];
+  const all = [...known, ...fields.flatMap((field) => (field.app ? appFields({ ...field, app: field.app }) : []))];
   return new Map(all.flatMap(([names, field]) => names.map((name) => [name, field] as const)));
 }

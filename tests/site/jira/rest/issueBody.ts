@@ -1,3 +1,4 @@
+import { statedValue } from '../appValues';
 import { fieldError } from '../errors';
 import type { JiraSite } from '../jiraSite';
 import type { IssueChange } from '../model';
@@ -56,8 +57,8 @@ const readers: Record<string, Reader> = {
 export function changeFrom(site: JiraSite, fields: Record<string, unknown>, ignored: string[]): IssueChange {
   const changes = Object.entries(fields).map(([id, value]): IssueChange => {
     if (ignored.includes(id)) return {};
-    const app = site.fields.find((field) => field.id === id)?.app;
-    if (app) return { appValues: { [app.moduleKey]: value } };
+    const field = site.appFields.find((one) => one.id === id);
+    if (field) return { appValues: { [field.app.moduleKey]: statedValue(field, value) } };
     const read = readers[id];
     if (read) return read(value, site);
     throw fieldError(id, `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`);

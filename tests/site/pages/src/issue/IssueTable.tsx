@@ -1,5 +1,6 @@
 import Avatar from '@atlaskit/avatar';
 import Checkbox from '@atlaskit/checkbox';
+import type { ReactNode } from 'react';
 import { avatarUrl } from '../jira/avatar';
 import type { Issue } from '../jira/types';
 import styles from './issue.module.css';
@@ -12,7 +13,7 @@ type Props = {
   issues: Issue[];
   label: string;
   /** One more column, such as the app's field. */
-  extra?: { name: string; read(issue: Issue): string };
+  extra?: { name: string; cell(issue: Issue): ReactNode } | null;
   selection?: Selection;
 };
 
@@ -75,7 +76,7 @@ export function IssueTable({ issues, label, extra, selection }: Props) {
                   </span>
                 </td>
                 <td>{fields.summary}</td>
-                {extra && <td className={styles.subtle}>{extra.read(issue)}</td>}
+                {extra && <td className={styles.subtle}>{extra.cell(issue)}</td>}
                 <td>
                   <StatusLozenge status={fields.status} />
                 </td>

@@ -15,7 +15,7 @@ type FieldPlace = {
   moduleKey: string;
   field: Field;
   entryPoint: 'view' | 'edit';
-  renderContext: 'issue-view' | 'issue-create' | 'issue-bulk-edit';
+  renderContext: 'issue-view' | 'issue-create' | 'issue-bulk-edit' | 'list-view';
   value: unknown;
 };
 
@@ -35,5 +35,6 @@ export const fieldPlace = (
     fieldType: field.schema.custom,
     fieldValue: value,
     renderContext,
+    experience: renderContext,
   },
 });

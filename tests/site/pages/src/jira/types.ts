@@ -34,7 +34,7 @@ export type Issue = {
 export type Field = { id: string; name: string; schema: { type: string; custom?: string } };
 
 /** A module of the app with a page. `layout`: whether Jira draws a title and margins around a page of its own. */
-export type Module = { type: string; key: string; title: string; layout: 'native' | 'basic' };
+export type Module = { type: string; key: string; title: string; layout: 'native' | 'blank' };
 
 export type SiteState = {
   accountId: string;

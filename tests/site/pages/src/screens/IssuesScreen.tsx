@@ -5,9 +5,9 @@ import Textfield from '@atlaskit/textfield';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { IssueTable } from '../issue/IssueTable';
+import { ListFieldCell } from '../issue/ListFieldCell';
 import { countIssues, fetchProject, searchIssues } from '../jira/rest';
 import { useAppField } from '../jira/siteState';
-import type { Issue } from '../jira/types';
 import { BulkEdit } from './BulkEdit';
 import { Problem } from './Problem';
 import { ScreenHead } from './ScreenHead';
@@ -42,6 +42,7 @@ export function IssuesScreen({ projectKey }: { projectKey: string }) {
   });
   const count = useQuery({ queryKey: ['count', jql], queryFn: () => countIssues(jql) });
 
+  const readAgain = () => void client.invalidateQueries({ queryKey: ['issues'] });
   const search = (text: string) => {
     setTyped(text);
     setTokens([]);
@@ -86,7 +87,10 @@ export function IssuesScreen({ projectKey }: { projectKey: string }) {
           issues={issues}
           label="Work items"
           extra={
-            appField ? { name: appField.field.name, read: (issue) => fieldText(issue, appField.field.id) } : undefined
+            appField && {
+              name: appField.field.name,
+              cell: (issue) => <ListFieldCell issue={issue} {...appField} onEdited={readAgain} />,
+            }
           }
           selection={{ keys: selected, onChange: setSelected }}
         />
@@ -110,7 +114,7 @@ export function IssuesScreen({ projectKey }: { projectKey: string }) {
           onEnd={() => {
             setEditing(false);
             setSelected(new Set());
-            void client.invalidateQueries({ queryKey: ['issues'] });
+            readAgain();
           }}
         />
       )}
@@ -124,11 +128,4 @@ function Lens(): ReactNode {
       <SearchIcon label="" />
     </span>
   );
-}
-
-/** As the field's formatter in the manifest has it. */
-function fieldText(issue: Issue, fieldId: string): string {
-  const value = issue.fields[fieldId as `customfield_${number}`] as { key: string; name: string } | null | undefined;
-  if (!value) return '';
-  return value.key === 'RUN' ? value.name : `${value.key} ${value.name}`;
 }

@@ -21,12 +21,13 @@ export function PageScreen({ type, moduleKey = '' }: Props) {
       title={module.title}
       place={{ moduleKey, extension: { type } }}
       routesBelow={isForAdmins ? adminPath(moduleKey) : globalPath(moduleKey)}
-      isPage={module.layout === 'basic'}
+      isPage={module.layout === 'blank'}
     />
   );
-  if (module.layout === 'basic') {
+  if (module.layout === 'blank') {
     return (
-      <div data-layout="basic">
+      <div data-layout="blank">
+        {/* Nothing is drawn around the page; those who hear the screen still learn which it is. */}
         <h1 className={styles.hidden}>{module.title}</h1>
         {frame}
       </div>

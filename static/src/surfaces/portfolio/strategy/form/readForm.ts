@@ -1,18 +1,16 @@
 import type { Goal, KeyResultDraft, ObjectiveDraft } from '../../../../../../src/contract';
+import { isObjectiveKey, isRun, RUN_KEY } from '../../../../shared/objectiveKey';
 import type { KeyResultForm, ObjectiveForm } from './objectiveForm';
 
 /** What is wrong, by field: `title`, `keyResults.0.to`. */
 export type FormErrors = Readonly<Record<string, string>>;
 
 /** The same limits as the app's own: what passes here is refused there only for what others did meanwhile. */
-const KEY = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const LONGEST_TITLE = 255;
 const LONGEST_TEXT = 10_000;
 const LONGEST_UNIT = 32;
 const MOST_KEY_RESULTS = 20;
 const LARGEST_WEIGHT = 1e9;
-/** The key of work that deliberately serves no objective. */
-const RUN = 'RUN';
 
 const NOT_A_NUMBER = 'Enter a number, such as 12.5.';
 
@@ -86,10 +84,10 @@ function readKeyResult(
 function checkKey(key: string, taken: readonly string[], errors: Errors): void {
   const same = taken.find((other) => other.toLowerCase() === key.toLowerCase());
   if (key === '') errors.key = 'Every objective needs a key, such as OBJ-1.';
-  else if (!KEY.test(key)) {
+  else if (isRun(key)) errors.key = `${RUN_KEY} stands for work that serves no objective.`;
+  else if (!isObjectiveKey(key)) {
     errors.key = 'A key starts with a letter, then has letters, digits, - and _; at most 64 of them.';
-  } else if (key.toUpperCase() === RUN) errors.key = `${RUN} stands for work that serves no objective.`;
-  else if (same !== undefined) errors.key = `${same} is taken already.`;
+  } else if (same !== undefined) errors.key = `${same} is taken already.`;
 }
 
 /** The objective that a form states, or what is wrong with it. `taken`: keys that a new one cannot have; `null` for one that stands. */

@@ -1,0 +1,48 @@
+import { events } from '@forge/bridge';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { ask } from '../../shared/ask';
+import { useHost } from '../../shared/host';
+import { ISSUE_CHANGED } from '../../shared/issueChanged';
+import { onServed } from '../../shared/servedShown';
+import { inheritedText } from './value';
+import styles from './field.module.css';
+
+const QUERY = ['inheritedObjective'];
+
+/** What takes the place of a value that the issue has not: what it serves by one above it, or None. */
+export function Inherited() {
+  const { context } = useHost();
+  const issue = (context.extension.issue as { id: string } | undefined)?.id;
+  const client = useQueryClient();
+  const { data, isLoading } = useQuery({
+    queryKey: QUERY,
+    queryFn: () => ask('inheritedObjective', {}),
+    enabled: issue !== undefined,
+  });
+
+  useEffect(() => {
+    const subscriptions = [
+      events.on(ISSUE_CHANGED, () => void client.invalidateQueries({ queryKey: QUERY })),
+      // The panel reads Jira first where the app's copy is behind, so it knows better.
+      onServed((served) => {
+        if (served.issue === issue) client.setQueryData(QUERY, served.inherited);
+      }),
+    ];
+    return () => {
+      for (const subscription of subscriptions) {
+        void subscription.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
+      }
+    };
+  }, [client, issue]);
+
+  if (isLoading) return <span className={styles.none} aria-busy="true" />;
+  // The field itself is empty, whatever became of the question.
+  if (!data) return <span className={styles.none}>None</span>;
+  return (
+    <>
+      <span className={styles.none}>{inheritedText(data)}</span>
+      {data.tag.kind === 'objective' && data.title !== '' && <span className={styles.note}>{data.title}</span>}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { fieldError } from './errors';
+import { ExpressionError, jiraExpression, type Value } from './expressions/evaluate';
+import type { Field } from './fields';
+import type { AppField } from './model';
+
+/**
+ * What a person, an import or a query states of the app's field, as it is stored: a text goes through the field's parser, and
+ * what comes of it must pass schema and validation, in the cases in which Atlassian says so.
+ * https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/ (Parser, Validation)
+ * @throws JiraError 400
+ */
+export function statedValue(field: Field & { app: AppField }, stated: unknown): unknown {
+  const value = typeof stated === 'string' ? parsedValue(field, stated) : stated;
+  checkSchema(field, value);
+  validate(field, value);
+  return value;
+}
+
+/** What the field's parser makes of a text. */
+export function parsedValue({ id, app }: Field & { app: AppField }, text: string): unknown {
+  if (app.parser === undefined) throw fieldError(id, 'The value must be an object.');
+  return evaluated(id, app.parser, text);
+}
+
+function validate({ id, app }: Field & { app: AppField }, value: unknown): void {
+  if (!app.validation) return;
+  const { expression, errorMessage } = app.validation;
+  const verdict = evaluated(id, expression, value as Value);
+  if (verdict === true) return;
+  if (verdict === false) throw fieldError(id, errorMessage ?? 'The value is invalid.');
+  throw fieldError(id, typeof verdict === 'string' ? verdict : 'The validation gave neither true, false nor a text.');
+}
+
+function evaluated(id: string, expression: string, value: Value): Value {
+  try {
+    return jiraExpression(expression)({ value, fieldId: id });
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw fieldError(id, error.message);
+  }
+}
+
+/**
+ * Holds a value to the JSON schema of the field; `null` is no value. The app's own writes are held to it too.
+ * @throws JiraError 400
+ */
+export function checkSchema({ id, app }: Field, value: unknown): void {
+  if (value === null) return;
+  if (typeof value !== 'object' || Array.isArray(value)) throw fieldError(id, 'The value must be an object.');
+  const { properties = {}, required = [] } = app ?? {};
+  const held = value as Record<string, unknown>;
+  for (const name of required) {
+    if (held[name] === undefined) throw fieldError(id, `The property "${name}" is missing.`);
+  }
+  for (const [name, one] of Object.entries(held)) {
+    const property = properties[name];
+    if (property === undefined) throw fieldError(id, `The field has no property "${name}".`);
+    if (typeof one !== property.type) throw fieldError(id, `The property "${name}" must be a ${property.type}.`);
+    const { minLength = 0, pattern } = property;
+    if (typeof one !== 'string') continue;
+    if (one.length < minLength) throw fieldError(id, `The property "${name}" is too short.`);
+    if (pattern !== undefined && !new RegExp(pattern).test(one)) {
+      throw fieldError(id, `The property "${name}" does not match the pattern ${pattern}.`);
+    }
+  }
+}
