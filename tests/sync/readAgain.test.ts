@@ -74,7 +74,7 @@ test('a sync again repairs what no event told of, finds what is gone, and pages 
   await site.close();
 });
 
-test('the first sync costs at most 1.02 points an issue and a statement for every 250', async () => {
+test('the first sync costs at most 1.02 points an issue and a statement for every 70', async () => {
   const site = await createSite({ engine: await migrated(), clock: new SiteClock(START), openapi: false });
   site.jira.addUser({ accountId: 'ann', displayName: 'Ann' });
   const projects = Array.from({ length: 50 }, (_, index) => `P${index}`);
@@ -88,8 +88,8 @@ test('the first sync costs at most 1.02 points an issue and a statement for ever
   await site.settle();
   expect(await site.runInApp(() => syncState(site.clock.now()))).toMatchObject({ state: 'complete' });
   expect(site.jira.rates.points).toBeLessThanOrEqual(1.02 * issues);
-  // Besides what it takes once.
-  expect(site.statements.sql).toBeLessThanOrEqual(40 + issues / 250);
+  // Besides what it takes once. Each write of 1,700 takes some fifteen, level by level, so that none of them is large.
+  expect(site.statements.sql).toBeLessThanOrEqual(60 + issues / 70);
   await site.close();
 });
 

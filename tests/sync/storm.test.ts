@@ -48,8 +48,8 @@ test('a bulk edit of 5,000 issues costs a few pushes, little more than a stateme
   expect(statements.jira).toBeLessThanOrEqual(CHANGED / 100 + drains);
   const { spent } = await site.runInApp(() => rateState(clock.now()));
   expect(spent - before.spent).toBeLessThanOrEqual(1.02 * CHANGED + drains);
-  // A batch of a hundred takes about a dozen statements, and a project a few more.
-  expect(statements.sql).toBeLessThanOrEqual(1.1 * CHANGED + (CHANGED / 100) * 25);
+  // A batch of a hundred takes some twenty statements, in however many projects it lies.
+  expect(statements.sql).toBeLessThanOrEqual(1.1 * CHANGED + (CHANGED / 100) * 30);
   expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
   expect(await heldFigures(site)).toEqual(rightFigures(site));
   await site.close();
@@ -80,6 +80,6 @@ test('one drain goes through 5,000 marks in one run', async () => {
   expect([statements.invocations, statements.jira]).toEqual([1, CHANGED / 100]);
   expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
   expect(await heldFigures(site)).toEqual(rightFigures(site));
-  expect(statements.sql).toBeLessThanOrEqual((CHANGED / 100) * 15 + 5);
+  expect(statements.sql).toBeLessThanOrEqual((CHANGED / 100) * 20 + 5);
   await site.close();
 });
