@@ -5,6 +5,7 @@ import { instantOf, isInScope, isLive, type Reading, toWorkItems } from '../jira
 import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/dirtyIssues';
 import { JiraError } from '../jira/jiraError';
 import { noteRemoved } from '../store/removedIssues';
+import { latestRun } from '../store/syncRuns';
 import { keep } from './keep';
 import { mark, markChildrenOf } from './mark';
 import { refreshOutdated } from './refresh';
@@ -26,9 +27,10 @@ export const drainAll = async (clock: () => number, until: number): Promise<bool
     // One more than it drains tells whether more are left.
     const marks = await dirtyIssues(BATCH + 1);
     if (marks.length === 0) return true;
-    reading ??= await readingIfKnown();
+    reading ??= (await latestRun()) === null ? null : await readingIfKnown();
     if (reading === null) {
-      // Events may come before the app has its permissions. Once it has, the first sync reads all issues as they are by then.
+      // Events may come before the app has its permissions, or has found a project. The first sync reads all issues as they are by then;
+      // what were kept before it begins nobody would look for, should its project be gone by then.
       await clearDirty(marks);
       continue;
     }
