@@ -22,7 +22,7 @@ import { countChanged, noteMeanings } from './meanings';
 import { pushRetitle } from './queues';
 import { eventsWaitUntil, hourOf, roomFor } from './rateBudget';
 import { markRecentlyUpdated } from './reconcile';
-import { refreshOutdated } from './refresh';
+import { refreshSome } from './refresh';
 import { DRAIN_LEASE, drainBegins, requestDrain } from './requestDrain';
 import { FIRST_SYNC_LEASE, firstSyncGoesOn, firstSyncStops, requestFirstSync } from './requestFirstSync';
 import { rereadAfterChange } from './reread';
@@ -141,8 +141,7 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
       onceRead(() => followIfToldTo(Date.now, now + FOLLOW_MS)),
       onceRead(() => countChanged(Date.now, now + COUNT_AGAIN_MS)),
       onceRead(async (zone) => {
-        await refreshOutdated(now, zone);
-        await takeMissingSnapshots(now, zone);
+        if (await refreshSome(Date.now, zone)) await takeMissingSnapshots(Date.now(), zone);
       }),
       onceRead(async () => {
         if ((await rereadAfterChange(Date.now, now + REREAD_MS)) > 0) await requestDrain(Date.now());
@@ -210,7 +209,6 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
 };
 
 const recordDay = async (): Promise<void> => {
-  const now = Date.now();
-  await refreshOutdated(now, (await siteReading()).timeZone);
-  await takeSnapshots(now);
+  // Where there is too much to count at a time, the next five minutes record the day.
+  if (await refreshSome(Date.now, (await siteReading()).timeZone)) await takeSnapshots(Date.now());
 };

@@ -1,12 +1,11 @@
 import { type EngineName, mariadbEngine, openEngine, type SqlEngine } from '../site/sql/engine';
-import { type Change, changeOneByOne, drainHundred, moveLargeEpic, turnDay } from './measure/changes';
+import { type Change, changeOneByOne, drainHundred, moveLargeEpic, type TurnOfDay, turnDay } from './measure/changes';
 import { analyze, databaseBytes, type StatementCosts, statementCosts, tableBytes } from './measure/database';
 import { type FirstSync, measureFirstSync, stateStrategy } from './measure/firstSync';
 import { type Gather, measureGather } from './measure/gather';
 import { addSnapshotHistory } from './measure/history';
 import { measurePages, type Page, type PageCost } from './measure/pages';
 import { makeWorld, type World } from './measure/world';
-import type { Asked } from './meter';
 
 /** What is known of a site once it is read. */
 type Read = {
@@ -29,7 +28,7 @@ type Lived = {
   moveEpic: Change;
   /** the middle one of some drains of one change in the largest project */
   drainOne: Change;
-  turnOfDay: Asked;
+  turnOfDay: TurnOfDay;
   /** `null` above 100,000 issues, where it takes too long to wait for */
   gather: Gather | null;
   /** the most heap that the functions' process used at any time, in MiB */

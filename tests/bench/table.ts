@@ -59,6 +59,7 @@ const LINES: Line[] = [
   ...asked('', ({ moveEpic }) => moveEpic.drain),
   ...asked('Turn of the day', ({ turnOfDay }) => turnOfDay),
   ['', 'ms in SQL', ({ turnOfDay }) => turnOfDay.sqlMs],
+  ['', 'ms in SQL at a time', ({ turnOfDay }) => turnOfDay.mostAtATimeMs],
   ['', 'slowest statement, ms', ({ turnOfDay }) => turnOfDay.slowest.ms],
   ['Instead: gather a project of', 'issues', ({ typicalProject, gather }) => gather && typicalProject],
   ...gathered('', ({ gather }) => gather?.project),

@@ -193,6 +193,10 @@ describe('what the field says of an issue without a value', () => {
     });
     const draft = { appValues: { [FIELD]: { key: 'OBJ-3', name: '' } } };
     world.site.jira.editIssue('WEB-1', draft, { kind: 'user', accountId: 'member' });
+    for (let round = 0; round < 2; round += 1) {
+      await world.site.settle();
+      world.site.clock.advance(10_000);
+    }
     await world.site.settle();
     expect(await inherited(world, 'WEB-2')).toMatchObject({ tag: { key: 'OBJ-3' }, title: '' });
     await world.site.close();

@@ -57,10 +57,43 @@ export async function changeOneByOne(world: World): Promise<Change[]> {
   return changes.sort((a, b) => a.drain.sqlMs - b.drain.sqlMs);
 }
 
-/** The day turns: what enters or leaves a window is counted anew, and the day's snapshots are taken. */
-export async function turnDay({ site, meter }: World): Promise<Asked> {
+/** The turn of a day: all of it, and the ms in SQL of the five minutes that took most. */
+export type TurnOfDay = Asked & { mostAtATimeMs: number };
+
+const FIVE_MINUTES_MS = 5 * MINUTE_MS;
+/** Reading what is to be done, where that is nothing, takes fewer statements. */
+const DONE_STATEMENTS = 30;
+const MOST_TIMES = 100;
+
+/**
+ * The day turns: what enters or leaves a window is counted anew, as much at a time as the app allows itself, and the day's snapshots
+ * are taken.
+ */
+export async function turnDay({ site, meter }: World): Promise<TurnOfDay> {
   site.clock.advance(24 * 3600 * 1000);
-  return (await meter.during(() => site.schedule('fiveMinute'))).asked;
+  const times: Asked[] = [];
+  for (;;) {
+    const { asked } = await meter.during(() => site.schedule('fiveMinute'));
+    times.push(asked);
+    if (asked.statements < DONE_STATEMENTS || times.length === MOST_TIMES) break;
+    site.clock.advance(FIVE_MINUTES_MS);
+  }
+  const sum = (of: (one: Asked) => number) => times.reduce((all, one) => all + of(one), 0);
+  const most = (of: (one: Asked) => number) => Math.max(...times.map(of));
+  return {
+    ms: sum(({ ms }) => ms),
+    statements: sum(({ statements }) => statements),
+    sqlMs: sum(({ sqlMs }) => sqlMs),
+    rows: sum(({ rows }) => rows),
+    sqlBytes: sum(({ sqlBytes }) => sqlBytes),
+    calls: sum(({ calls }) => calls),
+    jiraBytes: sum(({ jiraBytes }) => jiraBytes),
+    points: sum(({ points }) => points),
+    largestStatement: most(({ largestStatement }) => largestStatement),
+    largestAnswer: most(({ largestAnswer }) => largestAnswer),
+    slowest: times.map(({ slowest }) => slowest).reduce((worst, one) => (one.ms > worst.ms ? one : worst)),
+    mostAtATimeMs: most(({ sqlMs }) => sqlMs),
+  };
 }
 
 const someone = { kind: 'user', accountId: READER } as const;
