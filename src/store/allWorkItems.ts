@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { RUN, type WorkItem } from '../domain/workItem';
 import { everyRow, type Row } from './everyRow';
-import { OUTCOMES, RUN_ID } from './schema';
+import { OUTCOMES, RUN_ID } from './storedNumbers';
 
 /** A work item with the key that Jira shows it by. */
 export type KeyedItem = WorkItem & { key: string };

@@ -5,7 +5,7 @@ import { database } from './database';
 import type { Row } from './everyRow';
 import { addUnknownObjectives } from './objectives';
 import type { Project } from './projects';
-import { RUN_ID } from './schema';
+import { RUN_ID } from './storedNumbers';
 import { distinctFunctions, type NamedFunction, storeFunctions } from './workFunctions';
 
 /** The small numbers that stand for what work items name. */

@@ -1,7 +1,6 @@
 import { type CellSums, TALLY_NAMES, type TallyName } from '../domain/blockFigures';
 import type { Measure, Tally } from '../domain/tally';
 import type { WindowDays } from '../domain/window';
-import type { CellColumn } from './schema';
 
 /** The numbers of a cell that are not tallies, by column. */
 const COUNTS = {
@@ -11,6 +10,10 @@ const COUNTS = {
   blocked: 'blocked',
 } as const;
 const COUNT_COLUMNS = Object.keys(COUNTS) as (keyof typeof COUNTS)[];
+
+/** A column of a cell. */
+export type CellColumn =
+  `${TallyName}_${'items' | 'points' | 'unestimated'}` | 'dropped' | 'undated' | 'unknown_parents' | 'blocked';
 
 /** The columns of a tally. */
 const TALLY_PARTS = ['items', 'points', 'unestimated'] as const satisfies readonly (keyof Tally)[];

@@ -3,7 +3,7 @@ import { RUN, type Facet, type Outcome } from '../domain/workItem';
 import { database } from './database';
 import { everyRow, type Row } from './everyRow';
 import { outcomeId } from './outcomes';
-import { OUTCOMES, RUN_ID } from './schema';
+import { OUTCOMES, RUN_ID } from './storedNumbers';
 
 /** What the projection holds of one work item, for comparing it with Jira. */
 export type Projected = {

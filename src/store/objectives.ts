@@ -4,7 +4,7 @@ import { RUN } from '../domain/workItem';
 import { database } from './database';
 import { everyLongRow } from './everyLongRow';
 import type { Row } from './everyRow';
-import { RUN_ID } from './schema';
+import { RUN_ID } from './storedNumbers';
 
 /** The columns of an objective `o` and of the account `a` of its owner. */
 export const OBJECTIVE_COLUMNS: Record<string, RawBuilder<unknown>> = Object.fromEntries([

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from './database';
-import { NOTHING_ID } from './schema';
+import { NOTHING_ID } from './storedNumbers';
 
 /** Work items of a project whose number, in their key, comes after one and up to another (`null`: however high). */
 export type NumberRange = { project: number; after: number; upTo: number | null };

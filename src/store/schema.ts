@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { FailureCode } from '../contract';
-import type { PartKind, TallyName } from '../domain/blockFigures';
+import type { CellColumn } from './cellColumns';
 
 /**
  * The tables, as `migrations.ts` makes them. Days are days since 1970-01-01, instants epoch milliseconds, points thousandths.
@@ -284,18 +284,3 @@ export type WorkItemTable = {
   /** the block that counts it; `null` until it is put into one */
   block: number | null;
 };
-
-/** In `tag`, `objective` and `serves`: work that deliberately serves no objective. Ids of objectives start at 1. */
-export const RUN_ID = 0;
-/** In `serves`, which is never NULL: serves nothing. */
-export const NOTHING_ID = -1;
-/**
- * What a block is cut into, by the number that stands for it. Append only: the numbers are stored, and tests/store/frozen holds them.
- */
-export const PART_KINDS = ['component', 'team'] as const satisfies readonly PartKind[];
-
-/** Outcomes by the number that stands for them. Append only: the numbers are stored, and tests/store/frozen holds them. */
-export const OUTCOMES = ['todo', 'doing', 'done', 'dropped'] as const;
-
-export type CellColumn =
-  `${TallyName}_${'items' | 'points' | 'unestimated'}` | 'dropped' | 'undated' | 'unknown_parents' | 'blocked';

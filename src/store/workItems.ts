@@ -6,7 +6,8 @@ import type { Misplaced } from './blocks/place';
 import type { ItemIds } from './beforeWriting';
 import type { Row } from './everyRow';
 import { outcomeId } from './outcomes';
-import { NOTHING_ID, type WorkItemTable } from './schema';
+import type { WorkItemTable } from './schema';
+import { NOTHING_ID } from './storedNumbers';
 import { unlessOlder } from './unlessOlder';
 
 /** As many facets as the column holds; an issue with more is found by its first ones. */

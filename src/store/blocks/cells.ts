@@ -6,7 +6,7 @@ import { RUN } from '../../domain/workItem';
 import { CELL_COLUMNS, windowColumns } from '../cellColumns';
 import { database } from '../database';
 import { everyRow, type ManyRows, type Row } from '../everyRow';
-import { NOTHING_ID, RUN_ID } from '../schema';
+import { NOTHING_ID, RUN_ID } from '../storedNumbers';
 
 /** FROM clause of the blocks `b` with the objective `o` that each serves. */
 export const BLOCKS = sql`block b LEFT JOIN objective o ON o.id = b.serves`;

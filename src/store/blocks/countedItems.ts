@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CountedItem } from '../../domain/blockFigures';
 import { everyRow, type Row } from '../everyRow';
-import { OUTCOMES } from '../schema';
+import { OUTCOMES } from '../storedNumbers';
 
 /** Columns that are never NULL, and those that may be. */
 const WHOLE = ['id', 'level', 'unit', 'orphan', 'outcome', 'created', 'blocked'] as const;
@@ -9,9 +9,9 @@ const OPTIONAL = ['estimate', 'ended', 'component', 'team', 'assignee'] as const
 /** Stands for NULL: no id, day or estimate is below 0. */
 const NONE = -1;
 
-const COLUMNS = Object.fromEntries([
-  ...WHOLE.map((name) => [name, sql.ref(`w.${name}`)]),
-  ...OPTIONAL.map((name) => [name, sql`COALESCE(${sql.ref(`w.${name}`)}, ${sql.lit(NONE)})`]),
+const COLUMNS: Readonly<Record<string, RawBuilder<unknown>>> = Object.fromEntries<RawBuilder<unknown>>([
+  ...WHOLE.map((name) => [name, sql.ref(`w.${name}`)] as const),
+  ...OPTIONAL.map((name) => [name, sql`COALESCE(${sql.ref(`w.${name}`)}, ${sql.lit(NONE)})`] as const),
 ]);
 
 /** The work items of some blocks, by block: one statement, by index, and another for each further page of tens of thousands. */

@@ -4,7 +4,7 @@ import type { Cell } from '../../domain/rollUp';
 import type { WindowDays } from '../../domain/window';
 import { type Facet, RUN } from '../../domain/workItem';
 import { database } from '../database';
-import { NOTHING_ID, RUN_ID } from '../schema';
+import { NOTHING_ID, RUN_ID } from '../storedNumbers';
 import { hasFacet } from '../units';
 import { itemsBy } from './countedItems';
 

@@ -5,7 +5,7 @@ import type { Measure } from '../../domain/tally';
 import type { WindowDays } from '../../domain/window';
 import type { WorkFunction } from '../../domain/workItem';
 import { everyRow } from '../everyRow';
-import { PART_KINDS } from '../schema';
+import { PART_KINDS } from '../storedNumbers';
 import { addedUp, cellFrom, cellRefs, holdsAnything } from './cells';
 
 /** The cells of a part of a project; `null` for the work without a component or team. */

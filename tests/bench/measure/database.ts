@@ -63,7 +63,8 @@ export async function statementCosts(engine: SqlEngine): Promise<StatementCosts 
   );
   const most = (name: string) =>
     rows.reduce((worst, row) => (Number(row[name]) > Number(worst[name]) ? row : worst), { [name]: 0 });
-  const shown = (row: Record<string, unknown>) => String(row.statement ?? '').slice(0, SHOWN_CHARACTERS);
+  const shown = ({ statement }: Record<string, unknown>) =>
+    typeof statement === 'string' ? statement.slice(0, SHOWN_CHARACTERS) : '';
   const [largest, longest] = [most('bytes'), most('ns')];
   return {
     peak: { mb: Number(largest.bytes) / 1024 ** 2, statement: shown(largest) },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { NO_PART } from '../../../src/domain/blockFigures';
 import { MIGRATIONS } from '../../../src/store/migrations';
-import { NOTHING_ID, OUTCOMES, PART_KINDS, RUN_ID } from '../../../src/store/schema';
+import { NOTHING_ID, OUTCOMES, PART_KINDS, RUN_ID } from '../../../src/store/storedNumbers';
 
 export const FROZEN_FILE = join(__dirname, 'frozen.json');
 
