@@ -20,6 +20,8 @@ export type Settings = {
   estimateFields: NamedField[];
   /** projects whose work does not count: the app keeps none of it */
   excludedProjects: ProjectRef[];
+  /** where Jira gives the site a quota of rate points of its own: the part of it that the app may use, 0…1 */
+  ownQuotaShare: number;
 };
 
 /** What an admin can choose from. */

@@ -23,6 +23,7 @@ export const settingsCalls = {
       responseDays: z.number(),
       estimateFields: z.array(named).max(1000),
       excludedProjects: z.array(project).max(1000),
+      ownQuotaShare: z.number(),
     }),
     ({ payload, visitor, now }) => applySettings(visitor.settings, payload, now),
   ),

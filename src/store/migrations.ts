@@ -56,7 +56,7 @@ const MIGRATIONS: Record<string, string> = {
     todo_points BIGINT NOT NULL, doing_points BIGINT NOT NULL, done_points BIGINT NOT NULL, key_results DOUBLE, health VARCHAR(10), open_work INT NOT NULL, PRIMARY KEY (day, objective))`,
   '020_project_snapshot': `CREATE TABLE IF NOT EXISTS project_snapshot (day INT NOT NULL, project INT NOT NULL, aligned_items INT NOT NULL, run_items INT NOT NULL, stale_items INT NOT NULL, unlinked_items INT NOT NULL,
     aligned_points BIGINT NOT NULL, run_points BIGINT NOT NULL, stale_points BIGINT NOT NULL, unlinked_points BIGINT NOT NULL, PRIMARY KEY (day, project), KEY project_snapshot_by_project (project, day))`,
-  '021_rate_hour': `CREATE TABLE IF NOT EXISTS rate_hour (hour INT NOT NULL, calls INT NOT NULL, points INT NOT NULL, share INT, limited_until BIGINT NOT NULL, reason VARCHAR(64),
+  '021_rate_hour': `CREATE TABLE IF NOT EXISTS rate_hour (hour INT NOT NULL, calls INT NOT NULL, points INT NOT NULL, quota INT, own_quota TINYINT NOT NULL DEFAULT 0, limited_until BIGINT NOT NULL, reason VARCHAR(64),
     PRIMARY KEY (hour))`,
   '022_removed_issue':
     'CREATE TABLE IF NOT EXISTS removed_issue (id BIGINT NOT NULL, removed_at BIGINT NOT NULL, PRIMARY KEY (id))',
@@ -64,6 +64,8 @@ const MIGRATIONS: Record<string, string> = {
     'CREATE TABLE IF NOT EXISTS drift_check (kind VARCHAR(10) NOT NULL, checked_at BIGINT NOT NULL, found INT NOT NULL, drift_at BIGINT, drift INT, PRIMARY KEY (kind))',
   '024_failure': `CREATE TABLE IF NOT EXISTS failure (what VARCHAR(64) NOT NULL, code VARCHAR(32) NOT NULL, detail VARCHAR(64), reference VARCHAR(64) NOT NULL,
     first_at BIGINT NOT NULL, last_at BIGINT NOT NULL, times INT NOT NULL, PRIMARY KEY (what, code))`,
+  '025_project_sweep':
+    'CREATE TABLE IF NOT EXISTS project_sweep (project INT NOT NULL, day INT NOT NULL, off_by INT NOT NULL, differs INT NOT NULL, PRIMARY KEY (project))',
 };
 
 /**

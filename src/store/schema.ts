@@ -31,11 +31,14 @@ export type Tables = {
     hour: number;
     calls: number;
     points: number;
-    share: number | null;
+    quota: number | null;
+    own_quota: number;
     limited_until: number;
     reason: string | null;
   };
   removed_issue: { id: number; removed_at: number };
+  /** `off_by`: issues that Jira's count was above what its ids are */
+  project_sweep: { project: number; day: number; off_by: number; differs: number };
   drift_check: DriftCheckTable;
   failure: FailureTable;
 };

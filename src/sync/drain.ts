@@ -1,11 +1,13 @@
 import { countingFields } from '../jira/fields';
 import { fetchIssues, PAGE_SIZE } from '../jira/issues';
 import { isInScope, type Reading, toWorkItem } from '../jira/toWorkItem';
+import type { App } from '../jira/request';
 import { siteReading } from './siteReading';
 import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/dirtyIssues';
 import { noteRemoved } from '../store/removedIssues';
 import { keep } from './keep';
 import { mark, markChildrenOf } from './mark';
+import { asApp } from './rateBudget';
 import { refreshOutdated } from './refresh';
 import { requestDrain } from './requestDrain';
 
@@ -22,7 +24,7 @@ export const drainAll = async (clock: () => number, until: number): Promise<bool
     // One more than it drains tells whether more are left.
     const marks = await dirtyIssues(BATCH + 1);
     if (marks.length === 0) return true;
-    const { markedMore } = await drain(marks.slice(0, BATCH), reading, clock());
+    const { markedMore } = await drain(marks.slice(0, BATCH), reading, clock(), asApp('events'));
     if (marks.length <= BATCH && !markedMore) return true;
     if (clock() > until) return false;
   }
@@ -30,14 +32,19 @@ export const drainAll = async (clock: () => number, until: number): Promise<bool
 
 /** Brings these marked issues up to date at once, at most 100. For the app's own writes, and for what a page found out of date. */
 export const drainIssues = async (ids: readonly number[], reading: Reading, now: number): Promise<void> => {
-  const { markedMore } = await drain(await dirtyMarks(ids), reading, now);
+  const { markedMore } = await drain(await dirtyMarks(ids), reading, now, asApp('page'));
   if (markedMore) await requestDrain(now);
 };
 
 /** The marks go last: after a crash before that, the same issues are drained again, to the same end. */
-const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number): Promise<{ markedMore: boolean }> => {
+const drain = async (
+  marks: readonly DirtyIssue[],
+  reading: Reading,
+  now: number,
+  app: App,
+): Promise<{ markedMore: boolean }> => {
   const ids = marks.map(({ id }) => id);
-  const issues = await fetchIssues('app', ids, countingFields(reading.fields));
+  const issues = await fetchIssues(app, ids, countingFields(reading.fields));
   const items = issues.filter((issue) => isInScope(issue, reading)).map((issue) => toWorkItem(issue, reading));
   const found = new Set(items.map(({ id }) => id));
   const gone = ids.filter((id) => !found.has(id));

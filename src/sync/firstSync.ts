@@ -18,7 +18,7 @@ import {
 } from '../store/syncRuns';
 import { keep } from './keep';
 import { mark } from './mark';
-import { noteSpending, roomFor } from './rateBudget';
+import { asApp, noteSpending, roomFor } from './rateBudget';
 import { type Gathered, PageReader } from './readPages';
 import { refreshOutdated } from './refresh';
 import { FIRST_SYNC_LEASE, requestFirstSync } from './requestFirstSync';
@@ -40,7 +40,7 @@ export const beginFirstSync = async (now: number): Promise<void> => {
   const counted = excluded.length === 0 ? EVERY_ISSUE : `project not in (${excluded.map(({ id }) => id).join(', ')})`;
   await beginRun(
     now,
-    await countIssues(counted),
+    await countIssues(asApp('upkeep'), counted),
     inScope.map(({ id }) => id),
   );
 };

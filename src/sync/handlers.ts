@@ -14,7 +14,7 @@ import { beginFirstSync, continueFirstSync } from './firstSync';
 import { unlessHeldBack } from './heldBack';
 import { mark } from './mark';
 import { pushRetitle } from './queues';
-import { eventsWaitUntil, hourOf, roomFor } from './rateBudget';
+import { hourOf, waitsUntil } from './rateBudget';
 import { markRecentlyUpdated } from './reconcile';
 import { refreshOutdated } from './refresh';
 import { DRAIN_LEASE, drainBegins, requestDrain } from './requestDrain';
@@ -61,7 +61,7 @@ export const drain = async (): Promise<void> => {
   await drainBegins();
   await unlessHeldBack('drain', drainAgain, async () => {
     const now = Date.now();
-    const waits = eventsWaitUntil(now);
+    const waits = await waitsUntil('events', now);
     const finished = waits === null && (await drainAll(Date.now, now + DRAIN_MS));
     if (!finished) await drainAgain(waits ?? now);
   });
@@ -86,7 +86,7 @@ export const firstSync = async (): Promise<void> => {
 export const retitle = async (): Promise<void> => {
   if (!wasRead(await latestRun())) return;
   await unlessHeldBack('retitle', leftToSchedule, async () => {
-    if ((await roomFor('upkeep', Date.now())).points === 0) return;
+    if ((await waitsUntil('upkeep', Date.now())) !== null) return;
     const finished = await bringTitles(Date.now, Date.now() + RETITLE_MS);
     if (!finished) await pushRetitle();
   });
@@ -131,15 +131,19 @@ const leftToSchedule = (): Promise<void> => Promise.resolve();
 /** Finds what changed without an event that reached the app. */
 export const everyHour = async (): Promise<{ statusCode: number }> => {
   if ((await latestRun()) === null) return DONE;
-  await unlessHeldBack('everyHour', leftToSchedule, async () => {
-    await discoverSite(Date.now());
+  let found = 0;
+  const reconcile = async (): Promise<void> => {
     if (!wasRead(await latestRun())) return;
     const missed = await markRecentlyUpdated(Date.now, Date.now() + RECONCILE_MS);
     await noteCheck('hourly', Date.now(), missed);
-    // What Jira's limits left of the day's sweep.
-    const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
-    if (missed + differing > 0) await requestDrain(Date.now());
-  });
+    found += missed;
+  };
+  // What Jira's limits left of the day's sweep.
+  const goOnSweeping = async (): Promise<void> => {
+    if (wasRead(await latestRun())) found += await sweep(Date.now, Date.now() + SWEEP_MS);
+  };
+  await unlessHeldBack('everyHour', leftToSchedule, () => discoverSite(Date.now()), reconcile, goOnSweeping);
+  if (found > 0) await requestDrain(Date.now());
   return DONE;
 };
 
@@ -147,11 +151,17 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
 export const everyDay = async (): Promise<{ statusCode: number }> => {
   const run = await latestRun();
   if (!wasRead(run)) return DONE;
-  await unlessHeldBack('everyDay', leftToSchedule, async () => {
-    await beginSweep();
-    const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
-    if (differing + (await markOrphans(Date.now())) > 0) await requestDrain(Date.now());
-  });
+  let found = 0;
+  await unlessHeldBack(
+    'everyDay',
+    leftToSchedule,
+    async () => {
+      await beginSweep();
+      found += await sweep(Date.now, Date.now() + SWEEP_MS);
+    },
+    async () => (found += await markOrphans(Date.now())),
+  );
+  if (found > 0) await requestDrain(Date.now());
   const now = Date.now();
   await refreshOutdated(now, (await siteReading()).timeZone);
   await takeSnapshots(now);

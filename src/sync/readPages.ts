@@ -3,6 +3,7 @@ import { countingFields } from '../jira/fields';
 import { type IssuePage, PAGE_SIZE, searchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { isInScope, type Reading, toWorkItem } from '../jira/toWorkItem';
+import { asApp } from './rateBudget';
 import { nextSyncProjects, type ProjectRead, restartProject, type SyncProject } from '../store/syncRuns';
 
 /** As many projects as are asked for at once. */
@@ -32,7 +33,8 @@ export class PageReader {
   /** The pages that come next, as many as surely hold no more than so many issues, but one at least; `null` when all are read. */
   async gather(issues: number): Promise<Gathered | null> {
     const gathered: Gathered = { items: [], read: [], calls: 0, refused: null };
-    while (gathered.calls === 0 || (gathered.items.length + PAGE_SIZE <= issues && gathered.calls < CALLS_A_WRITE)) {
+    const calls = Math.min(CALLS_A_WRITE, issues);
+    while (gathered.calls === 0 || (gathered.items.length + PAGE_SIZE <= issues && gathered.calls < calls)) {
       const project = await this.current();
       if (project === null) break;
       try {
@@ -78,7 +80,7 @@ export class PageReader {
   private async page(project: SyncProject): Promise<IssuePage | null> {
     const { pageToken } = project;
     try {
-      return await searchIssues('app', jqlOf(project), countingFields(this.reading.fields), pageToken);
+      return await searchIssues(asApp('sync'), jqlOf(project), countingFields(this.reading.fields), pageToken);
     } catch (error) {
       if (pageToken === null || !(error instanceof JiraError) || error.failure !== 'invalid') throw error;
       await restartProject(project);

@@ -5,6 +5,7 @@ import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions } from '../domain/outco
 import { discoverFields } from '../jira/fields';
 import { allProjects, type JiraProject, siteTimeZone } from '../jira/site';
 import type { Reading } from '../jira/toWorkItem';
+import { asApp } from './rateBudget';
 import { siteSettings } from '../settings/siteSettings';
 import { storeProjects } from '../store/projects';
 import { readSetting, writeSetting } from '../store/settingStore';
@@ -46,9 +47,13 @@ export type ReadingChange = z.infer<typeof change>;
 export const discoverSite = async (now: number): Promise<Reading> => {
   const kept = await keptReading();
   const { estimateFields, excludedProjects } = await siteSettings();
+  const app = asApp('upkeep');
   const found: Discovered = {
-    fields: await discoverFields(estimateFields.map(({ id }) => id)),
-    timeZone: await siteTimeZone(),
+    fields: await discoverFields(
+      app,
+      estimateFields.map(({ id }) => id),
+    ),
+    timeZone: await siteTimeZone(app),
     dropped: [...DEFAULT_DROPPED_RESOLUTIONS],
     excluded: excludedProjects.map(({ id }) => Number(id)).sort((a, b) => a - b),
     change: null,
@@ -92,7 +97,7 @@ const together = (one: ReadingChange | null, other: ReadingChange | null): Readi
  * an admin excluded.
  */
 export const discoverProjects = async (): Promise<{ inScope: JiraProject[]; excluded: JiraProject[] }> => {
-  const projects = await allProjects();
+  const projects = await allProjects(asApp('upkeep'));
   await storeProjects(projects);
   const excluded = new Set((await keptReading())?.excluded);
   return {

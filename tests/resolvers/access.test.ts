@@ -62,6 +62,7 @@ const PAYLOADS: { [K in Calls]: Parameters<Contract[K]>[0] } = {
     responseDays: 14,
     estimateFields: [],
     excludedProjects: [],
+    ownQuotaShare: 0.8,
   },
   searchGroups: { query: 'strategy' },
   operations: {},

@@ -10,6 +10,7 @@ const SETTINGS: Settings = {
   responseDays: 7,
   estimateFields: [],
   excludedProjects: [],
+  ownQuotaShare: 0.9,
 };
 
 const groups = (count: number) =>
@@ -34,6 +35,8 @@ test('bad input is told at its field, and nothing is kept', async () => {
   for (const [field, wrong] of [
     ['guardrail', { guardrail: 1.01 }],
     ['guardrail', { guardrail: -0.1 }],
+    ['ownQuotaShare', { ownQuotaShare: 0.1 }],
+    ['ownQuotaShare', { ownQuotaShare: 1 }],
     ['cadenceDays', { cadenceDays: 0 }],
     ['cadenceDays', { cadenceDays: 366 }],
     ['responseDays', { responseDays: 1.5 }],
@@ -60,6 +63,7 @@ test('what an older version kept is filled up with what holds when nobody decide
     responseDays: 14,
     estimateFields: [],
     excludedProjects: [],
+    ownQuotaShare: 0.65,
   });
   await site.close();
 });

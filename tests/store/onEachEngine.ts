@@ -20,6 +20,7 @@ const TABLES = [
   'sync_run',
   'sync_project',
   'rate_hour',
+  'project_sweep',
   'removed_issue',
   'drift_check',
   'failure',
