@@ -5,16 +5,18 @@ export type ObjectiveOption = ObjectiveRef & {
   above: ObjectiveRef[];
 };
 
-/** How the issue got what it serves. `from` is `null` where the viewer may not see that issue. */
-export type Provenance =
-  { kind: 'direct' } | { kind: 'inherited'; from: { key: string; summary: string } | null } | { kind: 'none' };
+/** How the issue got what it serves. `fromId` is `null` where that issue is in a project that the viewer may not browse. */
+export type Provenance = { kind: 'direct' } | { kind: 'inherited'; fromId: string | null } | { kind: 'none' };
+
+/** An issue as the app last read it. Where Jira shows the viewer a later change or another parent, the app is behind. */
+export type StoredIssue = { id: string; parentId: string | null; updated: string };
 
 /** How the issue counts. */
 export type Counted =
   /** it is a unit */
   | { kind: 'unit' }
   /** a sub-task: part of its parent, which is counted; a tag on it has no effect */
-  | { kind: 'subtask'; parentId: string; parentKey: string }
+  | { kind: 'subtask'; parentId: string }
   /** an epic or above with work below it, which is counted instead */
   | { kind: 'container' }
   /** closed without being done: enters no total */
@@ -24,7 +26,7 @@ export type Counted =
 export type ChainLink = { objective: ObjectiveRef; work: WorkFigure | null };
 
 export type IssueAlignment = {
-  issue: { id: string; key: string };
+  issueId: string;
   counted: Counted;
   outcome: Outcome;
   /** the issue's own tag, whether it has an effect or not */
@@ -34,6 +36,8 @@ export type IssueAlignment = {
   standing: Standing;
   /** may the viewer edit the issue that a tag set here lands on (the parent's, for a sub-task)? */
   canEdit: boolean;
+  /** the issue, and of those above it those in projects that the viewer may browse, nearest first */
+  stored: StoredIssue[];
   measure: Measure;
   asOf: string;
   sync: SyncState;
@@ -43,7 +47,8 @@ export type IssueAlignment = {
 export type IssueCalls = {
   /** Objectives that can be tagged, by key or title; all of them for an empty query; at most 50. */
   searchObjectives: (payload: { query: string }) => Answer<ObjectiveOption[]>;
-  issueAlignment: (payload: { measure: Measure }) => Answer<IssueAlignment>;
+  /** `behind`: the page saw in Jira that the issue or one above it is not as `stored` says. It is a hint, and no more. */
+  issueAlignment: (payload: { measure: Measure; behind?: boolean }) => Answer<IssueAlignment>;
   /** Sets or (with `null`) clears the issue's tag; for a sub-task, that of its parent. At most one objective. */
   tagIssue: (payload: { tag: Tag | null; measure: Measure }) => Answer<IssueAlignment>;
 };

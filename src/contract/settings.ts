@@ -38,6 +38,4 @@ export type SettingsCalls = {
   settingChoices: (payload: Record<string, never>) => Answer<SettingChoices>;
   /** Jira admins. */
   saveSettings: (payload: Settings) => Answer<Settings>;
-  /** Jira admins. At most 20. */
-  searchGroups: (payload: { query: string }) => Answer<Group[]>;
 };

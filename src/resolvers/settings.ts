@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { searchGroups } from '../jira/groups';
 import { settingChoices } from '../insight/settingChoices';
 import { siteSettings } from '../settings/siteSettings';
 import { applySettings } from '../sync/applySettings';
@@ -29,8 +28,4 @@ export const settingsCalls = {
   ),
 
   settingChoices: answering('settingChoices', z.object({}), () => settingChoices()),
-
-  searchGroups: answering('searchGroups', z.object({ query: z.string().max(200) }), ({ payload }) =>
-    searchGroups(payload.query),
-  ),
 };

@@ -6,7 +6,8 @@ import { readSetting, writeSetting } from '../store/settingStore';
 /** What an admin decided. */
 export type SiteSettings = Settings;
 
-const SETTINGS = 'settings';
+/** The name that they are kept under. */
+export const SETTINGS = 'settings';
 
 /** Until an admin says otherwise. */
 const DEFAULTS: SiteSettings = {
@@ -35,7 +36,10 @@ const kept = z.object({
   ownQuotaShare: z.number().default(DEFAULTS.ownQuotaShare),
 });
 
-export const siteSettings = async (): Promise<SiteSettings> => kept.parse((await readSetting(SETTINGS)) ?? {});
+/** What an admin decided, of the value that is kept; `undefined`: nothing is. */
+export const settingsFrom = (value: unknown): SiteSettings => kept.parse(value ?? {});
+
+export const siteSettings = async (): Promise<SiteSettings> => settingsFrom(await readSetting(SETTINGS));
 
 const MOST_GROUPS = 20;
 const MOST_ESTIMATE_FIELDS = 5;
@@ -50,6 +54,13 @@ const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
 /** Keeps what an admin decided. Throws `invalid` with the field that is wrong; then nothing is kept. */
 export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings> => {
+  const checked = checkedSettings(settings);
+  await writeSetting(SETTINGS, checked);
+  return checked;
+};
+
+/** The settings as they are kept, each choice once. Throws `invalid` with the field that is wrong. */
+export const checkedSettings = (settings: SiteSettings): SiteSettings => {
   const { guardrail, cadenceDays, responseDays } = settings;
   const wrong = (field: keyof SiteSettings, message: string): never => {
     throw new AppError('invalid', message, field);
@@ -83,7 +94,6 @@ export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings
     wrong('estimateFields', `Choose at most ${MOST_ESTIMATE_FIELDS} fields.`);
   if (chosen.excludedProjects.length > MOST_EXCLUDED)
     wrong('excludedProjects', `Leave out at most ${MOST_EXCLUDED} projects.`);
-  await writeSetting(SETTINGS, chosen);
   return chosen;
 };
 

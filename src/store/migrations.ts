@@ -66,6 +66,8 @@ const MIGRATIONS: Record<string, string> = {
     first_at BIGINT NOT NULL, last_at BIGINT NOT NULL, times INT NOT NULL, PRIMARY KEY (what, code))`,
   '025_project_sweep':
     'CREATE TABLE IF NOT EXISTS project_sweep (project INT NOT NULL, day INT NOT NULL, off_by INT NOT NULL, differs INT NOT NULL, PRIMARY KEY (project))',
+  '026_visitor_answer':
+    'CREATE TABLE IF NOT EXISTS visitor_answer (account VARCHAR(128) NOT NULL, subject BIGINT NOT NULL, asked BIGINT NOT NULL, answer MEDIUMTEXT NOT NULL, PRIMARY KEY (account, subject), KEY visitor_answer_by_asked (asked))',
 };
 
 /**

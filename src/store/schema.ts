@@ -37,6 +37,8 @@ export type Tables = {
     reason: string | null;
   };
   removed_issue: { id: number; removed_at: number };
+  /** `subject`: an issue, or 0 for the site; `answer`: JSON */
+  visitor_answer: { account: string; subject: number; asked: number; answer: string };
   /** `off_by`: issues that Jira's count was above what its ids are */
   project_sweep: { project: number; day: number; off_by: number; differs: number };
   drift_check: DriftCheckTable;

@@ -7,7 +7,7 @@ import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/d
 import { noteRemoved } from '../store/removedIssues';
 import { keep } from './keep';
 import { mark, markChildrenOf } from './mark';
-import { asApp } from './rateBudget';
+import { asApp, type Job } from './rateBudget';
 import { refreshOutdated } from './refresh';
 import { requestDrain } from './requestDrain';
 
@@ -31,8 +31,13 @@ export const drainAll = async (clock: () => number, until: number): Promise<bool
 };
 
 /** Brings these marked issues up to date at once, at most 100. For the app's own writes, and for what a page found out of date. */
-export const drainIssues = async (ids: readonly number[], reading: Reading, now: number): Promise<void> => {
-  const { markedMore } = await drain(await dirtyMarks(ids), reading, now, asApp('page'));
+export const drainIssues = async (
+  ids: readonly number[],
+  reading: Reading,
+  now: number,
+  job: Job = 'page',
+): Promise<void> => {
+  const { markedMore } = await drain(await dirtyMarks(ids), reading, now, asApp(job));
   if (markedMore) await requestDrain(now);
 };
 

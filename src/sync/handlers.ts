@@ -5,6 +5,7 @@ import { noteCheck } from '../store/driftChecks';
 import { makeLeases } from '../store/leases';
 import { migrate } from '../store/migrations';
 import { forgetOldRateHours } from '../store/rateHours';
+import { forgetAnswers } from '../store/visitorAnswers';
 import { forgetEmptyRows } from '../store/refreshRollups';
 import { forgetRemoved } from '../store/removedIssues';
 import { isRetitling } from '../store/retitles';
@@ -34,6 +35,7 @@ const REREAD_MS = 100_000;
 const SWEEP_MS = 400_000;
 
 const FIVE_MINUTES_MS = 300_000;
+const HOUR_MS = 3_600_000;
 
 /** What a scheduled trigger must answer, or the platform notes a failure. */
 const DONE = { statusCode: 200 };
@@ -144,6 +146,7 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
   };
   await unlessHeldBack('everyHour', leftToSchedule, () => discoverSite(Date.now()), reconcile, goOnSweeping);
   if (found > 0) await requestDrain(Date.now());
+  await forgetAnswers(Date.now() - HOUR_MS);
   return DONE;
 };
 

@@ -1,3 +1,4 @@
+import { limited } from '../../src/jira/spending';
 import { dataOf, makeWorld } from './world';
 
 const FIELD = 'strategic-objective';
@@ -40,7 +41,7 @@ test('a child inherits from its epic, and shows the chain to the top with its pr
   const { site, panel, onIssue } = await makeEpic();
   await onIssue('member', 'WEB-1', 'tagIssue', { tag: { kind: 'objective', key: 'OBJ-2' }, measure: 'items' });
   const child = await panel('WEB-2');
-  expect(child.provenance).toEqual({ kind: 'inherited', from: { key: 'WEB-1', summary: 'Pick up in store' } });
+  expect(child.provenance).toEqual({ kind: 'inherited', fromId: site.jira.issue('WEB-1').id });
   expect(child.serves).toMatchObject({
     kind: 'objective',
     chain: [
@@ -55,7 +56,7 @@ test('a child inherits from its epic, and shows the chain to the top with its pr
 test('a sub-task is counted with its parent, and a tag from it lands there', async () => {
   const { site, panel, onIssue } = await makeEpic();
   const parent = site.jira.issue('WEB-2');
-  expect((await panel('WEB-3')).counted).toEqual({ kind: 'subtask', parentId: parent.id, parentKey: 'WEB-2' });
+  expect((await panel('WEB-3')).counted).toEqual({ kind: 'subtask', parentId: parent.id });
   await onIssue('member', 'WEB-3', 'tagIssue', { tag: { kind: 'run' }, measure: 'items' });
   expect(site.jira.issue('WEB-2').appValues).toEqual({ customfield_10100: { key: 'RUN', name: 'Run the business' } });
   expect(site.jira.issue('WEB-3').appValues).toEqual({});
@@ -63,14 +64,24 @@ test('a sub-task is counted with its parent, and a tag from it lands there', asy
   await site.close();
 });
 
-test('an edit in the native field shows at once, though its event is three minutes away', async () => {
-  const { site, panel } = await makeEpic();
+test('an edit in the native field shows as soon as the page says so, though its event is three minutes away', async () => {
+  const { site, panel, panelBehind } = await makeEpic();
   site.eventDelayMs = 180_000;
+  site.clock.advance(1000);
   const value = { key: 'OBJ-2', name: 'Superior service' };
   site.jira.editIssue('WEB-1', { appValues: { [FIELD]: value } }, { kind: 'user', accountId: 'member' });
-  expect((await panel('WEB-2')).provenance).toMatchObject({ kind: 'inherited', from: { key: 'WEB-1' } });
+  const epic = site.jira.issue('WEB-1');
+  // What the page compares with Jira.
+  const { stored } = await panel('WEB-2');
+  expect(stored.map(({ id, parentId }) => [id, parentId])).toEqual([
+    [site.jira.issue('WEB-2').id, epic.id],
+    [epic.id, null],
+  ]);
+  expect(Date.parse(stored[1]!.updated)).toBeLessThan(epic.updated);
+  expect((await panelBehind('WEB-2')).provenance).toEqual({ kind: 'inherited', fromId: epic.id });
+  site.clock.advance(10_001);
   site.jira.editIssue('WEB-1', { appValues: { [FIELD]: null } }, { kind: 'user', accountId: 'member' });
-  expect((await panel('WEB-2')).serves).toEqual({ kind: 'none' });
+  expect((await panelBehind('WEB-2')).serves).toEqual({ kind: 'none' });
   await site.close();
 });
 
@@ -136,26 +147,97 @@ test('the picker finds active objectives by the words of key and title, with tho
   await site.close();
 });
 
-test('a page of an issue costs a handful of statements and three calls, however much is above it', async () => {
+test('a page of an issue costs at most ten statements, and once in five minutes what its viewer may do', async () => {
   const { site, panel } = await makeEpic();
+  const cost = async (key: string) => {
+    site.statements.reset();
+    const points = site.jira.rates.points;
+    await panel(key);
+    expect(site.statements.sql).toBeLessThanOrEqual(10);
+    return [site.statements.jira, site.jira.rates.points - points];
+  };
+  // What they may do, and their groups; of another issue whether they may see it, and of one that was asked about nothing.
+  expect(await cost('WEB-3')).toEqual([2, 4]);
+  expect(await cost('WEB-1')).toEqual([1, 2]);
+  expect(await cost('WEB-3')).toEqual([0, 0]);
+  expect(await cost('WEB-2')).toEqual([0, 0]);
+  site.clock.advance(5 * 60_000 + 1);
+  expect(await cost('WEB-3')).toEqual([2, 4]);
+  await site.close();
+});
+
+test('a browser that says that the app is behind makes it read at most once in ten seconds, and believes nothing else of it', async () => {
+  const { site, panelBehind, onIssue } = await makeEpic();
+  const calls = async (key: string) => {
+    site.statements.reset();
+    await panelBehind(key);
+    return site.statements.jira;
+  };
+  await panelBehind('WEB-3');
+  expect(await calls('WEB-3')).toBe(0);
+  expect(await calls('WEB-2')).toBe(0);
+  site.clock.advance(10_001);
+  // One reading of the issue with those above it.
+  expect(await calls('WEB-3')).toBe(1);
+  // Ids come from the context alone.
+  const more = { measure: 'items', behind: true, stored: [{ id: '1', parentId: null, updated: '' }] } as const;
+  expect(await onIssue('outsider', 'WEB-3', 'issueAlignment', more)).toMatchObject({ error: { code: 'notFound' } });
+  await site.close();
+});
+
+test('where the hour’s points are spent, a hint is left to the event of the change', async () => {
+  const { site, panel, panelBehind } = await makeEpic();
+  site.eventDelayMs = 180_000;
+  site.jira.editIssue('WEB-2', { status: 'Done' }, { kind: 'user', accountId: 'member' });
+  await panel('WEB-2');
+  await site.runInApp(() => Promise.resolve(limited(site.clock.now() + 60_000, 'jira-quota-global-based', 'GET /any')));
   site.statements.reset();
-  await panel('WEB-3');
-  expect(site.statements.sql).toBeLessThanOrEqual(10);
-  // May they see it, what it is with all above it, and what they may do.
-  expect(site.statements.jira).toBe(3);
+  expect((await panelBehind('WEB-2')).outcome).toBe('todo');
+  expect(site.statements.jira).toBe(0);
+  site.clock.advance(181_000);
+  await site.settle();
+  site.clock.advance(10_000);
+  await site.settle();
+  expect((await panel('WEB-2')).outcome).toBe('done');
+  await site.close();
+});
+
+test('an issue that the app has not read yet is read as it is looked at', async () => {
+  const { site, panel } = await makeEpic();
+  site.eventDelayMs = 180_000;
+  site.jira.createIssue({ project: 'WEB', type: 'Story', summary: 'New' }, { kind: 'user', accountId: 'member' });
+  expect((await panel('WEB-5')).counted).toEqual({ kind: 'unit' });
+  await site.close();
+});
+
+test.each([
+  ['WEB-2', { kind: 'objective', key: 'OBJ-2' }],
+  ['WEB-3', { kind: 'run' }],
+  ['WEB-1', null],
+] as const)('tagging %s the same again writes nothing, here or in Jira', async (key, tag) => {
+  const { site, onIssue } = await makeEpic();
+  const tagIt = async () => dataOf(await onIssue('member', key, 'tagIssue', { tag, measure: 'items' }));
+  const first = await tagIt();
+  const events = jest.fn();
+  site.faults.answer = ({ url }) => {
+    if (url.includes('/app/field/')) events();
+    return null;
+  };
+  site.statements.reset();
+  expect(await tagIt()).toEqual(first);
+  expect(events).not.toHaveBeenCalled();
+  expect(site.statements.writes).toBe(0);
   await site.close();
 });
 
 test('an issue that moved below another a moment ago is shown with what is above it now', async () => {
-  const { site, panel, onIssue } = await makeEpic();
+  const { site, panelBehind, onIssue } = await makeEpic();
   site.eventDelayMs = 180_000;
   const member = { kind: 'user', accountId: 'member' } as const;
   const epic = site.jira.createIssue({ project: 'WEB', type: 'Epic', summary: 'Pay by phone' }, member);
   await onIssue('member', epic.key, 'tagIssue', { tag: { kind: 'objective', key: 'OBJ-2' }, measure: 'items' });
   site.jira.editIssue('WEB-2', { parent: epic.id }, member);
-  expect((await panel('WEB-2')).provenance).toEqual({
-    kind: 'inherited',
-    from: { key: epic.key, summary: 'Pay by phone' },
-  });
+  site.clock.advance(10_001);
+  expect((await panelBehind('WEB-2')).provenance).toEqual({ kind: 'inherited', fromId: epic.id });
   await site.close();
 });

@@ -1,6 +1,6 @@
 import { configure, screen, waitFor } from '@testing-library/react';
 import type { Settings } from '../../src/contract';
-import { asked, ok, operations, placePage } from './support/bridge';
+import { asked, ok, operations, placeJira, placePage } from './support/bridge';
 import { openPage } from './support/render';
 
 // The first page of a file is compiled as it is opened.
@@ -30,10 +30,10 @@ const open = (more: Parameters<typeof placePage>[2] = {}) => {
       settings: () => ok(settings),
       saveSettings: (saved) => ok(saved),
       settingChoices: () => ok({ numberFields: [POINTS, EFFORT], projects: [BOX] }),
-      searchGroups: () => ok([{ id: 'g1', name: 'strategy-office' }]),
       ...more,
     },
   );
+  placeJira({ groups: [{ id: 'g1', name: 'strategy-office' }] });
   return openPage();
 };
 

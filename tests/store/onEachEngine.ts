@@ -21,6 +21,7 @@ const TABLES = [
   'sync_project',
   'rate_hour',
   'project_sweep',
+  'visitor_answer',
   'removed_issue',
   'drift_check',
   'failure',

@@ -5,11 +5,17 @@ import { ObjectivePicker } from '../../shared/ObjectivePicker';
 import { canClear } from './notes';
 import styles from './issue.module.css';
 
-type Props = { alignment: IssueAlignment; isSaving: boolean; onTag: (tag: Tag | null) => void };
+type Props = {
+  alignment: IssueAlignment;
+  /** how the issue is called that a tag lands on */
+  target: string;
+  isSaving: boolean;
+  onTag: (tag: Tag | null) => void;
+};
 
 /** Sets, changes and clears what the issue (for a sub-task: its parent) serves. */
-export function TagControls({ alignment, isSaving, onTag }: Props) {
-  const { counted, issue, serves, provenance, canEdit } = alignment;
+export function TagControls({ alignment, target, isSaving, onTag }: Props) {
+  const { counted, serves, provenance, canEdit } = alignment;
   const [isChanging, setChanging] = useState(false);
   // What takes the place of a control that was used takes its focus too.
   const [wasUsed, setUsed] = useState(false);
@@ -30,7 +36,6 @@ export function TagControls({ alignment, isSaving, onTag }: Props) {
     setUsed(true);
     onTag(null);
   };
-  const target = counted.kind === 'subtask' ? counted.parentKey : issue.key;
 
   if (!canEdit) {
     return <p className={styles.subtle}>You may not edit {target}, so you cannot change what it serves.</p>;

@@ -15,14 +15,17 @@ function staleNote({ key, status }: ObjectiveRef): string {
   }
 }
 
-/** How the issue counts, and why it may count otherwise than one would expect. */
-export function countingNotes({ counted, tag, standing, serves }: IssueAlignment): string[] {
+/**
+ * How the issue counts, and why it may count otherwise than one would expect.
+ * @param target how the issue is called that it is counted with
+ */
+export function countingNotes({ counted, tag, standing, serves }: IssueAlignment, target: string): string[] {
   const notes: string[] = [];
   switch (counted.kind) {
     case 'unit':
       break;
     case 'subtask':
-      notes.push(`Counted with ${counted.parentKey}, whose part this sub-task is.`);
+      notes.push(`Counted with ${target}, whose part this sub-task is.`);
       if (tag) notes.push('The objective set on the sub-task itself has no effect.');
       break;
     case 'container':
@@ -40,5 +43,5 @@ export function countingNotes({ counted, tag, standing, serves }: IssueAlignment
 /** May the tag that gives the issue its objective be cleared here? Not one that a parent further up carries. */
 export function canClear({ counted, tag, provenance }: IssueAlignment): boolean {
   if (counted.kind !== 'subtask') return tag !== null;
-  return provenance.kind === 'inherited' && provenance.from?.key === counted.parentKey;
+  return provenance.kind === 'inherited' && provenance.fromId === counted.parentId;
 }
