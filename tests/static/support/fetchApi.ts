@@ -6,7 +6,7 @@ class PlainHeaders {
   private readonly values: Map<string, string>;
 
   constructor(init: Iterable<[string, string]> | Record<string, string> = {}) {
-    const pairs = Symbol.iterator in init ? [...(init as Iterable<[string, string]>)] : Object.entries(init);
+    const pairs = Symbol.iterator in init ? [...init] : Object.entries(init);
     this.values = new Map(pairs.map(([name, value]) => [name.toLowerCase(), value]));
   }
 
