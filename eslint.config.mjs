@@ -33,6 +33,15 @@ const direction = (room) => ({
             })),
           { regex: '/(static|tests)/', message: 'The app does not import its pages or its tests.' },
           ...(room === 'domain'
+            ? []
+            : [
+                {
+                  group: ['@forge/api'],
+                  importNames: ['default', 'asApp', 'asUser', 'requestJira'],
+                  message: 'Jira is asked by jira/request.ts alone, which asks the budget of rate points first.',
+                },
+              ]),
+          ...(room === 'domain'
             ? [{ regex: '^(?!\\./)', message: 'The domain is pure: it imports only itself.' }]
             : []),
         ],
@@ -56,6 +65,7 @@ export default defineConfig(
     },
   },
   ...rooms.map(direction),
+  { files: ['src/jira/request.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['src/domain/*/*.ts'],
     rules: {

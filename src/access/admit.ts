@@ -2,27 +2,32 @@ import { z } from 'zod';
 import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
 import type { Sight } from '../domain/coverage';
-import { fetchIssues } from '../jira/issues';
-import { visitorPermissions } from '../jira/permissions';
-import { maySeeTotals, type Roles, rolesOf } from '../settings/roles';
-import { isExcluded, type SiteSettings, siteSettings } from '../settings/siteSettings';
+import { type Roles, rolesOf } from '../settings/roles';
+import { isExcluded, type SiteSettings } from '../settings/siteSettings';
+import { findWithAbove, type Projected } from '../store/findWorkItems';
 import { statedObjectives } from '../store/objectives';
-import { allProjects, type ProjectState } from '../store/projects';
+import { allProjects, type ProjectState, projectUnits } from '../store/projects';
+import { type Answers, beginVisit, type Visit } from './visit';
 import type { Rule } from './whoMay';
 
 /** A project that its visitor may browse, and what the app holds of it: `null` before it has read it. */
 type VisitedProject = { id: number; state: ProjectState | null };
 
+/** An issue that its visitor may see, as the projection has it: with those above it, nearest first; empty before the app has read it. */
+type VisitedIssue = { issue: number; stored: readonly Projected[]; canEdit: boolean };
+
 /** Who asks, and what for: ids that Jira confirmed to the visitor, never what the browser claims. */
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'
-  ? { issue: number; settings: SiteSettings }
+  ? VisitedIssue & Sight
   : R extends 'project'
-    ? { project: VisitedProject } & Sight
+    ? { project: VisitedProject; visible: (issues: readonly number[]) => Promise<ReadonlySet<number>> } & Sight
     : R extends 'portfolio'
       ? { mayEdit: boolean; browsable: ReadonlySet<number>; settings: SiteSettings; projects: readonly ProjectState[] }
-      : R extends 'strategist' | 'steward' | 'admin'
-        ? { settings: SiteSettings }
-        : unknown);
+      : R extends 'strategist'
+        ? { settings: SiteSettings; browsable: () => Promise<ReadonlySet<number>> }
+        : R extends 'steward' | 'admin'
+          ? { settings: SiteSettings }
+          : unknown);
 
 /** The part of a resolver's context that the platform vouches for. */
 const trusted = z.object({
@@ -47,12 +52,15 @@ const refuseExcluded = (settings: SiteSettings, project: number): void => {
   );
 };
 
+/** How a visitor comes in. `payload`: what the browser sent, unchecked. `anew`: what Jira said of them before does not count. */
+type Coming = { payload: unknown; anew: boolean };
+
 /**
- * Lets a visitor in by a rule, or throws `forbidden` or `notFound`. Asks Jira as the visitor: one call, and one more for their
- * groups where an admin chose groups. `payload` is what the browser sent, unchecked.
+ * Lets a visitor in by a rule, or throws `forbidden` or `notFound`. Asks Jira as the visitor what it did not say of them in the last five
+ * minutes: one call, and one more for their groups where an admin chose groups.
  */
-export const admit = async <R extends Rule>(rule: R, context: unknown, payload: unknown): Promise<Visitor<R>> =>
-  await visitors[rule](trusted.parse(context), payload);
+export const admit = async <R extends Rule>(rule: R, context: unknown, coming: Coming): Promise<Visitor<R>> =>
+  await visitors[rule](trusted.parse(context), coming);
 
 type Trusted = z.infer<typeof trusted>;
 
@@ -62,11 +70,11 @@ const accountOf = ({ accountId }: Trusted): string => {
 };
 
 /** The visitor's roles where no project matters. */
-const rolesAnywhere = async (settings: SiteSettings): Promise<Roles> =>
-  rolesOf(settings, (await visitorPermissions([])).administer);
+const rolesAnywhere = async (visit: Visit): Promise<Roles> =>
+  rolesOf(visit.settings, await visit.ask({ projects: null }));
 
 /** What the visitor may do, for showing them no more than that. */
-export const myAccess = async (): Promise<MyAccess> => rolesAnywhere(await siteSettings());
+export const myAccess = async (account: string): Promise<MyAccess> => rolesAnywhere(await beginVisit(account, {}));
 
 const NOT_FOR_YOU = {
   portfolio: 'The portfolio is for groups that your Jira admin chose. Ask them to add you to one.',
@@ -75,65 +83,91 @@ const NOT_FOR_YOU = {
   admin: 'Only Jira admins may do this.',
 };
 
-const visitors: { [R in Rule]: (context: Trusted, payload: unknown) => Promise<Visitor<R>> } = {
+type KnownProject = { id: number; hasUnits: boolean };
+
+const sightOf = ({ settings }: Visit, answers: Answers, known: readonly KnownProject[]): Sight => ({
+  browsable: answers.browsable,
+  seesTotals: rolesOf(settings, answers).seePortfolio,
+  withUnits: known.filter(({ hasUnits }) => hasUnits).map(({ id }) => id),
+});
+
+const idsOf = (known: readonly KnownProject[]): number[] => known.map(({ id }) => id);
+
+/** More levels than Jira's hierarchy can have; also ends a way up that goes in a circle. */
+const MOST_LEVELS = 10;
+
+const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Visitor<R>> } = {
   signedIn: (context) => Promise.resolve({ account: accountOf(context) }),
 
-  issue: async (context) => {
+  issue: async (context, { anew }) => {
     const account = accountOf(context);
-    const claimed = context.extension?.issue;
-    const [settings, [issue]] = await Promise.all([
-      siteSettings(),
-      claimed ? fetchIssues('user', [claimed.id], ['project']) : [],
-    ]);
-    if (!issue) throw missing('issue');
-    refuseExcluded(settings, Number(issue.fields.project?.id));
-    return { account, issue: Number(issue.id), settings };
+    const issue = Number(context.extension?.issue?.id);
+    if (Number.isNaN(issue)) throw missing('issue');
+    const [stored, known] = await Promise.all([findWithAbove(issue, MOST_LEVELS), projectUnits()]);
+    // A tag on a sub-task lands on its parent.
+    const [item] = stored;
+    const tagged = item && item.level < 0 && item.parent !== null ? item.parent : issue;
+    const issues = [...new Set([issue, tagged])];
+    const visit = await beginVisit(account, { issues, anew });
+    const answers = await visit.ask({ projects: idsOf(known), issues });
+    if (!answers.visible.has(issue)) throw missing('issue');
+    refuseExcluded(visit.settings, item?.project ?? Number(context.extension?.project?.id));
+    return { account, issue, stored, canEdit: answers.editable.has(tagged), ...sightOf(visit, answers, known) };
   },
 
-  project: async (context) => {
+  project: async (context, { anew }) => {
     const account = accountOf(context);
     const claimed = Number(context.extension?.project?.id);
     if (Number.isNaN(claimed)) throw missing('project');
-    const [settings, known] = await Promise.all([siteSettings(), allProjects()]);
-    const { administer, browsable } = await visitorPermissions([...new Set([claimed, ...known.map(({ id }) => id)])]);
-    if (!browsable.has(claimed)) throw missing('project');
-    refuseExcluded(settings, claimed);
-    const seesTotals = await maySeeTotals(settings, administer);
-    const state = known.find(({ id }) => id === claimed) ?? null;
-    const withUnits = known.filter(({ hasUnits }) => hasUnits).map(({ id }) => id);
-    return { account, project: { id: claimed, state }, browsable, seesTotals, withUnits };
+    const [visit, known] = await Promise.all([beginVisit(account, { anew }), allProjects()]);
+    const projects = [...new Set([claimed, ...idsOf(known)])];
+    let answers = await visit.ask({ projects });
+    // It may have been made, or opened to them, since they were last asked about.
+    if (!answers.browsable.has(claimed)) answers = await visit.askAnew({ projects });
+    if (!answers.browsable.has(claimed)) throw missing('project');
+    refuseExcluded(visit.settings, claimed);
+    return {
+      account,
+      project: { id: claimed, state: known.find(({ id }) => id === claimed) ?? null },
+      visible: async (issues) => {
+        const again = issues.length === 0 ? null : await beginVisit(account, { issues });
+        return again === null ? new Set() : (await again.ask({ projects: null, issues })).visible;
+      },
+      ...sightOf(visit, answers, known),
+    };
   },
 
-  portfolio: async (context) => {
+  portfolio: async (context, { anew }) => {
     const account = accountOf(context);
-    const [settings, projects] = await Promise.all([siteSettings(), allProjects()]);
-    const { administer, browsable } = await visitorPermissions(projects.map(({ id }) => id));
-    const { editStrategy, seePortfolio } = await rolesOf(settings, administer);
+    const [visit, projects] = await Promise.all([beginVisit(account, { anew }), allProjects()]);
+    const answers = await visit.ask({ projects: idsOf(projects) });
+    const { editStrategy, seePortfolio } = rolesOf(visit.settings, answers);
     if (!seePortfolio) throw new AppError('forbidden', NOT_FOR_YOU.portfolio);
-    return { account, mayEdit: editStrategy, browsable, settings, projects };
+    return { account, mayEdit: editStrategy, browsable: answers.browsable, settings: visit.settings, projects };
   },
 
-  strategist: async (context) => {
+  strategist: async (context, { anew }) => {
     const account = accountOf(context);
-    const settings = await siteSettings();
-    if (!(await rolesAnywhere(settings)).editStrategy) throw new AppError('forbidden', NOT_FOR_YOU.strategist);
-    return { account, settings };
+    const visit = await beginVisit(account, { anew });
+    if (!(await rolesAnywhere(visit)).editStrategy) throw new AppError('forbidden', NOT_FOR_YOU.strategist);
+    const browsable = async () => (await visit.ask({ projects: idsOf(await projectUnits()) })).browsable;
+    return { account, settings: visit.settings, browsable };
   },
 
-  steward: async (context, payload) => {
+  steward: async (context, { payload, anew }) => {
     const account = accountOf(context);
-    const settings = await siteSettings();
-    if (!(await owns(account, payload)) && !(await rolesAnywhere(settings)).editStrategy) {
+    const visit = await beginVisit(account, { anew });
+    if (!(await owns(account, payload)) && !(await rolesAnywhere(visit)).editStrategy) {
       throw new AppError('forbidden', NOT_FOR_YOU.steward);
     }
-    return { account, settings };
+    return { account, settings: visit.settings };
   },
 
-  admin: async (context) => {
+  admin: async (context, { anew }) => {
     const account = accountOf(context);
-    const settings = await siteSettings();
-    if (!(await visitorPermissions([])).administer) throw new AppError('forbidden', NOT_FOR_YOU.admin);
-    return { account, settings };
+    const visit = await beginVisit(account, { anew });
+    if (!(await visit.ask({ projects: null })).administer) throw new AppError('forbidden', NOT_FOR_YOU.admin);
+    return { account, settings: visit.settings };
   },
 };
 

@@ -46,14 +46,27 @@ export const WHO_MAY = {
   importStrategy: 'strategist',
   candidates: 'strategist',
   decideCandidate: 'strategist',
-  people: 'signedIn',
-  searchPeople: 'strategist',
 
   myAccess: 'signedIn',
   settings: 'admin',
   settingChoices: 'admin',
   saveSettings: 'admin',
-  searchGroups: 'admin',
   operations: 'admin',
   syncAgain: 'admin',
 } as const satisfies Record<keyof Contract, Rule>;
+
+/**
+ * Calls that change something for which no permission is checked but the rule itself: of these Jira is asked each time, not only once in
+ * five minutes.
+ */
+export const ASKED_ANEW: ReadonlySet<keyof Contract> = new Set([
+  'recordReview',
+  'saveObjective',
+  'moveObjective',
+  'archiveObjective',
+  'checkIn',
+  'importStrategy',
+  'decideCandidate',
+  'saveSettings',
+  'syncAgain',
+]);

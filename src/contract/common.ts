@@ -49,22 +49,13 @@ export type SyncState =
   | ({ state: 'running' } & SyncProgress)
   | { state: 'complete'; finishedAt: string; again?: SyncProgress };
 
-export type Person = { accountId: string; displayName: string; avatarUrl: string | null };
-
 export type ProjectRef = { id: string; key: string; name: string };
 
-/** An issue as Jira shows it to the viewer. */
-export type IssueSummary = {
-  id: string;
-  key: string;
-  summary: string;
-  type: { name: string; iconUrl: string | null };
-  status: { name: string; category: 'todo' | 'doing' | 'done' };
-  assignee: Person | null;
-  /** the issue's last change */
-  updated: string;
-  estimate: number | null;
-};
+/**
+ * Issues of a list by their ids alone, all of projects that the viewer may browse: the page reads from Jira, as the viewer, what it shows
+ * of them. `estimates`: the fields that give an issue's estimate, the first that has a value.
+ */
+export type ListedIssues<Issue extends { id: string } = { id: string }> = { issues: Issue[]; estimates: string[] };
 
 /** `excluded`: of a project whose work an admin left out. `migrating`: a new version of the app is still changing its tables. */
 export type ErrorCode =

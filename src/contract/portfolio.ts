@@ -5,7 +5,7 @@ import type { FunctionKind, ObjectiveCell } from '../domain/functionMatrix';
 import type {
   AlignmentPoint,
   Answer,
-  IssueSummary,
+  ListedIssues,
   Measure,
   MixFigure,
   ObjectiveRef,
@@ -234,7 +234,7 @@ export type ObjectiveDetail = {
   mayCheckIn: boolean;
 };
 
-export type BlockedWork = { issues: IssueSummary[]; hidden: number; total: number };
+export type BlockedWork = ListedIssues & { total: number };
 
 /** What changed since a day, for the regular review. */
 export type Review = {

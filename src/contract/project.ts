@@ -1,7 +1,7 @@
 import type {
   AlignmentPoint,
   Answer,
-  IssueSummary,
+  ListedIssues,
   Measure,
   MixFigure,
   ObjectiveRef,
@@ -32,8 +32,15 @@ export type Basis = {
 /** Jira ids of a sprint, a fix version and a component; units must have each one given. */
 export type WorkFilter = { sprint?: string; fixVersion?: string; component?: string };
 
-export type FilterOption = { id: string; name: string };
-export type FilterOptions = { sprints: FilterOption[]; fixVersions: FilterOption[]; components: FilterOption[] };
+/** A sprint, fix version or component by its id, and an issue that carries it: there the page finds its name, as Jira shows it to the viewer. */
+export type FilterExample = { id: string; exampleId: string };
+export type FilterExamples = {
+  sprints: FilterExample[];
+  fixVersions: FilterExample[];
+  components: FilterExample[];
+  /** the field that holds an issue's sprints */
+  sprintField: string | null;
+};
 
 export type ServedObjective = {
   objective: ObjectiveRef;
@@ -64,12 +71,9 @@ export type ProjectAlignment = {
 
 export type UnlinkedPart = 'effort' | 'planned' | 'all';
 
-export type UnlinkedWork = {
-  /** newest first; only those that Jira shows to the viewer */
-  issues: (IssueSummary & { part: 'effort' | 'planned' })[];
-  /** how many of this page's units Jira does not show to the viewer */
-  hidden: number;
-  /** all units that match, hidden ones included */
+/** Newest first. */
+export type UnlinkedWork = ListedIssues<{ id: string; part: 'effort' | 'planned' }> & {
+  /** all units that match, also those that Jira does not show to the viewer */
   total: number;
   next: string | null;
 };
@@ -101,19 +105,21 @@ export type Proposal = {
 };
 
 /** An epic (level 1 or above) that serves nothing and is not over. */
-export type CandidateEpic = IssueSummary & {
+export type CandidateEpic = {
+  id: string;
   /** the open units below it, itself where it is not broken down */
   units: number;
+  /** `null` also where the viewer may not see the epic */
   proposal: Proposal | null;
 };
 
 /** At most 50 of them, those with most open units first. */
-export type CandidateEpics = { issues: CandidateEpic[]; hidden: number; total: number };
+export type CandidateEpics = ListedIssues<CandidateEpic> & { total: number };
 
 /** What the project page asks. The project comes from the trusted context, never from the payload. */
 export type ProjectCalls = {
   projectAlignment: (payload: { window: WindowDays; measure: Measure; filter: WorkFilter }) => Answer<ProjectAlignment>;
-  projectFilters: (payload: Record<string, never>) => Answer<FilterOptions>;
+  projectFilters: (payload: Record<string, never>) => Answer<FilterExamples>;
   /** A page of at most 50. */
   unlinkedWork: (payload: {
     window: WindowDays;

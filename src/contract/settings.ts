@@ -20,6 +20,8 @@ export type Settings = {
   estimateFields: NamedField[];
   /** projects whose work does not count: the app keeps none of it */
   excludedProjects: ProjectRef[];
+  /** where Jira gives the site a quota of rate points of its own: the part of it that the app may use, 0…1 */
+  ownQuotaShare: number;
 };
 
 /** What an admin can choose from. */
@@ -36,6 +38,4 @@ export type SettingsCalls = {
   settingChoices: (payload: Record<string, never>) => Answer<SettingChoices>;
   /** Jira admins. */
   saveSettings: (payload: Settings) => Answer<Settings>;
-  /** Jira admins. At most 20. */
-  searchGroups: (payload: { query: string }) => Answer<Group[]>;
 };

@@ -2,7 +2,7 @@ import type { StatedHealth } from '../domain/checkIn';
 import type { FieldChange, HistoryField } from '../domain/history';
 import type { Goal } from '../domain/keyResult';
 import type { Headline, StatedStatus } from '../domain/objective';
-import type { Answer, IssueSummary, ObjectiveRef, Person, Perspective, ProjectRef } from './common';
+import type { Answer, ListedIssues, ObjectiveRef, Perspective, ProjectRef } from './common';
 import type { Proposal } from './project';
 
 export type { Goal, Headline, HistoryField, StatedHealth, StatedStatus };
@@ -108,13 +108,10 @@ export type ImportOutcome = {
   applied: boolean;
 };
 
-/** An epic that somebody proposed, as Jira shows it to the viewer; `issue` is `null` where Jira hides it. */
-export type Candidate = {
-  issueId: string;
-  issue: IssueSummary | null;
-  project: ProjectRef | null;
-  proposal: Proposal;
-};
+/** An epic that somebody proposed, by its id; `project` is `null` where the viewer may not browse it. */
+export type Candidate = { id: string; project: ProjectRef | null; proposal: Proposal };
+
+export type Candidates = ListedIssues<Candidate>;
 
 export type StrategyCalls = {
   /** Strategy editors. */
@@ -145,14 +142,10 @@ export type StrategyCalls = {
   /** Strategy editors. With `apply: false` only says what it would do. */
   importStrategy: (payload: { csv: string; apply: boolean }) => Answer<ImportOutcome>;
   /** Strategy editors. Undecided ones first. */
-  candidates: (payload: Record<string, never>) => Answer<Candidate[]>;
+  candidates: (payload: Record<string, never>) => Answer<Candidates>;
   /** Strategy editors. Accepting tags the epic with an active objective. */
   decideCandidate: (payload: {
     issueId: string;
     decision: { accept: string } | { decline: string | null };
-  }) => Answer<Candidate[]>;
-  /** As Jira shows them to the viewer; those it does not show are left out. At most 100. */
-  people: (payload: { accountIds: string[] }) => Answer<Person[]>;
-  /** Strategy editors. At most 20. */
-  searchPeople: (payload: { query: string }) => Answer<Person[]>;
+  }) => Answer<Candidates>;
 };

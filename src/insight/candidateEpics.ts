@@ -1,38 +1,41 @@
 import type { CandidateEpics, Proposal } from '../contract';
 import { Cascade } from '../domain/cascade';
-import { fetchIssues } from '../jira/issues';
 import { candidatesAmong, type KeptCandidate } from '../store/candidates';
 import { statedObjectives } from '../store/objectives';
 import { unlinkedEpics } from '../store/unlinkedEpics';
 import { siteReading } from '../sync/siteReading';
 import { refOf, unknownRef } from './figures';
-import { listedFields, summaryOf } from './issueSummary';
 
 const MOST = 50;
 
-/** The epics of a project that serve nothing and are not over, with what became of proposing them, filled in from Jira as the viewer. */
-export const candidateEpics = async (project: number): Promise<CandidateEpics> => {
+/** Which of these issues the viewer may see. */
+type Visible = (issues: readonly number[]) => Promise<ReadonlySet<number>>;
+
+/**
+ * The epics of a project that serve nothing and are not over, by their ids, with what became of proposing them. What somebody wrote of an
+ * epic is for those who may see it: Jira is asked that of the few that were proposed.
+ */
+export const candidateEpics = async (project: number, visible: Visible): Promise<CandidateEpics> => {
   const { fields } = await siteReading();
   const { ids, total } = await unlinkedEpics(project, MOST);
-  const proposed = await proposalsAmong(ids.map(({ id }) => id));
-  const issues = await fetchIssues(
-    'user',
+  const proposed = await proposalsAmong(
     ids.map(({ id }) => id),
-    listedFields(fields),
+    visible,
   );
-  const shown = new Map(issues.map((issue) => [Number(issue.id), issue]));
-  const listed = ids.flatMap(({ id, units }) => {
-    const issue = shown.get(id);
-    return issue ? { ...summaryOf(issue, fields), units, proposal: proposed.get(id) ?? null } : [];
-  });
-  return { issues: listed, hidden: ids.length - listed.length, total };
+  const issues = ids.map(({ id, units }) => ({ id: String(id), units, proposal: proposed.get(id) ?? null }));
+  return { issues, estimates: fields.estimates, total };
 };
 
-const proposalsAmong = async (issues: readonly number[]): Promise<Map<number, Proposal>> => {
+const proposalsAmong = async (issues: readonly number[], visible: Visible): Promise<Map<number, Proposal>> => {
   const kept = await candidatesAmong(issues);
   if (kept.length === 0) return new Map();
+  const seen = await visible(kept.map(({ issue }) => issue));
   const cascade = new Cascade(await statedObjectives());
-  return new Map(kept.map((candidate) => [candidate.issue, shownProposal(candidate, cascade)]));
+  return new Map(
+    kept
+      .filter(({ issue }) => seen.has(issue))
+      .map((candidate) => [candidate.issue, shownProposal(candidate, cascade)]),
+  );
 };
 
 /** A proposal as a page shows it. */

@@ -1,22 +1,14 @@
-import type { Counted, IssueAlignment, Measure, Provenance, Tag } from '../contract';
+import type { Counted, IssueAlignment, Measure, Provenance, StoredIssue, Tag } from '../contract';
 import { Cascade } from '../domain/cascade';
 import { AppError } from '../domain/appError';
+import type { Sight } from '../domain/coverage';
 import { standingOf } from '../domain/standing';
 import type { WorkSizes } from '../domain/work';
 import { RUN } from '../domain/workItem';
-import { fetchIssues } from '../jira/issues';
-import type { JiraIssue } from '../jira/issue';
-import { countingFields } from '../jira/fields';
-import { visitorPermissions } from '../jira/permissions';
-import { hasMalformedTag, type Reading, tagOf } from '../jira/toWorkItem';
-import { maySeeTotals } from '../settings/roles';
-import type { SiteSettings } from '../settings/siteSettings';
-import { siteReading } from '../sync/siteReading';
+import { readingIfKnown } from '../sync/siteReading';
 import { statedObjectives } from '../store/objectives';
-import { idsAbove, isBrokenDown, type Projected } from '../store/findWorkItems';
-import { projectsWithUnits } from '../store/projects';
+import { isBrokenDown, type Projected } from '../store/findWorkItems';
 import { syncState } from '../sync/firstSync';
-import { catchUp } from '../sync/catchUp';
 import { chainOf } from './figures';
 import { overallWork } from './overallWork';
 
@@ -26,44 +18,57 @@ const tagFrom = (key: string | null): Tag | null => {
   return key === RUN ? { kind: 'run' } : { kind: 'objective', key };
 };
 
+export type IssueQuestion = {
+  issue: number;
+  /** the issue and those above it, nearest first, as the projection has them */
+  stored: readonly Projected[];
+  canEdit: boolean;
+  measure: Measure;
+  sight: Sight;
+};
+
 /**
- * What an issue serves, how it got it, and how far that is. Reads the issue and those above it from Jira as the viewer and,
- * where the projection is behind them, brings it up to date first: an edit in Jira's own field shows at once.
+ * What an issue serves, how it got it, and how far that is, as the projection has it. Says of which issues it tells, so that the page,
+ * which reads them from Jira as the viewer, can say that they differ.
  */
 export const issueAlignment = async (
-  { issue: issueId, settings, measure }: { issue: number; settings: SiteSettings; measure: Measure },
+  { issue, stored, canEdit, measure, sight }: IssueQuestion,
   now: number,
 ): Promise<IssueAlignment> => {
-  const reading = await siteReading();
-  const { issue, above } = await readWithParents(issueId, reading);
-  const found = (await catchUp([issue, ...above], reading, now)).get(issueId);
+  const [found] = stored;
   if (!found) throw new AppError('notFound', 'The app does not know this issue yet. Please try again in a minute.');
-  const [objectives, counted, withUnits, sync] = await Promise.all([
+  const [objectives, counted, own, sync, reading] = await Promise.all([
     statedObjectives(),
-    countedAs(issue, found),
-    projectsWithUnits(),
+    countedAs(found),
+    overallWork(measure, sight),
     syncState(),
+    readingIfKnown(),
   ]);
   const cascade = new Cascade(objectives);
-  const tagged = counted.kind === 'subtask' ? Number(counted.parentId) : issueId;
-  const { administer, browsable, editable } = await visitorPermissions(withUnits, [tagged]);
-  const seesTotals = await maySeeTotals(settings, administer);
-  const own = await overallWork(measure, { browsable, seesTotals, withUnits });
+  const mayBrowse = ({ project }: Projected): boolean => sight.browsable.has(project);
+  const above = stored.slice(1).filter(mayBrowse);
   return {
-    issue: { id: issue.id, key: issue.key },
+    issueId: String(issue),
     counted,
     outcome: found.outcome,
-    tag: tagFrom(tagOf(issue, reading.fields)),
-    malformedTag: hasMalformedTag(issue, reading.fields),
+    tag: tagFrom(found.tag),
+    field: reading?.fields.objective ?? null,
     serves: servesWhat(found, cascade, own),
     provenance: provenanceFor(found, above),
     standing: standingOf(found.serves, found.outcome === 'done', cascade.statusOf),
-    canEdit: editable.size > 0,
+    canEdit,
+    stored: [found, ...above].map(storedIssue),
     measure,
     asOf: new Date(now).toISOString(),
     sync,
   };
 };
+
+const storedIssue = ({ id, parent, updated }: Projected): StoredIssue => ({
+  id: String(id),
+  parentId: parent === null ? null : String(parent),
+  updated: new Date(updated).toISOString(),
+});
 
 const servesWhat = (
   { serves }: Projected,
@@ -74,44 +79,15 @@ const servesWhat = (
   return serves === RUN ? { kind: 'run' } : { kind: 'objective', chain: chainOf(serves, cascade, own) };
 };
 
-/** The source is named only where the viewer was shown it. */
-const provenanceFor = ({ id, source }: Projected, above: readonly JiraIssue[]): Provenance => {
+/** The source is named only where it is in a project that the viewer may browse; the page shows of it what Jira shows them. */
+const provenanceFor = ({ id, source }: Projected, above: readonly Projected[]): Provenance => {
   if (source === null) return { kind: 'none' };
   if (source === id) return { kind: 'direct' };
-  const from = above.find((issue) => Number(issue.id) === source);
-  return { kind: 'inherited', from: from ? { key: from.key, summary: from.fields.summary ?? '' } : null };
+  return { kind: 'inherited', fromId: above.some((item) => item.id === source) ? String(source) : null };
 };
 
-const countedAs = async (issue: JiraIssue, { id, level, outcome }: Projected): Promise<Counted> => {
-  const { parent } = issue.fields;
-  if (level < 0 && parent) return { kind: 'subtask', parentId: parent.id, parentKey: parent.key };
+const countedAs = async ({ id, level, parent, outcome }: Projected): Promise<Counted> => {
+  if (level < 0 && parent !== null) return { kind: 'subtask', parentId: String(parent) };
   if (outcome === 'dropped') return { kind: 'dropped' };
   return level > 0 && (await isBrokenDown(id)) ? { kind: 'container' } : { kind: 'unit' };
-};
-
-/** More levels than Jira's hierarchy can have; also ends a way up that goes in a circle. */
-const MOST_LEVELS = 10;
-
-/**
- * The issue and those above it, nearest first, as far as the viewer may see them. One call to Jira, and another for each parent
- * that the projection does not know of yet.
- */
-const readWithParents = async (
-  issueId: number,
-  { fields }: Reading,
-): Promise<{ issue: JiraIssue; above: JiraIssue[] }> => {
-  const asked = ['summary', ...countingFields(fields)];
-  const known = [issueId, ...(await idsAbove(issueId, MOST_LEVELS))];
-  const read = new Map((await fetchIssues('user', known, asked)).map((issue) => [Number(issue.id), issue]));
-  const find = async (id: number): Promise<JiraIssue | undefined> =>
-    known.includes(id) ? read.get(id) : (await fetchIssues('user', [id], asked))[0];
-  const issue = await find(issueId);
-  if (!issue) throw new AppError('notFound', 'This issue does not exist, or you may not see it.');
-  const above: JiraIssue[] = [];
-  for (let { parent } = issue.fields; parent && above.length < MOST_LEVELS; parent = above.at(-1)?.fields.parent) {
-    const next = await find(Number(parent.id));
-    if (!next) break;
-    above.push(next);
-  }
-  return { issue, above };
 };

@@ -1,6 +1,7 @@
 import type { DriftCheck, Operations, RateUse } from '../contract';
 import { formatDay } from '../domain/day';
 import { PAGE_SIZE } from '../jira/issues';
+import type { SiteSettings } from '../settings/siteSettings';
 import { type CheckKind, type DriftCheck as StoredCheck, driftChecks } from '../store/driftChecks';
 import { latestFailures } from '../store/failures';
 import { lag, type Lag } from '../store/lag';
@@ -21,12 +22,12 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /** How the app runs on this site, for its admin: ten statements, eleven while the site is read. */
-export const operations = async (now: number): Promise<Operations> => {
+export const operations = async (settings: SiteSettings, now: number): Promise<Operations> => {
   const behind = await lag(await dayAt(now));
   const run = await lastFinishedRun();
   const checks = await driftChecks();
   const hours = await latestRateHours(HOURS_READ);
-  const rate = rateStateIn(hours, now);
+  const rate = await rateStateIn(hours, now, settings);
   const snapshotDay = await newestSnapshots();
   const oldest = behind.oldestToken === null ? null : markedAt(behind.oldestToken);
   const checkOf = (kind: CheckKind) => driftCheck(checks.find((check) => check.kind === kind) ?? null, oldest);

@@ -1,10 +1,11 @@
 import type { SettingChoices } from '../contract';
 import { numberFields } from '../jira/fields';
+import { asApp } from '../sync/rateBudget';
 import { allProjects } from '../store/projects';
 
 /** What an admin can choose from: the site's number fields, and the projects that the app knows. One call, one statement. */
 export const settingChoices = async (): Promise<SettingChoices> => {
-  const [fields, projects] = await Promise.all([numberFields(), allProjects()]);
+  const [fields, projects] = await Promise.all([numberFields(asApp('page')), allProjects()]);
   return {
     numberFields: fields,
     projects: projects

@@ -1,11 +1,9 @@
 import type { UnlinkedPart, UnlinkedWork, WindowDays, WorkFilter } from '../contract';
 import { windowEnding } from '../domain/window';
-import { fetchIssues } from '../jira/issues';
 import { siteReading } from '../sync/siteReading';
 import type { ProjectState } from '../store/projects';
 import { rolledUpCells } from '../store/blocks/cells';
 import { countUnlinked, type Unlinked, unlinkedPage } from '../store/unlinkedWork';
-import { listedFields, summaryOf } from './issueSummary';
 import { facetsOf, unlinkedUnits } from './projectAlignment';
 
 const PAGE = 50;
@@ -18,26 +16,15 @@ export type UnlinkedQuestion = {
   cursor: string | null;
 };
 
-/** A page of a project's units that serve nothing, filled in from Jira as the viewer. The cursor is the number, in its key, of the last one
- * of the page before. */
+/** A page of a project's units that serve nothing, by their ids. The cursor is the number, in its key, of the last one of the page before. */
 export const unlinkedWork = async (question: UnlinkedQuestion): Promise<UnlinkedWork> => {
   const { fields } = await siteReading();
   const unlinked = unlinkedOf(question);
   const units = await unlinkedPage(unlinked, question.cursor === null ? null : Number(question.cursor), PAGE + 1);
   const page = units.slice(0, PAGE);
-  const issues = await fetchIssues(
-    'user',
-    page.map(({ id }) => id),
-    listedFields(fields),
-  );
-  const shown = new Map(issues.map((issue) => [Number(issue.id), issue]));
-  const listed = page.flatMap(({ id, part }) => {
-    const issue = shown.get(id);
-    return issue ? { ...summaryOf(issue, fields), part } : [];
-  });
   return {
-    issues: listed,
-    hidden: page.length - listed.length,
+    issues: page.map(({ id, part }) => ({ id: String(id), part })),
+    estimates: fields.estimates,
     total: await totalOf(question),
     next: units.length > PAGE ? String(page.at(-1)?.number ?? '') : null,
   };

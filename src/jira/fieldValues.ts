@@ -1,14 +1,19 @@
 import { route } from '@forge/api';
 import type { FieldValue } from '../contract';
-import { tell } from './request';
+import { type App, tell } from './request';
 
 /**
  * Writes the strategic-objective field of issues as the app, with a line in each issue's history: one call. `null` clears it.
  * Jira asks for no permission here, so the caller must have checked that the person may edit each issue.
  */
-export const writeFieldValue = (field: string, issues: readonly number[], value: FieldValue | null): Promise<void> =>
+export const writeFieldValue = (
+  as: App,
+  field: string,
+  issues: readonly number[],
+  value: FieldValue | null,
+): Promise<void> =>
   tell({
-    as: 'app',
+    as,
     path: route`/rest/api/3/app/field/value?generateChangelog=true`,
     method: 'POST',
     body: { updates: [{ customField: field, issueIds: issues, value }] },

@@ -1,6 +1,6 @@
 import { getAppContext, route } from '@forge/api';
 import { z } from 'zod';
-import { ask } from './request';
+import { type As, ask } from './request';
 
 /** The fields that the app reads, by the ids that this site gave them. */
 export type SiteFields = {
@@ -43,12 +43,12 @@ const fields = z.array(
 
 type Field = z.infer<typeof fields>[number];
 
-const allFields = (): Promise<Field[]> =>
-  ask({ as: 'app', path: route`/rest/api/3/field` }, fields, ({ length }) => length);
+const allFields = (as: As): Promise<Field[]> =>
+  ask({ as, path: route`/rest/api/3/field` }, fields, ({ length }) => length);
 
 /** The number fields of the site, by name: one call. */
-export const numberFields = async (): Promise<{ id: string; name: string }[]> =>
-  (await allFields())
+export const numberFields = async (as: As): Promise<{ id: string; name: string }[]> =>
+  (await allFields(as))
     .filter((field) => field.schema?.type === 'number' && field.schema.custom !== undefined)
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -57,10 +57,10 @@ export const numberFields = async (): Promise<{ id: string; name: string }[]> =>
  * Finds the fields among those of the site: one call. The app's own is known by its type, which names app, environment and module.
  * @param estimates ids of the fields that give estimates, where an admin chose some; those that the site no longer has do not count
  */
-export const discoverFields = async (estimates: readonly string[] = []): Promise<SiteFields> => {
+export const discoverFields = async (as: As, estimates: readonly string[] = []): Promise<SiteFields> => {
   const { appAri, environmentAri } = getAppContext();
   const objectiveType = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${OBJECTIVE_MODULE}`;
-  return siteFields(await allFields(), objectiveType, estimates);
+  return siteFields(await allFields(as), objectiveType, estimates);
 };
 
 /** The fields that the app reads among those of a site, given the type of the app's own and what an admin chose for estimates. */

@@ -42,24 +42,28 @@ const page = z.object({ issues: unread, nextPageToken: z.string().nullish() });
 /** Jira answers at most this many issues a page when only their ids are asked for. */
 const ID_PAGE_SIZE = 5000;
 
-/** The ids of all issues that a bounded JQL finds: one call for each 5,000. */
-export const searchIds = async (jql: string): Promise<number[]> => {
-  const ids: number[] = [];
-  let nextPageToken: string | null = null;
-  do {
-    const body = { jql, fields: ['id'], maxResults: ID_PAGE_SIZE, ...(nextPageToken && { nextPageToken }) };
-    const answer: z.infer<typeof idPage> = await ask(
-      { as: 'app', path: route`/rest/api/3/search/jql`, method: 'POST', body },
-      idPage,
-      ({ issues }) => issues.length,
-    );
-    ids.push(...answer.issues.map(({ id }) => Number(id)));
-    nextPageToken = answer.nextPageToken ?? null;
-  } while (nextPageToken !== null);
-  return ids;
-};
+/** Issues by nothing but their ids. `number`: that of the key, by which Jira orders keys within a project. */
+export type IdPage = { issues: { id: number; number: number }[]; nextPageToken: string | null };
 
-const idPage = z.object({ issues: z.array(z.object({ id: z.string() })), nextPageToken: z.string().nullish() });
+const idPage = z.object({
+  issues: z.array(z.object({ id: z.string().regex(/^\d+$/), key: z.string() })),
+  nextPageToken: z.string().nullish(),
+});
+
+/**
+ * A page of the ids that a bounded JQL finds: one call, and still a rate point for each id.
+ * @param most ids; Jira answers at most 5,000
+ */
+export const searchIds = async (as: As, jql: string, nextPageToken: string | null, most: number): Promise<IdPage> => {
+  const maxResults = Math.min(Math.max(most, 1), ID_PAGE_SIZE);
+  const body = { jql, fields: ['key'], maxResults, ...(nextPageToken === null ? {} : { nextPageToken }) };
+  const path = route`/rest/api/3/search/jql`;
+  const answer = await ask({ as, path, method: 'POST', body }, idPage, ({ issues }) => issues.length);
+  return {
+    issues: answer.issues.map(({ id, key }) => ({ id: Number(id), number: numberIn(key) })),
+    nextPageToken: answer.nextPageToken ?? null,
+  };
+};
 
 /** A page of the issues that a bounded JQL finds. Tokens hold for seven days. Seconds behind writes. */
 export const searchIssues = async (
@@ -106,10 +110,10 @@ export const fetchReadable = async (
 
 const counted = z.object({ count: z.number() });
 
-/** About how many issues a JQL finds. */
-export const countIssues = async (jql: string): Promise<number> => {
+/** About how many issues a JQL finds: Jira calls it an estimate. One call, one rate point. */
+export const countIssues = async (as: As, jql: string): Promise<number> => {
   const path = route`/rest/api/3/search/approximate-count`;
-  return (await ask({ as: 'app', path, method: 'POST', body: { jql } }, counted, () => 0)).count;
+  return (await ask({ as, path, method: 'POST', body: { jql } }, counted, () => 0)).count;
 };
 
 const matched = z.object({ matches: z.array(z.object({ matchedIssues: z.array(z.number()) })) });
@@ -118,39 +122,15 @@ const matched = z.object({ matches: z.array(z.object({ matchedIssues: z.array(z.
  * Those of these issues, at most 1,000, that Jira's search finds: one call. Archived issues it does not find, even where they can still be
  * read by their ids; nor, for some seconds, what was just created.
  */
-export const foundBySearch = async (ids: readonly number[]): Promise<ReadonlySet<number>> => {
+export const foundBySearch = async (as: As, ids: readonly number[]): Promise<ReadonlySet<number>> => {
   if (ids.length === 0) return new Set();
   const body = { issueIds: ids, jqls: [EVERY_ISSUE] };
   const { matches } = await ask(
-    { as: 'app', path: route`/rest/api/3/jql/match`, method: 'POST', body },
+    { as, path: route`/rest/api/3/jql/match`, method: 'POST', body },
     matched,
     () => ids.length,
   );
   return new Set(matches.flatMap(({ matchedIssues }) => matchedIssues));
-};
-
-const keyPage = z.object({
-  issues: z.array(z.object({ id: z.string(), key: z.string() })),
-  nextPageToken: z.string().nullish(),
-});
-
-/** A page of at most so many ids, with the numbers in their keys, of the issues that a bounded JQL finds. */
-export const searchNumbers = async (
-  jql: string,
-  limit: number,
-  nextPageToken: string | null,
-): Promise<{ issues: { id: number; number: number }[]; nextPageToken: string | null }> => {
-  const maxResults = Math.min(limit, ID_PAGE_SIZE);
-  const body = { jql, fields: ['key'], maxResults, ...(nextPageToken === null ? {} : { nextPageToken }) };
-  const answer = await ask(
-    { as: 'app', path: route`/rest/api/3/search/jql`, method: 'POST', body },
-    keyPage,
-    (page) => page.issues.length,
-  );
-  return {
-    issues: answer.issues.map(({ id, key }) => ({ id: Number(id), number: numberIn(key) })),
-    nextPageToken: answer.nextPageToken ?? null,
-  };
 };
 
 /** The number in an issue's key. */

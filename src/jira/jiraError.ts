@@ -1,3 +1,5 @@
+import type { LimitScope } from './rateHeaders';
+
 /**
  * Why Jira did not do what it was asked. `notFound` also stands for what the asking user may not see: Jira does not tell them
  * apart. `busy`: asked too often, or out of reach for now.
@@ -16,6 +18,8 @@ export class JiraError extends Error {
     message: string,
     /** with `busy`: when Jira wants to be asked again (epoch milliseconds); `null` where it does not say */
     readonly retryAt: number | null = null,
+    /** with `busy`: what Jira refuses until then */
+    readonly about: LimitScope = 'all',
   ) {
     super(message);
   }
@@ -24,8 +28,13 @@ export class JiraError extends Error {
     return new JiraError(failureOf(status), status, `Jira answered ${status} to ${call}.`);
   }
 
-  static busy(status: number, call: string, retryAt: number | null): JiraError {
-    return new JiraError('busy', status, `Jira answered ${status} to ${call}.`, retryAt);
+  static busy(status: number, call: string, retryAt: number | null, about?: LimitScope): JiraError {
+    return new JiraError('busy', status, `Jira answered ${status} to ${call}.`, retryAt, about);
+  }
+
+  /** Jira was not even asked: the app has no points left for this, or Jira has said that it will not hear it. */
+  static heldBack(call: string, retryAt: number, about?: LimitScope): JiraError {
+    return new JiraError('busy', TOO_MANY_REQUESTS, `Rate limits hold ${call} back.`, retryAt, about);
   }
 }
 

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { StatusCategory } from '../domain/outcome';
-import { ask } from './request';
+import { type As, ask } from './request';
 import { categoryOf } from './toWorkItem';
 
 /**
@@ -24,27 +24,27 @@ const resolutions = z.object({ values: z.array(z.object({ id, name: z.string() }
 const RESOLUTIONS_A_PAGE = 100;
 
 /** Asks Jira what its statuses, resolutions and types mean now: three calls, and one for each further hundred resolutions. */
-export const siteMeanings = async (): Promise<Meanings> => ({
+export const siteMeanings = async (as: As): Promise<Meanings> => ({
   statuses: Object.fromEntries(
-    (await ask({ as: 'app', path: route`/rest/api/3/status` }, statuses, ({ length }) => length)).map((status) => [
+    (await ask({ as, path: route`/rest/api/3/status` }, statuses, ({ length }) => length)).map((status) => [
       status.id,
       categoryOf(status.statusCategory?.key),
     ]),
   ),
-  resolutions: await allResolutions(),
+  resolutions: await allResolutions(as),
   types: Object.fromEntries(
-    (await ask({ as: 'app', path: route`/rest/api/3/issuetype` }, types, ({ length }) => length)).map((type) => [
+    (await ask({ as, path: route`/rest/api/3/issuetype` }, types, ({ length }) => length)).map((type) => [
       type.id,
       type.hierarchyLevel ?? (type.subtask ? -1 : 0),
     ]),
   ),
 });
 
-const allResolutions = async (): Promise<Record<string, string>> => {
+const allResolutions = async (as: As): Promise<Record<string, string>> => {
   const found: [string, string][] = [];
   for (;;) {
     const path = route`/rest/api/3/resolution/search?startAt=${found.length}&maxResults=${RESOLUTIONS_A_PAGE}`;
-    const { values, isLast } = await ask({ as: 'app', path }, resolutions, (page) => page.values.length);
+    const { values, isLast } = await ask({ as, path }, resolutions, (page) => page.values.length);
     found.push(...values.map(({ id, name }): [string, string] => [id, name]));
     if (isLast !== false || values.length === 0) return Object.fromEntries(found);
   }

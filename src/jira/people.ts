@@ -7,8 +7,6 @@ export type JiraPerson = { accountId: string; displayName: string; avatarUrl: st
 
 const user = z.object({
   accountId: z.string(),
-  accountType: z.string().optional(),
-  active: z.boolean().optional(),
   displayName: z.string().nullish(),
   avatarUrls: z.record(z.string(), z.string()).nullish(),
 });
@@ -40,17 +38,4 @@ export const fetchPeople = async (accountIds: readonly string[]): Promise<JiraPe
     found.push(...values.map(personFrom));
   }
   return found;
-};
-
-const MOST_FOUND = 20;
-/** Apps and customers of a help desk own no objective. */
-const PERSON_TYPE = 'atlassian';
-
-/** People whose name or address holds a text, as the visitor may find them, at most 20: one call. */
-export const searchPeople = async (query: string): Promise<JiraPerson[]> => {
-  const path = route`/rest/api/3/user/search?query=${query}&maxResults=${MOST_FOUND}`;
-  const users = await ask({ as: 'user', path }, z.array(user), ({ length }) => POINTS_OF_A_PERSON * length);
-  return users
-    .filter(({ accountType, active }) => active !== false && (accountType ?? PERSON_TYPE) === PERSON_TYPE)
-    .map(personFrom);
 };

@@ -22,26 +22,30 @@ export type VisitorPermissions = {
   /** do they administer Jira? */
   administer: boolean;
   browsable: ReadonlySet<number>;
+  /** of the issues, those that they may see: its project is one they may browse, and no security level hides it */
+  visible: ReadonlySet<number>;
   editable: ReadonlySet<number>;
 };
 
 /**
  * Whether the visitor administers Jira, which of these projects they may browse, and which of these issues (at most 1,000) they
- * may edit: one call for each 1,000 projects, at least one.
+ * may see and edit: one call for each 1,000 projects, at least one.
  */
 export const visitorPermissions = async (
   projects: readonly number[],
   issues: readonly number[] = [],
 ): Promise<VisitorPermissions> => {
   const browsable = new Set<number>();
+  const visible = new Set<number>();
   const editable = new Set<number>();
   let administer = false;
   for (let from = 0; from === 0 || from < projects.length; from += PROJECTS_A_CALL) {
+    const first = from === 0 ? issues : [];
     const body = {
       globalPermissions: ['ADMINISTER'],
       projectPermissions: [
-        { permissions: ['BROWSE_PROJECTS'], projects: projects.slice(from, from + PROJECTS_A_CALL) },
-        ...(issues.length > 0 && from === 0 ? [{ permissions: ['EDIT_ISSUES'], issues }] : []),
+        { permissions: ['BROWSE_PROJECTS'], projects: projects.slice(from, from + PROJECTS_A_CALL), issues: first },
+        ...(first.length > 0 ? [{ permissions: ['EDIT_ISSUES'], issues: first }] : []),
       ],
     };
     const answer = await ask(
@@ -51,11 +55,12 @@ export const visitorPermissions = async (
     );
     administer = answer.globalPermissions?.includes('ADMINISTER') ?? false;
     for (const granted of answer.projectPermissions) {
-      if (granted.permission === 'BROWSE_PROJECTS') for (const id of granted.projects ?? []) browsable.add(id);
-      if (granted.permission === 'EDIT_ISSUES') for (const id of granted.issues ?? []) editable.add(id);
+      const isBrowse = granted.permission === 'BROWSE_PROJECTS';
+      if (isBrowse) for (const id of granted.projects ?? []) browsable.add(id);
+      for (const id of granted.issues ?? []) (isBrowse ? visible : editable).add(id);
     }
   }
-  return { administer, browsable, editable };
+  return { administer, browsable, visible, editable };
 };
 
 /** Of these issues (at most 1,000), those that the visitor may edit: one call. */

@@ -22,6 +22,18 @@ export type RateSignal = {
 /** `own`: this site's own; else all sites that have the app share it. */
 export type Quota = { points: number; own: boolean };
 
+/** What a refusal holds back: writes to one issue, one kind of call, or all calls of the app. */
+export type LimitScope = 'issue' | 'endpoint' | 'all';
+
+/** Jira's words for limits that concern less than all; what it does not say, or a word that is new, is taken for all. */
+const SCOPES: Readonly<Record<string, LimitScope>> = {
+  'jira-per-issue-on-write': 'issue',
+  'jira-burst-based': 'endpoint',
+};
+
+/** What a refusal with this reason is about. */
+export const scopeOf = (reason: string | null): LimitScope => SCOPES[reason ?? ''] ?? 'all';
+
 type Headers = { get(name: string): string | null };
 
 const QUOTAS: Readonly<Record<string, { own: boolean }>> = {

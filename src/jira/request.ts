@@ -2,11 +2,20 @@ import api, { type Route } from '@forge/api';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { JiraError, TOO_MANY_REQUESTS } from './jiraError';
-import { rateSignal, type RateSignal } from './rateHeaders';
-import { heard, limited, spend, spending } from './spending';
+import { rateSignal, type RateSignal, scopeOf } from './rateHeaders';
+import { heard, limited, spend } from './spending';
+
+/**
+ * The app itself, on behalf of one of its jobs. Only what holds the budget of rate points makes one (`asApp` of `sync/rateBudget`), and
+ * each call asks it first.
+ */
+export type App = {
+  /** Throws a `busy` JiraError where the budget has no room for a call to this endpoint. */
+  ask(endpoint: string): Promise<void>;
+};
 
 /** As whom Jira is asked: the person at the page, whose permissions then apply, or the app. */
-export type As = 'user' | 'app';
+export type As = 'user' | App;
 
 export type Call = { as: As; path: Route; method?: 'GET' | 'POST' | 'PUT'; body?: unknown };
 
@@ -37,7 +46,7 @@ export const ask = async <T>(call: Call, shape: z.ZodType<T>, objects: (answer: 
   throw new JiraError(
     'malformed',
     response.status,
-    `Jira's answer to ${describe(call)} is not as documented at "${where}".`,
+    `Jira's answer to ${endpointOf(call)} is not as documented at "${where}".`,
   );
 };
 
@@ -46,29 +55,26 @@ export const tell = async (call: Call): Promise<void> => {
   await send(call);
 };
 
+/** The one way to Jira. */
 const send = async (call: Call): Promise<Awaited<ReturnType<typeof request>>> => {
-  heedLimit(call);
+  const endpoint = endpointOf(call);
   for (let attempt = 1; ; attempt += 1) {
+    if (call.as !== 'user') await call.as.ask(endpoint);
     const response = await request(call);
     const signal = rateSignal(response.headers, Date.now());
     heard(signal);
     if (response.ok) return response;
-    if (!PASSING.has(response.status)) throw JiraError.ofStatus(response.status, describe(call));
+    const { status } = response;
+    if (!PASSING.has(status)) throw JiraError.ofStatus(status, endpoint);
+    const about = status === TOO_MANY_REQUESTS ? scopeOf(signal.reason) : 'endpoint';
     const wait = waitFor(signal, attempt);
     if (wait > LONGEST_WAIT_MS) {
-      if (response.status === TOO_MANY_REQUESTS) limited(Date.now() + wait, signal.reason);
-      throw JiraError.busy(response.status, describe(call), Date.now() + wait);
+      if (status === TOO_MANY_REQUESTS) limited(Date.now() + wait, signal.reason, endpoint);
+      throw JiraError.busy(status, endpoint, Date.now() + wait, about);
     }
-    if (attempt === ATTEMPTS) throw JiraError.busy(response.status, describe(call), null);
+    if (attempt === ATTEMPTS) throw JiraError.busy(status, endpoint, null, about);
     await sleep(wait);
   }
-};
-
-/** Before Jira's time is up, the app's own jobs do not even ask: each call would only put it off. People at pages may try. */
-const heedLimit = (call: Call): void => {
-  const { limitedUntil } = spending();
-  if (call.as === 'app' && limitedUntil > Date.now())
-    throw JiraError.busy(TOO_MANY_REQUESTS, describe(call), limitedUntil);
 };
 
 const request = ({ as, path, method = 'GET', body }: Call) => {
@@ -94,5 +100,5 @@ const json = async (response: { json(): Promise<unknown> }): Promise<unknown> =>
   }
 };
 
-/** The call without its query, which may hold a person's words. */
-const describe = ({ method = 'GET', path }: Call): string => `${method} ${path.value.split('?')[0] ?? ''}`;
+/** The call without its query, which may hold a person's words. No path of the app names an issue, so this is what Jira limits. */
+const endpointOf = ({ method = 'GET', path }: Call): string => `${method} ${path.value.split('?')[0] ?? ''}`;

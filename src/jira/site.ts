@@ -1,13 +1,13 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { WorkFunction } from '../domain/workItem';
-import { ask } from './request';
+import { type As, ask } from './request';
 
 const serverInfo = z.object({ serverTimeZone: z.string().nullish() });
 
 /** The IANA time zone that the site's days are in. */
-export const siteTimeZone = async (): Promise<string> =>
-  (await ask({ as: 'app', path: route`/rest/api/3/serverInfo` }, serverInfo, () => 1)).serverTimeZone ?? 'UTC';
+export const siteTimeZone = async (as: As): Promise<string> =>
+  (await ask({ as, path: route`/rest/api/3/serverInfo` }, serverInfo, () => 1)).serverTimeZone ?? 'UTC';
 
 const projects = z.object({
   values: z.array(
@@ -31,12 +31,15 @@ const projectFrom = ({ id, key, name, projectCategory }: z.infer<typeof projects
   category: projectCategory ?? null,
 });
 
-/** Every project that the app can browse and that is live: neither archived nor in the trash, which Jira lists only when asked to. */
-export const liveProjects = async (): Promise<JiraProject[]> => {
+/**
+ * Every project that the asker can browse and that is live: neither archived nor in the trash, which Jira lists only when asked to. One call
+ * for each hundred.
+ */
+export const liveProjects = async (as: As): Promise<JiraProject[]> => {
   const found: JiraProject[] = [];
   for (;;) {
     const path = route`/rest/api/3/project/search?startAt=${found.length}&maxResults=${PROJECTS_A_PAGE}&orderBy=key&status=live`;
-    const { values, isLast } = await ask({ as: 'app', path }, projects, (page) => page.values.length);
+    const { values, isLast } = await ask({ as, path }, projects, (page) => page.values.length);
     found.push(...values.map(projectFrom));
     if (isLast !== false || values.length === 0) return found;
   }
@@ -45,14 +48,14 @@ export const liveProjects = async (): Promise<JiraProject[]> => {
 /** As many projects as one call may name. */
 const IDS_A_CALL = 50;
 
-/** Those of these projects that the app can browse and that are live: one call for each 50. */
-export const liveAmong = async (ids: readonly number[]): Promise<JiraProject[]> => {
+/** Those of these projects that the asker can browse and that are live: one call for each 50. */
+export const liveAmong = async (as: As, ids: readonly number[]): Promise<JiraProject[]> => {
   const found: JiraProject[] = [];
   for (let from = 0; from < ids.length; from += IDS_A_CALL) {
     const asked = new URLSearchParams({ maxResults: String(IDS_A_CALL), status: 'live' });
     for (const id of ids.slice(from, from + IDS_A_CALL)) asked.append('id', String(id));
     const path = route`/rest/api/3/project/search?${asked}`;
-    const { values } = await ask({ as: 'app', path }, projects, (page) => page.values.length);
+    const { values } = await ask({ as, path }, projects, (page) => page.values.length);
     found.push(...values.map(projectFrom));
   }
   return found;

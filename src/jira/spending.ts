@@ -1,5 +1,5 @@
 import { getAppContext } from '@forge/api';
-import type { Quota, RateSignal } from './rateHeaders';
+import { type Quota, type RateSignal, scopeOf } from './rateHeaders';
 
 /** What the app asked of Jira, and what Jira said of its limits meanwhile. */
 export type Spending = {
@@ -9,6 +9,8 @@ export type Spending = {
   /** until when Jira does not hear the app (epoch milliseconds; 0: it does), and Jira's reason */
   limitedUntil: number;
   reason: string | null;
+  /** endpoints that Jira does not answer, and until when */
+  endpoints: Map<string, number>;
   quota: Quota | null;
   left: RateSignal['left'];
 };
@@ -16,7 +18,15 @@ export type Spending = {
 /** A process may serve several sites, one after the other. */
 const spendings = new Map<string, Spending>();
 
-const nothing = (): Spending => ({ calls: 0, points: 0, limitedUntil: 0, reason: null, quota: null, left: null });
+const nothing = (): Spending => ({
+  calls: 0,
+  points: 0,
+  limitedUntil: 0,
+  reason: null,
+  endpoints: new Map(),
+  quota: null,
+  left: null,
+});
 
 /**
  * What this process spent on this site and nobody has noted in the database yet. In memory, because a statement for each call would
@@ -59,9 +69,15 @@ export const heard = ({ quota, left, reason }: RateSignal): void => {
   current.left = left ?? (reason === null ? null : current.left);
 };
 
-/** Jira does not hear the app until an instant. */
-export const limited = (until: number, reason: string | null): void => {
+/**
+ * Jira refuses until an instant what its reason is about: everything, or one endpoint. That one issue was written to too often only
+ * concerns who writes to it.
+ */
+export const limited = (until: number, reason: string | null, endpoint: string): void => {
   const current = spending();
+  const about = scopeOf(reason);
+  if (about === 'endpoint') current.endpoints.set(endpoint, until);
+  if (about !== 'all') return;
   if (until <= current.limitedUntil) return;
   current.limitedUntil = until;
   current.reason = reason;

@@ -101,17 +101,10 @@ const numberOf = (id: string | undefined): number | null => (id !== undefined &&
  * The own tag of an issue: the key in the strategic-objective field. What is no key is no tag: text from Jira never becomes an
  * objective that nobody could create.
  */
-export const tagOf = (issue: JiraIssue, fields: SiteFields): string | null => {
-  const parsed = fieldValue.safeParse(fieldValueOf(issue, fields));
+export const tagOf = (issue: JiraIssue, { objective }: SiteFields): string | null => {
+  const parsed = fieldValue.safeParse(objective === null ? null : issue.fields[objective]);
   return parsed.success ? parsed.data.key : null;
 };
-
-/** Whether the strategic-objective field holds something that is no tag. */
-export const hasMalformedTag = (issue: JiraIssue, fields: SiteFields): boolean =>
-  fieldValueOf(issue, fields) !== null && tagOf(issue, fields) === null;
-
-const fieldValueOf = (issue: JiraIssue, { objective }: SiteFields): unknown =>
-  objective === null ? null : (issue.fields[objective] ?? null);
 
 /** Thousandths of a point; a negative number is no estimate. */
 const estimateOf = (issue: JiraIssue, { estimates }: SiteFields): number | null => {

@@ -1,12 +1,15 @@
 import type { LinkResult, Tag } from '../contract';
+import type { JiraIssue } from '../jira/issue';
 import { fetchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { editableIssues } from '../jira/permissions';
+import { tagOf } from '../jira/toWorkItem';
+import { siteReading } from '../sync/siteReading';
 import { valueFor, writeTag } from './writeTag';
 
 /**
  * Links issues of a project (at most 100) to an objective or to run: one answer for each, in their order. Only what the viewer
- * sees in that project and may edit is written; the others are left as they are.
+ * sees in that project and may edit is written, and of that only what has another tag; the others are left as they are.
  */
 export const linkIssues = async (
   issueIds: readonly string[],
@@ -15,23 +18,27 @@ export const linkIssues = async (
   now: number,
 ): Promise<LinkResult[]> => {
   const value = await valueFor(to);
-  const issues = await fetchIssues('user', issueIds, ['project']);
-  const keys = new Map(
-    issues.filter(({ fields }) => Number(fields.project?.id) === project.id).map(({ id, key }) => [id, key]),
-  );
+  const { fields } = await siteReading();
+  const asked = ['project', ...(fields.objective === null ? [] : [fields.objective])];
+  const issues = (await fetchIssues('user', issueIds, asked)).filter((one) => isOf(one, project.id));
+  const keys = new Map(issues.map(({ id, key }) => [id, key]));
   const editable = await editableIssues([...keys.keys()].map(Number));
-  const linked = await linkedOrNot([...editable], () => writeTag([...editable], value, now));
+  const has = new Set(issues.filter((one) => tagOf(one, fields) === (value?.key ?? null)).map(({ id }) => Number(id)));
+  const others = [...editable].filter((id) => !has.has(id));
+  const written = await linkedOrNot(others, () => writeTag(others, value, now));
   return issueIds.map((issueId) => {
     const key = keys.get(issueId) ?? null;
     if (key === null)
       return { issueId, key, outcome: 'notFound', message: 'It is not in this project, or you may not see it.' };
     if (!editable.has(Number(issueId)))
       return { issueId, key, outcome: 'forbidden', message: `You may not edit ${key}.` };
-    return linked
+    return written || has.has(Number(issueId))
       ? { issueId, key, outcome: 'linked', message: null }
       : { issueId, key, outcome: 'failed', message: 'Jira did not take the change. Try again in a moment.' };
   });
 };
+
+const isOf = ({ fields }: JiraIssue, project: number): boolean => Number(fields.project?.id) === project;
 
 /** Jira takes the values of one call all or none. */
 const linkedOrNot = async (issues: readonly number[], write: () => Promise<void>): Promise<boolean> => {

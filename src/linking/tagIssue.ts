@@ -1,22 +1,38 @@
 import type { Tag } from '../contract';
 import { AppError } from '../domain/appError';
+import type { JiraIssue } from '../jira/issue';
 import { fetchIssues } from '../jira/issues';
+import { countingFields } from '../jira/fields';
 import { editableIssues } from '../jira/permissions';
+import { tagOf } from '../jira/toWorkItem';
+import { findWithAbove, type Projected } from '../store/findWorkItems';
+import { catchUp } from '../sync/catchUp';
+import { siteReading } from '../sync/siteReading';
 import { valueFor, writeTag } from './writeTag';
 
-/** Tags an issue, or clears its tag; a sub-task's lands on its parent, with which it is counted. */
-export const tagIssue = async (issueId: number, tag: Tag | null, now: number): Promise<void> => {
+/** More levels than Jira's hierarchy can have. */
+const MOST_LEVELS = 10;
+
+/**
+ * Tags an issue, or clears its tag; a sub-task's lands on its parent, with which it is counted. Where Jira has that tag already nothing is
+ * written. Answers what the projection then holds of the issue and those above it, nearest first.
+ */
+export const tagIssue = async (issueId: number, tag: Tag | null, now: number): Promise<Projected[]> => {
   const value = await valueFor(tag);
-  const target = await tagged(issueId);
+  const reading = await siteReading();
+  const asked = countingFields(reading.fields);
+  const [issue] = await fetchIssues('user', [issueId], asked);
+  const parent = issue && isSubtask(issue) ? issue.fields.parent : null;
+  const target = parent ? Number(parent.id) : issueId;
   if (!(await editableIssues([target])).has(target)) {
     throw new AppError('forbidden', 'You may not edit this issue. Ask somebody who may, or a project admin.');
   }
-  await writeTag([target], value, now);
+  const [tagged] = parent ? await fetchIssues('user', [target], asked) : [issue];
+  if (tagged && reading.fields.objective !== null && tagOf(tagged, reading.fields) === (value?.key ?? null)) {
+    await catchUp([tagged], reading, now);
+  } else await writeTag([target], value, now);
+  return findWithAbove(issueId, MOST_LEVELS);
 };
 
-const tagged = async (issueId: number): Promise<number> => {
-  const [issue] = await fetchIssues('user', [issueId], ['issuetype', 'parent']);
-  const { issuetype, parent } = issue?.fields ?? {};
-  const isSubtask = issuetype?.hierarchyLevel === undefined ? issuetype?.subtask : issuetype.hierarchyLevel < 0;
-  return isSubtask && parent ? Number(parent.id) : issueId;
-};
+const isSubtask = ({ fields: { issuetype } }: JiraIssue): boolean =>
+  (issuetype?.hierarchyLevel === undefined ? issuetype?.subtask : issuetype.hierarchyLevel < 0) ?? false;

@@ -7,6 +7,7 @@ import { siteReading } from '../sync/siteReading';
 import { statedObjectives } from '../store/objectives';
 import { drainIssues } from '../sync/drain';
 import { mark } from '../sync/mark';
+import { asApp } from '../sync/rateBudget';
 import { requestDrain } from '../sync/requestDrain';
 
 /** The field's value for a tag. Throws where no active objective has the key: drafts, achieved and dropped ones cannot be tagged. */
@@ -34,7 +35,7 @@ export const writeTag = async (issues: readonly number[], value: FieldValue | nu
     );
   }
   await mark(issues, now);
-  await writeFieldValue(objective, issues, value);
+  await writeFieldValue(asApp('page'), objective, issues, value);
   try {
     await drainIssues(issues, reading, now);
   } catch (error) {

@@ -3,4 +3,6 @@ import { myAccess } from '../access/admit';
 import { answering } from './answering';
 
 /** What every page asks, to show a visitor no more than they may do. */
-export const accessCalls = { myAccess: answering('myAccess', z.object({}), () => myAccess()) };
+export const accessCalls = {
+  myAccess: answering('myAccess', z.object({}), ({ visitor }) => myAccess(visitor.account)),
+};

@@ -1,7 +1,7 @@
 import type { Request } from '@forge/resolver';
 import type { z } from 'zod';
 import { admit, type Visitor } from '../access/admit';
-import { WHO_MAY } from '../access/whoMay';
+import { ASKED_ANEW, WHO_MAY } from '../access/whoMay';
 import type { Answer, Contract } from '../contract';
 import { AppError } from '../domain/appError';
 import { needSchema } from '../sync/migrating';
@@ -27,7 +27,7 @@ export const answering =
     const now = Date.now();
     try {
       await needSchema();
-      const visitor = await admit(WHO_MAY[call], context, payload);
+      const visitor = await admit(WHO_MAY[call], context, { payload, anew: ASKED_ANEW.has(call) });
       const parsed = shape.safeParse(payload);
       if (!parsed.success) {
         const [issue] = parsed.error.issues;

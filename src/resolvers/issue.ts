@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import type { Measure } from '../contract';
 import { inheritedObjective } from '../insight/inheritedObjective';
 import { issueAlignment } from '../insight/issueAlignment';
 import { searchObjectives } from '../insight/searchObjectives';
 import { tagIssue } from '../linking/tagIssue';
+import type { Visitor } from '../access/admit';
+import type { Projected } from '../store/findWorkItems';
+import { readBehind } from '../sync/readBehind';
 import { answering } from './answering';
 import * as shapes from './payloads';
+
+/** @param stored the issue with those above it, as it is shown */
+const shown = (visitor: Visitor<'issue'>, stored: readonly Projected[], measure: Measure, now: number) =>
+  issueAlignment({ issue: visitor.issue, stored, canEdit: visitor.canEdit, measure, sight: visitor }, now);
 
 /** What the field and the issue's panel and context ask. */
 export const issueCalls = {
@@ -12,18 +20,26 @@ export const issueCalls = {
     searchObjectives(payload.query),
   ),
 
-  inheritedObjective: answering('inheritedObjective', z.object({}), ({ visitor }) => inheritedObjective(visitor.issue)),
+  inheritedObjective: answering('inheritedObjective', z.object({}), ({ visitor }) => inheritedObjective(visitor)),
 
-  issueAlignment: answering('issueAlignment', z.object({ measure: shapes.measure }), ({ payload, visitor, now }) =>
-    issueAlignment({ ...visitor, measure: payload.measure }, now),
+  issueAlignment: answering(
+    'issueAlignment',
+    z.object({ measure: shapes.measure, behind: z.boolean().optional() }),
+    async ({ payload: { measure, behind = false }, visitor, now }) => {
+      const isCurrent = !behind && visitor.stored.length > 0;
+      return shown(
+        visitor,
+        isCurrent ? visitor.stored : await readBehind(visitor.issue, visitor.account, now),
+        measure,
+        now,
+      );
+    },
   ),
 
   tagIssue: answering(
     'tagIssue',
     z.object({ tag: shapes.tag.nullable(), measure: shapes.measure }),
-    async ({ payload, visitor, now }) => {
-      await tagIssue(visitor.issue, payload.tag, now);
-      return issueAlignment({ ...visitor, measure: payload.measure }, now);
-    },
+    async ({ payload, visitor, now }) =>
+      shown(visitor, await tagIssue(visitor.issue, payload.tag, now), payload.measure, now),
   ),
 };

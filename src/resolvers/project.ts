@@ -32,14 +32,16 @@ export const projectCalls = {
     ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, visitor.project, now),
   ),
 
-  candidateEpics: answering('candidateEpics', z.object({}), ({ visitor }) => candidateEpics(visitor.project.id)),
+  candidateEpics: answering('candidateEpics', z.object({}), ({ visitor }) =>
+    candidateEpics(visitor.project.id, visitor.visible),
+  ),
 
   proposeEpic: answering(
     'proposeEpic',
     z.object({ issueId: shapes.issueId, proposal: z.object({ note: shapes.remark }).nullable() }),
-    async ({ payload: { issueId, proposal }, visitor: { project, account }, now }) => {
+    async ({ payload: { issueId, proposal }, visitor: { project, account, visible }, now }) => {
       await proposeEpic({ issueId: Number(issueId), proposal }, project, account, now);
-      return candidateEpics(project.id);
+      return candidateEpics(project.id, visible);
     },
   ),
 };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { searchGroups } from '../jira/groups';
 import { settingChoices } from '../insight/settingChoices';
 import { siteSettings } from '../settings/siteSettings';
 import { applySettings } from '../sync/applySettings';
@@ -23,13 +22,10 @@ export const settingsCalls = {
       responseDays: z.number(),
       estimateFields: z.array(named).max(1000),
       excludedProjects: z.array(project).max(1000),
+      ownQuotaShare: z.number(),
     }),
     ({ payload, visitor, now }) => applySettings(visitor.settings, payload, now),
   ),
 
   settingChoices: answering('settingChoices', z.object({}), () => settingChoices()),
-
-  searchGroups: answering('searchGroups', z.object({ query: z.string().max(200) }), ({ payload }) =>
-    searchGroups(payload.query),
-  ),
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { candidates } from '../insight/candidates';
-import { fetchPeople, searchPeople } from '../jira/people';
 import { decideCandidate } from '../linking/decideCandidate';
 import { siteSettings } from '../settings/siteSettings';
 import { archiveObjective } from '../strategy/archiveObjective';
@@ -61,7 +60,7 @@ export const strategyCalls = {
     ({ payload: { csv, apply }, visitor, now }) => importFile(csv, apply, visitor.account, now),
   ),
 
-  candidates: answering('candidates', nothing, () => candidates()),
+  candidates: answering('candidates', nothing, ({ visitor }) => candidates(visitor.browsable)),
 
   decideCandidate: answering(
     'decideCandidate',
@@ -71,15 +70,7 @@ export const strategyCalls = {
     }),
     async ({ payload: { issueId, decision }, visitor, now }) => {
       await decideCandidate({ issueId: Number(issueId), decision }, visitor.account, now);
-      return candidates();
+      return candidates(visitor.browsable);
     },
-  ),
-
-  people: answering('people', z.object({ accountIds: z.array(z.string().min(1).max(128)).max(100) }), ({ payload }) =>
-    fetchPeople(payload.accountIds),
-  ),
-
-  searchPeople: answering('searchPeople', z.object({ query: z.string().max(200) }), ({ payload }) =>
-    searchPeople(payload.query),
   ),
 };

@@ -1,4 +1,3 @@
-import { myGroups } from '../jira/groups';
 import type { SiteSettings } from './siteSettings';
 
 /** What a person may do beyond single issues and projects. */
@@ -6,21 +5,18 @@ export type Roles = { administer: boolean; editStrategy: boolean; seePortfolio: 
 
 type Chosen = Pick<SiteSettings, 'editorGroups' | 'viewerGroups'>;
 
-/**
- * The visitor's roles under the site's settings: Jira admins have all of them, strategy editors see what they edit. Asks Jira for
- * the visitor's groups, but only where an admin chose some: one call or none.
- */
-export const rolesOf = async ({ editorGroups, viewerGroups }: Chosen, administer: boolean): Promise<Roles> => {
+/** What Jira says of a person. `groups`: the ids of those that they are in. */
+type Person = { administer: boolean; groups: ReadonlySet<string> };
+
+/** Whether a person's roles hang on their groups: not for Jira admins, nor where no group was chosen. */
+export const rolesNeedGroups = ({ editorGroups, viewerGroups }: Chosen, administer: boolean): boolean =>
+  !administer && editorGroups.length + viewerGroups.length > 0;
+
+/** A person's roles under the site's settings: Jira admins have all of them, strategy editors see what they edit. */
+export const rolesOf = ({ editorGroups, viewerGroups }: Chosen, { administer, groups }: Person): Roles => {
   const isOpen = viewerGroups.length === 0;
-  if (administer || (isOpen && editorGroups.length === 0)) {
-    return { administer, editStrategy: administer, seePortfolio: true };
-  }
-  const groups = await myGroups();
+  if (administer) return { administer, editStrategy: true, seePortfolio: true };
   const isAmong = (chosen: SiteSettings['editorGroups']): boolean => chosen.some(({ id }) => groups.has(id));
   const editStrategy = isAmong(editorGroups);
   return { administer, editStrategy, seePortfolio: isOpen || editStrategy || isAmong(viewerGroups) };
 };
-
-/** Whether totals over projects are for the visitor. Asks Jira for their groups only where the portfolio is for chosen ones. */
-export const maySeeTotals = async (settings: Chosen, administer: boolean): Promise<boolean> =>
-  settings.viewerGroups.length === 0 || (await rolesOf(settings, administer)).seePortfolio;

@@ -6,7 +6,8 @@ import { readSetting, writeSetting } from '../store/settingStore';
 /** What an admin decided. */
 export type SiteSettings = Settings;
 
-const SETTINGS = 'settings';
+/** The name that they are kept under. */
+export const SETTINGS = 'settings';
 
 /** Until an admin says otherwise. */
 const DEFAULTS: SiteSettings = {
@@ -17,6 +18,7 @@ const DEFAULTS: SiteSettings = {
   responseDays: 14,
   estimateFields: [],
   excludedProjects: [],
+  ownQuotaShare: 0.65,
 };
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -31,9 +33,13 @@ const kept = z.object({
   responseDays: z.number().default(DEFAULTS.responseDays),
   estimateFields: z.array(named).default(DEFAULTS.estimateFields),
   excludedProjects: z.array(project).default(DEFAULTS.excludedProjects),
+  ownQuotaShare: z.number().default(DEFAULTS.ownQuotaShare),
 });
 
-export const siteSettings = async (): Promise<SiteSettings> => kept.parse((await readSetting(SETTINGS)) ?? {});
+/** What an admin decided, of the value that is kept; `undefined`: nothing is. */
+export const settingsFrom = (value: unknown): SiteSettings => kept.parse(value ?? {});
+
+export const siteSettings = async (): Promise<SiteSettings> => settingsFrom(await readSetting(SETTINGS));
 
 const MOST_GROUPS = 20;
 const MOST_ESTIMATE_FIELDS = 5;
@@ -41,10 +47,20 @@ const MOST_EXCLUDED = 200;
 const MOST_DAYS = 365;
 
 const isDays = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= MOST_DAYS;
+/** Less would not keep up with Jira; more would leave nothing to the people at its pages, and Jira counts some calls dearer than it says. */
+const QUOTA_SHARE = { least: 0.2, most: 0.95 };
+
 const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
 /** Keeps what an admin decided. Throws `invalid` with the field that is wrong; then nothing is kept. */
 export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings> => {
+  const checked = checkedSettings(settings);
+  await writeSetting(SETTINGS, checked);
+  return checked;
+};
+
+/** The settings as they are kept, each choice once. Throws `invalid` with the field that is wrong. */
+export const checkedSettings = (settings: SiteSettings): SiteSettings => {
   const { guardrail, cadenceDays, responseDays } = settings;
   const wrong = (field: keyof SiteSettings, message: string): never => {
     throw new AppError('invalid', message, field);
@@ -53,7 +69,13 @@ export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings
   if (!isDays(cadenceDays)) wrong('cadenceDays', `The cadence is a whole number of days from 1 to ${MOST_DAYS}.`);
   if (!isDays(responseDays))
     wrong('responseDays', `The response time is a whole number of days from 1 to ${MOST_DAYS}.`);
-  const chosen = {
+  const { ownQuotaShare } = settings;
+  if (!(ownQuotaShare >= QUOTA_SHARE.least && ownQuotaShare <= QUOTA_SHARE.most))
+    wrong(
+      'ownQuotaShare',
+      'The share of the rate points is from 20 to 95 %: what is left is for the people at its pages.',
+    );
+  const chosen: SiteSettings = {
     editorGroups: distinct(settings.editorGroups),
     viewerGroups: distinct(settings.viewerGroups),
     guardrail,
@@ -61,6 +83,7 @@ export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings
     responseDays,
     estimateFields: distinct(settings.estimateFields),
     excludedProjects: distinct(settings.excludedProjects),
+    ownQuotaShare,
   };
   for (const field of ['editorGroups', 'viewerGroups'] as const) {
     if (chosen[field].length > MOST_GROUPS) {
@@ -71,7 +94,6 @@ export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings
     wrong('estimateFields', `Choose at most ${MOST_ESTIMATE_FIELDS} fields.`);
   if (chosen.excludedProjects.length > MOST_EXCLUDED)
     wrong('excludedProjects', `Leave out at most ${MOST_EXCLUDED} projects.`);
-  await writeSetting(SETTINGS, chosen);
   return chosen;
 };
 

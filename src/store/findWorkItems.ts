@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { RUN, type Facet, type Outcome } from '../domain/workItem';
 import { database } from './database';
 import { everyRow, type Row } from './everyRow';
@@ -19,40 +19,47 @@ export type Projected = {
   updated: number;
 };
 
-export const findWorkItems = async (ids: readonly number[]): Promise<Projected[]> => {
-  if (ids.length === 0) return [];
-  const rows = await database
-    .selectFrom('work_item as w')
-    .leftJoin('objective as t', 't.id', 'w.tag')
-    .leftJoin('objective as o', 'o.id', 'w.objective')
-    .select(['w.id', 'w.project', 'w.parent', 'w.level', 'w.outcome', 'w.tag', 'w.objective', 'w.source', 'w.updated'])
-    .select(['t.objective_key as tag_key', 'o.objective_key as served_key'])
-    .where('w.id', 'in', ids)
-    .execute();
+export const findWorkItems = async (ids: readonly number[]): Promise<Projected[]> =>
+  ids.length === 0 ? [] : projectedOf(sql`${PROJECTED} FROM work_item w ${KEYS} WHERE w.id IN (${sql.join(ids)})`);
+
+/**
+ * A work item and those above it, nearest first, at most so many: one statement; empty where the projection does not hold it. Cycles
+ * end, because UNION drops repeats. The hint keeps TiDB from joining with the whole table, whatever it knows of its size.
+ */
+export const findWithAbove = async (id: number, limit: number): Promise<Projected[]> => {
+  const found = await projectedOf(sql`
+    WITH RECURSIVE above (id) AS (
+      SELECT id FROM work_item WHERE id = ${id}
+      UNION
+      SELECT /*+ INL_JOIN(c) */ c.parent FROM above a JOIN work_item c ON c.id = a.id WHERE c.parent IS NOT NULL
+    )
+    ${PROJECTED} FROM above JOIN work_item w ON w.id = above.id ${KEYS} LIMIT ${sql.lit(limit)}`);
+  const byId = new Map(found.map((item) => [item.id, item]));
+  const inOrder: Projected[] = [];
+  for (let next = byId.get(id); next && !inOrder.includes(next); next = byId.get(next.parent ?? 0)) inOrder.push(next);
+  return inOrder;
+};
+
+const PROJECTED = sql`SELECT /*+ INL_JOIN(w) */ w.id, w.project, w.parent, w.level, w.outcome, w.tag, w.objective, w.source,
+  w.updated, t.objective_key AS tag_key, o.objective_key AS served_key`;
+const KEYS = sql`LEFT JOIN objective t ON t.id = w.tag LEFT JOIN objective o ON o.id = w.objective`;
+
+const projectedOf = async (query: RawBuilder<unknown>): Promise<Projected[]> => {
+  const { rows } = await sql<Row>`${query}`.execute(database);
   return rows.map((row) => ({
     id: Number(row.id),
     project: Number(row.project),
     parent: row.parent === null ? null : Number(row.parent),
     level: Number(row.level),
     outcome: OUTCOMES[Number(row.outcome)] ?? 'todo',
-    tag: row.tag !== null && Number(row.tag) === RUN_ID ? RUN : row.tag_key,
-    serves: row.objective !== null && Number(row.objective) === RUN_ID ? RUN : row.served_key,
+    tag: row.tag !== null && Number(row.tag) === RUN_ID ? RUN : keyFrom(row.tag_key),
+    serves: row.objective !== null && Number(row.objective) === RUN_ID ? RUN : keyFrom(row.served_key),
     source: row.source === null ? null : Number(row.source),
     updated: Number(row.updated),
   }));
 };
 
-/** The ids of the work items above one, as the projection has it, at most so many: one statement. Cycles end, because UNION drops repeats. */
-export const idsAbove = async (id: number, limit: number): Promise<number[]> => {
-  const { rows } = await sql<{ id: number }>`
-    WITH RECURSIVE above (id) AS (
-      SELECT parent FROM work_item WHERE id = ${id} AND parent IS NOT NULL
-      UNION
-      SELECT /*+ INL_JOIN(w) */ w.parent FROM above a JOIN work_item w ON w.id = a.id WHERE w.parent IS NOT NULL
-    )
-    SELECT id FROM above LIMIT ${sql.lit(limit)}`.execute(database);
-  return rows.map((row) => Number(row.id));
-};
+const keyFrom = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** How many work items the projection holds of each project: one statement, which goes through an index and no rows. */
 export const countsByProject = async (): Promise<Map<number, number>> => {

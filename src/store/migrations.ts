@@ -81,12 +81,16 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     todo_points BIGINT NOT NULL, doing_points BIGINT NOT NULL, done_points BIGINT NOT NULL, key_results DOUBLE, health VARCHAR(10), open_work INT NOT NULL, PRIMARY KEY (day, objective))`,
   '020_project_snapshot': `CREATE TABLE IF NOT EXISTS project_snapshot (day INT NOT NULL, project INT NOT NULL, aligned_items INT NOT NULL, run_items INT NOT NULL, stale_items INT NOT NULL, unlinked_items INT NOT NULL,
     aligned_points BIGINT NOT NULL, run_points BIGINT NOT NULL, stale_points BIGINT NOT NULL, unlinked_points BIGINT NOT NULL, PRIMARY KEY (day, project), KEY project_snapshot_by_project (project, day))`,
-  '021_rate_hour': `CREATE TABLE IF NOT EXISTS rate_hour (hour INT NOT NULL, calls INT NOT NULL, points INT NOT NULL, share INT, limited_until BIGINT NOT NULL, reason VARCHAR(64),
+  '021_rate_hour': `CREATE TABLE IF NOT EXISTS rate_hour (hour INT NOT NULL, calls INT NOT NULL, points INT NOT NULL, quota INT, own_quota TINYINT NOT NULL DEFAULT 0, limited_until BIGINT NOT NULL, reason VARCHAR(64),
     PRIMARY KEY (hour))`,
   '022_removed_issue':
     'CREATE TABLE IF NOT EXISTS removed_issue (id BIGINT NOT NULL, removed_at BIGINT NOT NULL, PRIMARY KEY (id))',
   '023_drift_check':
     'CREATE TABLE IF NOT EXISTS drift_check (kind VARCHAR(10) NOT NULL, checked_at BIGINT NOT NULL, found INT NOT NULL, drift_at BIGINT, drift INT, PRIMARY KEY (kind))',
+  '025_project_sweep':
+    'CREATE TABLE IF NOT EXISTS project_sweep (project INT NOT NULL, day INT NOT NULL, off_by INT NOT NULL, differs INT NOT NULL, PRIMARY KEY (project))',
+  '026_visitor_answer':
+    'CREATE TABLE IF NOT EXISTS visitor_answer (account VARCHAR(128) NOT NULL, subject BIGINT NOT NULL, asked BIGINT NOT NULL, answer MEDIUMTEXT NOT NULL, PRIMARY KEY (account, subject), KEY visitor_answer_by_asked (asked))',
 };
 
 /** The newest migration of this version of the app: where it is applied, all are. */

@@ -147,8 +147,8 @@ export const allProjects = async (): Promise<ProjectState[]> => {
   return rows.map(stateFrom);
 };
 
-/** The projects that have units, by id. */
-export const projectsWithUnits = async (): Promise<number[]> => {
-  const rows = await database.selectFrom('project').select('id').where('has_units', '=', 1).orderBy('id').execute();
-  return rows.map(({ id }) => Number(id));
+/** Every project by id, and whether its blocks have any units: less than `allProjects` tells. */
+export const projectUnits = async (): Promise<{ id: number; hasUnits: boolean }[]> => {
+  const rows = await database.selectFrom('project').select(['id', 'has_units']).orderBy('id').execute();
+  return rows.map((row) => ({ id: Number(row.id), hasUnits: Number(row.has_units) === 1 }));
 };

@@ -6,8 +6,8 @@ export type RateHour = {
   hour: number;
   calls: number;
   points: number;
-  /** the points that this site may spend an hour by what Jira said; `null`: it has not said */
-  share: number | null;
+  /** the points that Jira gives an hour, and whether to this site alone; `null`: it has not said */
+  quota: { points: number; own: boolean } | null;
   /** until when Jira does not hear the app (epoch milliseconds; 0: it does), and its reason */
   limitedUntil: number;
   reason: string | null;
@@ -16,15 +16,25 @@ export type RateHour = {
 const HOURS_KEPT = 48;
 
 /** Adds what was spent to its hour: one statement. Of several limits the longest stays. */
-export const addToRateHour = async ({ hour, calls, points, share, limitedUntil, reason }: RateHour): Promise<void> => {
+export const addToRateHour = async ({ hour, calls, points, quota, limitedUntil, reason }: RateHour): Promise<void> => {
   const longer = sql`VALUES(limited_until) > rate_hour.limited_until`;
   await database
     .insertInto('rate_hour')
-    .values({ hour, calls, points, share, limited_until: limitedUntil, reason })
+    .values({
+      hour,
+      calls,
+      points,
+      quota: quota?.points ?? null,
+      own_quota: quota?.own ? 1 : 0,
+      limited_until: limitedUntil,
+      reason,
+    })
     .onDuplicateKeyUpdate({
       calls: sql`rate_hour.calls + VALUES(calls)`,
       points: sql`rate_hour.points + VALUES(points)`,
-      share: sql`COALESCE(VALUES(share), rate_hour.share)`,
+      // Before the quota: MySQL assigns from left to right, and this goes by whether there is a new one.
+      own_quota: sql`CASE WHEN VALUES(quota) IS NULL THEN rate_hour.own_quota ELSE VALUES(own_quota) END`,
+      quota: sql`COALESCE(VALUES(quota), rate_hour.quota)`,
       reason: sql`CASE WHEN ${longer} THEN VALUES(reason) ELSE rate_hour.reason END`,
       // Last: MySQL assigns from left to right, and the others compare with the value before.
       limited_until: sql`CASE WHEN ${longer} THEN VALUES(limited_until) ELSE rate_hour.limited_until END`,
@@ -44,7 +54,7 @@ export const latestRateHours = async (count: number): Promise<RateHour[]> => {
     hour: Number(row.hour),
     calls: Number(row.calls),
     points: Number(row.points),
-    share: row.share === null ? null : Number(row.share),
+    quota: row.quota === null ? null : { points: Number(row.quota), own: Number(row.own_quota) === 1 },
     limitedUntil: Number(row.limited_until),
     reason: row.reason,
   }));

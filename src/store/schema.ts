@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { FailureCode } from '../contract';
 import type { CellColumn } from './cellColumns';
+import type { DriftCheckTable, FailureTable, RateHourTable, SyncProjectTable, SyncRunTable } from './runningTables';
 
 /**
  * The tables, as `migrations.ts` makes them. Days are days since 1970-01-01, instants epoch milliseconds, points thousandths.
@@ -28,61 +29,14 @@ export type Tables = {
   migration: { name: string; applied_at: number };
   sync_run: SyncRunTable;
   sync_project: SyncProjectTable;
-  /** `hour`: hours since 1970-01-01 */
-  rate_hour: {
-    hour: number;
-    calls: number;
-    points: number;
-    share: number | null;
-    limited_until: number;
-    reason: string | null;
-  };
+  rate_hour: RateHourTable;
   removed_issue: { id: number; removed_at: number };
+  /** `subject`: an issue, or 0 for the site; `answer`: JSON */
+  visitor_answer: { account: string; subject: number; asked: number; answer: string };
+  /** `off_by`: issues that Jira's count was above what its ids are */
+  project_sweep: { project: number; day: number; off_by: number; differs: number };
   drift_check: DriftCheckTable;
   failure: FailureTable;
-};
-
-/** `drift`: as many issues as the last check that found any found, at `drift_at`. */
-export type DriftCheckTable = {
-  kind: 'hourly' | 'daily';
-  checked_at: number;
-  found: number;
-  drift_at: number | null;
-  drift: number | null;
-};
-
-/** One row for each way in which a job or call fails. */
-export type FailureTable = {
-  what: string;
-  code: FailureCode;
-  detail: string | null;
-  reference: string;
-  first_at: number;
-  last_at: number;
-  times: number;
-};
-
-export type SyncRunTable = {
-  /** the instant it began */
-  id: number;
-  /** Jira's estimate of the issues */
-  total: number;
-  /** Jira's rate limits let it go on then; `null` while it reads */
-  waiting_until: number | null;
-  /** as many issues as those limits let it read in an hour */
-  hourly: number | null;
-  finished: number | null;
-};
-
-export type SyncProjectTable = {
-  project: number;
-  run: number;
-  page_token: string | null;
-  /** issues read */
-  done: number;
-  /** the number of the last issue read: its key is the project's and this */
-  last_number: Generated<number>;
-  finished: number | null;
 };
 
 export type ObjectiveTable = {

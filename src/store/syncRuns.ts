@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { batches } from './batches';
 import { database } from './database';
 import { perProject } from './perProject';
-import type { SyncRunTable } from './schema';
+import type { SyncRunTable } from './runningTables';
 
 /** A reading of the whole site. `id` is the instant it began (epoch milliseconds); `total` is Jira's estimate of the issues. */
 export type SyncRun = {

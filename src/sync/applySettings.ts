@@ -1,16 +1,18 @@
 import { JiraError } from '../jira/jiraError';
-import { saveSettings, type SiteSettings } from '../settings/siteSettings';
+import { checkedSettings, saveSettings, type SiteSettings } from '../settings/siteSettings';
 import { discoverSite } from './siteReading';
 
 /**
  * Keeps what an admin decided. Where issues are then read in another way, or others count, that is noted at once; they are read again
- * once no function is under way that read them as before. Throws `invalid` with the field that is wrong; then nothing is kept.
+ * once no function is under way that read them as before. What changes nothing costs no statement. Throws `invalid` with the field that
+ * is wrong; then nothing is kept.
  */
 export const applySettings = async (
   before: SiteSettings,
   settings: SiteSettings,
   now: number,
 ): Promise<SiteSettings> => {
+  if (JSON.stringify(checkedSettings(settings)) === JSON.stringify(checkedSettings(before))) return before;
   const saved = await saveSettings(settings);
   if (read(before) === read(saved)) return saved;
   try {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { searchNumbers } from '../jira/issues';
+import { searchIds } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { idsInRanges } from '../store/projectIds';
 import { readSetting, writeSetting } from '../store/settingStore';
 import { followedProjects } from '../store/syncRuns';
 import { mark } from './mark';
-import { roomFor } from './rateBudget';
+import { asApp, roomFor } from './rateBudget';
 import { siteReading } from './siteReading';
 
 /** How far the comparison is: all projects up to one are done, and of the next the pages up to `page`. */
@@ -77,7 +77,7 @@ const comparePage = async (
 
 const answerTo = async (project: number, page: PageAt | null, limit: number) => {
   try {
-    return await searchNumbers(`project = ${project} ORDER BY key ASC`, limit, page?.token ?? null);
+    return await searchIds(asApp('upkeep'), `project = ${project} ORDER BY key ASC`, page?.token ?? null, limit);
   } catch (error) {
     if (error instanceof JiraError && error.failure === 'invalid') return null;
     throw error;

@@ -1,6 +1,7 @@
 import { countingFields } from '../jira/fields';
 import type { JiraIssue } from '../jira/issue';
 import { fetchReadable, foundBySearch, PAGE_SIZE } from '../jira/issues';
+import type { App } from '../jira/request';
 import { instantOf, isInScope, isLive, type Reading, toWorkItems } from '../jira/toWorkItem';
 import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../store/dirtyIssues';
 import { JiraError } from '../jira/jiraError';
@@ -8,6 +9,7 @@ import { noteRemoved } from '../store/removedIssues';
 import { latestRun } from '../store/syncRuns';
 import { keep } from './keep';
 import { mark, markChildrenOf } from './mark';
+import { asApp, type Job } from './rateBudget';
 import { refreshOutdated } from './refresh';
 import { requestDrain } from './requestDrain';
 import { inParts } from './inParts';
@@ -34,15 +36,20 @@ export const drainAll = async (clock: () => number, until: number): Promise<bool
       await clearDirty(marks);
       continue;
     }
-    const markedMore = await drain(marks.slice(0, BATCH), reading, clock());
+    const markedMore = await drain(marks.slice(0, BATCH), reading, clock(), asApp('events'));
     if (marks.length <= BATCH && !markedMore) return true;
     if (clock() > until) return false;
   }
 };
 
 /** Brings these marked issues up to date at once, at most 100. For the app's own writes, and for what a page found out of date. */
-export const drainIssues = async (ids: readonly number[], reading: Reading, now: number): Promise<void> => {
-  const markedMore = await drain(await dirtyMarks(ids), reading, now);
+export const drainIssues = async (
+  ids: readonly number[],
+  reading: Reading,
+  now: number,
+  job: Job = 'page',
+): Promise<void> => {
+  const markedMore = await drain(await dirtyMarks(ids), reading, now, asApp(job));
   if (markedMore) await requestDrain(now);
 };
 
@@ -50,26 +57,27 @@ export const drainIssues = async (ids: readonly number[], reading: Reading, now:
  * Drains marks together or, where one of their issues stops that, in parts, and sets that one aside. Says whether more is to be
  * drained: issues that it marked itself, or those of a part that it did not come to.
  */
-const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number): Promise<boolean> => {
+const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number, app: App): Promise<boolean> => {
   let markedMore = false;
   const { refused, isLeft } = await inParts(marks, async (part) => {
-    if (await drainTogether(part, reading, now)) markedMore = true;
+    if (await drainTogether(part, reading, now, app)) markedMore = true;
   });
   for (const { one, error } of refused) await setAside([one], error);
   return markedMore || isLeft;
 };
 
 /** The marks go last: after a crash before that, the same issues are drained again, to the same end. Says whether it marked more. */
-const drainTogether = async (marks: readonly DirtyIssue[], given: Reading, now: number): Promise<boolean> => {
+const drainTogether = async (marks: readonly DirtyIssue[], given: Reading, now: number, app: App): Promise<boolean> => {
   const ids = marks.map(({ id }) => id);
-  const answer = await fetchReadable('app', ids, countingFields(given.fields));
+  const answer = await fetchReadable(app, ids, countingFields(given.fields));
   const inScope = answer.issues.filter((issue) => isInScope(issue, given));
   const reading = await knowingProjects(
+    app,
     given,
     inScope.map(({ fields }) => Number(fields.project?.id)),
   );
   const live = inScope.filter((issue) => isLive(issue, reading));
-  const archived = await archivedAmong(live, now);
+  const archived = await archivedAmong(app, live, now);
   const { items, unreadable } = toWorkItems(
     live.filter(({ id }) => !archived.has(Number(id))),
     reading,
@@ -102,10 +110,10 @@ const SEARCH_IS_BEHIND_MS = 300_000;
  * them. It is asked only about what was not changed just now, which it may not know yet and which is most of what events tell of: so a
  * drain of these costs no second call. What was archived just now the hourly comparison finds.
  */
-const archivedAmong = async (issues: readonly JiraIssue[], now: number): Promise<ReadonlySet<number>> => {
+const archivedAmong = async (app: App, issues: readonly JiraIssue[], now: number): Promise<ReadonlySet<number>> => {
   const isOld = ({ fields }: JiraIssue): boolean => instantOf(fields.updated ?? '') < now - SEARCH_IS_BEHIND_MS;
   const old = issues.filter(isOld).map(({ id }) => Number(id));
-  const found = await foundBySearch(old);
+  const found = await foundBySearch(app, old);
   return new Set(old.filter((id) => !found.has(id)));
 };
 

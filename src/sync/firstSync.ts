@@ -21,7 +21,7 @@ import {
 import { keep } from './keep';
 import { mark } from './mark';
 import { noteMeanings } from './meanings';
-import { noteSpending, roomFor } from './rateBudget';
+import { asApp, noteSpending, roomFor } from './rateBudget';
 import { type Gathered, PageReader } from './readPages';
 import { refreshOutdated } from './refresh';
 import { FIRST_SYNC_LEASE, requestFirstSync } from './requestFirstSync';
@@ -41,7 +41,7 @@ const WRITES_A_NOTE = 5;
  * it is installed before it has its permissions, and is to try again. Projects that Jira lists later `followProjects` finds.
  */
 export const beginFirstSync = async (now: number): Promise<void> => {
-  if ((await liveProjects()).length === 0) {
+  if ((await liveProjects(asApp('upkeep'))).length === 0) {
     console.warn(JSON.stringify({ event: 'noProjects' }));
     return;
   }
@@ -51,7 +51,7 @@ export const beginFirstSync = async (now: number): Promise<void> => {
   const counted = excluded.length === 0 ? EVERY_ISSUE : `project not in (${excluded.map(({ id }) => id).join(', ')})`;
   await beginRun(
     now,
-    await countIssues(counted),
+    await countIssues(asApp('upkeep'), counted),
     inScope.map(({ id }) => id),
   );
 };

@@ -6,6 +6,7 @@ import { makeLeases } from '../store/leases';
 import { readSetting, replaceSetting, writeSetting } from '../store/settingStore';
 import { beginRun, followedProjects, type FollowedProject, forgetRead, latestRun, unfollow } from '../store/syncRuns';
 import { removeIssues } from './drain';
+import { asApp } from './rateBudget';
 import { requestDrain } from './requestDrain';
 import { FIRST_SYNC_LEASE, requestFirstSync } from './requestFirstSync';
 import { discoverProjects, siteReading } from './siteReading';
@@ -85,7 +86,7 @@ const read = async (projects: readonly number[], now: number): Promise<void> => 
 /** An estimate for the progress bar; Jira refuses it where one of the projects has gone meanwhile. */
 const countIn = async (projects: readonly number[]): Promise<number> => {
   try {
-    return await countIssues(`project in (${projects.join(', ')})`);
+    return await countIssues(asApp('upkeep'), `project in (${projects.join(', ')})`);
   } catch (error) {
     if (error instanceof JiraError && error.failure === 'invalid') return 0;
     throw error;

@@ -6,6 +6,7 @@ import { dirtyIssues } from '../store/dirtyIssues';
 import { noteCheck } from '../store/driftChecks';
 import { makeLeases } from '../store/leases';
 import { forgetOldRateHours } from '../store/rateHours';
+import { forgetAnswers } from '../store/visitorAnswers';
 import { forgetRemoved } from '../store/removedIssues';
 import { isRetitling } from '../store/retitles';
 import { tryAgain } from '../store/setAside';
@@ -20,7 +21,7 @@ import { mark } from './mark';
 import { migrateFurther, requestMigration, schemaIsThere } from './migrating';
 import { countChanged, noteMeanings } from './meanings';
 import { pushRetitle } from './queues';
-import { eventsWaitUntil, hourOf, roomFor } from './rateBudget';
+import { hourOf, waitsUntil } from './rateBudget';
 import { markRecentlyUpdated } from './reconcile';
 import { refreshSome } from './refresh';
 import { DRAIN_LEASE, drainBegins, requestDrain } from './requestDrain';
@@ -45,6 +46,7 @@ const SWEEP_MS = 400_000;
 const FIVE_MINUTES_MS = 300_000;
 /** An event that finds no table to be noted in comes again after so long. */
 const AFTER_MIGRATION_SECONDS = 120;
+const HOUR_MS = 3_600_000;
 
 /** What a scheduled trigger must answer, or the platform notes a failure. */
 export const DONE = { statusCode: 200 };
@@ -94,7 +96,7 @@ export const drain = async (): Promise<void> => {
   await drainBegins();
   await unlessHeldBack('drain', drainAgain, async () => {
     const now = Date.now();
-    const waits = eventsWaitUntil(now);
+    const waits = await waitsUntil('events', now);
     const finished = waits === null && (await drainAll(Date.now, now + DRAIN_MS));
     if (!finished) await drainAgain(waits ?? now);
   });
@@ -119,7 +121,7 @@ export const firstSync = async (): Promise<void> => {
 export const retitle = async (): Promise<void> => {
   if (!wasRead(await latestRun())) return;
   await unlessHeldBack('retitle', leftToSchedule, async () => {
-    if ((await roomFor('upkeep', Date.now())).points === 0) return;
+    if ((await waitsUntil('upkeep', Date.now())) !== null) return;
     const finished = await bringTitles(Date.now, Date.now() + RETITLE_MS);
     if (!finished) await pushRetitle();
   });
@@ -171,19 +173,37 @@ const leftToSchedule = (): Promise<void> => Promise.resolve();
 /** Finds what changed without an event that reached the app. */
 export const everyHour = async (): Promise<{ statusCode: number }> => {
   if ((await latestRun()) === null) return DONE;
-  await unlessHeldBack('everyHour', leftToSchedule, async () => {
-    await discoverSite(Date.now());
-    await noteMeanings(Date.now());
-    // What it does not get done is as if an event had told of it.
+  let found = 0;
+  // What it does not get done is as if an event had told of it.
+  const follow = async (): Promise<void> => {
     if (!(await followProjects(Date.now, Date.now() + FOLLOW_MS))) await noteProjectEvent(Date.now());
+  };
+  const reconcile = async (): Promise<void> => {
     if (!wasRead(await latestRun())) return;
     const missed = await markRecentlyUpdated(Date.now, Date.now() + RECONCILE_MS);
+    found += missed;
     const archived = await compareIds(Date.now, Date.now() + COMPARE_MS);
+    found += archived;
     await noteCheck('hourly', Date.now(), missed + archived);
-    // What Jira's limits left of the day's sweep.
-    const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
-    if (missed + archived + differing > 0) await requestDrain(Date.now());
-  });
+  };
+  // What Jira's limits left of the day's sweep.
+  const goOnSweeping = async (): Promise<void> => {
+    if (wasRead(await latestRun())) found += await sweep(Date.now, Date.now() + SWEEP_MS);
+  };
+  await eachPart(
+    () =>
+      unlessHeldBack(
+        'everyHour',
+        leftToSchedule,
+        () => discoverSite(Date.now()),
+        () => noteMeanings(Date.now()),
+        follow,
+        reconcile,
+        goOnSweeping,
+      ),
+    async () => found > 0 && requestDrain(Date.now()),
+    () => forgetAnswers(Date.now() - HOUR_MS),
+  );
   return DONE;
 };
 
@@ -192,14 +212,20 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
   const run = await latestRun();
   if (!wasRead(run)) return DONE;
   const now = Date.now();
+  let found = 0;
   await eachPart(
     async () => (await tryAgain()) > 0 && requestDrain(now),
     () =>
-      unlessHeldBack('everyDay', leftToSchedule, async () => {
-        await beginSweep();
-        const differing = await sweep(Date.now, Date.now() + SWEEP_MS);
-        if (differing + (await markOrphans(Date.now())) > 0) await requestDrain(Date.now());
-      }),
+      unlessHeldBack(
+        'everyDay',
+        leftToSchedule,
+        async () => {
+          await beginSweep();
+          found += await sweep(Date.now, Date.now() + SWEEP_MS);
+        },
+        async () => (found += await markOrphans(Date.now())),
+      ),
+    async () => found > 0 && requestDrain(Date.now()),
     recordDay,
     forgetOldParts,
     () => forgetOldRateHours(hourOf(now)),

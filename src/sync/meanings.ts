@@ -6,6 +6,7 @@ import { concernedItems, countByMeaning, endOfStretch, type Meant } from '../sto
 import { readSetting, replaceSetting, writeSetting } from '../store/settingStore';
 import { rework } from './keep';
 import { LONGEST_FUNCTION_MS } from './longestFunction';
+import { asApp } from './rateBudget';
 
 /** What Jira said last of its statuses, resolutions and types. */
 const MEANINGS = 'meanings';
@@ -44,7 +45,7 @@ const ITEMS_A_STATEMENT = 500;
  */
 export const noteMeanings = async (now: number): Promise<void> => {
   const before = await keptMeanings();
-  const found = await siteMeanings();
+  const found = await siteMeanings(asApp('upkeep'));
   if (before !== null) {
     await noteChange({
       at: now,

@@ -4,6 +4,7 @@ import { type IssuePage, PAGE_SIZE, searchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { liveAmong } from '../jira/site';
 import { isInScope, type Reading, toWorkItems } from '../jira/toWorkItem';
+import { asApp } from './rateBudget';
 import { nextSyncProjects, type ProjectRead, restartProject, type SyncProject } from '../store/syncRuns';
 
 /** As many projects as are asked for at once. */
@@ -35,7 +36,8 @@ export class PageReader {
   /** The pages that come next, as many as surely hold no more than so many issues, but one at least; `null` when all are read. */
   async gather(issues: number): Promise<Gathered | null> {
     const gathered: Gathered = { items: [], unreadable: [], read: [], calls: 0, refused: null };
-    while (gathered.calls === 0 || (gathered.items.length + PAGE_SIZE <= issues && gathered.calls < CALLS_A_WRITE)) {
+    const calls = Math.min(CALLS_A_WRITE, issues);
+    while (gathered.calls === 0 || (gathered.items.length + PAGE_SIZE <= issues && gathered.calls < calls)) {
       const project = await this.current();
       if (project === null) break;
       try {
@@ -82,11 +84,11 @@ export class PageReader {
   private async page(project: SyncProject): Promise<IssuePage | null> {
     const { pageToken } = project;
     try {
-      return await searchIssues('app', jqlOf(project), countingFields(this.reading.fields), pageToken);
+      return await searchIssues(asApp('sync'), jqlOf(project), countingFields(this.reading.fields), pageToken);
     } catch (error) {
       if (!(error instanceof JiraError) || error.failure !== 'invalid') throw error;
       // Jira refuses to search a project that is archived, trashed or deleted: there is nothing to be read.
-      if ((await liveAmong([project.project])).length === 0)
+      if ((await liveAmong(asApp('sync'), [project.project])).length === 0)
         return { issues: [], unreadable: [], nameless: 0, nextPageToken: null };
       if (pageToken === null) throw error;
       await restartProject(project);

@@ -7,7 +7,7 @@ import { findWorkItems } from '../store/findWorkItems';
 import { readSetting, writeSetting } from '../store/settingStore';
 import { latestRun } from '../store/syncRuns';
 import { mark } from './mark';
-import { roomFor } from './rateBudget';
+import { asApp, roomFor } from './rateBudget';
 import { siteReading } from './siteReading';
 
 const RECONCILED = 'reconciled';
@@ -56,7 +56,7 @@ export const markRecentlyUpdated = async (clock: () => number, until: number): P
 /** `null`: Jira no longer takes the token, so that the next time begins with the first page again. */
 const pageOf = async (jql: string, token: string | null, since: number): Promise<IssuePage | null> => {
   try {
-    return await searchIssues('app', jql, ['updated', 'project'], token);
+    return await searchIssues(asApp('upkeep'), jql, ['updated', 'project'], token);
   } catch (error) {
     if (token === null || !(error instanceof JiraError) || error.failure !== 'invalid') throw error;
     await writeSetting(RECONCILED, { until: since, going: null } satisfies Reconciled);

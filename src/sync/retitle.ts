@@ -3,6 +3,7 @@ import { writeFieldValue } from '../jira/fieldValues';
 import { PAGE_SIZE } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { finishRetitles, nextToRetitle, type Retitle, retitles, storeRetitled } from '../store/retitles';
+import { asApp } from './rateBudget';
 import { siteReading } from './siteReading';
 
 /** As many issues as are written before it is noted how far it came. */
@@ -33,26 +34,40 @@ const writeTitles = async (
   started: readonly Retitle[],
   issues: readonly { id: number; objective: number }[],
 ): Promise<void> => {
+  let later: JiraError | null = null;
   for (const { objective, key, title } of started) {
     const carriers = issues.filter((issue) => issue.objective === objective).map(({ id }) => id);
-    await writeWhereTaken(field, carriers, { key, name: title });
+    later = (await writeWhereTaken(field, carriers, { key, name: title })) ?? later;
   }
+  // The others are written. These are tried again with their batch, for which writing a title once more changes nothing.
+  if (later) throw later;
 };
 
-/** Jira takes the values of one call all or none: where it refuses, halves find the issues that it refuses, and the rest is written. */
-const writeWhereTaken = async (field: string, issues: readonly number[], value: FieldValue): Promise<void> => {
-  if (issues.length === 0) return;
+/**
+ * Jira takes the values of one call all or none: where it refuses, halves find the issues that it refuses, and the rest is written.
+ * Answers why one must be written later: it was written to too often in the last seconds.
+ */
+const writeWhereTaken = async (
+  field: string,
+  issues: readonly number[],
+  value: FieldValue,
+): Promise<JiraError | null> => {
+  if (issues.length === 0) return null;
   try {
-    await writeFieldValue(field, issues, value);
+    await writeFieldValue(asApp('upkeep'), field, issues, value);
+    return null;
   } catch (error) {
-    // Later is another matter: then all of it is tried again.
-    if (!(error instanceof JiraError) || error.failure === 'busy') throw error;
+    // Later is another matter, unless it is one issue's: then all of it is tried again.
+    if (!(error instanceof JiraError)) throw error;
+    const isLater = error.failure === 'busy';
+    if (isLater && error.about !== 'issue') throw error;
     if (issues.length === 1) {
+      if (isLater) return error;
       console.warn(JSON.stringify({ event: 'notRetitled', issue: issues[0], status: error.status }));
-      return;
+      return null;
     }
     const half = Math.ceil(issues.length / 2);
-    await writeWhereTaken(field, issues.slice(0, half), value);
-    await writeWhereTaken(field, issues.slice(half), value);
+    const first = await writeWhereTaken(field, issues.slice(0, half), value);
+    return (await writeWhereTaken(field, issues.slice(half), value)) ?? first;
   }
 };

@@ -4,7 +4,9 @@ import { dayOf } from '../domain/day';
 import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions } from '../domain/outcome';
 import { discoverFields } from '../jira/fields';
 import { type JiraProject, liveAmong, liveProjects, siteTimeZone } from '../jira/site';
+import type { App } from '../jira/request';
 import type { Reading } from '../jira/toWorkItem';
+import { asApp } from './rateBudget';
 import { siteSettings } from '../settings/siteSettings';
 import { storeProjects } from '../store/projects';
 import { noteUnread } from '../store/syncRuns';
@@ -51,9 +53,13 @@ export type ReadingChange = z.infer<typeof change>;
 export const discoverSite = async (now: number): Promise<Reading> => {
   const { discovered: kept, live } = await keptSite();
   const { estimateFields, excludedProjects } = await siteSettings();
+  const app = asApp('upkeep');
   const found: Discovered = {
-    fields: await discoverFields(estimateFields.map(({ id }) => id)),
-    timeZone: await siteTimeZone(),
+    fields: await discoverFields(
+      app,
+      estimateFields.map(({ id }) => id),
+    ),
+    timeZone: await siteTimeZone(app),
     dropped: [...DEFAULT_DROPPED_RESOLUTIONS],
     excluded: excludedProjects.map(({ id }) => Number(id)).sort((a, b) => a - b),
     change: null,
@@ -99,9 +105,10 @@ const together = (one: ReadingChange | null, other: ReadingChange | null): Readi
  */
 export const discoverProjects = async (): Promise<{ inScope: JiraProject[]; excluded: JiraProject[] }> => {
   const { discovered: kept, live: before } = await keptSite();
-  const found = await liveProjects();
+  const app = asApp('upkeep');
+  const found = await liveProjects(app);
   const missing = without(before, found);
-  const projects = missing.length === 0 ? found : [...found, ...(await liveAmong(missing))];
+  const projects = missing.length === 0 ? found : [...found, ...(await liveAmong(app, missing))];
   await storeProjects(projects);
   await writeLive(projects.map(({ id }) => id));
   const excluded = new Set(kept?.excluded);
@@ -126,9 +133,9 @@ const writeLive = (ids: Iterable<number>): Promise<void> =>
  * The same reading, knowing those of these projects that are live and new since Jira was last asked for its projects: no call where all are
  * known to be live, as most are.
  */
-export const knowingProjects = async (reading: Reading, projects: readonly number[]): Promise<Reading> => {
+export const knowingProjects = async (app: App, reading: Reading, projects: readonly number[]): Promise<Reading> => {
   const unknown = [...new Set(projects)].filter((id) => !reading.live.has(id));
-  const found = await liveAmong(unknown);
+  const found = await liveAmong(app, unknown);
   if (found.length === 0) return reading;
   const added = found.map(({ id }) => id);
   await storeProjects(found);

@@ -1,48 +1,77 @@
 import { z } from 'zod';
-import { countIssues, searchIds } from '../jira/issues';
+import { countIssues } from '../jira/issues';
 import { noteCheck } from '../store/driftChecks';
 import { countsByProject, idsOfProject, orphans } from '../store/findWorkItems';
+import { idsInRanges } from '../store/projectIds';
+import { type ProjectSweep, projectSweeps, storeProjectSweeps } from '../store/projectSweeps';
 import { readSetting, writeSetting } from '../store/settingStore';
+import { nextIds } from './idPages';
 import { mark } from './mark';
-import { roomFor } from './rateBudget';
+import { asApp, roomFor, waitsUntil } from './rateBudget';
 import { discoverProjects } from './siteReading';
+import { neverSwept, sweepWhen } from './sweepWhen';
 
 const SWEEP = 'sweep';
-/** Projects up to this id are done; `null`: there is nothing to sweep. */
-const swept = z.number().nullable();
+/** Projects up to this id are done; `going`: how far the ids of the next one are compared. `null`: there is nothing to sweep. */
+const state = z
+  .object({
+    upTo: z.number(),
+    going: z
+      .object({ project: z.number(), token: z.string().nullable(), lastNumber: z.number(), seen: z.number() })
+      .nullable(),
+  })
+  .nullable();
+type Going = { project: number; token: string | null; lastNumber: number; seen: number };
 
 /** After so many projects it is noted how far the sweep is. */
 const PROJECTS_A_NOTE = 50;
+const DAY_MS = 86_400_000;
 
 /** Asks for a sweep of every project. One that is at it goes on where it is. */
 export const beginSweep = async (): Promise<void> => {
-  if ((await sweptUpTo()) === null) await writeSetting(SWEEP, 0);
+  if ((await sweepState()) === null) await writeSetting(SWEEP, { upTo: 0, going: null });
 };
 
 /**
- * Compares how many issues Jira has in each project with how many the projection holds, and where they differ the ids
+ * Compares how many issues Jira has in each project with how many the projection holds, and where `sweepWhen` says so the ids
  * themselves. Marks what is missing on either side; the drain reads it, and removes what Jira does not answer. Says how many.
  * Stops when an instant is passed or Jira's rate limits hold it back, and goes on there the next time.
  */
 export const sweep = async (clock: () => number, until: number): Promise<number> => {
-  const from = await sweptUpTo();
+  const from = await sweepState();
   if (from === null) return 0;
-  const { points } = await roomFor('upkeep', clock());
   const held = await countsByProject();
   const listed = await projectsInScope();
-  let [marked, spent, last] = [0, listed.size, from];
-  const projects = [...new Set([...listed, ...held.keys()])].filter((id) => id > from).sort((a, b) => a - b);
+  const known = await projectSweeps();
+  const projects = [...new Set([...listed, ...held.keys()])].filter((id) => id > from.upTo).sort((a, b) => a - b);
+  let [marked, upTo, going] = [0, from.upTo, from.going];
+  const compared: ProjectSweep[] = [];
+  const note = async (): Promise<void> => {
+    await storeProjectSweeps(compared.splice(0));
+    await writeSetting(SWEEP, going === null && projects.every((id) => id <= upTo) ? null : { upTo, going });
+  };
   for (const [index, project] of projects.entries()) {
-    if (spent >= points || clock() > until) break;
-    const differing = await differingIds(project, { exists: listed.has(project), holds: held.get(project) ?? 0 });
-    await mark(differing.ids, clock());
-    marked += differing.ids.length;
-    spent += differing.points;
-    last = project;
-    if ((index + 1) % PROJECTS_A_NOTE === 0) await writeSetting(SWEEP, last);
+    if (clock() > until || (await waitsUntil('upkeep', clock())) !== null) break;
+    const holds = held.get(project) ?? 0;
+    if (!listed.has(project)) marked += await markAllOf(project, clock());
+    else {
+      const today = Math.floor(clock() / DAY_MS);
+      const before = known.get(project) ?? { project, ...neverSwept(project, today) };
+      const counts = await countIssues(asApp('upkeep'), `project = ${project}`);
+      const { now, differs } = sweepWhen(before, { counts, holds }, today);
+      if (now || going?.project === project) {
+        const start = going?.project === project ? going : { project, token: null, lastNumber: 0, seen: 0 };
+        const swept = await compareIds(start, clock, until);
+        marked += swept.marked;
+        going = swept.going;
+        if (going !== null) break;
+        compared.push({ project, day: today, off: counts - swept.seen, differs: 0 });
+      } else compared.push({ ...before, differs });
+    }
+    upTo = project;
+    if ((index + 1) % PROJECTS_A_NOTE === 0) await note();
   }
-  const isDone = projects.every((id) => id <= last);
-  await writeSetting(SWEEP, isDone ? null : last);
+  await note();
   await noteCheck('daily', clock(), marked);
   return marked;
 };
@@ -63,10 +92,7 @@ export const markUnlisted = async (now: number): Promise<number> => {
   const listed = await projectsInScope();
   let marked = 0;
   for (const project of (await countsByProject()).keys()) {
-    if (listed.has(project)) continue;
-    const ids = await idsOfProject(project);
-    await mark(ids, now);
-    marked += ids.length;
+    if (!listed.has(project)) marked += await markAllOf(project, now);
   }
   return marked;
 };
@@ -74,18 +100,45 @@ export const markUnlisted = async (now: number): Promise<number> => {
 const projectsInScope = async (): Promise<Set<number>> =>
   new Set((await discoverProjects()).inScope.map(({ id }) => id));
 
-const sweptUpTo = async (): Promise<number | null> => swept.catch(null).parse(await readSetting(SWEEP));
+const sweepState = async () => state.catch(null).parse(await readSetting(SWEEP));
 
-/** The ids that only one side has, and the rate points that it cost to know. */
-const differingIds = async (
-  project: number,
-  { exists, holds }: { exists: boolean; holds: number },
-): Promise<{ ids: number[]; points: number }> => {
-  const jql = `project = ${project}`;
-  const count = exists ? await countIssues(jql) : 0;
-  if (count === holds) return { ids: [], points: 1 };
-  const ids = difference(exists ? await searchIds(jql) : [], await idsOfProject(project));
-  return { ids, points: 1 + count };
+const markAllOf = async (project: number, now: number): Promise<number> => {
+  const ids = await idsOfProject(project);
+  await mark(ids, now);
+  return ids.length;
+};
+
+/**
+ * Marks the ids of a project that only one side has, page by page. `seen`: how many Jira has. `going`: where it goes on, once the hour
+ * has rate points again.
+ */
+const compareIds = async (
+  { project, ...from }: Going,
+  clock: () => number,
+  until: number,
+): Promise<{ marked: number; seen: number; going: Going | null }> => {
+  const jql = `project = ${project} ORDER BY key ASC`;
+  let [marked, seen, token, lastNumber] = [0, from.seen, from.token, from.lastNumber];
+  for (;;) {
+    const found = clock() > until ? 'wait' : await nextIds(jql, token, clock());
+    if (found === 'wait') return { marked, seen, going: { project, token, lastNumber, seen } };
+    if (found === 'again') {
+      [token, lastNumber, seen] = [null, 0, 0];
+      continue;
+    }
+    const { issues, nextPageToken } = found.page;
+    const upTo = nextPageToken === null ? null : Math.max(lastNumber, ...issues.map(({ number }) => number));
+    const holds = await idsInRanges([{ project, after: lastNumber, upTo }]);
+    const ids = difference(
+      issues.map(({ id }) => id),
+      holds,
+    );
+    await mark(ids, clock());
+    marked += ids.length;
+    seen += issues.length;
+    if (upTo === null) return { marked, seen, going: null };
+    [token, lastNumber] = [nextPageToken, upTo];
+  }
 };
 
 /** What is in one of two lists only. */

@@ -7,6 +7,10 @@ export type Figures = {
   pageP95Ratio: number | null;
   /** the most SQL statements of any view of a page */
   statementsPerPage: number | null;
+  /** the most rate points of any view of a page or of the list of unlinked work, once Jira has said what its viewer may do */
+  pointsPerView: number | null;
+  /** the same of a viewer's first view */
+  pointsPerFirstView: number | null;
   /** rate points of the first sync ÷ issues, at the largest size */
   pointsPerIssue: number | null;
   /** issues ÷ SQL statements of the first sync, at the largest size */
@@ -50,6 +54,8 @@ export function figuresOf(measured: readonly Measured[]): Figures {
       PAGES,
     ),
     statementsPerPage: most(measured.flatMap(({ pages }) => PAGES.map((page) => pages[page].statements))),
+    pointsPerView: most(measured.flatMap(({ pages }) => LOOKS.map((page) => pages[page].points))),
+    pointsPerFirstView: most(measured.flatMap(({ pages }) => LOOKS.map((page) => pages[page].firstPoints))),
     pointsPerIssue: most(atLargest.map(({ firstSync, issues }) => firstSync.points / issues)),
     issuesPerStatement: least(atLargest.map(({ firstSync, issues }) => issues / firstSync.statements)),
     peakMemoryMB: most(measured.map(({ heapMB }) => heapMB)),

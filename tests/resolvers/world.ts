@@ -72,15 +72,27 @@ export const makeWorld = async (
   const onPortfolio = <K extends keyof Contract>(person: Person, name: K, payload: Parameters<Contract[K]>[0]) =>
     call(person, 'portfolio', {}, name, payload);
 
+  /** What a page makes of a list of ids: the keys of what Jira shows to the person, and how many it does not. */
+  const inJira = (person: Person, issues: readonly { id: string }[]) => {
+    const shown = issues
+      .map(({ id }) => site.jira.issue(id))
+      .filter((issue) => site.jira.access.maySee({ kind: 'user', accountId: person }, issue));
+    return { keys: shown.map(({ key }) => key), hidden: issues.length - shown.length };
+  };
+
   return {
     site,
     call,
+    inJira,
     onPortfolio,
     onIssue,
     onProject,
     /** The panel of an issue as a person sees it. */
     panel: async (key: string, person: Person = 'member') =>
       dataOf(await onIssue(person, key, 'issueAlignment', { measure: 'items' })),
+    /** The same once the page has said that Jira shows more than the app knows. */
+    panelBehind: async (key: string, person: Person = 'member') =>
+      dataOf(await onIssue(person, key, 'issueAlignment', { measure: 'items', behind: true })),
     /** The project page of the last 90 days. */
     page: async (changes: Partial<Parameters<Contract['projectAlignment']>[0]> = {}, person: Person = 'member') =>
       dataOf(await onProject(person, 'projectAlignment', { window: 90, measure: 'items', filter: {}, ...changes })),

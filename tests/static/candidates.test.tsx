@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { CandidateEpic, CandidateEpics, Proposal } from '../../src/contract';
-import { asked, ok, placePage } from './support/bridge';
+import { asked, ok, placeJira, placePage } from './support/bridge';
 import { openPage } from './support/render';
-import { project, unlinkedIssue } from './support/samples';
+import { jiraIssue, project } from './support/samples';
 
 /** Dialogs take their time where much is tested at once. */
 jest.setTimeout(30_000);
@@ -20,12 +20,12 @@ const proposal = (known: Partial<Proposal> = {}): Proposal => ({
 });
 
 const epic = (id: string, units: number, about: Proposal | null = null): CandidateEpic => ({
-  ...unlinkedIssue(id, `WEB-${id}`),
+  id,
   units,
   proposal: about,
 });
 
-const listed = (...issues: CandidateEpic[]): CandidateEpics => ({ issues, hidden: 0, total: issues.length });
+const listed = (...issues: CandidateEpic[]): CandidateEpics => ({ issues, estimates: [], total: issues.length });
 
 const open = async (more: Parameters<typeof placePage>[2]) => {
   placePage(
@@ -33,11 +33,14 @@ const open = async (more: Parameters<typeof placePage>[2]) => {
     { project: { id: '1', key: 'WEB' } },
     {
       projectAlignment: () => ok(project),
-      projectFilters: () => ok({ sprints: [], fixVersions: [], components: [] }),
-      people: () => ok([{ accountId: 'amara', displayName: 'Amara Diallo', avatarUrl: null }]),
+      projectFilters: () => ok({ sprints: [], fixVersions: [], components: [], sprintField: null }),
       ...more,
     },
   );
+  placeJira({
+    people: [{ accountId: 'amara', displayName: 'Amara Diallo', avatarUrl: null }],
+    issues: ['1', '2', '3'].map((id) => jiraIssue(id)),
+  });
   const user = openPage();
   await user.click(await screen.findByRole('tab', { name: 'Candidates' }));
   return user;
@@ -51,8 +54,7 @@ describe('the candidates of a project', () => {
     const declined = proposal({ ...decided, decidedBy: 'amara', reason: 'Not this year' });
     const byNobody = proposal({ proposedBy: null });
     await open({
-      candidateEpics: () =>
-        ok({ ...listed(epic('1', 12), epic('2', 3, declined), epic('3', 1, byNobody)), hidden: 1, total: 4 }),
+      candidateEpics: () => ok(listed(epic('1', 12), epic('2', 3, declined), epic('3', 1, byNobody), epic('9', 1))),
     });
     const table = within(await screen.findByRole('table'));
     await table.findByText('Amara Diallo');

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { Contract } from '../../src/contract';
-import { asked, ok, operations, placePage, raise } from './support/bridge';
+import { asked, ok, operations, placeJira, placePage, raise } from './support/bridge';
 import { openPage } from './support/render';
-import { options } from './support/samples';
+import { options, seenIssues } from './support/samples';
 
 const KEY = 'strategic-objective';
 const answers = {
@@ -57,21 +57,31 @@ describe('the field, viewed on an issue without a value', () => {
   const view = (answer: ReturnType<Contract['inheritedObjective']>) => {
     const extension = { entryPoint: 'view', fieldValue: null, issue: { id: '42', key: 'WEB-42' } };
     placePage(KEY, extension, { inheritedObjective: () => answer });
+    placeJira({ issues: seenIssues });
     openPage();
   };
   const inherited = { tag: { kind: 'objective', key: 'OBJ-12' }, title: 'One basket everywhere' } as const;
 
   it('says what the issue inherits, and from where', async () => {
-    view(ok({ ...inherited, from: 'WEB-7' }));
+    view(ok({ ...inherited, fromId: '7' }));
     expect(await screen.findByText('OBJ-12, from WEB-7')).toBeVisible();
     expect(screen.getByText('One basket everywhere')).toBeVisible();
     // The issue's own value is still none.
     expect(operations).toContainEqual(emitted(null));
   });
 
-  it('does not name an issue that the viewer may not see', async () => {
-    view(ok({ tag: { kind: 'run' }, title: 'Run the business', from: null }));
+  it.each([
+    ['in a project that the viewer may not browse', null],
+    ['that Jira does not show to the viewer', '8'],
+  ])('does not name an issue %s', async (_, fromId) => {
+    view(ok({ tag: { kind: 'run' }, title: 'Run the business', fromId }));
     expect(await screen.findByText('Run the business, from an issue you may not see')).toBeVisible();
+  });
+
+  it('names no issue where Jira does not answer', async () => {
+    view(ok({ ...inherited, fromId: '7' }));
+    placeJira({ refuses: 404 });
+    expect(await screen.findByText('OBJ-12, from an issue you may not see')).toBeVisible();
   });
 
   it.each([ok(null), { ok: false, error: { code: 'excluded', message: 'Left out', reference: 'r' } } as const])(
@@ -85,7 +95,7 @@ describe('the field, viewed on an issue without a value', () => {
   it('takes over what the panel beside it read of this issue, and of no other', async () => {
     view(ok(null));
     await screen.findByText('None');
-    const payload = { issue: '42', inherited: { ...inherited, from: 'WEB-7' } };
+    const payload = { issue: '42', inherited: { ...inherited, fromId: '7' } };
     raise('issue-served', { ...payload, issue: '43' });
     expect(screen.getByText('None')).toBeVisible();
     raise('issue-served', payload);
@@ -98,9 +108,10 @@ describe('the field, viewed on an issue without a value', () => {
     let answer: ReturnType<Contract['inheritedObjective']> = ok(null);
     const extension = { entryPoint: 'view', fieldValue: null, issue: { id: '42', key: 'WEB-42' } };
     placePage(KEY, extension, { inheritedObjective: () => answer });
+    placeJira({ issues: seenIssues });
     openPage();
     await screen.findByText('None');
-    answer = ok({ ...inherited, from: 'WEB-7' });
+    answer = ok({ ...inherited, fromId: '7' });
     raise('JIRA_ISSUE_CHANGED');
     expect(await screen.findByText('OBJ-12, from WEB-7')).toBeVisible();
   });

@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import type { IssueAlignment } from '../../src/contract';
-import { asked, ok, operations, placePage, raise } from './support/bridge';
+import { asked, ok, operations, placeJira, placePage, raise, read } from './support/bridge';
 import { openPage } from './support/render';
-import { basket, issue, options, unserved, work } from './support/samples';
+import { basket, issue, jiraIssue, options, seenIssues, unserved, work } from './support/samples';
 
 const open = (shown: IssueAlignment, moduleKey = 'alignment-context') => {
   let now = shown;
@@ -18,6 +18,7 @@ const open = (shown: IssueAlignment, moduleKey = 'alignment-context') => {
       },
     },
   );
+  placeJira({ issues: seenIssues });
   return { user: openPage(), becomes: (next: IssueAlignment) => (now = next) };
 };
 
@@ -25,6 +26,7 @@ describe('what an issue serves', () => {
   it('shows objective, origin, progress and the way up', async () => {
     open(issue);
     expect(await screen.findByRole('heading', { name: /OBJ-12 Active One basket everywhere/ })).toBeVisible();
+    expect(await screen.findByText('Checkout that remembers')).toBeVisible();
     expect(screen.getByText(/Inherited from/)).toHaveTextContent('Inherited from WEB-7 Checkout that remembers');
     expect(screen.getByText('45%')).toBeVisible();
     expect(screen.getByText('9 of 20 items done')).toBeVisible();
@@ -44,7 +46,7 @@ describe('what an issue serves', () => {
   });
 
   it('names no issue that the viewer may not see', async () => {
-    open({ ...issue, provenance: { kind: 'inherited', from: null } });
+    open({ ...issue, provenance: { kind: 'inherited', fromId: null } });
     expect(await screen.findByText('Inherited from an issue you may not see')).toBeVisible();
   });
 
@@ -79,7 +81,7 @@ describe('what an issue serves', () => {
     ],
     ['a container', { counted: { kind: 'container' } }, /Its work items are counted instead/],
     ['a dropped issue', { counted: { kind: 'dropped' } }, /enters no total/],
-    ['a sub-task', { counted: { kind: 'subtask', parentId: '7', parentKey: 'WEB-7' } }, /Counted with WEB-7/],
+    ['a sub-task', { counted: { kind: 'subtask', parentId: '7' } }, /Counted with WEB-7/],
     ['run', { serves: { kind: 'run' }, standing: 'run' }, /Deliberately not strategic/],
   ])('says how %s counts', async (_, part, words) => {
     open({ ...issue, ...part });
@@ -130,7 +132,7 @@ describe('tagging', () => {
   it('takes no focus from a viewer who has gone on to another part of Jira', async () => {
     placePage(
       'alignment-context',
-      {},
+      { issue: { id: '42', key: 'WEB-42' } },
       {
         issueAlignment: () => ok(unserved),
         searchObjectives: () => ok(options),
@@ -153,7 +155,7 @@ describe('tagging', () => {
   });
 
   it('tags the parent of a sub-task, and says so', async () => {
-    const { user } = open({ ...issue, counted: { kind: 'subtask', parentId: '7', parentKey: 'WEB-7' } });
+    const { user } = open({ ...issue, counted: { kind: 'subtask', parentId: '7' } });
     expect(await screen.findByRole('button', { name: 'Clear for WEB-7' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Change for WEB-7' }));
     expect(screen.getByRole('combobox', { name: 'Objective of WEB-7' })).toHaveFocus();
@@ -164,15 +166,19 @@ describe('tagging', () => {
   it('names no parent that the viewer may not see, and offers no clearing there', async () => {
     open({
       ...issue,
-      counted: { kind: 'subtask', parentId: '7', parentKey: 'WEB-7' },
-      provenance: { kind: 'inherited', from: null },
+      counted: { kind: 'subtask', parentId: '7' },
+      provenance: { kind: 'inherited', fromId: null },
     });
     expect(await screen.findByText('Inherited from an issue you may not see')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Clear/ })).not.toBeInTheDocument();
   });
 
   it('clears what is no objective’s key, though the issue inherits one', async () => {
-    open({ ...issue, malformedTag: true });
+    open(issue);
+    const value = { key: 'OBJ-12 ', name: 'One basket' };
+    placeJira({
+      issues: [jiraIssue('42', 'WEB-42', { parent: { id: '7' }, customfield_10100: value }), seenIssues[1]!],
+    });
     expect(
       await screen.findByText('The field holds something that is not the key of an objective. It counts as empty.'),
     ).toBeVisible();
@@ -186,14 +192,57 @@ describe('tagging', () => {
   });
 });
 
+describe('what Jira shows of it', () => {
+  const hints = () => asked.filter(({ payload }) => (payload as { behind?: boolean }).behind === true).length;
+  const later = '2026-11-23T09:00:00.000+0000';
+
+  it.each<[string, Parameters<typeof placeJira>[0]]>([
+    [
+      'of a later change',
+      { issues: [jiraIssue('42', 'WEB-42', { parent: { id: '7' }, updated: later }), seenIssues[1]!] },
+    ],
+    ['of a later change above', { issues: [seenIssues[0]!, jiraIssue('7', 'WEB-7', { updated: later })] }],
+    ['of another parent', { issues: [jiraIssue('42', 'WEB-42', { parent: null }), seenIssues[1]!] }],
+  ])('tells the app %s, once, and shows what it then finds', async (_, shows) => {
+    placePage(
+      'alignment-context',
+      { issue: { id: '42', key: 'WEB-42' } },
+      { issueAlignment: ({ behind }) => ok(behind ? { ...issue, provenance: { kind: 'direct' } } : unserved) },
+    );
+    placeJira(shows);
+    openPage();
+    expect(await screen.findByText('Set on this issue')).toBeVisible();
+    await waitFor(() => expect(read).toHaveLength(2));
+    expect(hints()).toBe(1);
+  });
+
+  it('tells nothing where the app knows as much, or more, and where Jira shows nothing', async () => {
+    open(issue);
+    await screen.findByText('Checkout that remembers');
+    expect(hints()).toBe(0);
+    open({ ...issue, stored: issue.stored.map((one) => ({ ...one, updated: '2026-11-21T09:00:00.000Z' })) });
+    await screen.findAllByText('Checkout that remembers');
+    expect(hints()).toBe(0);
+  });
+
+  it('shows what the app knows though Jira does not answer', async () => {
+    const { user } = open(issue);
+    placeJira({ refuses: 404 });
+    expect(await screen.findByText('One basket everywhere')).toBeVisible();
+    expect(await screen.findByText('Inherited from an issue you may not see')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Set its own objective' }));
+    expect(hints()).toBe(0);
+  });
+});
+
 describe('the page', () => {
   const told = (inherited: unknown) => ['emit', { event: 'issue-served', payload: { issue: '42', inherited } }];
 
   it.each<[IssueAlignment, unknown]>([
-    [issue, { tag: { kind: 'objective', key: 'OBJ-12' }, title: 'One basket everywhere', from: 'WEB-7' }],
+    [issue, { tag: { kind: 'objective', key: 'OBJ-12' }, title: 'One basket everywhere', fromId: '7' }],
     [
-      { ...issue, serves: { kind: 'run' }, provenance: { kind: 'inherited', from: null } },
-      { tag: { kind: 'run' }, title: '', from: null },
+      { ...issue, serves: { kind: 'run' }, provenance: { kind: 'inherited', fromId: null } },
+      { tag: { kind: 'run' }, title: '', fromId: null },
     ],
     [{ ...issue, provenance: { kind: 'direct' } }, null],
     [unserved, null],

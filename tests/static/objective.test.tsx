@@ -57,7 +57,6 @@ const open = (more: Parameters<typeof placePage>[2] = {}, address = '/objectives
     {
       portfolio: () => ok({ ...portfolio, mayEdit: false }),
       objectiveDetail: () => ok(detail),
-      people: () => ok([]),
       checkIn: (draft) => ok({ ...draft, id: 1, author: 'ada', at: '2026-11-23T10:00:00Z' }),
       ...more,
     },

@@ -1,6 +1,6 @@
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import type { Portfolio, StatedObjective, Strategy } from '../../src/contract';
-import { addresses, asked, ok, placePage } from './support/bridge';
+import { addresses, asked, ok, placeJira, placePage } from './support/bridge';
 import { objectiveRef, portfolioObjective } from './support/objectiveSamples';
 import { portfolio } from './support/portfolioSamples';
 import { openPage } from './support/render';
@@ -43,13 +43,13 @@ const open = (more: Parameters<typeof placePage>[2] = {}, shown: Portfolio = por
     {
       portfolio: () => ok(shown),
       strategy: () => ok(stated(shown)),
-      people: () => ok([{ accountId: 'hana', displayName: 'Hana Sato', avatarUrl: null }]),
       dueCheckIns: () => ok([]),
       moveObjective: () => ok(stated(shown)),
       ...more,
     },
     address,
   );
+  placeJira({ people: [{ accountId: 'hana', displayName: 'Hana Sato', avatarUrl: null }] });
   return openPage();
 };
 

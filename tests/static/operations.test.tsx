@@ -51,6 +51,7 @@ const open = async (seen: Operations, more: Parameters<typeof placePage>[2] = {}
     responseDays: 14,
     estimateFields: [],
     excludedProjects: [],
+    ownQuotaShare: 0.65,
   };
   placePage(
     'alignment-settings',

@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { LinkResult, ProjectAlignment, UnlinkedWork } from '../../src/contract';
-import { asked, ok, operations, placePage } from './support/bridge';
+import { asked, ok, operations, placeJira, placePage } from './support/bridge';
 import { openPage } from './support/render';
-import { mix, options, project, unlinkedIssue } from './support/samples';
+import { jiraIssue, mix, options, project, unlinkedIssue } from './support/samples';
 
-const noFilters = { sprints: [], fixVersions: [], components: [] };
-const nothing: UnlinkedWork = { issues: [], hidden: 0, total: 0, next: null };
+const SPRINT_FIELD = 'customfield_10020';
+const noFilters = { fixVersions: [], components: [], sprintField: SPRINT_FIELD };
+const nothing: UnlinkedWork = { issues: [], estimates: [], total: 0, next: null };
 
 const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>[2] = {}) => {
   placePage(
@@ -13,12 +14,19 @@ const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>[2] = {
     { project: { id: '1', key: 'WEB' } },
     {
       projectAlignment: ({ measure }) => ok({ ...shown, basis: { ...shown.basis, measure } }),
-      projectFilters: () => ok({ ...noFilters, sprints: [{ id: '8', name: 'Sprint 8' }] }),
+      projectFilters: () => ok({ ...noFilters, sprints: [{ id: '8', exampleId: '1' }] }),
       searchObjectives: () => ok(options),
       unlinkedWork: () => ok(nothing),
       ...more,
     },
   );
+  placeJira({
+    issues: [
+      jiraIssue('1', 'WEB-1', { [SPRINT_FIELD]: [{ id: 8, name: 'Sprint 8' }] }),
+      jiraIssue('2'),
+      jiraIssue('7'),
+    ],
+  });
   return openPage();
 };
 
@@ -150,16 +158,17 @@ describe('unlinked work', () => {
 
   /** A back end with three unlinked issues, one of which the viewer may not edit. */
   const three = (): Parameters<typeof placePage>[2] => {
-    let left = [unlinkedIssue('1', 'WEB-1'), unlinkedIssue('2', 'WEB-2'), unlinkedIssue('7', 'WEB-7')];
+    let left = ['1', '2', '7'];
+    const hidden = ['8', '9'];
     return {
-      unlinkedWork: () => ok({ issues: left, hidden: 2, total: left.length + 2, next: null }),
+      unlinkedWork: () => ok({ ...nothing, issues: [...left, ...hidden].map(unlinkedIssue), total: left.length + 2 }),
       linkIssues: ({ issueIds }) => {
         const results = issueIds.map((issueId): LinkResult =>
           issueId === '7'
             ? { issueId, key: 'WEB-7', outcome: 'forbidden', message: null }
             : { issueId, key: `WEB-${issueId}`, outcome: 'linked', message: null },
         );
-        left = left.filter(({ id }) => id === '7');
+        left = ['7'];
         return ok(results);
       },
     };
@@ -222,12 +231,7 @@ describe('unlinked work', () => {
   it('shows more by the cursor, and one part only', async () => {
     const user = await openList({
       unlinkedWork: ({ cursor }) =>
-        ok({
-          issues: [cursor ? unlinkedIssue('2', 'WEB-2') : unlinkedIssue('1', 'WEB-1')],
-          hidden: 0,
-          total: 2,
-          next: cursor ? null : 'after-1',
-        }),
+        ok({ ...nothing, issues: [unlinkedIssue(cursor ? '2' : '1')], total: 2, next: cursor ? null : 'after-1' }),
     });
     await user.click(await screen.findByRole('button', { name: 'Show more' }));
     expect(await screen.findByRole('link', { name: 'WEB-2' })).toBeVisible();

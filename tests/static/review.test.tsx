@@ -7,7 +7,7 @@ import { decisionInWords, decisionsDue } from '../../static/src/surfaces/portfol
 import { reviewMarkdown } from '../../static/src/surfaces/portfolio/review/markdown';
 import type { ReviewPack } from '../../static/src/surfaces/portfolio/review/pack';
 import { alignmentChange } from '../../static/src/surfaces/portfolio/review/state';
-import { asked, ok, operations, placePage } from './support/bridge';
+import { asked, ok, operations, placeJira, placePage } from './support/bridge';
 import { objectiveRef, portfolioObjective } from './support/objectiveSamples';
 import { blank, portfolio } from './support/portfolioSamples';
 import { openPage } from './support/render';
@@ -124,11 +124,11 @@ const open = (shown: Portfolio = portfolio, answered: Review = review, address =
     {
       portfolio: () => ok(shown),
       review: () => ok(answered),
-      people: () => ok(people),
       recordReview: () => ok({ lastReview: '2026-11-23' }),
     },
     address,
   );
+  placeJira({ people });
   return openPage();
 };
 const card = async (name: string) => within(await screen.findByRole('region', { name }));

@@ -1,6 +1,6 @@
 import { configure, screen, waitFor } from '@testing-library/react';
 import type { Settings } from '../../src/contract';
-import { asked, ok, operations, placePage } from './support/bridge';
+import { asked, ok, operations, placeJira, placePage } from './support/bridge';
 import { openPage } from './support/render';
 
 // The first page of a file is compiled as it is opened.
@@ -15,6 +15,7 @@ const settings: Settings = {
   responseDays: 14,
   estimateFields: [],
   excludedProjects: [],
+  ownQuotaShare: 0.65,
 };
 
 const POINTS = { id: 'customfield_1', name: 'Story Points' };
@@ -29,10 +30,10 @@ const open = (more: Parameters<typeof placePage>[2] = {}) => {
       settings: () => ok(settings),
       saveSettings: (saved) => ok(saved),
       settingChoices: () => ok({ numberFields: [POINTS, EFFORT], projects: [BOX] }),
-      searchGroups: () => ok([{ id: 'g1', name: 'strategy-office' }]),
       ...more,
     },
   );
+  placeJira({ groups: [{ id: 'g1', name: 'strategy-office' }] });
   return openPage();
 };
 
@@ -70,6 +71,21 @@ describe('the settings', () => {
     await waitFor(() =>
       expect(saved()).toEqual({ ...settings, estimateFields: [EFFORT, POINTS], excludedProjects: [BOX] }),
     );
+  });
+
+  it('lets the app have more of the site’s own rate points, but not all of them', async () => {
+    const user = open();
+    const share = await screen.findByRole('textbox', { name: /rate points/ });
+    expect(share).toHaveValue('65');
+    await user.clear(share);
+    await user.type(share, '100');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(await screen.findByText('Give a percentage from 20 to 95.')).toBeVisible();
+    expect(share).toHaveFocus();
+    await user.clear(share);
+    await user.type(share, '90');
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    await waitFor(() => expect(saved()).toEqual({ ...settings, ownQuotaShare: 0.9 }));
   });
 
   it('says at the field what is wrong, and sends nothing', async () => {

@@ -1,8 +1,9 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Candidate, ImportChange, ImportOutcome, StatedObjective, Strategy } from '../../src/contract';
-import { asked, ok, operations, placePage } from './support/bridge';
+import { asked, ok, operations, placeJira, placePage } from './support/bridge';
 import { portfolio } from './support/portfolioSamples';
 import { openPage } from './support/render';
+import { jiraIssue } from './support/samples';
 
 /** The page comes in parts, each of which is compiled when a test first needs it. */
 configure({ asyncUtilTimeout: 10_000 });
@@ -41,20 +42,10 @@ const strategy: Strategy = {
   nextKey: 'OBJ-4',
 };
 
-const candidate = (issueId: string, known: Partial<Candidate['proposal']> = {}, isHidden = false): Candidate => ({
-  issueId,
-  issue: isHidden
-    ? null
-    : {
-        id: issueId,
-        key: `WEB-${issueId}`,
-        summary: `Epic ${issueId}`,
-        type: { name: 'Epic', iconUrl: null },
-        status: { name: 'To Do', category: 'todo' },
-        assignee: null,
-        updated: '2026-11-20T09:00:00Z',
-        estimate: null,
-      },
+const TO_DO = { name: 'To Do', statusCategory: { key: 'new' } };
+
+const candidate = (id: string, known: Partial<Candidate['proposal']> = {}): Candidate => ({
+  id,
   project: { id: '1', key: 'WEB', name: 'Web shop' },
   proposal: {
     state: 'proposed',
@@ -78,13 +69,16 @@ const open = (more: Parameters<typeof placePage>[2] = {}, mayEdit = true) => {
     {
       portfolio: () => ok({ ...portfolio, mayEdit }),
       strategy: () => ok(strategy),
-      candidates: () => ok([]),
+      candidates: () => ok({ issues: [], estimates: [] }),
       dueCheckIns: () => ok([]),
-      people: () => ok([{ accountId: 'amara', displayName: 'Amara Diallo', avatarUrl: null }]),
       ...more,
     },
     '/strategy',
   );
+  placeJira({
+    people: [{ accountId: 'amara', displayName: 'Amara Diallo', avatarUrl: null }],
+    issues: ['1', '2', '4'].map((id) => jiraIssue(id, `WEB-${id}`, { summary: `Epic ${id}`, status: TO_DO })),
+  });
   return openPage();
 };
 
@@ -225,7 +219,8 @@ describe('the export', () => {
 });
 
 describe('candidates', () => {
-  const proposed = [candidate('1'), candidate('2'), candidate('3', {}, true)];
+  const listed = (issues: Candidate[]) => ({ issues, estimates: [] });
+  const proposed = [candidate('1'), candidate('2'), candidate('3')];
   const declined = candidate('4', {
     state: 'declined',
     proposedBy: null,
@@ -235,7 +230,7 @@ describe('candidates', () => {
   });
 
   it('shows who proposes what and why, and hides what Jira hides', async () => {
-    open({ candidates: () => ok([...proposed, declined]) });
+    open({ candidates: () => ok(listed([...proposed, declined])) });
     const list = within(await screen.findByRole('group', { name: 'Candidates to decide on' }));
     const [first, , hidden] = list.getAllByRole('listitem');
     await within(first!).findByText('Amara Diallo');
@@ -259,10 +254,10 @@ describe('candidates', () => {
     let decided = false;
     const shown = () => (decided ? [...proposed.slice(1), accepted] : proposed);
     const user = open({
-      candidates: () => ok(shown()),
+      candidates: () => ok(listed(shown())),
       decideCandidate: () => {
         decided = true;
-        return ok(shown());
+        return ok(listed(shown()));
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Accept WEB-1' }));
@@ -281,7 +276,7 @@ describe('candidates', () => {
 
   it('declines one with a reason, and says when somebody else was faster', async () => {
     const user = open({
-      candidates: () => ok(proposed),
+      candidates: () => ok(listed(proposed)),
       decideCandidate: () => ({
         ok: false,
         error: { code: 'conflict', message: 'This was decided meanwhile.', reference: 'ref-4' },

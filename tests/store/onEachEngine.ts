@@ -17,6 +17,8 @@ const TABLES = [
   'sync_run',
   'sync_project',
   'rate_hour',
+  'project_sweep',
+  'visitor_answer',
   'removed_issue',
   'drift_check',
   'failure',

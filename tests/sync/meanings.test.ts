@@ -2,6 +2,7 @@ import { findWorkItems } from '../../src/store/findWorkItems';
 import { drain } from '../../src/sync/handlers';
 import { keep } from '../../src/sync/keep';
 import { noteMeanings } from '../../src/sync/meanings';
+import { asApp } from '../../src/sync/rateBudget';
 import { siteReading } from '../../src/sync/siteReading';
 import { fetchIssues } from '../../src/jira/issues';
 import { countingFields } from '../../src/jira/fields';
@@ -87,7 +88,9 @@ test('what a function had read before the change and writes after it is counted 
   const id = Number(site.jira.issue('WEB-2').id);
   const before = await site.runInApp(async () => {
     const reading = await siteReading();
-    return (await fetchIssues('app', [id], countingFields(reading.fields))).map((issue) => toWorkItem(issue, reading));
+    return (await fetchIssues(asApp('events'), [id], countingFields(reading.fields))).map((issue) =>
+      toWorkItem(issue, reading),
+    );
   });
   site.jira.catalogue.moveStatus(site.jira.catalogue.status('To Do')!, 'indeterminate');
   await hourLater(site);

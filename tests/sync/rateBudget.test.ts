@@ -1,4 +1,5 @@
 import { findWorkItems } from '../../src/store/findWorkItems';
+import { saveSettings, siteSettings } from '../../src/settings/siteSettings';
 import { syncState } from '../../src/sync/firstSync';
 import { noteSpending, rateState, roomFor } from '../../src/sync/rateBudget';
 import { dirtyIssues } from '../../src/store/dirtyIssues';
@@ -80,12 +81,18 @@ test('the first sync of a large site waits for the next hour’s points, says un
   await site.close();
 });
 
-test('where Jira gives the site a quota of its own, two thirds of it are used', async () => {
+test('where Jira gives the site a quota of its own, the app takes the share that its admin allows', async () => {
   const site = await siteWith(10);
   site.jira.rates.quota = { points: 120_000, own: true };
   site.install();
   await site.settle();
-  expect(await rate(site)).toMatchObject({ spent: site.jira.rates.points, share: 80_000 });
+  expect(await rate(site)).toMatchObject({ spent: site.jira.rates.points, share: 78_000 });
+  await site.runInApp(async () => saveSettings({ ...(await siteSettings()), ownQuotaShare: 0.9 }));
+  expect(await rate(site)).toMatchObject({ share: 108_000 });
+  // What all sites share is nobody's to take.
+  site.jira.rates.quota = SHARED;
+  await site.schedule('hour');
+  expect(await rate(site)).toMatchObject({ share: 6500 });
   await site.close();
 });
 

@@ -1,5 +1,5 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
-import type { IssueSummary } from '../../../src/contract';
+import type { IssueSummary } from './jira/issues';
 
 const LOOK: Record<IssueSummary['status']['category'], ThemeAppearance> = {
   todo: 'default',

@@ -1,10 +1,13 @@
 import Select from '@atlaskit/select';
 import { type CSSProperties, type KeyboardEvent } from 'react';
+import { ask } from './ask';
 import { pickerOptions, type Choice, type PickerOption } from './objectiveOptions';
 import { useTypedSearch } from './useTypedSearch';
 import styles from './picker.module.css';
 
 export type { Choice };
+
+const searchObjectives = (query: string) => ask('searchObjectives', { query });
 
 const inFlow = (menu: CSSProperties): CSSProperties => ({ ...menu, position: 'static', boxShadow: 'none' });
 
@@ -26,7 +29,7 @@ type Props = {
 /** Finds an objective as one types, by key or title; "Run the business" and, where asked for, "None" stand beside. */
 export function ObjectivePicker(props: Props) {
   const { label, current, placeholder, withNone = false, starts, floating = false, onChoose, onCancel } = props;
-  const search = useTypedSearch('searchObjectives', starts === 'open');
+  const search = useTypedSearch('searchObjectives', searchObjectives, starts === 'open');
   const { found, query, typed, isSearching } = search;
   const value = current ? { value: current, label: current, choice: { tag: null, title: '' }, detail: null } : null;
   const empty = search.emptyText(typed ? `No objective matches “${typed}”` : 'No objectives yet');

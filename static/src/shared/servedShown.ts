@@ -7,13 +7,13 @@ const SERVED = 'issue-served';
 type Served = { issue: string; inherited: InheritedObjective | null };
 
 /** The panel and the context tell the field beside them what they read of the issue. */
-export const tellServed = ({ issue, serves, provenance }: IssueAlignment): Promise<unknown> => {
+export const tellServed = ({ issueId, serves, provenance }: IssueAlignment): Promise<unknown> => {
   const nearest = serves.kind === 'objective' ? serves.chain[0]?.objective : undefined;
-  const from = provenance.kind === 'inherited' ? (provenance.from?.key ?? null) : undefined;
-  const served: Served = { issue: issue.id, inherited: null };
-  if (from !== undefined && serves.kind === 'run') served.inherited = { tag: { kind: 'run' }, title: '', from };
-  if (from !== undefined && nearest) {
-    served.inherited = { tag: { kind: 'objective', key: nearest.key }, title: nearest.title, from };
+  const fromId = provenance.kind === 'inherited' ? provenance.fromId : undefined;
+  const served: Served = { issue: issueId, inherited: null };
+  if (fromId !== undefined && serves.kind === 'run') served.inherited = { tag: { kind: 'run' }, title: '', fromId };
+  if (fromId !== undefined && nearest) {
+    served.inherited = { tag: { kind: 'objective', key: nearest.key }, title: nearest.title, fromId };
   }
   return events.emit(SERVED, served);
 };

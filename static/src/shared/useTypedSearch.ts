@@ -1,38 +1,35 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask, type Data } from './ask';
 import { useDebounced } from './useDebounced';
 
 /** Long enough to let a person finish a word, short enough to feel immediate. */
 const TYPING_MS = 200;
 
-type SearchCall = 'searchObjectives' | 'searchPeople' | 'searchGroups';
-
 /**
- * A select whose options the back end finds as one types; it asks only while the list is open. `select` goes to Atlaskit's
+ * A select whose options are found as one types, by `search`, whose `name` no other search has; it asks only while the list is open. `select` goes to Atlaskit's
  * Select as it is; `emptyText` says why there is nothing to choose.
  */
-export function useTypedSearch<K extends SearchCall>(call: K, startsOpen = false) {
+export function useTypedSearch<Found>(name: string, search: (query: string) => Promise<Found>, startsOpen = false) {
   const [isOpen, setOpen] = useState(startsOpen);
   const [typed, setTyped] = useState('');
   const query = useDebounced(typed, TYPING_MS);
-  const search = useQuery({
-    queryKey: [call, query],
-    queryFn: (): Promise<Data<K>> => ask(call, { query }),
+  const answer = useQuery({
+    queryKey: [name, query],
+    queryFn: () => search(query),
     enabled: isOpen,
     placeholderData: keepPreviousData,
   });
-  const isSearching = isOpen && (search.isFetching || query !== typed);
+  const isSearching = isOpen && (answer.isFetching || query !== typed);
   return {
     /** `undefined` until the first answer */
-    found: search.data,
+    found: answer.data,
     /** what the answer is to */
     query,
     typed,
     /** the list still answers an older query */
     isSearching,
     close: () => setOpen(false),
-    emptyText: (none: string) => (search.isError ? `${search.error.message} Type again to retry.` : none),
+    emptyText: (none: string) => (answer.isError ? `${answer.error.message} Type again to retry.` : none),
     select: {
       filterOption: null,
       inputValue: typed,

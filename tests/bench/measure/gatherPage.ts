@@ -3,7 +3,7 @@ import { searchIssues } from '../../../src/jira/issues';
 
 /** Reads all issues that a JQL finds as a page without a projection would: as its viewer, with the fields that counting takes. */
 export const gatherPage = async (jql: string): Promise<number> => {
-  const fields = countingFields(await discoverFields());
+  const fields = countingFields(await discoverFields('user'));
   let read = 0;
   let token: string | null = null;
   do {

@@ -17,6 +17,9 @@ export type PageCost = {
   statements: number;
   /** the most Jira calls of a view */
   calls: number;
+  /** the most rate points of a view once Jira has said what its viewer may do, and of their very first */
+  points: number;
+  firstPoints: number;
   /** rows that the database read; `null` where it does not tell */
   rowsRead: number | null;
   rows: number;
@@ -91,7 +94,7 @@ async function measurePage(page: Page, lookers: readonly Looker[], rounds: numbe
   for (const looker of lookers) await looker.begin();
   for (let round = 0; round < rounds; round += 1) for (const looker of lookers) await looker.look(page);
   const costs: PageCost[] = [];
-  for (const looker of lookers) costs.push(await looker.cost());
+  for (const looker of lookers) costs.push(await looker.cost(page));
   return costs;
 }
 
@@ -101,6 +104,8 @@ class Looker {
   private readonly issues: readonly Issue[];
   private seen: { asked: Asked; pageBytes: number }[] = [];
   private readBefore: number | null = null;
+  /** points of the first view of each page, before anything is known of the viewer */
+  private readonly firstPoints = new Map<Page, number>();
 
   constructor(private readonly world: World) {
     const { jira } = world.site;
@@ -114,11 +119,21 @@ class Looker {
   }
 
   async look(page: Page): Promise<void> {
+    const isFirst = !this.firstPoints.has(page);
+    // As if the viewer had not been here for five minutes.
+    if (isFirst)
+      await this.world.functions.runModule(
+        'src/store/visitorAnswers.ts',
+        'forgetAnswers',
+        Number.MAX_SAFE_INTEGER,
+        null,
+      );
     const { result, asked } = await this.world.meter.during(() => views[page](this.world, this.random, this.issues));
+    if (isFirst) this.firstPoints.set(page, asked.points);
     this.seen.push({ asked, pageBytes: Buffer.byteLength(JSON.stringify(result)) });
   }
 
-  async cost(): Promise<PageCost> {
+  async cost(page: Page): Promise<PageCost> {
     const { seen, readBefore } = this;
     const readAfter = await rowsRead(this.world.engine);
     const mean = (of: (one: (typeof seen)[number]) => number) =>
@@ -129,6 +144,8 @@ class Looker {
       p95: percentile(times, 0.95),
       statements: Math.max(...seen.map(({ asked }) => asked.statements)),
       calls: Math.max(...seen.map(({ asked }) => asked.calls)),
+      points: Math.max(...seen.map(({ asked }) => asked.points)),
+      firstPoints: this.firstPoints.get(page) ?? Number.NaN,
       rowsRead: readBefore === null || readAfter === null ? null : (readAfter - readBefore) / seen.length,
       sqlMs: mean(({ asked }) => asked.sqlMs),
       rows: mean(({ asked }) => asked.rows),

@@ -1,5 +1,8 @@
 import { TextDecoder, TextEncoder } from 'node:util';
-import type { Answer, Contract } from '../../../src/contract';
+import './fetchApi';
+import type { Answer, Contract, Group } from '../../../src/contract';
+import type { JiraIssue } from '../../../static/src/shared/jira/issues';
+import type { Person } from '../../../static/src/shared/jira/people';
 
 type Call = keyof Contract;
 type Resolvers = { [K in Call]?: (payload: Parameters<Contract[K]>[0]) => ReturnType<Contract[K]> };
@@ -59,11 +62,50 @@ const createHistory = () => ({
   },
 });
 
+/** What Jira shows to the viewer of what a page reads itself, and nothing else; `refuses`: the status that it answers instead. */
+type JiraShows = { issues?: JiraIssue[]; people?: Person[]; groups?: Group[]; refuses?: number };
+let jira: JiraShows = {};
+
+/** What the page read from Jira itself: path and body. */
+export const read: { path: string; body: unknown }[] = [];
+
+/** Says what Jira shows, from now on. */
+export const placeJira = (shows: JiraShows): void => void (jira = shows);
+
+const userOf = ({ accountId, displayName, avatarUrl }: Person) => ({
+  accountId,
+  displayName,
+  avatarUrls: avatarUrl === null ? {} : { '24x24': avatarUrl },
+});
+
+function answerOfJira(path: string, body: unknown): unknown {
+  const { issues = [], people = [], groups = [] } = jira;
+  const url = new URL(path, 'https://site.example');
+  if (url.pathname.endsWith('/issue/bulkfetch')) {
+    const { issueIdsOrKeys } = body as { issueIdsOrKeys: string[] };
+    return { issues: issues.filter(({ id }) => issueIdsOrKeys.includes(id)) };
+  }
+  const wanted = url.searchParams.getAll('accountId');
+  if (url.pathname.endsWith('/user/bulk')) {
+    return { values: people.filter(({ accountId }) => wanted.includes(accountId)).map(userOf) };
+  }
+  if (url.pathname.endsWith('/user/search')) return people.map(userOf);
+  return { groups: groups.map(({ id, name }) => ({ groupId: id, name })) };
+}
+
+function fetchProduct({ restPath, fetchRequestInit }: { restPath: string; fetchRequestInit: { body?: string } }) {
+  const body: unknown = fetchRequestInit.body ? JSON.parse(fetchRequestInit.body) : null;
+  read.push({ path: restPath, body });
+  const answer = JSON.stringify(answerOfJira(restPath, body));
+  return Promise.resolve({ body: answer, headers: {}, status: jira.refuses ?? 200, statusText: '' });
+}
+
 /** Jira's side of the bridge: the one thing that the real `@forge/bridge` does not bring itself. */
 function callBridge(op: string, payload: unknown): Promise<unknown> {
   if (op === 'getContext') return Promise.resolve({ ...context });
   if (op === 'createHistory') return Promise.resolve(createHistory());
   if (op === 'getUrl') return Promise.resolve('https://site.example/jira/apps/app/env');
+  if (op === 'fetchProduct') return fetchProduct(payload as Parameters<typeof fetchProduct>[0]);
   if (op === 'invoke') return invoke(payload as { functionKey: Call; payload: never });
   if (op === 'on') {
     const listener = payload as Listener;
@@ -85,6 +127,8 @@ export function placePage(moduleKey: string, extension: object, answers: Resolve
   operations.length = 0;
   asked.length = 0;
   listeners = [];
+  read.length = 0;
+  jira = {};
   resolvers = answers;
   context = {
     accountId: 'ada',

@@ -17,7 +17,6 @@ export const openPortfolio = (
     {
       portfolio: ({ window, measure }) => ok({ ...data, basis: { ...data.basis, window, measure } }),
       functionMatrix: ({ by }) => ok({ ...functionMatrix, by }),
-      people: () => ok([]),
       ...more,
     },
     address,

@@ -1,4 +1,5 @@
-import type { Person, Review } from '../../../src/contract';
+import type { Review } from '../../../src/contract';
+import type { Person } from '../../../static/src/shared/jira/people';
 import { objectiveRef } from './objectiveSamples';
 import { trend } from './portfolioSamples';
 

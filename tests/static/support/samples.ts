@@ -7,6 +7,7 @@ import type {
   UnlinkedWork,
   WorkFigure,
 } from '../../../src/contract';
+import type { JiraIssue } from '../../../static/src/shared/jira/issues';
 
 export const share: ObjectiveRef = { key: 'OBJ-1', title: 'Win market share', status: 'active' };
 export const basket: ObjectiveRef = { key: 'OBJ-12', title: 'One basket everywhere', status: 'active' };
@@ -47,11 +48,11 @@ export const mix = (aligned: number, run: number, stale: number, unlinked: numbe
 };
 
 export const issue: IssueAlignment = {
-  issue: { id: '42', key: 'WEB-42' },
+  issueId: '42',
   counted: { kind: 'unit' },
   outcome: 'doing',
   tag: null,
-  malformedTag: false,
+  field: 'customfield_10100',
   serves: {
     kind: 'objective',
     chain: [
@@ -59,9 +60,13 @@ export const issue: IssueAlignment = {
       { objective: share, work: work(30, 10, 60) },
     ],
   },
-  provenance: { kind: 'inherited', from: { key: 'WEB-7', summary: 'Checkout that remembers' } },
+  provenance: { kind: 'inherited', fromId: '7' },
   standing: 'aligned',
   canEdit: true,
+  stored: [
+    { id: '42', parentId: '7', updated: '2026-11-20T09:00:00.000Z' },
+    { id: '7', parentId: null, updated: '2026-11-20T09:00:00.000Z' },
+  ],
   measure: 'items',
   asOf: '2026-11-23T10:00:00Z',
   sync: { state: 'complete', finishedAt: '2026-11-20T10:00:00Z' },
@@ -101,14 +106,24 @@ export const project: ProjectAlignment = {
   sync: issue.sync,
 };
 
-export const unlinkedIssue = (id: string, key: string): UnlinkedWork['issues'][number] => ({
+export const unlinkedIssue = (id: string): UnlinkedWork['issues'][number] => ({ id, part: 'effort' });
+
+/** An issue as Jira shows it. */
+export const jiraIssue = (id: string, key = `WEB-${id}`, fields: JiraIssue['fields'] = {}): JiraIssue => ({
   id,
   key,
-  summary: `Work of ${key}`,
-  type: { name: 'Story', iconUrl: null },
-  status: { name: 'In Review', category: 'doing' },
-  assignee: null,
-  updated: '2026-11-20T09:00:00Z',
-  estimate: null,
-  part: 'effort',
+  fields: {
+    summary: `Work of ${key}`,
+    issuetype: { name: 'Story' },
+    status: { name: 'In Review', statusCategory: { key: 'indeterminate' } },
+    assignee: null,
+    updated: '2026-11-20T09:00:00.000+0000',
+    ...fields,
+  },
 });
+
+/** The sample issue and the one above it, as Jira shows them. */
+export const seenIssues = [
+  jiraIssue('42', 'WEB-42', { parent: { id: '7' } }),
+  jiraIssue('7', 'WEB-7', { summary: 'Checkout that remembers' }),
+];

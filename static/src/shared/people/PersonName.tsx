@@ -1,5 +1,5 @@
 import Avatar from '@atlaskit/avatar';
-import type { Person } from '../../../../src/contract';
+import type { Person } from '../jira/people';
 import { usePerson } from './usePeople';
 import styles from './people.module.css';
 

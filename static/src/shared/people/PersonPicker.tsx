@@ -1,5 +1,5 @@
 import Select from '@atlaskit/select';
-import type { Person } from '../../../../src/contract';
+import { type Person, searchPeople } from '../jira/people';
 import { useTypedSearch } from '../useTypedSearch';
 import { PersonTag, UNKNOWN_PERSON } from './PersonName';
 import { usePerson } from './usePeople';
@@ -16,7 +16,7 @@ type Props = {
 
 /** Finds a person as one types, by name; can be emptied. For strategy editors: others may not search. */
 export function PersonPicker({ inputId, accountId, onChange, placeholder = 'Find a person', ...field }: Props) {
-  const { found, typed, emptyText, select } = useTypedSearch('searchPeople');
+  const { found, typed, emptyText, select } = useTypedSearch('searchPeople', searchPeople);
   const current = usePerson(accountId);
 
   // Whom Jira hides stays chosen: only a person's own hand takes them out.

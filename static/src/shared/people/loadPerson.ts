@@ -1,8 +1,4 @@
-import type { Person } from '../../../../src/contract';
-import { ask } from '../ask';
-
-/** As many as one call may ask for. */
-const AT_ONCE = 100;
+import { type Person, PEOPLE_AT_ONCE, readPeople } from '../jira/people';
 
 type Waiting = {
   accountId: string;
@@ -13,7 +9,7 @@ type Waiting = {
 let waiting: Waiting[] = [];
 
 async function loadTogether(batch: Waiting[]): Promise<void> {
-  const people = await ask('people', { accountIds: [...new Set(batch.map(({ accountId }) => accountId))] });
+  const people = await readPeople([...new Set(batch.map(({ accountId }) => accountId))]);
   const byId = new Map(people.map((person) => [person.accountId, person]));
   for (const { accountId, resolve } of batch) resolve(byId.get(accountId) ?? null);
 }
@@ -21,8 +17,8 @@ async function loadTogether(batch: Waiting[]): Promise<void> {
 function loadWaiting(): void {
   const all = waiting;
   waiting = [];
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const batch = all.slice(from, from + AT_ONCE);
+  for (let from = 0; from < all.length; from += PEOPLE_AT_ONCE) {
+    const batch = all.slice(from, from + PEOPLE_AT_ONCE);
     loadTogether(batch).catch((error: unknown) => {
       for (const { reject } of batch) reject(error);
     });

@@ -1,5 +1,5 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
-import type { Person } from '../../../../src/contract';
+import type { Person } from '../jira/people';
 import { loadPerson } from './loadPerson';
 
 /** Names and pictures change rarely: one reading of a person serves the visit. */

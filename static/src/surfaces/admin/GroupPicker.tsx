@@ -1,13 +1,14 @@
 import Select from '@atlaskit/select';
 import type { Group } from '../../../../src/contract';
 import type { FieldControl } from '../../shared/form/FormField';
+import { searchGroups } from '../../shared/jira/groups';
 import { useTypedSearch } from '../../shared/useTypedSearch';
 
 type Props = FieldControl & { groups: Group[]; onChange: (groups: Group[]) => void; placeholder: string };
 
 /** Chooses user groups of the site, found as one types. */
 export function GroupPicker({ id, groups, onChange, ...control }: Props) {
-  const { found, typed, emptyText, select } = useTypedSearch('searchGroups');
+  const { found, typed, emptyText, select } = useTypedSearch('searchGroups', searchGroups);
   return (
     <Select<Group, true>
       {...control}

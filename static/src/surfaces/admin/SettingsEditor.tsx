@@ -186,6 +186,30 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
         </FormField>
       </section>
 
+      <section className={styles.section} aria-labelledby="takes">
+        <h2 id="takes" className={styles.heading}>
+          What the app may take of Jira
+        </h2>
+        <FormField
+          label="Share of the site’s own rate points, in percent"
+          isRequired
+          hint="Only where Jira gives this site a quota of its own. A larger share lets a full sync end sooner and leaves less to people at the app’s pages. Where all sites share one quota, the app keeps to a tenth of it."
+          error={errors.ownQuotaShare ?? null}
+        >
+          {(control) => (
+            <div className={styles.short}>
+              <Textfield
+                {...control}
+                inputMode="decimal"
+                value={form.ownQuotaShare}
+                elemAfterInput={<span className={styles.unit}>%</span>}
+                onChange={(event) => change({ ownQuotaShare: event.currentTarget.value })}
+              />
+            </div>
+          )}
+        </FormField>
+      </section>
+
       {save.isError && !isAtField && <ErrorState error={save.error} />}
       <footer className={styles.footer}>
         <Button type="submit" appearance="primary" isLoading={save.isPending}>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ask } from '../../shared/ask';
 import { useHost } from '../../shared/host';
+import { readIssues } from '../../shared/jira/issues';
 import { ISSUE_CHANGED } from '../../shared/issueChanged';
 import { onServed } from '../../shared/servedShown';
 import { inheritedText } from './value';
@@ -21,6 +22,8 @@ export function Inherited() {
     enabled: issue !== undefined,
   });
 
+  const fromId = data?.fromId ?? null;
+
   useEffect(() => {
     const subscriptions = [
       events.on(ISSUE_CHANGED, () => void client.invalidateQueries({ queryKey: QUERY })),
@@ -36,12 +39,19 @@ export function Inherited() {
     };
   }, [client, issue]);
 
-  if (isLoading) return <span className={styles.none} aria-busy="true" />;
+  const { data: from, isLoading: isNaming } = useQuery({
+    queryKey: ['keyOf', fromId],
+    queryFn: async () =>
+      (await readIssues(fromId === null ? [] : [fromId], ['summary'])).get(fromId ?? '')?.key ?? null,
+    enabled: fromId !== null,
+  });
+
+  if (isLoading || isNaming) return <span className={styles.none} aria-busy="true" />;
   // The field itself is empty, whatever became of the question.
   if (!data) return <span className={styles.none}>None</span>;
   return (
     <>
-      <span className={styles.none}>{inheritedText(data)}</span>
+      <span className={styles.none}>{inheritedText(data, from ?? null)}</span>
       {data.tag.kind === 'objective' && data.title !== '' && <span className={styles.note}>{data.title}</span>}
     </>
   );

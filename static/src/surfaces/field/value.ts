@@ -20,8 +20,8 @@ export function malformedText(value: unknown): string | null {
 
 export const fieldText = ({ key, name }: FieldValue) => (key === RUN_KEY ? RUN_NAME : `${key} ${name}`.trim());
 
-/** What an issue serves by one above it: "OBJ-7, from WEB-1". */
-export const inheritedText = ({ tag, from }: InheritedObjective) =>
+/** What an issue serves by one above it: "OBJ-7, from WEB-1". `from`: that issue's key; `null` where Jira does not show it. */
+export const inheritedText = ({ tag }: InheritedObjective, from: string | null) =>
   `${tag.kind === 'run' ? RUN_NAME : tag.key}, from ${from ?? 'an issue you may not see'}`;
 
 /** The value for a choice; the title is needed because Jira lists and exports show it. */

@@ -5,35 +5,44 @@ import { Loading } from '../../shared/Loading';
 import { SyncBanner } from '../../shared/SyncBanner';
 import { RUN_NAME } from '../../shared/words';
 import { Chain } from './Chain';
+import { hasMalformedTag, type Names, targetOf, useNames } from './names';
+import { canClear } from './notes';
 import { Serves } from './Serves';
 import { TagControls } from './TagControls';
 import { useIssueAlignment } from './useIssueAlignment';
 import styles from './issue.module.css';
 
-function servesNow({ issue, serves }: Alignment): string {
-  if (serves.kind === 'none') return `${issue.key} serves no objective now.`;
-  return `${issue.key} now serves ${serves.kind === 'run' ? RUN_NAME : (serves.chain[0]?.objective.key ?? '')}.`;
+function servesNow({ serves }: Alignment, { own }: Names): string {
+  if (serves.kind === 'none') return `${own} serves no objective now.`;
+  return `${own} now serves ${serves.kind === 'run' ? RUN_NAME : (serves.chain[0]?.objective.key ?? '')}.`;
 }
 
 function Content({ wide }: { wide: boolean }) {
-  const { query, tag } = useIssueAlignment('items');
+  const { query, tag, seen } = useIssueAlignment('items');
+  const names = useNames(seen.data, seen.isError);
   if (query.isPending) return <Loading lines={4} label="Loading what this issue serves" />;
   if (query.isError && !query.data) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
-  const alignment = query.data;
+  const { alignment } = query.data;
 
   return (
     <>
       <SyncBanner sync={alignment.sync} />
       <div className={styles.columns}>
         <div className={styles.stack}>
-          <Serves alignment={alignment} />
-          <TagControls alignment={alignment} isSaving={tag.isPending} onTag={(wanted) => tag.mutate(wanted)} />
+          <Serves alignment={alignment} names={names} />
+          <TagControls
+            alignment={alignment}
+            target={targetOf(alignment, names)}
+            mayClear={canClear(alignment, hasMalformedTag(alignment, names))}
+            isSaving={tag.isPending}
+            onTag={(wanted) => tag.mutate(wanted)}
+          />
           {tag.isError && <ErrorState error={tag.error} />}
         </div>
         <Chain alignment={alignment} withProgress={wide} />
       </div>
       <VisuallyHidden>
-        <div role="status">{tag.isSuccess && servesNow(tag.data)}</div>
+        <div role="status">{tag.isSuccess && servesNow(tag.data, names)}</div>
       </VisuallyHidden>
     </>
   );

@@ -1,28 +1,37 @@
+import Skeleton from '@atlaskit/skeleton';
 import type { IssueAlignment } from '../../../../src/contract';
 import { IssueLink } from '../../shared/IssueLink';
 import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
 import { RUN_NAME } from '../../shared/words';
 import { ChainProgress } from './ChainProgress';
+import { hasMalformedTag, type Names, targetOf } from './names';
 import { countingNotes } from './notes';
 import styles from './issue.module.css';
 
-function Origin({ provenance }: Pick<IssueAlignment, 'provenance'>) {
+type Props = { alignment: IssueAlignment; names: Names };
+
+function Origin({ alignment: { provenance }, names }: Props) {
   if (provenance.kind === 'none') return null;
   if (provenance.kind === 'direct') return <p className={styles.subtle}>Set on this issue</p>;
+  const from = names.of(provenance.fromId);
+  if (from === null) return <p className={styles.subtle}>Inherited from an issue you may not see</p>;
   return (
-    <p className={styles.subtle}>
-      {provenance.from ? (
+    <p className={styles.subtle} aria-busy={from === undefined}>
+      Inherited from{' '}
+      {from ? (
         <>
-          Inherited from <IssueLink issueKey={provenance.from.key} /> {provenance.from.summary}
+          <IssueLink issueKey={from.key} /> <bdi>{from.summary}</bdi>
         </>
       ) : (
-        'Inherited from an issue you may not see'
+        <span className={styles.naming}>
+          <Skeleton width="100%" height="1em" isShimmering />
+        </span>
       )}
     </p>
   );
 }
 
-function Headline({ alignment }: { alignment: IssueAlignment }) {
+function Headline({ alignment, names }: Props) {
   const { serves } = alignment;
   if (serves.kind === 'none') {
     return (
@@ -36,7 +45,7 @@ function Headline({ alignment }: { alignment: IssueAlignment }) {
     return (
       <>
         <h2 className={styles.title}>{RUN_NAME}</h2>
-        <Origin provenance={alignment.provenance} />
+        <Origin alignment={alignment} names={names} />
         <p className={styles.subtle}>Deliberately not strategic: shown beside the alignment, not inside it.</p>
       </>
     );
@@ -52,18 +61,18 @@ function Headline({ alignment }: { alignment: IssueAlignment }) {
         </span>
         <span>{title}</span>
       </h2>
-      <Origin provenance={alignment.provenance} />
+      <Origin alignment={alignment} names={names} />
       <ChainProgress link={nearest} alignment={alignment} />
     </>
   );
 }
 
 /** What the issue serves, how it got it, how far that is, and how the issue counts. */
-export function Serves({ alignment }: { alignment: IssueAlignment }) {
-  const notes = countingNotes(alignment);
+export function Serves({ alignment, names }: Props) {
+  const notes = countingNotes(alignment, targetOf(alignment, names), hasMalformedTag(alignment, names));
   return (
     <section className={styles.serves} aria-label="Objective">
-      <Headline alignment={alignment} />
+      <Headline alignment={alignment} names={names} />
       {notes.length > 0 && (
         <ul className={styles.notes}>
           {notes.map((note) => (

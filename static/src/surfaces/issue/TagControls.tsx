@@ -2,14 +2,20 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { IssueAlignment, Tag } from '../../../../src/contract';
 import { ObjectivePicker } from '../../shared/ObjectivePicker';
-import { canClear } from './notes';
 import styles from './issue.module.css';
 
-type Props = { alignment: IssueAlignment; isSaving: boolean; onTag: (tag: Tag | null) => void };
+type Props = {
+  alignment: IssueAlignment;
+  /** how the issue is called that a tag lands on */
+  target: string;
+  mayClear: boolean;
+  isSaving: boolean;
+  onTag: (tag: Tag | null) => void;
+};
 
 /** Sets, changes and clears what the issue (for a sub-task: its parent) serves. */
-export function TagControls({ alignment, isSaving, onTag }: Props) {
-  const { counted, issue, serves, provenance, canEdit } = alignment;
+export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Props) {
+  const { counted, serves, provenance, canEdit } = alignment;
   const [isChanging, setChanging] = useState(false);
   // What takes the place of a control that was used takes its focus too.
   const [wasUsed, setUsed] = useState(false);
@@ -30,7 +36,6 @@ export function TagControls({ alignment, isSaving, onTag }: Props) {
     setUsed(true);
     onTag(null);
   };
-  const target = counted.kind === 'subtask' ? counted.parentKey : issue.key;
 
   if (!canEdit) {
     return <p className={styles.subtle}>You may not edit {target}, so you cannot change what it serves.</p>;
@@ -65,7 +70,7 @@ export function TagControls({ alignment, isSaving, onTag }: Props) {
       <Button spacing="compact" ref={changeButton} autoFocus={wasUsed} onClick={() => setChanging(true)}>
         {counted.kind !== 'subtask' && provenance.kind === 'inherited' ? 'Set its own objective' : change}
       </Button>
-      {canClear(alignment) && (
+      {mayClear && (
         <Button spacing="compact" appearance="subtle" isLoading={isSaving} onClick={clear}>
           {counted.kind === 'subtask' ? `Clear for ${target}` : 'Clear'}
         </Button>

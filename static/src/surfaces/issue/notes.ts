@@ -15,15 +15,23 @@ function staleNote({ key, status }: ObjectiveRef): string {
   }
 }
 
-/** How the issue counts, and why it may count otherwise than one would expect. */
-export function countingNotes({ counted, tag, malformedTag, standing, serves }: IssueAlignment): string[] {
+/**
+ * How the issue counts, and why it may count otherwise than one would expect.
+ * @param target how the issue is called that it is counted with
+ * @param hasMalformedTag the field holds something that is no objective's key
+ */
+export function countingNotes(
+  { counted, tag, standing, serves }: IssueAlignment,
+  target: string,
+  hasMalformedTag: boolean,
+): string[] {
   const notes: string[] = [];
-  if (malformedTag) notes.push('The field holds something that is not the key of an objective. It counts as empty.');
+  if (hasMalformedTag) notes.push('The field holds something that is not the key of an objective. It counts as empty.');
   switch (counted.kind) {
     case 'unit':
       break;
     case 'subtask':
-      notes.push(`Counted with ${counted.parentKey}, whose part this sub-task is.`);
+      notes.push(`Counted with ${target}, whose part this sub-task is.`);
       if (tag) notes.push('The objective set on the sub-task itself has no effect.');
       break;
     case 'container':
@@ -39,7 +47,7 @@ export function countingNotes({ counted, tag, malformedTag, standing, serves }: 
 }
 
 /** May the tag that gives the issue its objective be cleared here? Not one that a parent further up carries. */
-export function canClear({ counted, tag, malformedTag, provenance }: IssueAlignment): boolean {
-  if (counted.kind !== 'subtask') return tag !== null || malformedTag;
-  return provenance.kind === 'inherited' && provenance.from?.key === counted.parentKey;
+export function canClear({ counted, tag, provenance }: IssueAlignment, hasMalformedTag: boolean): boolean {
+  if (counted.kind !== 'subtask') return tag !== null || hasMalformedTag;
+  return provenance.kind === 'inherited' && provenance.fromId === counted.parentId;
 }

@@ -8,21 +8,43 @@ import { ISSUE_CHANGED } from '../../shared/issueChanged';
 import { tellServed } from '../../shared/servedShown';
 import { toFieldValue } from '../field/value';
 import { syncPoll } from '../../shared/syncPoll';
+import { isBehind, readSeen } from './seenIssues';
 
-/** What the issue serves, kept right as it is tagged here, edited in Jira, or first read. */
+/** What the app says; `isCurrent`: it has read Jira for this answer, so that a difference is nothing to tell it. */
+type Answered = { alignment: IssueAlignment; isCurrent: boolean };
+
+/** What the issue serves, kept right as it is tagged here, edited in Jira, or first read; and the issues that it tells of, as Jira shows them. */
 export function useIssueAlignment(measure: Measure) {
   const client = useQueryClient();
   const queryKey = ['issueAlignment', measure];
   const query = useQuery({
     queryKey,
-    queryFn: () => ask('issueAlignment', { measure }),
+    queryFn: async (): Promise<Answered> => ({ alignment: await ask('issueAlignment', { measure }), isCurrent: false }),
     refetchOnWindowFocus: 'always',
-    refetchInterval: ({ state }) => syncPoll(state.data?.sync),
+    refetchInterval: ({ state }) => syncPoll(state.data?.alignment.sync),
   });
+  const answered = query.data;
+  const seen = useQuery({
+    queryKey: ['seenIssues', query.dataUpdatedAt],
+    queryFn: () => (answered ? readSeen(answered.alignment) : new Map()),
+    enabled: answered !== undefined,
+    // The names stay while they are read again.
+    placeholderData: (before) => before,
+  });
+
+  // Events of an edit may be minutes away: where Jira shows more than the app knows, the app is told to look.
+  useEffect(() => {
+    if (!answered || answered.isCurrent || !seen.data || seen.isPlaceholderData) return;
+    if (!isBehind(answered.alignment.stored, seen.data)) return;
+    ask('issueAlignment', { measure, behind: true })
+      .then((alignment) => client.setQueryData<Answered>(['issueAlignment', measure], { alignment, isCurrent: true }))
+      // What is shown stays right as of then; the event of the edit follows.
+      .catch(() => undefined);
+  }, [client, measure, answered, seen.data, seen.isPlaceholderData]);
 
   useEffect(() => {
     // Where the field is not shown, nobody listens.
-    if (query.data) tellServed(query.data).catch(() => undefined);
+    if (query.data) tellServed(query.data.alignment).catch(() => undefined);
   }, [query.data]);
 
   useEffect(() => {
@@ -30,8 +52,8 @@ export function useIssueAlignment(measure: Measure) {
     const subscriptions = [
       events.on(ISSUE_CHANGED, readAgain),
       onShown((key) => {
-        const known = client.getQueryData<IssueAlignment>(['issueAlignment', measure]);
-        if (known && keyOf(known.tag) !== key) readAgain();
+        const known = client.getQueryData<Answered>(['issueAlignment', measure]);
+        if (known && keyOf(known.alignment.tag) !== key) readAgain();
       }),
     ];
     return () => {
@@ -44,13 +66,13 @@ export function useIssueAlignment(measure: Measure) {
   const tag = useMutation({
     mutationFn: (wanted: Tag | null) => ask('tagIssue', { tag: wanted, measure }),
     onSuccess: (alignment: IssueAlignment) => {
-      client.setQueryData(queryKey, alignment);
+      client.setQueryData<Answered>(queryKey, { alignment, isCurrent: true });
       // Shows the new value in Jira's own field; not every view of an issue can do it.
       view.refresh().catch(() => undefined);
     },
   });
 
-  return { query, tag };
+  return { query, tag, seen };
 }
 
 /** The key that the field has for a tag. */

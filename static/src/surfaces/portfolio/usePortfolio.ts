@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useOutletContext } from 'react-router-dom';
 import type { FunctionKind, Portfolio } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
+import { readShown } from '../../shared/jira/issues';
 import { syncPoll } from '../../shared/syncPoll';
 import { useLook } from './look';
 
@@ -38,8 +39,14 @@ export function useObjectiveDetail(key: string) {
   });
 }
 
+/** Blocked work with what Jira shows of it. */
+async function readBlocked(key: string) {
+  const work = await ask('blockedWork', { key });
+  return { total: work.total, ...(await readShown(work)) };
+}
+
 export const useBlockedWork = (key: string) =>
-  useQuery({ queryKey: ['blockedWork', key], queryFn: () => ask('blockedWork', { key }) });
+  useQuery({ queryKey: ['blockedWork', key], queryFn: () => readBlocked(key) });
 
 /** What changed since a day; with `null` since the last review. */
 export function useReview(since: string | null) {

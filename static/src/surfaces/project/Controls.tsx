@@ -1,6 +1,7 @@
 import Select from '@atlaskit/select';
 import { useState } from 'react';
-import type { FilterOption, FilterOptions, Measure, WindowDays, WorkFilter } from '../../../../src/contract';
+import type { Measure, WindowDays, WorkFilter } from '../../../../src/contract';
+import type { FilterOption, FilterOptions } from '../../shared/jira/filterNames';
 import { Switch } from '../../shared/Switch';
 import { MEASURE_NAME } from '../../shared/words';
 import { useProjectFilters, type Scope } from './useProject';

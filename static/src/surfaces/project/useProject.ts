@@ -1,15 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
-import type {
-  LinkResult,
-  Measure,
-  Tag,
-  UnlinkedPart,
-  UnlinkedWork,
-  WindowDays,
-  WorkFilter,
-} from '../../../../src/contract';
-import { ask } from '../../shared/ask';
+import type { LinkResult, Measure, Tag, UnlinkedPart, WindowDays, WorkFilter } from '../../../../src/contract';
+import { ask, type Payload } from '../../shared/ask';
+import { readFilterNames } from '../../shared/jira/filterNames';
+import { readShown } from '../../shared/jira/issues';
 import { syncPoll } from '../../shared/syncPoll';
 
 /** What of the project's work the page shows. */
@@ -30,21 +24,28 @@ export const useProjectAlignment = (scope: Scope) =>
 export const useProjectFilters = (isWanted: boolean) =>
   useQuery({
     queryKey: ['projectFilters'],
-    queryFn: () => ask('projectFilters', {}),
+    queryFn: async () => readFilterNames(await ask('projectFilters', {})),
     staleTime: 60_000,
     enabled: isWanted,
   });
 
+/** A page of the list, with what Jira shows of it. */
+async function readUnlinked(payload: Payload<'unlinkedWork'>) {
+  const page = await ask('unlinkedWork', payload);
+  return { ...page, ...(await readShown(page)) };
+}
+type UnlinkedPage = Awaited<ReturnType<typeof readUnlinked>>;
+
 export const useUnlinkedWork = ({ window, filter }: Pick<Scope, 'window' | 'filter'>, part: UnlinkedPart) =>
   useInfiniteQuery({
     queryKey: ['unlinkedWork', window, filter, part],
-    queryFn: ({ pageParam }) => ask('unlinkedWork', { window, filter, part, cursor: pageParam }),
+    queryFn: ({ pageParam }) => readUnlinked({ window, filter, part, cursor: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
 
-type Pages = InfiniteData<UnlinkedWork, string | null>;
+type Pages = InfiniteData<UnlinkedPage, string | null>;
 
 function without(pages: Pages, linked: Set<string>): Pages {
   const gone = pages.pages.flatMap(({ issues }) => issues).filter(({ id }) => linked.has(id)).length;

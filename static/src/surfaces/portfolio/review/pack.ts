@@ -1,4 +1,5 @@
-import type { Person, Portfolio, PortfolioObjective, Review } from '../../../../../src/contract';
+import type { Portfolio, PortfolioObjective, Review } from '../../../../../src/contract';
+import type { Person } from '../../../shared/jira/people';
 import { UNKNOWN_PERSON } from '../../../shared/people/PersonName';
 
 export type People = ReadonlyMap<string, Person | null>;

@@ -1,13 +1,12 @@
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useState } from 'react';
-import type { CandidateEpic } from '../../../../../src/contract';
 import { EmptyList } from '../../../shared/EmptyList';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { EpicsTable } from './EpicsTable';
 import { ProposeDialog } from './ProposeDialog';
-import { useCandidateEpics, useProposeEpic } from './useCandidateEpics';
+import { type ShownEpic, useCandidateEpics, useProposeEpic } from './useCandidateEpics';
 import styles from './candidateEpics.module.css';
 
 /** The project's epics that serve nothing, to be proposed to the strategy's editors as the ground for an objective. */
@@ -15,7 +14,7 @@ export function CandidateEpics() {
   const format = useFormat();
   const { data, error, isPending, refetch } = useCandidateEpics();
   const withdraw = useProposeEpic();
-  const [proposing, setProposing] = useState<CandidateEpic | null>(null);
+  const [proposing, setProposing] = useState<ShownEpic | null>(null);
 
   return (
     <div className={styles.candidates}>

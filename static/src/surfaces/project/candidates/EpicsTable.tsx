@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import DynamicTable from '@atlaskit/dynamic-table';
-import type { CandidateEpic } from '../../../../../src/contract';
 import { useFormat } from '../../../shared/host';
 import { IssueLink } from '../../../shared/IssueLink';
 import { IssueStatus } from '../../../shared/IssueStatus';
 import { TypeIcon } from '../unlinked/TypeIcon';
 import { ProposalState } from './ProposalState';
+import type { ShownEpic } from './useCandidateEpics';
 import styles from './candidateEpics.module.css';
 
 const HEAD = {
@@ -20,24 +20,24 @@ const HEAD = {
 };
 
 /** What can be done with an epic now, and how that is called. */
-const actionOf = ({ proposal }: CandidateEpic) => {
+const actionOf = ({ proposal }: ShownEpic) => {
   if (proposal === null) return { does: 'propose', name: 'Propose' } as const;
   if (proposal.state === 'proposed') return { does: 'withdraw', name: 'Withdraw' } as const;
   return { does: 'propose', name: 'Propose again' } as const;
 };
 
 type Props = {
-  epics: readonly CandidateEpic[];
+  epics: readonly ShownEpic[];
   /** the id of the epic whose proposal is being taken back */
   withdrawing: string | null;
-  onPropose: (epic: CandidateEpic) => void;
-  onWithdraw: (epic: CandidateEpic) => void;
+  onPropose: (epic: ShownEpic) => void;
+  onWithdraw: (epic: ShownEpic) => void;
 };
 
 /** Epics that serve nothing, those with most open work first. */
 export function EpicsTable({ epics, withdrawing, onPropose, onWithdraw }: Props) {
   const format = useFormat();
-  const toRow = (epic: CandidateEpic) => {
+  const toRow = (epic: ShownEpic) => {
     const { does, name } = actionOf(epic);
     return {
       key: epic.id,

@@ -2,14 +2,13 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { showFlag } from '@forge/bridge';
 import { useState } from 'react';
-import type { CandidateEpic } from '../../../../../src/contract';
 import { Dialog } from '../../../shared/dialog/Dialog';
 import { ErrorState } from '../../../shared/ErrorState';
 import { FormField } from '../../../shared/form/FormField';
-import { useProposeEpic } from './useCandidateEpics';
+import { type ShownEpic, useProposeEpic } from './useCandidateEpics';
 import styles from './candidateEpics.module.css';
 
-type Props = { epic: CandidateEpic; onClose: () => void };
+type Props = { epic: ShownEpic; onClose: () => void };
 
 /** Proposes an epic to the strategy's editors, with a note that tells them why. */
 export function ProposeDialog({ epic, onClose }: Props) {

@@ -1,16 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, type Payload } from '../../../shared/ask';
+import type { CandidateEpic } from '../../../../../src/contract';
+import { ask, type Data, type Payload } from '../../../shared/ask';
+import { type IssueSummary, readShown } from '../../../shared/jira/issues';
 
 const QUERY = ['candidateEpics'];
 
+/** An epic with what Jira shows of it. */
+export type ShownEpic = CandidateEpic & IssueSummary;
+
+const withShown = async (epics: Data<'candidateEpics'>) => ({ ...epics, ...(await readShown(epics)) });
+
 /** The project's epics that serve nothing and are not over, with what became of proposing them. */
-export const useCandidateEpics = () => useQuery({ queryKey: QUERY, queryFn: () => ask('candidateEpics', {}) });
+export const useCandidateEpics = () =>
+  useQuery({ queryKey: QUERY, queryFn: async () => withShown(await ask('candidateEpics', {})) });
 
 /** Proposes an epic, or takes that back. */
 export function useProposeEpic() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (payload: Payload<'proposeEpic'>) => ask('proposeEpic', payload),
+    mutationFn: async (payload: Payload<'proposeEpic'>) => withShown(await ask('proposeEpic', payload)),
     onSuccess: (epics) => void client.setQueryData(QUERY, epics),
     // Who was too late sees what happened meanwhile.
     onError: () => void client.invalidateQueries({ queryKey: QUERY }),

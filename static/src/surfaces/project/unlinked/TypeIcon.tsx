@@ -1,6 +1,6 @@
 import WorkItemIcon from '@atlaskit/icon/core/work-item';
 import { useState } from 'react';
-import type { IssueSummary } from '../../../../../src/contract';
+import type { IssueSummary } from '../../../shared/jira/issues';
 import styles from './unlinked.module.css';
 
 /** The issue type's icon as Jira has it, or a plain one where the frame may not load it. */

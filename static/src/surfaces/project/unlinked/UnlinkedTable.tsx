@@ -2,7 +2,7 @@ import Avatar from '@atlaskit/avatar';
 import Checkbox from '@atlaskit/checkbox';
 import DynamicTable from '@atlaskit/dynamic-table';
 import VisuallyHidden from '@atlaskit/visually-hidden';
-import type { IssueSummary, UnlinkedWork } from '../../../../../src/contract';
+import type { IssueSummary } from '../../../shared/jira/issues';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { IssueLink } from '../../../shared/IssueLink';
@@ -21,7 +21,7 @@ function Assignee({ assignee }: Pick<IssueSummary, 'assignee'>) {
 }
 
 type Props = {
-  issues: UnlinkedWork['issues'];
+  issues: readonly IssueSummary[];
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
 };

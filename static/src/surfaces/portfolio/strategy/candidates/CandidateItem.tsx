@@ -1,24 +1,25 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import type { Candidate, Proposal } from '../../../../../../src/contract';
+import type { Proposal } from '../../../../../../src/contract';
 import { useFormat } from '../../../../shared/host';
 import { IssueLink } from '../../../../shared/IssueLink';
 import { IssueStatus } from '../../../../shared/IssueStatus';
 import { PersonName } from '../../../../shared/people/PersonName';
 import { ObjectiveLink } from '../../ObjectiveLink';
+import type { ShownCandidate } from './useCandidates';
 import styles from './candidates.module.css';
 
 /** What a strategy editor can make of a candidate. */
 export type Verdict = 'accept' | 'decline';
 
 type Props = {
-  candidate: Candidate;
+  candidate: ShownCandidate;
   /** where it is still to be decided; `button` is what was pressed */
   onDecide?: (verdict: Verdict, button: HTMLElement) => void;
 };
 
 /** How a candidate is called: its key, or that it is hidden. */
-export const nameOf = ({ issue }: Candidate): string => issue?.key ?? 'an epic you cannot see';
+export const nameOf = ({ issue }: ShownCandidate): string => issue?.key ?? 'an epic you cannot see';
 
 /** What stands for a person whose data was erased. */
 const FORMER = 'a former user';

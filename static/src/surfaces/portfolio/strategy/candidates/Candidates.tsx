@@ -1,15 +1,15 @@
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useRef, useState } from 'react';
-import type { Candidate, StatedObjective } from '../../../../../../src/contract';
+import type { StatedObjective } from '../../../../../../src/contract';
 import { Card } from '../../../../shared/Card';
 import { ErrorState } from '../../../../shared/ErrorState';
 import { Loading } from '../../../../shared/Loading';
 import { CandidateItem, type Verdict } from './CandidateItem';
 import { DecideDialog } from './DecideDialog';
-import { useCandidates } from './useCandidates';
+import { type ShownCandidate, useCandidates } from './useCandidates';
 import styles from './candidates.module.css';
 
-type Deciding = { candidate: Candidate; verdict: Verdict; button: HTMLElement };
+type Deciding = { candidate: ShownCandidate; verdict: Verdict; button: HTMLElement };
 
 /** Epics that people proposed as the ground for an objective: to be decided, and decided already. */
 export function Candidates({ objectives }: { objectives: readonly StatedObjective[] }) {
@@ -19,7 +19,7 @@ export function Candidates({ objectives }: { objectives: readonly StatedObjectiv
   const waiting = candidates.data?.filter(({ proposal }) => proposal.state === 'proposed') ?? [];
   const decided = candidates.data?.filter(({ proposal }) => proposal.state !== 'proposed') ?? [];
 
-  const decide = (candidate: Candidate, verdict: Verdict, button: HTMLElement) =>
+  const decide = (candidate: ShownCandidate, verdict: Verdict, button: HTMLElement) =>
     setDeciding({ candidate, verdict, button });
 
   return (
@@ -35,7 +35,7 @@ export function Candidates({ objectives }: { objectives: readonly StatedObjectiv
             <ul className={styles.list}>
               {waiting.map((candidate) => (
                 <CandidateItem
-                  key={candidate.issueId}
+                  key={candidate.id}
                   candidate={candidate}
                   onDecide={(verdict, button) => decide(candidate, verdict, button)}
                 />
@@ -53,7 +53,7 @@ export function Candidates({ objectives }: { objectives: readonly StatedObjectiv
           <summary>Decided ({decided.length})</summary>
           <ul className={styles.list}>
             {decided.map((candidate) => (
-              <CandidateItem key={candidate.issueId} candidate={candidate} />
+              <CandidateItem key={candidate.id} candidate={candidate} />
             ))}
           </ul>
         </details>

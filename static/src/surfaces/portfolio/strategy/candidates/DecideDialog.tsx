@@ -2,18 +2,18 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { showFlag } from '@forge/bridge';
 import { useState } from 'react';
-import type { Candidate, StatedObjective } from '../../../../../../src/contract';
+import type { StatedObjective } from '../../../../../../src/contract';
 import { Dialog } from '../../../../shared/dialog/Dialog';
 import { ErrorState } from '../../../../shared/ErrorState';
 import { Choice } from '../../../../shared/form/Choice';
 import { FormField } from '../../../../shared/form/FormField';
 import { activeOptions } from './activeOptions';
 import { nameOf, type Verdict } from './CandidateItem';
-import { useDecideCandidate } from './useCandidates';
+import { type ShownCandidate, useDecideCandidate } from './useCandidates';
 import styles from './candidates.module.css';
 
 type Props = {
-  candidate: Candidate;
+  candidate: ShownCandidate;
   verdict: Verdict;
   objectives: readonly StatedObjective[];
   onClose: () => void;
@@ -37,11 +37,11 @@ export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed
         ? { accept: objective }
         : { decline: reason.trim() === '' ? null : reason.trim() };
     decide.mutate(
-      { issueId: candidate.issueId, decision },
+      { issueId: candidate.id, decision },
       {
         onSuccess: () => {
           void showFlag({
-            id: `decided-${candidate.issueId}`,
+            id: `decided-${candidate.id}`,
             type: 'success',
             title: isAccepting ? `${name} accepted for ${objective}` : `${name} declined`,
             isAutoDismiss: true,

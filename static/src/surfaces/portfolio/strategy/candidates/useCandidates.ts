@@ -1,15 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, type Payload } from '../../../../shared/ask';
+import type { Candidate } from '../../../../../../src/contract';
+import { ask, type Data, type Payload } from '../../../../shared/ask';
+import { type IssueSummary, readListed } from '../../../../shared/jira/issues';
 import { useReadAgain } from '../../usePortfolio';
 
+/** A candidate with what Jira shows of its epic; `null` where it does not show it. */
+export type ShownCandidate = Candidate & { issue: IssueSummary | null };
+
+const withShown = async (candidates: Data<'candidates'>): Promise<ShownCandidate[]> =>
+  (await readListed(candidates)).map(({ listed, shown }) => ({ ...listed, issue: shown }));
+
 /** The epics that people proposed, undecided ones first. */
-export const useCandidates = () => useQuery({ queryKey: ['candidates'], queryFn: () => ask('candidates', {}) });
+export const useCandidates = () =>
+  useQuery({ queryKey: ['candidates'], queryFn: async () => withShown(await ask('candidates', {})) });
 
 export function useDecideCandidate() {
   const client = useQueryClient();
   const readAgain = useReadAgain();
   return useMutation({
-    mutationFn: (payload: Payload<'decideCandidate'>) => ask('decideCandidate', payload),
+    mutationFn: async (payload: Payload<'decideCandidate'>) => withShown(await ask('decideCandidate', payload)),
     onSuccess: (candidates) => {
       client.setQueryData(['candidates'], candidates);
       // An accepted epic, and the work below it, serve an objective from now on.

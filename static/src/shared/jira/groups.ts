@@ -1,0 +1,13 @@
+import type { Group } from '../../../../src/contract';
+import { readJira } from './readJira';
+
+const MOST_FOUND = 20;
+
+/** Groups whose name holds a text, whatever its case, as the viewer may see them, at most 20. */
+export async function searchGroups(query: string): Promise<Group[]> {
+  const asked = new URLSearchParams({ query, maxResults: String(MOST_FOUND), caseInsensitive: 'true' });
+  const { groups } = await readJira<{ groups: { groupId: string; name: string }[] }>(
+    `/rest/api/3/groups/picker?${asked.toString()}`,
+  );
+  return groups.map(({ groupId, name }) => ({ id: groupId, name }));
+}

@@ -1,0 +1,98 @@
+import type { ListedIssues } from '../../../../src/contract';
+import type { Person } from './people';
+import { readJira } from './readJira';
+
+/** An issue as Jira shows it to the viewer. */
+export type IssueSummary = {
+  id: string;
+  key: string;
+  summary: string;
+  type: { name: string; iconUrl: string | null };
+  status: { name: string; category: 'todo' | 'doing' | 'done' };
+  assignee: Person | null;
+  /** the issue's last change */
+  updated: string;
+  estimate: number | null;
+};
+
+type User = { accountId: string; displayName?: string; avatarUrls?: Record<string, string> };
+
+/** What Jira answers of an issue, as far as the pages ask for it. */
+export type JiraIssue = {
+  id: string;
+  key: string;
+  fields: {
+    summary?: string | null;
+    issuetype?: { name?: string; iconUrl?: string };
+    status?: { name?: string; statusCategory?: { key?: string } };
+    assignee?: User | null;
+    parent?: { id: string } | null;
+    updated?: string;
+  } & Record<string, unknown>;
+};
+
+/** As many as Jira answers at once. */
+const AT_ONCE = 100;
+
+/** Issues by id, with some fields. Those that are gone, or that Jira does not show to the viewer, are not there. */
+export async function readIssues(ids: readonly string[], fields: readonly string[]): Promise<Map<string, JiraIssue>> {
+  const batches = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) =>
+    ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  );
+  const answers = await Promise.all(
+    batches.map((issueIdsOrKeys) =>
+      readJira<{ issues: JiraIssue[] }>('/rest/api/3/issue/bulkfetch', { issueIdsOrKeys, fields }),
+    ),
+  );
+  return new Map(answers.flatMap(({ issues }) => issues).map((issue) => [issue.id, issue]));
+}
+
+const SUMMARY_FIELDS = ['summary', 'issuetype', 'status', 'assignee', 'updated'];
+const AVATAR_SIZE = '24x24';
+
+const categoryOf = (key: string | undefined): IssueSummary['status']['category'] =>
+  key === 'done' ? 'done' : key === 'indeterminate' ? 'doing' : 'todo';
+
+const estimateIn = ({ fields }: JiraIssue, estimates: readonly string[]): number | null =>
+  estimates.map((id) => fields[id]).find((value): value is number => typeof value === 'number' && value >= 0) ?? null;
+
+function summaryOf(issue: JiraIssue, estimates: readonly string[]): IssueSummary {
+  const { summary, issuetype, status, assignee, updated } = issue.fields;
+  return {
+    id: issue.id,
+    key: issue.key,
+    summary: summary ?? '',
+    type: { name: issuetype?.name ?? '', iconUrl: issuetype?.iconUrl ?? null },
+    status: { name: status?.name ?? '', category: categoryOf(status?.statusCategory?.key) },
+    assignee: assignee
+      ? {
+          accountId: assignee.accountId,
+          displayName: assignee.displayName ?? '',
+          avatarUrl: assignee.avatarUrls?.[AVATAR_SIZE] ?? null,
+        }
+      : null,
+    updated: updated ?? '',
+    estimate: estimateIn(issue, estimates),
+  };
+}
+
+/** The issues of a list with what Jira shows of them; `null` for those that it does not show. */
+export async function readListed<Issue extends { id: string }>({
+  issues,
+  estimates,
+}: ListedIssues<Issue>): Promise<{ listed: Issue; shown: IssueSummary | null }[]> {
+  const ids = issues.map(({ id }) => id);
+  const read = await readIssues(ids, [...SUMMARY_FIELDS, ...estimates]);
+  return issues.map((listed) => {
+    const issue = read.get(listed.id);
+    return { listed, shown: issue ? summaryOf(issue, estimates) : null };
+  });
+}
+
+/** The same without those that Jira does not show, which are only counted. */
+export async function readShown<Issue extends { id: string }>(
+  list: ListedIssues<Issue>,
+): Promise<{ issues: (Issue & IssueSummary)[]; hidden: number }> {
+  const issues = (await readListed(list)).flatMap(({ listed, shown }) => (shown ? [{ ...listed, ...shown }] : []));
+  return { issues, hidden: list.issues.length - issues.length };
+}

@@ -1,0 +1,46 @@
+import type { IssueAlignment, StoredIssue } from '../../../../src/contract';
+import { readIssues } from '../../shared/jira/issues';
+import { malformedText } from '../field/value';
+
+/** An issue as Jira shows it to the viewer now. */
+export type SeenIssue = {
+  key: string;
+  summary: string;
+  parentId: string | null;
+  updated: number;
+  /** the field holds something that is no objective's key: it counts as no tag */
+  hasMalformedTag: boolean;
+};
+
+/** Issues by id; those that Jira does not show to the viewer are not there. */
+export type SeenIssues = ReadonlyMap<string, SeenIssue>;
+
+/** Reads from Jira what the app tells of: the issue of the panel and those above it. */
+export async function readSeen({ stored, field }: Pick<IssueAlignment, 'stored' | 'field'>): Promise<SeenIssues> {
+  const issues = await readIssues(
+    stored.map(({ id }) => id),
+    ['summary', 'parent', 'updated', ...(field === null ? [] : [field])],
+  );
+  return new Map(
+    [...issues].map(([id, { key, fields }]): [string, SeenIssue] => [
+      id,
+      {
+        key,
+        summary: fields.summary ?? '',
+        parentId: fields.parent?.id ?? null,
+        updated: instantOf(fields.updated ?? ''),
+        hasMalformedTag: field !== null && malformedText(fields[field]) !== null,
+      },
+    ]),
+  );
+}
+
+/** Epoch milliseconds of Jira's `2026-05-16T07:56:00.000+0000`, whose offset lacks the colon that the standard wants. */
+const instantOf = (text: string): number => Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+
+/** Does Jira show a later change of an issue, or another parent, than the app tells of? */
+export const isBehind = (stored: readonly StoredIssue[], seen: SeenIssues): boolean =>
+  stored.some(({ id, parentId, updated }) => {
+    const now = seen.get(id);
+    return now !== undefined && (now.updated > Date.parse(updated) || now.parentId !== parentId);
+  });
