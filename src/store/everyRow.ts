@@ -62,7 +62,7 @@ export const everyRow = async ({ columns, from, where, keys, index, whole = [] }
 };
 
 /** The hint that keeps TiDB to an index, whatever its statistics say; other engines read a comment. */
-export const useIndex = ({ table, name }: { table: string; name: string }): RawBuilder<unknown> =>
+const useIndex = ({ table, name }: { table: string; name: string }): RawBuilder<unknown> =>
   sql.raw(`/*+ USE_INDEX(${table}, ${name}) */`);
 
 const TOGETHER = 'n';

@@ -3,7 +3,7 @@ import { addCells, type Cell } from '../../domain/rollUp';
 import type { Measure, Tally } from '../../domain/tally';
 import type { WindowDays } from '../../domain/window';
 import { RUN } from '../../domain/workItem';
-import { CELL_COLUMNS, windowColumns } from '../cellColumns';
+import { windowColumns } from '../cellColumns';
 import { database } from '../database';
 import { everyRow, type ManyRows, type Row } from '../everyRow';
 import { NOTHING_ID, RUN_ID } from '../storedNumbers';
@@ -111,6 +111,3 @@ export const openWorkOf = async (objective: string): Promise<number> => {
   );
   return Number(rows[0]?.units ?? 0);
 };
-
-/** The columns of cells, for those that write them. */
-export const CELL_COLUMN_REFS = CELL_COLUMNS.map((column) => sql.ref(column));

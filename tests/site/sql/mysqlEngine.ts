@@ -77,19 +77,19 @@ const NOT_PREPARED = 'ER_UNSUPPORTED_PS';
  */
 async function execute(pool: Pool, query: string, params: unknown[]): ReturnType<SqlEngine['execute']> {
   try {
-    const [result] = await pool.execute<RowDataPacket[] | ResultSetHeader>(query, params as never);
-    return { rows: Array.isArray(result) ? result : written(result) };
+    return answer(await pool.execute<Result>(query, params as never));
   } catch (error) {
     if (!isMysqlError(error)) throw error;
-    if (error.code === NOT_PREPARED) return plainly(pool, query);
+    if (error.code === NOT_PREPARED) return answer(await pool.query<Result>(query));
     throw new SqlError(error.message, error.code, error.errno, error.sqlState);
   }
 }
 
-async function plainly(pool: Pool, query: string): ReturnType<SqlEngine['execute']> {
-  const [result] = await pool.query<RowDataPacket[] | ResultSetHeader>(query);
-  return { rows: Array.isArray(result) ? result : written(result) };
-}
+type Result = RowDataPacket[] | ResultSetHeader;
+
+const answer = ([result]: [Result, unknown]): Awaited<ReturnType<SqlEngine['execute']>> => ({
+  rows: Array.isArray(result) ? result : written(result),
+});
 
 const written = ({
   affectedRows,
