@@ -3,6 +3,7 @@ import { rateState } from '../../src/sync/rateBudget';
 import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 
 const START = Date.UTC(2026, 4, 18, 12, 10);
 const ANN = { kind: 'user', accountId: 'ann' } as const;
@@ -11,7 +12,7 @@ const VALUE = { key: 'OBJ-1', name: 'Win' };
 beforeEach(() => jest.spyOn(console, 'warn').mockReturnValue());
 
 const installed = async (): Promise<Site> => {
-  const site = await createSite({ clock: new SiteClock(START), openapi: false });
+  const site = await createSite({ engine: await migrated(), clock: new SiteClock(START), openapi: false });
   site.jira.addUser({ accountId: 'ann', displayName: 'Ann' });
   site.jira.addProject({ key: 'WEB', name: 'Web' });
   for (let made = 0; made < 4; made += 1) {

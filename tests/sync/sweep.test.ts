@@ -2,6 +2,7 @@ import { dirtyIssues } from '../../src/store/dirtyIssues';
 import { neverSwept, sweepWhen } from '../../src/sync/sweepWhen';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
+import { migrated } from '../site/sql/migrated';
 
 jest.setTimeout(120_000);
 
@@ -11,7 +12,7 @@ const DAY_MS = 24 * HOUR_MS;
 const ANN = { kind: 'user', accountId: 'ann' } as const;
 
 const siteWith = async (stories: number): Promise<Site> => {
-  const site = await createSite({ clock: new SiteClock(START), openapi: false });
+  const site = await createSite({ engine: await migrated(), clock: new SiteClock(START), openapi: false });
   site.jira.addUser({ accountId: 'ann', displayName: 'Ann' });
   site.jira.addProject({ key: 'WEB', name: 'Web' });
   for (let made = 0; made < stories; made += 1) {
