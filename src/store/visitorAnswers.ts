@@ -55,12 +55,15 @@ export const forgetAnswers = async (before: number): Promise<void> => {
   await database.deleteFrom('visitor_answer').where('asked', '<', before).execute();
 };
 
-/** Stands for the last time that a page of the visitor said that the projection is behind. */
-const HINT = -2;
+/** Stands for the times at which pages of the visitor said that the projection is behind. */
+const HINTS = -2;
 
-/** Whether a page of a visitor said so since an instant (epoch milliseconds). */
-export const hintedSince = async (account: string, since: number): Promise<boolean> =>
-  (await settingAndAnswers('', account, [HINT], since)).answers.length > 0;
+/** When pages of a visitor said so since an instant (epoch milliseconds): one statement. */
+export const hintsSince = async (account: string, since: number): Promise<number[]> => {
+  const [kept] = (await settingAndAnswers('', account, [HINTS], since)).answers;
+  return Array.isArray(kept?.answer) ? kept.answer.map(Number).filter((at) => at >= since) : [];
+};
 
-export const noteHint = (account: string, at: number): Promise<void> =>
-  storeAnswers(account, [{ subject: HINT, answer: true }], at);
+/** Notes the times of hints, the last of which is now. */
+export const noteHints = (account: string, times: readonly number[], now: number): Promise<void> =>
+  storeAnswers(account, [{ subject: HINTS, answer: times }], now);

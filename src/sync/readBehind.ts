@@ -1,12 +1,13 @@
 import { JiraError } from '../jira/jiraError';
 import { findWithAbove, type Projected } from '../store/findWorkItems';
-import { hintedSince, noteHint } from '../store/visitorAnswers';
+import { hintsSince, noteHints } from '../store/visitorAnswers';
 import { drainIssues } from './drain';
 import { mark } from './mark';
 import { siteReading } from './siteReading';
 
-/** However often a browser says that the projection is behind, it is read again no sooner for the same visitor. */
-const REST_MS = 10_000;
+/** However often a visitor's browser says that the projection is behind, it is read again no more often in a minute. */
+const MOST_A_MINUTE = 6;
+const MINUTE_MS = 60_000;
 /** More levels than Jira's hierarchy can have. */
 const MOST_LEVELS = 10;
 
@@ -16,8 +17,9 @@ const MOST_LEVELS = 10;
  * what counts is what Jira then tells the app, and where the rate points do not allow it, the event of the change will.
  */
 export const readBehind = async (issue: number, account: string, now: number): Promise<Projected[]> => {
-  if (!(await hintedSince(account, now - REST_MS))) {
-    await noteHint(account, now);
+  const hints = await hintsSince(account, now - MINUTE_MS);
+  if (hints.length < MOST_A_MINUTE) {
+    await noteHints(account, [...hints, now], now);
     try {
       await readUpwards(issue, now);
     } catch (error) {

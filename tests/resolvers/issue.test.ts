@@ -168,17 +168,17 @@ test('a page of an issue costs at most ten statements, and once in five minutes 
   await site.close();
 });
 
-test('a browser that says that the app is behind makes it read at most once in ten seconds, and believes nothing else of it', async () => {
+test('a browser that says that the app is behind makes it read at most six times a minute, and is believed nothing else', async () => {
   const { site, panelBehind, onIssue } = await makeEpic();
   const calls = async (key: string) => {
     site.statements.reset();
     await panelBehind(key);
     return site.statements.jira;
   };
-  await panelBehind('WEB-3');
+  for (let hint = 0; hint < 6; hint += 1) await panelBehind('WEB-3');
   expect(await calls('WEB-3')).toBe(0);
   expect(await calls('WEB-2')).toBe(0);
-  site.clock.advance(10_001);
+  site.clock.advance(60_001);
   // One reading of the issue with those above it.
   expect(await calls('WEB-3')).toBe(1);
   // Ids come from the context alone.
