@@ -2,7 +2,7 @@ import type { Tag } from '../contract';
 import { AppError } from '../domain/appError';
 import type { JiraIssue } from '../jira/issue';
 import { fetchIssues } from '../jira/issues';
-import { countingFields } from '../jira/fields';
+import { countingFields, type SiteFields } from '../jira/fields';
 import { editableIssues } from '../jira/permissions';
 import { tagOf } from '../jira/toWorkItem';
 import { findWithAbove, type Projected } from '../store/findWorkItems';
@@ -28,10 +28,16 @@ export const tagIssue = async (issueId: number, tag: Tag | null, now: number): P
     throw new AppError('forbidden', 'You may not edit this issue. Ask somebody who may, or a project admin.');
   }
   const [tagged] = parent ? await fetchIssues('user', [target], asked) : [issue];
-  if (tagged && reading.fields.objective !== null && tagOf(tagged, reading.fields) === (value?.key ?? null)) {
+  if (tagged && reading.fields.objective !== null && holds(tagged, reading.fields, value?.key ?? null)) {
     await catchUp([tagged], reading, now);
   } else await writeTag([target], value, now);
   return findWithAbove(issueId, MOST_LEVELS);
+};
+
+/** Does Jira's field hold just that key, or nothing at all? What is no key of an objective is something to be cleared. */
+const holds = (issue: JiraIssue, fields: SiteFields, key: string | null): boolean => {
+  const value = fields.objective === null ? null : (issue.fields[fields.objective] ?? null);
+  return key === null ? value === null : tagOf(issue, fields) === key;
 };
 
 const isSubtask = ({ fields: { issuetype } }: JiraIssue): boolean =>

@@ -64,13 +64,24 @@ const addedUp = (weeks: readonly DoneWeek[]): ReadonlyMap<string, number> => {
 /** Without the weeks in which nothing was added or done. */
 const held = (weeks: readonly WeekSum[]): WeekSum[] => weeks.filter(({ added, done }) => added.units + done.units > 0);
 
+/** Sizes to a thousandth of a thousandth: percentiles are fractions, and databases add them up in another order than the domain. */
+const rounded = ({ todo, doing, done }: WorkSizes['median']): WorkSizes['median'] => {
+  const [a = 0, b = 0, c = 0] = [todo, doing, done].map((size) => Math.round(size * 1000) / 1000);
+  return { todo: a, doing: b, done: c };
+};
+
 /** Without objectives whose work has no size, of which nothing need be told. */
 const worked = (work: ReadonlyMap<string, WorkSizes>): ReadonlyMap<string, WorkSizes> =>
   new Map(
-    [...work].filter(
-      ([key, { median, dropped, unestimated }]) =>
-        key !== RUN && median.todo + median.doing + median.done + dropped + unestimated > 0,
-    ),
+    [...work]
+      .filter(
+        ([key, { median, dropped, unestimated }]) =>
+          key !== RUN && median.todo + median.doing + median.done + dropped + unestimated > 0,
+      )
+      .map(([key, sizes]) => [
+        key,
+        { ...sizes, median: rounded(sizes.median), low: rounded(sizes.low), high: rounded(sizes.high) },
+      ]),
   );
 
 onEachEngine((inDatabase, engine) => {
