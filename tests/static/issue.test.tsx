@@ -4,20 +4,18 @@ import { asked, ok, operations, placeJira, placePage, raise, read } from './supp
 import { openPage } from './support/render';
 import { basket, issue, jiraIssue, options, seenIssues, unserved, work } from './support/samples';
 
+const WEB_42 = { issue: { id: '42', key: 'WEB-42' } };
+
 const open = (shown: IssueAlignment, moduleKey = 'alignment-context') => {
   let now = shown;
-  placePage(
-    moduleKey,
-    { issue: { id: '42', key: 'WEB-42' } },
-    {
-      issueAlignment: () => ok(now),
-      searchObjectives: () => ok(options),
-      tagIssue: ({ tag }) => {
-        now = { ...(tag ? issue : unserved), tag, provenance: { kind: tag ? 'direct' : 'none' } };
-        return ok(now);
-      },
+  placePage(moduleKey, WEB_42, {
+    issueAlignment: () => ok(now),
+    searchObjectives: () => ok(options),
+    tagIssue: ({ tag }) => {
+      now = { ...(tag ? issue : unserved), tag, provenance: { kind: tag ? 'direct' : 'none' } };
+      return ok(now);
     },
-  );
+  });
   placeJira({ issues: seenIssues });
   return { user: openPage(), becomes: (next: IssueAlignment) => (now = next) };
 };
