@@ -29,11 +29,11 @@ export const findWorkItems = async (ids: readonly number[]): Promise<Projected[]
 export const findWithAbove = async (id: number, limit: number): Promise<Projected[]> => {
   const found = await projectedOf(sql`
     WITH RECURSIVE above (id) AS (
-      SELECT id FROM work_item WHERE id = ${id}
+      SELECT parent FROM work_item WHERE id = ${id} AND parent IS NOT NULL
       UNION
       SELECT /*+ INL_JOIN(c) */ c.parent FROM above a JOIN work_item c ON c.id = a.id WHERE c.parent IS NOT NULL
     )
-    ${PROJECTED} FROM above JOIN work_item w ON w.id = above.id ${KEYS} LIMIT ${sql.lit(limit)}`);
+    ${PROJECTED} FROM (SELECT id FROM above UNION SELECT ${sql.lit(id)} AS id) looked JOIN work_item w ON w.id = looked.id ${KEYS} LIMIT ${sql.lit(limit)}`);
   const byId = new Map(found.map((item) => [item.id, item]));
   const inOrder: Projected[] = [];
   for (let next = byId.get(id); next && !inOrder.includes(next); next = byId.get(next.parent ?? 0)) inOrder.push(next);
