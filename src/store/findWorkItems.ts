@@ -84,7 +84,8 @@ export const idsOfProject = async (project: number): Promise<number[]> => {
 /** The ids of some of a project's work items, at most so many. */
 export const someOfProject = async (project: number, limit: number): Promise<number[]> => {
   const { rows } = await sql<{ id: number }>`
-    SELECT id FROM work_item WHERE project = ${project} LIMIT ${sql.lit(limit)}`.execute(database);
+    SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id FROM work_item w
+    WHERE w.project = ${project} LIMIT ${sql.lit(limit)}`.execute(database);
   return rows.map(({ id }) => Number(id));
 };
 
@@ -112,14 +113,10 @@ export const isBrokenDown = async (id: number): Promise<boolean> => {
 
 /** For each facet that a project's work items carry, the newest work item that carries it, newest first. */
 export const facetExamples = async (project: number): Promise<{ facet: Facet; example: number }[]> => {
-  const rows = await database
-    .selectFrom('work_item')
-    .select(({ fn }) => ['facets', fn.max('id').as('example')])
-    .where('project', '=', project)
-    .where('level', '>=', 0)
-    .where('facets', '<>', ' ')
-    .groupBy('facets')
-    .execute();
+  const { rows } = await sql<{ facets: string; example: number }>`
+    SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.facets, MAX(w.id) AS example FROM work_item w
+    WHERE w.project = ${project} AND w.level >= 0 AND w.facets <> ' '
+    GROUP BY w.facets`.execute(database);
   const examples = new Map<Facet, number>();
   for (const row of rows) {
     for (const facet of row.facets.trim().split(' ') as Facet[]) {

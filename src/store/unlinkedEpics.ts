@@ -16,7 +16,7 @@ export const unlinkedEpics = async (
 ): Promise<{ ids: { id: number; units: number }[]; total: number }> => {
   const { rows } = await sql<Row>`
     WITH RECURSIVE below (epic, id) AS (
-      SELECT id, id FROM work_item WHERE project = ${project} AND level >= 1 AND objective IS NULL AND outcome IN ${OPEN}
+      SELECT /*+ USE_INDEX(e, work_item_by_objective) */ e.id, e.id FROM work_item e WHERE e.project = ${project} AND e.level >= 1 AND e.objective IS NULL AND e.outcome IN ${OPEN}
       UNION
       SELECT /*+ INL_JOIN(c) */ b.epic, c.id FROM below b JOIN work_item c ON c.parent = b.id WHERE c.level >= 0
     )
