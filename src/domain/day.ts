@@ -36,6 +36,21 @@ export const dayOf = (instant: number, timeZone: string): number => {
   return found;
 };
 
+/** No time zone is further from UTC than this. */
+const FURTHEST_MS = 15 * 3_600_000;
+
+/** The instant (epoch milliseconds) at which a day begins in an IANA time zone: on some days of some zones that is not midnight. */
+export const startOfDay = (day: number, timeZone: string): number => {
+  let before = (day * DAY_MS - FURTHEST_MS) / QUARTER_HOUR_MS;
+  let inside = (day * DAY_MS + FURTHEST_MS) / QUARTER_HOUR_MS;
+  while (inside - before > 1) {
+    const middle = Math.floor((before + inside) / 2);
+    if (dayOf(middle * QUARTER_HOUR_MS, timeZone) >= day) inside = middle;
+    else before = middle;
+  }
+  return inside * QUARTER_HOUR_MS;
+};
+
 /** `YYYY-MM-DD` of a day. */
 export const formatDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 

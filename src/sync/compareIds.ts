@@ -45,12 +45,17 @@ export const compareIds = async (clock: () => number, until: number): Promise<nu
   return marked;
 };
 
-/** The projects that were read and whose work counts, from where the comparison is, each once. */
-const inTurn = async ({ upTo }: Compared): Promise<number[]> => {
+/** The projects that were read and whose work counts. */
+export const comparedProjects = async (): Promise<number[]> => {
   const { live, excluded } = await siteReading();
-  const projects = (await followedProjects())
+  return (await followedProjects())
     .filter(({ project, wasRead }) => wasRead && live.has(project) && !excluded.has(project))
     .map(({ project }) => project);
+};
+
+/** From where the comparison is, each once. */
+const inTurn = async ({ upTo }: Compared): Promise<number[]> => {
+  const projects = await comparedProjects();
   return [...projects.filter((project) => project > upTo), ...projects.filter((project) => project <= upTo)];
 };
 
@@ -66,11 +71,13 @@ const comparePage = async (
   const { issues, nextPageToken: token } = answer;
   const lastNumber = Math.max(page?.lastNumber ?? 0, ...issues.map(({ number }) => number));
   const upTo = token === null ? null : lastNumber;
-  const held = new Set(await idsInRanges([{ project, after: page?.lastNumber ?? 0, upTo }]));
-  const found = new Set(issues.map(({ id }) => id));
+  const held = await idsInRanges([{ project, after: page?.lastNumber ?? 0, upTo }]);
   return {
     found: issues.length,
-    differing: [...[...found].filter((id) => !held.has(id)), ...[...held].filter((id) => !found.has(id))],
+    differing: difference(
+      issues.map(({ id }) => id),
+      held,
+    ),
     next: token === null ? null : { project, token, lastNumber },
   };
 };
@@ -82,4 +89,11 @@ const answerTo = async (project: number, page: PageAt | null, limit: number) => 
     if (error instanceof JiraError && error.failure === 'invalid') return null;
     throw error;
   }
+};
+
+/** What is in one of two lists only. */
+export const difference = (a: readonly number[], b: readonly number[]): number[] => {
+  const inA = new Set(a);
+  const inB = new Set(b);
+  return [...a.filter((id) => !inB.has(id)), ...b.filter((id) => !inA.has(id))];
 };

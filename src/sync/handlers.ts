@@ -11,6 +11,7 @@ import { forgetRemoved } from '../store/removedIssues';
 import { isRetitling } from '../store/retitles';
 import { tryAgain } from '../store/setAside';
 import { latestRun, type SyncRun } from '../store/syncRuns';
+import { compareCounts } from './compareCounts';
 import { compareIds } from './compareIds';
 import { drainAll } from './drain';
 import { eachPart } from './eachPart';
@@ -40,6 +41,7 @@ const RECONCILE_MS = 200_000;
 const REREAD_MS = 100_000;
 const COUNT_AGAIN_MS = 50_000;
 const FOLLOW_MS = 50_000;
+const COUNT_MS = 50_000;
 const COMPARE_MS = 100_000;
 const SWEEP_MS = 400_000;
 
@@ -182,7 +184,8 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
     if (!wasRead(await latestRun())) return;
     const missed = await markRecentlyUpdated(Date.now, Date.now() + RECONCILE_MS);
     found += missed;
-    const archived = await compareIds(Date.now, Date.now() + COMPARE_MS);
+    const archived =
+      (await compareCounts(Date.now, Date.now() + COUNT_MS)) + (await compareIds(Date.now, Date.now() + COMPARE_MS));
     found += archived;
     await noteCheck('hourly', Date.now(), missed + archived);
   };

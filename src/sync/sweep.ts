@@ -5,6 +5,7 @@ import { countsByProject, idsOfProject, orphans } from '../store/findWorkItems';
 import { idsInRanges } from '../store/projectIds';
 import { type ProjectSweep, projectSweeps, storeProjectSweeps } from '../store/projectSweeps';
 import { readSetting, writeSetting } from '../store/settingStore';
+import { difference } from './compareIds';
 import { nextIds } from './idPages';
 import { mark } from './mark';
 import { asApp, roomFor, waitsUntil } from './rateBudget';
@@ -139,11 +140,4 @@ const compareIds = async (
     if (upTo === null) return { marked, seen, going: null };
     [token, lastNumber] = [nextPageToken, upTo];
   }
-};
-
-/** What is in one of two lists only. */
-const difference = (a: readonly number[], b: readonly number[]): number[] => {
-  const inA = new Set(a);
-  const inB = new Set(b);
-  return [...a.filter((id) => !inB.has(id)), ...b.filter((id) => !inA.has(id))];
 };

@@ -21,7 +21,7 @@ export const doEverything = async (site: Site, made: BenchSite): Promise<void> =
   await lookAround(world, ADMIN);
   await changeStrategy(world);
   await changeWork(world);
-  await passTime(site);
+  await passTime(world);
 };
 
 type World = { site: Site; made: BenchSite };
@@ -134,7 +134,10 @@ const changeWork = async (world: World): Promise<void> => {
 };
 
 /** What comes by itself, up to the next day and a full sync. */
-const passTime = async (site: Site): Promise<void> => {
+const passTime = async ({ site, made }: World): Promise<void> => {
+  const { life } = site.jira;
+  life.archiving = { bulkfetch: true, event: false, updated: false };
+  life.archiveIssue(`${made.largest.key}-${Math.ceil(made.largest.size / 3)}`);
   await site.schedule('hour');
   await settle(site);
   site.clock.advance(DAY_MS);

@@ -168,6 +168,34 @@ test.each(switches)(
   },
 );
 
+test('in a project too large to be compared in an hour, a single issue that is archived is out within it, and back when restored', async () => {
+  const days = 300;
+  const { site } = await makeWorld(({ jira }) => {
+    // Of this a site's upkeep may spend 5,850 points, and a tenth of them on comparing ids.
+    jira.rates.quota = { points: 65_000, own: false };
+    for (const key of ['BIG', 'WEB'])
+      for (let made = 0; made < 1500; made += 1) {
+        if (key === 'BIG' && made === 0) jira.addProject({ key, name: key });
+        const created = Date.UTC(2025, 1, 1) + (made % days) * 86_400_000;
+        jira.createIssue({ project: key, type: 'Story', summary: 'S', created }, null);
+      }
+  });
+  site.jira.life.archiving = { bulkfetch: true, event: false, updated: false };
+  for (const [archived, key] of [
+    [true, 'BIG-1'],
+    [true, 'WEB-1400'],
+    [false, 'WEB-1400'],
+    [false, 'BIG-1'],
+  ] as const) {
+    site.clock.advance(60 * MINUTE_MS);
+    site.jira.life.archiveIssue(key, archived);
+    await hourLater(site);
+    expect(await holds(site, key)).toBe(!archived);
+  }
+  await isInStep(site);
+  await site.close();
+});
+
 test('an archived issue stays out when somebody opens it by a link', async () => {
   const { site, panel } = await makeWorld(load);
   site.jira.life.archiving = { bulkfetch: true, event: false, updated: false };
