@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +13,8 @@ export type DatabaseServer = { connection: ConnectionOptions; stop(): Promise<vo
 export type ServerProgram = { path: string; args: readonly string[]; connection: ConnectionOptions };
 
 const STARTS_WITHIN_MS = 60_000;
+/** Ends the server when this process ends, and removes its data. */
+const GUARD = join(__dirname, 'guard.mjs');
 
 /**
  * Starts a database server with its data in a temporary folder. It ends with this process, and its data goes with it.
@@ -23,21 +26,14 @@ export async function startServer(
   prepare: (folder: string) => ServerProgram | Promise<ServerProgram>,
 ): Promise<DatabaseServer> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   const { path, args, connection } = await prepare(folder);
-  const child = spawn(path, args, { stdio: 'ignore' });
-  const stopAtExit = (): void => {
-    child.kill('SIGKILL');
-    remove();
-  };
-  process.once('exit', stopAtExit);
-  const stop = async (): Promise<void> => {
-    process.off('exit', stopAtExit);
-    await end(child);
-    remove();
-  };
+  const guard = spawn(process.execPath, [GUARD, folder, path, ...args], { stdio: ['pipe', 'ignore', 'ignore'] });
+  // Without this a process that is done would wait for it.
+  guard.unref();
+  (guard.stdin as Socket).unref();
+  const stop = (): Promise<void> => end(guard);
   try {
-    await answers(name, child, connection);
+    await answers(name, guard, connection);
   } catch (error) {
     await stop();
     throw error;
@@ -45,10 +41,10 @@ export async function startServer(
   return { connection, stop };
 }
 
-async function answers(name: string, child: ChildProcess, options: ConnectionOptions): Promise<void> {
+async function answers(name: string, guard: ChildProcess, options: ConnectionOptions): Promise<void> {
   const until = Date.now() + STARTS_WITHIN_MS;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`${name} ended with code ${child.exitCode} instead of starting.`);
+    if (guard.exitCode !== null) throw new Error(`${name} ended with code ${guard.exitCode} instead of starting.`);
     try {
       const connection = await createConnection(options);
       await connection.end();
@@ -60,10 +56,9 @@ async function answers(name: string, child: ChildProcess, options: ConnectionOpt
   }
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  // Nothing is to be kept, so it need not shut down in order.
-  child.kill('SIGKILL');
+async function end(guard: ChildProcess): Promise<void> {
+  if (guard.exitCode !== null || guard.signalCode !== null) return;
+  const ended = new Promise((resolve) => guard.once('exit', resolve));
+  guard.stdin?.end();
   await ended;
 }
