@@ -1,5 +1,5 @@
 import { partSums, type StatusOf } from './mix';
-import type { Cell } from './rollUp';
+import type { Cell } from './cell';
 import type { Sizing } from './sizing';
 
 /** A number of the cells, summed by the objective that they serve themselves. */

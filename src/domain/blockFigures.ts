@@ -1,5 +1,5 @@
 import type { EstimateCounts } from './estimate';
-import type { Cell } from './rollUp';
+import type { Cell } from './cell';
 import { EMPTY_TALLY, type Tally } from './tally';
 import { WINDOW_DAYS, type WindowDays } from './window';
 import type { Outcome } from './workItem';

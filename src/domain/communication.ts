@@ -3,7 +3,7 @@ import type { Cascade } from './cascade';
 import { isWithin, newestCheckIn, type CheckIn } from './checkIn';
 import type { StatusOf } from './mix';
 import { ratio } from './ratio';
-import { type Cell, effortOf } from './rollUp';
+import { type Cell, effortOf } from './cell';
 import { sizeIn, type Sizing } from './sizing';
 import { fromThousandths } from './tally';
 import { hasText } from './text';

@@ -1,7 +1,7 @@
 import type { Cascade } from './cascade';
 import { gatheredBy } from './gatheredBy';
 import { mixFigure, mixOf, type Mix, type MixFigure, type StatusOf } from './mix';
-import type { Cell } from './rollUp';
+import type { Cell } from './cell';
 import type { Sizing } from './sizing';
 import { RUN } from './workItem';
 

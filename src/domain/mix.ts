@@ -1,6 +1,6 @@
 import type { ObjectiveStatus } from './objective';
 import { ratio, type Range } from './ratio';
-import type { Cell } from './rollUp';
+import type { Cell } from './cell';
 import { assumedRange, sizeIn, type Sizing } from './sizing';
 import { standingOf, type Standing } from './standing';
 import { fromThousandths, type Tally } from './tally';

@@ -12,7 +12,7 @@ import { type MixFigure, mixFigure } from './mix';
 import { type Monitoring, monitoringOf } from './monitoring';
 import { type ObjectiveFigures, objectiveFigures } from './objectiveFigures';
 import { type Resources, resourcesOf } from './resources';
-import type { Cell } from './rollUp';
+import type { Cell } from './cell';
 import { signalsOf } from './signals';
 import type { Sizing } from './sizing';
 import type { ObjectiveSnapshot } from './snapshot';

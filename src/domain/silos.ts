@@ -1,5 +1,5 @@
 import type { Cascade } from './cascade';
-import type { Cell } from './rollUp';
+import type { Cell } from './cell';
 
 /** An objective that several parts of the organisation have planned work for, while only one works on it. */
 export type Silo<Part> = {

@@ -1,5 +1,5 @@
 import { ratio, rangeOf, type Range } from './ratio';
-import type { Cell } from './rollUp';
+import type { Cell } from './cell';
 import { sizeIn, type Sizing } from './sizing';
 import { ASSUMPTIONS, fromThousandths, type Assumption } from './tally';
 

@@ -3,7 +3,7 @@ import { Cascade } from '../domain/cascade';
 import type { Sight } from '../domain/coverage';
 import { formatDay } from '../domain/day';
 import { mixFigure } from '../domain/mix';
-import { type Cell, effortOf } from '../domain/rollUp';
+import { type Cell, effortOf } from '../domain/cell';
 import { sizeIn, type Sizing } from '../domain/sizing';
 import { fromThousandths } from '../domain/tally';
 import { windowEnding } from '../domain/window';

@@ -1,7 +1,7 @@
 import type { Impact, ObjectiveRef, StatedStatus } from '../contract';
 import { Cascade } from '../domain/cascade';
 import type { Objective } from '../domain/objective';
-import type { Cell } from '../domain/rollUp';
+import type { Cell } from '../domain/cell';
 import { standingOf } from '../domain/standing';
 import { portfolioCells } from '../store/blocks/cells';
 import { placeProblems } from './cascadeRules';

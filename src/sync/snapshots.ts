@@ -3,7 +3,7 @@ import { Cascade } from '../domain/cascade';
 import { dayOf } from '../domain/day';
 import { mixOf, type Mix } from '../domain/mix';
 import { type ObjectiveFigures, objectiveFigures } from '../domain/objectiveFigures';
-import type { Cell } from '../domain/rollUp';
+import type { Cell } from '../domain/cell';
 import type { Sizing } from '../domain/sizing';
 import type { ObjectiveSnapshot, ProjectSnapshot } from '../domain/snapshot';
 import type { Measure } from '../domain/tally';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { blockFigures, cellOf, type CountedItem } from '../../src/domain/blockFigures';
 import { unknownParents } from '../../src/domain/hierarchy';
-import { type Cell, rollUp } from '../../src/domain/rollUp';
+import type { Cell } from '../../src/domain/cell';
+import { rollUp } from '../../src/domain/rollUp';
 import { servedUnits } from '../../src/domain/servedUnits';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/window';
 import type { WorkItem } from '../../src/domain/workItem';

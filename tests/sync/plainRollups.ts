@@ -1,6 +1,7 @@
 import type { Assignment } from '../../src/domain/buyIn';
 import { rewind } from '../../src/domain/rewind';
-import { type Cell, rollUp } from '../../src/domain/rollUp';
+import type { Cell } from '../../src/domain/cell';
+import { rollUp } from '../../src/domain/rollUp';
 import { type ServedUnit, servedUnits as unitsServed } from '../../src/domain/servedUnits';
 import { addTally, EMPTY_TALLY, tallyOf } from '../../src/domain/tally';
 import { type WeekCell, weekOf } from '../../src/domain/weeks';

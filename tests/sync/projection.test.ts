@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Cell, rollUp } from '../../src/domain/rollUp';
+import type { Cell } from '../../src/domain/cell';
+import { rollUp } from '../../src/domain/rollUp';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/window';
 import type { WorkItem } from '../../src/domain/workItem';
 import { rolledUpCells } from '../../src/store/blocks/cells';

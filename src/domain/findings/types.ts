@@ -3,7 +3,7 @@ import type { Cascade } from '../cascade';
 import type { CheckIn } from '../checkIn';
 import type { MixFigure } from '../mix';
 import type { ObjectiveFigures } from '../objectiveFigures';
-import type { Cell } from '../rollUp';
+import type { Cell } from '../cell';
 import type { Sizing } from '../sizing';
 import type { WeekSum } from '../weeks';
 import type { Window } from '../window';

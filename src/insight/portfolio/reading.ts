@@ -4,7 +4,7 @@ import { Cascade } from '../../domain/cascade';
 import { type Coverage, coverageOf } from '../../domain/coverage';
 import type { KeyResult } from '../../domain/keyResult';
 import type { Objective } from '../../domain/objective';
-import type { Cell } from '../../domain/rollUp';
+import type { Cell } from '../../domain/cell';
 import type { Sizing } from '../../domain/sizing';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/snapshot';
 import type { StrategyEvent } from '../../domain/strategyEvent';

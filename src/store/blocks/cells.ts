@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addCells, type Cell } from '../../domain/rollUp';
+import { addCells, type Cell } from '../../domain/cell';
 import type { Measure, Tally } from '../../domain/tally';
 import type { WindowDays } from '../../domain/window';
 import { RUN } from '../../domain/workItem';

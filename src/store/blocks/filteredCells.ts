@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { blockFigures, cellOf } from '../../domain/blockFigures';
-import type { Cell } from '../../domain/rollUp';
+import type { Cell } from '../../domain/cell';
 import type { WindowDays } from '../../domain/window';
 import { type Facet, RUN } from '../../domain/workItem';
 import { database } from '../database';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PartKind } from '../../domain/blockFigures';
-import type { Cell } from '../../domain/rollUp';
+import type { Cell } from '../../domain/cell';
 import type { Measure } from '../../domain/tally';
 import type { WindowDays } from '../../domain/window';
 import type { WorkFunction } from '../../domain/workItem';
