@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
-import type { Sight } from '../domain/coverage';
+import type { Sight } from '../domain/work/coverage';
 import { type Roles, rolesOf } from '../settings/roles';
 import { isExcluded, type SiteSettings } from '../settings/siteSettings';
-import { findWithAbove, type Projected } from '../store/findWorkItems';
-import { statedObjectives } from '../store/objectives';
-import { allProjects, type ProjectState, projectUnits } from '../store/projects';
+import { findWithAbove, type Projected } from '../store/work/findWorkItems';
+import { statedObjectives } from '../store/strategy/objectives';
+import { allProjects, type ProjectState, projectUnits } from '../store/work/projects';
 import { type Answers, beginVisit, type Visit } from './visit';
 import type { Rule } from './whoMay';
 

@@ -3,7 +3,7 @@ import { myGroups } from '../jira/groups';
 import { visitorPermissions } from '../jira/permissions';
 import { rolesNeedGroups } from '../settings/roles';
 import { SETTINGS, settingsFrom, type SiteSettings } from '../settings/siteSettings';
-import { settingAndAnswers, storeAnswers } from '../store/visitorAnswers';
+import { settingAndAnswers, storeAnswers } from '../store/runs/visitorAnswers';
 
 /**
  * For so long what Jira said of a visitor is taken for true. Each question costs rate points that all sites of the app share, and a

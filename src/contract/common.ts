@@ -1,13 +1,14 @@
-import type { MixFigure } from '../domain/mix';
-import type { ObjectiveStatus, Perspective } from '../domain/objective';
+import type { MixFigure } from '../domain/work/mix';
+import type { FieldValue } from '../domain/strategy/fieldValue';
+import type { ObjectiveStatus, Perspective } from '../domain/strategy/objective';
 import type { Range as ValueRange } from '../domain/ratio';
-import type { Standing } from '../domain/standing';
-import type { Measure } from '../domain/tally';
-import type { WindowDays } from '../domain/window';
-import type { WorkFigure } from '../domain/work';
-import type { Outcome } from '../domain/workItem';
+import type { Standing } from '../domain/work/standing';
+import type { Measure } from '../domain/work/tally';
+import type { WindowDays } from '../domain/time/window';
+import type { WorkFigure } from '../domain/work/work';
+import type { Outcome } from '../domain/work/workItem';
 
-export type { Measure, MixFigure, ObjectiveStatus, Outcome, Perspective, Standing, WindowDays, WorkFigure };
+export type { FieldValue, Measure, MixFigure, ObjectiveStatus, Outcome, Perspective, Standing, WindowDays, WorkFigure };
 
 /** A ratio's bounds with every unestimated unit at its project's 10th or 90th percentile; `null` when nothing was assumed. */
 export type Range = ValueRange | null;
@@ -28,9 +29,6 @@ export type AlignmentPoint = {
 
 /** A value of the strategic-objective field: an objective, or work that deliberately serves none. */
 export type Tag = { kind: 'objective'; key: string } | { kind: 'run' };
-
-/** The value that Jira keeps in the strategic-objective field. Work that serves no objective has the key `RUN`. */
-export type FieldValue = { key: string; name: string };
 
 /** How far a reading of the whole site is. `done` and `total` are issues; `total` is Jira's own estimate. */
 export type SyncProgress = {

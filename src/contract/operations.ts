@@ -1,4 +1,7 @@
+import type { FailureCode, SetAside } from '../domain/failure';
 import type { Answer, SyncState } from './common';
+
+export type { FailureCode, SetAside };
 
 /** How the app runs on this site: is it in step with Jira, and what does that cost. Points are Jira's rate points. */
 export type Operations = {
@@ -18,12 +21,6 @@ export type Operations = {
   /** newest first; at most 20 of the last two weeks */
   failures: Failure[];
 };
-
-/**
- * So many issues, whose last change is not in the figures, or projects, whose figures are those from before. Both are tried again daily;
- * an issue also when it changes.
- */
-export type SetAside = { what: 'issue' | 'project'; code: FailureCode; count: number };
 
 export type Lag = {
   /** issues that Jira said, or a check found, have changed, and that the app has not read again yet */
@@ -57,9 +54,6 @@ export type RateUse = {
   /** points of each of the last 24 hours, oldest first, the present one last */
   hours: { hour: string; points: number }[];
 };
-
-export type FailureCode =
-  'jiraBusy' | 'jiraForbidden' | 'jiraNotFound' | 'jiraInvalid' | 'jiraMalformed' | 'database' | 'internal';
 
 /** A way in which a job or a call fails. `reference` finds the log of the last time. */
 export type Failure = {

@@ -1,7 +1,7 @@
-import type { Allocation } from '../domain/allocation';
-import type { Forecast as DomainForecast } from '../domain/forecast';
-import type { Health } from '../domain/health';
-import type { FunctionKind, ObjectiveCell } from '../domain/functionMatrix';
+import type { Allocation } from '../domain/scores/allocation';
+import type { Forecast as DomainForecast } from '../domain/forecast/forecast';
+import type { Health } from '../domain/strategy/health';
+import type { FunctionKind, ObjectiveCell } from '../domain/work/functionMatrix';
 import type {
   AlignmentPoint,
   Answer,

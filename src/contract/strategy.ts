@@ -1,7 +1,7 @@
-import type { StatedHealth } from '../domain/checkIn';
-import type { FieldChange, HistoryField } from '../domain/history';
-import type { Goal } from '../domain/keyResult';
-import type { Headline, StatedStatus } from '../domain/objective';
+import type { StatedHealth } from '../domain/strategy/checkIn';
+import type { FieldChange, HistoryField } from '../domain/strategy/history';
+import type { Goal } from '../domain/strategy/keyResult';
+import type { Headline, StatedStatus } from '../domain/strategy/objective';
 import type { Answer, ListedIssues, ObjectiveRef, Perspective, ProjectRef } from './common';
 import type { Proposal } from './project';
 

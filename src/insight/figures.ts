@@ -1,9 +1,9 @@
 import type { AlignmentPoint, ChainLink, ObjectiveRef } from '../contract';
-import type { AlignmentPoint as DomainPoint } from '../domain/alignmentTrend';
-import type { Cascade } from '../domain/cascade';
-import { formatDay } from '../domain/day';
-import type { Objective } from '../domain/objective';
-import { workBelow, type WorkSizes } from '../domain/work';
+import type { AlignmentPoint as DomainPoint } from '../domain/forecast/alignmentTrend';
+import type { Cascade } from '../domain/strategy/cascade';
+import { formatDay } from '../domain/time/day';
+import type { Objective } from '../domain/strategy/objective';
+import { workBelow, type WorkSizes } from '../domain/work/work';
 
 /** How an objective shows to anybody who sees work that serves it: a draft by its key alone, for its title is not public yet. */
 export const refOf = ({ key, title, status }: Objective): ObjectiveRef => ({

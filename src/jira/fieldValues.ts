@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import type { FieldValue } from '../contract';
+import type { FieldValue } from '../domain/strategy/fieldValue';
 import { type App, tell } from './request';
 
 /**

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { StatusCategory } from '../domain/outcome';
+import type { StatusCategory } from '../domain/work/outcome';
 import { type As, ask } from './request';
 import { categoryOf } from './toWorkItem';
 

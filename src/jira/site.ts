@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { WorkFunction } from '../domain/workItem';
+import type { WorkFunction } from '../domain/work/workItem';
 import { type As, ask } from './request';
 
 const serverInfo = z.object({ serverTimeZone: z.string().nullish() });

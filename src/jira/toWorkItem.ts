@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dayOf } from '../domain/day';
-import { isTag } from '../domain/objectiveKey';
-import { outcomeOf, type StatusCategory } from '../domain/outcome';
-import type { Facet, SyncedItem, WorkFunction } from '../domain/workItem';
+import { dayOf } from '../domain/time/day';
+import { isTag } from '../domain/strategy/objectiveKey';
+import { outcomeOf, type StatusCategory } from '../domain/work/outcome';
+import type { Facet, SyncedItem, WorkFunction } from '../domain/work/workItem';
 import type { SiteFields } from './fields';
 import type { JiraIssue } from './issue';
 import { numberIn } from './issues';

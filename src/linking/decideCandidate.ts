@@ -1,7 +1,7 @@
 import { AppError } from '../domain/appError';
-import { candidatesAmong, storeDecision } from '../store/candidates';
-import { setLease, takeLease } from '../store/leases';
-import { objectiveIds } from '../store/objectives';
+import { candidatesAmong, storeDecision } from '../store/strategy/candidates';
+import { setLease, takeLease } from '../store/runs/leases';
+import { objectiveIds } from '../store/strategy/objectives';
 import { readEpic } from './readEpic';
 import { valueFor, writeTag } from './writeTag';
 

@@ -4,7 +4,7 @@ import { fetchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { editableIssues } from '../jira/permissions';
 import { tagOf } from '../jira/toWorkItem';
-import { siteReading } from '../sync/siteReading';
+import { siteReading } from '../site/siteReading';
 import { valueFor, writeTag } from './writeTag';
 
 /**

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/appError';
 import { editableIssues } from '../jira/permissions';
-import { candidatesAmong, removeProposal, storeProposal } from '../store/candidates';
+import { candidatesAmong, removeProposal, storeProposal } from '../store/strategy/candidates';
 import { readEpic } from './readEpic';
 
 /** A proposal of an epic as the ground for an objective; `null` takes it back. */

@@ -2,9 +2,9 @@ import type { JiraIssue } from '../jira/issue';
 import { countingFields } from '../jira/fields';
 import { fetchIssues } from '../jira/issues';
 import { toWorkItem } from '../jira/toWorkItem';
-import { catchUp } from '../sync/catchUp';
-import { siteReading } from '../sync/siteReading';
-import type { SyncedItem } from '../domain/workItem';
+import { catchUp } from '../sync/follow/catchUp';
+import { siteReading } from '../site/siteReading';
+import type { SyncedItem } from '../domain/work/workItem';
 
 /** An issue as Jira has it now, and what it serves, be it by its own tag or by what is above it. */
 export type ReadEpic = { issue: JiraIssue; item: SyncedItem; serves: string | null };

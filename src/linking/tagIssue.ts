@@ -5,9 +5,9 @@ import { fetchIssues } from '../jira/issues';
 import { countingFields, type SiteFields } from '../jira/fields';
 import { editableIssues } from '../jira/permissions';
 import { tagOf } from '../jira/toWorkItem';
-import { findWithAbove, type Projected } from '../store/findWorkItems';
-import { catchUp } from '../sync/catchUp';
-import { siteReading } from '../sync/siteReading';
+import { findWithAbove, type Projected } from '../store/work/findWorkItems';
+import { catchUp } from '../sync/follow/catchUp';
+import { siteReading } from '../site/siteReading';
 import { valueFor, writeTag } from './writeTag';
 
 /** More levels than Jira's hierarchy can have. */

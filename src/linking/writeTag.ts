@@ -1,14 +1,14 @@
 import type { FieldValue, Tag } from '../contract';
 import { AppError } from '../domain/appError';
-import { RUN, RUN_TITLE } from '../domain/workItem';
+import { RUN, RUN_TITLE } from '../domain/work/workItem';
 import { writeFieldValue } from '../jira/fieldValues';
 import { JiraError } from '../jira/jiraError';
-import { siteReading } from '../sync/siteReading';
-import { statedObjectives } from '../store/objectives';
-import { drainIssues } from '../sync/drain';
-import { mark } from '../sync/mark';
-import { asApp } from '../sync/rateBudget';
-import { requestDrain } from '../sync/requestDrain';
+import { siteReading } from '../site/siteReading';
+import { statedObjectives } from '../store/strategy/objectives';
+import { drainIssues } from '../sync/follow/drain';
+import { mark } from '../sync/follow/mark';
+import { asApp } from '../site/rateBudget';
+import { requestDrain } from '../sync/follow/requestDrain';
 
 /** The field's value for a tag. Throws where no active objective has the key: drafts, achieved and dropped ones cannot be tagged. */
 export const valueFor = async (tag: Tag | null): Promise<FieldValue | null> => {

@@ -4,7 +4,7 @@ import { admit, type Visitor } from '../access/admit';
 import { ASKED_ANEW, WHO_MAY } from '../access/whoMay';
 import type { Answer, Contract } from '../contract';
 import { AppError } from '../domain/appError';
-import { needSchema } from '../sync/migrating';
+import { needSchema } from '../sync/jobs/migrating';
 import { errorAnswer } from './errors';
 
 type Calls = keyof Contract;

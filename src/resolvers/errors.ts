@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppErrorBody } from '../contract';
 import { AppError } from '../domain/appError';
 import { JiraError } from '../jira/jiraError';
-import { noteFailure } from '../sync/noteFailure';
+import { noteFailure } from '../sync/jobs/noteFailure';
 
 const BUSY = 'Jira is busy. Nothing was lost; please try again in a minute.';
 const INTERNAL =

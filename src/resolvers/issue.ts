@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Measure } from '../contract';
-import { inheritedObjective } from '../insight/inheritedObjective';
-import { issueAlignment } from '../insight/issueAlignment';
-import { searchObjectives } from '../insight/searchObjectives';
+import { inheritedObjective } from '../insight/issue/inheritedObjective';
+import { issueAlignment } from '../insight/issue/issueAlignment';
+import { searchObjectives } from '../insight/issue/searchObjectives';
 import { tagIssue } from '../linking/tagIssue';
 import type { Visitor } from '../access/admit';
-import type { Projected } from '../store/findWorkItems';
-import { readBehind } from '../sync/readBehind';
+import type { Projected } from '../store/work/findWorkItems';
+import { readBehind } from '../sync/follow/readBehind';
 import { answering } from './answering';
 import * as shapes from './payloads';
 

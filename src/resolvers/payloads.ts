@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WINDOW_DAYS } from '../domain/window';
+import { WINDOW_DAYS } from '../domain/time/window';
 
 /** Shapes of what the front end sends. */
 export const measure = z.enum(['items', 'points']);

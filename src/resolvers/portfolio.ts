@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FUNCTION_KINDS } from '../domain/functionMatrix';
+import { FUNCTION_KINDS } from '../domain/work/functionMatrix';
 import { blockedWork } from '../insight/portfolio/blockedWork';
 import { functionMatrix } from '../insight/portfolio/functionMatrix';
 import { objectiveDetail } from '../insight/portfolio/objectiveDetail';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { candidateEpics } from '../insight/candidateEpics';
-import { projectAlignment } from '../insight/projectAlignment';
-import { projectFilters } from '../insight/projectFilters';
-import { rolledUpProject } from '../insight/rolledUpProject';
-import { unlinkedWork } from '../insight/unlinkedWork';
+import { candidateEpics } from '../insight/project/candidateEpics';
+import { projectAlignment } from '../insight/project/projectAlignment';
+import { projectFilters } from '../insight/project/projectFilters';
+import { rolledUpProject } from '../insight/project/rolledUpProject';
+import { unlinkedWork } from '../insight/project/unlinkedWork';
 import { linkIssues } from '../linking/linkIssues';
 import { proposeEpic } from '../linking/proposeEpic';
 import { answering } from './answering';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingChoices } from '../insight/settingChoices';
+import { settingChoices } from '../insight/admin/settingChoices';
 import { siteSettings } from '../settings/siteSettings';
 import { applySettings } from '../sync/applySettings';
 import { answering } from './answering';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CheckInDraft, ObjectiveDraft } from '../contract';
-import { HEADLINES, PERSPECTIVES } from '../domain/objective';
+import { HEADLINES, PERSPECTIVES } from '../domain/strategy/objective';
 
 /**
  * Shapes of what the strategy's forms send. They say of what kind a value is; how long, how large and how it goes with the others

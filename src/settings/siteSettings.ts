@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Settings } from '../contract';
 import { AppError } from '../domain/appError';
-import { readSetting, writeSetting } from '../store/settingStore';
+import { readSetting, writeSetting } from '../store/runs/settingStore';
 
 /** What an admin decided. */
 export type SiteSettings = Settings;

@@ -1,6 +1,6 @@
 import { JiraError } from '../jira/jiraError';
 import { checkedSettings, saveSettings, type SiteSettings } from '../settings/siteSettings';
-import { discoverSite } from './siteReading';
+import { discoverSite } from '../site/siteReading';
 
 /**
  * Keeps what an admin decided. Where issues are then read in another way, or others count, that is noted at once; they are read again

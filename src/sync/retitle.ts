@@ -1,10 +1,10 @@
-import type { FieldValue } from '../contract';
+import type { FieldValue } from '../domain/strategy/fieldValue';
 import { writeFieldValue } from '../jira/fieldValues';
 import { PAGE_SIZE } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
-import { finishRetitles, nextToRetitle, type Retitle, retitles, storeRetitled } from '../store/retitles';
-import { asApp } from './rateBudget';
-import { siteReading } from './siteReading';
+import { finishRetitles, nextToRetitle, type Retitle, retitles, storeRetitled } from '../store/strategy/retitles';
+import { asApp } from '../site/rateBudget';
+import { siteReading } from '../site/siteReading';
 
 /** As many issues as are written before it is noted how far it came. */
 const BATCH = PAGE_SIZE;

@@ -1,26 +1,21 @@
-import { z } from 'zod';
-import { Cascade } from '../domain/cascade';
-import { dayOf } from '../domain/day';
-import { mixOf, type Mix } from '../domain/mix';
-import { type ObjectiveFigures, objectiveFigures } from '../domain/objectiveFigures';
-import type { Cell } from '../domain/cell';
-import type { Sizing } from '../domain/sizing';
-import type { ObjectiveSnapshot, ProjectSnapshot } from '../domain/snapshot';
-import type { Measure } from '../domain/tally';
-import { addWork, NO_WORK, workByObjective, type WorkSizes } from '../domain/work';
-import { DEFAULT_WINDOW_DAYS } from '../domain/window';
+import { Cascade } from '../domain/strategy/cascade';
+import { dayOf } from '../domain/time/day';
+import { mixOf, type Mix } from '../domain/work/mix';
+import { type ObjectiveFigures, objectiveFigures } from '../domain/strategy/objectiveFigures';
+import type { Cell } from '../domain/work/cell';
+import type { Sizing } from '../domain/work/sizing';
+import type { ObjectiveSnapshot, ProjectSnapshot } from '../domain/strategy/snapshot';
+import type { Measure } from '../domain/work/tally';
+import { addWork, NO_WORK, workByObjective, type WorkSizes } from '../domain/work/work';
+import { DEFAULT_WINDOW_DAYS } from '../domain/time/window';
 import { siteSettings } from '../settings/siteSettings';
-import { allCheckIns } from '../store/checkIns';
-import { allProjects } from '../store/projects';
+import { allCheckIns } from '../store/strategy/checkIns';
+import { allProjects } from '../store/work/projects';
 import { portfolioCells } from '../store/blocks/cells';
-import { readSetting, writeSetting } from '../store/settingStore';
-import { forgetSnapshots, storeObjectiveSnapshots, storeProjectSnapshots } from '../store/snapshots';
-import { statedStrategy } from '../store/statedStrategy';
-import { siteReading } from './siteReading';
-
-/** Name of the setting that holds the day of the newest snapshots. */
-const TAKEN = 'snapshots';
-const taken = z.number();
+import { newestSnapshots, noteSnapshots } from '../store/runs/snapshotDay';
+import { forgetSnapshots, storeObjectiveSnapshots, storeProjectSnapshots } from '../store/strategy/snapshots';
+import { statedStrategy } from '../store/strategy/statedStrategy';
+import { siteReading } from '../site/siteReading';
 
 /** Snapshots older than so many days are deleted, all but Sundays'. */
 const DAYS_KEPT = 400;
@@ -57,13 +52,7 @@ export const takeSnapshots = async (now: number): Promise<void> => {
     })),
   );
   await forgetSnapshots(today - DAYS_KEPT);
-  await writeSetting(TAKEN, today);
-};
-
-/** The day of the newest snapshots; `null`: none were taken. */
-export const newestSnapshots = async (): Promise<number | null> => {
-  const last = taken.safeParse(await readSetting(TAKEN));
-  return last.success ? last.data : null;
+  await noteSnapshots(today);
 };
 
 /** Takes today's snapshots unless they were taken: a missed schedule of the day leaves no hole. One statement where they were. */

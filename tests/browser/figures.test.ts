@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { parseDay } from '../../src/domain/day';
-import type { Measure } from '../../src/domain/tally';
-import { windowEnding } from '../../src/domain/window';
-import type { AlignmentReport } from '../../src/insight/alignmentReport';
+import { parseDay } from '../../src/domain/time/day';
+import type { Measure } from '../../src/domain/work/tally';
+import { windowEnding } from '../../src/domain/time/window';
+import type { AlignmentReport } from '../site/report/alignmentReport';
 import { loadExport } from '../site/load/loadExport';
 import { reportOf } from '../site/report/reportOf';
 import { rewindSite } from '../site/start/rewindSite';

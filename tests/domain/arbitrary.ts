@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { WorkItem } from '../../src/domain/workItem';
+import type { WorkItem } from '../../src/domain/work/workItem';
 
 /** Any work items: of several projects and levels, with parents that may be unknown, of any level, or in a cycle. */
 export const anyWorkItems: fc.Arbitrary<WorkItem[]> = fc.integer({ min: 1, max: 30 }).chain((count) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { CheckIn } from '../../src/domain/checkIn';
-import type { Goal, KeyResult } from '../../src/domain/keyResult';
-import type { Objective } from '../../src/domain/objective';
+import type { CheckIn } from '../../src/domain/strategy/checkIn';
+import type { Goal, KeyResult } from '../../src/domain/strategy/keyResult';
+import type { Objective } from '../../src/domain/strategy/objective';
 import { checkIn, keyResult, objective } from './build';
 
 const KEYS = ['A', 'B', 'C', 'D'] as const;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { blockFigures, cellOf, type CountedItem } from '../../src/domain/blockFigures';
-import { unknownParents } from '../../src/domain/hierarchy';
-import type { Cell } from '../../src/domain/cell';
-import { rollUp } from '../../src/domain/rollUp';
-import { servedUnits } from '../../src/domain/servedUnits';
-import { WINDOW_DAYS, windowEnding } from '../../src/domain/window';
-import type { WorkItem } from '../../src/domain/workItem';
+import { blockFigures, cellOf, type CountedItem } from '../../src/domain/work/blockFigures';
+import { unknownParents } from '../../src/domain/reference/hierarchy';
+import type { Cell } from '../../src/domain/work/cell';
+import { rollUp } from '../../src/domain/reference/rollUp';
+import { servedUnits } from '../../src/domain/reference/servedUnits';
+import { WINDOW_DAYS, windowEnding } from '../../src/domain/time/window';
+import type { WorkItem } from '../../src/domain/work/workItem';
 import { anyWorkItems } from './arbitrary';
 
 const TODAY = 400;

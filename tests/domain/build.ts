@@ -1,7 +1,7 @@
-import type { CheckIn } from '../../src/domain/checkIn';
-import type { KeyResult } from '../../src/domain/keyResult';
-import type { Objective } from '../../src/domain/objective';
-import type { WorkItem } from '../../src/domain/workItem';
+import type { CheckIn } from '../../src/domain/strategy/checkIn';
+import type { KeyResult } from '../../src/domain/strategy/keyResult';
+import type { Objective } from '../../src/domain/strategy/objective';
+import type { WorkItem } from '../../src/domain/work/workItem';
 
 /** A story that is to do, created on day 0; name what differs. */
 export const item = (id: number, changes: Partial<WorkItem> = {}): WorkItem => ({

@@ -1,11 +1,11 @@
-import { Cascade } from '../../src/domain/cascade';
+import { Cascade } from '../../src/domain/strategy/cascade';
 import { findingsOf, type Finding, type FindingKind, type FindingsInput } from '../../src/domain/findings';
-import type { Objective } from '../../src/domain/objective';
-import { rollUp } from '../../src/domain/rollUp';
-import { scoresOf, type Execution } from '../../src/domain/scores';
-import { sumWeeks, type WeekCell } from '../../src/domain/weeks';
-import { windowEnding } from '../../src/domain/window';
-import type { WorkItem } from '../../src/domain/workItem';
+import type { Objective } from '../../src/domain/strategy/objective';
+import { rollUp } from '../../src/domain/reference/rollUp';
+import { scoresOf, type Execution } from '../../src/domain/scores/scores';
+import { sumWeeks, type WeekCell } from '../../src/domain/time/weeks';
+import { windowEnding } from '../../src/domain/time/window';
+import type { WorkItem } from '../../src/domain/work/workItem';
 
 /** Days 11 to 100. Weeks 2 (days 11 to 17) to 13 (days 88 to 94) lie wholly inside. */
 const window = windowEnding(100, 90);

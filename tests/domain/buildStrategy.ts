@@ -1,6 +1,6 @@
-import type { Objective } from '../../src/domain/objective';
-import type { ObjectiveSnapshot } from '../../src/domain/snapshot';
-import type { ObjectiveState, StrategyEvent } from '../../src/domain/strategyEvent';
+import type { Objective } from '../../src/domain/strategy/objective';
+import type { ObjectiveSnapshot } from '../../src/domain/strategy/snapshot';
+import type { ObjectiveState, StrategyEvent } from '../../src/domain/strategy/strategyEvent';
 import { objective } from './build';
 
 const NO_WORK = { todo: 0, doing: 0, done: 0 };

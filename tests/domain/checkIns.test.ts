@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { currentValue, isWithin, newestCheckIn, statedHealth, valuesOverTime } from '../../src/domain/checkIn';
+import { currentValue, isWithin, newestCheckIn, statedHealth, valuesOverTime } from '../../src/domain/strategy/checkIn';
 import { checkIn } from './build';
 
 const brings = (id: number, day: number, value: number, keyResult = 7) =>

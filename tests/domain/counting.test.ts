@@ -1,10 +1,10 @@
-import { unitsOf, unknownParents } from '../../src/domain/hierarchy';
-import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, outcomeOf } from '../../src/domain/outcome';
-import { provenanceOf } from '../../src/domain/provenance';
-import { rewind } from '../../src/domain/rewind';
-import { standingOf } from '../../src/domain/standing';
-import { inWindow, windowEnding } from '../../src/domain/window';
-import type { WorkItem } from '../../src/domain/workItem';
+import { unitsOf, unknownParents } from '../../src/domain/reference/hierarchy';
+import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, outcomeOf } from '../../src/domain/work/outcome';
+import { provenanceOf } from '../../src/domain/reference/provenance';
+import { rewind } from '../../src/domain/reference/rewind';
+import { standingOf } from '../../src/domain/work/standing';
+import { inWindow, windowEnding } from '../../src/domain/time/window';
+import type { WorkItem } from '../../src/domain/work/workItem';
 import { done, item } from './build';
 
 const ids = (items: readonly WorkItem[]): number[] => items.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayOf, startOfDay } from '../../src/domain/day';
+import { dayOf, startOfDay } from '../../src/domain/time/day';
 
 const HOUR_MS = 3_600_000;
 

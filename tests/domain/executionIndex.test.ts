@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FACTORS, indexOf, type FactorKey } from '../../src/domain/executionIndex';
+import { FACTORS, indexOf, type FactorKey } from '../../src/domain/scores/executionIndex';
 
 const all = (value: number | null): Record<FactorKey, number | null> => ({
   clarity: value,

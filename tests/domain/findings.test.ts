@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findingsOf } from '../../src/domain/findings';
-import { windowEnding } from '../../src/domain/window';
+import { windowEnding } from '../../src/domain/time/window';
 import { anyWorkItems } from './arbitrary';
 import { anyStrategy } from './arbitraryStrategy';
 import { checkIn, done, item, objective } from './build';

@@ -1,6 +1,6 @@
-import type { AlignmentPoint } from '../../src/domain/alignmentTrend';
-import type { WeekCell } from '../../src/domain/weeks';
-import { windowEnding } from '../../src/domain/window';
+import type { AlignmentPoint } from '../../src/domain/forecast/alignmentTrend';
+import type { WeekCell } from '../../src/domain/time/weeks';
+import { windowEnding } from '../../src/domain/time/window';
 import { checkIn, done, keyResult, objective } from './build';
 import { found, type Given, units } from './buildFindings';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { forecastOf } from '../../src/domain/forecast';
-import { drawsBelow, randomAt, seedOf } from '../../src/domain/random';
+import { forecastOf } from '../../src/domain/forecast/forecast';
+import { drawsBelow, randomAt, seedOf } from '../../src/domain/forecast/random';
 
 const asOf = 20_000;
 const forecast = (remaining: number, weekly: number[], target: number | null = null, seed = 'OBJ-1') =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { Cascade } from '../../src/domain/cascade';
-import { functionRows } from '../../src/domain/functionMatrix';
-import { mixOf, type Part } from '../../src/domain/mix';
-import type { Cell } from '../../src/domain/cell';
-import { rollUp } from '../../src/domain/rollUp';
-import { silosOf } from '../../src/domain/silos';
-import type { Sizing } from '../../src/domain/sizing';
-import { windowEnding } from '../../src/domain/window';
+import { Cascade } from '../../src/domain/strategy/cascade';
+import { functionRows } from '../../src/domain/work/functionMatrix';
+import { mixOf, type Part } from '../../src/domain/work/mix';
+import type { Cell } from '../../src/domain/work/cell';
+import { rollUp } from '../../src/domain/reference/rollUp';
+import { silosOf } from '../../src/domain/work/silos';
+import type { Sizing } from '../../src/domain/work/sizing';
+import { windowEnding } from '../../src/domain/time/window';
 import { anyWorkItems } from './arbitrary';
 import { done, item, objective } from './build';
 

@@ -1,5 +1,5 @@
-import { historyOf } from '../../src/domain/history';
-import type { ObjectiveState, StrategyEvent } from '../../src/domain/strategyEvent';
+import { historyOf } from '../../src/domain/strategy/history';
+import type { ObjectiveState, StrategyEvent } from '../../src/domain/strategy/strategyEvent';
 import { keyResult, objective } from './build';
 
 const state = (changes: Parameters<typeof objective>[1] = {}, keyResults: ObjectiveState['keyResults'] = []) => ({

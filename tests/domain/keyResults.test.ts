@@ -6,7 +6,7 @@ import {
   progressOf,
   rawProgress,
   type Goal,
-} from '../../src/domain/keyResult';
+} from '../../src/domain/strategy/keyResult';
 
 const reach = (baseline: number | null, target: number | null): Goal => ({ kind: 'reach', baseline, target });
 const maintain = (low: number, high: number): Goal => ({ kind: 'maintain', low, high });

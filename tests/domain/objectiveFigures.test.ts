@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { Cascade } from '../../src/domain/cascade';
-import type { CheckIn } from '../../src/domain/checkIn';
-import type { KeyResult } from '../../src/domain/keyResult';
-import type { Objective } from '../../src/domain/objective';
-import { objectiveFigures } from '../../src/domain/objectiveFigures';
-import { NO_WORK, type WorkSizes } from '../../src/domain/work';
+import { Cascade } from '../../src/domain/strategy/cascade';
+import type { CheckIn } from '../../src/domain/strategy/checkIn';
+import type { KeyResult } from '../../src/domain/strategy/keyResult';
+import type { Objective } from '../../src/domain/strategy/objective';
+import { objectiveFigures } from '../../src/domain/strategy/objectiveFigures';
+import { NO_WORK, type WorkSizes } from '../../src/domain/work/work';
 import { checkIn, keyResult, objective } from './build';
 
 /** So many units to do and so many done. */

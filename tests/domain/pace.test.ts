@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { healthOf, type Health } from '../../src/domain/health';
-import { expectedProgress } from '../../src/domain/pace';
+import { healthOf, type Health } from '../../src/domain/strategy/health';
+import { expectedProgress } from '../../src/domain/strategy/pace';
 
 describe('expected progress', () => {
   test.each([

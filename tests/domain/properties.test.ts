@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { Cascade } from '../../src/domain/cascade';
-import { unitsOf } from '../../src/domain/hierarchy';
-import { mixOf } from '../../src/domain/mix';
-import { effectiveTag, provenanceOf } from '../../src/domain/provenance';
-import { rewind } from '../../src/domain/rewind';
-import { rollUp } from '../../src/domain/rollUp';
-import { addTally, EMPTY_TALLY } from '../../src/domain/tally';
-import { addWork, NO_WORK, workFigure, workIn } from '../../src/domain/work';
-import type { WorkItem } from '../../src/domain/workItem';
+import { Cascade } from '../../src/domain/strategy/cascade';
+import { unitsOf } from '../../src/domain/reference/hierarchy';
+import { mixOf } from '../../src/domain/work/mix';
+import { effectiveTag, provenanceOf } from '../../src/domain/reference/provenance';
+import { rewind } from '../../src/domain/reference/rewind';
+import { rollUp } from '../../src/domain/reference/rollUp';
+import { addTally, EMPTY_TALLY } from '../../src/domain/work/tally';
+import { addWork, NO_WORK, workFigure, workIn } from '../../src/domain/work/work';
+import type { WorkItem } from '../../src/domain/work/workItem';
 import { anyWorkItems } from './arbitrary';
 import { objective } from './build';
 

@@ -1,12 +1,12 @@
-import { alignedEffort } from '../../src/domain/alignedEffort';
-import { allocationFit, allocationOf } from '../../src/domain/allocation';
-import { buyInOf, countPeople } from '../../src/domain/buyIn';
-import { Cascade } from '../../src/domain/cascade';
-import { mixFigure, mixOf } from '../../src/domain/mix';
-import type { Cell } from '../../src/domain/cell';
-import { rollUp } from '../../src/domain/rollUp';
-import { windowEnding } from '../../src/domain/window';
-import { NO_WORK, workBelow, workByObjective, workFigure } from '../../src/domain/work';
+import { alignedEffort } from '../../src/domain/work/alignedEffort';
+import { allocationFit, allocationOf } from '../../src/domain/scores/allocation';
+import { buyInOf, countPeople } from '../../src/domain/scores/buyIn';
+import { Cascade } from '../../src/domain/strategy/cascade';
+import { mixFigure, mixOf } from '../../src/domain/work/mix';
+import type { Cell } from '../../src/domain/work/cell';
+import { rollUp } from '../../src/domain/reference/rollUp';
+import { windowEnding } from '../../src/domain/time/window';
+import { NO_WORK, workBelow, workByObjective, workFigure } from '../../src/domain/work/work';
 import { done, item, objective } from './build';
 
 const ITEMS = { measure: 'items', typical: new Map() } as const;

@@ -1,5 +1,5 @@
-import { adaptabilityOf } from '../../src/domain/adaptability';
-import { signalsOf } from '../../src/domain/signals';
+import { adaptabilityOf } from '../../src/domain/scores/adaptability';
+import { signalsOf } from '../../src/domain/strategy/signals';
 import { checkIn, keyResult } from './build';
 import { snapshot, state, strategyEvent } from './buildStrategy';
 

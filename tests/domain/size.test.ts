@@ -1,5 +1,5 @@
-import { typicalEstimate } from '../../src/domain/estimate';
-import { sizeOf, tallyOf } from '../../src/domain/tally';
+import { typicalEstimate } from '../../src/domain/work/estimate';
+import { sizeOf, tallyOf } from '../../src/domain/work/tally';
 
 const counts = (...estimates: number[]) => estimates.map((estimate) => ({ estimate: estimate * 1000, count: 1 }));
 

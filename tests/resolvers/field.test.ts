@@ -1,5 +1,5 @@
 import type { Tag } from '../../src/contract';
-import { everyObjectiveKey } from '../../src/store/objectives';
+import { everyObjectiveKey } from '../../src/store/strategy/objectives';
 import { makeEpic } from './epic';
 import { dataOf, type Person } from './world';
 

@@ -8,8 +8,8 @@ import type {
   Portfolio,
   PortfolioObjective,
 } from '../../src/contract';
-import { parseDay } from '../../src/domain/day';
-import { alignmentReport } from '../../src/insight/alignmentReport';
+import { parseDay } from '../../src/domain/time/day';
+import { alignmentReport } from '../site/report/alignmentReport';
 import { SiteClock } from '../site/clock';
 import { loadDemo } from '../site/demo/loadDemo';
 import { demoPeople } from '../site/demo/people';

@@ -1,5 +1,5 @@
 import type { Settings } from '../../src/contract';
-import { writeSetting } from '../../src/store/settingStore';
+import { writeSetting } from '../../src/store/runs/settingStore';
 import { dataOf, makeWorld } from './world';
 
 const SETTINGS: Settings = {

@@ -1,4 +1,4 @@
-import { database } from '../../src/store/database';
+import { database } from '../../src/store/sql/database';
 import { dataOf, makeWorld } from './world';
 
 const LOOK = { window: 90, measure: 'items' } as const;

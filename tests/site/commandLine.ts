@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { parseDay } from '../../src/domain/day';
+import { parseDay } from '../../src/domain/time/day';
 
 /** A command line that cannot be used; the message says what to write instead. */
 export class UsageError extends Error {

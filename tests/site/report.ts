@@ -1,4 +1,4 @@
-import { InputError } from '../../src/strategy/inputError';
+import { InputError } from '../../src/strategy/file/inputError';
 import { UsageError } from './commandLine';
 import { readOptions } from './report/options';
 import { printReport } from './report/print';

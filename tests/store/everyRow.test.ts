@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { markDirty } from '../../src/store/dirtyIssues';
-import { everyRow } from '../../src/store/everyRow';
+import { markDirty } from '../../src/store/runs/dirtyIssues';
+import { everyRow } from '../../src/store/sql/everyRow';
 import { onEachEngine } from './onEachEngine';
 
 jest.setTimeout(60_000);

@@ -1,5 +1,5 @@
-import { findWithAbove } from '../../src/store/findWorkItems';
-import { keep } from '../../src/sync/keep';
+import { findWithAbove } from '../../src/store/work/findWorkItems';
+import { keep } from '../../src/sync/follow/keep';
 import { item } from '../domain/build';
 import { synced } from '../sync/synced';
 import { onEachEngine } from './onEachEngine';

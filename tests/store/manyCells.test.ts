@@ -1,7 +1,7 @@
 import { sql } from '@forge/sql';
-import { migrate } from '../../src/store/migrations';
+import { migrate } from '../../src/store/sql/migrations';
 import { portfolioCells } from '../../src/store/blocks/cells';
-import { CELL_COLUMNS } from '../../src/store/cellColumns';
+import { CELL_COLUMNS } from '../../src/store/blocks/cellColumns';
 import { runWithSql } from '../site/forge/runWithSql';
 import { embeddedEngine, type SqlEngine } from '../site/sql/engine';
 

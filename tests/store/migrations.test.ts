@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { CELL_COLUMNS } from '../../src/store/cellColumns';
-import { isMigrated, migrate, MIGRATIONS } from '../../src/store/migrations';
+import { CELL_COLUMNS } from '../../src/store/blocks/cellColumns';
+import { isMigrated, migrate, MIGRATIONS } from '../../src/store/sql/migrations';
 import { runWithSql } from '../site/forge/runWithSql';
 import { embeddedEngine } from '../site/sql/engine';
 import { ENUMERATIONS, fingerprints, FROZEN_FILE, NUMBERS } from './frozen/fingerprints';

@@ -1,5 +1,5 @@
 import { sql } from '@forge/sql';
-import { migrate } from '../../src/store/migrations';
+import { migrate } from '../../src/store/sql/migrations';
 import { runWithSql } from '../site/forge/runWithSql';
 import { type EngineName, enginesAtHand, missingEngines } from '../site/sql/engine';
 import type { SqlEngine } from '../site/sql/engine';

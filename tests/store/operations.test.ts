@@ -1,9 +1,9 @@
-import { markDirty } from '../../src/store/dirtyIssues';
-import { driftChecks, noteCheck } from '../../src/store/driftChecks';
-import { latestFailures, storeFailure } from '../../src/store/failures';
-import { lag } from '../../src/store/lag';
-import { nameProjects, storeSummaries } from '../../src/store/projects';
-import { startRetitles } from '../../src/store/retitles';
+import { markDirty } from '../../src/store/runs/dirtyIssues';
+import { driftChecks, noteCheck } from '../../src/store/runs/driftChecks';
+import { latestFailures, storeFailure } from '../../src/store/runs/failures';
+import { lag } from '../../src/store/runs/lag';
+import { nameProjects, storeSummaries } from '../../src/store/work/projects';
+import { startRetitles } from '../../src/store/strategy/retitles';
 import { onEachEngine } from './onEachEngine';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
-import { allProjects, nameProjects, storeProjects } from '../../src/store/projects';
-import { workFunctionIds } from '../../src/store/workFunctions';
+import { allProjects, nameProjects, storeProjects } from '../../src/store/work/projects';
+import { workFunctionIds } from '../../src/store/work/workFunctions';
 import { onEachEngine } from './onEachEngine';
 
 const WEB = { id: 1, key: 'WEB', name: 'Web shop' };

@@ -1,19 +1,19 @@
-import type { KeyResult } from '../../src/domain/keyResult';
-import type { ObjectiveState } from '../../src/domain/strategyEvent';
-import { applyPendingEvents } from '../../src/store/applyEvents';
+import type { KeyResult } from '../../src/domain/strategy/keyResult';
+import type { ObjectiveState } from '../../src/domain/strategy/strategyEvent';
+import { applyPendingEvents } from '../../src/store/strategy/applyEvents';
 import {
   candidatesAmong,
   latestCandidates,
   removeProposal,
   storeDecision,
   storeProposal,
-} from '../../src/store/candidates';
-import { allCheckIns, newestCheckInDays, storeCheckIn } from '../../src/store/checkIns';
-import { storeRevisedKeyResults } from '../../src/store/keyResults';
-import { objectiveIds, statedObjectives, storePlaces, storeRevised } from '../../src/store/objectives';
-import { finishRetitles, isRetitling, retitles, startRetitles, storeRetitled } from '../../src/store/retitles';
-import { statedRows, statedStrategy } from '../../src/store/statedStrategy';
-import { type NewEvent, storeEvents, strategyEvents } from '../../src/store/strategyEvents';
+} from '../../src/store/strategy/candidates';
+import { allCheckIns, newestCheckInDays, storeCheckIn } from '../../src/store/strategy/checkIns';
+import { storeRevisedKeyResults } from '../../src/store/strategy/keyResults';
+import { objectiveIds, statedObjectives, storePlaces, storeRevised } from '../../src/store/strategy/objectives';
+import { finishRetitles, isRetitling, retitles, startRetitles, storeRetitled } from '../../src/store/strategy/retitles';
+import { statedRows, statedStrategy } from '../../src/store/strategy/statedStrategy';
+import { type NewEvent, storeEvents, strategyEvents } from '../../src/store/strategy/strategyEvents';
 import { checkIn, keyResult, objective } from '../domain/build';
 import { onEachEngine } from './onEachEngine';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Goal, KeyResult } from '../../src/domain/keyResult';
-import { HEADLINES, type Objective, PERSPECTIVES } from '../../src/domain/objective';
-import type { ObjectiveState } from '../../src/domain/strategyEvent';
-import { keyProblem, statedProblems, tidyLine, tidyText } from '../../src/strategy/objectiveRules';
+import type { Goal, KeyResult } from '../../src/domain/strategy/keyResult';
+import { HEADLINES, type Objective, PERSPECTIVES } from '../../src/domain/strategy/objective';
+import type { ObjectiveState } from '../../src/domain/strategy/strategyEvent';
+import { keyProblem, statedProblems, tidyLine, tidyText } from '../../src/strategy/rules/objectiveRules';
 
 /** What spreadsheets and CSV trip over, and what people write. */
 const anyPiece = fc.oneof(

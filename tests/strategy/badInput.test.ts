@@ -1,5 +1,5 @@
 import type { ObjectiveDraft } from '../../src/contract';
-import { strategyEvents } from '../../src/store/strategyEvents';
+import { strategyEvents } from '../../src/store/strategy/strategyEvents';
 import { DRAFT, inEditing, NPS } from './editing';
 
 const keyResults = (...given: object[]) =>

@@ -1,7 +1,7 @@
 import type { Candidate, CandidateEpics, Contract } from '../../src/contract';
-import { storeDecision } from '../../src/store/candidates';
-import { database } from '../../src/store/database';
-import { setLease, takeLease } from '../../src/store/leases';
+import { storeDecision } from '../../src/store/strategy/candidates';
+import { database } from '../../src/store/sql/database';
+import { setLease, takeLease } from '../../src/store/runs/leases';
 import { NOW, dataOf, makeWorld, type Person } from '../resolvers/world';
 import type { Site } from '../site/site';
 

@@ -1,5 +1,5 @@
 import type { CheckInDraft, DueCheckIn } from '../../src/contract';
-import { allCheckIns } from '../../src/store/checkIns';
+import { allCheckIns } from '../../src/store/strategy/checkIns';
 import { DAY_MS, dataOf, type Person } from '../resolvers/world';
 import { type Editing, inEditing, NPS } from './editing';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { strategyFile } from '../../src/strategy/exportStrategy';
-import { parseObjectives } from '../../src/strategy/objectivesCsv';
-import { readStrategyFile } from '../../src/strategy/readStrategyFile';
+import { strategyFile } from '../../src/strategy/file/exportStrategy';
+import { parseObjectives } from '../site/load/objectivesCsv';
+import { readStrategyFile } from '../../src/strategy/file/readStrategyFile';
 import { keyResult, objective } from '../domain/build';
 import { anyStrategy } from './anyStrategy';
 

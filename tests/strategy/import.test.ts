@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { ImportOutcome } from '../../src/contract';
-import { statedRows } from '../../src/store/statedStrategy';
-import { strategyEvents } from '../../src/store/strategyEvents';
-import { strategyFile } from '../../src/strategy/exportStrategy';
-import { importFile } from '../../src/strategy/importFile';
-import { importStrategy } from '../../src/strategy/importStrategy';
+import { statedRows } from '../../src/store/strategy/statedStrategy';
+import { strategyEvents } from '../../src/store/strategy/strategyEvents';
+import { strategyFile } from '../../src/strategy/file/exportStrategy';
+import { importFile } from '../../src/strategy/file/importFile';
+import { importStrategy } from '../../src/strategy/edit/importStrategy';
 import { dataOf } from '../resolvers/world';
 import { createSite } from '../site/site';
 import { migrated } from '../site/sql/migrated';

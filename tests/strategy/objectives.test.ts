@@ -1,5 +1,5 @@
 import type { ObjectiveDraft } from '../../src/contract';
-import { strategyEvents } from '../../src/store/strategyEvents';
+import { strategyEvents } from '../../src/store/strategy/strategyEvents';
 import { DAY_MS, dataOf } from '../resolvers/world';
 import { DRAFT, FIELD, inEditing, NPS } from './editing';
 

@@ -1,5 +1,5 @@
 import type { Strategy } from '../../src/contract';
-import { strategyEvents } from '../../src/store/strategyEvents';
+import { strategyEvents } from '../../src/store/strategy/strategyEvents';
 import { dataOf } from '../resolvers/world';
 import { DRAFT, FIELD, inEditing } from './editing';
 

@@ -1,10 +1,10 @@
-import type { WorkItem } from '../../src/domain/workItem';
+import type { WorkItem } from '../../src/domain/work/workItem';
 import { rolledUpCells } from '../../src/store/blocks/cells';
 import { outdatedAmong } from '../../src/store/blocks/outdated';
 import { ITEMS_A_BLOCK } from '../../src/store/blocks/place';
-import { database } from '../../src/store/database';
-import { keep } from '../../src/sync/keep';
-import { refreshOutdated } from '../../src/sync/refresh';
+import { database } from '../../src/store/sql/database';
+import { keep } from '../../src/sync/follow/keep';
+import { refreshOutdated } from '../../src/sync/follow/refresh';
 import { item } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
 import { DAY_MS, synced, TODAY } from './synced';

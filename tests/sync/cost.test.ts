@@ -1,6 +1,6 @@
-import { dirtyIssues } from '../../src/store/dirtyIssues';
-import { drain } from '../../src/sync/handlers';
-import { mark } from '../../src/sync/mark';
+import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
+import { drain } from '../../src/sync/jobs/handlers';
+import { mark } from '../../src/sync/follow/mark';
 import { makeWorld } from '../resolvers/world';
 
 /**

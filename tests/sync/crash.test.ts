@@ -1,4 +1,4 @@
-import { latestRun } from '../../src/store/syncRuns';
+import { latestRun } from '../../src/store/runs/syncRuns';
 import { SiteClock } from '../site/clock';
 import { createSite } from '../site/site';
 import { embeddedEngine } from '../site/sql/engine';

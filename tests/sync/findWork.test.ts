@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { unitsOf } from '../../src/domain/hierarchy';
-import { provenanceOf } from '../../src/domain/provenance';
-import type { WorkItem } from '../../src/domain/workItem';
+import { unitsOf } from '../../src/domain/reference/hierarchy';
+import { provenanceOf } from '../../src/domain/reference/provenance';
+import type { WorkItem } from '../../src/domain/work/workItem';
 import { blockedPage } from '../../src/store/blocks/blockedWork';
 import { openWorkOf } from '../../src/store/blocks/cells';
-import { unlinkedEpics } from '../../src/store/unlinkedEpics';
-import { keep } from '../../src/sync/keep';
-import { refreshOutdated } from '../../src/sync/refresh';
+import { unlinkedEpics } from '../../src/store/work/unlinkedEpics';
+import { keep } from '../../src/sync/follow/keep';
+import { refreshOutdated } from '../../src/sync/follow/refresh';
 import { done, item } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
 import { servedUnits } from './plainRollups';

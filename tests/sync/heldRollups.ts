@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import type { WeekCell } from '../../src/domain/weeks';
-import { WINDOW_DAYS, type WindowDays } from '../../src/domain/window';
+import type { WeekCell } from '../../src/domain/time/weeks';
+import { WINDOW_DAYS, type WindowDays } from '../../src/domain/time/window';
 import { BLOCKS, portfolioCells, servedBy } from '../../src/store/blocks/cells';
 import { functionCells } from '../../src/store/blocks/parts';
 import { unpackPersonUnits } from '../../src/store/blocks/packed';
 import { projectWeeks } from '../../src/store/blocks/weeksAndPeople';
-import { database } from '../../src/store/database';
-import type { Row } from '../../src/store/everyRow';
-import { addTally } from '../../src/domain/tally';
-import { allProjects } from '../../src/store/projects';
+import { database } from '../../src/store/sql/database';
+import type { Row } from '../../src/store/sql/everyRow';
+import { addTally } from '../../src/domain/work/tally';
+import { allProjects } from '../../src/store/work/projects';
 import type { PersonEffort, Rollups } from './plainRollups';
 
 /** All that the database holds rolled up. */

@@ -1,10 +1,11 @@
-import { dirtyIssues } from '../../src/store/dirtyIssues';
-import { findWorkItems } from '../../src/store/findWorkItems';
+import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
+import { findWorkItems } from '../../src/store/work/findWorkItems';
 import { functionCells } from '../../src/store/blocks/parts';
-import { allProjects } from '../../src/store/projects';
-import { latestRun } from '../../src/store/syncRuns';
-import { beginFirstSync, continueFirstSync, syncState } from '../../src/sync/firstSync';
-import { mark } from '../../src/sync/mark';
+import { allProjects } from '../../src/store/work/projects';
+import { latestRun } from '../../src/store/runs/syncRuns';
+import { syncState } from '../../src/site/syncState';
+import { beginFirstSync, continueFirstSync } from '../../src/sync/read/firstSync';
+import { mark } from '../../src/sync/follow/mark';
 import { DAY_MS, makeWorld } from '../resolvers/world';
 import type { Site } from '../site/site';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { drain, onIssueEvent } from '../../src/sync/handlers';
-import { beginSyncAgain, beginFirstSync, continueFirstSync } from '../../src/sync/firstSync';
+import { drain, onIssueEvent } from '../../src/sync/jobs/handlers';
+import { beginSyncAgain, beginFirstSync, continueFirstSync } from '../../src/sync/read/firstSync';
 import { writeTag } from '../../src/linking/writeTag';
-import { makeLeases } from '../../src/store/leases';
+import { makeLeases } from '../../src/store/runs/leases';
 import { Random } from '../site/demo/random';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';

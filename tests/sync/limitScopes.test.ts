@@ -1,5 +1,5 @@
-import { importStrategy } from '../../src/strategy/importStrategy';
-import { rateState } from '../../src/sync/rateBudget';
+import { importStrategy } from '../../src/strategy/edit/importStrategy';
+import { rateState } from '../../src/site/rateBudget';
 import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';

@@ -1,9 +1,9 @@
-import { findWorkItems } from '../../src/store/findWorkItems';
-import { drain } from '../../src/sync/handlers';
-import { keep } from '../../src/sync/keep';
-import { noteMeanings } from '../../src/sync/meanings';
-import { asApp } from '../../src/sync/rateBudget';
-import { siteReading } from '../../src/sync/siteReading';
+import { findWorkItems } from '../../src/store/work/findWorkItems';
+import { drain } from '../../src/sync/jobs/handlers';
+import { keep } from '../../src/sync/follow/keep';
+import { noteMeanings } from '../../src/sync/compare/meanings';
+import { asApp } from '../../src/site/rateBudget';
+import { siteReading } from '../../src/site/siteReading';
 import { fetchIssues } from '../../src/jira/issues';
 import { countingFields } from '../../src/jira/fields';
 import { toWorkItem } from '../../src/jira/toWorkItem';

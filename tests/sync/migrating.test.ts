@@ -1,9 +1,9 @@
 import { sql } from '@forge/sql';
-import { isMigrated, MIGRATIONS } from '../../src/store/migrations';
-import { latestFailures } from '../../src/store/failures';
+import { isMigrated, MIGRATIONS } from '../../src/store/sql/migrations';
+import { latestFailures } from '../../src/store/runs/failures';
 import { migrate as migrateJob } from '../../src/sync/jobs';
-import { dirtyIssues } from '../../src/store/dirtyIssues';
-import { latestRun } from '../../src/store/syncRuns';
+import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
+import { latestRun } from '../../src/store/runs/syncRuns';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
 import { embeddedEngine, SqlError, type SqlEngine } from '../site/sql/engine';

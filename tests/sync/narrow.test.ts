@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { narrow } from '../../src/sync/narrow';
+import { narrow } from '../../src/sync/compare/narrow';
 
 const sum = (numbers: readonly number[], from: number, to: number): number =>
   numbers.slice(from, to).reduce((all, one) => all + one, 0);

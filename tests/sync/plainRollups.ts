@@ -1,12 +1,12 @@
-import type { Assignment } from '../../src/domain/buyIn';
-import { rewind } from '../../src/domain/rewind';
-import type { Cell } from '../../src/domain/cell';
-import { rollUp } from '../../src/domain/rollUp';
-import { type ServedUnit, servedUnits as unitsServed } from '../../src/domain/servedUnits';
-import { addTally, EMPTY_TALLY, tallyOf } from '../../src/domain/tally';
-import { type WeekCell, weekOf } from '../../src/domain/weeks';
-import { inWindow, type Window } from '../../src/domain/window';
-import type { SyncedItem, WorkItem } from '../../src/domain/workItem';
+import type { Assignment } from '../../src/domain/scores/buyIn';
+import { rewind } from '../../src/domain/reference/rewind';
+import type { Cell } from '../../src/domain/work/cell';
+import { rollUp } from '../../src/domain/reference/rollUp';
+import { type ServedUnit, servedUnits as unitsServed } from '../../src/domain/reference/servedUnits';
+import { addTally, EMPTY_TALLY, tallyOf } from '../../src/domain/work/tally';
+import { type WeekCell, weekOf } from '../../src/domain/time/weeks';
+import { inWindow, type Window } from '../../src/domain/time/window';
+import type { SyncedItem, WorkItem } from '../../src/domain/work/workItem';
 import type { FunctionCell } from '../../src/store/blocks/parts';
 import { WEEKS_KEPT } from '../../src/store/blocks/weeksAndPeople';
 

@@ -1,7 +1,7 @@
-import { dirtyIssues } from '../../src/store/dirtyIssues';
-import { latestFailures } from '../../src/store/failures';
-import { latestRun } from '../../src/store/syncRuns';
-import { beginSyncAgain } from '../../src/sync/firstSync';
+import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
+import { latestFailures } from '../../src/store/runs/failures';
+import { latestRun } from '../../src/store/runs/syncRuns';
+import { beginSyncAgain } from '../../src/sync/read/firstSync';
 import { makeWorld } from '../resolvers/world';
 import type { Site } from '../site/site';
 

@@ -1,8 +1,8 @@
-import { findWorkItems } from '../../src/store/findWorkItems';
+import { findWorkItems } from '../../src/store/work/findWorkItems';
 import { saveSettings, siteSettings } from '../../src/settings/siteSettings';
-import { syncState } from '../../src/sync/firstSync';
-import { noteSpending, rateState, roomFor } from '../../src/sync/rateBudget';
-import { dirtyIssues } from '../../src/store/dirtyIssues';
+import { syncState } from '../../src/site/syncState';
+import { noteSpending, rateState, roomFor } from '../../src/site/rateBudget';
+import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
 import { migrated } from '../site/sql/migrated';

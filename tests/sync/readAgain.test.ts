@@ -1,9 +1,10 @@
-import { findWorkItems } from '../../src/store/findWorkItems';
-import { writeSetting } from '../../src/store/settingStore';
-import { latestRun } from '../../src/store/syncRuns';
-import { dirtyIssues } from '../../src/store/dirtyIssues';
-import { beginFirstSync, beginSyncAgain, continueFirstSync, syncState } from '../../src/sync/firstSync';
-import { readingAndChange } from '../../src/sync/siteReading';
+import { findWorkItems } from '../../src/store/work/findWorkItems';
+import { writeSetting } from '../../src/store/runs/settingStore';
+import { latestRun } from '../../src/store/runs/syncRuns';
+import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
+import { syncState } from '../../src/site/syncState';
+import { beginFirstSync, beginSyncAgain, continueFirstSync } from '../../src/sync/read/firstSync';
+import { readingAndChange } from '../../src/site/siteReading';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
 import { migrated } from '../site/sql/migrated';

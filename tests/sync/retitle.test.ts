@@ -1,6 +1,6 @@
-import { isRetitling } from '../../src/store/retitles';
-import { importStrategy } from '../../src/strategy/importStrategy';
-import { beginFirstSync } from '../../src/sync/firstSync';
+import { isRetitling } from '../../src/store/strategy/retitles';
+import { importStrategy } from '../../src/strategy/edit/importStrategy';
+import { beginFirstSync } from '../../src/sync/read/firstSync';
 import { bringTitles } from '../../src/sync/retitle';
 import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';

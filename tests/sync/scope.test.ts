@@ -1,9 +1,10 @@
-import { alignmentReport } from '../../src/insight/alignmentReport';
-import { dirtyIssues } from '../../src/store/dirtyIssues';
+import { alignmentReport } from '../site/report/alignmentReport';
+import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
 import { siteSettings } from '../../src/settings/siteSettings';
 import { applySettings } from '../../src/sync/applySettings';
-import { beginFirstSync, beginSyncAgain, continueFirstSync, syncState } from '../../src/sync/firstSync';
-import { drain } from '../../src/sync/handlers';
+import { syncState } from '../../src/site/syncState';
+import { beginFirstSync, beginSyncAgain, continueFirstSync } from '../../src/sync/read/firstSync';
+import { drain } from '../../src/sync/jobs/handlers';
 import type { Site } from '../site/site';
 import { dataOf, makeWorld, NOW } from '../resolvers/world';
 import { ESTIMATE_FIELD, heldFigures, POINTS_FIELD, rightFigures } from './drift/figures';

@@ -1,6 +1,6 @@
-import { setAside } from '../../src/store/setAside';
-import { dirtyIssues } from '../../src/store/dirtyIssues';
-import { allProjects } from '../../src/store/projects';
+import { setAside } from '../../src/store/runs/setAside';
+import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
+import { allProjects } from '../../src/store/work/projects';
 import { dataOf, DAY_MS, makeWorld } from '../resolvers/world';
 import { SqlError } from '../site/sql/engine';
 import type { Site } from '../site/site';

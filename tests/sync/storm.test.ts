@@ -1,5 +1,5 @@
-import { dirtyIssues } from '../../src/store/dirtyIssues';
-import { rateState } from '../../src/sync/rateBudget';
+import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
+import { rateState } from '../../src/site/rateBudget';
 import { SiteClock } from '../site/clock';
 import { createSite } from '../site/site';
 import { migrated } from '../site/sql/migrated';

@@ -1,5 +1,5 @@
-import { dirtyIssues } from '../../src/store/dirtyIssues';
-import { neverSwept, sweepWhen } from '../../src/sync/sweepWhen';
+import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
+import { neverSwept, sweepWhen } from '../../src/sync/compare/sweepWhen';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
 import { migrated } from '../site/sql/migrated';

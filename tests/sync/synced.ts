@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import type { SyncedItem, WorkItem } from '../../src/domain/workItem';
+import type { SyncedItem, WorkItem } from '../../src/domain/work/workItem';
 import { anyWorkItems } from '../domain/arbitrary';
 
 export const DAY_MS = 86_400_000;

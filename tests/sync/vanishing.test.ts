@@ -1,5 +1,5 @@
-import { findWorkItems } from '../../src/store/findWorkItems';
-import { syncState } from '../../src/sync/firstSync';
+import { findWorkItems } from '../../src/store/work/findWorkItems';
+import { syncState } from '../../src/site/syncState';
 import { makeWorld } from '../resolvers/world';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';

@@ -1,10 +1,10 @@
-import { sumByObjective, sumOver } from '../alignedEffort';
-import { byObjective } from '../byObjective';
-import { currentValue, type CheckIn } from '../checkIn';
-import { rawProgress } from '../keyResult';
-import type { KeyResultFigures } from '../objectiveFigures';
-import { sizeIn } from '../sizing';
-import { fromThousandths } from '../tally';
+import { sumByObjective, sumOver } from '../work/alignedEffort';
+import { byObjective } from '../strategy/byObjective';
+import { currentValue, type CheckIn } from '../strategy/checkIn';
+import { rawProgress } from '../strategy/keyResult';
+import type { KeyResultFigures } from '../strategy/objectiveFigures';
+import { sizeIn } from '../work/sizing';
+import { fromThousandths } from '../work/tally';
 import { HANDFUL, underWay } from './planned';
 import type { Finding, FindingsInput } from './types';
 

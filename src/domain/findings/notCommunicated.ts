@@ -1,6 +1,6 @@
-import { byObjective } from '../byObjective';
-import { isWithin, newestCheckIn } from '../checkIn';
-import { fromThousandths } from '../tally';
+import { byObjective } from '../strategy/byObjective';
+import { isWithin, newestCheckIn } from '../strategy/checkIn';
+import { fromThousandths } from '../work/tally';
 import { hasText } from '../text';
 import { underWay } from './planned';
 import type { Finding, FindingsInput } from './types';

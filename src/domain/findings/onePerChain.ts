@@ -1,4 +1,4 @@
-import type { Cascade } from '../cascade';
+import type { Cascade } from '../strategy/cascade';
 import type { Finding } from './types';
 
 /** A finding below that has a larger part of the harm than this is what the finding above is about. */

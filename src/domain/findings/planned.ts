@@ -1,5 +1,5 @@
-import type { Objective } from '../objective';
-import type { ObjectiveFigures } from '../objectiveFigures';
+import type { Objective } from '../strategy/objective';
+import type { ObjectiveFigures } from '../strategy/objectiveFigures';
 import type { FindingsInput } from './types';
 
 /** An active objective that has a share in the plan. */

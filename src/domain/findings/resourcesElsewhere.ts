@@ -1,5 +1,5 @@
-import { reaches } from '../reaches';
-import { fromThousandths } from '../tally';
+import { reaches } from './reaches';
+import { fromThousandths } from '../work/tally';
 import { onePerChain } from './onePerChain';
 import { underWay } from './planned';
 import type { Finding, FindingsInput } from './types';

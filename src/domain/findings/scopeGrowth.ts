@@ -1,8 +1,8 @@
-import { reaches } from '../reaches';
-import { fromThousandths } from '../tally';
-import { TREND_WEEKS } from '../trend';
-import { firstDayOf, lastDayOf, weekOf, type WeekSum } from '../weeks';
-import { sumOfSeries, weekSeries } from '../weekSeries';
+import { reaches } from './reaches';
+import { fromThousandths } from '../work/tally';
+import { TREND_WEEKS } from '../forecast/trend';
+import { firstDayOf, lastDayOf, weekOf, type WeekSum } from '../time/weeks';
+import { sumOfSeries, weekSeries } from '../time/weekSeries';
 import { onePerChain } from './onePerChain';
 import { HANDFUL, planned } from './planned';
 import type { Finding, FindingsInput } from './types';

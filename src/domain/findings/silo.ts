@@ -1,4 +1,4 @@
-import { silosOf } from '../silos';
+import { silosOf } from '../work/silos';
 import { onePerChain } from './onePerChain';
 import { underWay } from './planned';
 import type { Finding, FindingsInput } from './types';

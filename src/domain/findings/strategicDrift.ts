@@ -1,6 +1,6 @@
-import type { AlignmentPoint } from '../alignmentTrend';
-import { reaches } from '../reaches';
-import { inWindow } from '../window';
+import type { AlignmentPoint } from '../forecast/alignmentTrend';
+import { reaches } from './reaches';
+import { inWindow } from '../time/window';
 import type { Finding, FindingsInput } from './types';
 
 /** Alignment looks at about ninety days of effort, so over less time than this it hardly moves. A window of 30 days holds it. */

@@ -1,12 +1,12 @@
-import type { AlignmentPoint } from '../alignmentTrend';
-import type { Cascade } from '../cascade';
-import type { CheckIn } from '../checkIn';
-import type { MixFigure } from '../mix';
-import type { ObjectiveFigures } from '../objectiveFigures';
-import type { Cell } from '../cell';
-import type { Sizing } from '../sizing';
-import type { WeekSum } from '../weeks';
-import type { Window } from '../window';
+import type { AlignmentPoint } from '../forecast/alignmentTrend';
+import type { Cascade } from '../strategy/cascade';
+import type { CheckIn } from '../strategy/checkIn';
+import type { MixFigure } from '../work/mix';
+import type { ObjectiveFigures } from '../strategy/objectiveFigures';
+import type { Cell } from '../work/cell';
+import type { Sizing } from '../work/sizing';
+import type { WeekSum } from '../time/weeks';
+import type { Window } from '../time/window';
 
 /** What a finding rests on. Objectives by key, projects by id; days count from 1970-01-01. */
 export type Evidence =

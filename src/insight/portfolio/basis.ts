@@ -1,7 +1,7 @@
 import type { PortfolioBasis, ProjectRef } from '../../contract';
-import { formatDay } from '../../domain/day';
+import { formatDay } from '../../domain/time/day';
 import { gatheredBy } from '../../domain/gatheredBy';
-import type { Cell } from '../../domain/cell';
+import type { Cell } from '../../domain/work/cell';
 import type { WorkReading, PortfolioViewer } from './reading';
 
 /** What the figures of a page are made of. */

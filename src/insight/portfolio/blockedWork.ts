@@ -1,8 +1,8 @@
 import type { BlockedWork } from '../../contract';
-import { Cascade } from '../../domain/cascade';
+import { Cascade } from '../../domain/strategy/cascade';
 import { blockedPage } from '../../store/blocks/blockedWork';
-import { statedObjectives } from '../../store/objectives';
-import { siteReading } from '../../sync/siteReading';
+import { statedObjectives } from '../../store/strategy/objectives';
+import { siteReading } from '../../site/siteReading';
 import { statedFor } from './stated';
 import type { PortfolioViewer } from './reading';
 

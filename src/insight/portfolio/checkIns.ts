@@ -1,6 +1,6 @@
 import type { CheckIn } from '../../contract';
-import { formatDay } from '../../domain/day';
-import type { KeptCheckIn } from '../../store/checkIns';
+import { formatDay } from '../../domain/time/day';
+import type { KeptCheckIn } from '../../store/strategy/checkIns';
 
 /** Check-ins as a page shows them, newest first. */
 export const shownCheckIns = (checkIns: readonly KeptCheckIn[]): CheckIn[] =>

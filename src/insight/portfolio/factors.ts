@@ -1,6 +1,6 @@
 import type { Factors } from '../../contract';
-import { formatDay } from '../../domain/day';
-import type { FactorFigures } from '../../domain/scores';
+import { formatDay } from '../../domain/time/day';
+import type { FactorFigures } from '../../domain/scores/scores';
 import { byProjectRef } from './basis';
 import { shownDay } from './days';
 import type { WorkReading } from './reading';

@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from '../../contract';
-import { formatDay } from '../../domain/day';
+import { formatDay } from '../../domain/time/day';
 import type { Evidence as DomainEvidence, Finding as DomainFinding } from '../../domain/findings/types';
 import { shownPoint } from '../figures';
 import { projectRef } from './basis';

@@ -1,6 +1,6 @@
 import type { FunctionKind, FunctionMatrix, FunctionRow, NamelessFunction, ProjectRef } from '../../contract';
-import { type PartCell, functionRows } from '../../domain/functionMatrix';
-import { silosOf } from '../../domain/silos';
+import { type PartCell, functionRows } from '../../domain/work/functionMatrix';
+import { silosOf } from '../../domain/work/silos';
 import { functionCells } from '../../store/blocks/parts';
 import { refOf, unknownRef } from '../figures';
 import { basisOf, projectRef } from './basis';

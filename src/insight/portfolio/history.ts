@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../contract';
-import type { Cascade } from '../../domain/cascade';
-import { historyOf } from '../../domain/history';
-import type { StrategyEvent } from '../../domain/strategyEvent';
+import type { Cascade } from '../../domain/strategy/cascade';
+import { historyOf } from '../../domain/strategy/history';
+import type { StrategyEvent } from '../../domain/strategy/strategyEvent';
 import { unknownRef } from '../figures';
 
 /** Changes as a page shows them, newest first. The caller leaves out those of objectives that the viewer may not see. */

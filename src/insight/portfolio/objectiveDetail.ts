@@ -1,7 +1,7 @@
 import type { ObjectiveDetail } from '../../contract';
-import { formatDay } from '../../domain/day';
-import { mixOf } from '../../domain/mix';
-import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work';
+import { formatDay } from '../../domain/time/day';
+import { mixOf } from '../../domain/work/mix';
+import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work/work';
 import { peopleServing } from '../../store/blocks/people';
 import { refOf } from '../figures';
 import { basisOf, byProjectRef } from './basis';

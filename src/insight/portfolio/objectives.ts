@@ -1,10 +1,10 @@
 import type { Forecast, KeyResult, PortfolioObjective } from '../../contract';
-import { formatDay } from '../../domain/day';
-import type { Forecast as DomainForecast } from '../../domain/forecast';
-import type { Objective } from '../../domain/objective';
-import type { KeyResultFigures } from '../../domain/objectiveFigures';
+import { formatDay } from '../../domain/time/day';
+import type { Forecast as DomainForecast } from '../../domain/forecast/forecast';
+import type { Objective } from '../../domain/strategy/objective';
+import type { KeyResultFigures } from '../../domain/strategy/objectiveFigures';
 import { ratio } from '../../domain/ratio';
-import { fromThousandths } from '../../domain/tally';
+import { fromThousandths } from '../../domain/work/tally';
 import { shownDay } from './days';
 import type { Portrait } from './portrait';
 

@@ -1,6 +1,6 @@
 import type { Portfolio, ProjectFigures } from '../../contract';
-import { mixFigure } from '../../domain/mix';
-import { syncState } from '../../sync/firstSync';
+import { mixFigure } from '../../domain/work/mix';
+import { syncState } from '../../site/syncState';
 import { shownPoint } from '../figures';
 import { basisOf, byProjectRef } from './basis';
 import { shownFactors } from './factors';

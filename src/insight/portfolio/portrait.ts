@@ -1,5 +1,5 @@
-import { type Outlook, outlookOf } from '../../domain/outlook';
-import { type Scores, scoresOf } from '../../domain/scores';
+import { type Outlook, outlookOf } from '../../domain/forecast/outlook';
+import { type Scores, scoresOf } from '../../domain/scores/scores';
 import { type FurtherEvents, type Look, type PortfolioReading, type PortfolioViewer, readPortfolio } from './reading';
 
 /** Everything that the pages of the portfolio show, computed from one reading, so that they agree. */

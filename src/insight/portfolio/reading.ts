@@ -1,24 +1,24 @@
 import type { Measure, WindowDays } from '../../contract';
-import type { PeopleCount } from '../../domain/buyIn';
-import { Cascade } from '../../domain/cascade';
-import { type Coverage, coverageOf } from '../../domain/coverage';
-import type { KeyResult } from '../../domain/keyResult';
-import type { Objective } from '../../domain/objective';
-import type { Cell } from '../../domain/cell';
-import type { Sizing } from '../../domain/sizing';
-import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/snapshot';
-import type { StrategyEvent } from '../../domain/strategyEvent';
-import { TREND_WEEKS } from '../../domain/trend';
-import { firstDayOf, sumWeeks, weekOf, type WeekSum } from '../../domain/weeks';
-import { type Window, windowEnding } from '../../domain/window';
+import type { PeopleCount } from '../../domain/scores/buyIn';
+import { Cascade } from '../../domain/strategy/cascade';
+import { type Coverage, coverageOf } from '../../domain/work/coverage';
+import type { KeyResult } from '../../domain/strategy/keyResult';
+import type { Objective } from '../../domain/strategy/objective';
+import type { Cell } from '../../domain/work/cell';
+import type { Sizing } from '../../domain/work/sizing';
+import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/strategy/snapshot';
+import type { StrategyEvent } from '../../domain/strategy/strategyEvent';
+import { TREND_WEEKS } from '../../domain/forecast/trend';
+import { firstDayOf, sumWeeks, weekOf, type WeekSum } from '../../domain/time/weeks';
+import { type Window, windowEnding } from '../../domain/time/window';
 import type { SiteSettings } from '../../settings/siteSettings';
-import { allCheckIns, type KeptCheckIn } from '../../store/checkIns';
+import { allCheckIns, type KeptCheckIn } from '../../store/strategy/checkIns';
 import { weeksAndPeople } from '../../store/blocks/weeksAndPeople';
-import type { ProjectState } from '../../store/projects';
+import type { ProjectState } from '../../store/work/projects';
 import { portfolioCells } from '../../store/blocks/cells';
-import { snapshotsSince } from '../../store/snapshots';
-import { statedStrategy } from '../../store/statedStrategy';
-import { strategyEvents, strategyEventsAndAllOf } from '../../store/strategyEvents';
+import { snapshotsSince } from '../../store/strategy/snapshots';
+import { statedStrategy } from '../../store/strategy/statedStrategy';
+import { strategyEvents, strategyEventsAndAllOf } from '../../store/strategy/strategyEvents';
 
 /** Who looks at the portfolio: what access found out about them, and what it read on the way. */
 export type PortfolioViewer = {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Review } from '../../contract';
-import { dayOf, formatDay, parseDay } from '../../domain/day';
+import { dayOf, formatDay, parseDay } from '../../domain/time/day';
 import { AppError } from '../../domain/appError';
 import { ratio } from '../../domain/ratio';
-import { WINDOW_DAYS, windowEnding } from '../../domain/window';
-import { readSetting, writeSetting } from '../../store/settingStore';
-import { siteReading } from '../../sync/siteReading';
+import { WINDOW_DAYS, windowEnding } from '../../domain/time/window';
+import { readSetting, writeSetting } from '../../store/runs/settingStore';
+import { siteReading } from '../../site/siteReading';
 import { shownPoint } from '../figures';
 import { shownCheckIns } from './checkIns';
 import { shownDay } from './days';

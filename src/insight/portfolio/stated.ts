@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/appError';
-import type { Cascade } from '../../domain/cascade';
-import type { Objective } from '../../domain/objective';
+import type { Cascade } from '../../domain/strategy/cascade';
+import type { Objective } from '../../domain/strategy/objective';
 import { isShown, type PortfolioViewer } from './reading';
 
 /** The objective with this key. Throws `notFound` where there is none that the viewer may see. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { database } from '../database';
-import type { Row } from '../everyRow';
-import { isDoing, isTodo } from '../units';
+import { database } from '../sql/database';
+import type { Row } from '../sql/everyRow';
+import { isDoing, isTodo } from '../work/units';
 import { BLOCKS } from './cells';
 
 /** As many blocks with blocked work as are looked into: about as many thousands of work items. */

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addCells, type Cell } from '../../domain/cell';
-import type { Measure, Tally } from '../../domain/tally';
-import type { WindowDays } from '../../domain/window';
-import { RUN } from '../../domain/workItem';
-import { windowColumns } from '../cellColumns';
-import { database } from '../database';
-import { everyRow, type ManyRows, type Row } from '../everyRow';
-import { NOTHING_ID, RUN_ID } from '../storedNumbers';
+import { addCells, type Cell } from '../../domain/work/cell';
+import type { Measure, Tally } from '../../domain/work/tally';
+import type { WindowDays } from '../../domain/time/window';
+import { RUN } from '../../domain/work/workItem';
+import { windowColumns } from './cellColumns';
+import { database } from '../sql/database';
+import { everyRow, type ManyRows, type Row } from '../sql/everyRow';
+import { NOTHING_ID, RUN_ID } from '../sql/storedNumbers';
 
 /** FROM clause of the blocks `b` with the objective `o` that each serves. */
 export const BLOCKS = sql`block b LEFT JOIN objective o ON o.id = b.serves`;

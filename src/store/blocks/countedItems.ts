@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { CountedItem } from '../../domain/blockFigures';
-import { everyRow, type Row } from '../everyRow';
-import { OUTCOMES } from '../storedNumbers';
+import type { CountedItem } from '../../domain/work/blockFigures';
+import { everyRow, type Row } from '../sql/everyRow';
+import { OUTCOMES } from '../sql/storedNumbers';
 
 /** Columns that are never NULL, and those that may be. */
 const WHOLE = ['id', 'level', 'unit', 'orphan', 'outcome', 'created', 'blocked'] as const;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { blockFigures, cellOf } from '../../domain/blockFigures';
-import type { Cell } from '../../domain/cell';
-import type { WindowDays } from '../../domain/window';
-import { type Facet, RUN } from '../../domain/workItem';
-import { database } from '../database';
-import { NOTHING_ID, RUN_ID } from '../storedNumbers';
-import { hasFacet } from '../units';
+import { blockFigures, cellOf } from '../../domain/work/blockFigures';
+import type { Cell } from '../../domain/work/cell';
+import type { WindowDays } from '../../domain/time/window';
+import { type Facet, RUN } from '../../domain/work/workItem';
+import { database } from '../sql/database';
+import { NOTHING_ID, RUN_ID } from '../sql/storedNumbers';
+import { hasFacet } from '../work/units';
 import { itemsBy } from './countedItems';
 
 /**

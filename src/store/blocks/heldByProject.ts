@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { database } from '../database';
+import { database } from '../sql/database';
 
 /** How many work items each project has, as far as its blocks have counted them: one statement, which reads no work item. */
 export const heldByProject = async (): Promise<Map<number, number>> => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { database } from '../database';
-import type { Row } from '../everyRow';
-import { RECOUNTS_TRIED } from '../setAside';
+import { database } from '../sql/database';
+import type { Row } from '../sql/everyRow';
+import { RECOUNTS_TRIED } from '../runs/setAside';
 
 /** A block whose figures are behind, with the version to count it at. */
 export type OutdatedBlock = { id: number; project: number; serves: number; version: number; items: number };

@@ -1,7 +1,7 @@
-import type { PersonSums, WeekSums } from '../../domain/blockFigures';
-import type { EstimateCounts } from '../../domain/estimate';
-import { EMPTY_TALLY } from '../../domain/tally';
-import { WINDOW_DAYS, type WindowDays } from '../../domain/window';
+import type { PersonSums, WeekSums } from '../../domain/work/blockFigures';
+import type { EstimateCounts } from '../../domain/work/estimate';
+import { EMPTY_TALLY } from '../../domain/work/tally';
+import { WINDOW_DAYS, type WindowDays } from '../../domain/time/window';
 
 /**
  * Lists of numbers in one text, so that a page reads one row of a block, not hundreds. Only the app reads them: they are whole numbers

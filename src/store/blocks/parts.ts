@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { PartKind } from '../../domain/blockFigures';
-import type { Cell } from '../../domain/cell';
-import type { Measure } from '../../domain/tally';
-import type { WindowDays } from '../../domain/window';
-import type { WorkFunction } from '../../domain/workItem';
-import { everyRow } from '../everyRow';
-import { PART_KINDS } from '../storedNumbers';
+import type { PartKind } from '../../domain/work/blockFigures';
+import type { Cell } from '../../domain/work/cell';
+import type { Measure } from '../../domain/work/tally';
+import type { WindowDays } from '../../domain/time/window';
+import type { WorkFunction } from '../../domain/work/workItem';
+import { everyRow } from '../sql/everyRow';
+import { PART_KINDS } from '../sql/storedNumbers';
 import { addedUp, cellFrom, cellRefs, holdsAnything } from './cells';
 
 /** The cells of a part of a project; `null` for the work without a component or team. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { WindowDays } from '../../domain/window';
-import { WINDOW_DAYS } from '../../domain/window';
-import { database } from '../database';
-import { everyLongRow } from '../everyLongRow';
+import type { WindowDays } from '../../domain/time/window';
+import { WINDOW_DAYS } from '../../domain/time/window';
+import { database } from '../sql/database';
+import { everyLongRow } from '../sql/everyLongRow';
 import { BLOCKS, isNot } from './cells';
 import { unpackPersonUnits } from './packed';
 

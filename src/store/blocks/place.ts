@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { batches } from '../batches';
-import { database } from '../database';
-import { NOTHING_ID } from '../storedNumbers';
+import { batches } from '../sql/batches';
+import { database } from '../sql/database';
+import { NOTHING_ID } from '../sql/storedNumbers';
 
 /** As many work items as a block takes before another is opened. */
 export const ITEMS_A_BLOCK = 1000;

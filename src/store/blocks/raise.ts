@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { database } from '../database';
+import { database } from '../sql/database';
 
 /**
  * Marks blocks as changed: one statement, or none. Every writer calls it before and after it writes items of them, so that figures

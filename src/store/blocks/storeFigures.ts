@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { BlockFigures } from '../../domain/blockFigures';
-import { batches } from '../batches';
-import { CELL_COLUMNS, columnsFrom } from '../cellColumns';
-import { database } from '../database';
-import type { BlockTable } from '../schema';
-import { allUnlessOlder } from '../unlessOlder';
+import type { BlockFigures } from '../../domain/work/blockFigures';
+import { batches } from '../sql/batches';
+import { CELL_COLUMNS, columnsFrom } from './cellColumns';
+import { database } from '../sql/database';
+import type { BlockTable } from '../sql/schema';
+import { allUnlessOlder } from '../sql/unlessOlder';
 import type { OutdatedBlock } from './outdated';
 import { packEstimates, packPeople, packPersonUnits, packWeekItems, packWeekPoints } from './packed';
 import { partKindId } from './parts';

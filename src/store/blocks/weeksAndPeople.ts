@@ -1,15 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import { EFFORT_WEEKS } from '../../domain/alignmentTrend';
-import type { WeekSums } from '../../domain/blockFigures';
-import type { PeopleCount } from '../../domain/buyIn';
-import type { StatusOf } from '../../domain/mix';
-import { standingOf } from '../../domain/standing';
-import type { Measure } from '../../domain/tally';
-import { TREND_WEEKS } from '../../domain/trend';
-import { type WeekCell, weekOf } from '../../domain/weeks';
-import type { WindowDays } from '../../domain/window';
-import { everyLongRow } from '../everyLongRow';
-import type { Row } from '../everyRow';
+import { EFFORT_WEEKS } from '../../domain/forecast/alignmentTrend';
+import type { WeekSums } from '../../domain/work/blockFigures';
+import type { PeopleCount } from '../../domain/scores/buyIn';
+import type { StatusOf } from '../../domain/work/mix';
+import { standingOf } from '../../domain/work/standing';
+import type { Measure } from '../../domain/work/tally';
+import { TREND_WEEKS } from '../../domain/forecast/trend';
+import { type WeekCell, weekOf } from '../../domain/time/weeks';
+import type { WindowDays } from '../../domain/time/window';
+import { everyLongRow } from '../sql/everyLongRow';
+import type { Row } from '../sql/everyRow';
 import { BLOCKS, isNot, servedBy } from './cells';
 import { eachPerson, unpackWeeks } from './packed';
 

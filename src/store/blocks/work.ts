@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Assumption, ASSUMPTIONS, type Measure } from '../../domain/tally';
-import { NO_WORK, type WorkSizes } from '../../domain/work';
-import { database } from '../database';
-import type { Row } from '../everyRow';
+import { type Assumption, ASSUMPTIONS, type Measure } from '../../domain/work/tally';
+import { NO_WORK, type WorkSizes } from '../../domain/work/work';
+import { database } from '../sql/database';
+import type { Row } from '../sql/everyRow';
 import { isNot } from './cells';
 
 const OUTCOMES = ['todo', 'doing', 'done'] as const;

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../src/domain/day';
+import { formatDay } from '../../../src/domain/time/day';
 import { Random } from '../../site/demo/random';
 import type { Asked } from '../meter';
 import { DAY_MS } from '../site/projectStream';
@@ -9,7 +9,7 @@ export type FirstSync = Asked & { issuesPerSecond: number; heapMB: number; resid
 const MIB = 1024 * 1024;
 
 /** What the app does first when it is installed. */
-const PREPARATIONS = [['src/sync/siteReading.ts', 'discoverSite']] as const;
+const PREPARATIONS = [['src/site/siteReading.ts', 'discoverSite']] as const;
 
 const CHECK_INS = 3;
 const EVERY_DAYS = 25;

@@ -123,7 +123,7 @@ class Looker {
     // As if the viewer had not been here for five minutes.
     if (isFirst)
       await this.world.functions.runModule(
-        'src/store/visitorAnswers.ts',
+        'src/store/runs/visitorAnswers.ts',
         'forgetAnswers',
         Number.MAX_SAFE_INTEGER,
         null,

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../src/domain/day';
+import { formatDay } from '../../../src/domain/time/day';
 import type { Random } from '../../site/demo/random';
 
 const PERSPECTIVES = ['financial', 'customer', 'internal process', 'learning and growth'];

@@ -1,5 +1,5 @@
 import type { Answer, FindingKind, Health, Portfolio } from '../../../src/contract';
-import { latestCandidates } from '../../../src/store/candidates';
+import { latestCandidates } from '../../../src/store/strategy/candidates';
 import { SiteClock } from '../clock';
 import { JiraSite, type Issue } from '../jira/jiraSite';
 import { buildDemo } from './buildDemo';

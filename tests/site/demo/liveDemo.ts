@@ -1,9 +1,9 @@
 import { recordReview } from '../../../src/insight/portfolio/review';
 import { saveSettings, siteSettings } from '../../../src/settings/siteSettings';
-import { storeDecision, storeProposal } from '../../../src/store/candidates';
-import { objectiveIds } from '../../../src/store/objectives';
+import { storeDecision, storeProposal } from '../../../src/store/strategy/candidates';
+import { objectiveIds } from '../../../src/store/strategy/objectives';
 import { allBlocks, raiseBlocks } from '../../../src/store/blocks/raise';
-import { refreshOutdated } from '../../../src/sync/refresh';
+import { refreshOutdated } from '../../../src/sync/follow/refresh';
 import { takeSnapshots } from '../../../src/sync/snapshots';
 import type { JiraSite } from '../jira/jiraSite';
 import { demoPeople, EDITORS } from './people';

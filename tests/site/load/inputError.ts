@@ -1,4 +1,4 @@
-import { InputError } from '../../../src/strategy/inputError';
+import { InputError } from '../../../src/strategy/file/inputError';
 
 /**
  * Something in a person's file that cannot be used, in one line even where a cell has several.

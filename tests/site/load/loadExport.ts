@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { importStrategy } from '../../../src/strategy/importStrategy';
-import { parseObjectives } from '../../../src/strategy/objectivesCsv';
+import { importStrategy } from '../../../src/strategy/edit/importStrategy';
+import { parseObjectives } from './objectivesCsv';
 import type { JiraSite } from '../jira/jiraSite';
 import { inputError } from './inputError';
 import { loadIssues, readIssues } from './loadIssues';

@@ -1,4 +1,4 @@
-import { RUN, RUN_TITLE } from '../../../src/domain/workItem';
+import { RUN, RUN_TITLE } from '../../../src/domain/work/workItem';
 import { JiraError, type JiraSite } from '../jira/jiraSite';
 import { inputError } from './inputError';
 

@@ -1,6 +1,6 @@
-import { dayOf } from '../../../src/domain/day';
-import type { Measure } from '../../../src/domain/tally';
-import { DEFAULT_WINDOW_DAYS, type Window, windowEnding } from '../../../src/domain/window';
+import { dayOf } from '../../../src/domain/time/day';
+import type { Measure } from '../../../src/domain/work/tally';
+import { DEFAULT_WINDOW_DAYS, type Window, windowEnding } from '../../../src/domain/time/window';
 import { dayIn, optionValues, UsageError } from '../commandLine';
 
 export const USAGE =

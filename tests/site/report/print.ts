@@ -1,4 +1,4 @@
-import type { AlignmentReport } from '../../../src/insight/alignmentReport';
+import type { AlignmentReport } from './alignmentReport';
 
 const BAR = 24;
 const LIST = 10;

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseDay } from '../../../src/domain/day';
+import { parseDay } from '../../../src/domain/time/day';
 import { readOptions } from './options';
 import { printReport } from './print';
 import { reportOf } from './reportOf';

@@ -1,4 +1,4 @@
-import { alignmentReport, type AlignmentReport } from '../../../src/insight/alignmentReport';
+import { alignmentReport, type AlignmentReport } from './alignmentReport';
 import { loadExport } from '../load/loadExport';
 import { createSite } from '../site';
 import { migrated } from '../sql/migrated';

@@ -1,4 +1,4 @@
-import { migrate } from '../../../src/store/migrations';
+import { migrate } from '../../../src/store/sql/migrations';
 import { runWithSql } from '../forge/runWithSql';
 import { embeddedEngine } from './embedded';
 import type { SqlEngine } from './sqlEngine';

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../src/domain/day';
+import { dayOf } from '../../../src/domain/time/day';
 import type { Issue, JiraSite } from '../jira/jiraSite';
 
 /**

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { NO_PART } from '../../../src/domain/blockFigures';
-import { MIGRATIONS } from '../../../src/store/migrations';
-import { NOTHING_ID, OUTCOMES, PART_KINDS, RUN_ID } from '../../../src/store/storedNumbers';
+import { NO_PART } from '../../../src/domain/work/blockFigures';
+import { MIGRATIONS } from '../../../src/store/sql/migrations';
+import { NOTHING_ID, OUTCOMES, PART_KINDS, RUN_ID } from '../../../src/store/sql/storedNumbers';
 
 export const FROZEN_FILE = join(__dirname, 'frozen.json');
 

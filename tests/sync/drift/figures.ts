@@ -1,6 +1,6 @@
-import { dayOf } from '../../../src/domain/day';
-import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, outcomeOf } from '../../../src/domain/outcome';
-import { type WindowDays, windowEnding } from '../../../src/domain/window';
+import { dayOf } from '../../../src/domain/time/day';
+import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, outcomeOf } from '../../../src/domain/work/outcome';
+import { type WindowDays, windowEnding } from '../../../src/domain/time/window';
 import type { SiteSettings } from '../../../src/settings/siteSettings';
 import type { Issue } from '../../site/jira/jiraSite';
 import type { Site } from '../../site/site';

@@ -1,5 +1,5 @@
-import { CELL_COLUMNS } from '../../../src/store/cellColumns';
-import { NOTHING_ID } from '../../../src/store/storedNumbers';
+import { CELL_COLUMNS } from '../../../src/store/blocks/cellColumns';
+import { NOTHING_ID } from '../../../src/store/sql/storedNumbers';
 import type { SqlEngine } from '../../site/sql/engine';
 
 type Value = string | number | null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { drawsBelow } from '../../../src/domain/random';
-import { drain } from '../../../src/sync/handlers';
+import { drawsBelow } from '../../../src/domain/forecast/random';
+import { drain } from '../../../src/sync/jobs/handlers';
 import { anyEdit, create, makeEdit } from './peopleSteps';
 import { chosen, pick, step } from './steps';
 import { waitTurns } from './world';

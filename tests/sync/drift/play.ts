@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { drawsBelow } from '../../../src/domain/random';
-import { WINDOW_DAYS } from '../../../src/domain/window';
+import { drawsBelow } from '../../../src/domain/forecast/random';
+import { WINDOW_DAYS } from '../../../src/domain/time/window';
 import { siteSettings } from '../../../src/settings/siteSettings';
 import { adminSteps } from './adminSteps';
 import { expectSame } from './compare';

@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from '../../../src/store/settingStore';
+import { readSetting, writeSetting } from '../../../src/store/runs/settingStore';
 import { SiteClock } from '../../site/clock';
 import type { JiraSite } from '../../site/jira/jiraSite';
 import { createSite, type Site } from '../../site/site';

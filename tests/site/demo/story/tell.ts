@@ -1,9 +1,9 @@
 import type { ObjectiveDraft, StatedObjective } from '../../../../src/contract';
-import { archiveObjective } from '../../../../src/strategy/archiveObjective';
-import { checkIn } from '../../../../src/strategy/checkIn';
-import { moveObjective } from '../../../../src/strategy/moveObjective';
-import { saveObjective } from '../../../../src/strategy/saveObjective';
-import { strategy } from '../../../../src/strategy/stated';
+import { archiveObjective } from '../../../../src/strategy/edit/archiveObjective';
+import { checkIn } from '../../../../src/strategy/edit/checkIn';
+import { moveObjective } from '../../../../src/strategy/edit/moveObjective';
+import { saveObjective } from '../../../../src/strategy/edit/saveObjective';
+import { strategy } from '../../../../src/strategy/edit/stated';
 import { demoPeople } from '../people';
 import type { Change } from './changes';
 import type { SaidOf } from './said/saidOf';

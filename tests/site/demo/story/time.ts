@@ -1,4 +1,4 @@
-import { formatDay } from '../../../../src/domain/day';
+import { formatDay } from '../../../../src/domain/time/day';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

@@ -1,0 +1,38 @@
+import { type Cell, emptyCell } from '../work/cell';
+import { unitsOf, unknownParents } from './hierarchy';
+import { provenanceOf } from './provenance';
+import { rewind } from './rewind';
+import { addTally, tallyOf } from '../work/tally';
+import { inWindow, type Window } from '../time/window';
+import type { WorkItem } from '../work/workItem';
+
+/** Counts a unit into its cell. */
+const counted = (cell: Cell, { outcome, estimate, ended, blocked }: WorkItem, window: Window): Cell => {
+  if (outcome === 'dropped') return { ...cell, dropped: cell.dropped + 1 };
+  const tally = tallyOf(estimate);
+  const grown: Cell = { ...cell, [outcome]: addTally(cell[outcome], tally) };
+  if (outcome !== 'done') return blocked ? { ...grown, blocked: cell.blocked + 1 } : grown;
+  if (ended === null) return { ...grown, undated: cell.undated + 1 };
+  return inWindow(ended, window) ? { ...grown, doneInWindow: addTally(cell.doneInWindow, tally) } : grown;
+};
+
+/**
+ * Rolls work items up, as of the window's last day. The app's roll-up is this very computation, done by the database;
+ * the tests hold the two against each other.
+ */
+export const rollUp = (items: readonly WorkItem[], window: Window): Cell[] => {
+  const known = rewind(items, window.to);
+  const byId = new Map(known.map((item) => [item.id, item]));
+  const cells = new Map<string, Cell>();
+  const change = (item: WorkItem, how: (cell: Cell) => Cell): void => {
+    const provenance = provenanceOf(item, byId);
+    const serves = provenance.kind === 'none' ? null : provenance.serves;
+    const id = JSON.stringify([item.project, serves]);
+    cells.set(id, how(cells.get(id) ?? emptyCell(item.project, serves)));
+  };
+  for (const unit of unitsOf(known)) change(unit, (cell) => counted(cell, unit, window));
+  for (const item of unknownParents(known)) {
+    change(item, (cell) => ({ ...cell, unknownParents: cell.unknownParents + 1 }));
+  }
+  return [...cells.values()];
+};

@@ -1,0 +1,57 @@
+import { byObjective } from '../strategy/byObjective';
+import type { Cascade } from '../strategy/cascade';
+import { currentValue, isWithin, type CheckIn } from '../strategy/checkIn';
+import type { KeyResult } from '../strategy/keyResult';
+import { plannedMean } from './plannedMean';
+import { ratio } from '../ratio';
+
+/** How many key results an active objective has, and how many of them a check-in within the cadence gave a value. */
+export type Measured = { key: string; plannedShare: number; keyResults: number; measured: number };
+
+export type Monitoring = { value: number | null; objectives: Measured[] };
+
+/**
+ * Monitoring, 0…1: the share of key results with a value from within the cadence, by the planned share of their active
+ * objectives. An objective without any counts 0.
+ */
+export const monitoringOf = ({
+  cascade,
+  keyResults,
+  checkIns,
+  asOf,
+  cadenceDays,
+}: {
+  cascade: Cascade;
+  keyResults: readonly KeyResult[];
+  checkIns: readonly CheckIn[];
+  asOf: number;
+  cadenceDays: number;
+}): Monitoring => {
+  const shares = cascade.plannedShares();
+  const keyResultsOf = byObjective(keyResults);
+  const checkInsOf = byObjective(checkIns);
+  const objectives = cascade.objectives
+    .filter(({ status }) => status === 'active')
+    .map(({ key }): Measured => {
+      const own = keyResultsOf.get(key) ?? [];
+      const isMeasured = ({ id }: KeyResult): boolean => {
+        const current = currentValue(checkInsOf.get(key) ?? [], id, asOf);
+        return current !== null && isWithin(current.day, asOf, cadenceDays);
+      };
+      return {
+        key,
+        plannedShare: shares.get(key) ?? 0,
+        keyResults: own.length,
+        measured: own.filter(isMeasured).length,
+      };
+    });
+  return {
+    value: plannedMean(
+      objectives.map(({ plannedShare, keyResults: all, measured }) => ({
+        plannedShare,
+        share: ratio(measured, all) ?? 0,
+      })),
+    ),
+    objectives,
+  };
+};

@@ -1,0 +1,125 @@
+import { type Adaptability, adaptabilityOf } from './adaptability';
+import { alignedEffort, sumByObjective, sumOver } from '../work/alignedEffort';
+import { type Allocation, allocationFit, allocationOf } from './allocation';
+import { type BuyIn, buyInOf, type PeopleCount } from './buyIn';
+import type { Cascade } from '../strategy/cascade';
+import type { CheckIn } from '../strategy/checkIn';
+import { type Clarity, clarityOf } from './clarity';
+import { type Communication, communicationOf } from './communication';
+import { indexOf } from './executionIndex';
+import type { KeyResult } from '../strategy/keyResult';
+import { type MixFigure, mixFigure } from '../work/mix';
+import { type Monitoring, monitoringOf } from './monitoring';
+import { type ObjectiveFigures, objectiveFigures } from '../strategy/objectiveFigures';
+import { type Resources, resourcesOf } from './resources';
+import type { Cell } from '../work/cell';
+import { signalsOf } from '../strategy/signals';
+import type { Sizing } from '../work/sizing';
+import type { ObjectiveSnapshot } from '../strategy/snapshot';
+import type { StrategyEvent } from '../strategy/strategyEvent';
+import type { Window } from '../time/window';
+import { type WorkSizes, workByObjective } from '../work/work';
+
+/** All that the scores of a scope are made of, as of the window's last day. */
+export type Execution = {
+  cascade: Cascade;
+  keyResults: readonly KeyResult[];
+  checkIns: readonly CheckIn[];
+  /** changes of the strategy, and the health that was recorded, since the window began */
+  events: readonly StrategyEvent[];
+  recordedHealth: readonly ObjectiveSnapshot[];
+  cells: readonly Cell[];
+  people: PeopleCount;
+  sizing: Sizing;
+  window: Window;
+  cadenceDays: number;
+  responseDays: number;
+};
+
+/** The six factors, each with what it was computed from. */
+export type FactorFigures = {
+  clarity: Clarity;
+  communication: Communication;
+  resources: Resources;
+  monitoring: Monitoring;
+  adaptability: Adaptability;
+  buyIn: BuyIn;
+};
+
+/** How well a strategy is executed. Sizes of single objectives in thousandths. */
+export type Scores = {
+  effort: MixFigure;
+  planned: MixFigure;
+  /** the work that serves each objective itself */
+  own: Map<string, WorkSizes>;
+  figures: Map<string, ObjectiveFigures>;
+  /** aligned effort that serves each objective or one below it */
+  alignedEffort: Map<string, number>;
+  /** open units that serve each objective or one below it, and those of them that are blocked */
+  openUnits: Map<string, number>;
+  blocked: Map<string, number>;
+  allocations: Allocation[];
+  allocationFit: number | null;
+  factors: FactorFigures;
+  /** 0…100 */
+  index: number | null;
+};
+
+/** Computes every score of a scope. Pages, report and tests all call this. */
+export const scoresOf = (execution: Execution): Scores => {
+  const { cascade, cells, sizing, window, checkIns, people, cadenceDays, responseDays } = execution;
+  const asOf = window.to;
+  const own = workByObjective(cells, sizing);
+  const effort = mixFigure(cells, 'effort', sizing, cascade.statusOf);
+  const aligned = alignedEffort(cells, sizing, cascade.statusOf);
+  const allocations = allocationOf(aligned, cascade);
+  const fit = allocationFit(allocations);
+  const signals = signalsOf({
+    snapshots: execution.recordedHealth,
+    events: execution.events,
+    checkIns,
+    window,
+    responseDays,
+  });
+  const factors: FactorFigures = {
+    clarity: clarityOf(execution),
+    communication: communicationOf({ ...execution, asOf }),
+    resources: resourcesOf(effort.alignment, fit),
+    monitoring: monitoringOf({ ...execution, asOf }),
+    adaptability: adaptabilityOf(signals),
+    buyIn: buyInOf(people),
+  };
+  return {
+    effort,
+    planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
+    own,
+    figures: objectiveFigures({ ...execution, own, asOf, cadenceDays }),
+    alignedEffort: overSubtrees(cascade, aligned),
+    openUnits: overSubtrees(
+      cascade,
+      sumByObjective(cells, ({ todo, doing }) => todo.items + doing.items),
+    ),
+    blocked: overSubtrees(
+      cascade,
+      sumByObjective(cells, ({ blocked }) => blocked),
+    ),
+    allocations,
+    allocationFit: fit,
+    factors,
+    index: indexOf(valuesOf(factors)),
+  };
+};
+
+/** The bare values of the factors. */
+export const valuesOf = (factors: FactorFigures): Record<keyof FactorFigures, number | null> => ({
+  clarity: factors.clarity.value,
+  communication: factors.communication.value,
+  resources: factors.resources.value,
+  monitoring: factors.monitoring.value,
+  adaptability: factors.adaptability.value,
+  buyIn: factors.buyIn.value,
+});
+
+/** For each objective the sum of what it and all below it have themselves. */
+const overSubtrees = (cascade: Cascade, own: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map(cascade.objectives.map(({ key }) => [key, sumOver(cascade.subtree(key), own)]));

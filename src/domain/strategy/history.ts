@@ -1,0 +1,125 @@
+import { formatDay } from '../time/day';
+import type { Goal, KeyResult } from './keyResult';
+import type { Headline, Objective, ObjectiveStatus, Perspective } from './objective';
+import type { ObjectiveState, StrategyEvent } from './strategyEvent';
+
+/** A field's old and new value in words; `null` stands for empty. Days read `YYYY-MM-DD`, an owner is an account id. */
+export type FieldChange = { field: HistoryField; from: string | null; to: string | null };
+
+/** One change of an objective. `at` is in epoch milliseconds. */
+export type ObjectiveChange = {
+  /** its key */
+  objective: string;
+  at: number;
+  author: string | null;
+  kind: 'created' | 'changed' | 'archived' | 'restored';
+  changes: FieldChange[];
+};
+
+/** What a change is told of, in the order it is told. Each key result that was added, changed or removed is one `keyResult`. */
+export type HistoryField = (typeof FIELDS)[number] | 'keyResult';
+
+const FIELDS = [
+  'title',
+  'description',
+  'status',
+  'owner',
+  'parent',
+  'weight',
+  'perspective',
+  'start',
+  'target',
+  'headline',
+] as const satisfies readonly (keyof Objective)[];
+
+const STATUS: Record<ObjectiveStatus, string> = {
+  draft: 'Draft',
+  active: 'Active',
+  achieved: 'Achieved',
+  dropped: 'Dropped',
+  unknown: 'Unknown',
+};
+
+const PERSPECTIVE: Record<Perspective, string> = {
+  financial: 'Financial',
+  customer: 'Customer',
+  internalProcess: 'Internal process',
+  learningAndGrowth: 'Learning and growth',
+};
+
+const HEADLINE: Record<Headline, string> = {
+  work: 'Work done',
+  keyResults: 'Key results',
+  both: 'Both, half and half',
+};
+
+const inWords = (objective: Objective | null, field: (typeof FIELDS)[number]): string | null => {
+  if (objective === null) return null;
+  switch (field) {
+    case 'status':
+      return STATUS[objective.status];
+    case 'perspective':
+      return objective.perspective && PERSPECTIVE[objective.perspective];
+    case 'headline':
+      return HEADLINE[objective.headline];
+    case 'start':
+    case 'target':
+      return objective[field] === null ? null : formatDay(objective[field]);
+    case 'weight':
+      return objective.weight === null ? null : String(objective.weight);
+    case 'title':
+    case 'description':
+    case 'owner':
+    case 'parent':
+      return objective[field];
+  }
+};
+
+const goalInWords = (goal: Goal): string =>
+  goal.kind === 'reach'
+    ? `from ${goal.baseline ?? '?'} to ${goal.target ?? '?'}`
+    : `between ${goal.low} and ${goal.high}`;
+
+/** "Net promoter score, from 20 to 50 points, weight 2" */
+const keyResultInWords = ({ title, unit, goal, weight }: KeyResult): string =>
+  `${title}, ${goalInWords(goal)}${unit === '' ? '' : ` ${unit}`}${weight === null ? '' : `, weight ${weight}`}`;
+
+const fieldChanges = (before: Objective | null, after: Objective): FieldChange[] =>
+  FIELDS.map((field) => ({ field, from: inWords(before, field), to: inWords(after, field) }));
+
+/** Key results are the same while they have the same id, whatever they are called meanwhile. */
+const keyResultChanges = (before: readonly KeyResult[], after: readonly KeyResult[]): FieldChange[] => {
+  const old = new Map(before.map((keyResult) => [keyResult.id, keyResultInWords(keyResult)]));
+  const now = new Map(after.map((keyResult) => [keyResult.id, keyResultInWords(keyResult)]));
+  return [...new Set([...old.keys(), ...now.keys()])].map((id) => ({
+    field: 'keyResult',
+    from: old.get(id) ?? null,
+    to: now.get(id) ?? null,
+  }));
+};
+
+const kindOf = (before: ObjectiveState | null, after: ObjectiveState): ObjectiveChange['kind'] => {
+  if (before === null) return 'created';
+  if (before.objective.archived === after.objective.archived) return 'changed';
+  return after.objective.archived ? 'archived' : 'restored';
+};
+
+/** What differs between two states of an objective, field by field; of a new one all that it states. */
+export const changesBetween = (before: ObjectiveState | null, after: ObjectiveState): FieldChange[] =>
+  [
+    ...fieldChanges(before?.objective ?? null, after.objective),
+    ...keyResultChanges(before?.keyResults ?? [], after.keyResults),
+  ].filter(({ from, to }) => from !== to);
+
+/** The history that some changes make, newest first. A change that shows in no field, such as another order of key results, is left out. */
+export const historyOf = (events: readonly StrategyEvent[]): ObjectiveChange[] =>
+  [...events]
+    .sort((a, b) => b.at - a.at || b.revision - a.revision)
+    .map(({ objective, at, author, before, after }) => ({
+      objective,
+      at,
+      author,
+      kind: kindOf(before, after),
+      changes: changesBetween(before, after),
+    }))
+    .filter(({ kind, changes }) => kind !== 'changed' || changes.length > 0);

@@ -1,0 +1,213 @@
+import type { EstimateCounts } from './estimate';
+import type { Cell } from './cell';
+import { EMPTY_TALLY, type Tally } from './tally';
+import { WINDOW_DAYS, type WindowDays } from '../time/window';
+import type { Outcome } from './workItem';
+import { weekOf } from '../time/weeks';
+
+/** What counting needs of a work item. Components, teams and people are told apart by numbers; days count from 1970-01-01. */
+export type CountedItem = {
+  level: number;
+  /** is it a unit, that is: of level 0, or above and not broken down? */
+  unit: boolean;
+  /** does it name a parent that is not known? */
+  orphan: boolean;
+  outcome: Outcome;
+  /** thousandths of a point */
+  estimate: number | null;
+  created: number;
+  ended: number | null;
+  blocked: boolean;
+  component: number | null;
+  team: number | null;
+  assignee: number | null;
+};
+
+/** Names of a cell's tallies: the units by outcome, and those done in each window. */
+export type TallyName = 'todo' | 'doing' | 'done' | `done${WindowDays}`;
+export const TALLY_NAMES: readonly TallyName[] = [
+  'todo',
+  'doing',
+  'done',
+  ...WINDOW_DAYS.map((days) => `done${days}` as const),
+];
+
+/** A cell with the tallies of every window. */
+export type CellSums = Record<TallyName, Tally> & {
+  dropped: number;
+  undated: number;
+  unknownParents: number;
+  blocked: number;
+};
+
+/** Into which kinds of parts a block is cut. */
+export type PartKind = 'component' | 'team';
+/** The part of what has no component or team. The number is stored. */
+export const NO_PART = 0;
+
+/** The effort units of a person: in progress, and done in each window, in the order of `WINDOW_DAYS`. */
+export type PersonSums = { person: number; doing: number; done: number[] };
+
+/** Units by the week in which they were added and done; what has no known day of ending counts as done when created. */
+export type WeekSums = { week: number; added: Tally; done: Tally };
+
+/** All that is counted of a block of work items that serve the same. */
+export type BlockFigures = {
+  /** the work items of the block, sub-tasks included */
+  items: number;
+  whole: CellSums;
+  parts: { kind: PartKind; part: number; sums: CellSums }[];
+  people: PersonSums[];
+  weeks: WeekSums[];
+  estimates: EstimateCounts;
+  /** the first day after `today` on which the same items make other figures; `null`: none */
+  due: number | null;
+};
+
+/** The cell that some sums make, for a window. */
+export const cellOf = (project: number, serves: string | null, sums: CellSums, days: WindowDays): Cell => ({
+  project,
+  serves,
+  todo: sums.todo,
+  doing: sums.doing,
+  done: sums.done,
+  doneInWindow: sums[`done${days}`],
+  dropped: sums.dropped,
+  undated: sums.undated,
+  unknownParents: sums.unknownParents,
+  blocked: sums.blocked,
+});
+
+const emptySums = (): CellSums => ({
+  ...(Object.fromEntries(TALLY_NAMES.map((name) => [name, { ...EMPTY_TALLY }])) as Record<TallyName, Tally>),
+  dropped: 0,
+  undated: 0,
+  unknownParents: 0,
+  blocked: 0,
+});
+
+/**
+ * Counts the work items of a block as of a day, by the rules of DESIGN § 3: what `rollUp` says of whole sites. It changes its sums in
+ * place, because a large site has a million items to count.
+ * @param today the last day of all windows
+ */
+export const blockFigures = (items: readonly CountedItem[], today: number): BlockFigures => {
+  const counter = new Counter(today);
+  for (const item of items) counter.add(item);
+  return counter.figures();
+};
+
+class Counter {
+  private readonly whole = emptySums();
+  private readonly parts = new Map<string, { kind: PartKind; part: number; sums: CellSums }>();
+  private readonly people = new Map<number, PersonSums>();
+  private readonly weeks = new Map<number, WeekSums>();
+  private readonly estimates = new Map<number, number>();
+  private items = 0;
+  private due = Infinity;
+
+  constructor(private readonly today: number) {}
+
+  add(item: CountedItem): void {
+    this.items += 1;
+    if (item.level < 0) return;
+    // What is not created or not over yet is another on the day it is.
+    if (item.created > this.today) return this.turnsOn(item.created);
+    if (item.estimate !== null) this.estimates.set(item.estimate, (this.estimates.get(item.estimate) ?? 0) + 1);
+    const endsLater = item.ended !== null && item.ended > this.today && isOver(item.outcome);
+    if (endsLater) this.turnsOn(item.ended ?? 0);
+    const counted: CountedItem = endsLater ? { ...item, outcome: 'todo', ended: null } : item;
+    for (const sums of [this.whole, this.part('component', item.component), this.part('team', item.team)]) {
+      this.count(sums, counted);
+    }
+    if (!item.unit || counted.outcome === 'dropped') return;
+    this.countWeeks(counted);
+    if (counted.assignee !== null) this.countPerson(counted.assignee, counted);
+  }
+
+  figures(): BlockFigures {
+    return {
+      items: this.items,
+      whole: this.whole,
+      parts: [...this.parts.values()].filter(({ sums }) => holds(sums)),
+      people: [...this.people.values()],
+      weeks: [...this.weeks.values()].sort((a, b) => a.week - b.week),
+      estimates: [...this.estimates]
+        .map(([estimate, count]) => ({ estimate, count }))
+        .sort((a, b) => a.estimate - b.estimate),
+      due: this.due === Infinity ? null : this.due,
+    };
+  }
+
+  private turnsOn(day: number): void {
+    if (day > this.today) this.due = Math.min(this.due, day);
+  }
+
+  private part(kind: PartKind, number: number | null): CellSums {
+    const part = number ?? NO_PART;
+    const id = `${kind} ${part}`;
+    const known = this.parts.get(id);
+    if (known) return known.sums;
+    const made = { kind, part, sums: emptySums() };
+    this.parts.set(id, made);
+    return made.sums;
+  }
+
+  private count(sums: CellSums, { unit, orphan, outcome, estimate, ended, blocked }: CountedItem): void {
+    if (orphan) sums.unknownParents += 1;
+    if (!unit) return;
+    if (outcome === 'dropped') {
+      sums.dropped += 1;
+      return;
+    }
+    addTo(sums[outcome], estimate);
+    if (outcome !== 'done') {
+      if (blocked) sums.blocked += 1;
+    } else if (ended === null) sums.undated += 1;
+    else {
+      for (const days of WINDOW_DAYS) if (this.isInside(ended, days)) addTo(sums[`done${days}`], estimate);
+    }
+  }
+
+  /** Whether a day lies in the window of so many days that ends today. */
+  private isInside(day: number, days: WindowDays): boolean {
+    this.turnsOn(day + days);
+    return day > this.today - days;
+  }
+
+  private countWeeks({ outcome, estimate, created, ended }: CountedItem): void {
+    addTo(this.week(weekOf(created)).added, estimate);
+    if (outcome === 'done') addTo(this.week(weekOf(Math.max(ended ?? created, created))).done, estimate);
+  }
+
+  private week(week: number): WeekSums {
+    const known = this.weeks.get(week);
+    if (known) return known;
+    const made = { week, added: { ...EMPTY_TALLY }, done: { ...EMPTY_TALLY } };
+    this.weeks.set(week, made);
+    return made;
+  }
+
+  private countPerson(person: number, { outcome, ended }: CountedItem): void {
+    const done = WINDOW_DAYS.map((days) =>
+      outcome === 'done' && ended !== null && this.isInside(ended, days) ? 1 : 0,
+    );
+    const doing = outcome === 'doing' ? 1 : 0;
+    if (doing === 0 && done.every((one) => one === 0)) return;
+    const known = this.people.get(person) ?? { person, doing: 0, done: WINDOW_DAYS.map(() => 0) };
+    known.doing += doing;
+    known.done = known.done.map((sum, at) => sum + (done[at] ?? 0));
+    this.people.set(person, known);
+  }
+}
+
+const isOver = (outcome: Outcome): boolean => outcome === 'done' || outcome === 'dropped';
+
+const addTo = (tally: Tally, estimate: number | null): void => {
+  tally.items += 1;
+  if (estimate === null) tally.unestimated += 1;
+  else tally.points += estimate;
+};
+
+const holds = ({ todo, doing, done, dropped, unknownParents }: CellSums): boolean =>
+  todo.items + doing.items + done.items + dropped + unknownParents > 0;

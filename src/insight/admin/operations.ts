@@ -1,0 +1,102 @@
+import type { DriftCheck, Operations, RateUse } from '../../contract';
+import { formatDay } from '../../domain/time/day';
+import { PAGE_SIZE } from '../../jira/issues';
+import type { SiteSettings } from '../../settings/siteSettings';
+import { type CheckKind, type DriftCheck as StoredCheck, driftChecks } from '../../store/runs/driftChecks';
+import { latestFailures } from '../../store/runs/failures';
+import { lag, type Lag } from '../../store/runs/lag';
+import { latestRateHours, type RateHour } from '../../store/runs/rateHours';
+import { setAside } from '../../store/runs/setAside';
+import { lastFinishedRun } from '../../store/runs/syncRuns';
+import { syncState } from '../../site/syncState';
+import { markedAt } from '../../store/runs/markToken';
+import { hourlyOf, type RateState, rateStateIn } from '../../site/rateBudget';
+import { dayAt } from '../../site/siteReading';
+import { newestSnapshots } from '../../store/runs/snapshotDay';
+
+const MOST_FAILURES = 20;
+/** As many hours of rate points as are kept, and as many as are shown. */
+const HOURS_READ = 48;
+const HOURS_SHOWN = 24;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+/** How the app runs on this site, for its admin: ten statements, eleven while the site is read. */
+export const operations = async (settings: SiteSettings, now: number): Promise<Operations> => {
+  const behind = await lag(await dayAt(now));
+  const run = await lastFinishedRun();
+  const checks = await driftChecks();
+  const hours = await latestRateHours(HOURS_READ);
+  const rate = await rateStateIn(hours, now, settings);
+  const snapshotDay = await newestSnapshots();
+  const oldest = behind.oldestToken === null ? null : markedAt(behind.oldestToken);
+  const checkOf = (kind: CheckKind) => driftCheck(checks.find((check) => check.kind === kind) ?? null, oldest);
+  return {
+    asOf: iso(now),
+    sync: await syncState(now),
+    lastSync: run && { startedAt: iso(run.began), finishedAt: iso(run.finished), issues: run.total },
+    syncAgain: run && costOfAnother(run, rate),
+    lag: lagOf(behind, oldest),
+    setAside: await setAside(),
+    checks: { hourly: checkOf('hourly'), daily: checkOf('daily') },
+    snapshotDay: snapshotDay === null ? null : formatDay(snapshotDay),
+    rate: rateUse(rate, hours, now),
+    failures: (await latestFailures(MOST_FAILURES, now)).map((failure) => ({
+      ...failure,
+      firstAt: iso(failure.firstAt),
+      lastAt: iso(failure.lastAt),
+    })),
+  };
+};
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+const isoOrNull = (instant: number | null): string | null => (instant === null ? null : iso(instant));
+
+const lagOf = ({ waiting, projects, behind, countedAt, retitling }: Lag, oldest: number | null) => ({
+  waiting,
+  oldest: isoOrNull(oldest),
+  projects,
+  behind,
+  countedAt: isoOrNull(countedAt),
+  retitling,
+});
+
+/** What a check found is repaired once no mark is left that is as old. */
+const driftCheck = (check: StoredCheck | null, oldestMark: number | null): DriftCheck | null => {
+  if (check === null) return null;
+  const { at, found, drift } = check;
+  const repaired = drift !== null && (oldestMark === null || oldestMark > drift.at);
+  return { at: iso(at), found, drift: drift && { at: iso(drift.at), found: drift.found, repaired } };
+};
+
+/** A point an issue and one a page. It takes as long as the last one, or as many hours as those points are for, if that is longer. */
+const costOfAnother = (
+  { began, finished, total }: { began: number; finished: number; total: number },
+  rate: RateState,
+): Operations['syncAgain'] => {
+  const points = total + Math.ceil(total / PAGE_SIZE);
+  const hoursToWait = Math.max(0, Math.ceil(points / hourlyOf('sync', rate)) - 1);
+  const lasts = Math.max(finished - began, hoursToWait * HOUR_MS);
+  return { issues: total, points, minutes: Math.max(1, Math.ceil(lasts / MINUTE_MS)) };
+};
+
+const rateUse = (rate: RateState, hours: readonly RateHour[], now: number): RateUse => {
+  const { spent, calls, share, limitedUntil, reason } = rate;
+  const points = new Map(hours.map((one) => [one.hour * HOUR_MS, one.points]));
+  points.set(rate.hour, spent);
+  const [last] = [...hours].sort((a, b) => b.limitedUntil - a.limitedUntil);
+  const isRecent = last !== undefined && last.limitedUntil > now - HOURS_READ * HOUR_MS;
+  return {
+    hour: iso(rate.hour),
+    spent,
+    calls,
+    share,
+    limitedUntil: isoOrNull(limitedUntil),
+    reason,
+    lastLimit: isRecent ? { until: iso(last.limitedUntil), reason: last.reason } : null,
+    hours: Array.from({ length: HOURS_SHOWN }, (_, index) => {
+      const hour = rate.hour - (HOURS_SHOWN - 1 - index) * HOUR_MS;
+      return { hour: iso(hour), points: points.get(hour) ?? 0 };
+    }),
+  };
+};

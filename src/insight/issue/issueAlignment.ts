@@ -1,0 +1,93 @@
+import type { Counted, IssueAlignment, Measure, Provenance, StoredIssue, Tag } from '../../contract';
+import { Cascade } from '../../domain/strategy/cascade';
+import { AppError } from '../../domain/appError';
+import type { Sight } from '../../domain/work/coverage';
+import { standingOf } from '../../domain/work/standing';
+import type { WorkSizes } from '../../domain/work/work';
+import { RUN } from '../../domain/work/workItem';
+import { readingIfKnown } from '../../site/siteReading';
+import { statedObjectives } from '../../store/strategy/objectives';
+import { isBrokenDown, type Projected } from '../../store/work/findWorkItems';
+import { syncState } from '../../site/syncState';
+import { chainOf } from '../figures';
+import { overallWork } from '../project/overallWork';
+
+/** A tag as the front end sees it. */
+const tagFrom = (key: string | null): Tag | null => {
+  if (key === null) return null;
+  return key === RUN ? { kind: 'run' } : { kind: 'objective', key };
+};
+
+export type IssueQuestion = {
+  issue: number;
+  /** the issue and those above it, nearest first, as the projection has them */
+  stored: readonly Projected[];
+  canEdit: boolean;
+  measure: Measure;
+  sight: Sight;
+};
+
+/**
+ * What an issue serves, how it got it, and how far that is, as the projection has it. Says of which issues it tells, so that the page,
+ * which reads them from Jira as the viewer, can say that they differ.
+ */
+export const issueAlignment = async (
+  { issue, stored, canEdit, measure, sight }: IssueQuestion,
+  now: number,
+): Promise<IssueAlignment> => {
+  const [found] = stored;
+  if (!found) throw new AppError('notFound', 'The app does not know this issue yet. Please try again in a minute.');
+  const [objectives, counted, own, sync, reading] = await Promise.all([
+    statedObjectives(),
+    countedAs(found),
+    overallWork(measure, sight),
+    syncState(),
+    readingIfKnown(),
+  ]);
+  const cascade = new Cascade(objectives);
+  const mayBrowse = ({ project }: Projected): boolean => sight.browsable.has(project);
+  const above = stored.slice(1).filter(mayBrowse);
+  return {
+    issueId: String(issue),
+    counted,
+    outcome: found.outcome,
+    tag: tagFrom(found.tag),
+    field: reading?.fields.objective ?? null,
+    serves: servesWhat(found, cascade, own),
+    provenance: provenanceFor(found, above),
+    standing: standingOf(found.serves, found.outcome === 'done', cascade.statusOf),
+    canEdit,
+    stored: [found, ...above].map(storedIssue),
+    measure,
+    asOf: new Date(now).toISOString(),
+    sync,
+  };
+};
+
+const storedIssue = ({ id, parent, updated }: Projected): StoredIssue => ({
+  id: String(id),
+  parentId: parent === null ? null : String(parent),
+  updated: new Date(updated).toISOString(),
+});
+
+const servesWhat = (
+  { serves }: Projected,
+  cascade: Cascade,
+  own: ReadonlyMap<string, WorkSizes> | null,
+): IssueAlignment['serves'] => {
+  if (serves === null) return { kind: 'none' };
+  return serves === RUN ? { kind: 'run' } : { kind: 'objective', chain: chainOf(serves, cascade, own) };
+};
+
+/** The source is named only where it is in a project that the viewer may browse; the page shows of it what Jira shows them. */
+const provenanceFor = ({ id, source }: Projected, above: readonly Projected[]): Provenance => {
+  if (source === null) return { kind: 'none' };
+  if (source === id) return { kind: 'direct' };
+  return { kind: 'inherited', fromId: above.some((item) => item.id === source) ? String(source) : null };
+};
+
+const countedAs = async ({ id, level, parent, outcome }: Projected): Promise<Counted> => {
+  if (level < 0 && parent !== null) return { kind: 'subtask', parentId: String(parent) };
+  if (outcome === 'dropped') return { kind: 'dropped' };
+  return level > 0 && (await isBrokenDown(id)) ? { kind: 'container' } : { kind: 'unit' };
+};

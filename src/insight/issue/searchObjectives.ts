@@ -1,0 +1,17 @@
+import type { ObjectiveOption } from '../../contract';
+import { Cascade } from '../../domain/strategy/cascade';
+import { statedObjectives } from '../../store/strategy/objectives';
+import { refOf } from '../figures';
+
+const MOST_OPTIONS = 50;
+
+/** The objectives that work can be tagged with, those that are active, whose key or title holds every word of the query. */
+export const searchObjectives = async (query: string): Promise<ObjectiveOption[]> => {
+  const cascade = new Cascade(await statedObjectives());
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return cascade.objectives
+    .filter(({ status }) => status === 'active')
+    .filter(({ key, title }) => words.every((word) => `${key} ${title}`.toLowerCase().includes(word)))
+    .slice(0, MOST_OPTIONS)
+    .map((objective) => ({ ...refOf(objective), above: cascade.chain(objective.key).slice(1).map(refOf) }));
+};

@@ -1,0 +1,110 @@
+import type { Measure, ProjectAlignment, ServedObjective, WindowDays, WorkFilter } from '../../contract';
+import { Cascade } from '../../domain/strategy/cascade';
+import type { Sight } from '../../domain/work/coverage';
+import { formatDay } from '../../domain/time/day';
+import { mixFigure } from '../../domain/work/mix';
+import { type Cell, effortOf } from '../../domain/work/cell';
+import { sizeIn, type Sizing } from '../../domain/work/sizing';
+import { fromThousandths } from '../../domain/work/tally';
+import { windowEnding } from '../../domain/time/window';
+import { workBelow, workFigure, workIn, type WorkSizes } from '../../domain/work/work';
+import { RUN, type Facet } from '../../domain/work/workItem';
+import { rolledUpCells } from '../../store/blocks/cells';
+import { filteredCells } from '../../store/blocks/filteredCells';
+import { statedObjectives } from '../../store/strategy/objectives';
+import type { ProjectState } from '../../store/work/projects';
+import { syncState } from '../../site/syncState';
+import { refOf, unknownRef } from '../figures';
+import { overallWork } from './overallWork';
+import { projectTrend } from './projectTrend';
+
+export type ProjectQuestion = {
+  project: ProjectState;
+  window: WindowDays;
+  measure: Measure;
+  filter: WorkFilter;
+  sight: Sight;
+};
+
+/** The facets that a filter asks for. */
+export const facetsOf = ({ sprint, fixVersion, component }: WorkFilter): Facet[] => [
+  ...(sprint ? [`s${sprint}` as const] : []),
+  ...(fixVersion ? [`v${fixVersion}` as const] : []),
+  ...(component ? [`c${component}` as const] : []),
+];
+
+/** How many of the cells' units serve nothing. */
+export const unlinkedUnits = (cells: readonly Cell[]): ProjectAlignment['unlinked'] => {
+  const unlinked = cells.filter(({ serves }) => serves === null);
+  return {
+    effort: unlinked.reduce((sum, cell) => sum + effortOf(cell).items, 0),
+    planned: unlinked.reduce((sum, { todo }) => sum + todo.items, 0),
+  };
+};
+
+/** A project's figures, from its roll-up; with a filter, counted from its work items. A handful of statements either way. */
+export const projectAlignment = async ({
+  project,
+  window: days,
+  measure,
+  filter,
+  sight,
+}: ProjectQuestion): Promise<ProjectAlignment> => {
+  const facets = facetsOf(filter);
+  const window = windowEnding(project.refreshedDay, days);
+  const [cells, objectives, own, sync] = await Promise.all([
+    facets.length === 0
+      ? rolledUpCells(project.id, days)
+      : filteredCells({ project: project.id, facets }, { days, asOf: window.to }),
+    statedObjectives(),
+    overallWork(measure, sight),
+    syncState(),
+  ]);
+  const cascade = new Cascade(objectives);
+  const sizing: Sizing = { measure, typical: new Map([[project.id, project.typical]]) };
+  const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
+  const effort = mixFigure(cells, 'effort', sizing, cascade.statusOf);
+  return {
+    project: { id: String(project.id), key: project.key, name: project.name },
+    basis: {
+      asOf: new Date(project.refreshedAt).toISOString(),
+      from: formatDay(window.from),
+      to: formatDay(window.to),
+      measure,
+      undated: total(({ undated }) => undated),
+      dropped: total(({ dropped }) => dropped),
+      unknownParents: total(({ unknownParents }) => unknownParents),
+      median: measure === 'items' ? null : fromThousandths(project.typical.median),
+    },
+    effort,
+    planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
+    objectives: servedObjectives(cells, cascade, sizing, own),
+    unlinked: unlinkedUnits(cells),
+    trend:
+      facets.length === 0
+        ? await projectTrend(project.id, { window, effort, sizing, statusOf: cascade.statusOf })
+        : null,
+    sync,
+  };
+};
+
+/** The objectives that the cells serve, most effort first. */
+const servedObjectives = (
+  cells: readonly Cell[],
+  cascade: Cascade,
+  sizing: Sizing,
+  own: ReadonlyMap<string, WorkSizes> | null,
+): ServedObjective[] =>
+  cells
+    .flatMap((cell) => {
+      const { serves } = cell;
+      if (serves === null || serves === RUN) return [];
+      const stated = cascade.find(serves);
+      return {
+        objective: stated ? refOf(stated) : unknownRef(serves),
+        here: workFigure(workIn(cell, sizing)),
+        effort: fromThousandths(sizeIn(sizing, cell.project, effortOf(cell))),
+        overall: own && workBelow(cascade.subtree(serves), own),
+      };
+    })
+    .sort((a, b) => b.effort - a.effort || b.here.total - a.here.total || (a.objective.key < b.objective.key ? -1 : 1));

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { AppError } from '../domain/appError';
+import { dayOf } from '../domain/time/day';
+import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions } from '../domain/work/outcome';
+import { discoverFields } from '../jira/fields';
+import { type JiraProject, liveAmong, liveProjects, siteTimeZone } from '../jira/site';
+import type { App } from '../jira/request';
+import type { Reading } from '../jira/toWorkItem';
+import { asApp } from './rateBudget';
+import { siteSettings } from '../settings/siteSettings';
+import { storeProjects } from '../store/work/projects';
+import { noteUnread } from '../store/runs/syncRuns';
+import { readSettings, writeSetting } from '../store/runs/settingStore';
+
+const DISCOVERED = 'discovered';
+
+/** The ids of the projects that Jira listed when it was last asked. */
+const LIVE = 'projects';
+const listed = z.array(z.number());
+
+/**
+ * What changed in how issues are read: the issues that have one of these fields, or all of them, are to be read again. `scope`: other
+ * projects than before are excluded.
+ */
+const change = z.object({
+  at: z.number(),
+  what: z.union([z.literal('everything'), z.array(z.string())]),
+  scope: z.boolean().default(false),
+});
+
+const discovered = z.object({
+  fields: z.object({
+    objective: z.string().nullable(),
+    estimates: z.array(z.string()),
+    sprint: z.string().nullable(),
+    // What an older version kept has neither; the next hour finds them.
+    flagged: z.string().nullable().default(null),
+    team: z.string().nullable().default(null),
+  }),
+  timeZone: z.string(),
+  dropped: z.array(z.string()).default([...DEFAULT_DROPPED_RESOLUTIONS]),
+  excluded: z.array(z.number()).default([]),
+  change: change.nullable().default(null),
+});
+
+type Discovered = z.infer<typeof discovered>;
+export type ReadingChange = z.infer<typeof change>;
+
+/**
+ * Asks Jira for the ids of the fields and the time zone of this site, and keeps them. Where issues are read in another way than
+ * before, that is kept with them: see `rereadAfterChange`.
+ */
+export const discoverSite = async (now: number): Promise<Reading> => {
+  const { discovered: kept, live } = await keptSite();
+  const { estimateFields, excludedProjects } = await siteSettings();
+  const app = asApp('upkeep');
+  const found: Discovered = {
+    fields: await discoverFields(
+      app,
+      estimateFields.map(({ id }) => id),
+    ),
+    timeZone: await siteTimeZone(app),
+    dropped: [...DEFAULT_DROPPED_RESOLUTIONS],
+    excluded: excludedProjects.map(({ id }) => Number(id)).sort((a, b) => a - b),
+    change: null,
+  };
+  if (kept) found.change = together(kept.change, changeBetween(kept, found, now));
+  if (JSON.stringify(found) !== JSON.stringify(kept)) await writeSetting(DISCOVERED, found);
+  return readingFrom(found, live);
+};
+
+const changeBetween = (before: Discovered, after: Discovered, at: number): ReadingChange | null => {
+  const scope = before.excluded.join() !== after.excluded.join();
+  if (before.timeZone !== after.timeZone || before.dropped.join() !== after.dropped.join()) {
+    return { at, what: 'everything', scope };
+  }
+  const what = changedFields(before, after);
+  return what.length > 0 || scope ? { at, what, scope } : null;
+};
+
+const changedFields = (before: Discovered, after: Discovered): string[] => {
+  const [old, now] = [fieldIds(before), fieldIds(after)];
+  const changed = [...old.filter((id) => !now.includes(id)), ...now.filter((id) => !old.includes(id))];
+  // The same fields in another order: of two estimates another comes first.
+  return changed.length === 0 && old.join() !== now.join() ? before.fields.estimates : changed;
+};
+
+const fieldIds = ({ fields: { objective, estimates, sprint, flagged, team } }: Discovered): string[] =>
+  [objective, ...estimates, sprint, flagged, team].filter((id) => id !== null);
+
+const together = (one: ReadingChange | null, other: ReadingChange | null): ReadingChange | null => {
+  if (one === null || other === null) return other ?? one;
+  const everything = one.what === 'everything' || other.what === 'everything';
+  return {
+    at: other.at,
+    what: everything ? 'everything' : [...new Set([...one.what, ...other.what])],
+    scope: one.scope || other.scope,
+  };
+};
+
+/**
+ * Asks Jira for the live projects of this site, and keeps which these are, their keys, names and categories. Answers those whose work
+ * counts and those that an admin excluded. A project that was listed before and is missing is asked for by itself, for one that is made or
+ * deleted while pages are read moves others from page to page.
+ */
+export const discoverProjects = async (): Promise<{ inScope: JiraProject[]; excluded: JiraProject[] }> => {
+  const { discovered: kept, live: before } = await keptSite();
+  const app = asApp('upkeep');
+  const found = await liveProjects(app);
+  const missing = without(before, found);
+  const projects = missing.length === 0 ? found : [...found, ...(await liveAmong(app, missing))];
+  await storeProjects(projects);
+  await writeLive(projects.map(({ id }) => id));
+  const excluded = new Set(kept?.excluded);
+  return {
+    inScope: projects.filter(({ id }) => !excluded.has(id)),
+    excluded: projects.filter(({ id }) => excluded.has(id)),
+  };
+};
+
+const without = (ids: Iterable<number>, projects: readonly { id: number }[]): number[] => {
+  const found = new Set(projects.map(({ id }) => id));
+  return [...ids].filter((id) => !found.has(id));
+};
+
+const writeLive = (ids: Iterable<number>): Promise<void> =>
+  writeSetting(
+    LIVE,
+    [...new Set(ids)].sort((a, b) => a - b),
+  );
+
+/**
+ * The same reading, knowing those of these projects that are live and new since Jira was last asked for its projects: no call where all are
+ * known to be live, as most are.
+ */
+export const knowingProjects = async (app: App, reading: Reading, projects: readonly number[]): Promise<Reading> => {
+  const unknown = [...new Set(projects)].filter((id) => !reading.live.has(id));
+  const found = await liveAmong(app, unknown);
+  if (found.length === 0) return reading;
+  const added = found.map(({ id }) => id);
+  await storeProjects(found);
+  // They are still to be read as a whole: noted before anything of them is.
+  await noteUnread(added);
+  await writeLive([...(await keptSite()).live, ...added]);
+  return { ...reading, live: new Set([...reading.live, ...added]) };
+};
+
+/** How issues of this site are read. Throws `notReady` before the app has looked at the site for the first time. */
+export const siteReading = async (): Promise<Reading> => (await readingAndChange()).reading;
+
+/** The same; `null` before that. */
+export const readingIfKnown = async (): Promise<Reading | null> => {
+  const { discovered: kept, live } = await keptSite();
+  return kept && readingFrom(kept, live);
+};
+
+/** The day in the site's time zone; before the app knows that, in UTC. */
+export const dayAt = async (now: number): Promise<number> => dayOf(now, (await keptReading())?.timeZone ?? 'UTC');
+
+/** The same, with a change of it after which issues have not been read again. */
+export const readingAndChange = async (): Promise<{ reading: Reading; change: ReadingChange | null }> => {
+  const { discovered: kept, live } = await keptSite();
+  if (kept === null) {
+    throw new AppError('notReady', 'The app is still being set up on this site. Please come back in a few minutes.');
+  }
+  return { reading: readingFrom(kept, live), change: kept.change };
+};
+
+/** Notes that issues have been read again after a change, or will be; one that came later stays. */
+export const forgetChange = async ({ at }: ReadingChange): Promise<void> => {
+  const kept = await keptReading();
+  if (kept?.change?.at === at) await writeSetting(DISCOVERED, { ...kept, change: null });
+};
+
+const keptReading = async (): Promise<Discovered | null> => (await keptSite()).discovered;
+
+/** One statement. */
+const keptSite = async (): Promise<{ discovered: Discovered | null; live: ReadonlySet<number> }> => {
+  const kept = await readSettings([DISCOVERED, LIVE]);
+  return {
+    discovered: kept[DISCOVERED] === undefined ? null : discovered.parse(kept[DISCOVERED]),
+    live: new Set(listed.catch([]).parse(kept[LIVE])),
+  };
+};
+
+const readingFrom = ({ fields, timeZone, dropped, excluded }: Discovered, live: ReadonlySet<number>): Reading => ({
+  live,
+  fields,
+  timeZone,
+  dropped: droppedResolutions(dropped),
+  excluded: new Set(excluded),
+});

@@ -1,0 +1,43 @@
+import { type CellSums, TALLY_NAMES, type TallyName } from '../../domain/work/blockFigures';
+import type { Measure, Tally } from '../../domain/work/tally';
+import type { WindowDays } from '../../domain/time/window';
+
+/** The numbers of a cell that are not tallies, by column. */
+const COUNTS = {
+  dropped: 'dropped',
+  undated: 'undated',
+  unknown_parents: 'unknownParents',
+  blocked: 'blocked',
+} as const;
+const COUNT_COLUMNS = Object.keys(COUNTS) as (keyof typeof COUNTS)[];
+
+/** A column of a cell. */
+export type CellColumn =
+  `${TallyName}_${'items' | 'points' | 'unestimated'}` | 'dropped' | 'undated' | 'unknown_parents' | 'blocked';
+
+/** The columns of a tally. */
+const TALLY_PARTS = ['items', 'points', 'unestimated'] as const satisfies readonly (keyof Tally)[];
+
+const columnsOf = (tallies: readonly TallyName[]): readonly CellColumn[] => [
+  ...tallies.flatMap((name) => TALLY_PARTS.map((part) => `${name}_${part}` as const)),
+  ...COUNT_COLUMNS,
+];
+
+export const CELL_COLUMNS: readonly CellColumn[] = columnsOf(TALLY_NAMES);
+
+/** The columns that make a cell of one window, in one measure or, without one, in both. */
+export const windowColumns = (days: WindowDays, measure?: Measure): readonly CellColumn[] =>
+  columnsOf(['todo', 'doing', 'done', `done${days}`]).filter(
+    (column) => measure !== 'items' || !/_(points|unestimated)$/.test(column),
+  );
+
+/** What the columns hold of some sums. */
+export const columnsFrom = (sums: CellSums): Record<CellColumn, number> => ({
+  ...(Object.fromEntries(
+    TALLY_NAMES.flatMap((name) => TALLY_PARTS.map((part) => [`${name}_${part}`, sums[name][part]])),
+  ) as Record<`${TallyName}_${keyof Tally}`, number>),
+  ...(Object.fromEntries(COUNT_COLUMNS.map((column) => [column, sums[COUNTS[column]]])) as Record<
+    keyof typeof COUNTS,
+    number
+  >),
+});

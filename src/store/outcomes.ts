@@ -1,4 +1,0 @@
-import { OUTCOMES } from './storedNumbers';
-
-/** The number that stands for an outcome. */
-export const outcomeId = (outcome: (typeof OUTCOMES)[number]): number => OUTCOMES.indexOf(outcome);

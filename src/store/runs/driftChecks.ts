@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { database } from '../sql/database';
+
+/** `hourly` looks for changes that no event told of, `daily` for what came or went unseen. */
+export type CheckKind = 'hourly' | 'daily';
+
+/** When the projection was last held against Jira (epoch milliseconds), and how many issues differed. */
+export type DriftCheck = {
+  kind: CheckKind;
+  at: number;
+  found: number;
+  /** the last check that found any; `null`: none ever did */
+  drift: { at: number; found: number } | null;
+};
+
+/** Notes a check in the one row of its kind: one statement. */
+export const noteCheck = async (kind: CheckKind, at: number, found: number): Promise<void> => {
+  const finds = sql`VALUES(found) > 0`;
+  await database
+    .insertInto('drift_check')
+    .values({ kind, checked_at: at, found, drift_at: found > 0 ? at : null, drift: found > 0 ? found : null })
+    .onDuplicateKeyUpdate({
+      drift_at: sql`CASE WHEN ${finds} THEN VALUES(drift_at) ELSE drift_check.drift_at END`,
+      drift: sql`CASE WHEN ${finds} THEN VALUES(drift) ELSE drift_check.drift END`,
+      checked_at: sql`VALUES(checked_at)`,
+      found: sql`VALUES(found)`,
+    })
+    .execute();
+};
+
+export const driftChecks = async (): Promise<DriftCheck[]> => {
+  const rows = await database.selectFrom('drift_check').selectAll().execute();
+  return rows.map((row) => ({
+    kind: row.kind,
+    at: Number(row.checked_at),
+    found: Number(row.found),
+    drift: row.drift_at === null ? null : { at: Number(row.drift_at), found: Number(row.drift) },
+  }));
+};

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { isBehind } from '../blocks/outdated';
+import { database } from '../sql/database';
+import type { Row } from '../sql/everyRow';
+
+/** How far the projection and its figures are behind. Instants are epoch milliseconds. */
+export type Lag = {
+  /** issues that are marked as changed and wait to be read; not those that are set aside */
+  waiting: number;
+  /** the token of the oldest mark; `null`: nothing waits */
+  oldestToken: number | null;
+  projects: number;
+  /** projects whose figures are older than what was written, or end before today */
+  behind: number;
+  /** when figures were last counted; `null`: never */
+  countedAt: number | null;
+  /** objectives whose new title has not reached all issues that carry it */
+  retitling: number;
+};
+
+/** One statement; it reads the marks, the projects with their blocks, and the renamed objectives, none of the issues. */
+export const lag = async (today: number): Promise<Lag> => {
+  const { rows } = await sql<Row>`
+    SELECT (SELECT COUNT(*) FROM dirty_issue WHERE set_aside IS NULL) AS waiting,
+      (SELECT MIN(token) FROM dirty_issue WHERE set_aside IS NULL) AS oldest,
+      COUNT(*) AS projects,
+      SUM(CASE WHEN ${isBehind(today)} THEN 1 ELSE 0 END) AS behind,
+      MAX(p.refreshed_at) AS counted_at,
+      (SELECT COUNT(*) FROM retitle) AS retitling
+    FROM project p`.execute(database);
+  const [row = {}] = rows;
+  const countedAt = Number(row.counted_at ?? 0);
+  return {
+    waiting: Number(row.waiting),
+    oldestToken: row.oldest == null ? null : Number(row.oldest),
+    projects: Number(row.projects),
+    behind: Number(row.behind ?? 0),
+    countedAt: countedAt === 0 ? null : countedAt,
+    retitling: Number(row.retitling),
+  };
+};

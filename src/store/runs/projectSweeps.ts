@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { batches } from '../sql/batches';
+import { database } from '../sql/database';
+
+/** When the ids of a project were last compared with Jira's, and how its counts compared since; see `sweepWhen`. */
+export type ProjectSweep = { project: number; day: number; off: number; differs: number };
+
+const PROJECTS_A_STATEMENT = 500;
+
+/** Of all projects that were compared, by id: one statement. */
+export const projectSweeps = async (): Promise<Map<number, ProjectSweep>> => {
+  const rows = await database.selectFrom('project_sweep').selectAll().execute();
+  return new Map(
+    rows.map((row) => [
+      Number(row.project),
+      { project: Number(row.project), day: Number(row.day), off: Number(row.off_by), differs: Number(row.differs) },
+    ]),
+  );
+};
+
+/** A statement for each five hundred projects. */
+export const storeProjectSweeps = async (sweeps: readonly ProjectSweep[]): Promise<void> => {
+  for (const some of batches(sweeps, PROJECTS_A_STATEMENT)) {
+    await database
+      .insertInto('project_sweep')
+      .values(some.map(({ project, day, off, differs }) => ({ project, day, off_by: off, differs })))
+      .onDuplicateKeyUpdate({
+        day: sql`VALUES(day)`,
+        off_by: sql`VALUES(off_by)`,
+        differs: sql`VALUES(differs)`,
+      })
+      .execute();
+  }
+};

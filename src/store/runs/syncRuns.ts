@@ -1,0 +1,220 @@
+import { sql } from 'kysely';
+import { batches } from '../sql/batches';
+import { database } from '../sql/database';
+import { perProject } from '../sql/perProject';
+import type { SyncRunTable } from '../sql/runningTables';
+
+/** A reading of the whole site. `id` is the instant it began (epoch milliseconds); `total` is Jira's estimate of the issues. */
+export type SyncRun = {
+  id: number;
+  total: number;
+  /** where Jira's rate limits hold it back: until when */
+  waitingUntil: number | null;
+  /** as many issues as those limits let it read in an hour; `null`: they have not held it back */
+  hourly: number | null;
+  finished: number | null;
+  /** when a run, this or an earlier one, was last finished; `null`: the site was never read to its end */
+  everFinished: number | null;
+};
+
+/** How far a run is in a project. */
+export type SyncProject = {
+  project: number;
+  run: number;
+  /** of the next page; `null` before the first */
+  pageToken: string | null;
+  /** issues read */
+  done: number;
+  /** the number, in its key, of the last issue read */
+  lastNumber: number;
+};
+
+export const latestRun = async (): Promise<SyncRun | null> => {
+  const { rows } = await sql<SyncRunTable & { ever_finished: number | null }>`
+    SELECT r.*, (SELECT MAX(f.finished) FROM sync_run f) AS ever_finished
+    FROM sync_run r ORDER BY r.id DESC LIMIT 1`.execute(database);
+  return (
+    rows.map((row) => ({
+      id: Number(row.id),
+      total: Number(row.total),
+      waitingUntil: numberOrNull(row.waiting_until),
+      hourly: numberOrNull(row.hourly),
+      finished: numberOrNull(row.finished),
+      everFinished: numberOrNull(row.ever_finished),
+    }))[0] ?? null
+  );
+};
+
+const PROJECTS_A_STATEMENT = 1000;
+
+/** Begins a run over projects. What an earlier run still had to do in them, this one does. */
+export const beginRun = async (id: number, total: number, projects: readonly number[]): Promise<void> => {
+  for (const some of batches(projects, PROJECTS_A_STATEMENT)) {
+    await database
+      .insertInto('sync_project')
+      .values(some.map((project) => ({ project, run: id, page_token: null, done: 0, last_number: 0, finished: null })))
+      .onDuplicateKeyUpdate({
+        run: sql`VALUES(run)`,
+        page_token: sql`VALUES(page_token)`,
+        done: sql`VALUES(done)`,
+        last_number: sql`VALUES(last_number)`,
+        finished: sql`VALUES(finished)`,
+      })
+      .execute();
+  }
+  await database
+    .insertInto('sync_run')
+    .values({ id, total, waiting_until: null, hourly: null, finished: null })
+    .onDuplicateKeyUpdate({ total: sql`VALUES(total)` })
+    .execute();
+};
+
+/** The projects after one, at most so many, in which a run still has pages to read, by id. */
+export const nextSyncProjects = async (run: number, after: number, limit: number): Promise<SyncProject[]> => {
+  const rows = await database
+    .selectFrom('sync_project')
+    .selectAll()
+    .where('run', '=', run)
+    .where('finished', 'is', null)
+    .where('project', '>', after)
+    .orderBy('project')
+    .limit(sql.lit(limit))
+    .execute();
+  return rows.map((row) => ({
+    project: Number(row.project),
+    run: Number(row.run),
+    pageToken: row.page_token,
+    done: Number(row.done),
+    lastNumber: Number(row.last_number),
+  }));
+};
+
+/** What was read of a project: from where, and to where. `finished`: to its end. */
+export type ProjectRead = { from: SyncProject; to: SyncProject; finished: boolean };
+
+/**
+ * Notes that pages of some projects of a run were read from where they were: one statement. Nothing is noted of a project in which
+ * somebody else has read on from there meanwhile.
+ */
+export const storeProgress = async (read: readonly ProjectRead[], now: number): Promise<void> => {
+  const [first] = read;
+  if (first === undefined) return;
+  const each = <T>(valueOf: (one: ProjectRead) => T) =>
+    perProject(sql`project`, read, ({ from }) => from.project, valueOf);
+  await unmoved(
+    first.from.run,
+    read.map(({ from }) => from),
+  )
+    .set({
+      page_token: each(({ to }) => to.pageToken),
+      done: each(({ to }) => to.done),
+      last_number: each(({ to }) => to.lastNumber),
+      finished: each(({ finished }) => (finished ? now : null)),
+    })
+    .execute();
+};
+
+/** Forgets a page token that Jira no longer takes; the project is read from its first page again. */
+export const restartProject = async (from: SyncProject): Promise<void> => {
+  await unmoved(from.run, [from]).set({ page_token: null, done: 0, last_number: 0 }).execute();
+};
+
+/** Of two that read the same pages, one notes it. */
+const unmoved = (run: number, projects: readonly SyncProject[]) =>
+  database
+    .updateTable('sync_project')
+    .where('run', '=', run)
+    .where('finished', 'is', null)
+    .where((where) => where.or(projects.map(({ project, done }) => where.and({ project, done }))));
+
+/** Notes that Jira's rate limits hold a run back, and how much they let it read in an hour. */
+export const storeWaiting = async (run: number, waitingUntil: number, hourly: number | null): Promise<void> => {
+  await database
+    .updateTable('sync_run')
+    .set({ waiting_until: waitingUntil, ...(hourly === null ? {} : { hourly }) })
+    .where('id', '=', run)
+    .execute();
+};
+
+/** Notes that a run goes on. */
+export const storeGoingOn = async (run: number): Promise<void> => {
+  await database.updateTable('sync_run').set({ waiting_until: null }).where('id', '=', run).execute();
+};
+
+export const finishRun = async (id: number, now: number): Promise<void> => {
+  await database.updateTable('sync_run').set({ finished: now }).where('id', '=', id).execute();
+};
+
+/** A project that the app follows, or has begun to: `run` is that which has read it or is to. */
+export type FollowedProject = { project: number; run: number; wasRead: boolean };
+
+/** Every project of which the app may hold work items. */
+export const followedProjects = async (): Promise<FollowedProject[]> => {
+  const rows = await database
+    .selectFrom('sync_project')
+    .select(['project', 'run', 'finished'])
+    .orderBy('project')
+    .execute();
+  return rows.map(({ project, run, finished }) => ({
+    project: Number(project),
+    run: Number(run),
+    wasRead: finished !== null,
+  }));
+};
+
+/** The run of projects that no run is to read yet. */
+const NO_RUN = 0;
+
+/** Notes projects that are still to be read as a whole, unless they are known. Before anything of them is written. */
+export const noteUnread = async (projects: readonly number[]): Promise<void> => {
+  if (projects.length === 0) return;
+  await database.insertInto('sync_project').ignore().values(projects.map(unread)).execute();
+};
+
+/** Notes that projects are to be read as a whole if ever they come back: before anything of them is removed. */
+export const forgetRead = async (projects: readonly number[]): Promise<void> => {
+  if (projects.length === 0) return;
+  await database
+    .updateTable('sync_project')
+    .set({ run: NO_RUN, page_token: null, done: 0, last_number: 0, finished: null })
+    .where('project', 'in', projects)
+    .execute();
+};
+
+/** Forgets a project of which nothing is held any more, unless a run has taken it up meanwhile. */
+export const unfollow = async (project: number): Promise<void> => {
+  await database.deleteFrom('sync_project').where('project', '=', project).where('run', '=', NO_RUN).execute();
+};
+
+const unread = (project: number) => ({
+  project,
+  run: NO_RUN,
+  page_token: null,
+  done: 0,
+  last_number: 0,
+  finished: null,
+});
+
+/** The run that finished last; `null`: none did. */
+export const lastFinishedRun = async (): Promise<{ began: number; finished: number; total: number } | null> => {
+  const row = await database
+    .selectFrom('sync_run')
+    .select(['id', 'total', 'finished'])
+    .where('finished', 'is not', null)
+    .orderBy('finished', 'desc')
+    .limit(sql.lit(1))
+    .executeTakeFirst();
+  return row ? { began: Number(row.id), finished: Number(row.finished), total: Number(row.total) } : null;
+};
+
+/** How many issues a run has read. */
+export const issuesRead = async (run: number): Promise<number> => {
+  const row = await database
+    .selectFrom('sync_project')
+    .select(({ fn }) => fn.sum('done').as('done'))
+    .where('run', '=', run)
+    .executeTakeFirst();
+  return Number(row?.done ?? 0);
+};
+
+const numberOrNull = (value: number | null): number | null => (value === null ? null : Number(value));

@@ -1,0 +1,240 @@
+import type { Generated } from 'kysely';
+import type { FailureCode } from '../../domain/failure';
+import type { CellColumn } from '../blocks/cellColumns';
+import type { DriftCheckTable, FailureTable, RateHourTable, SyncProjectTable, SyncRunTable } from './runningTables';
+
+/**
+ * The tables, as `migrations.ts` makes them. Days are days since 1970-01-01, instants epoch milliseconds, points thousandths.
+ * Big integers and sums may arrive as strings: repositories pass every number through `Number`.
+ */
+export type Tables = {
+  setting: { name: string; value: string };
+  account: { id: Generated<number>; account_id: string };
+  objective: ObjectiveTable;
+  project: ProjectTable;
+  work_item: WorkItemTable;
+  key_result: KeyResultTable;
+  check_in: CheckInTable;
+  strategy_event: StrategyEventTable;
+  retitle: { objective: number; after_issue: number };
+  candidate: CandidateTable;
+  work_function: { id: Generated<number>; kind: 'component' | 'team' | 'category'; jira_id: string; name: string };
+  block: BlockTable;
+  block_part: BlockPartTable;
+  objective_snapshot: ObjectiveSnapshotTable;
+  project_snapshot: ProjectSnapshotTable;
+  /** `set_aside`: why the issue cannot be read; `null`: it waits to be read */
+  dirty_issue: { id: number; token: number; set_aside: FailureCode | null };
+  lease: { name: string; held_until: number };
+  migration: { name: string; applied_at: number };
+  sync_run: SyncRunTable;
+  sync_project: SyncProjectTable;
+  rate_hour: RateHourTable;
+  removed_issue: { id: number; removed_at: number };
+  /** `subject`: an issue, or 0 for the site; `answer`: JSON */
+  visitor_answer: { account: string; subject: number; asked: number; answer: string };
+  /** `off_by`: issues that Jira's count was above what its ids are */
+  project_sweep: { project: number; day: number; off_by: number; differs: number };
+  drift_check: DriftCheckTable;
+  failure: FailureTable;
+};
+
+export type ObjectiveTable = {
+  id: Generated<number>;
+  objective_key: string;
+  title: string;
+  status: 'draft' | 'active' | 'achieved' | 'dropped' | 'unknown';
+  /** key of the parent */
+  parent: string | null;
+  weight: number | null;
+  owner: number | null;
+  start_day: number | null;
+  target_day: number | null;
+  /** place in the strategy's order */
+  position: number;
+  description: string | null;
+  perspective: string | null;
+  headline: Generated<string>;
+  /** 0 or 1 */
+  archived: Generated<number>;
+  /** the newest of its `strategy_event`s that the row holds */
+  revision: Generated<number>;
+};
+
+export type KeyResultTable = {
+  /** made by the app */
+  id: number;
+  objective: number;
+  title: string;
+  unit: string;
+  /** `reach` uses baseline and target, `maintain` low and high */
+  kind: 'reach' | 'maintain';
+  baseline: number | null;
+  target: number | null;
+  low: number | null;
+  high: number | null;
+  weight: number | null;
+  position: number;
+};
+
+export type CheckInTable = {
+  /** made by the app */
+  id: number;
+  objective: number;
+  day: number;
+  at: number;
+  author: number | null;
+  note: string | null;
+  health: 'onTrack' | 'atRisk' | 'offTrack' | null;
+  decision: string | null;
+  /** JSON: [[key result id, value], …]; one row, so that a check-in is stored whole or not at all */
+  amounts: string;
+};
+
+/** Written before the objective's row. Of two edits of one revision the key lets one in; after a crash the row catches up from here. */
+export type StrategyEventTable = {
+  objective: number;
+  revision: number;
+  at: number;
+  day: number;
+  author: number | null;
+  /** JSON of the state before, but for the owner; `null` for the first */
+  before_state: string | null;
+  /** an account in a column of its own, so that erasing a person is one row of `account` */
+  before_owner: number | null;
+  after_state: string;
+  after_owner: number | null;
+  open_work: number;
+};
+
+export type CandidateTable = {
+  /** Jira's id of the proposed epic */
+  issue: number;
+  project: number;
+  state: 'proposed' | 'accepted' | 'declined';
+  proposed_by: number | null;
+  proposed_at: number;
+  note: string | null;
+  decided_by: number | null;
+  decided_at: number | null;
+  reason: string | null;
+  objective: number | null;
+};
+
+/**
+ * A block: at most about a thousand work items of one project that serve the same, with all that is counted of them. What a project
+ * or an objective adds up to is the sum of its blocks, so a change counts the blocks again that it touches.
+ */
+export type BlockTable = {
+  id: Generated<number>;
+  project: number;
+  /** an objective's id, `RUN_ID` or `NOTHING_ID` */
+  serves: number;
+  /** work items in it when it was counted, and those put into it since */
+  items: number;
+  /** raised by every writer before and after it writes items of the block */
+  version: number;
+  /** the version that the figures hold; behind `version` means: to be counted again */
+  refreshed: Generated<number>;
+  /** the day up to which the figures go */
+  day: Generated<number>;
+  /** the day on which the same items make other figures; `null`: none */
+  due: number | null;
+  /** see `blocks/packed.ts` */
+  weeks_items: string;
+  weeks_points: string;
+  people: string;
+  person_units: string;
+  estimates: string;
+} & Record<CellColumn, Generated<number>>;
+
+/** The figures of the part of a block that has one component or team. */
+export type BlockPartTable = {
+  /** index into `PART_KINDS` */
+  kind: number;
+  project: number;
+  serves: number;
+  /** a `work_function` id, or `NO_PART` */
+  part: number;
+  block: number;
+  /** the version of the block that they were counted at; behind the block's `refreshed` they no longer count */
+  version: number;
+} & Record<CellColumn, number>;
+
+export type ObjectiveSnapshotTable = {
+  objective: number;
+  day: number;
+  key_results: number | null;
+  health: 'onTrack' | 'atRisk' | 'offTrack' | 'pending' | null;
+  open_work: number;
+} & Record<`${'todo' | 'doing' | 'done'}_${'items' | 'points'}`, number>;
+
+export type ProjectSnapshotTable = { project: number; day: number } & Record<
+  `${'aligned' | 'run' | 'stale' | 'unlinked'}_${'items' | 'points'}`,
+  number
+>;
+
+export type ProjectTable = {
+  /** Jira's id */
+  id: number;
+  project_key: string;
+  name: Generated<string>;
+  /** a `work_function` id */
+  category: number | null;
+  /** see `Summary` in `projects.ts` */
+  basis: Generated<number>;
+  refreshed_at: Generated<number>;
+  /** the day that the windows of its figures end on */
+  refreshed_day: Generated<number>;
+  /** thousandths of a point */
+  median: Generated<number>;
+  low: Generated<number>;
+  high: Generated<number>;
+  /** 0 or 1: have its blocks any units? */
+  has_units: Generated<number>;
+  /** how often in a row its roll-up could not be counted */
+  failed_recounts: Generated<number>;
+  /** why it could not, the last time */
+  set_aside: FailureCode | null;
+};
+
+export type WorkItemTable = {
+  /** Jira's id */
+  id: number;
+  project: number;
+  /** the issue key is the project's key and this number */
+  number: number;
+  level: number;
+  parent: number | null;
+  /** index into `OUTCOMES` */
+  outcome: number;
+  estimate: number | null;
+  assignee: number | null;
+  /** the own tag: an objective's id, or `RUN_ID` */
+  tag: number | null;
+  created: number;
+  /** of open work too, see `domain/workItem.ts`: look at the outcome first */
+  ended: number | null;
+  facets: string;
+  /** a `work_function` id: of several components the alphabetically first */
+  component: number | null;
+  /** a `work_function` id */
+  team: number | null;
+  /** 0 or 1: flagged, or in a status named "Blocked" */
+  blocked: number;
+  /** Jira's ids, by which `store/meanings.ts` counts it again */
+  status: number | null;
+  resolution: number | null;
+  type: number | null;
+  updated: number;
+  /** what it serves: an objective's id, or `RUN_ID` */
+  objective: number | null;
+  /** the work item whose tag that is */
+  source: number | null;
+  /** 0 or 1: is it a unit, that is of level 0, or above and not broken down? */
+  unit: Generated<number>;
+  /** 0 or 1: does it name a parent that is not known? */
+  orphan: Generated<number>;
+  /** the block that counts it; `null` until it is put into one */
+  block: number | null;
+};

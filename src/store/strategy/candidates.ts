@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { accountIds } from '../work/accounts';
+import { database } from '../sql/database';
+
+/** An epic that somebody proposed as the ground for an objective. Instants are epoch milliseconds. */
+export type KeptCandidate = {
+  issue: number;
+  project: number;
+  state: 'proposed' | 'accepted' | 'declined';
+  /** account id; `null` once the person was erased */
+  proposedBy: string | null;
+  proposedAt: number;
+  note: string | null;
+  /** account id; `null` while it is undecided, and once the person was erased */
+  decidedBy: string | null;
+  /** `null` while it is undecided */
+  decidedAt: number | null;
+  reason: string | null;
+  /** the key of the objective that it was accepted for */
+  objective: string | null;
+};
+
+const candidates = () =>
+  database
+    .selectFrom('candidate as c')
+    .leftJoin('account as p', 'p.id', 'c.proposed_by')
+    .leftJoin('account as d', 'd.id', 'c.decided_by')
+    .leftJoin('objective as o', 'o.id', 'c.objective')
+    .select(['c.issue', 'c.project', 'c.state', 'c.proposed_at', 'c.note', 'c.decided_at', 'c.reason'])
+    .select(['p.account_id as proposer', 'd.account_id as decider', 'o.objective_key']);
+
+const candidateFrom = (row: Awaited<ReturnType<ReturnType<typeof candidates>['execute']>>[number]): KeptCandidate => ({
+  issue: Number(row.issue),
+  project: Number(row.project),
+  state: row.state,
+  proposedBy: row.proposer,
+  proposedAt: Number(row.proposed_at),
+  note: row.note,
+  decidedBy: row.decider,
+  decidedAt: row.decided_at === null ? null : Number(row.decided_at),
+  reason: row.reason,
+  objective: row.objective_key,
+});
+
+/** Candidates, undecided ones first, the newest of each first. */
+export const latestCandidates = async (limit: number): Promise<KeptCandidate[]> => {
+  const rows = await candidates()
+    .orderBy(sql`CASE WHEN c.state = 'proposed' THEN 0 ELSE 1 END`)
+    .orderBy('c.proposed_at', 'desc')
+    .orderBy('c.issue', 'desc')
+    .limit(sql.lit(limit))
+    .execute();
+  return rows.map(candidateFrom);
+};
+
+/** What was proposed of these issues. */
+export const candidatesAmong = async (issues: readonly number[]): Promise<KeptCandidate[]> => {
+  if (issues.length === 0) return [];
+  return (await candidates().where('c.issue', 'in', issues).execute()).map(candidateFrom);
+};
+
+export type NewProposal = { issue: number; project: number; by: string; at: number; note: string | null };
+
+/** Keeps a proposal, in place of one that was decided before or whose note is put right: one statement. */
+export const storeProposal = async ({ issue, project, by, at, note }: NewProposal): Promise<void> => {
+  const account = (await accountIds([by])).get(by) ?? null;
+  const proposed = {
+    project,
+    state: 'proposed' as const,
+    proposed_by: account,
+    proposed_at: at,
+    note,
+    decided_by: null,
+    decided_at: null,
+    reason: null,
+    objective: null,
+  };
+  await database
+    .insertInto('candidate')
+    .values({ issue, ...proposed })
+    .onDuplicateKeyUpdate(proposed)
+    .execute();
+};
+
+/** Takes a proposal back that nobody decided. */
+export const removeProposal = async (issue: number): Promise<void> => {
+  await database.deleteFrom('candidate').where('issue', '=', issue).where('state', '=', 'proposed').execute();
+};
+
+export type NewDecision = {
+  issue: number;
+  by: string;
+  at: number;
+  verdict: { state: 'accepted'; objective: number } | { state: 'declined'; reason: string | null };
+};
+
+/** Keeps what was decided of a proposal. Says whether it was still to be decided. */
+export const storeDecision = async ({ issue, by, at, verdict }: NewDecision): Promise<boolean> => {
+  const account = (await accountIds([by])).get(by) ?? null;
+  const { numUpdatedRows } = await database
+    .updateTable('candidate')
+    .set({ decided_by: account, decided_at: at, ...verdict })
+    .where('issue', '=', issue)
+    .where('state', '=', 'proposed')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { CheckIn, StatedHealth } from '../../domain/strategy/checkIn';
+import { accountIds } from '../work/accounts';
+import { database } from '../sql/database';
+import { everyLongRow } from '../sql/everyLongRow';
+
+/** A check-in with the instant (epoch milliseconds) at which it was made. */
+export type KeptCheckIn = CheckIn & { at: number };
+
+/** What `amounts` holds: key result ids and their new values. */
+type Amounts = [keyResult: number, value: number][];
+
+/** Keeps a check-in on a stated objective: one statement, beside finding the ids of who and what. */
+export const storeCheckIn = async (objectiveId: number, checkIn: Omit<KeptCheckIn, 'objective'>): Promise<void> => {
+  const { id, day, at, author, note, health, decision, values } = checkIn;
+  const accounts = await accountIds(author === null ? [] : [author]);
+  const amounts: Amounts = [...values];
+  await database
+    .insertInto('check_in')
+    .values({
+      id,
+      objective: objectiveId,
+      day,
+      at,
+      author: author === null ? null : (accounts.get(author) ?? null),
+      note,
+      health,
+      decision,
+      amounts: JSON.stringify(amounts),
+    })
+    .execute();
+};
+
+/** The check-ins on stated objectives, all of them or those since a day, in the order they were made: one statement, unless they are long. */
+export const allCheckIns = async (sinceDay?: number): Promise<KeptCheckIn[]> => {
+  const rows = await everyLongRow({
+    columns: {
+      ...Object.fromEntries(
+        ['id', 'day', 'at', 'note', 'health', 'decision', 'amounts'].map((name) => [name, sql.ref(`c.${name}`)]),
+      ),
+      objective_key: sql.ref('o.objective_key'),
+      account_id: sql.ref('a.account_id'),
+    },
+    from: sql`check_in c JOIN objective o ON o.id = c.objective LEFT JOIN account a ON a.id = c.author`,
+    where: sql`o.status <> 'unknown' ${sinceDay === undefined ? sql`` : sql`AND c.day >= ${sinceDay}`}`,
+    keys: ['id'],
+    texts: ['note', 'decision', 'amounts'],
+  });
+  const text = (value: string | number | null | undefined): string | null => (value == null ? null : String(value));
+  return rows.map((row) => ({
+    id: Number(row.id),
+    objective: String(row.objective_key),
+    day: Number(row.day),
+    at: Number(row.at),
+    author: text(row.account_id),
+    note: text(row.note),
+    health: text(row.health) as StatedHealth | null,
+    decision: text(row.decision),
+    values: new Map(JSON.parse(String(row.amounts)) as Amounts),
+  }));
+};
+
+/** The day of the newest check-in on each objective that has one, by key: one statement. */
+export const newestCheckInDays = async (): Promise<Map<string, number>> => {
+  const rows = await database
+    .selectFrom('check_in as c')
+    .innerJoin('objective as o', 'o.id', 'c.objective')
+    .select(({ fn }) => ['o.objective_key', fn.max('c.day').as('day')])
+    .groupBy('o.objective_key')
+    .execute();
+  return new Map(rows.map((row) => [row.objective_key, Number(row.day)]));
+};

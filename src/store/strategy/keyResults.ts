@@ -1,0 +1,101 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Goal, KeyResult } from '../../domain/strategy/keyResult';
+import { batches } from '../sql/batches';
+import { database } from '../sql/database';
+import type { Row } from '../sql/everyRow';
+import type { KeyResultTable } from '../sql/schema';
+
+/** The columns of a key result `k`, under names that no column of an objective has. */
+export const KEY_RESULT_COLUMNS: Record<string, RawBuilder<unknown>> = Object.fromEntries(
+  ['title', 'unit', 'kind', 'baseline', 'target', 'low', 'high', 'weight'].map((name) => [
+    `kr_${name}`,
+    sql.ref(`k.${name}`),
+  ]),
+);
+
+const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));
+
+/** The key result of a row of `KEY_RESULT_COLUMNS` and `kr_id`. */
+export const keyResultFrom = (row: Row, objective: string): KeyResult => ({
+  id: Number(row.kr_id),
+  objective,
+  title: String(row.kr_title),
+  unit: String(row.kr_unit),
+  goal: goalFrom(row),
+  weight: numberIn(row.kr_weight),
+});
+
+const goalFrom = (row: Row): Goal =>
+  row.kr_kind === 'maintain'
+    ? { kind: 'maintain', low: Number(row.kr_low), high: Number(row.kr_high) }
+    : { kind: 'reach', baseline: numberIn(row.kr_baseline), target: numberIn(row.kr_target) };
+
+/** The key results that an objective has after a change; all others go. */
+export type RevisedKeyResults = { objective: number; revision: number; keyResults: readonly KeyResult[] };
+
+/** Holds while the objective's row does not hold this or a newer change: the row is written last. */
+const isBehind = (objective: RawBuilder<unknown>, revision: RawBuilder<unknown> | number) =>
+  sql`EXISTS (SELECT 1 FROM objective o WHERE o.id = ${objective} AND o.revision < ${revision})`;
+
+/** As many rows as one statement takes on every engine. */
+const ROWS_A_STATEMENT = 300;
+
+/** Writes key results as changes left them, then deletes those that they took away: two statements, unless they are many. What a newer change wrote stays. */
+export const storeRevisedKeyResults = async (revised: readonly RevisedKeyResults[]): Promise<void> => {
+  if (revised.length === 0) return;
+  for (const batch of batches(revised.flatMap(rowsOf), ROWS_A_STATEMENT)) await upsert(batch);
+  const gone = revised.map(({ objective, revision, keyResults }) => {
+    const kept = keyResults.length === 0 ? sql`` : sql`AND id NOT IN (${sql.join(keyResults.map(({ id }) => id))})`;
+    return sql`(objective = ${objective} ${kept} AND ${isBehind(sql.ref('key_result.objective'), revision)})`;
+  });
+  await sql`DELETE FROM key_result WHERE ${sql.join(gone, sql` OR `)}`.execute(database);
+};
+
+type Written = KeyResultTable & { revision: number };
+
+const rowsOf = ({ objective, revision, keyResults }: RevisedKeyResults): Written[] =>
+  keyResults.map(({ id, title, unit, goal, weight }, position) => ({
+    id,
+    objective,
+    title,
+    unit,
+    kind: goal.kind,
+    baseline: goal.kind === 'reach' ? goal.baseline : null,
+    target: goal.kind === 'reach' ? goal.target : null,
+    low: goal.kind === 'maintain' ? goal.low : null,
+    high: goal.kind === 'maintain' ? goal.high : null,
+    weight,
+    position,
+    revision,
+  }));
+
+const COLUMNS = [
+  'id',
+  'objective',
+  'title',
+  'unit',
+  'kind',
+  'baseline',
+  'target',
+  'low',
+  'high',
+  'weight',
+  'position',
+] as const satisfies readonly (keyof KeyResultTable)[];
+
+/** Writes rows of objectives that are behind. INSERT … SELECT, because a condition can stand only there. */
+const upsert = async (rows: readonly Written[]): Promise<void> => {
+  const all = [...COLUMNS, 'revision'] as const;
+  const given = rows.map(
+    (row) => sql`SELECT ${sql.join(all.map((column) => sql`${row[column]} AS ${sql.ref(column)}`))}`,
+  );
+  const taken = COLUMNS.filter((column) => column !== 'id').map(
+    (column) => sql`${sql.ref(column)} = VALUES(${sql.ref(column)})`,
+  );
+  await sql`
+    INSERT INTO key_result (${sql.join(COLUMNS.map((column) => sql.ref(column)))})
+    SELECT ${sql.join(COLUMNS.map((column) => sql.ref(`n.${column}`)))}
+    FROM (${sql.join(given, sql` UNION ALL `)}) n
+    WHERE ${isBehind(sql.ref('n.objective'), sql.ref('n.revision'))}
+    ON DUPLICATE KEY UPDATE ${sql.join(taken)}`.execute(database);
+};

@@ -1,0 +1,170 @@
+import { type RawBuilder, sql } from 'kysely';
+import { HEADLINES, type Objective, type ObjectiveStatus, PERSPECTIVES } from '../../domain/strategy/objective';
+import { RUN } from '../../domain/work/workItem';
+import { database } from '../sql/database';
+import { everyLongRow } from '../sql/everyLongRow';
+import type { Row } from '../sql/everyRow';
+import { RUN_ID } from '../sql/storedNumbers';
+
+/** The columns of an objective `o` and of the account `a` of its owner. */
+export const OBJECTIVE_COLUMNS: Record<string, RawBuilder<unknown>> = Object.fromEntries([
+  ...[
+    'id',
+    'objective_key',
+    'title',
+    'status',
+    'parent',
+    'weight',
+    'start_day',
+    'target_day',
+    'position',
+    'description',
+    'perspective',
+    'headline',
+    'archived',
+    'revision',
+  ].map((name) => [name, sql.ref(`o.${name}`)] as const),
+  ['account_id', sql.ref('a.account_id')] as const,
+]);
+
+/** What `OBJECTIVE_COLUMNS` are read from, and which rows are stated: keys that only issues name are not. */
+export const OBJECTIVES = sql`objective o LEFT JOIN account a ON a.id = o.owner`;
+export const IS_STATED = sql`o.status <> 'unknown'`;
+
+const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));
+const textIn = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
+
+/** The objective of a row of `OBJECTIVE_COLUMNS`. */
+export const objectiveFrom = (row: Row): Objective => ({
+  key: String(row.objective_key),
+  title: String(row.title),
+  status: String(row.status) as ObjectiveStatus,
+  parent: textIn(row.parent),
+  description: textIn(row.description),
+  weight: numberIn(row.weight),
+  perspective: PERSPECTIVES.find((one) => one === row.perspective) ?? null,
+  owner: textIn(row.account_id),
+  headline: HEADLINES.find((one) => one === row.headline) ?? 'work',
+  archived: Number(row.archived) === 1,
+  start: numberIn(row.start_day),
+  target: numberIn(row.target_day),
+});
+
+/** The stated objectives in the strategy's order. */
+export const statedObjectives = async (): Promise<Objective[]> => {
+  const rows = await everyLongRow({
+    columns: OBJECTIVE_COLUMNS,
+    from: OBJECTIVES,
+    where: IS_STATED,
+    keys: ['position', 'id'],
+    texts: ['description', 'title'],
+  });
+  return rows.map(objectiveFrom);
+};
+
+/** All keys, those included that only issues name. */
+export const everyObjectiveKey = async (): Promise<string[]> => {
+  const rows = await database.selectFrom('objective').select('objective_key').execute();
+  return rows.map((row) => row.objective_key);
+};
+
+/**
+ * The ids of keys, and which of them were not there before: a key that nobody stated gets a row of status `unknown`, so that work
+ * which carries it counts as stale and comes alive when the objective is stated.
+ */
+export const objectiveIds = async (
+  keys: readonly string[],
+): Promise<{ ids: Map<string, number>; made: ReadonlySet<string> }> => {
+  const wanted = [...new Set(keys)];
+  const ids = await idsByKey(wanted);
+  const made = new Set(wanted.filter((key) => !ids.has(key)));
+  if (made.size > 0) {
+    await addUnknownObjectives([...made]);
+    for (const [key, id] of await idsByKey([...made])) ids.set(key, id);
+  }
+  return { ids, made };
+};
+
+/** Makes a row for keys that nobody stated; those that came meanwhile keep theirs. */
+export const addUnknownObjectives = async (keys: readonly string[]): Promise<void> => {
+  if (keys.length === 0) return;
+  await database
+    .insertInto('objective')
+    .ignore()
+    .values(keys.map((key) => ({ objective_key: key, title: '', status: 'unknown' as const, position: 0 })))
+    .execute();
+};
+
+/** The ids of tags: an objective's, or `RUN_ID`. */
+export const tagIds = async (tags: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  const { ids } = await objectiveIds(tags.filter((tag) => tag !== RUN));
+  return ids.set(RUN, RUN_ID);
+};
+
+const idsByKey = async (keys: readonly string[]): Promise<Map<string, number>> => {
+  if (keys.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('objective')
+    .select(['id', 'objective_key'])
+    .where('objective_key', 'in', keys)
+    .execute();
+  return new Map(rows.map((row) => [row.objective_key, Number(row.id)]));
+};
+
+/** The place of an objective, by its id, in the strategy's order. */
+export type Place = { objective: number; position: number };
+
+/** Puts objectives in their places: one statement, so that an order is never half changed. */
+export const storePlaces = async (places: readonly Place[]): Promise<void> => {
+  if (places.length === 0) return;
+  const cases = places.map(({ objective, position }) => sql`WHEN ${objective} THEN ${position}`);
+  await sql`
+    UPDATE objective SET position = CASE id ${sql.join(cases, sql` `)} ELSE position END
+    WHERE id IN (${sql.join(places.map(({ objective }) => objective))})`.execute(database);
+};
+
+/** An objective as a change leaves it. `owner` is an id of `account`. */
+export type Revised = { id: number; revision: number; owner: number | null; objective: Objective };
+
+/** Writes objectives as changes left them: one statement. A row that holds a newer change already stays as it is. */
+export const storeRevised = async (revised: readonly Revised[]): Promise<void> => {
+  if (revised.length === 0) return;
+  const rows = revised.map(({ id, revision, owner, objective }) => ({
+    id,
+    objective_key: objective.key,
+    title: objective.title,
+    status: objective.status,
+    parent: objective.parent,
+    weight: objective.weight,
+    owner,
+    start_day: objective.start,
+    target_day: objective.target,
+    position: 0,
+    description: objective.description,
+    perspective: objective.perspective,
+    headline: objective.headline,
+    archived: objective.archived ? 1 : 0,
+    revision,
+  }));
+  const unlessOlder = (column: string) =>
+    sql<never>`CASE WHEN VALUES(revision) > objective.revision THEN VALUES(${sql.ref(column)}) ELSE ${sql.ref(`objective.${column}`)} END`;
+  await database
+    .insertInto('objective')
+    .values(rows)
+    .onDuplicateKeyUpdate({
+      title: unlessOlder('title'),
+      status: unlessOlder('status'),
+      parent: unlessOlder('parent'),
+      weight: unlessOlder('weight'),
+      owner: unlessOlder('owner'),
+      start_day: unlessOlder('start_day'),
+      target_day: unlessOlder('target_day'),
+      description: unlessOlder('description'),
+      perspective: unlessOlder('perspective'),
+      headline: unlessOlder('headline'),
+      archived: unlessOlder('archived'),
+      // Last: MySQL assigns from left to right, and the others compare with the value before.
+      revision: unlessOlder('revision'),
+    })
+    .execute();
+};

@@ -1,0 +1,205 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { EffortSnapshot, ObjectiveSnapshot, ProjectSnapshot } from '../../domain/strategy/snapshot';
+import { batches } from '../sql/batches';
+import { database } from '../sql/database';
+import { everyRow, type Row } from '../sql/everyRow';
+import { tagIds } from './objectives';
+import type { ObjectiveSnapshotTable, ProjectSnapshotTable } from '../sql/schema';
+
+const ROWS_A_STATEMENT = 300;
+
+const OBJECTIVE_SIZES = [
+  'todo_items',
+  'doing_items',
+  'done_items',
+  'todo_points',
+  'doing_points',
+  'done_points',
+  'open_work',
+] as const satisfies readonly (keyof ObjectiveSnapshotTable)[];
+
+const PROJECT_SIZES = [
+  'aligned_items',
+  'run_items',
+  'stale_items',
+  'unlinked_items',
+  'aligned_points',
+  'run_points',
+  'stale_points',
+  'unlinked_points',
+] as const satisfies readonly (keyof ProjectSnapshotTable)[];
+
+const taken = <Column extends string>(columns: readonly Column[]) =>
+  Object.fromEntries(columns.map((column) => [column, sql`VALUES(${sql.ref(column)})`]));
+
+/** Stores what objectives look like on a day; what was stored of that day before is overwritten. A statement for a few hundred. */
+export const storeObjectiveSnapshots = async (snapshots: readonly ObjectiveSnapshot[]): Promise<void> => {
+  const ids = await tagIds(snapshots.map(({ objective }) => objective));
+  const rows = snapshots.flatMap(({ objective, day, items, points, keyResultProgress, health, openWork }) => {
+    const id = ids.get(objective);
+    if (id === undefined) return [];
+    return {
+      objective: id,
+      day,
+      todo_items: items.todo,
+      doing_items: items.doing,
+      done_items: items.done,
+      todo_points: points.todo,
+      doing_points: points.doing,
+      done_points: points.done,
+      key_results: keyResultProgress,
+      health,
+      open_work: openWork,
+    };
+  });
+  for (const batch of batches(rows, ROWS_A_STATEMENT)) {
+    await database
+      .insertInto('objective_snapshot')
+      .values(batch)
+      .onDuplicateKeyUpdate(taken([...OBJECTIVE_SIZES, 'key_results', 'health']))
+      .execute();
+  }
+};
+
+/** The same for the effort of projects. */
+export const storeProjectSnapshots = async (snapshots: readonly ProjectSnapshot[]): Promise<void> => {
+  const rows = snapshots.map(({ project, day, items, points }) => ({
+    project,
+    day,
+    aligned_items: items.aligned,
+    run_items: items.run,
+    stale_items: items.stale,
+    unlinked_items: items.unlinked,
+    aligned_points: points.aligned,
+    run_points: points.run,
+    stale_points: points.stale,
+    unlinked_points: points.unlinked,
+  }));
+  for (const batch of batches(rows, ROWS_A_STATEMENT)) {
+    await database.insertInto('project_snapshot').values(batch).onDuplicateKeyUpdate(taken(PROJECT_SIZES)).execute();
+  }
+};
+
+/** The days of a week count from Monday, 0. */
+const SUNDAY = 6;
+
+/** Deletes what is older than a day, all but Sundays', so that long trends stay and the tables stay small: a statement a table. */
+export const forgetSnapshots = async (before: number): Promise<void> => {
+  for (const table of ['objective_snapshot', 'project_snapshot'] as const) {
+    await database
+      .deleteFrom(table)
+      .where('day', '<', before)
+      .where(sql`(day + 3) % 7`, '<>', SUNDAY)
+      .execute();
+  }
+};
+
+export type Snapshots = { objectives: ObjectiveSnapshot[]; effort: EffortSnapshot[] };
+
+/**
+ * The snapshots since a day, oldest first. Of objectives those that tell something new: see `TELLS_SOMETHING`. Of effort, added up
+ * over all projects but the given ones, the newest day of each week, which is all that a trend of effort shows. One statement,
+ * unless there are many thousands.
+ */
+export const snapshotsSince = async (day: number, without: readonly number[] = []): Promise<Snapshots> => {
+  const sizes = PROJECT_SIZES.map((_, index) => `size${index}`);
+  const sized = (sizeAt: (index: number) => RawBuilder<unknown>) =>
+    sql.join(sizes.map((name, index) => sql`${sizeAt(index)} AS ${sql.ref(name)}`));
+  const ofObjective = (index: number) => (OBJECTIVE_SIZES[index] ? sql.ref(`s.${OBJECTIVE_SIZES[index]}`) : sql`0`);
+  const rows = await everyRow({
+    columns: Object.fromEntries(
+      ['kind', 'subject', 'day', 'objective_key', 'key_results', 'health', ...sizes].map((name) => [
+        name,
+        sql.ref(name),
+      ]),
+    ),
+    from: sql`(
+      SELECT ${OBJECTIVE} AS kind, s.objective AS subject, s.day, o.objective_key, s.key_results, s.health, ${sized(ofObjective)}
+      FROM (${besideNeighbours(day)}) s JOIN objective o ON o.id = s.objective
+      WHERE ${TELLS_SOMETHING}
+      UNION ALL
+      SELECT ${EFFORT}, 0, r.day, NULL, NULL, NULL, ${sized((index) => sql`SUM(${sql.ref(`r.${PROJECT_SIZES[index]}`)})`)}
+      FROM project_snapshot r
+      WHERE r.day IN (${newestOfWeeks(day)}) AND ${without.length === 0 ? sql`1 = 1` : sql`r.project NOT IN (${sql.join(without)})`}
+      GROUP BY r.day
+    ) snapshots`,
+    where: sql`day >= ${day}`,
+    keys: ['kind', 'day', 'subject'],
+  });
+  const ofKind = (kind: number): Row[] => rows.filter((row) => Number(row.kind) === kind);
+  return {
+    objectives: ofKind(OBJECTIVE_KIND).map(objectiveSnapshot),
+    effort: ofKind(EFFORT_KIND).map(effortSnapshot),
+  };
+};
+
+/** The domain's `weekOf` in SQL. */
+const weekIn = (day: RawBuilder<unknown>) => sql`FLOOR((${day} + 3) / 7)`;
+
+/** SELECT of the snapshots of objectives since a day, each with what was recorded of its objective just before, and when next. */
+const besideNeighbours = (day: number): RawBuilder<unknown> => sql`
+  SELECT kept.*, LAG(day) OVER by_day AS day_before, LAG(health) OVER by_day AS health_before,
+    LAG(open_work) OVER by_day AS open_before, LEAD(day) OVER by_day AS day_after
+  FROM objective_snapshot kept WHERE kept.day >= ${day}
+  WINDOW by_day AS (PARTITION BY objective ORDER BY day)`;
+
+/**
+ * The newest snapshots of weeks are the points of a trend. For what is asked of single days, namely when the health turned and when
+ * no open work was left since a change of the strategy, a snapshot that is like the one before it tells nothing.
+ */
+const TELLS_SOMETHING = sql`(
+  s.day_after IS NULL OR ${weekIn(sql`s.day_after`)} <> ${weekIn(sql`s.day`)}
+  OR s.day_before IS NULL OR COALESCE(s.health, '') <> COALESCE(s.health_before, '')
+  OR (s.open_work = 0) <> (s.open_before = 0)
+  OR EXISTS (
+    SELECT 1 FROM strategy_event e WHERE e.objective = s.objective AND e.day > s.day_before AND e.day <= s.day
+  )
+)`;
+
+/** SELECT of the newest day of each week on which projects were recorded. */
+const newestOfWeeks = (day: number): RawBuilder<unknown> => sql`
+  SELECT MAX(day) FROM (SELECT DISTINCT day FROM project_snapshot WHERE day >= ${day}) days GROUP BY ${weekIn(sql`day`)}`;
+
+/** What was recorded of one project since a day, oldest first: one statement, by index. */
+export const projectSnapshotsSince = async (project: number, day: number): Promise<EffortSnapshot[]> => {
+  const rows = await database
+    .selectFrom('project_snapshot')
+    .selectAll()
+    .where('project', '=', project)
+    .where('day', '>=', day)
+    .orderBy('day')
+    .execute();
+  return rows.map((row) => effortFrom(Number(row.day), (index) => Number(row[PROJECT_SIZES[index] ?? 'day'])));
+};
+
+const OBJECTIVE_KIND = 0;
+const EFFORT_KIND = 1;
+const OBJECTIVE = sql.lit(OBJECTIVE_KIND);
+const EFFORT = sql.lit(EFFORT_KIND);
+
+const sizesIn =
+  (row: Row): ((index: number) => number) =>
+  (index) =>
+    Number(row[`size${index}`]);
+
+const objectiveSnapshot = (row: Row): ObjectiveSnapshot => {
+  const size = sizesIn(row);
+  return {
+    objective: String(row.objective_key),
+    day: Number(row.day),
+    items: { todo: size(0), doing: size(1), done: size(2) },
+    points: { todo: size(3), doing: size(4), done: size(5) },
+    keyResultProgress: row.key_results === null ? null : Number(row.key_results),
+    health: row.health as ObjectiveSnapshot['health'],
+    openWork: size(6),
+  };
+};
+
+const effortSnapshot = (row: Row): EffortSnapshot => effortFrom(Number(row.day), sizesIn(row));
+
+/** `size` answers the sizes in the order of `PROJECT_SIZES`. */
+const effortFrom = (day: number, size: (index: number) => number): EffortSnapshot => ({
+  day,
+  items: { aligned: size(0), run: size(1), stale: size(2), unlinked: size(3) },
+  points: { aligned: size(4), run: size(5), stale: size(6), unlinked: size(7) },
+});

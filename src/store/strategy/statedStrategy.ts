@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { KeyResult } from '../../domain/strategy/keyResult';
+import type { Objective } from '../../domain/strategy/objective';
+import { everyLongRow } from '../sql/everyLongRow';
+import { KEY_RESULT_COLUMNS, keyResultFrom } from './keyResults';
+import { IS_STATED, OBJECTIVE_COLUMNS, objectiveFrom, OBJECTIVES } from './objectives';
+
+/** A stated objective with its key results, and the revision that an edit of them must name. */
+export type StatedRow = {
+  id: number;
+  revision: number;
+  position: number;
+  objective: Objective;
+  keyResults: KeyResult[];
+};
+
+/** The stated objectives, in the strategy's order, with their key results: one statement. */
+export const statedRows = async (): Promise<StatedRow[]> => {
+  const rows = await everyLongRow({
+    columns: {
+      ...OBJECTIVE_COLUMNS,
+      // The text is sent once, not with each key result.
+      description: sql`CASE WHEN COALESCE(k.position, 0) = 0 THEN o.description END`,
+      ...KEY_RESULT_COLUMNS,
+      kr_position: sql`COALESCE(k.position, 0)`,
+      kr_id: sql`COALESCE(k.id, 0)`,
+    },
+    from: sql`${OBJECTIVES} LEFT JOIN key_result k ON k.objective = o.id`,
+    where: IS_STATED,
+    keys: ['position', 'id', 'kr_position', 'kr_id'],
+    texts: ['description', 'title', 'kr_title'],
+  });
+  const stated = new Map<number, StatedRow>();
+  for (const row of rows) {
+    const known = stated.get(Number(row.id));
+    const of = known ?? {
+      id: Number(row.id),
+      revision: Number(row.revision),
+      position: Number(row.position),
+      objective: objectiveFrom(row),
+      keyResults: [],
+    };
+    if (!known) stated.set(of.id, of);
+    if (row.kr_title !== null) of.keyResults.push(keyResultFrom(row, of.objective.key));
+  }
+  return [...stated.values()];
+};
+
+/** What the strategy states, in its order: one statement. */
+export const statedStrategy = async (): Promise<{ objectives: Objective[]; keyResults: KeyResult[] }> => {
+  const rows = await statedRows();
+  return {
+    objectives: rows.map(({ objective }) => objective),
+    keyResults: rows.flatMap(({ keyResults }) => keyResults),
+  };
+};

@@ -1,0 +1,180 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { KeyResult } from '../../domain/strategy/keyResult';
+import type { Objective } from '../../domain/strategy/objective';
+import type { ObjectiveState, StrategyEvent } from '../../domain/strategy/strategyEvent';
+import { accountIds } from '../work/accounts';
+import { batchesByBytes } from '../sql/batchesByBytes';
+import { database } from '../sql/database';
+import { everyLongRow } from '../sql/everyLongRow';
+import type { Row } from '../sql/everyRow';
+import type { Place } from './objectives';
+import type { StrategyEventTable } from '../sql/schema';
+
+/** A change that is about to be kept. */
+export type NewEvent = Omit<StrategyEvent, 'objective'> & {
+  /** the id of the objective's row, which is there already */
+  objective: number;
+  /** where the change puts objectives in the strategy's order; empty where it moves none */
+  places: readonly Place[];
+  /** whether issues may carry the objective's key under another title */
+  carried: boolean;
+};
+
+/** What `before_state` and `after_state` hold. The owner stands in a column of its own. */
+type KeptState = { objective: Omit<Objective, 'owner'> & { owner?: undefined }; keyResults: readonly KeyResult[] };
+type KeptAfter = KeptState & { places?: readonly Place[]; carried?: boolean };
+
+const kept = ({ objective, keyResults }: ObjectiveState): KeptState => {
+  // Left out of the text, because `JSON.stringify` leaves out what is undefined.
+  const withoutOwner: KeptState['objective'] = { ...objective, owner: undefined };
+  return { objective: withoutOwner, keyResults };
+};
+
+/**
+ * Keeps changes: a statement for as many as it takes. Of two changes of one revision the key lets one in; the objectives of those
+ * that came too late are returned, and nothing of these is kept.
+ */
+export const storeEvents = async (events: readonly NewEvent[]): Promise<number[]> => {
+  const people = [...events.map(({ author }) => author), ...events.flatMap(owners)];
+  const accounts = await accountIds(people.filter((account) => account !== null));
+  const idOf = (account: string | null): number | null => (account === null ? null : (accounts.get(account) ?? null));
+  const rows = events.map(
+    ({ objective, revision, at, day, author, before, after, openWork, places, carried }): StrategyEventTable => ({
+      objective,
+      revision,
+      at,
+      day,
+      author: idOf(author),
+      before_state: before && JSON.stringify(kept(before)),
+      before_owner: idOf(before?.objective.owner ?? null),
+      after_state: JSON.stringify({
+        ...kept(after),
+        ...(places.length > 0 && { places }),
+        ...(carried && { carried }),
+      } satisfies KeptAfter),
+      after_owner: idOf(after.objective.owner),
+      open_work: openWork,
+    }),
+  );
+  const late: number[] = [];
+  for (const batch of batchesByBytes(rows, (row) => `${row.before_state ?? ''}${row.after_state}`)) {
+    const { numInsertedOrUpdatedRows: stored = 0n } = await database
+      .insertInto('strategy_event')
+      .ignore()
+      .values(batch)
+      .executeTakeFirstOrThrow();
+    if (Number(stored) < batch.length) late.push(...(await cameTooLate(batch)));
+  }
+  return late;
+};
+
+const owners = ({ before, after }: NewEvent): (string | null)[] => [
+  before?.objective.owner ?? null,
+  after.objective.owner,
+];
+
+/** Those of some changes in whose place another one is kept. */
+const cameTooLate = async (rows: readonly StrategyEventTable[]): Promise<number[]> => {
+  const found = await database
+    .selectFrom('strategy_event')
+    .select(['objective', 'at', 'after_state'])
+    .where((where) => where.or(rows.map(({ objective, revision }) => where.and({ objective, revision }))))
+    .execute();
+  const byObjective = new Map(found.map((row) => [Number(row.objective), row]));
+  return rows
+    .filter(({ objective, at, after_state }) => {
+      const held = byObjective.get(objective);
+      return Number(held?.at) !== at || held?.after_state !== after_state;
+    })
+    .map(({ objective }) => objective);
+};
+
+const COLUMNS: Record<string, RawBuilder<unknown>> = {
+  ...Object.fromEntries(
+    ['objective', 'revision', 'at', 'day', 'before_state', 'after_state', 'open_work', 'after_owner'].map((name) => [
+      name,
+      sql.ref(`e.${name}`),
+    ]),
+  ),
+  objective_key: sql.ref('o.objective_key'),
+  author: sql.ref('w.account_id'),
+  owned_before: sql.ref('b.account_id'),
+  owned_after: sql.ref('a.account_id'),
+};
+
+const PEOPLE = sql`
+  LEFT JOIN account w ON w.id = e.author LEFT JOIN account b ON b.id = e.before_owner LEFT JOIN account a ON a.id = e.after_owner`;
+
+const PAGED = { columns: COLUMNS, keys: ['objective', 'revision'], texts: ['before_state', 'after_state'] };
+
+/** The changes since a day, of one objective or of all, oldest first: one statement, unless they are long. */
+export const strategyEvents = (sinceDay: number, objective?: string): Promise<StrategyEvent[]> =>
+  eventsWhere(sql`e.day >= ${sinceDay} ${objective === undefined ? sql`` : sql`AND o.objective_key = ${objective}`}`);
+
+/** The changes since a day, and those of one objective from the first: the same. */
+export const strategyEventsAndAllOf = (objective: string, sinceDay: number): Promise<StrategyEvent[]> =>
+  eventsWhere(sql`(e.day >= ${sinceDay} OR o.objective_key = ${objective})`);
+
+const eventsWhere = async (where: RawBuilder<unknown>): Promise<StrategyEvent[]> => {
+  const rows = await everyLongRow({
+    ...PAGED,
+    from: sql`strategy_event e JOIN objective o ON o.id = e.objective ${PEOPLE}`,
+    where,
+  });
+  return rows.map(eventFrom).sort((a, b) => a.at - b.at || a.revision - b.revision);
+};
+
+const eventFrom = (row: Row): StrategyEvent => ({
+  objective: String(row.objective_key),
+  revision: Number(row.revision),
+  at: Number(row.at),
+  day: Number(row.day),
+  author: accountIn(row.author),
+  before: row.before_state === null ? null : stateIn(row.before_state, row.owned_before),
+  after: stateIn(row.after_state, row.owned_after),
+  openWork: Number(row.open_work),
+});
+
+const accountIn = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
+
+/** The app wrote the text itself, so its shape is known. */
+const stateIn = (text: Row[string] | undefined, owner: Row[string] | undefined): ObjectiveState => {
+  const { objective, keyResults } = JSON.parse(String(text)) as KeptState;
+  return { objective: { ...objective, owner: accountIn(owner) }, keyResults };
+};
+
+/** A change that is kept, but which the objective's row does not hold yet. */
+export type PendingEvent = {
+  /** the id of the objective's row */
+  id: number;
+  revision: number;
+  /** an id of `account` */
+  owner: number | null;
+  after: ObjectiveState;
+  places: readonly Place[];
+  /** whether issues carry the objective's key under another title */
+  retitles: boolean;
+};
+
+/** All such changes, those of an objective in their order: one statement, unless they are long. */
+export const pendingEvents = async (): Promise<PendingEvent[]> => {
+  const rows = await everyLongRow({
+    ...PAGED,
+    columns: { ...COLUMNS, title: sql.ref('o.title'), status: sql.ref('o.status') },
+    from: sql`objective o JOIN strategy_event e ON e.objective = o.id AND e.revision > o.revision ${PEOPLE}`,
+    where: sql`1 = 1`,
+  });
+  return rows.map((row) => {
+    const { places = [], carried = false } = JSON.parse(String(row.after_state)) as KeptAfter;
+    const after = stateIn(row.after_state, row.owned_after);
+    const wasStated = row.status !== 'unknown';
+    return {
+      id: Number(row.objective),
+      revision: Number(row.revision),
+      owner: row.after_owner == null ? null : Number(row.after_owner),
+      after,
+      places,
+      retitles: carried || (wasStated && row.title !== after.objective.title),
+    };
+  });
+};

@@ -1,0 +1,148 @@
+import { type RawBuilder, sql } from 'kysely';
+import { RUN, type SyncedItem, type WorkFunction } from '../../domain/work/workItem';
+import { addAccounts } from './accounts';
+import { database } from '../sql/database';
+import type { Row } from '../sql/everyRow';
+import { addUnknownObjectives } from '../strategy/objectives';
+import type { Project } from './projects';
+import { RUN_ID } from '../sql/storedNumbers';
+import { distinctFunctions, type NamedFunction, storeFunctions } from './workFunctions';
+
+/** The small numbers that stand for what work items name. */
+export type ItemIds = {
+  account: (account: string | null) => number | null;
+  tag: (tag: string | null) => number | null;
+  component: (component: WorkFunction | null) => number | null;
+  team: (team: WorkFunction | null) => number | null;
+};
+
+/** What a change of work items touches as things stand before it. */
+export type Touched = {
+  projects: Project[];
+  blocks: number[];
+  /** the parents that the changed items have */
+  parents: number[];
+  /** the items that serve what a changed item serves because they name it as their parent */
+  children: number[];
+};
+
+/** What some work items name, each once. */
+type Names = { accounts: string[]; objectives: string[]; functions: NamedFunction[] };
+
+const namesIn = (items: readonly SyncedItem[]): Names => ({
+  accounts: [...new Set(items.flatMap(({ assignee }) => assignee ?? []))],
+  objectives: [...new Set(items.flatMap(({ tag }) => (tag === null || tag === RUN ? [] : tag)))],
+  functions: distinctFunctions({
+    component: items.flatMap(({ component }) => component ?? []),
+    team: items.flatMap(({ team }) => team ?? []),
+  }),
+});
+
+/** A kind of name with the name: components and teams have ids of Jira's that may be alike. */
+const filed = (kind: string, name: string): string => `${kind} ${name}`;
+
+/**
+ * What must be known before work items are written, and others are removed: the blocks whose figures that touches, and the numbers
+ * of what the items name, made for what is new; names of components and teams are brought up to date. One statement where nothing is
+ * new.
+ *
+ * Touched are the blocks and projects of the items, of their children, and of the parents they have and will have, because a first or
+ * last child changes whether its parent is a unit.
+ */
+export const beforeWriting = async (
+  items: readonly SyncedItem[],
+  gone: readonly number[],
+): Promise<Touched & { ids: ItemIds }> => {
+  const names = namesIn(items);
+  const changed = [...items.map(({ id }) => id), ...gone];
+  if (changed.length === 0) return { projects: [], blocks: [], parents: [], children: [], ids: itemIds(new Map()) };
+  const rows = await rowsOf(
+    touchedBlocks(
+      changed,
+      items.flatMap(({ parent }) => parent ?? []),
+    ),
+    ...knownNames(names),
+  );
+  const known = namedIn(rows);
+  const ids = (await addMissing(names, known)) ? namedIn(await rowsOf(...knownNames(names))) : known;
+  const ofKind = (kind: string) => rows.filter((row) => row.kind === kind);
+  const projects = ofKind('block').map((row) => ({
+    id: Number(row.id),
+    key: String(row.name),
+    name: String(row.label),
+  }));
+  return {
+    projects: [...new Map(projects.map((project) => [project.id, project])).values()],
+    blocks: ofKind('block').flatMap(({ block }) => (block === null ? [] : Number(block))),
+    parents: ofKind('parent').map(({ id }) => Number(id)),
+    children: ofKind('child').map(({ id }) => Number(id)),
+    ids: itemIds(ids),
+  };
+};
+
+const itemIds = (ids: Known): ItemIds => {
+  const idOf = (kind: string, name: string | undefined) =>
+    name === undefined ? null : (ids.get(filed(kind, name))?.id ?? null);
+  return {
+    account: (account) => idOf('account', account ?? undefined),
+    tag: (tag) => (tag === RUN ? RUN_ID : idOf('objective', tag ?? undefined)),
+    component: (component) => idOf('component', component?.id),
+    team: (team) => idOf('team', team?.id),
+  };
+};
+
+/** By kind and name. `label` is what a component or team is called. */
+type Known = ReadonlyMap<string, { id: number; label: string }>;
+
+/** SELECTs of a kind, an id, a name and a label. */
+const knownNames = ({ accounts, objectives, functions }: Names): RawBuilder<unknown>[] => {
+  const parts: RawBuilder<unknown>[] = [];
+  if (accounts.length > 0) {
+    parts.push(sql`SELECT 'account' AS kind, id, account_id AS name, '' AS label, NULL AS block
+      FROM account WHERE account_id IN (${sql.join(accounts)})`);
+  }
+  if (objectives.length > 0) {
+    parts.push(sql`SELECT 'objective' AS kind, id, objective_key AS name, '' AS label, NULL AS block
+      FROM objective WHERE objective_key IN (${sql.join(objectives)})`);
+  }
+  if (functions.length > 0) {
+    parts.push(sql`SELECT kind, id, jira_id AS name, name AS label, NULL AS block
+      FROM work_function WHERE kind IN ('component', 'team') AND jira_id IN (${sql.join(functions.map(({ id }) => id))})`);
+  }
+  return parts;
+};
+
+const rowsOf = async (...parts: readonly RawBuilder<unknown>[]): Promise<Row[]> =>
+  (await sql<Row>`${sql.join(parts, sql` UNION ALL `)}`.execute(database)).rows;
+
+const namedIn = (rows: readonly Row[]): Known =>
+  new Map(
+    rows.map((row) => [filed(String(row.kind), String(row.name)), { id: Number(row.id), label: String(row.label) }]),
+  );
+
+/** SELECT of the blocks of the items, of what names one of them as its parent, and of the parents that they have and will have. */
+const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): RawBuilder<unknown> => sql`
+  SELECT /*+ INL_JOIN(p) */ 'block' AS kind, p.id, p.project_key AS name, p.name AS label, touched.block FROM (
+    SELECT w.project, w.block FROM work_item w WHERE w.id IN (${sql.join([...ids, ...newParents])})
+    UNION
+    SELECT /*+ USE_INDEX(w, work_item_by_parent) */ w.project, w.block FROM work_item w WHERE w.parent IN (${sql.join(ids)})
+    UNION
+    SELECT /*+ INL_JOIN(above) */ above.project, above.block FROM work_item w JOIN work_item above ON above.id = w.parent
+    WHERE w.id IN (${sql.join(ids)})
+  ) touched JOIN project p ON p.id = touched.project
+  UNION ALL
+  SELECT DISTINCT 'parent', w.parent, '', '', NULL FROM work_item w WHERE w.id IN (${sql.join(ids)}) AND w.parent IS NOT NULL
+  UNION ALL
+  SELECT /*+ USE_INDEX(w, work_item_by_parent) */ 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND (w.tag IS NULL OR w.level < 0)`;
+
+/** Says whether anything was missing: a statement for each kind of which something was. */
+const addMissing = async ({ accounts, objectives, functions }: Names, known: Known): Promise<boolean> => {
+  const missing = (kind: string) => (name: string) => !known.has(filed(kind, name));
+  const newAccounts = accounts.filter(missing('account'));
+  const newObjectives = objectives.filter(missing('objective'));
+  const differing = functions.filter(({ kind, id, name }) => known.get(filed(kind, id))?.label !== name);
+  await addAccounts(newAccounts);
+  await addUnknownObjectives(newObjectives);
+  await storeFunctions(differing);
+  return newAccounts.length + newObjectives.length + differing.length > 0;
+};

@@ -1,0 +1,127 @@
+import { type RawBuilder, sql } from 'kysely';
+import { RUN, type Facet, type Outcome } from '../../domain/work/workItem';
+import { database } from '../sql/database';
+import { everyRow, type Row } from '../sql/everyRow';
+import { outcomeId } from './outcomes';
+import { OUTCOMES, RUN_ID } from '../sql/storedNumbers';
+
+/** What the projection holds of one work item, for comparing it with Jira. */
+export type Projected = {
+  id: number;
+  project: number;
+  parent: number | null;
+  level: number;
+  outcome: Outcome;
+  tag: string | null;
+  serves: string | null;
+  source: number | null;
+  /** epoch milliseconds */
+  updated: number;
+};
+
+export const findWorkItems = async (ids: readonly number[]): Promise<Projected[]> =>
+  ids.length === 0 ? [] : projectedOf(sql`${PROJECTED} FROM work_item w ${KEYS} WHERE w.id IN (${sql.join(ids)})`);
+
+/**
+ * A work item and those above it, nearest first, at most so many: one statement; empty where the projection does not hold it. Cycles
+ * end, because UNION drops repeats. The hint keeps TiDB from joining with the whole table, whatever it knows of its size.
+ */
+export const findWithAbove = async (id: number, limit: number): Promise<Projected[]> => {
+  const found = await projectedOf(sql`
+    WITH RECURSIVE above (id) AS (
+      SELECT parent FROM work_item WHERE id = ${id} AND parent IS NOT NULL
+      UNION
+      SELECT /*+ INL_JOIN(c) */ c.parent FROM above a JOIN work_item c ON c.id = a.id WHERE c.parent IS NOT NULL
+    )
+    ${PROJECTED} FROM (SELECT id FROM above UNION SELECT ${sql.lit(id)} AS id) looked JOIN work_item w ON w.id = looked.id ${KEYS} LIMIT ${sql.lit(limit)}`);
+  const byId = new Map(found.map((item) => [item.id, item]));
+  const inOrder: Projected[] = [];
+  for (let next = byId.get(id); next && !inOrder.includes(next); next = byId.get(next.parent ?? 0)) inOrder.push(next);
+  return inOrder;
+};
+
+const PROJECTED = sql`SELECT /*+ INL_JOIN(w) */ w.id, w.project, w.parent, w.level, w.outcome, w.tag, w.objective, w.source,
+  w.updated, t.objective_key AS tag_key, o.objective_key AS served_key`;
+const KEYS = sql`LEFT JOIN objective t ON t.id = w.tag LEFT JOIN objective o ON o.id = w.objective`;
+
+const projectedOf = async (query: RawBuilder<unknown>): Promise<Projected[]> => {
+  const { rows } = await sql<Row>`${query}`.execute(database);
+  return rows.map((row) => ({
+    id: Number(row.id),
+    project: Number(row.project),
+    parent: row.parent === null ? null : Number(row.parent),
+    level: Number(row.level),
+    outcome: OUTCOMES[Number(row.outcome)] ?? 'todo',
+    tag: row.tag !== null && Number(row.tag) === RUN_ID ? RUN : keyFrom(row.tag_key),
+    serves: row.objective !== null && Number(row.objective) === RUN_ID ? RUN : keyFrom(row.served_key),
+    source: row.source === null ? null : Number(row.source),
+    updated: Number(row.updated),
+  }));
+};
+
+const keyFrom = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** How many work items the projection holds of each project: one statement, which goes through an index and no rows. */
+export const countsByProject = async (): Promise<Map<number, number>> => {
+  const { rows } = await sql<Row>`
+    SELECT /*+ USE_INDEX(w, work_item_by_objective), STREAM_AGG() */ w.project, COUNT(*) AS total
+    FROM work_item w GROUP BY w.project`.execute(database);
+  return new Map(rows.map((row) => [Number(row.project), Number(row.total)]));
+};
+
+/** The ids of a project's work items: one statement for each hundred thousand. */
+export const idsOfProject = async (project: number): Promise<number[]> => {
+  const rows = await everyRow({
+    columns: { id: sql.ref('w.id') },
+    from: sql`work_item w`,
+    where: sql`w.project = ${project}`,
+    keys: ['id'],
+    index: { table: 'w', name: 'work_item_by_objective' },
+  });
+  return rows.map(({ id }) => Number(id));
+};
+
+/** The ids of some of a project's work items, at most so many. */
+export const someOfProject = async (project: number, limit: number): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id FROM work_item w
+    WHERE w.project = ${project} LIMIT ${sql.lit(limit)}`.execute(database);
+  return rows.map(({ id }) => Number(id));
+};
+
+/** The ids of work items of level 0 and above that name a parent which is not there, at most so many: one statement. */
+export const orphans = async (limit: number): Promise<number[]> => {
+  const { rows } = await sql<Row>`
+    SELECT /*+ INL_JOIN(w) */ w.id FROM block b JOIN work_item w ON w.block = b.id
+    WHERE b.unknown_parents > 0 AND w.orphan = 1 AND w.level >= 0
+    ORDER BY w.id LIMIT ${sql.lit(limit)}`.execute(database);
+  return rows.map(({ id }) => Number(id));
+};
+
+/** Is a work item of level 1 or above broken down: does something that is not dropped name it as its parent? */
+export const isBrokenDown = async (id: number): Promise<boolean> => {
+  const child = await database
+    .selectFrom('work_item')
+    .select('id')
+    .where('parent', '=', id)
+    .where('level', '>=', 0)
+    .where('outcome', '<>', outcomeId('dropped'))
+    .limit(sql.lit(1))
+    .executeTakeFirst();
+  return child !== undefined;
+};
+
+/** For each facet that a project's work items carry, the newest work item that carries it, newest first. */
+export const facetExamples = async (project: number): Promise<{ facet: Facet; example: number }[]> => {
+  const { rows } = await sql<{ facets: string; example: number }>`
+    SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.facets, MAX(w.id) AS example FROM work_item w
+    WHERE w.project = ${project} AND w.level >= 0 AND w.facets <> ' '
+    GROUP BY w.facets`.execute(database);
+  const examples = new Map<Facet, number>();
+  for (const row of rows) {
+    for (const facet of row.facets.trim().split(' ') as Facet[]) {
+      examples.set(facet, Math.max(examples.get(facet) ?? 0, Number(row.example)));
+    }
+  }
+  return [...examples].map(([facet, example]) => ({ facet, example })).sort((a, b) => b.example - a.example);
+};

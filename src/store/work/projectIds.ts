@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { database } from '../sql/database';
+import { NOTHING_ID } from '../sql/storedNumbers';
+
+/** Work items of a project whose number, in their key, comes after one and up to another (`null`: however high). */
+export type NumberRange = { project: number; after: number; upTo: number | null };
+
+/**
+ * The ids of the work items in some ranges: two statements. The index by number stands below what the items serve, which the blocks
+ * know: so each range reads what lies in it, not its project.
+ */
+export const idsInRanges = async (ranges: readonly NumberRange[]): Promise<number[]> => {
+  if (ranges.length === 0) return [];
+  const served = await servedIn(ranges.map(({ project }) => project));
+  const rows = await database
+    .selectFrom('work_item')
+    .select('id')
+    .where((where) =>
+      where.or(
+        ranges.map(({ project, after, upTo }) => {
+          const serves = served.get(project) ?? [];
+          return where.and([
+            where('project', '=', project),
+            where.or([
+              where('objective', 'is', null),
+              ...(serves.length === 0 ? [] : [where('objective', 'in', serves)]),
+            ]),
+            where('number', '>', after),
+            where('number', '<=', upTo ?? HIGHEST_NUMBER),
+          ]);
+        }),
+      ),
+    )
+    .execute();
+  return rows.map(({ id }) => Number(id));
+};
+
+/** More than any issue's. */
+const HIGHEST_NUMBER = 2 ** 31 - 1;
+
+/** What the work of some projects serves, beside nothing. */
+const servedIn = async (projects: readonly number[]): Promise<Map<number, number[]>> => {
+  const rows = await database
+    .selectFrom('block')
+    .select(['project', 'serves'])
+    .distinct()
+    .where('project', 'in', projects)
+    .where('serves', '<>', sql.lit(NOTHING_ID))
+    .execute();
+  const served = new Map<number, number[]>();
+  for (const row of rows)
+    served.set(Number(row.project), [...(served.get(Number(row.project)) ?? []), Number(row.serves)]);
+  return served;
+};

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { database } from '../sql/database';
+import type { Row } from '../sql/everyRow';
+import { outcomeId } from './outcomes';
+
+const OPEN = sql`(${sql.lit(outcomeId('todo'))}, ${sql.lit(outcomeId('doing'))})`;
+
+/**
+ * The work items of level 1 and above of a project that serve nothing and are not over, each with the number of open units below
+ * it, at any depth and in any project (itself where it is not broken down), and how many such there are: most units first, then
+ * newest. One statement. Cycles end, because UNION drops repeats.
+ */
+export const unlinkedEpics = async (
+  project: number,
+  limit: number,
+): Promise<{ ids: { id: number; units: number }[]; total: number }> => {
+  const { rows } = await sql<Row>`
+    WITH RECURSIVE below (epic, id) AS (
+      SELECT /*+ USE_INDEX(e, work_item_by_objective) */ e.id, e.id FROM work_item e WHERE e.project = ${project} AND e.level >= 1 AND e.objective IS NULL AND e.outcome IN ${OPEN}
+      UNION
+      SELECT /*+ INL_JOIN(c) */ b.epic, c.id FROM below b JOIN work_item c ON c.parent = b.id WHERE c.level >= 0
+    )
+    SELECT /*+ INL_JOIN(w) */ b.epic, SUM(CASE WHEN w.outcome IN ${OPEN} AND w.unit = 1 THEN 1 ELSE 0 END) AS units,
+      COUNT(*) OVER () AS total
+    FROM below b JOIN work_item w ON w.id = b.id
+    GROUP BY b.epic
+    ORDER BY units DESC, b.epic DESC LIMIT ${sql.lit(limit)}`.execute(database);
+  return {
+    ids: rows.map((row) => ({ id: Number(row.epic), units: Number(row.units) })),
+    total: Number(rows[0]?.total ?? 0),
+  };
+};

@@ -1,0 +1,242 @@
+import { sql } from 'kysely';
+import type { SyncedItem } from '../../domain/work/workItem';
+import { database } from '../sql/database';
+import { batches } from '../sql/batches';
+import type { Misplaced } from '../blocks/place';
+import type { ItemIds } from './beforeWriting';
+import type { Row } from '../sql/everyRow';
+import { outcomeId } from './outcomes';
+import type { WorkItemTable } from '../sql/schema';
+import { NOTHING_ID } from '../sql/storedNumbers';
+import { unlessOlder } from '../sql/unlessOlder';
+
+/** As many facets as the column holds; an issue with more is found by its first ones. */
+const MOST_FACET_CHARACTERS = 1000;
+
+/**
+ * Writes what Jira says of work items: one statement. What is stored stays where it is newer.
+ * What follows from it, such as what the items serve, is not written here.
+ */
+export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds): Promise<void> => {
+  if (items.length === 0) return;
+  const rows = items.map((item) => ({
+    id: item.id,
+    project: item.project,
+    number: item.number,
+    level: item.level,
+    parent: item.parent,
+    outcome: outcomeId(item.outcome),
+    estimate: item.estimate,
+    assignee: ids.account(item.assignee),
+    tag: ids.tag(item.tag),
+    created: item.created,
+    ended: item.ended,
+    facets: facetText(item.facets),
+    component: ids.component(item.component),
+    team: ids.team(item.team),
+    blocked: item.blocked ? 1 : 0,
+    status: item.status,
+    resolution: item.resolution,
+    type: item.type,
+    updated: item.updated,
+  }));
+  await database.insertInto('work_item').values(rows).onDuplicateKeyUpdate(newerWins).execute();
+};
+
+/** Facets stand between spaces, so that a search for one does not find another that begins alike. */
+const facetText = (facets: SyncedItem['facets']): string => {
+  let text = ' ';
+  for (const facet of facets) {
+    if (text.length + facet.length + 1 > MOST_FACET_CHARACTERS) break;
+    text += `${facet} `;
+  }
+  return text;
+};
+
+const takenOver = <Column extends keyof WorkItemTable>(column: Column) =>
+  unlessOlder<WorkItemTable[Column]>('work_item', 'updated', column);
+
+const newerWins = {
+  project: takenOver('project'),
+  number: takenOver('number'),
+  level: takenOver('level'),
+  parent: takenOver('parent'),
+  outcome: takenOver('outcome'),
+  estimate: takenOver('estimate'),
+  assignee: takenOver('assignee'),
+  tag: takenOver('tag'),
+  created: takenOver('created'),
+  ended: takenOver('ended'),
+  facets: takenOver('facets'),
+  component: takenOver('component'),
+  team: takenOver('team'),
+  blocked: takenOver('blocked'),
+  status: takenOver('status'),
+  resolution: takenOver('resolution'),
+  type: takenOver('type'),
+  // Last, because the others are compared by it.
+  updated: takenOver('updated'),
+};
+
+/**
+ * Removes work items, unless somebody has put them into another than these blocks meanwhile: that block would not hear of it. Says
+ * whether all are gone. One statement, two where some were not there.
+ */
+export const removeWorkItems = async (ids: readonly number[], blocks: readonly number[]): Promise<boolean> => {
+  if (ids.length === 0) return true;
+  const { numDeletedRows } = await database
+    .deleteFrom('work_item')
+    .where('id', 'in', ids)
+    .where((where) =>
+      where.or([where('block', 'is', null), ...(blocks.length === 0 ? [] : [where('block', 'in', blocks)])]),
+    )
+    .executeTakeFirst();
+  if (Number(numDeletedRows) === ids.length) return true;
+  const left = await database.selectFrom('work_item').select('id').where('id', 'in', ids).limit(sql.lit(1)).execute();
+  return left.length === 0;
+};
+
+/** All that Jira says of a work item. */
+const COLUMNS = [
+  'id',
+  'project',
+  'number',
+  'level',
+  'parent',
+  'outcome',
+  'estimate',
+  'assignee',
+  'tag',
+  'created',
+  'ended',
+  'facets',
+  'component',
+  'team',
+  'blocked',
+  'status',
+  'resolution',
+  'type',
+  'updated',
+] as const satisfies readonly (keyof WorkItemTable)[];
+const columnsOf = (row: string) => sql.join(COLUMNS.map((column) => sql.ref(`${row}.${column}`)));
+const COLUMN_NAMES = sql.join(COLUMNS.map((column) => sql.ref(column)));
+
+/** Whether a work item `w` serves what its parent serves: a tag on a sub-task has no effect. */
+const UNTAGGED = sql`(w.tag IS NULL OR w.level < 0)`;
+const OBJECTIVE = sql`CASE WHEN ${UNTAGGED} THEN p.objective ELSE w.tag END`;
+const SOURCE = sql`CASE WHEN ${UNTAGGED} THEN p.source ELSE w.id END`;
+const ORPHAN = sql`CASE WHEN w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0 END`;
+
+/**
+ * Works out what these items serve from their own tags and from what is stored of their parents, and whether those are known: one
+ * statement. It compares what is stored with what is right, never relying on what changed before, so it can be run again.
+ */
+export const serveAsParents = async (ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await sql`
+    INSERT INTO work_item (${COLUMN_NAMES}, objective, source, orphan)
+    SELECT /*+ INL_JOIN(p) */ ${columnsOf('w')}, ${OBJECTIVE}, ${SOURCE}, ${ORPHAN}
+    FROM work_item w LEFT JOIN work_item p ON p.id = w.parent
+    WHERE w.id IN (${sql.join(ids)}) AND (
+      COALESCE(w.objective, -1) <> COALESCE(${OBJECTIVE}, -1)
+      OR COALESCE(w.source, -1) <> COALESCE(${SOURCE}, -1)
+      OR w.orphan <> ${ORPHAN}
+    )
+    ON DUPLICATE KEY UPDATE objective = VALUES(objective), source = VALUES(source), orphan = VALUES(orphan)`.execute(
+    database,
+  );
+};
+
+/** Notes that these items serve nothing, those that have a tag excepted: one statement. */
+export const serveNothing = async (ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await database
+    .updateTable('work_item')
+    .set({ objective: null, source: null })
+    .where('id', 'in', ids)
+    .where((where) => where.or([where('tag', 'is', null), where('level', '<', 0)]))
+    .execute();
+};
+
+/** A work item that names another as its parent, with the block that counts it. */
+export type Child = {
+  id: number;
+  parent: number;
+  project: number;
+  block: number | null;
+  /** whether it serves what its parent serves: it has no tag of its own, or one without effect */
+  inherits: boolean;
+};
+
+const CHILDREN_A_STATEMENT = 20_000;
+
+/** The items that name one of these as their parent: one statement, and one for each further page. */
+export const childrenOf = async (ids: readonly number[]): Promise<Child[]> => {
+  const found: Child[] = [];
+  if (ids.length === 0) return found;
+  for (let last = 0; ;) {
+    const { rows } = await sql<Row>`
+      SELECT /*+ USE_INDEX(w, work_item_by_parent) */ w.id, w.parent, w.project, w.block, CASE WHEN ${UNTAGGED} THEN 1 ELSE 0 END AS inherits FROM work_item w
+      WHERE w.parent IN (${sql.join(ids)}) AND w.id > ${last}
+      ORDER BY w.id LIMIT ${sql.lit(CHILDREN_A_STATEMENT)}`.execute(database);
+    for (const row of rows) {
+      found.push({
+        id: Number(row.id),
+        parent: Number(row.parent),
+        project: Number(row.project),
+        block: row.block === null ? null : Number(row.block),
+        inherits: Number(row.inherits) === 1,
+      });
+    }
+    if (rows.length < CHILDREN_A_STATEMENT) return found;
+    last = found.at(-1)?.id ?? last;
+  }
+};
+
+/**
+ * Works out which of these items are units, as the domain's `unitsOf` says: those of level 0, and those above that no work item of
+ * level 0 or above names as its parent which is not dropped. It compares, and can be run again. One statement.
+ */
+export const markUnits = async (ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await sql`
+    INSERT INTO work_item (${COLUMN_NAMES}, unit)
+    SELECT /*+ INL_JOIN(w) */ ${columnsOf('w')}, x.unit
+    FROM (
+      SELECT /*+ INL_JOIN(c) */ i.id, CASE WHEN i.level = 0 OR (i.level > 0 AND COUNT(c.id) = 0) THEN 1 ELSE 0 END AS unit
+      FROM work_item i
+      LEFT JOIN work_item c ON c.parent = i.id AND i.level > 0 AND c.level >= 0 AND c.outcome <> ${sql.lit(outcomeId('dropped'))}
+      WHERE i.id IN (${sql.join(ids)})
+      GROUP BY i.id, i.level, i.unit
+      HAVING i.unit <> CASE WHEN i.level = 0 OR (i.level > 0 AND COUNT(c.id) = 0) THEN 1 ELSE 0 END
+    ) x JOIN work_item w ON w.id = x.id
+    ON DUPLICATE KEY UPDATE unit = VALUES(unit)`.execute(database);
+};
+
+/** Where work items are, and where they should be. */
+export type Place = Misplaced & { isPlaced: boolean };
+
+/** As many ids as one statement lists. */
+const PLACES_A_STATEMENT = 5000;
+
+/** The blocks of these items: a statement for each five thousand. */
+export const placesOf = async (ids: readonly number[]): Promise<Place[]> => {
+  const found: Place[] = [];
+  for (const some of batches(ids, PLACES_A_STATEMENT)) {
+    const { rows } = await sql<Row>`
+      SELECT w.id, w.project, COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) AS serves, w.block,
+        CASE WHEN b.project = w.project AND b.serves = COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) THEN 1 ELSE 0 END AS placed
+      FROM work_item w LEFT JOIN block b ON b.id = w.block
+      WHERE w.id IN (${sql.join(some)})`.execute(database);
+    for (const row of rows) {
+      found.push({
+        id: Number(row.id),
+        project: Number(row.project),
+        serves: Number(row.serves),
+        block: row.block === null ? null : Number(row.block),
+        isPlaced: Number(row.placed) === 1,
+      });
+    }
+  }
+  return found;
+};

@@ -1,0 +1,28 @@
+import type { Strategy } from '../../contract';
+import { AppError } from '../../domain/appError';
+import { placeProblems } from '../rules/cascadeRules';
+import { WHERE } from '../rules/checkState';
+import { commit } from './commit';
+import { sentenceOf } from '../rules/objectiveRules';
+import { editableRows, rowToEdit, strategy, withChanged } from './stated';
+
+export type Archiving = { key: string; revision: number; archived: boolean };
+
+/** Takes an objective out of sight, or back into it. Only one that is not active and has nothing active below it can be out of sight. */
+export const archiveObjective = async (
+  { key, revision, archived }: Archiving,
+  account: string,
+  now: number,
+): Promise<Strategy> => {
+  const rows = await editableRows();
+  const row = rowToEdit(rows, key, revision);
+  if (row.objective.archived === archived) return strategy();
+  const after = { objective: { ...row.objective, archived }, keyResults: row.keyResults };
+  if (archived && row.objective.status === 'active') {
+    throw new AppError('invalid', `${key} is active. Set it to achieved or dropped before you archive it.`, 'archived');
+  }
+  const [problem] = placeProblems(after.objective, withChanged(rows, [after.objective]), WHERE);
+  if (problem) throw new AppError('invalid', sentenceOf(problem), problem.field);
+  await commit([{ row, after }], rows, account, now);
+  return strategy();
+};

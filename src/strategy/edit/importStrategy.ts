@@ -1,0 +1,35 @@
+import { byObjective } from '../../domain/strategy/byObjective';
+import type { Objective } from '../../domain/strategy/objective';
+import { RUN } from '../../domain/work/workItem';
+import { commit } from './commit';
+import { idsFrom } from './freshIds';
+import { editableRows } from './stated';
+import { type FiledKeyResult, identified, isAsBefore, tidyKeyResult, tidyObjective } from './states';
+
+/** A key result that goes with an objective by the objective's key; one without an id gets one. */
+export type GivenKeyResult = FiledKeyResult & { objective: string };
+
+/**
+ * States a strategy that was checked already, new objectives in this order. What issues were tagged with before they were stated
+ * comes alive with them. An objective that is stated already takes the new values; nobody is named as the one who changed it.
+ */
+export const importStrategy = async (
+  objectives: readonly Objective[],
+  keyResults: readonly GivenKeyResult[] = [],
+  now = Date.now(),
+): Promise<void> => {
+  const rows = await editableRows();
+  const freshId = idsFrom(now);
+  const given = byObjective(keyResults);
+  const changes = objectives
+    .filter(({ key }) => key !== RUN)
+    .map((stated) => {
+      const objective = tidyObjective(stated);
+      const row = rows.find((one) => one.objective.key === objective.key) ?? null;
+      const own = (given.get(objective.key) ?? []).map(tidyKeyResult);
+      const after = { objective, keyResults: identified(objective.key, own, row?.keyResults ?? [], freshId) };
+      return { row, after };
+    })
+    .filter(({ row, after }) => !isAsBefore(row, after));
+  await commit(changes, rows, null, now);
+};

@@ -1,0 +1,44 @@
+import type { Strategy } from '../../contract';
+import { Cascade } from '../../domain/strategy/cascade';
+import { type Place, storePlaces } from '../../store/strategy/objectives';
+import type { StatedRow } from '../../store/strategy/statedStrategy';
+import { checkState, refuse } from '../rules/checkState';
+import { commit } from './commit';
+import { editableRows, rowToEdit, strategy, withChanged } from './stated';
+
+export type Move = { key: string; revision: number; parent: string | null; before: string | null };
+
+/**
+ * Puts an objective under another one (or, with `null`, at the top), before one of its siblings there (or, with `null`, last).
+ * A new parent is a change like any other; another order among the same siblings is not told in the history.
+ */
+export const moveObjective = async (move: Move, account: string, now: number): Promise<Strategy> => {
+  const rows = await editableRows();
+  const row = rowToEdit(rows, move.key, move.revision);
+  const after = { objective: { ...row.objective, parent: move.parent }, keyResults: row.keyResults };
+  checkState(after, withChanged(rows, [after.objective]));
+  const places = placesAfter(move, rows);
+  if (move.parent === row.objective.parent) await storePlaces(places);
+  else await commit([{ row, after, places }], rows, account, now);
+  return strategy();
+};
+
+/** The places of the siblings as they will be: they share out those that they have. */
+const placesAfter = ({ key, parent, before }: Move, rows: readonly StatedRow[]): Place[] => {
+  const moved = rows.map(({ objective }) => (objective.key === key ? { ...objective, parent } : objective));
+  const siblings = new Cascade(moved)
+    .children(parent)
+    .map((sibling) => sibling.key)
+    .filter((sibling) => sibling !== key);
+  const at = before === null ? siblings.length : siblings.indexOf(before);
+  if (at === -1) refuse([{ field: 'before', message: `"${before}" does not stand there any more; reload the page` }]);
+  const order = [...siblings.slice(0, at), key, ...siblings.slice(at)];
+  const byKey = new Map(rows.map((row) => [row.objective.key, row]));
+  const free = order.map((sibling) => byKey.get(sibling)?.position ?? 0).sort((a, b) => a - b);
+  let last = -1;
+  return order.map((sibling, index) => {
+    // Places that were made at the same moment can be the same.
+    last = Math.max(free[index] ?? 0, last + 1);
+    return { objective: byKey.get(sibling)?.id ?? 0, position: last };
+  });
+};

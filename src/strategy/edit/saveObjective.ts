@@ -1,0 +1,73 @@
+import type { ObjectiveDraft, StatedObjective } from '../../contract';
+import { AppError } from '../../domain/appError';
+import { parseDay } from '../../domain/time/day';
+import type { KeyResult } from '../../domain/strategy/keyResult';
+import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
+import type { StatedRow } from '../../store/strategy/statedStrategy';
+import { checkOwner, checkState, refuse } from '../rules/checkState';
+import { commit } from './commit';
+import { idsFrom } from './freshIds';
+import { keyProblem } from '../rules/objectiveRules';
+import { editableRows, rowToEdit, shownRow, withChanged } from './stated';
+import { isAsBefore, tidyKeyResult, tidyObjective } from './states';
+
+/** What a form sends: the objective as it should be, and the revision that the form began with, `null` for a new objective. */
+export type Edit = { key: string; revision: number | null; objective: ObjectiveDraft };
+
+/**
+ * States a new objective or changes one, its key results included. Throws `invalid` with the field that is wrong, and `conflict`
+ * where somebody else was quicker; then nothing is kept.
+ */
+export const saveObjective = async (edit: Edit, account: string, now: number): Promise<StatedObjective> => {
+  const rows = await editableRows();
+  const row = edit.revision === null ? newRow(rows, edit.key) : rowToEdit(rows, edit.key, edit.revision);
+  const after = stateOf(edit, row, now);
+  checkState(after, withChanged(rows, [after.objective]));
+  if (isAsBefore(row, after)) return shownRow({ revision: row?.revision ?? 0, ...after });
+  await checkOwner(after.objective.owner, row?.objective.owner ?? null);
+  await commit([{ row, after }], rows, account, now);
+  return shownRow({ revision: (row?.revision ?? 0) + 1, ...after });
+};
+
+/** Makes sure that a new objective can have a key. Keys are told apart without regard to case. */
+const newRow = (rows: readonly StatedRow[], key: string): null => {
+  refuse(keyProblem(key));
+  const same = rows.find(({ objective }) => objective.key.toLowerCase() === key.toLowerCase());
+  if (!same) return null;
+  throw new AppError('conflict', `There is an objective ${same.objective.key} already.`, 'key');
+};
+
+const stateOf = ({ key, objective: draft }: Edit, row: StatedRow | null, now: number): ObjectiveState => ({
+  objective: tidyObjective({
+    ...draft,
+    key,
+    archived: row?.objective.archived ?? false,
+    start: dayIn('start', draft.start),
+    target: dayIn('target', draft.target),
+  }),
+  keyResults: keyResultsOf(key, draft.keyResults.map(tidyKeyResult), row?.keyResults ?? [], now),
+});
+
+const dayIn = (field: string, text: string | null): number | null => {
+  const day = text === null ? null : parseDay(text);
+  if (text !== null && day === null) refuse([{ field, message: `"${text}" is not a date; write it like 2026-01-31` }]);
+  return day;
+};
+
+const keyResultsOf = (
+  objective: string,
+  drafts: ObjectiveDraft['keyResults'],
+  existing: readonly KeyResult[],
+  now: number,
+): KeyResult[] => {
+  const freshId = idsFrom(now);
+  const known = new Set(existing.map(({ id }) => id));
+  return drafts.map(({ id, title, unit, goal, weight }, index) => {
+    // Each existing one may be named once.
+    if (id !== null && !known.delete(id)) {
+      const message = `"${title}" is no key result of ${objective} any more; add it anew`;
+      refuse([{ field: `keyResults.${index}.title`, message }]);
+    }
+    return { id: id ?? freshId(), objective, title, unit, goal, weight };
+  });
+};

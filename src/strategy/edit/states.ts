@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { KeyResult } from '../../domain/strategy/keyResult';
+import type { Objective } from '../../domain/strategy/objective';
+import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
+import type { StatedRow } from '../../store/strategy/statedStrategy';
+import { sameTitle, type StatedKeyResult, tidyLine, tidyText } from '../rules/objectiveRules';
+
+/** An objective with nothing but what is kept of it, its texts tidied. */
+export const tidyObjective = (stated: Objective): Objective => ({
+  key: stated.key,
+  title: tidyLine(stated.title),
+  status: stated.status,
+  description: tidyText(stated.description),
+  parent: stated.parent,
+  weight: stated.weight,
+  perspective: stated.perspective,
+  owner: stated.owner,
+  start: stated.start,
+  target: stated.target,
+  headline: stated.headline,
+  archived: stated.archived,
+});
+
+export const tidyKeyResult = <T extends StatedKeyResult>(stated: T): T => ({
+  ...stated,
+  title: tidyLine(stated.title),
+  unit: tidyLine(stated.unit),
+});
+
+/** A key result as a file states it, which knows ids only of those that it made. */
+export type FiledKeyResult = StatedKeyResult & { id?: number };
+
+/** The key results of a file with the ids that they have: their own, or that of the one with the same title, or `freshId`. */
+export const identified = (
+  objective: string,
+  keyResults: readonly FiledKeyResult[],
+  existing: readonly KeyResult[],
+  freshId: () => number,
+): KeyResult[] =>
+  keyResults.map(({ id, title, unit, goal, weight }) => ({
+    id: id ?? existing.find((known) => sameTitle(known.title, title))?.id ?? freshId(),
+    objective,
+    title,
+    unit,
+    goal,
+    weight,
+  }));
+
+/** Whether a change would leave everything as it is. */
+export const isAsBefore = (row: StatedRow | null, after: ObjectiveState): boolean =>
+  row !== null &&
+  isDeepStrictEqual(row.objective, after.objective) &&
+  isDeepStrictEqual(row.keyResults, after.keyResults);

@@ -1,0 +1,59 @@
+import { stringify } from 'csv-stringify/sync';
+import { formatDay } from '../../domain/time/day';
+import type { KeyResult } from '../../domain/strategy/keyResult';
+import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
+import {
+  FILE_COLUMNS,
+  guarded,
+  HEADLINE_WORDS,
+  type KeyResultColumn,
+  type ObjectiveColumn,
+  PERSPECTIVE_WORDS,
+} from './fileColumns';
+import { editableRows } from '../edit/stated';
+
+/** The whole strategy as a file that `importFile` reads back without loss, drafts and archived objectives included. */
+export const exportStrategy = async (): Promise<{ csv: string }> => ({ csv: strategyFile(await editableRows()) });
+
+/** The file of a strategy. An objective's first key result stands on its row, each further one on a row below. */
+export const strategyFile = (strategy: readonly ObjectiveState[]): string => {
+  const lines = strategy.flatMap(({ objective, keyResults: [first, ...further] }) => [
+    { ...objectiveCells(objective), ...(first && keyResultCells(first)) },
+    ...further.map((keyResult) => ({ key: objective.key, ...keyResultCells(keyResult) })),
+  ]);
+  // The mark at the beginning tells spreadsheets that the text is UTF-8.
+  return stringify(lines, { bom: true, header: true, columns: [...FILE_COLUMNS] });
+};
+
+type Cells<Column extends string> = Record<Column, string>;
+
+const cell = (value: number | null): string => (value === null ? '' : String(value));
+const day = (value: number | null): string => (value === null ? '' : formatDay(value));
+
+const objectiveCells = (objective: ObjectiveState['objective']): Cells<ObjectiveColumn> => ({
+  key: objective.key,
+  title: guarded(objective.title),
+  parent: objective.parent ?? '',
+  owner: objective.owner ?? '',
+  weight: cell(objective.weight),
+  status: objective.status,
+  start: day(objective.start),
+  target: day(objective.target),
+  // For the local site: the app itself does not tag by query.
+  link: '',
+  description: guarded(objective.description ?? ''),
+  perspective: objective.perspective === null ? '' : PERSPECTIVE_WORDS[objective.perspective],
+  headline: HEADLINE_WORDS[objective.headline],
+  archived: objective.archived ? 'yes' : '',
+});
+
+const keyResultCells = ({ title, unit, goal, weight }: KeyResult): Cells<KeyResultColumn> => ({
+  kr: guarded(title),
+  'kr unit': guarded(unit),
+  'kr kind': goal.kind,
+  'kr baseline': goal.kind === 'reach' ? cell(goal.baseline) : '',
+  'kr target': goal.kind === 'reach' ? cell(goal.target) : '',
+  'kr low': goal.kind === 'maintain' ? cell(goal.low) : '',
+  'kr high': goal.kind === 'maintain' ? cell(goal.high) : '',
+  'kr weight': cell(weight),
+});

@@ -1,0 +1,33 @@
+import type { Objective } from '../../domain/strategy/objective';
+import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
+import { placeProblems } from '../rules/cascadeRules';
+import { type Problem, statedProblems } from '../rules/objectiveRules';
+import type { FileObjective, FileProblem } from './readStrategyFile';
+
+/** The columns in which the parts of a key result stand. */
+const KEY_RESULT_COLUMN: Readonly<Record<string, string>> = {
+  title: 'kr',
+  unit: 'kr unit',
+  target: 'kr target',
+  low: 'kr low',
+  weight: 'kr weight',
+};
+
+/** What is wrong, by the rules for all objectives, with one that a file states: each with its row and column. */
+export const ruleProblems = (
+  file: FileObjective,
+  { objective, keyResults }: Pick<ObjectiveState, 'objective'> & { keyResults: Parameters<typeof statedProblems>[1] },
+  all: ReadonlyMap<string, Objective>,
+  where: string,
+): FileProblem[] =>
+  [...statedProblems(objective, keyResults), ...placeProblems(objective, all, where)].map((problem) => ({
+    ...placeOf(problem, file),
+    message: problem.message,
+  }));
+
+const placeOf = ({ field }: Problem, file: FileObjective): Pick<FileProblem, 'row' | 'column'> => {
+  const [part = '', index, of = ''] = field.split('.');
+  if (part !== 'keyResults') return { row: file.row, column: part };
+  if (index === undefined) return { row: file.row, column: 'kr' };
+  return { row: file.keyResults[Number(index)]?.row ?? file.row, column: KEY_RESULT_COLUMN[of] ?? 'kr' };
+};

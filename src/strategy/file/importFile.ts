@@ -1,0 +1,123 @@
+import type { ImportOutcome, ImportProblem } from '../../contract';
+import { changesBetween, type HistoryField } from '../../domain/strategy/history';
+import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
+import { RUN } from '../../domain/work/workItem';
+import { fetchPeople } from '../../jira/people';
+import type { StatedRow } from '../../store/strategy/statedStrategy';
+import { commit } from '../edit/commit';
+import { FILE_COLUMNS, type FileColumn } from './fileColumns';
+import { ruleProblems } from './fileRules';
+import { idsFrom } from '../edit/freshIds';
+import { type FileObjective, type FileProblem, readStrategyFile, type StrategyFile } from './readStrategyFile';
+import { editableRows, withChanged } from '../edit/stated';
+import { identified, isAsBefore } from '../edit/states';
+
+/** What a file makes of an objective. */
+type Planned = { file: FileObjective; row: StatedRow | null; after: ObjectiveState };
+
+/**
+ * Imports a strategy file, or (without `apply`) says what that would do. Where something is wrong everything that is wrong is told,
+ * and nothing is changed. Objectives that the file does not name stay as they are, and so does what a missing column would state.
+ * After a crash, importing the same file again does the rest.
+ */
+export const importFile = async (csv: string, apply: boolean, account: string, now: number): Promise<ImportOutcome> => {
+  const file = readStrategyFile(csv);
+  const rows = await editableRows();
+  const planned = planOf(file, rows, now);
+  const problems = [
+    ...file.problems,
+    ...file.strange.map((column) => ({
+      row: 1,
+      column,
+      message: `is no column of a strategy file; they are ${NAMES}`,
+    })),
+    ...planned.flatMap(({ file: { row, objective } }) => caseProblem(objective.key, row, rows)),
+    ...placed(planned, rows),
+    ...(await ownerProblems(planned)),
+  ];
+  const changes = planned.filter(({ row, after }) => !isAsBefore(row, after));
+  const applied = apply && problems.length === 0;
+  if (applied) await commit(changes, rows, account, now);
+  const keys = (some: readonly Planned[]): string[] => some.map(({ after }) => after.objective.key);
+  return {
+    problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)).map(shownProblem),
+    created: keys(changes.filter(({ row }) => row === null)),
+    changed: changes.flatMap(({ row, after }) =>
+      row ? [{ key: row.objective.key, fields: fieldsOf(row, after) }] : [],
+    ),
+    unchanged: keys(planned.filter(({ row, after }) => isAsBefore(row, after))),
+    applied,
+  };
+};
+
+const fieldsOf = (before: StatedRow, after: ObjectiveState): HistoryField[] => [
+  ...new Set(changesBetween(before, after).map(({ field }) => field)),
+];
+
+const NAMES = FILE_COLUMNS.join(', ');
+
+const shownProblem = ({ row, column, message }: FileProblem): ImportProblem => ({
+  row,
+  column,
+  // What begins with a capital or a quotation names its subject itself.
+  message: /^[a-z]/.test(message) ? `${column === null ? 'The file' : `"${column}"`} ${message}.` : `${message}.`,
+});
+
+const planOf = (file: StrategyFile, rows: readonly StatedRow[], now: number): Planned[] => {
+  const freshId = idsFrom(now);
+  return file.objectives
+    .filter(({ objective }) => objective.key !== RUN)
+    .map((stated) => {
+      const row = rows.find(({ objective }) => objective.key === stated.objective.key) ?? null;
+      const filed = stated.keyResults.map(({ keyResult }) => keyResult);
+      const keyResults =
+        row && !file.columns.has('kr')
+          ? row.keyResults
+          : identified(stated.objective.key, filed, row?.keyResults ?? [], freshId);
+      return { file: stated, row, after: { objective: objectiveOf(stated, row, file.columns), keyResults } };
+    });
+};
+
+/** The objective of a file; of one that is stated already, what the file has no column for stays as it is. */
+const objectiveOf = (
+  { objective }: FileObjective,
+  row: StatedRow | null,
+  columns: ReadonlySet<FileColumn>,
+): ObjectiveState['objective'] => {
+  if (row === null) return objective;
+  const stated = Object.entries(objective).filter(([field]) => columns.has(field as FileColumn));
+  return { ...row.objective, ...Object.fromEntries(stated) };
+};
+
+/** Keys that differ only in case would be hard to tell apart. */
+const caseProblem = (key: string, row: number, rows: readonly StatedRow[]): FileProblem[] => {
+  const same = rows.find(({ objective }) => objective.key.toLowerCase() === key.toLowerCase());
+  if (!same || same.objective.key === key) return [];
+  return [{ row, column: 'key', message: `"${key}" is ${same.objective.key} in the strategy; write it the same way` }];
+};
+
+const placed = (planned: readonly Planned[], rows: readonly StatedRow[]): FileProblem[] => {
+  const all = withChanged(
+    rows,
+    planned.map(({ after }) => after.objective),
+  );
+  const where = 'of this file or of the strategy; use the key of another row';
+  return planned.filter(({ file }) => !file.broken).flatMap(({ file, after }) => ruleProblems(file, after, all, where));
+};
+
+/** New owners are looked up as the person who imports, a hundred in a call. */
+const ownerProblems = async (planned: readonly Planned[]): Promise<FileProblem[]> => {
+  const added = planned.flatMap(({ file, row, after: { objective } }) =>
+    objective.owner === null || objective.owner === row?.objective.owner
+      ? []
+      : [{ row: file.row, owner: objective.owner }],
+  );
+  const known = new Set((await fetchPeople(added.map(({ owner }) => owner))).map(({ accountId }) => accountId));
+  return added
+    .filter(({ owner }) => !known.has(owner))
+    .map(({ row, owner }) => ({
+      row,
+      column: 'owner',
+      message: `"${owner}" is no account that Jira knows; write an account id, or leave it empty`,
+    }));
+};

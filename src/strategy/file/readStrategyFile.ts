@@ -1,0 +1,234 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { parseDay } from '../../domain/time/day';
+import type { Goal } from '../../domain/strategy/keyResult';
+import type { Objective, StatedStatus } from '../../domain/strategy/objective';
+import { RUN, RUN_TITLE } from '../../domain/work/workItem';
+import {
+  FILE_COLUMNS,
+  type FileColumn,
+  headlineIn,
+  HEADLINE_WORDS,
+  KEY_RESULT_COLUMNS,
+  type KeyResultColumn,
+  OBJECTIVE_COLUMNS,
+  perspectiveIn,
+  PERSPECTIVE_WORDS,
+  REQUIRED_COLUMNS,
+  STATUSES,
+  unguarded,
+} from './fileColumns';
+import { keyProblem, type StatedKeyResult } from '../rules/objectiveRules';
+import { tidyKeyResult, tidyObjective } from '../edit/states';
+
+/** What is wrong in a file, and where: `row` counts as a spreadsheet does, the header being 1. `message` goes on where the column's name stands. */
+export type FileProblem = { row: number | null; column: string | null; message: string };
+
+/** An objective that a file states, with its key results and the rows on which all of it stands. */
+export type FileObjective = {
+  row: number;
+  objective: Objective;
+  /** the JQL whose issues get the tag */
+  link: string | null;
+  keyResults: { row: number; keyResult: StatedKeyResult }[];
+  /** whether one of its cells could not be read */
+  broken: boolean;
+};
+
+export type StrategyFile = {
+  objectives: FileObjective[];
+  /** the columns that the file has */
+  columns: ReadonlySet<FileColumn>;
+  /** the columns that a strategy file does not have */
+  strange: string[];
+  problems: FileProblem[];
+};
+
+/** Reads a strategy file, the row `RUN` included, and everything in it that cannot be read. The rules for objectives are not applied here. */
+export const readStrategyFile = (text: string): StrategyFile => {
+  const problems: FileProblem[] = [];
+  const lines = readLines(text, problems);
+  const [first] = lines;
+  const names = Object.keys(first?.record ?? {});
+  const file: StrategyFile = {
+    objectives: [],
+    columns: new Set(FILE_COLUMNS.filter((column) => names.includes(column))),
+    strange: names.filter((name) => name !== '' && !FILE_COLUMNS.some((column) => column === name)),
+    problems,
+  };
+  if (first === undefined) {
+    if (problems.length === 0) problems.push({ row: null, column: null, message: EMPTY });
+    return file;
+  }
+  const missing = REQUIRED_COLUMNS.filter((column) => !file.columns.has(column));
+  if (missing.length > 0) {
+    const message = `is missing; the columns are ${FILE_COLUMNS.join(', ')}`;
+    problems.push({ row: 1, column: missing.join(', '), message });
+    return file;
+  }
+  for (const { record, info } of lines) readRow(new Cells(record, info.records + 1, problems), file);
+  return file;
+};
+
+const EMPTY = 'is empty: it needs a header row and a row for each objective';
+
+type Line = { record: Record<string, string>; info: { records: number } };
+
+const readLines = (text: string, problems: FileProblem[]): Line[] => {
+  try {
+    return parse(text, {
+      bom: true,
+      columns: (header: string[]) => namesOf(header, problems),
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as Line[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const records = Number(error.records);
+    const row = Number.isNaN(records) ? null : records + 2;
+    problems.push({ row, column: null, message: `is not CSV: ${error.message}` });
+    return [];
+  }
+};
+
+/** The names of the columns, which are told apart without regard to case. */
+const namesOf = (header: readonly string[], problems: FileProblem[]): string[] => {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const twice = names.filter((name, index) => name !== '' && names.indexOf(name) < index);
+  problems.push(...twice.map((column) => ({ row: 1, column, message: 'is there twice; keep one of the columns' })));
+  return names;
+};
+
+/** The cells of a row. What cannot be read is noted and read as if it were empty. */
+class Cells {
+  broken = false;
+
+  constructor(
+    private readonly record: Record<string, string>,
+    readonly row: number,
+    private readonly problems: FileProblem[],
+  ) {}
+
+  fail(column: FileColumn, message: string): null {
+    this.broken = true;
+    this.problems.push({ row: this.row, column, message });
+    return null;
+  }
+
+  text(column: FileColumn): string | null {
+    return this.record[column]?.trim() || null;
+  }
+
+  /** A text that people wrote: it may be guarded against being taken for a formula. */
+  words(column: FileColumn): string | null {
+    const text = this.text(column);
+    return text === null ? null : unguarded(text);
+  }
+
+  day(column: FileColumn): number | null {
+    const text = this.text(column);
+    if (text === null) return null;
+    return parseDay(text) ?? this.fail(column, `"${text}" is not a date; write it like 2026-01-31`);
+  }
+
+  number(column: FileColumn, least = -Infinity): number | null {
+    const text = this.text(column);
+    if (text === null) return null;
+    const value = Number(text);
+    const rule = least === 0 ? 'a number of 0 or more' : 'a number; write it like 12.5';
+    // Adding 0 makes −0, which no database keeps, 0.
+    return Number.isFinite(value) && value >= least ? value + 0 : this.fail(column, `"${text}" is not ${rule}`);
+  }
+
+  /** One of some words; `fallback` for an empty cell. */
+  oneOf<T>(column: FileColumn, find: (text: string) => T | undefined, words: readonly string[], fallback: T): T {
+    const text = this.text(column);
+    if (text === null) return fallback;
+    const found = find(text);
+    if (found === undefined) this.fail(column, `"${text}" is not a ${column}; use one of ${words.join(', ')}`);
+    return found ?? fallback;
+  }
+
+  has(columns: readonly FileColumn[]): boolean {
+    return columns.some((column) => this.text(column) !== null);
+  }
+}
+
+const WITHOUT_KEY = OBJECTIVE_COLUMNS.filter((column) => column !== 'key');
+
+/** A row states an objective, or a further key result of one that stands above; an empty one is passed over. */
+const readRow = (cells: Cells, file: StrategyFile): void => {
+  if (!cells.has(FILE_COLUMNS)) return;
+  const key = cells.text('key');
+  if (key === null) {
+    cells.fail('key', 'is empty; every objective needs a key, such as OBJ-1');
+    return;
+  }
+  // Keys are compared without regard to case, as Jira compares its own.
+  const before = file.objectives.find(({ objective }) => objective.key.toLowerCase() === key.toLowerCase());
+  if (before === undefined) file.objectives.push(readObjective(key, cells));
+  else if (before.objective.key === key && !cells.has(WITHOUT_KEY)) {
+    before.keyResults.push(...readKeyResult(cells));
+    before.broken ||= cells.broken;
+  } else cells.fail('key', `"${key}" is on row ${before.row} already; keys must differ`);
+};
+
+const readObjective = (key: string, cells: Cells): FileObjective => {
+  if (key !== RUN) for (const { message } of keyProblem(key)) cells.fail('key', message);
+  const isStatus = (text: string): StatedStatus | undefined => STATUSES.find((one) => one === text.toLowerCase());
+  const objective = tidyObjective({
+    key,
+    title: cells.words('title') ?? (key === RUN ? RUN_TITLE : ''),
+    description: cells.words('description'),
+    parent: cells.text('parent'),
+    owner: cells.text('owner'),
+    weight: cells.number('weight', 0),
+    perspective: cells.oneOf('perspective', perspectiveIn, Object.values(PERSPECTIVE_WORDS), null),
+    headline: cells.oneOf('headline', headlineIn, Object.values(HEADLINE_WORDS), 'work'),
+    archived: cells.oneOf('archived', yesOrNo, ['yes', 'no'], false),
+    status: cells.oneOf('status', isStatus, STATUSES, 'active'),
+    start: cells.day('start'),
+    target: cells.day('target'),
+  });
+  const link = cells.text('link');
+  const keyResults = readKeyResult(cells);
+  return { row: cells.row, objective, link, keyResults, broken: cells.broken };
+};
+
+const yesOrNo = (text: string): boolean | undefined => {
+  const answer = text.toLowerCase();
+  if (answer === 'yes' || answer === 'true') return true;
+  return answer === 'no' || answer === 'false' ? false : undefined;
+};
+
+/** The key result on a row, if there is one. */
+const readKeyResult = (cells: Cells): FileObjective['keyResults'] => {
+  if (!cells.has(KEY_RESULT_COLUMNS)) return [];
+  const keyResult = tidyKeyResult({
+    title: cells.words('kr') ?? '',
+    unit: cells.words('kr unit') ?? '',
+    goal: goalIn(cells),
+    weight: cells.number('kr weight', 0),
+  });
+  return [{ row: cells.row, keyResult }];
+};
+
+type Kind = Goal['kind'];
+const KINDS: readonly Kind[] = ['reach', 'maintain'];
+const RANGE = ['kr low', 'kr high'] as const;
+const WAY = ['kr baseline', 'kr target'] as const;
+
+/** Without a kind, a key result with an end of a range is to be maintained. */
+const goalIn = (cells: Cells): Goal => {
+  const isKind = (text: string): Kind | undefined => KINDS.find((one) => one === text.toLowerCase());
+  const kind = cells.oneOf('kr kind', isKind, KINDS, cells.has(RANGE) ? 'maintain' : 'reach');
+  const strange = (kind === 'reach' ? RANGE : WAY).find((column) => cells.text(column) !== null);
+  if (strange) cells.fail(strange, `does not go with "${kind}"; leave it empty, or change "kr kind"`);
+  if (kind === 'reach') return { kind, baseline: cells.number('kr baseline'), target: cells.number('kr target') };
+  return { kind, low: endIn(cells, 'kr low'), high: endIn(cells, 'kr high') };
+};
+
+const endIn = (cells: Cells, column: KeyResultColumn): number => {
+  if (cells.text(column) === null) cells.fail(column, 'is empty; a range needs a low and a high end');
+  return cells.number(column) ?? 0;
+};

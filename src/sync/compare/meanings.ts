@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, type StatusCategory } from '../../domain/work/outcome';
+import { type Meanings, siteMeanings } from '../../jira/meanings';
+import { batches } from '../../store/sql/batches';
+import { concernedItems, countByMeaning, endOfStretch, type Meant } from '../../store/runs/meanings';
+import { readSetting, replaceSetting, writeSetting } from '../../store/runs/settingStore';
+import { rework } from '../follow/keep';
+import { LONGEST_FUNCTION_MS } from '../jobs/longestFunction';
+import { asApp } from '../../site/rateBudget';
+
+/** What Jira said last of its statuses, resolutions and types. */
+const MEANINGS = 'meanings';
+const kept = z.object({
+  statuses: z.record(z.string(), z.enum(['undefined', 'new', 'indeterminate', 'done'])),
+  resolutions: z.record(z.string(), z.string()),
+  types: z.record(z.string(), z.number()),
+});
+
+/** What of that changed, and how far the work items have been counted again. */
+const CHANGED = 'changedMeanings';
+const changed = z.object({
+  /** when it was noticed (epoch milliseconds) */
+  at: z.number(),
+  statuses: z.array(z.string()),
+  resolutions: z.array(z.string()),
+  types: z.array(z.string()),
+  /**
+   * The walk through the work items: when it began, and the id that it has come to; `null`: it has not begun. `busy`: some of the next
+   * stretch may have been counted again, but not to the end.
+   */
+  walk: z.object({ began: z.number(), after: z.number(), busy: z.boolean() }).nullable(),
+  /** it was gone through once, before no function could be under way that had read Jira earlier */
+  once: z.boolean(),
+});
+type Changed = z.infer<typeof changed>;
+
+/** As many work items as one statement looks at, and as many as it changes. */
+const ITEMS_A_STRETCH = 2000;
+const ITEMS_A_STATEMENT = 500;
+
+/**
+ * Asks Jira what its statuses, resolutions and types mean, and notes those that mean something else than before or are new: an admin
+ * moved a status to another category, renamed a resolution or gave a type another level, of which no event tells. `countChanged` then
+ * counts the issues concerned again. What Jira does not list keeps its meaning.
+ */
+export const noteMeanings = async (now: number): Promise<void> => {
+  const before = await keptMeanings();
+  const found = await siteMeanings(asApp('upkeep'));
+  if (before !== null) {
+    await noteChange({
+      at: now,
+      statuses: differing(before.statuses, found.statuses),
+      resolutions: differing(before.resolutions, found.resolutions),
+      types: differing(before.types, found.types),
+    });
+  }
+  // After the change: where a function ends between the two, it is noticed once more.
+  await writeSetting(MEANINGS, {
+    statuses: { ...before?.statuses, ...found.statuses },
+    resolutions: { ...before?.resolutions, ...found.resolutions },
+    types: { ...before?.types, ...found.types },
+  } satisfies Meanings);
+};
+
+const differing = <T>(before: Record<string, T>, found: Record<string, T>): string[] =>
+  Object.keys(found).filter((id) => before[id] !== found[id]);
+
+const noteChange = async (change: Pick<Changed, 'at' | 'statuses' | 'resolutions' | 'types'>): Promise<void> => {
+  if (change.statuses.length + change.resolutions.length + change.types.length === 0) return;
+  for (;;) {
+    const earlier = await keptChange();
+    const both = (what: 'statuses' | 'resolutions' | 'types') => [
+      ...new Set([...(earlier?.[what] ?? []), ...change[what]]),
+    ];
+    const next: Changed = {
+      at: change.at,
+      statuses: both('statuses'),
+      resolutions: both('resolutions'),
+      types: both('types'),
+      walk: null,
+      once: false,
+    };
+    if (await replaceChange(earlier, next)) return;
+  }
+};
+
+/**
+ * Counts again the work items concerned by a change of what ids mean, from what the app keeps of them, without asking Jira: it goes
+ * through all of them by id, a stretch at a time, and goes on where the last call stopped. What a function had read of Jira before the
+ * change it may write after this: so it is gone through once more when no function can be under way from before. Says how many it counted
+ * again; the projects concerned are then behind, to be refreshed. One statement where nothing changed.
+ */
+export const countChanged = async (clock: () => number, until: number): Promise<number> => {
+  let change = await keptChange();
+  if (change === null || !isDue(change, clock())) return 0;
+  const meant = meantBy(change, await keptMeanings());
+  let counted = 0;
+  for (;;) {
+    const walk: NonNullable<Changed['walk']> = change.walk ?? { began: clock(), after: 0, busy: false };
+    const last = await endOfStretch(walk.after, ITEMS_A_STRETCH);
+    if (last !== null) {
+      const ids = await concernedItems({ after: walk.after, upTo: last, all: walk.busy }, meant);
+      if (ids.length > 0) {
+        const busy: Changed = { ...change, walk: { ...walk, busy: true } };
+        if (!(await replaceChange(change, busy))) return counted;
+        change = busy;
+        for (const some of batches(ids, ITEMS_A_STATEMENT)) await rework(some, () => countByMeaning(some, meant));
+        counted += ids.length;
+      }
+    }
+    const next: Changed | null =
+      last === null ? afterWalk(change, walk.began) : { ...change, walk: { ...walk, after: last, busy: false } };
+    // Somebody else has come further, or noticed another change: then what is left is theirs.
+    if (!(await replaceChange(change, next))) return counted;
+    if (last === null || next === null || clock() > until) return counted;
+    change = next;
+  }
+};
+
+/** `null`: that was the last time. */
+const afterWalk = (change: Changed, began: number): Changed | null =>
+  began >= change.at + LONGEST_FUNCTION_MS ? null : { ...change, walk: null, once: true };
+
+const isDue = ({ at, walk, once }: Changed, now: number): boolean =>
+  walk !== null || !once || now >= at + LONGEST_FUNCTION_MS;
+
+const meantBy = (change: Changed, meanings: Meanings | null): Meant => {
+  const { statuses = {}, resolutions = {}, types = {} } = meanings ?? {};
+  const of = (...categories: StatusCategory[]): number[] =>
+    change.statuses.filter((id) => statuses[id] !== undefined && categories.includes(statuses[id])).map(Number);
+  const names = droppedResolutions(DEFAULT_DROPPED_RESOLUTIONS);
+  const meansDropped = (id: string): boolean => names.has((resolutions[id] ?? '').trim().toLowerCase());
+  const known = Object.keys(resolutions);
+  return {
+    todo: of('new', 'undefined'),
+    doing: of('indeterminate'),
+    done: of('done'),
+    resolutions: change.resolutions.map(Number),
+    levels: change.types.flatMap((id) => {
+      const level = types[id];
+      return level === undefined ? [] : [{ type: Number(id), level }];
+    }),
+    dropped: known.filter(meansDropped).map(Number),
+    notDropped: known.filter((id) => !meansDropped(id)).map(Number),
+  };
+};
+
+const keptMeanings = async (): Promise<Meanings | null> => {
+  const found = await readSetting(MEANINGS);
+  return found === undefined ? null : kept.parse(found);
+};
+
+/** Notes how far it is, unless somebody else has noted something meanwhile; says whether it did. */
+const replaceChange = (before: Changed | null, after: Changed | null): Promise<boolean> =>
+  // As the shape has them, so that the same state is always the same text.
+  replaceSetting(CHANGED, before && changed.parse(before), after && changed.parse(after));
+
+const keptChange = async (): Promise<Changed | null> => {
+  const found = await readSetting(CHANGED);
+  return found === undefined || found === null ? null : changed.parse(found);
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { PAGE_SIZE, searchIssues, type IssuePage } from '../../jira/issues';
+import { JiraError } from '../../jira/jiraError';
+import type { JiraIssue } from '../../jira/issue';
+import { instantOf, isInScope } from '../../jira/toWorkItem';
+import { findWorkItems } from '../../store/work/findWorkItems';
+import { readSetting, writeSetting } from '../../store/runs/settingStore';
+import { latestRun } from '../../store/runs/syncRuns';
+import { mark } from '../follow/mark';
+import { asApp, roomFor } from '../../site/rateBudget';
+import { siteReading } from '../../site/siteReading';
+
+const RECONCILED = 'reconciled';
+/** `until`: the changes up to there are known. `going`: a run since then that was cut short: when it began, and its next page. */
+const reconciled = z.object({
+  until: z.number(),
+  going: z.object({ began: z.number(), pageToken: z.string() }).nullable(),
+});
+type Reconciled = z.infer<typeof reconciled>;
+
+/** Looks so much further back than the last time, because Jira's search is seconds behind and clocks differ. */
+const OVERLAP_MINUTES = 30;
+const MINUTE_MS = 60_000;
+
+/**
+ * Marks the issues that changed since this was last done to the end, and whose last change the projection does not have. Says
+ * how many. A run that fails leaves its stretch of time to the next one; one that an instant or Jira's rate limits cut short is
+ * gone on with.
+ */
+export const markRecentlyUpdated = async (clock: () => number, until: number): Promise<number> => {
+  const { points } = await roomFor('upkeep', clock());
+  const { until: since, going } = await reconciledSoFar(clock());
+  const reading = await siteReading();
+  const began = going?.began ?? clock();
+  const jql = updatedSince(since, began);
+  let [marked, read, token] = [0, 0, going?.pageToken ?? null];
+  do {
+    if (read >= points || clock() > until) {
+      if (token !== null) await writeSetting(RECONCILED, { until: since, going: { began, pageToken: token } });
+      return marked;
+    }
+    const page = await pageOf(jql, token, since);
+    if (page === null) return marked;
+    await mark(page.unreadable, clock());
+    marked += await markMissed(
+      page.issues.filter((issue) => isInScope(issue, reading)),
+      clock(),
+    );
+    read += PAGE_SIZE;
+    token = page.nextPageToken;
+  } while (token !== null);
+  await writeSetting(RECONCILED, { until: began, going: null } satisfies Reconciled);
+  return marked;
+};
+
+/** `null`: Jira no longer takes the token, so that the next time begins with the first page again. */
+const pageOf = async (jql: string, token: string | null, since: number): Promise<IssuePage | null> => {
+  try {
+    return await searchIssues(asApp('upkeep'), jql, ['updated', 'project'], token);
+  } catch (error) {
+    if (token === null || !(error instanceof JiraError) || error.failure !== 'invalid') throw error;
+    await writeSetting(RECONCILED, { until: since, going: null } satisfies Reconciled);
+    return null;
+  }
+};
+
+const markMissed = async (issues: readonly JiraIssue[], now: number): Promise<number> => {
+  const projected = new Map(
+    (await findWorkItems(issues.map(({ id }) => Number(id)))).map(({ id, updated }) => [id, updated]),
+  );
+  const missed = issues
+    .filter(({ id, fields }) => projected.get(Number(id)) !== instantOf(fields.updated ?? ''))
+    .map(({ id }) => Number(id));
+  await mark(missed, now);
+  return missed.length;
+};
+
+const reconciledSoFar = async (now: number): Promise<Reconciled> => {
+  const kept = reconciled.safeParse(await readSetting(RECONCILED));
+  return kept.success ? kept.data : { until: (await latestRun())?.id ?? now, going: null };
+};
+
+/** Relative, because Jira reads absolute times in the asking user's zone. */
+const updatedSince = (since: number, now: number): string =>
+  `updated >= -${Math.ceil((now - since) / MINUTE_MS) + OVERLAP_MINUTES}m ORDER BY id ASC`;

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { countIssues } from '../../jira/issues';
+import { noteCheck } from '../../store/runs/driftChecks';
+import { countsByProject, idsOfProject, orphans } from '../../store/work/findWorkItems';
+import { idsInRanges } from '../../store/work/projectIds';
+import { type ProjectSweep, projectSweeps, storeProjectSweeps } from '../../store/runs/projectSweeps';
+import { readSetting, writeSetting } from '../../store/runs/settingStore';
+import { difference } from './compareIds';
+import { nextIds } from './idPages';
+import { mark } from '../follow/mark';
+import { asApp, roomFor, waitsUntil } from '../../site/rateBudget';
+import { discoverProjects } from '../../site/siteReading';
+import { neverSwept, sweepWhen } from './sweepWhen';
+
+const SWEEP = 'sweep';
+/** Projects up to this id are done; `going`: how far the ids of the next one are compared. `null`: there is nothing to sweep. */
+const state = z
+  .object({
+    upTo: z.number(),
+    going: z
+      .object({ project: z.number(), token: z.string().nullable(), lastNumber: z.number(), seen: z.number() })
+      .nullable(),
+  })
+  .nullable();
+type Going = { project: number; token: string | null; lastNumber: number; seen: number };
+
+/** After so many projects it is noted how far the sweep is. */
+const PROJECTS_A_NOTE = 50;
+const DAY_MS = 86_400_000;
+
+/** Asks for a sweep of every project. One that is at it goes on where it is. */
+export const beginSweep = async (): Promise<void> => {
+  if ((await sweepState()) === null) await writeSetting(SWEEP, { upTo: 0, going: null });
+};
+
+/**
+ * Compares how many issues Jira has in each project with how many the projection holds, and where `sweepWhen` says so the ids
+ * themselves. Marks what is missing on either side; the drain reads it, and removes what Jira does not answer. Says how many.
+ * Stops when an instant is passed or Jira's rate limits hold it back, and goes on there the next time.
+ */
+export const sweep = async (clock: () => number, until: number): Promise<number> => {
+  const from = await sweepState();
+  if (from === null) return 0;
+  const held = await countsByProject();
+  const listed = await projectsInScope();
+  const known = await projectSweeps();
+  const projects = [...new Set([...listed, ...held.keys()])].filter((id) => id > from.upTo).sort((a, b) => a - b);
+  let [marked, upTo, going] = [0, from.upTo, from.going];
+  const compared: ProjectSweep[] = [];
+  const note = async (): Promise<void> => {
+    await storeProjectSweeps(compared.splice(0));
+    await writeSetting(SWEEP, going === null && projects.every((id) => id <= upTo) ? null : { upTo, going });
+  };
+  for (const [index, project] of projects.entries()) {
+    if (clock() > until || (await waitsUntil('upkeep', clock())) !== null) break;
+    const holds = held.get(project) ?? 0;
+    if (!listed.has(project)) marked += await markAllOf(project, clock());
+    else {
+      const today = Math.floor(clock() / DAY_MS);
+      const before = known.get(project) ?? { project, ...neverSwept(project, today) };
+      const counts = await countIssues(asApp('upkeep'), `project = ${project}`);
+      const { now, differs } = sweepWhen(before, { counts, holds }, today);
+      if (now || going?.project === project) {
+        const start = going?.project === project ? going : { project, token: null, lastNumber: 0, seen: 0 };
+        const swept = await compareIds(start, clock, until);
+        marked += swept.marked;
+        going = swept.going;
+        if (going !== null) break;
+        compared.push({ project, day: today, off: counts - swept.seen, differs: 0 });
+      } else compared.push({ ...before, differs });
+    }
+    upTo = project;
+    if ((index + 1) % PROJECTS_A_NOTE === 0) await note();
+  }
+  await note();
+  await noteCheck('daily', clock(), marked);
+  return marked;
+};
+
+/**
+ * Marks what names a parent that the app does not know, as far as Jira's rate limits allow: where one is deleted that the app may
+ * not see, Jira tells of neither it nor its children, which lose it. Says how many.
+ */
+export const markOrphans = async (now: number): Promise<number> => {
+  const { points } = await roomFor('upkeep', now);
+  const ids = points === 0 ? [] : await orphans(points);
+  await mark(ids, now);
+  return ids.length;
+};
+
+/** Marks the work items of projects that Jira no longer lists, or whose work no longer counts. Says how many. */
+export const markUnlisted = async (now: number): Promise<number> => {
+  const listed = await projectsInScope();
+  let marked = 0;
+  for (const project of (await countsByProject()).keys()) {
+    if (!listed.has(project)) marked += await markAllOf(project, now);
+  }
+  return marked;
+};
+
+const projectsInScope = async (): Promise<Set<number>> =>
+  new Set((await discoverProjects()).inScope.map(({ id }) => id));
+
+const sweepState = async () => state.catch(null).parse(await readSetting(SWEEP));
+
+const markAllOf = async (project: number, now: number): Promise<number> => {
+  const ids = await idsOfProject(project);
+  await mark(ids, now);
+  return ids.length;
+};
+
+/**
+ * Marks the ids of a project that only one side has, page by page. `seen`: how many Jira has. `going`: where it goes on, once the hour
+ * has rate points again.
+ */
+const compareIds = async (
+  { project, ...from }: Going,
+  clock: () => number,
+  until: number,
+): Promise<{ marked: number; seen: number; going: Going | null }> => {
+  const jql = `project = ${project} ORDER BY key ASC`;
+  let [marked, seen, token, lastNumber] = [0, from.seen, from.token, from.lastNumber];
+  for (;;) {
+    const found = clock() > until ? 'wait' : await nextIds(jql, token, clock());
+    if (found === 'wait') return { marked, seen, going: { project, token, lastNumber, seen } };
+    if (found === 'again') {
+      [token, lastNumber, seen] = [null, 0, 0];
+      continue;
+    }
+    const { issues, nextPageToken } = found.page;
+    const upTo = nextPageToken === null ? null : Math.max(lastNumber, ...issues.map(({ number }) => number));
+    const holds = await idsInRanges([{ project, after: lastNumber, upTo }]);
+    const ids = difference(
+      issues.map(({ id }) => id),
+      holds,
+    );
+    await mark(ids, clock());
+    marked += ids.length;
+    seen += issues.length;
+    if (upTo === null) return { marked, seen, going: null };
+    [token, lastNumber] = [nextPageToken, upTo];
+  }
+};

@@ -1,0 +1,42 @@
+import type { JiraIssue } from '../../jira/issue';
+import { instantOf, isInScope, isLive, type Reading, toWorkItem } from '../../jira/toWorkItem';
+import { findWorkItems, type Projected } from '../../store/work/findWorkItems';
+import { drainIssues } from './drain';
+import { mark } from './mark';
+
+/**
+ * Drains those of these issues of which the projection does not hold what Jira says now. A page calls it with what it was
+ * shown, because the event of an edit may be three minutes away. Returns what the projection then holds of the issues, by id: one
+ * statement where none was behind.
+ */
+export const catchUp = async (
+  issues: readonly JiraIssue[],
+  reading: Reading,
+  now: number,
+): Promise<Map<number, Projected>> => {
+  const projected = await projectedOf(issues);
+  const behind = issues.filter(
+    (issue) =>
+      isInScope(issue, reading) && isLive(issue, reading) && differs(issue, projected.get(Number(issue.id)), reading),
+  );
+  if (behind.length === 0) return projected;
+  const ids = behind.map(({ id }) => Number(id));
+  await mark(ids, now);
+  await drainIssues(ids, reading, now);
+  return projectedOf(issues);
+};
+
+const projectedOf = async (issues: readonly JiraIssue[]): Promise<Map<number, Projected>> =>
+  new Map((await findWorkItems(issues.map(({ id }) => Number(id)))).map((item) => [item.id, item]));
+
+const differs = (issue: JiraIssue, projected: Projected | undefined, reading: Reading): boolean => {
+  if (projected === undefined) return true;
+  const { tag, parent, outcome, level } = toWorkItem(issue, reading);
+  return (
+    projected.updated < instantOf(issue.fields.updated ?? '') ||
+    projected.tag !== tag ||
+    projected.parent !== parent ||
+    projected.outcome !== outcome ||
+    projected.level !== level
+  );
+};

@@ -1,0 +1,110 @@
+import { getAppContext } from '@forge/api';
+import { blockFigures } from '../../domain/work/blockFigures';
+import { dayOf } from '../../domain/time/day';
+import { batches } from '../../store/sql/batches';
+import { countedItems } from '../../store/blocks/countedItems';
+import { type OutdatedBlock, type OutdatedProject, outdatedAmong, outdatedProjects } from '../../store/blocks/outdated';
+import { storeFigures } from '../../store/blocks/storeFigures';
+import { projectSummaries, storeSummaries } from '../../store/work/projects';
+import { noteFailedRecount } from '../../store/runs/setAside';
+import { kindOf, noteFailure } from '../jobs/noteFailure';
+
+/** As many projects as are refreshed before that is noted. */
+const PROJECTS_A_NOTE = 10;
+/** As many work items as are read at once: about 400 kB of an answer, which may have 4 MiB. */
+const ITEMS_A_STATEMENT = 5000;
+
+/**
+ * Counts the blocks of the given projects again (of all without them) that are behind, or whose figures are others today. Says how
+ * many projects were counted. What cannot be counted is noted, and keeps nobody from counting the rest.
+ */
+export const refreshOutdated = async (now: number, timeZone: string, projects?: readonly number[]): Promise<number> => {
+  const today = dayOf(now, timeZone);
+  let refreshed = 0;
+  for (const some of batches(projects ?? (await outdatedProjects(today)), PROJECTS_A_NOTE)) {
+    refreshed += await refresh(await outdatedAmong(some, today), { now, today });
+  }
+  return refreshed;
+};
+
+/**
+ * How long the turn of the day is counted at a time: Forge gives a site 62.5 seconds of SQL in any minute, and pages need theirs. The
+ * next five minutes go on.
+ */
+const TURN_OF_DAY_MS = 25_000;
+
+/** Counts again all that is behind, as far as that may be done at a time. Says whether nothing is left. */
+export const refreshSome = async (clock: () => number, timeZone: string): Promise<boolean> => {
+  const now = clock();
+  const today = dayOf(now, timeZone);
+  for (const some of batches(await outdatedProjects(today), PROJECTS_A_NOTE)) {
+    if (clock() > now + TURN_OF_DAY_MS) return false;
+    await refresh(await outdatedAmong(some, today), { now, today });
+  }
+  return true;
+};
+
+/**
+ * The versions of the blocks were read before anything is counted, and are kept with what was: so whatever is written meanwhile, and a
+ * crash at any statement, leaves blocks behind, to be counted again. Another refresh may run beside this one: nothing newer is
+ * overwritten with something older.
+ */
+const refresh = async (projects: readonly OutdatedProject[], at: { now: number; today: number }): Promise<number> => {
+  const failed = new Map<number, unknown>();
+  for (const few of bySize(projects.flatMap(({ blocks }) => blocks))) {
+    for (const { block, error } of await countApart(few, at.today)) failed.set(block.project, error);
+  }
+  for (const [project, error] of failed) {
+    await noteFailure('recount', error, getAppContext().invocationId, Date.now());
+    await noteFailedRecount(project, kindOf(error).code);
+  }
+  const counted = projects.map(({ id }) => id).filter((id) => !failed.has(id));
+  if (counted.length > 0) await storeSummaries(await projectSummaries(counted), at);
+  return counted.length;
+};
+
+type FailedBlock = { block: OutdatedBlock; error: unknown };
+
+/** Counts some blocks together and, where that fails, each alone. Answers those that could not be counted. */
+const countApart = async (blocks: readonly OutdatedBlock[], today: number): Promise<FailedBlock[]> => {
+  const error = await failureOf(() => count(blocks, today));
+  if (error === null) return [];
+  const [only] = blocks;
+  if (only !== undefined && blocks.length === 1) return [{ block: only, error: error.error }];
+  const failed: FailedBlock[] = [];
+  for (const block of blocks) failed.push(...(await countApart([block], today)));
+  return failed;
+};
+
+const failureOf = async (work: () => Promise<void>): Promise<{ error: unknown } | null> => {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return { error };
+  }
+};
+
+const count = async (blocks: readonly OutdatedBlock[], today: number): Promise<void> => {
+  const items = await countedItems(blocks.map(({ id }) => id));
+  await storeFigures(
+    blocks.map((block) => ({ block, figures: blockFigures(items.get(block.id) ?? [], today) })),
+    today,
+  );
+};
+
+/** Puts blocks together as far as one statement can read them. */
+const bySize = (blocks: readonly OutdatedBlock[]): OutdatedBlock[][] => {
+  const together: OutdatedBlock[][] = [];
+  let room = 0;
+  for (const block of blocks) {
+    const last = together.at(-1);
+    if (last && block.items <= room) last.push(block);
+    else {
+      together.push([block]);
+      room = ITEMS_A_STATEMENT;
+    }
+    room -= block.items;
+  }
+  return together;
+};

@@ -1,0 +1,243 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { z } from 'zod';
+import { applyPendingEvents } from '../../store/strategy/applyEvents';
+import { forgetOldParts } from '../../store/blocks/storeFigures';
+import { dirtyIssues } from '../../store/runs/dirtyIssues';
+import { noteCheck } from '../../store/runs/driftChecks';
+import { makeLeases } from '../../store/runs/leases';
+import { forgetOldRateHours } from '../../store/runs/rateHours';
+import { forgetAnswers } from '../../store/runs/visitorAnswers';
+import { forgetRemoved } from '../../store/runs/removedIssues';
+import { isRetitling } from '../../store/strategy/retitles';
+import { tryAgain } from '../../store/runs/setAside';
+import { latestRun, type SyncRun } from '../../store/runs/syncRuns';
+import { compareCounts } from '../compare/compareCounts';
+import { compareIds } from '../compare/compareIds';
+import { drainAll } from '../follow/drain';
+import { eachPart } from './eachPart';
+import { beginFirstSync, continueFirstSync } from '../read/firstSync';
+import { followIfToldTo, followProjects, noteProjectEvent } from '../compare/followProjects';
+import { unlessHeldBack } from './heldBack';
+import { mark } from '../follow/mark';
+import { migrateFurther, requestMigration, schemaIsThere } from './migrating';
+import { countChanged, noteMeanings } from '../compare/meanings';
+import { pushRetitle } from './queues';
+import { hourOf, waitsUntil } from '../../site/rateBudget';
+import { markRecentlyUpdated } from '../compare/reconcile';
+import { refreshSome } from '../follow/refresh';
+import { DRAIN_LEASE, drainBegins, requestDrain } from '../follow/requestDrain';
+import { FIRST_SYNC_LEASE, firstSyncGoesOn, firstSyncStops, requestFirstSync } from '../read/requestFirstSync';
+import { rereadAfterChange } from '../compare/reread';
+import { bringTitles } from '../retitle';
+import { discoverSite, siteReading } from '../../site/siteReading';
+import { takeMissingSnapshots, takeSnapshots } from '../snapshots';
+import { beginSweep, markOrphans, sweep } from '../compare/sweep';
+
+/** What a job may take, well below the time-out that the manifest gives its function. */
+const DRAIN_MS = 200_000;
+const FIRST_SYNC_MS = 600_000;
+const RETITLE_MS = 200_000;
+const RECONCILE_MS = 200_000;
+const REREAD_MS = 100_000;
+const COUNT_AGAIN_MS = 50_000;
+const FOLLOW_MS = 50_000;
+const COUNT_MS = 50_000;
+const COMPARE_MS = 100_000;
+const SWEEP_MS = 400_000;
+
+const FIVE_MINUTES_MS = 300_000;
+/** An event that finds no table to be noted in comes again after so long. */
+const AFTER_MIGRATION_SECONDS = 120;
+const HOUR_MS = 3_600_000;
+
+/** What a scheduled trigger must answer, or the platform notes a failure. */
+export const DONE = { statusCode: 200 };
+
+const issueEvent = z.object({ issue: z.object({ id: z.string().regex(/^\d+$/) }) });
+
+/** An issue was created, changed or deleted. Only notes that: the event may be late, doubled, or overtaken by another. */
+export const onIssueEvent = async (event: unknown): Promise<InvocationError | void> => {
+  const now = Date.now();
+  const { issue } = issueEvent.parse(event);
+  try {
+    await mark([Number(issue.id)], now);
+    await requestDrain(now);
+  } catch (error) {
+    if (await schemaIsThere()) throw error;
+    // Forge brings the event again up to four times.
+    return new InvocationError({
+      retryAfter: AFTER_MIGRATION_SECONDS,
+      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+    });
+  }
+};
+
+/** A project was made, archived, trashed, restored or deleted: a hint to look at the projects soon. */
+export const onProjectEvent = (): Promise<void> => noteProjectEvent(Date.now());
+
+/** The app was installed or got a new major version. */
+export const onLifecycle = async (): Promise<void> => {
+  // The trigger has 25 seconds, which the schema may not be made in.
+  await ((await schemaIsThere()) ? begin() : requestMigration());
+};
+
+/** The schema of this version is to be made. */
+export const migrate = async (): Promise<void> => {
+  if (await migrateFurther()) await begin();
+};
+
+const begin = async (): Promise<void> => {
+  await makeLeases([DRAIN_LEASE, FIRST_SYNC_LEASE]);
+  await unlessHeldBack('lifecycle', leftToSchedule, async () => {
+    if ((await latestRun()) === null) await beginFirstSync(Date.now());
+    await requestFirstSync(Date.now());
+  });
+};
+
+export const drain = async (): Promise<void> => {
+  await drainBegins();
+  await unlessHeldBack('drain', drainAgain, async () => {
+    const now = Date.now();
+    const waits = await waitsUntil('events', now);
+    const finished = waits === null && (await drainAll(Date.now, now + DRAIN_MS));
+    if (!finished) await drainAgain(waits ?? now);
+  });
+};
+
+const drainAgain = (at: number): Promise<void> => {
+  const now = Date.now();
+  return requestDrain(now, at > now ? (at - now) / 1000 : undefined);
+};
+
+export const firstSync = async (): Promise<void> => {
+  await firstSyncGoesOn(Date.now(), FIRST_SYNC_MS);
+  await unlessHeldBack('firstSync', firstSyncStops, async () => {
+    const howFar = await continueFirstSync(Date.now, Date.now() + FIRST_SYNC_MS);
+    await firstSyncStops();
+    if (howFar === 'unfinished') await requestFirstSync(Date.now());
+    if (howFar === 'finished') await requestDrain(Date.now());
+  });
+};
+
+/** Objectives were renamed. Which issues carry them is known once all are read. */
+export const retitle = async (): Promise<void> => {
+  if (!wasRead(await latestRun())) return;
+  await unlessHeldBack('retitle', leftToSchedule, async () => {
+    if ((await waitsUntil('upkeep', Date.now())) !== null) return;
+    const finished = await bringTitles(Date.now, Date.now() + RETITLE_MS);
+    if (!finished) await pushRetitle();
+  });
+};
+
+/** The safety net: what events or pushes were lost, what a crash or Jira's limits left undone, and the turn of the day. */
+export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
+  if (!(await migrateFurther())) return DONE;
+  await unlessHeldBack('everyFiveMinutes', leftToSchedule, async () => {
+    const now = Date.now();
+    const run = await latestRun();
+    const timeZone = wasRead(run) ? (await siteReading()).timeZone : null;
+    const onceRead = (part: (timeZone: string) => Promise<unknown>) => async () => timeZone !== null && part(timeZone);
+    await eachPart(
+      async () => run?.finished == null && goOnWithSync(run, now),
+      async () => (await dirtyIssues(1)).length > 0 && requestDrain(now),
+      applyPendingEvents,
+      onceRead(async () => (await isRetitling()) && pushRetitle()),
+      onceRead(() => followIfToldTo(Date.now, now + FOLLOW_MS)),
+      onceRead(() => countChanged(Date.now, now + COUNT_AGAIN_MS)),
+      onceRead(async (zone) => {
+        if (await refreshSome(Date.now, zone)) await takeMissingSnapshots(Date.now(), zone);
+      }),
+      onceRead(async () => {
+        if ((await rereadAfterChange(Date.now, now + REREAD_MS)) > 0) await requestDrain(Date.now());
+      }),
+    );
+  });
+  return DONE;
+};
+
+/** Has the site been read to its end? Then its figures stand, even while it is read again. */
+const wasRead = (run: SyncRun | null): boolean => run !== null && run.everFinished !== null;
+
+/**
+ * Asks for what is left of the first sync, as soon as Jira's limits let it go on. The leases, without which nothing is asked for,
+ * may not have been made where the installation did not get through.
+ */
+const goOnWithSync = async (run: SyncRun | null, now: number): Promise<void> => {
+  await makeLeases([DRAIN_LEASE, FIRST_SYNC_LEASE]);
+  if (run === null) await beginFirstSync(now);
+  const waitMs = Math.max(0, (run?.waitingUntil ?? now) - now);
+  if (waitMs > FIVE_MINUTES_MS) return;
+  await requestFirstSync(now, waitMs / 1000);
+};
+
+const leftToSchedule = (): Promise<void> => Promise.resolve();
+
+/** Finds what changed without an event that reached the app. */
+export const everyHour = async (): Promise<{ statusCode: number }> => {
+  if ((await latestRun()) === null) return DONE;
+  let found = 0;
+  // What it does not get done is as if an event had told of it.
+  const follow = async (): Promise<void> => {
+    if (!(await followProjects(Date.now, Date.now() + FOLLOW_MS))) await noteProjectEvent(Date.now());
+  };
+  const reconcile = async (): Promise<void> => {
+    if (!wasRead(await latestRun())) return;
+    const missed = await markRecentlyUpdated(Date.now, Date.now() + RECONCILE_MS);
+    found += missed;
+    const archived =
+      (await compareCounts(Date.now, Date.now() + COUNT_MS)) + (await compareIds(Date.now, Date.now() + COMPARE_MS));
+    found += archived;
+    await noteCheck('hourly', Date.now(), missed + archived);
+  };
+  // What Jira's limits left of the day's sweep.
+  const goOnSweeping = async (): Promise<void> => {
+    if (wasRead(await latestRun())) found += await sweep(Date.now, Date.now() + SWEEP_MS);
+  };
+  await eachPart(
+    () =>
+      unlessHeldBack(
+        'everyHour',
+        leftToSchedule,
+        () => discoverSite(Date.now()),
+        () => noteMeanings(Date.now()),
+        follow,
+        reconcile,
+        goOnSweeping,
+      ),
+    async () => found > 0 && requestDrain(Date.now()),
+    () => forgetAnswers(Date.now() - HOUR_MS),
+  );
+  return DONE;
+};
+
+/** Finds what came or went unseen, deletions above all, and records the day. */
+export const everyDay = async (): Promise<{ statusCode: number }> => {
+  const run = await latestRun();
+  if (!wasRead(run)) return DONE;
+  const now = Date.now();
+  let found = 0;
+  await eachPart(
+    async () => (await tryAgain()) > 0 && requestDrain(now),
+    () =>
+      unlessHeldBack(
+        'everyDay',
+        leftToSchedule,
+        async () => {
+          await beginSweep();
+          found += await sweep(Date.now, Date.now() + SWEEP_MS);
+        },
+        async () => (found += await markOrphans(Date.now())),
+      ),
+    async () => found > 0 && requestDrain(Date.now()),
+    recordDay,
+    forgetOldParts,
+    () => forgetOldRateHours(hourOf(now)),
+    async () => run?.finished != null && forgetRemoved(Date.now()),
+  );
+  return DONE;
+};
+
+const recordDay = async (): Promise<void> => {
+  // Where there is too much to count at a time, the next five minutes record the day.
+  if (await refreshSome(Date.now, (await siteReading()).timeZone)) await takeSnapshots(Date.now());
+};

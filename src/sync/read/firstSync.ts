@@ -1,0 +1,153 @@
+import type { SyncedItem } from '../../domain/work/workItem';
+import { countIssues, EVERY_ISSUE, PAGE_SIZE } from '../../jira/issues';
+import { liveProjects } from '../../jira/site';
+import type { Reading } from '../../jira/toWorkItem';
+import { idsInRanges } from '../../store/work/projectIds';
+import { makeLeases } from '../../store/runs/leases';
+import { forgetRemoved, removedSince } from '../../store/runs/removedIssues';
+import {
+  beginRun,
+  finishRun,
+  latestRun,
+  nextSyncProjects,
+  type ProjectRead,
+  storeGoingOn,
+  storeProgress,
+  storeWaiting,
+  type SyncRun,
+} from '../../store/runs/syncRuns';
+import { keep } from '../follow/keep';
+import { mark } from '../follow/mark';
+import { noteMeanings } from '../compare/meanings';
+import { asApp, noteSpending, roomFor } from '../../site/rateBudget';
+import { type Gathered, PageReader } from './readPages';
+import { refreshOutdated } from '../follow/refresh';
+import { FIRST_SYNC_LEASE, requestFirstSync } from './requestFirstSync';
+import { discoverProjects, discoverSite, siteReading } from '../../site/siteReading';
+import { markUnlisted } from '../compare/sweep';
+
+/**
+ * Pages are gathered up to this many issues before they are written: few statements, and little to read again after a crash. Each has 19
+ * parameters; the embedded engine takes 32,766 of them, TiDB and MariaDB 65,535.
+ */
+const ISSUES_A_WRITE = 1700;
+/** What was spent is noted after so many writes, so that a crash forgets little of it. */
+const WRITES_A_NOTE = 5;
+
+/**
+ * Begins to read the whole site: finds its fields and its projects. Where Jira lists no project it does not begin: the app may be told that
+ * it is installed before it has its permissions, and is to try again. Projects that Jira lists later `followProjects` finds.
+ */
+export const beginFirstSync = async (now: number): Promise<void> => {
+  if ((await liveProjects(asApp('upkeep'))).length === 0) {
+    console.warn(JSON.stringify({ event: 'noProjects' }));
+    return;
+  }
+  await discoverSite(now);
+  await noteMeanings(now);
+  const { inScope, excluded } = await discoverProjects();
+  const counted = excluded.length === 0 ? EVERY_ISSUE : `project not in (${excluded.map(({ id }) => id).join(', ')})`;
+  await beginRun(
+    now,
+    await countIssues(asApp('upkeep'), counted),
+    inScope.map(({ id }) => id),
+  );
+};
+
+/**
+ * Begins to read the whole site once more. Pages go on showing figures, and a drain follows changes meanwhile; what Jira no longer
+ * has is found while the projects are read. One that is at it already begins anew.
+ */
+export const beginSyncAgain = async (now: number): Promise<void> => {
+  await beginFirstSync(now);
+  await makeLeases([FIRST_SYNC_LEASE]);
+  await requestFirstSync(now);
+};
+
+/**
+ * Goes on reading where the last call stopped, until all is read, an instant is passed, or Jira's rate limits hold it back.
+ * Progress is stored after each write, so a crash costs the pages since then, which are then read again. Where it stops, pages show
+ * the figures of what was read so far.
+ */
+export const continueFirstSync = async (clock: () => number, until: number): Promise<HowFar> => {
+  const run = await latestRun();
+  if (run === null || run.finished !== null) return 'finished';
+  if (run.waitingUntil !== null) await storeGoingOn(run.id);
+  const reading = await siteReading();
+  let pages = new PageReader(run.id, reading);
+  let room = await roomFor('sync', clock());
+  for (let writes = 1; ; writes += 1) {
+    if (room.points === 0) {
+      await storeWaiting(run.id, room.until, Math.floor(room.hourly / POINTS_AN_ISSUE));
+      await refreshOutdated(clock(), reading.timeZone);
+      return { waitsUntil: room.until };
+    }
+    const gathered = await pages.gather(Math.min(ISSUES_A_WRITE, room.points));
+    if (gathered === null) {
+      // Projects that were found meanwhile may come before those that it has just read.
+      if ((await nextSyncProjects(run.id, 0, 1)).length === 0) break;
+      pages = new PageReader(run.id, reading);
+      continue;
+    }
+    await write(gathered, run, clock());
+    if (gathered.refused) throw gathered.refused;
+    room = { ...room, points: Math.max(0, room.points - gathered.items.length - gathered.calls) };
+    if (clock() > until) {
+      await refreshOutdated(clock(), reading.timeZone);
+      return 'unfinished';
+    }
+    if (writes % WRITES_A_NOTE === 0 || room.points === 0) {
+      await noteSpending(clock());
+      room = await roomFor('sync', clock());
+    }
+  }
+  await finish(run, reading, clock());
+  return 'finished';
+};
+
+/** `waitsUntil`: Jira's rate limits hold it back until then (epoch milliseconds). */
+export type HowFar = 'finished' | 'unfinished' | { waitsUntil: number };
+
+/** Each issue costs a rate point, and each page of a hundred another. */
+const POINTS_AN_ISSUE = 1 + 1 / PAGE_SIZE;
+
+const write = async ({ items, unreadable, read }: Gathered, run: SyncRun, now: number): Promise<void> => {
+  await keep(items);
+  await mark(unreadable, now);
+  // Before the first time there is nothing that Jira could no longer have.
+  if (run.everFinished !== null) await markMissing(items, read, now);
+  await storeProgress(read, now);
+};
+
+/**
+ * Marks what the projection holds between the issues that pages told of, and Jira did not tell: the drain asks Jira for each, and
+ * removes what is gone.
+ */
+const markMissing = async (told: readonly SyncedItem[], read: readonly ProjectRead[], now: number): Promise<void> => {
+  const ids = new Set(told.map(({ id }) => id));
+  const ranges = read.map(({ from, to, finished }) => ({
+    project: from.project,
+    after: from.lastNumber,
+    upTo: finished ? null : to.lastNumber,
+  }));
+  await mark(
+    (await idsInRanges(ranges)).filter((id) => !ids.has(id)),
+    now,
+  );
+};
+
+const REMOVED_A_STATEMENT = 1000;
+
+/** What was removed while the run lasted it may have read before and written after: Jira is asked once more. */
+const finish = async (run: SyncRun, reading: Reading, now: number): Promise<void> => {
+  for (let last = 0; ;) {
+    const removed = await removedSince(run.id, last, REMOVED_A_STATEMENT);
+    await mark(removed, now);
+    last = removed.at(-1) ?? 0;
+    if (removed.length < REMOVED_A_STATEMENT) break;
+  }
+  if (run.everFinished !== null) await markUnlisted(now);
+  await refreshOutdated(now, reading.timeZone);
+  await finishRun(run.id, now);
+  await forgetRemoved(now);
+};

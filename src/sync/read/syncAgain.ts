@@ -1,0 +1,20 @@
+import type { SyncState } from '../../contract';
+import { AppError } from '../../domain/appError';
+import { latestRun } from '../../store/runs/syncRuns';
+import { syncState } from '../../site/syncState';
+import { beginSyncAgain } from './firstSync';
+import { noteSpending } from '../../site/rateBudget';
+
+/**
+ * Has the whole site read once more, because an admin asks for it. Throws `conflict` while it is being read: beginning anew would
+ * spend twice what was read so far.
+ */
+export const syncAgain = async (now: number): Promise<SyncState> => {
+  const run = await latestRun();
+  if (run === null || run.finished === null) {
+    throw new AppError('conflict', 'The site is being read already. You can start another sync once it is done.');
+  }
+  await beginSyncAgain(now);
+  await noteSpending(now);
+  return syncState(now);
+};

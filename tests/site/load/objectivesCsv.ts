@@ -1,0 +1,37 @@
+import type { Objective } from '../../../src/domain/strategy/objective';
+import { RUN } from '../../../src/domain/work/workItem';
+import { ruleProblems } from '../../../src/strategy/file/fileRules';
+import type { GivenKeyResult } from '../../../src/strategy/edit/importStrategy';
+import { InputError } from '../../../src/strategy/file/inputError';
+import { readStrategyFile } from '../../../src/strategy/file/readStrategyFile';
+
+/** A row of a strategy file. `row` counts as a spreadsheet does, the header being 1; `link` is the JQL whose issues get the tag. */
+export type ObjectiveRow = Objective & { link: string | null; row: number; keyResults: GivenKeyResult[] };
+
+/**
+ * The objectives of a strategy file, the row `RUN` (which work to tag as "Run the business") among them. An empty status means
+ * active. Throws an `InputError` that names file, row and column of the first thing that is wrong; then nothing of the file is to
+ * be used.
+ */
+export const parseObjectives = (text: string, file: string): ObjectiveRow[] => {
+  const { objectives, problems } = readStrategyFile(text);
+  const all = new Map(objectives.map(({ objective }) => [objective.key, objective]));
+  const where = 'of this file; use the key of another row';
+  const wrong = [
+    ...problems,
+    ...objectives
+      .filter(({ objective, broken }) => !broken && objective.key !== RUN)
+      .flatMap((stated) => {
+        const keyResults = stated.keyResults.map(({ keyResult }) => keyResult);
+        return ruleProblems(stated, { objective: stated.objective, keyResults }, all, where);
+      }),
+  ];
+  const [first] = [...wrong].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  if (first) throw new InputError(file, first.row, first.column, first.message);
+  return objectives.map(({ objective, link, row, keyResults }) => ({
+    ...objective,
+    link,
+    row,
+    keyResults: keyResults.map(({ keyResult }) => ({ ...keyResult, objective: objective.key })),
+  }));
+};

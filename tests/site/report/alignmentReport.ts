@@ -1,0 +1,135 @@
+import { type Assignment, countPeople } from '../../../src/domain/scores/buyIn';
+import { Cascade } from '../../../src/domain/strategy/cascade';
+import { formatDay } from '../../../src/domain/time/day';
+import { gatheredBy } from '../../../src/domain/gatheredBy';
+import { estimateCounts, typicalEstimate } from '../../../src/domain/work/estimate';
+import { mixOf, type Mix } from '../../../src/domain/work/mix';
+import type { FactorKey } from '../../../src/domain/scores/executionIndex';
+import type { ObjectiveStatus } from '../../../src/domain/strategy/objective';
+import { scoresOf, valuesOf } from '../../../src/domain/scores/scores';
+import { rewind } from '../../../src/domain/reference/rewind';
+import type { Cell } from '../../../src/domain/work/cell';
+import { rollUp } from '../../../src/domain/reference/rollUp';
+import { type ServedUnit, servedUnits } from '../../../src/domain/reference/servedUnits';
+import type { Sizing } from '../../../src/domain/work/sizing';
+import type { Measure } from '../../../src/domain/work/tally';
+import { inWindow, type Window } from '../../../src/domain/time/window';
+import type { Work } from '../../../src/domain/work/work';
+import { siteSettings } from '../../../src/settings/siteSettings';
+import { allWorkItems, type KeyedItem } from './allWorkItems';
+import { allCheckIns } from '../../../src/store/strategy/checkIns';
+import { allProjects } from '../../../src/store/work/projects';
+import { snapshotsSince } from '../../../src/store/strategy/snapshots';
+import { statedStrategy } from '../../../src/store/strategy/statedStrategy';
+import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
+import { DAYS_MISSED } from '../../../src/insight/portfolio/reading';
+
+type KeyedUnit = ServedUnit<KeyedItem>;
+
+/** The alignment of everything in a window. Sizes in the measure, ratios 0…1 or `null` for no value. */
+export type AlignmentReport = {
+  asOf: string;
+  from: string;
+  measure: Measure;
+  /** in the strategy's order, each with the work of its whole cascade */
+  objectives: { key: string; title: string; status: ObjectiveStatus; parent: string | null; work: Work }[];
+  /** those with at least one unit, by key */
+  projects: { key: string; effort: Mix; planned: Mix }[];
+  portfolio: {
+    effort: Mix;
+    planned: Mix;
+    allocationFit: number | null;
+    buyIn: number | null;
+    factors: Record<FactorKey, number | null>;
+    /** 0…100 */
+    index: number | null;
+  };
+  /** keys of the units in effort or planned that serve nothing, by code point */
+  unlinked: string[];
+};
+
+/**
+ * The report of all projects for any window and day, counted from the work items by the rules themselves. A past `window.to` rewinds as
+ * far as days tell.
+ */
+export const alignmentReport = async (window: Window, measure: Measure): Promise<AlignmentReport> => {
+  const { objectives, keyResults } = await statedStrategy();
+  const { cadenceDays, responseDays } = await siteSettings();
+  const cascade = new Cascade(objectives);
+  const items = rewind(await allWorkItems(), window.to);
+  const units = servedUnits(items);
+  const cells = rollUp(items, window);
+  const typical = new Map(
+    [...gatheredBy(items, ({ project }) => project)].map(([project, of]) => [
+      project,
+      typicalEstimate(estimateCounts(of)),
+    ]),
+  );
+  const sizing: Sizing = { measure, typical };
+  const scores = scoresOf({
+    cascade,
+    keyResults,
+    checkIns: await allCheckIns(),
+    events: await strategyEvents(window.from),
+    recordedHealth: (await snapshotsSince(window.from - DAYS_MISSED)).objectives,
+    cells,
+    people: countPeople(assignments(units, window), cascade.statusOf),
+    sizing,
+    window,
+    cadenceDays,
+    responseDays,
+  });
+  const factors = valuesOf(scores.factors);
+  const mixes = (of: typeof cells) => ({
+    effort: mixOf(of, 'effort', sizing, cascade.statusOf),
+    planned: mixOf(of, 'planned', sizing, cascade.statusOf),
+  });
+  const projects = (await allProjects())
+    .map(({ id, key }) => ({ key, cells: cells.filter(({ project }) => project === id) }))
+    .filter((project) => project.cells.some(hasUnits));
+  return {
+    asOf: formatDay(window.to),
+    from: formatDay(window.from),
+    measure,
+    objectives: cascade.objectives.map(({ key, title, status, parent }) => {
+      const {
+        todo = 0,
+        doing = 0,
+        done = 0,
+        dropped = 0,
+        total = 0,
+        progress = null,
+      } = scores.figures.get(key)?.work ?? {};
+      return { key, title, status, parent, work: { todo, doing, done, dropped, total, progress } };
+    }),
+    projects: projects.map((project) => ({ key: project.key, ...mixes(project.cells) })).sort(byKey),
+    portfolio: {
+      ...mixes(cells),
+      allocationFit: scores.allocationFit,
+      buyIn: factors.buyIn,
+      factors,
+      index: scores.index,
+    },
+    unlinked: unlinkedKeys(units, window).sort(byCodePoint),
+  };
+};
+
+const isEffort = ({ outcome, ended }: KeyedUnit, window: Window): boolean =>
+  outcome === 'doing' || (outcome === 'done' && ended !== null && inWindow(ended, window));
+
+const assignments = (units: readonly KeyedUnit[], window: Window): Assignment[] =>
+  units.flatMap((unit) => {
+    const { assignee, serves, outcome } = unit;
+    return assignee === null || !isEffort(unit, window) ? [] : { assignee, serves, done: outcome === 'done' };
+  });
+
+const unlinkedKeys = (units: readonly KeyedUnit[], window: Window): string[] =>
+  units
+    .filter((unit) => unit.serves === null && (unit.outcome === 'todo' || isEffort(unit, window)))
+    .map(({ key }) => key);
+
+const hasUnits = ({ todo, doing, done, dropped }: Cell): boolean => todo.items + doing.items + done.items + dropped > 0;
+
+/** JavaScript's own order compares UTF-16 units; of keys, which are letters, digits and signs, that is the code points' order. */
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byKey = (a: { key: string }, b: { key: string }): number => byCodePoint(a.key, b.key);
