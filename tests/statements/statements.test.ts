@@ -1,5 +1,6 @@
 import { ADMIN, type BenchSite, buildSite } from '../bench/site/buildSite';
 import { SiteClock } from '../site/clock';
+import { checkingShapes } from '../site/forge/statementShapes';
 import { createSite, type Site } from '../site/site';
 import { findTidb, type SqlEngine, tidbEngine } from '../site/sql/engine';
 import { migrated } from '../site/sql/migrated';
@@ -81,7 +82,7 @@ withTidb.each([10_000, 100_000])('on TiDB with Forge’s limits, with %i issues'
     async (statistics) => {
       await STATISTICS[statistics]?.(engine);
       await forgetStatements(engine);
-      await doEverything(site, made);
+      await checkingShapes(() => doEverything(site, made));
       const statements = await runStatements(engine);
       expect(statements.length).toBeGreaterThan(80);
       expect(statements.filter(({ mb }) => mb > MOST_MB).map(({ text, mb }) => ({ text, mb }))).toEqual([]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusal } from '../sql/policy';
 import { type SqlEngine, SqlError } from '../sql/sqlEngine';
 import type { StatementLog } from './statementLog';
+import { noteShape } from './statementShapes';
 import { TextResponse } from './textResponse';
 
 const MIB = 1024 * 1024;
@@ -32,6 +33,7 @@ export async function answerSql(engine: SqlEngine, log: StatementLog, path: stri
   try {
     const reason = refusal(query, path.endsWith('/ddl'));
     if (reason) return failed(400, 'INVALID_SQL_QUERY', reason);
+    if (!path.endsWith('/ddl')) noteShape(query);
     const from = performance.now();
     const result = await engine.execute(query, params);
     const reads = Array.isArray(result.rows);
