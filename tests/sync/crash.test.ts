@@ -137,7 +137,8 @@ test('wherever an installation is ended, the schema is made and the site read by
   expect(schema).not.toEqual([]);
   expect(most).toBeLessThanOrEqual(MOST_CHANGES_A_MINUTE);
   for (let at = 1; at <= statements; at += 1) {
-    for (const when of ['before', 'after'] as const) {
+    // Ended after one statement is as ended before the next, but where Jira is asked or work is pushed between them: every third time.
+    for (const when of at % 3 === 0 ? (['before', 'after'] as const) : (['before'] as const)) {
       const installed = await installWithCrash(at, when);
       expect({ at, when, ...installed }).toMatchObject({ at, when, schema, synced: true });
       expect(installed.most).toBeLessThanOrEqual(MOST_CHANGES_A_MINUTE);
