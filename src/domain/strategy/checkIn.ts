@@ -1,4 +1,6 @@
-export type StatedHealth = 'onTrack' | 'atRisk' | 'offTrack';
+/** What a person can say of an objective's health, best first. */
+export const STATED_HEALTHS = ['onTrack', 'atRisk', 'offTrack'] as const;
+export type StatedHealth = (typeof STATED_HEALTHS)[number];
 
 /** A dated note by a person on an objective: new values of key results, a stated health, a decision, or some of these. */
 export type CheckIn = {

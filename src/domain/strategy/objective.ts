@@ -1,5 +1,6 @@
 /** What a person can say of an objective. Only active ones can be tagged. */
-export type StatedStatus = 'draft' | 'active' | 'achieved' | 'dropped';
+export const STATED_STATUSES = ['draft', 'active', 'achieved', 'dropped'] as const;
+export type StatedStatus = (typeof STATED_STATUSES)[number];
 
 /** Status of an objective. `unknown`: an issue carries its key, but the strategy has no such objective. */
 export type ObjectiveStatus = StatedStatus | 'unknown';

@@ -1,5 +1,4 @@
 import type { DueCheckIn } from '../../contract';
-import { formatDay } from '../../domain/time/day';
 import { newestCheckInDays } from '../../store/strategy/checkIns';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { dayAt } from '../../site/siteReading';
@@ -22,10 +21,5 @@ export const dueCheckIns = async (account: string, cadenceDays: number, now: num
     })
     .filter(({ due }) => due <= today + DAYS_AHEAD)
     .sort((a, b) => a.due - b.due)
-    .map(({ objective, last, due }) => ({
-      objective,
-      last: last === null ? null : formatDay(last),
-      due: formatDay(due),
-      overdue: due < today,
-    }));
+    .map((one) => ({ ...one, overdue: one.due < today }));
 };

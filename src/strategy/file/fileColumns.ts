@@ -1,10 +1,4 @@
-import {
-  HEADLINES,
-  type Headline,
-  type Perspective,
-  PERSPECTIVES,
-  type StatedStatus,
-} from '../../domain/strategy/objective';
+import { HEADLINES, type Headline, type Perspective, PERSPECTIVES } from '../../domain/strategy/objective';
 
 /** The columns of a strategy file that state an objective; of these `key` and `title` must be there. */
 export const OBJECTIVE_COLUMNS = [
@@ -40,8 +34,6 @@ export type ObjectiveColumn = (typeof OBJECTIVE_COLUMNS)[number];
 export type KeyResultColumn = (typeof KEY_RESULT_COLUMNS)[number];
 export type FileColumn = ObjectiveColumn | KeyResultColumn;
 export const FILE_COLUMNS: readonly FileColumn[] = [...OBJECTIVE_COLUMNS, ...KEY_RESULT_COLUMNS];
-
-export const STATUSES: readonly StatedStatus[] = ['draft', 'active', 'achieved', 'dropped'];
 
 /** How a file names perspectives and headlines: as people write them. */
 export const PERSPECTIVE_WORDS: Record<Perspective, string> = {

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import type { ObjectiveDetail } from '../../../../../src/contract';
+import type { Day, ObjectiveDetail } from '../../../../../src/contract';
 import { useFormat } from '../../../shared/host';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
 import { PersonName } from '../../../shared/people/PersonName';
@@ -16,7 +16,7 @@ export function Header({ detail, onEdit, onCheckIn }: Props) {
   const format = useFormat();
   const { objective: one, above, description, mayEdit } = detail;
   const { objective, owner, start, target, perspective, headline, archived } = one;
-  const day = (value: string | null, none: string) => (value === null ? none : format.day(value));
+  const day = (value: Day | null, none: string) => (value === null ? none : format.day(value));
   return (
     <header className={styles.header}>
       <nav aria-label="The objectives above">

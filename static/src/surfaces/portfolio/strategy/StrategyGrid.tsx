@@ -23,10 +23,10 @@ type Props = {
 function Dates({ start, target }: Pick<StatedObjective, 'start' | 'target'>) {
   const format = useFormat();
   if (start === null && target === null) return <span className={styles.none}>{NONE}</span>;
-  if (target === null) return <span className={styles.numeric}>from {format.day(start ?? '')}</span>;
+  if (start === null) return <span className={styles.numeric}>by {format.day(target ?? 0)}</span>;
   return (
     <span className={styles.numeric}>
-      {start === null ? `by ${format.day(target)}` : `${format.day(start)} – ${format.day(target)}`}
+      {target === null ? `from ${format.day(start)}` : `${format.day(start)} – ${format.day(target)}`}
     </span>
   );
 }
