@@ -1,6 +1,6 @@
 import type { Day } from '../time/day';
 import type { Goal, KeyResult } from './keyResult';
-import type { Headline, Objective, ObjectiveStatus, Perspective } from './objective';
+import { HEADLINE_NAME, type Objective, PERSPECTIVE_NAME, STATUS_NAME } from './objective';
 import type { ObjectiveState, StrategyEvent } from './strategyEvent';
 
 /** A field's old and new value; `null` stands for empty. Of dates it is the day, an owner is an account id, the rest is in words. */
@@ -36,36 +36,15 @@ const FIELDS = [
   'headline',
 ] as const satisfies readonly (keyof Objective)[];
 
-const STATUS: Record<ObjectiveStatus, string> = {
-  draft: 'Draft',
-  active: 'Active',
-  achieved: 'Achieved',
-  dropped: 'Dropped',
-  unknown: 'Unknown',
-};
-
-const PERSPECTIVE: Record<Perspective, string> = {
-  financial: 'Financial',
-  customer: 'Customer',
-  internalProcess: 'Internal process',
-  learningAndGrowth: 'Learning and growth',
-};
-
-const HEADLINE: Record<Headline, string> = {
-  work: 'Work done',
-  keyResults: 'Key results',
-  both: 'Both, half and half',
-};
-
 const inWords = (objective: Objective | null, field: Exclude<(typeof FIELDS)[number], DateField>): string | null => {
   if (objective === null) return null;
   switch (field) {
     case 'status':
-      return STATUS[objective.status];
+      return STATUS_NAME[objective.status];
     case 'perspective':
-      return objective.perspective && PERSPECTIVE[objective.perspective];
+      return objective.perspective && PERSPECTIVE_NAME[objective.perspective];
     case 'headline':
-      return HEADLINE[objective.headline];
+      return HEADLINE_NAME[objective.headline];
     case 'weight':
       return objective.weight === null ? null : String(objective.weight);
     case 'title':

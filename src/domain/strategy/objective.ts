@@ -13,6 +13,28 @@ export type Perspective = (typeof PERSPECTIVES)[number];
 export const HEADLINES = ['work', 'keyResults', 'both'] as const;
 export type Headline = (typeof HEADLINES)[number];
 
+/** What people call them. */
+export const STATUS_NAME: Record<ObjectiveStatus, string> = {
+  draft: 'Draft',
+  active: 'Active',
+  achieved: 'Achieved',
+  dropped: 'Dropped',
+  unknown: 'Unknown',
+};
+
+export const PERSPECTIVE_NAME: Record<Perspective, string> = {
+  financial: 'Financial',
+  customer: 'Customer',
+  internalProcess: 'Internal process',
+  learningAndGrowth: 'Learning and growth',
+};
+
+export const HEADLINE_NAME: Record<Headline, string> = {
+  work: 'Work done',
+  keyResults: 'Key results',
+  both: 'Both, half and half',
+};
+
 /** A stated strategic outcome. Days count from 1970-01-01. */
 export type Objective = {
   key: string;

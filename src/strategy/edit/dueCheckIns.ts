@@ -1,4 +1,5 @@
 import type { DueCheckIn } from '../../contract';
+import { checkInDue } from '../../domain/strategy/checkIn';
 import { newestCheckInDays } from '../../store/strategy/checkIns';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { dayAt } from '../../site/siteReading';
@@ -17,7 +18,7 @@ export const dueCheckIns = async (account: string, cadenceDays: number, now: num
   return owned
     .map(({ key, title, status, start }) => {
       const last = newest.get(key) ?? null;
-      return { objective: { key, title, status }, last, due: last === null ? (start ?? today) : last + cadenceDays };
+      return { objective: { key, title, status }, last, due: checkInDue(last, start, today, cadenceDays) };
     })
     .filter(({ due }) => due <= today + DAYS_AHEAD)
     .sort((a, b) => a.due - b.due)

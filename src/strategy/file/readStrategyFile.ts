@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { unguarded } from '../../domain/csvCell';
 import { notADay, parseDay } from '../../domain/time/day';
 import type { Goal } from '../../domain/strategy/keyResult';
 import { type Objective, STATED_STATUSES, type StatedStatus } from '../../domain/strategy/objective';
@@ -15,7 +16,6 @@ import {
   perspectiveIn,
   PERSPECTIVE_WORDS,
   REQUIRED_COLUMNS,
-  unguarded,
 } from './fileColumns';
 import { KEY_MISSING, keyProblem, type StatedKeyResult } from '../../domain/strategy/objectiveRules';
 import { tidyKeyResult, tidyObjective } from '../edit/states';

@@ -1,13 +1,9 @@
 import type { Day } from '../../../../../src/contract';
+import { PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
+import { guarded } from '../../../../../src/domain/csvCell';
 import { formatDay } from '../../../../../src/domain/time/day';
-import { HEALTH_NAME, PERSPECTIVE_NAME } from '../../../shared/words';
+import { HEALTH_NAME } from '../../../shared/words';
 import { activeObjectives, personName, progressOf, type ReviewPack } from './pack';
-
-/** What a spreadsheet would take for a formula, and so run, when a cell begins with it. */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
-
-/** A text that people wrote, as a cell that no spreadsheet runs: with a quotation mark before it, where it could be a formula. */
-const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

@@ -1,4 +1,5 @@
 import type { Day, Portfolio, PortfolioObjective, Signal } from '../../../../../src/contract';
+import { checkInDue } from '../../../../../src/domain/strategy/checkIn';
 import type { Format } from '../../../shared/format';
 
 /** Something that the review is to decide on. `due` is the day until which it was, or is, to be decided. */
@@ -30,7 +31,7 @@ const pastTarget = ({ objective, target }: PortfolioObjective, today: Day): Deci
 
 /** The first check-in is due once an objective has started, each further one when the cadence has passed. */
 function silent({ objective, start, lastCheckIn: last }: PortfolioObjective, today: Day, cadence: number): Decision[] {
-  const due = last === null ? (start ?? today) : last + cadence;
+  const due = checkInDue(last, start, today, cadence);
   const isDue = last === null ? due <= today : due < today;
   return isDue ? [{ kind: 'checkIn', objective: objective.key, due, last }] : [];
 }

@@ -1,10 +1,11 @@
 import { useMemo, type Ref } from 'react';
 import type { StatedObjective } from '../../../../../src/contract';
+import { toForest } from '../../../../../src/domain/strategy/forest';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
 import { PersonName } from '../../../shared/people/PersonName';
-import { toForest, treeRows } from '../../../shared/treegrid/forest';
+import { treeRows } from '../../../shared/treegrid/forest';
 import { TreeGrid, type Column, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { useCollapsed } from '../../../shared/treegrid/useCollapsed';
 import { ObjectiveCell } from '../objectives/ObjectiveCell';
