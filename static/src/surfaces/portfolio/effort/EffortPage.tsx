@@ -1,4 +1,3 @@
-import type { FunctionKind } from '../../../../../src/contract';
 import { FUNCTION_KINDS } from '../../../../../src/domain/work/functionMatrix';
 import { Card } from '../../../shared/Card';
 import { ErrorState } from '../../../shared/ErrorState';
