@@ -1,6 +1,6 @@
 import type { PersonSums, WeekSums } from '../../domain/work/blockFigures';
 import type { EstimateCounts } from '../../domain/work/estimate';
-import { EMPTY_TALLY } from '../../domain/work/tally';
+import type { Tally } from '../../domain/work/tally';
 import { WINDOW_DAYS, type WindowDays } from '../../domain/time/window';
 
 /**
@@ -31,8 +31,7 @@ export const unpackWeeks = (items: string, points: string | null): WeekSums[] =>
   const sizes = points === null ? [] : numbersIn(points);
   return entriesIn(items, 3, (numbers, at) => {
     const size = (at / 3) * 4;
-    const tally = (units: number, from: number) => ({
-      ...EMPTY_TALLY,
+    const tally = (units: number, from: number): Tally => ({
       items: numbers[at + units] ?? 0,
       points: sizes[size + from] ?? 0,
       unestimated: sizes[size + from + 1] ?? 0,

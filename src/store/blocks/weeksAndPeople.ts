@@ -1,20 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import { EFFORT_WEEKS } from '../../domain/forecast/alignmentTrend';
+import { oldestWeek } from '../../domain/forecast/alignmentTrend';
 import type { WeekSums } from '../../domain/work/blockFigures';
 import type { PeopleCount } from '../../domain/scores/buyIn';
 import type { StatusOf } from '../../domain/work/mix';
 import { standingOf } from '../../domain/work/standing';
 import type { Measure } from '../../domain/work/tally';
-import { TREND_WEEKS } from '../../domain/forecast/trend';
-import { type WeekCell, weekOf } from '../../domain/time/weeks';
+import type { WeekCell } from '../../domain/time/weeks';
 import type { WindowDays } from '../../domain/time/window';
 import { everyLongRow } from '../sql/everyLongRow';
 import type { Row } from '../sql/everyRow';
 import { BLOCKS, isNot, servedBy } from './cells';
 import { eachPerson, unpackWeeks } from './packed';
-
-/** So many weeks before today's are told apart, which is what trends look back on; the oldest of them also holds all before it. */
-export const WEEKS_KEPT = TREND_WEEKS + EFFORT_WEEKS;
 
 /** What is asked: the weeks in a measure, up to a day, and the people of a window. */
 export type Look = { measure: Measure; days: WindowDays; asOf: number };
@@ -56,7 +52,7 @@ const readBlocks = (measure: Measure, which: RawBuilder<unknown>, further: reado
 
 /** The weeks of a block, those that are too old to be told apart in the oldest one. */
 const weekCells = (row: Row, asOf: number): WeekCell[] => {
-  const oldest = weekOf(asOf) - WEEKS_KEPT;
+  const oldest = oldestWeek(asOf);
   const points = row.weeks_points === undefined ? null : String(row.weeks_points);
   const [project, serves] = [Number(row.project), servedBy(row)];
   return unpackWeeks(String(row.weeks_items), points).map(({ week, added, done }: WeekSums) => ({
