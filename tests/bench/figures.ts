@@ -5,7 +5,7 @@ import type { Measured } from './runEngine';
 export type Figures = {
   /** p95 of a page at 1,000,000 issues ÷ that at 10,000: of the worst page on the worse engine */
   pageP95Ratio: number | null;
-  /** the most SQL statements of any view of a page */
+  /** the most SQL statements of any view of a page once Jira has said what its viewer may do */
   statementsPerPage: number | null;
   /** the most rate points of any view of a page or of the list of unlinked work, once Jira has said what its viewer may do */
   pointsPerView: number | null;
