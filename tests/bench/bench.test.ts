@@ -68,6 +68,8 @@ describe('the benchmark of a small site', () => {
       'tidbPeakQueryMB',
       'tidbSlowestMs',
       'tidbPageP95Ratio',
+      'tidbFirstSyncPerSecond',
+      'tidbFirstSyncRatio',
       'tidbDrainOneMs',
       'tidbDrainOneRatio',
       'tidbTurnOfDayS',

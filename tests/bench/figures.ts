@@ -5,7 +5,7 @@ import type { Measured } from './runEngine';
 export type Figures = {
   /** p95 of a page at 1,000,000 issues ÷ that at 10,000: of the worst page on the worse engine */
   pageP95Ratio: number | null;
-  /** the most SQL statements of any view of a page */
+  /** the most SQL statements of any view of a page once Jira has said what its viewer may do */
   statementsPerPage: number | null;
   /** the most rate points of any view of a page or of the list of unlinked work, once Jira has said what its viewer may do */
   pointsPerView: number | null;
@@ -29,6 +29,9 @@ export type Figures = {
   tidbSlowestMs: number | null;
   /** on TiDB: p95 of a page at 1,000,000 issues ÷ that at 10,000, of the worst page, the list of unlinked work included */
   tidbPageP95Ratio: number | null;
+  /** on TiDB: issues that the first sync reads in a second of SQL, at the largest size; and that ÷ the same at 10,000 */
+  tidbFirstSyncPerSecond: number | null;
+  tidbFirstSyncRatio: number | null;
   /** on TiDB: ms in SQL of a drain of one change in the largest project, at the largest size; and that ÷ the same at 10,000 */
   tidbDrainOneMs: number | null;
   tidbDrainOneRatio: number | null;
@@ -46,6 +49,7 @@ export function figuresOf(measured: readonly Measured[]): Figures {
   const atLargest = measured.filter(({ issues }) => issues === largest);
   const tidb = measured.filter(({ engine }) => engine === 'tidb');
   const largeTidb = tidb.find(({ issues }) => issues === largest);
+  const smallTidb = tidb.find(({ issues }) => issues === SMALL);
   const drainOf = (one: Measured | undefined): number | null => one?.drainOne.drain.sqlMs ?? null;
   const drains = measured.map(({ drain100 }) => drain100.drain);
   return {
@@ -70,8 +74,10 @@ export function figuresOf(measured: readonly Measured[]): Figures {
     tidbPeakQueryMB: most(tidb.flatMap(({ statementCosts }) => statementCosts?.peak.mb ?? [])),
     tidbSlowestMs: most(tidb.flatMap(({ statementCosts }) => statementCosts?.slowest.ms ?? [])),
     tidbPageP95Ratio: p95Ratio(tidb, LOOKS),
+    tidbFirstSyncPerSecond: largeTidb ? issuesPerSqlSecond(largeTidb) : null,
+    tidbFirstSyncRatio: ratio(largeTidb && issuesPerSqlSecond(largeTidb), smallTidb && issuesPerSqlSecond(smallTidb)),
     tidbDrainOneMs: drainOf(largeTidb),
-    tidbDrainOneRatio: ratio(drainOf(largeTidb), drainOf(tidb.find(({ issues }) => issues === SMALL))),
+    tidbDrainOneRatio: ratio(drainOf(largeTidb), drainOf(smallTidb)),
     tidbTurnOfDayS: largeTidb ? largeTidb.turnOfDay.sqlMs / 1000 : null,
   };
 }
@@ -87,8 +93,11 @@ const p95Ratio = (measured: readonly Measured[], pages: readonly Page[]): number
       }),
   );
 
-const ratio = (large: number | null, small: number | null): number | null =>
-  large === null || small === null ? null : large / small;
+/** How fast the first sync is as far as the database goes: issues ÷ seconds in which a statement was under way. */
+export const issuesPerSqlSecond = ({ issues, firstSync }: Measured): number => issues / (firstSync.sqlMs / 1000);
+
+const ratio = (large: number | null | undefined, small: number | null | undefined): number | null =>
+  large == null || small == null ? null : large / small;
 
 const most = (values: readonly number[]): number | null => (values.length === 0 ? null : Math.max(...values));
 const least = (values: readonly number[]): number | null => (values.length === 0 ? null : Math.min(...values));

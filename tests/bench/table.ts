@@ -1,5 +1,6 @@
 import type { Page } from './measure/pages';
 import type { Asked } from './meter';
+import { issuesPerSqlSecond } from './figures';
 import type { Measured } from './runEngine';
 
 type Cell = number | string | null;
@@ -22,6 +23,8 @@ const page = (label: string, name: Page): Line[] => [
   ['', 'ms in SQL', ({ pages }) => pages[name].sqlMs],
   ['', 'statements', ({ pages }) => pages[name].statements],
   ['', 'Jira calls', ({ pages }) => pages[name].calls],
+  ['', 'rate points', ({ pages }) => pages[name].points],
+  ['', 'rate points, first view', ({ pages }) => pages[name].firstPoints],
   ['', 'rows read', ({ pages }) => pages[name].rowsRead],
   ['', 'rows answered', ({ pages }) => pages[name].rows],
   ['', 'kB from SQL', ({ pages }) => kilo(pages[name].sqlBytes)],
@@ -33,6 +36,7 @@ const kilo = (bytes: number | undefined): number | null => (bytes === undefined 
 
 const LINES: Line[] = [
   ['First sync', 'issues a second', ({ firstSync }) => firstSync.issuesPerSecond],
+  ['', 'issues a second in SQL', (one) => issuesPerSqlSecond(one)],
   ['', 'Jira calls', ({ firstSync }) => firstSync.calls],
   ['', 'rate points', ({ firstSync }) => firstSync.points],
   ['', 'statements', ({ firstSync }) => firstSync.statements],

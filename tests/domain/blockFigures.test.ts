@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { blockFigures, cellOf, type CountedItem } from '../../src/domain/work/blockFigures';
+import { oldestWeek } from '../../src/domain/forecast/alignmentTrend';
+import { blockFigures, cellOf, type CountedItem, type WeekSums } from '../../src/domain/work/blockFigures';
 import { unknownParents } from '../../src/domain/reference/hierarchy';
 import type { Cell } from '../../src/domain/work/cell';
 import { rollUp } from '../../src/domain/reference/rollUp';
 import { servedUnits } from '../../src/domain/reference/servedUnits';
+import { addTally, EMPTY_TALLY, type Tally } from '../../src/domain/work/tally';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/time/window';
 import type { WorkItem } from '../../src/domain/work/workItem';
 import { anyWorkItems } from './arbitrary';
@@ -124,14 +126,23 @@ test('counts what the rules say of whole sites, on any day from which on nothing
 const holdsAnything = ({ todo, doing, done, dropped, unknownParents: orphans }: Cell): boolean =>
   todo.items + doing.items + done.items + dropped + orphans > 0;
 
+/** Some weeks as they are told apart on a later day. */
+const toldApart = (weeks: readonly WeekSums[], day: number): WeekSums[] => {
+  const oldest = oldestWeek(day);
+  const old = weeks.filter(({ week }) => week <= oldest);
+  const sum = (of: (week: WeekSums) => Tally): Tally => old.map(of).reduce(addTally, EMPTY_TALLY);
+  const together = { week: oldest, added: sum(({ added }) => added), done: sum(({ done }) => done) };
+  return [...(old.length === 0 ? [] : [together]), ...weeks.filter(({ week }) => week > oldest)];
+};
+
 test('figures hold until the day that they are due', () => {
   fc.assert(
     fc.property(anyWorkItems, fc.integer({ min: 0, max: 400 }), fc.nat({ max: 400 }), (items, today, later) => {
       const counted = countedFrom(items);
-      const { due, ...figures } = blockFigures(counted, today);
+      const { due, weeks, ...figures } = blockFigures(counted, today);
       const next = Math.min(today + later, (due ?? Infinity) - 1);
       if (next < today) return;
-      expect(blockFigures(counted, next)).toMatchObject(figures);
+      expect(blockFigures(counted, next)).toMatchObject({ ...figures, weeks: toldApart(weeks, next) });
     }),
   );
 });

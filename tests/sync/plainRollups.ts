@@ -8,7 +8,7 @@ import { type WeekCell, weekOf } from '../../src/domain/time/weeks';
 import { inWindow, type Window } from '../../src/domain/time/window';
 import type { SyncedItem, WorkItem } from '../../src/domain/work/workItem';
 import type { FunctionCell } from '../../src/store/blocks/parts';
-import { WEEKS_KEPT } from '../../src/store/blocks/weeksAndPeople';
+import { WEEKS_KEPT } from '../../src/domain/forecast/alignmentTrend';
 
 /** What the counting rules need of an item, and its functions. */
 export type CutItem = WorkItem & Pick<SyncedItem, 'component' | 'team'>;

@@ -14,6 +14,12 @@ export type AlignmentPoint = Mix & { day: number; recorded: boolean };
 /** How many weeks of done work a reconstructed point looks at: about the ninety days that are recorded. */
 export const EFFORT_WEEKS = 13;
 
+/** So many weeks before that of a day are told apart, which is what trends look back on; the oldest also holds all before it. */
+export const WEEKS_KEPT = TREND_WEEKS + EFFORT_WEEKS;
+
+/** The oldest week that is told apart on a day. */
+export const oldestWeek = (asOf: number): number => weekOf(asOf) - WEEKS_KEPT;
+
 /** The first week whose done work the trend up to a day looks at. */
 export const firstTrendWeek = (asOf: number): number => weekOf(asOf) - TREND_WEEKS - (EFFORT_WEEKS - 1);
 
@@ -53,7 +59,7 @@ export const alignmentTrend = ({
 }): AlignmentPoint[] => {
   const firstWeek = firstTrendWeek(asOf);
   const done = weekSeries(weeks, {
-    places: TREND_WEEKS + EFFORT_WEEKS,
+    places: WEEKS_KEPT,
     key: ({ standing }) => standing,
     place: (week) => week - firstWeek,
     size: ({ size }) => size,

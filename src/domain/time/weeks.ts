@@ -14,23 +14,27 @@ export type Amount = { units: number; size: number };
 /** The units of some projects that serve the same, by week: week cells without the project, each sized as its project's units are. */
 export type WeekSum = { serves: string | null; week: number; added: Amount; done: Amount };
 
-const addAmount = (a: Amount, b: Amount): Amount => ({ units: a.units + b.units, size: a.size + b.size });
-
-/** Adds the weeks of projects up. */
+/** Adds the weeks of projects up. There are tens of thousands of a large site, so it changes its sums in place. */
 export const sumWeeks = (cells: readonly WeekCell[], sizing: Sizing): WeekSum[] => {
-  const sums = new Map<string, WeekSum>();
+  const sums = new Map<string | null, Map<number, WeekSum>>();
+  const sumOf = (serves: string | null, week: number): WeekSum => {
+    const ofServed = sums.get(serves) ?? new Map<number, WeekSum>();
+    sums.set(serves, ofServed);
+    const sum = ofServed.get(week) ?? { serves, week, added: { units: 0, size: 0 }, done: { units: 0, size: 0 } };
+    ofServed.set(week, sum);
+    return sum;
+  };
   for (const { project, serves, week, added, done } of cells) {
-    const amount = (tally: Tally): Amount => ({ units: tally.items, size: sizeIn(sizing, project, tally) });
-    const id = JSON.stringify([serves, week]);
-    const known = sums.get(id);
-    sums.set(id, {
-      serves,
-      week,
-      added: known ? addAmount(known.added, amount(added)) : amount(added),
-      done: known ? addAmount(known.done, amount(done)) : amount(done),
-    });
+    const sum = sumOf(serves, week);
+    addTo(sum.added, added.items, sizeIn(sizing, project, added));
+    addTo(sum.done, done.items, sizeIn(sizing, project, done));
   }
-  return [...sums.values()];
+  return [...sums.values()].flatMap((weeks) => [...weeks.values()]);
+};
+
+const addTo = (amount: Amount, units: number, size: number): void => {
+  amount.units += units;
+  amount.size += size;
 };
 
 /** 1970-01-01 was a Thursday, so the week that held it began three days before. */

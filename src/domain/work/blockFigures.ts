@@ -4,6 +4,7 @@ import { EMPTY_TALLY, type Tally } from './tally';
 import { WINDOW_DAYS, type WindowDays } from '../time/window';
 import type { Outcome } from './workItem';
 import { weekOf } from '../time/weeks';
+import { oldestWeek } from '../forecast/alignmentTrend';
 
 /** What counting needs of a work item. Components, teams and people are told apart by numbers; days count from 1970-01-01. */
 export type CountedItem = {
@@ -48,7 +49,10 @@ export const NO_PART = 0;
 /** The effort units of a person: in progress, and done in each window, in the order of `WINDOW_DAYS`. */
 export type PersonSums = { person: number; doing: number; done: number[] };
 
-/** Units by the week in which they were added and done; what has no known day of ending counts as done when created. */
+/**
+ * Units by the week in which they were added and done; what has no known day of ending counts as done when created. The oldest week that
+ * is told apart also holds all before it.
+ */
 export type WeekSums = { week: number; added: Tally; done: Tally };
 
 /** All that is counted of a block of work items that serve the same. */
@@ -106,7 +110,11 @@ class Counter {
   private items = 0;
   private due = Infinity;
 
-  constructor(private readonly today: number) {}
+  private readonly oldestWeek: number;
+
+  constructor(private readonly today: number) {
+    this.oldestWeek = oldestWeek(today);
+  }
 
   add(item: CountedItem): void {
     this.items += 1;
@@ -180,7 +188,8 @@ class Counter {
     if (outcome === 'done') addTo(this.week(weekOf(Math.max(ended ?? created, created))).done, estimate);
   }
 
-  private week(week: number): WeekSums {
+  private week(of: number): WeekSums {
+    const week = Math.max(of, this.oldestWeek);
     const known = this.weeks.get(week);
     if (known) return known;
     const made = { week, added: { ...EMPTY_TALLY }, done: { ...EMPTY_TALLY } };

@@ -70,20 +70,27 @@ export const cellFrom = (row: Row, days: WindowDays): Cell => ({
 /** The cells of a project: one statement, by index. */
 export const rolledUpCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells({ days, project });
 
+/** The cell of what serves nothing in a project, if there is any: one statement, by index. */
+export const unlinkedCell = async (project: number, days: WindowDays): Promise<Cell | undefined> =>
+  (await readCells({ days, project, serves: NOTHING_ID }))[0];
+
 /**
  * The cells of all projects, in one measure or, without one, in both: one statement, unless there are many thousands. What it
  * answers grows with the number of projects and objectives, and a thousandth of that of issues.
  */
 export const portfolioCells = (days: WindowDays, measure?: Measure): Promise<Cell[]> => readCells({ days, measure });
 
-const readCells = async (asked: { days: WindowDays; measure?: Measure; project?: number }): Promise<Cell[]> => {
-  const { days, measure, project } = asked;
+type Asked = { days: WindowDays; measure?: Measure; project?: number; serves?: number };
+
+const readCells = async ({ days, measure, project, serves }: Asked): Promise<Cell[]> => {
+  const ofProject = project === undefined ? sql`` : sql`b.project = ${project} AND`;
+  const thatServe = serves === undefined ? sql`` : sql`b.serves = ${serves} AND`;
   const { columns, whole } = cellRefs('b', days, measure);
   const rows = await everyRow({
     columns: { ...columns, id: sql.ref('b.id') },
     whole: [...whole, 'id'],
     from: BLOCKS,
-    where: project === undefined ? holdsAnything('b') : sql`b.project = ${project} AND ${holdsAnything('b')}`,
+    where: sql`${ofProject} ${thatServe} ${holdsAnything('b')}`,
     keys: ['project', 'serves', 'id'],
   });
   return addedUp(

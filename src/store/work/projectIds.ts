@@ -35,8 +35,8 @@ export const idsInRanges = async (ranges: readonly NumberRange[]): Promise<numbe
   return rows.map(({ id }) => Number(id));
 };
 
-/** More than any issue's. */
-const HIGHEST_NUMBER = 2 ** 31 - 1;
+/** The number in a key is never higher. */
+export const HIGHEST_NUMBER = 2 ** 31 - 1;
 
 /** What the work of some projects serves, beside nothing. */
 const servedIn = async (projects: readonly number[]): Promise<Map<number, number[]>> => {

@@ -5,6 +5,7 @@ import type { Facet } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import type { Row } from '../sql/everyRow';
 import { outcomeId } from './outcomes';
+import { HIGHEST_NUMBER } from './projectIds';
 import { hasFacet, isDoing, isDoneIn, isTodo } from './units';
 
 /** Which of a project's units that serve nothing are asked for: those of a window, a part of the work, and with some facets. */
@@ -17,33 +18,64 @@ const isPart = (part: Unlinked['part'], window: Window): RawBuilder<unknown> => 
   return part === 'effort' ? sql`(${effort})` : sql`(${planned} OR ${effort})`;
 };
 
-const unlinkedUnits = ({ project, facets, window, part }: Unlinked): RawBuilder<unknown> => sql`
-  FROM work_item w
-  WHERE w.project = ${project} AND w.objective IS NULL AND w.unit = 1 AND w.created <= ${window.to} AND ${isPart(part, window)}
-    ${sql.join(
-      facets.map((facet) => sql`AND ${hasFacet(facet)}`),
-      sql` `,
-    )}`;
+const isAsked = ({ facets, window, part }: Unlinked): RawBuilder<unknown> =>
+  sql`w.unit = 1 AND w.created <= ${window.to} AND ${isPart(part, window)} ${sql.join(
+    facets.map((facet) => sql`AND ${hasFacet(facet)}`),
+    sql` `,
+  )}`;
+
+const unlinkedUnits = (unlinked: Unlinked): RawBuilder<unknown> =>
+  sql`FROM work_item w WHERE w.project = ${unlinked.project} AND w.objective IS NULL AND ${isAsked(unlinked)}`;
+
+/** A unit that serves nothing: the number in its key, and which part of the work it is. */
+type UnlinkedUnit = { id: number; number: number; part: Part };
+
+/** Of so many work items for each that a page shows, one is most likely asked for. */
+const LOOKED_AT = 4;
 
 /**
- * Units that serve nothing, newest first, which is those with the highest number in their key, from below a number; and which part
- * of the work they are. One statement: the index leads to them in this order, so it reads no more than it answers and passes over.
+ * Units that serve nothing, newest first, which is those with the highest number in their key, from below a number; and which part of
+ * the work they are. One statement, which looks at the newest work items that serve nothing, by index; another where too few of those
+ * are asked for. Without the first TiDB would fetch thousands of rows ahead.
  */
 export const unlinkedPage = async (
   unlinked: Unlinked,
   below: number | null,
   limit: number,
-): Promise<{ id: number; number: number; part: Part }[]> => {
+): Promise<UnlinkedUnit[]> => {
+  const looked = await newestItems(unlinked, below ?? HIGHEST_NUMBER, limit * LOOKED_AT);
+  const found = looked.filter((row) => Number(row.asked) === 1).map((row) => unitFrom(row, unlinked));
+  const last = looked.at(-1);
+  if (found.length >= limit || last === undefined || looked.length < limit * LOOKED_AT) return found.slice(0, limit);
+  return [...found, ...(await furtherUnits(unlinked, Number(last.number), limit - found.length))];
+};
+
+const newestItems = async (unlinked: Unlinked, below: number, limit: number): Promise<Row[]> => {
+  const { rows } = await sql<Row>`
+    SELECT /*+ INL_JOIN(w) */ w.id, w.number, w.outcome, w.ended, CASE WHEN ${isAsked(unlinked)} THEN 1 ELSE 0 END AS asked
+    FROM (
+      SELECT /*+ USE_INDEX(i, work_item_by_objective) */ i.id FROM work_item i
+      WHERE i.project = ${unlinked.project} AND i.objective IS NULL AND i.number < ${below}
+      ORDER BY i.number DESC LIMIT ${sql.lit(limit)}
+    ) newest JOIN work_item w ON w.id = newest.id
+    ORDER BY w.number DESC`.execute(database);
+  return rows;
+};
+
+/** Those from below a number: one statement, which passes over what is not asked for. */
+const furtherUnits = async (unlinked: Unlinked, below: number, limit: number): Promise<UnlinkedUnit[]> => {
   const { rows } = await sql<Row>`
     SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id, w.number, w.outcome, w.ended ${unlinkedUnits(unlinked)}
-      ${below === null ? sql`` : sql`AND w.number < ${below}`}
+      AND w.number < ${below}
     ORDER BY w.number DESC LIMIT ${sql.lit(limit)}`.execute(database);
-  return rows.map((row) => ({
-    id: Number(row.id),
-    number: Number(row.number),
-    part: isPlanned(row, unlinked.window) ? 'planned' : 'effort',
-  }));
+  return rows.map((row) => unitFrom(row, unlinked));
 };
+
+const unitFrom = (row: Row, { window }: Unlinked): UnlinkedUnit => ({
+  id: Number(row.id),
+  number: Number(row.number),
+  part: isPlanned(row, window) ? 'planned' : 'effort',
+});
 
 const isPlanned = ({ outcome, ended }: Row, { to }: Window): boolean =>
   Number(outcome) === outcomeId('todo') || (ended !== null && Number(ended) > to);
