@@ -10,8 +10,8 @@ import { shownPoint } from '../figures';
 import { shownCheckIns } from './checkIns';
 import { shownDay } from './days';
 import { shownHistory } from './history';
-import { portraitFor } from './portrait';
-import { isShown, type Look, type PortfolioViewer } from './reading';
+import { portfolioFiguresFor } from './portfolioFigures';
+import { isShown, type Look, type PortfolioViewer } from './readPortfolio';
 
 const LAST_REVIEW = 'lastReview';
 const storedDay = z.number().int();
@@ -34,7 +34,7 @@ export const review = async (
 ): Promise<Review> => {
   const last = storedDay.safeParse(await readSetting(LAST_REVIEW)).data ?? null;
   const asked = since === null ? last : parsed(since);
-  const { reading, outlook } = await portraitFor(look, viewer, now, asked === null ? {} : { from: asked });
+  const { reading, outlook } = await portfolioFiguresFor(look, viewer, now, asked === null ? {} : { from: asked });
   const { cascade, checkIns } = reading;
   const from = asked ?? windowEnding(reading.asOf, DAYS_BACK).from;
   const isVisible = (key: string): boolean => {

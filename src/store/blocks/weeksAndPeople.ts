@@ -7,9 +7,9 @@ import { standingOf } from '../../domain/work/standing';
 import type { Measure } from '../../domain/work/tally';
 import type { WeekCell } from '../../domain/time/weeks';
 import type { WindowDays } from '../../domain/time/window';
-import { everyLongRow } from '../sql/everyLongRow';
-import type { Row } from '../sql/everyRow';
-import { BLOCKS, isNot, servedBy } from './cells';
+import { selectAllByBytes } from '../sql/selectAllByBytes';
+import type { Row } from '../sql/selectAll';
+import { BLOCKS, isNot, servedBy } from './selectCells';
 import { eachPerson, unpackWeeks } from './packed';
 
 /** What is asked: the weeks in a measure, up to a day, and the people of a window. */
@@ -38,7 +38,7 @@ export const projectWeeks = async (project: number, measure: Measure, asOf: numb
 const readBlocks = (measure: Measure, which: RawBuilder<unknown>, further: readonly 'people'[]): Promise<Row[]> => {
   const texts = ['weeks_items', ...(measure === 'points' ? ['weeks_points'] : []), ...further];
   const names = ['project', 'serves', 'id', ...texts];
-  return everyLongRow({
+  return selectAllByBytes({
     columns: {
       ...Object.fromEntries(names.map((name) => [name, sql.ref(`b.${name}`)])),
       objective_key: sql.ref('o.objective_key'),
