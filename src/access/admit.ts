@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
-import type { Sight } from '../domain/work/coverage';
+import type { Sight } from '../domain/work/totalsScope';
 import { type Roles, rolesOf } from '../settings/roles';
 import { isExcluded, type SiteSettings } from '../settings/siteSettings';
 import { findWithAbove, type Projected } from '../store/work/findWorkItems';

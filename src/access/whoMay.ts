@@ -25,7 +25,7 @@ export const WHO_MAY = {
   projectFilters: 'project',
   unlinkedWork: 'project',
   linkIssues: 'project',
-  candidateEpics: 'project',
+  unlinkedEpics: 'project',
   proposeEpic: 'project',
 
   portfolio: 'portfolio',
@@ -44,8 +44,8 @@ export const WHO_MAY = {
   dueCheckIns: 'signedIn',
   exportStrategy: 'strategist',
   importStrategy: 'strategist',
-  candidates: 'strategist',
-  decideCandidate: 'strategist',
+  proposedEpics: 'strategist',
+  decideProposal: 'strategist',
 
   myAccess: 'signedIn',
   settings: 'admin',
@@ -66,7 +66,7 @@ export const ASKED_ANEW: ReadonlySet<keyof Contract> = new Set([
   'archiveObjective',
   'checkIn',
   'importStrategy',
-  'decideCandidate',
+  'decideProposal',
   'saveSettings',
   'syncAgain',
 ]);

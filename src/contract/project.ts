@@ -106,7 +106,7 @@ export type Proposal = {
 };
 
 /** An epic (level 1 or above) that serves nothing and is not over. */
-export type CandidateEpic = {
+export type UnlinkedEpic = {
   id: string;
   /** the open units below it, itself where it is not broken down */
   units: number;
@@ -115,7 +115,7 @@ export type CandidateEpic = {
 };
 
 /** At most 50 of them, those with most open units first. */
-export type CandidateEpics = ListedIssues<CandidateEpic> & { total: number };
+export type UnlinkedEpics = ListedIssues<UnlinkedEpic> & { total: number };
 
 /** What the project page asks. The project comes from the trusted context, never from the payload. */
 export type ProjectCalls = {
@@ -130,7 +130,7 @@ export type ProjectCalls = {
   }) => Answer<UnlinkedWork>;
   /** At most 100 issues of the page's project; one result for each, in the order given. */
   linkIssues: (payload: { issueIds: string[]; to: Tag }) => Answer<LinkResult[]>;
-  candidateEpics: (payload: Record<string, never>) => Answer<CandidateEpics>;
+  unlinkedEpics: (payload: Record<string, never>) => Answer<UnlinkedEpics>;
   /** Proposes an epic of the page's project, which the viewer may edit, as the ground for an objective; with `null` takes the proposal back. */
-  proposeEpic: (payload: { issueId: string; proposal: { note: string | null } | null }) => Answer<CandidateEpics>;
+  proposeEpic: (payload: { issueId: string; proposal: { note: string | null } | null }) => Answer<UnlinkedEpics>;
 };

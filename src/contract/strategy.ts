@@ -109,9 +109,9 @@ export type ImportOutcome = {
 };
 
 /** An epic that somebody proposed, by its id; `project` is `null` where the viewer may not browse it. */
-export type Candidate = { id: string; project: ProjectRef | null; proposal: Proposal };
+export type ProposedEpic = { id: string; project: ProjectRef | null; proposal: Proposal };
 
-export type Candidates = ListedIssues<Candidate>;
+export type ProposedEpics = ListedIssues<ProposedEpic>;
 
 export type StrategyCalls = {
   /** Strategy editors. */
@@ -142,10 +142,10 @@ export type StrategyCalls = {
   /** Strategy editors. With `apply: false` only says what it would do. */
   importStrategy: (payload: { csv: string; apply: boolean }) => Answer<ImportOutcome>;
   /** Strategy editors. Undecided ones first. */
-  candidates: (payload: Record<string, never>) => Answer<Candidates>;
+  proposedEpics: (payload: Record<string, never>) => Answer<ProposedEpics>;
   /** Strategy editors. Accepting tags the epic with an active objective. */
-  decideCandidate: (payload: {
+  decideProposal: (payload: {
     issueId: string;
     decision: { accept: string } | { decline: string | null };
-  }) => Answer<Candidates>;
+  }) => Answer<ProposedEpics>;
 };

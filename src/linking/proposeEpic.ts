@@ -1,6 +1,6 @@
 import { AppError } from '../domain/appError';
 import { editableIssues } from '../jira/permissions';
-import { candidatesAmong, removeProposal, storeProposal } from '../store/strategy/candidates';
+import { proposalsFor, removeProposal, storeProposal } from '../store/strategy/proposedEpics';
 import { readEpic } from './readEpic';
 
 /** A proposal of an epic as the ground for an objective; `null` takes it back. */
@@ -32,7 +32,7 @@ export const proposeEpic = async (
     throw new AppError('invalid', `${key} is over: there is nothing to plan with it any more.`);
   }
   if (epic.serves !== null) throw new AppError('conflict', `${key} serves ${epic.serves} already.`);
-  const [before] = await candidatesAmong([issueId]);
+  const [before] = await proposalsFor([issueId]);
   if (before?.state === 'proposed' && before.proposedBy !== account) {
     throw new AppError('conflict', `Somebody else has proposed ${key} already. It waits for a strategy editor.`);
   }

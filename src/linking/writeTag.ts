@@ -6,7 +6,7 @@ import { JiraError } from '../jira/jiraError';
 import { siteReading } from '../site/siteReading';
 import { statedObjectives } from '../store/strategy/objectives';
 import { drainIssues } from '../sync/follow/drain';
-import { mark } from '../sync/follow/mark';
+import { markDirty } from '../sync/follow/markDirty';
 import { asApp } from '../site/rateBudget';
 import { requestDrain } from '../sync/follow/requestDrain';
 
@@ -34,7 +34,7 @@ export const writeTag = async (issues: readonly number[], value: FieldValue | nu
       'Ask a Jira admin to add the field "Strategic objective" to a screen, then try again.',
     );
   }
-  await mark(issues, now);
+  await markDirty(issues, now);
   await writeFieldValue(asApp('page'), objective, issues, value);
   try {
     await drainIssues(issues, reading, now);

@@ -8,7 +8,7 @@ import type { Visitor } from '../access/admit';
 import type { Projected } from '../store/work/findWorkItems';
 import { readBehind } from '../sync/follow/readBehind';
 import { answering } from './answering';
-import * as shapes from './payloads';
+import * as payloads from './payloads';
 
 /** @param stored the issue with those above it, as it is shown */
 const shown = (visitor: Visitor<'issue'>, stored: readonly Projected[], measure: Measure, now: number) =>
@@ -24,7 +24,7 @@ export const issueCalls = {
 
   issueAlignment: answering(
     'issueAlignment',
-    z.object({ measure: shapes.measure, behind: z.boolean().optional() }),
+    z.object({ measure: payloads.measure, behind: z.boolean().optional() }),
     async ({ payload: { measure, behind = false }, visitor, now }) => {
       const isCurrent = !behind && visitor.stored.length > 0;
       return shown(
@@ -38,7 +38,7 @@ export const issueCalls = {
 
   tagIssue: answering(
     'tagIssue',
-    z.object({ tag: shapes.tag.nullable(), measure: shapes.measure }),
+    z.object({ tag: payloads.tag.nullable(), measure: payloads.measure }),
     async ({ payload, visitor, now }) =>
       shown(visitor, await tagIssue(visitor.issue, payload.tag, now), payload.measure, now),
   ),

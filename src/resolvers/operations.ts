@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operations } from '../insight/admin/operations';
-import { syncAgain } from '../sync/read/syncAgain';
+import { syncAgain } from '../sync/firstSync/syncAgain';
 import { answering } from './answering';
 
 /** What the admin page asks of how the app runs. */

@@ -6,9 +6,9 @@ import { objectiveDetail } from '../insight/portfolio/objectiveDetail';
 import { portfolio } from '../insight/portfolio/portfolio';
 import { recordReview, review } from '../insight/portfolio/review';
 import { answering } from './answering';
-import * as shapes from './payloads';
+import * as payloads from './payloads';
 
-const look = { window: shapes.window, measure: shapes.measure };
+const look = { window: payloads.window, measure: payloads.measure };
 const key = z.string().min(1).max(64);
 
 /** What the portfolio page reads. */
@@ -31,7 +31,7 @@ export const portfolioCalls = {
 
   review: answering(
     'review',
-    z.object({ ...look, since: shapes.day.nullable() }),
+    z.object({ ...look, since: payloads.day.nullable() }),
     ({ payload: { since, ...asked }, visitor, now }) => review(since, asked, visitor, now),
   ),
 

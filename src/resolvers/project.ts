@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { candidateEpics } from '../insight/project/candidateEpics';
+import { unlinkedEpics } from '../insight/project/unlinkedEpics';
 import { projectAlignment } from '../insight/project/projectAlignment';
 import { projectFilters } from '../insight/project/projectFilters';
 import { rolledUpProject } from '../insight/project/rolledUpProject';
@@ -7,13 +7,13 @@ import { unlinkedWork } from '../insight/project/unlinkedWork';
 import { linkIssues } from '../linking/linkIssues';
 import { proposeEpic } from '../linking/proposeEpic';
 import { answering } from './answering';
-import * as shapes from './payloads';
+import * as payloads from './payloads';
 
 /** What the project page asks. */
 export const projectCalls = {
   projectAlignment: answering(
     'projectAlignment',
-    z.object({ window: shapes.window, measure: shapes.measure, filter: shapes.filter }),
+    z.object({ window: payloads.window, measure: payloads.measure, filter: payloads.filter }),
     ({ payload, visitor }) =>
       projectAlignment({ ...payload, project: rolledUpProject(visitor.project.state), sight: visitor }),
   ),
@@ -22,26 +22,26 @@ export const projectCalls = {
 
   unlinkedWork: answering(
     'unlinkedWork',
-    z.object({ window: shapes.window, part: shapes.part, filter: shapes.filter, cursor: shapes.cursor }),
+    z.object({ window: payloads.window, part: payloads.part, filter: payloads.filter, cursor: payloads.cursor }),
     ({ payload, visitor }) => unlinkedWork({ ...payload, project: rolledUpProject(visitor.project.state) }),
   ),
 
   linkIssues: answering(
     'linkIssues',
-    z.object({ issueIds: shapes.issueIds, to: shapes.tag }),
+    z.object({ issueIds: payloads.issueIds, to: payloads.tag }),
     ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, visitor.project, now),
   ),
 
-  candidateEpics: answering('candidateEpics', z.object({}), ({ visitor }) =>
-    candidateEpics(visitor.project.id, visitor.visible),
+  unlinkedEpics: answering('unlinkedEpics', z.object({}), ({ visitor }) =>
+    unlinkedEpics(visitor.project.id, visitor.visible),
   ),
 
   proposeEpic: answering(
     'proposeEpic',
-    z.object({ issueId: shapes.issueId, proposal: z.object({ note: shapes.remark }).nullable() }),
+    z.object({ issueId: payloads.issueId, proposal: z.object({ note: payloads.remark }).nullable() }),
     async ({ payload: { issueId, proposal }, visitor: { project, account, visible }, now }) => {
       await proposeEpic({ issueId: Number(issueId), proposal }, project, account, now);
-      return candidateEpics(project.id, visible);
+      return unlinkedEpics(project.id, visible);
     },
   ),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { candidates } from '../insight/portfolio/candidates';
-import { decideCandidate } from '../linking/decideCandidate';
+import { proposedEpics } from '../insight/portfolio/proposedEpics';
+import { decideProposal } from '../linking/decideProposal';
 import { siteSettings } from '../settings/siteSettings';
 import { archiveObjective } from '../strategy/edit/archiveObjective';
 import { checkIn } from '../strategy/edit/checkIn';
@@ -13,9 +13,9 @@ import { saveObjective } from '../strategy/edit/saveObjective';
 import { strategy } from '../strategy/edit/stated';
 import { answering } from './answering';
 import * as payloads from './payloads';
-import * as shapes from './strategyShapes';
+import * as strategyPayloads from './strategyPayloads';
 
-const { key, revision } = shapes;
+const { key, revision } = strategyPayloads;
 const nothing = z.object({});
 
 /** What the pages that keep the strategy ask. */
@@ -24,7 +24,7 @@ export const strategyCalls = {
 
   saveObjective: answering(
     'saveObjective',
-    z.object({ key: z.string(), revision: revision.nullable(), objective: shapes.objective }),
+    z.object({ key: z.string(), revision: revision.nullable(), objective: strategyPayloads.objective }),
     ({ payload, visitor, now }) => saveObjective(payload, visitor.account, now),
   ),
 
@@ -42,11 +42,13 @@ export const strategyCalls = {
 
   objectiveImpact: answering(
     'objectiveImpact',
-    z.object({ key, parent: key.nullable(), status: shapes.status }),
+    z.object({ key, parent: key.nullable(), status: strategyPayloads.status }),
     ({ payload }) => objectiveImpact(payload),
   ),
 
-  checkIn: answering('checkIn', shapes.checkIn, ({ payload, visitor, now }) => checkIn(payload, visitor.account, now)),
+  checkIn: answering('checkIn', strategyPayloads.checkIn, ({ payload, visitor, now }) =>
+    checkIn(payload, visitor.account, now),
+  ),
 
   dueCheckIns: answering('dueCheckIns', nothing, async ({ visitor, now }) =>
     dueCheckIns(visitor.account, (await siteSettings()).cadenceDays, now),
@@ -56,21 +58,21 @@ export const strategyCalls = {
 
   importStrategy: answering(
     'importStrategy',
-    z.object({ csv: shapes.csv, apply: z.boolean() }),
+    z.object({ csv: strategyPayloads.csv, apply: z.boolean() }),
     ({ payload: { csv, apply }, visitor, now }) => importFile(csv, apply, visitor.account, now),
   ),
 
-  candidates: answering('candidates', nothing, ({ visitor }) => candidates(visitor.browsable)),
+  proposedEpics: answering('proposedEpics', nothing, ({ visitor }) => proposedEpics(visitor.browsable)),
 
-  decideCandidate: answering(
-    'decideCandidate',
+  decideProposal: answering(
+    'decideProposal',
     z.object({
       issueId: payloads.issueId,
       decision: z.union([z.object({ accept: key }), z.object({ decline: payloads.remark })]),
     }),
     async ({ payload: { issueId, decision }, visitor, now }) => {
-      await decideCandidate({ issueId: Number(issueId), decision }, visitor.account, now);
-      return candidates(visitor.browsable);
+      await decideProposal({ issueId: Number(issueId), decision }, visitor.account, now);
+      return proposedEpics(visitor.browsable);
     },
   ),
 };

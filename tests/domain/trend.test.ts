@@ -9,7 +9,7 @@ import { rollUp } from '../../src/domain/reference/rollUp';
 import type { Sizing } from '../../src/domain/work/sizing';
 import type { ObjectiveSnapshot, ProjectSnapshot } from '../../src/domain/strategy/snapshot';
 import { EMPTY_TALLY, tallyOf, type Tally } from '../../src/domain/work/tally';
-import { throughput, throughputs } from '../../src/domain/forecast/throughput';
+import { throughput, throughputByObjective } from '../../src/domain/forecast/throughput';
 import { trendDays } from '../../src/domain/forecast/trend';
 import { sumWeeks, type WeekCell, weekOf } from '../../src/domain/time/weeks';
 import { windowEnding } from '../../src/domain/time/window';
@@ -87,7 +87,7 @@ describe('throughput', () => {
   });
 
   test('of every objective covers what is below it', () => {
-    const all = throughputs(weeks, cascade, THURSDAY, 3);
+    const all = throughputByObjective(weeks, cascade, THURSDAY, 3);
     expect(Object.fromEntries(all)).toEqual({ A: [0, 2, 6], B: [0, 0, 4], OLD: [0, 0, 0] });
   });
 });

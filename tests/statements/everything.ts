@@ -76,7 +76,7 @@ const lookAround = async (world: World, who: string): Promise<void> => {
     }
   }
   await call(world, who, page, 'projectFilters', {});
-  await call(world, who, page, 'candidateEpics', {});
+  await call(world, who, page, 'unlinkedEpics', {});
   for (const measure of ['items', 'points'] as const) {
     const look = { window: 90, measure } as const;
     await call(world, who, PORTFOLIO, 'portfolio', look);
@@ -89,7 +89,8 @@ const lookAround = async (world: World, who: string): Promise<void> => {
   await call(world, who, PORTFOLIO, 'blockedWork', { key });
   await call(world, who, PORTFOLIO, 'dueCheckIns', {});
   if (who !== ADMIN) return;
-  for (const name of ['strategy', 'exportStrategy', 'candidates'] as const) await call(world, who, PORTFOLIO, name, {});
+  for (const name of ['strategy', 'exportStrategy', 'proposedEpics'] as const)
+    await call(world, who, PORTFOLIO, name, {});
   await call(world, who, PORTFOLIO, 'objectiveImpact', { key, parent: null, status: 'dropped' });
   for (const name of ['settings', 'settingChoices', 'operations'] as const) await call(world, who, SETTINGS, name, {});
 };

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { CandidateEpic, CandidateEpics, Proposal } from '../../src/contract';
+import type { UnlinkedEpic, UnlinkedEpics, Proposal } from '../../src/contract';
 import { asked, ok, placeJira, placePage } from './support/bridge';
 import { openPage } from './support/render';
 import { jiraIssue, project } from './support/samples';
@@ -19,13 +19,13 @@ const proposal = (known: Partial<Proposal> = {}): Proposal => ({
   ...known,
 });
 
-const epic = (id: string, units: number, about: Proposal | null = null): CandidateEpic => ({
+const epic = (id: string, units: number, about: Proposal | null = null): UnlinkedEpic => ({
   id,
   units,
   proposal: about,
 });
 
-const listed = (...issues: CandidateEpic[]): CandidateEpics => ({ issues, estimates: [], total: issues.length });
+const listed = (...issues: UnlinkedEpic[]): UnlinkedEpics => ({ issues, estimates: [], total: issues.length });
 
 const open = async (more: Parameters<typeof placePage>[2]) => {
   placePage(
@@ -54,7 +54,7 @@ describe('the candidates of a project', () => {
     const declined = proposal({ ...decided, decidedBy: 'amara', reason: 'Not this year' });
     const byNobody = proposal({ proposedBy: null });
     await open({
-      candidateEpics: () => ok(listed(epic('1', 12), epic('2', 3, declined), epic('3', 1, byNobody), epic('9', 1))),
+      unlinkedEpics: () => ok(listed(epic('1', 12), epic('2', 3, declined), epic('3', 1, byNobody), epic('9', 1))),
     });
     const table = within(await screen.findByRole('table'));
     await table.findByText('Amara Diallo');
@@ -68,7 +68,7 @@ describe('the candidates of a project', () => {
   it('proposes an epic with a note, and takes that back', async () => {
     let given: Proposal | null = null;
     const user = await open({
-      candidateEpics: () => ok(listed(epic('1', 12, given))),
+      unlinkedEpics: () => ok(listed(epic('1', 12, given))),
       proposeEpic: ({ proposal: asWanted }) => {
         given = asWanted && proposal(asWanted);
         return ok(listed(epic('1', 12, given)));
@@ -92,7 +92,7 @@ describe('the candidates of a project', () => {
 
   it('says why an epic could not be proposed, and keeps what was typed', async () => {
     const user = await open({
-      candidateEpics: () => ok(listed(epic('1', 12))),
+      unlinkedEpics: () => ok(listed(epic('1', 12))),
       proposeEpic: () => ({
         ok: false,
         error: { code: 'forbidden', message: 'You may not edit WEB-1.', reference: 'ref-1' },
@@ -107,13 +107,13 @@ describe('the candidates of a project', () => {
   });
 
   it('says that there is none', async () => {
-    await open({ candidateEpics: () => ok(listed()) });
+    await open({ unlinkedEpics: () => ok(listed()) });
     expect(await screen.findByText('No epic is left to propose')).toBeVisible();
   });
 
   it('says what failed', async () => {
     await open({
-      candidateEpics: () => ({ ok: false, error: { code: 'busy', message: 'Try in a minute.', reference: 'ref-2' } }),
+      unlinkedEpics: () => ({ ok: false, error: { code: 'busy', message: 'Try in a minute.', reference: 'ref-2' } }),
     });
     expect(await screen.findByRole('alert')).toHaveTextContent('Try in a minute.');
   });

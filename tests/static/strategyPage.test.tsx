@@ -1,5 +1,5 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Candidate, ImportChange, ImportOutcome, StatedObjective, Strategy } from '../../src/contract';
+import type { ProposedEpic, ImportChange, ImportOutcome, StatedObjective, Strategy } from '../../src/contract';
 import { asked, ok, operations, placeJira, placePage } from './support/bridge';
 import { portfolio } from './support/portfolioSamples';
 import { openPage } from './support/render';
@@ -45,7 +45,7 @@ const strategy: Strategy = {
 
 const TO_DO = { name: 'To Do', statusCategory: { key: 'new' } };
 
-const candidate = (id: string, known: Partial<Candidate['proposal']> = {}): Candidate => ({
+const candidate = (id: string, known: Partial<ProposedEpic['proposal']> = {}): ProposedEpic => ({
   id,
   project: { id: '1', key: 'WEB', name: 'Web shop' },
   proposal: {
@@ -70,7 +70,7 @@ const open = (more: Parameters<typeof placePage>[2] = {}, mayEdit = true) => {
     {
       portfolio: () => ok({ ...portfolio, mayEdit }),
       strategy: () => ok(strategy),
-      candidates: () => ok({ issues: [], estimates: [] }),
+      proposedEpics: () => ok({ issues: [], estimates: [] }),
       dueCheckIns: () => ok([]),
       ...more,
     },
@@ -220,7 +220,7 @@ describe('the export', () => {
 });
 
 describe('candidates', () => {
-  const listed = (issues: Candidate[]) => ({ issues, estimates: [] });
+  const listed = (issues: ProposedEpic[]) => ({ issues, estimates: [] });
   const proposed = [candidate('1'), candidate('2'), candidate('3')];
   const declined = candidate('4', {
     state: 'declined',
@@ -231,7 +231,7 @@ describe('candidates', () => {
   });
 
   it('shows who proposes what and why, and hides what Jira hides', async () => {
-    open({ candidates: () => ok(listed([...proposed, declined])) });
+    open({ proposedEpics: () => ok(listed([...proposed, declined])) });
     const list = within(await screen.findByRole('group', { name: 'Candidates to decide on' }));
     const [first, , hidden] = list.getAllByRole('listitem');
     await within(first!).findByText('Amara Diallo');
@@ -255,8 +255,8 @@ describe('candidates', () => {
     let decided = false;
     const shown = () => (decided ? [...proposed.slice(1), accepted] : proposed);
     const user = open({
-      candidates: () => ok(listed(shown())),
-      decideCandidate: () => {
+      proposedEpics: () => ok(listed(shown())),
+      decideProposal: () => {
         decided = true;
         return ok(listed(shown()));
       },
@@ -270,15 +270,15 @@ describe('candidates', () => {
     await user.click(await screen.findByRole('option', { name: 'OBJ-3 Title of OBJ-3' }));
     await user.click(dialog.getByRole('button', { name: 'Accept' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    expect(lastAsked('decideCandidate')).toEqual({ issueId: '1', decision: { accept: 'OBJ-3' } });
+    expect(lastAsked('decideProposal')).toEqual({ issueId: '1', decision: { accept: 'OBJ-3' } });
     expect(screen.queryByRole('button', { name: 'Accept WEB-1' })).not.toBeInTheDocument();
     await waitFor(() => expect(screen.getByRole('group', { name: 'Candidates to decide on' })).toHaveFocus());
   });
 
   it('declines one with a reason, and says when somebody else was faster', async () => {
     const user = open({
-      candidates: () => ok(listed(proposed)),
-      decideCandidate: () => ({
+      proposedEpics: () => ok(listed(proposed)),
+      decideProposal: () => ({
         ok: false,
         error: { code: 'conflict', message: 'This was decided meanwhile.', reference: 'ref-4' },
       }),
@@ -288,7 +288,7 @@ describe('candidates', () => {
     await user.type(dialog.getByRole('textbox', { name: 'Reason' }), ' Later ');
     await user.click(dialog.getByRole('button', { name: 'Decline' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent('This was decided meanwhile.');
-    expect(lastAsked('decideCandidate')).toEqual({ issueId: '2', decision: { decline: 'Later' } });
+    expect(lastAsked('decideProposal')).toEqual({ issueId: '2', decision: { decline: 'Later' } });
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Decline WEB-2' })).toHaveFocus());
   });

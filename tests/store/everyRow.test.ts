@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { markDirty } from '../../src/store/runs/dirtyIssues';
-import { everyRow } from '../../src/store/sql/everyRow';
+import { upsertDirtyMarks } from '../../src/store/runs/dirtyIssues';
+import { selectAll } from '../../src/store/sql/selectAll';
 import { onEachEngine } from './onEachEngine';
 
 jest.setTimeout(60_000);
@@ -12,8 +12,8 @@ onEachEngine((inDatabase) => {
   ])('more rows than one answer holds are read page by page, each once and in order: %s', (_, whole) =>
     inDatabase(async () => {
       const marks = Array.from({ length: 60_000 }, (_, id) => ({ id, token: id % 7 }));
-      for (let from = 0; from < marks.length; from += 10_000) await markDirty(marks.slice(from, from + 10_000));
-      const rows = await everyRow({
+      for (let from = 0; from < marks.length; from += 10_000) await upsertDirtyMarks(marks.slice(from, from + 10_000));
+      const rows = await selectAll({
         columns: { token: sql.ref('d.token'), id: sql.ref('d.id') },
         from: sql`dirty_issue d`,
         where: sql`d.id <> 3`,
@@ -30,6 +30,6 @@ onEachEngine((inDatabase) => {
   test('there may be none', () =>
     inDatabase(async () => {
       const asked = { columns: { id: sql.ref('id') }, from: sql`dirty_issue`, where: sql`id > 0`, keys: ['id'] };
-      expect(await everyRow(asked)).toEqual([]);
+      expect(await selectAll(asked)).toEqual([]);
     }));
 });

@@ -1,5 +1,5 @@
 import { findWithAbove } from '../../src/store/work/findWorkItems';
-import { keep } from '../../src/sync/follow/keep';
+import { writeItems } from '../../src/sync/follow/writeItems';
 import { item } from '../domain/build';
 import { synced } from '../sync/synced';
 import { onEachEngine } from './onEachEngine';
@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
 onEachEngine((inDatabase) => {
   test('an item is found with those above it, nearest first, on each engine', () =>
     inDatabase(async () => {
-      await keep([
+      await writeItems([
         synced(item(1, { level: 2, tag: 'A' })),
         synced(item(2, { level: 1, parent: 1 })),
         synced(item(3, { parent: 2 })),

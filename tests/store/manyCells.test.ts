@@ -1,6 +1,6 @@
 import { sql } from '@forge/sql';
 import { migrate } from '../../src/store/sql/migrations';
-import { portfolioCells } from '../../src/store/blocks/cells';
+import { portfolioCells } from '../../src/store/blocks/selectCells';
 import { CELL_COLUMNS } from '../../src/store/blocks/cellColumns';
 import { runWithSql } from '../site/forge/runWithSql';
 import { embeddedEngine, type SqlEngine } from '../site/sql/engine';

@@ -1,9 +1,9 @@
-import { markDirty } from '../../src/store/runs/dirtyIssues';
+import { upsertDirtyMarks } from '../../src/store/runs/dirtyIssues';
 import { driftChecks, noteCheck } from '../../src/store/runs/driftChecks';
 import { latestFailures, storeFailure } from '../../src/store/runs/failures';
 import { lag } from '../../src/store/runs/lag';
 import { nameProjects, storeSummaries } from '../../src/store/work/projects';
-import { startRetitles } from '../../src/store/strategy/retitles';
+import { startTitleUpdates } from '../../src/store/strategy/titleUpdates';
 import { onEachEngine } from './onEachEngine';
 
 const HOUR_MS = 3_600_000;
@@ -62,11 +62,11 @@ onEachEngine((inDatabase) => {
         countedAt: null,
         retitling: 0,
       });
-      await markDirty([
+      await upsertDirtyMarks([
         { id: 1, token: 5000 },
         { id: 2, token: 4000 },
       ]);
-      await startRetitles([1]);
+      await startTitleUpdates([1]);
       await nameProjects(['WEB', 'POS', 'STO'].map((key, id) => ({ id, key, name: key })));
       const typical = { median: 1000, low: 1000, high: 1000 };
       await storeSummaries([{ id: 0, typical, hasUnits: true, basis: 0 }], { now: NOW, today: 20 });

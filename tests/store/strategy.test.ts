@@ -2,16 +2,22 @@ import type { KeyResult } from '../../src/domain/strategy/keyResult';
 import type { ObjectiveState } from '../../src/domain/strategy/strategyEvent';
 import { applyPendingEvents } from '../../src/store/strategy/applyEvents';
 import {
-  candidatesAmong,
-  latestCandidates,
+  proposalsFor,
+  latestProposals,
   removeProposal,
   storeDecision,
   storeProposal,
-} from '../../src/store/strategy/candidates';
+} from '../../src/store/strategy/proposedEpics';
 import { allCheckIns, newestCheckInDays, storeCheckIn } from '../../src/store/strategy/checkIns';
 import { storeRevisedKeyResults } from '../../src/store/strategy/keyResults';
 import { objectiveIds, statedObjectives, storePlaces, storeRevised } from '../../src/store/strategy/objectives';
-import { finishRetitles, isRetitling, retitles, startRetitles, storeRetitled } from '../../src/store/strategy/retitles';
+import {
+  finishTitleUpdates,
+  hasTitleUpdates,
+  readyTitleUpdates,
+  startTitleUpdates,
+  storeTitleProgress,
+} from '../../src/store/strategy/titleUpdates';
 import { statedRows, statedStrategy } from '../../src/store/strategy/statedStrategy';
 import { type NewEvent, storeEvents, strategyEvents } from '../../src/store/strategy/strategyEvents';
 import { checkIn, keyResult, objective } from '../domain/build';
@@ -130,41 +136,43 @@ onEachEngine((inDatabase) => {
       await keep(state('NEW'));
       await keep(state('CARRIED'), { carried: true });
       expect(await applyPendingEvents()).toBe(true);
-      expect((await retitles()).map(({ key, title }) => [key, title])).toEqual([['CARRIED', 'Title of CARRIED']]);
-      const [first] = await retitles();
-      await finishRetitles(first ? [first] : []);
-      expect(await isRetitling()).toBe(false);
+      expect((await readyTitleUpdates()).map(({ key, title }) => [key, title])).toEqual([
+        ['CARRIED', 'Title of CARRIED'],
+      ]);
+      const [first] = await readyTitleUpdates();
+      await finishTitleUpdates(first ? [first] : []);
+      expect(await hasTitleUpdates()).toBe(false);
 
       await keep(state('NEW', { weight: 2 }), { revision: 2 });
       expect(await applyPendingEvents()).toBe(false);
       await keep(state('NEW', { title: 'Another' }), { revision: 3 });
       expect(await applyPendingEvents()).toBe(true);
-      expect(await retitles()).toMatchObject([{ key: 'NEW', title: 'Another' }]);
+      expect(await readyTitleUpdates()).toMatchObject([{ key: 'NEW', title: 'Another' }]);
     }));
 
   test('a title that was changed again while it was brought is brought from the start', () =>
     inDatabase(async () => {
       const id = await idOf('A');
-      await startRetitles([id]);
-      const started = await retitles();
-      await startRetitles([id]);
-      await storeRetitled(started, 100);
-      await finishRetitles(started);
-      const [again] = await retitles();
+      await startTitleUpdates([id]);
+      const started = await readyTitleUpdates();
+      await startTitleUpdates([id]);
+      await storeTitleProgress(started, 100);
+      await finishTitleUpdates(started);
+      const [again] = await readyTitleUpdates();
       expect(again?.after).toBeLessThan(0);
-      await storeRetitled(again ? [again] : [], 100);
-      expect(await retitles()).toMatchObject([{ objective: id, after: 100 }]);
+      await storeTitleProgress(again ? [again] : [], 100);
+      expect(await readyTitleUpdates()).toMatchObject([{ objective: id, after: 100 }]);
     }));
 
   test('a title waits for the change that brings it', () =>
     inDatabase(async () => {
       await keep(state('A'));
       await applyPendingEvents();
-      await startRetitles([await idOf('A')]);
+      await startTitleUpdates([await idOf('A')]);
       await keep(state('A', { title: 'Another' }), { revision: 2 });
-      expect(await retitles()).toEqual([]);
+      expect(await readyTitleUpdates()).toEqual([]);
       await applyPendingEvents();
-      expect(await retitles()).toMatchObject([{ title: 'Another' }]);
+      expect(await readyTitleUpdates()).toMatchObject([{ title: 'Another' }]);
     }));
 
   test('check-ins come back as they were said', () =>
@@ -197,7 +205,7 @@ onEachEngine((inDatabase) => {
       const verdict = { state: 'declined', reason: 'Not now' } as const;
       expect(await storeDecision({ issue: 6, by: 'ed', at: 3, verdict })).toBe(true);
       expect(await storeDecision({ issue: 6, by: 'eve', at: 4, verdict })).toBe(false);
-      expect(await latestCandidates(9)).toMatchObject([
+      expect(await latestProposals(9)).toMatchObject([
         {
           issue: 5,
           state: 'proposed',
@@ -212,11 +220,11 @@ onEachEngine((inDatabase) => {
       await removeProposal(5);
       await removeProposal(6);
       await storeProposal({ ...proposal, issue: 6, by: 'bob', at: 9 });
-      expect(await latestCandidates(9)).toMatchObject([
+      expect(await latestProposals(9)).toMatchObject([
         { issue: 6, state: 'proposed', proposedBy: 'bob', decidedBy: null, decidedAt: null, reason: null },
       ]);
       const id = await idOf('A');
       await storeDecision({ issue: 6, by: 'ed', at: 10, verdict: { state: 'accepted', objective: id } });
-      expect(await candidatesAmong([5, 6])).toMatchObject([{ issue: 6, state: 'accepted', objective: 'A' }]);
+      expect(await proposalsFor([5, 6])).toMatchObject([{ issue: 6, state: 'accepted', objective: 'A' }]);
     }));
 });

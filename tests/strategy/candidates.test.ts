@@ -1,5 +1,5 @@
-import type { Candidate, CandidateEpics, Contract } from '../../src/contract';
-import { storeDecision } from '../../src/store/strategy/candidates';
+import type { ProposedEpic, UnlinkedEpics, Contract } from '../../src/contract';
+import { storeDecision } from '../../src/store/strategy/proposedEpics';
 import { database } from '../../src/store/sql/database';
 import { setLease, takeLease } from '../../src/store/runs/leases';
 import { NOW, dataOf, makeWorld, type Person } from '../resolvers/world';
@@ -24,13 +24,13 @@ const inWorld = async (
     site: Site;
     propose: (key: string, note?: string | null, person?: Person) => Promise<ReturnType<Contract['proposeEpic']>>;
     takeBack: (key: string, person?: Person) => Promise<ReturnType<Contract['proposeEpic']>>;
-    epics: (person?: Person) => Promise<CandidateEpics>;
-    candidates: (person?: Person) => Promise<Candidate[]>;
+    epics: (person?: Person) => Promise<UnlinkedEpics>;
+    candidates: (person?: Person) => Promise<ProposedEpic[]>;
     decide: (
       key: string,
-      decision: Parameters<Contract['decideCandidate']>[0]['decision'],
+      decision: Parameters<Contract['decideProposal']>[0]['decision'],
       person?: Person,
-    ) => Promise<ReturnType<Contract['decideCandidate']>>;
+    ) => Promise<ReturnType<Contract['decideProposal']>>;
     tagOf: (key: string) => unknown;
   }) => Promise<void>,
 ): Promise<void> => {
@@ -41,10 +41,10 @@ const inWorld = async (
     propose: (key, note = null, person = 'member') =>
       onProject(person, 'proposeEpic', { issueId: idOf(key), proposal: { note } }),
     takeBack: (key, person = 'member') => onProject(person, 'proposeEpic', { issueId: idOf(key), proposal: null }),
-    epics: async (person = 'member') => dataOf(await onProject(person, 'candidateEpics', {})),
-    candidates: async (person = 'editor') => dataOf(await onPortfolio(person, 'candidates', {})).issues,
+    epics: async (person = 'member') => dataOf(await onProject(person, 'unlinkedEpics', {})),
+    candidates: async (person = 'editor') => dataOf(await onPortfolio(person, 'proposedEpics', {})).issues,
     decide: (key, decision, person = 'editor') =>
-      onPortfolio(person, 'decideCandidate', { issueId: idOf(key), decision }),
+      onPortfolio(person, 'decideProposal', { issueId: idOf(key), decision }),
     tagOf: (key) => Object.values(site.jira.issue(key).appValues)[0] ?? null,
   });
   await site.close();

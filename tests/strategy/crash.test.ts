@@ -1,7 +1,7 @@
 import type { ObjectiveDraft } from '../../src/contract';
 import { statedRows } from '../../src/store/strategy/statedStrategy';
 import { strategyEvents } from '../../src/store/strategy/strategyEvents';
-import { isRetitling } from '../../src/store/strategy/retitles';
+import { hasTitleUpdates } from '../../src/store/strategy/titleUpdates';
 import { archiveObjective } from '../../src/strategy/edit/archiveObjective';
 import { importFile } from '../../src/strategy/file/importFile';
 import { importStrategy } from '../../src/strategy/edit/importStrategy';
@@ -95,7 +95,7 @@ const shapeAfter = (site: Site) =>
     }));
     // The row and the history tell the same.
     expect(shown).toEqual(revisions);
-    return { rows: await shape(), titlesWait: await isRetitling() };
+    return { rows: await shape(), titlesWait: await hasTitleUpdates() };
   });
 
 describe.each(Object.entries(CHANGES))('%s', (_, change) => {

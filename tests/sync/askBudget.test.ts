@@ -1,9 +1,9 @@
 import { limited } from '../../src/jira/spending';
 import { addToRateHour } from '../../src/store/runs/rateHours';
 import { writeSetting } from '../../src/store/runs/settingStore';
-import { beginSyncAgain } from '../../src/sync/read/firstSync';
+import { beginSyncAgain } from '../../src/sync/firstSync/firstSync';
 import * as jobs from '../../src/sync/jobs';
-import { mark } from '../../src/sync/follow/mark';
+import { markDirty } from '../../src/sync/follow/markDirty';
 import { hourOf } from '../../src/site/rateBudget';
 import { readingAndChange } from '../../src/site/siteReading';
 import { objective } from '../domain/build';
@@ -55,7 +55,7 @@ const SITES: Record<Job, (() => Promise<Site>) | null> = {
   migrate: withProject,
   drain: async () => {
     const site = await installed();
-    await site.runInApp(() => mark([Number(site.jira.issue('WEB-1').id)], START));
+    await site.runInApp(() => markDirty([Number(site.jira.issue('WEB-1').id)], START));
     return site;
   },
   firstSync: async () => {

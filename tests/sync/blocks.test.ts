@@ -1,9 +1,9 @@
 import type { WorkItem } from '../../src/domain/work/workItem';
-import { rolledUpCells } from '../../src/store/blocks/cells';
+import { projectCells } from '../../src/store/blocks/selectCells';
 import { outdatedAmong } from '../../src/store/blocks/outdated';
-import { ITEMS_A_BLOCK } from '../../src/store/blocks/place';
+import { ITEMS_A_BLOCK } from '../../src/store/blocks/placeItems';
 import { database } from '../../src/store/sql/database';
-import { keep } from '../../src/sync/follow/keep';
+import { writeItems } from '../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../src/sync/follow/refresh';
 import { item } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
@@ -19,7 +19,7 @@ const stories = (count: number, changes: Partial<WorkItem> = {}): WorkItem[] =>
 
 const write = async (items: readonly WorkItem[], updated = 0): Promise<void> => {
   for (let from = 0; from < items.length; from += A_WRITE)
-    await keep(
+    await writeItems(
       items.slice(from, from + A_WRITE).map((one) => synced(one, updated)),
       [],
     );
@@ -51,32 +51,32 @@ onEachEngine((inDatabase) => {
         expect(items).toBe(held);
       }
       expect(found.length).toBeLessThanOrEqual(4);
-      expect(await rolledUpCells(1, 90)).toMatchObject([{ serves: null, todo: { items: 2600 } }]);
+      expect(await projectCells(1, 90)).toMatchObject([{ serves: null, todo: { items: 2600 } }]);
     }));
 
   test('a change counts the block again that has the item, not its project', () =>
     inDatabase(async () => {
       await write(stories(2600));
       await refresh();
-      await keep([synced(item(2000, { outcome: 'doing' }), 1)]);
+      await writeItems([synced(item(2000, { outcome: 'doing' }), 1)]);
       const [project] = await outdatedAmong([1], TODAY);
       expect(project?.blocks).toHaveLength(1);
       expect(project?.blocks[0]?.items).toBeLessThanOrEqual(ITEMS_A_BLOCK);
       await refresh();
-      expect(await rolledUpCells(1, 90)).toMatchObject([{ todo: { items: 2599 }, doing: { items: 1 } }]);
+      expect(await projectCells(1, 90)).toMatchObject([{ todo: { items: 2599 }, doing: { items: 1 } }]);
     }));
 
   test('what an epic takes along moves to blocks of what it serves then, and room that it leaves is used again', () =>
     inDatabase(async () => {
       await write([item(EPIC, { level: 1 }), ...stories(1200, { parent: EPIC })]);
       await refresh();
-      await keep([synced(item(EPIC, { level: 1, tag: 'A' }), 1)]);
+      await writeItems([synced(item(EPIC, { level: 1, tag: 'A' }), 1)]);
       await refresh();
-      expect(await rolledUpCells(1, 90)).toMatchObject([{ serves: 'A', todo: { items: 1200 } }]);
+      expect(await projectCells(1, 90)).toMatchObject([{ serves: 'A', todo: { items: 1200 } }]);
       const before = await blocks();
-      await keep([synced(item(EPIC, { level: 1 }), 2)]);
+      await writeItems([synced(item(EPIC, { level: 1 }), 2)]);
       await refresh();
-      expect(await rolledUpCells(1, 90)).toMatchObject([{ serves: null, todo: { items: 1200 } }]);
+      expect(await projectCells(1, 90)).toMatchObject([{ serves: null, todo: { items: 1200 } }]);
       expect(await blocks()).toHaveLength(before.length);
     }));
 });

@@ -1,6 +1,6 @@
 import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
 import { drain } from '../../src/sync/jobs/handlers';
-import { mark } from '../../src/sync/follow/mark';
+import { markDirty } from '../../src/sync/follow/markDirty';
 import { makeWorld } from '../resolvers/world';
 
 /**
@@ -35,7 +35,7 @@ test.each([1, 2, 5])(
   async (count) => {
     const site = await changedSite(PROJECTS.slice(0, count));
     const ids = [...site.jira.issues.all()].map(({ id }) => Number(id));
-    await site.runInApp(() => mark(ids, site.clock.now()));
+    await site.runInApp(() => markDirty(ids, site.clock.now()));
     site.statements.reset();
     await site.runInApp(drain);
     expect(site.statements.jira).toBe(1);

@@ -3,9 +3,9 @@ import { unitsOf } from '../../src/domain/reference/hierarchy';
 import { provenanceOf } from '../../src/domain/reference/provenance';
 import type { WorkItem } from '../../src/domain/work/workItem';
 import { blockedPage } from '../../src/store/blocks/blockedWork';
-import { openWorkOf } from '../../src/store/blocks/cells';
-import { unlinkedEpics } from '../../src/store/work/unlinkedEpics';
-import { keep } from '../../src/sync/follow/keep';
+import { openWorkOf } from '../../src/store/blocks/selectCells';
+import { unlinkedEpicIds } from '../../src/store/work/unlinkedEpics';
+import { writeItems } from '../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../src/sync/follow/refresh';
 import { done, item } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
@@ -35,7 +35,7 @@ const plainEpics = (items: readonly WorkItem[], project: number) => {
 onEachEngine((inDatabase, engine) => {
   const numRuns = engine === 'embedded' ? 100 : 25;
   const hold = async (items: readonly WorkItem[]): Promise<void> => {
-    await keep(items.map((one) => synced(one)));
+    await writeItems(items.map((one) => synced(one)));
     await refreshOutdated(TODAY * DAY_MS, 'UTC');
   };
 
@@ -59,7 +59,7 @@ onEachEngine((inDatabase, engine) => {
           }
           expect(await openWorkOf('A')).toBe(open.filter(({ serves }) => serves === 'A').length);
           const epics = plainEpics(items, 1);
-          expect(await unlinkedEpics(1, limit)).toEqual({ ids: epics.slice(0, limit), total: epics.length });
+          expect(await unlinkedEpicIds(1, limit)).toEqual({ ids: epics.slice(0, limit), total: epics.length });
         }),
       ),
       { numRuns },
@@ -79,7 +79,7 @@ onEachEngine((inDatabase, engine) => {
         item(8, { level: 1, tag: 'A' }),
         done(9, 3, { level: 1 }),
       ]);
-      expect(await unlinkedEpics(1, 50)).toEqual({
+      expect(await unlinkedEpicIds(1, 50)).toEqual({
         ids: [
           { id: 2, units: 2 },
           { id: 1, units: 2 },
@@ -94,7 +94,7 @@ onEachEngine((inDatabase, engine) => {
       expect(await blockedPage([], null, 50)).toEqual({ ids: [], total: 0 });
       expect(await blockedPage(['A'], [], 50)).toEqual({ ids: [], total: 0 });
       expect(await blockedPage(['A'], null, 50)).toEqual({ ids: [], total: 0 });
-      expect(await unlinkedEpics(1, 50)).toEqual({ ids: [], total: 0 });
+      expect(await unlinkedEpicIds(1, 50)).toEqual({ ids: [], total: 0 });
       expect(await openWorkOf('A')).toBe(0);
     }));
 });

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { WeekCell } from '../../src/domain/time/weeks';
 import { WINDOW_DAYS, type WindowDays } from '../../src/domain/time/window';
-import { BLOCKS, portfolioCells, servedBy } from '../../src/store/blocks/cells';
+import { BLOCKS, portfolioCells, servedBy } from '../../src/store/blocks/selectCells';
 import { functionCells } from '../../src/store/blocks/parts';
 import { unpackPersonUnits } from '../../src/store/blocks/packed';
 import { projectWeeks } from '../../src/store/blocks/weeksAndPeople';
 import { database } from '../../src/store/sql/database';
-import type { Row } from '../../src/store/sql/everyRow';
+import type { Row } from '../../src/store/sql/selectAll';
 import { addTally } from '../../src/domain/work/tally';
 import { allProjects } from '../../src/store/work/projects';
 import type { PersonEffort, Rollups } from './plainRollups';

@@ -4,8 +4,8 @@ import { functionCells } from '../../src/store/blocks/parts';
 import { allProjects } from '../../src/store/work/projects';
 import { latestRun } from '../../src/store/runs/syncRuns';
 import { syncState } from '../../src/site/syncState';
-import { beginFirstSync, continueFirstSync } from '../../src/sync/read/firstSync';
-import { mark } from '../../src/sync/follow/mark';
+import { beginFirstSync, continueFirstSync } from '../../src/sync/firstSync/firstSync';
+import { markDirty } from '../../src/sync/follow/markDirty';
 import { DAY_MS, makeWorld } from '../resolvers/world';
 import type { Site } from '../site/site';
 
@@ -97,7 +97,7 @@ test('an event that never came is made up for by the hour', async () => {
 
 test('a lost push is made up for in five minutes', async () => {
   const { site } = await makeWorld(stories(1));
-  await site.runInApp(() => mark([Number(site.jira.issue('WEB-1').id)], site.clock.now()));
+  await site.runInApp(() => markDirty([Number(site.jira.issue('WEB-1').id)], site.clock.now()));
   await site.schedule('fiveMinute');
   await settleLater(site);
   expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { drain, onIssueEvent } from '../../src/sync/jobs/handlers';
-import { beginSyncAgain, beginFirstSync, continueFirstSync } from '../../src/sync/read/firstSync';
+import { beginSyncAgain, beginFirstSync, continueFirstSync } from '../../src/sync/firstSync/firstSync';
 import { writeTag } from '../../src/linking/writeTag';
 import { makeLeases } from '../../src/store/runs/leases';
 import { Random } from '../site/demo/random';

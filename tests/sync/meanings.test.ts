@@ -1,7 +1,7 @@
 import { findWorkItems } from '../../src/store/work/findWorkItems';
 import { drain } from '../../src/sync/jobs/handlers';
-import { keep } from '../../src/sync/follow/keep';
-import { noteMeanings } from '../../src/sync/compare/meanings';
+import { writeItems } from '../../src/sync/follow/writeItems';
+import { noteConfigurationChange } from '../../src/sync/compare/configurationChange';
 import { asApp } from '../../src/site/rateBudget';
 import { siteReading } from '../../src/site/siteReading';
 import { fetchIssues } from '../../src/jira/issues';
@@ -94,7 +94,7 @@ test('what a function had read before the change and writes after it is counted 
   });
   site.jira.catalogue.moveStatus(site.jira.catalogue.status('To Do')!, 'indeterminate');
   await hourLater(site);
-  await site.runInApp(() => keep(before));
+  await site.runInApp(() => writeItems(before));
   expect((await outcomes(site))[1]).toBe('todo');
   site.clock.advance(QUARTER_MS);
   await site.schedule('fiveMinute');
@@ -123,7 +123,7 @@ test('thousands of issues are gone through a stretch at a time, and wherever tha
   const cutShort = async (at: number, category: 'new' | 'done') => {
     catalogue.moveStatus(catalogue.status('To Do')!, category);
     site.clock.advance(1);
-    await site.runInApp(() => noteMeanings(site.clock.now()));
+    await site.runInApp(() => noteConfigurationChange(site.clock.now()));
     site.faults.atStatement(at, { when: 'after', what: 'functionEnds' });
     await site.schedule('fiveMinute').catch(() => undefined);
     const { statements } = site.faults;

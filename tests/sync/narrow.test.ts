@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { narrow } from '../../src/sync/compare/narrow';
+import { bisectCounts } from '../../src/sync/compare/bisectCounts';
 
 const sum = (numbers: readonly number[], from: number, to: number): number =>
   numbers.slice(from, to).reduce((all, one) => all + one, 0);
@@ -7,7 +7,7 @@ const sum = (numbers: readonly number[], from: number, to: number): number =>
 /** Narrows with a Jira that counts so much of each thing, and may be asked so often. */
 const find = async (held: readonly number[], jira: readonly number[], asks = Infinity, few = 0) => {
   let asked = 0;
-  const found = await narrow({
+  const found = await bisectCounts({
     held,
     count: (from, to) => Promise.resolve((asked += 1) > asks ? null : sum(jira, from, to)),
     isSmall: (_from, _to, items) => items <= few,

@@ -10,10 +10,10 @@ import { workByObjective as plainWork, type WorkSizes } from '../../src/domain/w
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/time/window';
 import { peopleServing } from '../../src/store/blocks/people';
 import { projectWeeks, weeksAndPeople } from '../../src/store/blocks/weeksAndPeople';
-import { workByObjective } from '../../src/store/blocks/work';
+import { workByObjective } from '../../src/store/blocks/workByObjective';
 import { projectUnits } from '../../src/store/work/projects';
 import { importStrategy } from '../../src/strategy/edit/importStrategy';
-import { keep } from '../../src/sync/follow/keep';
+import { writeItems } from '../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../src/sync/follow/refresh';
 import { objective } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
@@ -92,7 +92,7 @@ onEachEngine((inDatabase, engine) => {
           const strategy = Object.entries(statuses).map(([key, status]) => objective(key, { status }));
           await importStrategy(strategy);
           const work = items.map((item) => synced(item));
-          await keep(work);
+          await writeItems(work);
           await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
           const known = gatheredBy(
             work.filter(({ created }) => created <= LAST_DAY),

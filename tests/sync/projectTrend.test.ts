@@ -10,7 +10,7 @@ import { projectAlignment } from '../../src/insight/project/projectAlignment';
 import { allProjects } from '../../src/store/work/projects';
 import { storeProjectSnapshots } from '../../src/store/strategy/snapshots';
 import { importStrategy } from '../../src/strategy/edit/importStrategy';
-import { keep } from '../../src/sync/follow/keep';
+import { writeItems } from '../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../src/sync/follow/refresh';
 
 import { done, item, objective } from '../domain/build';
@@ -58,7 +58,7 @@ onEachEngine((inDatabase, engine) => {
               ended: item.ended === null ? null : item.ended * STRETCH,
             }),
           );
-          await keep(work);
+          await writeItems(work);
           await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
           const projects = await allProjects();
           const snapshots = projects.flatMap(({ id }) =>
@@ -104,7 +104,7 @@ onEachEngine((inDatabase, engine) => {
     inDatabase(async () => {
       await importStrategy(STRATEGY);
       const monday = firstDayOf(firstTrendWeek(LAST_DAY));
-      await keep([
+      await writeItems([
         synced(done(1, monday, { tag: 'A' })),
         synced(done(2, monday - 1, { tag: 'A' })),
         synced(done(3, monday + 13 * 7 - 1, {})),
@@ -125,7 +125,7 @@ onEachEngine((inDatabase, engine) => {
 
   test('a record of another project is none of this one', () =>
     inDatabase(async () => {
-      await keep([1, 2].map((project) => synced(item(project, { project }))));
+      await writeItems([1, 2].map((project) => synced(item(project, { project }))));
       await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
       await storeProjectSnapshots([snapshot(2, LAST_DAY - 7, 4)]);
       const sight = { browsable: new Set<number>(), seesTotals: false, withUnits: [] };

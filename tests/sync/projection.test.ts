@@ -3,11 +3,11 @@ import type { Cell } from '../../src/domain/work/cell';
 import { rollUp } from '../../src/domain/reference/rollUp';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/time/window';
 import type { WorkItem } from '../../src/domain/work/workItem';
-import { rolledUpCells } from '../../src/store/blocks/cells';
+import { projectCells } from '../../src/store/blocks/selectCells';
 import { outdatedProjects } from '../../src/store/blocks/outdated';
 import { forgetOldParts } from '../../src/store/blocks/storeFigures';
 import { allProjects } from '../../src/store/work/projects';
-import { keep } from '../../src/sync/follow/keep';
+import { writeItems } from '../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../src/sync/follow/refresh';
 import { item } from '../domain/build';
 import { onEachEngine } from '../store/onEachEngine';
@@ -42,15 +42,15 @@ onEachEngine((inDatabase, engine) => {
     await fc.assert(
       fc.asyncProperty(anyHistory, ({ before, batches, gone, items }) =>
         inDatabase(async () => {
-          await keep(before.map((item) => synced(item)));
+          await writeItems(before.map((item) => synced(item)));
           await refreshOutdated(TODAY * DAY_MS, 'UTC');
-          for (const batch of batches) await keep(batch.map((item) => synced(item, 1)));
-          await keep([], gone);
+          for (const batch of batches) await writeItems(batch.map((item) => synced(item, 1)));
+          await writeItems([], gone);
           await refreshOutdated(TODAY * DAY_MS, 'UTC');
 
           const left = items.filter(({ id }) => !gone.includes(id));
           const window = windowEnding(TODAY, 30);
-          const rolledUp = (await Promise.all([1, 2, 3].map((project) => rolledUpCells(project, 30)))).flat();
+          const rolledUp = (await Promise.all([1, 2, 3].map((project) => projectCells(project, 30)))).flat();
           expect(sorted(rolledUp)).toEqual(sorted(rollUp(left, window)));
         }),
       ),
@@ -74,10 +74,10 @@ onEachEngine((inDatabase, engine) => {
     await fc.assert(
       fc.asyncProperty(anyHistory, days, ({ before, batches, gone, items }, { window, before: daysBefore }) =>
         inDatabase(async () => {
-          await keep(before.map((item) => synced(stretched({ ...item, outcome: 'done', ended: item.created }))));
+          await writeItems(before.map((item) => synced(stretched({ ...item, outcome: 'done', ended: item.created }))));
           await refreshOutdated((today - daysBefore) * DAY_MS, 'UTC');
-          for (const batch of batches) await keep(batch.map((item) => synced(stretched(item), 1)));
-          await keep([], gone);
+          for (const batch of batches) await writeItems(batch.map((item) => synced(stretched(item), 1)));
+          await writeItems([], gone);
           await refreshOutdated(today * DAY_MS, 'UTC');
 
           const left = items.filter(({ id }) => !gone.includes(id)).map((item) => synced(stretched(item)));
@@ -93,7 +93,7 @@ onEachEngine((inDatabase, engine) => {
 
   test('projects are behind until they are refreshed, and keep their typical estimates', () =>
     inDatabase(async () => {
-      await keep([1, 2, 3, 8].map((points, index) => synced(item(index + 1, { estimate: points * 1000 }))));
+      await writeItems([1, 2, 3, 8].map((points, index) => synced(item(index + 1, { estimate: points * 1000 }))));
       expect(await outdatedProjects(TODAY)).toHaveLength(1);
       await refreshOutdated(TODAY * DAY_MS, 'UTC');
       expect(await outdatedProjects(TODAY)).toHaveLength(0);
@@ -104,19 +104,19 @@ onEachEngine((inDatabase, engine) => {
 
   test('what is stored stays where it is newer', () =>
     inDatabase(async () => {
-      await keep([synced(item(1, { tag: 'A' }), 5)]);
-      await keep([synced(item(1, { tag: 'B', outcome: 'done' }), 4)]);
+      await writeItems([synced(item(1, { tag: 'A' }), 5)]);
+      await writeItems([synced(item(1, { tag: 'B', outcome: 'done' }), 4)]);
       await refreshOutdated(TODAY * DAY_MS, 'UTC');
-      const [cell] = await rolledUpCells(1, 30);
+      const [cell] = await projectCells(1, 30);
       expect(cell).toMatchObject({ serves: 'A', todo: { items: 1 }, done: { items: 0 } });
     }));
 
   test('a child that comes before its parent inherits once the parent is there, in another project too', () =>
     inDatabase(async () => {
-      await keep([synced(item(2, { parent: 1 }))]);
-      await keep([synced(item(1, { level: 1, tag: 'A', project: 2 }))]);
+      await writeItems([synced(item(2, { parent: 1 }))]);
+      await writeItems([synced(item(1, { level: 1, tag: 'A', project: 2 }))]);
       await refreshOutdated(TODAY * DAY_MS, 'UTC');
-      expect(await rolledUpCells(1, 90)).toMatchObject([{ serves: 'A', todo: { items: 1 } }]);
-      expect(await rolledUpCells(2, 90)).toEqual([]);
+      expect(await projectCells(1, 90)).toMatchObject([{ serves: 'A', todo: { items: 1 } }]);
+      expect(await projectCells(2, 90)).toEqual([]);
     }));
 });

@@ -1,7 +1,7 @@
 import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
 import { latestFailures } from '../../src/store/runs/failures';
 import { latestRun } from '../../src/store/runs/syncRuns';
-import { beginSyncAgain } from '../../src/sync/read/firstSync';
+import { beginSyncAgain } from '../../src/sync/firstSync/firstSync';
 import { makeWorld } from '../resolvers/world';
 import type { Site } from '../site/site';
 

@@ -3,7 +3,7 @@ import { writeSetting } from '../../src/store/runs/settingStore';
 import { latestRun } from '../../src/store/runs/syncRuns';
 import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
 import { syncState } from '../../src/site/syncState';
-import { beginFirstSync, beginSyncAgain, continueFirstSync } from '../../src/sync/read/firstSync';
+import { beginFirstSync, beginSyncAgain, continueFirstSync } from '../../src/sync/firstSync/firstSync';
 import { readingAndChange } from '../../src/site/siteReading';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';

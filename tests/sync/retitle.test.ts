@@ -1,7 +1,7 @@
-import { isRetitling } from '../../src/store/strategy/retitles';
+import { hasTitleUpdates } from '../../src/store/strategy/titleUpdates';
 import { importStrategy } from '../../src/strategy/edit/importStrategy';
-import { beginFirstSync } from '../../src/sync/read/firstSync';
-import { bringTitles } from '../../src/sync/retitle';
+import { beginFirstSync } from '../../src/sync/firstSync/firstSync';
+import { updateTitles } from '../../src/sync/updateTitles';
 import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
@@ -63,10 +63,10 @@ const namesOf = ({ jira }: Site, key: string): Record<string, number> => {
 test('a new title reaches every issue that carries the objective, and no other', async () => {
   const site = await makeSite();
   await rename(site, 'A', 'New');
-  expect(await site.runInApp(isRetitling)).toBe(true);
+  expect(await site.runInApp(hasTitleUpdates)).toBe(true);
   await site.settle();
   expect([namesOf(site, 'A'), namesOf(site, 'B')]).toEqual([{ New: 250 }, { 'Title of B': 5 }]);
-  expect(await site.runInApp(isRetitling)).toBe(false);
+  expect(await site.runInApp(hasTitleUpdates)).toBe(false);
 });
 
 test('two new titles go through the issues together', async () => {
@@ -87,14 +87,14 @@ test('it goes on where it was ended, wherever that is, and where a push was lost
       const site = await makeSite();
       await rename(site, 'A', 'New');
       site.faults.atStatement(at, { when, what: 'functionEnds' });
-      await site.runInApp(() => bringTitles(Date.now, NOW + 1e9)).catch(() => undefined);
+      await site.runInApp(() => updateTitles(Date.now, NOW + 1e9)).catch(() => undefined);
       ended = site.faults.statements >= at;
       site.faults.end();
       // The job was pushed when the objective was renamed, and again by the schedule.
       await site.schedule('fiveMinute');
       await site.settle();
       expect({ at, when, names: namesOf(site, 'A') }).toEqual({ at, when, names: { New: 250 } });
-      expect(await site.runInApp(isRetitling)).toBe(false);
+      expect(await site.runInApp(hasTitleUpdates)).toBe(false);
     }
   }
   expect(at).toBeGreaterThan(8);
@@ -103,7 +103,7 @@ test('it goes on where it was ended, wherever that is, and where a push was lost
 test('it stops when its time is over, and is asked for again', async () => {
   const site = await makeSite();
   await rename(site, 'A', 'New');
-  expect(await site.runInApp(() => bringTitles(() => 1, 0))).toBe(false);
+  expect(await site.runInApp(() => updateTitles(() => 1, 0))).toBe(false);
   expect(namesOf(site, 'A')).toEqual({ New: 100, 'Title of A': 150 });
   await site.schedule('fiveMinute');
   await site.settle();
@@ -113,7 +113,7 @@ test('it stops when its time is over, and is asked for again', async () => {
 test('a title that changes while it is brought is brought to all in the end', async () => {
   const site = await makeSite();
   await rename(site, 'A', 'Once');
-  await site.runInApp(() => bringTitles(() => 1, 0));
+  await site.runInApp(() => updateTitles(() => 1, 0));
   await rename(site, 'A', 'Twice');
   await site.settle();
   expect(namesOf(site, 'A')).toEqual({ Twice: 250 });

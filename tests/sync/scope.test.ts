@@ -3,7 +3,7 @@ import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
 import { siteSettings } from '../../src/settings/siteSettings';
 import { applySettings } from '../../src/sync/applySettings';
 import { syncState } from '../../src/site/syncState';
-import { beginFirstSync, beginSyncAgain, continueFirstSync } from '../../src/sync/read/firstSync';
+import { beginFirstSync, beginSyncAgain, continueFirstSync } from '../../src/sync/firstSync/firstSync';
 import { drain } from '../../src/sync/jobs/handlers';
 import type { Site } from '../site/site';
 import { dataOf, makeWorld, NOW } from '../resolvers/world';

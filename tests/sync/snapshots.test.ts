@@ -11,7 +11,7 @@ import { snapshotsSince, storeObjectiveSnapshots, storeProjectSnapshots } from '
 import { statedRows } from '../../src/store/strategy/statedStrategy';
 import { storeEvents } from '../../src/store/strategy/strategyEvents';
 import { importStrategy } from '../../src/strategy/edit/importStrategy';
-import { keep } from '../../src/sync/follow/keep';
+import { writeItems } from '../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../src/sync/follow/refresh';
 import { siteReading } from '../../src/site/siteReading';
 import { takeMissingSnapshots, takeSnapshots } from '../../src/sync/snapshots';
@@ -31,7 +31,7 @@ const DISCOVERED = { fields: { objective: null, estimates: [], sprint: null }, t
 
 const hold = async (items: readonly WorkItem[], updated = 0, now = NOW): Promise<void> => {
   await writeSetting('discovered', DISCOVERED);
-  await keep(items.map((one) => synced(one, updated)));
+  await writeItems(items.map((one) => synced(one, updated)));
   await refreshOutdated(now, 'UTC');
 };
 

@@ -3,7 +3,7 @@ import { type Finding, findingsOf } from '../findings';
 import { type Forecast, forecastOf } from './forecast';
 import type { Execution, Scores } from '../scores/scores';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../strategy/snapshot';
-import { throughputs } from './throughput';
+import { throughputByObjective } from './throughput';
 import type { WeekSum } from '../time/weeks';
 import { type WorkPoint, workTrends } from './workTrend';
 
@@ -35,7 +35,7 @@ export const outlookOf = (execution: Execution, scores: Scores, past: Past): Out
     asOf,
     today: isAsRecorded(window) ? scores.effort : null,
   });
-  const weekly = throughputs(weeks, cascade, asOf);
+  const weekly = throughputByObjective(weeks, cascade, asOf);
   const forecasts = new Map(
     cascade.objectives
       .filter(({ status }) => status === 'active')

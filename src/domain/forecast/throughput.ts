@@ -29,7 +29,7 @@ export const throughput = (
 ): number[] => sumOfSeries(serves, ownThroughput(weeks, asOf, count), count);
 
 /** The throughput of every objective with all below it, going through the weeks once. */
-export const throughputs = (
+export const throughputByObjective = (
   weeks: readonly WeekSum[],
   cascade: Cascade,
   asOf: number,

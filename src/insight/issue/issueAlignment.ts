@@ -1,7 +1,7 @@
 import type { Counted, IssueAlignment, Measure, Provenance, StoredIssue, Tag } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import { AppError } from '../../domain/appError';
-import type { Sight } from '../../domain/work/coverage';
+import type { Sight } from '../../domain/work/totalsScope';
 import { standingOf } from '../../domain/work/standing';
 import type { WorkSizes } from '../../domain/work/work';
 import { RUN } from '../../domain/work/workItem';

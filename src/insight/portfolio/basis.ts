@@ -1,20 +1,20 @@
 import type { PortfolioBasis, ProjectRef } from '../../contract';
 import { gatheredBy } from '../../domain/gatheredBy';
 import type { Cell } from '../../domain/work/cell';
-import type { WorkReading, PortfolioViewer } from './reading';
+import type { WorkReading, PortfolioViewer } from './readPortfolio';
 
 /** What the figures of a page are made of. */
 export const basisOf = (reading: WorkReading, { settings }: Pick<PortfolioViewer, 'settings'>): PortfolioBasis => {
-  const { look, asOf, window, refreshedAt, coverage, cells } = reading;
+  const { look, asOf, window, refreshedAt, totalsScope, cells } = reading;
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
   return {
     asOf: new Date(refreshedAt).toISOString(),
     from: window.from,
     to: asOf,
     ...look,
-    covers: coverage.covers,
+    covers: totalsScope.covers,
     projects: new Set(cells.map(({ project }) => project)).size,
-    hiddenProjects: coverage.hidden.size,
+    hiddenProjects: totalsScope.hidden.size,
     undated: total(({ undated }) => undated),
     dropped: total(({ dropped }) => dropped),
     unknownParents: total(({ unknownParents }) => unknownParents),
@@ -26,9 +26,9 @@ export const basisOf = (reading: WorkReading, { settings }: Pick<PortfolioViewer
 /** A project by name where the viewer may browse it; `null` where not. */
 export const projectRef = (
   id: number,
-  { coverage, projects }: Pick<WorkReading, 'coverage' | 'projects'>,
+  { totalsScope, projects }: Pick<WorkReading, 'totalsScope' | 'projects'>,
 ): ProjectRef | null => {
-  const project = coverage.hidden.has(id) ? undefined : projects.get(id);
+  const project = totalsScope.hidden.has(id) ? undefined : projects.get(id);
   return project ? { id: String(id), key: project.key, name: project.name } : null;
 };
 
@@ -36,7 +36,7 @@ export const projectRef = (
 export const byProjectRef = <T, R>(
   parts: readonly T[],
   projectOf: (part: T) => number,
-  reading: Pick<WorkReading, 'coverage' | 'projects'>,
+  reading: Pick<WorkReading, 'totalsScope' | 'projects'>,
   together: (parts: readonly T[], project: ProjectRef | null) => R,
 ): R[] => {
   const named: R[] = [];

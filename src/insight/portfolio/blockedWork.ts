@@ -3,8 +3,8 @@ import { Cascade } from '../../domain/strategy/cascade';
 import { blockedPage } from '../../store/blocks/blockedWork';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { siteReading } from '../../site/siteReading';
-import { statedFor } from './stated';
-import type { PortfolioViewer } from './reading';
+import { visibleObjective } from './visibleObjective';
+import type { PortfolioViewer } from './readPortfolio';
 
 const MOST = 50;
 
@@ -12,7 +12,7 @@ const MOST = 50;
 export const blockedWork = async (key: string, viewer: PortfolioViewer): Promise<BlockedWork> => {
   const { fields } = await siteReading();
   const cascade = new Cascade(await statedObjectives());
-  statedFor(key, cascade, viewer);
+  visibleObjective(key, cascade, viewer);
   const covered = viewer.projects.map(({ id }) => id).filter((id) => viewer.browsable.has(id));
   const { ids, total } = await blockedPage([...cascade.subtree(key)], covered, MOST);
   return { issues: ids.map((id) => ({ id: String(id) })), estimates: fields.estimates, total };

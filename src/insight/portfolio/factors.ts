@@ -1,12 +1,12 @@
 import type { Factors } from '../../contract';
 import type { FactorFigures } from '../../domain/scores/scores';
 import { byProjectRef } from './basis';
-import type { WorkReading } from './reading';
+import type { WorkReading } from './readPortfolio';
 
 /** The factors as a page shows them: projects that the viewer may not browse are not told apart. */
 export const shownFactors = (
   { communication, ...others }: FactorFigures,
-  reading: Pick<WorkReading, 'coverage' | 'projects'>,
+  reading: Pick<WorkReading, 'totalsScope' | 'projects'>,
 ): Factors => ({
   ...others,
   communication: {

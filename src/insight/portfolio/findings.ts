@@ -1,9 +1,9 @@
 import type { Evidence, Finding } from '../../contract';
 import type { Evidence as DomainEvidence, Finding as DomainFinding } from '../../domain/findings/types';
 import { projectRef } from './basis';
-import type { WorkReading } from './reading';
+import type { WorkReading } from './readPortfolio';
 
-type Projects = Pick<WorkReading, 'coverage' | 'projects'>;
+type Projects = Pick<WorkReading, 'totalsScope' | 'projects'>;
 
 /** The findings as a page shows them: projects that the viewer may not browse have no name. */
 export const shownFindings = (findings: readonly DomainFinding[], projects: Projects): Finding[] =>

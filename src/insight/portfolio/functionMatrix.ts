@@ -4,7 +4,7 @@ import { silosOf } from '../../domain/work/silos';
 import { functionCells } from '../../store/blocks/parts';
 import { refOf, unknownRef } from '../figures';
 import { basisOf, projectRef } from './basis';
-import { type Look, type PortfolioViewer, readWork, type WorkReading } from './reading';
+import { type Look, type PortfolioViewer, readWork, type WorkReading } from './readPortfolio';
 
 const NONE: NamelessFunction = 'none';
 const HIDDEN: NamelessFunction = 'hidden';
@@ -61,7 +61,7 @@ const partsOfWork = async (by: 'team' | 'component', work: WorkReading): Promise
   const named = new Map<string, Named>();
   const all = await functionCells(by, work.look.window, work.look.measure);
   const cells = all
-    .filter(({ project }) => work.coverage.isCovered(project))
+    .filter(({ project }) => work.totalsScope.isCovered(project))
     .map(({ part, ...cell }) => {
       const project = projectRef(cell.project, work);
       if (part === null) return { ...cell, part: NONE };

@@ -7,9 +7,9 @@ import { basisOf, byProjectRef } from './basis';
 import { shownCheckIns } from './checkIns';
 import { shownHistory } from './history';
 import { portfolioObjective } from './objectives';
-import { type Portrait, portraitFor } from './portrait';
-import { isShown, type Look, type PortfolioViewer } from './reading';
-import { statedFor } from './stated';
+import { type PortfolioFigures, portfolioFiguresFor } from './portfolioFigures';
+import { isShown, type Look, type PortfolioViewer } from './readPortfolio';
+import { visibleObjective } from './visibleObjective';
 
 /** As many people as are listed. */
 const MOST_PEOPLE = 50;
@@ -21,23 +21,23 @@ export const objectiveDetail = async (
   viewer: PortfolioViewer,
   now: number,
 ): Promise<ObjectiveDetail> => {
-  const portrait = await portraitFor(look, viewer, now, { historyOf: key });
-  const { cascade, checkIns, coverage, events } = portrait.reading;
-  const objective = statedFor(key, cascade, viewer);
+  const figures = await portfolioFiguresFor(look, viewer, now, { historyOf: key });
+  const { cascade, checkIns, totalsScope, events } = figures.reading;
+  const objective = visibleObjective(key, cascade, viewer);
   const subtree = cascade.subtree(key);
   // Only people whose work is in projects that the viewer may browse.
-  const { people, total } = await peopleServing([...subtree], look.window, [...coverage.hidden], MOST_PEOPLE);
+  const { people, total } = await peopleServing([...subtree], look.window, [...totalsScope.hidden], MOST_PEOPLE);
   return {
-    basis: basisOf(portrait.reading, viewer),
-    objective: portfolioObjective(objective, portrait),
+    basis: basisOf(figures.reading, viewer),
+    objective: portfolioObjective(objective, figures),
     description: objective.description,
     above: cascade.chain(key).slice(1).map(refOf),
     children: cascade
       .children(key)
       .filter((child) => isShown(child, viewer))
-      .map((child) => portfolioObjective(child, portrait)),
-    doneBy: portrait.outlook.forecasts.get(key)?.curve ?? [],
-    projects: projectsServing(subtree, portrait),
+      .map((child) => portfolioObjective(child, figures)),
+    doneBy: figures.outlook.forecasts.get(key)?.curve ?? [],
+    projects: projectsServing(subtree, figures),
     people,
     peopleTotal: total,
     checkIns: shownCheckIns(checkIns.filter((checkIn) => checkIn.objective === key)),
@@ -50,7 +50,7 @@ export const objectiveDetail = async (
   };
 };
 
-const projectsServing = (subtree: ReadonlySet<string>, { reading }: Portrait): ObjectiveDetail['projects'] =>
+const projectsServing = (subtree: ReadonlySet<string>, { reading }: PortfolioFigures): ObjectiveDetail['projects'] =>
   byProjectRef(
     reading.cells.filter(({ serves }) => serves !== null && subtree.has(serves)),
     ({ project }) => project,

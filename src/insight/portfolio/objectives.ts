@@ -4,10 +4,10 @@ import type { Objective } from '../../domain/strategy/objective';
 import type { KeyResultFigures } from '../../domain/strategy/objectiveFigures';
 import { ratio } from '../../domain/ratio';
 import { fromThousandths } from '../../domain/work/tally';
-import type { Portrait } from './portrait';
+import type { PortfolioFigures } from './portfolioFigures';
 
 /** An objective with all its figures, under its full title: the caller shows drafts only to those who may see them. */
-export const portfolioObjective = (objective: Objective, { scores, outlook }: Portrait): PortfolioObjective => {
+export const portfolioObjective = (objective: Objective, { scores, outlook }: PortfolioFigures): PortfolioObjective => {
   const { key, title, status, parent, owner, perspective, start, target, weight, headline, archived } = objective;
   const figures = scores.figures.get(key);
   if (figures === undefined) throw new RangeError(`no figures of ${key}`);

@@ -5,13 +5,13 @@ import { basisOf, byProjectRef } from './basis';
 import { shownFactors } from './factors';
 import { shownFindings } from './findings';
 import { portfolioObjective } from './objectives';
-import { portraitFor } from './portrait';
-import { isShown, type Look, type PortfolioReading, type PortfolioViewer } from './reading';
+import { portfolioFiguresFor } from './portfolioFigures';
+import { isShown, type Look, type PortfolioReading, type PortfolioViewer } from './readPortfolio';
 
 /** What the portfolio page shows. Reads roll-ups: a fixed number of statements, no call to Jira. */
 export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number): Promise<Portfolio> => {
-  const [portrait, sync] = await Promise.all([portraitFor(look, viewer, now), syncState()]);
-  const { reading, scores, outlook } = portrait;
+  const [figures, sync] = await Promise.all([portfolioFiguresFor(look, viewer, now), syncState()]);
+  const { reading, scores, outlook } = figures;
   return {
     basis: basisOf(reading, viewer),
     index: scores.index,
@@ -25,7 +25,7 @@ export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number
     findings: shownFindings(outlook.findings, reading),
     objectives: reading.cascade.objectives
       .filter((objective) => isShown(objective, viewer))
-      .map((objective) => portfolioObjective(objective, portrait)),
+      .map((objective) => portfolioObjective(objective, figures)),
     projects: projectFigures(reading),
     mayEdit: viewer.mayEdit,
     sync,

@@ -7,8 +7,8 @@ import { readSetting, writeSetting } from '../../store/runs/settingStore';
 import { siteReading } from '../../site/siteReading';
 import { shownCheckIns } from './checkIns';
 import { shownHistory } from './history';
-import { portraitFor } from './portrait';
-import { isShown, type Look, type PortfolioViewer } from './reading';
+import { portfolioFiguresFor } from './portfolioFigures';
+import { isShown, type Look, type PortfolioViewer } from './readPortfolio';
 
 const LAST_REVIEW = 'lastReview';
 const storedDay = z.number().int();
@@ -20,7 +20,7 @@ const [DAYS_BACK] = WINDOW_DAYS;
 export const review = async (since: Day | null, look: Look, viewer: PortfolioViewer, now: number): Promise<Review> => {
   const last = storedDay.safeParse(await readSetting(LAST_REVIEW)).data ?? null;
   const asked = since ?? last;
-  const { reading, outlook } = await portraitFor(look, viewer, now, asked === null ? {} : { from: asked });
+  const { reading, outlook } = await portfolioFiguresFor(look, viewer, now, asked === null ? {} : { from: asked });
   const { cascade, checkIns } = reading;
   const from = asked ?? windowEnding(reading.asOf, DAYS_BACK).from;
   const isVisible = (key: string): boolean => {

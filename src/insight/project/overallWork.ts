@@ -1,7 +1,7 @@
 import type { Measure } from '../../contract';
-import { coverageOf, type Sight } from '../../domain/work/coverage';
+import { totalsScopeOf, type Sight } from '../../domain/work/totalsScope';
 import type { WorkSizes } from '../../domain/work/work';
-import { workByObjective } from '../../store/blocks/work';
+import { workByObjective } from '../../store/blocks/workByObjective';
 
 /**
  * The work that serves each objective itself, over the projects that the viewer's totals may cover; `null` for those who may not
@@ -12,5 +12,5 @@ export const overallWork = async (
   { browsable, seesTotals, withUnits }: Sight,
 ): Promise<ReadonlyMap<string, WorkSizes> | null> => {
   if (!seesTotals) return null;
-  return workByObjective(measure, coverageOf(withUnits, browsable).leftOut);
+  return workByObjective(measure, totalsScopeOf(withUnits, browsable).leftOut);
 };

@@ -1,6 +1,6 @@
 import type { Measure, ProjectAlignment, ServedObjective, WindowDays, WorkFilter } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
-import type { Sight } from '../../domain/work/coverage';
+import type { Sight } from '../../domain/work/totalsScope';
 import { mixFigure } from '../../domain/work/mix';
 import { type Cell, effortOf } from '../../domain/work/cell';
 import { sizeIn, type Sizing } from '../../domain/work/sizing';
@@ -8,7 +8,7 @@ import { fromThousandths } from '../../domain/work/tally';
 import { windowEnding } from '../../domain/time/window';
 import { workBelow, workFigure, workIn, type WorkSizes } from '../../domain/work/work';
 import { RUN, type Facet } from '../../domain/work/workItem';
-import { rolledUpCells } from '../../store/blocks/cells';
+import { projectCells } from '../../store/blocks/selectCells';
 import { filteredCells } from '../../store/blocks/filteredCells';
 import { statedObjectives } from '../../store/strategy/objectives';
 import type { ProjectState } from '../../store/work/projects';
@@ -53,7 +53,7 @@ export const projectAlignment = async ({
   const window = windowEnding(project.refreshedDay, days);
   const [cells, objectives, own, sync] = await Promise.all([
     facets.length === 0
-      ? rolledUpCells(project.id, days)
+      ? projectCells(project.id, days)
       : filteredCells({ project: project.id, facets }, { days, asOf: window.to }),
     statedObjectives(),
     overallWork(measure, sight),

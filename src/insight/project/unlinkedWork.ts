@@ -2,7 +2,7 @@ import type { UnlinkedPart, UnlinkedWork, WindowDays, WorkFilter } from '../../c
 import { windowEnding } from '../../domain/time/window';
 import { siteReading } from '../../site/siteReading';
 import type { ProjectState } from '../../store/work/projects';
-import { unlinkedCell } from '../../store/blocks/cells';
+import { unlinkedCell } from '../../store/blocks/selectCells';
 import { countUnlinked, type Unlinked, unlinkedPage } from '../../store/work/unlinkedWork';
 import { facetsOf, unlinkedUnits } from './projectAlignment';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 import { isDoing, isTodo } from '../work/units';
-import { BLOCKS } from './cells';
+import { BLOCKS } from './selectCells';
 
 /** As many blocks with blocked work as are looked into: about as many thousands of work items. */
 const MOST_BLOCKS = 20;

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CountedItem } from '../../domain/work/blockFigures';
-import { everyRow, type Row } from '../sql/everyRow';
+import { selectAll, type Row } from '../sql/selectAll';
 import { OUTCOMES } from '../sql/storedNumbers';
 
 /** Columns that are never NULL, and those that may be. */
@@ -41,7 +41,7 @@ type ItemsBy = {
  * The work items `w` that meet a condition, by a number: one statement, and another for each further page of tens of thousands.
  */
 export const itemsBy = async ({ by, number, where, keys, index }: ItemsBy): Promise<Map<number, CountedItem[]>> => {
-  const rows = await everyRow({
+  const rows = await selectAll({
     columns: { ...COLUMNS, [by]: number },
     whole: [by, ...WHOLE, ...OPTIONAL],
     from: sql`work_item w`,

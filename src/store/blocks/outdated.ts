@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 import { RECOUNTS_TRIED } from '../runs/setAside';
 
 /** A block whose figures are behind, with the version to count it at. */

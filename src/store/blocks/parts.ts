@@ -4,9 +4,9 @@ import type { Cell } from '../../domain/work/cell';
 import type { Measure } from '../../domain/work/tally';
 import type { WindowDays } from '../../domain/time/window';
 import type { WorkFunction } from '../../domain/work/workItem';
-import { everyRow } from '../sql/everyRow';
+import { selectAll } from '../sql/selectAll';
 import { PART_KINDS } from '../sql/storedNumbers';
-import { addedUp, cellFrom, cellRefs, holdsAnything } from './cells';
+import { addedUp, cellFrom, cellRefs, holdsAnything } from './selectCells';
 
 /** The cells of a part of a project; `null` for the work without a component or team. */
 export type FunctionCell = Cell & { part: WorkFunction | null };
@@ -17,7 +17,7 @@ export const partKindId = (kind: PartKind): number => PART_KINDS.indexOf(kind);
 /** The cells of all projects by component or team: one statement, and another for each further page of ten thousands. */
 export const functionCells = async (kind: PartKind, days: WindowDays, measure?: Measure): Promise<FunctionCell[]> => {
   const { columns, whole } = cellRefs('r', days, measure);
-  const rows = await everyRow({
+  const rows = await selectAll({
     columns: {
       ...columns,
       part: sql.ref('r.part'),

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { WindowDays } from '../../domain/time/window';
 import { WINDOW_DAYS } from '../../domain/time/window';
 import { database } from '../sql/database';
-import { everyLongRow } from '../sql/everyLongRow';
-import { BLOCKS, isNot } from './cells';
+import { selectAllByBytes } from '../sql/selectAllByBytes';
+import { BLOCKS, isNot } from './selectCells';
 import { unpackPersonUnits } from './packed';
 
 /** A person with the number of effort units assigned to them. */
@@ -22,7 +22,7 @@ export const peopleServing = async (
   if (objectives.length === 0) return { people: [], total: 0 };
   const window = WINDOW_DAYS.indexOf(days);
   const units = new Map<number, number>();
-  const rows = await everyLongRow({
+  const rows = await selectAllByBytes({
     columns: { id: sql.ref('b.id'), person_units: sql.ref('b.person_units') },
     from: BLOCKS,
     where: sql`o.objective_key IN (${sql.join(objectives)}) AND ${isNot(without)}`,

@@ -4,7 +4,7 @@ import { batches } from '../sql/batches';
 import { CELL_COLUMNS, columnsFrom } from './cellColumns';
 import { database } from '../sql/database';
 import type { BlockTable } from '../sql/schema';
-import { allUnlessOlder } from '../sql/unlessOlder';
+import { allNewerWin } from '../sql/newerWins';
 import type { OutdatedBlock } from './outdated';
 import { packEstimates, packPeople, packPersonUnits, packWeekItems, packWeekPoints } from './packed';
 import { partKindId } from './parts';
@@ -86,7 +86,7 @@ const storeParts = async (counted: readonly CountedBlock[]): Promise<void> => {
   for (const batch of batches(rows, PARTS_A_STATEMENT)) {
     await sql`
       INSERT INTO block_part (${sql.join(columns.map((column) => sql.ref(column)))}) VALUES ${sql.join(batch)}
-      ON DUPLICATE KEY UPDATE ${allUnlessOlder('block_part', 'version', CELL_COLUMNS)}`.execute(database);
+      ON DUPLICATE KEY UPDATE ${allNewerWin('block_part', 'version', CELL_COLUMNS)}`.execute(database);
   }
 };
 

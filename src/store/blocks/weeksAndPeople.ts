@@ -7,8 +7,8 @@ import type { Sizing } from '../../domain/work/sizing';
 import type { Measure } from '../../domain/work/tally';
 import { WeekAdder, type WeekCell, type WeekSum } from '../../domain/time/weeks';
 import type { WindowDays } from '../../domain/time/window';
-import { everyLongRow } from '../sql/everyLongRow';
-import { BLOCKS, isNot, servedBy } from './cells';
+import { selectAllByBytes } from '../sql/selectAllByBytes';
+import { BLOCKS, isNot, servedBy } from './selectCells';
 import { eachPerson, eachWeek } from './packed';
 
 /** What is asked: the weeks up to a day, and the people of a window. */
@@ -56,7 +56,7 @@ const readBlocks = async (
 ): Promise<BlockTexts[]> => {
   const texts = ['weeks_items', ...(measure === 'points' ? ['weeks_points'] : []), ...further];
   const together = sql.join(['project', 'serves', ...texts].map((name) => sql.ref(`b.${name}`)));
-  const rows = await everyLongRow({
+  const rows = await selectAllByBytes({
     columns: {
       id: sql.ref('b.id'),
       objective_key: sql.ref('o.objective_key'),

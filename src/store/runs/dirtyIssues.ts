@@ -9,7 +9,7 @@ export type DirtyIssue = { id: number; token: number };
  * Marks issues as changed, again where they are marked already: one statement. Tokens must be unlike any before. What was set aside is
  * read again.
  */
-export const markDirty = async (marks: readonly DirtyIssue[]): Promise<void> => {
+export const upsertDirtyMarks = async (marks: readonly DirtyIssue[]): Promise<void> => {
   if (marks.length === 0) return;
   await database
     .insertInto('dirty_issue')
@@ -19,7 +19,7 @@ export const markDirty = async (marks: readonly DirtyIssue[]): Promise<void> => 
 };
 
 /** Marks what names one of these issues as its parent: one statement. Says whether there is any. */
-export const markChildren = async (parents: readonly number[], token: number): Promise<boolean> => {
+export const upsertChildrenMarks = async (parents: readonly number[], token: number): Promise<boolean> => {
   if (parents.length === 0) return false;
   const { numAffectedRows = 0n } = await sql`
     INSERT INTO dirty_issue (id, token) SELECT id, ${token} FROM work_item WHERE parent IN (${sql.join(parents)})

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isBehind } from '../blocks/outdated';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 
 /** How far the projection and its figures are behind. Instants are epoch milliseconds. */
 export type Lag = {

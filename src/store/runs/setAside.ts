@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { FailureCode, SetAside } from '../../domain/failure';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 
 /** A project whose roll-up could not be counted so often in a row is set aside. What fails in passing has passed by then. */
 export const RECOUNTS_TRIED = 3;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { batches } from '../sql/batches';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 
 /** What Jira answered of a visitor: of an issue, or with 0 of the whole site. `answer` is JSON: ids and yes or no, never a name. */
 export type VisitorAnswer = { subject: number; answer: unknown };

@@ -1,7 +1,7 @@
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { storeRevisedKeyResults } from './keyResults';
 import { storePlaces, storeRevised } from './objectives';
-import { startRetitles } from './retitles';
+import { startTitleUpdates } from './titleUpdates';
 import { pendingEvents, type PendingEvent } from './strategyEvents';
 
 /**
@@ -13,8 +13,8 @@ import { pendingEvents, type PendingEvent } from './strategyEvents';
  */
 export const applyPendingEvents = async (): Promise<boolean> => {
   const pending = await pendingEvents();
-  const retitled = [...new Set(pending.filter(({ retitles }) => retitles).map(({ id }) => id))];
-  await startRetitles(retitled);
+  const retitled = [...new Set(pending.filter(({ changesTitle }) => changesTitle).map(({ id }) => id))];
+  await startTitleUpdates(retitled);
   // Of several changes of an objective the newest holds all of it.
   const newest = new Map(pending.map((event) => [event.id, event]));
   for (const batch of batchesByBytes([...newest.values()], ({ after }) => JSON.stringify(after))) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CheckIn, StatedHealth } from '../../domain/strategy/checkIn';
 import { accountIds } from '../work/accounts';
 import { database } from '../sql/database';
-import { everyLongRow } from '../sql/everyLongRow';
+import { selectAllByBytes } from '../sql/selectAllByBytes';
 
 /** A check-in with the instant (epoch milliseconds) at which it was made. */
 export type KeptCheckIn = CheckIn & { at: number };
@@ -33,7 +33,7 @@ export const storeCheckIn = async (objectiveId: number, checkIn: Omit<KeptCheckI
 
 /** The check-ins on stated objectives, all of them or those since a day, in the order they were made: one statement, unless they are long. */
 export const allCheckIns = async (sinceDay?: number): Promise<KeptCheckIn[]> => {
-  const rows = await everyLongRow({
+  const rows = await selectAllByBytes({
     columns: {
       ...Object.fromEntries(
         ['id', 'day', 'at', 'note', 'health', 'decision', 'amounts'].map((name) => [name, sql.ref(`c.${name}`)]),

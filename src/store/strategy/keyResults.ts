@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Goal, KeyResult } from '../../domain/strategy/keyResult';
 import { batches } from '../sql/batches';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 import type { KeyResultTable } from '../sql/schema';
 
 /** The columns of a key result `k`, under names that no column of an objective has. */

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { HEADLINES, type Objective, type ObjectiveStatus, PERSPECTIVES } from '../../domain/strategy/objective';
 import { RUN } from '../../domain/work/workItem';
 import { database } from '../sql/database';
-import { everyLongRow } from '../sql/everyLongRow';
-import type { Row } from '../sql/everyRow';
+import { selectAllByBytes } from '../sql/selectAllByBytes';
+import type { Row } from '../sql/selectAll';
 import { RUN_ID } from '../sql/storedNumbers';
 
 /** The columns of an objective `o` and of the account `a` of its owner. */
@@ -52,7 +52,7 @@ export const objectiveFrom = (row: Row): Objective => ({
 
 /** The stated objectives in the strategy's order. */
 export const statedObjectives = async (): Promise<Objective[]> => {
-  const rows = await everyLongRow({
+  const rows = await selectAllByBytes({
     columns: OBJECTIVE_COLUMNS,
     from: OBJECTIVES,
     where: IS_STATED,
@@ -146,25 +146,25 @@ export const storeRevised = async (revised: readonly Revised[]): Promise<void> =
     archived: objective.archived ? 1 : 0,
     revision,
   }));
-  const unlessOlder = (column: string) =>
+  const newerColumn = (column: string) =>
     sql<never>`CASE WHEN VALUES(revision) > objective.revision THEN VALUES(${sql.ref(column)}) ELSE ${sql.ref(`objective.${column}`)} END`;
   await database
     .insertInto('objective')
     .values(rows)
     .onDuplicateKeyUpdate({
-      title: unlessOlder('title'),
-      status: unlessOlder('status'),
-      parent: unlessOlder('parent'),
-      weight: unlessOlder('weight'),
-      owner: unlessOlder('owner'),
-      start_day: unlessOlder('start_day'),
-      target_day: unlessOlder('target_day'),
-      description: unlessOlder('description'),
-      perspective: unlessOlder('perspective'),
-      headline: unlessOlder('headline'),
-      archived: unlessOlder('archived'),
+      title: newerColumn('title'),
+      status: newerColumn('status'),
+      parent: newerColumn('parent'),
+      weight: newerColumn('weight'),
+      owner: newerColumn('owner'),
+      start_day: newerColumn('start_day'),
+      target_day: newerColumn('target_day'),
+      description: newerColumn('description'),
+      perspective: newerColumn('perspective'),
+      headline: newerColumn('headline'),
+      archived: newerColumn('archived'),
       // Last: MySQL assigns from left to right, and the others compare with the value before.
-      revision: unlessOlder('revision'),
+      revision: newerColumn('revision'),
     })
     .execute();
 };

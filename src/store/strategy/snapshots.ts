@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EffortSnapshot, ObjectiveSnapshot, ProjectSnapshot } from '../../domain/strategy/snapshot';
 import { batches } from '../sql/batches';
 import { database } from '../sql/database';
-import { everyRow, type Row } from '../sql/everyRow';
+import { selectAll, type Row } from '../sql/selectAll';
 import { tagIds } from './objectives';
 import type { ObjectiveSnapshotTable, ProjectSnapshotTable } from '../sql/schema';
 
@@ -106,7 +106,7 @@ export const snapshotsSince = async (day: number, without: readonly number[] = [
   const sized = (sizeAt: (index: number) => RawBuilder<unknown>) =>
     sql.join(sizes.map((name, index) => sql`${sizeAt(index)} AS ${sql.ref(name)}`));
   const ofObjective = (index: number) => (OBJECTIVE_SIZES[index] ? sql.ref(`s.${OBJECTIVE_SIZES[index]}`) : sql`0`);
-  const rows = await everyRow({
+  const rows = await selectAll({
     columns: Object.fromEntries(
       ['kind', 'subject', 'day', 'objective_key', 'key_results', 'health', ...sizes].map((name) => [
         name,

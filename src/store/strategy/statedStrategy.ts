@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { Objective } from '../../domain/strategy/objective';
-import { everyLongRow } from '../sql/everyLongRow';
+import { selectAllByBytes } from '../sql/selectAllByBytes';
 import { KEY_RESULT_COLUMNS, keyResultFrom } from './keyResults';
 import { IS_STATED, OBJECTIVE_COLUMNS, objectiveFrom, OBJECTIVES } from './objectives';
 
@@ -16,7 +16,7 @@ export type StatedRow = {
 
 /** The stated objectives, in the strategy's order, with their key results: one statement. */
 export const statedRows = async (): Promise<StatedRow[]> => {
-  const rows = await everyLongRow({
+  const rows = await selectAllByBytes({
     columns: {
       ...OBJECTIVE_COLUMNS,
       // The text is sent once, not with each key result.

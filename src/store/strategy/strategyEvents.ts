@@ -5,8 +5,8 @@ import type { ObjectiveState, StrategyEvent } from '../../domain/strategy/strate
 import { accountIds } from '../work/accounts';
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { database } from '../sql/database';
-import { everyLongRow } from '../sql/everyLongRow';
-import type { Row } from '../sql/everyRow';
+import { selectAllByBytes } from '../sql/selectAllByBytes';
+import type { Row } from '../sql/selectAll';
 import type { Place } from './objectives';
 import type { StrategyEventTable } from '../sql/schema';
 
@@ -116,7 +116,7 @@ export const strategyEventsAndAllOf = (objective: string, sinceDay: number): Pro
   eventsWhere(sql`(e.day >= ${sinceDay} OR o.objective_key = ${objective})`);
 
 const eventsWhere = async (where: RawBuilder<unknown>): Promise<StrategyEvent[]> => {
-  const rows = await everyLongRow({
+  const rows = await selectAllByBytes({
     ...PAGED,
     from: sql`strategy_event e JOIN objective o ON o.id = e.objective ${PEOPLE}`,
     where,
@@ -153,12 +153,12 @@ export type PendingEvent = {
   after: ObjectiveState;
   places: readonly Place[];
   /** whether issues carry the objective's key under another title */
-  retitles: boolean;
+  changesTitle: boolean;
 };
 
 /** All such changes, those of an objective in their order: one statement, unless they are long. */
 export const pendingEvents = async (): Promise<PendingEvent[]> => {
-  const rows = await everyLongRow({
+  const rows = await selectAllByBytes({
     ...PAGED,
     columns: { ...COLUMNS, title: sql.ref('o.title'), status: sql.ref('o.status') },
     from: sql`objective o JOIN strategy_event e ON e.objective = o.id AND e.revision > o.revision ${PEOPLE}`,
@@ -174,7 +174,7 @@ export const pendingEvents = async (): Promise<PendingEvent[]> => {
       owner: row.after_owner == null ? null : Number(row.after_owner),
       after,
       places,
-      retitles: carried || (wasStated && row.title !== after.objective.title),
+      changesTitle: carried || (wasStated && row.title !== after.objective.title),
     };
   });
 };

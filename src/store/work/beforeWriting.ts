@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { RUN, type SyncedItem, type WorkFunction } from '../../domain/work/workItem';
 import { addAccounts } from './accounts';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 import { addUnknownObjectives } from '../strategy/objectives';
 import type { Project } from './projects';
 import { RUN_ID } from '../sql/storedNumbers';

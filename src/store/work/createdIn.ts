@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 
 /** Work items of a project that were created from a day on and before another. `null`: without end. */
 export type CreatedIn = { project: number; since: number | null; before: number | null };

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { RUN, type Facet, type Outcome } from '../../domain/work/workItem';
 import { database } from '../sql/database';
-import { everyRow, type Row } from '../sql/everyRow';
+import { selectAll, type Row } from '../sql/selectAll';
 import { outcomeId } from './outcomes';
 import { OUTCOMES, RUN_ID } from '../sql/storedNumbers';
 
@@ -71,7 +71,7 @@ export const countsByProject = async (): Promise<Map<number, number>> => {
 
 /** The ids of a project's work items: one statement for each hundred thousand. */
 export const idsOfProject = async (project: number): Promise<number[]> => {
-  const rows = await everyRow({
+  const rows = await selectAll({
     columns: { id: sql.ref('w.id') },
     from: sql`work_item w`,
     where: sql`w.project = ${project}`,

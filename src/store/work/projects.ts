@@ -3,10 +3,10 @@ import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../.
 import { gatheredBy } from '../../domain/gatheredBy';
 import type { WorkFunction } from '../../domain/work/workItem';
 import { batches } from '../sql/batches';
-import { holdsUnits } from '../blocks/cells';
+import { holdsUnits } from '../blocks/selectCells';
 import { unpackEstimates } from '../blocks/packed';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 import { perProject } from '../sql/perProject';
 import { workFunctionIds } from './workFunctions';
 

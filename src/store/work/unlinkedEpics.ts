@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 import { outcomeId } from './outcomes';
 
 const OPEN = sql`(${sql.lit(outcomeId('todo'))}, ${sql.lit(outcomeId('doing'))})`;
@@ -10,7 +10,7 @@ const OPEN = sql`(${sql.lit(outcomeId('todo'))}, ${sql.lit(outcomeId('doing'))})
  * it, at any depth and in any project (itself where it is not broken down), and how many such there are: most units first, then
  * newest. One statement. Cycles end, because UNION drops repeats.
  */
-export const unlinkedEpics = async (
+export const unlinkedEpicIds = async (
   project: number,
   limit: number,
 ): Promise<{ ids: { id: number; units: number }[]; total: number }> => {

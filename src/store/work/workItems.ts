@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { SyncedItem } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import { batches } from '../sql/batches';
-import type { Misplaced } from '../blocks/place';
+import type { Misplaced } from '../blocks/placeItems';
 import type { ItemIds } from './beforeWriting';
-import type { Row } from '../sql/everyRow';
+import type { Row } from '../sql/selectAll';
 import { outcomeId } from './outcomes';
 import type { WorkItemTable } from '../sql/schema';
 import { NOTHING_ID } from '../sql/storedNumbers';
-import { unlessOlder } from '../sql/unlessOlder';
+import { newerWins } from '../sql/newerWins';
 
 /** As many facets as the column holds; an issue with more is found by its first ones. */
 const MOST_FACET_CHARACTERS = 1000;
@@ -40,7 +40,7 @@ export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds
     type: item.type,
     updated: item.updated,
   }));
-  await database.insertInto('work_item').values(rows).onDuplicateKeyUpdate(newerWins).execute();
+  await database.insertInto('work_item').values(rows).onDuplicateKeyUpdate(newerColumns).execute();
 };
 
 /** Facets stand between spaces, so that a search for one does not find another that begins alike. */
@@ -53,29 +53,29 @@ const facetText = (facets: SyncedItem['facets']): string => {
   return text;
 };
 
-const takenOver = <Column extends keyof WorkItemTable>(column: Column) =>
-  unlessOlder<WorkItemTable[Column]>('work_item', 'updated', column);
+const newerColumn = <Column extends keyof WorkItemTable>(column: Column) =>
+  newerWins<WorkItemTable[Column]>('work_item', 'updated', column);
 
-const newerWins = {
-  project: takenOver('project'),
-  number: takenOver('number'),
-  level: takenOver('level'),
-  parent: takenOver('parent'),
-  outcome: takenOver('outcome'),
-  estimate: takenOver('estimate'),
-  assignee: takenOver('assignee'),
-  tag: takenOver('tag'),
-  created: takenOver('created'),
-  ended: takenOver('ended'),
-  facets: takenOver('facets'),
-  component: takenOver('component'),
-  team: takenOver('team'),
-  blocked: takenOver('blocked'),
-  status: takenOver('status'),
-  resolution: takenOver('resolution'),
-  type: takenOver('type'),
+const newerColumns = {
+  project: newerColumn('project'),
+  number: newerColumn('number'),
+  level: newerColumn('level'),
+  parent: newerColumn('parent'),
+  outcome: newerColumn('outcome'),
+  estimate: newerColumn('estimate'),
+  assignee: newerColumn('assignee'),
+  tag: newerColumn('tag'),
+  created: newerColumn('created'),
+  ended: newerColumn('ended'),
+  facets: newerColumn('facets'),
+  component: newerColumn('component'),
+  team: newerColumn('team'),
+  blocked: newerColumn('blocked'),
+  status: newerColumn('status'),
+  resolution: newerColumn('resolution'),
+  type: newerColumn('type'),
   // Last, because the others are compared by it.
-  updated: takenOver('updated'),
+  updated: newerColumn('updated'),
 };
 
 /**

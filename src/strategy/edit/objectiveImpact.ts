@@ -3,7 +3,7 @@ import { Cascade } from '../../domain/strategy/cascade';
 import type { Objective } from '../../domain/strategy/objective';
 import type { Cell } from '../../domain/work/cell';
 import { standingOf } from '../../domain/work/standing';
-import { portfolioCells } from '../../store/blocks/cells';
+import { portfolioCells } from '../../store/blocks/selectCells';
 import { placeProblems } from '../rules/cascadeRules';
 import { refuse, WHERE } from '../rules/checkState';
 import { editableRows, withChanged } from './stated';

@@ -5,8 +5,8 @@ import { heldByProject } from '../../store/blocks/heldByProject';
 import { createdOn, type CreatedIn, idsCreatedIn } from '../../store/work/createdIn';
 import { projectSweeps } from '../../store/runs/projectSweeps';
 import { comparedProjects, difference } from './compareIds';
-import { mark } from '../follow/mark';
-import { narrow } from './narrow';
+import { markDirty } from '../follow/markDirty';
+import { bisectCounts } from './bisectCounts';
 import { asApp, roomFor } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
 
@@ -33,7 +33,7 @@ export const compareCounts = async (clock: () => number, until: number): Promise
   };
   const projects = await comparedProjects();
   const [held, sweeps] = [await heldByProject(), await projectSweeps()];
-  const differing = await narrow({
+  const differing = await bisectCounts({
     // What the ids did not bear out before is no news.
     held: projects.map((project) => (held.get(project) ?? 0) + (sweeps.get(project)?.off ?? 0)),
     count: (from, to) => count(`project in (${projects.slice(from, to).join(', ')})`, spend),
@@ -42,7 +42,7 @@ export const compareCounts = async (clock: () => number, until: number): Promise
   let marked = 0;
   for (const project of differing.flatMap(({ from }) => projects[from] ?? [])) {
     const ids = await differingIn(project, clock(), spend);
-    await mark(ids, clock());
+    await markDirty(ids, clock());
     marked += ids.length;
   }
   return marked;
@@ -62,7 +62,7 @@ const differingIn = async (project: number, now: number, spend: Spend): Promise<
     before: days[to]?.day ?? null,
   });
   const jqlOf = (span: CreatedIn) => createdIn(span, now, timeZone);
-  const differing = await narrow({
+  const differing = await bisectCounts({
     held: days.map(({ items }) => items),
     count: (from, to) => count(jqlOf(spanOf(from, to)), spend),
     isSmall: (_from, _to, items) => items <= FEW,

@@ -4,7 +4,7 @@ import { JiraError } from '../../jira/jiraError';
 import { idsInRanges } from '../../store/work/projectIds';
 import { readSetting, writeSetting } from '../../store/runs/settingStore';
 import { followedProjects } from '../../store/runs/syncRuns';
-import { mark } from '../follow/mark';
+import { markDirty } from '../follow/markDirty';
 import { asApp, roomFor } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
 
@@ -35,7 +35,7 @@ export const compareIds = async (clock: () => number, until: number): Promise<nu
     const [project = 0] = left;
     const page = at.page?.project === project ? at.page : null;
     const { found, differing, next } = await comparePage(project, page, Math.max(LEAST_PAGE, points));
-    await mark(differing, clock());
+    await markDirty(differing, clock());
     marked += differing.length;
     points -= 1 + found;
     at = next === null ? { upTo: project, page: null } : { ...at, page: next };

@@ -15,7 +15,7 @@ import {
 import { removeIssues } from '../follow/drain';
 import { asApp } from '../../site/rateBudget';
 import { requestDrain } from '../follow/requestDrain';
-import { FIRST_SYNC_LEASE, requestFirstSync } from '../read/requestFirstSync';
+import { FIRST_SYNC_LEASE, requestFirstSync } from '../firstSync/requestFirstSync';
 import { discoverProjects, siteReading } from '../../site/siteReading';
 
 /** When Jira said that something became of a project (epoch milliseconds); `null`: that has been looked at. */

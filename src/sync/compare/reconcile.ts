@@ -6,7 +6,7 @@ import { instantOf, isInScope } from '../../jira/toWorkItem';
 import { findWorkItems } from '../../store/work/findWorkItems';
 import { readSetting, writeSetting } from '../../store/runs/settingStore';
 import { latestRun } from '../../store/runs/syncRuns';
-import { mark } from '../follow/mark';
+import { markDirty } from '../follow/markDirty';
 import { asApp, roomFor } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
 
@@ -41,7 +41,7 @@ export const markRecentlyUpdated = async (clock: () => number, until: number): P
     }
     const page = await pageOf(jql, token, since);
     if (page === null) return marked;
-    await mark(page.unreadable, clock());
+    await markDirty(page.unreadable, clock());
     marked += await markMissed(
       page.issues.filter((issue) => isInScope(issue, reading)),
       clock(),
@@ -71,7 +71,7 @@ const markMissed = async (issues: readonly JiraIssue[], now: number): Promise<nu
   const missed = issues
     .filter(({ id, fields }) => projected.get(Number(id)) !== instantOf(fields.updated ?? ''))
     .map(({ id }) => Number(id));
-  await mark(missed, now);
+  await markDirty(missed, now);
   return missed.length;
 };
 

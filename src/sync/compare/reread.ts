@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { countIssues, EVERY_ISSUE } from '../../jira/issues';
 import { JiraError } from '../../jira/jiraError';
 import { readSetting, writeSetting } from '../../store/runs/settingStore';
-import { beginSyncAgain } from '../read/firstSync';
+import { beginSyncAgain } from '../firstSync/firstSync';
 import { nextIds } from './idPages';
 import { LONGEST_FUNCTION_MS } from '../jobs/longestFunction';
-import { mark } from '../follow/mark';
+import { markDirty } from '../follow/markDirty';
 import { asApp } from '../../site/rateBudget';
 import { beginSweep, sweep } from './sweep';
 import { forgetChange, type ReadingChange, readingAndChange } from '../../site/siteReading';
@@ -80,7 +80,7 @@ const markFound = async (
       continue;
     }
     const ids = found.page.issues.map(({ id }) => id);
-    await mark(ids, clock());
+    await markDirty(ids, clock());
     marked += ids.length;
     next = found.page.nextPageToken;
     if (next !== null) await writeSetting(REREAD, { change: change.at, token: next });

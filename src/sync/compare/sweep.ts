@@ -7,7 +7,7 @@ import { type ProjectSweep, projectSweeps, storeProjectSweeps } from '../../stor
 import { readSetting, writeSetting } from '../../store/runs/settingStore';
 import { difference } from './compareIds';
 import { nextIds } from './idPages';
-import { mark } from '../follow/mark';
+import { markDirty } from '../follow/markDirty';
 import { asApp, roomFor, waitsUntil } from '../../site/rateBudget';
 import { discoverProjects } from '../../site/siteReading';
 import { neverSwept, sweepWhen } from './sweepWhen';
@@ -62,7 +62,7 @@ export const sweep = async (clock: () => number, until: number): Promise<number>
       const { now, differs } = sweepWhen(before, { counts, holds }, today);
       if (now || going?.project === project) {
         const start = going?.project === project ? going : { project, token: null, lastNumber: 0, seen: 0 };
-        const swept = await compareIds(start, clock, until);
+        const swept = await compareProject(start, clock, until);
         marked += swept.marked;
         going = swept.going;
         if (going !== null) break;
@@ -84,7 +84,7 @@ export const sweep = async (clock: () => number, until: number): Promise<number>
 export const markOrphans = async (now: number): Promise<number> => {
   const { points } = await roomFor('upkeep', now);
   const ids = points === 0 ? [] : await orphans(points);
-  await mark(ids, now);
+  await markDirty(ids, now);
   return ids.length;
 };
 
@@ -105,7 +105,7 @@ const sweepState = async () => state.catch(null).parse(await readSetting(SWEEP))
 
 const markAllOf = async (project: number, now: number): Promise<number> => {
   const ids = await idsOfProject(project);
-  await mark(ids, now);
+  await markDirty(ids, now);
   return ids.length;
 };
 
@@ -113,7 +113,7 @@ const markAllOf = async (project: number, now: number): Promise<number> => {
  * Marks the ids of a project that only one side has, page by page. `seen`: how many Jira has. `going`: where it goes on, once the hour
  * has rate points again.
  */
-const compareIds = async (
+const compareProject = async (
   { project, ...from }: Going,
   clock: () => number,
   until: number,
@@ -134,7 +134,7 @@ const compareIds = async (
       issues.map(({ id }) => id),
       holds,
     );
-    await mark(ids, clock());
+    await markDirty(ids, clock());
     marked += ids.length;
     seen += issues.length;
     if (upTo === null) return { marked, seen, going: null };

@@ -2,7 +2,7 @@ import type { JiraIssue } from '../../jira/issue';
 import { instantOf, isInScope, isLive, type Reading, toWorkItem } from '../../jira/toWorkItem';
 import { findWorkItems, type Projected } from '../../store/work/findWorkItems';
 import { drainIssues } from './drain';
-import { mark } from './mark';
+import { markDirty } from './markDirty';
 
 /**
  * Drains those of these issues of which the projection does not hold what Jira says now. A page calls it with what it was
@@ -21,7 +21,7 @@ export const catchUp = async (
   );
   if (behind.length === 0) return projected;
   const ids = behind.map(({ id }) => Number(id));
-  await mark(ids, now);
+  await markDirty(ids, now);
   await drainIssues(ids, reading, now);
   return projectedOf(issues);
 };

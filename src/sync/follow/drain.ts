@@ -7,12 +7,12 @@ import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../../stor
 import { JiraError } from '../../jira/jiraError';
 import { noteRemoved } from '../../store/runs/removedIssues';
 import { latestRun } from '../../store/runs/syncRuns';
-import { keep } from './keep';
-import { mark, markChildrenOf } from './mark';
+import { writeItems } from './writeItems';
+import { markDirty, markChildrenDirty } from './markDirty';
 import { asApp, type Job } from '../../site/rateBudget';
 import { refreshOutdated } from './refresh';
 import { requestDrain } from './requestDrain';
-import { inParts } from '../jobs/inParts';
+import { isolateFailures } from '../jobs/isolateFailures';
 import { setAside } from './setAside';
 import { knowingProjects, readingIfKnown } from '../../site/siteReading';
 
@@ -59,7 +59,7 @@ export const drainIssues = async (
  */
 const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number, app: App): Promise<boolean> => {
   let markedMore = false;
-  const { refused, isLeft } = await inParts(marks, async (part) => {
+  const { refused, isLeft } = await isolateFailures(marks, async (part) => {
     if (await drainTogether(part, reading, now, app)) markedMore = true;
   });
   for (const { one, error } of refused) await setAside([one], error);
@@ -89,7 +89,7 @@ const drainTogether = async (marks: readonly DirtyIssue[], given: Reading, now: 
   const gone = answer.nameless === 0 ? missing : [];
   if (answer.nameless > 0) for (const id of missing) refused.add(id);
   const markedChildren = await beforeRemoving(gone, now);
-  const touched = await keep(items, gone);
+  const touched = await writeItems(items, gone);
   await refreshOutdated(now, reading.timeZone, touched);
   await setAside(
     marks.filter(({ id }) => refused.has(id)),
@@ -119,7 +119,7 @@ const archivedAmong = async (app: App, issues: readonly JiraIssue[], now: number
 
 /** With a parent its sub-tasks go, and its children stay without it: of neither does Jira send an event. Says whether there are any. */
 const beforeRemoving = async (gone: readonly number[], now: number): Promise<boolean> => {
-  const markedChildren = await markChildrenOf(gone, now);
+  const markedChildren = await markChildrenDirty(gone, now);
   await noteRemoved(gone, now);
   return markedChildren;
 };
@@ -127,7 +127,7 @@ const beforeRemoving = async (gone: readonly number[], now: number): Promise<boo
 /** Removes issues without asking Jira: those of a project that it no longer lists. Says whether children of theirs were marked. */
 export const removeIssues = async (gone: readonly number[], now: number): Promise<boolean> => {
   const markedChildren = await beforeRemoving(gone, now);
-  await keep([], gone);
+  await writeItems([], gone);
   return markedChildren;
 };
 
@@ -141,7 +141,7 @@ const clear = async (marks: readonly DirtyIssue[], now: number): Promise<boolean
   const marked = new Set((await dirtyMarks(marks.map(({ id }) => id))).map(({ id }) => id));
   // Those were marked anew, and who did that asked for a drain.
   if (cleared + marked.size >= marks.length) return false;
-  await mark(
+  await markDirty(
     marks.map(({ id }) => id).filter((id) => !marked.has(id)),
     now,
   );

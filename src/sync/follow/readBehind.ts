@@ -2,7 +2,7 @@ import { JiraError } from '../../jira/jiraError';
 import { findWithAbove, type Projected } from '../../store/work/findWorkItems';
 import { hintsSince, noteHints } from '../../store/runs/visitorAnswers';
 import { drainIssues } from './drain';
-import { mark } from './mark';
+import { markDirty } from './markDirty';
 import { siteReading } from '../../site/siteReading';
 
 /** However often a visitor's browser says that the projection is behind, it is read again no more often in a minute. */
@@ -34,7 +34,7 @@ const readUpwards = async (issue: number, now: number): Promise<void> => {
   const read = new Set<number>();
   let behind = [issue, ...(await findWithAbove(issue, MOST_LEVELS)).slice(1).map(({ id }) => id)];
   while (behind.length > 0 && read.size < 2 * MOST_LEVELS) {
-    await mark(behind, now);
+    await markDirty(behind, now);
     await drainIssues(behind, reading, now, 'upkeep');
     for (const id of behind) read.add(id);
     const above = (await findWithAbove(issue, MOST_LEVELS)).flatMap(({ parent }) => parent ?? []);

@@ -8,27 +8,27 @@ import { makeLeases } from '../../store/runs/leases';
 import { forgetOldRateHours } from '../../store/runs/rateHours';
 import { forgetAnswers } from '../../store/runs/visitorAnswers';
 import { forgetRemoved } from '../../store/runs/removedIssues';
-import { isRetitling } from '../../store/strategy/retitles';
+import { hasTitleUpdates } from '../../store/strategy/titleUpdates';
 import { tryAgain } from '../../store/runs/setAside';
 import { latestRun, type SyncRun } from '../../store/runs/syncRuns';
 import { compareCounts } from '../compare/compareCounts';
 import { compareIds } from '../compare/compareIds';
 import { drainAll } from '../follow/drain';
-import { eachPart } from './eachPart';
-import { beginFirstSync, continueFirstSync } from '../read/firstSync';
+import { runEach } from './runEach';
+import { beginFirstSync, continueFirstSync } from '../firstSync/firstSync';
 import { followIfToldTo, followProjects, noteProjectEvent } from '../compare/followProjects';
 import { unlessHeldBack } from './heldBack';
-import { mark } from '../follow/mark';
+import { markDirty } from '../follow/markDirty';
 import { migrateFurther, requestMigration, schemaIsThere } from './migrating';
-import { countChanged, noteMeanings } from '../compare/meanings';
+import { recountAfterConfigurationChange, noteConfigurationChange } from '../compare/configurationChange';
 import { pushRetitle } from './queues';
 import { hourOf, waitsUntil } from '../../site/rateBudget';
 import { markRecentlyUpdated } from '../compare/reconcile';
 import { refreshSome } from '../follow/refresh';
 import { DRAIN_LEASE, drainBegins, requestDrain } from '../follow/requestDrain';
-import { FIRST_SYNC_LEASE, firstSyncGoesOn, firstSyncStops, requestFirstSync } from '../read/requestFirstSync';
+import { FIRST_SYNC_LEASE, firstSyncGoesOn, firstSyncStops, requestFirstSync } from '../firstSync/requestFirstSync';
 import { rereadAfterChange } from '../compare/reread';
-import { bringTitles } from '../retitle';
+import { updateTitles } from '../updateTitles';
 import { discoverSite, siteReading } from '../../site/siteReading';
 import { takeMissingSnapshots, takeSnapshots } from '../snapshots';
 import { beginSweep, markOrphans, sweep } from '../compare/sweep';
@@ -60,7 +60,7 @@ export const onIssueEvent = async (event: unknown): Promise<InvocationError | vo
   const now = Date.now();
   const { issue } = issueEvent.parse(event);
   try {
-    await mark([Number(issue.id)], now);
+    await markDirty([Number(issue.id)], now);
     await requestDrain(now);
   } catch (error) {
     if (await schemaIsThere()) throw error;
@@ -124,7 +124,7 @@ export const retitle = async (): Promise<void> => {
   if (!wasRead(await latestRun())) return;
   await unlessHeldBack('retitle', leftToSchedule, async () => {
     if ((await waitsUntil('upkeep', Date.now())) !== null) return;
-    const finished = await bringTitles(Date.now, Date.now() + RETITLE_MS);
+    const finished = await updateTitles(Date.now, Date.now() + RETITLE_MS);
     if (!finished) await pushRetitle();
   });
 };
@@ -137,13 +137,13 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
     const run = await latestRun();
     const timeZone = wasRead(run) ? (await siteReading()).timeZone : null;
     const onceRead = (part: (timeZone: string) => Promise<unknown>) => async () => timeZone !== null && part(timeZone);
-    await eachPart(
+    await runEach(
       async () => run?.finished == null && goOnWithSync(run, now),
       async () => (await dirtyIssues(1)).length > 0 && requestDrain(now),
       applyPendingEvents,
-      onceRead(async () => (await isRetitling()) && pushRetitle()),
+      onceRead(async () => (await hasTitleUpdates()) && pushRetitle()),
       onceRead(() => followIfToldTo(Date.now, now + FOLLOW_MS)),
-      onceRead(() => countChanged(Date.now, now + COUNT_AGAIN_MS)),
+      onceRead(() => recountAfterConfigurationChange(Date.now, now + COUNT_AGAIN_MS)),
       onceRead(async (zone) => {
         if (await refreshSome(Date.now, zone)) await takeMissingSnapshots(Date.now(), zone);
       }),
@@ -193,13 +193,13 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
   const goOnSweeping = async (): Promise<void> => {
     if (wasRead(await latestRun())) found += await sweep(Date.now, Date.now() + SWEEP_MS);
   };
-  await eachPart(
+  await runEach(
     () =>
       unlessHeldBack(
         'everyHour',
         leftToSchedule,
         () => discoverSite(Date.now()),
-        () => noteMeanings(Date.now()),
+        () => noteConfigurationChange(Date.now()),
         follow,
         reconcile,
         goOnSweeping,
@@ -216,7 +216,7 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
   if (!wasRead(run)) return DONE;
   const now = Date.now();
   let found = 0;
-  await eachPart(
+  await runEach(
     async () => (await tryAgain()) > 0 && requestDrain(now),
     () =>
       unlessHeldBack(

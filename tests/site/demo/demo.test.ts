@@ -1,5 +1,5 @@
 import type { Answer, FindingKind, Health, Portfolio } from '../../../src/contract';
-import { latestCandidates } from '../../../src/store/strategy/candidates';
+import { latestProposals } from '../../../src/store/strategy/proposedEpics';
 import { SiteClock } from '../clock';
 import { JiraSite, type Issue } from '../jira/jiraSite';
 import { buildDemo } from './buildDemo';
@@ -148,7 +148,7 @@ describe.each([
   });
 
   test('has a proposal that waits', async () => {
-    const candidates = await site.runInApp(() => latestCandidates(10));
+    const candidates = await site.runInApp(() => latestProposals(10));
     expect(candidates.map(({ state }) => state)).toEqual(['proposed', 'declined', 'accepted']);
   });
 

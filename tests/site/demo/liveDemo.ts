@@ -1,8 +1,8 @@
 import { recordReview } from '../../../src/insight/portfolio/review';
 import { saveSettings, siteSettings } from '../../../src/settings/siteSettings';
-import { storeDecision, storeProposal } from '../../../src/store/strategy/candidates';
+import { storeDecision, storeProposal } from '../../../src/store/strategy/proposedEpics';
 import { objectiveIds } from '../../../src/store/strategy/objectives';
-import { allBlocks, raiseBlocks } from '../../../src/store/blocks/raise';
+import { allBlocks, raiseBlockVersions } from '../../../src/store/blocks/blockVersions';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';
 import { takeSnapshots } from '../../../src/sync/snapshots';
 import type { JiraSite } from '../jira/jiraSite';
@@ -46,7 +46,7 @@ export async function liveDemo(jira: JiraSite): Promise<void> {
   const time = new StoryTime(jira.clock.now());
   const recount = (now: number) => refreshOutdated(now, jira.timeZone);
   // Their figures end today: to be counted as of an earlier day they have to be behind.
-  await raiseBlocks(await allBlocks());
+  await raiseBlockVersions(await allBlocks());
   for (let day = FIRST_DAY; day <= 0; day += 1) {
     const changed = changes.filter((one) => one.day === day);
     if (changed.length > 0) await recount(time.at(day, 0));

@@ -22,7 +22,7 @@ import { allProjects } from '../../../src/store/work/projects';
 import { snapshotsSince } from '../../../src/store/strategy/snapshots';
 import { statedStrategy } from '../../../src/store/strategy/statedStrategy';
 import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
-import { DAYS_MISSED } from '../../../src/insight/portfolio/reading';
+import { DAYS_MISSED } from '../../../src/insight/portfolio/readPortfolio';
 
 type KeyedUnit = ServedUnit<KeyedItem>;
 

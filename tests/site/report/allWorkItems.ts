@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { RUN, type WorkItem } from '../../../src/domain/work/workItem';
-import { everyRow, type Row } from '../../../src/store/sql/everyRow';
+import { selectAll, type Row } from '../../../src/store/sql/selectAll';
 import { OUTCOMES, RUN_ID } from '../../../src/store/sql/storedNumbers';
 
 /** A work item with the key that Jira shows it by. */
@@ -21,7 +21,7 @@ export const allWorkItems = async (): Promise<KeyedItem[]> => {
     'ended',
     'blocked',
   ];
-  const rows = await everyRow({
+  const rows = await selectAll({
     columns: {
       ...Object.fromEntries(names.map((name) => [name, sql.ref(`w.${name}`)])),
       project_key: sql.ref('p.project_key'),

@@ -67,7 +67,7 @@ const OF_THE_STRATEGY = new Set([
   'review',
   'strategy',
   'dueCheckIns',
-  'candidates',
+  'proposedEpics',
   'searchObjectives',
 ]);
 

@@ -1,18 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CandidateEpic } from '../../../../../src/contract';
+import type { UnlinkedEpic } from '../../../../../src/contract';
 import { ask, type Data, type Payload } from '../../../shared/ask';
 import { type IssueSummary, readShown } from '../../../shared/jira/issues';
 
-const QUERY = ['candidateEpics'];
+const QUERY = ['unlinkedEpics'];
 
 /** An epic with what Jira shows of it. */
-export type ShownEpic = CandidateEpic & IssueSummary;
+export type ShownEpic = UnlinkedEpic & IssueSummary;
 
-const withShown = async (epics: Data<'candidateEpics'>) => ({ ...epics, ...(await readShown(epics)) });
+const withShown = async (epics: Data<'unlinkedEpics'>) => ({ ...epics, ...(await readShown(epics)) });
 
 /** The project's epics that serve nothing and are not over, with what became of proposing them. */
 export const useCandidateEpics = () =>
-  useQuery({ queryKey: QUERY, queryFn: async () => withShown(await ask('candidateEpics', {})) });
+  useQuery({ queryKey: QUERY, queryFn: async () => withShown(await ask('unlinkedEpics', {})) });
 
 /** Proposes an epic, or takes that back. */
 export function useProposeEpic() {

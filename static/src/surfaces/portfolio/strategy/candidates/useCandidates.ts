@@ -1,30 +1,30 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Candidate } from '../../../../../../src/contract';
+import type { ProposedEpic } from '../../../../../../src/contract';
 import { ask, type Data, type Payload } from '../../../../shared/ask';
 import { type IssueSummary, readListed } from '../../../../shared/jira/issues';
 import { useReadAgain } from '../../usePortfolio';
 
 /** A candidate with what Jira shows of its epic; `null` where it does not show it. */
-export type ShownCandidate = Candidate & { issue: IssueSummary | null };
+export type ShownCandidate = ProposedEpic & { issue: IssueSummary | null };
 
-const withShown = async (candidates: Data<'candidates'>): Promise<ShownCandidate[]> =>
+const withShown = async (candidates: Data<'proposedEpics'>): Promise<ShownCandidate[]> =>
   (await readListed(candidates)).map(({ listed, shown }) => ({ ...listed, issue: shown }));
 
 /** The epics that people proposed, undecided ones first. */
 export const useCandidates = () =>
-  useQuery({ queryKey: ['candidates'], queryFn: async () => withShown(await ask('candidates', {})) });
+  useQuery({ queryKey: ['proposedEpics'], queryFn: async () => withShown(await ask('proposedEpics', {})) });
 
 export function useDecideCandidate() {
   const client = useQueryClient();
   const readAgain = useReadAgain();
   return useMutation({
-    mutationFn: async (payload: Payload<'decideCandidate'>) => withShown(await ask('decideCandidate', payload)),
+    mutationFn: async (payload: Payload<'decideProposal'>) => withShown(await ask('decideProposal', payload)),
     onSuccess: (candidates) => {
-      client.setQueryData(['candidates'], candidates);
+      client.setQueryData(['proposedEpics'], candidates);
       // An accepted epic, and the work below it, serve an objective from now on.
       void readAgain();
     },
     // Who was too late sees what the other one decided.
-    onError: () => void client.invalidateQueries({ queryKey: ['candidates'] }),
+    onError: () => void client.invalidateQueries({ queryKey: ['proposedEpics'] }),
   });
 }

@@ -6,10 +6,10 @@ import { database } from '../sql/database';
  * An objective whose new title has not reached the field's value on all issues that carry it. `after` is the last issue that it
  * has reached; before the first, a negative number that no other start has.
  */
-export type Retitle = { objective: number; key: string; title: string; after: number };
+export type TitleUpdate = { objective: number; key: string; title: string; after: number };
 
 /** Starts bringing the titles of objectives to issues, from the first issue: one statement. */
-export const startRetitles = async (objectives: readonly number[]): Promise<void> => {
+export const startTitleUpdates = async (objectives: readonly number[]): Promise<void> => {
   if (objectives.length === 0) return;
   await database
     .insertInto('retitle')
@@ -18,11 +18,11 @@ export const startRetitles = async (objectives: readonly number[]): Promise<void
     .execute();
 };
 
-export const isRetitling = async (): Promise<boolean> =>
+export const hasTitleUpdates = async (): Promise<boolean> =>
   (await database.selectFrom('retitle').select('objective').limit(sql.lit(1)).executeTakeFirst()) !== undefined;
 
 /** All of them whose row holds the newest title: others wait until it does. */
-export const retitles = async (): Promise<Retitle[]> => {
+export const readyTitleUpdates = async (): Promise<TitleUpdate[]> => {
   const rows = await database
     .selectFrom('retitle as r')
     .innerJoin('objective as o', 'o.id', 'r.objective')
@@ -45,8 +45,8 @@ export const retitles = async (): Promise<Retitle[]> => {
  * of their ids from where the last call stopped, so that a rename reads each issue once: an index by tag would cost every issue of the
  * site more bytes for ever than it saves.
  */
-export const nextToRetitle = async (
-  started: readonly Retitle[],
+export const nextIssuesToUpdate = async (
+  started: readonly TitleUpdate[],
   limit: number,
 ): Promise<{ id: number; objective: number }[]> => {
   if (started.length === 0) return [];
@@ -65,7 +65,7 @@ export const nextToRetitle = async (
 };
 
 /** Notes that these titles have reached all issues up to one, those excepted that were started anew meanwhile. */
-export const storeRetitled = async (started: readonly Retitle[], upTo: number): Promise<void> => {
+export const storeTitleProgress = async (started: readonly TitleUpdate[], upTo: number): Promise<void> => {
   await database
     .updateTable('retitle')
     .set({ after_issue: upTo })
@@ -74,7 +74,7 @@ export const storeRetitled = async (started: readonly Retitle[], upTo: number): 
 };
 
 /** Notes that these titles have reached all issues, with the same exception. */
-export const finishRetitles = async (started: readonly Retitle[]): Promise<void> => {
+export const finishTitleUpdates = async (started: readonly TitleUpdate[]): Promise<void> => {
   await database
     .deleteFrom('retitle')
     .where((where) => where.or(started.map(({ objective, after }) => where.and({ objective, after_issue: after }))))

@@ -6,7 +6,7 @@ import { database } from '../sql/database';
  * counted in between, or a crash, leave the block visibly behind.
  * @param added how many items were put into a block
  */
-export const raiseBlocks = async (
+export const raiseBlockVersions = async (
   blocks: readonly number[],
   added: ReadonlyMap<number, number> = new Map(),
 ): Promise<void> => {

@@ -1,16 +1,22 @@
 import { type Outlook, outlookOf } from '../../domain/forecast/outlook';
 import { type Scores, scoresOf } from '../../domain/scores/scores';
-import { type FurtherEvents, type Look, type PortfolioReading, type PortfolioViewer, readPortfolio } from './reading';
+import {
+  type FurtherEvents,
+  type Look,
+  type PortfolioReading,
+  type PortfolioViewer,
+  readPortfolio,
+} from './readPortfolio';
 
 /** Everything that the pages of the portfolio show, computed from one reading, so that they agree. */
-export type Portrait = { reading: PortfolioReading; scores: Scores; outlook: Outlook };
+export type PortfolioFigures = { reading: PortfolioReading; scores: Scores; outlook: Outlook };
 
-export const portraitFor = async (
+export const portfolioFiguresFor = async (
   look: Look,
   viewer: Pick<PortfolioViewer, 'browsable' | 'projects' | 'settings'>,
   now: number,
   further?: FurtherEvents,
-): Promise<Portrait> => {
+): Promise<PortfolioFigures> => {
   const reading = await readPortfolio(look, viewer, now, further);
   const { cadenceDays, responseDays } = viewer.settings;
   const execution = { ...reading, cadenceDays, responseDays };

@@ -12,7 +12,7 @@ const WHOLE_BYTES = 8;
 /** A row as the database answers it: numbers may be strings. */
 export type Row = Record<string, string | number | null>;
 
-export type ManyRows = {
+export type SelectQuery = {
   columns: Record<string, RawBuilder<unknown>>;
   /** what follows FROM */
   from: RawBuilder<unknown>;
@@ -29,7 +29,7 @@ export type ManyRows = {
  * Every row of a query that may find tens of thousands, in the order of its keys: one statement, and another for each further
  * page. The names of columns are most of what a row weighs: they are short, and whole numbers travel in one text under one name.
  */
-export const everyRow = async ({ columns, from, where, keys, index, whole = [] }: ManyRows): Promise<Row[]> => {
+export const selectAll = async ({ columns, from, where, keys, index, whole = [] }: SelectQuery): Promise<Row[]> => {
   const apart = Object.entries(columns)
     .filter(([name]) => !whole.includes(name))
     .map(([name, column], index) => ({ name, column, as: `c${index.toString(36)}` }));

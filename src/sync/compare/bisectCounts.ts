@@ -14,7 +14,7 @@ type Narrowing = {
  * Finds where two counts differ by halving: a call a step, as the count of one half tells that of the other. Answers small stretches
  * that differ, the first ones where Jira may not be asked further. Differences within a stretch that cancel each other are not seen.
  */
-export const narrow = async ({ held, count, isSmall }: Narrowing): Promise<Stretch[]> => {
+export const bisectCounts = async ({ held, count, isSmall }: Narrowing): Promise<Stretch[]> => {
   const heldIn = (from: number, to: number): number => held.slice(from, to).reduce((sum, one) => sum + one, 0);
   const whole = held.length === 0 ? null : await count(0, held.length);
   const open: Stretch[] = whole === null ? [] : [{ from: 0, to: held.length, counts: whole }];

@@ -1,8 +1,8 @@
-import type { CandidateEpics, Proposal } from '../../contract';
+import type { UnlinkedEpics, Proposal } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
-import { candidatesAmong, type KeptCandidate } from '../../store/strategy/candidates';
+import { proposalsFor, type StoredProposal } from '../../store/strategy/proposedEpics';
 import { statedObjectives } from '../../store/strategy/objectives';
-import { unlinkedEpics } from '../../store/work/unlinkedEpics';
+import { unlinkedEpicIds } from '../../store/work/unlinkedEpics';
 import { siteReading } from '../../site/siteReading';
 import { refOf, unknownRef } from '../figures';
 
@@ -15,10 +15,10 @@ type Visible = (issues: readonly number[]) => Promise<ReadonlySet<number>>;
  * The epics of a project that serve nothing and are not over, by their ids, with what became of proposing them. What somebody wrote of an
  * epic is for those who may see it: Jira is asked that of the few that were proposed.
  */
-export const candidateEpics = async (project: number, visible: Visible): Promise<CandidateEpics> => {
+export const unlinkedEpics = async (project: number, visible: Visible): Promise<UnlinkedEpics> => {
   const { fields } = await siteReading();
-  const { ids, total } = await unlinkedEpics(project, MOST);
-  const proposed = await proposalsAmong(
+  const { ids, total } = await unlinkedEpicIds(project, MOST);
+  const proposed = await visibleProposals(
     ids.map(({ id }) => id),
     visible,
   );
@@ -26,8 +26,8 @@ export const candidateEpics = async (project: number, visible: Visible): Promise
   return { issues, estimates: fields.estimates, total };
 };
 
-const proposalsAmong = async (issues: readonly number[], visible: Visible): Promise<Map<number, Proposal>> => {
-  const kept = await candidatesAmong(issues);
+const visibleProposals = async (issues: readonly number[], visible: Visible): Promise<Map<number, Proposal>> => {
+  const kept = await proposalsFor(issues);
   if (kept.length === 0) return new Map();
   const seen = await visible(kept.map(({ issue }) => issue));
   const cascade = new Cascade(await statedObjectives());
@@ -40,7 +40,7 @@ const proposalsAmong = async (issues: readonly number[], visible: Visible): Prom
 
 /** A proposal as a page shows it. */
 export const shownProposal = (
-  { state, proposedBy, proposedAt, note, decidedBy, decidedAt, reason, objective }: KeptCandidate,
+  { state, proposedBy, proposedAt, note, decidedBy, decidedAt, reason, objective }: StoredProposal,
   cascade: Cascade,
 ): Proposal => {
   const accepted = objective === null ? undefined : cascade.find(objective);

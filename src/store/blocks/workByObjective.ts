@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Assumption, ASSUMPTIONS, type Measure } from '../../domain/work/tally';
 import { NO_WORK, type WorkSizes } from '../../domain/work/work';
 import { database } from '../sql/database';
-import type { Row } from '../sql/everyRow';
-import { isNot } from './cells';
+import type { Row } from '../sql/selectAll';
+import { isNot } from './selectCells';
 
 const OUTCOMES = ['todo', 'doing', 'done'] as const;
 

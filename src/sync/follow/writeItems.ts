@@ -1,7 +1,7 @@
 import type { SyncedItem } from '../../domain/work/workItem';
 import { beforeWriting, type ItemIds } from '../../store/work/beforeWriting';
-import { placeItems } from '../../store/blocks/place';
-import { raiseBlocks } from '../../store/blocks/raise';
+import { placeItems } from '../../store/blocks/placeItems';
+import { raiseBlockVersions } from '../../store/blocks/blockVersions';
 import { nameProjects, type Project } from '../../store/work/projects';
 import { markUnits, placesOf, removeWorkItems, upsertWorkItems } from '../../store/work/workItems';
 import { below, pushDown } from './pushDown';
@@ -10,7 +10,7 @@ import { below, pushDown } from './pushDown';
  * Takes over what Jira says of some work items, and that others are gone, and works out anew what follows from it. Returns the projects
  * whose figures that touches, to be refreshed.
  */
-export const keep = async (items: readonly SyncedItem[], gone: readonly number[] = []): Promise<number[]> => {
+export const writeItems = async (items: readonly SyncedItem[], gone: readonly number[] = []): Promise<number[]> => {
   let areGone = true;
   const touched = await change({ items, others: gone, gone }, async ({ ids, projects, raised }) => {
     await nameProjects(renamed(items, projects));
@@ -18,14 +18,14 @@ export const keep = async (items: readonly SyncedItem[], gone: readonly number[]
     areGone = await removeWorkItems(gone, [...raised]);
   });
   // Where another function put what is gone into another block meanwhile, that must hear of it.
-  return areGone ? touched : [...new Set([...touched, ...(await keep([], gone))])];
+  return areGone ? touched : [...new Set([...touched, ...(await writeItems([], gone))])];
 };
 
 /**
  * Changes what is stored of some work items, and works out anew what follows from it. Returns the projects whose figures that touches,
  * to be refreshed.
  */
-export const rework = (ids: readonly number[], write: () => Promise<void>): Promise<number[]> =>
+export const rewriteItems = (ids: readonly number[], write: () => Promise<void>): Promise<number[]> =>
   change({ items: [], others: ids, gone: [] }, write);
 
 type Changed = {
@@ -51,7 +51,7 @@ const change = async (
   const { ids, projects, blocks, parents: parentsBefore, children } = await beforeWriting(items, others);
   const further = await below(children);
   const raised = new Set([...blocks, ...further.flatMap(({ block }) => block ?? [])]);
-  await raiseBlocks([...raised]);
+  await raiseBlockVersions([...raised]);
   await write({ ids, projects, raised });
   const changed = [...items.map(({ id }) => id), ...others];
   const looked = await pushDown(changed, gone);
@@ -81,7 +81,7 @@ const settleBlocks = async (ids: readonly number[], raisedBefore: ReadonlySet<nu
       raised,
     );
     for (const block of added.keys()) raised.add(block);
-    await raiseBlocks([...raised], added);
+    await raiseBlockVersions([...raised], added);
     if (allPlaced) return;
   }
 };

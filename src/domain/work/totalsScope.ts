@@ -8,7 +8,7 @@ export type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean; withU
  * Which projects a viewer's totals cover: all of them; or, where one or two with work are hidden from the viewer, only those that
  * they may browse.
  */
-export type Coverage = {
+export type TotalsScope = {
   covers: 'all' | 'browsable';
   /** projects with work that the viewer may not browse */
   hidden: ReadonlySet<number>;
@@ -18,7 +18,7 @@ export type Coverage = {
 };
 
 /** @param withWork the projects that have units */
-export const coverageOf = (withWork: Iterable<number>, browsable: ReadonlySet<number>): Coverage => {
+export const totalsScopeOf = (withWork: Iterable<number>, browsable: ReadonlySet<number>): TotalsScope => {
   const hidden = new Set([...withWork].filter((project) => !browsable.has(project)));
   const covers = hidden.size === 0 || hidden.size >= FEWEST_HIDDEN ? 'all' : 'browsable';
   return {

@@ -9,7 +9,7 @@ import { categoryOf } from './toWorkItem';
  * Jira lists the statuses and types of projects that the app may browse, and no status that no active workflow uses: what is missing
  * may exist all the same.
  */
-export type Meanings = {
+export type IssueConfiguration = {
   statuses: Record<string, StatusCategory>;
   resolutions: Record<string, string>;
   types: Record<string, number>;
@@ -24,7 +24,7 @@ const resolutions = z.object({ values: z.array(z.object({ id, name: z.string() }
 const RESOLUTIONS_A_PAGE = 100;
 
 /** Asks Jira what its statuses, resolutions and types mean now: three calls, and one for each further hundred resolutions. */
-export const siteMeanings = async (as: As): Promise<Meanings> => ({
+export const readIssueConfiguration = async (as: As): Promise<IssueConfiguration> => ({
   statuses: Object.fromEntries(
     (await ask({ as, path: route`/rest/api/3/status` }, statuses, ({ length }) => length)).map((status) => [
       status.id,

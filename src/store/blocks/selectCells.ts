@@ -5,7 +5,7 @@ import type { WindowDays } from '../../domain/time/window';
 import { RUN } from '../../domain/work/workItem';
 import { windowColumns } from './cellColumns';
 import { database } from '../sql/database';
-import { everyRow, type ManyRows, type Row } from '../sql/everyRow';
+import { selectAll, type SelectQuery, type Row } from '../sql/selectAll';
 import { NOTHING_ID, RUN_ID } from '../sql/storedNumbers';
 
 /** FROM clause of the blocks `b` with the objective `o` that each serves. */
@@ -34,7 +34,7 @@ export const cellRefs = (
   row: string,
   days: WindowDays,
   measure?: Measure,
-): Pick<ManyRows, 'columns'> & { whole: string[] } => {
+): Pick<SelectQuery, 'columns'> & { whole: string[] } => {
   const whole = ['project', 'serves', ...windowColumns(days, measure)];
   const columns = Object.fromEntries(whole.map((column) => [column, sql.ref(`${row}.${column}`)]));
   return { columns: { ...columns, objective_key: sql.ref('o.objective_key') }, whole };
@@ -68,7 +68,7 @@ export const cellFrom = (row: Row, days: WindowDays): Cell => ({
 });
 
 /** The cells of a project: one statement, by index. */
-export const rolledUpCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells({ days, project });
+export const projectCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells({ days, project });
 
 /** The cell of what serves nothing in a project, if there is any: one statement, by index. */
 export const unlinkedCell = async (project: number, days: WindowDays): Promise<Cell | undefined> =>
@@ -86,7 +86,7 @@ const readCells = async ({ days, measure, project, serves }: Asked): Promise<Cel
   const ofProject = project === undefined ? sql`` : sql`b.project = ${project} AND`;
   const thatServe = serves === undefined ? sql`` : sql`b.serves = ${serves} AND`;
   const { columns, whole } = cellRefs('b', days, measure);
-  const rows = await everyRow({
+  const rows = await selectAll({
     columns: { ...columns, id: sql.ref('b.id') },
     whole: [...whole, 'id'],
     from: BLOCKS,

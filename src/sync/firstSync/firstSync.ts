@@ -16,9 +16,9 @@ import {
   storeWaiting,
   type SyncRun,
 } from '../../store/runs/syncRuns';
-import { keep } from '../follow/keep';
-import { mark } from '../follow/mark';
-import { noteMeanings } from '../compare/meanings';
+import { writeItems } from '../follow/writeItems';
+import { markDirty } from '../follow/markDirty';
+import { noteConfigurationChange } from '../compare/configurationChange';
 import { asApp, noteSpending, roomFor } from '../../site/rateBudget';
 import { type Gathered, PageReader } from './readPages';
 import { refreshOutdated } from '../follow/refresh';
@@ -44,7 +44,7 @@ export const beginFirstSync = async (now: number): Promise<void> => {
     return;
   }
   await discoverSite(now);
-  await noteMeanings(now);
+  await noteConfigurationChange(now);
   const { inScope, excluded } = await discoverProjects();
   const counted = excluded.length === 0 ? EVERY_ISSUE : `project not in (${excluded.map(({ id }) => id).join(', ')})`;
   await beginRun(
@@ -112,8 +112,8 @@ export type HowFar = 'finished' | 'unfinished' | { waitsUntil: number };
 const POINTS_AN_ISSUE = 1 + 1 / PAGE_SIZE;
 
 const write = async ({ items, unreadable, read }: Gathered, run: SyncRun, now: number): Promise<void> => {
-  await keep(items);
-  await mark(unreadable, now);
+  await writeItems(items);
+  await markDirty(unreadable, now);
   // Before the first time there is nothing that Jira could no longer have.
   if (run.everFinished !== null) await markMissing(items, read, now);
   await storeProgress(read, now);
@@ -130,7 +130,7 @@ const markMissing = async (told: readonly SyncedItem[], read: readonly ProjectRe
     after: from.lastNumber,
     upTo: finished ? null : to.lastNumber,
   }));
-  await mark(
+  await markDirty(
     (await idsInRanges(ranges)).filter((id) => !ids.has(id)),
     now,
   );
@@ -142,7 +142,7 @@ const REMOVED_A_STATEMENT = 1000;
 const finish = async (run: SyncRun, reading: Reading, now: number): Promise<void> => {
   for (let last = 0; ;) {
     const removed = await removedSince(run.id, last, REMOVED_A_STATEMENT);
-    await mark(removed, now);
+    await markDirty(removed, now);
     last = removed.at(-1) ?? 0;
     if (removed.length < REMOVED_A_STATEMENT) break;
   }

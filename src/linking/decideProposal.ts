@@ -1,5 +1,5 @@
 import { AppError } from '../domain/appError';
-import { candidatesAmong, storeDecision } from '../store/strategy/candidates';
+import { proposalsFor, storeDecision } from '../store/strategy/proposedEpics';
 import { setLease, takeLease } from '../store/runs/leases';
 import { objectiveIds } from '../store/strategy/objectives';
 import { readEpic } from './readEpic';
@@ -16,13 +16,13 @@ const LEASE_MS = 30_000;
  * who proposed it may, and asked for exactly this. The tag comes first, so that after a crash the proposal still waits, and
  * accepting it again only notes the decision.
  */
-export const decideCandidate = async ({ issueId, decision }: Decision, account: string, now: number): Promise<void> => {
+export const decideProposal = async ({ issueId, decision }: Decision, account: string, now: number): Promise<void> => {
   const lease = `candidate ${issueId}`;
   if (!(await takeLease(lease, now + LEASE_MS, now))) {
     throw new AppError('conflict', 'Somebody else is deciding this right now. Reload to see what they decide.');
   }
   try {
-    const [candidate] = await candidatesAmong([issueId]);
+    const [candidate] = await proposalsFor([issueId]);
     if (!candidate) throw new AppError('notFound', 'Nobody proposes this epic any more. Reload the page.');
     if (candidate.state !== 'proposed') {
       throw new AppError('conflict', 'This was decided meanwhile. Reload to see what was decided.');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { database } from './database';
-import type { ManyRows, Row } from './everyRow';
+import type { SelectQuery, Row } from './selectAll';
 
 /** What an answer may weigh, well inside the 4 MiB that Forge SQL sends. */
 const PAGE_BYTES = 3_000_000;
@@ -13,14 +13,14 @@ const ROW_BYTES = 600;
  * A page ends where the texts add up to what an answer may weigh, so it matters how long they are, not how many. `texts` are the
  * columns that may be long, `rowBytes` what a row weighs beside them.
  */
-export const everyLongRow = async ({
+export const selectAllByBytes = async ({
   columns,
   from,
   where,
   keys,
   texts,
   rowBytes = ROW_BYTES,
-}: ManyRows & { texts: readonly string[]; rowBytes?: number }): Promise<Row[]> => {
+}: SelectQuery & { texts: readonly string[]; rowBytes?: number }): Promise<Row[]> => {
   const selected = sql.join(Object.entries(columns).map(([name, column]) => sql`${column} AS ${sql.ref(name)}`));
   const key = sql.join(keys.map((name) => columns[name]));
   const names = sql.join(keys.map((name) => sql.ref(name)));

@@ -1,7 +1,7 @@
 import type { Measure, WindowDays } from '../../contract';
 import type { PeopleCount } from '../../domain/scores/buyIn';
 import { Cascade } from '../../domain/strategy/cascade';
-import { type Coverage, coverageOf } from '../../domain/work/coverage';
+import { type TotalsScope, totalsScopeOf } from '../../domain/work/totalsScope';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { Objective } from '../../domain/strategy/objective';
 import type { Cell } from '../../domain/work/cell';
@@ -15,7 +15,7 @@ import type { SiteSettings } from '../../settings/siteSettings';
 import { allCheckIns, type KeptCheckIn } from '../../store/strategy/checkIns';
 import { weeksAndPeople } from '../../store/blocks/weeksAndPeople';
 import type { ProjectState } from '../../store/work/projects';
-import { portfolioCells } from '../../store/blocks/cells';
+import { portfolioCells } from '../../store/blocks/selectCells';
 import { snapshotsSince } from '../../store/strategy/snapshots';
 import { statedStrategy } from '../../store/strategy/statedStrategy';
 import { strategyEvents, strategyEventsAndAllOf } from '../../store/strategy/strategyEvents';
@@ -40,7 +40,7 @@ export type WorkReading = {
   window: Window;
   /** epoch milliseconds of the oldest roll-up */
   refreshedAt: number;
-  coverage: Coverage;
+  totalsScope: TotalsScope;
   projects: ReadonlyMap<number, ProjectState>;
   sizing: Sizing;
   cascade: Cascade;
@@ -79,7 +79,7 @@ export const readWork = async (
     portfolioCells(look.window, look.measure),
     statedStrategy(),
   ]);
-  const coverage = coverageOf(
+  const totalsScope = totalsScopeOf(
     cells.filter(hasUnits).map(({ project }) => project),
     browsable,
   );
@@ -88,12 +88,12 @@ export const readWork = async (
     asOf,
     window: windowEnding(asOf, look.window),
     refreshedAt: Math.min(...read.map(({ refreshedAt }) => refreshedAt), now),
-    coverage,
+    totalsScope,
     projects: new Map(states.map((project) => [project.id, project])),
     sizing: { measure: look.measure, typical: new Map(states.map(({ id, typical }) => [id, typical])) },
     cascade: new Cascade(objectives),
     keyResults,
-    cells: cells.filter(({ project }) => coverage.isCovered(project)),
+    cells: cells.filter(({ project }) => totalsScope.isCovered(project)),
   };
 };
 
@@ -110,7 +110,7 @@ export const readPortfolio = async (
 ): Promise<PortfolioReading> => {
   const work = await readWork(look, sight, now);
   const { asOf, window } = work;
-  const { covers, leftOut } = work.coverage;
+  const { covers, leftOut } = work.totalsScope;
   const { historyOf, from = Infinity } = further;
   const since = Math.min(window.from, from);
   const firstDay = Math.min(window.from, firstDayOf(weekOf(asOf) - TREND_WEEKS)) - DAYS_MISSED;

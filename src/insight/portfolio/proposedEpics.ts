@@ -1,10 +1,10 @@
-import type { Candidates } from '../../contract';
+import type { ProposedEpics } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
-import { latestCandidates } from '../../store/strategy/candidates';
+import { latestProposals } from '../../store/strategy/proposedEpics';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { allProjects } from '../../store/work/projects';
 import { siteReading } from '../../site/siteReading';
-import { shownProposal } from '../project/candidateEpics';
+import { shownProposal } from '../project/unlinkedEpics';
 
 /** As many as a page reads from Jira in one call; older decisions are no longer listed. */
 const MOST = 100;
@@ -13,9 +13,9 @@ const MOST = 100;
  * What was proposed as the ground for an objective, undecided ones first. Editors of the strategy decide on all of it, so each is known
  * by the id of its epic; its project is named only to who may browse it.
  */
-export const candidates = async (browsable: () => Promise<ReadonlySet<number>>): Promise<Candidates> => {
+export const proposedEpics = async (browsable: () => Promise<ReadonlySet<number>>): Promise<ProposedEpics> => {
   const { estimates } = (await siteReading()).fields;
-  const kept = await latestCandidates(MOST);
+  const kept = await latestProposals(MOST);
   if (kept.length === 0) return { issues: [], estimates };
   const cascade = new Cascade(await statedObjectives());
   const projects = new Map((await allProjects()).map((project) => [project.id, project]));

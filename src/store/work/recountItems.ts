@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { database } from '../sql/database';
-import { outcomeId } from '../work/outcomes';
+import { outcomeId } from './outcomes';
 
 /**
  * What statuses, resolutions and types mean, as far as work items are to be counted again by it. Ids are Jira's.
  * A work item is concerned that has one of these statuses, one of the `resolutions`, or one of the types.
  */
-export type Meant = {
+export type ChangedConfiguration = {
   todo: readonly number[];
   doing: readonly number[];
   done: readonly number[];
@@ -18,7 +18,7 @@ export type Meant = {
 };
 
 /** The last of the work items that come next after an id, at most so many; `null`: there is none. */
-export const endOfStretch = async (after: number, limit: number): Promise<number | null> => {
+export const endOfBatch = async (after: number, limit: number): Promise<number | null> => {
   const { rows } = await sql<{ last: number | null }>`
     SELECT MAX(id) AS last FROM (
       SELECT id FROM work_item WHERE id > ${after} ORDER BY id LIMIT ${sql.lit(limit)}
@@ -31,9 +31,9 @@ export const endOfStretch = async (after: number, limit: number): Promise<number
  * The work items after one id and up to another that are concerned, those whose outcome or level is not what it should be or all: one
  * statement.
  */
-export const concernedItems = async (
+export const itemsToRecount = async (
   { after, upTo, all }: { after: number; upTo: number; all: boolean },
-  meant: Meant,
+  meant: ChangedConfiguration,
 ): Promise<number[]> => {
   const concerned = [
     isOneOf('status', [...meant.todo, ...meant.doing, ...meant.done]),
@@ -55,7 +55,7 @@ export const concernedItems = async (
  * Gives these work items the outcome and the level that they should have, by the ids that they have when it is done: one statement. What
  * they and others serve is not worked out here: `pushDown` does that.
  */
-export const countByMeaning = async (ids: readonly number[], meant: Meant): Promise<void> => {
+export const recountItems = async (ids: readonly number[], meant: ChangedConfiguration): Promise<void> => {
   if (ids.length === 0) return;
   await sql`UPDATE work_item SET outcome = ${outcomeBy(meant)}, level = ${levelBy(meant)}
     WHERE id IN (${sql.join(ids)})`.execute(database);
@@ -70,14 +70,14 @@ const DROPPED = sql.lit(outcomeId('dropped'));
  * The domain's `outcomeOf` for a row. What Jira did not list keeps what the row says of it: a status whether it is in the done category, a
  * resolution whether it means dropped.
  */
-const outcomeBy = ({ todo, doing, done, dropped, notDropped }: Meant): RawBuilder<unknown> => sql`
+const outcomeBy = ({ todo, doing, done, dropped, notDropped }: ChangedConfiguration): RawBuilder<unknown> => sql`
   CASE WHEN ${isOneOf('status', todo)} THEN ${TODO} WHEN ${isOneOf('status', doing)} THEN ${DOING}
     WHEN NOT (${isOneOf('status', done)}) AND outcome NOT IN (${DONE}, ${DROPPED}) THEN outcome
     WHEN ${isOneOf('resolution', dropped)} THEN ${DROPPED}
     WHEN resolution IS NULL OR ${isOneOf('resolution', notDropped)} THEN ${DONE}
     WHEN outcome = ${DROPPED} THEN ${DROPPED} ELSE ${DONE} END`;
 
-const levelBy = ({ levels }: Meant): RawBuilder<unknown> =>
+const levelBy = ({ levels }: ChangedConfiguration): RawBuilder<unknown> =>
   levels.length === 0
     ? sql`level`
     : sql`CASE type ${sql.join(

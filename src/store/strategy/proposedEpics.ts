@@ -3,7 +3,7 @@ import { accountIds } from '../work/accounts';
 import { database } from '../sql/database';
 
 /** An epic that somebody proposed as the ground for an objective. Instants are epoch milliseconds. */
-export type KeptCandidate = {
+export type StoredProposal = {
   issue: number;
   project: number;
   state: 'proposed' | 'accepted' | 'declined';
@@ -20,7 +20,7 @@ export type KeptCandidate = {
   objective: string | null;
 };
 
-const candidates = () =>
+const selectProposals = () =>
   database
     .selectFrom('candidate as c')
     .leftJoin('account as p', 'p.id', 'c.proposed_by')
@@ -29,7 +29,9 @@ const candidates = () =>
     .select(['c.issue', 'c.project', 'c.state', 'c.proposed_at', 'c.note', 'c.decided_at', 'c.reason'])
     .select(['p.account_id as proposer', 'd.account_id as decider', 'o.objective_key']);
 
-const candidateFrom = (row: Awaited<ReturnType<ReturnType<typeof candidates>['execute']>>[number]): KeptCandidate => ({
+const proposalFrom = (
+  row: Awaited<ReturnType<ReturnType<typeof selectProposals>['execute']>>[number],
+): StoredProposal => ({
   issue: Number(row.issue),
   project: Number(row.project),
   state: row.state,
@@ -43,20 +45,20 @@ const candidateFrom = (row: Awaited<ReturnType<ReturnType<typeof candidates>['ex
 });
 
 /** Candidates, undecided ones first, the newest of each first. */
-export const latestCandidates = async (limit: number): Promise<KeptCandidate[]> => {
-  const rows = await candidates()
+export const latestProposals = async (limit: number): Promise<StoredProposal[]> => {
+  const rows = await selectProposals()
     .orderBy(sql`CASE WHEN c.state = 'proposed' THEN 0 ELSE 1 END`)
     .orderBy('c.proposed_at', 'desc')
     .orderBy('c.issue', 'desc')
     .limit(sql.lit(limit))
     .execute();
-  return rows.map(candidateFrom);
+  return rows.map(proposalFrom);
 };
 
 /** What was proposed of these issues. */
-export const candidatesAmong = async (issues: readonly number[]): Promise<KeptCandidate[]> => {
+export const proposalsFor = async (issues: readonly number[]): Promise<StoredProposal[]> => {
   if (issues.length === 0) return [];
-  return (await candidates().where('c.issue', 'in', issues).execute()).map(candidateFrom);
+  return (await selectProposals().where('c.issue', 'in', issues).execute()).map(proposalFrom);
 };
 
 export type NewProposal = { issue: number; project: number; by: string; at: number; note: string | null };

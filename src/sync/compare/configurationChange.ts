@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, type StatusCategory } from '../../domain/work/outcome';
-import { type Meanings, siteMeanings } from '../../jira/meanings';
+import { type IssueConfiguration, readIssueConfiguration } from '../../jira/issueConfiguration';
 import { batches } from '../../store/sql/batches';
-import { concernedItems, countByMeaning, endOfStretch, type Meant } from '../../store/runs/meanings';
+import { itemsToRecount, recountItems, endOfBatch, type ChangedConfiguration } from '../../store/work/recountItems';
 import { readSetting, replaceSetting, writeSetting } from '../../store/runs/settingStore';
-import { rework } from '../follow/keep';
+import { rewriteItems } from '../follow/writeItems';
 import { LONGEST_FUNCTION_MS } from '../jobs/longestFunction';
 import { asApp } from '../../site/rateBudget';
 
 /** What Jira said last of its statuses, resolutions and types. */
-const MEANINGS = 'meanings';
+const CONFIGURATION = 'meanings';
 const kept = z.object({
   statuses: z.record(z.string(), z.enum(['undefined', 'new', 'indeterminate', 'done'])),
   resolutions: z.record(z.string(), z.string()),
@@ -40,12 +40,12 @@ const ITEMS_A_STATEMENT = 500;
 
 /**
  * Asks Jira what its statuses, resolutions and types mean, and notes those that mean something else than before or are new: an admin
- * moved a status to another category, renamed a resolution or gave a type another level, of which no event tells. `countChanged` then
+ * moved a status to another category, renamed a resolution or gave a type another level, of which no event tells. `recountAfterConfigurationChange` then
  * counts the issues concerned again. What Jira does not list keeps its meaning.
  */
-export const noteMeanings = async (now: number): Promise<void> => {
-  const before = await keptMeanings();
-  const found = await siteMeanings(asApp('upkeep'));
+export const noteConfigurationChange = async (now: number): Promise<void> => {
+  const before = await storedConfiguration();
+  const found = await readIssueConfiguration(asApp('upkeep'));
   if (before !== null) {
     await noteChange({
       at: now,
@@ -55,11 +55,11 @@ export const noteMeanings = async (now: number): Promise<void> => {
     });
   }
   // After the change: where a function ends between the two, it is noticed once more.
-  await writeSetting(MEANINGS, {
+  await writeSetting(CONFIGURATION, {
     statuses: { ...before?.statuses, ...found.statuses },
     resolutions: { ...before?.resolutions, ...found.resolutions },
     types: { ...before?.types, ...found.types },
-  } satisfies Meanings);
+  } satisfies IssueConfiguration);
 };
 
 const differing = <T>(before: Record<string, T>, found: Record<string, T>): string[] =>
@@ -90,21 +90,21 @@ const noteChange = async (change: Pick<Changed, 'at' | 'statuses' | 'resolutions
  * change it may write after this: so it is gone through once more when no function can be under way from before. Says how many it counted
  * again; the projects concerned are then behind, to be refreshed. One statement where nothing changed.
  */
-export const countChanged = async (clock: () => number, until: number): Promise<number> => {
+export const recountAfterConfigurationChange = async (clock: () => number, until: number): Promise<number> => {
   let change = await keptChange();
   if (change === null || !isDue(change, clock())) return 0;
-  const meant = meantBy(change, await keptMeanings());
+  const meant = outcomesAfter(change, await storedConfiguration());
   let counted = 0;
   for (;;) {
     const walk: NonNullable<Changed['walk']> = change.walk ?? { began: clock(), after: 0, busy: false };
-    const last = await endOfStretch(walk.after, ITEMS_A_STRETCH);
+    const last = await endOfBatch(walk.after, ITEMS_A_STRETCH);
     if (last !== null) {
-      const ids = await concernedItems({ after: walk.after, upTo: last, all: walk.busy }, meant);
+      const ids = await itemsToRecount({ after: walk.after, upTo: last, all: walk.busy }, meant);
       if (ids.length > 0) {
         const busy: Changed = { ...change, walk: { ...walk, busy: true } };
         if (!(await replaceChange(change, busy))) return counted;
         change = busy;
-        for (const some of batches(ids, ITEMS_A_STATEMENT)) await rework(some, () => countByMeaning(some, meant));
+        for (const some of batches(ids, ITEMS_A_STATEMENT)) await rewriteItems(some, () => recountItems(some, meant));
         counted += ids.length;
       }
     }
@@ -124,7 +124,7 @@ const afterWalk = (change: Changed, began: number): Changed | null =>
 const isDue = ({ at, walk, once }: Changed, now: number): boolean =>
   walk !== null || !once || now >= at + LONGEST_FUNCTION_MS;
 
-const meantBy = (change: Changed, meanings: Meanings | null): Meant => {
+const outcomesAfter = (change: Changed, meanings: IssueConfiguration | null): ChangedConfiguration => {
   const { statuses = {}, resolutions = {}, types = {} } = meanings ?? {};
   const of = (...categories: StatusCategory[]): number[] =>
     change.statuses.filter((id) => statuses[id] !== undefined && categories.includes(statuses[id])).map(Number);
@@ -145,8 +145,8 @@ const meantBy = (change: Changed, meanings: Meanings | null): Meant => {
   };
 };
 
-const keptMeanings = async (): Promise<Meanings | null> => {
-  const found = await readSetting(MEANINGS);
+const storedConfiguration = async (): Promise<IssueConfiguration | null> => {
+  const found = await readSetting(CONFIGURATION);
   return found === undefined ? null : kept.parse(found);
 };
 

@@ -1,10 +1,10 @@
 import { AppError } from '../../domain/appError';
 import type { Cascade } from '../../domain/strategy/cascade';
 import type { Objective } from '../../domain/strategy/objective';
-import { isShown, type PortfolioViewer } from './reading';
+import { isShown, type PortfolioViewer } from './readPortfolio';
 
 /** The objective with this key. Throws `notFound` where there is none that the viewer may see. */
-export const statedFor = (
+export const visibleObjective = (
   key: string,
   cascade: Cascade,
   viewer: Pick<PortfolioViewer, 'account' | 'mayEdit'>,

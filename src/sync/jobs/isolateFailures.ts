@@ -9,17 +9,17 @@ const FAIL_ALONE = 4;
 const SERVER_ERROR = 500;
 
 /** `refused`: what fails though others do not, with why. `isLeft`: it did not come to all. */
-export type InParts<One> = { refused: { one: One; error: unknown }[]; isLeft: boolean };
+export type Isolated<One> = { refused: { one: One; error: unknown }[]; isLeft: boolean };
 
 /**
  * Does work on many together and, where that fails for what may be the fault of one, on halves of them, until those are found that
  * fail alone. Throws where nothing comes through at all, which is then no fault of theirs, and what no single one can cause.
  */
-export const inParts = async <One>(
+export const isolateFailures = async <One>(
   all: readonly One[],
   work: (some: readonly One[]) => Promise<void>,
-): Promise<InParts<One>> => {
-  const refused: InParts<One>['refused'] = [];
+): Promise<Isolated<One>> => {
+  const refused: Isolated<One>['refused'] = [];
   let [tries, isThrough, isLeft] = [0, false, false];
   const part = async (some: readonly One[]): Promise<void> => {
     if (tries >= MOST_TRIES) {

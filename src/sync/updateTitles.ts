@@ -2,7 +2,13 @@ import type { FieldValue } from '../domain/strategy/fieldValue';
 import { writeFieldValue } from '../jira/fieldValues';
 import { PAGE_SIZE } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
-import { finishRetitles, nextToRetitle, type Retitle, retitles, storeRetitled } from '../store/strategy/retitles';
+import {
+  finishTitleUpdates,
+  nextIssuesToUpdate,
+  type TitleUpdate,
+  readyTitleUpdates,
+  storeTitleProgress,
+} from '../store/strategy/titleUpdates';
 import { asApp } from '../site/rateBudget';
 import { siteReading } from '../site/siteReading';
 
@@ -14,24 +20,24 @@ const BATCH = PAGE_SIZE;
  * passed. Says whether none is left. Goes on where the last call stopped: a crash costs the issues of one batch, which are then
  * written again, to the same end.
  */
-export const bringTitles = async (clock: () => number, until: number): Promise<boolean> => {
+export const updateTitles = async (clock: () => number, until: number): Promise<boolean> => {
   const { objective: field } = (await siteReading()).fields;
   for (;;) {
-    const started = await retitles();
+    const started = await readyTitleUpdates();
     if (started.length === 0) return true;
     // Without the field no issue carries a title.
-    const issues = field === null ? [] : await nextToRetitle(started, BATCH);
+    const issues = field === null ? [] : await nextIssuesToUpdate(started, BATCH);
     if (field !== null) await writeTitles(field, started, issues);
     const last = issues.at(-1);
-    if (last === undefined || issues.length < BATCH) await finishRetitles(started);
-    else await storeRetitled(started, last.id);
+    if (last === undefined || issues.length < BATCH) await finishTitleUpdates(started);
+    else await storeTitleProgress(started, last.id);
     if (clock() > until) return false;
   }
 };
 
 const writeTitles = async (
   field: string,
-  started: readonly Retitle[],
+  started: readonly TitleUpdate[],
   issues: readonly { id: number; objective: number }[],
 ): Promise<void> => {
   let later: JiraError | null = null;
