@@ -33,6 +33,14 @@ const found = (map: string, word: string): string[] => {
   );
 };
 
+/** The text of all code, in which a name that a map gives in backticks must occur. */
+const CODE = PATHS.filter((path) => /\.(tsx?|[cm]js|json|yml)$/.test(path) && !path.endsWith('package-lock.json'))
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
+
+/** A word of more than one hump, such as `blockFigures`, `sync_run` or `WHO_MAY`: others may be plain English. */
+const isName = (word: string): boolean => /^[A-Za-z]\w*$/.test(word) && /[a-z][A-Z]|\w_\w/.test(word);
+
 /** `path.test.ts` “title”, “another title” */
 const PROOF = /`([^`\n]+\.test\.tsx?)`((?:,? “[^”]+”)+)/g;
 
@@ -48,6 +56,11 @@ describe.each(MAPS)('%s', (map) => {
     );
     expect(words.filter((word) => !BUILT.has(word) && found(map, word).length === 0)).toEqual([]);
     expect(links.filter((to) => !existsSync(join(dirname(map), to)))).toEqual([]);
+  });
+
+  test('names only code that exists', () => {
+    const names = [...prose.matchAll(/`([^`\n]+)`/g)].flatMap(([, word = '']) => (isName(word) ? [word] : []));
+    expect([...new Set(names)].filter((name) => !new RegExp(`\\b${name}\\b`).test(CODE))).toEqual([]);
   });
 
   test('names only tests that exist', () => {
