@@ -2,33 +2,30 @@ import type { PersonSums, WeekSums } from '../../domain/work/blockFigures';
 import type { EstimateCounts } from '../../domain/work/estimate';
 import type { Tally } from '../../domain/work/tally';
 import { WINDOW_DAYS, type WindowDays } from '../../domain/time/window';
+import { differences, packNumbers, unpackNumbers } from './numbers';
 
-/**
- * Lists of numbers in one text, so that a page reads one row of a block, not hundreds. Only the app reads them: they are whole numbers
- * with blanks between, so many to an entry.
- */
-
-const numbersIn = (text: string): number[] => (text === '' ? [] : text.split(' ').map(Number));
-
-/** Entries of so many numbers each. */
+/** What a block keeps in texts of packed numbers, so many to an entry: a page reads one row of a block, not hundreds. */
 const entriesIn = <T>(text: string, size: number, read: (numbers: number[], at: number) => T): T[] => {
-  const numbers = numbersIn(text);
+  const numbers = unpackNumbers(text);
   const entries: T[] = [];
   for (let at = 0; at < numbers.length; at += size) entries.push(read(numbers, at));
   return entries;
 };
 
-/** `weeks_items`: the week, units added, units done. */
-export const packWeekItems = (weeks: readonly WeekSums[]): string =>
-  weeks.flatMap(({ week, added, done }) => [week, added.items, done.items]).join(' ');
+/** `weeks_items`: the weeks since the one before, units added, units done. */
+export const packWeekItems = (weeks: readonly WeekSums[]): string => {
+  const since = differences(weeks.map(({ week }) => week));
+  return packNumbers(weeks.flatMap(({ added, done }, at) => [since[at] ?? 0, added.items, done.items]));
+};
 
 /** `weeks_points`: in the order of the weeks, points and unestimated units added, and the same done. */
 export const packWeekPoints = (weeks: readonly WeekSums[]): string =>
-  weeks.flatMap(({ added, done }) => [added.points, added.unestimated, done.points, done.unestimated]).join(' ');
+  packNumbers(weeks.flatMap(({ added, done }) => [added.points, added.unestimated, done.points, done.unestimated]));
 
 /** The weeks of a block; without their points, those and the unestimated units are 0. */
 export const unpackWeeks = (items: string, points: string | null): WeekSums[] => {
-  const sizes = points === null ? [] : numbersIn(points);
+  const sizes = points === null ? [] : unpackNumbers(points);
+  let week = 0;
   return entriesIn(items, 3, (numbers, at) => {
     const size = (at / 3) * 4;
     const tally = (units: number, from: number): Tally => ({
@@ -36,13 +33,14 @@ export const unpackWeeks = (items: string, points: string | null): WeekSums[] =>
       points: sizes[size + from] ?? 0,
       unestimated: sizes[size + from + 1] ?? 0,
     });
-    return { week: numbers[at] ?? 0, added: tally(1, 0), done: tally(2, 2) };
+    week += numbers[at] ?? 0;
+    return { week, added: tally(1, 0), done: tally(2, 2) };
   });
 };
 
 /** `person_units`: the person, units in progress, and units done in each window. */
 export const packPersonUnits = (people: readonly PersonSums[]): string =>
-  people.flatMap(({ person, doing, done }) => [person, doing, ...done]).join(' ');
+  packNumbers(people.flatMap(({ person, doing, done }) => [person, doing, ...done]));
 
 export const unpackPersonUnits = (text: string): PersonSums[] =>
   entriesIn(text, 2 + WINDOW_DAYS.length, (numbers, at) => ({
@@ -56,15 +54,19 @@ const KINDS_OF_EFFORT = 2 * (WINDOW_DAYS.length + 1);
 
 /**
  * `people`: one number for each person with effort, made of the person, the shortest window in which something was done, and whether
- * something is in progress. It is all that counting people takes, and a page reads thousands.
+ * something is in progress; ascending, each as its difference to the one before. It is all that counting people takes.
  */
 export const packPeople = (people: readonly PersonSums[]): string =>
-  people
-    .map(({ person, doing, done }) => {
-      const window = done.findIndex((units) => units > 0);
-      return person * KINDS_OF_EFFORT + (window < 0 ? WINDOW_DAYS.length : window) * 2 + (doing > 0 ? 1 : 0);
-    })
-    .join(' ');
+  packNumbers(
+    differences(
+      people
+        .map(({ person, doing, done }) => {
+          const window = done.findIndex((units) => units > 0);
+          return person * KINDS_OF_EFFORT + (window < 0 ? WINDOW_DAYS.length : window) * 2 + (doing > 0 ? 1 : 0);
+        })
+        .sort((a, b) => a - b),
+    ),
+  );
 
 /** Calls back for each person with whether they have effort in progress, and done in a window. */
 export const eachPerson = (
@@ -73,7 +75,9 @@ export const eachPerson = (
   seen: (person: number, doing: boolean, done: boolean) => void,
 ): void => {
   const asked = WINDOW_DAYS.indexOf(days);
-  for (const number of numbersIn(text)) {
+  let number = 0;
+  for (const difference of unpackNumbers(text)) {
+    number += difference;
     const effort = number % KINDS_OF_EFFORT;
     seen(Math.floor(number / KINDS_OF_EFFORT), effort % 2 === 1, Math.floor(effort / 2) <= asked);
   }
@@ -81,7 +85,7 @@ export const eachPerson = (
 
 /** `estimates`: an estimate in thousandths of a point, and how often it occurs. */
 export const packEstimates = (estimates: EstimateCounts): string =>
-  estimates.flatMap(({ estimate, count }) => [estimate, count]).join(' ');
+  packNumbers(estimates.flatMap(({ estimate, count }) => [estimate, count]));
 
 export const unpackEstimates = (text: string): EstimateCounts =>
   entriesIn(text, 2, (numbers, at) => ({ estimate: numbers[at] ?? 0, count: numbers[at + 1] ?? 0 }));

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import { oldestWeek } from '../../domain/forecast/alignmentTrend';
-import type { WeekSums } from '../../domain/work/blockFigures';
 import type { PeopleCount } from '../../domain/scores/buyIn';
 import type { StatusOf } from '../../domain/work/mix';
 import { standingOf } from '../../domain/work/standing';
@@ -8,7 +7,6 @@ import type { Measure } from '../../domain/work/tally';
 import type { WeekCell } from '../../domain/time/weeks';
 import type { WindowDays } from '../../domain/time/window';
 import { everyLongRow } from '../sql/everyLongRow';
-import type { Row } from '../sql/everyRow';
 import { BLOCKS, isNot, servedBy } from './cells';
 import { eachPerson, unpackWeeks } from './packed';
 
@@ -24,38 +22,62 @@ export const weeksAndPeople = async (
   without: readonly number[],
   statusOf: StatusOf,
 ): Promise<{ weeks: WeekCell[]; people: PeopleCount }> => {
-  const rows = await readBlocks(measure, isNot(without), ['people']);
+  const blocks = await readBlocks(measure, isNot(without), ['people']);
   return {
-    weeks: rows.flatMap((row) => weekCells(row, asOf)),
-    people: countedPeople(rows, days, statusOf),
+    weeks: blocks.flatMap((block) => weekCells(block, asOf)),
+    people: countedPeople(blocks, days, statusOf),
   };
 };
 
 /** The weeks of one project: one statement, by index. */
 export const projectWeeks = async (project: number, measure: Measure, asOf: number): Promise<WeekCell[]> =>
-  (await readBlocks(measure, sql`b.project = ${project}`, [])).flatMap((row) => weekCells(row, asOf));
+  (await readBlocks(measure, sql`b.project = ${project}`, [])).flatMap((block) => weekCells(block, asOf));
 
-const readBlocks = (measure: Measure, which: RawBuilder<unknown>, further: readonly 'people'[]): Promise<Row[]> => {
+/** A block as it is read here: what it is of, and its texts of packed numbers. */
+type BlockTexts = {
+  project: number;
+  serves: string | null;
+  weeksItems: string;
+  weeksPoints: string | null;
+  people: string;
+};
+
+/** Thousands of blocks: what is read of one travels in one text, for the names of columns would be most of it. */
+const readBlocks = async (
+  measure: Measure,
+  which: RawBuilder<unknown>,
+  further: readonly 'people'[],
+): Promise<BlockTexts[]> => {
   const texts = ['weeks_items', ...(measure === 'points' ? ['weeks_points'] : []), ...further];
-  const names = ['project', 'serves', 'id', ...texts];
-  return everyLongRow({
+  const together = sql.join(['project', 'serves', ...texts].map((name) => sql.ref(`b.${name}`)));
+  const rows = await everyLongRow({
     columns: {
-      ...Object.fromEntries(names.map((name) => [name, sql.ref(`b.${name}`)])),
+      id: sql.ref('b.id'),
       objective_key: sql.ref('o.objective_key'),
+      together: sql`CONCAT_WS(' ', ${together})`,
     },
     from: BLOCKS,
     where: which,
     keys: ['id'],
-    texts,
+    texts: ['together'],
+  });
+  return rows.map((row) => {
+    const [project, serves, ...read] = String(row.together).split(' ');
+    const textOf = (name: string): string => read[texts.indexOf(name)] ?? '';
+    return {
+      project: Number(project),
+      serves: servedBy({ serves: Number(serves), objective_key: row.objective_key ?? null }),
+      weeksItems: textOf('weeks_items'),
+      weeksPoints: measure === 'points' ? textOf('weeks_points') : null,
+      people: textOf('people'),
+    };
   });
 };
 
 /** The weeks of a block, those that are too old to be told apart in the oldest one. */
-const weekCells = (row: Row, asOf: number): WeekCell[] => {
+const weekCells = ({ project, serves, weeksItems, weeksPoints }: BlockTexts, asOf: number): WeekCell[] => {
   const oldest = oldestWeek(asOf);
-  const points = row.weeks_points === undefined ? null : String(row.weeks_points);
-  const [project, serves] = [Number(row.project), servedBy(row)];
-  return unpackWeeks(String(row.weeks_items), points).map(({ week, added, done }: WeekSums) => ({
+  return unpackWeeks(weeksItems, weeksPoints).map(({ week, added, done }) => ({
     project,
     serves,
     week: Math.max(week, oldest),
@@ -65,13 +87,12 @@ const weekCells = (row: Row, asOf: number): WeekCell[] => {
 };
 
 /** Each person once, however many blocks they work in. */
-const countedPeople = (rows: readonly Row[], days: WindowDays, statusOf: StatusOf): PeopleCount => {
+const countedPeople = (blocks: readonly BlockTexts[], days: WindowDays, statusOf: StatusOf): PeopleCount => {
   const [assigned, aligned] = [new Set<number>(), new Set<number>()];
-  for (const row of rows) {
-    const serves = servedBy(row);
+  for (const { serves, people } of blocks) {
     const [open, done] = [standingOf(serves, false, statusOf), standingOf(serves, true, statusOf)];
     if (open === 'run') continue;
-    eachPerson(String(row.people), days, (person, isDoing, hasDone) => {
+    eachPerson(people, days, (person, isDoing, hasDone) => {
       if (!isDoing && !hasDone) return;
       assigned.add(person);
       if ((isDoing && open === 'aligned') || (hasDone && done === 'aligned')) aligned.add(person);

@@ -30,15 +30,16 @@ export const everyLongRow = async ({
   const found: Row[] = [];
   let further = sql``;
   for (;;) {
+    // `w`: the weight so far; `a`: rows that are awaited.
     const { rows } = await sql<Row>`
       SELECT * FROM (
-        SELECT ${selected}, SUM(${weight}) OVER (ORDER BY ${key}) AS weighed, COUNT(*) OVER () AS awaited
+        SELECT ${selected}, SUM(${weight}) OVER (ORDER BY ${key}) AS w, COUNT(*) OVER () AS a
         FROM ${from} WHERE ${where} ${further}
       ) page
-      WHERE weighed <= ${sql.lit(PAGE_BYTES)} ORDER BY ${names}`.execute(database);
+      WHERE w <= ${sql.lit(PAGE_BYTES)} ORDER BY ${names}`.execute(database);
     found.push(...rows);
     const last = rows.at(-1);
-    if (last === undefined || rows.length >= Number(last.awaited)) return found;
+    if (last === undefined || rows.length >= Number(last.a)) return found;
     further = sql`AND (${key}) > (${sql.join(keys.map((name) => Number(last[name])))})`;
   }
 };
