@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { MIGRATIONS } from '../../src/store/sql/migrations';
 
 /** Folders that hold nothing of this project's own. */
 const FOREIGN = new Set(['node_modules', 'dist', '.git']);
@@ -73,4 +74,15 @@ describe.each(MAPS)('%s', (map) => {
     });
     expect(missing).toEqual([]);
   });
+});
+
+test('the map of the store names every table, and that of the architecture every room', () => {
+  const rows = (map: string) =>
+    readFileSync(map, 'utf8')
+      .split('\n')
+      .flatMap((line) => /^\| `([^`]+)`/.exec(line)?.[1] ?? []);
+  const tables = Object.values(MIGRATIONS).flatMap((text) => /^CREATE TABLE IF NOT EXISTS (\w+)/.exec(text)?.[1] ?? []);
+  expect(rows('src/store/README.md')).toEqual(expect.arrayContaining(tables));
+  const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(rows('src/README.md')).toEqual(expect.arrayContaining(rooms.map(({ name }) => `${name}/`)));
 });
