@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import fc from 'fast-check';
 import type { FieldValue } from '../src/contract';
 import * as handlers from '../src/index';
-import { keyProblem } from '../src/strategy/rules/objectiveRules';
+import { keyProblem } from '../src/domain/strategy/objectiveRules';
 import { jiraExpression } from './site/jira/expressions/evaluate';
 
 type Module = { key: string; icon?: string };

@@ -1,31 +1,34 @@
+import type { AlignmentPoint } from '../domain/forecast/alignmentTrend';
 import type { MixFigure } from '../domain/work/mix';
 import type { FieldValue } from '../domain/strategy/fieldValue';
 import type { ObjectiveStatus, Perspective } from '../domain/strategy/objective';
 import type { Range as ValueRange } from '../domain/ratio';
 import type { Standing } from '../domain/work/standing';
 import type { Measure } from '../domain/work/tally';
+import type { Day } from '../domain/time/day';
 import type { WindowDays } from '../domain/time/window';
 import type { WorkFigure } from '../domain/work/work';
 import type { Outcome } from '../domain/work/workItem';
 
-export type { FieldValue, Measure, MixFigure, ObjectiveStatus, Outcome, Perspective, Standing, WindowDays, WorkFigure };
+export type {
+  AlignmentPoint,
+  Day,
+  FieldValue,
+  Measure,
+  MixFigure,
+  ObjectiveStatus,
+  Outcome,
+  Perspective,
+  Standing,
+  WindowDays,
+  WorkFigure,
+};
 
 /** A ratio's bounds with every unestimated unit at its project's 10th or 90th percentile; `null` when nothing was assumed. */
 export type Range = ValueRange | null;
 
 /** `unknown`: an issue carries this key, but the strategy has no such objective. Its title is empty, and that of a draft too. */
 export type ObjectiveRef = { key: string; title: string; status: ObjectiveStatus };
-
-/** Alignment of effort on a day: as it was recorded, or reconstructed from days under today's tags (what was done in the 13 weeks up to it). */
-export type AlignmentPoint = {
-  day: string;
-  alignment: number | null;
-  aligned: number;
-  run: number;
-  stale: number;
-  unlinked: number;
-  recorded: boolean;
-};
 
 /** A value of the strategic-objective field: an objective, or work that deliberately serves none. */
 export type Tag = { kind: 'objective'; key: string } | { kind: 'run' };

@@ -1,45 +1,18 @@
+import type { Communication, ProjectReach } from '../domain/scores/communication';
+import type { FactorKey } from '../domain/scores/executionIndex';
+import type { FactorFigures } from '../domain/scores/scores';
+import type { AnsweredSignal } from '../domain/strategy/signals';
 import type { ProjectRef } from './common';
 
-/** Each factor with its value (0…1, or `null`: not measurable yet) and all that it was computed from. */
-export type Factors = {
-  clarity: {
-    value: number | null;
-    objectives: {
-      key: string;
-      plannedShare: number;
-      owner: boolean;
-      description: boolean;
-      keyResult: boolean;
-      dates: boolean;
-    }[];
-  };
-  communication: {
-    value: number | null;
-    reach: number | null;
-    /** effort of each project, and whether some of it serves an active objective; `null`: the projects that the viewer may not browse, together */
-    projects: { project: ProjectRef | null; effort: number; reached: number }[];
-    narrative: number | null;
-    /** active objectives with the day of their newest check-in, and whether it has a note */
-    objectives: { key: string; newest: string | null; hasNote: boolean; within: boolean }[];
-  };
-  resources: { value: number | null; alignment: number | null; fit: number | null };
-  monitoring: {
-    value: number | null;
-    objectives: { key: string; plannedShare: number; keyResults: number; measured: number }[];
-  };
-  adaptability: { value: number | null; signals: Signal[] };
-  /** `aligned` is not told where the people are too few to count without naming somebody */
-  buyIn: { value: number | null; people: number; aligned: number | null };
-};
+export type { FactorKey };
 
-export type FactorKey = keyof Factors;
+/** Each factor with its value (0…1, or `null`: not measurable yet) and all that it was computed from. */
+export type Factors = Omit<FactorFigures, 'communication'> & {
+  communication: Omit<Communication, 'projects'> & {
+    /** `null`: the projects that the viewer may not browse, together */
+    projects: (Omit<ProjectReach, 'project'> & { project: ProjectRef | null })[];
+  };
+};
 
 /** Something that wanted an answer: an objective turned at risk or off track, or its open work turned stale. */
-export type Signal = {
-  kind: 'atRisk' | 'offTrack' | 'stale';
-  objective: string;
-  day: string;
-  /** the day until which an answer is in time */
-  due: string;
-  answered: { day: string; by: 'decision' | 'change' | 'relink' } | null;
-};
+export type Signal = AnsweredSignal;

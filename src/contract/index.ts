@@ -1,8 +1,9 @@
 /**
- * What the front end may ask and what it gets back. Types only: this folder is the one thing that `static` imports of `src`.
+ * What the pages may ask and what they get back. Types only: of `src`, the pages import this folder, and the rules in `src/domain`.
  *
  * Conventions: sizes are in the asked measure (a count of items, or story points); ratios are 0…1, and `null` where there is
- * no value (never 0 for "nothing known"); days are `YYYY-MM-DD` in the site's time zone; instants are ISO 8601 in UTC.
+ * no value (never 0 for "nothing known"); days are numbers (`Day`: days since 1970-01-01 in the site's time zone), which a page
+ * writes as dates where it shows them; instants are ISO 8601 in UTC.
  */
 
 import type { IssueCalls } from './issue';

@@ -1,5 +1,5 @@
 import type { FailureCode, SetAside } from '../domain/failure';
-import type { Answer, SyncState } from './common';
+import type { Answer, Day, SyncState } from './common';
 
 export type { FailureCode, SetAside };
 
@@ -16,7 +16,7 @@ export type Operations = {
   setAside: SetAside[];
   checks: { hourly: DriftCheck | null; daily: DriftCheck | null };
   /** the day of the newest snapshots */
-  snapshotDay: string | null;
+  snapshotDay: Day | null;
   rate: RateUse;
   /** newest first; at most 20 of the last two weeks */
   failures: Failure[];

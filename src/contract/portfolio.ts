@@ -1,10 +1,15 @@
 import type { Allocation } from '../domain/scores/allocation';
+import type { Evidence as DomainEvidence } from '../domain/findings/types';
 import type { Forecast as DomainForecast } from '../domain/forecast/forecast';
+import type { WorkPoint } from '../domain/forecast/workTrend';
+import type { Statement } from '../domain/strategy/checkIn';
 import type { Health } from '../domain/strategy/health';
+import type { KeyResultFigures } from '../domain/strategy/objectiveFigures';
 import type { FunctionKind, ObjectiveCell } from '../domain/work/functionMatrix';
 import type {
   AlignmentPoint,
   Answer,
+  Day,
   ListedIssues,
   Measure,
   MixFigure,
@@ -16,9 +21,9 @@ import type {
   WorkFigure,
 } from './common';
 import type { Factors } from './factors';
-import type { CheckIn, Goal, Headline, HistoryEntry, StatedHealth } from './strategy';
+import type { CheckIn, Headline, HistoryEntry } from './strategy';
 
-export type { Allocation, FunctionKind, Health, ObjectiveCell };
+export type { Allocation, FunctionKind, Health, ObjectiveCell, WorkPoint };
 
 /**
  * What the figures of the portfolio are made of. Totals cover all projects, or, where there are one or two that the viewer may
@@ -27,8 +32,8 @@ export type { Allocation, FunctionKind, Health, ObjectiveCell };
 export type PortfolioBasis = {
   /** when the oldest of the figures was recomputed */
   asOf: string;
-  from: string;
-  to: string;
+  from: Day;
+  to: Day;
   measure: Measure;
   window: WindowDays;
   covers: 'all' | 'browsable';
@@ -43,74 +48,24 @@ export type PortfolioBasis = {
   responseDays: number;
 };
 
-/** Work of an objective and all below it on a day: scope growth is the rise of `total`, progress that of `done`. */
-export type WorkPoint = { day: string; total: number; done: number; recorded: boolean };
-
+/** What a finding rests on. Of a silo, a project is `null` where the viewer may not browse it. */
 export type Evidence =
-  | { kind: 'notCommunicated'; objective: string; newestNote: string | null; effort: number }
-  | { kind: 'resourcesElsewhere'; objective: string; planned: number; actual: number }
-  | {
-      kind: 'silo';
-      objective: string;
-      /** `null`: one that the viewer may not browse */
+  | Exclude<DomainEvidence, { kind: 'silo' }>
+  | (Omit<Extract<DomainEvidence, { kind: 'silo' }>, 'plannedIn' | 'servedBy'> & {
       plannedIn: (ProjectRef | null)[];
       servedBy: ProjectRef | null;
-      /** of the planned units, the share outside the project that works on it */
-      elsewhere: number;
-    }
-  | {
-      kind: 'metricsDoNotReinforce';
-      objective: string;
-      done: number;
-      keyResults: { title: string; unit: string; from: number | null; to: number | null }[];
-    }
-  | { kind: 'strategicDrift'; from: AlignmentPoint; to: AlignmentPoint }
-  | { kind: 'stuck'; objective: string; blocked: number; open: number }
-  | {
-      kind: 'scopeGrowth';
-      objective: string;
-      /** all of its work at the start of `from`, done or not: with `added` what there was at the end of `to` */
-      before: number;
-      added: number;
-      done: number;
-      from: string;
-      to: string;
-    };
+    });
 
 export type FindingKind = Evidence['kind'];
 
 /** A reason why the strategy is not executed. `harm` (0…1) orders them: roughly, the share of the plan that it holds back. */
 export type Finding = { harm: number; evidence: Evidence };
 
-/** Days on which the work is done at the weekly throughput of late: simulated, in items. */
-export type Forecast = {
-  remaining: number;
-  /** units done in each of the last 12 full weeks, oldest first */
-  weekly: number[];
-  trials: number;
-  /** by this day in half, and in 85 of 100, of the trials */
-  p50: string;
-  p85: string;
-  /** share of the trials that were done by the target day; `null` without one, and where it passed and nothing remains */
-  chance: number | null;
-  truncated: DomainForecast['truncated'];
-};
+/** When the rest of an objective's work is done, at the weekly throughput of late, in items; its curve is `doneBy` of the objective's own page. */
+export type Forecast = Omit<DomainForecast, 'curve'>;
 
-export type KeyResult = {
-  id: number;
-  title: string;
-  unit: string;
-  goal: Goal;
-  weight: number | null;
-  /** the value of the newest check-in that has one */
-  current: { value: number; day: string } | null;
-  /** (current − baseline) ÷ (target − baseline) as it is; 1 or 0 for what is to be maintained */
-  raw: number | null;
-  /** the same, 0…1 */
-  progress: number | null;
-  /** values over time, oldest first */
-  history: { day: string; value: number }[];
-};
+/** A key result with how far it is. */
+export type KeyResult = Omit<KeyResultFigures, 'keyResult'> & Omit<KeyResultFigures['keyResult'], 'objective'>;
 
 export type PortfolioObjective = {
   objective: ObjectiveRef;
@@ -118,8 +73,8 @@ export type PortfolioObjective = {
   /** account id */
   owner: string | null;
   perspective: Perspective | null;
-  start: string | null;
-  target: string | null;
+  start: Day | null;
+  target: Day | null;
   weight: number | null;
   headline: Headline;
   archived: boolean;
@@ -140,12 +95,12 @@ export type PortfolioObjective = {
   /** computed; `null` where it is not active */
   health: Health | null;
   /** what its owner stated last, until the cadence has passed */
-  stated: { health: StatedHealth; day: string; author: string | null } | null;
+  stated: Statement | null;
   /** the child that is worst off */
   weakestChild: string | null;
   forecast: Forecast | null;
   trend: WorkPoint[];
-  lastCheckIn: string | null;
+  lastCheckIn: Day | null;
 };
 
 export type ProjectFigures = {
@@ -220,7 +175,7 @@ export type ObjectiveDetail = {
   /** the objectives directly below it */
   children: PortfolioObjective[];
   /** share of its forecast's trials that were done by each day; at most 60 points, none without a forecast */
-  doneBy: { day: string; share: number }[];
+  doneBy: DomainForecast['curve'];
   /** `null`: the projects that the viewer may not browse, together */
   projects: { project: ProjectRef | null; effort: number; work: WorkFigure }[];
   /** who is assigned effort units that serve it or one below it, most first */
@@ -238,8 +193,8 @@ export type BlockedWork = ListedIssues & { total: number };
 
 /** What changed since a day, for the regular review. */
 export type Review = {
-  since: string;
-  lastReview: string | null;
+  since: Day;
+  lastReview: Day | null;
   /** newest first */
   changes: HistoryEntry[];
   checkIns: CheckIn[];
@@ -259,7 +214,7 @@ export type PortfolioCalls = {
   /** The newest 50 blocked or flagged open units that serve an objective or one below it. */
   blockedWork: (payload: { key: string }) => Answer<BlockedWork>;
   /** With `null`: since the last review, or 30 days back where none was recorded. */
-  review: (payload: Look & { since: string | null }) => Answer<Review>;
+  review: (payload: Look & { since: Day | null }) => Answer<Review>;
   /** Strategy editors. Notes that a review was held today. */
-  recordReview: (payload: Record<string, never>) => Answer<{ lastReview: string }>;
+  recordReview: (payload: Record<string, never>) => Answer<{ lastReview: Day }>;
 };

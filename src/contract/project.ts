@@ -1,6 +1,7 @@
 import type {
   AlignmentPoint,
   Answer,
+  Day,
   ListedIssues,
   Measure,
   MixFigure,
@@ -16,8 +17,8 @@ import type {
 export type Basis = {
   /** when the figures were last recomputed */
   asOf: string;
-  from: string;
-  to: string;
+  from: Day;
+  to: Day;
   measure: Measure;
   /** done units without any day they were done on: they count in progress, never in effort */
   undated: number;

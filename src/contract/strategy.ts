@@ -2,7 +2,7 @@ import type { StatedHealth } from '../domain/strategy/checkIn';
 import type { FieldChange, HistoryField } from '../domain/strategy/history';
 import type { Goal } from '../domain/strategy/keyResult';
 import type { Headline, StatedStatus } from '../domain/strategy/objective';
-import type { Answer, ListedIssues, ObjectiveRef, Perspective, ProjectRef } from './common';
+import type { Answer, Day, ListedIssues, ObjectiveRef, Perspective, ProjectRef } from './common';
 import type { Proposal } from './project';
 
 export type { Goal, Headline, HistoryField, StatedHealth, StatedStatus };
@@ -10,7 +10,7 @@ export type { Goal, Headline, HistoryField, StatedHealth, StatedStatus };
 /** A KPI of an objective as a person states it. `id` is `null` for a new one. */
 export type KeyResultDraft = { id: number | null; title: string; unit: string; goal: Goal; weight: number | null };
 
-/** An objective as a person states it. Days are `YYYY-MM-DD`; `owner` is an account id, `parent` a key. */
+/** An objective as a person states it. `owner` is an account id, `parent` a key. */
 export type ObjectiveDraft = {
   title: string;
   description: string | null;
@@ -19,8 +19,8 @@ export type ObjectiveDraft = {
   /** planned share among its siblings, on any scale */
   weight: number | null;
   perspective: Perspective | null;
-  start: string | null;
-  target: string | null;
+  start: Day | null;
+  target: Day | null;
   status: StatedStatus;
   headline: Headline;
   keyResults: KeyResultDraft[];
@@ -61,7 +61,7 @@ export type Impact = {
 
 export type CheckInDraft = {
   objective: string;
-  day: string;
+  day: Day;
   note: string | null;
   health: StatedHealth | null;
   decision: string | null;
@@ -76,7 +76,7 @@ export type CheckIn = CheckInDraft & {
   at: string;
 };
 
-/** One change of an objective: who, when, and each field's old and new value in words. `null` stands for empty. */
+/** One change of an objective: who, when, and each field's old and new value. */
 export type HistoryEntry = {
   objective: ObjectiveRef;
   at: string;
@@ -88,9 +88,9 @@ export type HistoryEntry = {
 /** An objective that the viewer owns and that wants a check-in. */
 export type DueCheckIn = {
   objective: ObjectiveRef;
-  last: string | null;
+  last: Day | null;
   /** the day on which the cadence ends (the start, or today, for the first one) */
-  due: string;
+  due: Day;
   overdue: boolean;
 };
 

@@ -1,7 +1,5 @@
-import type { AlignmentPoint, ChainLink, ObjectiveRef } from '../contract';
-import type { AlignmentPoint as DomainPoint } from '../domain/forecast/alignmentTrend';
+import type { ChainLink, ObjectiveRef } from '../contract';
 import type { Cascade } from '../domain/strategy/cascade';
-import { formatDay } from '../domain/time/day';
 import type { Objective } from '../domain/strategy/objective';
 import { workBelow, type WorkSizes } from '../domain/work/work';
 
@@ -26,6 +24,3 @@ export const chainOf = (key: string, cascade: Cascade, own: ReadonlyMap<string, 
     work: own && workBelow(cascade.subtree(objective.key), own),
   }));
 };
-
-/** A point of a trend of alignment. */
-export const shownPoint = (point: DomainPoint): AlignmentPoint => ({ ...point, day: formatDay(point.day) });

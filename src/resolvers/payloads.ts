@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { isDay } from '../domain/time/day';
+import { LONGEST_TEXT } from '../domain/strategy/objectiveRules';
+import { MEASURES } from '../domain/work/tally';
 import { WINDOW_DAYS } from '../domain/time/window';
 
 /** Shapes of what the front end sends. */
-export const measure = z.enum(['items', 'points']);
+export const measure = z.enum(MEASURES);
 
 export const tag = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('objective'), key: z.string().min(1).max(64) }),
@@ -26,10 +29,13 @@ export const part = z.enum(['effort', 'planned', 'all']);
 /** As many as Jira reads in one call. */
 export const issueIds = z.array(jiraId).min(1).max(100);
 
-/** A day as a form sends it; whether there is such a day is for the use case to say. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day like 2026-01-31');
+/** Days since 1970-01-01. */
+export const day = z.number().refine(isDay, 'is not a day');
 
 export const issueId = jiraId;
 
 /** A longer text is refused here only where its use case says nothing of it. */
-export const remark = z.string().max(10_000, 'is longer than 10,000 characters').nullable();
+export const remark = z
+  .string()
+  .max(LONGEST_TEXT, `is longer than ${LONGEST_TEXT.toLocaleString('en')} characters`)
+  .nullable();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckInDraft, ObjectiveDraft } from '../contract';
-import { HEADLINES, PERSPECTIVES } from '../domain/strategy/objective';
+import { STATED_HEALTHS } from '../domain/strategy/checkIn';
+import { HEADLINES, PERSPECTIVES, STATED_STATUSES } from '../domain/strategy/objective';
 
 /**
  * Shapes of what the strategy's forms send. They say of what kind a value is; how long, how large and how it goes with the others
@@ -10,7 +11,7 @@ export const key = z.string().min(1).max(64);
 
 export const revision = z.number().int().min(0);
 
-export const status = z.enum(['draft', 'active', 'achieved', 'dropped']);
+export const status = z.enum(STATED_STATUSES);
 
 const amount = z.number().nullable();
 
@@ -37,8 +38,8 @@ export const objective: z.ZodType<ObjectiveDraft> = z.object({
   parent: key.nullable(),
   weight: amount,
   perspective: z.enum(PERSPECTIVES).nullable(),
-  start: z.string().nullable(),
-  target: z.string().nullable(),
+  start: z.number().nullable(),
+  target: z.number().nullable(),
   status,
   headline: z.enum(HEADLINES),
   keyResults: z.array(keyResult).max(MOST_KEY_RESULTS),
@@ -46,9 +47,9 @@ export const objective: z.ZodType<ObjectiveDraft> = z.object({
 
 export const checkIn: z.ZodType<CheckInDraft> = z.object({
   objective: key,
-  day: z.string(),
+  day: z.number(),
   note: z.string().nullable(),
-  health: z.enum(['onTrack', 'atRisk', 'offTrack']).nullable(),
+  health: z.enum(STATED_HEALTHS).nullable(),
   decision: z.string().nullable(),
   values: z.array(z.object({ keyResult: z.number().int(), value: z.number() })).max(MOST_KEY_RESULTS),
 });

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { Settings } from '../contract';
 import { AppError } from '../domain/appError';
+import {
+  isDays,
+  isQuotaShare,
+  isShare,
+  MOST_DAYS,
+  MOST_ESTIMATE_FIELDS,
+  MOST_EXCLUDED,
+  MOST_GROUPS,
+} from '../domain/settings';
 import { readSetting, writeSetting } from '../store/runs/settingStore';
 
 /** What an admin decided. */
@@ -41,17 +50,6 @@ export const settingsFrom = (value: unknown): SiteSettings => kept.parse(value ?
 
 export const siteSettings = async (): Promise<SiteSettings> => settingsFrom(await readSetting(SETTINGS));
 
-const MOST_GROUPS = 20;
-const MOST_ESTIMATE_FIELDS = 5;
-const MOST_EXCLUDED = 200;
-const MOST_DAYS = 365;
-
-const isDays = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= MOST_DAYS;
-/** Less would not keep up with Jira; more would leave nothing to the people at its pages, and Jira counts some calls dearer than it says. */
-const QUOTA_SHARE = { least: 0.2, most: 0.95 };
-
-const isShare = (value: number): boolean => value >= 0 && value <= 1;
-
 /** Keeps what an admin decided. Throws `invalid` with the field that is wrong; then nothing is kept. */
 export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings> => {
   const checked = checkedSettings(settings);
@@ -70,7 +68,7 @@ export const checkedSettings = (settings: SiteSettings): SiteSettings => {
   if (!isDays(responseDays))
     wrong('responseDays', `The response time is a whole number of days from 1 to ${MOST_DAYS}.`);
   const { ownQuotaShare } = settings;
-  if (!(ownQuotaShare >= QUOTA_SHARE.least && ownQuotaShare <= QUOTA_SHARE.most))
+  if (!isQuotaShare(ownQuotaShare))
     wrong(
       'ownQuotaShare',
       'The share of the rate points is from 20 to 95 %: what is left is for the people at its pages.',

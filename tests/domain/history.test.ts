@@ -61,8 +61,8 @@ test('a change tells each field, old and new, in words', () => {
     { field: 'parent', from: null, to: 'B' },
     { field: 'weight', from: null, to: '0.5' },
     { field: 'perspective', from: 'Internal process', to: 'Learning and growth' },
-    { field: 'start', from: '1970-01-01', to: '1970-01-02' },
-    { field: 'target', from: null, to: '1970-02-01' },
+    { field: 'start', from: 0, to: 1 },
+    { field: 'target', from: null, to: 31 },
     { field: 'headline', from: 'Work done', to: 'Both, half and half' },
   ]);
 });

@@ -2,6 +2,7 @@ import { WHO_MAY } from '../../src/access/whoMay';
 import type { Contract, ErrorCode, ObjectiveDraft } from '../../src/contract';
 import { resolver } from '../../src/resolvers/index';
 import { makeWorld, PEOPLE, type Person } from './world';
+import { asDay } from '../domain/days';
 
 type Calls = keyof Contract;
 
@@ -44,7 +45,7 @@ const PAYLOADS: { [K in Calls]: Parameters<Contract[K]>[0] } = {
   moveObjective: { key: 'OBJ-2', revision: 1, parent: null, before: null },
   archiveObjective: { key: 'OBJ-4', revision: 1, archived: true },
   objectiveImpact: { key: 'OBJ-2', parent: null, status: 'dropped' },
-  checkIn: { objective: 'OBJ-2', day: '2026-05-18', note: 'Well', health: null, decision: null, values: [] },
+  checkIn: { objective: 'OBJ-2', day: asDay('2026-05-18'), note: 'Well', health: null, decision: null, values: [] },
   dueCheckIns: {},
   exportStrategy: {},
   importStrategy: { csv: 'key,title\nOBJ-9,Serve faster', apply: false },

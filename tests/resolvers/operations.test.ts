@@ -1,6 +1,7 @@
 import { sql } from '@forge/sql';
 import type { Site } from '../site/site';
 import { dataOf, makeWorld, NOW } from './world';
+import { asDay } from '../domain/days';
 
 const MEMBER = { kind: 'user', accountId: 'member' } as const;
 const MINUTE_MS = 60_000;
@@ -40,7 +41,7 @@ test('a site in step says when it was read, counted and recorded, and what that 
       hourly: { at: iso(NOW + HOUR_MS), found: 0, drift: null },
       daily: { at: iso(NOW + HOUR_MS), found: 0, drift: null },
     },
-    snapshotDay: '2026-05-18',
+    snapshotDay: asDay('2026-05-18'),
     rate: { hour: iso(NOW + HOUR_MS), limitedUntil: null, lastLimit: null },
     failures: [],
   });

@@ -1,5 +1,6 @@
 import type { Site } from '../site/site';
 import { dataOf, DAY_MS, makeWorld, NOW, type Person } from './world';
+import { asDay } from '../domain/days';
 
 const LOOK = { window: 90, measure: 'items' } as const;
 const FIELD = 'strategic-objective';
@@ -43,7 +44,12 @@ const openedBy = async (person: Person, hidden: readonly string[] = []) => {
 
 test('the figures of the portfolio, by hand', async () => {
   const { site, portfolio } = await openedBy('reader');
-  expect(portfolio.basis).toMatchObject({ from: '2026-02-18', to: '2026-05-18', covers: 'all', hiddenProjects: 0 });
+  expect(portfolio.basis).toMatchObject({
+    from: asDay('2026-02-18'),
+    to: asDay('2026-05-18'),
+    covers: 'all',
+    hiddenProjects: 0,
+  });
   expect(portfolio.effort).toMatchObject({ aligned: 4, unlinked: 1, alignment: 0.8 });
   expect(portfolio.planned).toMatchObject({ aligned: 1, alignment: 1 });
   // Only OBJ-1 is active at the top, so no fit. Of the four things that make an objective clear, OBJ-2 has an owner.

@@ -1,6 +1,7 @@
 import type { WorkFilter } from '../../src/contract';
 import type { Site } from '../site/site';
 import { DAY_MS, dataOf, makeWorld, NOW } from './world';
+import { asDay } from '../domain/days';
 
 const FIELD = 'strategic-objective';
 /** As the list of unlinked work is divided. */
@@ -24,7 +25,7 @@ test('the figures of a project, by hand', async () => {
   const { site, page } = await makeWorld(load);
   expect(await page()).toMatchObject({
     project: { key: 'WEB', name: 'Web shop' },
-    basis: { from: '2026-02-18', to: '2026-05-18', median: null, dropped: 0 },
+    basis: { from: asDay('2026-02-18'), to: asDay('2026-05-18'), median: null, dropped: 0 },
     effort: {
       aligned: 2,
       run: 1,
@@ -183,16 +184,16 @@ test('the trend ends at the effort of today; a part of the work has none', async
   const { aligned, run, stale, unlinked, alignment } = effort;
   expect(trend?.at(-1)).toEqual({
     ...{ aligned, run, stale, unlinked, alignment },
-    day: '2026-05-18',
+    day: asDay('2026-05-18'),
     recorded: true,
   });
   // A week before the Sunday on which the second was done: nothing of the 13 weeks up to then.
   expect(trend?.at(-4)).toEqual({
     ...{ aligned: 0, run: 0, stale: 0, unlinked: 0, alignment: null },
-    day: '2026-05-03',
+    day: asDay('2026-05-03'),
     recorded: false,
   });
-  expect(trend?.at(-3)).toMatchObject({ day: '2026-05-10', aligned: 1, alignment: 1, recorded: false });
+  expect(trend?.at(-3)).toMatchObject({ day: asDay('2026-05-10'), aligned: 1, alignment: 1, recorded: false });
   expect((await page({ filter: { component: '1' } })).trend).toBeNull();
   await site.close();
 });
@@ -210,11 +211,11 @@ test('a day that was recorded stays as it was, whatever is linked later', async 
   await onProject('member', 'linkIssues', { issueIds, to: { kind: 'objective', key: 'OBJ-2' } });
   const recorded = (await page()).trend?.filter((point) => point.recorded);
   expect(recorded?.map(({ day, alignment }) => [day, alignment])).toEqual([
-    ['2026-05-18', 0.25],
-    ['2026-05-25', 1],
+    [asDay('2026-05-18'), 0.25],
+    [asDay('2026-05-25'), 1],
   ]);
   // The last point of a window that is not recorded is the newest recorded day's.
-  expect((await page({ window: 30 })).trend?.at(-1)).toMatchObject({ day: '2026-05-25', alignment: 0.25 });
+  expect((await page({ window: 30 })).trend?.at(-1)).toMatchObject({ day: asDay('2026-05-25'), alignment: 0.25 });
   await site.close();
 });
 

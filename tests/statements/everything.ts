@@ -106,7 +106,7 @@ const changeStrategy = async (world: World): Promise<void> => {
   });
   await call(world, ADMIN, PORTFOLIO, 'checkIn', {
     objective: key,
-    day: new Date(world.site.clock.now()).toISOString().slice(0, 10),
+    day: Math.floor(world.site.clock.now() / DAY_MS),
     note: 'Well',
     health: 'onTrack',
     decision: null,

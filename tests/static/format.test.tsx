@@ -1,4 +1,5 @@
 import { createFormat } from '../../static/src/shared/format';
+import { asDay } from '../domain/days';
 
 const english = createFormat('en-GB', 'Europe/Berlin');
 
@@ -22,12 +23,12 @@ describe('numbers', () => {
   it('writes numbers and days as the viewer does', () => {
     const german = createFormat('de_DE', 'Europe/Berlin');
     expect(german.number(1234.5)).toBe('1.234,5');
-    expect(german.day('2026-11-23')).toBe('23.11.2026');
+    expect(german.day(asDay('2026-11-23'))).toBe('23.11.2026');
   });
 
   it('writes a day as it is, and an instant in the viewer’s time zone', () => {
     const samoa = createFormat('en-GB', 'Pacific/Pago_Pago');
-    expect(samoa.day('2026-11-23')).toBe('23 Nov 2026');
+    expect(samoa.day(asDay('2026-11-23'))).toBe('23 Nov 2026');
     expect(samoa.date('2026-11-23T03:00:00Z')).toBe('22 Nov 2026');
     expect(english.time('2026-11-23T10:00:00Z')).toBe('23 Nov 2026, 11:00');
   });

@@ -4,6 +4,7 @@ import { asked, ok, placePage } from './support/bridge';
 import { basis, portfolio, web } from './support/portfolioSamples';
 import { openPage } from './support/render';
 import { work } from './support/samples';
+import { asDay } from '../domain/days';
 
 configure({ asyncUtilTimeout: 8_000 });
 jest.setTimeout(60_000);
@@ -24,11 +25,11 @@ const detail: ObjectiveDetail = {
   above: [],
   children: portfolio.objectives.filter(({ parent }) => parent === 'OBJ-1'),
   doneBy: [
-    { day: '2026-12-07', share: 0 },
-    { day: '2026-12-28', share: 0.12 },
-    { day: '2027-02-01', share: 0.52 },
-    { day: '2027-03-15', share: 0.87 },
-    { day: '2027-04-26', share: 1 },
+    { day: asDay('2026-12-07'), share: 0 },
+    { day: asDay('2026-12-28'), share: 0.12 },
+    { day: asDay('2027-02-01'), share: 0.52 },
+    { day: asDay('2027-03-15'), share: 0.87 },
+    { day: asDay('2027-04-26'), share: 1 },
   ],
   projects: [
     { project: web, effort: 6, work: work(1, 1, 2) },
@@ -43,7 +44,7 @@ const detail: ObjectiveDetail = {
       at: '2026-11-03T10:00:00Z',
       author: null,
       kind: 'changed',
-      changes: [{ field: 'target', from: '2026-12-31', to: '2027-03-31' }],
+      changes: [{ field: 'target', from: asDay('2026-12-31'), to: asDay('2027-03-31') }],
     },
   ],
   mayEdit: false,
@@ -87,7 +88,7 @@ describe('the page of an objective', () => {
     await waitFor(() =>
       expect(saved()).toEqual({
         objective: 'OBJ-1',
-        day: '2026-11-23',
+        day: asDay('2026-11-23'),
         note: 'Two more regions.',
         health: null,
         decision: null,

@@ -4,6 +4,7 @@ import { addresses, asked, ok, placeJira, placePage } from './support/bridge';
 import { objectiveRef, portfolioObjective } from './support/objectiveSamples';
 import { portfolio } from './support/portfolioSamples';
 import { openPage } from './support/render';
+import { asDay } from '../domain/days';
 
 configure({ asyncUtilTimeout: 8_000 });
 jest.setTimeout(60_000);
@@ -148,7 +149,7 @@ describe('the tree grid of objectives', () => {
     open(
       {
         dueCheckIns: () =>
-          ok([{ objective: objectiveRef('OBJ-2', 'Seamless'), last: null, due: '2026-11-01', overdue: true }]),
+          ok([{ objective: objectiveRef('OBJ-2', 'Seamless'), last: null, due: asDay('2026-11-01'), overdue: true }]),
       },
       { ...portfolio, mayEdit: false },
     );

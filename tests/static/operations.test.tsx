@@ -5,6 +5,7 @@ import { isMoving, stateOf } from '../../static/src/surfaces/admin/operations/st
 import { createFormat } from '../../static/src/shared/format';
 import { asked, ok, placePage } from './support/bridge';
 import { openPage } from './support/render';
+import { asDay } from '../domain/days';
 
 // The first page of a file is compiled as it is opened.
 configure({ asyncUtilTimeout: 8_000 });
@@ -20,7 +21,7 @@ const calm: Operations = {
   lag: { waiting: 0, oldest: null, projects: 6, behind: 0, countedAt: hour(11), retitling: 0 },
   setAside: [],
   checks: { hourly: { at: hour(12), found: 0, drift: null }, daily: { at: hour(3), found: 0, drift: null } },
-  snapshotDay: '2026-05-18',
+  snapshotDay: asDay('2026-05-18'),
   rate: {
     hour: hour(12),
     spent: 120,

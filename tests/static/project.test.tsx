@@ -3,6 +3,7 @@ import type { LinkResult, ProjectAlignment, UnlinkedWork } from '../../src/contr
 import { asked, ok, operations, placeJira, placePage } from './support/bridge';
 import { openPage } from './support/render';
 import { jiraIssue, mix, options, project, unlinkedIssue } from './support/samples';
+import { asDay } from '../domain/days';
 
 const SPRINT_FIELD = 'customfield_10020';
 const noFilters = { fixVersions: [], components: [], sprintField: SPRINT_FIELD };
@@ -87,7 +88,7 @@ describe('the alignment of a project', () => {
   });
 
   it('says where there is no effort to draw, and that a filter has no trend', async () => {
-    const none = { ...mix(0, 0, 0, 0), day: '2026-11-23', recorded: true };
+    const none = { ...mix(0, 0, 0, 0), day: asDay('2026-11-23'), recorded: true };
     const user = open(project, {
       projectAlignment: ({ filter }) => ok({ ...project, trend: filter.sprint ? null : [none] }),
     });

@@ -15,6 +15,7 @@ import { people, review } from './support/reviewSamples';
 // Read here, and not within the first test's time, which a busy machine would take up with it.
 import '../../static/src/surfaces/portfolio/PortfolioPage';
 import '../../static/src/surfaces/portfolio/review/ReviewPage';
+import { asDay } from '../domain/days';
 
 jest.setTimeout(20_000);
 
@@ -43,13 +44,16 @@ describe('the decisions due', () => {
   });
 
   it('are objectives past their target date, and not check-ins on what has not started', () => {
-    const late = { target: '2026-11-22', lastCheckIn: '2026-10-24' };
+    const late = { target: asDay('2026-11-22'), lastCheckIn: asDay('2026-10-24') };
     const shown = {
       ...blank,
       objectives: [
         portfolioObjective(objectiveRef('OBJ-1', 'Late'), late),
         portfolioObjective(objectiveRef('OBJ-2', 'Reached', 'achieved'), late),
-        portfolioObjective(objectiveRef('OBJ-3', 'To come'), { start: '2026-12-01', target: '2026-11-23' }),
+        portfolioObjective(objectiveRef('OBJ-3', 'To come'), {
+          start: asDay('2026-12-01'),
+          target: asDay('2026-11-23'),
+        }),
       ],
     };
     expect(told(shown)).toEqual([
@@ -124,7 +128,7 @@ const open = (shown: Portfolio = portfolio, answered: Review = review, address =
     {
       portfolio: () => ok(shown),
       review: () => ok(answered),
-      recordReview: () => ok({ lastReview: '2026-11-23' }),
+      recordReview: () => ok({ lastReview: asDay('2026-11-23') }),
     },
     address,
   );
@@ -154,7 +158,9 @@ describe('the review', () => {
     await screen.findByRole('region', { name: 'State' });
     expect(sinceAsked()).toEqual([{ window: 90, measure: 'items', since: null }]);
     await user.click(screen.getByRole('radio', { name: '7 days' }));
-    await waitFor(() => expect(sinceAsked().at(-1)).toEqual({ window: 90, measure: 'items', since: '2026-11-16' }));
+    await waitFor(() =>
+      expect(sinceAsked().at(-1)).toEqual({ window: 90, measure: 'items', since: asDay('2026-11-16') }),
+    );
   });
 
   it('says that nothing changed', async () => {
@@ -169,7 +175,7 @@ describe('the review', () => {
   it('leaves out earlier check-ins that brought no decision, until they are asked for', async () => {
     const [newest] = review.checkIns;
     if (!newest) throw new Error('The sample has a check-in.');
-    const earlier = (id: number, decision: string | null) => ({ ...newest, id, day: '2026-11-02', decision });
+    const earlier = (id: number, decision: string | null) => ({ ...newest, id, day: asDay('2026-11-02'), decision });
     const user = open(portfolio, { ...review, checkIns: [newest, earlier(2, 'Close one'), earlier(3, null)] });
     const changed = await card('What changed');
     expect(changed.getAllByText(/^checked in on/)).toHaveLength(2);

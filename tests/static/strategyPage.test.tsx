@@ -4,6 +4,7 @@ import { asked, ok, operations, placeJira, placePage } from './support/bridge';
 import { portfolio } from './support/portfolioSamples';
 import { openPage } from './support/render';
 import { jiraIssue } from './support/samples';
+import { asDay } from '../domain/days';
 
 /** The page comes in parts, each of which is compiled when a test first needs it. */
 configure({ asyncUtilTimeout: 10_000 });
@@ -29,11 +30,11 @@ const stated = (key: string, known: Partial<StatedObjective> = {}): StatedObject
 
 const strategy: Strategy = {
   objectives: [
-    stated('OBJ-1', { weight: 60, start: '2026-07-01', target: '2027-03-31', owner: 'amara' }),
+    stated('OBJ-1', { weight: 60, start: asDay('2026-07-01'), target: asDay('2027-03-31'), owner: 'amara' }),
     stated('OBJ-2', { status: 'draft', archived: true }),
     stated('OBJ-3', {
       parent: 'OBJ-1',
-      target: '2027-01-31',
+      target: asDay('2027-01-31'),
       keyResults: [
         { id: 1, title: 'NPS', unit: 'points', goal: { kind: 'reach', baseline: 31, target: 45 }, weight: null },
       ],

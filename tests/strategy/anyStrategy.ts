@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Goal, KeyResult } from '../../src/domain/strategy/keyResult';
 import { HEADLINES, type Objective, PERSPECTIVES } from '../../src/domain/strategy/objective';
 import type { ObjectiveState } from '../../src/domain/strategy/strategyEvent';
-import { keyProblem, statedProblems, tidyLine, tidyText } from '../../src/strategy/rules/objectiveRules';
+import { keyProblem, statedProblems, tidyLine, tidyText } from '../../src/domain/strategy/objectiveRules';
 
 /** What spreadsheets and CSV trip over, and what people write. */
 const anyPiece = fc.oneof(

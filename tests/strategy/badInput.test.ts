@@ -1,6 +1,7 @@
 import type { ObjectiveDraft } from '../../src/contract';
 import { strategyEvents } from '../../src/store/strategy/strategyEvents';
 import { DRAFT, inEditing, NPS } from './editing';
+import { asDay } from '../domain/days';
 
 const keyResults = (...given: object[]) =>
   ({ keyResults: given.map((one) => ({ ...NPS, ...one })) }) as Partial<ObjectiveDraft>;
@@ -17,10 +18,10 @@ const BAD: [string, Partial<ObjectiveDraft>, string, string][] = [
   ['a parent that is itself', { parent: 'OBJ-2' }, 'parent', 'would put OBJ-2 below itself: OBJ-2 → OBJ-2.'],
   ['a weight below zero', { weight: -0.5 }, 'weight', 'The weight is not a number of 0 or more.'],
   ['an endless weight', { weight: 1e300 }, 'weight', 'The weight is larger than'],
-  ['a start that is no day', { start: '2026-02-30' }, 'start', '"2026-02-30" is not a date'],
+  ['a start that is no day', { start: 0.5 }, 'start', 'The start is not a day.'],
   [
     'a target before the start',
-    { start: '2026-02-02', target: '2026-02-01' },
+    { start: asDay('2026-02-02'), target: asDay('2026-02-01') },
     'target',
     'The target is before the start.',
   ],

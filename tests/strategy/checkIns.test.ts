@@ -2,10 +2,11 @@ import type { CheckInDraft, DueCheckIn } from '../../src/contract';
 import { allCheckIns } from '../../src/store/strategy/checkIns';
 import { DAY_MS, dataOf, type Person } from '../resolvers/world';
 import { type Editing, inEditing, NPS } from './editing';
+import { asDay } from '../domain/days';
 
 const SAID: CheckInDraft = {
   objective: 'OBJ-2',
-  day: '2026-05-18',
+  day: asDay('2026-05-18'),
   note: 'Going well',
   health: null,
   decision: null,
@@ -21,7 +22,7 @@ test('an owner keeps what they say, and the key results take their values from i
       note: ' Zeile\r\n🚀 ',
       decision: '  ',
       health: 'atRisk',
-      day: '2026-05-17',
+      day: asDay('2026-05-17'),
       values: [{ keyResult, value: -3.5 }],
     } as const;
     const kept = dataOf(await ask('checkIn', { ...said, values: [...said.values] }, 'owner'));
@@ -51,9 +52,9 @@ test('of two check-ins of one day the later one comes later', () =>
   }));
 
 const BAD: [string, Partial<CheckInDraft>, string, string][] = [
-  ['tomorrow', { day: '2026-05-19' }, 'day', 'its day is not in the future'],
-  ['a day before there were any', { day: '1969-12-31' }, 'day', '1970 or later'],
-  ['a day that is none', { day: '2026-02-30' }, 'day', '"2026-02-30" is not a date'],
+  ['tomorrow', { day: asDay('2026-05-19') }, 'day', 'its day is not in the future'],
+  ['a day before there were any', { day: asDay('1969-12-31') }, 'day', '1970 or later'],
+  ['a day that is none', { day: 0.5 }, 'day', 'The day is not a day'],
   ['nothing', { note: ' \n ', decision: '' }, 'note', 'Say something'],
   ['a long note', { note: 'x'.repeat(10_001) }, 'note', 'The note is longer than 10,000 characters.'],
   ['a long decision', { decision: 'x'.repeat(10_001) }, 'decision', 'The decision is longer than 10,000 characters.'],
@@ -107,28 +108,30 @@ describe('what is due', () => {
     inEditing(async (editing) => {
       const { ask, save, site } = editing;
       expect(await due(editing)).toEqual([
-        { objective: objective('OBJ-2'), last: null, due: '2026-05-18', overdue: false },
+        { objective: objective('OBJ-2'), last: null, due: asDay('2026-05-18'), overdue: false },
       ]);
       expect(await due(editing, 'member')).toEqual([]);
-      await save('OBJ-2', 1, { start: '2026-05-01' });
-      expect(await due(editing)).toMatchObject([{ last: null, due: '2026-05-01', overdue: true }]);
+      await save('OBJ-2', 1, { start: asDay('2026-05-01') });
+      expect(await due(editing)).toMatchObject([{ last: null, due: asDay('2026-05-01'), overdue: true }]);
       await ask('checkIn', SAID);
       expect(await due(editing)).toEqual([]);
       site.clock.advance(22 * DAY_MS);
       expect(await due(editing)).toEqual([]);
       site.clock.advance(DAY_MS);
-      expect(await due(editing)).toMatchObject([{ last: '2026-05-18', due: '2026-06-17', overdue: false }]);
+      expect(await due(editing)).toMatchObject([
+        { last: asDay('2026-05-18'), due: asDay('2026-06-17'), overdue: false },
+      ]);
       site.clock.advance(8 * DAY_MS);
-      expect(await due(editing)).toMatchObject([{ due: '2026-06-17', overdue: true }]);
+      expect(await due(editing)).toMatchObject([{ due: asDay('2026-06-17'), overdue: true }]);
     }));
 
   test('of what is active alone, the most overdue first', () =>
     inEditing(async (editing) => {
       const { save } = editing;
       await save('OBJ-4', 1, { owner: 'owner' });
-      await save('OBJ-5', null, { owner: 'owner', start: '2026-05-20' });
-      await save('OBJ-6', null, { owner: 'owner', start: '2026-01-01' });
-      await save('OBJ-7', null, { owner: 'owner', start: '2026-05-26' });
+      await save('OBJ-5', null, { owner: 'owner', start: asDay('2026-05-20') });
+      await save('OBJ-6', null, { owner: 'owner', start: asDay('2026-01-01') });
+      await save('OBJ-7', null, { owner: 'owner', start: asDay('2026-05-26') });
       expect((await due(editing)).map(({ objective: { key } }) => key)).toEqual(['OBJ-6', 'OBJ-2', 'OBJ-5']);
     }));
 });
@@ -137,6 +140,6 @@ test('days are those of the site', () =>
   inEditing(async ({ ask, site }) => {
     // Half past midnight of the 19th, in UTC.
     site.clock.advance(12.5 * 3_600_000);
-    expect((await ask('checkIn', { ...SAID, day: '2026-05-19' })).ok).toBe(true);
-    expect((await ask('checkIn', { ...SAID, day: '2026-05-20' })).ok).toBe(false);
+    expect((await ask('checkIn', { ...SAID, day: asDay('2026-05-19') })).ok).toBe(true);
+    expect((await ask('checkIn', { ...SAID, day: asDay('2026-05-20') })).ok).toBe(false);
   }));

@@ -2,6 +2,7 @@ import type { ObjectiveDraft } from '../../src/contract';
 import { strategyEvents } from '../../src/store/strategy/strategyEvents';
 import { DAY_MS, dataOf } from '../resolvers/world';
 import { DRAFT, FIELD, inEditing, NPS } from './editing';
+import { asDay } from '../domain/days';
 
 describe('stating an objective', () => {
   test('keeps all of it, and gives new key results ids', () =>
@@ -15,8 +16,8 @@ describe('stating an objective', () => {
         parent: 'OBJ-2',
         weight: 0.4,
         perspective: 'internalProcess',
-        start: '2026-01-01',
-        target: '2026-12-31',
+        start: asDay('2026-01-01'),
+        target: asDay('2026-12-31'),
         headline: 'both',
         keyResults: [
           NPS,

@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import type { AlignmentPoint } from '../../src/contract';
 import { alignmentTrend, doneWeeks, firstTrendWeek } from '../../src/domain/forecast/alignmentTrend';
 import { Cascade } from '../../src/domain/strategy/cascade';
-import { formatDay } from '../../src/domain/time/day';
 import { mixOf } from '../../src/domain/work/mix';
 import type { ProjectSnapshot } from '../../src/domain/strategy/snapshot';
 import { firstDayOf, sumWeeks } from '../../src/domain/time/weeks';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/time/window';
-import { shownPoint } from '../../src/insight/figures';
 import { projectAlignment } from '../../src/insight/project/projectAlignment';
 import { allProjects } from '../../src/store/work/projects';
 import { storeProjectSnapshots } from '../../src/store/strategy/snapshots';
@@ -79,7 +77,7 @@ onEachEngine((inDatabase, engine) => {
               measure,
               asOf: LAST_DAY,
               today: days === 90 ? mixOf(cells.filter(isOf), 'effort', sizing, statusOf) : null,
-            }).map(shownPoint);
+            });
 
           const sight = { browsable: new Set(projects.map(({ id }) => id)), seesTotals: true, withUnits: [] };
           const shown: AlignmentPoint[][] = [];
@@ -117,7 +115,7 @@ onEachEngine((inDatabase, engine) => {
       const sight = { browsable: new Set<number>(), seesTotals: false, withUnits: [] };
       const { trend } = await projectAlignment({ project: project!, window: 30, measure: 'items', filter: {}, sight });
       expect(trend?.[0]).toMatchObject({
-        day: formatDay(monday + 13 * 7 - 1),
+        day: monday + 13 * 7 - 1,
         aligned: 1,
         unlinked: 1,
         alignment: 0.5,

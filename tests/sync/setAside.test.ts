@@ -4,6 +4,7 @@ import { allProjects } from '../../src/store/work/projects';
 import { dataOf, DAY_MS, makeWorld } from '../resolvers/world';
 import { SqlError } from '../site/sql/engine';
 import type { Site } from '../site/site';
+import { asDay } from '../domain/days';
 
 const FIELD = 'strategic-objective';
 const OBJ_2 = { key: 'OBJ-2', name: 'Superior service' };
@@ -173,7 +174,7 @@ test('a project that cannot be counted holds up neither other projects, nor the 
   // Set aside after the third time, and then left alone.
   expect(await seen()).toMatchObject({
     setAside: [{ what: 'project', code: 'database', count: 1 }],
-    snapshotDay: '2026-05-19',
+    snapshotDay: asDay('2026-05-19'),
     failures: [{ what: 'recount', times: 3 }],
   });
   await aDayLater(site);

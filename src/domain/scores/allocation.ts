@@ -22,9 +22,13 @@ export const allocationOf = (alignedEffort: ReadonlyMap<string, number>, cascade
   }));
 };
 
+/** How far the actual share is from the planned one. */
+export const apart = ({ planned, actual }: Pick<Allocation, 'planned' | 'actual'>): number =>
+  Math.abs(planned - actual);
+
 /** 1 − ½ Σ |planned − actual|, 0…1. No value with fewer than two top-level active objectives or without aligned effort. */
 export const allocationFit = (allocations: readonly Allocation[]): number | null => {
   const stated = allocations.filter(({ objective }) => objective !== null);
   if (stated.length < 2) return null;
-  return 1 - allocations.reduce((sum, { planned, actual }) => sum + Math.abs(planned - actual), 0) / 2;
+  return 1 - allocations.reduce((sum, one) => sum + apart(one), 0) / 2;
 };

@@ -18,8 +18,10 @@ export type StatedClearly = {
 
 export type Clarity = { value: number | null; objectives: StatedClearly[] };
 
-const share = ({ owner, description, keyResult, dates }: StatedClearly): number =>
-  [owner, description, keyResult, dates].filter(Boolean).length / 4;
+/** How many of the four an objective states. */
+export const PARTS_OF_CLARITY = 4;
+export const partsMet = ({ owner, description, keyResult, dates }: StatedClearly): number =>
+  [owner, description, keyResult, dates].filter(Boolean).length;
 
 /** Clarity, 0…1: the share that active objectives state of an owner, a description, a measurable key result, and their dates, by planned share. */
 export const clarityOf = ({ cascade, keyResults }: { cascade: Cascade; keyResults: readonly KeyResult[] }): Clarity => {
@@ -36,7 +38,9 @@ export const clarityOf = ({ cascade, keyResults }: { cascade: Cascade; keyResult
       dates: start !== null && target !== null,
     }));
   return {
-    value: plannedMean(objectives.map((stated) => ({ plannedShare: stated.plannedShare, share: share(stated) }))),
+    value: plannedMean(
+      objectives.map((stated) => ({ plannedShare: stated.plannedShare, share: partsMet(stated) / PARTS_OF_CLARITY })),
+    ),
     objectives,
   };
 };

@@ -61,6 +61,9 @@ const narrativeOf = (
     });
 };
 
+/** Whether somebody told lately how an objective goes. */
+export const isTold = ({ hasNote, within }: Pick<Narrative, 'hasNote' | 'within'>): boolean => hasNote && within;
+
 /** The mean of what has a value. */
 const meanOf = (values: readonly (number | null)[]): number | null => {
   const known = values.filter((value) => value !== null);
@@ -90,7 +93,7 @@ export const communicationOf = ({
   const objectives = narrativeOf(cascade, checkIns, asOf, cadenceDays);
   const sum = (of: 'effort' | 'reached'): number => projects.reduce((all, project) => all + project[of], 0);
   const reach = ratio(sum('reached'), sum('effort'));
-  const told = objectives.filter(({ hasNote, within }) => hasNote && within);
+  const told = objectives.filter(isTold);
   const narrative = ratio(told.length, objectives.length);
   return { value: meanOf([reach, narrative]), reach, projects, narrative, objectives };
 };

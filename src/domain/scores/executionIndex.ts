@@ -1,6 +1,7 @@
 /** What the index is made of: five factors, and buy-in, which carries them. */
 export const FACTORS = ['clarity', 'communication', 'resources', 'monitoring', 'adaptability'] as const;
-export type FactorKey = (typeof FACTORS)[number] | 'buyIn';
+export const ALL_FACTORS = [...FACTORS, 'buyIn'] as const;
+export type FactorKey = (typeof ALL_FACTORS)[number];
 
 /**
  * The execution alignment index, 0…100: 100 × B × mean(log2(1 + s)) over the factors s that have a value, B being buy-in.

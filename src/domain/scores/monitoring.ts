@@ -8,6 +8,10 @@ import { ratio } from '../ratio';
 /** How many key results an active objective has, and how many of them a check-in within the cadence gave a value. */
 export type Measured = { key: string; plannedShare: number; keyResults: number; measured: number };
 
+/** The share of an objective's key results that are measured; 0 without any. */
+export const measuredShare = ({ keyResults, measured }: Pick<Measured, 'keyResults' | 'measured'>): number =>
+  ratio(measured, keyResults) ?? 0;
+
 export type Monitoring = { value: number | null; objectives: Measured[] };
 
 /**
@@ -46,12 +50,7 @@ export const monitoringOf = ({
       };
     });
   return {
-    value: plannedMean(
-      objectives.map(({ plannedShare, keyResults: all, measured }) => ({
-        plannedShare,
-        share: ratio(measured, all) ?? 0,
-      })),
-    ),
+    value: plannedMean(objectives.map((one) => ({ plannedShare: one.plannedShare, share: measuredShare(one) }))),
     objectives,
   };
 };

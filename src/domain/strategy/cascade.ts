@@ -1,28 +1,20 @@
+import { aboveOf, childrenOf, type Forest, subtreeOf, toForest } from './forest';
 import type { Objective, ObjectiveStatus } from './objective';
 
 /** The strategy as a tree. An objective whose parent is unknown, or that is its own ancestor, is top-level. */
 export class Cascade {
-  private readonly byKey: ReadonlyMap<string, Objective>;
-  private readonly childrenOf: ReadonlyMap<string | null, readonly Objective[]>;
+  private readonly forest: Forest<Objective>;
 
   constructor(readonly objectives: readonly Objective[]) {
-    this.byKey = new Map(objectives.map((objective) => [objective.key, objective]));
-    const children = new Map<string | null, Objective[]>();
-    for (const objective of objectives) {
-      const parent = this.parentOf(objective)?.key ?? null;
-      const siblings = children.get(parent);
-      if (siblings) siblings.push(objective);
-      else children.set(parent, [objective]);
-    }
-    this.childrenOf = children;
+    this.forest = toForest(objectives, (objective) => objective);
   }
 
   find(key: string): Objective | undefined {
-    return this.byKey.get(key);
+    return this.forest.items.get(key);
   }
 
   /** `unknown` for a key that the strategy does not have. */
-  readonly statusOf = (key: string): ObjectiveStatus => this.byKey.get(key)?.status ?? 'unknown';
+  readonly statusOf = (key: string): ObjectiveStatus => this.find(key)?.status ?? 'unknown';
 
   get topLevel(): readonly Objective[] {
     return this.children(null);
@@ -30,14 +22,12 @@ export class Cascade {
 
   /** The objectives directly below one, in the strategy's order. */
   children(key: string | null): readonly Objective[] {
-    return this.childrenOf.get(key) ?? [];
+    return this.known(childrenOf(this.forest, key));
   }
 
   /** The objective and those above it, nearest first. */
   chain(key: string): Objective[] {
-    const chain: Objective[] = [];
-    for (let at = this.byKey.get(key); at; at = this.parentOf(at)) chain.push(at);
-    return chain;
+    return this.known([key, ...aboveOf(this.forest, key)]);
   }
 
   /** The key of the top-level objective that it stands under, or is; `null` where that one is not active: no plan holds it. */
@@ -48,10 +38,7 @@ export class Cascade {
 
   /** The keys of the objective and of all below it. */
   subtree(key: string): Set<string> {
-    const keys = new Set([key]);
-    // A set grows while it is walked, so this reaches every level.
-    for (const at of keys) for (const child of this.children(at)) keys.add(child.key);
-    return keys;
+    return subtreeOf(this.forest, key);
   }
 
   /**
@@ -74,16 +61,7 @@ export class Cascade {
     return shares;
   }
 
-  private parentOf(objective: Objective): Objective | undefined {
-    return this.isOwnAncestor(objective) ? undefined : this.byKey.get(objective.parent ?? '');
-  }
-
-  private isOwnAncestor({ key, parent }: Objective): boolean {
-    const passed = new Set<string>();
-    for (let at = parent; at !== null && !passed.has(at); at = this.byKey.get(at)?.parent ?? null) {
-      if (at === key) return true;
-      passed.add(at);
-    }
-    return false;
+  private known(keys: readonly string[]): Objective[] {
+    return keys.map((key) => this.find(key)).filter((objective) => objective !== undefined);
   }
 }

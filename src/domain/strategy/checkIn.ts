@@ -1,4 +1,8 @@
-export type StatedHealth = 'onTrack' | 'atRisk' | 'offTrack';
+import type { Day } from '../time/day';
+
+/** What a person can say of an objective's health, best first. */
+export const STATED_HEALTHS = ['onTrack', 'atRisk', 'offTrack'] as const;
+export type StatedHealth = (typeof STATED_HEALTHS)[number];
 
 /** A dated note by a person on an objective: new values of key results, a stated health, a decision, or some of these. */
 export type CheckIn = {
@@ -57,6 +61,10 @@ export const newestCheckIn = (checkIns: Iterable<CheckIn>, objective: string, as
 
 /** Whether a day is at most so many days back from `asOf`, and not after it. */
 export const isWithin = (day: number, asOf: number, days: number): boolean => day <= asOf && asOf - day <= days;
+
+/** The day on which an objective wants a check-in: when the cadence has passed since the last; the first on its start, or today where it has none. */
+export const checkInDue = (last: Day | null, start: Day | null, today: Day, cadenceDays: number): Day =>
+  last === null ? (start ?? today) : last + cadenceDays;
 
 /** The health that was stated last, until the cadence has passed: what is older than that no longer speaks for the objective. */
 export const statedHealth = (

@@ -1,9 +1,10 @@
-/** How an objective fares against its pace. `pending`: before its start, or without dates or progress. */
-export type Health = 'onTrack' | 'atRisk' | 'offTrack' | 'pending';
+/** How an objective fares against its pace, worst first. `pending`: before its start, or without dates or progress. */
+export const HEALTHS = ['offTrack', 'atRisk', 'onTrack', 'pending'] as const;
+export type Health = (typeof HEALTHS)[number];
 
 /** The shares of the expected progress from which an objective is on track, and at risk. */
-const ON_TRACK = 0.9;
-const AT_RISK = 0.7;
+export const ON_TRACK = 0.9;
+export const AT_RISK = 0.7;
 
 /** 0.9 × 0.1 is a little more than 0.09 to a computer: what reaches a threshold by hand must reach it here. */
 const ROUNDING = 1e-9;

@@ -1,10 +1,14 @@
-import { formatDay } from '../time/day';
+import type { Day } from '../time/day';
 import type { Goal, KeyResult } from './keyResult';
-import type { Headline, Objective, ObjectiveStatus, Perspective } from './objective';
+import { HEADLINE_NAME, type Objective, PERSPECTIVE_NAME, STATUS_NAME } from './objective';
 import type { ObjectiveState, StrategyEvent } from './strategyEvent';
 
-/** A field's old and new value in words; `null` stands for empty. Days read `YYYY-MM-DD`, an owner is an account id. */
-export type FieldChange = { field: HistoryField; from: string | null; to: string | null };
+/** A field's old and new value; `null` stands for empty. Of dates it is the day, an owner is an account id, the rest is in words. */
+export type FieldChange =
+  | { field: DateField; from: Day | null; to: Day | null }
+  | { field: Exclude<HistoryField, DateField>; from: string | null; to: string | null };
+
+type DateField = 'start' | 'target';
 
 /** One change of an objective. `at` is in epoch milliseconds. */
 export type ObjectiveChange = {
@@ -32,39 +36,15 @@ const FIELDS = [
   'headline',
 ] as const satisfies readonly (keyof Objective)[];
 
-const STATUS: Record<ObjectiveStatus, string> = {
-  draft: 'Draft',
-  active: 'Active',
-  achieved: 'Achieved',
-  dropped: 'Dropped',
-  unknown: 'Unknown',
-};
-
-const PERSPECTIVE: Record<Perspective, string> = {
-  financial: 'Financial',
-  customer: 'Customer',
-  internalProcess: 'Internal process',
-  learningAndGrowth: 'Learning and growth',
-};
-
-const HEADLINE: Record<Headline, string> = {
-  work: 'Work done',
-  keyResults: 'Key results',
-  both: 'Both, half and half',
-};
-
-const inWords = (objective: Objective | null, field: (typeof FIELDS)[number]): string | null => {
+const inWords = (objective: Objective | null, field: Exclude<(typeof FIELDS)[number], DateField>): string | null => {
   if (objective === null) return null;
   switch (field) {
     case 'status':
-      return STATUS[objective.status];
+      return STATUS_NAME[objective.status];
     case 'perspective':
-      return objective.perspective && PERSPECTIVE[objective.perspective];
+      return objective.perspective && PERSPECTIVE_NAME[objective.perspective];
     case 'headline':
-      return HEADLINE[objective.headline];
-    case 'start':
-    case 'target':
-      return objective[field] === null ? null : formatDay(objective[field]);
+      return HEADLINE_NAME[objective.headline];
     case 'weight':
       return objective.weight === null ? null : String(objective.weight);
     case 'title':
@@ -85,7 +65,11 @@ const keyResultInWords = ({ title, unit, goal, weight }: KeyResult): string =>
   `${title}, ${goalInWords(goal)}${unit === '' ? '' : ` ${unit}`}${weight === null ? '' : `, weight ${weight}`}`;
 
 const fieldChanges = (before: Objective | null, after: Objective): FieldChange[] =>
-  FIELDS.map((field) => ({ field, from: inWords(before, field), to: inWords(after, field) }));
+  FIELDS.map((field) =>
+    field === 'start' || field === 'target'
+      ? { field, from: before?.[field] ?? null, to: after[field] }
+      : { field, from: inWords(before, field), to: inWords(after, field) },
+  );
 
 /** Key results are the same while they have the same id, whatever they are called meanwhile. */
 const keyResultChanges = (before: readonly KeyResult[], after: readonly KeyResult[]): FieldChange[] => {
@@ -110,6 +94,10 @@ export const changesBetween = (before: ObjectiveState | null, after: ObjectiveSt
     ...fieldChanges(before?.objective ?? null, after.objective),
     ...keyResultChanges(before?.keyResults ?? [], after.keyResults),
   ].filter(({ from, to }) => from !== to);
+
+/** The account ids among some changes: of owners that came and went. */
+export const ownersIn = (changes: readonly FieldChange[]): string[] =>
+  changes.flatMap((change) => (change.field === 'owner' ? [change.from, change.to] : [])).filter((id) => id !== null);
 
 /** The history that some changes make, newest first. A change that shows in no field, such as another order of key results, is left out. */
 export const historyOf = (events: readonly StrategyEvent[]): ObjectiveChange[] =>

@@ -1,5 +1,6 @@
 /** What a person can say of an objective. Only active ones can be tagged. */
-export type StatedStatus = 'draft' | 'active' | 'achieved' | 'dropped';
+export const STATED_STATUSES = ['draft', 'active', 'achieved', 'dropped'] as const;
+export type StatedStatus = (typeof STATED_STATUSES)[number];
 
 /** Status of an objective. `unknown`: an issue carries its key, but the strategy has no such objective. */
 export type ObjectiveStatus = StatedStatus | 'unknown';
@@ -11,6 +12,28 @@ export type Perspective = (typeof PERSPECTIVES)[number];
 /** Which progress an objective is judged by: that of its work, of its key results, or the mean of both. */
 export const HEADLINES = ['work', 'keyResults', 'both'] as const;
 export type Headline = (typeof HEADLINES)[number];
+
+/** What people call them. */
+export const STATUS_NAME: Record<ObjectiveStatus, string> = {
+  draft: 'Draft',
+  active: 'Active',
+  achieved: 'Achieved',
+  dropped: 'Dropped',
+  unknown: 'Unknown',
+};
+
+export const PERSPECTIVE_NAME: Record<Perspective, string> = {
+  financial: 'Financial',
+  customer: 'Customer',
+  internalProcess: 'Internal process',
+  learningAndGrowth: 'Learning and growth',
+};
+
+export const HEADLINE_NAME: Record<Headline, string> = {
+  work: 'Work done',
+  keyResults: 'Key results',
+  both: 'Both, half and half',
+};
 
 /** A stated strategic outcome. Days count from 1970-01-01. */
 export type Objective = {

@@ -9,7 +9,7 @@ import {
   type DatedValue,
   type Statement,
 } from './checkIn';
-import { healthOf, type Health } from './health';
+import { healthOf, HEALTHS, type Health } from './health';
 import { keyResultProgress, progressOf, rawProgress, type KeyResult } from './keyResult';
 import type { Headline, Objective } from './objective';
 import { expectedProgress } from './pace';
@@ -75,11 +75,9 @@ const keyResultFigures = (keyResult: KeyResult, checkIns: readonly CheckIn[], as
   };
 };
 
-const WORST_FIRST: readonly (Health | null)[] = ['offTrack', 'atRisk', 'onTrack', 'pending'];
-
 /** What makes one objective worse off than another, each number the smaller the worse: its health, then its progress against what is expected, then its progress. */
 const weakness = ({ health, progress, expected }: ObjectiveFigures): number[] => [
-  WORST_FIRST.indexOf(health),
+  health === null ? -1 : HEALTHS.indexOf(health),
   progress === null || expected === null ? Infinity : (ratio(progress, expected) ?? Infinity),
   progress ?? Infinity,
 ];

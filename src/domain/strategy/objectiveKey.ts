@@ -11,5 +11,8 @@ export const KEY_RULE = 'a letter first, then letters, digits, - and _, at most 
  */
 export const isObjectiveKey = (text: string): boolean => KEY.test(text) && text.toUpperCase() !== RUN;
 
+/** Keys are told apart without regard to case, as Jira tells its own apart. */
+export const isSameKey = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 /** Whether a text can be what an issue is tagged with: the key of an objective, of the strategy or not, or `RUN`. */
 export const isTag = (text: string): boolean => text === RUN || isObjectiveKey(text);

@@ -1,6 +1,8 @@
-/** Days are whole numbers: days since 1970-01-01 in the site's time zone, so that SQL and code compare them alike. */
+/** A calendar day as a whole number: days since 1970-01-01, in the site's time zone. So SQL, code and pages compare days alike. */
+export type Day = number;
 
-const DAY_MS = 86_400_000;
+/** A day of a calendar without a time zone, in milliseconds. */
+export const DAY_MS = 86_400_000;
 /** Every time zone's offset from UTC is a multiple of this, so a day never turns inside one. */
 const QUARTER_HOUR_MS = 900_000;
 const REMEMBERED = 50_000;
@@ -51,8 +53,18 @@ export const startOfDay = (day: number, timeZone: string): number => {
   return inside * QUARTER_HOUR_MS;
 };
 
+/** 0001-01-01 and 9999-12-31: between them `formatDay` writes what `parseDay` reads. */
+const FIRST_DAY: Day = -719_162;
+const LAST_DAY: Day = 2_932_896;
+
+/** Whether a number is a day that has a date of four-digit years. */
+export const isDay = (value: number): boolean => Number.isInteger(value) && value >= FIRST_DAY && value <= LAST_DAY;
+
 /** `YYYY-MM-DD` of a day. */
 export const formatDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** What is said of a text that names no day. */
+export const notADay = (text: string): string => `"${text}" is not a date; write it like 2026-01-31`;
 
 /** The day that `YYYY-MM-DD` names; `null` when it names none (2026-02-30, or another form). */
 export const parseDay = (text: string): number | null => {

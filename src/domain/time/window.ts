@@ -1,5 +1,7 @@
+import { type Day, DAY_MS } from './day';
+
 /** Days that a figure looks at, both ends inclusive. */
-export type Window = { from: number; to: number };
+export type Window = { from: Day; to: Day };
 
 /** The windows that the pages offer and the roll-up holds, in days. */
 export const WINDOW_DAYS = [30, 90, 180, 365] as const;
@@ -10,5 +12,14 @@ export const DEFAULT_WINDOW_DAYS: WindowDays = 90;
 
 /** The window of so many days that ends on `to`, `to` included: 90 days are `to` and the 89 before it. */
 export const windowEnding = (to: number, days: number): Window => ({ from: to - days + 1, to });
+
+/** The calendar quarter or year that a day is in. */
+export const periodAround = (day: Day, period: 'quarter' | 'year'): Window => {
+  const date = new Date(day * DAY_MS);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  const first = period === 'year' ? 0 : month - (month % 3);
+  const after = period === 'year' ? 12 : first + 3;
+  return { from: Date.UTC(year, first) / DAY_MS, to: Date.UTC(year, after) / DAY_MS - 1 };
+};
 
 export const inWindow = (day: number, { from, to }: Window): boolean => from <= day && day <= to;

@@ -1,7 +1,8 @@
 import type { ObjectiveStatus } from '../strategy/objective';
 import { RUN } from './workItem';
 
-export type Standing = 'aligned' | 'run' | 'stale' | 'unlinked';
+export const STANDINGS = ['aligned', 'run', 'stale', 'unlinked'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /**
  * The standing of a unit, from what it serves and whether it is done. Work that is done stays aligned after its objective was

@@ -1,6 +1,7 @@
 import type { TypicalEstimate } from './estimate';
 
-export type Measure = 'items' | 'points';
+export const MEASURES = ['items', 'points'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** A number of units with what is needed to give their size in either measure. */
 export type Tally = {

@@ -1,5 +1,4 @@
 import type { DriftCheck, Operations, RateUse } from '../../contract';
-import { formatDay } from '../../domain/time/day';
 import { PAGE_SIZE } from '../../jira/issues';
 import type { SiteSettings } from '../../settings/siteSettings';
 import { type CheckKind, type DriftCheck as StoredCheck, driftChecks } from '../../store/runs/driftChecks';
@@ -39,7 +38,7 @@ export const operations = async (settings: SiteSettings, now: number): Promise<O
     lag: lagOf(behind, oldest),
     setAside: await setAside(),
     checks: { hourly: checkOf('hourly'), daily: checkOf('daily') },
-    snapshotDay: snapshotDay === null ? null : formatDay(snapshotDay),
+    snapshotDay,
     rate: rateUse(rate, hours, now),
     failures: (await latestFailures(MOST_FAILURES, now)).map((failure) => ({
       ...failure,

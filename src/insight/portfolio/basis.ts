@@ -1,5 +1,4 @@
 import type { PortfolioBasis, ProjectRef } from '../../contract';
-import { formatDay } from '../../domain/time/day';
 import { gatheredBy } from '../../domain/gatheredBy';
 import type { Cell } from '../../domain/work/cell';
 import type { WorkReading, PortfolioViewer } from './reading';
@@ -10,8 +9,8 @@ export const basisOf = (reading: WorkReading, { settings }: Pick<PortfolioViewer
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
   return {
     asOf: new Date(refreshedAt).toISOString(),
-    from: formatDay(window.from),
-    to: formatDay(asOf),
+    from: window.from,
+    to: asOf,
     ...look,
     covers: coverage.covers,
     projects: new Set(cells.map(({ project }) => project)).size,

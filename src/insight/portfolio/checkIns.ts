@@ -1,14 +1,12 @@
 import type { CheckIn } from '../../contract';
-import { formatDay } from '../../domain/time/day';
 import type { KeptCheckIn } from '../../store/strategy/checkIns';
 
 /** Check-ins as a page shows them, newest first. */
 export const shownCheckIns = (checkIns: readonly KeptCheckIn[]): CheckIn[] =>
   [...checkIns]
     .sort((a, b) => b.day - a.day || b.at - a.at)
-    .map(({ values, day, at, ...said }) => ({
+    .map(({ values, at, ...said }) => ({
       ...said,
-      day: formatDay(day),
       at: new Date(at).toISOString(),
       values: [...values].map(([keyResult, value]) => ({ keyResult, value })),
     }));

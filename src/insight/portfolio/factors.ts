@@ -1,13 +1,11 @@
 import type { Factors } from '../../contract';
-import { formatDay } from '../../domain/time/day';
 import type { FactorFigures } from '../../domain/scores/scores';
 import { byProjectRef } from './basis';
-import { shownDay } from './days';
 import type { WorkReading } from './reading';
 
 /** The factors as a page shows them: projects that the viewer may not browse are not told apart. */
 export const shownFactors = (
-  { communication, adaptability, ...others }: FactorFigures,
+  { communication, ...others }: FactorFigures,
   reading: Pick<WorkReading, 'coverage' | 'projects'>,
 ): Factors => ({
   ...others,
@@ -23,15 +21,5 @@ export const shownFactors = (
         reached: parts.reduce((sum, { reached }) => sum + reached, 0),
       }),
     ),
-    objectives: communication.objectives.map((one) => ({ ...one, newest: shownDay(one.newest) })),
-  },
-  adaptability: {
-    ...adaptability,
-    signals: adaptability.signals.map((signal) => ({
-      ...signal,
-      day: formatDay(signal.day),
-      due: formatDay(signal.due),
-      answered: signal.answered && { ...signal.answered, day: formatDay(signal.answered.day) },
-    })),
   },
 });

@@ -1,5 +1,4 @@
 import type { ObjectiveDetail } from '../../contract';
-import { formatDay } from '../../domain/time/day';
 import { mixOf } from '../../domain/work/mix';
 import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work/work';
 import { peopleServing } from '../../store/blocks/people';
@@ -37,10 +36,7 @@ export const objectiveDetail = async (
       .children(key)
       .filter((child) => isShown(child, viewer))
       .map((child) => portfolioObjective(child, portrait)),
-    doneBy: (portrait.outlook.forecasts.get(key)?.curve ?? []).map(({ day, share }) => ({
-      day: formatDay(day),
-      share,
-    })),
+    doneBy: portrait.outlook.forecasts.get(key)?.curve ?? [],
     projects: projectsServing(subtree, portrait),
     people,
     peopleTotal: total,

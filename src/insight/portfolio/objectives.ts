@@ -1,11 +1,9 @@
 import type { Forecast, KeyResult, PortfolioObjective } from '../../contract';
-import { formatDay } from '../../domain/time/day';
 import type { Forecast as DomainForecast } from '../../domain/forecast/forecast';
 import type { Objective } from '../../domain/strategy/objective';
 import type { KeyResultFigures } from '../../domain/strategy/objectiveFigures';
 import { ratio } from '../../domain/ratio';
 import { fromThousandths } from '../../domain/work/tally';
-import { shownDay } from './days';
 import type { Portrait } from './portrait';
 
 /** An objective with all its figures, under its full title: the caller shows drafts only to those who may see them. */
@@ -19,8 +17,8 @@ export const portfolioObjective = (objective: Objective, { scores, outlook }: Po
     parent,
     owner,
     perspective,
-    start: shownDay(start),
-    target: shownDay(target),
+    start,
+    target,
     weight,
     headline,
     archived,
@@ -34,33 +32,22 @@ export const portfolioObjective = (objective: Objective, { scores, outlook }: Po
     progress: figures.progress,
     expected: figures.expected,
     health: figures.health,
-    stated: figures.stated && { ...figures.stated, day: formatDay(figures.stated.day) },
+    stated: figures.stated,
     weakestChild: figures.weakestChild,
     forecast: shownForecast(outlook.forecasts.get(key) ?? null),
-    trend: (outlook.workTrends.get(key) ?? []).map((point) => ({ ...point, day: formatDay(point.day) })),
-    lastCheckIn: shownDay(figures.lastCheckIn),
+    trend: outlook.workTrends.get(key) ?? [],
+    lastCheckIn: figures.lastCheckIn,
   };
 };
 
-const shownKeyResult = ({ keyResult, current, raw, progress, history }: KeyResultFigures): KeyResult => {
+const shownKeyResult = ({ keyResult, ...figures }: KeyResultFigures): KeyResult => {
   const { id, title, unit, goal, weight } = keyResult;
-  const shown = <T extends { day: number }>(value: T) => ({ ...value, day: formatDay(value.day) });
-  return {
-    id,
-    title,
-    unit,
-    goal,
-    weight,
-    current: current && shown(current),
-    raw,
-    progress,
-    history: history.map(shown),
-  };
+  return { id, title, unit, goal, weight, ...figures };
 };
 
 /** Without its curve, which is most of it and which only the objective's own page draws. */
 const shownForecast = (forecast: DomainForecast | null): Forecast | null => {
   if (forecast === null) return null;
   const { remaining, weekly, trials, p50, p85, chance, truncated } = forecast;
-  return { remaining, weekly: [...weekly], trials, p50: formatDay(p50), p85: formatDay(p85), chance, truncated };
+  return { remaining, weekly, trials, p50, p85, chance, truncated };
 };

@@ -1,7 +1,6 @@
 import type { Portfolio, ProjectFigures } from '../../contract';
 import { mixFigure } from '../../domain/work/mix';
 import { syncState } from '../../site/syncState';
-import { shownPoint } from '../figures';
 import { basisOf, byProjectRef } from './basis';
 import { shownFactors } from './factors';
 import { shownFindings } from './findings';
@@ -22,7 +21,7 @@ export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number
     guardrail: viewer.settings.guardrail,
     allocations: scores.allocations,
     allocationFit: scores.allocationFit,
-    trend: outlook.trend.map(shownPoint),
+    trend: outlook.trend,
     findings: shownFindings(outlook.findings, reading),
     objectives: reading.cascade.objectives
       .filter((objective) => isShown(objective, viewer))

@@ -1,7 +1,6 @@
 import type { Measure, ProjectAlignment, ServedObjective, WindowDays, WorkFilter } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import type { Sight } from '../../domain/work/coverage';
-import { formatDay } from '../../domain/time/day';
 import { mixFigure } from '../../domain/work/mix';
 import { type Cell, effortOf } from '../../domain/work/cell';
 import { sizeIn, type Sizing } from '../../domain/work/sizing';
@@ -68,8 +67,7 @@ export const projectAlignment = async ({
     project: { id: String(project.id), key: project.key, name: project.name },
     basis: {
       asOf: new Date(project.refreshedAt).toISOString(),
-      from: formatDay(window.from),
-      to: formatDay(window.to),
+      ...window,
       measure,
       undated: total(({ undated }) => undated),
       dropped: total(({ dropped }) => dropped),

@@ -7,7 +7,6 @@ import { firstDayOf, sumWeeks, weekOf } from '../../domain/time/weeks';
 import type { Window } from '../../domain/time/window';
 import { projectSnapshotsSince } from '../../store/strategy/snapshots';
 import { projectWeeks } from '../../store/blocks/weeksAndPeople';
-import { shownPoint } from '../figures';
 
 /** What the project page has counted already, up to the window's last day. */
 type Counted = { window: Window; effort: Mix; sizing: Sizing; statusOf: StatusOf };
@@ -22,12 +21,11 @@ export const projectTrend = async (
     projectWeeks(project, sizing.measure, asOf),
     projectSnapshotsSince(project, firstDayOf(weekOf(asOf) - TREND_WEEKS)),
   ]);
-  const trend = alignmentTrend({
+  return alignmentTrend({
     weeks: doneWeeks(sumWeeks(weeks, sizing), statusOf),
     snapshots,
     measure: sizing.measure,
     asOf,
     today: isAsRecorded(window) ? effort : null,
   });
-  return trend.map(shownPoint);
 };

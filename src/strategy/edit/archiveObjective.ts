@@ -3,7 +3,7 @@ import { AppError } from '../../domain/appError';
 import { placeProblems } from '../rules/cascadeRules';
 import { WHERE } from '../rules/checkState';
 import { commit } from './commit';
-import { sentenceOf } from '../rules/objectiveRules';
+import { sentenceOf } from '../../domain/strategy/objectiveRules';
 import { editableRows, rowToEdit, strategy, withChanged } from './stated';
 
 export type Archiving = { key: string; revision: number; archived: boolean };

@@ -1,5 +1,5 @@
 import type { DueCheckIn } from '../../contract';
-import { formatDay } from '../../domain/time/day';
+import { checkInDue } from '../../domain/strategy/checkIn';
 import { newestCheckInDays } from '../../store/strategy/checkIns';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { dayAt } from '../../site/siteReading';
@@ -18,14 +18,9 @@ export const dueCheckIns = async (account: string, cadenceDays: number, now: num
   return owned
     .map(({ key, title, status, start }) => {
       const last = newest.get(key) ?? null;
-      return { objective: { key, title, status }, last, due: last === null ? (start ?? today) : last + cadenceDays };
+      return { objective: { key, title, status }, last, due: checkInDue(last, start, today, cadenceDays) };
     })
     .filter(({ due }) => due <= today + DAYS_AHEAD)
     .sort((a, b) => a.due - b.due)
-    .map(({ objective, last, due }) => ({
-      objective,
-      last: last === null ? null : formatDay(last),
-      due: formatDay(due),
-      overdue: due < today,
-    }));
+    .map((one) => ({ ...one, overdue: one.due < today }));
 };

@@ -1,13 +1,13 @@
 import type { ObjectiveDraft, StatedObjective } from '../../contract';
 import { AppError } from '../../domain/appError';
-import { parseDay } from '../../domain/time/day';
+import { isSameKey } from '../../domain/strategy/objectiveKey';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
 import { checkOwner, checkState, refuse } from '../rules/checkState';
 import { commit } from './commit';
 import { idsFrom } from './freshIds';
-import { keyProblem } from '../rules/objectiveRules';
+import { keyProblem } from '../../domain/strategy/objectiveRules';
 import { editableRows, rowToEdit, shownRow, withChanged } from './stated';
 import { isAsBefore, tidyKeyResult, tidyObjective } from './states';
 
@@ -29,10 +29,10 @@ export const saveObjective = async (edit: Edit, account: string, now: number): P
   return shownRow({ revision: (row?.revision ?? 0) + 1, ...after });
 };
 
-/** Makes sure that a new objective can have a key. Keys are told apart without regard to case. */
+/** Makes sure that a new objective can have a key. */
 const newRow = (rows: readonly StatedRow[], key: string): null => {
   refuse(keyProblem(key));
-  const same = rows.find(({ objective }) => objective.key.toLowerCase() === key.toLowerCase());
+  const same = rows.find(({ objective }) => isSameKey(objective.key, key));
   if (!same) return null;
   throw new AppError('conflict', `There is an objective ${same.objective.key} already.`, 'key');
 };
@@ -42,17 +42,9 @@ const stateOf = ({ key, objective: draft }: Edit, row: StatedRow | null, now: nu
     ...draft,
     key,
     archived: row?.objective.archived ?? false,
-    start: dayIn('start', draft.start),
-    target: dayIn('target', draft.target),
   }),
   keyResults: keyResultsOf(key, draft.keyResults.map(tidyKeyResult), row?.keyResults ?? [], now),
 });
-
-const dayIn = (field: string, text: string | null): number | null => {
-  const day = text === null ? null : parseDay(text);
-  if (text !== null && day === null) refuse([{ field, message: `"${text}" is not a date; write it like 2026-01-31` }]);
-  return day;
-};
 
 const keyResultsOf = (
   objective: string,

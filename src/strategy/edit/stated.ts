@@ -1,6 +1,5 @@
 import type { StatedObjective, StatedStatus, Strategy } from '../../contract';
 import { AppError } from '../../domain/appError';
-import { formatDay } from '../../domain/time/day';
 import type { Objective } from '../../domain/strategy/objective';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
@@ -19,15 +18,14 @@ export const strategy = async (): Promise<Strategy> => {
   return { objectives: rows.map(shownRow), nextKey: nextKeyAfter(await everyObjectiveKey()) };
 };
 
-const shownDay = (day: number | null): string | null => (day === null ? null : formatDay(day));
-
 /** An objective as a form begins with it. */
 export const shownRow = ({
   revision,
   objective,
   keyResults,
 }: ObjectiveState & { revision: number }): StatedObjective => {
-  const { key, title, description, owner, parent, weight, perspective, status, headline, archived } = objective;
+  const { key, title, description, owner, parent, weight, perspective, start, target, status, headline, archived } =
+    objective;
   return {
     key,
     revision,
@@ -38,8 +36,8 @@ export const shownRow = ({
     parent,
     weight,
     perspective,
-    start: shownDay(objective.start),
-    target: shownDay(objective.target),
+    start,
+    target,
     // Rows of status `unknown` are not stated.
     status: status as StatedStatus,
     headline,

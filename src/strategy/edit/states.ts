@@ -3,7 +3,7 @@ import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { Objective } from '../../domain/strategy/objective';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
-import { sameTitle, type StatedKeyResult, tidyLine, tidyText } from '../rules/objectiveRules';
+import { sameTitle, type StatedKeyResult, tidyLine, tidyText } from '../../domain/strategy/objectiveRules';
 
 /** An objective with nothing but what is kept of it, its texts tidied. */
 export const tidyObjective = (stated: Objective): Objective => ({

@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
+import { guarded } from '../../domain/csvCell';
 import { formatDay } from '../../domain/time/day';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import {
   FILE_COLUMNS,
-  guarded,
   HEADLINE_WORDS,
   type KeyResultColumn,
   type ObjectiveColumn,

@@ -1,10 +1,4 @@
-import {
-  HEADLINES,
-  type Headline,
-  type Perspective,
-  PERSPECTIVES,
-  type StatedStatus,
-} from '../../domain/strategy/objective';
+import { HEADLINES, type Headline, type Perspective, PERSPECTIVES } from '../../domain/strategy/objective';
 
 /** The columns of a strategy file that state an objective; of these `key` and `title` must be there. */
 export const OBJECTIVE_COLUMNS = [
@@ -41,8 +35,6 @@ export type KeyResultColumn = (typeof KEY_RESULT_COLUMNS)[number];
 export type FileColumn = ObjectiveColumn | KeyResultColumn;
 export const FILE_COLUMNS: readonly FileColumn[] = [...OBJECTIVE_COLUMNS, ...KEY_RESULT_COLUMNS];
 
-export const STATUSES: readonly StatedStatus[] = ['draft', 'active', 'achieved', 'dropped'];
-
 /** How a file names perspectives and headlines: as people write them. */
 export const PERSPECTIVE_WORDS: Record<Perspective, string> = {
   financial: 'financial',
@@ -59,13 +51,3 @@ export const perspectiveIn = (text: string): Perspective | undefined =>
   PERSPECTIVES.find((one) => lettersOf(one) === lettersOf(text));
 export const headlineIn = (text: string): Headline | undefined =>
   HEADLINES.find((one) => lettersOf(one) === lettersOf(text));
-
-/** What a spreadsheet would take for a formula, and so run, when a cell begins with it; with the quotation marks that guard it. */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
-const GUARDED = /^'+[=+\-@\t\r＝＋－＠]/;
-
-/** A text as a cell that no spreadsheet runs: with a quotation mark before it, where it could be a formula. */
-export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-
-/** The text of such a cell. */
-export const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);

@@ -1,7 +1,7 @@
 import type { Objective } from '../../domain/strategy/objective';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { placeProblems } from '../rules/cascadeRules';
-import { type Problem, statedProblems } from '../rules/objectiveRules';
+import { type Problem, statedProblems } from '../../domain/strategy/objectiveRules';
 import type { FileObjective, FileProblem } from './readStrategyFile';
 
 /** The columns in which the parts of a key result stand. */

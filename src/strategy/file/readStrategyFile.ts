@@ -1,7 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { parseDay } from '../../domain/time/day';
+import { unguarded } from '../../domain/csvCell';
+import { notADay, parseDay } from '../../domain/time/day';
 import type { Goal } from '../../domain/strategy/keyResult';
-import type { Objective, StatedStatus } from '../../domain/strategy/objective';
+import { type Objective, STATED_STATUSES, type StatedStatus } from '../../domain/strategy/objective';
+import { isSameKey } from '../../domain/strategy/objectiveKey';
 import { RUN, RUN_TITLE } from '../../domain/work/workItem';
 import {
   FILE_COLUMNS,
@@ -14,10 +16,8 @@ import {
   perspectiveIn,
   PERSPECTIVE_WORDS,
   REQUIRED_COLUMNS,
-  STATUSES,
-  unguarded,
 } from './fileColumns';
-import { keyProblem, type StatedKeyResult } from '../rules/objectiveRules';
+import { KEY_MISSING, keyProblem, type StatedKeyResult } from '../../domain/strategy/objectiveRules';
 import { tidyKeyResult, tidyObjective } from '../edit/states';
 
 /** What is wrong in a file, and where: `row` counts as a spreadsheet does, the header being 1. `message` goes on where the column's name stands. */
@@ -128,7 +128,7 @@ class Cells {
   day(column: FileColumn): number | null {
     const text = this.text(column);
     if (text === null) return null;
-    return parseDay(text) ?? this.fail(column, `"${text}" is not a date; write it like 2026-01-31`);
+    return parseDay(text) ?? this.fail(column, notADay(text));
   }
 
   number(column: FileColumn, least = -Infinity): number | null {
@@ -161,11 +161,10 @@ const readRow = (cells: Cells, file: StrategyFile): void => {
   if (!cells.has(FILE_COLUMNS)) return;
   const key = cells.text('key');
   if (key === null) {
-    cells.fail('key', 'is empty; every objective needs a key, such as OBJ-1');
+    cells.fail('key', KEY_MISSING);
     return;
   }
-  // Keys are compared without regard to case, as Jira compares its own.
-  const before = file.objectives.find(({ objective }) => objective.key.toLowerCase() === key.toLowerCase());
+  const before = file.objectives.find(({ objective }) => isSameKey(objective.key, key));
   if (before === undefined) file.objectives.push(readObjective(key, cells));
   else if (before.objective.key === key && !cells.has(WITHOUT_KEY)) {
     before.keyResults.push(...readKeyResult(cells));
@@ -175,7 +174,8 @@ const readRow = (cells: Cells, file: StrategyFile): void => {
 
 const readObjective = (key: string, cells: Cells): FileObjective => {
   if (key !== RUN) for (const { message } of keyProblem(key)) cells.fail('key', message);
-  const isStatus = (text: string): StatedStatus | undefined => STATUSES.find((one) => one === text.toLowerCase());
+  const isStatus = (text: string): StatedStatus | undefined =>
+    STATED_STATUSES.find((one) => one === text.toLowerCase());
   const objective = tidyObjective({
     key,
     title: cells.words('title') ?? (key === RUN ? RUN_TITLE : ''),
@@ -186,7 +186,7 @@ const readObjective = (key: string, cells: Cells): FileObjective => {
     perspective: cells.oneOf('perspective', perspectiveIn, Object.values(PERSPECTIVE_WORDS), null),
     headline: cells.oneOf('headline', headlineIn, Object.values(HEADLINE_WORDS), 'work'),
     archived: cells.oneOf('archived', yesOrNo, ['yes', 'no'], false),
-    status: cells.oneOf('status', isStatus, STATUSES, 'active'),
+    status: cells.oneOf('status', isStatus, STATED_STATUSES, 'active'),
     start: cells.day('start'),
     target: cells.day('target'),
   });

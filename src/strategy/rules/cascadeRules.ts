@@ -1,6 +1,6 @@
 import { Cascade } from '../../domain/strategy/cascade';
 import type { Objective } from '../../domain/strategy/objective';
-import type { Problem } from './objectiveRules';
+import type { Problem } from '../../domain/strategy/objectiveRules';
 
 /** What is wrong with an objective's place among all objectives, as they will be. */
 export const placeProblems = (objective: Objective, all: ReadonlyMap<string, Objective>, where: string): Problem[] => {

@@ -3,7 +3,7 @@ import type { Objective } from '../../domain/strategy/objective';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { fetchPeople } from '../../jira/people';
 import { placeProblems } from './cascadeRules';
-import { type Problem, sentenceOf, statedProblems } from './objectiveRules';
+import { type Problem, sentenceOf, statedProblems } from '../../domain/strategy/objectiveRules';
 
 /** What is said of a parent that is not among the objectives. */
 export const WHERE = 'of the strategy; choose another one';

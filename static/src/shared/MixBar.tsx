@@ -1,6 +1,7 @@
 import type { Measure, MixFigure } from '../../../src/contract';
+import { STANDINGS } from '../../../src/domain/work/standing';
 import { useFormat } from './host';
-import { STANDING_NAME, STANDINGS } from './words';
+import { STANDING_NAME } from './words';
 import styles from './mix.module.css';
 
 /** What work serves, as one bar and the same numbers in words. Each standing has its own pattern, so that colour is not needed. */

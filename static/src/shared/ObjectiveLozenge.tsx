@@ -1,6 +1,6 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import type { ObjectiveStatus } from '../../../src/contract';
-import { STATUS_NAME } from './words';
+import { STATUS_NAME } from '../../../src/domain/strategy/objective';
 
 const LOOK: Record<ObjectiveStatus, ThemeAppearance> = {
   draft: 'default',

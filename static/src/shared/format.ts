@@ -1,4 +1,5 @@
-import type { Measure } from '../../../src/contract';
+import type { Day, Measure } from '../../../src/contract';
+import { DAY_MS } from '../../../src/domain/time/day';
 
 /** What stands where there is no value. Never 0. */
 export const NONE = '–';
@@ -22,10 +23,10 @@ export type Format = {
   size: (value: number, measure: Measure) => string;
   /** a number of units, in words */
   units: (count: number) => string;
-  /** a calendar day, `YYYY-MM-DD` */
-  day: (day: string) => string;
+  /** a calendar day, with its year */
+  day: (day: Day) => string;
   /** the same without its year, for axes */
-  shortDay: (day: string) => string;
+  shortDay: (day: Day) => string;
   /** a number of days, in words */
   days: (count: number) => string;
   /** names in a row, with "and" before the last */
@@ -74,8 +75,8 @@ export function createFormat(locale: string, timeZone: string): Format {
     number: (value) => number.format(value),
     size: (value, measure) => `${number.format(value)} ${plural(value, measure === 'points' ? 'point' : 'item')}`,
     units: (count) => `${number.format(count)} ${plural(count, 'work item')}`,
-    day: (value) => day.format(new Date(`${value}T00:00:00Z`)),
-    shortDay: (value) => shortDay.format(new Date(`${value}T00:00:00Z`)),
+    day: (value) => day.format(value * DAY_MS),
+    shortDay: (value) => shortDay.format(value * DAY_MS),
     days: (count) => `${number.format(count)} ${plural(count, 'day')}`,
     list: (names) => list.format(names),
     date: (instant) => date.format(new Date(instant)),

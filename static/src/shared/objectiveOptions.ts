@@ -1,5 +1,5 @@
 import type { ObjectiveOption, Tag } from '../../../src/contract';
-import { RUN_NAME } from './words';
+import { RUN_TITLE } from '../../../src/domain/work/workItem';
 
 /** What a person chose: a tag, or none; with the title that Jira's field keeps beside the key. */
 export type Choice = { tag: Tag | null; title: string };
@@ -23,8 +23,8 @@ const toOption = ({ key, title, above }: ObjectiveOption): PickerOption => ({
 
 const RUN: PickerOption = {
   value: 'run',
-  label: RUN_NAME,
-  choice: { tag: { kind: 'run' }, title: RUN_NAME },
+  label: RUN_TITLE,
+  choice: { tag: { kind: 'run' }, title: RUN_TITLE },
   detail: 'Deliberately not strategic, kept apart from alignment',
 };
 

@@ -1,22 +1,10 @@
-import type {
-  FactorKey,
-  FunctionKind,
-  Headline,
-  Health,
-  HistoryField,
-  Measure,
-  ObjectiveStatus,
-  Perspective,
-  Standing,
-} from '../../../src/contract';
-
-export const RUN_NAME = 'Run the business';
-
-export const STANDINGS: Standing[] = ['aligned', 'run', 'stale', 'unlinked'];
+import type { FactorKey, FunctionKind, Health, HistoryField, Measure, Standing } from '../../../src/contract';
+import { AT_RISK, ON_TRACK } from '../../../src/domain/strategy/health';
+import { RUN_TITLE } from '../../../src/domain/work/workItem';
 
 export const STANDING_NAME: Record<Standing, string> = {
   aligned: 'Aligned',
-  run: RUN_NAME,
+  run: RUN_TITLE,
   stale: 'Stale objective',
   unlinked: 'No objective',
 };
@@ -28,18 +16,7 @@ export const STANDING_MEANING: Record<Standing, string> = {
   unlinked: 'serves nothing that is stated',
 };
 
-export const STATUS_NAME: Record<ObjectiveStatus, string> = {
-  draft: 'Draft',
-  active: 'Active',
-  achieved: 'Achieved',
-  dropped: 'Dropped',
-  unknown: 'Unknown',
-};
-
 export const MEASURE_NAME: Record<Measure, string> = { items: 'Work items', points: 'Points' };
-
-/** Worst first: the order in which objectives want to be looked at. */
-export const HEALTHS: Health[] = ['offTrack', 'atRisk', 'onTrack', 'pending'];
 
 export const HEALTH_NAME: Record<Health, string> = {
   onTrack: 'On track',
@@ -64,31 +41,13 @@ export const FIELD_NAME: Readonly<Record<HistoryField, string>> = {
 };
 
 export const HEALTH_MEANING: Record<Health, string> = {
-  onTrack: 'at least 0.9 of the progress expected by now',
-  atRisk: 'at least 0.7 of the progress expected by now',
-  offTrack: 'less than 0.7 of the progress expected by now',
+  onTrack: `at least ${ON_TRACK} of the progress expected by now`,
+  atRisk: `at least ${AT_RISK} of the progress expected by now`,
+  offTrack: `less than ${AT_RISK} of the progress expected by now`,
   pending: 'before its start, or without dates or progress',
 };
 
-/** In the order of the balanced scorecard. */
-export const PERSPECTIVES: Perspective[] = ['financial', 'customer', 'internalProcess', 'learningAndGrowth'];
-
-export const PERSPECTIVE_NAME: Record<Perspective, string> = {
-  financial: 'Financial',
-  customer: 'Customer',
-  internalProcess: 'Internal process',
-  learningAndGrowth: 'Learning and growth',
-};
-
 export const NO_PERSPECTIVE = 'No perspective';
-
-export const HEADLINE_NAME: Record<Headline, string> = {
-  work: 'Work done',
-  keyResults: 'Key results',
-  both: 'Both, half and half',
-};
-
-export const FACTORS: FactorKey[] = ['clarity', 'communication', 'resources', 'monitoring', 'adaptability', 'buyIn'];
 
 export const FACTOR_NAME: Record<FactorKey, string> = {
   clarity: 'Clarity',

@@ -1,4 +1,3 @@
-import { formatDay } from '../../../src/domain/time/day';
 import { Random } from '../../site/demo/random';
 import type { Asked } from '../meter';
 import { DAY_MS } from '../site/projectStream';
@@ -31,7 +30,7 @@ export async function stateStrategy(world: World): Promise<void> {
     for (let before = CHECK_INS - 1; before >= 0; before -= 1) {
       await call(world, onPortfolio(), 'checkIn', {
         objective: key,
-        day: formatDay(today - before * EVERY_DAYS - random.between(0, 20)),
+        day: today - before * EVERY_DAYS - random.between(0, 20),
         note: 'What was learned since the last time, and what comes next, in a sentence or two.',
         health: random.chance(0.3) ? 'atRisk' : null,
         decision: random.chance(0.2) ? 'Two teams help out until the end of the quarter.' : null,

@@ -1,6 +1,7 @@
-import type { Finding } from '../../../src/contract';
+import type { Day, Finding } from '../../../src/contract';
+import { asDay } from '../../domain/days';
 
-const alignment = (day: string, aligned: number, unlinked: number) => ({
+const alignment = (day: Day, aligned: number, unlinked: number) => ({
   day,
   aligned,
   run: 32,
@@ -12,7 +13,7 @@ const alignment = (day: string, aligned: number, unlinked: number) => ({
 
 /** One of each kind, most harmful first. */
 export const findings: Finding[] = [
-  { harm: 0.25, evidence: { kind: 'notCommunicated', objective: 'OBJ-3', newestNote: '2026-08-17', effort: 3 } },
+  { harm: 0.25, evidence: { kind: 'notCommunicated', objective: 'OBJ-3', newestNote: asDay('2026-08-17'), effort: 3 } },
   { harm: 0.2, evidence: { kind: 'resourcesElsewhere', objective: 'OBJ-3', planned: 0.25, actual: 0.05 } },
   {
     harm: 0.15,
@@ -35,7 +36,11 @@ export const findings: Finding[] = [
   },
   {
     harm: 0.1,
-    evidence: { kind: 'strategicDrift', from: alignment('2026-10-12', 69, 21), to: alignment('2026-11-23', 60, 26) },
+    evidence: {
+      kind: 'strategicDrift',
+      from: alignment(asDay('2026-10-12'), 69, 21),
+      to: alignment(asDay('2026-11-23'), 60, 26),
+    },
   },
   {
     harm: (0.3 * 18) / (18 + 40),
@@ -45,8 +50,8 @@ export const findings: Finding[] = [
       before: 40,
       added: 18,
       done: 6,
-      from: '2026-08-24',
-      to: '2026-11-22',
+      from: asDay('2026-08-24'),
+      to: asDay('2026-11-22'),
     },
   },
   { harm: 0.05, evidence: { kind: 'stuck', objective: 'OBJ-8', blocked: 3, open: 18 } },

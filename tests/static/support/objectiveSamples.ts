@@ -1,5 +1,6 @@
-import type { Forecast, KeyResult, ObjectiveRef, PortfolioObjective } from '../../../src/contract';
+import type { Day, Forecast, KeyResult, ObjectiveRef, PortfolioObjective } from '../../../src/contract';
 import { work } from './samples';
+import { asDay } from '../../domain/days';
 
 export const objectiveRef = (key: string, title: string, status: ObjectiveRef['status'] = 'active'): ObjectiveRef => ({
   key,
@@ -43,8 +44,7 @@ export const portfolioObjective = (
 const weekly = (from: number, to: number, points: number): number[] =>
   Array.from({ length: points }, (_, at) => Math.round(from + ((to - from) * at) / (points - 1)));
 
-const weekBefore = (weeks: number): string =>
-  new Date(Date.UTC(2026, 10, 23) - weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+const weekBefore = (weeks: number): Day => asDay('2026-11-23') - weeks * 7;
 
 export const workTrend = (done: [number, number], total: [number, number]): PortfolioObjective['trend'] => {
   const totals = weekly(...total, 14);
@@ -79,7 +79,7 @@ export const keyResult = (
   };
 };
 
-export const forecast = (remaining: number, p50: string, p85: string, chance: number | null): Forecast => ({
+export const forecast = (remaining: number, p50: Day, p85: Day, chance: number | null): Forecast => ({
   remaining,
   weekly: [1, 2, 0, 3, 1, 2, 2, 1, 0, 2, 3, 1],
   trials: 2000,
@@ -89,7 +89,7 @@ export const forecast = (remaining: number, p50: string, p85: string, chance: nu
   truncated: false,
 });
 
-const year = { start: '2026-07-01', target: '2027-03-31' };
+const year = { start: asDay('2026-07-01'), target: asDay('2027-03-31') };
 
 export const objectives: PortfolioObjective[] = [
   portfolioObjective(objectiveRef('OBJ-1', 'Win market share through superior service'), {
@@ -111,11 +111,11 @@ export const objectives: PortfolioObjective[] = [
     progress: 0.47,
     expected: 0.531,
     health: 'atRisk',
-    stated: { health: 'onTrack', day: '2026-11-10', author: 'amara' },
+    stated: { health: 'onTrack', day: asDay('2026-11-10'), author: 'amara' },
     weakestChild: 'OBJ-8',
-    forecast: forecast(34, '2027-02-15', '2027-03-22', 0.88),
+    forecast: forecast(34, asDay('2027-02-15'), asDay('2027-03-22'), 0.88),
     trend: workTrend([12, 34], [52, 68]),
-    lastCheckIn: '2026-11-16',
+    lastCheckIn: asDay('2026-11-16'),
   }),
   portfolioObjective(objectiveRef('OBJ-2', 'Seamless shopping on every channel'), {
     ...year,
@@ -134,9 +134,9 @@ export const objectives: PortfolioObjective[] = [
     expected: 0.531,
     health: 'onTrack',
     weakestChild: 'OBJ-8',
-    forecast: forecast(27, '2027-02-01', '2027-03-08', 0.93),
+    forecast: forecast(27, asDay('2027-02-01'), asDay('2027-03-08'), 0.93),
     trend: workTrend([8, 25], [41, 52]),
-    lastCheckIn: '2026-11-16',
+    lastCheckIn: asDay('2026-11-16'),
   }),
   portfolioObjective(objectiveRef('OBJ-8', 'One basket on phone, web and till'), {
     ...year,
@@ -151,9 +151,9 @@ export const objectives: PortfolioObjective[] = [
     progress: 8 / 26,
     expected: 0.531,
     health: 'offTrack',
-    forecast: forecast(18, '2027-04-12', '2027-06-21', 0.21),
+    forecast: forecast(18, asDay('2027-04-12'), asDay('2027-06-21'), 0.21),
     trend: workTrend([4, 8], [14, 26]),
-    lastCheckIn: '2026-10-26',
+    lastCheckIn: asDay('2026-10-26'),
   }),
   portfolioObjective(objectiveRef('OBJ-5', 'Every question answered within the hour'), {
     ...year,
@@ -175,7 +175,7 @@ export const objectives: PortfolioObjective[] = [
     expected: 0.531,
     health: 'atRisk',
     trend: workTrend([2, 9], [13, 16]),
-    lastCheckIn: '2026-11-16',
+    lastCheckIn: asDay('2026-11-16'),
   }),
   portfolioObjective(objectiveRef('OBJ-3', 'Stores people like to work in'), {
     ...year,
@@ -191,7 +191,7 @@ export const objectives: PortfolioObjective[] = [
     health: 'offTrack',
     trend: workTrend([3, 4], [12, 13]),
     weakestChild: 'OBJ-6',
-    lastCheckIn: '2026-08-17',
+    lastCheckIn: asDay('2026-08-17'),
   }),
   portfolioObjective(objectiveRef('OBJ-6', 'تجربة تسوق سلسة في كل متجر 🛍️'), {
     parent: 'OBJ-3',
@@ -220,9 +220,9 @@ export const objectives: PortfolioObjective[] = [
     progress: 14 / 24,
     expected: 0.531,
     health: 'onTrack',
-    forecast: forecast(10, '2027-01-04', '2027-01-18', 0.99),
+    forecast: forecast(10, asDay('2027-01-04'), asDay('2027-01-18'), 0.99),
     trend: workTrend([5, 14], [20, 24]),
-    lastCheckIn: '2026-11-09',
+    lastCheckIn: asDay('2026-11-09'),
   }),
   portfolioObjective(objectiveRef('OBJ-14', 'Sell through a partner’s marketplace', 'dropped'), {
     perspective: 'financial',

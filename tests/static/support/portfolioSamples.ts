@@ -1,4 +1,5 @@
 import type {
+  Day,
   AlignmentPoint,
   Allocation,
   Factors,
@@ -10,6 +11,7 @@ import type {
 import { findings } from './findingSamples';
 import { objectives } from './objectiveSamples';
 import { mix } from './samples';
+import { asDay } from '../../domain/days';
 
 /** A retailer that wants market share. What it shows holds together: parts add up, and every score follows from its inputs. */
 
@@ -20,8 +22,8 @@ export const marketing: ProjectRef = { id: '4', key: 'MKT', name: 'Marketing' };
 
 export const basis: PortfolioBasis = {
   asOf: '2026-11-23T10:00:00Z',
-  from: '2026-08-26',
-  to: '2026-11-23',
+  from: asDay('2026-08-26'),
+  to: asDay('2026-11-23'),
   measure: 'items',
   window: 90,
   covers: 'all',
@@ -70,14 +72,14 @@ const measured = active.map(({ objective, plannedShare, keyResults }) => ({
   key: objective.key,
   plannedShare,
   keyResults: keyResults.length,
-  measured: keyResults.filter(({ current }) => current !== null && current.day >= '2026-10-24').length,
+  measured: keyResults.filter(({ current }) => current !== null && current.day >= asDay('2026-10-24')).length,
 }));
 
 const told = active.map(({ objective, lastCheckIn }) => ({
   key: objective.key,
   newest: lastCheckIn,
   hasNote: lastCheckIn !== null && objective.key !== 'OBJ-8',
-  within: lastCheckIn !== null && lastCheckIn >= '2026-10-24',
+  within: lastCheckIn !== null && lastCheckIn >= asDay('2026-10-24'),
 }));
 
 const reached = projects.map(({ project, effort }) => {
@@ -111,26 +113,26 @@ export const factors: Factors = {
       {
         kind: 'atRisk',
         objective: 'OBJ-2',
-        day: '2026-09-07',
-        due: '2026-09-21',
-        answered: { day: '2026-09-14', by: 'decision' },
+        day: asDay('2026-09-07'),
+        due: asDay('2026-09-21'),
+        answered: { day: asDay('2026-09-14'), by: 'decision' },
       },
-      { kind: 'stale', objective: 'OBJ-14', day: '2026-09-21', due: '2026-10-05', answered: null },
+      { kind: 'stale', objective: 'OBJ-14', day: asDay('2026-09-21'), due: asDay('2026-10-05'), answered: null },
       {
         kind: 'offTrack',
         objective: 'OBJ-4',
-        day: '2026-10-05',
-        due: '2026-10-19',
-        answered: { day: '2026-10-12', by: 'change' },
+        day: asDay('2026-10-05'),
+        due: asDay('2026-10-19'),
+        answered: { day: asDay('2026-10-12'), by: 'change' },
       },
       {
         kind: 'atRisk',
         objective: 'OBJ-8',
-        day: '2026-10-12',
-        due: '2026-10-26',
-        answered: { day: '2026-10-26', by: 'decision' },
+        day: asDay('2026-10-12'),
+        due: asDay('2026-10-26'),
+        answered: { day: asDay('2026-10-26'), by: 'decision' },
       },
-      { kind: 'offTrack', objective: 'OBJ-8', day: '2026-11-16', due: '2026-11-30', answered: null },
+      { kind: 'offTrack', objective: 'OBJ-8', day: asDay('2026-11-16'), due: asDay('2026-11-30'), answered: null },
     ],
   },
   buyIn: { value: 17 / 24, people: 24, aligned: 17 },
@@ -141,21 +143,21 @@ export const index =
   (100 * (17 / 24) * five.reduce((sum, key) => sum + Math.log2(1 + (factors[key].value ?? 0)), 0)) / five.length;
 
 /** Aligned and unlinked effort, week by week; what is before the fifth point was not recorded. */
-const WEEKS: [day: string, aligned: number, unlinked: number][] = [
-  ['2026-08-24', 52, 18],
-  ['2026-08-31', 55, 18],
-  ['2026-09-07', 58, 17],
-  ['2026-09-14', 60, 18],
-  ['2026-09-21', 63, 19],
-  ['2026-09-28', 66, 18],
-  ['2026-10-05', 68, 20],
-  ['2026-10-12', 69, 21],
-  ['2026-10-19', 68, 22],
-  ['2026-10-26', 66, 24],
-  ['2026-11-02', 64, 25],
-  ['2026-11-09', 63, 25],
-  ['2026-11-16', 61, 26],
-  ['2026-11-23', 60, 26],
+const WEEKS: [day: Day, aligned: number, unlinked: number][] = [
+  [asDay('2026-08-24'), 52, 18],
+  [asDay('2026-08-31'), 55, 18],
+  [asDay('2026-09-07'), 58, 17],
+  [asDay('2026-09-14'), 60, 18],
+  [asDay('2026-09-21'), 63, 19],
+  [asDay('2026-09-28'), 66, 18],
+  [asDay('2026-10-05'), 68, 20],
+  [asDay('2026-10-12'), 69, 21],
+  [asDay('2026-10-19'), 68, 22],
+  [asDay('2026-10-26'), 66, 24],
+  [asDay('2026-11-02'), 64, 25],
+  [asDay('2026-11-09'), 63, 25],
+  [asDay('2026-11-16'), 61, 26],
+  [asDay('2026-11-23'), 60, 26],
 ];
 
 export const trend: AlignmentPoint[] = WEEKS.map(([day, aligned, unlinked], at) => ({

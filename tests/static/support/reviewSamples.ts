@@ -2,12 +2,13 @@ import type { Review } from '../../../src/contract';
 import type { Person } from '../../../static/src/shared/jira/people';
 import { objectiveRef } from './objectiveSamples';
 import { trend } from './portfolioSamples';
+import { asDay } from '../../domain/days';
 
 /** What changed in the sample portfolio since the review of 24 October. */
 export const review: Review = {
-  since: '2026-10-24',
-  lastReview: '2026-10-24',
-  before: trend.find(({ day }) => day === '2026-10-19') ?? null,
+  since: asDay('2026-10-24'),
+  lastReview: asDay('2026-10-24'),
+  before: trend.find(({ day }) => day === asDay('2026-10-19')) ?? null,
   changes: [
     {
       objective: objectiveRef('OBJ-4', 'Run a lean supply chain'),
@@ -16,7 +17,7 @@ export const review: Review = {
       kind: 'changed',
       changes: [
         { field: 'owner', from: null, to: 'jonas' },
-        { field: 'target', from: '2027-01-31', to: '2027-03-31' },
+        { field: 'target', from: asDay('2027-01-31'), to: asDay('2027-03-31') },
         { field: 'description', from: 'Old', to: 'New' },
         { field: 'keyResult', from: null, to: 'Stock accuracy, between 98 and 100 %' },
       ],
@@ -33,7 +34,7 @@ export const review: Review = {
     {
       id: 1,
       objective: 'OBJ-1',
-      day: '2026-11-16',
+      day: asDay('2026-11-16'),
       at: '2026-11-16T10:00:00Z',
       author: 'amara',
       note: 'Autumn sales | *above* plan\nand rising',

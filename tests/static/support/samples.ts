@@ -8,6 +8,7 @@ import type {
   WorkFigure,
 } from '../../../src/contract';
 import type { JiraIssue } from '../../../static/src/shared/jira/issues';
+import { asDay } from '../../domain/days';
 
 export const share: ObjectiveRef = { key: 'OBJ-1', title: 'Win market share', status: 'active' };
 export const basket: ObjectiveRef = { key: 'OBJ-12', title: 'One basket everywhere', status: 'active' };
@@ -83,8 +84,8 @@ export const project: ProjectAlignment = {
   project: { id: '1', key: 'WEB', name: 'Web shop' },
   basis: {
     asOf: '2026-11-23T10:00:00Z',
-    from: '2026-08-26',
-    to: '2026-11-23',
+    from: asDay('2026-08-26'),
+    to: asDay('2026-11-23'),
     measure: 'items',
     undated: 3,
     dropped: 7,
@@ -99,9 +100,9 @@ export const project: ProjectAlignment = {
   ],
   unlinked: { effort: 3, planned: 2 },
   trend: [
-    { day: '2026-11-15', ...mix(2, 0, 0, 2), recorded: false },
-    { day: '2026-11-22', ...mix(5, 2, 1, 4), recorded: true },
-    { day: '2026-11-23', ...mix(6, 2, 1, 3), recorded: true },
+    { day: asDay('2026-11-15'), ...mix(2, 0, 0, 2), recorded: false },
+    { day: asDay('2026-11-22'), ...mix(5, 2, 1, 4), recorded: true },
+    { day: asDay('2026-11-23'), ...mix(6, 2, 1, 3), recorded: true },
   ],
   sync: issue.sync,
 };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { Day } from '../../../../src/contract';
 import { useFormat } from '../host';
 import { layOut, type Level } from './layOut';
 import { Legend } from './Legend';
 import { Lines } from './Lines';
-import { dayNumber } from './scale';
 import type { Mark, Series } from './series';
 import { SeriesTable } from './SeriesTable';
 import { usePointer } from './usePointer';
@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** What the series say of a day. */
-const valuesOn = (series: readonly Series[], day: string, format: Props['format']) =>
+const valuesOn = (series: readonly Series[], day: Day, format: Props['format']) =>
   series.flatMap(({ name, points }) => {
     const value = points.find((point) => point.day === day)?.value ?? null;
     return value === null ? [] : [{ name, text: format(value) }];
@@ -61,7 +61,7 @@ export function LineChart(props: Props) {
     atDay === null
       ? 'Use the arrow keys to go from day to day'
       : `${formatDay(atDay)}: ${values.map(({ name, text }) => `${name} ${text}`).join(', ')}`;
-  const place = atDay === null ? 0 : picture.x(dayNumber(atDay));
+  const place = atDay === null ? 0 : picture.x(atDay);
 
   return (
     <figure className={styles.figure}>

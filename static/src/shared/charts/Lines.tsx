@@ -1,7 +1,7 @@
 import { area, line } from 'd3-shape';
+import type { Day } from '../../../../src/contract';
 import { useFormat } from '../host';
 import type { Picture } from './layOut';
-import { dayNumber } from './scale';
 import { TONE, type DayValue, type Series } from './series';
 import styles from './charts.module.css';
 
@@ -9,7 +9,7 @@ type Props = {
   picture: Picture;
   series: readonly Series[];
   /** the day that a person looks at */
-  atDay: string | null;
+  atDay: Day | null;
 };
 
 /** More points than this are a line, not points. */
@@ -59,7 +59,7 @@ function Line({ picture, one }: { picture: Picture; one: Series }) {
   const { x, y, bottom } = picture;
   const colour = TONE[one.tone ?? 'brand'];
   const isThere = ({ value }: DayValue) => value !== null;
-  const at = ({ day }: DayValue) => x(dayNumber(day));
+  const at = ({ day }: DayValue) => x(day);
   const height = ({ value }: DayValue) => y(value ?? 0);
   const valued = one.points.filter(isThere);
   return (
@@ -98,19 +98,12 @@ export function Lines({ picture, series, atDay }: Props) {
       ))}
       {atDay !== null && (
         <g>
-          <line x1={x(dayNumber(atDay))} x2={x(dayNumber(atDay))} y1={top} y2={bottom} className={styles.hair} />
+          <line x1={x(atDay)} x2={x(atDay)} y1={top} y2={bottom} className={styles.hair} />
           {series.map(({ name, tone = 'brand', points }) => {
             const value = points.find(({ day }) => day === atDay)?.value ?? null;
             return (
               value !== null && (
-                <circle
-                  key={name}
-                  cx={x(dayNumber(atDay))}
-                  cy={y(value)}
-                  r={5}
-                  fill={TONE[tone]}
-                  className={styles.point}
-                />
+                <circle key={name} cx={x(atDay)} cy={y(value)} r={5} fill={TONE[tone]} className={styles.point} />
               )
             );
           })}

@@ -1,3 +1,4 @@
+import type { Day } from '../../../../src/contract';
 import { NONE } from '../format';
 import { useFormat } from '../host';
 import type { Series } from './series';
@@ -6,7 +7,7 @@ import styles from './charts.module.css';
 type Props = {
   label: string;
   series: readonly Series[];
-  days: readonly string[];
+  days: readonly Day[];
   format: (value: number) => string;
 };
 

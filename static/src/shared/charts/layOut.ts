@@ -1,4 +1,5 @@
-import { dayNumber, dayOf, dayTicks, extent, linear, niceTicks } from './scale';
+import type { Day } from '../../../../src/contract';
+import { dayTicks, extent, linear, niceTicks } from './scale';
 import type { Mark, Series } from './series';
 import { spread } from './spread';
 
@@ -13,12 +14,12 @@ export type Picture = {
   right: number;
   top: number;
   bottom: number;
-  /** from a number of a day, and from a value */
+  /** from a day, and from a value */
   x: (day: number) => number;
   y: (value: number) => number;
   /** the days with a value in some series, oldest first */
-  days: readonly string[];
-  dayTicks: { day: string; x: number }[];
+  days: readonly Day[];
+  dayTicks: { day: Day; x: number }[];
   valueTicks: { text: string; y: number }[];
   level: (Level & { y: number }) | null;
   /** days worth a line: where the line stands, and the middle of its name above, apart from the others */
@@ -58,8 +59,8 @@ function placeMarks(marks: readonly { name: string; x: number }[], width: number
 export function layOut({ series, marks, level, domain, width, height, format }: Options): Picture | null {
   const valued = series.flatMap(({ points }) => points.filter(({ value }) => value !== null));
   const values = valued.map(({ value }) => value ?? 0);
-  const days = [...new Set(valued.map(({ day }) => day))].sort();
-  const span = extent([...days, ...marks.map(({ day }) => day)].map(dayNumber));
+  const days = [...new Set(valued.map(({ day }) => day))].sort((a, b) => a - b);
+  const span = extent([...days, ...marks.map(({ day }) => day)]);
   const range = domain ?? extent([0, ...values, ...(level ? [level.value] : [])]);
   if (values.length === 0 || !span || !range) return null;
 
@@ -84,13 +85,13 @@ export function layOut({ series, marks, level, domain, width, height, format }: 
     y,
     days,
     dayTicks: dayTicks(span[0], span[1], Math.max(2, Math.floor((right - left) / DAY_WIDTH) + 1)).map((day) => ({
-      day: dayOf(day),
+      day,
       x: x(day),
     })),
     valueTicks: shown.map((tick) => ({ text: format(tick), y: y(tick) })),
     level: level ? { ...level, y: y(level.value) } : null,
     marks: placeMarks(
-      marks.map(({ name, day }) => ({ name, x: x(dayNumber(day)) })),
+      marks.map(({ name, day }) => ({ name, x: x(day) })),
       width,
     ),
   };

@@ -4,13 +4,6 @@ export const linear =
   (value: number): number =>
     from === to ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start);
 
-const MS_A_DAY = 86_400_000;
-
-/** A calendar day, `YYYY-MM-DD`, as a number of days, to measure along an axis of time. */
-export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MS_A_DAY;
-
-export const dayOf = (number: number): string => new Date(number * MS_A_DAY).toISOString().slice(0, 10);
-
 /** The lowest and the highest of some values; `null` where there are none. */
 export function extent(values: readonly number[]): [number, number] | null {
   if (values.length === 0) return null;

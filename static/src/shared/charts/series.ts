@@ -1,5 +1,7 @@
-/** A value on a calendar day, `YYYY-MM-DD`; `null` where there was none: the line has a gap there. */
-export type DayValue = { day: string; value: number | null };
+import type { Day } from '../../../../src/contract';
+
+/** A value on a calendar day; `null` where there was none: the line has a gap there. */
+export type DayValue = { day: Day; value: number | null };
 
 /** A colour of the charts. Series differ in more than that: in the dash, the shape of the point, the name beside it. */
 export type Tone = 'brand' | 'success' | 'warning' | 'danger' | 'neutral' | 'discovery';
@@ -15,7 +17,7 @@ export type Series = {
 };
 
 /** A day worth a line of its own: a target, today. */
-export type Mark = { name: string; day: string };
+export type Mark = { name: string; day: Day };
 
 export const TONE: Record<Tone, string> = {
   brand: 'var(--ds-chart-brand)',
@@ -30,7 +32,7 @@ export const TONE: Record<Tone, string> = {
  * What was recorded and what was reconstructed as two series. The reconstructed one ends on the first recorded day, so that
  * the line does not break there.
  */
-export function byOrigin<T extends { day: string; recorded: boolean }>(
+export function byOrigin<T extends { day: Day; recorded: boolean }>(
   points: readonly T[],
   valueOf: (point: T) => number | null,
 ): { recorded: DayValue[]; reconstructed: DayValue[] } {

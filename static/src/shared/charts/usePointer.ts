@@ -1,6 +1,5 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Picture } from './layOut';
-import { dayNumber } from './scale';
 
 /** The place in a sorted list of numbers that is nearest to another number. */
 function nearest(places: readonly number[], to: number): number {
@@ -19,7 +18,7 @@ export function usePointer(picture: Picture | null) {
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (!picture) return;
     const { left } = event.currentTarget.getBoundingClientRect();
-    const places = picture.days.map((day) => picture.x(dayNumber(day)));
+    const places = picture.days.map((day) => picture.x(day));
     setAt(nearest(places, event.clientX - left));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

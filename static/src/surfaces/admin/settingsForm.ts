@@ -1,4 +1,14 @@
 import type { Group, NamedField, ProjectRef, Settings } from '../../../../src/contract';
+import {
+  isDays,
+  isQuotaShare,
+  isShare,
+  MOST_DAYS,
+  MOST_ESTIMATE_FIELDS,
+  MOST_EXCLUDED,
+  MOST_GROUPS,
+  QUOTA_SHARE,
+} from '../../../../src/domain/settings';
 
 /** The settings as they stand in the form: numbers as they are typed. */
 export type SettingsForm = {
@@ -16,10 +26,6 @@ export type SettingsForm = {
 
 export type SettingsErrors = Partial<Record<keyof SettingsForm, string>>;
 
-const LONGEST_DAYS = 365;
-/** Percent of the site's own rate points. */
-const QUOTA_SHARE = { least: 20, most: 95 };
-
 // Rounded, because 0.29 × 100 is not 29 in binary.
 const percentOf = (share: number): string => String(Math.round(share * 1e6) / 1e4);
 
@@ -34,45 +40,36 @@ export const toForm = (settings: Settings): SettingsForm => ({
   ownQuotaShare: percentOf(settings.ownQuotaShare),
 });
 
-const readPercent = (text: string): number | null | undefined => {
-  if (text.trim() === '') return null;
-  const percent = Number(text);
-  return percent >= 0 && percent <= 100 ? percent / 100 : undefined;
-};
+/** The share that a percentage names; `NaN` for what is none. */
+const readShare = (text: string): number => (text.trim() === '' ? NaN : Number(text) / 100);
+const readDays = (text: string): number => (text.trim() === '' ? NaN : Number(text));
 
-const readDays = (text: string): number | undefined => {
-  const days = text.trim() === '' ? NaN : Number(text);
-  return Number.isInteger(days) && days >= 1 && days <= LONGEST_DAYS ? days : undefined;
-};
-
-const readQuotaShare = (text: string): number | undefined => {
-  const percent = text.trim() === '' ? NaN : Number(text);
-  return percent >= QUOTA_SHARE.least && percent <= QUOTA_SHARE.most ? percent / 100 : undefined;
-};
+const tooMany = (chosen: readonly unknown[], most: number, what: string): string | null =>
+  chosen.length > most ? `Choose at most ${most} ${what}.` : null;
 
 /** The settings that a form states, or what is wrong with it. */
 export function fromForm(form: SettingsForm): { settings: Settings } | { errors: SettingsErrors } {
-  const guardrail = readPercent(form.guardrail);
-  const cadenceDays = readDays(form.cadenceDays);
-  const responseDays = readDays(form.responseDays);
-  const ownQuotaShare = readQuotaShare(form.ownQuotaShare);
-  if (
-    guardrail !== undefined &&
-    cadenceDays !== undefined &&
-    responseDays !== undefined &&
-    ownQuotaShare !== undefined
-  ) {
-    return { settings: { ...form, guardrail, cadenceDays, responseDays, ownQuotaShare } };
-  }
-  const days = `Give whole days, from 1 to ${LONGEST_DAYS}.`;
-  return {
-    errors: {
-      ...(guardrail === undefined && { guardrail: 'Give a percentage from 0 to 100, or leave it empty.' }),
-      ...(cadenceDays === undefined && { cadenceDays: days }),
-      ...(responseDays === undefined && { responseDays: days }),
-      ...(ownQuotaShare === undefined && {
-        ownQuotaShare: `Give a percentage from ${QUOTA_SHARE.least} to ${QUOTA_SHARE.most}.`,
-      }),
-    },
+  const settings: Settings = {
+    ...form,
+    guardrail: form.guardrail.trim() === '' ? null : readShare(form.guardrail),
+    cadenceDays: readDays(form.cadenceDays),
+    responseDays: readDays(form.responseDays),
+    ownQuotaShare: readShare(form.ownQuotaShare),
   };
+  const { guardrail, cadenceDays, responseDays, ownQuotaShare } = settings;
+  const days = (value: number) => (isDays(value) ? null : `Give whole days, from 1 to ${MOST_DAYS}.`);
+  const wrong: Record<keyof SettingsForm, string | null> = {
+    editorGroups: tooMany(form.editorGroups, MOST_GROUPS, 'groups'),
+    viewerGroups: tooMany(form.viewerGroups, MOST_GROUPS, 'groups'),
+    guardrail: guardrail === null || isShare(guardrail) ? null : 'Give a percentage from 0 to 100, or leave it empty.',
+    cadenceDays: days(cadenceDays),
+    responseDays: days(responseDays),
+    estimateFields: tooMany(form.estimateFields, MOST_ESTIMATE_FIELDS, 'fields'),
+    excludedProjects: tooMany(form.excludedProjects, MOST_EXCLUDED, 'projects'),
+    ownQuotaShare: isQuotaShare(ownQuotaShare)
+      ? null
+      : `Give a percentage from ${percentOf(QUOTA_SHARE.least)} to ${percentOf(QUOTA_SHARE.most)}.`,
+  };
+  const errors = Object.fromEntries(Object.entries(wrong).filter(([, what]) => what !== null)) as SettingsErrors;
+  return Object.keys(errors).length > 0 ? { errors } : { settings };
 }

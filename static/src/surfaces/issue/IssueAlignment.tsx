@@ -1,9 +1,9 @@
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { IssueAlignment as Alignment } from '../../../../src/contract';
+import { RUN_TITLE } from '../../../../src/domain/work/workItem';
 import { ErrorState } from '../../shared/ErrorState';
 import { Loading } from '../../shared/Loading';
 import { SyncBanner } from '../../shared/SyncBanner';
-import { RUN_NAME } from '../../shared/words';
 import { Chain } from './Chain';
 import { hasMalformedTag, type Names, targetOf, useNames } from './names';
 import { canClear } from './notes';
@@ -14,7 +14,7 @@ import styles from './issue.module.css';
 
 function servesNow({ serves }: Alignment, { own }: Names): string {
   if (serves.kind === 'none') return `${own} serves no objective now.`;
-  return `${own} now serves ${serves.kind === 'run' ? RUN_NAME : (serves.chain[0]?.objective.key ?? '')}.`;
+  return `${own} now serves ${serves.kind === 'run' ? RUN_TITLE : (serves.chain[0]?.objective.key ?? '')}.`;
 }
 
 function Content({ wide }: { wide: boolean }) {

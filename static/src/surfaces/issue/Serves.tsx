@@ -1,8 +1,8 @@
 import Skeleton from '@atlaskit/skeleton';
 import type { IssueAlignment } from '../../../../src/contract';
+import { RUN_TITLE } from '../../../../src/domain/work/workItem';
 import { IssueLink } from '../../shared/IssueLink';
 import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
-import { RUN_NAME } from '../../shared/words';
 import { ChainProgress } from './ChainProgress';
 import { hasMalformedTag, type Names, targetOf } from './names';
 import { countingNotes } from './notes';
@@ -44,7 +44,7 @@ function Headline({ alignment, names }: Props) {
   if (serves.kind === 'run') {
     return (
       <>
-        <h2 className={styles.title}>{RUN_NAME}</h2>
+        <h2 className={styles.title}>{RUN_TITLE}</h2>
         <Origin alignment={alignment} names={names} />
         <p className={styles.subtle}>Deliberately not strategic: shown beside the alignment, not inside it.</p>
       </>

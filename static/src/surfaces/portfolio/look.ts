@@ -1,19 +1,18 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Measure, WindowDays } from '../../../../src/contract';
+import { DEFAULT_WINDOW_DAYS, WINDOW_DAYS } from '../../../../src/domain/time/window';
+import { MEASURES } from '../../../../src/domain/work/tally';
 
 /** Over which days and in which measure the page looks at the work. */
 export type Look = { window: WindowDays; measure: Measure };
 
-export const WINDOWS: WindowDays[] = [30, 90, 180, 365];
-export const MEASURES: Measure[] = ['items', 'points'];
-
-const USUAL: Look = { window: 90, measure: 'items' };
+const USUAL: Look = { window: DEFAULT_WINDOW_DAYS, measure: 'items' };
 
 /** The look that an address names; what it does not name, or names wrongly, is as usual. */
 export function lookOf(query: URLSearchParams): Look {
   return {
-    window: WINDOWS.find((days) => String(days) === query.get('window')) ?? USUAL.window,
+    window: WINDOW_DAYS.find((days) => String(days) === query.get('window')) ?? USUAL.window,
     measure: MEASURES.find((measure) => measure === query.get('measure')) ?? USUAL.measure,
   };
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useOutletContext } from 'react-router-dom';
-import type { FunctionKind, Portfolio } from '../../../../src/contract';
+import type { Day, FunctionKind, Portfolio } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
 import { readShown } from '../../shared/jira/issues';
 import { syncPoll } from '../../shared/syncPoll';
@@ -49,7 +49,7 @@ export const useBlockedWork = (key: string) =>
   useQuery({ queryKey: ['blockedWork', key], queryFn: () => readBlocked(key) });
 
 /** What changed since a day; with `null` since the last review. */
-export function useReview(since: string | null) {
+export function useReview(since: Day | null) {
   const look = useLook();
   return useQuery({
     queryKey: ['review', look, since],

@@ -1,14 +1,13 @@
 import Select from '@atlaskit/select';
 import { useState } from 'react';
-import type { Measure, WindowDays, WorkFilter } from '../../../../src/contract';
+import type { WorkFilter } from '../../../../src/contract';
+import { WINDOW_DAYS } from '../../../../src/domain/time/window';
+import { MEASURES } from '../../../../src/domain/work/tally';
 import type { FilterOption, FilterOptions } from '../../shared/jira/filterNames';
 import { Switch } from '../../shared/Switch';
 import { MEASURE_NAME } from '../../shared/words';
 import { useProjectFilters, type Scope } from './useProject';
 import styles from './project.module.css';
-
-const WINDOWS: WindowDays[] = [30, 90, 180, 365];
-const MEASURES: Measure[] = ['items', 'points'];
 
 const FILTERS: { key: keyof WorkFilter; options: keyof FilterOptions; label: string; none: string }[] = [
   { key: 'sprint', options: 'sprints', label: 'Sprint', none: 'No work here is in a sprint' },
@@ -33,7 +32,7 @@ export function Controls({ scope, onChange }: Props) {
     <div className={styles.controls} role="group" aria-label="What is shown">
       <Switch
         label="Window"
-        options={WINDOWS.map((days) => ({ value: days, name: `${days} days` }))}
+        options={WINDOW_DAYS.map((days) => ({ value: days, name: `${days} days` }))}
         value={scope.window}
         onChange={(window) => onChange({ ...scope, window })}
       />

@@ -1,3 +1,4 @@
+import { DEFAULT_WINDOW_DAYS } from '../../../../src/domain/time/window';
 import Badge from '@atlaskit/badge';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
@@ -24,7 +25,7 @@ const PARTS = ['effort', 'planned'] as const;
 export default function ProjectAlignment() {
   const format = useFormat();
   const client = useQueryClient();
-  const [scope, setScope] = useState<Scope>({ window: 90, measure: 'items', filter: {} });
+  const [scope, setScope] = useState<Scope>({ window: DEFAULT_WINDOW_DAYS, measure: 'items', filter: {} });
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useProjectAlignment(scope);
 
   return (

@@ -15,8 +15,8 @@ const accountOf = (by: keyof typeof demoPeople) => demoPeople[by].accountId;
 const draftOf = ({ owner, start, target, keyResults, ...stated }: Stated, time: StoryTime): ObjectiveDraft => ({
   ...stated,
   owner: owner && accountOf(owner),
-  start: time.written(start),
-  target: time.written(target),
+  start: time.dayAt(start),
+  target: time.dayAt(target),
   keyResults: keyResults.map((keyResult) => ({ ...keyResult, id: null })),
 });
 
@@ -51,7 +51,7 @@ const withSet = (
 ): ObjectiveDraft => ({
   ...objective,
   ...set,
-  ...(target === undefined ? {} : { target: time.written(target) }),
+  ...(target === undefined ? {} : { target: time.dayAt(target) }),
   keyResults: keyResults.map((keyResult) => {
     const to = goals[keyResult.title];
     return to === undefined || keyResult.goal.kind !== 'reach'
@@ -69,6 +69,6 @@ export async function say(key: string, said: SaidOf, now: number, time: StoryTim
     return { keyResult, value };
   });
   const { note, health = null, decision = null } = said;
-  const day = time.written(said.day);
+  const day = time.dayAt(said.day);
   await checkIn({ objective: key, day, note, health, decision, values }, accountOf(said.by), now);
 }

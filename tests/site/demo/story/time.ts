@@ -1,11 +1,10 @@
-import { formatDay } from '../../../../src/domain/time/day';
+import { type Day, DAY_MS } from '../../../../src/domain/time/day';
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** Days of the story counted from today, by the calendar. The demo's site is in UTC. */
 export class StoryTime {
-  readonly today: number;
+  readonly today: Day;
 
   constructor(readonly now: number) {
     this.today = Math.floor(now / DAY_MS);
@@ -16,7 +15,7 @@ export class StoryTime {
     return Math.min(this.now, (this.today + day) * DAY_MS + hour * HOUR_MS);
   }
 
-  written(day: number): string {
-    return formatDay(this.today + day);
+  dayAt(day: number): Day {
+    return this.today + day;
   }
 }

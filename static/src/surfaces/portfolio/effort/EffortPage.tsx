@@ -1,4 +1,4 @@
-import type { FunctionKind } from '../../../../../src/contract';
+import { FUNCTION_KINDS } from '../../../../../src/domain/work/functionMatrix';
 import { Card } from '../../../shared/Card';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
@@ -13,8 +13,6 @@ import { FlowPicture } from './FlowPicture';
 import { MatrixTable } from './MatrixTable';
 import { Silos } from './Silos';
 import styles from './effort.module.css';
-
-const KINDS: FunctionKind[] = ['project', 'category', 'team', 'component'];
 
 const PARTS: { value: Part; name: string }[] = [
   { value: 'effort', name: 'Effort' },
@@ -32,7 +30,7 @@ export default function EffortPage() {
   const portfolio = usePortfolio();
   const [chosenKind, chooseKind] = useChoice('by');
   const [chosenPart, choosePart] = useChoice('part');
-  const by = KINDS.find((kind) => kind === chosenKind) ?? 'project';
+  const by = FUNCTION_KINDS.find((kind) => kind === chosenKind) ?? 'project';
   const part: Part = chosenPart === 'planned' ? 'planned' : 'effort';
   const { data, error, isPending, isPlaceholderData, refetch } = useFunctionMatrix(by);
 
@@ -49,7 +47,7 @@ export default function EffortPage() {
         />
         <Switch
           label="By"
-          options={KINDS.map((kind) => ({ value: kind, name: FUNCTION_NAME[kind] }))}
+          options={FUNCTION_KINDS.map((kind) => ({ value: kind, name: FUNCTION_NAME[kind] }))}
           value={by}
           onChange={(kind) => chooseKind(kind === 'project' ? null : kind)}
         />

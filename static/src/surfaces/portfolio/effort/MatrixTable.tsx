@@ -1,10 +1,11 @@
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import type { FunctionKind, FunctionMatrix } from '../../../../../src/contract';
+import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import { Explain } from '../../../shared/explain/Explain';
 import { explainMix } from '../../../shared/explain/explanation';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
-import { FUNCTION_NAME, RUN_NAME, STANDING_MEANING, STANDING_NAME } from '../../../shared/words';
+import { FUNCTION_NAME, STANDING_MEANING, STANDING_NAME } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import type { Part } from './flow';
 import { functionName } from './functionName';
@@ -108,7 +109,7 @@ export function MatrixTable({ matrix, part }: { matrix: FunctionMatrix; part: Pa
               {columns.map((column) => (
                 <ColumnHead key={column.objective.key} column={column} />
               ))}
-              <th scope="col">{RUN_NAME}</th>
+              <th scope="col">{RUN_TITLE}</th>
               <th scope="col">{STANDING_NAME.unlinked}</th>
               <th scope="col">Sum</th>
               <th scope="col">Aligned</th>

@@ -1,4 +1,5 @@
 import type { Allocation, Portfolio } from '../../../../../src/contract';
+import { apart } from '../../../../../src/domain/scores/allocation';
 import type { Explanation, ExplanationTable } from '../../../shared/explain/explanation';
 import type { Format } from '../../../shared/format';
 import { coversOf } from './coverage';
@@ -11,7 +12,6 @@ export const allocationName = (portfolio: Portfolio, { objective }: Allocation):
 
 /** Planned against actual share of each top-level objective, and how far they are apart. */
 export function allocationTable(portfolio: Portfolio, format: Format): ExplanationTable {
-  const apart = ({ planned, actual }: Allocation) => Math.abs(planned - actual);
   const sum = (of: (one: Allocation) => number) => portfolio.allocations.reduce((all, one) => all + of(one), 0);
   return {
     title: 'Shares of the aligned effort, by top-level objective',
@@ -34,7 +34,7 @@ export function allocationTable(portfolio: Portfolio, format: Format): Explanati
 /** Explains how well the effort is divided among the top-level objectives. */
 export function explainFit(portfolio: Portfolio, format: Format): Explanation {
   const { allocations, allocationFit, basis } = portfolio;
-  const apart = allocations.reduce((sum, { planned, actual }) => sum + Math.abs(planned - actual), 0);
+  const sumApart = allocations.reduce((sum, one) => sum + apart(one), 0);
   return {
     title: 'Allocation fit',
     value: allocationFit === null ? 'not measurable yet' : format.percent(allocationFit),
@@ -44,7 +44,7 @@ export function explainFit(portfolio: Portfolio, format: Format): Explanation {
     }),
     formula:
       '1 − ½ Σ |planned share − actual share|, over the active top-level objectives and what is outside the plan',
-    inputs: [{ name: 'Σ |planned share − actual share|', value: format.exact(apart) }],
+    inputs: [{ name: 'Σ |planned share − actual share|', value: format.exact(sumApart) }],
     ...(allocations.length > 0 && { tables: [allocationTable(portfolio, format)] }),
     covers: coversOf(basis, format),
     leftOut: ['Effort that runs the business, is stale or serves nothing: only aligned effort has shares.'],

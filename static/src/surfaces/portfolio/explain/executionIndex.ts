@@ -1,10 +1,11 @@
 import type { FactorKey, Factors, Portfolio } from '../../../../../src/contract';
+import { ALL_FACTORS } from '../../../../../src/domain/scores/executionIndex';
 import type { Explanation } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
-import { FACTOR_NAME, FACTORS } from '../../../shared/words';
+import { FACTOR_NAME } from '../../../shared/words';
 import { coversOf } from './coverage';
 
-const CARRIED = FACTORS.filter((factor) => factor !== 'buyIn');
+const CARRIED = ALL_FACTORS.filter((factor) => factor !== 'buyIn');
 
 const known = (factors: Factors) =>
   CARRIED.flatMap((factor) => {

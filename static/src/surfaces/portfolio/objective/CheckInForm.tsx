@@ -4,7 +4,9 @@ import Textfield from '@atlaskit/textfield';
 import { showFlag } from '@forge/bridge';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CheckInDraft, ObjectiveDetail, StatedHealth } from '../../../../../src/contract';
+import type { CheckInDraft, ObjectiveDetail } from '../../../../../src/contract';
+import { STATED_HEALTHS } from '../../../../../src/domain/strategy/checkIn';
+import { formatDay } from '../../../../../src/domain/time/day';
 import { AppError, ask } from '../../../shared/ask';
 import { Dialog } from '../../../shared/dialog/Dialog';
 import { ErrorState } from '../../../shared/ErrorState';
@@ -19,8 +21,7 @@ import { useReadAgain } from '../usePortfolio';
 import { fieldOfCheckIn, readCheckIn, type CheckInErrors, type CheckInForm as Form } from './readCheckIn';
 import styles from './objective.module.css';
 
-const HEALTHS: StatedHealth[] = ['onTrack', 'atRisk', 'offTrack'];
-const HEALTH_OPTIONS = HEALTHS.map((value) => ({ value, label: HEALTH_NAME[value] }));
+const HEALTH_OPTIONS = STATED_HEALTHS.map((value) => ({ value, label: HEALTH_NAME[value] }));
 
 type Props = { detail: ObjectiveDetail; onClose: () => void };
 
@@ -30,7 +31,7 @@ export function CheckInForm({ detail, onClose }: Props) {
   const readAgain = useReadAgain();
   const { objective, keyResults } = detail.objective;
   const today = detail.basis.to;
-  const [form, setForm] = useState<Form>({ day: today, note: '', health: null, decision: '', values: {} });
+  const [form, setForm] = useState<Form>({ day: formatDay(today), note: '', health: null, decision: '', values: {} });
   const [errors, setErrors] = useState<CheckInErrors>({});
   const fields = useFocusFirstError<HTMLDivElement>(errors);
   const save = useMutation({
@@ -138,7 +139,9 @@ export function CheckInForm({ detail, onClose }: Props) {
           )}
         </FormField>
         <FormField label="Day" isRequired error={errors.day ?? null}>
-          {(control) => <DayField {...control} max={today} value={form.day} onChange={(day) => change({ day })} />}
+          {(control) => (
+            <DayField {...control} max={formatDay(today)} value={form.day} onChange={(day) => change({ day })} />
+          )}
         </FormField>
         {save.isError && Object.keys(errors).length === 0 && <ErrorState error={save.error} />}
       </div>

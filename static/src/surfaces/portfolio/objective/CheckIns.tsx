@@ -1,4 +1,5 @@
 import type { ObjectiveDetail } from '../../../../../src/contract';
+import { ownersIn } from '../../../../../src/domain/strategy/history';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
 import { PersonName } from '../../../shared/people/PersonName';
@@ -37,10 +38,7 @@ export function CheckIns({ detail }: { detail: ObjectiveDetail }) {
 /** Every change of it, in words, newest first. */
 export function History({ detail }: { detail: ObjectiveDetail }) {
   const format = useFormat();
-  const owners = detail.history.flatMap(({ changes }) =>
-    changes.filter(({ field }) => field === 'owner').flatMap(({ from, to }) => [from, to]),
-  );
-  const people = usePeople(owners.filter((owner) => owner !== null));
+  const people = usePeople(detail.history.flatMap(({ changes }) => ownersIn(changes)));
   return (
     <Card title="History">
       {detail.history.length === 0 ? (

@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import type { ObjectiveDetail } from '../../../../../src/contract';
+import type { Day, ObjectiveDetail } from '../../../../../src/contract';
+import { HEADLINE_NAME, PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
 import { useFormat } from '../../../shared/host';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
 import { PersonName } from '../../../shared/people/PersonName';
-import { HEADLINE_NAME, NO_PERSPECTIVE, PERSPECTIVE_NAME } from '../../../shared/words';
+import { NO_PERSPECTIVE } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { RouteLink } from '../routing/RouteLink';
 import styles from './objective.module.css';
@@ -16,7 +17,7 @@ export function Header({ detail, onEdit, onCheckIn }: Props) {
   const format = useFormat();
   const { objective: one, above, description, mayEdit } = detail;
   const { objective, owner, start, target, perspective, headline, archived } = one;
-  const day = (value: string | null, none: string) => (value === null ? none : format.day(value));
+  const day = (value: Day | null, none: string) => (value === null ? none : format.day(value));
   return (
     <header className={styles.header}>
       <nav aria-label="The objectives above">

@@ -1,8 +1,12 @@
-import type { CheckInDraft, KeyResult, StatedHealth } from '../../../../../src/contract';
+import type { CheckInDraft, Day, KeyResult, StatedHealth } from '../../../../../src/contract';
+import { checkInProblems } from '../../../../../src/domain/strategy/checkInRules';
+import { NOT_A_NUMBER, sentenceOf, tidyText } from '../../../../../src/domain/strategy/objectiveRules';
+import { notADay, parseDay } from '../../../../../src/domain/time/day';
 import { readNumber } from '../strategy/form/readForm';
 
 /** A check-in as it is typed; values by key result, those left empty are not said. */
 export type CheckInForm = {
+  /** `YYYY-MM-DD`, or empty */
   day: string;
   note: string;
   health: StatedHealth | null;
@@ -17,24 +21,28 @@ export function readCheckIn(
   objective: string,
   form: CheckInForm,
   keyResults: readonly KeyResult[],
-  today: string,
+  today: Day,
 ): { draft: CheckInDraft } | { errors: CheckInErrors } {
   const errors: Record<string, string> = {};
   const values = keyResults.flatMap(({ id }) => {
     const value = readNumber(form.values[id] ?? '');
-    if (value === undefined) errors[`values.${id}`] = 'Enter a number, such as 12.5.';
+    if (value === undefined) errors[`values.${id}`] = NOT_A_NUMBER;
     return typeof value === 'number' ? [{ keyResult: id, value }] : [];
   });
-  const note = form.note.trim() || null;
-  const decision = form.decision.trim() || null;
-  if (form.day === '') errors.day = 'Choose a day.';
-  else if (form.day > today) errors.day = 'A check-in tells how it is, so its day is not in the future.';
-  const isEmpty = values.length === 0 && note === null && decision === null && form.health === null;
-  if (isEmpty && Object.keys(errors).length === 0) {
-    errors.note = 'Say something: a note, a health, a decision or a new value of a key result.';
-  }
-  if (Object.keys(errors).length > 0) return { errors };
-  return { draft: { objective, day: form.day, note, health: form.health, decision, values } };
+  const day = parseDay(form.day);
+  if (day === null) errors.day = form.day === '' ? 'Choose a day.' : `${notADay(form.day)}.`;
+  const draft: CheckInDraft = {
+    objective,
+    day: day ?? today,
+    note: tidyText(form.note),
+    health: form.health,
+    decision: tidyText(form.decision),
+    values,
+  };
+  // What cannot be read says something too, so it is not asked for more.
+  const isUnread = Object.keys(errors).length > 0;
+  for (const problem of isUnread ? [] : checkInProblems(draft, today)) errors[problem.field] ??= sentenceOf(problem);
+  return Object.keys(errors).length > 0 ? { errors } : { draft };
 }
 
 /** The field of the form that the app means by a name such as `values.0.value`, which counts the values that were sent. */

@@ -1,8 +1,9 @@
 import { useMemo, type Ref } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import { toForest } from '../../../../../src/domain/strategy/forest';
 import { PersonName } from '../../../shared/people/PersonName';
-import { toForest, treeRows } from '../../../shared/treegrid/forest';
+import { treeRows } from '../../../shared/treegrid/forest';
 import { TreeGrid, type Column, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { useCollapsed } from '../../../shared/treegrid/useCollapsed';
 import { searchOf, useLook } from '../look';

@@ -1,7 +1,9 @@
 import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import { AT_RISK, ON_TRACK } from '../../../../../src/domain/strategy/health';
+import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
 import { explainWork, type Explanation } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
-import { HEADLINE_NAME, HEALTH_NAME } from '../../../shared/words';
+import { HEALTH_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 
 /** Explains the work progress of an objective over all that is below it. */
@@ -70,8 +72,7 @@ export function explainHealth(one: PortfolioObjective, basis: PortfolioBasis, fo
   return {
     title: `Health of ${objective.key}`,
     value: health === null ? 'No value: only active objectives have one' : HEALTH_NAME[health],
-    formula:
-      'on track from 0.9 × expected, at risk from 0.7 × expected, else off track; expected = days passed ÷ days from start to target',
+    formula: `on track from ${ON_TRACK} × expected, at risk from ${AT_RISK} × expected, else off track; expected = days passed ÷ days from start to target`,
     inputs: [
       {
         name: 'Progress',

@@ -1,4 +1,5 @@
-import type { Health, Perspective, PortfolioObjective } from '../../../../../src/contract';
+import type { Day, Health, Perspective, PortfolioObjective } from '../../../../../src/contract';
+import { periodAround, type Window } from '../../../../../src/domain/time/window';
 
 export const PERIODS = ['any', 'quarter', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -25,25 +26,13 @@ export const isFiltering = (filters: Filters): boolean =>
   filters.perspective !== null ||
   filters.health !== null;
 
-const pad = (number: number) => String(number).padStart(2, '0');
-
-/** The first and the last day of the calendar quarter or year that a day is in. */
-export function periodAround(today: string, period: 'quarter' | 'year'): { from: string; to: string } {
-  const [year = 1970, month = 1] = today.split('-').map(Number);
-  const first = period === 'year' ? 1 : month - ((month - 1) % 3);
-  const last = period === 'year' ? 12 : first + 2;
-  // Day 0 of the next month is the last one of this.
-  const lastDay = new Date(Date.UTC(year, last, 0)).getUTCDate();
-  return { from: `${year}-${pad(first)}-01`, to: `${year}-${pad(last)}-${pad(lastDay)}` };
-}
-
 /** Whether an objective's time overlaps a period. An end that is not stated is open. */
-function overlaps({ start, target }: PortfolioObjective, { from, to }: { from: string; to: string }): boolean {
+function overlaps({ start, target }: PortfolioObjective, { from, to }: Window): boolean {
   return (start === null || start <= to) && (target === null || target >= from);
 }
 
 /** Tells which objectives match all filters. `today` is a day of the site. */
-export function matcher(filters: Filters, today: string): (objective: PortfolioObjective) => boolean {
+export function matcher(filters: Filters, today: Day): (objective: PortfolioObjective) => boolean {
   const words = filters.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const period = filters.period === 'any' ? null : periodAround(today, filters.period);
   return (objective) => {

@@ -1,7 +1,8 @@
+import { HEALTHS } from '../../../../../src/domain/strategy/health';
+import { PERSPECTIVES } from '../../../../../src/domain/strategy/objective';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useDebounced } from '../../../shared/useDebounced';
-import { HEALTHS, PERSPECTIVES } from '../../../shared/words';
 import { NOBODY, NO_FILTERS, PERIODS, type Filters } from './filters';
 
 const TYPING_MS = 250;

@@ -1,11 +1,12 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { useId, useState } from 'react';
 import type { FactorKey, Portfolio } from '../../../../../src/contract';
+import { ALL_FACTORS } from '../../../../../src/domain/scores/executionIndex';
 import { Card } from '../../../shared/Card';
 import { ExplanationText } from '../../../shared/explain/ExplanationText';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
-import { FACTOR_NAME, FACTOR_QUESTION, FACTORS } from '../../../shared/words';
+import { FACTOR_NAME, FACTOR_QUESTION } from '../../../shared/words';
 import { leversOf } from '../explain/executionIndex';
 import { EXPLAIN_FACTOR } from '../explain/factors';
 import styles from './overview.module.css';
@@ -54,7 +55,7 @@ export function FactorsCard({ portfolio }: { portfolio: Portfolio }) {
   return (
     <Card title="What it is made of" about="Five factors, carried by buy-in. Each opens to how it is computed.">
       <ul className={styles.factors}>
-        {FACTORS.map((factor) => (
+        {ALL_FACTORS.map((factor) => (
           <Factor
             key={factor}
             factor={factor}

@@ -1,8 +1,9 @@
 import type { Portfolio } from '../../../../../src/contract';
+import { HEALTHS } from '../../../../../src/domain/strategy/health';
 import { Card } from '../../../shared/Card';
 import { HealthSign } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
-import { HEALTH_MEANING, HEALTH_NAME, HEALTHS } from '../../../shared/words';
+import { HEALTH_MEANING, HEALTH_NAME } from '../../../shared/words';
 import { RouteLink } from '../routing/RouteLink';
 import styles from './overview.module.css';
 

@@ -1,4 +1,5 @@
 import type { Portfolio } from '../../../../../src/contract';
+import { STANDINGS } from '../../../../../src/domain/work/standing';
 import { Card } from '../../../shared/Card';
 import card from '../../../shared/card.module.css';
 import { Explain } from '../../../shared/explain/Explain';
@@ -6,7 +7,7 @@ import type { Explanation } from '../../../shared/explain/explanation';
 import { leftOutOf } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
-import { STANDING_NAME, STANDINGS } from '../../../shared/words';
+import { STANDING_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import styles from './overview.module.css';
 

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { CheckIn } from '../../../../../src/contract';
+import { formatDay } from '../../../../../src/domain/time/day';
 import { useFormat } from '../../../shared/host';
 import { figuresOf } from '../findings/describe';
 import { checkInInWords, essentialCheckIns } from './changes';
@@ -15,7 +16,7 @@ function CheckInEvent({ checkIn, pack }: { checkIn: CheckIn; pack: ReviewPack })
   return (
     <Event
       day={format.day(day)}
-      dateTime={day}
+      dateTime={formatDay(day)}
       author={author}
       verb="checked in on"
       objective={figuresOf(pack.portfolio, key)?.objective ?? { key, title: '', status: 'unknown' }}

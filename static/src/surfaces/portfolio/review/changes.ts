@@ -1,4 +1,4 @@
-import type { CheckIn, HistoryEntry, Portfolio } from '../../../../../src/contract';
+import type { CheckIn, Day, HistoryEntry, Portfolio } from '../../../../../src/contract';
 import { NONE, type Format } from '../../../shared/format';
 import { FIELD_NAME, HEALTH_NAME } from '../../../shared/words';
 import { valueInWords } from '../scorecard/keyResultWords';
@@ -14,10 +14,10 @@ export const VERB: Record<HistoryEntry['kind'], string> = {
 
 type Change = HistoryEntry['changes'][number];
 
-function fieldInWords(field: string, value: string | null, people: People, format: Format): string {
+function fieldInWords(field: string, value: string | Day | null, people: People, format: Format): string {
   if (value === null) return field === 'owner' ? 'nobody' : 'none';
-  if (field === 'owner') return personName(people, value);
-  return field === 'start' || field === 'target' ? format.day(value) : value;
+  if (typeof value === 'number') return format.day(value);
+  return field === 'owner' ? personName(people, value) : value;
 }
 
 function changeInWords({ field, from, to }: Change, people: People, format: Format): string {
@@ -28,7 +28,7 @@ function changeInWords({ field, from, to }: Change, people: People, format: Form
   }
   if (field === 'keyResult' && from === null) return `${name} added: ${to ?? NONE}`;
   if (field === 'keyResult' && to === null) return `${name} removed: ${from ?? NONE}`;
-  const value = (one: string | null) => fieldInWords(field, one, people, format);
+  const value = (one: string | Day | null) => fieldInWords(field, one, people, format);
   return `${name}: ${value(from)} → ${value(to)}`;
 }
 

@@ -1,16 +1,16 @@
-import { HEALTH_NAME, PERSPECTIVE_NAME } from '../../../shared/words';
+import type { Day } from '../../../../../src/contract';
+import { PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
+import { guarded } from '../../../../../src/domain/csvCell';
+import { formatDay } from '../../../../../src/domain/time/day';
+import { HEALTH_NAME } from '../../../shared/words';
 import { activeObjectives, personName, progressOf, type ReviewPack } from './pack';
-
-/** What a spreadsheet would take for a formula, and so run, when a cell begins with it. */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
-
-/** A text that people wrote, as a cell that no spreadsheet runs: with a quotation mark before it, where it could be a formula. */
-const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A ratio to compute with; empty where there is no value, never 0. */
 const ratio = (value: number | null): string => (value === null ? '' : String(Number(value.toFixed(4))));
+
+const day = (value: Day | null): string => (value === null ? '' : formatDay(value));
 
 const HEAD = [
   'key',
@@ -41,8 +41,8 @@ export function reviewCsv({ portfolio, review, people }: ReviewPack): string {
       guarded(one.objective.title),
       one.owner === null ? '' : guarded(personName(people, one.owner)),
       one.perspective === null ? '' : PERSPECTIVE_NAME[one.perspective],
-      one.start ?? '',
-      one.target ?? '',
+      day(one.start),
+      day(one.target),
       ratio(one.plannedShare),
       ratio(before),
       ratio(now),
@@ -50,10 +50,10 @@ export function reviewCsv({ portfolio, review, people }: ReviewPack): string {
       ratio(one.expected),
       one.health === null ? '' : HEALTH_NAME[one.health],
       one.stated === null ? '' : HEALTH_NAME[one.stated.health],
-      one.forecast?.p50 ?? '',
-      one.forecast?.p85 ?? '',
+      day(one.forecast?.p50 ?? null),
+      day(one.forecast?.p85 ?? null),
       ratio(one.forecast?.chance ?? null),
-      one.lastCheckIn ?? '',
+      day(one.lastCheckIn),
     ];
   });
   const lines = [HEAD, ...rows].map((row) => row.map(cell).join(','));

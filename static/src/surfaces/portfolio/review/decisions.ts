@@ -1,10 +1,10 @@
-import type { Portfolio, PortfolioObjective, Signal } from '../../../../../src/contract';
-import { dayNumber, dayOf } from '../../../shared/charts/scale';
+import type { Day, Portfolio, PortfolioObjective, Signal } from '../../../../../src/contract';
+import { checkInDue } from '../../../../../src/domain/strategy/checkIn';
 import type { Format } from '../../../shared/format';
 
 /** Something that the review is to decide on. `due` is the day until which it was, or is, to be decided. */
-export type Decision = { objective: string; due: string } & (
-  { kind: 'signal'; signal: Signal } | { kind: 'pastTarget' } | { kind: 'checkIn'; last: string | null }
+export type Decision = { objective: string; due: Day } & (
+  { kind: 'signal'; signal: Signal } | { kind: 'pastTarget' } | { kind: 'checkIn'; last: Day | null }
 );
 
 /** Signals whose answer is due within so many days are told before they are late: a review may be the last chance. */
@@ -20,22 +20,18 @@ function unansweredSignals({ basis, factors }: Asked): Decision[] {
     const other = newest.get(signal.objective);
     if (!other || other.day < signal.day) newest.set(signal.objective, signal);
   }
-  const until = dayOf(dayNumber(basis.to) + NEAR_DAYS);
+  const until = basis.to + NEAR_DAYS;
   return [...newest.values()]
     .filter(({ due }) => due <= until)
     .map((signal) => ({ kind: 'signal', objective: signal.objective, due: signal.due, signal }));
 }
 
-const pastTarget = ({ objective, target }: PortfolioObjective, today: string): Decision[] =>
+const pastTarget = ({ objective, target }: PortfolioObjective, today: Day): Decision[] =>
   target !== null && target < today ? [{ kind: 'pastTarget', objective: objective.key, due: target }] : [];
 
 /** The first check-in is due once an objective has started, each further one when the cadence has passed. */
-function silent(
-  { objective, start, lastCheckIn: last }: PortfolioObjective,
-  today: string,
-  cadence: number,
-): Decision[] {
-  const due = last === null ? (start ?? today) : dayOf(dayNumber(last) + cadence);
+function silent({ objective, start, lastCheckIn: last }: PortfolioObjective, today: Day, cadence: number): Decision[] {
+  const due = checkInDue(last, start, today, cadence);
   const isDue = last === null ? due <= today : due < today;
   return isDue ? [{ kind: 'checkIn', objective: objective.key, due, last }] : [];
 }
@@ -48,7 +44,7 @@ export function decisionsDue(portfolio: Asked): Decision[] {
     ...unansweredSignals(portfolio),
     ...active.flatMap((one) => pastTarget(one, today)),
     ...active.flatMap((one) => silent(one, today, cadenceDays)),
-  ].sort((a, b) => dayNumber(a.due) - dayNumber(b.due));
+  ].sort((a, b) => a.due - b.due);
 }
 
 const SIGNAL: Record<Signal['kind'], (day: string) => string> = {

@@ -1,4 +1,5 @@
 import type { Portfolio, PortfolioObjective, Review } from '../../../../../src/contract';
+import { ownersIn } from '../../../../../src/domain/strategy/history';
 import type { Person } from '../../../shared/jira/people';
 import { UNKNOWN_PERSON } from '../../../shared/people/PersonName';
 
@@ -26,8 +27,6 @@ export const peopleOf = ({ objectives }: Portfolio, { changes, checkIns }: Revie
   [
     ...objectives.map(({ owner }) => owner),
     ...changes.map(({ author }) => author),
-    ...changes.flatMap((entry) =>
-      entry.changes.filter(({ field }) => field === 'owner').flatMap(({ from, to }) => [from, to]),
-    ),
+    ...changes.flatMap((entry) => ownersIn(entry.changes)),
     ...checkIns.map(({ author }) => author),
   ].filter((accountId) => accountId !== null);

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf } from '../../../shared/charts/scale';
+import type { Day } from '../../../../../src/contract';
 import { useChoice } from '../look';
 import { usePortfolio } from '../usePortfolio';
 
@@ -13,13 +13,13 @@ export const SINCE: { value: Since; name: string }[] = [
 ];
 
 /** The choice of the page's address; `day` is the day that it means, `null` for that of the last review. */
-export function useSince(): { since: Since; day: string | null; choose: (since: Since) => void } {
+export function useSince(): { since: Since; day: Day | null; choose: (since: Since) => void } {
   const { basis } = usePortfolio();
   const [chosen, choose] = useChoice('since');
   const since = SINCE.find(({ value }) => value === chosen)?.value ?? 'last';
   return {
     since,
-    day: since === 'last' ? null : dayOf(dayNumber(basis.to) - Number(since)),
+    day: since === 'last' ? null : basis.to - Number(since),
     choose: (value) => choose(value === 'last' ? null : value),
   };
 }

@@ -1,10 +1,10 @@
 import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
 import { Card } from '../../../shared/Card';
 import { Explain } from '../../../shared/explain/Explain';
 import { HealthLozenge } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
-import { HEADLINE_NAME } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { PacedBar } from '../PacedBar';
 import { explainHeadline } from './explainHeadline';

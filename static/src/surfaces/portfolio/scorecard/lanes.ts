@@ -1,5 +1,6 @@
 import type { Perspective, PortfolioObjective } from '../../../../../src/contract';
-import { NO_PERSPECTIVE, PERSPECTIVE_NAME, PERSPECTIVES } from '../../../shared/words';
+import { PERSPECTIVES, PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
+import { NO_PERSPECTIVE } from '../../../shared/words';
 
 export type Lane = { perspective: Perspective | null; name: string; objectives: PortfolioObjective[] };
 

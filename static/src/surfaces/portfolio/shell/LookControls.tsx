@@ -1,6 +1,8 @@
 import { Switch } from '../../../shared/Switch';
 import { MEASURE_NAME } from '../../../shared/words';
-import { MEASURES, useChoice, useLook, WINDOWS } from '../look';
+import { WINDOW_DAYS } from '../../../../../src/domain/time/window';
+import { MEASURES } from '../../../../../src/domain/work/tally';
+import { useChoice, useLook } from '../look';
 import styles from './shell.module.css';
 
 /** Which work all tabs look at, and how they measure it. */
@@ -13,7 +15,7 @@ export function LookControls() {
       <Switch
         label="Window"
         isLabelHidden
-        options={WINDOWS.map((days) => ({ value: days, name: `${days} days` }))}
+        options={WINDOW_DAYS.map((days) => ({ value: days, name: `${days} days` }))}
         value={look.window}
         onChange={(window) => chooseWindow(String(window))}
       />

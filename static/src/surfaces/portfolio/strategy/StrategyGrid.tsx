@@ -1,10 +1,11 @@
 import { useMemo, type Ref } from 'react';
 import type { StatedObjective } from '../../../../../src/contract';
+import { toForest } from '../../../../../src/domain/strategy/forest';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
 import { PersonName } from '../../../shared/people/PersonName';
-import { toForest, treeRows } from '../../../shared/treegrid/forest';
+import { treeRows } from '../../../shared/treegrid/forest';
 import { TreeGrid, type Column, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { useCollapsed } from '../../../shared/treegrid/useCollapsed';
 import { ObjectiveCell } from '../objectives/ObjectiveCell';
@@ -23,10 +24,10 @@ type Props = {
 function Dates({ start, target }: Pick<StatedObjective, 'start' | 'target'>) {
   const format = useFormat();
   if (start === null && target === null) return <span className={styles.none}>{NONE}</span>;
-  if (target === null) return <span className={styles.numeric}>from {format.day(start ?? '')}</span>;
+  if (start === null) return <span className={styles.numeric}>by {format.day(target ?? 0)}</span>;
   return (
     <span className={styles.numeric}>
-      {start === null ? `by ${format.day(target)}` : `${format.day(start)} – ${format.day(target)}`}
+      {target === null ? `from ${format.day(start)}` : `${format.day(start)} – ${format.day(target)}`}
     </span>
   );
 }

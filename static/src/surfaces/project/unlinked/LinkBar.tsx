@@ -2,14 +2,14 @@ import { showFlag } from '@forge/bridge';
 import SectionMessage from '@atlaskit/section-message';
 import { useRef } from 'react';
 import type { Tag } from '../../../../../src/contract';
+import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import { ErrorState } from '../../../shared/ErrorState';
 import { ObjectivePicker } from '../../../shared/ObjectivePicker';
-import { RUN_NAME } from '../../../shared/words';
 import { useLinkIssues } from '../useProject';
 import { summarise, summaryTitle } from './results';
 import styles from './unlinked.module.css';
 
-const nameOf = (to: Tag) => (to.kind === 'run' ? RUN_NAME : to.key);
+const nameOf = (to: Tag) => (to.kind === 'run' ? RUN_TITLE : to.key);
 
 type Props = { issueIds: string[]; isShown: boolean; onLinked: () => void };
 

@@ -1,4 +1,4 @@
-import type { Signal } from '../../../../../../src/contract';
+import type { Day, Signal } from '../../../../../../src/contract';
 import type { Format } from '../../../../shared/format';
 import { explainAs, type Explainer } from './common';
 import { objectiveName } from '../names';
@@ -16,7 +16,7 @@ const ANSWER_NAME = {
 };
 
 /** What became of a signal, in words. What is not answered yet may still be in time. */
-export function answerOf({ answered, due }: Signal, today: string, format: Format): string {
+export function answerOf({ answered, due }: Signal, today: Day, format: Format): string {
   if (answered) return `${format.day(answered.day)}, by ${ANSWER_NAME[answered.by]}`;
   return due >= today ? `not yet; in time until ${format.day(due)}` : 'no';
 }

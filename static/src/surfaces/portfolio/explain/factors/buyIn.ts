@@ -1,14 +1,14 @@
+import { FEWEST_PEOPLE } from '../../../../../../src/domain/scores/buyIn';
 import { NONE } from '../../../../shared/format';
 import { explainAs, type Explainer } from './common';
 
 /** The fewest people of whom a share names nobody. */
-const FEWEST = 5;
 
 /** Buy-in: how many of the people work on the strategy at all. */
 export const explainBuyIn: Explainer = (portfolio, format) => {
   const { people, aligned } = portfolio.factors.buyIn;
   return explainAs('buyIn', portfolio, format, {
-    missing: `${people === 0 ? 'nobody is' : people === 1 ? 'only one person is' : `only ${format.number(people)} people are`} assigned work that is not run the business. Of fewer than ${FEWEST} people a share would name somebody; assign work in progress to more of them.`,
+    missing: `${people === 0 ? 'nobody is' : people === 1 ? 'only one person is' : `only ${format.number(people)} people are`} assigned work that is not run the business. Of fewer than ${FEWEST_PEOPLE} people a share would name somebody; assign work in progress to more of them.`,
     formula:
       'people with aligned effort ÷ people with effort that is not run the business. Effort is work in progress, or done within the window, that is assigned to somebody.',
     inputs: [

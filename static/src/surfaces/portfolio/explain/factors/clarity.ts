@@ -1,11 +1,10 @@
+import { PARTS_OF_CLARITY, partsMet } from '../../../../../../src/domain/scores/clarity';
 import { explainAs, NOTHING_PLANNED, sumOf, yesNo, type Explainer } from './common';
 import { objectiveName } from '../names';
 
 /** Clarity: what active objectives state of the four things that let them be followed. */
 export const explainClarity: Explainer = (portfolio, format) => {
   const { objectives } = portfolio.factors.clarity;
-  const met = ({ owner, description, keyResult, dates }: (typeof objectives)[number]) =>
-    [owner, description, keyResult, dates].filter(Boolean).length;
   return explainAs('clarity', portfolio, format, {
     missing: NOTHING_PLANNED,
     formula:
@@ -13,7 +12,7 @@ export const explainClarity: Explainer = (portfolio, format) => {
     inputs: [
       {
         name: 'Σ (planned share × met ÷ 4)',
-        value: format.precise(sumOf(objectives, (one) => (one.plannedShare * met(one)) / 4)),
+        value: format.precise(sumOf(objectives, (one) => (one.plannedShare * partsMet(one)) / PARTS_OF_CLARITY)),
       },
       { name: 'Σ planned share', value: format.precise(sumOf(objectives, ({ plannedShare }) => plannedShare)) },
     ],
@@ -28,7 +27,7 @@ export const explainClarity: Explainer = (portfolio, format) => {
           yesNo(one.description),
           yesNo(one.keyResult),
           yesNo(one.dates),
-          `${met(one)} of 4`,
+          `${partsMet(one)} of ${PARTS_OF_CLARITY}`,
         ]),
       },
     ],

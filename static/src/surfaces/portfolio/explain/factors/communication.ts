@@ -1,3 +1,4 @@
+import { isTold } from '../../../../../../src/domain/scores/communication';
 import { leftOutOf } from '../../../../shared/explain/explanation';
 import { NONE } from '../../../../shared/format';
 import { explainAs, sumOf, yesNo, type Explainer } from './common';
@@ -9,7 +10,7 @@ export const explainCommunication: Explainer = (portfolio, format) => {
   const { measure, cadenceDays } = portfolio.basis;
   const effort = sumOf(projects, (project) => project.effort);
   const reached = sumOf(projects, (project) => project.reached);
-  const told = objectives.filter(({ hasNote, within }) => hasNote && within).length;
+  const told = objectives.filter(isTold).length;
   return explainAs('communication', portfolio, format, {
     missing:
       'there is neither effort in the window nor an active objective. Work in progress, or a check-in on an active objective, gives it a value.',

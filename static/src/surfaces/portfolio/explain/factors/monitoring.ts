@@ -1,3 +1,4 @@
+import { measuredShare } from '../../../../../../src/domain/scores/monitoring';
 import { explainAs, NOTHING_PLANNED, sumOf, type Explainer } from './common';
 import { objectiveName } from '../names';
 
@@ -5,14 +6,13 @@ import { objectiveName } from '../names';
 export const explainMonitoring: Explainer = (portfolio, format) => {
   const { objectives } = portfolio.factors.monitoring;
   const { cadenceDays } = portfolio.basis;
-  const share = ({ keyResults, measured }: (typeof objectives)[number]) => (keyResults > 0 ? measured / keyResults : 0);
   return explainAs('monitoring', portfolio, format, {
     missing: NOTHING_PLANNED,
     formula: `Σ (planned share × measured ÷ key results) ÷ Σ planned share, over the active objectives. Measured: key results that a check-in gave a value in the last ${format.days(cadenceDays)}. An objective without key results counts 0.`,
     inputs: [
       {
         name: 'Σ (planned share × measured ÷ key results)',
-        value: format.precise(sumOf(objectives, (one) => one.plannedShare * share(one))),
+        value: format.precise(sumOf(objectives, (one) => one.plannedShare * measuredShare(one))),
       },
       { name: 'Σ planned share', value: format.precise(sumOf(objectives, ({ plannedShare }) => plannedShare)) },
     ],
@@ -25,7 +25,7 @@ export const explainMonitoring: Explainer = (portfolio, format) => {
           format.exact(one.plannedShare),
           format.number(one.keyResults),
           format.number(one.measured),
-          format.exact(share(one)),
+          format.exact(measuredShare(one)),
         ]),
       },
     ],

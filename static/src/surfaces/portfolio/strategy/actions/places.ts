@@ -1,5 +1,5 @@
 import type { StatedObjective } from '../../../../../../src/contract';
-import { childrenOf, toForest } from '../../../../shared/treegrid/forest';
+import { childrenOf, toForest } from '../../../../../../src/domain/strategy/forest';
 
 /** Where an objective goes: under which other one, and before which sibling; `null` for the top, and for the end. */
 export type Place = { parent: string | null; before: string | null };

@@ -1,6 +1,7 @@
 import type { StatedObjective } from '../../../../../../src/contract';
+import { toForest } from '../../../../../../src/domain/strategy/forest';
 import type { ChoiceOption } from '../../../../shared/form/Choice';
-import { toForest, treeRows } from '../../../../shared/treegrid/forest';
+import { treeRows } from '../../../../shared/treegrid/forest';
 
 /** The objectives that an epic can be accepted for, in the order of the strategy: the active ones. */
 export const activeOptions = (objectives: readonly StatedObjective[]): ChoiceOption<string>[] =>

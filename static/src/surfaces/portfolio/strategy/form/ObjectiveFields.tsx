@@ -1,11 +1,16 @@
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { Headline, Perspective, StatedStatus } from '../../../../../../src/contract';
+import {
+  HEADLINE_NAME,
+  PERSPECTIVES,
+  PERSPECTIVE_NAME,
+  STATUS_NAME,
+} from '../../../../../../src/domain/strategy/objective';
 import { Choice, type ChoiceOption } from '../../../../shared/form/Choice';
 import { DayField } from '../../../../shared/form/DayField';
 import { FormField } from '../../../../shared/form/FormField';
 import { PersonPicker } from '../../../../shared/people/PersonPicker';
-import { HEADLINE_NAME, PERSPECTIVE_NAME, PERSPECTIVES, STATUS_NAME } from '../../../../shared/words';
 import { KeyResultsEditor } from './KeyResultsEditor';
 import type { ObjectiveForm } from './objectiveForm';
 import type { FormErrors } from './readForm';

@@ -1,6 +1,6 @@
 import type { Goal, KeyResultDraft, ObjectiveDraft } from '../../../../../../src/contract';
+import { HEADLINE_NAME, PERSPECTIVE_NAME, STATUS_NAME } from '../../../../../../src/domain/strategy/objective';
 import { NONE, type Format } from '../../../../shared/format';
-import { HEADLINE_NAME, PERSPECTIVE_NAME, STATUS_NAME } from '../../../../shared/words';
 
 /** A field that somebody else changed: as it was when the edit began, as theirs has it, and as it stands in the form. */
 export type Difference = { field: string; before: string; theirs: string; mine: string; isAlsoMine: boolean };

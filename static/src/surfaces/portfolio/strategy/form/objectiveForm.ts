@@ -1,4 +1,5 @@
 import type {
+  Day,
   Headline,
   KeyResultDraft,
   ObjectiveDraft,
@@ -6,6 +7,7 @@ import type {
   StatedObjective,
   StatedStatus,
 } from '../../../../../../src/contract';
+import { formatDay } from '../../../../../../src/domain/time/day';
 
 /** A key result as it stands in the form: numbers as they are typed. */
 export type KeyResultForm = {
@@ -40,6 +42,8 @@ export type ObjectiveForm = {
 
 const typed = (value: number | null): string => (value === null ? '' : String(value));
 
+const typedDay = (day: Day | null): string => (day === null ? '' : formatDay(day));
+
 let rows = 0;
 const newRow = () => `row-${(rows += 1)}`;
 
@@ -62,8 +66,8 @@ export const toForm = (key: string, objective: ObjectiveDraft): ObjectiveForm =>
   parent: objective.parent,
   weight: typed(objective.weight),
   perspective: objective.perspective,
-  start: objective.start ?? '',
-  target: objective.target ?? '',
+  start: typedDay(objective.start),
+  target: typedDay(objective.target),
   status: objective.status,
   headline: objective.headline,
   keyResults: objective.keyResults.map(toKeyResultForm),

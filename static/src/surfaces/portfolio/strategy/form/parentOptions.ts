@@ -1,6 +1,7 @@
 import type { StatedObjective } from '../../../../../../src/contract';
+import { subtreeOf, toForest } from '../../../../../../src/domain/strategy/forest';
 import type { ChoiceOption } from '../../../../shared/form/Choice';
-import { subtreeOf, toForest, treeRows } from '../../../../shared/treegrid/forest';
+import { treeRows } from '../../../../shared/treegrid/forest';
 
 /**
  * The objectives that one can stand under, in the order of the strategy: not itself, nor what is below it, which would go round

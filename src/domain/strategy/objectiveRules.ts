@@ -1,7 +1,8 @@
-import { goalProblem, type KeyResult } from '../../domain/strategy/keyResult';
-import type { Objective } from '../../domain/strategy/objective';
-import { isObjectiveKey, KEY_RULE } from '../../domain/strategy/objectiveKey';
-import { RUN } from '../../domain/work/workItem';
+import { goalProblem, type KeyResult } from './keyResult';
+import type { Objective } from './objective';
+import { isObjectiveKey, KEY_RULE } from './objectiveKey';
+import { type Day, isDay } from '../time/day';
+import { RUN } from '../work/workItem';
 
 /**
  * What is wrong with something that a person stated. `field` is the part of a form (`title`, `keyResults.0.target`); `message`
@@ -13,7 +14,8 @@ export type Problem = { field: string; message: string };
 export type StatedKeyResult = Pick<KeyResult, 'title' | 'unit' | 'goal' | 'weight'>;
 
 const LONGEST_TITLE = 255;
-const LONGEST_TEXT = 10_000;
+/** Characters of a description, a note, a decision or a reason. */
+export const LONGEST_TEXT = 10_000;
 const LONGEST_UNIT = 32;
 const MOST_KEY_RESULTS = 20;
 /** Far beyond any scale that people weigh on, and small enough that weights always add up. */
@@ -43,16 +45,26 @@ const lineProblem = (field: string, line: string, what: string, longest = LONGES
 
 /** What is wrong with a text of several lines. */
 export const textProblem = (field: string, text: string | null): Problem[] => {
-  if (lengthOf(text ?? '') > LONGEST_TEXT) return [{ field, message: 'is longer than 10,000 characters' }];
+  if (lengthOf(text ?? '') > LONGEST_TEXT) return [{ field, message: `is longer than ${LONGEST_TEXT.toLocaleString('en')} characters` }];
   return UNPRINTABLE_IN_TEXT.test(text ?? '') ? [{ field, message: 'holds a character that cannot be shown' }] : [];
 };
+
+/** What is said of a value that is no number, whatever it belongs to. */
+export const NOT_A_NUMBER = 'Enter a number, such as 12.5.';
 
 const weightProblem = (field: string, weight: number | null): Problem[] => {
   if (weight === null || (weight >= 0 && weight <= LARGEST_WEIGHT)) return [];
   return [
-    { field, message: weight > LARGEST_WEIGHT ? 'is larger than 1,000,000,000' : 'is not a number of 0 or more' },
+    { field, message: weight > LARGEST_WEIGHT ? `is larger than ${LARGEST_WEIGHT.toLocaleString('en')}` : 'is not a number of 0 or more' },
   ];
 };
+
+/** What is said of a key that was not given. */
+export const KEY_MISSING = 'is empty; every objective needs a key, such as OBJ-1';
+
+/** What is wrong with a day. */
+export const dayProblem = (field: string, day: Day | null): Problem[] =>
+  day === null || isDay(day) ? [] : [{ field, message: 'is not a day' }];
 
 /** What is wrong with the key of a new objective, whatever others there are. */
 export const keyProblem = (key: string): Problem[] => {
@@ -62,10 +74,14 @@ export const keyProblem = (key: string): Problem[] => {
 };
 
 /** Everything that is wrong with an objective and its key results as such, in the order of a form. Texts must be tidy. */
-export const statedProblems = (objective: Objective, keyResults: readonly StatedKeyResult[]): Problem[] => [
+export const statedProblems = (
+  objective: Pick<Objective, 'title' | 'description' | 'weight' | 'start' | 'target'>,
+  keyResults: readonly StatedKeyResult[]): Problem[] => [
   ...lineProblem('title', objective.title, 'objective'),
   ...textProblem('description', objective.description),
   ...weightProblem('weight', objective.weight),
+  ...dayProblem('start', objective.start),
+  ...dayProblem('target', objective.target),
   ...(objective.start !== null && objective.target !== null && objective.target < objective.start
     ? [{ field: 'target', message: 'is before the start' }]
     : []),
@@ -107,6 +123,7 @@ const LABELS: Readonly<Record<string, string>> = {
   weight: 'The weight',
   status: 'The objective',
   archived: 'The objective',
+  day: 'The day',
   start: 'The start',
   target: 'The target',
   unit: 'The unit',
