@@ -14,22 +14,36 @@ export type Amount = { units: number; size: number };
 /** The units of some projects that serve the same, by week: week cells without the project, each sized as its project's units are. */
 export type WeekSum = { serves: string | null; week: number; added: Amount; done: Amount };
 
-/** Adds the weeks of projects up. There are tens of thousands of a large site, so it changes its sums in place. */
-export const sumWeeks = (cells: readonly WeekCell[], sizing: Sizing): WeekSum[] => {
-  const sums = new Map<string | null, Map<number, WeekSum>>();
-  const sumOf = (serves: string | null, week: number): WeekSum => {
-    const ofServed = sums.get(serves) ?? new Map<number, WeekSum>();
-    sums.set(serves, ofServed);
-    const sum = ofServed.get(week) ?? { serves, week, added: { units: 0, size: 0 }, done: { units: 0, size: 0 } };
-    ofServed.set(week, sum);
-    return sum;
-  };
-  for (const { project, serves, week, added, done } of cells) {
-    const sum = sumOf(serves, week);
-    addTo(sum.added, added.items, sizeIn(sizing, project, added));
-    addTo(sum.done, done.items, sizeIn(sizing, project, done));
+/** Adds the weeks of projects up. There are hundreds of thousands on a large site, so it changes its sums in place. */
+export class WeekAdder {
+  private readonly sums = new Map<string | null, Map<number, WeekSum>>();
+
+  constructor(private readonly sizing: Sizing) {}
+
+  add({ project, serves, week, added, done }: WeekCell): void {
+    const sum = this.sumOf(serves, week);
+    addTo(sum.added, added.items, sizeIn(this.sizing, project, added));
+    addTo(sum.done, done.items, sizeIn(this.sizing, project, done));
   }
-  return [...sums.values()].flatMap((weeks) => [...weeks.values()]);
+
+  all(): WeekSum[] {
+    return [...this.sums.values()].flatMap((weeks) => [...weeks.values()]);
+  }
+
+  private sumOf(serves: string | null, week: number): WeekSum {
+    const weeks = this.sums.get(serves) ?? new Map<number, WeekSum>();
+    this.sums.set(serves, weeks);
+    const sum = weeks.get(week) ?? { serves, week, added: { units: 0, size: 0 }, done: { units: 0, size: 0 } };
+    weeks.set(week, sum);
+    return sum;
+  }
+}
+
+/** The weeks of projects, added up. */
+export const sumWeeks = (cells: readonly WeekCell[], sizing: Sizing): WeekSum[] => {
+  const adder = new WeekAdder(sizing);
+  for (const cell of cells) adder.add(cell);
+  return adder.all();
 };
 
 const addTo = (amount: Amount, units: number, size: number): void => {

@@ -9,7 +9,7 @@ import type { Sizing } from '../../domain/work/sizing';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/strategy/snapshot';
 import type { StrategyEvent } from '../../domain/strategy/strategyEvent';
 import { TREND_WEEKS } from '../../domain/forecast/trend';
-import { firstDayOf, sumWeeks, weekOf, type WeekSum } from '../../domain/time/weeks';
+import { firstDayOf, weekOf, type WeekSum } from '../../domain/time/weeks';
 import { type Window, windowEnding } from '../../domain/time/window';
 import type { SiteSettings } from '../../settings/siteSettings';
 import { allCheckIns, type KeptCheckIn } from '../../store/strategy/checkIns';
@@ -117,7 +117,7 @@ export const readPortfolio = async (
   const [checkIns, events, { people, weeks }, snapshots] = await Promise.all([
     allCheckIns(),
     historyOf === undefined ? strategyEvents(since) : strategyEventsAndAllOf(historyOf, since),
-    weeksAndPeople({ measure: look.measure, days: look.window, asOf }, leftOut, work.cascade.statusOf),
+    weeksAndPeople({ days: look.window, asOf }, leftOut, { sizing: work.sizing, statusOf: work.cascade.statusOf }),
     snapshotsSince(firstDay, leftOut),
   ]);
   return {
@@ -125,7 +125,7 @@ export const readPortfolio = async (
     checkIns,
     events,
     people,
-    weeks: sumWeeks(weeks, work.sizing),
+    weeks,
     recordedWork: covers === 'all' ? snapshots.objectives : [],
     recordedHealth: snapshots.objectives,
     recordedEffort: snapshots.effort,

@@ -22,20 +22,24 @@ export const packWeekItems = (weeks: readonly WeekSums[]): string => {
 export const packWeekPoints = (weeks: readonly WeekSums[]): string =>
   packNumbers(weeks.flatMap(({ added, done }) => [added.points, added.unestimated, done.points, done.unestimated]));
 
-/** The weeks of a block; without their points, those and the unestimated units are 0. */
-export const unpackWeeks = (items: string, points: string | null): WeekSums[] => {
+/** Calls back for each week of a block; without their points, those and the unestimated units are 0. */
+export const eachWeek = (
+  items: string,
+  points: string | null,
+  seen: (week: number, added: Tally, done: Tally) => void,
+): void => {
+  const units = unpackNumbers(items);
   const sizes = points === null ? [] : unpackNumbers(points);
   let week = 0;
-  return entriesIn(items, 3, (numbers, at) => {
-    const size = (at / 3) * 4;
-    const tally = (units: number, from: number): Tally => ({
-      items: numbers[at + units] ?? 0,
+  for (let at = 0, size = 0; at < units.length; at += 3, size += 4) {
+    const tally = (unit: number, from: number): Tally => ({
+      items: units[at + unit] ?? 0,
       points: sizes[size + from] ?? 0,
       unestimated: sizes[size + from + 1] ?? 0,
     });
-    week += numbers[at] ?? 0;
-    return { week, added: tally(1, 0), done: tally(2, 2) };
-  });
+    week += units[at] ?? 0;
+    seen(week, tally(1, 0), tally(2, 2));
+  }
 };
 
 /** `person_units`: the person, units in progress, and units done in each window. */

@@ -3,35 +3,38 @@ import { oldestWeek } from '../../domain/forecast/alignmentTrend';
 import type { PeopleCount } from '../../domain/scores/buyIn';
 import type { StatusOf } from '../../domain/work/mix';
 import { standingOf } from '../../domain/work/standing';
+import type { Sizing } from '../../domain/work/sizing';
 import type { Measure } from '../../domain/work/tally';
-import type { WeekCell } from '../../domain/time/weeks';
+import { WeekAdder, type WeekCell, type WeekSum } from '../../domain/time/weeks';
 import type { WindowDays } from '../../domain/time/window';
 import { everyLongRow } from '../sql/everyLongRow';
 import { BLOCKS, isNot, servedBy } from './cells';
-import { eachPerson, unpackWeeks } from './packed';
+import { eachPerson, eachWeek } from './packed';
 
-/** What is asked: the weeks in a measure, up to a day, and the people of a window. */
-export type Look = { measure: Measure; days: WindowDays; asOf: number };
+/** What is asked: the weeks up to a day, and the people of a window. */
+export type Look = { days: WindowDays; asOf: number };
 
 /**
  * The units of all projects but some by the week in which they were added and done, and the people who are assigned effort that is
  * not run, and aligned effort: one statement, unless there are many thousands of blocks.
  */
 export const weeksAndPeople = async (
-  { measure, days, asOf }: Look,
+  { days, asOf }: Look,
   without: readonly number[],
-  statusOf: StatusOf,
-): Promise<{ weeks: WeekCell[]; people: PeopleCount }> => {
-  const blocks = await readBlocks(measure, isNot(without), ['people']);
-  return {
-    weeks: blocks.flatMap((block) => weekCells(block, asOf)),
-    people: countedPeople(blocks, days, statusOf),
-  };
+  { sizing, statusOf }: { sizing: Sizing; statusOf: StatusOf },
+): Promise<{ weeks: WeekSum[]; people: PeopleCount }> => {
+  const blocks = await readBlocks(sizing.measure, isNot(without), ['people']);
+  const weeks = new WeekAdder(sizing);
+  eachWeekCell(blocks, asOf, (cell) => weeks.add(cell));
+  return { weeks: weeks.all(), people: countedPeople(blocks, days, statusOf) };
 };
 
 /** The weeks of one project: one statement, by index. */
-export const projectWeeks = async (project: number, measure: Measure, asOf: number): Promise<WeekCell[]> =>
-  (await readBlocks(measure, sql`b.project = ${project}`, [])).flatMap((block) => weekCells(block, asOf));
+export const projectWeeks = async (project: number, measure: Measure, asOf: number): Promise<WeekCell[]> => {
+  const cells: WeekCell[] = [];
+  eachWeekCell(await readBlocks(measure, sql`b.project = ${project}`, []), asOf, (cell) => cells.push(cell));
+  return cells;
+};
 
 /** A block as it is read here: what it is of, and its texts of packed numbers. */
 type BlockTexts = {
@@ -41,6 +44,9 @@ type BlockTexts = {
   weeksPoints: string | null;
   people: string;
 };
+
+/** What a row weighs beside its text. */
+const ROW_BYTES = 150;
 
 /** Thousands of blocks: what is read of one travels in one text, for the names of columns would be most of it. */
 const readBlocks = async (
@@ -60,6 +66,7 @@ const readBlocks = async (
     where: which,
     keys: ['id'],
     texts: ['together'],
+    rowBytes: ROW_BYTES,
   });
   return rows.map((row) => {
     const [project, serves, ...read] = String(row.together).split(' ');
@@ -74,16 +81,14 @@ const readBlocks = async (
   });
 };
 
-/** The weeks of a block, those that are too old to be told apart in the oldest one. */
-const weekCells = ({ project, serves, weeksItems, weeksPoints }: BlockTexts, asOf: number): WeekCell[] => {
+/** Calls back for each week of each block, those that are too old to be told apart in the oldest one. */
+const eachWeekCell = (blocks: readonly BlockTexts[], asOf: number, seen: (cell: WeekCell) => void): void => {
   const oldest = oldestWeek(asOf);
-  return unpackWeeks(weeksItems, weeksPoints).map(({ week, added, done }) => ({
-    project,
-    serves,
-    week: Math.max(week, oldest),
-    added,
-    done,
-  }));
+  for (const { project, serves, weeksItems, weeksPoints } of blocks) {
+    eachWeek(weeksItems, weeksPoints, (week, added, done) =>
+      seen({ project, serves, week: Math.max(week, oldest), added, done }),
+    );
+  }
 };
 
 /** Each person once, however many blocks they work in. */

@@ -11,7 +11,7 @@ const ROW_BYTES = 600;
 /**
  * Every row of a query whose rows hold long texts, in the order of its keys: one statement, and another for each further page.
  * A page ends where the texts add up to what an answer may weigh, so it matters how long they are, not how many. `texts` are the
- * columns that may be long.
+ * columns that may be long, `rowBytes` what a row weighs beside them.
  */
 export const everyLongRow = async ({
   columns,
@@ -19,12 +19,13 @@ export const everyLongRow = async ({
   where,
   keys,
   texts,
-}: ManyRows & { texts: readonly string[] }): Promise<Row[]> => {
+  rowBytes = ROW_BYTES,
+}: ManyRows & { texts: readonly string[]; rowBytes?: number }): Promise<Row[]> => {
   const selected = sql.join(Object.entries(columns).map(([name, column]) => sql`${column} AS ${sql.ref(name)}`));
   const key = sql.join(keys.map((name) => columns[name]));
   const names = sql.join(keys.map((name) => sql.ref(name)));
   const weight = sql.join(
-    [sql.lit(ROW_BYTES), ...texts.map((name): RawBuilder<unknown> => sql`COALESCE(LENGTH(${columns[name]}), 0)`)],
+    [sql.lit(rowBytes), ...texts.map((name): RawBuilder<unknown> => sql`COALESCE(LENGTH(${columns[name]}), 0)`)],
     sql` + `,
   );
   const found: Row[] = [];
