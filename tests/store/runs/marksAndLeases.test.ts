@@ -1,4 +1,4 @@
-import { clearDirty, dirtyIssues, markDirty, setIssuesAside } from '../../../src/store/runs/dirtyIssues';
+import { clearDirty, dirtyIssues, upsertDirtyMarks, setIssuesAside } from '../../../src/store/runs/dirtyIssues';
 import { makeLeases, setLease, takeLease, takeMadeLease } from '../../../src/store/runs/leases';
 import { onEachEngine } from '../onEachEngine';
 
@@ -9,8 +9,8 @@ onEachEngine((inDatabase) => {
         { id: 1, token: 10 },
         { id: 2, token: 11 },
       ];
-      await markDirty(read);
-      await markDirty([{ id: 2, token: 12 }]);
+      await upsertDirtyMarks(read);
+      await upsertDirtyMarks([{ id: 2, token: 12 }]);
       expect(await clearDirty(read)).toBe(1);
       expect(await dirtyIssues(10)).toEqual([{ id: 2, token: 12 }]);
     }));
@@ -21,11 +21,11 @@ onEachEngine((inDatabase) => {
         { id: 1, token: 10 },
         { id: 2, token: 11 },
       ];
-      await markDirty(read);
-      await markDirty([{ id: 2, token: 12 }]);
+      await upsertDirtyMarks(read);
+      await upsertDirtyMarks([{ id: 2, token: 12 }]);
       await setIssuesAside(read, 'jiraMalformed');
       expect(await dirtyIssues(10)).toEqual([{ id: 2, token: 12 }]);
-      await markDirty([{ id: 1, token: 13 }]);
+      await upsertDirtyMarks([{ id: 1, token: 13 }]);
       expect(await dirtyIssues(10)).toEqual([
         { id: 1, token: 13 },
         { id: 2, token: 12 },
