@@ -27,7 +27,7 @@ import type {
 } from './model';
 import type { JiraSiteOptions } from './options';
 import { Projects } from './projects';
-import { openApiCheck, type OpenApiCheck } from '../openapi/check';
+import { openApiCheck, type OpenApiCheck } from './openapi/check';
 import { RateLimits } from './rateLimits';
 import { restApi, type RestApi } from './rest/restApi';
 
