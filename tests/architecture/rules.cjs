@@ -87,6 +87,12 @@ module.exports = {
       to: { path: '^static/src/surfaces/' },
     },
     {
+      name: 'the local site imports what is built on it',
+      severity: 'error',
+      from: { path: '^tests/site/(platform|jira|server|pages)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^tests/site/(demo|load|report|start)/' },
+    },
+    {
       name: 'a page of the portfolio imports another',
       severity: 'error',
       from: { path: '^static/src/surfaces/portfolio/([^/]+)/' },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../site/commandLine';
-import { enginesAtHand, missingEngines } from '../site/sql/engine';
+import { enginesAtHand, missingEngines } from '../site/platform/sql/engine';
 import { type BenchOptions, readBenchOptions } from './options';
 import { resultsOf, resultsText } from './results';
 import { type Measured, runEngine } from './runEngine';

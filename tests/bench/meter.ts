@@ -1,4 +1,4 @@
-import type { Answerer } from '../site/forge/appFunctions';
+import type { Answerer } from '../site/platform/forge/appFunctions';
 import type { Site } from '../site/site';
 
 /** What the app asked of the platform and of Jira in some stretch of time. */

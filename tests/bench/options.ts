@@ -1,5 +1,5 @@
 import { optionValues, UsageError } from '../site/commandLine';
-import { ENGINE_NAMES, type EngineName } from '../site/sql/engine';
+import { ENGINE_NAMES, type EngineName } from '../site/platform/sql/engine';
 
 export const USAGE =
   'npm run bench -- [--sizes 10000,100000] [--engines embedded,mariadb,tidb] [--rounds 200] [--out results.json]';

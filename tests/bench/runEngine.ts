@@ -1,4 +1,4 @@
-import { type EngineName, mariadbEngine, openEngine, type SqlEngine } from '../site/sql/engine';
+import { type EngineName, mariadbEngine, openEngine, type SqlEngine } from '../site/platform/sql/engine';
 import { type Change, changeOneByOne, drainHundred, moveLargeEpic, type TurnOfDay, turnDay } from './measure/changes';
 import { analyze, databaseBytes, type StatementCosts, statementCosts, tableBytes } from './measure/database';
 import { type FirstSync, measureFirstSync, stateStrategy } from './measure/firstSync';

@@ -4,7 +4,7 @@ import { loadDemo } from '../site/demo/loadDemo';
 import { type DemoPerson, demoPeople } from '../site/demo/people';
 import { freePort, serveSite } from '../site/server/siteServer';
 import { type Site, createSite } from '../site/site';
-import { migrated } from '../site/sql/migrated';
+import { migrated } from '../site/platform/sql/migrated';
 import { chromiumArgs, chromiumPath } from './chromium';
 
 /** Noon of a Monday. */

@@ -3,7 +3,7 @@ import { SiteClock } from '../site/clock';
 import { loadDemo } from '../site/demo/loadDemo';
 import { demoPeople } from '../site/demo/people';
 import { createSite, type Site } from '../site/site';
-import { migrated } from '../site/sql/migrated';
+import { migrated } from '../site/platform/sql/migrated';
 import { dataOf, NOW } from './world';
 
 jest.setTimeout(60_000);

@@ -15,7 +15,7 @@ import { loadDemo } from '../site/demo/loadDemo';
 import { demoPeople } from '../site/demo/people';
 import { loadExport } from '../site/load/loadExport';
 import { createSite, type Site } from '../site/site';
-import { migrated } from '../site/sql/migrated';
+import { migrated } from '../site/platform/sql/migrated';
 import { rewindSite } from '../site/start/rewindSite';
 import { dataOf, NOW } from './world';
 

@@ -4,8 +4,8 @@ import { importStrategy } from '../../src/strategy/edit/importStrategy';
 import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
-import type { SqlEngine } from '../site/sql/engine';
-import { migrated } from '../site/sql/migrated';
+import type { SqlEngine } from '../site/platform/sql/engine';
+import { migrated } from '../site/platform/sql/migrated';
 
 /** Noon of a Monday. */
 export const NOW = Date.UTC(2026, 4, 18, 12);

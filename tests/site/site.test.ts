@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Queue } from '@forge/events';
 import { SiteClock } from './clock';
-import { push, seen } from './fixture/src/index';
-import { Agenda } from './forge/agenda';
+import { push, seen } from './platform/fixture/src';
+import { Agenda } from './platform/forge/agenda';
 import { type Site, createSite } from './site';
 
 const START = Date.UTC(2026, 2, 1, 9);
@@ -12,7 +12,11 @@ let site: Site;
 
 beforeEach(async () => {
   seen.length = 0;
-  site = await createSite({ folder: join(__dirname, 'fixture'), clock: new SiteClock(START), openapi: false });
+  site = await createSite({
+    folder: join(__dirname, 'platform', 'fixture'),
+    clock: new SiteClock(START),
+    openapi: false,
+  });
   site.jira.addUser({ accountId: 'ada', displayName: 'Ada' });
   site.jira.addProject({ key: 'ONE', name: 'One' });
 });

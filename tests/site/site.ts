@@ -1,21 +1,21 @@
-import { appFieldsOf } from './appFields';
+import { appFieldsOf } from './platform/forge/appFields';
 import { type Clock, SiteClock } from './clock';
-import { Agenda } from './forge/agenda';
-import { type Answerer, AppFunctions } from './forge/appFunctions';
-import { Failures } from './forge/failures';
-import { Faults } from './forge/faults';
-import { Lately } from './forge/lately';
-import { type AppManifest, readManifest } from './forge/manifest';
-import { type Services, answerApp } from './forge/platform';
-import { Queues } from './forge/queues';
-import { type Viewer, callResolver, viewContext } from './forge/resolvers';
-import { INSTALLATION_ID } from './forge/runtime';
-import { StatementLog } from './forge/statementLog';
-import { type Interval, Triggers } from './forge/triggers';
+import { Agenda } from './platform/forge/agenda';
+import { type Answerer, AppFunctions } from './platform/forge/appFunctions';
+import { Failures } from './platform/forge/failures';
+import { Faults } from './platform/forge/faults';
+import { Lately } from './platform/forge/lately';
+import { type AppManifest, readManifest } from './platform/forge/manifest';
+import { type Services, answerApp } from './platform/forge/platform';
+import { Queues } from './platform/forge/queues';
+import { type Viewer, callResolver, viewContext } from './platform/forge/resolvers';
+import { INSTALLATION_ID } from './platform/forge/runtime';
+import { StatementLog } from './platform/forge/statementLog';
+import { type Interval, Triggers } from './platform/forge/triggers';
 import { JiraSite } from './jira/jiraSite';
-import { type SqlEngine, embeddedEngine } from './sql/engine';
+import { type SqlEngine, embeddedEngine } from './platform/sql/engine';
 
-export type { Viewer } from './forge/resolvers';
+export type { Viewer } from './platform/forge/resolvers';
 
 export type SiteOptions = {
   /** Where the app's manifest.yml and src are: by default where the process runs. */

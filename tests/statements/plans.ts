@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SqlEngine } from '../site/sql/engine';
+import type { SqlEngine } from '../site/platform/sql/engine';
 
 /** A statement as TiDB ran it: with one plan; the most memory (MiB) and time (ms) that it took. */
 export type RunStatement = { text: string; plan: string; mb: number; ms: number };

@@ -1,9 +1,9 @@
 import { ADMIN, type BenchSite, buildSite } from '../bench/site/buildSite';
 import { SiteClock } from '../site/clock';
-import { checkingShapes } from '../site/forge/statementShapes';
+import { checkingShapes } from '../site/platform/forge/statementShapes';
 import { createSite, type Site } from '../site/site';
-import { findTidb, type SqlEngine, tidbEngine } from '../site/sql/engine';
-import { migrated } from '../site/sql/migrated';
+import { findTidb, type SqlEngine, tidbEngine } from '../site/platform/sql/engine';
+import { migrated } from '../site/platform/sql/migrated';
 import { doEverything } from './everything';
 import { forgetStatements, type RunStatement, runStatements, scannedWhole } from './plans';
 

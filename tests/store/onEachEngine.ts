@@ -1,8 +1,8 @@
 import { sql } from '@forge/sql';
 import { migrate } from '../../src/store/sql/migrations';
-import { runWithSql } from '../site/forge/runWithSql';
-import { type EngineName, enginesAtHand, missingEngines } from '../site/sql/engine';
-import type { SqlEngine } from '../site/sql/engine';
+import { runWithSql } from '../site/platform/forge/runWithSql';
+import { type EngineName, enginesAtHand, missingEngines } from '../site/platform/sql/engine';
+import type { SqlEngine } from '../site/platform/sql/engine';
 
 const TABLES = [
   'setting',

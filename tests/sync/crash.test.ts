@@ -1,7 +1,7 @@
 import { latestRun } from '../../src/store/runs/syncRuns';
 import { SiteClock } from '../site/clock';
 import { createSite } from '../site/site';
-import { embeddedEngine } from '../site/sql/engine';
+import { embeddedEngine } from '../site/platform/sql/engine';
 import { expectSame } from './drift/compare';
 import { heldFigures, rightFigures } from './drift/figures';
 import type { Holdings } from './drift/holdings';

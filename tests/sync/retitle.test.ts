@@ -5,8 +5,8 @@ import { updateTitles } from '../../src/sync/updateTitles';
 import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';
-import { embeddedEngine } from '../site/sql/engine';
-import { type ReusedEngine, reusedEngine } from '../site/sql/reusedEngine';
+import { embeddedEngine } from '../site/platform/sql/engine';
+import { type ReusedEngine, reusedEngine } from '../site/platform/sql/reusedEngine';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Clock } from '../../site/clock';
-import { type Answerer, AppFunctions, type Call, FunctionEnded, FunctionTimeOut } from '../../site/forge/appFunctions';
-import type { AppManifest } from '../../site/forge/manifest';
+import {
+  type Answerer,
+  AppFunctions,
+  type Call,
+  FunctionEnded,
+  FunctionTimeOut,
+} from '../../site/platform/forge/appFunctions';
+import type { AppManifest } from '../../site/platform/forge/manifest';
 import type { FromFunctions, Memory, PlainAnswer, ToFunctions, Work } from './messages';
 
 const HOST = join(__dirname, 'host.ts');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SiteClock } from '../../site/clock';
-import { type Answerer, AppFunctions } from '../../site/forge/appFunctions';
-import { readManifest } from '../../site/forge/manifest';
+import { type Answerer, AppFunctions } from '../../site/platform/forge/appFunctions';
+import { readManifest } from '../../site/platform/forge/manifest';
 import type { FromFunctions, PlainAnswer, PlainInit, ToFunctions, Work } from './messages';
 import { PeakMemory } from './peakMemory';
 

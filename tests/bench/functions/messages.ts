@@ -1,4 +1,4 @@
-import type { Destination } from '../../site/forge/seam';
+import type { Destination } from '../../site/platform/forge/seam';
 
 /** A function of the app to be run, or an export of a module of the bench to be run as if it were one. */
 export type Work =

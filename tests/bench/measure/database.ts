@@ -1,4 +1,4 @@
-import type { SqlEngine } from '../../site/sql/engine';
+import type { SqlEngine } from '../../site/platform/sql/engine';
 
 const rowsOf = async (engine: SqlEngine, query: string): Promise<Record<string, unknown>[]> => {
   const { rows } = await engine.execute(query, []);

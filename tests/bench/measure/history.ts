@@ -1,4 +1,4 @@
-import type { SqlEngine } from '../../site/sql/engine';
+import type { SqlEngine } from '../../site/platform/sql/engine';
 
 /** As if the app had been there for so many days. */
 const DAYS = 90;

@@ -1,8 +1,8 @@
 import type { Answer, Contract } from '../../../src/contract';
 import { SiteClock } from '../../site/clock';
 import { createSite, type Site } from '../../site/site';
-import type { SqlEngine } from '../../site/sql/engine';
-import { migrated } from '../../site/sql/migrated';
+import type { SqlEngine } from '../../site/platform/sql/engine';
+import { migrated } from '../../site/platform/sql/migrated';
 import { FunctionProcess } from '../functions/functionProcess';
 import { Meter } from '../meter';
 import { ADMIN, type BenchSite, buildSite } from '../site/buildSite';

@@ -4,9 +4,9 @@ import { SiteClock } from '../clock';
 import { JiraSite, type Issue } from '../jira/jiraSite';
 import { buildDemo } from './buildDemo';
 import { demoPeople, HIDDEN_PROJECT } from './people';
-import { ourAppFields } from '../appFields';
+import { ourAppFields } from '../platform/forge/appFields';
 import { type Site, createSite } from '../site';
-import { migrated } from '../sql/migrated';
+import { migrated } from '../platform/sql/migrated';
 import { loadDemo } from './loadDemo';
 
 const NOW = Date.UTC(2026, 4, 16, 12);

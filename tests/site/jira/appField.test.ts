@@ -1,4 +1,4 @@
-import { ourAppFields } from '../appFields';
+import { ourAppFields } from '../platform/forge/appFields';
 import { SiteClock } from '../clock';
 import { JiraSite, type Caller, type JiraEvent } from './jiraSite';
 

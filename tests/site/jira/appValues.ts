@@ -1,5 +1,6 @@
 import { fieldError } from './errors';
-import { ExpressionError, jiraExpression, type Value } from './expressions/evaluate';
+import { ExpressionError, jiraExpression } from './expressions/evaluate';
+import type { Value } from './expressions/value';
 import type { Field } from './fields';
 import type { AppField } from './model';
 

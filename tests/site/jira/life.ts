@@ -1,10 +1,22 @@
+import type { Clock } from '../clock';
+import type { Access } from './access';
 import { JiraError } from './errors';
 import type { Announcer, ProjectEvent } from './events';
-import type { JiraSite } from './jiraSite';
+import type { IssueStore } from './issueStore';
 import type { Issue, Project, ProjectState } from './model';
-import type { Projects } from './projects';
+import type { NewProject, Projects } from './projects';
 
 type Happening = 'created' | 'archived' | 'unarchived' | 'softdeleted' | 'restored' | 'deleted';
+
+/** What archiving, trashing and deleting need of the site. */
+type Held = {
+  readonly clock: Clock;
+  readonly access: Access;
+  readonly issues: IssueStore;
+  addProject(project: NewProject): Project;
+  project(idOrKey: string): Project;
+  issue(idOrKey: string): Issue;
+};
 
 /** What becomes of projects and issues as a whole: they are archived, trashed, restored and deleted. */
 export class Life {
@@ -15,7 +27,7 @@ export class Life {
   archiving = { bulkfetch: true, event: true, updated: true };
 
   constructor(
-    private readonly site: JiraSite,
+    private readonly site: Held,
     private readonly projects: Projects,
     private readonly announcer: Announcer,
     private readonly raiseUpdated: (issue: Issue) => void,
@@ -26,7 +38,7 @@ export class Life {
   }
 
   /** Adds a project and raises its event. */
-  createProject(project: Parameters<JiraSite['addProject']>[0]): Project {
+  createProject(project: NewProject): Project {
     const added = this.site.addProject(project);
     this.raise('created', added);
     return added;

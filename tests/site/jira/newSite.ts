@@ -1,6 +1,6 @@
 import { SiteClock } from '../clock';
 import { type Caller, type IssueEvent, JiraSite } from './jiraSite';
-import { ourAppFields } from '../appFields';
+import { ourAppFields } from '../platform/forge/appFields';
 
 export const NOW = Date.UTC(2026, 4, 16, 7, 56);
 export const app: Caller = { kind: 'app' };

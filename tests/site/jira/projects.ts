@@ -1,6 +1,16 @@
+import type { Role } from './access';
 import type { Catalogue } from './catalogue';
 import { projectNotFound } from './errors';
 import type { Named, Project, ProjectState, Version } from './model';
+
+export type NewProject = {
+  key: string;
+  name: string;
+  /** What accounts without a rule of their own may do there; `member` by default. */
+  everyone?: Role;
+  /** Its name, made on first use. */
+  category?: string;
+};
 
 /** The projects with their components and versions, whose ids are unique over all of them. */
 export class Projects {
@@ -10,7 +20,7 @@ export class Projects {
 
   constructor(private readonly catalogue: Catalogue) {}
 
-  add({ key, name, category }: { key: string; name: string; category?: string }): Project {
+  add({ key, name, category }: NewProject): Project {
     this.lastId += 1;
     const added: Project = {
       id: String(this.lastId),

@@ -1,6 +1,6 @@
 import { SiteClock } from '../clock';
 import { createSite, type Site } from '../site';
-import { migrated } from '../sql/migrated';
+import { migrated } from '../platform/sql/migrated';
 import { answerForApp } from './rest/answerForApp';
 
 const HALF_PAST = Date.UTC(2026, 2, 1, 9, 30);

@@ -7,7 +7,7 @@ import { exportDate } from './exportDate';
 import { hierarchyLevels } from './levels';
 import { loadIssues, readIssues } from './loadIssues';
 import { checkLinks, tagIssues } from './tagIssues';
-import { ourAppFields } from '../appFields';
+import { ourAppFields } from '../platform/forge/appFields';
 
 const HEADER = 'Issue key,Issue id,Issue Type,Status,Status Category,Project key,Created';
 

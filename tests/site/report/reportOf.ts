@@ -1,7 +1,7 @@
 import { alignmentReport, type AlignmentReport } from './alignmentReport';
 import { loadExport } from '../load/loadExport';
 import { createSite } from '../site';
-import { migrated } from '../sql/migrated';
+import { migrated } from '../platform/sql/migrated';
 import type { ReportOptions } from './options';
 
 /** Loads an export into a site, lets the app read it as it would read a Jira, and asks the app for its report. */

@@ -14,7 +14,7 @@ describe('the site’s server', () => {
 
   beforeEach(async () => {
     const clock = new SiteClock(Date.UTC(2026, 2, 1));
-    site = await createSite({ folder: join(__dirname, '..', 'fixture'), clock, openapi: false });
+    site = await createSite({ folder: join(__dirname, '..', 'platform', 'fixture'), clock, openapi: false });
     site.jira.addUser({ accountId: 'ada', displayName: 'Ada Lovelace' });
     site.jira.addUser({ accountId: 'bo', displayName: 'Bo' });
     site.jira.addProject({ key: 'ONE', name: 'One' });

@@ -1,5 +1,5 @@
 import { dayIn, optionValues, UsageError } from '../commandLine';
-import { ENGINE_NAMES, type EngineName } from '../sql/engine';
+import { ENGINE_NAMES, type EngineName } from '../platform/sql/engine';
 
 export const USAGE =
   'npm start -- [--data export.csv]… [--objectives objectives.csv] [--as-of YYYY-MM-DD] [--port N] [--engine tidb]';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SqlEngine } from '../../site/sql/engine';
+import type { SqlEngine } from '../../site/platform/sql/engine';
 import { anyHistory, type History, play } from './play';
 import { closeDatabases, openDatabases } from './world';
 

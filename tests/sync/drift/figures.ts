@@ -4,8 +4,8 @@ import { type WindowDays, windowEnding } from '../../../src/domain/time/window';
 import type { SiteSettings } from '../../../src/settings/siteSettings';
 import type { Issue } from '../../site/jira/jiraSite';
 import type { Site } from '../../site/site';
-import { heldRollups } from '../heldRollups';
-import { type CutItem, inOrder, plainRollups, type Rollups } from '../plainRollups';
+import { heldRollups } from '../../store/blocks/heldRollups';
+import { type CutItem, inOrder, plainRollups, type Rollups } from '../../store/blocks/plainRollups';
 
 const DROPPED = droppedResolutions(DEFAULT_DROPPED_RESOLUTIONS);
 /** The id that "Story point estimate" has on the local site. */

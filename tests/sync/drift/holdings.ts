@@ -1,6 +1,6 @@
 import { CELL_COLUMNS } from '../../../src/store/blocks/cellColumns';
 import { NOTHING_ID } from '../../../src/store/sql/storedNumbers';
-import type { SqlEngine } from '../../site/sql/engine';
+import type { SqlEngine } from '../../site/platform/sql/engine';
 
 type Value = string | number | null;
 type Row = Record<string, Value>;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type EngineName, enginesAtHand, openEngine } from '../../site/sql/engine';
+import { type EngineName, enginesAtHand, openEngine } from '../../site/platform/sql/engine';
 import { check } from './check';
 
 /**

@@ -2,8 +2,8 @@ import { readSetting, writeSetting } from '../../../src/store/runs/settingStore'
 import { SiteClock } from '../../site/clock';
 import type { JiraSite } from '../../site/jira/jiraSite';
 import { createSite, type Site } from '../../site/site';
-import { SqlError, type SqlEngine } from '../../site/sql/engine';
-import { type ReusedEngine, reusedEngine } from '../../site/sql/reusedEngine';
+import { SqlError, type SqlEngine } from '../../site/platform/sql/engine';
+import { type ReusedEngine, reusedEngine } from '../../site/platform/sql/reusedEngine';
 
 const START = Date.UTC(2026, 4, 18, 10);
 /** Issue types, from the highest level to the lowest, before an admin changes any. */

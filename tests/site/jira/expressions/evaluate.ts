@@ -1,11 +1,9 @@
 import { TEXT_METHODS } from './methods';
 import { type Node, type Program, parseExpression } from './parse';
 import { ExpressionError } from './refuse';
+import type { Value } from './value';
 
 export { ExpressionError } from './refuse';
-
-/** A value of Jira's expression language. */
-export type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
 
 export type Variables = Readonly<Record<string, Value>>;
 

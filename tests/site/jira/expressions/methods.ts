@@ -1,5 +1,5 @@
 import { ExpressionError } from './refuse';
-import type { Value } from './evaluate';
+import type { Value } from './value';
 
 type Method = (text: string, ...values: Value[]) => Value;
 

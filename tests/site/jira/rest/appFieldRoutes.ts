@@ -1,13 +1,13 @@
 import { JiraError } from '../errors';
 import type { Field } from '../fields';
-import type { JiraSite } from '../jiraSite';
+import type { JiraData } from '../jiraData';
 import type { Caller } from '../model';
-import { bodyOf, type Routes } from './restApi';
+import { bodyOf, type Routes } from './route';
 
 type Update = { issueIds: number[]; value: unknown };
 
 /** The app writes its own fields; people do so through the issue itself. */
-export function appFieldRoutes(api: Routes, site: JiraSite): void {
+export function appFieldRoutes(api: Routes, site: JiraData): void {
   const fieldOf = (idOrKey: string): Field => {
     const field = site.fields.find((one) => one.app && (one.id === idOrKey || one.schema.custom === idOrKey));
     if (!field) throw new JiraError(404, [`The app has no field '${idOrKey}'.`]);

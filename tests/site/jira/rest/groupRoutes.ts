@@ -1,8 +1,8 @@
-import type { JiraSite } from '../jiraSite';
+import type { JiraData } from '../jiraData';
 import { wholeNumber } from './page';
-import type { Routes } from './restApi';
+import type { Routes } from './route';
 
-export function groupRoutes(api: Routes, site: JiraSite): void {
+export function groupRoutes(api: Routes, site: JiraData): void {
   api.get('/groups/picker', (c) => {
     const query = c.req.query('query') ?? '';
     const maxResults = wholeNumber(c.req.query('maxResults'), 'maxResults', 20);

@@ -1,6 +1,6 @@
 import { statedValue } from '../appValues';
 import { fieldError } from '../errors';
-import type { JiraSite } from '../jiraSite';
+import type { JiraData } from '../jiraData';
 import type { IssueChange } from '../model';
 
 /** The body of `POST` and `PUT /issue`, and of a transition. */
@@ -15,13 +15,13 @@ export function nameOf(value: unknown, properties: string[]): string | null | un
 }
 
 /** @throws JiraError 400 for a team that there is not */
-function teamId(value: unknown, site: JiraSite): string | null {
+function teamId(value: unknown, site: JiraData): string | null {
   if (value === null) return null;
   if (typeof value === 'string' && site.catalogue.teams.byId(value)) return value;
   throw fieldError('customfield_10001', 'The team does not exist; set the id of a team.');
 }
 
-type Reader = (value: unknown, site: JiraSite) => IssueChange;
+type Reader = (value: unknown, site: JiraData) => IssueChange;
 
 const namesOf = (value: unknown): string[] => (value as unknown[]).map((one) => nameOf(one, ['name']) ?? '');
 
@@ -54,7 +54,7 @@ const readers: Record<string, Reader> = {
  * @param ignored fields that the caller has read itself
  * @throws JiraError 400 for a field that cannot be set: the status among them, which only a transition changes
  */
-export function changeFrom(site: JiraSite, fields: Record<string, unknown>, ignored: string[]): IssueChange {
+export function changeFrom(site: JiraData, fields: Record<string, unknown>, ignored: string[]): IssueChange {
   const changes = Object.entries(fields).map(([id, value]): IssueChange => {
     if (ignored.includes(id)) return {};
     const field = site.appFields.find((one) => one.id === id);

@@ -1,15 +1,15 @@
 import { statusBean } from '../beans';
 import { fieldError, issueNotFound, JiraError } from '../errors';
 import { issueBean } from '../fields';
-import type { JiraSite } from '../jiraSite';
+import type { JiraData } from '../jiraData';
 import type { Caller, Issue, ProjectPermission } from '../model';
 import { changeFrom, nameOf, type IssueBody } from './issueBody';
 import { withObjects } from './objects';
-import { bodyOf, type Routes } from './restApi';
+import { bodyOf, type Routes } from './route';
 
 const BULK_LIMIT = 100;
 
-export function issueRoutes(api: Routes, site: JiraSite): void {
+export function issueRoutes(api: Routes, site: JiraData): void {
   const { access } = site;
 
   const visible = (idOrKey: string, caller: Caller): Issue => {

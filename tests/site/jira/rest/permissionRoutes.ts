@@ -1,8 +1,8 @@
 import { projectPermissions } from '../access';
 import { issueNotFound, JiraError } from '../errors';
-import type { JiraSite } from '../jiraSite';
+import type { JiraData } from '../jiraData';
 import type { Caller, Project, ProjectPermission } from '../model';
-import { bodyOf, type Routes } from './restApi';
+import { bodyOf, type Routes } from './route';
 
 type BulkRequest = {
   accountId?: string;
@@ -13,7 +13,7 @@ type BulkRequest = {
 /** The most issues, or projects, that one check may name. */
 const LIMIT = 1000;
 
-export function permissionRoutes(api: Routes, site: JiraSite): void {
+export function permissionRoutes(api: Routes, site: JiraData): void {
   const { access } = site;
 
   api.get('/mypermissions', (c) => {
@@ -85,7 +85,7 @@ const nameOf = (key: string) =>
   key === 'ADMINISTER' ? 'Administer Jira' : key.charAt(0) + key.slice(1).toLowerCase().replaceAll('_', ' ');
 
 /** The project that a question is about; `null` when it is about any. @throws JiraError 404 when it cannot be seen */
-function scopeOf(site: JiraSite, caller: Caller, query: (name: string) => string | undefined): Project | null {
+function scopeOf(site: JiraData, caller: Caller, query: (name: string) => string | undefined): Project | null {
   const issue = query('issueId') ?? query('issueKey');
   if (issue !== undefined) {
     const found = site.issue(issue);
@@ -97,7 +97,7 @@ function scopeOf(site: JiraSite, caller: Caller, query: (name: string) => string
 }
 
 /** Whose permissions are asked for: those of another person only as the app or a Jira admin. */
-function subjectOf(site: JiraSite, caller: Caller, accountId: string | undefined): Caller {
+function subjectOf(site: JiraData, caller: Caller, accountId: string | undefined): Caller {
   if (accountId === undefined || (caller.kind === 'user' && caller.accountId === accountId)) return caller;
   if (caller.kind === 'user' && !site.access.isJiraAdmin(caller)) {
     throw new JiraError(403, ['Only Jira administrators may ask for the permissions of somebody else.']);

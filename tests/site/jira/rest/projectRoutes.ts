@@ -1,10 +1,10 @@
 import { namedBean, projectBean, typeBean, versionBean } from '../beans';
 import { JiraError, projectNotFound } from '../errors';
-import type { JiraSite } from '../jiraSite';
+import type { JiraData } from '../jiraData';
 import type { ProjectPermission, ProjectState } from '../model';
 import { withObjects } from './objects';
 import { pageOf } from './page';
-import type { Routes } from './restApi';
+import type { Routes } from './route';
 
 const actions: Record<string, ProjectPermission> = {
   view: 'BROWSE_PROJECTS',
@@ -16,7 +16,7 @@ const actions: Record<string, ProjectPermission> = {
 /** What `status` may be, and the state of projects that it stands for. */
 const states: Record<string, ProjectState> = { live: 'live', archived: 'archived', deleted: 'trashed' };
 
-export function projectRoutes(api: Routes, site: JiraSite): void {
+export function projectRoutes(api: Routes, site: JiraData): void {
   api.get('/project/search', (c) => {
     const { caller } = c.env;
     const permission = actions[c.req.query('action') ?? 'view'] ?? 'BROWSE_PROJECTS';

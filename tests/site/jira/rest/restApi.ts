@@ -1,7 +1,6 @@
-import type { Context } from 'hono';
 import { Hono } from 'hono/quick';
 import { JiraError } from '../errors';
-import type { JiraSite } from '../jiraSite';
+import type { JiraData } from '../jiraData';
 import type { Caller } from '../model';
 import { appFieldRoutes } from './appFieldRoutes';
 import { groupRoutes } from './groupRoutes';
@@ -9,27 +8,14 @@ import { issueRoutes } from './issueRoutes';
 import { permissionRoutes } from './permissionRoutes';
 import { projectRoutes } from './projectRoutes';
 import { searchRoutes } from './searchRoutes';
+import type { Env, Routes } from './route';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
 
-/** What every route is given beside the request: who asks. */
-export type Env = { Bindings: { caller: Caller } };
-
-export type Routes = Hono<Env>;
-
 export type RestApi = (request: Request, caller: Caller) => Promise<Response>;
 
-/** The body of a request. @throws JiraError 400 when it is not JSON */
-export async function bodyOf<T>(c: Context<Env>): Promise<T> {
-  try {
-    return await c.req.json<T>();
-  } catch {
-    throw new JiraError(400, ['The request body is not JSON.']);
-  }
-}
-
 /** The calls of Jira's REST API v3 that the site knows. */
-export function restApi(site: JiraSite): RestApi {
+export function restApi(site: JiraData): RestApi {
   const api: Routes = new Hono<Env>().basePath('/rest/api/3');
   for (const add of [
     siteRoutes,

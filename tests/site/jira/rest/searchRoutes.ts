@@ -1,10 +1,10 @@
 import { JiraError } from '../errors';
 import { issueBean } from '../fields';
-import type { JiraSite } from '../jiraSite';
+import type { JiraData } from '../jiraData';
 import type { Query } from '../jql/compile';
 import type { Caller, Issue } from '../model';
 import { withObjects } from './objects';
-import { bodyOf, type Routes } from './restApi';
+import { bodyOf, type Routes } from './route';
 
 type SearchRequest = {
   jql?: string;
@@ -20,7 +20,7 @@ type Running = { ids: string[]; until: number };
 const TOKEN_LIFE = 7 * 86_400_000;
 const RUNNING_AT_MOST = 100;
 
-export function searchRoutes(api: Routes, site: JiraSite): void {
+export function searchRoutes(api: Routes, site: JiraData): void {
   const running = new Map<string, Running>();
   let searches = 0;
 
@@ -88,11 +88,11 @@ export function searchRoutes(api: Routes, site: JiraSite): void {
 }
 
 /** A query with a restriction. @throws JiraError 400 for one without any */
-function bounded(site: JiraSite, jql: string | undefined, caller: Caller): Query {
+function bounded(site: JiraData, jql: string | undefined, caller: Caller): Query {
   const query = site.query(jql ?? '', caller, (project) => site.access.may(caller, 'BROWSE_PROJECTS', project));
   if (query.bounded) return query;
   throw new JiraError(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction.']);
 }
 
-const visible = (site: JiraSite, issues: Issue[], caller: Caller): Issue[] =>
+const visible = (site: JiraData, issues: Issue[], caller: Caller): Issue[] =>
   issues.filter((issue) => site.access.mayFind(caller, issue));

@@ -1,13 +1,13 @@
 import { namedBean, statusBean, typeBean } from '../beans';
 import { fieldBean } from '../fields';
-import type { JiraSite } from '../jiraSite';
+import type { JiraData } from '../jiraData';
 import { jiraTimestamp } from '../time';
 import type { Caller } from '../model';
 import { withObjects } from './objects';
 import { pageOf } from './page';
-import type { Routes } from './restApi';
+import type { Routes } from './route';
 
-export function siteRoutes(api: Routes, site: JiraSite): void {
+export function siteRoutes(api: Routes, site: JiraData): void {
   /** Statuses and types are told to who may browse a project that has them; here every project has all. */
   const maySee = (caller: Caller): boolean =>
     site.projects().some((project) => site.access.may(caller, 'BROWSE_PROJECTS', project));

@@ -1,10 +1,10 @@
 import { groupName, userBean } from '../beans';
 import { JiraError } from '../errors';
-import type { JiraSite } from '../jiraSite';
+import type { JiraData } from '../jiraData';
 import { pageOf, wholeNumber } from './page';
-import type { Routes } from './restApi';
+import type { Routes } from './route';
 
-export function userRoutes(api: Routes, site: JiraSite): void {
+export function userRoutes(api: Routes, site: JiraData): void {
   api.get('/myself', (c) => {
     const user = site.userOf(c.env.caller);
     if (!user) throw new JiraError(401, ['You are not logged in.']);

@@ -1,0 +1,17 @@
+import { InputError } from '../../../src/strategy/file/inputError';
+import { UsageError } from '../commandLine';
+import { readOptions } from './options';
+import { printReport } from './print';
+import { reportOf } from './reportOf';
+
+const main = async (): Promise<void> => {
+  const options = readOptions(process.argv.slice(2), Date.now());
+  const report = await reportOf(options);
+  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
+};
+
+main().catch((error: unknown) => {
+  const expected = error instanceof UsageError || error instanceof InputError;
+  process.stderr.write(expected ? `${error.message}\n` : `The report failed: ${String(error)}\n`);
+  process.exitCode = 1;
+});

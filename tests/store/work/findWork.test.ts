@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { unitsOf } from '../../../src/domain/reference/hierarchy';
+import { provenanceOf } from '../../../src/domain/reference/provenance';
+import type { WorkItem } from '../../../src/domain/work/workItem';
+import { blockedPage } from '../../../src/store/blocks/blockedWork';
+import { openWorkOf } from '../../../src/store/blocks/selectCells';
+import { unlinkedEpicIds } from '../../../src/store/work/unlinkedEpics';
+import { writeItems } from '../../../src/sync/follow/writeItems';
+import { refreshOutdated } from '../../../src/sync/follow/refresh';
+import { done, item } from '../../domain/build';
+import { onEachEngine } from '../onEachEngine';
+import { servedUnits } from '../blocks/plainRollups';
+import { anySyncedItems, DAY_MS, synced, TODAY } from '../../sync/synced';
+
+jest.setTimeout(180_000);
+
+const isOpen = ({ outcome }: WorkItem): boolean => outcome === 'todo' || outcome === 'doing';
+
+/** The epics of a project that serve nothing and are not over, with the open units below them, as the contract has it. */
+const plainEpics = (items: readonly WorkItem[], project: number) => {
+  const byId = new Map(items.map((one) => [one.id, one]));
+  const units = new Set(unitsOf(items).filter(isOpen));
+  const below = (id: number): Set<number> => {
+    const ids = new Set([id]);
+    for (const at of ids) for (const one of items) if (one.parent === at && one.level >= 0) ids.add(one.id);
+    return ids;
+  };
+  return items
+    .filter((one) => one.project === project && one.level >= 1 && isOpen(one))
+    .filter((one) => provenanceOf(one, byId).kind === 'none')
+    .map(({ id }) => ({ id, units: [...below(id)].filter((one) => units.has(byId.get(one)!)).length }))
+    .sort((a, b) => b.units - a.units || b.id - a.id);
+};
+
+onEachEngine((inDatabase, engine) => {
+  const numRuns = engine === 'embedded' ? 100 : 25;
+  const hold = async (items: readonly WorkItem[]): Promise<void> => {
+    await writeItems(items.map((one) => synced(one)));
+    await refreshOutdated(TODAY * DAY_MS, 'UTC');
+  };
+
+  test('blocked work, unlinked epics and open work are those that the counting rules find', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySyncedItems, fc.integer({ min: 1, max: 5 }), (items, limit) =>
+        inDatabase(async () => {
+          await hold(items);
+          const units = servedUnits(items, TODAY);
+          const open = units.filter(isOpen);
+          for (const projects of [null, [1, 2]]) {
+            const ids = open
+              .filter(
+                ({ blocked, serves, project }) =>
+                  blocked && ['A', 'B'].includes(serves ?? '') && (projects?.includes(project) ?? true),
+              )
+              .map(({ id }) => id)
+              .sort((a, b) => b - a);
+            const right = { ids: ids.slice(0, limit), total: ids.length };
+            expect(await blockedPage(['A', 'B', 'NONE'], projects, limit)).toEqual(right);
+          }
+          expect(await openWorkOf('A')).toBe(open.filter(({ serves }) => serves === 'A').length);
+          const epics = plainEpics(items, 1);
+          expect(await unlinkedEpicIds(1, limit)).toEqual({ ids: epics.slice(0, limit), total: epics.length });
+        }),
+      ),
+      { numRuns },
+    );
+  });
+
+  test('an epic counts what lies below it at any depth and in any project, and itself before it is broken down', () =>
+    inDatabase(async () => {
+      await hold([
+        item(1, { level: 2 }),
+        item(2, { level: 1, parent: 1 }),
+        item(3, { parent: 2 }),
+        item(4, { parent: 2, project: 2, outcome: 'doing' }),
+        done(5, 3, { parent: 2 }),
+        item(6, { level: -1, parent: 3 }),
+        item(7, { level: 1 }),
+        item(8, { level: 1, tag: 'A' }),
+        done(9, 3, { level: 1 }),
+      ]);
+      expect(await unlinkedEpicIds(1, 50)).toEqual({
+        ids: [
+          { id: 2, units: 2 },
+          { id: 1, units: 2 },
+          { id: 7, units: 1 },
+        ],
+        total: 3,
+      });
+    }));
+
+  test('of nothing there is nothing', () =>
+    inDatabase(async () => {
+      expect(await blockedPage([], null, 50)).toEqual({ ids: [], total: 0 });
+      expect(await blockedPage(['A'], [], 50)).toEqual({ ids: [], total: 0 });
+      expect(await blockedPage(['A'], null, 50)).toEqual({ ids: [], total: 0 });
+      expect(await unlinkedEpicIds(1, 50)).toEqual({ ids: [], total: 0 });
+      expect(await openWorkOf('A')).toBe(0);
+    }));
+});

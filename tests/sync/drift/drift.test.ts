@@ -1,0 +1,19 @@
+import { embeddedEngine } from '../../site/platform/sql/engine';
+import { check } from './check';
+import { addToScore } from './score';
+
+jest.setTimeout(600_000);
+// Resolvers log each fault, as they should.
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  jest.spyOn(console, 'warn').mockReturnValue();
+});
+
+/** The same histories each time; `SEED=… npx jest tests/sync/drift/drift.test.ts` plays others. */
+const seed = Number(process.env.SEED ?? 20260518);
+
+test('after any history under any faults, the app holds what the rules say and what a rebuild makes', async () => {
+  const { played, failure } = await check(embeddedEngine, { runs: 2000, seed });
+  addToScore({ histories: played, drifted: failure === null ? 0 : 1 });
+  expect(failure).toBeNull();
+});
