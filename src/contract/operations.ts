@@ -1,7 +1,7 @@
 import type { FailureCode, SetAside } from '../domain/failure';
 import type { Answer, Day, SyncState } from './common';
 
-export type { FailureCode, SetAside };
+export type { FailureCode };
 
 /** How the app runs on this site: is it in step with Jira, and what does that cost. Points are Jira's rate points. */
 export type Operations = {
@@ -22,7 +22,7 @@ export type Operations = {
   failures: Failure[];
 };
 
-export type Lag = {
+type Lag = {
   /** issues that Jira said, or a check found, have changed, and that the app has not read again yet */
   waiting: number;
   /** since when the first of them waits */

@@ -23,7 +23,7 @@ import type {
 import type { Factors } from './factors';
 import type { CheckIn, Headline, HistoryEntry } from './strategy';
 
-export type { Allocation, FunctionKind, Health, ObjectiveCell, WorkPoint };
+export type { Allocation, FunctionKind, Health };
 
 /**
  * What the figures of the portfolio are made of. Totals cover all projects, or, where there are one or two that the viewer may

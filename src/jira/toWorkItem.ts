@@ -112,12 +112,6 @@ const estimateOf = (issue: JiraIssue, { estimates }: SiteFields): number | null 
   return found === undefined ? null : Math.round(Math.min(Number(found), LARGEST_ESTIMATE_POINTS) * 1000);
 };
 
-/** The estimate in points, for showing it. */
-export const pointsOf = (issue: JiraIssue, fields: SiteFields): number | null => {
-  const estimate = estimateOf(issue, fields);
-  return estimate === null ? null : estimate / 1000;
-};
-
 /** A category that Jira may add one day counts as "no category". */
 export const categoryOf = (key: string | undefined): StatusCategory =>
   key === 'new' || key === 'indeterminate' || key === 'done' ? key : 'undefined';
@@ -148,7 +142,7 @@ const teamOf = (issue: JiraIssue, { team }: SiteFields): WorkFunction | null => 
 };
 
 /** The sprints that an issue is or was in. */
-export const sprintsOf = (issue: JiraIssue, { sprint }: SiteFields) => {
+const sprintsOf = (issue: JiraIssue, { sprint }: SiteFields) => {
   const parsed = sprints.safeParse(sprint === null ? undefined : issue.fields[sprint]);
   return parsed.success ? parsed.data : [];
 };

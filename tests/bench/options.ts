@@ -1,10 +1,10 @@
 import { optionValues, UsageError } from '../site/commandLine';
 import { ENGINE_NAMES, type EngineName } from '../site/platform/sql/engine';
 
-export const USAGE =
+const USAGE =
   'npm run bench -- [--sizes 10000,100000] [--engines embedded,mariadb,tidb] [--rounds 200] [--out results.json]';
 
-export const ALL_SIZES = [10_000, 100_000, 1_000_000];
+const ALL_SIZES = [10_000, 100_000, 1_000_000];
 
 const OPTIONS = {
   sizes: { type: 'string' },

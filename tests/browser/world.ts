@@ -20,7 +20,7 @@ const PATIENCE_MS = 20_000;
 const SAME_ORIGIN_SANDBOX = /both allow-scripts and allow-same-origin/;
 
 type Options = { now?: number; load?: (site: Site) => Promise<void> };
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 export type Look = { as?: DemoPerson; theme?: Theme };
 
 export type World = {

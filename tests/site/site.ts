@@ -15,8 +15,6 @@ import { type Interval, Triggers } from './platform/forge/triggers';
 import { JiraSite } from './jira/jiraSite';
 import { type SqlEngine, embeddedEngine } from './platform/sql/engine';
 
-export type { Viewer } from './platform/forge/resolvers';
-
 export type SiteOptions = {
   /** Where the app's manifest.yml and src are: by default where the process runs. */
   folder?: string;

@@ -7,7 +7,7 @@ import { strategicDrift } from './strategicDrift';
 import { stuck } from './stuck';
 import type { Finding, FindingsInput } from './types';
 
-export type { Evidence, Finding, FindingKind, FindingsInput } from './types';
+export type { Finding, FindingKind, FindingsInput } from './types';
 
 const KINDS: readonly ((input: FindingsInput) => Finding[])[] = [
   resourcesElsewhere,

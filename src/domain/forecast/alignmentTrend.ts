@@ -12,7 +12,7 @@ import { DEFAULT_WINDOW_DAYS, type Window } from '../time/window';
 export type AlignmentPoint = Mix & { day: number; recorded: boolean };
 
 /** How many weeks of done work a reconstructed point looks at: about the ninety days that are recorded. */
-export const EFFORT_WEEKS = 13;
+const EFFORT_WEEKS = 13;
 
 /** So many weeks before that of a day are told apart, which is what trends look back on; the oldest also holds all before it. */
 export const WEEKS_KEPT = TREND_WEEKS + EFFORT_WEEKS;

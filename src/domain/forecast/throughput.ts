@@ -3,7 +3,7 @@ import { type WeekSum, weekOf } from '../time/weeks';
 import { sumOfSeries, weekSeries } from '../time/weekSeries';
 
 /** What a forecast looks back on. */
-export const THROUGHPUT_WEEKS = 12;
+const THROUGHPUT_WEEKS = 12;
 
 /** Units done in each of the last full weeks up to `asOf`, by what they serve themselves. */
 const ownThroughput = (weeks: readonly WeekSum[], asOf: number, count: number): Map<string, number[]> => {

@@ -8,7 +8,7 @@ import { hasText } from '../text';
 import { inWindow, type Window } from '../time/window';
 
 /** How a signal was answered: by a decision in a check-in, a change of the objective, or by linking its open work anew. */
-export type SignalAnswer = { day: number; by: 'decision' | 'change' | 'relink' };
+type SignalAnswer = { day: number; by: 'decision' | 'change' | 'relink' };
 
 /** Something that wanted an answer: an objective turned at risk or off track, or its open work turned stale. */
 export type AnsweredSignal = {

@@ -9,7 +9,7 @@ import type { Tally } from '../work/tally';
 export type WeekCell = { project: number; serves: string | null; week: number; added: Tally; done: Tally };
 
 /** Some units: how many, and their size in thousandths. */
-export type Amount = { units: number; size: number };
+type Amount = { units: number; size: number };
 
 /** The units of some projects that serve the same, by week: week cells without the project, each sized as its project's units are. */
 export type WeekSum = { serves: string | null; week: number; added: Amount; done: Amount };

@@ -6,8 +6,6 @@ export type Window = { from: Day; to: Day };
 /** The windows that the pages offer and the roll-up holds, in days. */
 export const WINDOW_DAYS = [30, 90, 180, 365] as const;
 export type WindowDays = (typeof WINDOW_DAYS)[number];
-/** The others lie inside it. */
-export const LONGEST_WINDOW = Math.max(...WINDOW_DAYS);
 export const DEFAULT_WINDOW_DAYS: WindowDays = 90;
 
 /** The window of so many days that ends on `to`, `to` included: 90 days are `to` and the 89 before it. */

@@ -13,7 +13,7 @@ export type FunctionKind = (typeof FUNCTION_KINDS)[number];
 export type PartCell<Part> = Cell & { part: Part };
 
 /** The size of the work that serves an objective itself. Work that serves one is aligned or stale, nothing else. */
-export type ServingSize = Pick<Mix, 'aligned' | 'stale'>;
+type ServingSize = Pick<Mix, 'aligned' | 'stale'>;
 export type ObjectiveCell = { objective: string; effort: ServingSize; planned: ServingSize };
 
 /** What a part of the organisation works on. */

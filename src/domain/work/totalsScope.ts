@@ -1,5 +1,5 @@
 /** With fewer hidden projects than this, the difference between a total and what one may see would tell what they hold. */
-export const FEWEST_HIDDEN = 3;
+const FEWEST_HIDDEN = 3;
 
 /** What a viewer of totals may see: the projects they may browse, whether totals over projects are for them, and which have units. */
 export type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean; withUnits: readonly number[] };

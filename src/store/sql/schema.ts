@@ -39,7 +39,7 @@ export type Tables = {
   failure: FailureTable;
 };
 
-export type ObjectiveTable = {
+type ObjectiveTable = {
   id: Generated<number>;
   objective_key: string;
   title: string;
@@ -77,7 +77,7 @@ export type KeyResultTable = {
   position: number;
 };
 
-export type CheckInTable = {
+type CheckInTable = {
   /** made by the app */
   id: number;
   objective: number;
@@ -107,7 +107,7 @@ export type StrategyEventTable = {
   open_work: number;
 };
 
-export type CandidateTable = {
+type CandidateTable = {
   /** Jira's id of the proposed epic */
   issue: number;
   project: number;
@@ -149,7 +149,7 @@ export type BlockTable = {
 } & Record<CellColumn, Generated<number>>;
 
 /** The figures of the part of a block that has one component or team. */
-export type BlockPartTable = {
+type BlockPartTable = {
   /** index into `PART_KINDS` */
   kind: number;
   project: number;
@@ -174,7 +174,7 @@ export type ProjectSnapshotTable = { project: number; day: number } & Record<
   number
 >;
 
-export type ProjectTable = {
+type ProjectTable = {
   /** Jira's id */
   id: number;
   project_key: string;

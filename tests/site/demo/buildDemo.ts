@@ -13,8 +13,6 @@ const SEED = 42;
 /** The projects whose first issues were there before everything else, by which tests know them. */
 const firstProjects = [marketing, web, pointOfSale, stores];
 
-export const demoProjects = [...firstProjects, headOffice];
-
 /** The Jira side of the demo, the same for the same clock. */
 export function buildDemo(jira: JiraSite): void {
   const random = new Random(SEED);

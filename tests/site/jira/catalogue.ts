@@ -2,7 +2,7 @@ import type { IssueType, Named, Sprint, Status, StatusCategoryKey } from './mode
 import { uuidOf } from './uuid';
 
 /** Things with a name that compare without regard to case, as Jira compares them. */
-export class NamedSet<T extends Named> {
+class NamedSet<T extends Named> {
   private readonly byName = new Map<string, T>();
 
   constructor(

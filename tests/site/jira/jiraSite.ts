@@ -4,8 +4,8 @@ import { openApiCheck, type OpenApiCheck } from './openapi/check';
 import type { JiraSiteOptions } from './options';
 import { restApi, type RestApi } from './rest/restApi';
 
-export type { AppField, Caller, Issue, IssueChange, NewIssue, Project, ProjectPermission, User } from './model';
-export type { IssueEvent, JiraEvent, ProjectEvent } from './events';
+export type { Caller, Issue, IssueChange, NewIssue } from './model';
+export type { IssueEvent, JiraEvent } from './events';
 export type { Role } from './access';
 export { JiraError } from './errors';
 

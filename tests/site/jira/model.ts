@@ -97,7 +97,7 @@ export type Issue = {
 };
 
 /** What a person may state about an issue: names for everything, made on first use. */
-export type IssueInput = {
+type IssueInput = {
   type: string;
   summary: string;
   /** A status or, where one is enough to find it, its name; the default is To Do. */

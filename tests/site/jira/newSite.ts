@@ -6,7 +6,6 @@ export const NOW = Date.UTC(2026, 4, 16, 7, 56);
 export const app: Caller = { kind: 'app' };
 export const ann: Caller = { kind: 'user', accountId: 'ann' };
 export const vic: Caller = { kind: 'user', accountId: 'vic' };
-export const tag = { key: 'OBJ-1', name: 'Delight shoppers' };
 
 /** A Jira with two people and two projects, one hidden, without an app; `call` asks its REST API. */
 export function newSite() {

@@ -12,7 +12,7 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Minutes east of UTC at that instant. */
-export function offsetMinutes(instant: number, timeZone: string): number {
+function offsetMinutes(instant: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
   const name =
     formatter(timeZone)

@@ -38,7 +38,7 @@ export type ExportIssue = {
 };
 
 /** Where a row stands. */
-export type Place = { file: string; row: number };
+type Place = { file: string; row: number };
 
 export type Who = { accountId: string; displayName: string };
 

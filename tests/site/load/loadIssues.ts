@@ -5,7 +5,7 @@ import { hierarchyLevels } from './levels';
 import { relate, type RelatedIssue } from './relate';
 
 /** The people who look at loaded data: the export's own people have no account here until they are named in it. */
-export const localPeople = {
+const localPeople = {
   admin: { accountId: 'local:admin', displayName: 'Local admin' },
   viewer: { accountId: 'local:viewer', displayName: 'Local viewer' },
 } as const;

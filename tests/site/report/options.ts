@@ -3,7 +3,7 @@ import type { Measure } from '../../../src/domain/work/tally';
 import { DEFAULT_WINDOW_DAYS, type Window, windowEnding } from '../../../src/domain/time/window';
 import { dayIn, optionValues, UsageError } from '../commandLine';
 
-export const USAGE =
+const USAGE =
   'npm run report -- --data export.csv [--data more.csv] [--objectives objectives.csv] [--from YYYY-MM-DD] [--as-of YYYY-MM-DD] [--measure items|points] [--json]';
 
 export type ReportOptions = { data: string[]; objectives?: string; window: Window; measure: Measure; json: boolean };

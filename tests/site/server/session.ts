@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Site } from '../site';
 
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 
 /** Who looks at the site with this browser. `?user=ACCOUNTID` and `?theme=dark` in an address change it, for good. */
 export type Session = { accountId: string; theme: Theme };

@@ -1,7 +1,7 @@
 import { dayIn, optionValues, UsageError } from '../commandLine';
 import { ENGINE_NAMES, type EngineName } from '../platform/sql/engine';
 
-export const USAGE =
+const USAGE =
   'npm start -- [--data export.csv]… [--objectives objectives.csv] [--as-of YYYY-MM-DD] [--port N] [--engine tidb]';
 
 const OPTIONS = {

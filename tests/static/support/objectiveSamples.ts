@@ -46,7 +46,7 @@ const weekly = (from: number, to: number, points: number): number[] =>
 
 const weekBefore = (weeks: number): Day => asDay('2026-11-23') - weeks * 7;
 
-export const workTrend = (done: [number, number], total: [number, number]): PortfolioObjective['trend'] => {
+const workTrend = (done: [number, number], total: [number, number]): PortfolioObjective['trend'] => {
   const totals = weekly(...total, 14);
   return weekly(...done, 14).map((value, at) => ({
     day: weekBefore(13 - at),
@@ -79,7 +79,7 @@ export const keyResult = (
   };
 };
 
-export const forecast = (remaining: number, p50: Day, p85: Day, chance: number | null): Forecast => ({
+const forecast = (remaining: number, p50: Day, p85: Day, chance: number | null): Forecast => ({
   remaining,
   weekly: [1, 2, 0, 3, 1, 2, 2, 1, 0, 2, 3, 1],
   trials: 2000,

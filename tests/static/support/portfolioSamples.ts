@@ -90,7 +90,7 @@ const reached = projects.map(({ project, effort }) => {
 const reach = 112 / 122;
 const narrative = told.filter(({ hasNote, within }) => hasNote && within).length / told.length;
 
-export const factors: Factors = {
+const factors: Factors = {
   clarity: {
     value: plannedMean((key) => {
       const one = stated.find((other) => other.key === key);

@@ -10,7 +10,7 @@ import type {
 import type { JiraIssue } from '../../../static/src/shared/jira/issues';
 import { asDay } from '../../domain/days';
 
-export const share: ObjectiveRef = { key: 'OBJ-1', title: 'Win market share', status: 'active' };
+const share: ObjectiveRef = { key: 'OBJ-1', title: 'Win market share', status: 'active' };
 export const basket: ObjectiveRef = { key: 'OBJ-12', title: 'One basket everywhere', status: 'active' };
 
 export const options: ObjectiveOption[] = [

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { SqlEngine } from '../../site/platform/sql/engine';
 
 /** Of so many statements that could come next, which one does: 0 or more, and less than that. */
-export type Choose = (count: number) => number;
+type Choose = (count: number) => number;
 
 /** A database at which several jobs wait in turn: one statement is done at a time, and each time it is chosen whose. */
 export type InterleavingEngine = SqlEngine & {

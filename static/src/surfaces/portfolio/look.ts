@@ -10,7 +10,7 @@ export type Look = { window: WindowDays; measure: Measure };
 const USUAL: Look = { window: DEFAULT_WINDOW_DAYS, measure: 'items' };
 
 /** The look that an address names; what it does not name, or names wrongly, is as usual. */
-export function lookOf(query: URLSearchParams): Look {
+function lookOf(query: URLSearchParams): Look {
   return {
     window: WINDOW_DAYS.find((days) => String(days) === query.get('window')) ?? USUAL.window,
     measure: MEASURES.find((measure) => measure === query.get('measure')) ?? USUAL.measure,

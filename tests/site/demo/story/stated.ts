@@ -2,7 +2,7 @@ import type { ObjectiveDraft } from '../../../../src/contract';
 import type { DemoPerson } from '../people';
 
 /** A key result as it is stated first. */
-export type StatedKeyResult = Omit<ObjectiveDraft['keyResults'][number], 'id'>;
+type StatedKeyResult = Omit<ObjectiveDraft['keyResults'][number], 'id'>;
 
 /** An objective as it is stated first. Days count from today. */
 export type Stated = Omit<ObjectiveDraft, 'owner' | 'start' | 'target' | 'keyResults'> & {

@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 
 /** A request, or an answer of the local site, that is not as Atlassian's OpenAPI document says. */
-export class OpenApiMismatch extends Error {
+class OpenApiMismatch extends Error {
   override name = 'OpenApiMismatch';
 }
 

@@ -119,7 +119,7 @@ function exportsOf(file: string): Promise<Exports> {
 const never = new Promise<never>(() => undefined);
 
 /** What the platform says when an installation calls its functions too often. */
-export class TooManyCalls extends Error {
+class TooManyCalls extends Error {
   override readonly name = 'TooManyCalls';
 }
 

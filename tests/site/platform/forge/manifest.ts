@@ -89,10 +89,10 @@ const PAGE_TYPES = [
   'jira:adminPage',
 ] as const;
 
-export type Modules = z.infer<typeof manifest>['modules'];
+type Modules = z.infer<typeof manifest>['modules'];
 
 /** A module with a page, and the type that its page finds in its context. */
-export type PageModule = {
+type PageModule = {
   type: string;
   key: string;
   title: string;

@@ -5,7 +5,7 @@ import { remember } from '../../remember';
  * A statement with its literals and the lengths of its lists left out: statements of one shape differ only in what they ask for, and a
  * database plans them alike.
  */
-export const shapeOf = (query: string): string =>
+const shapeOf = (query: string): string =>
   query
     .replace(/'(?:[^']|'')*'|\b\d+\b/g, '?')
     .replace(/\s+/g, ' ')

@@ -3,7 +3,7 @@ import { findMariadbd, mariadbEngine } from './mariadb';
 import type { SqlEngine } from './sqlEngine';
 import { findTidb, tidbEngine } from './tidb';
 
-export { SqlError, type SqlEngine, type WriteResult } from './sqlEngine';
+export { SqlError, type SqlEngine } from './sqlEngine';
 export { embeddedEngine, findMariadbd, findTidb, mariadbEngine, tidbEngine };
 
 export const ENGINE_NAMES = ['embedded', 'mariadb', 'tidb'] as const satisfies readonly SqlEngine['name'][];

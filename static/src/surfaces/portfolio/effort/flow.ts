@@ -11,9 +11,9 @@ export type Part = 'effort' | 'planned';
  */
 export type TargetKind = 'objective' | 'outside' | 'run' | 'stale' | 'unlinked';
 
-export type Source = { id: string; name: string; size: number };
+type Source = { id: string; name: string; size: number };
 export type Target = { id: string; kind: TargetKind; name: string; objective: ObjectiveRef | null; size: number };
-export type Stream = { source: string; target: string; size: number };
+type Stream = { source: string; target: string; size: number };
 export type Flow = { sources: Source[]; targets: Target[]; streams: Stream[]; total: number };
 
 /** More functions than these are too thin to tell apart: the smallest are drawn together. */

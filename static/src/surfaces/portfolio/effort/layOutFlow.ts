@@ -3,7 +3,7 @@ import type { Flow, TargetKind } from './flow';
 
 /** A node's block, in pixels. */
 export type Block = { id: string; x: number; y: number; width: number; height: number };
-export type Ribbon = {
+type Ribbon = {
   source: string;
   target: string;
   size: number;

@@ -2,7 +2,7 @@ import type { FunctionMatrix, FunctionRow, ObjectiveRef } from '../../../../../s
 import { sizeOfRow, type Part } from './flow';
 
 /** Work on an objective: `stale` is the part of `size` that is open although the objective is not active. */
-export type Served = { size: number; stale: number };
+type Served = { size: number; stale: number };
 
 export type Column = { objective: ObjectiveRef; isSilo: boolean; sum: Served };
 

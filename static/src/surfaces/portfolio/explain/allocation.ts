@@ -7,7 +7,7 @@ import { objectiveName } from './names';
 
 export const OUTSIDE_THE_PLAN = 'Outside the active plan';
 
-export const allocationName = (portfolio: Portfolio, { objective }: Allocation): string =>
+const allocationName = (portfolio: Portfolio, { objective }: Allocation): string =>
   objective === null ? OUTSIDE_THE_PLAN : objectiveName(portfolio, objective);
 
 /** Planned against actual share of each top-level objective, and how far they are apart. */

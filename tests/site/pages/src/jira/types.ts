@@ -1,6 +1,6 @@
 /** What the pages read of Jira's answers. */
 
-export type User = { accountId: string; displayName: string; avatarUrls: Record<'16x16' | '24x24', string> };
+type User = { accountId: string; displayName: string; avatarUrls: Record<'16x16' | '24x24', string> };
 
 export type IssueType = { id: string; name: string; iconUrl: string; hierarchyLevel: number };
 

@@ -3,7 +3,7 @@ import type { Format } from '../../../../shared/format';
 import { explainAs, type Explainer } from './common';
 import { objectiveName } from '../names';
 
-export const SIGNAL_NAME: Record<Signal['kind'], string> = {
+const SIGNAL_NAME: Record<Signal['kind'], string> = {
   atRisk: 'Turned at risk',
   offTrack: 'Turned off track',
   stale: 'Its open work turned stale',
@@ -16,7 +16,7 @@ const ANSWER_NAME = {
 };
 
 /** What became of a signal, in words. What is not answered yet may still be in time. */
-export function answerOf({ answered, due }: Signal, today: Day, format: Format): string {
+function answerOf({ answered, due }: Signal, today: Day, format: Format): string {
   if (answered) return `${format.day(answered.day)}, by ${ANSWER_NAME[answered.by]}`;
   return due >= today ? `not yet; in time until ${format.day(due)}` : 'no';
 }

@@ -44,7 +44,7 @@ function fieldInWords(objective: ObjectiveDraft, field: (typeof FIELDS)[number][
 }
 
 /** "from 20 to 35 %", "between 2 and 5 days" */
-export function goalInWords(goal: Goal, unit: string, format: Format): string {
+function goalInWords(goal: Goal, unit: string, format: Format): string {
   const number = (value: number | null) => (value === null ? '?' : format.number(value));
   const after = unit ? ` ${unit}` : '';
   return goal.kind === 'reach'
