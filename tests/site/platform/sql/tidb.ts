@@ -84,6 +84,7 @@ report-status = false
 
 [log]
 level = "error"
+slow-query-file = "${join(folder, 'slow.log')}"
 [log.file]
 filename = "${join(folder, 'tidb.log')}"
 `;
