@@ -30,8 +30,11 @@ const MAY_IMPORT = {
   domain: [],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
-/** The portfolio's rooms that others of its rooms build on: how it is framed, moved about in, read and explained. */
-const PORTFOLIO_SHARED = ['shell', 'routing', 'explain', 'findings'];
+/**
+ * The portfolio's rooms that others of its rooms build on: how it is framed, moved about in, read and explained; figures that several pages
+ * show; and what changes the strategy from wherever an objective is shown.
+ */
+const PORTFOLIO_SHARED = ['shell', 'routing', 'explain', 'findings', 'figures', 'allocation', 'editing'];
 
 const room = (name) => ({
   name: `${name} reaches for another room`,

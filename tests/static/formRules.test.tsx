@@ -1,9 +1,9 @@
-import { readForm } from '../../static/src/surfaces/portfolio/strategy/form/readForm';
+import { readForm } from '../../static/src/surfaces/portfolio/editing/form/readForm';
 import {
   blankForm,
   blankKeyResult,
   type ObjectiveForm,
-} from '../../static/src/surfaces/portfolio/strategy/form/objectiveForm';
+} from '../../static/src/surfaces/portfolio/editing/form/objectiveForm';
 import { readCheckIn } from '../../static/src/surfaces/portfolio/objective/readCheckIn';
 import { fromForm, toForm } from '../../static/src/surfaces/admin/settingsForm';
 import { asDay } from '../domain/days';

@@ -2,7 +2,7 @@ import './support/bridge';
 import { screen, within } from '@testing-library/react';
 import type { KeyResult, Portfolio } from '../../src/contract';
 import { createFormat } from '../../static/src/shared/format';
-import { goalInWords, progressInWords } from '../../static/src/surfaces/portfolio/scorecard/keyResultWords';
+import { goalInWords, progressInWords } from '../../static/src/surfaces/portfolio/figures/keyResultWords';
 import { lanesOf } from '../../static/src/surfaces/portfolio/scorecard/lanes';
 import { ok, placePage } from './support/bridge';
 import { keyResult, objectiveRef, objectives, portfolioObjective } from './support/objectiveSamples';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useHost } from '../../shared/host';
 import { ObjectivePicker, type Choice } from '../../shared/ObjectivePicker';
 import { ErrorState } from '../../shared/ErrorState';
-import { fieldText, readFieldValue, toFieldValue } from './value';
+import { fieldText, readFieldValue, toFieldValue } from '../../shared/fieldValue';
 import styles from './field.module.css';
 
 /** Where the editor takes the place of the value once that was clicked, instead of standing in a form. */

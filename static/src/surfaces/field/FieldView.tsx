@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { tellShown } from '../../shared/fieldShown';
 import { useHost } from '../../shared/host';
 import { Inherited } from './Inherited';
-import { fieldText, malformedText, readFieldValue } from './value';
+import { fieldText, malformedText, readFieldValue } from '../../shared/fieldValue';
 import styles from './field.module.css';
 
 /** The strategic-objective field where Jira shows it. */

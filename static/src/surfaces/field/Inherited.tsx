@@ -6,7 +6,7 @@ import { useHost } from '../../shared/host';
 import { readIssues } from '../../shared/jira/issues';
 import { ISSUE_CHANGED } from '../../shared/issueChanged';
 import { onServed } from '../../shared/servedShown';
-import { inheritedText } from './value';
+import { inheritedText } from '../../shared/fieldValue';
 import styles from './field.module.css';
 
 const QUERY = ['inheritedObjective'];

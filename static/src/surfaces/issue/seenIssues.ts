@@ -1,6 +1,6 @@
 import type { IssueAlignment, StoredIssue } from '../../../../src/contract';
 import { readIssues } from '../../shared/jira/issues';
-import { malformedText } from '../field/value';
+import { malformedText } from '../../shared/fieldValue';
 
 /** An issue as Jira shows it to the viewer now. */
 export type SeenIssue = {

@@ -6,7 +6,7 @@ import { ask } from '../../shared/ask';
 import { onShown } from '../../shared/fieldShown';
 import { ISSUE_CHANGED } from '../../shared/issueChanged';
 import { tellServed } from '../../shared/servedShown';
-import { toFieldValue } from '../field/value';
+import { toFieldValue } from '../../shared/fieldValue';
 import { syncPoll } from '../../shared/syncPoll';
 import { isBehind, readSeen } from './seenIssues';
 

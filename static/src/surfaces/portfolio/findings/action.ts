@@ -1,6 +1,6 @@
 import type { Finding, Portfolio, ProjectRef } from '../../../../../src/contract';
 import { objectivePath } from '../ObjectiveLink';
-import { CHECK_IN } from '../strategy/actions/checkInQuery';
+import { CHECK_IN } from '../editing/actions/checkInQuery';
 import { figuresOf } from './describe';
 
 /** What helps against a finding: a place of this page, or the page of a project. */

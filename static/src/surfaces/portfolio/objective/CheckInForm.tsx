@@ -16,7 +16,7 @@ import { FormField } from '../../../shared/form/FormField';
 import { useFocusFirstError } from '../../../shared/form/useFocusFirstError';
 import { useFormat } from '../../../shared/host';
 import { HEALTH_NAME } from '../../../shared/words';
-import { valueInWords } from '../scorecard/keyResultWords';
+import { valueInWords } from '../figures/keyResultWords';
 import { useReadAgain } from '../usePortfolio';
 import { fieldOfCheckIn, readCheckIn, type CheckInErrors, type CheckInForm as Form } from './readCheckIn';
 import styles from './objective.module.css';

@@ -4,7 +4,7 @@ import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
 import { PersonName } from '../../../shared/people/PersonName';
 import { usePeople } from '../../../shared/people/usePeople';
-import { changesInWords, checkInInWords, VERB } from '../review/changes';
+import { changesInWords, checkInInWords, VERB } from '../figures/changes';
 import styles from './objective.module.css';
 
 /** What was said of it, newest first. */

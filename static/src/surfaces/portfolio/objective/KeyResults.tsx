@@ -3,7 +3,7 @@ import { Card } from '../../../shared/Card';
 import { LineChart } from '../../../shared/charts/LineChart';
 import type { Series } from '../../../shared/charts/series';
 import { useFormat } from '../../../shared/host';
-import { goalInWords, progressInWords, valueInWords } from '../scorecard/keyResultWords';
+import { goalInWords, progressInWords, valueInWords } from '../figures/keyResultWords';
 import { expectedLine } from './expectedLine';
 import styles from './objective.module.css';
 

@@ -1,8 +1,8 @@
 import type { ObjectiveDetail } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
-import { ForecastCell, HealthCell, ShareCell, WeakestCell } from '../objectives/cells';
-import { ProgressCell } from '../objectives/ProgressCell';
+import { ForecastCell, HealthCell, ShareCell, WeakestCell } from '../figures/cells';
+import { ProgressCell } from '../figures/ProgressCell';
 import { PaceLegend } from '../PacedBar';
 import styles from './objective.module.css';
 

@@ -2,7 +2,7 @@ import type { CheckInDraft, Day, KeyResult, StatedHealth } from '../../../../../
 import { checkInProblems } from '../../../../../src/domain/strategy/checkInRules';
 import { NOT_A_NUMBER, sentenceOf, tidyText } from '../../../../../src/domain/strategy/objectiveRules';
 import { notADay, parseDay } from '../../../../../src/domain/time/day';
-import { readNumber } from '../strategy/form/readForm';
+import { readNumber } from '../editing/form/readForm';
 
 /** A check-in as it is typed; values by key result, those left empty are not said. */
 export type CheckInForm = {

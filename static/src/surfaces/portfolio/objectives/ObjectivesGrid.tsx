@@ -9,13 +9,13 @@ import { useCollapsed } from '../../../shared/treegrid/useCollapsed';
 import { searchOf, useLook } from '../look';
 import { PaceLegend } from '../PacedBar';
 import { objectivePath } from '../ObjectiveLink';
-import { KEY_COMMANDS, keyCommand } from '../strategy/actions/keyCommands';
-import { RowMenu } from '../strategy/actions/RowMenu';
-import type { ObjectiveActions } from '../strategy/actions/useObjectiveActions';
-import { ForecastCell, HealthCell, ShareCell, TrendCell, WeakestCell } from './cells';
-import { ObjectiveCell } from './ObjectiveCell';
-import { ProgressCell } from './ProgressCell';
-import styles from './objectives.module.css';
+import { KEY_COMMANDS, keyCommand } from '../editing/actions/keyCommands';
+import { RowMenu } from '../editing/actions/RowMenu';
+import type { ObjectiveActions } from '../editing/actions/useObjectiveActions';
+import { ForecastCell, HealthCell, ShareCell, TrendCell, WeakestCell } from '../figures/cells';
+import { ObjectiveCell } from '../figures/ObjectiveCell';
+import { ProgressCell } from '../figures/ProgressCell';
+import styles from '../figures/cells.module.css';
 
 type Props = {
   objectives: readonly PortfolioObjective[];

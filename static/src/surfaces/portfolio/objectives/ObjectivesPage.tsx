@@ -3,14 +3,14 @@ import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useMemo, useRef } from 'react';
 import { EmptyList } from '../../../shared/EmptyList';
 import type { TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
-import { useObjectiveActions } from '../strategy/actions/useObjectiveActions';
-import { DueCheckIns } from '../strategy/DueCheckIns';
+import { useObjectiveActions } from '../editing/actions/useObjectiveActions';
+import { DueCheckIns } from '../editing/DueCheckIns';
 import { usePortfolio } from '../usePortfolio';
 import { FilterBar } from './FilterBar';
 import { isFiltering, matcher } from './filters';
 import { ObjectivesGrid } from './ObjectivesGrid';
 import { useFilters } from './useFilters';
-import styles from './objectives.module.css';
+import styles from '../figures/cells.module.css';
 
 /** Every objective in the cascade: how far it is, how it fares, when it will arrive. */
 export default function ObjectivesPage() {

@@ -1,15 +1,11 @@
 import type { Portfolio } from '../../../../../src/contract';
-import { HEALTHS } from '../../../../../src/domain/strategy/health';
 import { Card } from '../../../shared/Card';
 import { HealthSign } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
 import { HEALTH_MEANING, HEALTH_NAME } from '../../../shared/words';
+import { healthCounts } from '../figures/healthCounts';
 import { RouteLink } from '../routing/RouteLink';
 import styles from './overview.module.css';
-
-/** How many active objectives are in each state of health. */
-export const healthCounts = ({ objectives }: Pick<Portfolio, 'objectives'>) =>
-  HEALTHS.map((health) => ({ health, count: objectives.filter((one) => one.health === health).length }));
 
 export function HealthCard({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();

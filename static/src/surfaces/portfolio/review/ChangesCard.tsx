@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
-import { changesInWords, VERB } from './changes';
+import { changesInWords, VERB } from '../figures/changes';
 import { CheckIns } from './CheckIns';
 import { Event } from './Event';
 import type { ReviewPack } from './pack';

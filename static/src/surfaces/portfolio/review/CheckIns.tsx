@@ -4,7 +4,7 @@ import type { CheckIn } from '../../../../../src/contract';
 import { formatDay } from '../../../../../src/domain/time/day';
 import { useFormat } from '../../../shared/host';
 import { figuresOf } from '../findings/describe';
-import { checkInInWords, essentialCheckIns } from './changes';
+import { checkInInWords, essentialCheckIns } from '../figures/changes';
 import { Event } from './Event';
 import type { ReviewPack } from './pack';
 import { earlierInWords } from './state';

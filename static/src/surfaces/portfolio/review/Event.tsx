@@ -1,7 +1,7 @@
 import type { ObjectiveRef } from '../../../../../src/contract';
 import { PersonName } from '../../../shared/people/PersonName';
 import { ObjectiveLink } from '../ObjectiveLink';
-import { ERASED_PERSON } from './pack';
+import { ERASED_PERSON } from '../figures/people';
 import styles from './review.module.css';
 
 type Props = {

@@ -7,7 +7,7 @@ import { useFormat } from '../../../shared/host';
 import { HEALTH_NAME } from '../../../shared/words';
 import { coverageOf } from '../explain/coverage';
 import { explainIndex, noIndexBecause } from '../explain/executionIndex';
-import { healthCounts } from '../overview/HealthCard';
+import { healthCounts } from '../figures/healthCounts';
 import { alignmentChange } from './state';
 import styles from './review.module.css';
 

@@ -3,7 +3,8 @@ import { PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
 import { guarded } from '../../../../../src/domain/csvCell';
 import { formatDay } from '../../../../../src/domain/time/day';
 import { HEALTH_NAME } from '../../../shared/words';
-import { activeObjectives, personName, progressOf, type ReviewPack } from './pack';
+import { personName } from '../figures/people';
+import { activeObjectives, progressOf, type ReviewPack } from './pack';
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

@@ -4,10 +4,11 @@ import { HEALTH_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { objectiveName } from '../explain/names';
 import { FINDING_NAME, objectiveOf, sentenceOf } from '../findings/describe';
-import { healthCounts } from '../overview/HealthCard';
-import { changesInWords, checkInInWords, essentialCheckIns, VERB } from './changes';
+import { healthCounts } from '../figures/healthCounts';
+import { changesInWords, checkInInWords, essentialCheckIns, VERB } from '../figures/changes';
 import { decisionInWords, decisionsDue } from './decisions';
-import { activeObjectives, ERASED_PERSON, personName, type ReviewPack } from './pack';
+import { ERASED_PERSON, personName } from '../figures/people';
+import { activeObjectives, type ReviewPack } from './pack';
 import { alignmentChange, earlierInWords, forecastInWords, progressInWords } from './state';
 
 /** A text that people wrote, on one line, so that nothing in it is taken for a mark. */

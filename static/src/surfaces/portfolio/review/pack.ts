@@ -1,18 +1,9 @@
 import type { Portfolio, PortfolioObjective, Review } from '../../../../../src/contract';
 import { ownersIn } from '../../../../../src/domain/strategy/history';
-import type { Person } from '../../../shared/jira/people';
-import { UNKNOWN_PERSON } from '../../../shared/people/PersonName';
-
-export type People = ReadonlyMap<string, Person | null>;
+import type { People } from '../figures/people';
 
 /** All that the review tells: on the page, as Markdown and as CSV. */
 export type ReviewPack = { portfolio: Portfolio; review: Review; people: People };
-
-/** What stands for an author whose data was erased. */
-export const ERASED_PERSON = 'Somebody whose data was erased';
-
-export const personName = (people: People, accountId: string): string =>
-  people.get(accountId)?.displayName ?? UNKNOWN_PERSON;
 
 /** The objectives that the review goes through. */
 export const activeObjectives = ({ objectives }: Pick<Portfolio, 'objectives'>): PortfolioObjective[] =>

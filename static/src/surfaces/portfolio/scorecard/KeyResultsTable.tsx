@@ -4,7 +4,7 @@ import { Sparkline } from '../../../shared/charts/Sparkline';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { PacedBar } from '../PacedBar';
-import { goalInWords, historyInWords, progressInWords, valueInWords } from './keyResultWords';
+import { goalInWords, historyInWords, progressInWords, valueInWords } from '../figures/keyResultWords';
 import styles from './scorecard.module.css';
 
 function Now({ keyResult }: { keyResult: KeyResult }) {

@@ -2,7 +2,7 @@ import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/cont
 import type { Explanation } from '../../../shared/explain/explanation';
 import type { Format } from '../../../shared/format';
 import { coversOf } from '../explain/coverage';
-import { explainKeyResults, explainObjectiveWork } from '../objectives/explanations';
+import { explainKeyResults, explainObjectiveWork } from '../figures/explanations';
 
 /** Explains the progress by which an objective is judged: that of its work, of its key results, or of both. */
 export function explainHeadline(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {

@@ -8,10 +8,10 @@ import { PersonName } from '../../../shared/people/PersonName';
 import { treeRows } from '../../../shared/treegrid/forest';
 import { TreeGrid, type Column, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { useCollapsed } from '../../../shared/treegrid/useCollapsed';
-import { ObjectiveCell } from '../objectives/ObjectiveCell';
-import { KEY_COMMANDS, keyCommand } from './actions/keyCommands';
-import { RowMenu } from './actions/RowMenu';
-import type { ObjectiveActions } from './actions/useObjectiveActions';
+import { ObjectiveCell } from '../figures/ObjectiveCell';
+import { KEY_COMMANDS, keyCommand } from '../editing/actions/keyCommands';
+import { RowMenu } from '../editing/actions/RowMenu';
+import type { ObjectiveActions } from '../editing/actions/useObjectiveActions';
 import styles from './strategyPage.module.css';
 
 type Props = {

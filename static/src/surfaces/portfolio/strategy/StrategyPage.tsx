@@ -6,13 +6,13 @@ import { ErrorState } from '../../../shared/ErrorState';
 import { Loading } from '../../../shared/Loading';
 import type { TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { usePortfolio } from '../usePortfolio';
-import { useObjectiveActions } from './actions/useObjectiveActions';
+import { useObjectiveActions } from '../editing/actions/useObjectiveActions';
 import { Candidates } from './candidates/Candidates';
-import { DueCheckIns } from './DueCheckIns';
+import { DueCheckIns } from '../editing/DueCheckIns';
 import { StrategyGrid } from './StrategyGrid';
 import { ExportMenu } from './transfer/ExportMenu';
 import { ImportButton } from './transfer/ImportButton';
-import { useStrategy } from './useStrategy';
+import { useStrategy } from '../editing/useStrategy';
 import styles from './strategyPage.module.css';
 
 /** The strategy as it is stated, drafts and archived objectives included, for those who edit it. */

@@ -1,6 +1,6 @@
-import type { FieldValue, InheritedObjective, Tag } from '../../../../src/contract';
-import { isObjectiveKey } from '../../../../src/domain/strategy/objectiveKey';
-import { RUN, RUN_TITLE } from '../../../../src/domain/work/workItem';
+import type { FieldValue, InheritedObjective, Tag } from '../../../src/contract';
+import { isObjectiveKey } from '../../../src/domain/strategy/objectiveKey';
+import { RUN, RUN_TITLE } from '../../../src/domain/work/workItem';
 
 /** The field's value as Jira keeps it; `null` where there is none or it is not one of ours. */
 export function readFieldValue(value: unknown): FieldValue | null {

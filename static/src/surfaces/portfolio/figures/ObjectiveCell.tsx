@@ -4,7 +4,7 @@ import type { ObjectiveRef } from '../../../../../src/contract';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
 import { objectivePath } from '../ObjectiveLink';
 import { RouteLink } from '../routing/RouteLink';
-import styles from './objectives.module.css';
+import styles from './cells.module.css';
 
 type Props = {
   objective: ObjectiveRef;

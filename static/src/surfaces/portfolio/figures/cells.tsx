@@ -8,7 +8,7 @@ import { useFormat } from '../../../shared/host';
 import { HEALTH_NAME } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { explainForecast, explainHealth, explainShare } from './explanations';
-import styles from './objectives.module.css';
+import styles from './cells.module.css';
 
 type CellProps = { one: PortfolioObjective; basis: PortfolioBasis };
 

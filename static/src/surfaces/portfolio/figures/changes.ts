@@ -1,8 +1,8 @@
 import type { CheckIn, Day, HistoryEntry, Portfolio } from '../../../../../src/contract';
 import { NONE, type Format } from '../../../shared/format';
 import { FIELD_NAME, HEALTH_NAME } from '../../../shared/words';
-import { valueInWords } from '../scorecard/keyResultWords';
-import { personName, type People } from './pack';
+import { valueInWords } from './keyResultWords';
+import { personName, type People } from './people';
 
 /** What somebody did to an objective. */
 export const VERB: Record<HistoryEntry['kind'], string> = {

@@ -9,7 +9,7 @@ import { parentOptions } from '../form/parentOptions';
 import { ImpactPreview } from '../ImpactPreview';
 import { useMoveObjective } from '../useStrategy';
 import { nowBefore, siblingsUnder } from './places';
-import styles from '../strategy.module.css';
+import styles from '../editing.module.css';
 
 const LAST = ':last';
 

@@ -5,7 +5,7 @@ import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { impactInWords } from './impactWords';
-import styles from './strategy.module.css';
+import styles from './editing.module.css';
 
 /** What a change would do to the work that serves an objective, before it is made. */
 export function ImpactPreview({ change }: { change: Payload<'objectiveImpact'> }) {

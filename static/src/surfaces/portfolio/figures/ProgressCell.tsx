@@ -5,7 +5,7 @@ import type { Explanation } from '../../../shared/explain/explanation';
 import { useFormat } from '../../../shared/host';
 import { PacedBar } from '../PacedBar';
 import { explainKeyResults, explainObjectiveWork } from './explanations';
-import styles from './objectives.module.css';
+import styles from './cells.module.css';
 
 type LineProps = {
   name: string;
