@@ -45,7 +45,8 @@ const lineProblem = (field: string, line: string, what: string, longest = LONGES
 
 /** What is wrong with a text of several lines. */
 export const textProblem = (field: string, text: string | null): Problem[] => {
-  if (lengthOf(text ?? '') > LONGEST_TEXT) return [{ field, message: `is longer than ${LONGEST_TEXT.toLocaleString('en')} characters` }];
+  if (lengthOf(text ?? '') > LONGEST_TEXT)
+    return [{ field, message: `is longer than ${LONGEST_TEXT.toLocaleString('en')} characters` }];
   return UNPRINTABLE_IN_TEXT.test(text ?? '') ? [{ field, message: 'holds a character that cannot be shown' }] : [];
 };
 
@@ -55,7 +56,13 @@ export const NOT_A_NUMBER = 'Enter a number, such as 12.5.';
 const weightProblem = (field: string, weight: number | null): Problem[] => {
   if (weight === null || (weight >= 0 && weight <= LARGEST_WEIGHT)) return [];
   return [
-    { field, message: weight > LARGEST_WEIGHT ? `is larger than ${LARGEST_WEIGHT.toLocaleString('en')}` : 'is not a number of 0 or more' },
+    {
+      field,
+      message:
+        weight > LARGEST_WEIGHT
+          ? `is larger than ${LARGEST_WEIGHT.toLocaleString('en')}`
+          : 'is not a number of 0 or more',
+    },
   ];
 };
 
@@ -76,7 +83,8 @@ export const keyProblem = (key: string): Problem[] => {
 /** Everything that is wrong with an objective and its key results as such, in the order of a form. Texts must be tidy. */
 export const statedProblems = (
   objective: Pick<Objective, 'title' | 'description' | 'weight' | 'start' | 'target'>,
-  keyResults: readonly StatedKeyResult[]): Problem[] => [
+  keyResults: readonly StatedKeyResult[],
+): Problem[] => [
   ...lineProblem('title', objective.title, 'objective'),
   ...textProblem('description', objective.description),
   ...weightProblem('weight', objective.weight),
