@@ -31,7 +31,7 @@ export const refreshOutdated = async (now: number, timeZone: string, projects?: 
  * How long the turn of the day is counted at a time: Forge gives a site 62.5 seconds of SQL in any minute, and pages need theirs. The
  * next five minutes go on.
  */
-const TURN_OF_DAY_MS = 25_000;
+const TURN_OF_DAY_MS = 15_000;
 
 /** Counts again all that is behind, as far as that may be done at a time. Says whether nothing is left. */
 export const refreshSome = async (clock: () => number, timeZone: string): Promise<boolean> => {
