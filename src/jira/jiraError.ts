@@ -43,3 +43,13 @@ const failureOf = (status: number): JiraFailure => {
   if (status === 401 || status === 403) return 'forbidden';
   return status === TOO_MANY_REQUESTS || status >= 500 ? 'busy' : 'invalid';
 };
+
+/** Asks Jira something; `null` where it refuses the question: of a project that went meanwhile, or a token that is too old. */
+export const unlessRefused = async <T>(ask: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof JiraError && error.failure === 'invalid') return null;
+    throw error;
+  }
+};

@@ -9,9 +9,9 @@ export type Forest<T> = {
 
 type Linked = { key: string; parent: string | null };
 
-/** Whether the way up from a key comes back to it. */
-function isOwnAncestor(key: string, parentOf: (key: string) => string | null): boolean {
-  const seen = new Set<string>();
+/** Whether the way up from a key, as far as it is known, comes back to it. */
+export function isOwnAncestor<Key>(key: Key, parentOf: (key: Key) => Key | null): boolean {
+  const seen = new Set<Key>();
   for (let at = parentOf(key); at !== null && !seen.has(at); at = parentOf(at)) {
     if (at === key) return true;
     seen.add(at);

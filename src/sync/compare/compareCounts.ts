@@ -1,6 +1,6 @@
 import { startOfDay } from '../../domain/time/day';
 import { countIssues, searchIds } from '../../jira/issues';
-import { JiraError } from '../../jira/jiraError';
+import { unlessRefused } from '../../jira/jiraError';
 import { heldByProject } from '../../store/blocks/heldByProject';
 import { createdOn, type CreatedIn, idsCreatedIn } from '../../store/work/createdIn';
 import { projectSweeps } from '../../store/runs/projectSweeps';
@@ -93,15 +93,6 @@ const createdIn = ({ project, since, before }: CreatedIn, now: number, timeZone:
   ].join(' AND ');
 };
 
-/** `null`: where no more may be asked, and where Jira refuses because a project went meanwhile. */
+/** `null`: where no more may be asked, and where Jira refuses. */
 const count = async (jql: string, spend: Spend): Promise<number | null> =>
   spend(1) ? unlessRefused(() => countIssues(asApp('upkeep'), jql)) : null;
-
-const unlessRefused = async <T>(ask: () => Promise<T>): Promise<T | null> => {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof JiraError && error.failure === 'invalid') return null;
-    throw error;
-  }
-};

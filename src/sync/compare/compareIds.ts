@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { searchIds } from '../../jira/issues';
-import { JiraError } from '../../jira/jiraError';
+import { unlessRefused } from '../../jira/jiraError';
 import { idsInRanges } from '../../store/work/projectIds';
 import { readSetting, writeSetting } from '../../store/runs/settingStore';
 import { followedProjects } from '../../store/runs/syncRuns';
@@ -82,14 +82,8 @@ const comparePage = async (
   };
 };
 
-const answerTo = async (project: number, page: PageAt | null, limit: number) => {
-  try {
-    return await searchIds(asApp('upkeep'), `project = ${project} ORDER BY key ASC`, page?.token ?? null, limit);
-  } catch (error) {
-    if (error instanceof JiraError && error.failure === 'invalid') return null;
-    throw error;
-  }
-};
+const answerTo = (project: number, page: PageAt | null, limit: number) =>
+  unlessRefused(() => searchIds(asApp('upkeep'), `project = ${project} ORDER BY key ASC`, page?.token ?? null, limit));
 
 /** What is in one of two lists only. */
 export const difference = (a: readonly number[], b: readonly number[]): number[] => {

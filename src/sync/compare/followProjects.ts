@@ -1,5 +1,5 @@
 import { countIssues } from '../../jira/issues';
-import { JiraError } from '../../jira/jiraError';
+import { unlessRefused } from '../../jira/jiraError';
 import { batches } from '../../store/sql/batches';
 import { someOfProject } from '../../store/work/findWorkItems';
 import { makeLeases } from '../../store/runs/leases';
@@ -91,11 +91,5 @@ const read = async (projects: readonly number[], now: number): Promise<void> => 
 };
 
 /** An estimate for the progress bar; Jira refuses it where one of the projects has gone meanwhile. */
-const countIn = async (projects: readonly number[]): Promise<number> => {
-  try {
-    return await countIssues(asApp('upkeep'), `project in (${projects.join(', ')})`);
-  } catch (error) {
-    if (error instanceof JiraError && error.failure === 'invalid') return 0;
-    throw error;
-  }
-};
+const countIn = async (projects: readonly number[]): Promise<number> =>
+  (await unlessRefused(() => countIssues(asApp('upkeep'), `project in (${projects.join(', ')})`))) ?? 0;

@@ -1,3 +1,4 @@
+import { isOwnAncestor } from '../../domain/strategy/forest';
 import { batches } from '../../store/sql/batches';
 import { type Child, childrenOf, serveAsParents, serveNothing } from '../../store/work/workItems';
 
@@ -17,6 +18,7 @@ const IDS_A_STATEMENT = 2000;
 export const pushDown = async (ids: readonly number[], gone: readonly number[]): Promise<number[]> => {
   const looked = new Set<number>();
   const above = new Map<number, number>();
+  const parentOf = (id: number): number | null => above.get(id) ?? null;
   const circling = new Set<number>();
   let level = [...ids, ...(await children(gone)).map(({ id }) => id)];
   let inheriting = level;
@@ -25,7 +27,7 @@ export const pushDown = async (ids: readonly number[], gone: readonly number[]):
     for (const id of level) looked.add(id);
     const next = (await children(inheriting)).filter(({ id }) => !circling.has(id));
     for (const { id, parent, inherits } of next) if (inherits) above.set(id, parent);
-    const found = next.filter(({ id, inherits }) => inherits && isItsOwnAncestor(id, above)).map(({ id }) => id);
+    const found = next.filter(({ id, inherits }) => inherits && isOwnAncestor(id, parentOf)).map(({ id }) => id);
     if (found.length > 0) {
       // They have no way up: what they were found to serve they only tell each other.
       await serveNothing(found);
@@ -54,14 +56,4 @@ const children = async (ids: readonly number[]): Promise<Child[]> => {
   const found: Child[] = [];
   for (const some of batches(ids, IDS_A_STATEMENT)) found.push(...(await childrenOf(some)));
   return found;
-};
-
-/** Does the way up from an item, as far as it is known, lead back to it? */
-const isItsOwnAncestor = (id: number, above: ReadonlyMap<number, number>): boolean => {
-  const passed = new Set<number>();
-  for (let at = above.get(id); at !== undefined && !passed.has(at); at = above.get(at)) {
-    if (at === id) return true;
-    passed.add(at);
-  }
-  return false;
 };
