@@ -36,79 +36,68 @@ const ROOMS = Object.keys(MAY_IMPORT);
  */
 const PORTFOLIO_SHARED = ['shell', 'routing', 'explain', 'findings', 'figures', 'allocation', 'editing'];
 
-const room = (name) => ({
-  name: `${name} reaches for another room`,
-  severity: 'error',
-  from: { path: `^src/${name}/` },
-  to: { path: `^src/(${ROOMS.filter((other) => other !== name && !MAY_IMPORT[name].includes(other)).join('|')})/` },
-});
+const forbid = (name, from, to) => ({ name, severity: 'error', from, to });
+
+const room = (name) =>
+  forbid(
+    `${name} reaches for another room`,
+    { path: `^src/${name}/` },
+    { path: `^src/(${ROOMS.filter((other) => other !== name && !MAY_IMPORT[name].includes(other)).join('|')})/` },
+  );
 
 module.exports = {
   forbidden: [
-    { name: 'imports go in a circle', severity: 'error', from: {}, to: { circular: true } },
+    forbid('imports go in a circle', {}, { circular: true }),
     ...ROOMS.filter((name) => MAY_IMPORT[name].length < ROOMS.length - 1).map(room),
-    {
-      name: 'the app imports its pages or its tests',
-      severity: 'error',
-      from: { path: '^src/' },
-      to: { path: '^(static|tests)/' },
-    },
-    {
-      name: 'the domain imports a package',
-      severity: 'error',
-      from: { path: '^src/(domain|contract)/' },
-      to: { dependencyTypesNot: ['local', 'type-only'], pathNot: '^src/(domain|contract)/' },
-    },
-    {
-      name: 'index imports more than the resolvers and the jobs',
-      severity: 'error',
-      from: { path: '^src/index\\.ts$' },
-      to: { pathNot: '^src/(resolvers/index|sync/jobs/index)\\.ts$' },
-    },
-    {
-      name: 'the pages know of the app more than its contract and its rules',
-      severity: 'error',
-      from: { path: '^static/' },
-      to: { path: '^src/', pathNot: '^src/(contract|domain)/' },
-    },
-    {
-      name: 'what runs imports what only proves',
-      severity: 'error',
-      from: { path: '^(src|static)/', pathNot: '^src/domain/reference/' },
-      to: { path: '^src/domain/reference/' },
-    },
-    {
-      name: 'a surface imports another',
-      severity: 'error',
-      from: { path: '^static/src/surfaces/([^/]+)/' },
-      to: { path: '^static/src/surfaces/', pathNot: '^static/src/surfaces/$1/' },
-    },
-    {
-      name: 'what the surfaces share imports one of them',
-      severity: 'error',
-      from: { path: '^static/src/shared/' },
-      to: { path: '^static/src/surfaces/' },
-    },
-    {
-      name: 'the local site imports what is built on it',
-      severity: 'error',
-      from: { path: '^tests/site/(platform|jira|server|pages)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^tests/site/(demo|load|report|start)/' },
-    },
-    {
-      name: 'a page of the portfolio imports another',
-      severity: 'error',
-      from: { path: '^static/src/surfaces/portfolio/([^/]+)/' },
-      to: {
+    forbid('the app imports its pages or its tests', { path: '^src/' }, { path: '^(static|tests)/' }),
+    forbid(
+      'the domain or the contract imports more than rules',
+      { path: '^src/(domain|contract)/' },
+      { pathNot: '^src/(domain|contract)/' },
+    ),
+    forbid(
+      'index imports more than the resolvers and the jobs',
+      { path: '^src/index\\.ts$' },
+      { pathNot: '^src/(resolvers/index|sync/jobs/index)\\.ts$' },
+    ),
+    forbid(
+      'the pages know of the app more than its contract and its rules',
+      { path: '^static/' },
+      { path: '^src/', pathNot: '^src/(contract|domain)/' },
+    ),
+    forbid(
+      'what runs imports what only proves',
+      { path: '^(src|static)/', pathNot: '^src/domain/reference/' },
+      { path: '^src/domain/reference/' },
+    ),
+    forbid(
+      'a surface imports another',
+      { path: '^static/src/surfaces/([^/]+)/' },
+      { path: '^static/src/surfaces/', pathNot: '^static/src/surfaces/$1/' },
+    ),
+    forbid(
+      'what the surfaces share imports one of them',
+      { path: '^static/src/shared/' },
+      { path: '^static/src/surfaces/' },
+    ),
+    forbid(
+      'the local site imports what is built on it',
+      { path: '^tests/site/(platform|jira|server|pages)/', pathNot: '\\.test\\.ts$' },
+      { path: '^tests/site/(demo|load|report|start)/' },
+    ),
+    forbid(
+      'a page of the portfolio imports another',
+      { path: '^static/src/surfaces/portfolio/([^/]+)/' },
+      {
         path: '^static/src/surfaces/portfolio/[^/]+/',
         pathNot: `^static/src/surfaces/portfolio/($1|${PORTFOLIO_SHARED.join('|')})/`,
       },
-    },
+    ),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|node_modules)/|^tests/platform/' },
+    exclude: { path: '^(static/dist|tests/site/dist|tests/platform)/' },
   },
 };
