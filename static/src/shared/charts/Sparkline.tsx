@@ -18,7 +18,7 @@ const MARGIN = 3;
 
 /** A line as small as a word: where a figure comes from and where it is heading. Nothing where there is no value. */
 export function Sparkline({ points, label, tone = 'brand', width = 88, height = 24, domain }: Props) {
-  const valued = points.flatMap(({ day, value }) => (value === null ? [] : [{ day: day, value }]));
+  const valued = points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
   const days = extent(valued.map(({ day }) => day));
   const values = domain ?? extent(valued.map(({ value }) => value));
   if (!days || !values) return null;

@@ -1,11 +1,8 @@
 import Select from '@atlaskit/select';
 import { useState } from 'react';
 import type { WorkFilter } from '../../../../src/contract';
-import { WINDOW_DAYS } from '../../../../src/domain/time/window';
-import { MEASURES } from '../../../../src/domain/work/tally';
 import type { FilterOption, FilterOptions } from '../../shared/jira/filterNames';
-import { Switch } from '../../shared/Switch';
-import { MEASURE_NAME } from '../../shared/words';
+import { LookSwitches } from '../../shared/LookSwitches';
 import { useProjectFilters, type Scope } from './useProject';
 import styles from './project.module.css';
 
@@ -30,17 +27,11 @@ export function Controls({ scope, onChange }: Props) {
 
   return (
     <div className={styles.controls} role="group" aria-label="What is shown">
-      <Switch
-        label="Window"
-        options={WINDOW_DAYS.map((days) => ({ value: days, name: `${days} days` }))}
-        value={scope.window}
-        onChange={(window) => onChange({ ...scope, window })}
-      />
-      <Switch
-        label="Measure"
-        options={MEASURES.map((measure) => ({ value: measure, name: MEASURE_NAME[measure] }))}
-        value={scope.measure}
-        onChange={(measure) => onChange({ ...scope, measure })}
+      <LookSwitches
+        window={scope.window}
+        measure={scope.measure}
+        onWindow={(window) => onChange({ ...scope, window })}
+        onMeasure={(measure) => onChange({ ...scope, measure })}
       />
       {FILTERS.map(({ key, options, label, none }) => {
         const offered: FilterOption[] = filters.data?.[options] ?? [];

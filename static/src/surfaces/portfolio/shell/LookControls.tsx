@@ -1,7 +1,4 @@
-import { Switch } from '../../../shared/Switch';
-import { MEASURE_NAME } from '../../../shared/words';
-import { WINDOW_DAYS } from '../../../../../src/domain/time/window';
-import { MEASURES } from '../../../../../src/domain/work/tally';
+import { LookSwitches } from '../../../shared/LookSwitches';
 import { useChoice, useLook } from '../look';
 import styles from './shell.module.css';
 
@@ -12,19 +9,11 @@ export function LookControls() {
   const [, chooseMeasure] = useChoice('measure');
   return (
     <div className={styles.controls} role="group" aria-label="What is shown">
-      <Switch
-        label="Window"
+      <LookSwitches
+        {...look}
         isLabelHidden
-        options={WINDOW_DAYS.map((days) => ({ value: days, name: `${days} days` }))}
-        value={look.window}
-        onChange={(window) => chooseWindow(String(window))}
-      />
-      <Switch
-        label="Measure"
-        isLabelHidden
-        options={MEASURES.map((measure) => ({ value: measure, name: MEASURE_NAME[measure] }))}
-        value={look.measure}
-        onChange={chooseMeasure}
+        onWindow={(window) => chooseWindow(String(window))}
+        onMeasure={chooseMeasure}
       />
     </div>
   );

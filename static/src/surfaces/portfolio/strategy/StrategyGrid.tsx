@@ -23,13 +23,15 @@ type Props = {
 /** The days from which and by which an objective is to be reached, as far as they are stated. */
 function Dates({ start, target }: Pick<StatedObjective, 'start' | 'target'>) {
   const format = useFormat();
-  if (start === null && target === null) return <span className={styles.none}>{NONE}</span>;
-  if (start === null) return <span className={styles.numeric}>by {format.day(target ?? 0)}</span>;
-  return (
-    <span className={styles.numeric}>
-      {target === null ? `from ${format.day(start)}` : `${format.day(start)} – ${format.day(target)}`}
-    </span>
-  );
+  if (start !== null && target !== null)
+    return (
+      <span className={styles.numeric}>
+        {format.day(start)} – {format.day(target)}
+      </span>
+    );
+  if (start !== null) return <span className={styles.numeric}>from {format.day(start)}</span>;
+  if (target !== null) return <span className={styles.numeric}>by {format.day(target)}</span>;
+  return <span className={styles.none}>{NONE}</span>;
 }
 
 function Count({ value }: { value: number | null }) {
