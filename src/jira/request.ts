@@ -6,7 +6,7 @@ import { rateSignal, type RateSignal, scopeOf } from './rateHeaders';
 import { heard, limited, spend } from './spending';
 
 /**
- * The app itself, on behalf of one of its jobs. Only what holds the budget of rate points makes one (`asApp` of `sync/rateBudget`), and
+ * The app itself, on behalf of one of its jobs. Only what holds the budget of rate points makes one (`asApp` of `site/rateBudget`), and
  * each call asks it first.
  */
 export type App = {

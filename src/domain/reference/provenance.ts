@@ -14,7 +14,8 @@ export const effectiveTag = (item: Pick<WorkItem, 'level' | 'tag'>): string | nu
 
 /**
  * What an item serves: its own tag; without one, what its parent serves, and so on up. An own tag always wins.
- * A parent that is not known, or that was passed already (a cycle), ends the way up.
+ * A parent that is not known, or that was passed already (a cycle), ends the way up. In production `pushDown` works it out level by
+ * level, with `serveAsParents` of `store/work/workItems`.
  */
 export const provenanceOf = (item: WorkItem, byId: ReadonlyMap<number, WorkItem>): Provenance => {
   const passed = new Set<number>();

@@ -17,8 +17,8 @@ const counted = (cell: Cell, { outcome, estimate, ended, blocked }: WorkItem, wi
 };
 
 /**
- * Rolls work items up, as of the window's last day. The app's roll-up is this very computation, done by the database;
- * the tests hold the two against each other.
+ * Rolls work items up, as of the window's last day. The app counts block by block instead: `blockFigures` is this
+ * computation of one block, and the tests hold the two against each other.
  */
 export const rollUp = (items: readonly WorkItem[], window: Window): Cell[] => {
   const known = rewind(items, window.to);

@@ -5,7 +5,10 @@ import type { WorkItem } from '../work/workItem';
 /** A unit with what it serves: an objective's key, `RUN`, or `null` for nothing. */
 export type ServedUnit<Item extends WorkItem = WorkItem> = Item & { serves: string | null };
 
-/** The units among some work items, with what they serve. The items must be those that are known on the day that is looked at. */
+/**
+ * The units among some work items, with what they serve. The items must be those that are known on the day that is looked at. Only tests
+ * and the report ask.
+ */
 export const servedUnits = <Item extends WorkItem>(items: readonly Item[]): ServedUnit<Item>[] => {
   const byId = new Map<number, WorkItem>(items.map((item) => [item.id, item]));
   return unitsOf(items).map((unit) => {

@@ -91,7 +91,7 @@ const emptySums = (): CellSums => ({
 });
 
 /**
- * Counts the work items of a block as of a day, by the rules of DESIGN § 3: what `rollUp` says of whole sites. It changes its sums in
+ * Counts the work items of a block as of a day, by the rules that `reference/rollUp` says of whole sites. It changes its sums in
  * place, because a large site has a million items to count.
  * @param today the last day of all windows
  */

@@ -112,7 +112,7 @@ export const makeFirstTables = async (): Promise<void> => {
 /**
  * Applies the migrations that are missing, in order, at most so many, and begins none after an instant (epoch milliseconds). Says
  * whether all are there then. Safe to call again and after a crash: what was applied is noted, and each statement can run twice. It
- * is no lock: see `sync/migrating.ts`. Throws as the database does.
+ * is no lock: see `sync/jobs/migrating.ts`. Throws as the database does.
  */
 export const migrate = ({ most = Infinity, until = Infinity } = {}): Promise<boolean> =>
   apply(MIGRATIONS, { most, until });

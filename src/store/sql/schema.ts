@@ -213,7 +213,7 @@ export type WorkItemTable = {
   /** the own tag: an objective's id, or `RUN_ID` */
   tag: number | null;
   created: number;
-  /** of open work too, see `domain/workItem.ts`: look at the outcome first */
+  /** of open work too, see `domain/work/workItem.ts`: look at the outcome first */
   ended: number | null;
   facets: string;
   /** a `work_function` id: of several components the alphabetically first */
@@ -222,7 +222,7 @@ export type WorkItemTable = {
   team: number | null;
   /** 0 or 1: flagged, or in a status named "Blocked" */
   blocked: number;
-  /** Jira's ids, by which `store/meanings.ts` counts it again */
+  /** Jira's ids, by which `store/work/recountItems.ts` counts it again */
   status: number | null;
   resolution: number | null;
   type: number | null;

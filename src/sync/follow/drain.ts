@@ -132,8 +132,9 @@ export const removeIssues = async (gone: readonly number[], now: number): Promis
 };
 
 /**
- * Clears marks. Where another drain has cleared some meanwhile, it may have read Jira later than this one but written before: what it
- * found to be gone this one may have put back. Then the issues are marked once more. Says whether they were.
+ * Clears marks. Where another drain has cleared some meanwhile, it may have read Jira later than this one and written earlier. It may have
+ * removed an issue that was deleted in between, which this drain then wrote again. So those issues are marked once more, to be read anew.
+ * Says whether they were.
  */
 const clear = async (marks: readonly DirtyIssue[], now: number): Promise<boolean> => {
   const cleared = await clearDirty(marks);

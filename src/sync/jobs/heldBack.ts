@@ -10,7 +10,7 @@ const BUSY_MS = 60_000;
  * Does a job's work and notes what it spent of Jira's rate points, whatever comes of it. Where Jira says "later" the job has not
  * failed: `later` is told when to go on (epoch milliseconds). That Jira was out of reach is noted for the admin all the same.
  * What comes after a part that is held back is done nevertheless: Jira may refuse no more than one kind of call.
- * @param job its name, as `jobs.ts` has it
+ * @param job its name, as `jobs/index.ts` has it
  */
 export const unlessHeldBack = async (
   job: string,
