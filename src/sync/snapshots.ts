@@ -11,7 +11,7 @@ import { DEFAULT_WINDOW_DAYS } from '../domain/time/window';
 import { siteSettings } from '../settings/siteSettings';
 import { allCheckIns } from '../store/strategy/checkIns';
 import { allProjects } from '../store/work/projects';
-import { portfolioCells } from '../store/blocks/selectCells';
+import { portfolioCells } from '../store/blocks/projectSums';
 import { newestSnapshots, noteSnapshots } from '../store/runs/snapshotDay';
 import { forgetSnapshots, storeObjectiveSnapshots, storeProjectSnapshots } from '../store/strategy/snapshots';
 import { statedStrategy } from '../store/strategy/statedStrategy';

@@ -20,29 +20,30 @@ export class WeekAdder {
 
   constructor(private readonly sizing: Sizing) {}
 
-  add({ project, serves, week, added, done }: WeekCell): void {
-    const sum = this.sumOf(serves, week);
-    addTo(sum.added, added.items, sizeIn(this.sizing, project, added));
-    addTo(sum.done, done.items, sizeIn(this.sizing, project, done));
+  /** Adds weeks of one project that serve the same. */
+  add(
+    { project, serves }: Pick<WeekCell, 'project' | 'serves'>,
+    weeks: readonly Omit<WeekCell, 'project' | 'serves'>[],
+  ): void {
+    const sums = this.sums.get(serves) ?? new Map<number, WeekSum>();
+    this.sums.set(serves, sums);
+    for (const { week, added, done } of weeks) {
+      const sum = sums.get(week) ?? { serves, week, added: { units: 0, size: 0 }, done: { units: 0, size: 0 } };
+      sums.set(week, sum);
+      addTo(sum.added, added.items, sizeIn(this.sizing, project, added));
+      addTo(sum.done, done.items, sizeIn(this.sizing, project, done));
+    }
   }
 
   all(): WeekSum[] {
     return [...this.sums.values()].flatMap((weeks) => [...weeks.values()]);
-  }
-
-  private sumOf(serves: string | null, week: number): WeekSum {
-    const weeks = this.sums.get(serves) ?? new Map<number, WeekSum>();
-    this.sums.set(serves, weeks);
-    const sum = weeks.get(week) ?? { serves, week, added: { units: 0, size: 0 }, done: { units: 0, size: 0 } };
-    weeks.set(week, sum);
-    return sum;
   }
 }
 
 /** The weeks of projects, added up. */
 export const sumWeeks = (cells: readonly WeekCell[], sizing: Sizing): WeekSum[] => {
   const adder = new WeekAdder(sizing);
-  for (const cell of cells) adder.add(cell);
+  for (const cell of cells) adder.add(cell, [cell]);
   return adder.all();
 };
 

@@ -13,9 +13,11 @@ import { firstDayOf, weekOf, type WeekSum } from '../../domain/time/weeks';
 import { type Window, windowEnding } from '../../domain/time/window';
 import type { SiteSettings } from '../../settings/siteSettings';
 import { allCheckIns, type KeptCheckIn } from '../../store/strategy/checkIns';
-import { weeksAndPeople } from '../../store/blocks/weeksAndPeople';
+import { cellsIn, type ReadSums, readSums, sumTexts } from '../../store/blocks/projectSums';
+import type { ProjectSums } from '../../store/blocks/sums';
+import { peopleIn, weeksIn } from '../../store/blocks/weeksAndPeople';
+import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
 import type { ProjectState } from '../../store/work/projects';
-import { portfolioCells } from '../../store/blocks/selectCells';
 import { snapshotsSince } from '../../store/strategy/snapshots';
 import { statedStrategy } from '../../store/strategy/statedStrategy';
 import { strategyEvents, strategyEventsAndAllOf } from '../../store/strategy/strategyEvents';
@@ -67,18 +69,32 @@ export type FurtherEvents = { from?: number; historyOf?: string };
 
 type Sight = Pick<PortfolioViewer, 'browsable' | 'projects'>;
 
-/** Two statements at once, whatever the number of issues. */
-export const readWork = async (
+/** Three statements at once, whatever the number of issues. */
+export const readWork = async (look: Look, sight: Sight, now: number): Promise<WorkReading> =>
+  workFrom(await readSite(['cells']), look, sight, now);
+
+/** What is kept of all projects, and what the strategy states. */
+type SiteReading = {
+  sums: readonly ReadSums[];
+  servedKey: ServedKey;
+  objectives: readonly Objective[];
+  keyResults: readonly KeyResult[];
+};
+
+const readSite = async (texts: readonly (keyof ProjectSums)[]): Promise<SiteReading> => {
+  const [sums, servedKey, strategy] = await Promise.all([readSums(texts), servedKeys(), statedStrategy()]);
+  return { sums, servedKey, ...strategy };
+};
+
+const workFrom = (
+  { sums, servedKey, objectives, keyResults }: SiteReading,
   look: Look,
   { browsable, projects: states }: Sight,
   now: number,
-): Promise<WorkReading> => {
+): WorkReading => {
   const read = states.filter(({ refreshedAt }) => refreshedAt > 0);
   const asOf = read.length === 0 ? Math.floor(now / DAY_MS) : Math.max(...read.map(({ refreshedDay }) => refreshedDay));
-  const [cells, { objectives, keyResults }] = await Promise.all([
-    portfolioCells(look.window, look.measure),
-    statedStrategy(),
-  ]);
+  const cells = cellsIn(sums, look.window, servedKey);
   const totalsScope = totalsScopeOf(
     cells.filter(hasUnits).map(({ project }) => project),
     browsable,
@@ -98,8 +114,7 @@ export const readWork = async (
 };
 
 /**
- * Six statements, most of them at once. What they answer grows with the number of projects and objectives, and a thousandth of that of
- * issues.
+ * Six statements, three at a time. What they answer grows with the number of projects and objectives, not with that of issues.
  * @param further changes of the strategy that are wanted from before the window
  */
 export const readPortfolio = async (
@@ -108,24 +123,26 @@ export const readPortfolio = async (
   now: number,
   further: FurtherEvents = {},
 ): Promise<PortfolioReading> => {
-  const work = await readWork(look, sight, now);
-  const { asOf, window } = work;
-  const { covers, leftOut } = work.totalsScope;
+  const site = await readSite(sumTexts(look.measure));
+  const work = workFrom(site, look, sight, now);
+  const { asOf, window, sizing, cascade } = work;
+  const { covers, leftOut, isCovered } = work.totalsScope;
+  const { servedKey } = site;
+  const sums = site.sums.filter(({ project }) => isCovered(project));
   const { historyOf, from = Infinity } = further;
   const since = Math.min(window.from, from);
   const firstDay = Math.min(window.from, firstDayOf(weekOf(asOf) - TREND_WEEKS)) - DAYS_MISSED;
-  const [checkIns, events, { people, weeks }, snapshots] = await Promise.all([
+  const [checkIns, events, snapshots] = await Promise.all([
     allCheckIns(),
     historyOf === undefined ? strategyEvents(since) : strategyEventsAndAllOf(historyOf, since),
-    weeksAndPeople({ days: look.window, asOf }, leftOut, { sizing: work.sizing, statusOf: work.cascade.statusOf }),
     snapshotsSince(firstDay, leftOut),
   ]);
   return {
     ...work,
     checkIns,
     events,
-    people,
-    weeks,
+    people: peopleIn(sums, { days: look.window, servedKey, statusOf: cascade.statusOf }),
+    weeks: weeksIn(sums, { asOf, sizing, servedKey }),
     recordedWork: covers === 'all' ? snapshots.objectives : [],
     recordedHealth: snapshots.objectives,
     recordedEffort: snapshots.effort,

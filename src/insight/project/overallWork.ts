@@ -1,16 +1,23 @@
 import type { Measure } from '../../contract';
+import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
 import { totalsScopeOf, type Sight } from '../../domain/work/totalsScope';
-import type { WorkSizes } from '../../domain/work/work';
-import { workByObjective } from '../../store/blocks/workByObjective';
+import { type WorkSizes, workByObjective } from '../../domain/work/work';
+import { cellsIn, readSums } from '../../store/blocks/projectSums';
+import { servedKeys } from '../../store/strategy/servedKeys';
 
 /**
  * The work that serves each objective itself, over the projects that the viewer's totals may cover; `null` for those who may not
- * see totals. One statement.
+ * see totals. Two statements.
  */
 export const overallWork = async (
   measure: Measure,
   { browsable, seesTotals, withUnits }: Sight,
 ): Promise<ReadonlyMap<string, WorkSizes> | null> => {
   if (!seesTotals) return null;
-  return workByObjective(measure, totalsScopeOf(withUnits, browsable).leftOut);
+  const { isCovered } = totalsScopeOf(withUnits, browsable);
+  const [sums, servedKey] = await Promise.all([readSums(['cells']), servedKeys()]);
+  const typical = new Map(sums.map((project) => [project.project, project.typical]));
+  const covered = sums.filter(({ project }) => isCovered(project));
+  // Work is counted whole: the window does not matter.
+  return workByObjective(cellsIn(covered, DEFAULT_WINDOW_DAYS, servedKey), { measure, typical });
 };

@@ -5,10 +5,13 @@ import { mixFigure } from '../../domain/work/mix';
 import { type Cell, effortOf } from '../../domain/work/cell';
 import { sizeIn, type Sizing } from '../../domain/work/sizing';
 import { fromThousandths } from '../../domain/work/tally';
+import type { WeekSum } from '../../domain/time/weeks';
 import { windowEnding } from '../../domain/time/window';
 import { workBelow, workFigure, workIn, type WorkSizes } from '../../domain/work/work';
 import { RUN, type Facet } from '../../domain/work/workItem';
-import { projectCells } from '../../store/blocks/selectCells';
+import { cellsIn, readSums, sumTexts } from '../../store/blocks/projectSums';
+import { weeksIn } from '../../store/blocks/weeksAndPeople';
+import { servedKeys } from '../../store/strategy/servedKeys';
 import { filteredCells } from '../../store/blocks/filteredCells';
 import { statedObjectives } from '../../store/strategy/objectives';
 import type { ProjectState } from '../../store/work/projects';
@@ -51,16 +54,16 @@ export const projectAlignment = async ({
 }: ProjectQuestion): Promise<ProjectAlignment> => {
   const facets = facetsOf(filter);
   const window = windowEnding(project.refreshedDay, days);
-  const [cells, objectives, own, sync] = await Promise.all([
+  const sizing: Sizing = { measure, typical: new Map([[project.id, project.typical]]) };
+  const [{ cells, weeks }, objectives, own, sync] = await Promise.all([
     facets.length === 0
-      ? projectCells(project.id, days)
-      : filteredCells({ project: project.id, facets }, { days, asOf: window.to }),
+      ? keptWork(project.id, { days, asOf: window.to, sizing })
+      : { cells: await filteredCells({ project: project.id, facets }, { days, asOf: window.to }), weeks: null },
     statedObjectives(),
     overallWork(measure, sight),
     syncState(),
   ]);
   const cascade = new Cascade(objectives);
-  const sizing: Sizing = { measure, typical: new Map([[project.id, project.typical]]) };
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
   const effort = mixFigure(cells, 'effort', sizing, cascade.statusOf);
   return {
@@ -78,12 +81,18 @@ export const projectAlignment = async ({
     planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
     objectives: servedObjectives(cells, cascade, sizing, own),
     unlinked: unlinkedUnits(cells),
-    trend:
-      facets.length === 0
-        ? await projectTrend(project.id, { window, effort, sizing, statusOf: cascade.statusOf })
-        : null,
+    trend: weeks && (await projectTrend(project.id, { window, weeks, effort, measure, statusOf: cascade.statusOf })),
     sync,
   };
+};
+
+/** A project's work as its row keeps it: two statements. */
+const keptWork = async (
+  project: number,
+  { days, asOf, sizing }: { days: WindowDays; asOf: number; sizing: Sizing },
+): Promise<{ cells: Cell[]; weeks: WeekSum[] }> => {
+  const [sums, servedKey] = await Promise.all([readSums(sumTexts(sizing.measure), project), servedKeys()]);
+  return { cells: cellsIn(sums, days, servedKey), weeks: weeksIn(sums, { asOf, sizing, servedKey }) };
 };
 
 /** The objectives that the cells serve, most effort first. */

@@ -2,7 +2,7 @@ import type { UnlinkedPart, UnlinkedWork, WindowDays, WorkFilter } from '../../c
 import { windowEnding } from '../../domain/time/window';
 import { siteReading } from '../../site/siteReading';
 import type { ProjectState } from '../../store/work/projects';
-import { unlinkedCell } from '../../store/blocks/selectCells';
+import { projectCells } from '../../store/blocks/projectSums';
 import { countUnlinked, type Unlinked, unlinkedPage } from '../../store/work/unlinkedWork';
 import { facetsOf, unlinkedUnits } from './projectAlignment';
 
@@ -41,7 +41,6 @@ const unlinkedOf = ({ project, window, part, filter }: UnlinkedQuestion): Unlink
 const totalOf = async (question: UnlinkedQuestion): Promise<number> => {
   const unlinked = unlinkedOf(question);
   if (unlinked.facets.length > 0) return countUnlinked(unlinked);
-  const cell = await unlinkedCell(question.project.id, question.window);
-  const { effort, planned } = unlinkedUnits(cell ? [cell] : []);
+  const { effort, planned } = unlinkedUnits(await projectCells(question.project.id, question.window));
   return { effort, planned, all: effort + planned }[question.part];
 };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 import { isDoing, isTodo } from '../work/units';
-import { BLOCKS } from './selectCells';
+import { BLOCKS_SERVING } from './blocksServing';
 
 /** As many blocks with blocked work as are looked into: about as many thousands of work items. */
 const MOST_BLOCKS = 20;
@@ -19,7 +19,7 @@ export const blockedPage = async (
 ): Promise<{ ids: number[]; total: number }> => {
   if (objectives.length === 0 || projects?.length === 0) return { ids: [], total: 0 };
   const { rows: blocks } = await sql<Row>`
-    SELECT b.id, b.blocked FROM ${BLOCKS}
+    SELECT b.id, b.blocked FROM ${BLOCKS_SERVING}
     WHERE o.objective_key IN (${sql.join(objectives)}) AND b.blocked > 0
       ${projects === null ? sql`` : sql`AND b.project IN (${sql.join(projects)})`}
     ORDER BY b.id DESC`.execute(database);

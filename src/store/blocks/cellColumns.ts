@@ -1,4 +1,5 @@
 import { type CellSums, TALLY_NAMES, type TallyName } from '../../domain/work/blockFigures';
+import type { Cell } from '../../domain/work/cell';
 import type { Measure, Tally } from '../../domain/work/tally';
 import type { WindowDays } from '../../domain/time/window';
 
@@ -41,3 +42,33 @@ export const columnsFrom = (sums: CellSums): Record<CellColumn, number> => ({
     number
   >),
 });
+
+/** Where the columns of a tally, and the counts, begin among the numbers of a cell. */
+const tallyPlace = (name: TallyName): number => TALLY_NAMES.indexOf(name) * TALLY_PARTS.length;
+const COUNTS_PLACE = TALLY_NAMES.length * TALLY_PARTS.length;
+
+const tallyAt = (numbers: readonly number[], at: number): Tally => ({
+  items: numbers[at] ?? 0,
+  points: numbers[at + 1] ?? 0,
+  unestimated: numbers[at + 2] ?? 0,
+});
+
+/** How a window's cell is made of numbers in the order of `CELL_COLUMNS`. A page makes thousands: places are looked up once. */
+export const cellReader = (
+  days: WindowDays,
+): ((project: number, serves: string | null, numbers: readonly number[]) => Cell) => {
+  const [todo, doing, done] = [tallyPlace('todo'), tallyPlace('doing'), tallyPlace('done')];
+  const doneInWindow = tallyPlace(`done${days}`);
+  return (project, serves, numbers) => ({
+    project,
+    serves,
+    todo: tallyAt(numbers, todo),
+    doing: tallyAt(numbers, doing),
+    done: tallyAt(numbers, done),
+    doneInWindow: tallyAt(numbers, doneInWindow),
+    dropped: numbers[COUNTS_PLACE] ?? 0,
+    undated: numbers[COUNTS_PLACE + 1] ?? 0,
+    unknownParents: numbers[COUNTS_PLACE + 2] ?? 0,
+    blocked: numbers[COUNTS_PLACE + 3] ?? 0,
+  });
+};

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { blockFigures, cellOf } from '../../domain/work/blockFigures';
 import type { Cell } from '../../domain/work/cell';
 import type { WindowDays } from '../../domain/time/window';
-import { type Facet, RUN } from '../../domain/work/workItem';
-import { database } from '../sql/database';
-import { NOTHING_ID, RUN_ID } from '../sql/storedNumbers';
+import type { Facet } from '../../domain/work/workItem';
+import { NOTHING_ID } from '../sql/storedNumbers';
+import { servedKeys } from '../strategy/servedKeys';
 import { hasFacet } from '../work/units';
 import { itemsBy } from './countedItems';
 
@@ -23,13 +23,6 @@ export const filteredCells = async (
     keys: ['id'],
     index: 'work_item_by_objective',
   });
-  const keys = await objectiveKeys([...items.keys()].filter((id) => id !== NOTHING_ID && id !== RUN_ID));
-  const served = (id: number): string | null => (id === RUN_ID ? RUN : (keys.get(id) ?? null));
-  return [...items].map(([serves, of]) => cellOf(project, served(serves), blockFigures(of, asOf).whole, days));
-};
-
-const objectiveKeys = async (ids: readonly number[]): Promise<Map<number, string>> => {
-  if (ids.length === 0) return new Map();
-  const rows = await database.selectFrom('objective').select(['id', 'objective_key']).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [Number(row.id), row.objective_key]));
+  const servedKey = await servedKeys();
+  return [...items].map(([serves, of]) => cellOf(project, servedKey(serves), blockFigures(of, asOf).whole, days));
 };

@@ -19,13 +19,17 @@ export const packNumbers = (numbers: readonly number[]): string => {
 
 export const unpackNumbers = (text: string): number[] => {
   const numbers: number[] = [];
-  let [value, scale] = [0, 1];
-  for (const byte of Buffer.from(text, 'base64')) {
-    value += (byte % MORE) * scale;
-    scale *= MORE;
-    if (byte >= MORE) continue;
+  const bytes = Buffer.from(text, 'base64');
+  // By index, which is several times as fast as to iterate: a page reads a million bytes.
+  for (let at = 0; at < bytes.length; at += 1) {
+    let byte = bytes[at] ?? 0;
+    let value = byte % MORE;
+    for (let scale = MORE; byte >= MORE; scale *= MORE) {
+      at += 1;
+      byte = bytes[at] ?? 0;
+      value += (byte % MORE) * scale;
+    }
     numbers.push(value % 2 === 0 ? value / 2 : -(value + 1) / 2);
-    [value, scale] = [0, 1];
   }
   return numbers;
 };

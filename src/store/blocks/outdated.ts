@@ -12,9 +12,14 @@ export type OutdatedProject = { id: number; blocks: OutdatedBlock[] };
 /** Whether a block is behind what was written, or its figures are others by a day. */
 const blockIsBehind = (today: number) => sql<boolean>`(b.refreshed < b.version OR b.due <= ${today})`;
 
-/** Whether a project `p` has such a block, or its figures end before a day. */
+/**
+ * Whether a project `p` has such a block, its blocks were counted and not added up since, or its figures end before a day. A crash
+ * between counting blocks and adding them up is found by that: the project's `basis` is then below the sum of theirs.
+ */
 export const isBehind = (today: number) => sql<boolean>`(
-  p.refreshed_day < ${today} OR p.id IN (SELECT b.project FROM block b WHERE ${blockIsBehind(today)}))`;
+  p.refreshed_day < ${today} OR p.id IN (
+    SELECT b.project FROM block b JOIN project q ON q.id = b.project GROUP BY b.project, q.basis
+    HAVING SUM(b.refreshed) > q.basis OR MAX(CASE WHEN ${blockIsBehind(today)} THEN 1 ELSE 0 END) = 1))`;
 
 /** Whether counting a project `p` is tried: it is set aside where it failed too often. */
 const isTried = sql<boolean>`p.failed_recounts < ${sql.lit(RECOUNTS_TRIED)}`;
@@ -37,7 +42,11 @@ export const outdatedAmong = async (projects: readonly number[], today: number):
   const { rows } = await sql<Row>`
     SELECT p.id, b.id AS block, b.serves, b.version, b.items
     FROM project p LEFT JOIN block b ON b.project = p.id AND ${blockIsBehind(today)}
-    WHERE p.id IN (${sql.join(projects)}) AND ${isTried} AND (b.id IS NOT NULL OR p.refreshed_day < ${today})
+      LEFT JOIN (
+        SELECT project, SUM(refreshed) AS basis FROM block WHERE project IN (${sql.join(projects)}) GROUP BY project
+      ) s ON s.project = p.id
+    WHERE p.id IN (${sql.join(projects)}) AND ${isTried}
+      AND (b.id IS NOT NULL OR s.basis > p.basis OR p.refreshed_day < ${today})
     ORDER BY p.id, b.id`.execute(database);
   const found = new Map<number, OutdatedProject>();
   for (const row of rows) {

@@ -2,9 +2,10 @@ import type { PersonSums, WeekSums } from '../../domain/work/blockFigures';
 import type { EstimateCounts } from '../../domain/work/estimate';
 import type { Tally } from '../../domain/work/tally';
 import { WINDOW_DAYS, type WindowDays } from '../../domain/time/window';
+import { CELL_COLUMNS } from './cellColumns';
 import { differences, packNumbers, unpackNumbers } from './numbers';
 
-/** What a block keeps in texts of packed numbers, so many to an entry: a page reads one row of a block, not hundreds. */
+/** What blocks and projects keep in texts of packed numbers, so many to an entry: a page reads one row, not hundreds. */
 const entriesIn = <T>(text: string, size: number, read: (numbers: number[], at: number) => T): T[] => {
   const numbers = unpackNumbers(text);
   const entries: T[] = [];
@@ -12,34 +13,68 @@ const entriesIn = <T>(text: string, size: number, read: (numbers: number[], at: 
   return entries;
 };
 
-/** `weeks_items`: the weeks since the one before, units added, units done. */
-export const packWeekItems = (weeks: readonly WeekSums[]): string => {
-  const since = differences(weeks.map(({ week }) => week));
-  return packNumbers(weeks.flatMap(({ added, done }, at) => [since[at] ?? 0, added.items, done.items]));
+/** Reads parts: each begins with what it serves and its number of entries, and each entry has so many numbers. */
+const partsIn = <T>(
+  text: string,
+  size: number,
+  read: (numbers: number[], from: number, to: number) => T,
+): { serves: number; held: T }[] => {
+  const numbers = unpackNumbers(text);
+  const parts: { serves: number; held: T }[] = [];
+  for (let at = 0; at < numbers.length;) {
+    const [from, serves] = [at + 2, numbers[at] ?? 0];
+    at = from + size * (numbers[at + 1] ?? 0);
+    parts.push({ serves, held: read(numbers, from, at) });
+  }
+  return parts;
 };
 
-/** `weeks_points`: in the order of the weeks, points and unestimated units added, and the same done. */
-export const packWeekPoints = (weeks: readonly WeekSums[]): string =>
-  packNumbers(weeks.flatMap(({ added, done }) => [added.points, added.unestimated, done.points, done.unestimated]));
+/** The weeks of some work that serves the same. */
+export type ServedWeeks = {
+  /** an objective's id, `RUN_ID` or `NOTHING_ID` */
+  serves: number;
+  weeks: readonly WeekSums[];
+};
 
-/** Calls back for each week of a block; without their points, those and the unestimated units are 0. */
-export const eachWeek = (
-  items: string,
-  points: string | null,
-  seen: (week: number, added: Tally, done: Tally) => void,
-): void => {
-  const units = unpackNumbers(items);
+/** `weeks_items`: of each part what it serves and how many weeks it has; of each week the weeks since the one before, units added, units done. */
+export const packWeekItems = (parts: readonly ServedWeeks[]): string =>
+  packNumbers(
+    parts.flatMap(({ serves, weeks }) => {
+      const since = differences(weeks.map(({ week }) => week));
+      return [
+        serves,
+        weeks.length,
+        ...weeks.flatMap(({ added, done }, at) => [since[at] ?? 0, added.items, done.items]),
+      ];
+    }),
+  );
+
+/** `weeks_points`: in the order of `weeks_items`, points and unestimated units added in each week, and the same done. */
+export const packWeekPoints = (parts: readonly ServedWeeks[]): string =>
+  packNumbers(
+    parts.flatMap(({ weeks }) =>
+      weeks.flatMap(({ added, done }) => [added.points, added.unestimated, done.points, done.unestimated]),
+    ),
+  );
+
+/** The weeks that two texts hold; without their points, those and the unestimated units are 0. */
+export const unpackWeeks = (items: string, points: string | null): ServedWeeks[] => {
   const sizes = points === null ? [] : unpackNumbers(points);
-  let week = 0;
-  for (let at = 0, size = 0; at < units.length; at += 3, size += 4) {
-    const tally = (unit: number, from: number): Tally => ({
-      items: units[at + unit] ?? 0,
-      points: sizes[size + from] ?? 0,
-      unestimated: sizes[size + from + 1] ?? 0,
-    });
-    week += units[at] ?? 0;
-    seen(week, tally(1, 0), tally(2, 2));
-  }
+  const tally = (count: number, from: number): Tally => ({
+    items: count,
+    points: sizes[from] ?? 0,
+    unestimated: sizes[from + 1] ?? 0,
+  });
+  let size = 0;
+  return partsIn(items, 3, (numbers, from, to) => {
+    const weeks: WeekSums[] = [];
+    let week = 0;
+    for (let at = from; at < to; at += 3, size += 4) {
+      week += numbers[at] ?? 0;
+      weeks.push({ week, added: tally(numbers[at + 1] ?? 0, size), done: tally(numbers[at + 2] ?? 0, size + 2) });
+    }
+    return weeks;
+  }).map(({ serves, held }) => ({ serves, weeks: held }));
 };
 
 /** `person_units`: the person, units in progress, and units done in each window. */
@@ -53,38 +88,51 @@ export const unpackPersonUnits = (text: string): PersonSums[] =>
     done: numbers.slice(at + 2, at + 2 + WINDOW_DAYS.length),
   }));
 
-/** A person's effort in a block as a number below this: see `packPeople`. */
+/** A person's effort as a number: the person is the multiple of this. */
 const KINDS_OF_EFFORT = 2 * (WINDOW_DAYS.length + 1);
 
 /**
- * `people`: one number for each person with effort, made of the person, the shortest window in which something was done, and whether
- * something is in progress; ascending, each as its difference to the one before. It is all that counting people takes.
+ * The effort of a person in a block as one number, made of the person, the shortest window in which something was done, and whether
+ * something is in progress. It is all that counting people takes.
  */
-export const packPeople = (people: readonly PersonSums[]): string =>
+export const effortNumber = ({ person, doing, done }: PersonSums): number => {
+  const window = done.findIndex((units) => units > 0);
+  return person * KINDS_OF_EFFORT + (window < 0 ? WINDOW_DAYS.length : window) * 2 + (doing > 0 ? 1 : 0);
+};
+
+/** Who works on what serves the same, as effort numbers. */
+export type ServedPeople = { serves: number; efforts: readonly number[] };
+
+/** `people`: of each part what it serves and how many efforts there are; these ascending, each as its difference to the one before. */
+export const packPeople = (parts: readonly ServedPeople[]): string =>
   packNumbers(
-    differences(
-      people
-        .map(({ person, doing, done }) => {
-          const window = done.findIndex((units) => units > 0);
-          return person * KINDS_OF_EFFORT + (window < 0 ? WINDOW_DAYS.length : window) * 2 + (doing > 0 ? 1 : 0);
-        })
-        .sort((a, b) => a - b),
-    ),
+    parts.flatMap(({ serves, efforts }) => [
+      serves,
+      efforts.length,
+      ...differences([...efforts].sort((a, b) => a - b)),
+    ]),
   );
 
-/** Calls back for each person with whether they have effort in progress, and done in a window. */
-export const eachPerson = (
-  text: string,
-  days: WindowDays,
-  seen: (person: number, doing: boolean, done: boolean) => void,
-): void => {
-  const asked = WINDOW_DAYS.indexOf(days);
-  let number = 0;
-  for (const difference of unpackNumbers(text)) {
-    number += difference;
-    const effort = number % KINDS_OF_EFFORT;
-    seen(Math.floor(number / KINDS_OF_EFFORT), effort % 2 === 1, Math.floor(effort / 2) <= asked);
-  }
+/** The efforts that a text holds. */
+export const unpackPeople = (text: string): ServedPeople[] =>
+  partsIn(text, 1, (numbers, from, to) => {
+    const efforts: number[] = [];
+    let effort = 0;
+    for (let at = from; at < to; at += 1) {
+      effort += numbers[at] ?? 0;
+      efforts.push(effort);
+    }
+    return efforts;
+  }).map(({ serves, held }) => ({ serves, efforts: held }));
+
+/** Whose effort a number is, whether something is in progress, and whether something was done in a window. */
+export const effortFrom = (effort: number, days: WindowDays): { person: number; doing: boolean; done: boolean } => {
+  const kind = effort % KINDS_OF_EFFORT;
+  return {
+    person: Math.floor(effort / KINDS_OF_EFFORT),
+    doing: kind % 2 === 1,
+    done: Math.floor(kind / 2) <= WINDOW_DAYS.indexOf(days),
+  };
 };
 
 /** `estimates`: an estimate in thousandths of a point, and how often it occurs. */
@@ -93,3 +141,17 @@ export const packEstimates = (estimates: EstimateCounts): string =>
 
 export const unpackEstimates = (text: string): EstimateCounts =>
   entriesIn(text, 2, (numbers, at) => ({ estimate: numbers[at] ?? 0, count: numbers[at + 1] ?? 0 }));
+
+/** The cell of work that serves the same; its numbers are in the order of `CELL_COLUMNS`. */
+export type ServedCell = { serves: number; numbers: readonly number[] };
+
+/** `cells`: of each part what it serves, and its numbers. */
+export const packCells = (parts: readonly ServedCell[]): string =>
+  packNumbers(parts.flatMap(({ serves, numbers }) => [serves, ...numbers]));
+
+/** The cells that a text holds. */
+export const unpackCells = (text: string): ServedCell[] =>
+  entriesIn(text, 1 + CELL_COLUMNS.length, (numbers, at) => ({
+    serves: numbers[at] ?? 0,
+    numbers: numbers.slice(at + 1, at + 1 + CELL_COLUMNS.length),
+  }));

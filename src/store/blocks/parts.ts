@@ -1,12 +1,13 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PartKind } from '../../domain/work/blockFigures';
-import type { Cell } from '../../domain/work/cell';
+import { addCells, type Cell } from '../../domain/work/cell';
 import type { Measure } from '../../domain/work/tally';
 import type { WindowDays } from '../../domain/time/window';
 import type { WorkFunction } from '../../domain/work/workItem';
 import { selectAll } from '../sql/selectAll';
 import { PART_KINDS } from '../sql/storedNumbers';
-import { addedUp, cellFrom, cellRefs, holdsAnything } from './selectCells';
+import { servedKeys } from '../strategy/servedKeys';
+import { CELL_COLUMNS, cellReader, windowColumns } from './cellColumns';
 
 /** The cells of a part of a project; `null` for the work without a component or team. */
 export type FunctionCell = Cell & { part: WorkFunction | null };
@@ -14,26 +15,44 @@ export type FunctionCell = Cell & { part: WorkFunction | null };
 /** The number that stands for a kind of part. */
 export const partKindId = (kind: PartKind): number => PART_KINDS.indexOf(kind);
 
-/** The cells of all projects by component or team: one statement, and another for each further page of ten thousands. */
+/** Whether a row of parts holds anything: there may be nothing in it but work items whose parent is unknown. */
+const HOLDS_ANYTHING: RawBuilder<unknown> = sql`${sql.join(
+  ['todo_items', 'doing_items', 'done_items', 'dropped', 'unknown_parents'].map((column) => sql.ref(`r.${column}`)),
+  sql` + `,
+)} > 0`;
+
+/**
+ * The cells of all projects by component or team, in one measure or, without one, in both: two statements, and another for each further
+ * page of ten thousands.
+ */
 export const functionCells = async (kind: PartKind, days: WindowDays, measure?: Measure): Promise<FunctionCell[]> => {
-  const { columns, whole } = cellRefs('r', days, measure);
-  const rows = await selectAll({
-    columns: {
-      ...columns,
-      part: sql.ref('r.part'),
-      block: sql.ref('r.block'),
-      jira_id: sql.ref('f.jira_id'),
-      name: sql.ref('f.name'),
-    },
-    whole: [...whole, 'part', 'block'],
-    from: sql`block_part r JOIN block b ON b.id = r.block AND r.version >= b.refreshed
-      LEFT JOIN objective o ON o.id = r.serves LEFT JOIN work_function f ON f.id = r.part`,
-    where: sql`r.kind = ${sql.lit(partKindId(kind))} AND ${holdsAnything('r')}`,
-    keys: ['project', 'serves', 'part', 'block'],
-  });
-  const cells = rows.map((row): FunctionCell => ({
-    ...cellFrom(row, days),
-    part: row.jira_id === null ? null : { id: String(row.jira_id), name: String(row.name) },
-  }));
-  return addedUp(cells, ({ project, serves, part }) => `${project} ${serves} ${part?.id}`);
+  const whole = ['project', 'serves', 'part', 'block', ...windowColumns(days, measure)];
+  const [servedKey, rows] = await Promise.all([
+    servedKeys(),
+    selectAll({
+      columns: {
+        ...Object.fromEntries(whole.map((column) => [column, sql.ref(`r.${column}`)])),
+        jira_id: sql.ref('f.jira_id'),
+        name: sql.ref('f.name'),
+      },
+      whole,
+      from: sql`block_part r JOIN block b ON b.id = r.block AND r.version >= b.refreshed
+        LEFT JOIN work_function f ON f.id = r.part`,
+      where: sql`r.kind = ${sql.lit(partKindId(kind))} AND ${HOLDS_ANYTHING}`,
+      keys: ['project', 'serves', 'part', 'block'],
+    }),
+  ]);
+  const cellOf = cellReader(days);
+  const sums = new Map<string, FunctionCell>();
+  for (const row of rows) {
+    const numbers = CELL_COLUMNS.map((column) => Number(row[column] ?? 0));
+    const cell = {
+      ...cellOf(Number(row.project), servedKey(Number(row.serves)), numbers),
+      part: row.jira_id === null ? null : { id: String(row.jira_id), name: String(row.name) },
+    };
+    const key = [row.project, row.serves, row.part].join(' ');
+    const known = sums.get(key);
+    sums.set(key, known ? { ...known, ...addCells(known, cell) } : cell);
+  }
+  return [...sums.values()];
 };

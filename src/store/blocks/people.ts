@@ -3,7 +3,7 @@ import type { WindowDays } from '../../domain/time/window';
 import { WINDOW_DAYS } from '../../domain/time/window';
 import { database } from '../sql/database';
 import { selectAllByBytes } from '../sql/selectAllByBytes';
-import { BLOCKS, isNot } from './selectCells';
+import { BLOCKS_SERVING } from './blocksServing';
 import { unpackPersonUnits } from './packed';
 
 /** A person with the number of effort units assigned to them. */
@@ -24,8 +24,9 @@ export const peopleServing = async (
   const units = new Map<number, number>();
   const rows = await selectAllByBytes({
     columns: { id: sql.ref('b.id'), person_units: sql.ref('b.person_units') },
-    from: BLOCKS,
-    where: sql`o.objective_key IN (${sql.join(objectives)}) AND ${isNot(without)}`,
+    from: BLOCKS_SERVING,
+    where: sql`o.objective_key IN (${sql.join(objectives)}) 
+      AND ${without.length === 0 ? sql`1 = 1` : sql`b.project NOT IN (${sql.join(without)})`}`,
     keys: ['id'],
     texts: ['person_units'],
   });

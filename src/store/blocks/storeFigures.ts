@@ -6,7 +6,7 @@ import { database } from '../sql/database';
 import type { BlockTable } from '../sql/schema';
 import { allNewerWin } from '../sql/newerWins';
 import type { OutdatedBlock } from './outdated';
-import { packEstimates, packPeople, packPersonUnits, packWeekItems, packWeekPoints } from './packed';
+import { effortNumber, packEstimates, packPeople, packPersonUnits, packWeekItems, packWeekPoints } from './packed';
 import { partKindId } from './parts';
 
 /** A block with what was counted of it. */
@@ -38,17 +38,19 @@ export const storeFigures = async (counted: readonly CountedBlock[], day: number
   for (const batch of batches(counted, BLOCKS_A_STATEMENT)) {
     const columns = ['id', 'project', 'serves', 'version', ...FIGURES, 'refreshed', 'day'] as const;
     const rows = batch.map(({ block, figures }) => {
+      const { serves } = block;
+      const weeks = [{ serves, weeks: figures.weeks }];
       const values: Record<(typeof columns)[number], number | string | null> = {
         id: block.id,
         project: block.project,
-        serves: block.serves,
+        serves,
         version: block.version,
         items: figures.items,
         due: figures.due,
         ...columnsFrom(figures.whole),
-        weeks_items: packWeekItems(figures.weeks),
-        weeks_points: packWeekPoints(figures.weeks),
-        people: packPeople(figures.people),
+        weeks_items: packWeekItems(weeks),
+        weeks_points: packWeekPoints(weeks),
+        people: packPeople([{ serves, efforts: figures.people.map(effortNumber) }]),
         person_units: packPersonUnits(figures.people),
         estimates: packEstimates(figures.estimates),
         refreshed: block.version,

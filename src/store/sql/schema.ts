@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { FailureCode } from '../../domain/failure';
 import type { CellColumn } from '../blocks/cellColumns';
+import type { ProjectSums } from '../blocks/sums';
 import type { DriftCheckTable, FailureTable, RateHourTable, SyncProjectTable, SyncRunTable } from './runningTables';
 
 /**
@@ -181,7 +182,7 @@ type ProjectTable = {
   name: Generated<string>;
   /** a `work_function` id */
   category: number | null;
-  /** see `Summary` in `projects.ts` */
+  /** see `Summary` in `blocks/summaries.ts`; below the sum of its blocks' `refreshed` means: to be summed up again */
   basis: Generated<number>;
   refreshed_at: Generated<number>;
   /** the day that the windows of its figures end on */
@@ -196,7 +197,7 @@ type ProjectTable = {
   failed_recounts: Generated<number>;
   /** why it could not, the last time */
   set_aside: FailureCode | null;
-};
+} & { [text in keyof ProjectSums]: ProjectSums[text] | null };
 
 export type WorkItemTable = {
   /** Jira's id */

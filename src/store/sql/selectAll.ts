@@ -23,13 +23,23 @@ export type SelectQuery = {
   index?: { table: string; name: string };
   /** columns that are whole numbers and never NULL: they travel together */
   whole?: readonly string[];
+  /** what the texts of a row weigh together at the most; 64 bytes if none is long */
+  textBytes?: number;
 };
 
 /**
  * Every row of a query that may find tens of thousands, in the order of its keys: one statement, and another for each further
  * page. The names of columns are most of what a row weighs: they are short, and whole numbers travel in one text under one name.
  */
-export const selectAll = async ({ columns, from, where, keys, index, whole = [] }: SelectQuery): Promise<Row[]> => {
+export const selectAll = async ({
+  columns,
+  from,
+  where,
+  keys,
+  index,
+  whole = [],
+  textBytes = TEXT_BYTES,
+}: SelectQuery): Promise<Row[]> => {
   const apart = Object.entries(columns)
     .filter(([name]) => !whole.includes(name))
     .map(([name, column], index) => ({ name, column, as: `c${index.toString(36)}` }));
@@ -47,7 +57,7 @@ export const selectAll = async ({ columns, from, where, keys, index, whole = [] 
     return read;
   };
   const key = sql.join(keys.map((name) => columns[name]));
-  const page = Math.floor(ANSWER_BYTES / (apart.length * NUMBER_BYTES + whole.length * WHOLE_BYTES + TEXT_BYTES));
+  const page = Math.floor(ANSWER_BYTES / (apart.length * NUMBER_BYTES + whole.length * WHOLE_BYTES + textBytes));
   const found: Row[] = [];
   let further = sql``;
   for (;;) {

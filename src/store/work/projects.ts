@@ -1,13 +1,8 @@
 import { sql } from 'kysely';
-import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../../domain/work/estimate';
-import { gatheredBy } from '../../domain/gatheredBy';
+import type { TypicalEstimate } from '../../domain/work/estimate';
 import type { WorkFunction } from '../../domain/work/workItem';
 import { batches } from '../sql/batches';
-import { holdsUnits } from '../blocks/selectCells';
-import { unpackEstimates } from '../blocks/packed';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
-import { perProject } from '../sql/perProject';
 import { workFunctionIds } from './workFunctions';
 
 export type Project = { id: number; key: string; name: string };
@@ -60,76 +55,12 @@ export const storeProjects = async (
   }
 };
 
-/** What the blocks of a project say of it as a whole. */
-export type Summary = {
-  id: number;
-  typical: TypicalEstimate;
-  hasUnits: boolean;
-  /** a number that each count of a block raises: of two summaries the one with the higher number saw more */
-  basis: number;
-};
-
-/** What the blocks of some projects say of them: one statement, by index. */
-export const projectSummaries = async (projects: readonly number[]): Promise<Summary[]> => {
-  const { rows } = await sql<Row>`
-    SELECT b.project, b.refreshed, b.estimates, CASE WHEN ${holdsUnits('b')} THEN 1 ELSE 0 END AS has_units
-    FROM block b WHERE b.project IN (${sql.join(projects)})`.execute(database);
-  const blocks = gatheredBy(rows, (row) => Number(row.project));
-  return projects.map((id) => {
-    const of = blocks.get(id) ?? [];
-    return {
-      id,
-      typical: typicalEstimate(together(of.map(({ estimates }) => unpackEstimates(String(estimates))))),
-      hasUnits: of.some((row) => Number(row.has_units) === 1),
-      basis: of.reduce((sum, { refreshed }) => sum + Number(refreshed), 0),
-    };
-  });
-};
-
-/** How often each estimate occurs in several lists of counts. */
-const together = (lists: readonly EstimateCounts[]): EstimateCounts => {
-  const counts = new Map<number, number>();
-  for (const { estimate, count } of lists.flat()) counts.set(estimate, (counts.get(estimate) ?? 0) + count);
-  return [...counts].map(([estimate, count]) => ({ estimate, count }));
-};
-
-/** Notes what the blocks of some projects say of them, and when they were counted: one statement. A newer note stays. */
-export const storeSummaries = async (
-  projects: readonly Summary[],
-  at: { now: number; today: number },
-): Promise<void> => {
-  if (projects.length === 0) return;
-  const each = (valueOf: (project: (typeof projects)[number]) => number) =>
-    perProject(sql.ref('id'), projects, ({ id }) => id, valueOf);
-  const basis = each((project) => project.basis);
-  await database
-    .updateTable('project')
-    .set({
-      basis,
-      refreshed_at: at.now,
-      refreshed_day: at.today,
-      median: each(({ typical }) => typical.median),
-      low: each(({ typical }) => typical.low),
-      high: each(({ typical }) => typical.high),
-      failed_recounts: 0,
-      set_aside: null,
-      has_units: each(({ hasUnits }) => (hasUnits ? 1 : 0)),
-    })
-    .where(
-      'id',
-      'in',
-      projects.map(({ id }) => id),
-    )
-    .where('basis', '<=', basis)
-    .execute();
-};
-
 const states = () =>
   database
     .selectFrom('project as p')
     .leftJoin('work_function as c', 'c.id', 'p.category')
-    .selectAll('p')
-    .select(['c.jira_id as category_id', 'c.name as category_name']);
+    .select(['p.id', 'p.project_key', 'p.name', 'p.refreshed_at', 'p.refreshed_day', 'p.has_units'])
+    .select(['p.median', 'p.low', 'p.high', 'c.jira_id as category_id', 'c.name as category_name']);
 
 const stateFrom = (row: Awaited<ReturnType<ReturnType<typeof states>['execute']>>[number]): ProjectState => ({
   id: Number(row.id),

@@ -1,9 +1,7 @@
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
-import { fromThousandths } from '../../domain/work/tally';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
 import { objectiveIds, type Place } from '../../store/strategy/objectives';
-import { workByObjective } from '../../store/blocks/workByObjective';
-import { openWorkOf } from '../../store/blocks/selectCells';
+import { openWorkByObjective } from '../../store/blocks/blocksServing';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
 import { type NewEvent, storeEvents } from '../../store/strategy/strategyEvents';
 import { pushRetitle } from '../../sync/jobs/queues';
@@ -67,16 +65,9 @@ const eventsOf = async (
 
 /** Open units that serve each objective itself: one statement. */
 const openWorkBy = async (changes: readonly Change[]): Promise<(key: string) => number> => {
-  const [only] = changes;
-  if (only && changes.length === 1) {
-    const units = await openWorkOf(keyOf(only));
-    return () => units;
-  }
-  const work = await workByObjective('items');
-  return (key) => {
-    const { todo, doing } = work.get(key)?.median ?? { todo: 0, doing: 0 };
-    return fromThousandths(todo + doing);
-  };
+  const [only, ...others] = changes.map(keyOf);
+  const units = await openWorkByObjective(others.length === 0 ? only : undefined);
+  return (key) => units.get(key) ?? 0;
 };
 
 /** A push that fails is made up for within five minutes. */

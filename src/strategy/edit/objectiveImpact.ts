@@ -3,19 +3,17 @@ import { Cascade } from '../../domain/strategy/cascade';
 import type { Objective } from '../../domain/strategy/objective';
 import type { Cell } from '../../domain/work/cell';
 import { standingOf } from '../../domain/work/standing';
-import { portfolioCells } from '../../store/blocks/selectCells';
+import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
+import { portfolioCells } from '../../store/blocks/projectSums';
 import { placeProblems } from '../rules/cascadeRules';
 import { refuse, WHERE } from '../rules/checkState';
 import { editableRows, withChanged } from './stated';
 
 export type Prospect = { key: string; parent: string | null; status: StatedStatus };
 
-/** The rolled-up window that is read along; what is looked at here is the same in all of them. */
-const ANY_WINDOW = 30;
-
 /**
  * What another parent and status of an objective would do, also of one that is to be stated: work may carry its key already.
- * Throws `invalid` where that is no place for it. Three statements.
+ * Throws `invalid` where that is no place for it. Four statements.
  */
 export const objectiveImpact = async ({ key, parent, status }: Prospect): Promise<Impact> => {
   const rows = await editableRows();
@@ -25,7 +23,8 @@ export const objectiveImpact = async ({ key, parent, status }: Prospect): Promis
   refuse(placeProblems(changed, all, WHERE));
   const before = new Cascade(rows.map(({ objective }) => objective));
   const after = new Cascade([...all.values()]);
-  const cells = await portfolioCells(ANY_WINDOW);
+  // Work is counted whole: the window does not matter.
+  const cells = await portfolioCells(DEFAULT_WINDOW_DAYS);
   const subtree = after.subtree(key);
   const serving = cells.filter(({ serves }) => serves !== null && subtree.has(serves));
   const turning = (from: string, to: string): number =>

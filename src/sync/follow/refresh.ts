@@ -5,7 +5,7 @@ import { batches } from '../../store/sql/batches';
 import { countedItems } from '../../store/blocks/countedItems';
 import { type OutdatedBlock, type OutdatedProject, outdatedAmong, outdatedProjects } from '../../store/blocks/outdated';
 import { storeFigures } from '../../store/blocks/storeFigures';
-import { projectSummaries, storeSummaries } from '../../store/work/projects';
+import { projectSummaries, storeSummaries } from '../../store/blocks/summaries';
 import { noteFailedRecount } from '../../store/runs/setAside';
 import { kindOf, noteFailure } from '../jobs/noteFailure';
 

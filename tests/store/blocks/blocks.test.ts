@@ -1,6 +1,9 @@
+import { blockFigures } from '../../../src/domain/work/blockFigures';
 import type { WorkItem } from '../../../src/domain/work/workItem';
-import { projectCells } from '../../../src/store/blocks/selectCells';
-import { outdatedAmong } from '../../../src/store/blocks/outdated';
+import { projectCells } from '../../../src/store/blocks/projectSums';
+import { countedItems } from '../../../src/store/blocks/countedItems';
+import { outdatedAmong, outdatedProjects } from '../../../src/store/blocks/outdated';
+import { storeFigures } from '../../../src/store/blocks/storeFigures';
 import { ITEMS_A_BLOCK } from '../../../src/store/blocks/placeItems';
 import { database } from '../../../src/store/sql/database';
 import { writeItems } from '../../../src/sync/follow/writeItems';
@@ -64,6 +67,25 @@ onEachEngine((inDatabase) => {
       expect(project?.blocks[0]?.items).toBeLessThanOrEqual(ITEMS_A_BLOCK);
       await refresh();
       expect(await projectCells(1, 90)).toMatchObject([{ todo: { items: 2599 }, doing: { items: 1 } }]);
+    }));
+
+  test('a project whose blocks were counted, and not added up before a crash, is behind until they are', () =>
+    inDatabase(async () => {
+      await write(stories(3));
+      await refresh();
+      await writeItems([synced(item(2, { outcome: 'doing' }), 1)]);
+      const [project] = await outdatedAmong([1], TODAY);
+      const items = await countedItems((project?.blocks ?? []).map(({ id }) => id));
+      await storeFigures(
+        (project?.blocks ?? []).map((block) => ({ block, figures: blockFigures(items.get(block.id) ?? [], TODAY) })),
+        TODAY,
+      );
+      expect(await projectCells(1, 90)).toMatchObject([{ todo: { items: 3 } }]);
+      expect(await outdatedProjects(TODAY)).toEqual([1]);
+      expect(await outdatedAmong([1], TODAY)).toEqual([{ id: 1, blocks: [] }]);
+      await refresh();
+      expect(await projectCells(1, 90)).toMatchObject([{ todo: { items: 2 }, doing: { items: 1 } }]);
+      expect(await outdatedProjects(TODAY)).toEqual([]);
     }));
 
   test('what an epic takes along moves to blocks of what it serves then, and room that it leaves is used again', () =>

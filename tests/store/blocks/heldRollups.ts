@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { WeekCell } from '../../../src/domain/time/weeks';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
-import { BLOCKS, portfolioCells, servedBy } from '../../../src/store/blocks/selectCells';
+import { portfolioCells, readSums, sumTexts } from '../../../src/store/blocks/projectSums';
 import { functionCells } from '../../../src/store/blocks/parts';
-import { unpackPersonUnits } from '../../../src/store/blocks/packed';
-import { projectWeeks } from '../../../src/store/blocks/weeksAndPeople';
+import { unpackWeeks, unpackPersonUnits } from '../../../src/store/blocks/packed';
+import { servedKeys } from '../../../src/store/strategy/servedKeys';
 import { database } from '../../../src/store/sql/database';
 import type { Row } from '../../../src/store/sql/selectAll';
-import { addTally } from '../../../src/domain/work/tally';
+import { oldestWeek } from '../../../src/domain/forecast/alignmentTrend';
+import { addTally, EMPTY_TALLY } from '../../../src/domain/work/tally';
 import { allProjects } from '../../../src/store/work/projects';
 import type { PersonEffort, Rollups } from './plainRollups';
 
@@ -21,16 +22,19 @@ export const heldRollups = async (days: WindowDays): Promise<Rollups> => ({
 });
 
 const heldPeople = async (days: WindowDays): Promise<PersonEffort[]> => {
-  const { rows } = await sql<Row>`SELECT b.project, b.serves, b.person_units, o.objective_key FROM ${BLOCKS}`.execute(
-    database,
-  );
+  const { rows } = await sql<Row>`SELECT project, serves, person_units FROM block`.execute(database);
+  const servedKey = await servedKeys();
   const accounts = new Map(
     (await database.selectFrom('account').selectAll().execute()).map((row) => [Number(row.id), row.account_id]),
   );
   const found = new Map<string, PersonEffort>();
   for (const row of rows) {
     for (const { person, doing, done } of unpackPersonUnits(String(row.person_units))) {
-      const effort = { project: Number(row.project), assignee: accounts.get(person) ?? '', serves: servedBy(row) };
+      const effort = {
+        project: Number(row.project),
+        assignee: accounts.get(person) ?? '',
+        serves: servedKey(Number(row.serves)),
+      };
       for (const [isDone, units] of [
         [false, doing],
         [true, done[WINDOW_DAYS.indexOf(days)] ?? 0],
@@ -46,14 +50,16 @@ const heldPeople = async (days: WindowDays): Promise<PersonEffort[]> => {
 
 const heldWeeks = async (): Promise<WeekCell[]> => {
   const found = new Map<string, WeekCell>();
-  for (const { id, refreshedDay } of await allProjects()) {
-    for (const cell of await projectWeeks(id, 'points', refreshedDay)) {
-      const key = JSON.stringify([id, cell.serves, cell.week]);
-      const known = found.get(key);
-      found.set(
-        key,
-        known ? { ...known, added: addTally(known.added, cell.added), done: addTally(known.done, cell.done) } : cell,
-      );
+  const [sums, servedKey, projects] = await Promise.all([readSums(sumTexts('points')), servedKeys(), allProjects()]);
+  for (const { project, weeks_items, weeks_points } of sums) {
+    const oldest = oldestWeek(projects.find(({ id }) => id === project)?.refreshedDay ?? 0);
+    const cells = unpackWeeks(weeks_items, weeks_points).flatMap(({ serves, weeks }) =>
+      weeks.map((of) => ({ ...of, serves: servedKey(serves), week: Math.max(of.week, oldest) })),
+    );
+    for (const { serves, week, added, done } of cells) {
+      const key = JSON.stringify([project, serves, week]);
+      const known = found.get(key) ?? { project, serves, week, added: EMPTY_TALLY, done: EMPTY_TALLY };
+      found.set(key, { ...known, added: addTally(known.added, added), done: addTally(known.done, done) });
     }
   }
   return [...found.values()];

@@ -9,8 +9,9 @@ import { RUN } from '../../../src/domain/work/workItem';
 import { workByObjective as plainWork, type WorkSizes } from '../../../src/domain/work/work';
 import { WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
 import { peopleServing } from '../../../src/store/blocks/people';
-import { projectWeeks, weeksAndPeople } from '../../../src/store/blocks/weeksAndPeople';
-import { workByObjective } from '../../../src/store/blocks/workByObjective';
+import { cellsIn, readSums, sumTexts } from '../../../src/store/blocks/projectSums';
+import { peopleIn, weeksIn } from '../../../src/store/blocks/weeksAndPeople';
+import { servedKeys } from '../../../src/store/strategy/servedKeys';
 import { projectUnits } from '../../../src/store/work/projects';
 import { importStrategy } from '../../../src/strategy/edit/importStrategy';
 import { writeItems } from '../../../src/sync/follow/writeItems';
@@ -105,9 +106,10 @@ onEachEngine((inDatabase, engine) => {
           const isCounted = ({ project }: { project: number }): boolean => !without.includes(project);
 
           const right = (isOf: typeof isCounted) => inOrder(held(sumWeeks(rollups.weeks.filter(isOf), sizing)));
-          const sums = await weeksAndPeople({ days, asOf: LAST_DAY }, without, { sizing, statusOf });
-          expect(inOrder(sums.weeks)).toEqual(right(isCounted));
-          const ofProject = sumWeeks(await projectWeeks(2, measure, LAST_DAY), sizing);
+          const servedKey = await servedKeys();
+          const sums = (await readSums(sumTexts(measure))).filter(isCounted);
+          expect(inOrder(weeksIn(sums, { asOf: LAST_DAY, sizing, servedKey }))).toEqual(right(isCounted));
+          const ofProject = weeksIn(await readSums(sumTexts(measure), 2), { asOf: LAST_DAY, sizing, servedKey });
           expect(addedUp(doneWeeks(ofProject, statusOf))).toEqual(
             addedUp(
               doneWeeks(
@@ -117,15 +119,20 @@ onEachEngine((inDatabase, engine) => {
             ),
           );
 
-          expect(worked(await workByObjective(measure, without))).toEqual(
-            worked(plainWork(rollups.cells.filter(isCounted), sizing)),
-          );
+          expect(
+            worked(
+              plainWork(cellsIn(sums, days, servedKey), {
+                measure,
+                typical: new Map(sums.map((of) => [of.project, of.typical])),
+              }),
+            ),
+          ).toEqual(worked(plainWork(rollups.cells.filter(isCounted), sizing)));
           const withUnits = new Set(servedUnits(work, LAST_DAY).map(({ project }) => project));
           const marked = (await projectUnits()).filter(({ hasUnits }) => hasUnits);
           expect(marked.map(({ id }) => id)).toEqual([...withUnits].sort());
 
           const people = rollups.people.filter(isCounted);
-          expect(sums.people).toEqual(countPeople(people, statusOf));
+          expect(peopleIn(sums, { days, servedKey, statusOf })).toEqual(countPeople(people, statusOf));
 
           const serving = new Map<string, number>();
           for (const { assignee, serves, units } of people) {

@@ -3,7 +3,7 @@ import type { Cell } from '../../../src/domain/work/cell';
 import { rollUp } from '../../../src/domain/reference/rollUp';
 import { WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
 import type { WorkItem } from '../../../src/domain/work/workItem';
-import { projectCells } from '../../../src/store/blocks/selectCells';
+import { projectCells } from '../../../src/store/blocks/projectSums';
 import { outdatedProjects } from '../../../src/store/blocks/outdated';
 import { forgetOldParts } from '../../../src/store/blocks/storeFigures';
 import { allProjects } from '../../../src/store/work/projects';

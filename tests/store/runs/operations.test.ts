@@ -2,7 +2,9 @@ import { upsertDirtyMarks } from '../../../src/store/runs/dirtyIssues';
 import { driftChecks, noteCheck } from '../../../src/store/runs/driftChecks';
 import { latestFailures, storeFailure } from '../../../src/store/runs/failures';
 import { lag } from '../../../src/store/runs/lag';
-import { nameProjects, storeSummaries } from '../../../src/store/work/projects';
+import { storeSummaries } from '../../../src/store/blocks/summaries';
+import { sumsOf } from '../../../src/store/blocks/sums';
+import { nameProjects } from '../../../src/store/work/projects';
 import { startTitleUpdates } from '../../../src/store/strategy/titleUpdates';
 import { onEachEngine } from '../onEachEngine';
 
@@ -69,8 +71,11 @@ onEachEngine((inDatabase) => {
       await startTitleUpdates([1]);
       await nameProjects(['WEB', 'POS', 'STO'].map((key, id) => ({ id, key, name: key })));
       const typical = { median: 1000, low: 1000, high: 1000 };
-      await storeSummaries([{ id: 0, typical, hasUnits: true, basis: 0 }], { now: NOW, today: 20 });
-      await storeSummaries([{ id: 1, typical, hasUnits: true, basis: 0 }], { now: NOW - 1, today: 19 });
+      await storeSummaries([{ id: 0, typical, hasUnits: true, sums: sumsOf([]), basis: 0 }], { now: NOW, today: 20 });
+      await storeSummaries([{ id: 1, typical, hasUnits: true, sums: sumsOf([]), basis: 0 }], {
+        now: NOW - 1,
+        today: 19,
+      });
       expect(await lag(20)).toEqual({
         waiting: 2,
         oldestToken: 4000,

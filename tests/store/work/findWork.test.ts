@@ -3,7 +3,7 @@ import { unitsOf } from '../../../src/domain/reference/hierarchy';
 import { provenanceOf } from '../../../src/domain/reference/provenance';
 import type { WorkItem } from '../../../src/domain/work/workItem';
 import { blockedPage } from '../../../src/store/blocks/blockedWork';
-import { openWorkOf } from '../../../src/store/blocks/selectCells';
+import { openWorkByObjective } from '../../../src/store/blocks/blocksServing';
 import { unlinkedEpicIds } from '../../../src/store/work/unlinkedEpics';
 import { writeItems } from '../../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';
@@ -57,7 +57,9 @@ onEachEngine((inDatabase, engine) => {
             const right = { ids: ids.slice(0, limit), total: ids.length };
             expect(await blockedPage(['A', 'B', 'NONE'], projects, limit)).toEqual(right);
           }
-          expect(await openWorkOf('A')).toBe(open.filter(({ serves }) => serves === 'A').length);
+          expect((await openWorkByObjective('A')).get('A') ?? 0).toBe(
+            open.filter(({ serves }) => serves === 'A').length,
+          );
           const epics = plainEpics(items, 1);
           expect(await unlinkedEpicIds(1, limit)).toEqual({ ids: epics.slice(0, limit), total: epics.length });
         }),
@@ -95,6 +97,6 @@ onEachEngine((inDatabase, engine) => {
       expect(await blockedPage(['A'], [], 50)).toEqual({ ids: [], total: 0 });
       expect(await blockedPage(['A'], null, 50)).toEqual({ ids: [], total: 0 });
       expect(await unlinkedEpicIds(1, 50)).toEqual({ ids: [], total: 0 });
-      expect(await openWorkOf('A')).toBe(0);
+      expect((await openWorkByObjective('A')).get('A') ?? 0).toBe(0);
     }));
 });

@@ -36,7 +36,10 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
     work_item: items.map((item) => ({ ...without(inWords(item), 'block'), isPlaced: isPlaced(item, blocks) })),
     project: states
       .filter(({ id }) => projects.includes(Number(id)))
-      .map((state) => without(inWords(state), 'basis', 'refreshed_at')),
+      // What its blocks add up to is packed with the app's own numbers: `heldFigures` reads it as pages do.
+      .map((state) =>
+        without(inWords(state), 'basis', 'refreshed_at', 'cells', 'weeks_items', 'weeks_points', 'people'),
+      ),
     dirty_issue: await rows('dirty_issue'),
     // Which items share a block depends on the order in which they came; what the blocks add up to does not.
     block: addedUp([...blocks.values()].map(inWords), ['project', 'serves'], [...CELL_COLUMNS, 'items']),

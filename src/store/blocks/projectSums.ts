@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Cell } from '../../domain/work/cell';
+import type { TypicalEstimate } from '../../domain/work/estimate';
+import type { Measure } from '../../domain/work/tally';
+import type { WindowDays } from '../../domain/time/window';
+import { selectAllByBytes } from '../sql/selectAllByBytes';
+import { type ServedKey, servedKeys } from '../strategy/servedKeys';
+import { cellReader } from './cellColumns';
+import { unpackCells } from './packed';
+import type { ProjectSums } from './sums';
+
+/** A project with what its blocks add up to, as far as that was read; `''` stands for what was not, or not counted yet. */
+export type ReadSums = { project: number; typical: TypicalEstimate } & ProjectSums;
+
+/** What a row weighs beside its texts. */
+const ROW_BYTES = 200;
+
+/** The texts that a page needs which shows weeks and people too. */
+export const sumTexts = (measure: Measure): (keyof ProjectSums)[] => [
+  'cells',
+  'weeks_items',
+  ...(measure === 'points' ? (['weeks_points'] as const) : []),
+  'people',
+];
+
+/** What the blocks of one project or of all add up to: a row for each project, in one statement unless that is above 3 MB. */
+export const readSums = async (texts: readonly (keyof ProjectSums)[], project?: number): Promise<ReadSums[]> => {
+  const rows = await selectAllByBytes({
+    columns: Object.fromEntries(['id', 'median', 'low', 'high', ...texts].map((name) => [name, sql.ref(`p.${name}`)])),
+    from: sql`project p`,
+    where: project === undefined ? sql`p.cells IS NOT NULL` : sql`p.id = ${project}`,
+    keys: ['id'],
+    texts,
+    rowBytes: ROW_BYTES,
+  });
+  return rows.map((row) => ({
+    project: Number(row.id),
+    typical: { median: Number(row.median), low: Number(row.low), high: Number(row.high) },
+    cells: String(row.cells ?? ''),
+    weeks_items: String(row.weeks_items ?? ''),
+    weeks_points: String(row.weeks_points ?? ''),
+    people: String(row.people ?? ''),
+  }));
+};
+
+/** The cells in some sums, for a window. */
+export const cellsIn = (sums: readonly ReadSums[], days: WindowDays, servedKey: ServedKey): Cell[] => {
+  const cellOf = cellReader(days);
+  return sums.flatMap(({ project, cells }) =>
+    unpackCells(cells).map(({ serves, numbers }) => cellOf(project, servedKey(serves), numbers)),
+  );
+};
+
+/** The cells of a project: two statements, by index. */
+export const projectCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells(days, project);
+
+/** The cells of all projects: two statements, unless there are many thousands. */
+export const portfolioCells = (days: WindowDays): Promise<Cell[]> => readCells(days);
+
+const readCells = async (days: WindowDays, project?: number): Promise<Cell[]> => {
+  const [sums, servedKey] = await Promise.all([readSums(['cells'], project), servedKeys()]);
+  return cellsIn(sums, days, servedKey);
+};

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { gatheredBy } from '../../domain/gatheredBy';
+import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../../domain/work/estimate';
+import { batchesByBytes } from '../sql/batchesByBytes';
+import { database } from '../sql/database';
+import { perProject } from '../sql/perProject';
+import { type Row, selectAll } from '../sql/selectAll';
+import { CELL_COLUMNS } from './cellColumns';
+import { unpackEstimates } from './packed';
+import { type ProjectSums, type SummedBlock, sumsOf } from './sums';
+
+/** What the blocks of a project say of it as a whole. */
+export type Summary = {
+  id: number;
+  typical: TypicalEstimate;
+  hasUnits: boolean;
+  sums: ProjectSums;
+  /** a number that each count of a block raises: of two summaries the one with the higher number saw more */
+  basis: number;
+};
+
+const TEXTS = ['weeks_items', 'weeks_points', 'people', 'estimates'] as const;
+/** What these weigh at the most in a block of a thousand work items, each with a person and an estimate of its own. */
+const TEXT_BYTES = 12_000;
+
+/** What the blocks of some projects say of them: one statement by index for each 300 blocks. */
+export const projectSummaries = async (projects: readonly number[]): Promise<Summary[]> => {
+  const whole = ['id', 'project', 'serves', 'refreshed', ...CELL_COLUMNS];
+  const rows = await selectAll({
+    columns: Object.fromEntries([...whole, ...TEXTS].map((column) => [column, sql.ref(`b.${column}`)])),
+    whole,
+    from: sql`block b`,
+    where: sql`b.project IN (${sql.join(projects)})`,
+    keys: ['id'],
+    textBytes: TEXT_BYTES,
+  });
+  const blocks = gatheredBy(rows, (row) => Number(row.project));
+  return projects.map((id) => summaryOf(id, blocks.get(id) ?? []));
+};
+
+const UNITS = (['todo_items', 'doing_items', 'done_items', 'dropped'] as const).map((column) =>
+  CELL_COLUMNS.indexOf(column),
+);
+
+const summaryOf = (id: number, rows: readonly Row[]): Summary => {
+  const blocks = rows.map(summedFrom);
+  return {
+    id,
+    typical: typicalEstimate(together(rows.map(({ estimates }) => unpackEstimates(String(estimates))))),
+    hasUnits: blocks.some(({ numbers }) => UNITS.some((at) => (numbers[at] ?? 0) > 0)),
+    sums: sumsOf(blocks),
+    basis: rows.reduce((sum, { refreshed }) => sum + Number(refreshed), 0),
+  };
+};
+
+const summedFrom = (row: Row): SummedBlock => ({
+  serves: Number(row.serves),
+  numbers: CELL_COLUMNS.map((column) => Number(row[column])),
+  weeks_items: String(row.weeks_items),
+  weeks_points: String(row.weeks_points),
+  people: String(row.people),
+});
+
+/** How often each estimate occurs in several lists of counts. */
+const together = (lists: readonly EstimateCounts[]): EstimateCounts => {
+  const counts = new Map<number, number>();
+  for (const { estimate, count } of lists.flat()) counts.set(estimate, (counts.get(estimate) ?? 0) + count);
+  return [...counts].map(([estimate, count]) => ({ estimate, count }));
+};
+
+/**
+ * Notes what the blocks of some projects say of them, and when they were counted: one statement, and another for each further 400 kB
+ * of sums. A newer note stays. Until it is noted the project is behind, as its `basis` shows.
+ */
+export const storeSummaries = async (
+  projects: readonly Summary[],
+  at: { now: number; today: number },
+): Promise<void> => {
+  for (const some of batchesByBytes(projects, ({ sums }) => Object.values(sums).join(''))) {
+    const each = <Value>(valueOf: (project: Summary) => Value) =>
+      perProject(sql.ref('id'), some, ({ id }) => id, valueOf);
+    const basis = each((project) => project.basis);
+    await database
+      .updateTable('project')
+      .set({
+        cells: each(({ sums }) => sums.cells),
+        weeks_items: each(({ sums }) => sums.weeks_items),
+        weeks_points: each(({ sums }) => sums.weeks_points),
+        people: each(({ sums }) => sums.people),
+        refreshed_at: at.now,
+        refreshed_day: at.today,
+        median: each(({ typical }) => typical.median),
+        low: each(({ typical }) => typical.low),
+        high: each(({ typical }) => typical.high),
+        failed_recounts: 0,
+        set_aside: null,
+        has_units: each(({ hasUnits }) => (hasUnits ? 1 : 0)),
+        basis,
+      })
+      .where(
+        'id',
+        'in',
+        some.map(({ id }) => id),
+      )
+      .where('basis', '<=', basis)
+      .execute();
+  }
+};

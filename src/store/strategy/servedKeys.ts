@@ -1,0 +1,16 @@
+import { RUN } from '../../domain/work/workItem';
+import { database } from '../sql/database';
+import { NOTHING_ID, RUN_ID } from '../sql/storedNumbers';
+
+/** What a stored id in `serves` stands for: an objective's key, `RUN`, or `null` for what serves nothing. */
+export type ServedKey = (serves: number) => string | null;
+
+/** The keys of all objectives by their stored ids, those included that only issues name: one statement. */
+export const servedKeys = async (): Promise<ServedKey> => {
+  const rows = await database.selectFrom('objective').select(['id', 'objective_key']).execute();
+  const keys = new Map(rows.map(({ id, objective_key }) => [Number(id), objective_key]));
+  return (serves) => {
+    if (serves === NOTHING_ID) return null;
+    return serves === RUN_ID ? RUN : (keys.get(serves) ?? null);
+  };
+};
