@@ -93,9 +93,6 @@ const sightOf = ({ settings }: Visit, answers: Answers, known: readonly KnownPro
 
 const idsOf = (known: readonly KnownProject[]): number[] => known.map(({ id }) => id);
 
-/** More levels than Jira's hierarchy can have; also ends a way up that goes in a circle. */
-const MOST_LEVELS = 10;
-
 const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Visitor<R>> } = {
   signedIn: (context) => Promise.resolve({ account: accountOf(context) }),
 
@@ -103,7 +100,7 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     const account = accountOf(context);
     const issue = Number(context.extension?.issue?.id);
     if (Number.isNaN(issue)) throw missing('issue');
-    const [stored, known] = await Promise.all([findWithAbove(issue, MOST_LEVELS), projectUnits()]);
+    const [stored, known] = await Promise.all([findWithAbove(issue), projectUnits()]);
     // A tag on a sub-task lands on its parent.
     const [item] = stored;
     const tagged = item && item.level < 0 && item.parent !== null ? item.parent : issue;

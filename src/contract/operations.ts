@@ -1,4 +1,4 @@
-import type { FailureCode, SetAside } from '../domain/failure';
+import type { FailureCode, FailureKind, SetAside } from '../domain/failure';
 import type { Answer, Day, SyncState } from './common';
 
 export type { FailureCode };
@@ -55,18 +55,8 @@ export type RateUse = {
   hours: { hour: string; points: number }[];
 };
 
-/** A way in which a job or a call fails. `reference` finds the log of the last time. */
-export type Failure = {
-  /** name of a job, or of a call of this contract */
-  what: string;
-  code: FailureCode;
-  /** a status or code that Jira or the platform gave with it */
-  detail: string | null;
-  reference: string;
-  firstAt: string;
-  lastAt: string;
-  times: number;
-};
+/** A failure, with when it first and last happened. */
+export type Failure = FailureKind & { firstAt: string; lastAt: string; times: number };
 
 export type OperationsCalls = {
   /** Jira admins. */

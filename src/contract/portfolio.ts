@@ -2,9 +2,9 @@ import type { Allocation } from '../domain/scores/allocation';
 import type { Evidence as DomainEvidence } from '../domain/findings/types';
 import type { Forecast as DomainForecast } from '../domain/forecast/forecast';
 import type { WorkPoint } from '../domain/forecast/workTrend';
-import type { Statement } from '../domain/strategy/checkIn';
 import type { Health } from '../domain/strategy/health';
-import type { KeyResultFigures } from '../domain/strategy/objectiveFigures';
+import type { Objective } from '../domain/strategy/objective';
+import type { KeyResultFigures, ObjectiveFigures } from '../domain/strategy/objectiveFigures';
 import type { FunctionKind, ObjectiveCell } from '../domain/work/functionMatrix';
 import type {
   AlignmentPoint,
@@ -14,14 +14,13 @@ import type {
   Measure,
   MixFigure,
   ObjectiveRef,
-  Perspective,
   ProjectRef,
   SyncState,
   WindowDays,
   WorkFigure,
 } from './common';
 import type { Factors } from './factors';
-import type { CheckIn, Headline, HistoryEntry } from './strategy';
+import type { CheckIn, HistoryEntry } from './strategy';
 
 export type { Allocation, FunctionKind, Health };
 
@@ -67,41 +66,19 @@ export type Forecast = Omit<DomainForecast, 'curve'>;
 /** A key result with how far it is. */
 export type KeyResult = Omit<KeyResultFigures, 'keyResult'> & Omit<KeyResultFigures['keyResult'], 'objective'>;
 
-export type PortfolioObjective = {
-  objective: ObjectiveRef;
-  parent: string | null;
-  /** account id */
-  owner: string | null;
-  perspective: Perspective | null;
-  start: Day | null;
-  target: Day | null;
-  weight: number | null;
-  headline: Headline;
-  archived: boolean;
-  /** 0…1 of everything */
-  plannedShare: number;
-  /** aligned effort on it and below, in the window, and its share of all aligned effort */
-  effort: number;
-  effortShare: number | null;
-  work: WorkFigure;
-  /** open units that are blocked or flagged, itself and below */
-  blocked: number;
-  keyResults: KeyResult[];
-  keyResultProgress: number | null;
-  /** the headline's */
-  progress: number | null;
-  /** elapsed share of the time, 0…1 */
-  expected: number | null;
-  /** computed; `null` where it is not active */
-  health: Health | null;
-  /** what its owner stated last, until the cadence has passed */
-  stated: Statement | null;
-  /** the child that is worst off */
-  weakestChild: string | null;
-  forecast: Forecast | null;
-  trend: WorkPoint[];
-  lastCheckIn: Day | null;
-};
+/** An objective with all its figures. */
+export type PortfolioObjective = Omit<Objective, 'key' | 'title' | 'status' | 'description'> &
+  Omit<ObjectiveFigures, 'key' | 'keyResults'> & {
+    objective: ObjectiveRef;
+    /** aligned effort on it and below, in the window, and its share of all aligned effort */
+    effort: number;
+    effortShare: number | null;
+    /** open units that are blocked or flagged, itself and below */
+    blocked: number;
+    keyResults: KeyResult[];
+    forecast: Forecast | null;
+    trend: WorkPoint[];
+  };
 
 export type ProjectFigures = {
   /** `null`: the projects that the viewer may not browse, together */

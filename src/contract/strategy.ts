@@ -1,28 +1,19 @@
-import type { StatedHealth } from '../domain/strategy/checkIn';
-import type { FieldChange, HistoryField } from '../domain/strategy/history';
+import type { CheckIn as DomainCheckIn, StatedHealth } from '../domain/strategy/checkIn';
+import type { HistoryField, ObjectiveChange } from '../domain/strategy/history';
 import type { Goal } from '../domain/strategy/keyResult';
-import type { Headline, StatedStatus } from '../domain/strategy/objective';
-import type { Answer, Day, ListedIssues, ObjectiveRef, Perspective, ProjectRef } from './common';
+import type { Headline, Objective, StatedStatus } from '../domain/strategy/objective';
+import type { StatedKeyResult } from '../domain/strategy/objectiveRules';
+import type { Answer, Day, ListedIssues, ObjectiveRef, ProjectRef } from './common';
 import type { Proposal } from './project';
 
 export type { Goal, Headline, HistoryField, StatedHealth, StatedStatus };
 
 /** A KPI of an objective as a person states it. `id` is `null` for a new one. */
-export type KeyResultDraft = { id: number | null; title: string; unit: string; goal: Goal; weight: number | null };
+export type KeyResultDraft = StatedKeyResult & { id: number | null };
 
-/** An objective as a person states it. `owner` is an account id, `parent` a key. */
-export type ObjectiveDraft = {
-  title: string;
-  description: string | null;
-  owner: string | null;
-  parent: string | null;
-  /** planned share among its siblings, on any scale */
-  weight: number | null;
-  perspective: Perspective | null;
-  start: Day | null;
-  target: Day | null;
+/** An objective as a person states it. */
+export type ObjectiveDraft = Omit<Objective, 'key' | 'status' | 'archived'> & {
   status: StatedStatus;
-  headline: Headline;
   keyResults: KeyResultDraft[];
 };
 
@@ -59,12 +50,7 @@ export type Impact = {
   plannedShareAfter: number;
 };
 
-export type CheckInDraft = {
-  objective: string;
-  day: Day;
-  note: string | null;
-  health: StatedHealth | null;
-  decision: string | null;
+export type CheckInDraft = Omit<DomainCheckIn, 'id' | 'author' | 'values'> & {
   /** new values of key results */
   values: { keyResult: number; value: number }[];
 };
@@ -77,13 +63,7 @@ export type CheckIn = CheckInDraft & {
 };
 
 /** One change of an objective: who, when, and each field's old and new value. */
-export type HistoryEntry = {
-  objective: ObjectiveRef;
-  at: string;
-  author: string | null;
-  kind: 'created' | 'changed' | 'archived' | 'restored';
-  changes: FieldChange[];
-};
+export type HistoryEntry = Omit<ObjectiveChange, 'objective' | 'at'> & { objective: ObjectiveRef; at: string };
 
 /** An objective that the viewer owns and that wants a check-in. */
 export type DueCheckIn = {

@@ -10,9 +10,6 @@ import { catchUp } from '../sync/follow/catchUp';
 import { siteReading } from '../site/siteReading';
 import { valueFor, writeTag } from './writeTag';
 
-/** More levels than Jira's hierarchy can have. */
-const MOST_LEVELS = 10;
-
 /**
  * Tags an issue, or clears its tag; a sub-task's lands on its parent, with which it is counted. Where Jira has that tag already nothing is
  * written. Answers what the projection then holds of the issue and those above it, nearest first.
@@ -31,7 +28,7 @@ export const tagIssue = async (issueId: number, tag: Tag | null, now: number): P
   if (tagged && reading.fields.objective !== null && holds(tagged, reading.fields, value?.key ?? null)) {
     await catchUp([tagged], reading, now);
   } else await writeTag([target], value, now);
-  return findWithAbove(issueId, MOST_LEVELS);
+  return findWithAbove(issueId);
 };
 
 /** Does Jira's field hold just that key, or nothing at all? What is no key of an objective is something to be cleared. */

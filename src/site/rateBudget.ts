@@ -5,6 +5,7 @@ import type { App } from '../jira/request';
 import { giveBack, spending, takeSpending } from '../jira/spending';
 import { type SiteSettings, siteSettings } from '../settings/siteSettings';
 import { addToRateHour, latestRateHours, type RateHour } from '../store/runs/rateHours';
+import { HOUR_MS } from '../domain/time/milliseconds';
 
 /**
  * What a site may spend of an hour's points. Where Jira gives a site a quota of its own, its admin says how much; by default a third
@@ -31,7 +32,6 @@ const GIVES_WAY = {
 
 export type Job = keyof typeof GIVES_WAY;
 
-const HOUR_MS = 3_600_000;
 /** Sites that share a quota do not all come back in the first second of the hour. */
 const SPREAD_MS = 120_000;
 

@@ -1,5 +1,6 @@
 import type { SyncProgress, SyncState } from '../contract';
 import { issuesRead, latestRun, type SyncRun } from '../store/runs/syncRuns';
+import { HOUR_MS } from '../domain/time/milliseconds';
 
 /** How far the reading of the site is: one statement when it is complete, two while it runs. */
 export const syncState = async (now = Date.now()): Promise<SyncState> => {
@@ -23,8 +24,6 @@ const progressOf = async (run: SyncRun, now: number): Promise<SyncProgress> => {
     estimatedEnd: estimatedEnd(run, { done, left: total - done }, now),
   };
 };
-
-const HOUR_MS = 3_600_000;
 
 /** At the pace of the run so far, which includes its waits, but no faster than Jira's limits allow. */
 const estimatedEnd = (run: SyncRun, { done, left }: { done: number; left: number }, now: number): string | null => {

@@ -6,9 +6,9 @@ import { underWay } from './planned';
 import type { Finding, FindingsInput } from './types';
 
 /** Work goes on, but nobody tells how: people lose the thread before the objective loses its work. */
-const QUIET = 0.25;
+export const QUIET = 0.25;
 /** Nobody tells, and no work shows that anybody heard. That no work is done on it is a finding of its own, so half of its share. */
-const SILENT = 0.5;
+export const SILENT = 0.5;
 
 /**
  * Objectives of which nobody told anything within the cadence: no check-in with a note. One with active objectives below it is

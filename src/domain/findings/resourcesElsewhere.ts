@@ -1,4 +1,4 @@
-import { reaches } from './reaches';
+import { reaches } from '../reaches';
 import { fromThousandths } from '../work/tally';
 import { onePerChain } from './onePerChain';
 import { underWay } from './planned';

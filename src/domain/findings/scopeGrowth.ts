@@ -1,4 +1,4 @@
-import { reaches } from './reaches';
+import { reaches } from '../reaches';
 import { fromThousandths } from '../work/tally';
 import { TREND_WEEKS } from '../forecast/trend';
 import { firstDayOf, lastDayOf, weekOf, type WeekSum } from '../time/weeks';

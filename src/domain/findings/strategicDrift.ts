@@ -1,5 +1,5 @@
 import type { AlignmentPoint } from '../forecast/alignmentTrend';
-import { reaches } from './reaches';
+import { reaches } from '../reaches';
 import { inWindow } from '../time/window';
 import type { Finding, FindingsInput } from './types';
 

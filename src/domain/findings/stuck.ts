@@ -1,4 +1,4 @@
-import { reaches } from './reaches';
+import { reaches } from '../reaches';
 import { onePerChain } from './onePerChain';
 import { planned } from './planned';
 import type { Finding, FindingsInput } from './types';

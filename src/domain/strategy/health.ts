@@ -1,3 +1,5 @@
+import { reaches } from '../reaches';
+
 /** How an objective fares against its pace, worst first. `pending`: before its start, or without dates or progress. */
 export const HEALTHS = ['offTrack', 'atRisk', 'onTrack', 'pending'] as const;
 export type Health = (typeof HEALTHS)[number];
@@ -6,12 +8,9 @@ export type Health = (typeof HEALTHS)[number];
 export const ON_TRACK = 0.9;
 export const AT_RISK = 0.7;
 
-/** 0.9 × 0.1 is a little more than 0.09 to a computer: what reaches a threshold by hand must reach it here. */
-const ROUNDING = 1e-9;
-
 /** The health of an objective by its progress and the progress expected of it (`null` before its start or without dates), both 0…1. */
 export const healthOf = (progress: number | null, expected: number | null): Health => {
   if (progress === null || expected === null) return 'pending';
-  if (progress >= ON_TRACK * expected - ROUNDING) return 'onTrack';
-  return progress >= AT_RISK * expected - ROUNDING ? 'atRisk' : 'offTrack';
+  if (reaches(progress, ON_TRACK * expected)) return 'onTrack';
+  return reaches(progress, AT_RISK * expected) ? 'atRisk' : 'offTrack';
 };

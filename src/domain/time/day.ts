@@ -1,8 +1,8 @@
+import { DAY_MS, HOUR_MS } from './milliseconds';
+
 /** A calendar day as a whole number: days since 1970-01-01, in the site's time zone. So SQL, code and pages compare days alike. */
 export type Day = number;
 
-/** A day of a calendar without a time zone, in milliseconds. */
-export const DAY_MS = 86_400_000;
 /** Every time zone's offset from UTC is a multiple of this, so a day never turns inside one. */
 const QUARTER_HOUR_MS = 900_000;
 const REMEMBERED = 50_000;
@@ -39,7 +39,7 @@ export const dayOf = (instant: number, timeZone: string): number => {
 };
 
 /** No time zone is further from UTC than this. */
-const FURTHEST_MS = 15 * 3_600_000;
+const FURTHEST_MS = 15 * HOUR_MS;
 
 /** The instant (epoch milliseconds) at which a day begins in an IANA time zone: on some days of some zones that is not midnight. */
 export const startOfDay = (day: number, timeZone: string): number => {

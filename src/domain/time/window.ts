@@ -1,4 +1,5 @@
-import { type Day, DAY_MS } from './day';
+import type { Day } from './day';
+import { DAY_MS } from './milliseconds';
 
 /** Days that a figure looks at, both ends inclusive. */
 export type Window = { from: Day; to: Day };

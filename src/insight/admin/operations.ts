@@ -12,13 +12,12 @@ import { markedAt } from '../../store/runs/markToken';
 import { hourlyOf, type RateState, rateStateIn } from '../../site/rateBudget';
 import { dayAt } from '../../site/siteReading';
 import { newestSnapshots } from '../../store/runs/snapshotDay';
+import { HOUR_MS, MINUTE_MS } from '../../domain/time/milliseconds';
 
 const MOST_FAILURES = 20;
 /** As many hours of rate points as are kept, and as many as are shown. */
 const HOURS_READ = 48;
 const HOURS_SHOWN = 24;
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
 
 /** How the app runs on this site, for its admin: ten statements, eleven while the site is read. */
 export const operations = async (settings: SiteSettings, now: number): Promise<Operations> => {

@@ -1,34 +1,19 @@
 import { sql } from 'kysely';
-import type { FailureCode } from '../../domain/failure';
+import type { FailureKind } from '../../domain/failure';
 import { database } from '../sql/database';
+import { DAY_MS } from '../../domain/time/milliseconds';
 
-const DAY_MS = 86_400_000;
 /** A failure that stayed away for so long is over: it is no longer shown, and counts from one when it comes back. */
 const OVER_MS = 14 * DAY_MS;
 
-/** A way in which a job or a call of a page fails. It holds no text of issues and no name of a person. */
-export type Failure = {
-  /** name of the job, or of the call in the contract */
-  what: string;
-  code: FailureCode;
-  /** a status or code that Jira or the platform gave with it */
-  detail: string | null;
-  /** finds the log of the last time */
-  reference: string;
-  /** epoch milliseconds */
-  firstAt: number;
-  lastAt: number;
-  times: number;
-};
+/** A failure, with when it first and last happened (epoch milliseconds). */
+export type Failure = FailureKind & { firstAt: number; lastAt: number; times: number };
 
 /**
  * Notes a failure in the one row for its kind: one statement. The table cannot grow beyond jobs and calls times codes.
  * @param now epoch milliseconds
  */
-export const storeFailure = async (
-  { what, code, detail, reference }: Pick<Failure, 'what' | 'code' | 'detail' | 'reference'>,
-  now: number,
-): Promise<void> => {
+export const storeFailure = async ({ what, code, detail, reference }: FailureKind, now: number): Promise<void> => {
   const isOver = sql`failure.last_at < ${now - OVER_MS}`;
   await database
     .insertInto('failure')

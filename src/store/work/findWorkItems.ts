@@ -22,18 +22,21 @@ export type Projected = {
 export const findWorkItems = async (ids: readonly number[]): Promise<Projected[]> =>
   ids.length === 0 ? [] : projectedOf(sql`${PROJECTED} FROM work_item w ${KEYS} WHERE w.id IN (${sql.join(ids)})`);
 
+/** More levels than Jira's hierarchy can have; also ends a way up that goes in a circle. */
+export const MOST_LEVELS = 10;
+
 /**
- * A work item and those above it, nearest first, at most so many: one statement; empty where the projection does not hold it. Cycles
+ * A work item and those above it, nearest first, at most `MOST_LEVELS`: one statement; empty where the projection does not hold it. Cycles
  * end, because UNION drops repeats. The hint keeps TiDB from joining with the whole table, whatever it knows of its size.
  */
-export const findWithAbove = async (id: number, limit: number): Promise<Projected[]> => {
+export const findWithAbove = async (id: number): Promise<Projected[]> => {
   const found = await projectedOf(sql`
     WITH RECURSIVE above (id) AS (
       SELECT parent FROM work_item WHERE id = ${id} AND parent IS NOT NULL
       UNION
       SELECT /*+ INL_JOIN(c) */ c.parent FROM above a JOIN work_item c ON c.id = a.id WHERE c.parent IS NOT NULL
     )
-    ${PROJECTED} FROM (SELECT id FROM above UNION SELECT ${sql.lit(id)} AS id) looked JOIN work_item w ON w.id = looked.id ${KEYS} LIMIT ${sql.lit(limit)}`);
+    ${PROJECTED} FROM (SELECT id FROM above UNION SELECT ${sql.lit(id)} AS id) looked JOIN work_item w ON w.id = looked.id ${KEYS} LIMIT ${sql.lit(MOST_LEVELS)}`);
   const byId = new Map(found.map((item) => [item.id, item]));
   const inOrder: Projected[] = [];
   for (let next = byId.get(id); next && !inOrder.includes(next); next = byId.get(next.parent ?? 0)) inOrder.push(next);

@@ -9,12 +9,12 @@ import { markDirty } from '../follow/markDirty';
 import { bisectCounts } from './bisectCounts';
 import { asApp, roomFor } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
+import { MINUTE_MS } from '../../domain/time/milliseconds';
 
 /** What of an hour's points for upkeep goes into this: with the least share, about three hundred. */
 const PART = 1 / 20;
 /** As many issues as are asked for by their ids rather than counted once more. */
 const FEW = 100;
-const MINUTE_MS = 60_000;
 
 /**
  * Finds single issues that were archived or restored by counting, on a site of any size: Jira need not tell of those by an event or by

@@ -9,6 +9,7 @@ import { latestRun } from '../../store/runs/syncRuns';
 import { markDirty } from '../follow/markDirty';
 import { asApp, roomFor } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
+import { MINUTE_MS } from '../../domain/time/milliseconds';
 
 const RECONCILED = 'reconciled';
 /** `until`: the changes up to there are known. `going`: a run since then that was cut short: when it began, and its next page. */
@@ -20,7 +21,6 @@ type Reconciled = z.infer<typeof reconciled>;
 
 /** Looks so much further back than the last time, because Jira's search is seconds behind and clocks differ. */
 const OVERLAP_MINUTES = 30;
-const MINUTE_MS = 60_000;
 
 /**
  * Marks the issues that changed since this was last done to the end, and whose last change the projection does not have. Says

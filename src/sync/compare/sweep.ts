@@ -11,6 +11,7 @@ import { markDirty } from '../follow/markDirty';
 import { asApp, roomFor, waitsUntil } from '../../site/rateBudget';
 import { discoverProjects } from '../../site/siteReading';
 import { neverSwept, sweepWhen } from './sweepWhen';
+import { DAY_MS } from '../../domain/time/milliseconds';
 
 const SWEEP = 'sweep';
 /** Projects up to this id are done; `going`: how far the ids of the next one are compared. `null`: there is nothing to sweep. */
@@ -26,7 +27,6 @@ type Going = { project: number; token: string | null; lastNumber: number; seen: 
 
 /** After so many projects it is noted how far the sweep is. */
 const PROJECTS_A_NOTE = 50;
-const DAY_MS = 86_400_000;
 
 /** Asks for a sweep of every project. One that is at it goes on where it is. */
 export const beginSweep = async (): Promise<void> => {

@@ -1,15 +1,13 @@
 import { JiraError } from '../../jira/jiraError';
-import { findWithAbove, type Projected } from '../../store/work/findWorkItems';
+import { findWithAbove, MOST_LEVELS, type Projected } from '../../store/work/findWorkItems';
 import { hintsSince, noteHints } from '../../store/runs/visitorAnswers';
 import { drainIssues } from './drain';
 import { markDirty } from './markDirty';
 import { siteReading } from '../../site/siteReading';
+import { MINUTE_MS } from '../../domain/time/milliseconds';
 
 /** However often a visitor's browser says that the projection is behind, it is read again no more often in a minute. */
 const MOST_A_MINUTE = 6;
-const MINUTE_MS = 60_000;
-/** More levels than Jira's hierarchy can have. */
-const MOST_LEVELS = 10;
 
 /**
  * Reads an issue and those above it again as the app, because a visitor's page saw that the projection is behind, or because it does not
@@ -26,18 +24,18 @@ export const readBehind = async (issue: number, account: string, now: number): P
       if (!(error instanceof JiraError) || error.failure !== 'busy') throw error;
     }
   }
-  return findWithAbove(issue, MOST_LEVELS);
+  return findWithAbove(issue);
 };
 
 const readUpwards = async (issue: number, now: number): Promise<void> => {
   const reading = await siteReading();
   const read = new Set<number>();
-  let behind = [issue, ...(await findWithAbove(issue, MOST_LEVELS)).slice(1).map(({ id }) => id)];
+  let behind = [issue, ...(await findWithAbove(issue)).slice(1).map(({ id }) => id)];
   while (behind.length > 0 && read.size < 2 * MOST_LEVELS) {
     await markDirty(behind, now);
     await drainIssues(behind, reading, now, 'upkeep');
     for (const id of behind) read.add(id);
-    const above = (await findWithAbove(issue, MOST_LEVELS)).flatMap(({ parent }) => parent ?? []);
+    const above = (await findWithAbove(issue)).flatMap(({ parent }) => parent ?? []);
     behind = above.filter((id) => !read.has(id));
   }
 };

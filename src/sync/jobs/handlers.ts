@@ -32,6 +32,7 @@ import { updateTitles } from '../updateTitles';
 import { discoverSite, siteReading } from '../../site/siteReading';
 import { takeMissingSnapshots, takeSnapshots } from '../snapshots';
 import { beginSweep, markOrphans, sweep } from '../compare/sweep';
+import { HOUR_MS } from '../../domain/time/milliseconds';
 
 /** What a job may take, well below the time-out that the manifest gives its function. */
 const DRAIN_MS = 200_000;
@@ -48,7 +49,6 @@ const SWEEP_MS = 400_000;
 const FIVE_MINUTES_MS = 300_000;
 /** An event that finds no table to be noted in comes again after so long. */
 const AFTER_MIGRATION_SECONDS = 120;
-const HOUR_MS = 3_600_000;
 
 /** What a scheduled trigger must answer, or the platform notes a failure. */
 export const DONE = { statusCode: 200 };

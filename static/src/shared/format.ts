@@ -1,5 +1,5 @@
 import type { Day, Measure } from '../../../src/contract';
-import { DAY_MS } from '../../../src/domain/time/day';
+import { DAY_MS } from '../../../src/domain/time/milliseconds';
 
 /** What stands where there is no value. Never 0. */
 export const NONE = '–';

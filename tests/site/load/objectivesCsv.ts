@@ -2,7 +2,7 @@ import type { Objective } from '../../../src/domain/strategy/objective';
 import { RUN } from '../../../src/domain/work/workItem';
 import { ruleProblems } from '../../../src/strategy/file/fileRules';
 import type { GivenKeyResult } from '../../../src/strategy/edit/importStrategy';
-import { InputError } from '../../../src/strategy/file/inputError';
+import { InputError } from './inputError';
 import { readStrategyFile } from '../../../src/strategy/file/readStrategyFile';
 
 /** A row of a strategy file. `row` counts as a spreadsheet does, the header being 1; `link` is the JQL whose issues get the tag. */

@@ -1,4 +1,4 @@
-import { InputError } from '../../../src/strategy/file/inputError';
+import { InputError } from '../load/inputError';
 import { UsageError } from '../commandLine';
 import { readOptions } from './options';
 import { printReport } from './print';

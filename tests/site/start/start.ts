@@ -1,4 +1,4 @@
-import { InputError } from '../../../src/strategy/file/inputError';
+import { InputError } from '../load/inputError';
 import { SiteClock } from '../clock';
 import { loadDemo } from '../demo/loadDemo';
 import { loadExport } from '../load/loadExport';

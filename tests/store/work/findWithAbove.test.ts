@@ -13,9 +13,9 @@ onEachEngine((inDatabase) => {
         synced(item(3, { parent: 2 })),
         synced(item(4, { parent: 99 })),
       ]);
-      expect((await findWithAbove(3, 10)).map(({ id }) => id)).toEqual([3, 2, 1]);
-      expect((await findWithAbove(1, 10)).map(({ id }) => id)).toEqual([1]);
-      expect((await findWithAbove(4, 10)).map(({ id }) => id)).toEqual([4]);
-      expect(await findWithAbove(98, 10)).toEqual([]);
+      expect((await findWithAbove(3)).map(({ id }) => id)).toEqual([3, 2, 1]);
+      expect((await findWithAbove(1)).map(({ id }) => id)).toEqual([1]);
+      expect((await findWithAbove(4)).map(({ id }) => id)).toEqual([4]);
+      expect(await findWithAbove(98)).toEqual([]);
     }));
 });

@@ -1,5 +1,5 @@
 import type { ListedIssues } from '../../../../src/contract';
-import type { Person } from './people';
+import { type Person, personFrom, type User } from './people';
 import { readJira } from './readJira';
 
 /** An issue as Jira shows it to the viewer. */
@@ -14,8 +14,6 @@ export type IssueSummary = {
   updated: string;
   estimate: number | null;
 };
-
-type User = { accountId: string; displayName?: string; avatarUrls?: Record<string, string> };
 
 /** What Jira answers of an issue, as far as the pages ask for it. */
 export type JiraIssue = {
@@ -48,7 +46,6 @@ export async function readIssues(ids: readonly string[], fields: readonly string
 }
 
 const SUMMARY_FIELDS = ['summary', 'issuetype', 'status', 'assignee', 'updated'];
-const AVATAR_SIZE = '24x24';
 
 const categoryOf = (key: string | undefined): IssueSummary['status']['category'] =>
   key === 'done' ? 'done' : key === 'indeterminate' ? 'doing' : 'todo';
@@ -64,13 +61,7 @@ function summaryOf(issue: JiraIssue, estimates: readonly string[]): IssueSummary
     summary: summary ?? '',
     type: { name: issuetype?.name ?? '', iconUrl: issuetype?.iconUrl ?? null },
     status: { name: status?.name ?? '', category: categoryOf(status?.statusCategory?.key) },
-    assignee: assignee
-      ? {
-          accountId: assignee.accountId,
-          displayName: assignee.displayName ?? '',
-          avatarUrl: assignee.avatarUrls?.[AVATAR_SIZE] ?? null,
-        }
-      : null,
+    assignee: assignee ? personFrom(assignee) : null,
     updated: updated ?? '',
     estimate: estimateIn(issue, estimates),
   };

@@ -3,7 +3,7 @@ import { readJira } from './readJira';
 /** A person as Jira shows them to the viewer. */
 export type Person = { accountId: string; displayName: string; avatarUrl: string | null };
 
-type User = {
+export type User = {
   accountId: string;
   accountType?: string;
   active?: boolean;
@@ -13,7 +13,7 @@ type User = {
 
 const AVATAR_SIZE = '24x24';
 
-const personFrom = ({ accountId, displayName, avatarUrls }: User): Person => ({
+export const personFrom = ({ accountId, displayName, avatarUrls }: User): Person => ({
   accountId,
   displayName: displayName ?? '',
   avatarUrl: avatarUrls?.[AVATAR_SIZE] ?? null,

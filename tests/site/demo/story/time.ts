@@ -1,6 +1,5 @@
-import { type Day, DAY_MS } from '../../../../src/domain/time/day';
-
-const HOUR_MS = 3_600_000;
+import type { Day } from '../../../../src/domain/time/day';
+import { DAY_MS, HOUR_MS } from '../../../../src/domain/time/milliseconds';
 
 /** Days of the story counted from today, by the calendar. The demo's site is in UTC. */
 export class StoryTime {

@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../../../../src/domain/time/milliseconds';
 
 const UNITS: readonly [unit: string, minutes: number][] = [
   ['day', 1440],

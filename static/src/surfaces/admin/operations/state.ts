@@ -1,11 +1,11 @@
 import type { Operations, SyncProgress, SyncState } from '../../../../../src/contract';
 import type { Format } from '../../../shared/format';
 import { between, duration } from './duration';
+import { MINUTE_MS } from '../../../../../src/domain/time/milliseconds';
 
 /** The whole of it in a line: what it is, and what to do about it. */
 export type State = { appearance: 'success' | 'information' | 'warning'; title: string; text: string };
 
-const MINUTE_MS = 60_000;
 /** Three turns of the safety net: what waits longer does not move. */
 const BEHIND_MS = 15 * MINUTE_MS;
 /** Two hourly checks that did not come. */

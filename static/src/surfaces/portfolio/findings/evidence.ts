@@ -1,9 +1,11 @@
 import type { Evidence, Finding, Portfolio } from '../../../../../src/contract';
+import { QUIET, SILENT } from '../../../../../src/domain/findings/notCommunicated';
 import type { Explanation } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
 import { coversOf } from '../explain/coverage';
 import { allocationTable } from '../explain/allocation';
 import { projectName } from '../explain/names';
+import { valueInWords } from '../figures/keyResultWords';
 import { figuresOf, FINDING_NAME, projectList } from './describe';
 
 type Found<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
@@ -12,10 +14,6 @@ type Teller<K extends Evidence['kind']> = (
   evidence: Found<K>,
   about: { portfolio: Portfolio; format: Format; planned: Explanation['inputs'][number] },
 ) => Told;
-
-/** How much of its share in the plan an objective loses by silence: more where no work shows that anybody heard. */
-const SILENT = 0.5;
-const QUIET = 0.25;
 
 const notCommunicated: Teller<'notCommunicated'> = ({ newestNote, effort }, { portfolio, format, planned }) => ({
   formula: `planned share × ${format.precise(effort === 0 ? SILENT : QUIET)} (${format.precise(QUIET)} where some effort reaches it, ${format.precise(SILENT)} where none does)`,
@@ -48,8 +46,7 @@ const silo: Teller<'silo'> = ({ plannedIn, servedBy, elsewhere }, { format, plan
 
 const metricsDoNotReinforce: Teller<'metricsDoNotReinforce'> = (evidence, { portfolio, format, planned }) => {
   const figures = figuresOf(portfolio, evidence.objective);
-  const value = (number: number | null, unit: string) =>
-    number === null ? NONE : `${format.number(number)} ${unit}`.trim();
+  const value = (number: number | null, unit: string) => (number === null ? NONE : valueInWords(number, unit, format));
   return {
     formula: 'planned share × (expected progress − progress of the key results); without dates, all of it is expected',
     inputs: [
