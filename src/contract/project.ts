@@ -128,7 +128,7 @@ export type ProjectCalls = {
     filter: WorkFilter;
     cursor: string | null;
   }) => Answer<UnlinkedWork>;
-  /** At most 100 issues of the page's project; one result for each, in the order given. */
+  /** At most `MOST_LINKED` issues of the page's project; one result for each, in the order given. */
   linkIssues: (payload: { issueIds: string[]; to: Tag }) => Answer<LinkResult[]>;
   unlinkedEpics: (payload: Record<string, never>) => Answer<UnlinkedEpics>;
   /** Proposes an epic of the page's project, which the viewer may edit, as the ground for an objective; with `null` takes the proposal back. */

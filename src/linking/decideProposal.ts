@@ -30,7 +30,7 @@ export const decideProposal = async ({ issueId, decision }: Decision, account: s
     const verdict =
       'accept' in decision
         ? { state: 'accepted' as const, objective: await accept(issueId, decision.accept, now) }
-        : { state: 'declined' as const, reason: decision.decline?.trim() || null };
+        : { state: 'declined' as const, reason: decision.decline };
     await storeDecision({ issue: issueId, by: account, at: now, verdict });
   } finally {
     await setLease(lease, 0);

@@ -36,11 +36,5 @@ export const proposeEpic = async (
   if (before?.state === 'proposed' && before.proposedBy !== account) {
     throw new AppError('conflict', `Somebody else has proposed ${key} already. It waits for a strategy editor.`);
   }
-  await storeProposal({
-    issue: issueId,
-    project: project.id,
-    by: account,
-    at: now,
-    note: proposal.note?.trim() || null,
-  });
+  await storeProposal({ issue: issueId, project: project.id, by: account, at: now, note: proposal.note });
 };

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { MOST_LINKED } from '../domain/callLimits';
 import { isDay } from '../domain/time/day';
-import { LONGEST_TEXT } from '../domain/strategy/objectiveRules';
+import { LONGEST_KEY } from '../domain/strategy/objectiveKey';
+import { textProblem, tidyText } from '../domain/strategy/objectiveRules';
 import { MEASURES } from '../domain/work/tally';
 import { WINDOW_DAYS } from '../domain/time/window';
 
 /** Shapes of what the front end sends. */
+export const key = z.string().min(1).max(LONGEST_KEY);
+
 export const measure = z.enum(MEASURES);
 
 export const tag = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('objective'), key: z.string().min(1).max(64) }),
+  z.object({ kind: z.literal('objective'), key }),
   z.object({ kind: z.literal('run') }),
 ]);
 
@@ -26,16 +30,18 @@ export const cursor = jiraId.nullable();
 
 export const part = z.enum(['effort', 'planned', 'all']);
 
-/** As many as Jira reads in one call. */
-export const issueIds = z.array(jiraId).min(1).max(100);
+export const issueIds = z.array(jiraId).min(1).max(MOST_LINKED);
 
 /** Days since 1970-01-01. */
 export const day = z.number().refine(isDay, 'is not a day');
 
 export const issueId = jiraId;
 
-/** A longer text is refused here only where its use case says nothing of it. */
+/** The note or the reason that goes with an epic, as it is kept. */
 export const remark = z
   .string()
-  .max(LONGEST_TEXT, `is longer than ${LONGEST_TEXT.toLocaleString('en')} characters`)
-  .nullable();
+  .nullable()
+  .transform(tidyText)
+  .superRefine((text, { addIssue }) => {
+    for (const { message } of textProblem('', text)) addIssue({ code: 'custom', message });
+  });

@@ -8,8 +8,9 @@ import { recordReview, review } from '../insight/portfolio/review';
 import { answering } from './answering';
 import * as payloads from './payloads';
 
+const { key } = payloads;
+
 const look = { window: payloads.window, measure: payloads.measure };
-const key = z.string().min(1).max(64);
 
 /** What the portfolio page reads. */
 export const portfolioCalls = {

@@ -15,7 +15,8 @@ import { answering } from './answering';
 import * as payloads from './payloads';
 import * as strategyPayloads from './strategyPayloads';
 
-const { key, revision } = strategyPayloads;
+const { key } = payloads;
+const { revision } = strategyPayloads;
 const nothing = z.object({});
 
 /** What the pages that keep the strategy ask. */

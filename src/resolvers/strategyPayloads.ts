@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { CheckInDraft, ObjectiveDraft } from '../contract';
+import { importProblem } from '../domain/callLimits';
 import { STATED_HEALTHS } from '../domain/strategy/checkIn';
 import { HEADLINES, PERSPECTIVES, STATED_STATUSES } from '../domain/strategy/objective';
+import { key } from './payloads';
 
 /**
  * Shapes of what the strategy's forms send. They say of what kind a value is; how long, how large and how it goes with the others
  * is for the use cases to say, which name the field.
  */
-export const key = z.string().min(1).max(64);
-
 export const revision = z.number().int().min(0);
 
 export const status = z.enum(STATED_STATUSES);
@@ -54,5 +54,7 @@ export const checkIn: z.ZodType<CheckInDraft> = z.object({
   values: z.array(z.object({ keyResult: z.number().int(), value: z.number() })).max(MOST_KEY_RESULTS),
 });
 
-/** As many characters as a request has room for. */
-export const csv = z.string().max(450_000, 'is too large for one import; split it into several files');
+export const csv = z.string().superRefine((text, { addIssue }) => {
+  const message = importProblem(text);
+  if (message !== null) addIssue({ code: 'custom', message: message.replace(/\.$/, '') });
+});

@@ -7,6 +7,8 @@ import {
 import { readCheckIn } from '../../static/src/surfaces/portfolio/objective/readCheckIn';
 import { fromForm, toForm } from '../../static/src/surfaces/admin/settingsForm';
 import { asDay } from '../domain/days';
+import { importProblem } from '../../src/domain/callLimits';
+import { remarkProblem } from '../../src/domain/strategy/objectiveRules';
 
 const form = (changes: Partial<ObjectiveForm>): ObjectiveForm => ({
   ...blankForm('OBJ-1', null),
@@ -90,4 +92,15 @@ test('the form of the settings refuses more groups than the app takes', () => {
   });
   expect(fromForm(settings)).toEqual({ errors: { editorGroups: 'Choose at most 20 groups.' } });
   expect(fromForm({ ...settings, editorGroups: [] })).toMatchObject({ settings: { guardrail: 0.29, cadenceDays: 30 } });
+});
+
+test('the dialogs of a candidate refuse a note or a reason that the app would', () => {
+  expect(remarkProblem('note', 'x'.repeat(10_001))).toBe('The note is longer than 10,000 characters.');
+  expect(remarkProblem('reason', '\ud83d')).toBe('The reason holds a character that cannot be shown.');
+  expect(remarkProblem('reason', ' Two\r\nlines ')).toBeNull();
+});
+
+test('an import refuses what one call cannot carry', () => {
+  expect(importProblem('ä'.repeat(204_800))).toBeNull();
+  expect(importProblem(`${'ä'.repeat(204_800)}.`)).toMatch(/^This is more than 400 KB\./);
 });

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day';
-import type { Goal, KeyResult } from './keyResult';
+import type { KeyResult } from './keyResult';
 import { HEADLINE_NAME, type Objective, PERSPECTIVE_NAME, STATUS_NAME } from './objective';
+import type { StatedKeyResult } from './objectiveRules';
 import type { ObjectiveState, StrategyEvent } from './strategyEvent';
 
 /** A field's old and new value; `null` stands for empty. Of dates it is the day, an owner is an account id, the rest is in words. */
@@ -55,14 +56,18 @@ const inWords = (objective: Objective | null, field: Exclude<(typeof FIELDS)[num
   }
 };
 
-const goalInWords = (goal: Goal): string =>
-  goal.kind === 'reach'
-    ? `from ${goal.baseline ?? '?'} to ${goal.target ?? '?'}`
-    : `between ${goal.low} and ${goal.high}`;
-
-/** "Net promoter score, from 20 to 50 points, weight 2" */
-const keyResultInWords = ({ title, unit, goal, weight }: KeyResult): string =>
-  `${title}, ${goalInWords(goal)}${unit === '' ? '' : ` ${unit}`}${weight === null ? '' : `, weight ${weight}`}`;
+/** "Net promoter score, from 20 to 50 points, weight 2"; `number` writes a number. */
+export const keyResultInWords = (
+  { title, unit, goal, weight }: StatedKeyResult,
+  number: (value: number) => string = String,
+): string => {
+  const end = (value: number | null): string => (value === null ? '?' : number(value));
+  const way =
+    goal.kind === 'reach'
+      ? `from ${end(goal.baseline)} to ${end(goal.target)}`
+      : `between ${end(goal.low)} and ${end(goal.high)}`;
+  return `${title}, ${way}${unit === '' ? '' : ` ${unit}`}${weight === null ? '' : `, weight ${number(weight)}`}`;
+};
 
 const fieldChanges = (before: Objective | null, after: Objective): FieldChange[] =>
   FIELDS.map((field) =>

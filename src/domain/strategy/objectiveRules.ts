@@ -15,7 +15,7 @@ export type StatedKeyResult = Pick<KeyResult, 'title' | 'unit' | 'goal' | 'weigh
 
 const LONGEST_TITLE = 255;
 /** Characters of a description, a note, a decision or a reason. */
-export const LONGEST_TEXT = 10_000;
+const LONGEST_TEXT = 10_000;
 const LONGEST_UNIT = 32;
 const MOST_KEY_RESULTS = 20;
 /** Far beyond any scale that people weigh on, and small enough that weights always add up. */
@@ -49,6 +49,10 @@ export const textProblem = (field: string, text: string | null): Problem[] => {
     return [{ field, message: `is longer than ${LONGEST_TEXT.toLocaleString('en')} characters` }];
   return UNPRINTABLE_IN_TEXT.test(text ?? '') ? [{ field, message: 'holds a character that cannot be shown' }] : [];
 };
+
+/** What is wrong with a text that goes with something, such as a `note` or a `reason`, as a sentence; `null` where nothing is. */
+export const remarkProblem = (field: 'note' | 'reason', text: string): string | null =>
+  textProblem(field, tidyText(text)).map(sentenceOf)[0] ?? null;
 
 /** What is said of a value that is no number, whatever it belongs to. */
 export const NOT_A_NUMBER = 'Enter a number, such as 12.5.';

@@ -8,8 +8,8 @@ import {
   HEADLINE_WORDS,
   type KeyResultColumn,
   type ObjectiveColumn,
-  PERSPECTIVE_WORDS,
-} from './fileColumns';
+  perspectiveWord,
+} from '../../domain/strategy/fileColumns';
 import { editableRows } from '../edit/stated';
 
 /** The whole strategy as a file that `importFile` reads back without loss, drafts and archived objectives included. */
@@ -42,7 +42,7 @@ const objectiveCells = (objective: ObjectiveState['objective']): Cells<Objective
   // For the local site: the app itself does not tag by query.
   link: '',
   description: guarded(objective.description ?? ''),
-  perspective: objective.perspective === null ? '' : PERSPECTIVE_WORDS[objective.perspective],
+  perspective: objective.perspective === null ? '' : perspectiveWord(objective.perspective),
   headline: HEADLINE_WORDS[objective.headline],
   archived: objective.archived ? 'yes' : '',
 });

@@ -5,7 +5,7 @@ import { RUN } from '../../domain/work/workItem';
 import { fetchPeople } from '../../jira/people';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
 import { commit } from '../edit/commit';
-import { FILE_COLUMNS, type FileColumn } from './fileColumns';
+import { FILE_COLUMNS, type FileColumn } from '../../domain/strategy/fileColumns';
 import { ruleProblems } from './fileRules';
 import { idsFrom } from '../edit/freshIds';
 import { type FileObjective, type FileProblem, readStrategyFile, type StrategyFile } from './readStrategyFile';

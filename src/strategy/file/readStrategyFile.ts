@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { unguarded } from '../../domain/csvCell';
 import { notADay, parseDay } from '../../domain/time/day';
 import type { Goal } from '../../domain/strategy/keyResult';
-import { type Objective, STATED_STATUSES, type StatedStatus } from '../../domain/strategy/objective';
+import { type Objective, PERSPECTIVES, STATED_STATUSES, type StatedStatus } from '../../domain/strategy/objective';
 import { isSameKey } from '../../domain/strategy/objectiveKey';
 import { RUN, RUN_TITLE } from '../../domain/work/workItem';
 import {
@@ -14,9 +14,9 @@ import {
   type KeyResultColumn,
   OBJECTIVE_COLUMNS,
   perspectiveIn,
-  PERSPECTIVE_WORDS,
+  perspectiveWord,
   REQUIRED_COLUMNS,
-} from './fileColumns';
+} from '../../domain/strategy/fileColumns';
 import { KEY_MISSING, keyProblem, type StatedKeyResult } from '../../domain/strategy/objectiveRules';
 import { tidyKeyResult, tidyObjective } from '../edit/states';
 
@@ -183,7 +183,7 @@ const readObjective = (key: string, cells: Cells): FileObjective => {
     parent: cells.text('parent'),
     owner: cells.text('owner'),
     weight: cells.number('weight', 0),
-    perspective: cells.oneOf('perspective', perspectiveIn, Object.values(PERSPECTIVE_WORDS), null),
+    perspective: cells.oneOf('perspective', perspectiveIn, PERSPECTIVES.map(perspectiveWord), null),
     headline: cells.oneOf('headline', headlineIn, Object.values(HEADLINE_WORDS), 'work'),
     archived: cells.oneOf('archived', yesOrNo, ['yes', 'no'], false),
     status: cells.oneOf('status', isStatus, STATED_STATUSES, 'active'),

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
 import type { LinkResult, Measure, Tag, UnlinkedPart, WindowDays, WorkFilter } from '../../../../src/contract';
+import { MOST_LINKED } from '../../../../src/domain/callLimits';
 import { ask, type Payload } from '../../shared/ask';
 import { readFilterNames } from '../../shared/jira/filterNames';
 import { readShown } from '../../shared/jira/issues';
@@ -8,9 +9,6 @@ import { syncPoll } from '../../shared/syncPoll';
 
 /** What of the project's work the page shows. */
 export type Scope = { window: WindowDays; measure: Measure; filter: WorkFilter };
-
-/** The back end links no more at once. */
-const LINK_AT_ONCE = 100;
 
 export const useProjectAlignment = (scope: Scope) =>
   useQuery({
@@ -65,8 +63,8 @@ export function useLinkIssues() {
   return useMutation({
     mutationFn: async ({ issueIds, to }: { issueIds: string[]; to: Tag }) => {
       const results: LinkResult[] = [];
-      for (let from = 0; from < issueIds.length; from += LINK_AT_ONCE) {
-        results.push(...(await ask('linkIssues', { issueIds: issueIds.slice(from, from + LINK_AT_ONCE), to })));
+      for (let from = 0; from < issueIds.length; from += MOST_LINKED) {
+        results.push(...(await ask('linkIssues', { issueIds: issueIds.slice(from, from + MOST_LINKED), to })));
       }
       return results;
     },

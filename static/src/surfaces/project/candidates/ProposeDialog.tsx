@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { showFlag } from '@forge/bridge';
 import { useState } from 'react';
+import { remarkProblem, tidyText } from '../../../../../src/domain/strategy/objectiveRules';
 import { Dialog } from '../../../shared/dialog/Dialog';
 import { ErrorState } from '../../../shared/ErrorState';
 import { FormField } from '../../../shared/form/FormField';
@@ -15,9 +16,12 @@ export function ProposeDialog({ epic, onClose }: Props) {
   const propose = useProposeEpic();
   const [note, setNote] = useState('');
 
+  const problem = remarkProblem('note', note);
+
   const submit = () =>
+    problem === null &&
     propose.mutate(
-      { issueId: epic.id, proposal: { note: note.trim() === '' ? null : note.trim() } },
+      { issueId: epic.id, proposal: { note: tidyText(note) } },
       {
         onSuccess: () => {
           void showFlag({
@@ -54,6 +58,7 @@ export function ProposeDialog({ epic, onClose }: Props) {
         </p>
         <FormField
           label="Note"
+          error={problem}
           hint="What it would achieve, and for which objective. Where it is accepted, the epic is linked to that objective."
         >
           {(control) => (

@@ -1,4 +1,5 @@
-import type { Goal, KeyResultDraft, ObjectiveDraft } from '../../../../../../src/contract';
+import type { KeyResultDraft, ObjectiveDraft } from '../../../../../../src/contract';
+import { keyResultInWords } from '../../../../../../src/domain/strategy/history';
 import { HEADLINE_NAME, PERSPECTIVE_NAME, STATUS_NAME } from '../../../../../../src/domain/strategy/objective';
 import { NONE, type Format } from '../../../../shared/format';
 
@@ -43,20 +44,8 @@ function fieldInWords(objective: ObjectiveDraft, field: (typeof FIELDS)[number][
   }
 }
 
-/** "from 20 to 35 %", "between 2 and 5 days" */
-function goalInWords(goal: Goal, unit: string, format: Format): string {
-  const number = (value: number | null) => (value === null ? '?' : format.number(value));
-  const after = unit ? ` ${unit}` : '';
-  return goal.kind === 'reach'
-    ? `from ${number(goal.baseline)} to ${number(goal.target)}${after}`
-    : `between ${number(goal.low)} and ${number(goal.high)}${after}`;
-}
-
-const keyResultInWords = (keyResult: KeyResultDraft | undefined, { format }: Words): string => {
-  if (!keyResult) return NONE;
-  const { title, unit, goal, weight } = keyResult;
-  return `${title}, ${goalInWords(goal, unit, format)}${weight === null ? '' : `, weight ${format.number(weight)}`}`;
-};
+const shown = (keyResult: KeyResultDraft | undefined, { format }: Words): string =>
+  keyResult ? keyResultInWords(keyResult, (value) => format.number(value)) : NONE;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
@@ -87,9 +76,9 @@ export function differencesOf(
     .filter((id) => !same(stated(inBase.get(id)), stated(inTheirs.get(id))))
     .map((id) => ({
       field: `Key result “${(inTheirs.get(id) ?? inBase.get(id))?.title ?? ''}”`,
-      before: keyResultInWords(inBase.get(id), words),
-      theirs: keyResultInWords(inTheirs.get(id), words),
-      mine: keyResultInWords(inMine.get(id), words),
+      before: shown(inBase.get(id), words),
+      theirs: shown(inTheirs.get(id), words),
+      mine: shown(inMine.get(id), words),
       isAlsoMine: !same(stated(inBase.get(id)), stated(inMine.get(id))),
     }));
   return [...fields, ...keyResults];

@@ -3,6 +3,7 @@ import TextArea from '@atlaskit/textarea';
 import { showFlag } from '@forge/bridge';
 import { useState } from 'react';
 import type { StatedObjective } from '../../../../../../src/contract';
+import { remarkProblem, tidyText } from '../../../../../../src/domain/strategy/objectiveRules';
 import { Dialog } from '../../../../shared/dialog/Dialog';
 import { ErrorState } from '../../../../shared/ErrorState';
 import { Choice } from '../../../../shared/form/Choice';
@@ -30,12 +31,12 @@ export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed
   const name = nameOf(candidate);
   const options = activeOptions(objectives);
 
+  const problem = isAccepting ? null : remarkProblem('reason', reason);
+
   const submit = () => {
     if (isAccepting && objective === null) return setMissing(true);
-    const decision =
-      isAccepting && objective !== null
-        ? { accept: objective }
-        : { decline: reason.trim() === '' ? null : reason.trim() };
+    if (problem !== null) return;
+    const decision = isAccepting && objective !== null ? { accept: objective } : { decline: tidyText(reason) };
     decide.mutate(
       { issueId: candidate.id, decision },
       {
@@ -93,7 +94,7 @@ export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed
             )}
           </FormField>
         ) : (
-          <FormField label="Reason" hint="Those who see the epic on the project page read it.">
+          <FormField label="Reason" hint="Those who see the epic on the project page read it." error={problem}>
             {(control) => (
               <TextArea
                 {...control}

@@ -1,4 +1,9 @@
-type ColumnHelp = { columns: readonly string[]; text: string };
+import { type FileColumn, HEADLINE_WORDS, perspectiveWord } from '../../../../../../src/domain/strategy/fileColumns';
+import { PERSPECTIVES, STATED_STATUSES } from '../../../../../../src/domain/strategy/objective';
+
+type ColumnHelp = { columns: readonly FileColumn[]; text: string };
+
+const anyOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
 
 /** What stands in the columns of a strategy file, in the file's order. */
 export const FILE_HELP: readonly ColumnHelp[] = [
@@ -7,15 +12,12 @@ export const FILE_HELP: readonly ColumnHelp[] = [
   { columns: ['parent'], text: 'The key of the objective that it contributes to; empty at the top.' },
   { columns: ['owner'], text: 'An Atlassian account id.' },
   { columns: ['weight'], text: 'Its planned share among its siblings, on any scale: 0 or more.' },
-  { columns: ['status'], text: 'draft, active, achieved or dropped; active where empty.' },
+  { columns: ['status'], text: `${anyOf(STATED_STATUSES)}; active where empty.` },
   { columns: ['start', 'target'], text: 'Days, like 2026-01-31.' },
   { columns: ['link'], text: 'Left empty: the import links no issues.' },
   { columns: ['description'], text: 'What it means, and why.' },
-  {
-    columns: ['perspective'],
-    text: 'financial, customer, internal process or learning and growth; or empty.',
-  },
-  { columns: ['headline'], text: 'What its progress is: work, key results or both; work where empty.' },
+  { columns: ['perspective'], text: `${anyOf(PERSPECTIVES.map(perspectiveWord))}; or empty.` },
+  { columns: ['headline'], text: `What its progress is: ${anyOf(Object.values(HEADLINE_WORDS))}; work where empty.` },
   { columns: ['archived'], text: 'yes or no; no where empty.' },
   {
     columns: ['kr'],

@@ -1,6 +1,3 @@
-/** What one call to the app can carry, with room for what goes with it. */
-const MOST_KB = 400;
-
 const bytesOf = (file: File): Promise<ArrayBuffer> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
@@ -8,12 +5,6 @@ const bytesOf = (file: File): Promise<ArrayBuffer> =>
     reader.onerror = () => reject(new Error(`${file.name} could not be read. Choose it again.`));
     reader.readAsArrayBuffer(file);
   });
-
-/** Why a text is too long to be imported at once; `null` where it is not. */
-export const tooLong = (text: string): string | null =>
-  new TextEncoder().encode(text).length > MOST_KB * 1024
-    ? `This is more than ${MOST_KB} KB. Import it in parts, parents first; what a part does not name stays as it is.`
-    : null;
 
 /**
  * The text of a CSV file.

@@ -2,9 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { showFlag } from '@forge/bridge';
 import { useState } from 'react';
 import type { ImportOutcome } from '../../../../../../src/contract';
+import { importProblem } from '../../../../../../src/domain/callLimits';
 import { ask } from '../../../../shared/ask';
 import { useReadAgain } from '../../usePortfolio';
-import { readCsvFile, tooLong } from './readCsvFile';
+import { readCsvFile } from './readCsvFile';
 
 function tellImported({ created, changed }: ImportOutcome): void {
   void showFlag({
@@ -40,7 +41,7 @@ export function useImport(onImported: () => void) {
     apply.reset();
   };
   const preview = (text: string) => {
-    const wrong = text.trim() === '' ? 'Choose a file, or paste its text.' : tooLong(text);
+    const wrong = text.trim() === '' ? 'Choose a file, or paste its text.' : importProblem(text);
     setFault(wrong);
     apply.reset();
     if (wrong === null) check.mutate(text);

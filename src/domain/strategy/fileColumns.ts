@@ -1,4 +1,4 @@
-import { HEADLINES, type Headline, type Perspective, PERSPECTIVES } from '../../domain/strategy/objective';
+import { HEADLINES, type Headline, type Perspective, PERSPECTIVE_NAME, PERSPECTIVES } from './objective';
 
 /** The columns of a strategy file that state an objective; of these `key` and `title` must be there. */
 export const OBJECTIVE_COLUMNS = [
@@ -36,12 +36,7 @@ export type FileColumn = ObjectiveColumn | KeyResultColumn;
 export const FILE_COLUMNS: readonly FileColumn[] = [...OBJECTIVE_COLUMNS, ...KEY_RESULT_COLUMNS];
 
 /** How a file names perspectives and headlines: as people write them. */
-export const PERSPECTIVE_WORDS: Record<Perspective, string> = {
-  financial: 'financial',
-  customer: 'customer',
-  internalProcess: 'internal process',
-  learningAndGrowth: 'learning and growth',
-};
+export const perspectiveWord = (perspective: Perspective): string => PERSPECTIVE_NAME[perspective].toLowerCase();
 export const HEADLINE_WORDS: Record<Headline, string> = { work: 'work', keyResults: 'key results', both: 'both' };
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
