@@ -42,6 +42,6 @@ export const remark = z
   .string()
   .nullable()
   .transform(tidyText)
-  .superRefine((text, { addIssue }) => {
-    for (const { message } of textProblem('', text)) addIssue({ code: 'custom', message });
+  .superRefine((text, context) => {
+    for (const { message } of textProblem('', text)) context.addIssue({ code: 'custom', message });
   });

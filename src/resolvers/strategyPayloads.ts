@@ -54,7 +54,7 @@ export const checkIn: z.ZodType<CheckInDraft> = z.object({
   values: z.array(z.object({ keyResult: z.number().int(), value: z.number() })).max(MOST_KEY_RESULTS),
 });
 
-export const csv = z.string().superRefine((text, { addIssue }) => {
+export const csv = z.string().superRefine((text, context) => {
   const message = importProblem(text);
-  if (message !== null) addIssue({ code: 'custom', message: message.replace(/\.$/, '') });
+  if (message !== null) context.addIssue({ code: 'custom', message: message.replace(/\.$/, '') });
 });
