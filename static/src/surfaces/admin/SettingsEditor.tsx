@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import { showFlag } from '@forge/bridge';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
@@ -10,6 +9,7 @@ import { FormField } from '../../shared/form/FormField';
 import { useFocusFirstError } from '../../shared/form/useFocusFirstError';
 import { ChoicePicker } from './ChoicePicker';
 import { GroupPicker } from './GroupPicker';
+import { NumberField } from './NumberField';
 import { fromForm, toForm, type SettingsErrors, type SettingsForm } from './settingsForm';
 import styles from './admin.module.css';
 
@@ -136,16 +136,13 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
           error={errors.guardrail ?? null}
         >
           {(control) => (
-            <div className={styles.short}>
-              <Textfield
-                {...control}
-                inputMode="decimal"
-                placeholder="None"
-                value={form.guardrail}
-                elemAfterInput={<span className={styles.unit}>%</span>}
-                onChange={(event) => change({ guardrail: event.currentTarget.value })}
-              />
-            </div>
+            <NumberField
+              {...control}
+              unit="%"
+              placeholder="None"
+              value={form.guardrail}
+              onChange={(guardrail) => change({ guardrail })}
+            />
           )}
         </FormField>
         <FormField
@@ -155,15 +152,12 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
           error={errors.cadenceDays ?? null}
         >
           {(control) => (
-            <div className={styles.short}>
-              <Textfield
-                {...control}
-                inputMode="numeric"
-                value={form.cadenceDays}
-                elemAfterInput={<span className={styles.unit}>days</span>}
-                onChange={(event) => change({ cadenceDays: event.currentTarget.value })}
-              />
-            </div>
+            <NumberField
+              {...control}
+              unit="days"
+              value={form.cadenceDays}
+              onChange={(cadenceDays) => change({ cadenceDays })}
+            />
           )}
         </FormField>
         <FormField
@@ -173,15 +167,12 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
           error={errors.responseDays ?? null}
         >
           {(control) => (
-            <div className={styles.short}>
-              <Textfield
-                {...control}
-                inputMode="numeric"
-                value={form.responseDays}
-                elemAfterInput={<span className={styles.unit}>days</span>}
-                onChange={(event) => change({ responseDays: event.currentTarget.value })}
-              />
-            </div>
+            <NumberField
+              {...control}
+              unit="days"
+              value={form.responseDays}
+              onChange={(responseDays) => change({ responseDays })}
+            />
           )}
         </FormField>
       </section>
@@ -197,15 +188,12 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
           error={errors.ownQuotaShare ?? null}
         >
           {(control) => (
-            <div className={styles.short}>
-              <Textfield
-                {...control}
-                inputMode="decimal"
-                value={form.ownQuotaShare}
-                elemAfterInput={<span className={styles.unit}>%</span>}
-                onChange={(event) => change({ ownQuotaShare: event.currentTarget.value })}
-              />
-            </div>
+            <NumberField
+              {...control}
+              unit="%"
+              value={form.ownQuotaShare}
+              onChange={(ownQuotaShare) => change({ ownQuotaShare })}
+            />
           )}
         </FormField>
       </section>
