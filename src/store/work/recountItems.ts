@@ -78,13 +78,16 @@ const outcomeBy = ({ todo, doing, done, dropped, notDropped }: ChangedConfigurat
     WHEN outcome = ${DROPPED} THEN ${DROPPED} ELSE ${DONE} END`;
 
 const levelBy = ({ levels }: ChangedConfiguration): RawBuilder<unknown> =>
-  levels.length === 0
-    ? sql`level`
-    : sql`CASE type ${sql.join(
-        levels.map(({ type, level }) => sql`WHEN ${type} THEN ${sql.lit(level)}`),
-        sql` `,
-      )} ELSE level END`;
+  sql`CASE type ${sql.join(
+    orNothing(levels, { type: NOTHING, level: 0 }).map(({ type, level }) => sql`WHEN ${type} THEN ${sql.lit(level)}`),
+    sql` `,
+  )} ELSE level END`;
 
 /** Never NULL, so that it can be negated. */
 const isOneOf = (column: 'status' | 'resolution' | 'type', ids: readonly number[]): RawBuilder<unknown> =>
-  ids.length === 0 ? sql`1 = 0` : sql`COALESCE(${sql.ref(column)} IN (${sql.join(ids)}), 1 = 0)`;
+  sql`COALESCE(${sql.ref(column)} IN (${sql.join(orNothing(ids, NOTHING))}), 1 = 0)`;
+
+/** Jira has no such id. It stands in empty lists, so that the statement is the same whatever changed. */
+const NOTHING = -1;
+
+const orNothing = <T>(list: readonly T[], nothing: T): readonly T[] => (list.length === 0 ? [nothing] : list);
