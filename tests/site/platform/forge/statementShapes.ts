@@ -1,41 +1,34 @@
 import { appendFileSync } from 'node:fs';
 import { remember } from '../../remember';
+import { shapesOf } from './shapesOf';
+import { isOfTheApp } from './whoAsks';
 
-/**
- * A statement with its literals and the lengths of its lists left out: statements of one shape differ only in what they ask for, and a
- * database plans them alike.
- */
-const shapeOf = (query: string): string =>
-  query
-    .replace(/'(?:[^']|'')*'|\b\d+\b/g, '?')
-    .replace(/\s+/g, ' ')
-    .replace(/\?(?: ?, ?\?)+/g, '?')
-    .replace(/(\( ?\? ?\))(?: ?, ?\( ?\? ?\))+/g, '$1')
-    .replace(/(\bWHEN (?:(?!\bWHEN\b|\bEND\b|\bELSE\b).)*?THEN \?)(?: \1)+/gi, '$1')
-    .replace(/(\([^()]*\))(?: or \1)+/gi, '$1')
-    .trim();
-
-const remembered = remember(shapeOf);
+const remembered = remember(shapesOf);
 const sent = new Set<string>();
+let checking = false;
 
 /**
- * Notes the shape of a statement that the app sends. A test run that names a file in `STATEMENT_SHAPES` finds there what all its tests
- * sent.
+ * Notes the shapes of a statement, if it is the app that sends it and not a test. A test run that names a file in `STATEMENT_SHAPES` finds
+ * there what the app sent in all its tests.
  */
 export const noteShape = (query: string): void => {
   const file = process.env.STATEMENT_SHAPES;
   if (file === undefined) return;
-  const shape = remembered(query);
-  if (sent.has(shape)) return;
-  sent.add(shape);
-  appendFileSync(file, `${JSON.stringify({ shape })}\n`);
+  const fresh = remembered(query).filter((shape) => !sent.has(shape));
+  if (fresh.length === 0 || !(checking || isOfTheApp())) return;
+  for (const shape of fresh) sent.add(shape);
+  append(file, fresh, false);
 };
 
-/** Does some work, and notes that the statements it sent are checked: called where that is done. */
+/** Does some work, and notes that the statements it sent are checked, whoever sent them: called where that is done. */
 export const checkingShapes = async (work: () => Promise<void>): Promise<void> => {
   sent.clear();
+  checking = true;
   await work();
+  checking = false;
   const file = process.env.STATEMENT_SHAPES;
-  if (file !== undefined)
-    for (const shape of sent) appendFileSync(file, `${JSON.stringify({ shape, checked: true })}\n`);
+  if (file !== undefined) append(file, [...sent], true);
 };
+
+const append = (file: string, shapes: readonly string[], checked: boolean): void =>
+  appendFileSync(file, shapes.map((shape) => `${JSON.stringify({ shape, checked })}\n`).join(''));
