@@ -4,7 +4,7 @@ import { checkingShapes } from '../site/platform/forge/statementShapes';
 import { createSite, type Site } from '../site/site';
 import { findTidb, type SqlEngine, tidbEngine } from '../site/platform/sql/engine';
 import { migrated } from '../site/platform/sql/migrated';
-import { doEverything } from './everything';
+import { doEverything, prepare } from './everything';
 import { forgetStatements, type RunStatement, runStatements, scannedWhole } from './plans';
 
 jest.setTimeout(900_000);
@@ -69,6 +69,7 @@ withTidb.each([10_000, 100_000])('on TiDB with Forge’s limits, with %i issues'
     await analyze(engine);
     site = await createSite({ clock: new SiteClock(NOW), engine, openapi: false });
     made = buildSite(site.jira, issues);
+    prepare(site, made);
     site.install();
     await site.settle();
     const viewer = { accountId: ADMIN, moduleKey: 'portfolio', extension: {} };
@@ -82,7 +83,7 @@ withTidb.each([10_000, 100_000])('on TiDB with Forge’s limits, with %i issues'
     async (statistics) => {
       await STATISTICS[statistics]?.(engine);
       await forgetStatements(engine);
-      await checkingShapes(() => doEverything(site, made));
+      await checkingShapes(() => doEverything(site, made, engine, statistics));
       const statements = await runStatements(engine);
       expect(statements.length).toBeGreaterThan(80);
       expect(statements.filter(({ mb }) => mb > MOST_MB).map(({ text, mb }) => ({ text, mb }))).toEqual([]);

@@ -1,0 +1,77 @@
+import { ADMIN } from '../../bench/site/buildSite';
+import { call, DAY_MS, inProject, PORTFOLIO, type World } from './world';
+
+/** Everything that a strategy editor does. */
+export const changeStrategy = async (world: World): Promise<void> => {
+  await editObjective(world);
+  await importObjectives(world);
+  await moveObjective(world);
+  await decideProposals(world);
+  await call(world, ADMIN, PORTFOLIO, 'recordReview', {});
+};
+
+const editObjective = async (world: World): Promise<void> => {
+  const { objectives } = await call(world, ADMIN, PORTFOLIO, 'strategy', {});
+  const first = objectives.find(({ key }) => key === world.made.objectives[0]?.key);
+  if (!first) throw new Error('The strategy has lost its objectives.');
+  const { key, revision, keyResults, title, ...objective } = first;
+  await call(world, ADMIN, PORTFOLIO, 'saveObjective', {
+    key,
+    revision,
+    objective: { ...objective, title: `${title}, renamed`, keyResults },
+  });
+  await call(world, ADMIN, PORTFOLIO, 'checkIn', {
+    objective: key,
+    day: Math.floor(world.site.clock.now() / DAY_MS),
+    note: 'Well',
+    health: 'onTrack',
+    decision: null,
+    values: keyResults.map(({ id }) => ({ keyResult: Number(id), value: 50 })),
+  });
+};
+
+/** Objectives without key results, and both kinds together. */
+const importObjectives = async (world: World): Promise<void> => {
+  const columns = 'key,title,status,kr,kr unit,kr baseline,kr target';
+  const key = (what: string): string => `${what}-${world.round}`.toUpperCase();
+  const bare = `${key('bare')},Without key results,active,,,,`;
+  const measured = `${key('measured')},With a key result,active,Shops,,1,2`;
+  for (const lines of [[bare], [measured, `${key('other')},Another without,active,,,,`]]) {
+    const csv = [columns, ...lines].join('\n');
+    const { problems } = await call(world, ADMIN, PORTFOLIO, 'importStrategy', { csv, apply: true });
+    if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  }
+};
+
+const moveObjective = async (world: World): Promise<void> => {
+  const { objectives } = await call(world, ADMIN, PORTFOLIO, 'strategy', {});
+  const last = objectives.at(-1);
+  if (!last) throw new Error('The strategy is empty.');
+  const { key, revision } = last;
+  const before = objectives.find(({ parent }) => parent === null)?.key ?? null;
+  const moved = await call(world, ADMIN, PORTFOLIO, 'moveObjective', { key, revision, parent: null, before });
+  const over = moved.objectives.find((one) => one.status === 'dropped' && !one.archived);
+  if (!over) throw new Error('No objective is dropped.');
+  await call(world, ADMIN, PORTFOLIO, 'archiveObjective', { key: over.key, revision: over.revision, archived: true });
+  await call(world, ADMIN, PORTFOLIO, 'archiveObjective', {
+    key: over.key,
+    revision: over.revision + 1,
+    archived: false,
+  });
+};
+
+/** An epic is proposed three times: that is taken back, declined, accepted. */
+const decideProposals = async (world: World): Promise<void> => {
+  const page = inProject(world);
+  const { issues } = await call(world, ADMIN, page, 'unlinkedEpics', {});
+  const issueId = issues[0]?.id;
+  if (issueId === undefined) throw new Error('There is no epic that serves nothing.');
+  const propose = () => call(world, ADMIN, page, 'proposeEpic', { issueId, proposal: { note: 'It serves something' } });
+  await propose();
+  await call(world, ADMIN, page, 'proposeEpic', { issueId, proposal: null });
+  await propose();
+  await call(world, ADMIN, PORTFOLIO, 'decideProposal', { issueId, decision: { decline: 'It does not' } });
+  await propose();
+  const key = world.made.objectives[0]?.key ?? '';
+  await call(world, ADMIN, PORTFOLIO, 'decideProposal', { issueId, decision: { accept: key } });
+};

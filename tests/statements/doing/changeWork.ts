@@ -1,0 +1,46 @@
+import { ADMIN, READER } from '../../bench/site/buildSite';
+import { call, FIELD, inProject, settle, type World } from './world';
+
+/** As many issues as a page links at once, and as a drain takes. */
+const MOST = 100;
+const someone = { kind: 'user', accountId: READER } as const;
+
+/** Everything that happens to issues. */
+export const changeWork = async (world: World): Promise<void> => {
+  const { site, made } = world;
+  const { jira } = site;
+  const stories = [...jira.issues.ofProject(made.largest.id)].filter(({ type }) => type.hierarchyLevel === 0);
+  const objective = made.objectives[1] ?? made.objectives[0];
+  if (!objective) throw new Error('There is nothing to serve.');
+  const issueIds = stories.slice(0, MOST).map(({ id }) => id);
+  await call(world, ADMIN, inProject(world), 'linkIssues', { issueIds, to: { kind: 'objective', key: objective.key } });
+  for (const { id, status } of stories.slice(-MOST)) {
+    jira.editIssue(id, { status: status.name === 'Done' ? 'In Progress' : 'Done' }, someone);
+  }
+  await settle(world);
+  jira.editIssue(made.largeEpic.id, { appValues: { [FIELD]: { key: objective.key, name: objective.title } } }, someone);
+  await settle(world);
+  for (const { id } of stories.slice(MOST, MOST + 5)) jira.deleteIssue(id, someone);
+  await settle(world);
+  newcomers(world);
+  await settle(world);
+};
+
+/** A project, a person, a component and a team that the app has not met. */
+const newcomers = ({ site: { jira }, round }: World): void => {
+  const key = `NEW${round.toUpperCase()}`;
+  const project = jira.addProject({ key, name: `Made while statistics are ${round}` });
+  const accountId = `new-${round}`;
+  jira.addUser({ accountId, displayName: 'New' });
+  jira.createIssue(
+    {
+      project: key,
+      type: 'Story',
+      summary: 'The first',
+      assignee: accountId,
+      components: [jira.component(project, 'New').name],
+      team: jira.catalogue.teams.named(`New ${round}`).id,
+    },
+    someone,
+  );
+};

@@ -1,0 +1,81 @@
+import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
+import { ADMIN } from '../../bench/site/buildSite';
+import { call, inProject, onIssue, PORTFOLIO, SETTINGS, type World } from './world';
+
+const MEASURES = ['items', 'points'] as const;
+
+/** What is asked for each window differs in its columns only: one person looks at all. */
+const windowsOf = (who: string): readonly WindowDays[] => (who === ADMIN ? WINDOW_DAYS : [90]);
+
+/** Everything that pages ask when somebody looks. */
+export const lookAround = async (world: World, who: string): Promise<void> => {
+  await lookAtIssues(world, who);
+  await lookAtProject(world, who);
+  await lookAtPortfolio(world, who);
+  if (who === ADMIN) await lookAsAdmin(world);
+};
+
+const lookAtIssues = async (world: World, who: string): Promise<void> => {
+  const { key, size } = world.made.largest;
+  const epic = `${key}-1`;
+  for (const issue of [`${key}-${Math.ceil(size / 2)}`, epic]) {
+    for (const measure of MEASURES) await call(world, who, onIssue(world, issue), 'issueAlignment', { measure });
+    await call(world, who, onIssue(world, issue), 'inheritedObjective', {});
+  }
+  await call(world, who, onIssue(world, epic), 'searchObjectives', { query: 'objective' });
+};
+
+const lookAtProject = async (world: World, who: string): Promise<void> => {
+  const page = inProject(world);
+  for (const filter of who === ADMIN ? filters(world) : [{}]) {
+    for (const window of windowsOf(who)) {
+      for (const measure of MEASURES) await call(world, who, page, 'projectAlignment', { window, measure, filter });
+      for (const part of ['all', 'effort', 'planned'] as const) {
+        const { next } = await call(world, who, page, 'unlinkedWork', { window, part, filter, cursor: null });
+        if (next !== null) await call(world, who, page, 'unlinkedWork', { window, part, filter, cursor: next });
+      }
+    }
+  }
+  await call(world, who, page, 'projectFilters', {});
+  await call(world, who, page, 'unlinkedEpics', {});
+};
+
+/** None, one, and all that a filter may hold together. */
+const filters = ({ site, made }: World) => {
+  const issues = [...site.jira.issues.ofProject(made.largest.id)];
+  const full = issues.find((one) => one.components.length * one.fixVersions.length * one.sprints.length > 0);
+  const [component, fixVersion, sprint] = [full?.components[0]?.id, full?.fixVersions[0]?.id, full?.sprints[0]?.id];
+  if (component === undefined || fixVersion === undefined || sprint === undefined)
+    throw new Error('No issue carries all that a filter may hold.');
+  return [{}, { component }, { component, fixVersion }, { component, fixVersion, sprint: String(sprint) }];
+};
+
+const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
+  const key = world.made.objectives[0]?.key ?? '';
+  for (const measure of MEASURES) {
+    for (const window of windowsOf(who)) {
+      await call(world, who, PORTFOLIO, 'portfolio', { window, measure });
+      for (const by of ['team', 'component'] as const)
+        await call(world, who, PORTFOLIO, 'functionMatrix', { window, measure, by });
+    }
+    const look = { window: 90, measure } as const;
+    for (const by of ['project', 'category'] as const)
+      await call(world, who, PORTFOLIO, 'functionMatrix', { ...look, by });
+    await call(world, who, PORTFOLIO, 'objectiveDetail', { ...look, key });
+    await call(world, who, PORTFOLIO, 'review', { ...look, since: null });
+  }
+  await call(world, who, PORTFOLIO, 'blockedWork', { key });
+  await call(world, who, PORTFOLIO, 'dueCheckIns', {});
+};
+
+const lookAsAdmin = async (world: World): Promise<void> => {
+  const key = world.made.objectives[0]?.key ?? '';
+  for (const name of ['exportStrategy', 'proposedEpics'] as const) await call(world, ADMIN, PORTFOLIO, name, {});
+  const { objectives } = await call(world, ADMIN, PORTFOLIO, 'strategy', {});
+  const owner = objectives.find((one) => one.owner !== null && one.status === 'active')?.owner;
+  if (owner == null) throw new Error('Nobody owns an objective.');
+  await call(world, owner, PORTFOLIO, 'dueCheckIns', {});
+  await call(world, ADMIN, PORTFOLIO, 'objectiveImpact', { key, parent: null, status: 'dropped' });
+  for (const name of ['settings', 'settingChoices', 'operations'] as const)
+    await call(world, ADMIN, SETTINGS, name, {});
+};

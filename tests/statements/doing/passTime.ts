@@ -1,0 +1,58 @@
+import { ADMIN } from '../../bench/site/buildSite';
+import { call, DAY_MS, fiveMinutes, MINUTE_MS, SETTINGS, settle, type World } from './world';
+
+/** What comes by itself, up to the next day. */
+export const passTime = async (world: World): Promise<void> => {
+  await changeConfiguration(world);
+  await loseProject(world);
+  await leaveOut(world, [world.leftOut]);
+  const { life } = world.site.jira;
+  life.archiving = { bulkfetch: true, event: false, updated: false };
+  life.archiveIssue(`${world.made.largest.key}-${Math.ceil(world.made.largest.size / 3)}`);
+  await world.site.schedule('hour');
+  await settle(world);
+  world.site.clock.advance(DAY_MS);
+  for (const interval of ['fiveMinute', 'day', 'hour', 'fiveMinute'] as const) {
+    await world.site.schedule(interval);
+    await settle(world);
+  }
+  await leaveOut(world, []);
+};
+
+/** An admin gives a type another level: its issues are counted again. */
+const changeConfiguration = async (world: World): Promise<void> => {
+  const { catalogue } = world.site.jira;
+  const level = catalogue.issueType('Initiative')?.hierarchyLevel ?? 0;
+  catalogue.addIssueType('Initiative', level === 2 ? 3 : 2);
+  await world.site.schedule('hour');
+  await fiveMinutes(world);
+};
+
+/** A project is archived and restored, and Jira's limits hold back the reading of it. */
+const loseProject = async (world: World): Promise<void> => {
+  const { site, gone } = world;
+  const { life, rates } = site.jira;
+  life.archiveProject(gone);
+  await settle(world);
+  await fiveMinutes(world);
+  const { quota } = rates;
+  rates.quota = { points: 65_000, own: false };
+  rates.points = 0.85 * rates.quota.points;
+  life.restoreProject(gone);
+  await settle(world);
+  await fiveMinutes(world);
+  await call(world, ADMIN, SETTINGS, 'operations', {});
+  rates.quota = quota;
+  site.clock.advance(60 * MINUTE_MS);
+  await site.schedule('hour');
+  for (let round = 0; round < 3; round += 1) await fiveMinutes(world);
+};
+
+const leaveOut = async (world: World, keys: readonly string[]): Promise<void> => {
+  const settings = await call(world, ADMIN, SETTINGS, 'settings', {});
+  const { projects } = await call(world, ADMIN, SETTINGS, 'settingChoices', {});
+  const excludedProjects = projects.filter(({ key }) => keys.includes(key));
+  if (excludedProjects.length < keys.length) throw new Error('There is no such project to leave out.');
+  await call(world, ADMIN, SETTINGS, 'saveSettings', { ...settings, excludedProjects });
+  for (let round = 0; round < 4; round += 1) await fiveMinutes(world);
+};

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { WINDOW_DAYS } from '../../../src/domain/time/window';
+import { blockedPage } from '../../../src/store/blocks/blockedWork';
+import { functionCells } from '../../../src/store/blocks/parts';
+import { portfolioCells, projectCells } from '../../../src/store/blocks/selectCells';
+import { allBlocks } from '../../../src/store/blocks/blockVersions';
+import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
+import { allCheckIns } from '../../../src/store/strategy/checkIns';
+import { objectiveIds } from '../../../src/store/strategy/objectives';
+import { storeEvents, strategyEvents } from '../../../src/store/strategy/strategyEvents';
+import { isMigrated, migrate } from '../../../src/store/sql/migrations';
+import { restartProject } from '../../../src/store/runs/syncRuns';
+import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
+import { removeWorkItems, serveNothing } from '../../../src/store/work/workItems';
+import { objective } from '../../domain/build';
+import type { SqlEngine } from '../../site/platform/sql/engine';
+import { DAY_MS, type World } from './world';
+
+const newest = z.array(z.object({ newest: z.string() }));
+
+/** An id that no issue has, and a run that never was. */
+const NONE = 1;
+
+/**
+ * What the store sends only where functions run into each other or a new version brings migrations; and what it can be asked but no page
+ * asks.
+ */
+export const doRarely = async (world: World, engine: SqlEngine): Promise<void> => {
+  const { rows } = await engine.execute('SELECT MAX(name) AS newest FROM migration', []);
+  await engine.execute('DELETE FROM migration WHERE name = ?', [newest.parse(rows).at(0)?.newest ?? '']);
+  await world.site.runInApp(async () => {
+    await migrate();
+    await isMigrated();
+    await askOtherwise(world);
+    await comeTooLate();
+    await changeAtOnce(world);
+  });
+};
+
+const askOtherwise = async ({ site, made }: World): Promise<void> => {
+  const key = made.objectives[0]?.key ?? '';
+  const today = Math.floor(site.clock.now() / DAY_MS);
+  for (const days of WINDOW_DAYS) {
+    await portfolioCells(days);
+    await projectCells(Number(made.largest.id), days);
+    for (const kind of ['team', 'component'] as const) await functionCells(kind, days);
+  }
+  await blockedPage([key], null, 50);
+  await allBlocks();
+  await allCheckIns(today);
+  await strategyEvents(today, key);
+};
+
+/** Another function has done it, or done something else, meanwhile. */
+const comeTooLate = async (): Promise<void> => {
+  await removeWorkItems([NONE], []);
+  await removeWorkItems([NONE], [NONE]);
+  await serveNothing([NONE]);
+  await storeTitleProgress([{ objective: NONE, after: NONE, key: '', title: '' }], NONE);
+  await restartProject({ run: NONE, project: NONE, pageToken: null, done: 0, lastNumber: 0 });
+};
+
+/** Of two changes of one revision one is kept. */
+const changeAtOnce = async ({ round }: World): Promise<void> => {
+  const key = `LATE-${round}`.toUpperCase();
+  const { ids } = await objectiveIds([key]);
+  const change = { revision: 1, at: 1, day: 0, author: null, before: null, openWork: 0, places: [], carried: false };
+  const after = { objective: objective(key), keyResults: [] };
+  for (const at of [1, 2]) await storeEvents([{ ...change, objective: ids.get(key) ?? 0, after, at }]);
+  await applyPendingEvents();
+};
