@@ -14,6 +14,6 @@ const seed = Number(process.env.SEED ?? 20260518);
 
 test('after any history under any faults, the app holds what the rules say and what a rebuild makes', async () => {
   const { played, failure } = await check(embeddedEngine, { runs: 2000, seed });
-  addToScore({ histories: played, drifted: failure === null ? 0 : 1 });
+  addToScore({ engine: 'embedded', histories: played, drifted: failure === null ? 0 : 1 });
   expect(failure).toBeNull();
 });
