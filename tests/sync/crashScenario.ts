@@ -8,7 +8,7 @@ import { addToScore } from './drift/score';
 import { ANN, closeDatabases, type Databases, makeWorld, openDatabases, tagged, type World } from './drift/world';
 
 /** When a function is ended: before a statement is done, or after it is done but not answered. */
-export type When = 'before' | 'after';
+type When = 'before' | 'after';
 
 /** A site with two projects, epics, stories and a sub-task, on which the app is just being installed. */
 const makeSite = async (databases: Databases): Promise<World> => {

@@ -32,7 +32,7 @@ export type ForgeRuntime = {
 /** One run of one of the app's functions. */
 export type Invocation = { runtime: ForgeRuntime; fetch: PlatformFetch; clock: Clock };
 
-const current = new AsyncLocalStorage<Invocation>();
+const current = new AsyncLocalStorage<Invocation | undefined>();
 
 Object.defineProperty(globalThis, '__forge_runtime__', { configurable: true, get: () => current.getStore()?.runtime });
 
@@ -74,5 +74,8 @@ Object.assign(timers, {
 export const runInvocation = <T>(invocation: Invocation, work: () => Promise<T>): Promise<T> =>
   current.run(invocation, work);
 
-/** Runs work of the site itself that was reached from inside an invocation. */
-export const outsideInvocations = <T>(work: () => T): T => current.exit(work);
+/**
+ * Runs work of the site itself that was reached from inside an invocation. Not by `exit`: that turns Node's hooks for promises off and
+ * on again.
+ */
+export const outsideInvocations = <T>(work: () => T): T => current.run(undefined, work);
