@@ -8,6 +8,7 @@ import type { Cell } from '../../domain/work/cell';
 import type { Sizing } from '../../domain/work/sizing';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/strategy/snapshot';
 import type { StrategyEvent } from '../../domain/strategy/strategyEvent';
+import { DAY_MS } from '../../domain/time/milliseconds';
 import { TREND_WEEKS } from '../../domain/forecast/trend';
 import { firstDayOf, weekOf, type WeekSum } from '../../domain/time/weeks';
 import { type Window, windowEnding } from '../../domain/time/window';
@@ -152,7 +153,6 @@ export const readPortfolio = async (
 /** The last snapshot before the window tells what the first one in it is a change of; some days may have none. */
 export const DAYS_MISSED = 7;
 
-const DAY_MS = 86_400_000;
 /** A cell may hold nothing but work items whose parent is unknown. */
 const hasUnits = ({ todo, doing, done, dropped }: Cell): boolean => todo.items + doing.items + done.items + dropped > 0;
 

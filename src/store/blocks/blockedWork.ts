@@ -26,7 +26,7 @@ export const blockedPage = async (
   const total = blocks.reduce((sum, { blocked }) => sum + Number(blocked), 0);
   if (total === 0) return { ids: [], total };
   const { rows } = await sql<Row>`
-    SELECT /*+ INL_JOIN(w) */ w.id FROM block b JOIN work_item w ON w.block = b.id
+    SELECT /*+ INL_JOIN(w), USE_INDEX(w, work_item_by_block) */ w.id FROM block b JOIN work_item w ON w.block = b.id
     WHERE b.id IN (${sql.join(blocks.slice(0, MOST_BLOCKS).map(({ id }) => Number(id)))})
       AND w.blocked = 1 AND w.unit = 1 AND w.created <= b.day AND (${isDoing} OR ${isTodo(sql`b.day`)})
     ORDER BY w.id DESC LIMIT ${sql.lit(limit)}`.execute(database);

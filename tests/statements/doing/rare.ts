@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
 import { blockedPage } from '../../../src/store/blocks/blockedWork';
 import { functionCells } from '../../../src/store/blocks/parts';
-import { portfolioCells, projectCells } from '../../../src/store/blocks/selectCells';
+import { portfolioCells, projectCells } from '../../../src/store/blocks/projectSums';
 import { allBlocks } from '../../../src/store/blocks/blockVersions';
 import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
 import { allCheckIns } from '../../../src/store/strategy/checkIns';
