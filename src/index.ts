@@ -1,4 +1,4 @@
-/** The handlers that manifest.yml names, and nothing else. */
+/** The handlers named in manifest.yml. */
 export { resolver } from './resolvers/index';
 export {
   drain,

@@ -10,13 +10,13 @@ import { allProjects, type ProjectState, projectUnits } from '../store/work/proj
 import { type Answers, beginVisit, type Visit } from './visit';
 import type { Rule } from './whoMay';
 
-/** A project that its visitor may browse, and what the app holds of it: `null` before it has read it. */
+/** A project that the visitor may browse, as stored; `state` is `null` before the app has read it. */
 type VisitedProject = { id: number; state: ProjectState | null };
 
-/** An issue that its visitor may see, as the projection has it: with those above it, nearest first; empty before the app has read it. */
+/** An issue that the visitor may see, as stored with its ancestors, nearest first; empty before the app has read it. */
 type VisitedIssue = { issue: number; stored: readonly Projected[]; canEdit: boolean };
 
-/** Who asks, and what for: ids that Jira confirmed to the visitor, never what the browser claims. */
+/** Who asks, and for what. Its ids were confirmed by Jira for this visitor, never taken from the browser. */
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'
   ? VisitedIssue & Sight
   : R extends 'project'
@@ -29,7 +29,7 @@ export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'i
           ? { settings: SiteSettings }
           : unknown);
 
-/** The part of a resolver's context that the platform vouches for. */
+/** The part of a resolver's context that Forge vouches for. */
 const trusted = z.object({
   accountId: z.string().min(1).optional(),
   extension: z
@@ -43,7 +43,10 @@ const trusted = z.object({
 const missing = (what: string): AppError =>
   new AppError('notFound', `This ${what} does not exist, or you may not see it.`);
 
-/** Only for what the visitor may see: it tells what an admin decided of it. */
+/**
+ * Throws `excluded` for an excluded project. Call it only after the visitor was found to see the project, because it
+ * reveals an admin's decision.
+ */
 const refuseExcluded = (settings: SiteSettings, project: number): void => {
   if (!isExcluded(settings, project)) return;
   throw new AppError(
@@ -52,12 +55,13 @@ const refuseExcluded = (settings: SiteSettings, project: number): void => {
   );
 };
 
-/** How a visitor comes in. `payload`: what the browser sent, unchecked. `anew`: what Jira said of them before does not count. */
+/** A visitor's request. `payload`: what the browser sent, unchecked. `anew`: ask Jira, whatever it said before */
 type Coming = { payload: unknown; anew: boolean };
 
 /**
- * Lets a visitor in by a rule, or throws `forbidden` or `notFound`. Asks Jira as the visitor what it did not say of them in the last five
- * minutes: one call, and one more for their groups where an admin chose groups.
+ * Admits a visitor by a rule. Asks Jira as the visitor what it has not said in the last five minutes: one call, and one
+ * for their groups if an admin chose groups.
+ * @throws AppError `forbidden`, `notFound` or `excluded`
  */
 export const admit = async <R extends Rule>(rule: R, context: unknown, coming: Coming): Promise<Visitor<R>> =>
   await visitors[rule](trusted.parse(context), coming);
@@ -69,11 +73,11 @@ const accountOf = ({ accountId }: Trusted): string => {
   return accountId;
 };
 
-/** The visitor's roles where no project matters. */
+/** The visitor's roles, apart from any project. */
 const rolesAnywhere = async (visit: Visit): Promise<Roles> =>
   rolesOf(visit.settings, await visit.ask({ projects: null }));
 
-/** What the visitor may do, for showing them no more than that. */
+/** The visitor's roles, so that pages show no more than those allow. */
 export const myAccess = async (account: string): Promise<MyAccess> => rolesAnywhere(await beginVisit(account, {}));
 
 const NOT_FOR_YOU = {
@@ -101,7 +105,7 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     const issue = Number(context.extension?.issue?.id);
     if (Number.isNaN(issue)) throw missing('issue');
     const [stored, known] = await Promise.all([findWithAbove(issue), projectUnits()]);
-    // A tag on a sub-task lands on its parent.
+    // A tag set on a sub-task lands on its parent.
     const [item] = stored;
     const tagged = item && item.level < 0 && item.parent !== null ? item.parent : issue;
     const issues = [...new Set([issue, tagged])];
@@ -119,7 +123,7 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     const [visit, known] = await Promise.all([beginVisit(account, { anew }), allProjects()]);
     const projects = [...new Set([claimed, ...idsOf(known)])];
     let answers = await visit.ask({ projects });
-    // It may have been made, or opened to them, since they were last asked about.
+    // It may have been created, or opened to them, since the last answer.
     if (!answers.browsable.has(claimed)) answers = await visit.askAnew({ projects });
     if (!answers.browsable.has(claimed)) throw missing('project');
     refuseExcluded(visit.settings, claimed);
@@ -170,7 +174,7 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
 
 const naming = z.object({ objective: z.string() });
 
-/** Does the visitor own the objective that the payload names? */
+/** Whether the visitor owns the objective in the payload. */
 const owns = async (account: string, payload: unknown): Promise<boolean> => {
   const named = naming.safeParse(payload);
   if (!named.success) return false;

@@ -6,17 +6,17 @@ import { SETTINGS, settingsFrom, type SiteSettings } from '../settings/siteSetti
 import { settingAndAnswers, storeAnswers } from '../store/runs/visitorAnswers';
 
 /**
- * For so long what Jira said of a visitor is taken for true. Each question costs rate points that all sites of the app share, and a
- * page asks the same ones at every look. So a permission that is taken away may tell no more after five minutes.
+ * How long Jira's answers about a visitor hold. Each question costs rate points that all sites share, and pages ask the
+ * same ones at every view. So a permission that is withdrawn counts for up to five minutes more.
  */
 const KEPT_MS = 300_000;
 
 const SITE = 0;
 const ofSite = z.object({
   administer: z.boolean(),
-  /** `null`: nobody asked which projects they may browse */
+  /** projects that they may browse; `null`: not asked yet */
   browsable: z.array(z.number()).nullable(),
-  /** ids of the visitor's groups; `null`: nobody needed them */
+  /** ids of the visitor's groups; `null`: not asked yet */
   groups: z.array(z.string()).nullable(),
 });
 const ofIssue = z.object({ sees: z.boolean(), edits: z.boolean() });
@@ -24,22 +24,25 @@ const ofIssue = z.object({ sees: z.boolean(), edits: z.boolean() });
 type OfSite = z.infer<typeof ofSite>;
 type OfIssue = z.infer<typeof ofIssue>;
 
-/** What Jira says of a visitor. */
 export type Answers = {
   administer: boolean;
   browsable: ReadonlySet<number>;
   groups: ReadonlySet<string>;
-  /** of the issues that were asked about */
+  /** of the issues asked about */
   visible: ReadonlySet<number>;
   editable: ReadonlySet<number>;
 };
 
-/** What is wanted of Jira: which of these projects they may browse (`null`: that does not matter), and what of these issues. */
+/**
+ * What to ask Jira: which of these projects they may browse (`null`: none matter), and their permissions on these
+ * issues.
+ */
 export type Wanted = { projects: readonly number[] | null; issues?: readonly number[] };
 
 /**
- * A visitor and the site's settings, with what Jira said of them in the last five minutes: of the site, and of these issues. One
- * statement. `anew`: as if Jira had said nothing, for calls that change what no other check guards.
+ * Reads the site's settings, and what Jira said of a visitor in the last five minutes, on the site and on these issues.
+ * One statement.
+ * @param anew ignore what Jira said before: for calls that no other check guards
  */
 export const beginVisit = async (
   account: string,
@@ -63,8 +66,8 @@ export class Visit {
   ) {}
 
   /**
-   * What the visitor may do. Asks Jira as the visitor only for what it did not say lately: at most one call for each thousand projects, and
-   * one for their groups where those matter; then it is kept, in one statement.
+   * What the visitor may do. Asks Jira, as the visitor, only what it has not said lately: at most one call for each
+   * 1,000 projects, and one for groups. Then stores the answers, in one statement.
    */
   async ask({ projects, issues = [] }: Wanted): Promise<Answers> {
     const unknown = issues.filter((id) => !this.issues.has(id));
@@ -86,7 +89,7 @@ export class Visit {
     return this.answers(this.site);
   }
 
-  /** The same of the site once more, whatever Jira said before. */
+  /** As `ask`, but asks Jira again about the site, whatever it said before. */
   async askAnew(wanted: Wanted): Promise<Answers> {
     this.site = null;
     return this.ask(wanted);

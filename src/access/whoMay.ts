@@ -3,14 +3,14 @@ import type { Contract } from '../contract';
 /**
  * Who may make a call.
  * - `signedIn`: anybody with an account; no anonymous visitor.
- * - `issue`: who may see the issue that the page stands on.
- * - `project`: who may browse the project that the page stands on.
+ * - `issue`: who may see the issue of the page.
+ * - `project`: who may browse the project of the page.
  * - `portfolio`: every licensed user, or the groups that an admin chose.
  * - `strategist`: Jira admins and the groups that an admin chose.
- * - `steward`: strategists, and the owner of the objective that the payload names.
+ * - `steward`: strategists, and the owner of the objective in the payload.
  * - `admin`: Jira admins.
  *
- * What a call changes is checked besides, on each issue it touches, by Jira's Edit issues permission.
+ * In addition, each issue that a call changes is checked for Jira's Edit issues permission.
  */
 export type Rule = 'signedIn' | 'issue' | 'project' | 'portfolio' | 'strategist' | 'steward' | 'admin';
 
@@ -56,8 +56,8 @@ export const WHO_MAY = {
 } as const satisfies Record<keyof Contract, Rule>;
 
 /**
- * Calls that change something for which no permission is checked but the rule itself: of these Jira is asked each time, not only once in
- * five minutes.
+ * Calls that change something and are guarded by this rule alone. For them Jira is asked every time, not once in five
+ * minutes.
  */
 export const ASKED_ANEW: ReadonlySet<keyof Contract> = new Set([
   'recordReview',

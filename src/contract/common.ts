@@ -24,27 +24,33 @@ export type {
   WorkFigure,
 };
 
-/** A ratio's bounds with every unestimated unit at its project's 10th or 90th percentile; `null` when nothing was assumed. */
+/**
+ * The range of a ratio with every unestimated unit at its project's 10th or 90th percentile; `null`: nothing was
+ * assumed.
+ */
 export type Range = ValueRange | null;
 
-/** `unknown`: an issue carries this key, but the strategy has no such objective. Its title is empty, and that of a draft too. */
+/**
+ * An objective. `unknown`: an issue carries this key, but the strategy lacks it. The title of an unknown one and of a
+ * draft is empty.
+ */
 export type ObjectiveRef = { key: string; title: string; status: ObjectiveStatus };
 
 /** A value of the strategic-objective field: an objective, or work that deliberately serves none. */
 export type Tag = { kind: 'objective'; key: string } | { kind: 'run' };
 
-/** How far a reading of the whole site is. `done` and `total` are issues; `total` is Jira's own estimate. */
+/** A sync's progress. `done` and `total` are issues; `total` is Jira's estimate. */
 export type SyncProgress = {
   done: number;
   total: number;
   startedAt: string;
-  /** where the points that Jira gives the app each hour are used up: when it goes on */
+  /** if the hour's rate points are used up: when it goes on */
   waitingUntil: string | null;
-  /** at the pace so far, within those points; `null` while there is nothing to tell from */
+  /** at the pace so far, within the rate points; `null`: nothing to tell from yet */
   estimatedEnd: string | null;
 };
 
-/** How far the app's copy of Jira is. `again`: it is whole, and the site is being read once more meanwhile. */
+/** Whether the projection is complete. `again`: it is, and the site is being read once more */
 export type SyncState =
   | { state: 'never' }
   | ({ state: 'running' } & SyncProgress)
@@ -53,16 +59,16 @@ export type SyncState =
 export type ProjectRef = { id: string; key: string; name: string };
 
 /**
- * Issues of a list by their ids alone, all of projects that the viewer may browse: the page reads from Jira, as the viewer, what it shows
- * of them. `estimates`: the fields that give an issue's estimate, the first that has a value.
+ * A list of issues by id, all in projects that the viewer may browse. The page reads from Jira, as the viewer, what it
+ * shows of them. `estimates`: the fields with an issue's estimate, of which the first with a value counts
  */
 export type ListedIssues<Issue extends { id: string } = { id: string }> = { issues: Issue[]; estimates: string[] };
 
-/** `excluded`: of a project whose work an admin left out. `migrating`: a new version of the app is still changing its tables. */
+/** `excluded`: an admin left the project out. `migrating`: a new version of the app is still changing its tables. */
 export type ErrorCode =
   'invalid' | 'forbidden' | 'notFound' | 'excluded' | 'notReady' | 'migrating' | 'busy' | 'conflict' | 'internal';
 
-/** A message that a person can act on; `reference` finds the log line. `field` names the part of the form that is wrong. */
+/** An error that a person can act on. `reference` finds the log line, `field` the wrong part of the form. */
 export type AppErrorBody = { code: ErrorCode; message: string; reference: string; field?: string };
 
 export type Answer<T> = { ok: true; data: T } | { ok: false; error: AppErrorBody };

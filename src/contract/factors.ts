@@ -6,13 +6,13 @@ import type { ProjectRef } from './common';
 
 export type { FactorKey };
 
-/** Each factor with its value (0…1, or `null`: not measurable yet) and all that it was computed from. */
+/** Each factor with its value (0…1; `null`: not measurable yet) and its inputs. */
 export type Factors = Omit<FactorFigures, 'communication'> & {
   communication: Omit<Communication, 'projects'> & {
-    /** `null`: the projects that the viewer may not browse, together */
+    /** `null`: all projects that the viewer may not browse */
     projects: (Omit<ProjectReach, 'project'> & { project: ProjectRef | null })[];
   };
 };
 
-/** Something that wanted an answer: an objective turned at risk or off track, or its open work turned stale. */
+/** A signal: an objective turned at risk or off track, or its open work turned stale. */
 export type Signal = AnsweredSignal;

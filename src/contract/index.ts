@@ -1,9 +1,10 @@
 /**
- * What the pages may ask and what they get back. Types only: of `src`, the pages import this folder, and the rules in `src/domain`.
+ * The calls that pages may make, and their answers. Types only. Of `src`, pages import this folder and the rules in
+ * `src/domain`.
  *
- * Conventions: sizes are in the asked measure (a count of items, or story points); ratios are 0…1, and `null` where there is
- * no value (never 0 for "nothing known"); days are numbers (`Day`: days since 1970-01-01 in the site's time zone), which a page
- * writes as dates where it shows them; instants are ISO 8601 in UTC.
+ * Sizes are in the requested measure (items or story points). Ratios are 0…1, and `null` without a value, never 0. Days
+ * are numbers (`Day`: days since 1970-01-01 in the site's time zone), which pages show as dates. Instants are ISO 8601
+ * in UTC.
  */
 
 import type { IssueCalls } from './issue';
@@ -22,5 +23,5 @@ export type * from './project';
 export type * from './settings';
 export type * from './strategy';
 
-/** The calls. A `type`, because `makeResolver` and `makeInvoke` do not take an interface. */
+/** All calls. A `type`, because `makeResolver` and `makeInvoke` do not take an interface. */
 export type Contract = IssueCalls & ProjectCalls & PortfolioCalls & StrategyCalls & SettingsCalls & OperationsCalls;

@@ -3,16 +3,18 @@ import type { Answer, Day, SyncState } from './common';
 
 export type { FailureCode };
 
-/** How the app runs on this site: is it in step with Jira, and what does that cost. Points are Jira's rate points. */
+/** How the app runs on this site: whether it is in step with Jira, and at what cost. Points are Jira's rate points. */
 export type Operations = {
   asOf: string;
   sync: SyncState;
-  /** the last reading of the whole site that was finished; `null`: none was. `issues` is Jira's own estimate of when it began */
+  /** the last finished sync; `null`: none. `issues`: Jira's estimate when it began */
   lastSync: { startedAt: string; finishedAt: string; issues: number } | null;
-  /** what another one would cost, by Jira's estimate of the last; `null` before the first. `minutes` keeps within the points */
+  /**
+   * the cost of another, by Jira's estimate of the last; `null` before the first. `minutes` respects the rate points
+   */
   syncAgain: { issues: number; points: number; minutes: number } | null;
   lag: Lag;
-  /** what cannot be read or counted, so that the app goes on without it; issues first */
+  /** what cannot be read or counted, and is left out; issues first */
   setAside: SetAside[];
   checks: { hourly: DriftCheck | null; daily: DriftCheck | null };
   /** the day of the newest snapshots */
@@ -23,44 +25,44 @@ export type Operations = {
 };
 
 type Lag = {
-  /** issues that Jira said, or a check found, have changed, and that the app has not read again yet */
+  /** marked issues that wait to be read */
   waiting: number;
-  /** since when the first of them waits */
+  /** since when the oldest of them waits */
   oldest: string | null;
   projects: number;
-  /** projects whose figures are to be counted again */
+  /** projects to be counted again */
   behind: number;
   /** when figures were last counted */
   countedAt: string | null;
-  /** renamed objectives whose new title has not reached all issues yet */
+  /** renamed objectives whose new title is not on all issues yet */
   retitling: number;
 };
 
-/** The app's copy held against Jira. `found` issues differed; `drift` is of the last check that found any. */
+/** The last comparison with Jira. `found`: issues that differed; `drift`: the last comparison that found some */
 export type DriftCheck = { at: string; found: number; drift: { at: string; found: number; repaired: boolean } | null };
 
 export type RateUse = {
-  /** points spent, and the calls they were spent on, in the present hour, which began then */
+  /** points spent in the present hour, in how many calls; `hour`: when it began */
   hour: string;
   spent: number;
   calls: number;
-  /** the points that the app allows itself an hour */
+  /** points an hour that the app may spend */
   share: number;
-  /** Jira does not hear the app until then, and its word for why; `null`: it does */
+  /** until when Jira refuses the app, and its word for why; `null`: it does not */
   limitedUntil: string | null;
   reason: string | null;
-  /** until when Jira last refused the app, in the last two days; `null`: it did not */
+  /** the last such refusal in two days; `null`: none */
   lastLimit: { until: string; reason: string | null } | null;
-  /** points of each of the last 24 hours, oldest first, the present one last */
+  /** points of each of the last 24 hours, oldest first, the present one included */
   hours: { hour: string; points: number }[];
 };
 
-/** A failure, with when it first and last happened. */
+/** A way in which a job or call fails, and when it first and last happened. */
 export type Failure = FailureKind & { firstAt: string; lastAt: string; times: number };
 
 export type OperationsCalls = {
   /** Jira admins. */
   operations: (payload: Record<string, never>) => Answer<Operations>;
-  /** Jira admins. Reads the whole site once more; `conflict` while it is being read. */
+  /** Jira admins. Reads the whole site again; `conflict` while it is being read. */
   syncAgain: (payload: Record<string, never>) => Answer<SyncState>;
 };

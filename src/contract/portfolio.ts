@@ -25,11 +25,11 @@ import type { CheckIn, HistoryEntry } from './strategy';
 export type { Allocation, FunctionKind, Health };
 
 /**
- * What the figures of the portfolio are made of. Totals cover all projects, or, where there are one or two that the viewer may
- * not browse, only those that they may: else the difference would tell.
+ * What the portfolio's figures cover. Totals cover all projects; or, if the viewer may not browse one or two, only the
+ * browsable ones, because the difference would reveal those.
  */
 export type PortfolioBasis = {
-  /** when the oldest of the figures was recomputed */
+  /** when the oldest of the figures was counted */
   asOf: string;
   from: Day;
   to: Day;
@@ -47,7 +47,7 @@ export type PortfolioBasis = {
   responseDays: number;
 };
 
-/** What a finding rests on. Of a silo, a project is `null` where the viewer may not browse it. */
+/** The figures behind a finding. A silo's project is `null` if the viewer may not browse it. */
 export type Evidence =
   | Exclude<DomainEvidence, { kind: 'silo' }>
   | (Omit<Extract<DomainEvidence, { kind: 'silo' }>, 'plannedIn' | 'servedBy'> & {
@@ -57,23 +57,26 @@ export type Evidence =
 
 export type FindingKind = Evidence['kind'];
 
-/** A reason why the strategy is not executed. `harm` (0…1) orders them: roughly, the share of the plan that it holds back. */
+/**
+ * A reason why the strategy is not executed. `harm` (0…1) orders findings: about the share of the plan that is held
+ * back.
+ */
 export type Finding = { harm: number; evidence: Evidence };
 
-/** When the rest of an objective's work is done, at the weekly throughput of late, in items; its curve is `doneBy` of the objective's own page. */
+/** When an objective's remaining work is done, in items. The curve is `doneBy` on the objective's own page. */
 export type Forecast = Omit<DomainForecast, 'curve'>;
 
-/** A key result with how far it is. */
+/** A key result with its progress. */
 export type KeyResult = Omit<KeyResultFigures, 'keyResult'> & Omit<KeyResultFigures['keyResult'], 'objective'>;
 
 /** An objective with all its figures. */
 export type PortfolioObjective = Omit<Objective, 'key' | 'title' | 'status' | 'description'> &
   Omit<ObjectiveFigures, 'key' | 'keyResults'> & {
     objective: ObjectiveRef;
-    /** aligned effort on it and below, in the window, and its share of all aligned effort */
+    /** aligned effort on it and below in the window, and its share of all aligned effort, 0…1 */
     effort: number;
     effortShare: number | null;
-    /** open units that are blocked or flagged, itself and below */
+    /** open units on it and below that are blocked or flagged */
     blocked: number;
     keyResults: KeyResult[];
     forecast: Forecast | null;
@@ -81,13 +84,13 @@ export type PortfolioObjective = Omit<Objective, 'key' | 'title' | 'status' | 'd
   };
 
 export type ProjectFigures = {
-  /** `null`: the projects that the viewer may not browse, together */
+  /** `null`: all projects that the viewer may not browse */
   project: ProjectRef | null;
   effort: MixFigure;
   planned: MixFigure;
 };
 
-/** Everything that the tabs of the portfolio page show: one reading, so that they agree. */
+/** Everything that the portfolio's tabs show. One reading, so that they agree. */
 export type Portfolio = {
   basis: PortfolioBasis;
   /** 0…100 */
@@ -101,7 +104,7 @@ export type Portfolio = {
   trend: AlignmentPoint[];
   /** most harmful first */
   findings: Finding[];
-  /** in the strategy's order; drafts only for who may see them */
+  /** in the order of the strategy; drafts only for those who may see them */
   objectives: PortfolioObjective[];
   projects: ProjectFigures[];
   mayEdit: boolean;
@@ -109,24 +112,21 @@ export type Portfolio = {
 };
 
 /**
- * The ids of rows without a name: `none` holds the work that names no category, team or component, `hidden` that of the projects
- * which the viewer may not browse. Jira's own ids are numbers and UUIDs, so no part of the organisation is called so.
+ * The ids of rows without a name. `none`: work that names no category, team or component; `hidden`: work of projects
+ * that the viewer may not browse. Jira's own ids are numbers and UUIDs.
  */
 export type NamelessFunction = 'none' | 'hidden';
 
-/** A part of the organisation: what it works on. */
+/** What one part of the organisation works on. */
 export type FunctionRow = {
-  /** Jira's, or that of a `NamelessFunction`; a row has a name exactly if it is Jira's */
+  /** Jira's id, or a `NamelessFunction`; only Jira's have a name */
   id: string;
   name: string | null;
   /** the project that a component belongs to */
   project: ProjectRef | null;
   effort: MixFigure;
   planned: MixFigure;
-  /**
-   * The work on each objective itself, without those below it, by the same standing as the row's: what is aligned in the cells is
-   * all that is aligned in the row, and what is stale all that is stale. So with run and unlinked work they add up to the row.
-   */
+  /** The work on each objective itself, by standing. The cells add up to the row's aligned and stale work. */
   cells: ObjectiveCell[];
 };
 
@@ -135,11 +135,11 @@ export type FunctionMatrix = {
   by: FunctionKind;
   functions: FunctionRow[];
   /**
-   * The objectives that the cells name, in the strategy's order. `top` is the active top-level objective that aligned work on it
-   * counts for, as in the allocations; `null`: outside the active plan.
+   * The objectives of the cells, in the order of the strategy. `top`: the active top-level objective that aligned work
+   * on it counts for, as in the allocations; `null`: outside the active plan
    */
   objectives: (ObjectiveRef & { top: string | null })[];
-  /** objectives that several functions have planned work for and only one works on */
+  /** objectives that several functions have planned work for, and only one works on */
   silos: { objective: string; servedBy: string }[];
 };
 
@@ -147,17 +147,17 @@ export type ObjectiveDetail = {
   basis: PortfolioBasis;
   objective: PortfolioObjective;
   description: string | null;
-  /** the objectives above it, nearest first */
+  /** its ancestors, nearest first */
   above: ObjectiveRef[];
-  /** the objectives directly below it */
+  /** its children */
   children: PortfolioObjective[];
-  /** share of its forecast's trials that were done by each day; at most 60 points, none without a forecast */
+  /** share of the forecast's trials done by each day; at most 60 points, none without a forecast */
   doneBy: DomainForecast['curve'];
-  /** `null`: the projects that the viewer may not browse, together */
+  /** `null`: all projects that the viewer may not browse */
   projects: { project: ProjectRef | null; effort: number; work: WorkFigure }[];
-  /** who is assigned effort units that serve it or one below it, most first */
+  /** people with effort units on it or below it, most units first */
   people: { accountId: string; units: number }[];
-  /** how many people that is, those included that are not listed */
+  /** how many people those are, also those not listed */
   peopleTotal: number;
   /** newest first */
   checkIns: CheckIn[];
@@ -168,30 +168,30 @@ export type ObjectiveDetail = {
 
 export type BlockedWork = ListedIssues & { total: number };
 
-/** What changed since a day, for the regular review. */
+/** What changed since a day, for a regular review. */
 export type Review = {
   since: Day;
   lastReview: Day | null;
   /** newest first */
   changes: HistoryEntry[];
   checkIns: CheckIn[];
-  /** the points of the trend nearest to then and now, to compare */
+  /** the trend's points nearest to then and now */
   before: AlignmentPoint | null;
-  /** objectives with what their work was then; `null` where it is not known */
+  /** objectives with their work progress then and now, 0…1; `null`: not known */
   progress: { objective: string; before: number | null; now: number | null }[];
 };
 
 type Look = { window: WindowDays; measure: Measure };
 
-/** Who may see the portfolio: every licensed user, or the groups that an admin chose. */
+/** Calls of the portfolio page: for every licensed user, or the groups that an admin chose. */
 export type PortfolioCalls = {
   portfolio: (payload: Look) => Answer<Portfolio>;
   functionMatrix: (payload: Look & { by: FunctionKind }) => Answer<FunctionMatrix>;
   objectiveDetail: (payload: Look & { key: string }) => Answer<ObjectiveDetail>;
-  /** The newest 50 blocked or flagged open units that serve an objective or one below it. */
+  /** The newest 50 blocked or flagged open units on an objective or below it. */
   blockedWork: (payload: { key: string }) => Answer<BlockedWork>;
-  /** With `null`: since the last review, or 30 days back where none was recorded. */
+  /** `null`: since the last review, or 30 days back without one. */
   review: (payload: Look & { since: Day | null }) => Answer<Review>;
-  /** Strategy editors. Notes that a review was held today. */
+  /** Strategy editors. Stores that a review was held today. */
   recordReview: (payload: Record<string, never>) => Answer<{ lastReview: Day }>;
 };

@@ -13,43 +13,46 @@ import type {
   WorkFigure,
 } from './common';
 
-/** Says what a page's figures are made of. */
+/** What a page's figures cover, and what was assumed. */
 export type Basis = {
-  /** when the figures were last recomputed */
+  /** when the figures were counted */
   asOf: string;
   from: Day;
   to: Day;
   measure: Measure;
-  /** done units without any day they were done on: they count in progress, never in effort */
+  /** done units without a day: in progress figures, never in effort */
   undated: number;
-  /** units that were dropped: they enter no total */
+  /** dropped units: in no total */
   dropped: number;
-  /** work items whose parent the app does not know */
+  /** work items whose parent the app does not have */
   unknownParents: number;
-  /** the size that an unestimated unit of this project takes, in points; `null` when the measure is items */
+  /** the size of this project's unestimated units, in points; `null`: the measure is items */
   median: number | null;
 };
 
-/** Jira ids of a sprint, a fix version and a component; units must have each one given. */
+/** A filter by Jira ids of a sprint, a fix version and a component. Units must match all that are given. */
 export type WorkFilter = { sprint?: string; fixVersion?: string; component?: string };
 
-/** A sprint, fix version or component by its id, and an issue that carries it: there the page finds its name, as Jira shows it to the viewer. */
+/**
+ * A sprint, fix version or component by id, and an issue with it. There the page reads its name, as Jira shows it to
+ * the viewer.
+ */
 export type FilterExample = { id: string; exampleId: string };
 export type FilterExamples = {
   sprints: FilterExample[];
   fixVersions: FilterExample[];
   components: FilterExample[];
-  /** the field that holds an issue's sprints */
+  /** the field with an issue's sprints */
   sprintField: string | null;
 };
 
 export type ServedObjective = {
   objective: ObjectiveRef;
-  /** this project's units that serve it, themselves */
+  /** this project's work on the objective itself */
   here: WorkFigure;
-  /** this project's effort on it within the window */
+  /** this project's effort on it in the window */
   effort: number;
-  /** all projects' units that serve it or an objective below it; `null` for those who may not see totals */
+  /** all projects' work on it or below it; `null`: the viewer may not see totals */
   overall: WorkFigure | null;
 };
 
@@ -60,11 +63,11 @@ export type ProjectAlignment = {
   planned: MixFigure;
   /** most effort first */
   objectives: ServedObjective[];
-  /** how many units serve nothing */
+  /** units that serve nothing */
   unlinked: { effort: number; planned: number };
   /**
-   * One point a week, of the ninety days (or 13 weeks) up to it, whichever window is asked for; only the last one is the
-   * window's own effort, where that is ninety days. `null` with a filter: a day's figures are kept of whole projects only.
+   * One point a week, each of the 90 days or 13 weeks up to it, whichever window was requested; the last one is the
+   * window's effort if that is 90 days. `null` with a filter: snapshots are of whole projects.
    */
   trend: AlignmentPoint[] | null;
   sync: SyncState;
@@ -74,50 +77,50 @@ export type UnlinkedPart = 'effort' | 'planned' | 'all';
 
 /** Newest first. */
 export type UnlinkedWork = ListedIssues<{ id: string; part: 'effort' | 'planned' }> & {
-  /** all units that match, also those that Jira does not show to the viewer */
+  /** all units that match, also those that Jira hides from the viewer */
   total: number;
   next: string | null;
 };
 
 export type LinkResult = {
   issueId: string;
-  /** `null` where the viewer may not see the issue */
+  /** `null`: the viewer may not see the issue */
   key: string | null;
   outcome: 'linked' | 'forbidden' | 'notFound' | 'failed';
-  /** what to do, where it was not linked */
+  /** what to do; `null`: it was linked */
   message: string | null;
 };
 
-/** What became of an epic that somebody proposed as the ground for an objective. */
+/** A proposal of an epic as the start of an objective. */
 export type Proposal = {
   state: 'proposed' | 'accepted' | 'declined';
-  /** account id; `null` once the person was erased */
+  /** account id; `null`: the person was erased */
   proposedBy: string | null;
   proposedAt: string;
   note: string | null;
-  /** account id; `null` while it is undecided, and once the person was erased */
+  /** account id; `null`: undecided, or the person was erased */
   decidedBy: string | null;
-  /** `null` while it is undecided */
+  /** `null`: undecided */
   decidedAt: string | null;
   /** why it was declined */
   reason: string | null;
-  /** the objective it was accepted for */
+  /** the objective that it was accepted for */
   objective: ObjectiveRef | null;
 };
 
-/** An epic (level 1 or above) that serves nothing and is not over. */
+/** An unlinked epic: of level 1 or above, serving nothing, not over. */
 export type UnlinkedEpic = {
   id: string;
-  /** the open units below it, itself where it is not broken down */
+  /** open units below it, or itself if it is not broken down */
   units: number;
-  /** `null` also where the viewer may not see the epic */
+  /** `null`: there is none, or the viewer may not see the epic */
   proposal: Proposal | null;
 };
 
-/** At most 50 of them, those with most open units first. */
+/** At most 50, those with most open units first. */
 export type UnlinkedEpics = ListedIssues<UnlinkedEpic> & { total: number };
 
-/** What the project page asks. The project comes from the trusted context, never from the payload. */
+/** Calls of the project page. The project comes from the trusted context, never from the payload. */
 export type ProjectCalls = {
   projectAlignment: (payload: { window: WindowDays; measure: Measure; filter: WorkFilter }) => Answer<ProjectAlignment>;
   projectFilters: (payload: Record<string, never>) => Answer<FilterExamples>;
@@ -128,9 +131,12 @@ export type ProjectCalls = {
     filter: WorkFilter;
     cursor: string | null;
   }) => Answer<UnlinkedWork>;
-  /** At most `MOST_LINKED` issues of the page's project; one result for each, in the order given. */
+  /** At most 100 issues of the page's project. Answers one result for each, in the given order. */
   linkIssues: (payload: { issueIds: string[]; to: Tag }) => Answer<LinkResult[]>;
   unlinkedEpics: (payload: Record<string, never>) => Answer<UnlinkedEpics>;
-  /** Proposes an epic of the page's project, which the viewer may edit, as the ground for an objective; with `null` takes the proposal back. */
+  /**
+   * Proposes an epic of the page's project, which the viewer may edit, as the start of an objective; `null` withdraws
+   * the proposal.
+   */
   proposeEpic: (payload: { issueId: string; proposal: { note: string | null } | null }) => Answer<UnlinkedEpics>;
 };

@@ -10,24 +10,24 @@ export type Settings = {
   editorGroups: Group[];
   /** who may see the portfolio and totals; empty: every licensed user */
   viewerGroups: Group[];
-  /** the most that run-the-business work should take of the effort, 0…1 */
+  /** the largest share of effort for run-the-business work, 0…1; `null`: no limit */
   guardrail: number | null;
-  /** how often an objective wants a check-in, in days */
+  /** days from one check-in of an objective to the next */
   cadenceDays: number;
-  /** how soon a signal wants an answer, in days */
+  /** days in which a signal should be answered */
   responseDays: number;
-  /** the fields that give an issue's estimate, the first that has a value; empty: Jira's own story points */
+  /** the fields with an issue's estimate, of which the first with a value counts; empty: Jira's own story points */
   estimateFields: NamedField[];
-  /** projects whose work does not count: the app keeps none of it */
+  /** projects whose work does not count and is not stored */
   excludedProjects: ProjectRef[];
-  /** where Jira gives the site a quota of rate points of its own: the part of it that the app may use, 0…1 */
+  /** the share of the site's own rate points that the app may use, 0…1, if it has its own */
   ownQuotaShare: number;
 };
 
 /** What an admin can choose from. */
 export type SettingChoices = { numberFields: NamedField[]; projects: ProjectRef[] };
 
-/** What the viewer may do. */
+/** The viewer's roles. */
 export type MyAccess = { seePortfolio: boolean; editStrategy: boolean; administer: boolean };
 
 export type SettingsCalls = {

@@ -1,4 +1,4 @@
-/** Why a job or a call failed, as far as that can be told without the text of an error. */
+/** The kind of error of a job or call. Never holds the error's text. */
 export type FailureCode =
   'jiraBusy' | 'jiraForbidden' | 'jiraNotFound' | 'jiraInvalid' | 'jiraMalformed' | 'database' | 'internal';
 
@@ -14,7 +14,7 @@ export type FailureKind = {
 };
 
 /**
- * So many issues, whose last change is not in the figures, or projects, whose figures are those from before. Both are tried again daily;
- * an issue also when it changes.
+ * How many issues (their last change is not in the figures) or projects (their figures are old) are set aside, by
+ * error. They are tried again daily, issues also when they change.
  */
 export type SetAside = { what: 'issue' | 'project'; code: FailureCode; count: number };

@@ -1,4 +1,4 @@
-/** The items of a list by their key, in the order of the list. */
+/** Groups a list's items by key, in the order of the list. */
 export const gatheredBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> => {
   const gathered = new Map<Key, Item[]>();
   for (const item of items) {

@@ -1,7 +1,7 @@
-/** A ratio that has no value where the whole is 0: nothing known is not 0 %. */
+/** part ÷ whole; `null` if the whole is 0, because nothing known is not 0 %. */
 export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-/** The lower and the higher of two values a ratio could take. */
+/** The lowest and highest value that a ratio could take. */
 export type Range = { low: number; high: number };
 
 /** The range between two values; `null` where either has none. */

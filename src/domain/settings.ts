@@ -1,13 +1,13 @@
-/** The limits of what an admin decides. */
+/** Limits of an admin's settings. */
 export const MOST_GROUPS = 20;
 export const MOST_ESTIMATE_FIELDS = 5;
 export const MOST_EXCLUDED = 200;
-/** Of a cadence and a response time. */
+/** Longest cadence and response time. */
 export const MOST_DAYS = 365;
 
 /**
- * The part of a site's own rate points that the app may use. Less would not keep up with Jira; more would leave nothing to the
- * people at its pages, and Jira counts some calls dearer than it says.
+ * Limits of the share of a site's own rate points that the app may use, 0…1. With less it could not keep up with Jira.
+ * With more nothing would be left for visitors of its pages, and Jira counts some calls dearer than documented.
  */
 export const QUOTA_SHARE = { least: 0.2, most: 0.95 };
 

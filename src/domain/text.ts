@@ -1,2 +1,2 @@
-/** Whether somebody wrote something: blanks alone say nothing. */
+/** Whether a text holds more than blanks. */
 export const hasText = (text: string | null): text is string => text !== null && text.trim() !== '';

@@ -3,8 +3,8 @@ import type { FieldValue } from '../domain/strategy/fieldValue';
 import { type App, tell } from './request';
 
 /**
- * Writes the strategic-objective field of issues as the app, with a line in each issue's history: one call. `null` clears it.
- * Jira asks for no permission here, so the caller must have checked that the person may edit each issue.
+ * Writes the strategic-objective field of issues as the app, with an entry in each issue's history. `null` clears it.
+ * One call. Jira checks no permission here, so the caller must have checked that the person may edit each issue.
  */
 export const writeFieldValue = (
   as: App,

@@ -2,32 +2,32 @@ import { getAppContext, route } from '@forge/api';
 import { z } from 'zod';
 import { type As, ask } from './request';
 
-/** The fields that the app reads, by the ids that this site gave them. */
+/** The ids of the fields that the app reads on this site. */
 export type SiteFields = {
-  /** `null` until an admin has put the strategic-objective field on a screen: before, Jira does not list it */
+  /** `null`: no admin has put the strategic-objective field on a screen yet, so Jira does not list it */
   objective: string | null;
-  /** the first that has a value gives an issue's estimate */
+  /** the first with a value gives an issue's estimate */
   estimates: string[];
   sprint: string | null;
-  /** Jira Software's checkboxes that raise an issue's flag */
+  /** Jira Software's checkboxes for the flag */
   flagged: string | null;
   /** the team that an issue belongs to */
   team: string | null;
 };
 
 const OBJECTIVE_MODULE = 'strategic-objective';
-/** Jira Software's types of the estimate of team-managed projects and of the sprint. */
+/** Jira Software's field types: the estimate of team-managed projects, and the sprint. */
 const STORY_POINT_ESTIMATE_TYPE = 'com.pyxis.greenhopper.jira:jsw-story-points';
 const SPRINT_TYPE = 'com.pyxis.greenhopper.jira:gh-sprint';
-/** The flag is an ordinary checkboxes field that Jira Software makes; only its name tells it. */
+/** The flag is an ordinary checkboxes field made by Jira Software. Only its name identifies it. */
 const CHECKBOXES_TYPE = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
 const FLAGGED_NAME = 'flagged';
-/** Types of the Team field: that of today's sites first, then that of sites which had it from Advanced Roadmaps. */
+/** The Team field's types: today's first, then that of sites which had it from Advanced Roadmaps. */
 const TEAM_TYPES = [
   'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team',
   'com.atlassian.teams:rm-teams-custom-field-team',
 ];
-/** "Story Points" of company-managed projects is an ordinary number field; only its name tells it. */
+/** "Story Points" of company-managed projects is an ordinary number field. Only its name identifies it. */
 const STORY_POINTS_NAME = 'story points';
 const STORY_POINT_ESTIMATE_NAME = 'story point estimate';
 
@@ -35,7 +35,7 @@ const fields = z.array(
   z.object({
     id: z.string(),
     name: z.string(),
-    /** the name before Jira translated it for the reader; not every field has one */
+    /** the name before translation; not every field has one */
     untranslatedName: z.string().optional(),
     schema: z.object({ type: z.string(), custom: z.string().optional() }).optional(),
   }),
@@ -46,7 +46,7 @@ type Field = z.infer<typeof fields>[number];
 const allFields = (as: As): Promise<Field[]> =>
   ask({ as, path: route`/rest/api/3/field` }, fields, ({ length }) => length);
 
-/** The number fields of the site, by name: one call. */
+/** The site's number fields, by name. One call. */
 export const numberFields = async (as: As): Promise<{ id: string; name: string }[]> =>
   (await allFields(as))
     .filter((field) => field.schema?.type === 'number' && field.schema.custom !== undefined)
@@ -54,8 +54,9 @@ export const numberFields = async (as: As): Promise<{ id: string; name: string }
     .sort((a, b) => a.name.localeCompare(b.name));
 
 /**
- * Finds the fields among those of the site: one call. The app's own is known by its type, which names app, environment and module.
- * @param estimates ids of the fields that give estimates, where an admin chose some; those that the site no longer has do not count
+ * Finds the fields of this site. One call. The app's own field is known by its type, which contains app, environment
+ * and module.
+ * @param estimates ids of estimate fields that an admin chose; those that no longer exist are ignored
  */
 export const discoverFields = async (as: As, estimates: readonly string[] = []): Promise<SiteFields> => {
   const { appAri, environmentAri } = getAppContext();
@@ -63,7 +64,7 @@ export const discoverFields = async (as: As, estimates: readonly string[] = []):
   return siteFields(await allFields(as), objectiveType, estimates);
 };
 
-/** The fields that the app reads among those of a site, given the type of the app's own and what an admin chose for estimates. */
+/** Picks the fields from all those of a site. */
 export const siteFields = (
   all: readonly Field[],
   objectiveType: string,
@@ -88,7 +89,7 @@ export const siteFields = (
   };
 };
 
-/** What the app asks of an issue in order to count it. */
+/** The fields to request of an issue in order to count it. */
 export const countingFields = ({ objective, estimates, sprint, flagged, team }: SiteFields): string[] => [
   'issuetype',
   'project',

@@ -6,7 +6,7 @@ const myself = z.object({
   groups: z.object({ items: z.array(z.object({ groupId: z.string().nullish() })).optional() }),
 });
 
-/** The ids of the groups that the visitor is in: one call. */
+/** The ids of the visitor's groups. One call. */
 export const myGroups = async (): Promise<ReadonlySet<string>> => {
   const { groups } = await ask(
     { as: 'user', path: route`/rest/api/3/myself?expand=groups` },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A user as issues show them; only what the app reads. */
+/** A user on an issue; only what the app reads. */
 const user = z.object({
   accountId: z.string(),
   displayName: z.string().optional(),
@@ -9,7 +9,7 @@ const user = z.object({
 
 const named = z.object({ id: z.string(), name: z.string() });
 
-/** An issue as search, bulkfetch and "get issue" answer it. Custom fields stay unread until their ids are known. */
+/** An issue from search, bulk fetch or "get issue". Custom fields are parsed once their ids are known. */
 export const issueShape = z.object({
   id: z.string().regex(/^\d+$/),
   key: z.string(),

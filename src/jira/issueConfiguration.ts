@@ -5,9 +5,9 @@ import { type As, ask } from './request';
 import { categoryOf } from './toWorkItem';
 
 /**
- * What the ids on issues mean on this site: the category of each status, the name of each resolution, the hierarchy level of each type.
- * Jira lists the statuses and types of projects that the app may browse, and no status that no active workflow uses: what is missing
- * may exist all the same.
+ * What ids on issues mean on this site: each status's category, resolution's name and type's hierarchy level. Jira
+ * lists statuses and types of projects that the app may browse, and only statuses of active workflows, so one that is
+ * missing may still exist.
  */
 export type IssueConfiguration = {
   statuses: Record<string, StatusCategory>;
@@ -20,10 +20,10 @@ const statuses = z.array(z.object({ id, statusCategory: z.object({ key: z.string
 const types = z.array(z.object({ id, hierarchyLevel: z.number().int().optional(), subtask: z.boolean().optional() }));
 const resolutions = z.object({ values: z.array(z.object({ id, name: z.string() })), isLast: z.boolean().optional() });
 
-/** As many resolutions as are asked for at once. */
+/** Resolutions in a page. */
 const RESOLUTIONS_A_PAGE = 100;
 
-/** Asks Jira what its statuses, resolutions and types mean now: three calls, and one for each further hundred resolutions. */
+/** Asks Jira what statuses, resolutions and types mean. Three calls, and one for each further 100 resolutions. */
 export const readIssueConfiguration = async (as: As): Promise<IssueConfiguration> => ({
   statuses: Object.fromEntries(
     (await ask({ as, path: route`/rest/api/3/status` }, statuses, ({ length }) => length)).map((status) => [

@@ -4,15 +4,15 @@ import { type JiraIssue, issueShape } from './issue';
 import { JiraError } from './jiraError';
 import { type As, ask } from './request';
 
-/** Jira answers at most this many issues a page when fields are asked for, and takes at most this many in a bulk fetch. */
+/** Jira's limit of issues in a page with fields, and in a bulk fetch. */
 export const PAGE_SIZE = 100;
 
-/** Any issue: Jira wants a bounded query. */
+/** JQL for every issue. Jira requires a bounded query. */
 export const EVERY_ISSUE = 'project is not EMPTY';
 
 /**
- * Issues of an answer. `unreadable`: ids of those that have not the form that Jira documents; `nameless`: how many have not even an id.
- * One of them keeps nobody from reading the others.
+ * Issues of an answer. `unreadable`: ids of issues not in the documented form; `nameless`: how many lack even an id.
+ * They do not keep others from being read.
  */
 export type ReadIssues = { issues: JiraIssue[]; unreadable: number[]; nameless: number };
 
@@ -21,7 +21,7 @@ export type IssuePage = ReadIssues & { nextPageToken: string | null };
 const unread = z.array(z.unknown());
 const withId = z.object({ id: z.string().regex(/^\d+$/) });
 
-/** Throws `malformed` where none of several can be read: that is no fault of theirs. */
+/** @throws JiraError `malformed` if there are several and none can be read: then the answer is at fault, not they */
 const readEach = (answered: readonly unknown[], path: Route): ReadIssues => {
   const read: ReadIssues = { issues: [], unreadable: [], nameless: 0 };
   for (const one of answered) {
@@ -39,10 +39,10 @@ const readEach = (answered: readonly unknown[], path: Route): ReadIssues => {
 
 const page = z.object({ issues: unread, nextPageToken: z.string().nullish() });
 
-/** Jira answers at most this many issues a page when only their ids are asked for. */
+/** Jira's limit of issues in a page of ids. */
 const ID_PAGE_SIZE = 5000;
 
-/** Issues by nothing but their ids. `number`: that of the key, by which Jira orders keys within a project. */
+/** A page of ids. `number`: the number in the key, by which Jira orders keys within a project */
 export type IdPage = { issues: { id: number; number: number }[]; nextPageToken: string | null };
 
 const idPage = z.object({
@@ -51,8 +51,8 @@ const idPage = z.object({
 });
 
 /**
- * A page of the ids that a bounded JQL finds: one call, and still a rate point for each id.
- * @param most ids; Jira answers at most 5,000
+ * A page of the ids that a bounded JQL finds. One call, and a rate point for each id.
+ * @param most ids in the page, at most 5,000
  */
 export const searchIds = async (as: As, jql: string, nextPageToken: string | null, most: number): Promise<IdPage> => {
   const maxResults = Math.min(Math.max(most, 1), ID_PAGE_SIZE);
@@ -65,7 +65,9 @@ export const searchIds = async (as: As, jql: string, nextPageToken: string | nul
   };
 };
 
-/** A page of the issues that a bounded JQL finds. Tokens hold for seven days. Seconds behind writes. */
+/**
+ * A page of the issues that a bounded JQL finds. Page tokens expire after seven days. Search lags writes by seconds.
+ */
 export const searchIssues = async (
   as: As,
   jql: string,
@@ -81,8 +83,8 @@ export const searchIssues = async (
 const fetched = z.object({ issues: unread });
 
 /**
- * Issues by id or key, at most 100: one call. Those that are gone, or that the asking user may not see, do not come back. Throws
- * `malformed` where one has not the form that Jira documents.
+ * Up to 100 issues by id or key. One call. Issues that are gone, or that the asker may not see, are left out.
+ * @throws JiraError `malformed` if one is not in the documented form
  */
 export const fetchIssues = async (
   as: As,
@@ -95,7 +97,7 @@ export const fetchIssues = async (
   return issues;
 };
 
-/** The same, with the ids of those that have another form than Jira documents. */
+/** Up to 100 issues by id or key, and the ids of those not in the documented form. One call. */
 export const fetchReadable = async (
   as: As,
   idsOrKeys: readonly (number | string)[],
@@ -110,7 +112,7 @@ export const fetchReadable = async (
 
 const counted = z.object({ count: z.number() });
 
-/** About how many issues a JQL finds: Jira calls it an estimate. One call, one rate point. */
+/** How many issues a JQL finds; Jira calls it an estimate. One call, one rate point. */
 export const countIssues = async (as: As, jql: string): Promise<number> => {
   const path = route`/rest/api/3/search/approximate-count`;
   return (await ask({ as, path, method: 'POST', body: { jql } }, counted, () => 0)).count;
@@ -119,8 +121,8 @@ export const countIssues = async (as: As, jql: string): Promise<number> => {
 const matched = z.object({ matches: z.array(z.object({ matchedIssues: z.array(z.number()) })) });
 
 /**
- * Those of these issues, at most 1,000, that Jira's search finds: one call. Archived issues it does not find, even where they can still be
- * read by their ids; nor, for some seconds, what was just created.
+ * Which of up to 1,000 issues Jira's search finds. One call. It does not find archived issues, though they can be read
+ * by id, nor, for some seconds, new ones.
  */
 export const foundBySearch = async (as: As, ids: readonly number[]): Promise<ReadonlySet<number>> => {
   if (ids.length === 0) return new Set();
@@ -133,5 +135,5 @@ export const foundBySearch = async (as: As, ids: readonly number[]): Promise<Rea
   return new Set(matches.flatMap(({ matchedIssues }) => matchedIssues));
 };
 
-/** The number in an issue's key. */
+/** The number in an issue's key: 12 of `WEB-12`. */
 export const numberIn = (key: string): number => Number(key.slice(key.lastIndexOf('-') + 1));

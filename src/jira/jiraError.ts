@@ -1,12 +1,11 @@
 import type { LimitScope } from './rateHeaders';
 
 /**
- * Why Jira did not do what it was asked. `notFound` also stands for what the asking user may not see: Jira does not tell them
- * apart. `busy`: asked too often, or out of reach for now.
+ * Why Jira refused. `notFound`: also what the asker may not see, which Jira does not tell apart. `busy`: asked too
+ * often, or out of reach.
  */
 export type JiraFailure = 'notFound' | 'forbidden' | 'invalid' | 'busy' | 'malformed';
 
-/** Jira's word that the app asks too often. */
 export const TOO_MANY_REQUESTS = 429;
 
 export class JiraError extends Error {
@@ -16,9 +15,9 @@ export class JiraError extends Error {
     readonly failure: JiraFailure,
     readonly status: number,
     message: string,
-    /** with `busy`: when Jira wants to be asked again (epoch milliseconds); `null` where it does not say */
+    /** with `busy`: when to ask again (epoch milliseconds); `null`: Jira does not say */
     readonly retryAt: number | null = null,
-    /** with `busy`: what Jira refuses until then */
+    /** with `busy`: what is refused until then */
     readonly about: LimitScope = 'all',
   ) {
     super(message);
@@ -32,7 +31,7 @@ export class JiraError extends Error {
     return new JiraError('busy', status, `Jira answered ${status} to ${call}.`, retryAt, about);
   }
 
-  /** Jira was not even asked: the app has no points left for this, or Jira has said that it will not hear it. */
+  /** The error of a call that was not made: no rate points are left for it, or Jira has said "later". */
   static heldBack(call: string, retryAt: number, about?: LimitScope): JiraError {
     return new JiraError('busy', TOO_MANY_REQUESTS, `Rate limits hold ${call} back.`, retryAt, about);
   }
@@ -44,7 +43,7 @@ const failureOf = (status: number): JiraFailure => {
   return status === TOO_MANY_REQUESTS || status >= 500 ? 'busy' : 'invalid';
 };
 
-/** Asks Jira something; `null` where it refuses the question: of a project that went meanwhile, or a token that is too old. */
+/** Asks Jira; `null` if it refuses the question, because a project is gone or a token has expired. */
 export const unlessRefused = async <T>(ask: () => Promise<T>): Promise<T | null> => {
   try {
     return await ask();

@@ -20,10 +20,10 @@ const personFrom = ({ accountId, displayName, avatarUrls }: z.infer<typeof user>
 });
 
 const page = z.object({ values: z.array(user) });
-/** As many people as one call names. */
+/** People in a call. */
 const PEOPLE_A_CALL = 100;
 
-/** The people with these account ids, as the visitor sees them: one call for each hundred. Those that Jira does not know are left out. */
+/** The people with these account ids, as the visitor sees them. One call for each 100. Unknown ones are left out. */
 export const fetchPeople = async (accountIds: readonly string[]): Promise<JiraPerson[]> => {
   const wanted = [...new Set(accountIds)];
   const found: JiraPerson[] = [];

@@ -15,21 +15,21 @@ const permitted = z.object({
 
 const path = route`/rest/api/3/permissions/check`;
 
-/** As many projects as Jira checks in one call. */
+/** Projects that Jira checks in a call. */
 const PROJECTS_A_CALL = 1000;
 
 export type VisitorPermissions = {
-  /** do they administer Jira? */
+  /** whether they administer Jira */
   administer: boolean;
   browsable: ReadonlySet<number>;
-  /** of the issues, those that they may see: its project is one they may browse, and no security level hides it */
+  /** the issues that they may see: in a browsable project, and not hidden by a security level */
   visible: ReadonlySet<number>;
   editable: ReadonlySet<number>;
 };
 
 /**
- * Whether the visitor administers Jira, which of these projects they may browse, and which of these issues (at most 1,000) they
- * may see and edit: one call for each 1,000 projects, at least one.
+ * Whether the visitor administers Jira, which of these projects they may browse, and which of these issues (at most
+ * 1,000) they may see and edit. One call for each 1,000 projects, at least one.
  */
 export const visitorPermissions = async (
   projects: readonly number[],
@@ -63,6 +63,6 @@ export const visitorPermissions = async (
   return { administer, browsable, visible, editable };
 };
 
-/** Of these issues (at most 1,000), those that the visitor may edit: one call. */
+/** Which of these issues (at most 1,000) the visitor may edit. One call. */
 export const editableIssues = async (issues: readonly number[]): Promise<ReadonlySet<number>> =>
   issues.length === 0 ? new Set() : (await visitorPermissions([], issues)).editable;

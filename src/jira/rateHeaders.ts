@@ -1,37 +1,36 @@
 /**
- * What Jira's answers say of its rate limits. As documented at
+ * What Jira's headers say of its rate limits, as documented at
  * https://developer.atlassian.com/cloud/jira/platform/rate-limiting/:
  *
- * - every answer: `RateLimit-Policy: "global-app-quota";q=65000;w=3600` names the quota of points and the seconds it is for, and
- *   `RateLimit: "global-app-quota";r=9000;t=1800` what is left of it (only once little is) and in how many seconds it is anew.
- *   Either may list several, in any order. While a limit is being introduced the names begin with `Beta-`.
- * - with 429: `RateLimit-Reason` says which limit it was, `Retry-After` after how many seconds to come again, and where that is
- *   missing `X-RateLimit-Reset` at which instant.
+ * - Every answer: `RateLimit-Policy: "global-app-quota";q=65000;w=3600` names the quota of points and its period in
+ * seconds. `RateLimit: "global-app-quota";r=9000;t=1800` names what is left (only once little is) and the seconds until
+ * it is renewed. Either may list several, in any order. While a limit is being introduced the names begin with `Beta-`.
+ * - With 429: `RateLimit-Reason` names the limit, `Retry-After` the seconds to wait; if that is missing,
+ * `X-RateLimit-Reset` the instant.
  */
 export type RateSignal = {
-  /** the points of an hour that Jira allows; `null`: the answer says nothing of them */
+  /** points an hour; `null`: the answer does not say */
   quota: Quota | null;
-  /** what is left of it; `null`: enough */
+  /** what is left of them, and when they are renewed (epoch milliseconds); `null`: enough */
   left: { points: number; resetAt: number } | null;
-  /** when Jira will hear the app again (epoch milliseconds); `null`: it does not say */
+  /** when Jira may be asked again (epoch milliseconds); `null`: it does not say */
   retryAt: number | null;
-  /** Jira's word for the limit that was reached */
+  /** Jira's name of the limit */
   reason: string | null;
 };
 
-/** `own`: this site's own; else all sites that have the app share it. */
+/** `own`: for this site alone; else shared by all sites with the app */
 export type Quota = { points: number; own: boolean };
 
-/** What a refusal holds back: writes to one issue, one kind of call, or all calls of the app. */
+/** What a limit refuses: writes to one issue, one kind of call, or all calls of the app. */
 export type LimitScope = 'issue' | 'endpoint' | 'all';
 
-/** Jira's words for limits that concern less than all; what it does not say, or a word that is new, is taken for all. */
+/** Jira's names of limits that concern less than all calls. Unknown names count as all. */
 const SCOPES: Readonly<Record<string, LimitScope>> = {
   'jira-per-issue-on-write': 'issue',
   'jira-burst-based': 'endpoint',
 };
 
-/** What a refusal with this reason is about. */
 export const scopeOf = (reason: string | null): LimitScope => SCOPES[reason ?? ''] ?? 'all';
 
 type Headers = { get(name: string): string | null };
@@ -41,7 +40,10 @@ const QUOTAS: Readonly<Record<string, { own: boolean }>> = {
   'tenant-app-quota': { own: true },
 };
 
-/** Reads what an answer says. @param now epoch milliseconds */
+/**
+ * Reads the headers of an answer.
+ * @param now epoch milliseconds
+ */
 export const rateSignal = (headers: Headers, now: number): RateSignal => {
   const policy = itemsOf(headers, 'RateLimit-Policy').find(({ name }) => name in QUOTAS);
   const state = itemsOf(headers, 'RateLimit').find(({ name }) => name in QUOTAS);
@@ -56,7 +58,7 @@ export const rateSignal = (headers: Headers, now: number): RateSignal => {
 
 type Item = { name: string; parameters: ReadonlyMap<string, number> };
 
-/** `"name";q=1;w=2, "other";q=3` */
+/** Parses `"name";q=1;w=2, "other";q=3`. */
 const itemsOf = (headers: Headers, name: string): Item[] =>
   (headers.get(name) ?? headers.get(`Beta-${name}`) ?? '').split(',').map((item) => {
     const [quoted = '', ...parameters] = item.split(';').map((part) => part.trim());

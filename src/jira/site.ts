@@ -5,7 +5,7 @@ import { type As, ask } from './request';
 
 const serverInfo = z.object({ serverTimeZone: z.string().nullish() });
 
-/** The IANA time zone that the site's days are in. */
+/** The site's IANA time zone. */
 export const siteTimeZone = async (as: As): Promise<string> =>
   (await ask({ as, path: route`/rest/api/3/serverInfo` }, serverInfo, () => 1)).serverTimeZone ?? 'UTC';
 
@@ -32,8 +32,8 @@ const projectFrom = ({ id, key, name, projectCategory }: z.infer<typeof projects
 });
 
 /**
- * Every project that the asker can browse and that is live: neither archived nor in the trash, which Jira lists only when asked to. One call
- * for each hundred.
+ * All live projects that the asker can browse: neither archived nor trashed, which Jira lists only on request. One call
+ * for each 100.
  */
 export const liveProjects = async (as: As): Promise<JiraProject[]> => {
   const found: JiraProject[] = [];
@@ -45,10 +45,10 @@ export const liveProjects = async (as: As): Promise<JiraProject[]> => {
   }
 };
 
-/** As many projects as one call may name. */
+/** Projects that a call may name. */
 const IDS_A_CALL = 50;
 
-/** Those of these projects that the asker can browse and that are live: one call for each 50. */
+/** Which of these projects are live and browsable for the asker. One call for each 50. */
 export const liveAmong = async (as: As, ids: readonly number[]): Promise<JiraProject[]> => {
   const found: JiraProject[] = [];
   for (let from = 0; from < ids.length; from += IDS_A_CALL) {

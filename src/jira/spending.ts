@@ -1,21 +1,21 @@
 import { getAppContext } from '@forge/api';
 import { type Quota, type RateSignal, scopeOf } from './rateHeaders';
 
-/** What the app asked of Jira, and what Jira said of its limits meanwhile. */
+/** What the app spent on Jira, and what Jira said of its limits. */
 export type Spending = {
   calls: number;
   /** rate points: one a call, and one for each object in the answer */
   points: number;
-  /** until when Jira does not hear the app (epoch milliseconds; 0: it does), and Jira's reason */
+  /** until when Jira refuses all calls (epoch milliseconds; 0: it does not), and why */
   limitedUntil: number;
   reason: string | null;
-  /** endpoints that Jira does not answer, and until when */
+  /** endpoints that Jira refuses, and until when (epoch milliseconds) */
   endpoints: Map<string, number>;
   quota: Quota | null;
   left: RateSignal['left'];
 };
 
-/** A process may serve several sites, one after the other. */
+/** By site: a process may serve several, one after the other. */
 const spendings = new Map<string, Spending>();
 
 const nothing = (): Spending => ({
@@ -29,8 +29,8 @@ const nothing = (): Spending => ({
 });
 
 /**
- * What this process spent on this site and nobody has noted in the database yet. In memory, because a statement for each call would
- * cost as much as the call.
+ * What this process spent on this site and has not stored yet. In memory, because a statement for each call would cost
+ * as much as the call.
  */
 export const spending = (): Spending => {
   const site = getAppContext().installationAri.toString();
@@ -41,7 +41,7 @@ export const spending = (): Spending => {
   return made;
 };
 
-/** Takes what was spent away, to be noted. What Jira said stays known. */
+/** Takes the spending, to be stored. What Jira said stays known. */
 export const takeSpending = (): Spending => {
   const current = spending();
   const taken = { ...current };
@@ -49,7 +49,7 @@ export const takeSpending = (): Spending => {
   return taken;
 };
 
-/** Gives back what could not be noted. */
+/** Gives spending back that could not be stored. */
 export const giveBack = ({ calls, points }: Spending): void => {
   const current = spending();
   current.calls += calls;
@@ -60,8 +60,8 @@ export const spend = (points: number): void => {
   spending().points += points;
 };
 
-/** Takes notice of an answer: it was a call, and may tell of limits. */
-export const heard = ({ quota, left, reason }: RateSignal): void => {
+/** Counts an answer, and notes the limits in it. */
+export const noteAnswer = ({ quota, left, reason }: RateSignal): void => {
   const current = spending();
   current.calls += 1;
   current.points += 1;
@@ -70,10 +70,10 @@ export const heard = ({ quota, left, reason }: RateSignal): void => {
 };
 
 /**
- * Jira refuses until an instant what its reason is about: everything, or one endpoint. That one issue was written to too often only
- * concerns who writes to it.
+ * Notes that Jira refuses all calls, or one endpoint, until an instant (epoch milliseconds). A limit of writes to one
+ * issue concerns only its writer and is not noted.
  */
-export const limited = (until: number, reason: string | null, endpoint: string): void => {
+export const noteLimit = (until: number, reason: string | null, endpoint: string): void => {
   const current = spending();
   const about = scopeOf(reason);
   if (about === 'endpoint') current.endpoints.set(endpoint, until);

@@ -12,36 +12,39 @@ import { JiraError } from './jiraError';
 export type Reading = {
   fields: SiteFields;
   timeZone: string;
-  /** lower-case names of resolutions that mean dropped */
+  /** names of the resolutions that mean dropped, in lower case */
   dropped: ReadonlySet<string>;
-  /** ids of the projects whose work does not count */
+  /** ids of excluded projects */
   excluded: ReadonlySet<number>;
-  /** ids of the projects that Jira listed when it was last asked: neither archived, trashed nor hidden */
+  /** ids of the projects that Jira listed last: not archived, trashed or hidden */
   live: ReadonlySet<number>;
 };
 
-/** Whether an issue's work counts: one that was fetched with its project. */
+/** Whether an issue's project is not excluded. The issue must have been fetched with its project. */
 export const isInScope = ({ fields }: JiraIssue, { excluded }: Pick<Reading, 'excluded'>): boolean =>
   !excluded.has(Number(fields.project?.id));
 
 /**
- * Whether an issue's project was live when Jira was last asked. To be asked of issues that were read by their ids: those of archived
- * projects may be answered all the same. What a search finds is live.
+ * Whether an issue's project was live when Jira last listed projects. Needed for issues read by id, which Jira answers
+ * in archived projects too. What a search finds is live.
  */
 export const isLive = ({ fields }: JiraIssue, { live }: Pick<Reading, 'live'>): boolean =>
   live.has(Number(fields.project?.id));
 
-/** Estimates beyond this are taken for a slip of the keyboard and cut, so that sums stay exact. */
+/** Larger estimates are taken for typing errors and cut, so that sums stay exact. */
 const LARGEST_ESTIMATE_POINTS = 1e9;
 
 const fieldValue = z.object({ key: z.string().refine(isTag) });
 const options = z.array(z.unknown());
 const teamValue = z.object({ id: z.string().min(1).max(64), name: z.string().min(1) });
-/** A status of this name says what the flag says. Compared without regard to case. */
+/** A status of this name means blocked, like the flag. Compared without regard to case. */
 const BLOCKED_STATUS = 'blocked';
 const sprints = z.array(z.object({ id: z.number(), name: z.string() }));
 
-/** A work item, as the app counts it, of an issue that was fetched with `countingFields`. Throws where Jira left out what every issue has. */
+/**
+ * An issue as a work item. It must have been fetched with `countingFields`.
+ * @throws JiraError `malformed` if Jira left out what every issue has
+ */
 export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Reading): SyncedItem => {
   const { project, issuetype, status, created, updated, parent, assignee, resolution } = issue.fields;
   if (!project || !issuetype || !status || !created || !updated) {
@@ -74,7 +77,7 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
   };
 };
 
-/** The work items of issues, and the ids of those in which Jira left out what every issue has. */
+/** Issues as work items, and the ids of those that Jira left something out of. */
 export const toWorkItems = (
   issues: readonly JiraIssue[],
   reading: Reading,
@@ -91,28 +94,28 @@ export const toWorkItems = (
   return { items, unreadable };
 };
 
-/** Epoch milliseconds of Jira's `2026-05-16T07:56:00.000+0000`, whose offset lacks the colon that the standard wants. */
+/** Epoch milliseconds of Jira's `2026-05-16T07:56:00.000+0000`, whose offset lacks the standard's colon. */
 export const instantOf = (text: string): number => Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 
-/** Jira writes its ids as texts of digits. */
+/** Jira's ids are texts of digits. */
 const numberOf = (id: string | undefined): number | null => (id !== undefined && /^\d+$/.test(id) ? Number(id) : null);
 
 /**
- * The own tag of an issue: the key in the strategic-objective field. What is no key is no tag: text from Jira never becomes an
- * objective that nobody could create.
+ * An issue's own tag: the key in the strategic-objective field. A value that cannot be a key is no tag, so text from
+ * Jira never becomes an objective that nobody could create.
  */
 export const tagOf = (issue: JiraIssue, { objective }: SiteFields): string | null => {
   const parsed = fieldValue.safeParse(objective === null ? null : issue.fields[objective]);
   return parsed.success ? parsed.data.key : null;
 };
 
-/** Thousandths of a point; a negative number is no estimate. */
+/** In thousandths of a point. A negative number is no estimate. */
 const estimateOf = (issue: JiraIssue, { estimates }: SiteFields): number | null => {
   const found = estimates.map((id) => issue.fields[id]).find((value) => typeof value === 'number' && value >= 0);
   return found === undefined ? null : Math.round(Math.min(Number(found), LARGEST_ESTIMATE_POINTS) * 1000);
 };
 
-/** A category that Jira may add one day counts as "no category". */
+/** Categories that Jira may add count as "no category". */
 export const categoryOf = (key: string | undefined): StatusCategory =>
   key === 'new' || key === 'indeterminate' || key === 'done' ? key : 'undefined';
 
@@ -122,13 +125,16 @@ const facetsOf = (issue: JiraIssue, fields: SiteFields): Facet[] => [
   ...(issue.fields.components ?? []).map(({ id }): Facet => `c${id}`),
 ];
 
-/** The flag is up when any of its boxes is ticked: an admin may have named them anew, and added more. */
+/** Whether any box of the flag is ticked. An admin may have renamed boxes or added some. */
 const isFlagged = (issue: JiraIssue, { flagged }: SiteFields): boolean => {
   const parsed = options.safeParse(flagged === null ? undefined : issue.fields[flagged]);
   return parsed.success && parsed.data.length > 0;
 };
 
-/** With several components an issue counts with the alphabetically first, by its name in lower case, whatever the reader's language; of equal names the older one. */
+/**
+ * The component that an issue counts with: of several, the first by name in lower case, whatever the reader's language;
+ * of equal names the older.
+ */
 const firstComponent = (issue: JiraIssue): WorkFunction | null => {
   const [first] = (issue.fields.components ?? [])
     .map(({ id, name }) => ({ id, name, sortedBy: name.toLowerCase() }))

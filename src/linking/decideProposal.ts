@@ -5,16 +5,16 @@ import { objectiveIds } from '../store/strategy/objectives';
 import { readEpic } from './readEpic';
 import { valueFor, writeTag } from './writeTag';
 
-/** What a strategy editor decided of a proposed epic: the objective that it serves, or why it is none of the strategy. */
+/** A decision on a proposed epic: the objective that it serves, or why it is declined. */
 export type Decision = { issueId: number; decision: { accept: string } | { decline: string | null } };
 
-/** Longer than a page waits for an answer. */
+/** How long one decision locks a proposal: longer than a page waits for an answer. */
 const LEASE_MS = 30_000;
 
 /**
- * Accepts or declines an epic that somebody proposed. Accepting tags it as the app, without asking whether the editor may edit it:
- * who proposed it may, and asked for exactly this. The tag comes first, so that after a crash the proposal still waits, and
- * accepting it again only notes the decision.
+ * Accepts or declines a proposed epic. Accepting tags it as the app, without asking whether the editor may edit it: the
+ * proposer may, and asked for this. The tag is written first, so after a crash the proposal is still undecided, and
+ * accepting it again only stores the decision.
  */
 export const decideProposal = async ({ issueId, decision }: Decision, account: string, now: number): Promise<void> => {
   const lease = `candidate ${issueId}`;
@@ -37,7 +37,7 @@ export const decideProposal = async ({ issueId, decision }: Decision, account: s
   }
 };
 
-/** Tags the epic, unless it serves that objective already. Returns the id of the objective. */
+/** Tags the epic, unless it serves that objective already. Returns the objective's id. */
 const accept = async (issueId: number, objective: string, now: number): Promise<number> => {
   const value = await valueFor({ kind: 'objective', key: objective });
   const epic = await readEpic(issueId, now);

@@ -8,8 +8,9 @@ import { siteReading } from '../site/siteReading';
 import { valueFor, writeTag } from './writeTag';
 
 /**
- * Links issues of a project (at most 100) to an objective or to run: one answer for each, in their order. Only what the viewer
- * sees in that project and may edit is written, and of that only what has another tag; the others are left as they are.
+ * Links up to 100 issues of a project to an objective or Run the business. Skips those that the viewer may not see or
+ * edit, and those that have this tag already.
+ * @returns a result for each issue, in the given order
  */
 export const linkIssues = async (
   issueIds: readonly string[],
@@ -40,7 +41,7 @@ export const linkIssues = async (
 
 const isOf = ({ fields }: JiraIssue, project: number): boolean => Number(fields.project?.id) === project;
 
-/** Jira takes the values of one call all or none. */
+/** Writes the tag of several issues, and says whether Jira took it: it takes all values of one call or none. */
 const linkedOrNot = async (issues: readonly number[], write: () => Promise<void>): Promise<boolean> => {
   if (issues.length === 0) return true;
   try {

@@ -3,12 +3,12 @@ import { editableIssues } from '../jira/permissions';
 import { proposalsFor, removeProposal, storeProposal } from '../store/strategy/proposedEpics';
 import { readEpic } from './readEpic';
 
-/** A proposal of an epic as the ground for an objective; `null` takes it back. */
+/** A proposal of an epic as the start of an objective; `null` withdraws it. */
 export type EpicProposal = { issueId: number; proposal: { note: string | null } | null };
 
 /**
- * Proposes an epic of a project that serves nothing, or takes that back. Only who may edit the epic may: a proposal asks for it to
- * be tagged, and accepting it does so.
+ * Proposes an unlinked epic of a project, or withdraws that. The visitor must be allowed to edit the epic, because
+ * accepting a proposal tags it.
  */
 export const proposeEpic = async (
   { issueId, proposal }: EpicProposal,

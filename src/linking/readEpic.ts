@@ -6,10 +6,10 @@ import { catchUp } from '../sync/follow/catchUp';
 import { siteReading } from '../site/siteReading';
 import type { SyncedItem } from '../domain/work/workItem';
 
-/** An issue as Jira has it now, and what it serves, be it by its own tag or by what is above it. */
+/** An issue as Jira has it now, and what it serves, by its own tag or inherited. */
 export type ReadEpic = { issue: JiraIssue; item: SyncedItem; serves: string | null };
 
-/** Reads an issue as the viewer, and brings the projection up to date with it first; `null` where they may not see it. */
+/** Reads an issue as the viewer, after bringing the projection up to date with it; `null`: they may not see it. */
 export const readEpic = async (issueId: number, now: number): Promise<ReadEpic | null> => {
   const reading = await siteReading();
   const [issue] = await fetchIssues('user', [issueId], countingFields(reading.fields));

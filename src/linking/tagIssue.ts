@@ -11,8 +11,9 @@ import { siteReading } from '../site/siteReading';
 import { valueFor, writeTag } from './writeTag';
 
 /**
- * Tags an issue, or clears its tag; a sub-task's lands on its parent, with which it is counted. Where Jira has that tag already nothing is
- * written. Answers what the projection then holds of the issue and those above it, nearest first.
+ * Tags an issue or clears its tag; for a sub-task, that of its parent, with which it is counted. Nothing is written if
+ * Jira has that tag already.
+ * @returns the issue and its ancestors as then stored, nearest first
  */
 export const tagIssue = async (issueId: number, tag: Tag | null, now: number): Promise<Projected[]> => {
   const value = await valueFor(tag);
@@ -31,7 +32,10 @@ export const tagIssue = async (issueId: number, tag: Tag | null, now: number): P
   return findWithAbove(issueId);
 };
 
-/** Does Jira's field hold just that key, or nothing at all? What is no key of an objective is something to be cleared. */
+/**
+ * Whether Jira's field holds exactly this key, or nothing. A value that is no objective's key counts as something to
+ * clear.
+ */
 const holds = (issue: JiraIssue, fields: SiteFields, key: string | null): boolean => {
   const value = fields.objective === null ? null : (issue.fields[fields.objective] ?? null);
   return key === null ? value === null : tagOf(issue, fields) === key;

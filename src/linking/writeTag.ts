@@ -10,7 +10,10 @@ import { markDirty } from '../sync/follow/markDirty';
 import { asApp } from '../site/rateBudget';
 import { requestDrain } from '../sync/follow/requestDrain';
 
-/** The field's value for a tag. Throws where no active objective has the key: drafts, achieved and dropped ones cannot be tagged. */
+/**
+ * The field's value for a tag.
+ * @throws AppError if no active objective has the key: drafts, achieved and dropped ones cannot be tagged
+ */
 export const valueFor = async (tag: Tag | null): Promise<FieldValue | null> => {
   if (tag === null) return null;
   if (tag.kind === 'run') return { key: RUN, name: RUN_TITLE };
@@ -22,8 +25,8 @@ export const valueFor = async (tag: Tag | null): Promise<FieldValue | null> => {
 };
 
 /**
- * Writes a tag to issues that the person may edit (the caller checked it), and brings the projection up to date in the same
- * call. The issues are marked first: the platform reports no event for the app's own writes, so only the mark survives a crash.
+ * Writes a tag to issues and drains them in the same call. The caller has checked that the person may edit them. The
+ * issues are marked first: Forge sends no event for the app's own writes, so after a crash only the mark remains.
  */
 export const writeTag = async (issues: readonly number[], value: FieldValue | null, now: number): Promise<void> => {
   const reading = await siteReading();
@@ -39,7 +42,7 @@ export const writeTag = async (issues: readonly number[], value: FieldValue | nu
   try {
     await drainIssues(issues, reading, now);
   } catch (error) {
-    // Jira has taken the value, so the tag is set; the marks stay, and a drain follows.
+    // Jira has the value, so the tag is set. The marks stay for the next drain.
     if (!(error instanceof JiraError)) throw error;
     await requestDrain(now);
   }

@@ -11,15 +11,15 @@ type Calls = keyof Contract;
 type Payload<K extends Calls> = Parameters<Contract[K]>[0];
 type Data<K extends Calls> = ReturnType<Contract[K]> extends Answer<infer T> ? T : never;
 
-/** What a call has at hand: the checked payload, the admitted visitor, and the time (epoch milliseconds). */
+/** What a use case gets: the checked payload, the admitted visitor, and the time (epoch milliseconds). */
 export type Ask<K extends Calls> = { payload: Payload<K>; visitor: Visitor<(typeof WHO_MAY)[K]>; now: number };
 
-/** Calls that take longer are logged, well below the 25 seconds that the platform allows. */
+/** Longer calls are logged. Forge allows 25 seconds. */
 const SLOW_MS = 3_000;
 
 /**
- * Makes a resolver of a use case: once the tables of this version are there, admits the visitor by the call's rule before anything else, checks the payload, and turns
- * whatever fails into an answer in plain words. Nothing is thrown at the page.
+ * Wraps a use case as a resolver: waits for the schema, admits the visitor by the call's rule, checks the payload, and
+ * turns every error into an answer. Never throws at the page.
  */
 export const answering =
   <K extends Calls>(call: K, shape: z.ZodType<Payload<K>>, work: (ask: Ask<K>) => Promise<Data<K>>) =>

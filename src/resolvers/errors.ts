@@ -10,8 +10,8 @@ const INTERNAL =
   'Something went wrong in the app. Please try again; if it happens again, tell your Jira admin the reference.';
 
 /**
- * The one place where failures become words. Logs, and what is noted for the admin, name the call and the kind of failure, never an
- * issue's text or a person.
+ * Turns any error into an answer with a message and a reference. Logs it, and counts it for the admin, by call and
+ * kind: never with text of an issue or a person.
  */
 export const errorAnswer = async (call: string, error: unknown, now: number): Promise<AppErrorBody> => {
   const reference = randomUUID().slice(0, 8);
@@ -31,7 +31,10 @@ const saying = (error: unknown): Omit<AppErrorBody, 'reference'> => {
   return { code: 'internal', message: INTERNAL };
 };
 
-/** Only messages that the app or the platform wrote: a `JiraError` and a database error hold no text of issues. */
+/**
+ * The loggable part of an error: messages that the app or the platform wrote. A `JiraError` and a database error hold
+ * no text of issues.
+ */
 const evidence = (error: unknown): Record<string, unknown> => {
   if (error instanceof JiraError) return { failure: error.failure, status: error.status, message: error.message };
   if (error instanceof ForgeSQLAPIError) return { failure: 'sql', code: error.code };

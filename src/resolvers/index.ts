@@ -8,7 +8,7 @@ import { projectCalls } from './project';
 import { settingsCalls } from './settings';
 import { strategyCalls } from './strategy';
 
-/** Answers every call of the contract. */
+/** The resolver of all calls of the contract. */
 export const resolver = makeResolver<Contract>({
   ...accessCalls,
   ...issueCalls,

@@ -10,11 +10,11 @@ import { readBehind } from '../sync/follow/readBehind';
 import { answering } from './answering';
 import * as payloads from './payloads';
 
-/** @param stored the issue with those above it, as it is shown */
+/** @param stored the issue and its ancestors, as stored */
 const shown = (visitor: Visitor<'issue'>, stored: readonly Projected[], measure: Measure, now: number) =>
   issueAlignment({ issue: visitor.issue, stored, canEdit: visitor.canEdit, measure, sight: visitor }, now);
 
-/** What the field and the issue's panel and context ask. */
+/** Calls of the field, and of the issue's panel and context. */
 export const issueCalls = {
   searchObjectives: answering('searchObjectives', z.object({ query: z.string().max(200) }), ({ payload }) =>
     searchObjectives(payload.query),

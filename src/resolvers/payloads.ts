@@ -6,7 +6,7 @@ import { textProblem, tidyText } from '../domain/strategy/objectiveRules';
 import { MEASURES } from '../domain/work/tally';
 import { WINDOW_DAYS } from '../domain/time/window';
 
-/** Shapes of what the front end sends. */
+/** Shapes of payloads. */
 export const key = z.string().min(1).max(LONGEST_KEY);
 
 export const measure = z.enum(MEASURES);
@@ -37,7 +37,7 @@ export const day = z.number().refine(isDay, 'is not a day');
 
 export const issueId = jiraId;
 
-/** The note or the reason that goes with an epic, as it is kept. */
+/** Limited here only where the use case sets no limit of its own. */
 export const remark = z
   .string()
   .nullable()

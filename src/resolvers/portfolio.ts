@@ -12,7 +12,7 @@ const { key } = payloads;
 
 const look = { window: payloads.window, measure: payloads.measure };
 
-/** What the portfolio page reads. */
+/** Calls of the portfolio page that read. */
 export const portfolioCalls = {
   portfolio: answering('portfolio', z.object(look), ({ payload, visitor, now }) => portfolio(payload, visitor, now)),
 

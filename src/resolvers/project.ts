@@ -9,7 +9,7 @@ import { proposeEpic } from '../linking/proposeEpic';
 import { answering } from './answering';
 import * as payloads from './payloads';
 
-/** What the project page asks. */
+/** Calls of the project page. */
 export const projectCalls = {
   projectAlignment: answering(
     'projectAlignment',

@@ -8,7 +8,7 @@ const named = z.object({ id: z.string().min(1).max(255), name: z.string().max(25
 const groups = z.array(named).max(1000);
 const project = named.extend({ id: z.string().regex(/^\d{1,15}$/), key: z.string().max(255) });
 
-/** What the admin page asks. */
+/** Calls of the admin page's Settings tab. */
 export const settingsCalls = {
   settings: answering('settings', z.object({}), () => siteSettings()),
 

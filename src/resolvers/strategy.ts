@@ -19,7 +19,7 @@ const { key } = payloads;
 const { revision } = strategyPayloads;
 const nothing = z.object({});
 
-/** What the pages that keep the strategy ask. */
+/** Calls that edit the strategy. */
 export const strategyCalls = {
   strategy: answering('strategy', nothing, () => strategy()),
 

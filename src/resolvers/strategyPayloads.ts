@@ -6,8 +6,8 @@ import { HEADLINES, PERSPECTIVES, STATED_STATUSES } from '../domain/strategy/obj
 import { key } from './payloads';
 
 /**
- * Shapes of what the strategy's forms send. They say of what kind a value is; how long, how large and how it goes with the others
- * is for the use cases to say, which name the field.
+ * Shapes of the strategy's payloads. They check kinds of values only. Lengths, sizes and consistency are checked by the
+ * use cases, which name the field.
  */
 export const revision = z.number().int().min(0);
 
@@ -28,7 +28,7 @@ const keyResult = z.object({
   weight: amount,
 });
 
-/** Far more than an objective may have, so that the answer names the field. */
+/** Far more than the use case allows, so that its answer names the field. */
 const MOST_KEY_RESULTS = 1000;
 
 export const objective: z.ZodType<ObjectiveDraft> = z.object({

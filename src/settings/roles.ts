@@ -1,18 +1,18 @@
 import type { SiteSettings } from './siteSettings';
 
-/** What a person may do beyond single issues and projects. */
+/** A person's roles, beyond single issues and projects. */
 export type Roles = { administer: boolean; editStrategy: boolean; seePortfolio: boolean };
 
 type Chosen = Pick<SiteSettings, 'editorGroups' | 'viewerGroups'>;
 
-/** What Jira says of a person. `groups`: the ids of those that they are in. */
+/** What Jira says of a person. `groups`: ids of their groups */
 type Person = { administer: boolean; groups: ReadonlySet<string> };
 
-/** Whether a person's roles hang on their groups: not for Jira admins, nor where no group was chosen. */
+/** Whether a person's roles depend on their groups. They do not for Jira admins, nor if no group was chosen. */
 export const rolesNeedGroups = ({ editorGroups, viewerGroups }: Chosen, administer: boolean): boolean =>
   !administer && editorGroups.length + viewerGroups.length > 0;
 
-/** A person's roles under the site's settings: Jira admins have all of them, strategy editors see what they edit. */
+/** A person's roles. Jira admins have all of them; strategy editors see the portfolio. */
 export const rolesOf = ({ editorGroups, viewerGroups }: Chosen, { administer, groups }: Person): Roles => {
   const isOpen = viewerGroups.length === 0;
   if (administer) return { administer, editStrategy: true, seePortfolio: true };

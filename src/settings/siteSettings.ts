@@ -12,13 +12,12 @@ import {
 } from '../domain/settings';
 import { readSetting, writeSetting } from '../store/runs/settingStore';
 
-/** What an admin decided. */
 export type SiteSettings = Settings;
 
-/** The name that they are kept under. */
+/** The name of the setting that holds them. */
 export const SETTINGS = 'settings';
 
-/** Until an admin says otherwise. */
+/** Until an admin decides. */
 const DEFAULTS: SiteSettings = {
   editorGroups: [],
   viewerGroups: [],
@@ -33,7 +32,7 @@ const DEFAULTS: SiteSettings = {
 const named = z.object({ id: z.string(), name: z.string() });
 const project = named.extend({ key: z.string() });
 
-/** What is kept. A version that knew less kept less: what is missing is as if nobody had decided it. */
+/** The stored shape. Older versions stored less; what is missing gets its default. */
 const kept = z.object({
   editorGroups: z.array(named).default(DEFAULTS.editorGroups),
   viewerGroups: z.array(named).default(DEFAULTS.viewerGroups),
@@ -45,19 +44,25 @@ const kept = z.object({
   ownQuotaShare: z.number().default(DEFAULTS.ownQuotaShare),
 });
 
-/** What an admin decided, of the value that is kept; `undefined`: nothing is. */
+/** The settings from their stored value; `undefined`: none is stored. */
 export const settingsFrom = (value: unknown): SiteSettings => kept.parse(value ?? {});
 
 export const siteSettings = async (): Promise<SiteSettings> => settingsFrom(await readSetting(SETTINGS));
 
-/** Keeps what an admin decided. Throws `invalid` with the field that is wrong; then nothing is kept. */
+/**
+ * Stores settings.
+ * @throws AppError `invalid` with the wrong field; then nothing is stored
+ */
 export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings> => {
   const checked = checkedSettings(settings);
   await writeSetting(SETTINGS, checked);
   return checked;
 };
 
-/** The settings as they are kept, each choice once. Throws `invalid` with the field that is wrong. */
+/**
+ * The settings as they are stored, each choice once.
+ * @throws AppError `invalid` with the wrong field
+ */
 export const checkedSettings = (settings: SiteSettings): SiteSettings => {
   const { guardrail, cadenceDays, responseDays } = settings;
   const wrong = (field: keyof SiteSettings, message: string): never => {
@@ -99,6 +104,6 @@ const distinct = <T extends { id: string }>(chosen: readonly T[]): T[] => [
   ...new Map(chosen.map((one) => [one.id, one])).values(),
 ];
 
-/** Whether a project's work does not count. */
+/** Whether a project is excluded. */
 export const isExcluded = ({ excludedProjects }: SiteSettings, project: number): boolean =>
   excludedProjects.some(({ id }) => Number(id) === project);

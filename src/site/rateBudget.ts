@@ -8,59 +8,64 @@ import { addToRateHour, latestRateHours, type RateHour } from '../store/runs/rat
 import { HOUR_MS } from '../domain/time/milliseconds';
 
 /**
- * What a site may spend of an hour's points. Where Jira gives a site a quota of its own, its admin says how much; by default a third
- * stays free, because people at pages spend of it too and Jira counts some calls dearer than its documents say. A quota that all
- * sites with the app share is for ten that read at once; and until Jira has said what it is, it is taken for that.
+ * A site's share of the app's hourly points. All sites share one quota unless Jira gives a site its own, so each takes
+ * a tenth: enough for ten that sync at once. Of a quota of its own the admin decides; a third stays free by default,
+ * because pages spend of it too and Jira counts some calls dearer than documented.
  */
 const SHARE_OF_ALL = 1 / 10;
 const UNTIL_TOLD: Quota = { points: 65_000, own: false };
 
 /**
- * Who gives way first. Each goes on until this part of the share is spent, and while so much of Jira's whole quota is left, which
- * other sites may have spent. People at pages come last: they give way only where Jira itself refuses them.
+ * Who gives way first. A job goes on until this part of the site's share is spent, and while this part of Jira's whole
+ * quota is left, which other sites spend too. Pages come last: only Jira itself refuses them.
  */
 const GIVES_WAY = {
   /** reading the whole site: it can wait for days */
   sync: { ofShare: 0.7, quotaLeft: 0.2 },
-  /** reconciliation, sweeps and bringing new titles */
+  /** reconciliation, sweeps, new titles */
   upkeep: { ofShare: 0.9, quotaLeft: 0.1 },
-  /** drains of what changed: the figures of today. They are counted, but not held to the share */
+  /** drains: today's figures. What they spend is counted, but not limited by the share */
   events: { ofShare: Infinity, quotaLeft: 0.03 },
-  /** what somebody at a page waits for */
+  /** what a visitor waits for */
   page: { ofShare: Infinity, quotaLeft: 0 },
 };
 
 export type Job = keyof typeof GIVES_WAY;
 
-/** Sites that share a quota do not all come back in the first second of the hour. */
+/**
+ * Waits end up to so much later, at random, so that sites with one quota do not all return in the hour's first second.
+ */
 const SPREAD_MS = 120_000;
 
 export const hourOf = (now: number): number => Math.floor(now / HOUR_MS);
 
 type OwnShare = Pick<SiteSettings, 'ownQuotaShare'>;
 
-/** The points that a site may spend in an hour of a quota: one statement where the quota is its own and the settings are not at hand. */
+/** Points an hour that a site may spend. One statement if the quota is its own and no settings are given. */
 const shareOf = async ({ points, own }: Quota, settings?: OwnShare): Promise<number> =>
   Math.floor(points * (own ? (settings ?? (await siteSettings())).ownQuotaShare : SHARE_OF_ALL));
 
 /** Where the app stands with Jira's limits in the present hour. */
 export type RateState = {
-  /** the instant at which the hour began (epoch milliseconds) */
+  /** the start of the hour (epoch milliseconds) */
   hour: number;
-  /** rate points, and the calls that they were spent on */
+  /** rate points spent in the hour, and in how many calls */
   spent: number;
   calls: number;
-  /** the points that it allows itself */
+  /** points an hour that the site may spend */
   share: number;
-  /** until when Jira does not hear it, and Jira's word for why; `null`: it does */
+  /** until when Jira refuses all calls (epoch milliseconds), and its word for why; `null`: it does not */
   limitedUntil: number | null;
   reason: string | null;
 };
 
-/** One statement, two where the quota is the site's own. */
+/** The present hour, as stored and as this process knows. One statement; two if the quota is the site's own. */
 export const rateState = async (now: number): Promise<RateState> => rateStateIn(await latestRateHours(2), now);
 
-/** The same of hours that were read already, newest first, at least two of them. */
+/**
+ * `rateState` from hours that were read already.
+ * @param hours at least the newest two, newest first
+ */
 export const rateStateIn = async (hours: readonly RateHour[], now: number, settings?: OwnShare): Promise<RateState> => {
   const unsaid = spending();
   const quota = unsaid.quota ?? hours.find((hour) => hour.quota !== null)?.quota ?? UNTIL_TOLD;
@@ -78,7 +83,7 @@ export const rateStateIn = async (hours: readonly RateHour[], now: number, setti
   };
 };
 
-/** Notes what was spent since this was last done: one statement, or none where nothing was. */
+/** Stores what this process spent since the last call: one statement, none if nothing was. */
 export const noteSpending = async (now: number): Promise<void> => {
   const spent = takeSpending();
   if (spent.calls === 0) return;
@@ -95,15 +100,15 @@ export const noteSpending = async (now: number): Promise<void> => {
 
 /** What a job may still spend. */
 export type Room = {
-  /** points that it may spend now; 0: it waits */
+  /** points that it may spend now; 0: it must wait */
   points: number;
-  /** where it must wait: until when (epoch milliseconds) */
+  /** if it must wait: until when (epoch milliseconds) */
   until: number;
   /** points that it may spend in a whole hour */
   hourly: number;
 };
 
-/** Where less than a part of Jira's whole quota is left: when it begins anew. */
+/** When Jira's quota is renewed, if less than this part of it is left. */
 const littleLeftUntil = (part: number, now: number): number | null => {
   const { left, quota } = spending();
   const little = left !== null && quota !== null && left.resetAt > now && left.points < quota.points * part;
@@ -113,7 +118,7 @@ const littleLeftUntil = (part: number, now: number): number | null => {
 /** The points that a job may spend in a whole hour. */
 export const hourlyOf = (job: Job, { share }: Pick<RateState, 'share'>): number => share * GIVES_WAY[job].ofShare;
 
-/** What a job may spend now: one statement, two where the quota is the site's own. */
+/** What a job may spend now. One statement; two if the quota is the site's own. */
 export const roomFor = async (job: Job, now: number): Promise<Room> => {
   const state = await rateState(now);
   knownHours.set(siteOf(), { ...state, spent: state.spent - spending().points, readAt: now });
@@ -130,16 +135,16 @@ const roomIn = (state: RateState, job: Job, now: number): Room => {
   return { points: Math.max(0, Math.floor(hourly - state.spent)), until: nextHour, hourly };
 };
 
-/** What was read of the present hour last, by site, without what this process has not noted yet. */
+/** By site: the hour as last read from the store, without what this process has not stored yet. */
 const knownHours = new Map<string, RateState & { readAt: number }>();
-/** As long as what other functions spent meanwhile may stay unknown. */
+/** How long this may be out of date: other functions spend too. */
 const KNOWN_MS = 60_000;
 
 const siteOf = (): string => getAppContext().installationAri.toString();
 
 /**
- * The app, asking Jira on behalf of a job: the only one that the jobs and resolvers have, so that no call is made without room for it.
- * What is held to the site's share takes a statement a minute to know it; the rest goes by what this process heard from Jira.
+ * The app as one job may use it: every call to Jira as the app goes through here. It throws `busy` when the job has to
+ * give way. Jobs limited by the site's share cost a statement a minute; others go by what this process heard from Jira.
  */
 export const asApp = (job: Job): App => ({
   ask: async (endpoint) => {
@@ -155,8 +160,8 @@ export const asApp = (job: Job): App => ({
 });
 
 /**
- * Until when a job waits (epoch milliseconds); `null`: it may go on. Before Jira's time is up the app does not even ask: each call would
- * only put it off.
+ * Until when a job must wait (epoch milliseconds); `null`: it may go on. After Jira said "later" the app does not even
+ * ask: a call would only extend the wait.
  */
 export const waitsUntil = async (job: Job, now: number): Promise<number | null> => {
   const { limitedUntil, points } = spending();

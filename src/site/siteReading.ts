@@ -19,8 +19,8 @@ const LIVE = 'projects';
 const listed = z.array(z.number());
 
 /**
- * What changed in how issues are read: the issues that have one of these fields, or all of them, are to be read again. `scope`: other
- * projects than before are excluded.
+ * A change in how issues are read. `what`: issues with one of these fields, or all, are to be read again. `scope`:
+ * other projects are excluded than before
  */
 const change = z.object({
   at: z.number(),
@@ -33,7 +33,7 @@ const discovered = z.object({
     objective: z.string().nullable(),
     estimates: z.array(z.string()),
     sprint: z.string().nullable(),
-    // What an older version kept has neither; the next hour finds them.
+    // An older version stored neither; the next hour finds them.
     flagged: z.string().nullable().default(null),
     team: z.string().nullable().default(null),
   }),
@@ -47,8 +47,8 @@ type Discovered = z.infer<typeof discovered>;
 export type ReadingChange = z.infer<typeof change>;
 
 /**
- * Asks Jira for the ids of the fields and the time zone of this site, and keeps them. Where issues are read in another way than
- * before, that is kept with them: see `rereadAfterChange`.
+ * Finds this site's fields and time zone, and stores them. If issues are now read in another way, the change is stored
+ * too: see `rereadAfterChange`.
  */
 export const discoverSite = async (now: number): Promise<Reading> => {
   const { discovered: kept, live } = await keptSite();
@@ -81,7 +81,7 @@ const changeBetween = (before: Discovered, after: Discovered, at: number): Readi
 const changedFields = (before: Discovered, after: Discovered): string[] => {
   const [old, now] = [fieldIds(before), fieldIds(after)];
   const changed = [...old.filter((id) => !now.includes(id)), ...now.filter((id) => !old.includes(id))];
-  // The same fields in another order: of two estimates another comes first.
+  // The fields are the same in another order: another estimate comes first.
   return changed.length === 0 && old.join() !== now.join() ? before.fields.estimates : changed;
 };
 
@@ -99,9 +99,10 @@ const together = (one: ReadingChange | null, other: ReadingChange | null): Readi
 };
 
 /**
- * Asks Jira for the live projects of this site, and keeps which these are, their keys, names and categories. Answers those whose work
- * counts and those that an admin excluded. A project that was listed before and is missing is asked for by itself, for one that is made or
- * deleted while pages are read moves others from page to page.
+ * Finds the live projects, and stores their ids, keys, names and categories. A project that was listed before and is
+ * missing now is asked for by itself: a project created or deleted while pages are read shifts others from page to
+ * page.
+ * @returns the projects whose work counts, and those that an admin excluded
  */
 export const discoverProjects = async (): Promise<{ inScope: JiraProject[]; excluded: JiraProject[] }> => {
   const { discovered: kept, live: before } = await keptSite();
@@ -130,8 +131,8 @@ const writeLive = (ids: Iterable<number>): Promise<void> =>
   );
 
 /**
- * The same reading, knowing those of these projects that are live and new since Jira was last asked for its projects: no call where all are
- * known to be live, as most are.
+ * Adds those of these projects to the reading that Jira has and the app has not seen yet. No call to Jira if all are
+ * known, as is usual.
  */
 export const knowingProjects = async (app: App, reading: Reading, projects: readonly number[]): Promise<Reading> => {
   const unknown = [...new Set(projects)].filter((id) => !reading.live.has(id));
@@ -139,25 +140,31 @@ export const knowingProjects = async (app: App, reading: Reading, projects: read
   if (found.length === 0) return reading;
   const added = found.map(({ id }) => id);
   await storeProjects(found);
-  // They are still to be read as a whole: noted before anything of them is.
+  // Noted before any of their issues is: they are still to be read as a whole.
   await noteUnread(added);
   await writeLive([...(await keptSite()).live, ...added]);
   return { ...reading, live: new Set([...reading.live, ...added]) };
 };
 
-/** How issues of this site are read. Throws `notReady` before the app has looked at the site for the first time. */
+/**
+ * How issues of this site are read. One statement.
+ * @throws AppError `notReady` before the app has looked at the site for the first time
+ */
 export const siteReading = async (): Promise<Reading> => (await readingAndChange()).reading;
 
-/** The same; `null` before that. */
+/** How issues of this site are read; `null` before the app has looked at it for the first time. */
 export const readingIfKnown = async (): Promise<Reading | null> => {
   const { discovered: kept, live } = await keptSite();
   return kept && readingFrom(kept, live);
 };
 
-/** The day in the site's time zone; before the app knows that, in UTC. */
+/** The day in the site's time zone, or in UTC before that is known. */
 export const dayAt = async (now: number): Promise<number> => dayOf(now, (await keptReading())?.timeZone ?? 'UTC');
 
-/** The same, with a change of it after which issues have not been read again. */
+/**
+ * How issues are read, and a change of it that is not dealt with yet.
+ * @throws AppError `notReady` before the app has looked at the site for the first time
+ */
 export const readingAndChange = async (): Promise<{ reading: Reading; change: ReadingChange | null }> => {
   const { discovered: kept, live } = await keptSite();
   if (kept === null) {
@@ -166,7 +173,7 @@ export const readingAndChange = async (): Promise<{ reading: Reading; change: Re
   return { reading: readingFrom(kept, live), change: kept.change };
 };
 
-/** Notes that issues have been read again after a change, or will be; one that came later stays. */
+/** Forgets a change that is dealt with, unless a later one took its place. */
 export const forgetChange = async ({ at }: ReadingChange): Promise<void> => {
   const kept = await keptReading();
   if (kept?.change?.at === at) await writeSetting(DISCOVERED, { ...kept, change: null });
@@ -174,7 +181,7 @@ export const forgetChange = async ({ at }: ReadingChange): Promise<void> => {
 
 const keptReading = async (): Promise<Discovered | null> => (await keptSite()).discovered;
 
-/** One statement. */
+/** What is stored of the site. One statement. */
 const keptSite = async (): Promise<{ discovered: Discovered | null; live: ReadonlySet<number> }> => {
   const kept = await readSettings([DISCOVERED, LIVE]);
   return {

@@ -2,7 +2,10 @@ import type { SyncProgress, SyncState } from '../contract';
 import { issuesRead, latestRun, type SyncRun } from '../store/runs/syncRuns';
 import { HOUR_MS } from '../domain/time/milliseconds';
 
-/** How far the reading of the site is: one statement when it is complete, two while it runs. */
+/**
+ * How far the site has been read. One statement, two while a run is under way.
+ * @param now epoch milliseconds
+ */
 export const syncState = async (now = Date.now()): Promise<SyncState> => {
   const run = await latestRun();
   if (run === null) return { state: 'never' };
@@ -25,7 +28,7 @@ const progressOf = async (run: SyncRun, now: number): Promise<SyncProgress> => {
   };
 };
 
-/** At the pace of the run so far, which includes its waits, but no faster than Jira's limits allow. */
+/** When the run will end: at its pace so far, waits included, but no faster than Jira's limits allow. */
 const estimatedEnd = (run: SyncRun, { done, left }: { done: number; left: number }, now: number): string | null => {
   if (done === 0 || now <= run.id) return null;
   const pace = Math.min(done / (now - run.id), run.hourly === null ? Infinity : run.hourly / HOUR_MS);

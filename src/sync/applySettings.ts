@@ -3,9 +3,9 @@ import { checkedSettings, saveSettings, type SiteSettings } from '../settings/si
 import { discoverSite } from '../site/siteReading';
 
 /**
- * Keeps what an admin decided. Where issues are then read in another way, or others count, that is noted at once; they are read again
- * once no function is under way that read them as before. What changes nothing costs no statement. Throws `invalid` with the field that
- * is wrong; then nothing is kept.
+ * Saves an admin's settings. If they change how issues are read or which projects count, that is noted at once; issues
+ * are read again once no function can be running that read them the old way. Unchanged settings cost no statement.
+ * @throws AppError `invalid` with the wrong field; then nothing is saved
  */
 export const applySettings = async (
   before: SiteSettings,
@@ -18,12 +18,12 @@ export const applySettings = async (
   try {
     await discoverSite(now);
   } catch (error) {
-    // It is kept, and the hourly look at the site finds it.
+    // The settings are saved. The hourly schedule looks at the site anyway.
     if (!(error instanceof JiraError)) throw error;
   }
   return saved;
 };
 
-/** What decides on how issues are read. */
+/** The part of the settings that decides how issues are read. */
 const read = ({ estimateFields, excludedProjects }: SiteSettings): string =>
   JSON.stringify([estimateFields, excludedProjects].map((chosen) => chosen.map(({ id }) => id)));

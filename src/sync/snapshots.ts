@@ -12,17 +12,17 @@ import { siteSettings } from '../settings/siteSettings';
 import { allCheckIns } from '../store/strategy/checkIns';
 import { allProjects } from '../store/work/projects';
 import { portfolioCells } from '../store/blocks/projectSums';
-import { newestSnapshots, noteSnapshots } from '../store/runs/snapshotDay';
+import { newestSnapshotDay, noteSnapshotDay } from '../store/runs/snapshotDay';
 import { forgetSnapshots, storeObjectiveSnapshots, storeProjectSnapshots } from '../store/strategy/snapshots';
 import { statedStrategy } from '../store/strategy/statedStrategy';
 import { siteReading } from '../site/siteReading';
 
-/** Snapshots older than so many days are deleted, all but Sundays'. */
+/** Older snapshots are deleted, except those of Sundays. */
 const DAYS_KEPT = 400;
 
 /**
- * Records what each objective and each project looks like today; what was recorded today before is overwritten. The roll-ups must
- * be those of today. That it was done is noted last, so that after a crash it is done again.
+ * Stores today's snapshot of each objective and project, in place of an earlier one of today. Figures must be of today
+ * (`refreshSome`). That it was done is noted last, so after a crash it is done again.
  */
 export const takeSnapshots = async (now: number): Promise<void> => {
   const today = dayOf(now, (await siteReading()).timeZone);
@@ -52,12 +52,15 @@ export const takeSnapshots = async (now: number): Promise<void> => {
     })),
   );
   await forgetSnapshots(today - DAYS_KEPT);
-  await noteSnapshots(today);
+  await noteSnapshotDay(today);
 };
 
-/** Takes today's snapshots unless they were taken: a missed schedule of the day leaves no hole. One statement where they were. */
+/**
+ * Takes today's snapshots unless they were taken, so a missed daily schedule leaves no hole. One statement if they
+ * were.
+ */
 export const takeMissingSnapshots = async (now: number, timeZone: string): Promise<void> => {
-  const last = await newestSnapshots();
+  const last = await newestSnapshotDay();
   if (last === null || last < dayOf(now, timeZone)) await takeSnapshots(now);
 };
 
@@ -84,7 +87,7 @@ const objectiveSnapshot = (
   };
 };
 
-/** Sizes as whole numbers of a unit of measurement. */
+/** Sizes in thousandths, times `factor`, rounded. */
 const whole = ({ todo, doing, done }: WorkSizes['median'], factor: number): ObjectiveSnapshot['items'] => ({
   todo: Math.round(todo * factor),
   doing: Math.round(doing * factor),
@@ -98,7 +101,7 @@ const standings = ({ aligned, run, stale, unlinked }: Mix, factor: number): Proj
   unlinked: Math.round(unlinked * factor),
 });
 
-/** Each project with its cells; one without any has done nothing, which is recorded too. */
+/** Each project with its cells. One without cells has done nothing, which is recorded too. */
 const byProject = (projects: readonly { id: number }[], cells: readonly Cell[]): [number, Cell[]][] => {
   const parts = new Map<number, Cell[]>(projects.map(({ id }) => [id, []]));
   for (const cell of cells) parts.get(cell.project)?.push(cell);

@@ -12,20 +12,21 @@ import {
 import { asApp } from '../site/rateBudget';
 import { siteReading } from '../site/siteReading';
 
-/** As many issues as are written before it is noted how far it came. */
+/** Issues written before progress is stored. */
 const BATCH = PAGE_SIZE;
 
 /**
- * Brings the titles of renamed objectives to the field's value on the issues that carry them, until none is left or an instant is
- * passed. Says whether none is left. Goes on where the last call stopped: a crash costs the issues of one batch, which are then
- * written again, to the same end.
+ * Writes new titles of renamed objectives into Jira's field on the issues tagged with them. Goes on where the last call
+ * stopped. A crash costs one batch, which is then written again with the same result.
+ * @param until no further batch begins after this instant (epoch milliseconds)
+ * @returns whether no title is left to write
  */
 export const updateTitles = async (clock: () => number, until: number): Promise<boolean> => {
   const { objective: field } = (await siteReading()).fields;
   for (;;) {
     const started = await readyTitleUpdates();
     if (started.length === 0) return true;
-    // Without the field no issue carries a title.
+    // Without the field no issue has a title.
     const issues = field === null ? [] : await nextIssuesToUpdate(started, BATCH);
     if (field !== null) await writeTitles(field, started, issues);
     const last = issues.at(-1);
@@ -45,13 +46,14 @@ const writeTitles = async (
     const carriers = issues.filter((issue) => issue.objective === objective).map(({ id }) => id);
     later = (await writeWhereTaken(field, carriers, { key, name: title })) ?? later;
   }
-  // The others are written. These are tried again with their batch, for which writing a title once more changes nothing.
+  // The others are written. These are tried again with their batch; writing a title twice changes nothing.
   if (later) throw later;
 };
 
 /**
- * Jira takes the values of one call all or none: where it refuses, halves find the issues that it refuses, and the rest is written.
- * Answers why one must be written later: it was written to too often in the last seconds.
+ * Writes a value to issues. Jira takes all values of one call or none, so if it refuses, halving finds the issues at
+ * fault and the rest is written.
+ * @returns the error if an issue must be written later, because it was written too often in the last seconds
  */
 const writeWhereTaken = async (
   field: string,
@@ -63,7 +65,7 @@ const writeWhereTaken = async (
     await writeFieldValue(asApp('upkeep'), field, issues, value);
     return null;
   } catch (error) {
-    // Later is another matter, unless it is one issue's: then all of it is tried again.
+    // "Later" stops the whole batch, which is then tried again, unless Jira says it of one issue only.
     if (!(error instanceof JiraError)) throw error;
     const isLater = error.failure === 'busy';
     if (isLater && error.about !== 'issue') throw error;

@@ -1,21 +1,21 @@
 import { LOOKS, type Page, PAGES } from './measure/pages';
 import type { Measured } from './runEngine';
 
-/** What the README promises. `null` where the sizes that were run do not tell. */
+/** The figures that the README quotes. `null`: the sizes that were run do not show it. */
 export type Figures = {
   /** p95 of a page at 1,000,000 issues ÷ that at 10,000: of the worst page on the worse engine */
   pageP95Ratio: number | null;
-  /** the most SQL statements of any view of a page once Jira has said what its viewer may do */
+  /** the most SQL statements of a page view, after the viewer's permissions are known */
   statementsPerPage: number | null;
-  /** the most rate points of any view of a page or of the list of unlinked work, once Jira has said what its viewer may do */
+  /** the most rate points of a page view or of the list of unlinked work, after the viewer's permissions are known */
   pointsPerView: number | null;
-  /** the same of a viewer's first view */
+  /** the most rate points of a viewer's first view */
   pointsPerFirstView: number | null;
   /** rate points of the first sync ÷ issues, at the largest size */
   pointsPerIssue: number | null;
   /** issues ÷ SQL statements of the first sync, at the largest size */
   issuesPerStatement: number | null;
-  /** the most heap that the functions' process used, in MiB */
+  /** the largest heap of the functions' process, in MiB */
   peakMemoryMB: number | null;
   /** SQL statements and Jira calls of a drain of 100 changed issues of one project, the most */
   drain100Statements: number | null;
@@ -24,15 +24,18 @@ export type Figures = {
   bytesPerIssue: number | null;
   /** at 100,000 issues: gathering the whole portfolio by JQL ÷ the middle view of the portfolio page, on the slower engine */
   timesFasterThanGather: number | null;
-  /** on TiDB: the most memory of any statement, in MiB, and the longest that one took, in ms */
+  /** on TiDB: the most memory of a statement, in MiB, and the longest one, in ms */
   tidbPeakQueryMB: number | null;
   tidbSlowestMs: number | null;
   /** on TiDB: p95 of a page at 1,000,000 issues ÷ that at 10,000, of the worst page, the list of unlinked work included */
   tidbPageP95Ratio: number | null;
-  /** on TiDB: issues that the first sync reads in a second of SQL, at the largest size; and that ÷ the same at 10,000 */
+  /** on TiDB: issues a second of SQL in the first sync, at the largest size; and that ÷ the value at 10,000 */
   tidbFirstSyncPerSecond: number | null;
   tidbFirstSyncRatio: number | null;
-  /** on TiDB: ms in SQL of a drain of one change in the largest project, at the largest size; and that ÷ the same at 10,000 */
+  /**
+   * on TiDB: ms in SQL of a drain of one change in the largest project, at the largest size; and that ÷ the value at
+   * 10,000
+   */
   tidbDrainOneMs: number | null;
   tidbDrainOneRatio: number | null;
   /** on TiDB: seconds in SQL of the turn of the day, at the largest size */
@@ -43,7 +46,7 @@ const SMALL = 10_000;
 const GATHERED = 100_000;
 const LARGE = 1_000_000;
 
-/** Of each figure the worst. */
+/** The worst value of each figure. */
 export function figuresOf(measured: readonly Measured[]): Figures {
   const largest = Math.max(...measured.map(({ issues }) => issues));
   const atLargest = measured.filter(({ issues }) => issues === largest);
@@ -93,7 +96,7 @@ const p95Ratio = (measured: readonly Measured[], pages: readonly Page[]): number
       }),
   );
 
-/** How fast the first sync is as far as the database goes: issues ÷ seconds in which a statement was under way. */
+/** The database's speed in the first sync: issues ÷ seconds with a statement under way. */
 export const issuesPerSqlSecond = ({ issues, firstSync }: Measured): number => issues / (firstSync.sqlMs / 1000);
 
 const ratio = (large: number | null | undefined, small: number | null | undefined): number | null =>

@@ -1,11 +1,11 @@
 import type { Answerer } from '../site/platform/forge/appFunctions';
 import type { Site } from '../site/site';
 
-/** What the app asked of the platform and of Jira in some stretch of time. */
+/** The app's requests to the platform and to Jira in a stretch of time. */
 export type Asked = {
   ms: number;
   statements: number;
-  /** of the ms, those in which at least one statement was under way */
+  /** ms with at least one statement under way */
   sqlMs: number;
   /** rows that statements answered */
   rows: number;
@@ -15,13 +15,13 @@ export type Asked = {
   calls: number;
   /** bytes of what Jira answered */
   jiraBytes: number;
-  /** Jira's rate points: one a call, and one for each object in the answer; where calls overlap, some count twice */
+  /** Jira's rate points: one a call, and one for each object in the answer; if calls overlap, some count twice */
   points: number;
   /** bytes */
   largestStatement: number;
   /** bytes of the largest answer of the database */
   largestAnswer: number;
-  /** from when it was sent, so that of several at once one may have waited for another */
+  /** from sending it, so of several at once one may have waited for another */
   slowest: { ms: number; statement: string };
 };
 
@@ -41,16 +41,16 @@ const NOTHING: Asked = {
 
 const SHOWN_CHARACTERS = 400;
 
-/** Stands between the app's functions and the platform and notes what goes by. */
+/** Sits between the app's functions and the platform, and counts requests. */
 export class Meter {
   private asked: Asked = { ...NOTHING };
   private underWay = 0;
   private began = 0;
 
-  /** @param site is there once something is asked of it */
+  /** @param site must exist once something is requested */
   constructor(private readonly site: () => Pick<Site, 'statements' | 'jira'>) {}
 
-  /** What the app asked for while this work ran. Not for two pieces of work at once. */
+  /** The app's requests while this work ran. Not for two pieces of work at once. */
   async during<T>(work: () => Promise<T>): Promise<{ result: T; asked: Asked }> {
     this.asked = { ...NOTHING };
     const log = this.site().statements;
@@ -62,7 +62,7 @@ export class Meter {
     return { result, asked: { ...this.asked, ms, statements, rows, calls, jiraBytes } };
   }
 
-  /** The same answers, noted. */
+  /** Wraps an answerer, and counts its requests. */
   watch(answer: Answerer): Answerer {
     return async (destination, path, init, asker) => {
       const from = performance.now();
@@ -70,7 +70,7 @@ export class Meter {
       const spent = rates.points;
       if (destination.type === 'sql') return this.statement(init, from, answer(destination, path, init, asker));
       const response = await answer(destination, path, init, asker);
-      // With an hour Jira's count begins anew.
+      // Jira's count starts again with each hour.
       this.asked.points += rates.points - (rates.points < spent ? 0 : spent);
       return response;
     };

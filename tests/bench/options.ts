@@ -13,7 +13,7 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-/** `out` is `null` where nothing is to be written but to the terminal. */
+/** `out`: the file for the results; `null`: the terminal only */
 export type BenchOptions = { sizes: number[]; engines: EngineName[]; rounds: number; out: string | null };
 
 const ROUNDS = 200;
@@ -21,9 +21,9 @@ const SMALLEST = 300;
 const LARGEST = 5_000_000;
 
 /**
- * Reads the command line. Only a whole run writes the results that the README quotes, unless a file is named.
+ * Parses the command line. Only a complete run writes the results that the README quotes, unless a file is named.
  *
- * @param whole where a whole run's results go
+ * @param whole the file for a complete run's results
  * @throws UsageError that says what to write instead
  */
 export function readBenchOptions(args: string[], whole: string): BenchOptions {

@@ -5,9 +5,12 @@ import type { Measured } from './runEngine';
 export type Results = {
   /** when it was measured, ISO 8601 */
   date: string;
-  /** `load`: how many processes wanted a core in the last quarter of an hour, the benchmark's own included; more than the cores falsifies times */
+  /**
+   * `load`: mean number of processes that wanted a core in the last quarter of an hour, the benchmark included; more
+   * than there are cores makes times too long
+   */
   machine: { cpu: string; cores: number; memoryGB: number; node: string; load: number };
-  /** a row for each size and engine: times in ms, sizes in bytes unless they are named otherwise */
+  /** a row for each size and engine: times in ms, sizes in bytes unless named otherwise */
   table: Measured[];
   figures: Figures;
 };
@@ -28,7 +31,7 @@ export function resultsOf(measured: Measured[]): Results {
   };
 }
 
-/** As a file: numbers rounded to what they can tell. */
+/** The results as a file, with numbers rounded to their precision. */
 export const resultsText = (results: Results): string =>
   `${JSON.stringify(results, (_, value: unknown) => (typeof value === 'number' ? rounded(value) : value), 2)}\n`;
 

@@ -7,50 +7,50 @@ import { addSnapshotHistory } from './measure/history';
 import { measurePages, type Page, type PageCost } from './measure/pages';
 import { makeWorld, type World } from './measure/world';
 
-/** What is known of a site once it is read. */
+/** What is known of a site after its first sync. */
 type Read = {
   engine: EngineName;
   issues: number;
-  /** issues of the project that changes, of the largest, of the one that is gathered, and below the epic that moves */
+  /** issues of the reference project, the largest and the gathered one, and below the epic that moves */
   referenceProject: number;
   largestProject: number;
   typicalProject: number;
   epicDescendants: number;
   firstSync: FirstSync;
   bytesPerIssue: number;
-  /** bytes by table, where the database tells */
+  /** bytes by table, if the database tells */
   tableBytes: Record<string, number>;
 };
 
-/** What comes after somebody looked at its pages. */
+/** What is measured after the pages. */
 type Lived = {
   drain100: Change;
   moveEpic: Change;
-  /** the middle one of some drains of one change in the largest project */
+  /** the median of several drains of one change in the largest project */
   drainOne: Change;
   turnOfDay: TurnOfDay;
-  /** `null` above 100,000 issues, where it takes too long to wait for */
+  /** `null` above 100,000 issues, where it takes too long */
   gather: Gather | null;
-  /** the most heap that the functions' process used at any time, in MiB */
+  /** the largest heap of the functions' process, in MiB */
   heapMB: number;
-  /** `null` where the database does not tell */
+  /** `null`: the database does not tell */
   statementCosts: StatementCosts | null;
 };
 
-/** Everything that was measured of one size on one engine: a column of the table. */
+/** All measurements of one size on one engine: a column of the table. */
 export type Measured = Read & { pages: Record<Page, PageCost> } & Lived;
 
-/** Is told what is being done at which size. */
+/** Reports the progress at a size. */
 export type Say = (issues: number, what: string) => void;
 
 const MIB = 1024 * 1024;
 const GATHERED_UP_TO = 100_000;
-/** Like a database server that keeps what it works with in memory. */
+/** As for a database server with its working set in memory. */
 const BUFFER_POOL_MB = 1024;
 
 /**
- * Runs the benchmark on one engine. Sites of all sizes are there at the same time and their pages are looked at in turns: what
- * else the machine does meanwhile slows all of them alike, so that they can be compared.
+ * Runs the benchmark on one engine. Sites of all sizes exist at the same time and their pages are viewed in turns, so
+ * that other load on the machine slows all alike and they can be compared.
  */
 export async function runEngine(
   engine: EngineName,

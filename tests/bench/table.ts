@@ -86,7 +86,7 @@ export function tableText(measured: readonly Measured[]): string {
     .join('\n');
 }
 
-/** Figures that were measured and figures that are not there read differently: never 0 for none. */
+/** A missing figure is never shown as 0. */
 function shown(cell: Cell): string {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;

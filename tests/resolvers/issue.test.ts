@@ -1,4 +1,4 @@
-import { limited } from '../../src/jira/spending';
+import { noteLimit } from '../../src/jira/spending';
 import { makeEpic } from './epic';
 import { dataOf, makeWorld } from './world';
 
@@ -179,7 +179,9 @@ test('where the hour’s points are spent, a hint is left to the event of the ch
   site.eventDelayMs = 180_000;
   site.jira.editIssue('WEB-2', { status: 'Done' }, { kind: 'user', accountId: 'member' });
   await panel('WEB-2');
-  await site.runInApp(() => Promise.resolve(limited(site.clock.now() + 60_000, 'jira-quota-global-based', 'GET /any')));
+  await site.runInApp(() =>
+    Promise.resolve(noteLimit(site.clock.now() + 60_000, 'jira-quota-global-based', 'GET /any')),
+  );
   site.statements.reset();
   expect((await panelBehind('WEB-2')).outcome).toBe('todo');
   expect(site.statements.jira).toBe(0);

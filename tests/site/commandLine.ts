@@ -1,12 +1,15 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { parseDay } from '../../src/domain/time/day';
 
-/** A command line that cannot be used; the message says what to write instead. */
+/** An error in the command line. The message says what to write instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The values of a command line's options. Throws a `UsageError` that ends with the usage. */
+/**
+ * The values of a command line's options.
+ * @throws UsageError that ends with the usage
+ */
 export const optionValues = <T extends NonNullable<ParseArgsConfig['options']>>(
   args: string[],
   options: T,
@@ -19,7 +22,7 @@ export const optionValues = <T extends NonNullable<ParseArgsConfig['options']>>(
   }
 };
 
-/** The day that an option names, in days since 1970-01-01; `null` where it is not given. */
+/** The day given in an option (days since 1970-01-01); `null`: not given. */
 export const dayIn = (option: string, text: string | undefined): number | null => {
   const day = text === undefined ? null : parseDay(text);
   if (text !== undefined && day === null) throw new UsageError(`${option} ${text}: write a date like 2026-01-31.`);

@@ -1,8 +1,8 @@
-/** Long statements hold many rows and hardly come again. */
+/** Longer texts are not kept: such statements hold many rows and hardly recur. */
 const LONGEST = 20_000;
 const MOST = 500;
 
-/** The same function, answering from memory what it was asked lately: the app sends few different statements, many times. */
+/** Caches a function's recent results: the app sends few different statements, many times. */
 export function remember<T>(work: (query: string) => T): (query: string) => T {
   const known = new Map<string, T>();
   return (query) => {

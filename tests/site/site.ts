@@ -16,54 +16,54 @@ import { JiraSite } from './jira/jiraSite';
 import { type SqlEngine, embeddedEngine } from './platform/sql/engine';
 
 export type SiteOptions = {
-  /** Where the app's manifest.yml and src are: by default where the process runs. */
+  /** The folder of the app's manifest.yml and src; default: the working directory. */
   folder?: string;
-  /** The site's time; the machine's by default. */
+  /** The site's clock; default: the machine's. */
   clock?: SiteClock;
   engine?: SqlEngine;
   /** Atlassian's OpenAPI document; by default where it is found; `false`: no checks. */
   openapi?: string | false;
-  /** How late Jira's events reach the app: 0 by default, up to three minutes in a real Jira. */
+  /** Delay of Jira's events; default 0, in a real Jira up to three minutes. */
   eventDelayMs?: number;
   timeZone?: string;
   baseUrl?: string;
-  /** Where the app's functions run; in this process by default. */
+  /** Where the app's functions run; default: in this process. */
   functions?: (app: AppManifest, clock: Clock, answer: Answerer) => AppFunctions;
-  /** The Jira of another site, for a second installation of the app, which knows nothing of the first. */
+  /** The Jira of another site, for a second, independent installation of the app. */
   jira?: JiraSite;
 };
 
-/** A Jira Cloud site with the app in it: one world, with its own people, issues, database and time. */
+/** A Jira Cloud site with the app: its own people, issues, database and time. */
 export interface Site {
   readonly jira: JiraSite;
   readonly clock: SiteClock;
   readonly app: AppManifest;
-  /** What the app asked of the platform since it was last reset. */
+  /** The app's requests to the platform since the last reset. */
   readonly statements: StatementLog;
   readonly failures: Failures;
   readonly faults: Faults;
   eventDelayMs: number;
-  /** Installs the app: its lifecycle event starts migrations and the first sync. Due with the next `settle`. */
+  /** Installs the app. Its lifecycle event, delivered by the next `settle`, starts migrations and the first sync. */
   install(): void;
-  /** A resolver call, as a page makes it. Rejects as the page's `invoke` does. */
+  /** Calls a resolver as a page does. Rejects as the page's `invoke` does. */
   invoke(functionKey: string, payload: unknown, viewer: Viewer): Promise<unknown>;
-  /** What `view.getContext()` answers in a page that this viewer has open. */
+  /** The context of a page that this viewer has open, as `view.getContext()` answers it. */
   context(viewer: Viewer): Record<string, unknown>;
-  /** Runs app code as if it were one of its functions: without a time limit, and as the app unless someone is named. */
+  /** Runs app code as one of its functions, without a time-out, and as the app unless an account is given. */
   runInApp<T>(work: () => Promise<T>, as?: { accountId: string }): Promise<T>;
   /**
-   * Delivers what is due at the clock's present time, one after the other, until nothing is.
-   * Throws when a function failed meanwhile; all others have run by then.
+   * Runs everything due at the clock's present time, one after the other, until nothing is. Throws at the end if a
+   * function failed.
    */
   settle(): Promise<void>;
-  /** Starts what is due and does not wait for it: how a site runs by itself. */
+  /** Starts everything due without waiting for it: for a site that runs by itself. */
   startDue(): void;
-  /** Runs the scheduled triggers of an interval now. Throws when one fails. */
+  /** Runs the scheduled triggers of an interval now. Throws if one fails. */
   schedule(interval: Interval): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Makes a site, empty but for the app's field. Load data into `site.jira`, then `install` and `settle`. */
+/** Makes a site with nothing but the app's field. Load data into `site.jira`, then `install` and `settle`. */
 export async function createSite(options: SiteOptions = {}): Promise<Site> {
   const folder = options.folder ?? process.cwd();
   const app = readManifest(folder);

@@ -2,7 +2,7 @@ import { embeddedEngine, findTidb, tidbEngine } from '../site/platform/sql/engin
 import { type CrashScenario, openScenario } from './crashScenario';
 
 jest.setTimeout(600_000);
-// Resolvers log each crash, as they should.
+// Resolvers rightly log each crash.
 beforeEach(() => jest.spyOn(console, 'error').mockReturnValue());
 
 let scenario: CrashScenario;

@@ -17,7 +17,7 @@ let engine: ReusedEngine;
 beforeAll(async () => (engine = await reusedEngine(embeddedEngine())));
 afterAll(() => engine.close());
 
-/** A site with 250 issues that carry A, some that carry B, and some that carry neither, none of them read. */
+/** A site with 250 issues tagged with A, some with B, and some with neither, none of them read. */
 const newSite = async (): Promise<Site> => {
   await engine.restore();
   const site = await createSite({ clock: new SiteClock(NOW), engine, openapi: false });
@@ -37,7 +37,7 @@ const newSite = async (): Promise<Site> => {
   return site;
 };
 
-/** The same, all of them read. */
+/** The same site, with all issues read. */
 const makeSite = async (): Promise<Site> => {
   const site = await newSite();
   site.install();
@@ -50,7 +50,7 @@ const makeSite = async (): Promise<Site> => {
 const rename = (site: Site, key: string, title: string) =>
   site.runInApp(() => importStrategy([objective(key, { title })]));
 
-/** How often each name stands on issues that carry a key. */
+/** How often each name occurs on issues tagged with a key. */
 const namesOf = ({ jira }: Site, key: string): Record<string, number> => {
   const names: Record<string, number> = {};
   for (const issue of jira.issues.all()) {
@@ -140,7 +140,7 @@ test('until issues have been read for the first time, it waits', async () => {
   await rename(site, 'A', 'New');
   await site.settle();
   expect(namesOf(site, 'A')).toEqual({ 'Title of A': 250 });
-  // The schedule takes up the reading, and then this.
+  // The schedule resumes the sync, then this.
   await site.schedule('fiveMinute');
   await site.settle();
   await site.schedule('fiveMinute');

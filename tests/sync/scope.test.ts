@@ -1,5 +1,5 @@
 import { alignmentReport } from '../site/report/alignmentReport';
-import { dirtyIssues } from '../../src/store/runs/dirtyIssues';
+import { waitingMarks } from '../../src/store/runs/dirtyIssues';
 import { siteSettings } from '../../src/settings/siteSettings';
 import { applySettings } from '../../src/sync/applySettings';
 import { syncState } from '../../src/site/syncState';
@@ -17,7 +17,7 @@ const DAY = Math.floor(NOW / 86_400_000);
 const LOOK = { window: 90, measure: 'items' } as const;
 const MEMBER = { kind: 'user', accountId: 'member' } as const;
 
-/** A site with three stories in WEB and two in a sandbox that everybody sees, one of them below an epic of WEB. */
+/** A site with three stories in WEB and two in a public sandbox, one of them below an epic of WEB. */
 const withSandbox = () =>
   makeWorld(({ jira }) => {
     jira.addProject({ key: 'BOX', name: 'Sandbox' });
@@ -39,7 +39,7 @@ const decide = async (site: Site, changes: Partial<Awaited<ReturnType<typeof sit
     return applySettings(before, { ...before, ...changes }, site.clock.now());
   });
 
-/** What every five minutes brings, once no function reads issues in the old way. */
+/** Runs the five-minute schedule once no function can be reading issues the old way. */
 const soon = async (site: Site): Promise<void> => {
   site.clock.advance(16 * MINUTE_MS);
   for (let round = 0; round < 2; round += 1) {
@@ -88,7 +88,7 @@ test('nothing brings work back that is left out: no event, no look at a page, no
     error: { code: 'excluded' },
   });
   await quiet(site);
-  expect(await site.runInApp(() => dirtyIssues(9))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(9))).toEqual([]);
   expect(await keys(site)).toEqual(['WEB-1', 'WEB-3']);
   await isInStep(site);
   await site.close();

@@ -26,7 +26,7 @@ jest.setTimeout(180_000);
 const TODAY = 1000;
 const NOW = TODAY * DAY_MS;
 
-/** What a version kept of the site that knew neither flags nor teams. */
+/** What an older version stored of the site, without flags and teams. */
 const DISCOVERED = { fields: { objective: null, estimates: [], sprint: null }, timeZone: 'UTC' };
 
 const hold = async (items: readonly WorkItem[], updated = 0, now = NOW): Promise<void> => {

@@ -19,6 +19,6 @@ const KINDS: readonly ((input: FindingsInput) => Finding[])[] = [
   notCommunicated,
 ];
 
-/** Why the strategy is not executed as it was stated, the most harmful reason first. */
+/** All findings, the most harmful first. */
 export const findingsOf = (input: FindingsInput): Finding[] =>
   KINDS.flatMap((kind) => kind(input)).sort((a, b) => b.harm - a.harm);

@@ -8,7 +8,7 @@ import { fromThousandths } from '../work/tally';
 import { HANDFUL, underWay } from './planned';
 import type { Finding, FindingsInput } from './types';
 
-/** How a key result with a value moved in the window: its values, and its raw progress. */
+/** How a key result moved in the window: its values, and its raw progress before and now. */
 type Movement = { title: string; unit: string; from: number | null; to: number; before: number | null; now: number };
 
 const movementOf = (
@@ -23,16 +23,18 @@ const movementOf = (
   return [{ title, unit, from, to: current.value, before: rawProgress(goal, from), now: raw }];
 };
 
-/** What is to be maintained rises by coming into its range; without an earlier value it is taken to have been outside. */
+/**
+ * A key result to be maintained rises by coming into its range. Without an earlier value it counts as outside before.
+ */
 const hasRisen = ({ before, now }: Movement): boolean => now > (before ?? 0);
 
 /**
- * Objectives on which at least a handful of units was done in the window, while none of their key results rose in it: either the
- * work does not do what it is for, or the key results do not measure it. Ahead of its pace an objective may rest.
+ * Objectives with at least five units done in the window but no key result that rose: either the work does not have the
+ * effect intended, or the key results do not measure it. Objectives ahead of their pace are exempt.
  *
- * Each one is judged by key results of its own, so an objective never merely repeats one below it.
+ * Each is judged by its own key results, so an objective never repeats one below it.
  *
- * Harm: planned share × (expected progress − progress of the key results); without dates, all of the progress is due.
+ * Harm: planned share × (expected progress − progress of the key results). Without dates the expected progress is 1.
  */
 export const metricsDoNotReinforce = (input: FindingsInput): Finding<'metricsDoNotReinforce'>[] => {
   const { cascade, cells, sizing } = input;

@@ -5,16 +5,16 @@ import { hasText } from '../text';
 import { underWay } from './planned';
 import type { Finding, FindingsInput } from './types';
 
-/** Work goes on, but nobody tells how: people lose the thread before the objective loses its work. */
+/** Harm if aligned work goes on, but nobody reports on it. */
 export const QUIET = 0.25;
-/** Nobody tells, and no work shows that anybody heard. That no work is done on it is a finding of its own, so half of its share. */
+/** Harm if nobody reports and no aligned work is done. Half, because missing work is a finding of its own. */
 export const SILENT = 0.5;
 
 /**
- * Objectives of which nobody told anything within the cadence: no check-in with a note. One with active objectives below it is
- * told of through them, so only the lowest count.
+ * Objectives without a note in a check-in within the cadence. Only the lowest active objectives: those above are
+ * reported through them.
  *
- * Harm: planned share × 0.5 where no aligned effort reaches the objective, × 0.25 where some does.
+ * Harm: planned share × 0.25 with aligned effort on the objective, × 0.5 without.
  */
 export const notCommunicated = (input: FindingsInput): Finding<'notCommunicated'>[] => {
   const { cascade, checkIns, alignedEffort, window, cadenceDays } = input;

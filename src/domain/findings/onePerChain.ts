@@ -1,12 +1,12 @@
 import type { Cascade } from '../strategy/cascade';
 import type { Finding } from './types';
 
-/** A finding below that has a larger part of the harm than this is what the finding above is about. */
+/** A single finding with more than this share of the harm above it replaces the one above. */
 const MOST = 0.5;
 
 /**
- * Of findings of one kind, one for each chain of the cascade, since what is wrong below is wrong above too. It is the one above,
- * which speaks for all below it, unless a single one below has most of its harm: then those below stand, and it only repeats them.
+ * Reduces findings of one kind to one for each chain of the cascade, because what is wrong below is wrong above too.
+ * The upper one stays, unless a single one below has most of its harm: then those below stay.
  */
 export const onePerChain = <F extends Finding & { evidence: { objective: string } }>(
   found: readonly F[],

@@ -2,13 +2,13 @@ import type { Objective } from '../strategy/objective';
 import type { ObjectiveFigures } from '../strategy/objectiveFigures';
 import type { FindingsInput } from './types';
 
-/** An active objective that has a share in the plan. */
+/** An active objective with a planned share above 0. */
 export type PlannedObjective = { objective: Objective; plannedShare: number; figures: ObjectiveFigures };
 
-/** Fewer units are anybody's ordinary week: no ground to judge an objective by. */
+/** With fewer units an objective is not judged: that is an ordinary week. */
 export const HANDFUL = 5;
 
-/** The objectives that can hold the plan back: what has no share in it harms nothing. */
+/** The objectives with a planned share. Others cannot hold the plan back. */
 export const planned = ({ cascade, figures }: Pick<FindingsInput, 'cascade' | 'figures'>): PlannedObjective[] =>
   cascade.objectives.flatMap((objective) => {
     const own = figures.get(objective.key);
@@ -17,8 +17,8 @@ export const planned = ({ cascade, figures }: Pick<FindingsInput, 'cascade' | 'f
   });
 
 /**
- * Of these, the ones that have been under way for at least a cadence. What began later, or is yet to begin, had no time to be
- * told of, worked on or measured; without a start date it is taken to be under way.
+ * Those of them that have been under way for at least one cadence. Younger ones had no time to be reported on, worked
+ * on or measured. Without a start date an objective counts as under way.
  */
 export const underWay = (
   input: Pick<FindingsInput, 'cascade' | 'figures' | 'window' | 'cadenceDays'>,

@@ -4,16 +4,16 @@ import { onePerChain } from './onePerChain';
 import { underWay } from './planned';
 import type { Finding, FindingsInput } from './types';
 
-/** An objective is far short when it misses a tenth of all effort: what people notice without counting. */
+/** Far short: a tenth of all aligned effort is missing, which people notice without counting. */
 const FAR_SHORT = 0.1;
-/** A small one is far short when it gets less than half of what was planned for it: at that rate it takes twice its time. */
+/** Far short, for a small objective: less than half of its planned share. At that rate it takes twice its time. */
 const HALF = 0.5;
 
 /**
- * Objectives that get far less of the aligned effort than was planned for them.
+ * Objectives that get far less of the aligned effort than planned.
  *
- * Effort on an objective itself might be meant for any of those below it. So an objective is only found when it would be far
- * short even with all the effort that serves the objectives above it directly.
+ * Effort on an objective itself may be meant for any of those below it. So an objective is found only if it were far
+ * short even with all effort that directly serves its ancestors.
  *
  * Harm: planned share − actual share.
  */

@@ -7,29 +7,29 @@ import { onePerChain } from './onePerChain';
 import { HANDFUL, planned } from './planned';
 import type { Finding, FindingsInput } from './types';
 
-/** In less time a day of planning looks like growth. Every window holds as many full weeks. */
+/** Fewest full weeks to look at; in less time one planning day looks like growth. Every window holds as many. */
 const FEWEST_WEEKS = 3;
-/** A tenth more than was known before is what one finds out while working. */
+/** Least growth; less is what one usually finds out while working. */
 const LEAST_GROWTH = 0.1;
 
-/** The first week that begins on a day or later. */
+/** The first week that begins on this day or later. */
 const firstWeekFrom = (day: number): number => weekOf(day - 1) + 1;
 
 const sumOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0);
 
 /**
- * Objectives whose work grew in the window as fast as it was done, or faster: they do not come nearer to their end.
+ * Objectives to which at least as much work was added in the window as was done: they do not come nearer to their end.
  *
- * Looks at the weeks that lie wholly inside the window and after the objective's start (what is added before is its plan), at most
- * the thirteen that trends show.
+ * Only weeks wholly inside the window and after the objective's start count (work added before is its plan), at most
+ * the 13 of a trend.
  *
- * Harm: planned share × added ÷ (added + all that was there before): what the progress lost by it.
+ * Harm: planned share × added ÷ (added + all work before).
  */
 export const scopeGrowth = (input: FindingsInput): Finding<'scopeGrowth'>[] => {
   const { weeks, window, cascade } = input;
   const lastWeek = weekOf(window.to + 1) - 1;
   const firstWeek = Math.max(firstWeekFrom(window.from), lastWeek - TREND_WEEKS + 1);
-  // The first place holds all that is older than the first week.
+  // The first place holds everything before the first week.
   const places = lastWeek - firstWeek + 2;
   const seriesOf = (size: (sum: WeekSum) => number): ((key: string) => number[]) => {
     const place = (week: number): number => Math.max(0, week - firstWeek + 1);

@@ -4,10 +4,9 @@ import { underWay } from './planned';
 import type { Finding, FindingsInput } from './types';
 
 /**
- * Objectives that several projects have planned work for, while only one works on them: the strategy needs them to act
- * together, and they do not.
+ * Objectives that several projects have planned work for, while only one works on them.
  *
- * Harm: planned share × the share of the planned units that wait in projects which do not work on it.
+ * Harm: planned share × the share of planned units in the other projects.
  */
 export const silo = (input: FindingsInput): Finding<'silo'>[] => {
   const { cells, cascade } = input;

@@ -3,16 +3,19 @@ import { reaches } from '../reaches';
 import { inWindow } from '../time/window';
 import type { Finding, FindingsInput } from './types';
 
-/** Alignment looks at about ninety days of effort, so over less time than this it hardly moves. A window of 30 days holds it. */
+/**
+ * Fewest days between the points compared. Alignment covers about 90 days of effort, so it hardly moves in less. A
+ * window of 30 days holds it.
+ */
 const SHORTEST_SPAN = 21;
-/** A point that rests on less than this part of the effort of the fullest one says little: few units swing it. */
+/** A point with less than this part of the largest effort is ignored: few units swing it. */
 const LEAST_EFFORT = 0.25;
-/** A fall by five points is more than some units moved to and fro. */
+/** Least fall. Less may be a few units moved to and fro. */
 const LEAST_FALL = 0.05;
 
 type Point = AlignmentPoint & { alignment: number };
 
-/** The work that alignment is a share of. */
+/** The effort that alignment is a share of. */
 const effortOf = ({ aligned, stale, unlinked }: AlignmentPoint): number => aligned + stale + unlinked;
 
 const firstAndLast = (points: readonly Point[]): { from: Point; to: Point } | null => {
@@ -23,11 +26,11 @@ const firstAndLast = (points: readonly Point[]): { from: Point; to: Point } | nu
 };
 
 /**
- * That alignment of effort fell over the window. What was recorded is compared with what was recorded, if it spans three weeks;
- * until then what is reconstructed with what is reconstructed. One with the other would show a fall where only the way of
- * counting changed.
+ * A fall of effort alignment over the window. Recorded points are compared if they span three weeks, else reconstructed
+ * ones. A recorded point is never compared with a reconstructed one: a change in the way of counting would look like a
+ * fall.
  *
- * Harm: the fall of alignment, the share of effort that turned away from the strategy.
+ * Harm: the fall, which is the share of effort that turned away from the strategy.
  */
 export const strategicDrift = ({ trend, window }: FindingsInput): Finding<'strategicDrift'>[] => {
   const points = trend.flatMap((point): Point[] =>

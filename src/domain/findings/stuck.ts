@@ -3,13 +3,13 @@ import { onePerChain } from './onePerChain';
 import { planned } from './planned';
 import type { Finding, FindingsInput } from './types';
 
-/** A single unit that is blocked is a team's everyday business. */
+/** Fewest blocked units. A single one is everyday business. */
 const SEVERAL = 2;
-/** From a tenth of the open work on, what is in the way is worth a leader's time. */
+/** Least share of the open units that are blocked. */
 const LEAST_SHARE = 0.1;
 
 /**
- * Objectives whose open work is blocked or flagged.
+ * Objectives with at least two open units blocked or flagged, and a tenth of them.
  *
  * Harm: planned share × blocked units ÷ open units.
  */

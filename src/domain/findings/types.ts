@@ -8,7 +8,7 @@ import type { Sizing } from '../work/sizing';
 import type { WeekSum } from '../time/weeks';
 import type { Window } from '../time/window';
 
-/** What a finding rests on. Objectives by key, projects by id; days count from 1970-01-01. */
+/** The figures behind a finding. Objectives by key, projects by id. */
 export type Evidence =
   | {
       kind: 'notCommunicated';
@@ -21,9 +21,9 @@ export type Evidence =
   | {
       kind: 'resourcesElsewhere';
       objective: string;
-      /** share of everything */
+      /** share of the whole plan, 0…1 */
       planned: number;
-      /** share of all aligned effort */
+      /** share of all aligned effort, 0…1 */
       actual: number;
     }
   | {
@@ -31,15 +31,15 @@ export type Evidence =
       objective: string;
       plannedIn: number[];
       servedBy: number;
-      /** of the planned units, the share outside the project that works on it */
+      /** share of the planned units outside the project that works on it, 0…1 */
       elsewhere: number;
     }
   | {
       kind: 'metricsDoNotReinforce';
       objective: string;
-      /** work done in the window on it and below */
+      /** units done in the window on it and below */
       done: number;
-      /** the value when the window began (the baseline where none was known) and the newest one */
+      /** `from`: the value when the window began, else the baseline; `to`: the newest value */
       keyResults: { title: string; unit: string; from: number | null; to: number | null }[];
     }
   | { kind: 'strategicDrift'; from: AlignmentPoint; to: AlignmentPoint }
@@ -53,9 +53,9 @@ export type Evidence =
   | {
       kind: 'scopeGrowth';
       objective: string;
-      /** all of its work at the start of the first day, done or not */
+      /** all of its units at the start of the first day, done or not */
       before: number;
-      /** from the first day to the last, both included */
+      /** units from the first day to the last, both included */
       added: number;
       done: number;
       from: number;
@@ -65,12 +65,12 @@ export type Evidence =
 export type FindingKind = Evidence['kind'];
 
 /**
- * A reason why the strategy is not executed. `harm`, 0…1, is the share of the plan that it holds back, so that findings of
- * different kinds can be put in order: the planned share of an objective, times how bad it is there.
+ * A reason why the strategy is not executed. `harm`, 0…1: the share of the plan that it holds back, which is an
+ * objective's planned share × how bad it is there. So findings of different kinds can be ordered.
  */
 export type Finding<Kind extends FindingKind = FindingKind> = { harm: number; evidence: Evidence & { kind: Kind } };
 
-/** What findings are made from, as of the window's last day. Sizes in thousandths. */
+/** What findings are computed from, as of the window's last day. Sizes in thousandths. */
 export type FindingsInput = {
   cascade: Cascade;
   figures: ReadonlyMap<string, ObjectiveFigures>;
@@ -84,7 +84,7 @@ export type FindingsInput = {
   /** open units that serve each objective or one below it, and those of them that are blocked */
   openUnits: ReadonlyMap<string, number>;
   blocked: ReadonlyMap<string, number>;
-  /** all work, what is older in the oldest week; thirteen weeks before the window's last day or more */
+  /** all work by week, what is older in the oldest; at least 13 weeks before the window's last day */
   weeks: readonly WeekSum[];
   /** oldest first */
   trend: readonly AlignmentPoint[];

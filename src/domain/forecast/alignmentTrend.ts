@@ -8,28 +8,33 @@ import { type WeekSum, weekOf } from '../time/weeks';
 import { weekSeries } from '../time/weekSeries';
 import { DEFAULT_WINDOW_DAYS, type Window } from '../time/window';
 
-/** The effort of some projects in the time up to a day. `recorded` is false for what is reconstructed from what was done. */
+/**
+ * The effort of projects in the time up to a day. `recorded`: from a snapshot; else reconstructed from what was done
+ */
 export type AlignmentPoint = Mix & { day: number; recorded: boolean };
 
-/** How many weeks of done work a reconstructed point looks at: about the ninety days that are recorded. */
+/** Weeks of done work in a reconstructed point: about the 90 days of a recorded one. */
 const EFFORT_WEEKS = 13;
 
-/** So many weeks before that of a day are told apart, which is what trends look back on; the oldest also holds all before it. */
+/**
+ * Weeks that are stored apart, before the week of a day: as far as trends look back. The oldest also holds everything
+ * before it.
+ */
 export const WEEKS_KEPT = TREND_WEEKS + EFFORT_WEEKS;
 
-/** The oldest week that is told apart on a day. */
+/** The oldest week that is stored apart on a day. */
 export const oldestWeek = (asOf: number): number => weekOf(asOf) - WEEKS_KEPT;
 
-/** The first week whose done work the trend up to a day looks at. */
+/** The first week whose done work a trend up to a day needs. */
 export const firstTrendWeek = (asOf: number): number => weekOf(asOf) - TREND_WEEKS - (EFFORT_WEEKS - 1);
 
-/** Snapshots hold ninety days of effort: another window's does not go on where they end. */
+/** Whether a window is the 90 days of snapshots. Another window's effort cannot continue a recorded trend. */
 export const isAsRecorded = ({ from, to }: Window): boolean => to - from + 1 === DEFAULT_WINDOW_DAYS;
 
-/** The size of what was done in a week, in thousandths, by its standing today. Of one week and standing there may be several. */
+/** Work done in a week, in thousandths, by its standing today. A week and standing may occur several times. */
 export type DoneWeek = { week: number; standing: Standing; size: number };
 
-/** What was done, as the trend looks at it. */
+/** Done work by week and standing. */
 export const doneWeeks = (weeks: readonly WeekSum[], statusOf: StatusOf): DoneWeek[] =>
   weeks.map(({ serves, week, done }) => ({ week, standing: standingOf(serves, true, statusOf), size: done.size }));
 
@@ -39,10 +44,9 @@ const point = (day: number, recorded: boolean, size: (standing: Standing) => num
 };
 
 /**
- * The trend of alignment over the projects whose snapshots and weeks are given, one point a week: what was recorded last in that
- * week, or else what was done in the 13 weeks up to it. The weeks must reach back to `firstTrendWeek` and tell that one from all
- * before it.
- * @param today the effort of the 90 days up to `asOf`, for the last point; `null` where it is not at hand: then that point is as the others
+ * The trend of effort alignment, one point a week: the newest snapshot of that week, else what was done in the 13 weeks
+ * up to it. The weeks must reach back to `firstTrendWeek`, with that week apart from all before it.
+ * @param today the effort of the 90 days up to `asOf`, for the last point; `null`: it is reconstructed like the others
  */
 export const alignmentTrend = ({
   weeks,

@@ -1,19 +1,28 @@
 import { drawsBelow, randomAt, seedOf } from './random';
 import { runningSums } from '../time/runningSums';
 
-/** When the rest of some work is done, if weeks to come are like the last ones. Days count from 1970-01-01. */
+/** When the remaining work is done, if coming weeks are like the last ones. */
 export type Forecast = {
   remaining: number;
   weekly: readonly number[];
   trials: number;
-  /** the first day, a whole number of weeks after `asOf`, by which at least half of the trials were done; `p85`: 85 of 100 */
+  /** the day by which half of the trials are done, a whole number of weeks after `asOf`; `p85`: 85 of 100 */
   p50: number;
   p85: number;
-  /** share of the trials that were done by the target day; `null` without one, and where it passed and nothing remains, since that may have been done in time */
+  /**
+   * share of trials done by the target day, 0…1; `null`: there is none, or it has passed and nothing remains, which may
+   * have been done in time
+   */
   chance: number | null;
-  /** share of the trials that were done by each day, from the last day without any to the day of the last; at most 60 points, evenly apart but for the last */
+  /**
+   * share of trials done by each day, from the last day without any to that of the last trial; at most 60 points,
+   * evenly spaced except the last
+   */
   curve: readonly { day: number; share: number }[];
-  /** trials that did not end within the ten years that are simulated count as not done; `p50` or `p85` may then be the last day */
+  /**
+   * some trials did not end within the ten simulated years and count as not done; `p50` or `p85` may then be the last
+   * day
+   */
   truncated: boolean;
 };
 
@@ -23,8 +32,8 @@ const MOST_WEEKS = 520;
 const MOST_POINTS = 60;
 
 /**
- * How many trials were done after each number of weeks; the sum is less than `TRIALS` where some did not end.
- * Each trial has random numbers of its own, so that more throughput or less work never makes any of them end later.
+ * How many trials are done after each number of weeks. The sum is below `TRIALS` if some did not end. Each trial has
+ * its own random numbers, so more throughput or less work never makes a trial end later.
  */
 const doneAfter = (remaining: number, weekly: readonly number[], seed: string): number[] => {
   const done = new Array<number>(MOST_WEEKS + 1).fill(0);
@@ -42,13 +51,13 @@ const doneAfter = (remaining: number, weekly: readonly number[], seed: string): 
   return done;
 };
 
-/** The first number of weeks after which a share of the trials was done, or the last that is simulated. */
+/** The first number of weeks after which a share of the trials is done, else the last simulated. */
 const firstWeek = (shares: readonly number[], wanted: number): number => {
   const week = shares.findIndex((share) => share >= wanted);
   return week === -1 ? MOST_WEEKS : week;
 };
 
-/** Of the weeks in which the outcome is decided, evenly chosen ones and the last. */
+/** The weeks to show: evenly spaced ones while the share rises, and the last. */
 const weeksToShow = (shares: readonly number[]): number[] => {
   const last = firstWeek(shares, 1);
   const first = Math.max(0, shares.findIndex((share) => share > 0) - 1);
@@ -59,9 +68,12 @@ const weeksToShow = (shares: readonly number[]): number[] => {
 };
 
 /**
- * Forecasts when some work is done by playing the weeks to come 2,000 times, each week as one of the last ones at random (Monte
- * Carlo). `remaining` and `weekly` are numbers of units; the same seed and input give the same answer. A week's work is done by
- * the end of that week, counted from `asOf`. No value where nothing was done in those weeks.
+ * Forecasts when work is done, by Monte Carlo simulation: 2,000 trials, in each of which every coming week repeats one
+ * of the last weeks at random. A week's work is done at its end, counted from `asOf`. Deterministic: the same seed and
+ * input give the same answer.
+ * @param remaining open units
+ * @param weekly units done in each of the last weeks
+ * @returns `null` if nothing was done in those weeks
  */
 export const forecastOf = ({
   remaining,

@@ -7,16 +7,16 @@ import { throughputByObjective } from './throughput';
 import type { WeekSum } from '../time/weeks';
 import { type WorkPoint, workTrends } from './workTrend';
 
-/** What went before and what is to come: trends, forecasts, and what holds the strategy back. */
+/** Trends, forecasts and findings. */
 export type Outlook = {
   trend: AlignmentPoint[];
   workTrends: Map<string, WorkPoint[]>;
-  /** of active objectives, by key */
+  /** forecasts of active objectives, by key */
   forecasts: Map<string, Forecast | null>;
   findings: Finding[];
 };
 
-/** The past of a scope beside its present, sized as its present is. */
+/** The past of a scope, sized like its present. */
 export type Past = {
   weeks: readonly WeekSum[];
   recordedWork: readonly ObjectiveSnapshot[];

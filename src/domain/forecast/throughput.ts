@@ -2,12 +2,12 @@ import type { Cascade } from '../strategy/cascade';
 import { type WeekSum, weekOf } from '../time/weeks';
 import { sumOfSeries, weekSeries } from '../time/weekSeries';
 
-/** What a forecast looks back on. */
+/** Full weeks that a forecast draws from. */
 const THROUGHPUT_WEEKS = 12;
 
-/** Units done in each of the last full weeks up to `asOf`, by what they serve themselves. */
+/** Units done in each of the last full weeks up to `asOf`, by the objective that they serve themselves. */
 const ownThroughput = (weeks: readonly WeekSum[], asOf: number, count: number): Map<string, number[]> => {
-  // A week is full when the day after `asOf` lies in another.
+  // A week is full if the day after `asOf` lies in another.
   const lastFull = weekOf(asOf + 1) - 1;
   return weekSeries(weeks, {
     places: count,
@@ -18,8 +18,8 @@ const ownThroughput = (weeks: readonly WeekSum[], asOf: number, count: number): 
 };
 
 /**
- * How many units that serve some objectives were done in each of the last full weeks up to `asOf`, oldest first. The weeks must
- * reach further back than that, since the oldest one kept holds all before it.
+ * Units done for these objectives in each of the last 12 full weeks up to `asOf`, oldest first. `weeks` must reach
+ * further back, because its oldest week holds everything before.
  */
 export const throughput = (
   weeks: readonly WeekSum[],
@@ -28,7 +28,7 @@ export const throughput = (
   count = THROUGHPUT_WEEKS,
 ): number[] => sumOfSeries(serves, ownThroughput(weeks, asOf, count), count);
 
-/** The throughput of every objective with all below it, going through the weeks once. */
+/** The throughput of every objective with all below it, in one pass over the weeks. */
 export const throughputByObjective = (
   weeks: readonly WeekSum[],
   cascade: Cascade,

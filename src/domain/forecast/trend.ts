@@ -1,11 +1,11 @@
 import { lastDayOf, weekOf } from '../time/weeks';
 
-/** How far a trend reaches back. */
+/** Weeks that a trend goes back. */
 export const TREND_WEEKS = 13;
 
 /**
- * The days of a trend's points, oldest first: the last day of each of the 13 weeks before that of `asOf`, so that what is
- * reconstructed from weeks is true to the day, and `asOf` itself.
+ * The days of a trend's points, oldest first: the Sundays of the 13 weeks before that of `asOf`, and `asOf`. Sundays,
+ * because weeks are known to their last day only.
  */
 export const trendDays = (asOf: number): number[] => {
   const days = [];
@@ -13,7 +13,7 @@ export const trendDays = (asOf: number): number[] => {
   return [...days, asOf];
 };
 
-/** What was recorded up to `asOf`, by week: the newest of each, so that a day that was missed leaves no hole. */
+/** The snapshots up to `asOf` by week, of each week the newest day's, so that a missed day leaves no hole. */
 export const recordedByWeek = <T extends { day: number }>(snapshots: readonly T[], asOf: number): Map<number, T[]> => {
   const newest = new Map<number, T[]>();
   for (const snapshot of snapshots) {

@@ -8,12 +8,12 @@ import { type WeekSum, weekOf } from '../time/weeks';
 import { sumOfSeries, weekSeries } from '../time/weekSeries';
 
 /**
- * The work of an objective and all below it at the end of a day: its scope is `total`. `recorded` is false for what is
- * reconstructed from the days on which today's units were created and done.
+ * The work of an objective and all below it at the end of a day. `recorded`: from a snapshot; else reconstructed from
+ * the days on which today's units were created and done
  */
 export type WorkPoint = { day: number; total: number; done: number; recorded: boolean };
 
-/** The days before, and `asOf`. */
+/** The weeks before, and `asOf`. */
 const POINTS = TREND_WEEKS + 1;
 
 const recordedPoint = (snapshot: ObjectiveSnapshot, measure: Measure): WorkPoint => {
@@ -23,8 +23,9 @@ const recordedPoint = (snapshot: ObjectiveSnapshot, measure: Measure): WorkPoint
 };
 
 /**
- * The trend of every objective's work, one point a week: what was recorded last in that week, or else what the weeks tell. The
- * point of `asOf` counts all units as they are now. The weeks must hold all work in the measure, what is older in the oldest of them.
+ * The trend of every objective's work, one point a week: the newest snapshot of that week, else reconstructed from the
+ * weeks. The point of `asOf` counts all units as they are now. The weeks must hold all work, what is older in the
+ * oldest.
  */
 export const workTrends = ({
   cascade,
@@ -45,7 +46,7 @@ export const workTrends = ({
     weekSeries(weeks, {
       places: POINTS,
       key: ({ serves }) => serves,
-      // What is older counts from the first point on, and the last counts everything.
+      // What is older counts from the first point on; the last point counts everything.
       place: (week) => Math.min(POINTS - 1, Math.max(0, week - firstWeek)),
       size: (sum) => sum[part].size,
     });

@@ -1,9 +1,9 @@
 import type { WorkItem } from '../work/workItem';
 
 /**
- * The units: the work items that count. Level 0 always is; an epic or above only while it is not broken down, that is while
- * nothing of level 0 or above that is not dropped names it as its parent; a sub-task never is. So nothing counts twice.
- * In production `markUnits` of `store/work/workItems` keeps it.
+ * The units: the work items that count. Level 0 always; an epic or above only while it has no child of level 0 or above
+ * that is not dropped; a sub-task never. So nothing counts twice. Its twin in production is `markUnits` of
+ * `store/work/workItems`.
  */
 export const unitsOf = <Item extends WorkItem>(items: readonly Item[]): Item[] => {
   const brokenDown = new Set(
@@ -13,8 +13,8 @@ export const unitsOf = <Item extends WorkItem>(items: readonly Item[]): Item[] =
 };
 
 /**
- * The items of level 0 and above whose parent is not among the items: there the way up to an objective ends unseen. In production
- * `serveAsParents` of `store/work/workItems` keeps it as `orphan`.
+ * The items of level 0 and above whose parent is not among the items. Its twin in production is the column `orphan`,
+ * set by `serveAsParents` of `store/work/workItems`.
  */
 export const unknownParents = (items: readonly WorkItem[]): WorkItem[] => {
   const known = new Set(items.map((item) => item.id));

@@ -1,6 +1,6 @@
 import type { WorkItem } from '../work/workItem';
 
-/** What a work item serves and how it got it: `source` is the item whose tag it is. */
+/** What a work item serves, and from where: `source` is the item whose tag it is */
 export type Provenance =
   | { kind: 'direct'; serves: string; source: number }
   | { kind: 'inherited'; serves: string; source: number }
@@ -8,14 +8,14 @@ export type Provenance =
 
 const NONE: Provenance = { kind: 'none' };
 
-/** A tag on a sub-task has no effect: it is part of its parent. */
+/** An item's tag, unless it is a sub-task's, which has no effect. */
 export const effectiveTag = (item: Pick<WorkItem, 'level' | 'tag'>): string | null =>
   item.level >= 0 ? item.tag : null;
 
 /**
- * What an item serves: its own tag; without one, what its parent serves, and so on up. An own tag always wins.
- * A parent that is not known, or that was passed already (a cycle), ends the way up. In production `pushDown` works it out level by
- * level, with `serveAsParents` of `store/work/workItems`.
+ * What an item serves: its own tag, else what its parent serves, and so on up. An unknown parent, or one that was
+ * passed already (a circle), ends the way up. Its twin in production is `pushDown`, with `serveAsParents` of
+ * `store/work/workItems`.
  */
 export const provenanceOf = (item: WorkItem, byId: ReadonlyMap<number, WorkItem>): Provenance => {
   const passed = new Set<number>();

@@ -1,9 +1,9 @@
 import type { WorkItem } from '../work/workItem';
 
 /**
- * The work items as they were at the end of a day, as far as days tell: what was created later is left out, and what ended
- * later had not ended. Tags, parents and estimates are today's, because no day is kept for their changes. In production `blockFigures`
- * does so item by item, and lists do it by `isTodo` of `store/work/units`.
+ * The work items as they were at the end of a day, as far as days tell: without those created later, and those that
+ * ended later still to do. Tags, parents and estimates are today's, because no day is kept for their changes. Its twins
+ * in production are `blockFigures`, and `isTodo` of `store/work/units` for lists.
  */
 export const rewind = <Item extends WorkItem>(items: readonly Item[], asOf: number): Item[] =>
   items

@@ -6,7 +6,7 @@ import { addTally, tallyOf } from '../work/tally';
 import { inWindow, type Window } from '../time/window';
 import type { WorkItem } from '../work/workItem';
 
-/** Counts a unit into its cell. */
+/** Adds a unit to its cell. */
 const counted = (cell: Cell, { outcome, estimate, ended, blocked }: WorkItem, window: Window): Cell => {
   if (outcome === 'dropped') return { ...cell, dropped: cell.dropped + 1 };
   const tally = tallyOf(estimate);
@@ -17,8 +17,8 @@ const counted = (cell: Cell, { outcome, estimate, ended, blocked }: WorkItem, wi
 };
 
 /**
- * Rolls work items up, as of the window's last day. The app counts block by block instead: `blockFigures` is this
- * computation of one block, and the tests hold the two against each other.
+ * Rolls work items up into cells, as of the window's last day. Its twin in production is `blockFigures`, which does
+ * this for one block.
  */
 export const rollUp = (items: readonly WorkItem[], window: Window): Cell[] => {
   const known = rewind(items, window.to);

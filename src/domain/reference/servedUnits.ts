@@ -6,8 +6,8 @@ import type { WorkItem } from '../work/workItem';
 export type ServedUnit<Item extends WorkItem = WorkItem> = Item & { serves: string | null };
 
 /**
- * The units among some work items, with what they serve. The items must be those that are known on the day that is looked at. Only tests
- * and the report ask.
+ * The units among work items, with what they serve. The items must be those known on the day in question. Only tests
+ * and the report call it.
  */
 export const servedUnits = <Item extends WorkItem>(items: readonly Item[]): ServedUnit<Item>[] => {
   const byId = new Map<number, WorkItem>(items.map((item) => [item.id, item]));

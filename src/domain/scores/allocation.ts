@@ -1,9 +1,15 @@
 import type { Cascade } from '../strategy/cascade';
 
-/** Planned against actual share of the aligned effort. `objective` is `null` for what serves no active top-level objective's subtree. */
+/**
+ * An objective's planned and actual share of the aligned effort, 0…1. `objective` is `null` for effort on nothing below
+ * an active top-level objective.
+ */
 export type Allocation = { objective: string | null; planned: number; actual: number };
 
-/** Aligned effort by top-level active objective, given what serves each objective itself; empty where there is none. */
+/**
+ * Planned and actual shares of the active top-level objectives; empty without any.
+ * @param alignedEffort aligned effort on each objective itself
+ */
 export const allocationOf = (alignedEffort: ReadonlyMap<string, number>, cascade: Cascade): Allocation[] => {
   const aligned = new Map<string | null, number>();
   let all = 0;
@@ -22,11 +28,14 @@ export const allocationOf = (alignedEffort: ReadonlyMap<string, number>, cascade
   }));
 };
 
-/** How far the actual share is from the planned one. */
+/** The distance between actual and planned share, 0…1. */
 export const apart = ({ planned, actual }: Pick<Allocation, 'planned' | 'actual'>): number =>
   Math.abs(planned - actual);
 
-/** 1 − ½ Σ |planned − actual|, 0…1. No value with fewer than two top-level active objectives or without aligned effort. */
+/**
+ * Allocation fit, 0…1: 1 − ½ Σ |planned − actual|. No value with fewer than two active top-level objectives, or without
+ * aligned effort.
+ */
 export const allocationFit = (allocations: readonly Allocation[]): number | null => {
   const stated = allocations.filter(({ objective }) => objective !== null);
   if (stated.length < 2) return null;

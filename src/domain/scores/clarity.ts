@@ -4,13 +4,13 @@ import { isMeasurable, type KeyResult } from '../strategy/keyResult';
 import { plannedMean } from './plannedMean';
 import { hasText } from '../text';
 
-/** What an active objective states of the four things that make it clear. */
+/** Which of the four parts of clarity an active objective states. */
 export type StatedClearly = {
   key: string;
   plannedShare: number;
   owner: boolean;
   description: boolean;
-  /** a key result that check-ins can measure */
+  /** a measurable key result */
   keyResult: boolean;
   /** both start and target */
   dates: boolean;
@@ -23,7 +23,10 @@ export const PARTS_OF_CLARITY = 4;
 export const partsMet = ({ owner, description, keyResult, dates }: StatedClearly): number =>
   [owner, description, keyResult, dates].filter(Boolean).length;
 
-/** Clarity, 0…1: the share that active objectives state of an owner, a description, a measurable key result, and their dates, by planned share. */
+/**
+ * Clarity, 0…1: the share of owner, description, measurable key result and both dates that active objectives state,
+ * weighted by planned share.
+ */
 export const clarityOf = ({ cascade, keyResults }: { cascade: Cascade; keyResults: readonly KeyResult[] }): Clarity => {
   const shares = cascade.plannedShares();
   const keyResultsOf = byObjective(keyResults);

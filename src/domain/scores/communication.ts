@@ -8,7 +8,10 @@ import { sizeIn, type Sizing } from '../work/sizing';
 import { fromThousandths } from '../work/tally';
 import { hasText } from '../text';
 
-/** The effort of a project, of every standing; `reached` is all of it when some effort unit serves an active objective, else 0. */
+/**
+ * A project's effort of every standing, in thousandths. `reached`: all of it if some effort unit serves an active
+ * objective, else 0
+ */
 export type ProjectReach = { project: number; effort: number; reached: number };
 
 /** The newest check-in on an active objective: its day, and whether it has a note and is within the cadence. */
@@ -16,10 +19,10 @@ export type Narrative = { key: string; newest: number | null; hasNote: boolean; 
 
 export type Communication = {
   value: number | null;
-  /** of the effort, the share in projects that the strategy reaches */
+  /** share of the effort in projects that the strategy reaches */
   reach: number | null;
   projects: ProjectReach[];
-  /** of the active objectives, the share whose newest check-in has a note and is within the cadence */
+  /** share of active objectives whose newest check-in has a note and is within the cadence */
   narrative: number | null;
   objectives: Narrative[];
 };
@@ -61,10 +64,10 @@ const narrativeOf = (
     });
 };
 
-/** Whether somebody told lately how an objective goes. */
+/** Whether an objective was reported on lately. */
 export const isTold = ({ hasNote, within }: Pick<Narrative, 'hasNote' | 'within'>): boolean => hasNote && within;
 
-/** The mean of what has a value. */
+/** The mean of the values there are. */
 const meanOf = (values: readonly (number | null)[]): number | null => {
   const known = values.filter((value) => value !== null);
   return ratio(
@@ -73,7 +76,7 @@ const meanOf = (values: readonly (number | null)[]): number | null => {
   );
 };
 
-/** Communication, 0…1: the mean of reach (does the work know the strategy?) and narrative (does anybody tell how it goes?). */
+/** Communication, 0…1: the mean of reach (does the work know the strategy?) and narrative (does anybody report?). */
 export const communicationOf = ({
   cells,
   cascade,

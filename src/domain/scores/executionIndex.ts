@@ -1,13 +1,13 @@
-/** What the index is made of: five factors, and buy-in, which carries them. */
+/** The five factors of the index; buy-in, its exponent, is apart. */
 export const FACTORS = ['clarity', 'communication', 'resources', 'monitoring', 'adaptability'] as const;
 export const ALL_FACTORS = [...FACTORS, 'buyIn'] as const;
 export type FactorKey = (typeof ALL_FACTORS)[number];
 
 /**
- * The execution alignment index, 0…100: 100 × B × mean(log2(1 + s)) over the factors s that have a value, B being buy-in.
+ * The execution alignment index, 0…100: 100 × B × mean(log2(1 + s)) over the factors s that have a value. B is buy-in.
  *
- * The textbook's (Π s)^B needs every factor on a scale above 1, or a larger exponent would lower it. With each read as 1 + s, on
- * 1…2, the logarithm to base 2 of [Π (1 + s)]^B is B × Σ log2(1 + s), and its mean keeps it within 0…1 whichever factors are known.
+ * The textbook's (Π s)^B needs factors above 1, or a larger exponent would lower it. So each is read as 1 + s, on 1…2.
+ * The logarithm to base 2 of [Π (1 + s)]^B is B × Σ log2(1 + s); its mean stays within 0…1 whichever factors are known.
  *
  * Without buy-in, or without any other factor, there is no index.
  */

@@ -5,18 +5,18 @@ import type { KeyResult } from '../strategy/keyResult';
 import { plannedMean } from './plannedMean';
 import { ratio } from '../ratio';
 
-/** How many key results an active objective has, and how many of them a check-in within the cadence gave a value. */
+/** An active objective's key results, and how many of them got a value from a check-in within the cadence. */
 export type Measured = { key: string; plannedShare: number; keyResults: number; measured: number };
 
-/** The share of an objective's key results that are measured; 0 without any. */
+/** The share of an objective's key results that are measured, 0…1; 0 without any. */
 export const measuredShare = ({ keyResults, measured }: Pick<Measured, 'keyResults' | 'measured'>): number =>
   ratio(measured, keyResults) ?? 0;
 
 export type Monitoring = { value: number | null; objectives: Measured[] };
 
 /**
- * Monitoring, 0…1: the share of key results with a value from within the cadence, by the planned share of their active
- * objectives. An objective without any counts 0.
+ * Monitoring, 0…1: the share of key results with a value from within the cadence, weighted by the planned share of
+ * their active objectives. An objective without key results counts 0.
  */
 export const monitoringOf = ({
   cascade,

@@ -1,8 +1,8 @@
 import { ratio } from '../ratio';
 
 /**
- * The mean of shares (0…1), each weighing as much as the planned share of its objective: Σ planned share × share ÷ Σ planned
- * share. No value where nothing is planned.
+ * The mean of shares, 0…1, weighted by planned share: Σ planned share × share ÷ Σ planned share. No value if nothing is
+ * planned.
  */
 export const plannedMean = (parts: readonly { plannedShare: number; share: number }[]): number | null => {
   let sum = 0;

@@ -20,12 +20,12 @@ import type { StrategyEvent } from '../strategy/strategyEvent';
 import type { Window } from '../time/window';
 import { type WorkSizes, workByObjective } from '../work/work';
 
-/** All that the scores of a scope are made of, as of the window's last day. */
+/** What the scores of a scope are computed from, as of the window's last day. */
 export type Execution = {
   cascade: Cascade;
   keyResults: readonly KeyResult[];
   checkIns: readonly CheckIn[];
-  /** changes of the strategy, and the health that was recorded, since the window began */
+  /** changes of the strategy and recorded health since the window began */
   events: readonly StrategyEvent[];
   recordedHealth: readonly ObjectiveSnapshot[];
   cells: readonly Cell[];
@@ -36,7 +36,7 @@ export type Execution = {
   responseDays: number;
 };
 
-/** The six factors, each with what it was computed from. */
+/** The six factors with their inputs. */
 export type FactorFigures = {
   clarity: Clarity;
   communication: Communication;
@@ -50,12 +50,12 @@ export type FactorFigures = {
 export type Scores = {
   effort: MixFigure;
   planned: MixFigure;
-  /** the work that serves each objective itself */
+  /** work on each objective itself */
   own: Map<string, WorkSizes>;
   figures: Map<string, ObjectiveFigures>;
-  /** aligned effort that serves each objective or one below it */
+  /** aligned effort on each objective or below it */
   alignedEffort: Map<string, number>;
-  /** open units that serve each objective or one below it, and those of them that are blocked */
+  /** open units on each objective or below it, and those of them that are blocked */
   openUnits: Map<string, number>;
   blocked: Map<string, number>;
   allocations: Allocation[];
@@ -65,7 +65,7 @@ export type Scores = {
   index: number | null;
 };
 
-/** Computes every score of a scope. Pages, report and tests all call this. */
+/** Computes every score of a scope, for pages, report and tests. */
 export const scoresOf = (execution: Execution): Scores => {
   const { cascade, cells, sizing, window, checkIns, people, cadenceDays, responseDays } = execution;
   const asOf = window.to;
@@ -110,7 +110,7 @@ export const scoresOf = (execution: Execution): Scores => {
   };
 };
 
-/** The bare values of the factors. */
+/** The factors' values, 0…1 or `null`. */
 export const valuesOf = (factors: FactorFigures): Record<keyof FactorFigures, number | null> => ({
   clarity: factors.clarity.value,
   communication: factors.communication.value,
@@ -120,6 +120,6 @@ export const valuesOf = (factors: FactorFigures): Record<keyof FactorFigures, nu
   buyIn: factors.buyIn.value,
 });
 
-/** For each objective the sum of what it and all below it have themselves. */
+/** Sums over each objective and all below it. */
 const overSubtrees = (cascade: Cascade, own: ReadonlyMap<string, number>): Map<string, number> =>
   new Map(cascade.objectives.map(({ key }) => [key, sumOver(cascade.subtree(key), own)]));

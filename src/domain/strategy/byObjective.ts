@@ -1,5 +1,5 @@
 import { gatheredBy } from '../gatheredBy';
 
-/** Things by the objective they are of, in the order given: many objectives are looked at without going through everything each time. */
+/** Groups things by their objective, in the given order, so that not everything is searched for each objective. */
 export const byObjective = <T extends { objective: string }>(things: readonly T[]): Map<string, T[]> =>
   gatheredBy(things, ({ objective }) => objective);

@@ -1,7 +1,7 @@
 import { aboveOf, childrenOf, type Forest, subtreeOf, toForest } from './forest';
 import type { Objective, ObjectiveStatus } from './objective';
 
-/** The strategy as a tree. An objective whose parent is unknown, or that is its own ancestor, is top-level. */
+/** The strategy as a tree. An objective whose parent is unknown, or that is its own ancestor, is at the top. */
 export class Cascade {
   private readonly forest: Forest<Objective>;
 
@@ -13,37 +13,37 @@ export class Cascade {
     return this.forest.items.get(key);
   }
 
-  /** `unknown` for a key that the strategy does not have. */
+  /** The status of a key; `unknown` if the strategy lacks it. */
   readonly statusOf = (key: string): ObjectiveStatus => this.find(key)?.status ?? 'unknown';
 
   get topLevel(): readonly Objective[] {
     return this.children(null);
   }
 
-  /** The objectives directly below one, in the strategy's order. */
+  /** The objectives directly below one, or at the top (`null`), in the order of the strategy. */
   children(key: string | null): readonly Objective[] {
     return this.known(childrenOf(this.forest, key));
   }
 
-  /** The objective and those above it, nearest first. */
+  /** The objective and its ancestors, nearest first. */
   chain(key: string): Objective[] {
     return this.known([key, ...aboveOf(this.forest, key)]);
   }
 
-  /** The key of the top-level objective that it stands under, or is; `null` where that one is not active: no plan holds it. */
+  /** The top-level objective that it stands under, or is; `null` if that one is not active, so no plan contains it. */
   activeTop(key: string): string | null {
     const top = this.chain(key).at(-1);
     return top?.status === 'active' ? top.key : null;
   }
 
-  /** The keys of the objective and of all below it. */
+  /** The keys of the objective and all below it. */
   subtree(key: string): Set<string> {
     return subtreeOf(this.forest, key);
   }
 
   /**
-   * The planned share of each objective, 0…1: the weights of active siblings, normalised (a missing weight is 0; all missing
-   * or 0 means equal), and down the cascade the product. 0 for what is not active, or below something that is not.
+   * The planned share of each objective, 0…1: the weights of active siblings, normalised (a missing weight is 0; all
+   * missing or 0: equal), multiplied down the cascade. 0 for objectives that are not active or below one that is not.
    */
   plannedShares(): Map<string, number> {
     const shares = new Map<string, number>();

@@ -1,16 +1,19 @@
 import type { Day } from '../time/day';
 
-/** What a person can say of an objective's health, best first. */
+/** The healths that a person can state, best first. */
 export const STATED_HEALTHS = ['onTrack', 'atRisk', 'offTrack'] as const;
 export type StatedHealth = (typeof STATED_HEALTHS)[number];
 
-/** A dated note by a person on an objective: new values of key results, a stated health, a decision, or some of these. */
+/**
+ * A dated note by a person on an objective: new values of key results, a stated health, a decision, or several of
+ * these.
+ */
 export type CheckIn = {
   id: number;
   /** key of the objective */
   objective: string;
   day: number;
-  /** account id; `null` once the person was erased */
+  /** account id; `null`: the person was erased */
   author: string | null;
   note: string | null;
   health: StatedHealth | null;
@@ -19,16 +22,16 @@ export type CheckIn = {
   values: ReadonlyMap<number, number>;
 };
 
-/** A value of a key result on the day of the check-in that brought it. */
+/** A key result's value, and the day of the check-in that gave it. */
 export type DatedValue = { day: number; value: number };
 
-/** What an owner said of an objective's health. */
+/** A stated health. */
 export type Statement = { health: StatedHealth; day: number; author: string | null };
 
-/** Oldest first; of one day, the one made first. */
+/** Oldest first; of one day, by the order they were made. */
 const inOrder = (a: CheckIn, b: CheckIn): number => a.day - b.day || a.id - b.id;
 
-/** The newest of some check-ins; those after `asOf` do not count yet. */
+/** The newest check-in that counts, up to `asOf`. */
 const newestOf = (checkIns: Iterable<CheckIn>, asOf: number, counts: (checkIn: CheckIn) => boolean): CheckIn | null => {
   let newest: CheckIn | null = null;
   for (const checkIn of checkIns) {
@@ -38,14 +41,20 @@ const newestOf = (checkIns: Iterable<CheckIn>, asOf: number, counts: (checkIn: C
   return newest;
 };
 
-/** The value that a key result has: that of the newest check-in up to `asOf` which brings one. A baseline is not taken for it. */
+/**
+ * A key result's current value: that of the newest check-in up to `asOf` that gives one. The baseline is not taken for
+ * it.
+ */
 export const currentValue = (checkIns: Iterable<CheckIn>, keyResultId: number, asOf: number): DatedValue | null => {
   const newest = newestOf(checkIns, asOf, ({ values }) => values.has(keyResultId));
   const value = newest?.values.get(keyResultId);
   return newest === null || value === undefined ? null : { day: newest.day, value };
 };
 
-/** The values of a key result up to `asOf`, oldest first, one a day: a later check-in of the same day puts an earlier one right. */
+/**
+ * A key result's values up to `asOf`, oldest first, one a day: a later check-in of the same day corrects an earlier
+ * one.
+ */
 export const valuesOverTime = (checkIns: Iterable<CheckIn>, keyResultId: number, asOf: number): DatedValue[] => {
   const byDay = new Map<number, number>();
   for (const { day, values } of [...checkIns].sort(inOrder)) {
@@ -55,18 +64,21 @@ export const valuesOverTime = (checkIns: Iterable<CheckIn>, keyResultId: number,
   return [...byDay].map(([day, value]) => ({ day, value }));
 };
 
-/** The newest check-in on an objective up to `asOf`, whatever it says. */
+/** The newest check-in on an objective up to `asOf`. */
 export const newestCheckIn = (checkIns: Iterable<CheckIn>, objective: string, asOf: number): CheckIn | null =>
   newestOf(checkIns, asOf, (checkIn) => checkIn.objective === objective);
 
-/** Whether a day is at most so many days back from `asOf`, and not after it. */
+/** Whether a day is at most `days` before `asOf`, and not after it. */
 export const isWithin = (day: number, asOf: number, days: number): boolean => day <= asOf && asOf - day <= days;
 
-/** The day on which an objective wants a check-in: when the cadence has passed since the last; the first on its start, or today where it has none. */
+/**
+ * The day when an objective's next check-in is due: one cadence after the last; the first on its start, or today
+ * without a start.
+ */
 export const checkInDue = (last: Day | null, start: Day | null, today: Day, cadenceDays: number): Day =>
   last === null ? (start ?? today) : last + cadenceDays;
 
-/** The health that was stated last, until the cadence has passed: what is older than that no longer speaks for the objective. */
+/** The health stated last, until one cadence has passed; `null` after that. */
 export const statedHealth = (
   checkIns: Iterable<CheckIn>,
   objective: string,

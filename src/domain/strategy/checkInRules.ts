@@ -2,7 +2,7 @@ import type { Day } from '../time/day';
 import type { StatedHealth } from './checkIn';
 import { dayProblem, type Problem, textProblem } from './objectiveRules';
 
-/** What somebody says of an objective, its texts tidied. */
+/** A check-in as entered, its texts tidied. */
 type Said = {
   day: Day;
   note: string | null;
@@ -11,7 +11,10 @@ type Said = {
   values: readonly unknown[];
 };
 
-/** Everything that is wrong with a check-in as such. Whether its key results are the objective's is for the app to say. */
+/**
+ * Everything that is wrong with a check-in by itself. Whether its key results belong to the objective is for the use
+ * case to check.
+ */
 export const checkInProblems = ({ day, note, health, decision, values }: Said, today: Day): Problem[] => [
   ...dayProblem('day', day),
   ...pastProblem(day, today),

@@ -1,2 +1,2 @@
-/** The value that Jira keeps in the strategic-objective field. Work that serves no objective has the key `RUN`. */
+/** The value of the strategic-objective field in Jira. Work that deliberately serves no objective has the key `RUN`. */
 export type FieldValue = { key: string; name: string };

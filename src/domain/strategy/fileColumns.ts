@@ -1,6 +1,6 @@
 import { HEADLINES, type Headline, type Perspective, PERSPECTIVE_NAME, PERSPECTIVES } from './objective';
 
-/** The columns of a strategy file that state an objective; of these `key` and `title` must be there. */
+/** A strategy file's columns for an objective. `key` and `title` are required. */
 export const OBJECTIVE_COLUMNS = [
   'key',
   'title',
@@ -18,7 +18,7 @@ export const OBJECTIVE_COLUMNS = [
 ] as const;
 export const REQUIRED_COLUMNS = ['key', 'title'] as const;
 
-/** The columns that state a key result, on the objective's row or on a further row that has only the objective's key besides. */
+/** The columns for a key result, on the objective's row or on a further row with only the objective's key. */
 export const KEY_RESULT_COLUMNS = [
   'kr',
   'kr unit',
@@ -35,13 +35,13 @@ export type KeyResultColumn = (typeof KEY_RESULT_COLUMNS)[number];
 export type FileColumn = ObjectiveColumn | KeyResultColumn;
 export const FILE_COLUMNS: readonly FileColumn[] = [...OBJECTIVE_COLUMNS, ...KEY_RESULT_COLUMNS];
 
-/** How a file names perspectives and headlines: as people write them. */
+/** A file's words for perspectives and headlines. */
 export const perspectiveWord = (perspective: Perspective): string => PERSPECTIVE_NAME[perspective].toLowerCase();
 export const HEADLINE_WORDS: Record<Headline, string> = { work: 'work', keyResults: 'key results', both: 'both' };
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
-/** The perspective that a cell names, however it is spaced; `undefined` for none of them. */
+/** The perspective in a cell, however spaced; `undefined`: none. */
 export const perspectiveIn = (text: string): Perspective | undefined =>
   PERSPECTIVES.find((one) => lettersOf(one) === lettersOf(text));
 export const headlineIn = (text: string): Headline | undefined =>

@@ -1,9 +1,9 @@
-/** Things that stand under each other, by key. */
+/** Trees of things, by key. */
 export type Forest<T> = {
   readonly items: ReadonlyMap<string, T>;
-  /** keys in the given order; those of the top under `null` */
+  /** keys of the children in the given order; of the top under `null` */
   readonly children: ReadonlyMap<string | null, readonly string[]>;
-  /** the key above, after what is not known, or goes round in a circle, was put at the top */
+  /** the parent's key; `null` at the top, where things with an unknown parent or in a circle are too */
   readonly parents: ReadonlyMap<string, string | null>;
 };
 
@@ -19,7 +19,7 @@ export function isOwnAncestor<Key>(key: Key, parentOf: (key: Key) => Key | null)
   return false;
 }
 
-/** Things as a forest: what names an unknown parent, or is its own ancestor, stands at the top, as it does in every figure. */
+/** Things as a forest. One with an unknown parent, or that is its own ancestor, is at the top, as in every figure. */
 export function toForest<T>(all: readonly T[], linkOf: (item: T) => Linked): Forest<T> {
   const links = all.map(linkOf);
   const stated = new Map(links.map(({ key, parent }) => [key, parent]));
@@ -45,12 +45,12 @@ export const childrenOf = <T>({ children }: Forest<T>, key: string | null): read
 /** A key and all keys below it. */
 export function subtreeOf<T>(forest: Forest<T>, key: string): Set<string> {
   const keys = new Set([key]);
-  // A set grows while it is walked, so this reaches every level.
+  // The set grows while it is walked, so this reaches every level.
   for (const at of keys) for (const child of childrenOf(forest, at)) keys.add(child);
   return keys;
 }
 
-/** The keys above one, nearest first. */
+/** A key's ancestors, nearest first. */
 export function aboveOf<T>({ parents }: Forest<T>, key: string): string[] {
   const above: string[] = [];
   for (let at = parents.get(key) ?? null; at !== null; at = parents.get(at) ?? null) above.push(at);

@@ -1,14 +1,17 @@
 import { reaches } from '../reaches';
 
-/** How an objective fares against its pace, worst first. `pending`: before its start, or without dates or progress. */
+/** An objective's health, worst first. `pending`: before its start, or without dates or progress. */
 export const HEALTHS = ['offTrack', 'atRisk', 'onTrack', 'pending'] as const;
 export type Health = (typeof HEALTHS)[number];
 
-/** The shares of the expected progress from which an objective is on track, and at risk. */
+/** An objective is on track, or at risk, from these shares of its expected progress. */
 export const ON_TRACK = 0.9;
 export const AT_RISK = 0.7;
 
-/** The health of an objective by its progress and the progress expected of it (`null` before its start or without dates), both 0…1. */
+/**
+ * The health by progress and expected progress (`null` before the start or without dates), both 0…1. With 0.5 expected,
+ * 0.45 is on track, 0.35 at risk, 0.34 off track.
+ */
 export const healthOf = (progress: number | null, expected: number | null): Health => {
   if (progress === null || expected === null) return 'pending';
   if (reaches(progress, ON_TRACK * expected)) return 'onTrack';

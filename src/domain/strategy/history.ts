@@ -4,16 +4,16 @@ import { HEADLINE_NAME, type Objective, PERSPECTIVE_NAME, STATUS_NAME } from './
 import type { StatedKeyResult } from './objectiveRules';
 import type { ObjectiveState, StrategyEvent } from './strategyEvent';
 
-/** A field's old and new value; `null` stands for empty. Of dates it is the day, an owner is an account id, the rest is in words. */
+/** A field's old and new value; `null`: empty. Dates are days, an owner is an account id, the rest is in words. */
 export type FieldChange =
   | { field: DateField; from: Day | null; to: Day | null }
   | { field: Exclude<HistoryField, DateField>; from: string | null; to: string | null };
 
 type DateField = 'start' | 'target';
 
-/** One change of an objective. `at` is in epoch milliseconds. */
+/** A change of an objective. `at`: epoch milliseconds */
 export type ObjectiveChange = {
-  /** its key */
+  /** key of the objective */
   objective: string;
   at: number;
   author: string | null;
@@ -21,7 +21,9 @@ export type ObjectiveChange = {
   changes: FieldChange[];
 };
 
-/** What a change is told of, in the order it is told. Each key result that was added, changed or removed is one `keyResult`. */
+/**
+ * The fields of a change, in the order shown. Each key result that was added, changed or removed is one `keyResult`.
+ */
 export type HistoryField = (typeof FIELDS)[number] | 'keyResult';
 
 const FIELDS = [
@@ -76,7 +78,7 @@ const fieldChanges = (before: Objective | null, after: Objective): FieldChange[]
       : { field, from: inWords(before, field), to: inWords(after, field) },
   );
 
-/** Key results are the same while they have the same id, whatever they are called meanwhile. */
+/** Changes of key results. They are matched by id, whatever their titles. */
 const keyResultChanges = (before: readonly KeyResult[], after: readonly KeyResult[]): FieldChange[] => {
   const old = new Map(before.map((keyResult) => [keyResult.id, keyResultInWords(keyResult)]));
   const now = new Map(after.map((keyResult) => [keyResult.id, keyResultInWords(keyResult)]));
@@ -93,18 +95,21 @@ const kindOf = (before: ObjectiveState | null, after: ObjectiveState): Objective
   return after.objective.archived ? 'archived' : 'restored';
 };
 
-/** What differs between two states of an objective, field by field; of a new one all that it states. */
+/** The differences between two states of an objective, by field; of a new one all that it states. */
 export const changesBetween = (before: ObjectiveState | null, after: ObjectiveState): FieldChange[] =>
   [
     ...fieldChanges(before?.objective ?? null, after.objective),
     ...keyResultChanges(before?.keyResults ?? [], after.keyResults),
   ].filter(({ from, to }) => from !== to);
 
-/** The account ids among some changes: of owners that came and went. */
+/** The account ids of owners among changes. */
 export const ownersIn = (changes: readonly FieldChange[]): string[] =>
   changes.flatMap((change) => (change.field === 'owner' ? [change.from, change.to] : [])).filter((id) => id !== null);
 
-/** The history that some changes make, newest first. A change that shows in no field, such as another order of key results, is left out. */
+/**
+ * The history that events make, newest first. An event that changes no field shown, such as an order of key results, is
+ * left out.
+ */
 export const historyOf = (events: readonly StrategyEvent[]): ObjectiveChange[] =>
   [...events]
     .sort((a, b) => b.at - a.at || b.revision - a.revision)

@@ -1,19 +1,18 @@
-/** What a person can say of an objective. Only active ones can be tagged. */
+/** The statuses that a person can state. Only active objectives can be tagged. */
 export const STATED_STATUSES = ['draft', 'active', 'achieved', 'dropped'] as const;
 export type StatedStatus = (typeof STATED_STATUSES)[number];
 
-/** Status of an objective. `unknown`: an issue carries its key, but the strategy has no such objective. */
+/** An objective's status. `unknown`: an issue carries a key that the strategy lacks. */
 export type ObjectiveStatus = StatedStatus | 'unknown';
 
 /** The four perspectives of the balanced scorecard (Kaplan and Norton). */
 export const PERSPECTIVES = ['financial', 'customer', 'internalProcess', 'learningAndGrowth'] as const;
 export type Perspective = (typeof PERSPECTIVES)[number];
 
-/** Which progress an objective is judged by: that of its work, of its key results, or the mean of both. */
+/** The progress that an objective is judged by: of its work, its key results, or the mean of both. */
 export const HEADLINES = ['work', 'keyResults', 'both'] as const;
 export type Headline = (typeof HEADLINES)[number];
 
-/** What people call them. */
 export const STATUS_NAME: Record<ObjectiveStatus, string> = {
   draft: 'Draft',
   active: 'Active',
@@ -43,7 +42,7 @@ export type Objective = {
   description: string | null;
   /** key of the objective above it in the cascade */
   parent: string | null;
-  /** planned share among its siblings, on any scale; `null` when not stated */
+  /** planned share among its siblings, on any scale; `null`: not stated */
   weight: number | null;
   perspective: Perspective | null;
   /** account id */
@@ -51,6 +50,6 @@ export type Objective = {
   start: number | null;
   target: number | null;
   headline: Headline;
-  /** out of sight in lists; it counts as before */
+  /** hidden in lists; counted as before */
   archived: boolean;
 };

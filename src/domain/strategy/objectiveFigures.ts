@@ -16,42 +16,42 @@ import { expectedProgress } from './pace';
 import { ratio } from '../ratio';
 import { workBelow, type WorkFigure, type WorkSizes } from '../work/work';
 
-/** How far a key result is, by its check-ins. */
+/** A key result's progress by check-ins. */
 export type KeyResultFigures = {
   keyResult: KeyResult;
   current: DatedValue | null;
-  /** as it is; see `rawProgress` */
+  /** unclamped; see `rawProgress` */
   raw: number | null;
-  /** the same, 0…1 */
+  /** clamped to 0…1 */
   progress: number | null;
   /** oldest first */
   history: DatedValue[];
 };
 
-/** How far an objective is, and how it fares. Progress and shares are 0…1, or `null` where there is no value. */
+/** An objective's progress and health. Progress and shares are 0…1, or `null` without a value. */
 export type ObjectiveFigures = {
   key: string;
-  /** of everything */
+  /** share of the whole plan */
   plannedShare: number;
-  /** of all units that serve it or an objective below it */
+  /** work of all units on it or below it */
   work: WorkFigure;
   keyResults: KeyResultFigures[];
   keyResultProgress: number | null;
-  /** the headline's */
+  /** by its headline */
   progress: number | null;
-  /** the progress that its dates let expect */
+  /** expected by its dates */
   expected: number | null;
-  /** computed; `null` where it is not active */
+  /** computed; `null`: it is not active */
   health: Health | null;
-  /** what was stated last, until the cadence has passed */
+  /** the health stated last, until the cadence has passed */
   stated: Statement | null;
-  /** the child that is worst off */
+  /** key of the child that is worst off */
   weakestChild: string | null;
   /** the day of its newest check-in */
   lastCheckIn: number | null;
 };
 
-/** The progress that an objective is judged by. Of both, what has a value counts alone while the other has none. */
+/** The progress that an objective is judged by. If only one of both has a value, it counts alone. */
 const headlineProgress = (headline: Headline, work: number | null, keyResults: number | null): number | null => {
   switch (headline) {
     case 'work':
@@ -75,7 +75,7 @@ const keyResultFigures = (keyResult: KeyResult, checkIns: readonly CheckIn[], as
   };
 };
 
-/** What makes one objective worse off than another, each number the smaller the worse: its health, then its progress against what is expected, then its progress. */
+/** Sort keys, worst first: health, then progress ÷ expected progress, then progress. */
 const weakness = ({ health, progress, expected }: ObjectiveFigures): number[] => [
   health === null ? -1 : HEALTHS.indexOf(health),
   progress === null || expected === null ? Infinity : (ratio(progress, expected) ?? Infinity),
@@ -88,7 +88,7 @@ const isWeaker = (a: ObjectiveFigures, b: ObjectiveFigures): boolean => {
   return differs !== -1 && (ofA[differs] ?? 0) < (ofB[differs] ?? 0);
 };
 
-/** Of the active objectives among some, the one that is worst off; the first of equals. One without progress says nothing of itself. */
+/** The active objective that is worst off; the first of equals. Those without progress are left out. */
 const weakestOf = (children: readonly Objective[], figures: ReadonlyMap<string, ObjectiveFigures>): string | null => {
   let weakest: ObjectiveFigures | null = null;
   for (const { key, status } of children) {
@@ -100,8 +100,8 @@ const weakestOf = (children: readonly Objective[], figures: ReadonlyMap<string, 
 };
 
 /**
- * The figures of every objective of the strategy, by key and in its order, as of a day: check-ins after it do not count yet.
- * `own` holds the work that serves each objective itself, as it was on that day.
+ * The figures of every objective as of a day, by key, in the order of the strategy. Later check-ins do not count.
+ * @param own the work on each objective itself, as of that day
  */
 export const objectiveFigures = ({
   cascade,

@@ -5,34 +5,34 @@ import { type Day, isDay } from '../time/day';
 import { RUN } from '../work/workItem';
 
 /**
- * What is wrong with something that a person stated. `field` is the part of a form (`title`, `keyResults.0.target`); `message`
- * goes on where the field's name stands: "is empty; every objective needs a title".
+ * A problem with something stated. `field`: the form field (`title`, `keyResults.0.target`); `message` continues the
+ * field's name: "is empty; every objective needs a title"
  */
 export type Problem = { field: string; message: string };
 
-/** A key result as it is stated: it need not have an id yet. */
+/** A key result as entered, which may have no id yet. */
 export type StatedKeyResult = Pick<KeyResult, 'title' | 'unit' | 'goal' | 'weight'>;
 
 const LONGEST_TITLE = 255;
-/** Characters of a description, a note, a decision or a reason. */
+/** Longest description, note, decision or reason, in characters. */
 const LONGEST_TEXT = 10_000;
 const LONGEST_UNIT = 32;
 const MOST_KEY_RESULTS = 20;
-/** Far beyond any scale that people weigh on, and small enough that weights always add up. */
+/** Far beyond any scale of weights, and small enough that they always add up. */
 const LARGEST_WEIGHT = 1e9;
 
-/** Halves of characters, which no database keeps, and what moves the cursor instead of showing. */
+/** Lone surrogates, which no database stores, and control characters. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
-/** The same, but for line breaks and tabs. */
+/** As `UNPRINTABLE`, but with line breaks and tabs allowed. */
 const UNPRINTABLE_IN_TEXT = /\p{Cs}|[^\P{Cc}\n\t]/u;
 
-/** Characters as people count them: an emoji or a letter of any script is one, whatever it takes to store. */
+/** Length in characters as people count them: an emoji is one. */
 const lengthOf = (text: string): number => [...text].length;
 
-/** A line as it is kept: without blanks around it. */
+/** A line as it is stored: trimmed. */
 export const tidyLine = (text: string): string => text.trim();
 
-/** A text of several lines as it is kept: without blanks around it, every line break alike; `null` where nothing is left. */
+/** A text of several lines as it is stored: trimmed, with line feeds only; `null` if nothing is left. */
 export const tidyText = (text: string | null): string | null => (text ?? '').replace(/\r\n?/g, '\n').trim() || null;
 
 const lineProblem = (field: string, line: string, what: string, longest = LONGEST_TITLE): Problem[] => {
@@ -43,18 +43,17 @@ const lineProblem = (field: string, line: string, what: string, longest = LONGES
     : [];
 };
 
-/** What is wrong with a text of several lines. */
 export const textProblem = (field: string, text: string | null): Problem[] => {
   if (lengthOf(text ?? '') > LONGEST_TEXT)
     return [{ field, message: `is longer than ${LONGEST_TEXT.toLocaleString('en')} characters` }];
   return UNPRINTABLE_IN_TEXT.test(text ?? '') ? [{ field, message: 'holds a character that cannot be shown' }] : [];
 };
 
-/** What is wrong with a text that goes with something, such as a `note` or a `reason`, as a sentence; `null` where nothing is. */
+/** What is wrong with a note or a reason, as a sentence; `null`: nothing. */
 export const remarkProblem = (field: 'note' | 'reason', text: string): string | null =>
   textProblem(field, tidyText(text)).map(sentenceOf)[0] ?? null;
 
-/** What is said of a value that is no number, whatever it belongs to. */
+/** Message for a value that is not a number. */
 export const NOT_A_NUMBER = 'Enter a number, such as 12.5.';
 
 const weightProblem = (field: string, weight: number | null): Problem[] => {
@@ -70,21 +69,23 @@ const weightProblem = (field: string, weight: number | null): Problem[] => {
   ];
 };
 
-/** What is said of a key that was not given. */
+/** Message for a missing key. */
 export const KEY_MISSING = 'is empty; every objective needs a key, such as OBJ-1';
 
-/** What is wrong with a day. */
 export const dayProblem = (field: string, day: Day | null): Problem[] =>
   day === null || isDay(day) ? [] : [{ field, message: 'is not a day' }];
 
-/** What is wrong with the key of a new objective, whatever others there are. */
+/** What is wrong with a new objective's key by itself. */
 export const keyProblem = (key: string): Problem[] => {
   const field = 'key';
   if (key.toUpperCase() === RUN) return [{ field, message: `"${key}" stands for work that serves no objective` }];
   return isObjectiveKey(key) ? [] : [{ field, message: `"${key}" is not a key: ${KEY_RULE}` }];
 };
 
-/** Everything that is wrong with an objective and its key results as such, in the order of a form. Texts must be tidy. */
+/**
+ * Everything that is wrong with an objective and its key results by themselves, in the order of the form. Texts must be
+ * tidied before.
+ */
 export const statedProblems = (
   objective: Pick<Objective, 'title' | 'description' | 'weight' | 'start' | 'target'>,
   keyResults: readonly StatedKeyResult[],
@@ -123,7 +124,7 @@ const keyResultProblems = (
   ];
 };
 
-/** Titles of key results are told apart without regard to case. */
+/** Whether two titles of key results are equal, ignoring case. */
 export const sameTitle = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -145,9 +146,9 @@ const LABELS: Readonly<Record<string, string>> = {
   reason: 'The reason',
 };
 
-/** A problem as a sentence that stands alone. */
+/** A problem as a complete sentence. */
 export const sentenceOf = ({ field, message }: Problem): string => {
   const label = LABELS[field.split('.').at(-1) ?? ''];
-  // What begins with a capital or a quotation names its subject itself.
+  // A message that begins with a capital or a quotation names its subject itself.
   return /^[a-z]/.test(message) && label !== undefined ? `${label} ${message}.` : `${message}.`;
 };

@@ -7,26 +7,25 @@ import type { ObjectiveState, StrategyEvent } from './strategyEvent';
 import { hasText } from '../text';
 import { inWindow, type Window } from '../time/window';
 
-/** How a signal was answered: by a decision in a check-in, a change of the objective, or by linking its open work anew. */
+/** How a signal was answered: a decision in a check-in, a change of the objective, or no open work left. */
 type SignalAnswer = { day: number; by: 'decision' | 'change' | 'relink' };
 
-/** Something that wanted an answer: an objective turned at risk or off track, or its open work turned stale. */
+/** A signal: an objective turned at risk or off track, or its open work turned stale. */
 export type AnsweredSignal = {
   kind: 'atRisk' | 'offTrack' | 'stale';
   objective: string;
   day: number;
-  /** the last day on which an answer is in time */
+  /** the last day for an answer in time */
   due: number;
   /** the first answer in time */
   answered: SignalAnswer | null;
 };
 
 type Raised = Pick<AnsweredSignal, 'kind' | 'objective' | 'day'> & {
-  /** the change that raised it; it is no answer to itself */
+  /** the change that raised it, which does not answer itself */
   revision: number | null;
 };
 
-/** What is known of one objective. */
 type Known = {
   snapshots: readonly ObjectiveSnapshot[];
   events: readonly StrategyEvent[];
@@ -35,7 +34,7 @@ type Known = {
 
 const severity = (health: Health | null): number => (health === 'offTrack' ? 2 : health === 'atRisk' ? 1 : 0);
 
-/** Raised where the recorded health is worse than at the snapshot before. The first snapshot raises none: nothing is known from before. */
+/** Signals where recorded health is worse than in the snapshot before. The first snapshot raises none. */
 const turnedBad = (snapshots: readonly ObjectiveSnapshot[]): Raised[] =>
   snapshots.flatMap(({ objective, day, health }, index) => {
     const before = snapshots[index - 1];
@@ -43,7 +42,7 @@ const turnedBad = (snapshots: readonly ObjectiveSnapshot[]): Raised[] =>
     return [{ kind: health === 'offTrack' ? 'offTrack' : 'atRisk', objective, day, revision: null }];
   });
 
-/** Raised where an objective with open work is active no longer. */
+/** Signals where an objective with open work stopped being active. */
 const turnedStale = (events: readonly StrategyEvent[]): Raised[] =>
   events.flatMap(({ objective, day, revision, before, after, openWork }) =>
     before?.objective.status === 'active' && after.objective.status !== 'active' && openWork > 0
@@ -51,7 +50,7 @@ const turnedStale = (events: readonly StrategyEvent[]): Raised[] =>
       : [],
   );
 
-/** Where key results are to go, in a form to compare. */
+/** The goals of key results as a text to compare. */
 const targets = (keyResults: readonly KeyResult[]): string =>
   JSON.stringify(
     keyResults
@@ -59,12 +58,12 @@ const targets = (keyResults: readonly KeyResult[]): string =>
       .sort(([a], [b]) => (a ?? 0) - (b ?? 0)),
   );
 
-/** Whether a change was one of target (its date, or where a key result is to go), weight or status. */
+/** Whether a change concerns the target (its date, or a goal of a key result), weight or status. */
 const changesCourse = (before: ObjectiveState, after: ObjectiveState): boolean =>
   (['target', 'weight', 'status'] as const).some((field) => before.objective[field] !== after.objective[field]) ||
   targets(before.keyResults) !== targets(after.keyResults);
 
-/** Everything that answers a signal, whenever it was. Of the same day, what people said and did comes first. */
+/** Everything that answers a signal, at any time. Of one day, what people said and did comes first. */
 const answersTo = ({ kind, revision }: Raised, { snapshots, events, checkIns }: Known): SignalAnswer[] => [
   ...checkIns.filter(({ decision }) => hasText(decision)).map(({ day }): SignalAnswer => ({ day, by: 'decision' })),
   ...events
@@ -83,9 +82,9 @@ const firstOf = (answers: readonly SignalAnswer[]): SignalAnswer | null =>
   );
 
 /**
- * The signals raised in the window, oldest first, each with its first answer from its own day until `responseDays` later. What is
- * after the window is not known yet. Snapshots and events from before the window only tell what was before it: let the snapshots
- * reach back to the last one before it.
+ * The signals raised in the window, oldest first, each with its first answer from its own day until `responseDays`
+ * later. Nothing after the window counts. Events and snapshots from before it are used for comparison only, so
+ * snapshots must reach back to the last one before it.
  */
 export const signalsOf = ({
   snapshots,

@@ -1,9 +1,11 @@
 import { DAY_MS, HOUR_MS } from './milliseconds';
 
-/** A calendar day as a whole number: days since 1970-01-01, in the site's time zone. So SQL, code and pages compare days alike. */
+/**
+ * A calendar day: days since 1970-01-01 in the site's time zone. A whole number compares alike in SQL, code and pages.
+ */
 export type Day = number;
 
-/** Every time zone's offset from UTC is a multiple of this, so a day never turns inside one. */
+/** Every time zone's offset from UTC is a multiple of 15 minutes, so no day begins inside one. */
 const QUARTER_HOUR_MS = 900_000;
 const REMEMBERED = 50_000;
 
@@ -19,8 +21,8 @@ const formatter = (timeZone: string): Intl.DateTimeFormat => {
 };
 
 /**
- * The day on which an instant (epoch milliseconds) falls in an IANA time zone.
- * Remembers what it worked out, because a first sync asks millions of times and Intl takes microseconds.
+ * The day of an instant (epoch milliseconds) in an IANA time zone. Results are cached: a first sync asks millions of
+ * times, and Intl takes microseconds.
  */
 export const dayOf = (instant: number, timeZone: string): number => {
   const days = remembered.get(timeZone) ?? new Map<number, number>();
@@ -38,10 +40,10 @@ export const dayOf = (instant: number, timeZone: string): number => {
   return found;
 };
 
-/** No time zone is further from UTC than this. */
+/** No time zone's offset from UTC is larger. */
 const FURTHEST_MS = 15 * HOUR_MS;
 
-/** The instant (epoch milliseconds) at which a day begins in an IANA time zone: on some days of some zones that is not midnight. */
+/** When a day begins (epoch milliseconds) in an IANA time zone: not always at midnight. */
 export const startOfDay = (day: number, timeZone: string): number => {
   let before = (day * DAY_MS - FURTHEST_MS) / QUARTER_HOUR_MS;
   let inside = (day * DAY_MS + FURTHEST_MS) / QUARTER_HOUR_MS;
@@ -53,20 +55,20 @@ export const startOfDay = (day: number, timeZone: string): number => {
   return inside * QUARTER_HOUR_MS;
 };
 
-/** 0001-01-01 and 9999-12-31: between them `formatDay` writes what `parseDay` reads. */
+/** 0001-01-01 and 9999-12-31: between them `formatDay` and `parseDay` are inverse. */
 const FIRST_DAY: Day = -719_162;
 const LAST_DAY: Day = 2_932_896;
 
-/** Whether a number is a day that has a date of four-digit years. */
+/** Whether a number is a day with a date of four-digit years. */
 export const isDay = (value: number): boolean => Number.isInteger(value) && value >= FIRST_DAY && value <= LAST_DAY;
 
-/** `YYYY-MM-DD` of a day. */
+/** A day as `YYYY-MM-DD`: `formatDay(0)` is `1970-01-01`. */
 export const formatDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-/** What is said of a text that names no day. */
+/** Message for a text that is not a date. */
 export const notADay = (text: string): string => `"${text}" is not a date; write it like 2026-01-31`;
 
-/** The day that `YYYY-MM-DD` names; `null` when it names none (2026-02-30, or another form). */
+/** The day of a date `YYYY-MM-DD`; `null` for any other text, and for 2026-02-30. */
 export const parseDay = (text: string): number | null => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const instant = Date.parse(`${text}T00:00:00Z`);

@@ -1,6 +1,6 @@
 import type { WeekSum } from './weeks';
 
-/** How sums of weeks are laid out: what each one is filed under and at which place in its series, `null` or outside: left out. */
+/** How weeks are laid out in series: the key of each, and its place. `null` or a place outside: left out */
 export type Layout<K, Sum> = {
   places: number;
   key: (sum: Sum) => K | null;
@@ -8,7 +8,7 @@ export type Layout<K, Sum> = {
   size: (sum: Sum) => number;
 };
 
-/** Adds weeks up into a series of sizes for each key. */
+/** Adds weeks up into a series for each key. */
 export const weekSeries = <K, Sum extends Pick<WeekSum, 'week'>>(
   weeks: readonly Sum[],
   { places, key, place, size }: Layout<K, Sum>,
@@ -25,7 +25,7 @@ export const weekSeries = <K, Sum extends Pick<WeekSum, 'week'>>(
   return series;
 };
 
-/** The sum of the series of some keys, place by place. */
+/** The sum of these keys' series, place by place. */
 export const sumOfSeries = <K>(
   keys: Iterable<K>,
   series: ReadonlyMap<K, readonly number[]>,

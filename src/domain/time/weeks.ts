@@ -2,19 +2,21 @@ import { sizeIn, type Sizing } from '../work/sizing';
 import type { Tally } from '../work/tally';
 
 /**
- * Units of one project that serve the same, by the week in which they were added and done. Weeks begin on Monday and count
- * from the one of 1970-01-01. Units are today's, dropped ones left out; what is done on no known day, or before it was created (as
- * in work that was brought over from elsewhere), counts as done when created.
+ * A project's units that serve the same, added and done in one week. Weeks begin on Monday and are counted from that of
+ * 1970-01-01. Units are today's, without dropped ones. A unit done on no known day, or before it was created (imported
+ * work), counts as done when created.
  */
 export type WeekCell = { project: number; serves: string | null; week: number; added: Tally; done: Tally };
 
-/** Some units: how many, and their size in thousandths. */
+/** A number of units, and their size in thousandths. */
 type Amount = { units: number; size: number };
 
-/** The units of some projects that serve the same, by week: week cells without the project, each sized as its project's units are. */
+/**
+ * The units of several projects that serve the same, added and done in one week, each sized as its project's units are.
+ */
 export type WeekSum = { serves: string | null; week: number; added: Amount; done: Amount };
 
-/** Adds the weeks of projects up. There are hundreds of thousands on a large site, so it changes its sums in place. */
+/** Adds weeks of projects up. It changes its sums in place, because a large site has hundreds of thousands of weeks. */
 export class WeekAdder {
   private readonly sums = new Map<string | null, Map<number, WeekSum>>();
 
@@ -40,7 +42,6 @@ export class WeekAdder {
   }
 }
 
-/** The weeks of projects, added up. */
 export const sumWeeks = (cells: readonly WeekCell[], sizing: Sizing): WeekSum[] => {
   const adder = new WeekAdder(sizing);
   for (const cell of cells) adder.add(cell, [cell]);
@@ -52,7 +53,7 @@ const addTo = (amount: Amount, units: number, size: number): void => {
   amount.size += size;
 };
 
-/** 1970-01-01 was a Thursday, so the week that held it began three days before. */
+/** 1970-01-01 was a Thursday, so its week began three days earlier. */
 const DAYS_BEFORE_EPOCH = 3;
 
 export const weekOf = (day: number): number => Math.floor((day + DAYS_BEFORE_EPOCH) / 7);

@@ -1,15 +1,15 @@
 import type { Day } from './day';
 import { DAY_MS } from './milliseconds';
 
-/** Days that a figure looks at, both ends inclusive. */
+/** A range of days, both ends included. */
 export type Window = { from: Day; to: Day };
 
-/** The windows that the pages offer and the roll-up holds, in days. */
+/** The windows that pages offer and blocks hold, in days. */
 export const WINDOW_DAYS = [30, 90, 180, 365] as const;
 export type WindowDays = (typeof WINDOW_DAYS)[number];
 export const DEFAULT_WINDOW_DAYS: WindowDays = 90;
 
-/** The window of so many days that ends on `to`, `to` included: 90 days are `to` and the 89 before it. */
+/** The window of `days` days that ends on `to`: 90 days are `to` and the 89 before it. */
 export const windowEnding = (to: number, days: number): Window => ({ from: to - days + 1, to });
 
 /** The calendar quarter or year that a day is in. */

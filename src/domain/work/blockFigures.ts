@@ -6,12 +6,12 @@ import type { Outcome } from './workItem';
 import { weekOf } from '../time/weeks';
 import { oldestWeek } from '../forecast/alignmentTrend';
 
-/** What counting needs of a work item. Components, teams and people are told apart by numbers; days count from 1970-01-01. */
+/** A work item as far as counting needs it. Components, teams and people are numbers. */
 export type CountedItem = {
   level: number;
-  /** is it a unit, that is: of level 0, or above and not broken down? */
+  /** whether it is a unit (level 0, or above and not broken down) */
   unit: boolean;
-  /** does it name a parent that is not known? */
+  /** whether its parent is not stored */
   orphan: boolean;
   outcome: Outcome;
   /** thousandths of a point */
@@ -24,7 +24,7 @@ export type CountedItem = {
   assignee: number | null;
 };
 
-/** Names of a cell's tallies: the units by outcome, and those done in each window. */
+/** A cell's tallies: units by outcome, and units done in each window. */
 export type TallyName = 'todo' | 'doing' | 'done' | `done${WindowDays}`;
 export const TALLY_NAMES: readonly TallyName[] = [
   'todo',
@@ -41,23 +41,23 @@ export type CellSums = Record<TallyName, Tally> & {
   blocked: number;
 };
 
-/** Into which kinds of parts a block is cut. */
+/** The kinds of parts of a block. */
 export type PartKind = 'component' | 'team';
-/** The part of what has no component or team. The number is stored. */
+/** The part without a component or team. The number is stored. */
 export const NO_PART = 0;
 
-/** The effort units of a person: in progress, and done in each window, in the order of `WINDOW_DAYS`. */
+/** A person's effort units: in progress, and done in each of `WINDOW_DAYS`. */
 export type PersonSums = { person: number; doing: number; done: number[] };
 
 /**
- * Units by the week in which they were added and done; what has no known day of ending counts as done when created. The oldest week that
- * is told apart also holds all before it.
+ * Units added and done in a week. Without a known day a unit counts as done when created. The oldest week also holds
+ * everything before it.
  */
 export type WeekSums = { week: number; added: Tally; done: Tally };
 
-/** All that is counted of a block of work items that serve the same. */
+/** All figures of a block: work items that serve the same. */
 export type BlockFigures = {
-  /** the work items of the block, sub-tasks included */
+  /** work items, sub-tasks included */
   items: number;
   whole: CellSums;
   parts: { kind: PartKind; part: number; sums: CellSums }[];
@@ -68,7 +68,7 @@ export type BlockFigures = {
   due: number | null;
 };
 
-/** The cell that some sums make, for a window. */
+/** The cell of these sums for one window. */
 export const cellOf = (project: number, serves: string | null, sums: CellSums, days: WindowDays): Cell => ({
   project,
   serves,
@@ -91,8 +91,8 @@ const emptySums = (): CellSums => ({
 });
 
 /**
- * Counts the work items of a block as of a day, by the rules that `reference/rollUp` says of whole sites. It changes its sums in
- * place, because a large site has a million items to count.
+ * Counts the work items of a block as of a day, by the rules of `reference/rollUp`. It changes its sums in place,
+ * because a large site has a million items.
  * @param today the last day of all windows
  */
 export const blockFigures = (items: readonly CountedItem[], today: number): BlockFigures => {
@@ -119,7 +119,7 @@ class Counter {
   add(item: CountedItem): void {
     this.items += 1;
     if (item.level < 0) return;
-    // What is not created or not over yet is another on the day it is.
+    // An item that is created or ends later changes the figures on that day.
     if (item.created > this.today) return this.turnsOn(item.created);
     if (item.estimate !== null) this.estimates.set(item.estimate, (this.estimates.get(item.estimate) ?? 0) + 1);
     const endsLater = item.ended !== null && item.ended > this.today && isOver(item.outcome);
@@ -177,7 +177,7 @@ class Counter {
     }
   }
 
-  /** Whether a day lies in the window of so many days that ends today. */
+  /** Whether a day lies in the window of `days` days that ends today. */
   private isInside(day: number, days: WindowDays): boolean {
     this.turnsOn(day + days);
     return day > this.today - days;

@@ -1,20 +1,20 @@
 import { addTally, EMPTY_TALLY, type Tally } from './tally';
 
-/** The units of one project that serve the same: the grain of the roll-up, from which every figure is made. */
+/** A cell: the sums of a project's units that serve the same. Every figure is made of cells. */
 export type Cell = {
   project: number;
-  /** an objective's key, `RUN`, or `null` for what serves nothing */
+  /** an objective's key, `RUN`, or `null` for nothing */
   serves: string | null;
   todo: Tally;
   doing: Tally;
   done: Tally;
-  /** the done units whose day lies inside the window */
+  /** units done inside the window */
   doneInWindow: Tally;
   /** number of dropped units */
   dropped: number;
-  /** number of done units without any day they were done on */
+  /** number of done units without a known day */
   undated: number;
-  /** number of work items of level 0 and above, units or not, whose parent is not known */
+  /** number of work items of level 0 and above, units or not, whose parent is not stored */
   unknownParents: number;
   /** number of open units (to do or in progress) that are blocked or flagged */
   blocked: number;
@@ -33,7 +33,7 @@ export const emptyCell = (project: number, serves: string | null): Cell => ({
   blocked: 0,
 });
 
-/** The cell that two cells of the same project and service make together. */
+/** The sum of two cells of one project that serve the same. */
 export const addCells = (a: Cell, b: Cell): Cell => ({
   project: a.project,
   serves: a.serves,

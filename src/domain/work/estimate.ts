@@ -1,9 +1,9 @@
 import type { WorkItem } from './workItem';
 
-/** How often each estimate occurs among a project's estimated work items of level 0 and above, whatever their outcome. */
+/** How often each estimate occurs among a project's items of level 0 and above, whatever their outcome. */
 export type EstimateCounts = readonly { estimate: number; count: number }[];
 
-/** The counts of some work items: sub-tasks have no part in them. */
+/** Counts estimates, without those of sub-tasks. */
 export const estimateCounts = (items: readonly Pick<WorkItem, 'level' | 'estimate'>[]): EstimateCounts => {
   const counts = new Map<number, number>();
   for (const { level, estimate } of items) {
@@ -12,15 +12,16 @@ export const estimateCounts = (items: readonly Pick<WorkItem, 'level' | 'estimat
   return [...counts].map(([estimate, count]) => ({ estimate, count }));
 };
 
-/** What unestimated units of a project are sized by, in thousandths of a point. */
+/** The sizes that unestimated units of a project may take, in thousandths of a point. */
 export type TypicalEstimate = { median: number; low: number; high: number };
 
-/** A project without any estimate counts each unit as one point. */
+/** The size of a unit in a project without estimates. */
 const ONE_POINT = 1000;
 
 /**
- * The median (the mean of the middle two for an even number) and the 10th and 90th percentiles by linear interpolation
- * between the closest ranks, rank = p × (n − 1): the form that spreadsheets call PERCENTILE.INC. The median is its case p = 0.5.
+ * The median and the 10th and 90th percentiles of a project's estimates, by linear interpolation between the closest
+ * ranks, rank = p × (n − 1), as in spreadsheets' PERCENTILE.INC. The median is p = 0.5: the mean of the middle two for
+ * an even number.
  */
 export const typicalEstimate = (counts: EstimateCounts): TypicalEstimate => {
   const sorted = counts.filter(({ count }) => count > 0).sort((a, b) => a.estimate - b.estimate);

@@ -5,23 +5,23 @@ import type { Cell } from './cell';
 import type { Sizing } from './sizing';
 import { RUN } from './workItem';
 
-/** How the organisation is cut into parts. */
+/** The ways to divide the organisation. */
 export const FUNCTION_KINDS = ['project', 'category', 'team', 'component'] as const;
 export type FunctionKind = (typeof FUNCTION_KINDS)[number];
 
-/** A cell with the part of the organisation that its units belong to; `null`: they name none. */
+/** A cell of one part of the organisation; `null`: its units name none. */
 export type PartCell<Part> = Cell & { part: Part };
 
-/** The size of the work that serves an objective itself. Work that serves one is aligned or stale, nothing else. */
+/** The size of the work on an objective itself, which is either aligned or stale. */
 type ServingSize = Pick<Mix, 'aligned' | 'stale'>;
 export type ObjectiveCell = { objective: string; effort: ServingSize; planned: ServingSize };
 
-/** What a part of the organisation works on. */
+/** The work of one part of the organisation. */
 export type PartRow<Part> = {
   part: Part;
   effort: MixFigure;
   planned: MixFigure;
-  /** one for each objective that work serves itself: what is aligned in them is all that is aligned in the row, and so for stale */
+  /** one for each objective that work serves itself; they add up to the row's aligned and stale work */
   cells: ObjectiveCell[];
 };
 
@@ -39,7 +39,7 @@ const objectiveCells = (cells: readonly Cell[], sizing: Sizing, statusOf: Status
     .filter(({ effort, planned }) => effort.aligned + effort.stale + planned.aligned + planned.stale > 0);
 };
 
-/** A row for each part with units in effort or planned, in the order of the cells. Together the rows are the whole. */
+/** A row for each part with effort or planned work, in the order of the cells. All rows add up to the whole. */
 export const functionRows = <Part>(
   cells: readonly PartCell<Part>[],
   cascade: Cascade,

@@ -5,7 +5,7 @@ import { assumedRange, sizeIn, type Sizing } from './sizing';
 import { standingOf, type Standing } from './standing';
 import { fromThousandths, type Tally } from './tally';
 
-/** Effort: what is in progress, or done inside the window. Planned: what is to do. */
+/** Effort: in progress, or done inside the window. Planned: to do. */
 export type Part = 'effort' | 'planned';
 
 /** The size of a scope's work by standing. */
@@ -24,10 +24,10 @@ export type MixFigure = Mix & {
 
 export type StatusOf = (key: string) => ObjectiveStatus;
 
-/** The sizes of a part of the work by standing, in thousandths, and how many units that is. */
+/** A part of the work by standing, in thousandths, and its number of units. */
 export type PartSums = { sizes: Record<Standing, number>; units: number; unestimated: number };
 
-/** Adds up what some cells have of a part of the work. */
+/** Adds up one part of the work of cells. */
 export const partSums = (cells: readonly Cell[], part: Part, sizing: Sizing, statusOf: StatusOf): PartSums => {
   const sums: PartSums = { sizes: { aligned: 0, run: 0, stale: 0, unlinked: 0 }, units: 0, unestimated: 0 };
   const add = (standing: Standing, project: number, tally: Tally): void => {
@@ -54,11 +54,11 @@ const mixFrom = ({ sizes: { aligned, run, stale, unlinked } }: PartSums): Mix =>
   alignment: ratio(aligned, aligned + stale + unlinked),
 });
 
-/** The mix of a scope's cells. */
+/** The mix of cells: one part of their work by standing. */
 export const mixOf = (cells: readonly Cell[], part: Part, sizing: Sizing, statusOf: StatusOf): Mix =>
   mixFrom(partSums(cells, part, sizing, statusOf));
 
-/** A mix with what it covers and what was assumed. */
+/** The mix of cells, with what it covers and what was assumed. */
 export const mixFigure = (cells: readonly Cell[], part: Part, sizing: Sizing, statusOf: StatusOf): MixFigure => {
   const sums = partSums(cells, part, sizing, statusOf);
   const mix = mixFrom(sums);

@@ -3,7 +3,7 @@ import type { Outcome } from './workItem';
 /** Jira's keys of the status categories. */
 export type StatusCategory = 'undefined' | 'new' | 'indeterminate' | 'done';
 
-/** Resolutions that mean "closed without being done", unless an admin chose others. Compared without regard to case. */
+/** The default resolutions that mean "closed without being done". Compared without regard to case. */
 export const DEFAULT_DROPPED_RESOLUTIONS: readonly string[] = [
   "Won't Do",
   "Won't Fix",
@@ -20,11 +20,13 @@ export const DEFAULT_DROPPED_RESOLUTIONS: readonly string[] = [
   'Hold',
 ];
 
-/** A set of resolution names that compares without regard to case. */
+/** Resolution names in the form in which they are compared: trimmed, in lower case. */
 export const droppedResolutions = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.map((name) => name.trim().toLowerCase()));
 
-/** The outcome of an issue. A resolution only counts once the status category is done: reopened issues may keep theirs. */
+/**
+ * An issue's outcome. The resolution counts only in the status category done, because a reopened issue may keep one.
+ */
 export const outcomeOf = (
   category: StatusCategory,
   resolution: string | null,

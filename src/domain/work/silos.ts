@@ -6,14 +6,14 @@ export type Silo<Part> = {
   objective: string;
   plannedIn: Part[];
   servedBy: Part;
-  /** of the planned units, the share outside the part that works on it, 0…1 */
+  /** share of the planned units outside the part that works on it, 0…1 */
   elsewhere: number;
 };
 
-/** The fewest parts among which work can be in a silo. */
+/** Fewest parts with planned work. */
 const SEVERAL = 2;
 
-/** The units to do and in effort that serve one objective itself, by part. */
+/** Units to do and in effort on one objective itself, by part. */
 type Units<Part> = Map<Part | null, { planned: number; effort: number }>;
 
 const addUnits = <Part>(units: Units<Part>, part: Part | null, planned: number, effort: number): void => {
@@ -26,8 +26,8 @@ const addUnits = <Part>(units: Units<Part>, part: Part | null, planned: number, 
 };
 
 /**
- * The active objectives which, with all below them, have work to do in at least two parts and effort in exactly one.
- * Work that names no part (`null`) is of no part to plan for; but effort that names none might be of any, so it rules a silo out.
+ * The active objectives that have, with all below them, work to do in at least two parts and effort in exactly one.
+ * Planned work without a part (`null`) is left out. Effort without a part may belong to any, so it rules a silo out.
  */
 export const silosOf = <Part extends string | number, Of extends Cell>(
   cells: readonly Of[],

@@ -2,22 +2,24 @@ import { type TypicalEstimate, typicalEstimate } from './estimate';
 import { rangeOf, type Range } from '../ratio';
 import { sizeOf, type Assumption, type Measure, type Tally } from './tally';
 
-/** How the units of several projects are sized: each project's unestimated units by that project's own typical estimate. */
+/** How units are sized: unestimated ones by their own project's typical estimate. */
 export type Sizing = {
   measure: Measure;
-  /** by project id; a project without an entry has no estimates */
+  /** by project id; no entry: the project has no estimates */
   typical: ReadonlyMap<number, TypicalEstimate>;
-  /** the median, unless a range is asked for */
+  /** default: the median */
   assumption?: Assumption;
 };
 
 const NO_ESTIMATES = typicalEstimate([]);
 
-/** The size of some units of a project, in thousandths. */
+/** The size of a project's units, in thousandths. */
 export const sizeIn = (sizing: Sizing, project: number, tally: Tally, assumption = sizing.assumption): number =>
   sizeOf(tally, sizing.measure, sizing.typical.get(project) ?? NO_ESTIMATES, assumption);
 
-/** The range a ratio takes with every unestimated unit at its project's 10th or 90th percentile; `null` where none was assumed. */
+/**
+ * The range of a ratio with every unestimated unit at its project's 10th or 90th percentile; `null`: none was assumed.
+ */
 export const assumedRange = (
   sizing: Sizing,
   unestimated: number,

@@ -5,8 +5,8 @@ export const STANDINGS = ['aligned', 'run', 'stale', 'unlinked'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /**
- * The standing of a unit, from what it serves and whether it is done. Work that is done stays aligned after its objective was
- * achieved or dropped; open work on such an objective, on a draft or on an unknown one is stale.
+ * A unit's standing, from what it serves and whether it is done. Done work stays aligned when its objective is achieved
+ * or dropped. Open work on such an objective, a draft or an unknown one is stale.
  */
 export const standingOf = (
   serves: string | null,

@@ -3,7 +3,7 @@ import type { TypicalEstimate } from './estimate';
 export const MEASURES = ['items', 'points'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** A number of units with what is needed to give their size in either measure. */
+/** A number of units, with what is needed to size them in either measure. */
 export type Tally = {
   items: number;
   /** sum of the estimates, in thousandths of a point */
@@ -23,17 +23,17 @@ export const addTally = (a: Tally, b: Tally): Tally => ({
   unestimated: a.unestimated + b.unestimated,
 });
 
-/** What an unestimated unit is taken for: the project's median, or its 10th or 90th percentile to show how much hangs on that. */
+/**
+ * The size assumed for an unestimated unit: the project's median, or its 10th or 90th percentile to show the possible
+ * range.
+ */
 export type Assumption = keyof TypicalEstimate;
 export const ASSUMPTIONS = ['median', 'low', 'high'] as const satisfies readonly Assumption[];
 
-/** Sizes are whole thousandths while they are added up, so that no order of adding changes the sum. */
+/** From thousandths. Sizes are added up as whole thousandths, so that the order of adding does not change the sum. */
 export const fromThousandths = (size: number): number => size / 1000;
 
-/**
- * The size of a tally, in thousandths: of items, or of points with each unestimated unit taken for the project's typical
- * estimate.
- */
+/** A tally's size in thousandths: its items, or its points with each unestimated unit at the typical estimate. */
 export const sizeOf = (
   tally: Tally,
   measure: Measure,

@@ -1,18 +1,20 @@
-/** With fewer hidden projects than this, the difference between a total and what one may see would tell what they hold. */
+/** With fewer hidden projects, subtracting what one may see from a total would reveal them. */
 const FEWEST_HIDDEN = 3;
 
-/** What a viewer of totals may see: the projects they may browse, whether totals over projects are for them, and which have units. */
+/**
+ * What a viewer may see: browsable projects, whether totals over projects are allowed, and which projects have units.
+ */
 export type Sight = { browsable: ReadonlySet<number>; seesTotals: boolean; withUnits: readonly number[] };
 
 /**
- * Which projects a viewer's totals cover: all of them; or, where one or two with work are hidden from the viewer, only those that
- * they may browse.
+ * The projects that a viewer's totals cover: all; or, if one or two with work are hidden from the viewer, only the
+ * browsable ones.
  */
 export type TotalsScope = {
   covers: 'all' | 'browsable';
   /** projects with work that the viewer may not browse */
   hidden: ReadonlySet<number>;
-  /** those that the totals leave out */
+  /** projects that the totals leave out */
   leftOut: readonly number[];
   isCovered: (project: number) => boolean;
 };

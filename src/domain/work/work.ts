@@ -3,7 +3,10 @@ import type { Cell } from './cell';
 import { sizeIn, type Sizing } from './sizing';
 import { ASSUMPTIONS, fromThousandths, type Assumption } from './tally';
 
-/** The work on something, and how far it is: `progress` = done ÷ (todo + doing + done). `dropped` is a number of units in every measure. */
+/**
+ * The work on something. `progress` = done ÷ (todo + doing + done), 0…1; `dropped` is a number of units in either
+ * measure
+ */
 export type Work = {
   todo: number;
   doing: number;
@@ -15,20 +18,20 @@ export type Work = {
 
 export type WorkFigure = Work & { unestimated: number; progressRange: Range | null };
 
-/** Work that can be added up: its sizes, in thousandths, with unestimated units at the median and at both percentiles. */
+/** Work that can be added up: sizes in thousandths, with unestimated units at the median and at both percentiles. */
 export type WorkSizes = Record<Assumption, { todo: number; doing: number; done: number }> & {
   dropped: number;
-  /** 0 for items */
+  /** 0 if items are counted */
   unestimated: number;
 };
 
 const none = { todo: 0, doing: 0, done: 0 };
 export const NO_WORK: WorkSizes = { median: none, low: none, high: none, dropped: 0, unestimated: 0 };
 
-/** Work while cells are added to it. */
+/** A sum of work that `addCell` may change. */
 const noWorkYet = (): WorkSizes => ({ ...NO_WORK, median: { ...none }, low: { ...none }, high: { ...none } });
 
-/** Adds a cell's work to some. It changes that: a page adds up thousands of cells. */
+/** Adds a cell's work to a sum, in place: a page adds up thousands of cells. */
 const addCell = (sum: WorkSizes, cell: Cell, sizing: Sizing): void => {
   const { todo, doing, done, dropped } = cell;
   for (const assumption of ASSUMPTIONS) {
@@ -38,11 +41,10 @@ const addCell = (sum: WorkSizes, cell: Cell, sizing: Sizing): void => {
     sizes.done += sizeIn(sizing, cell.project, done, assumption);
   }
   sum.dropped += dropped;
-  // Items are counted, so nothing is assumed of them.
+  // Counting items assumes nothing.
   if (sizing.measure !== 'items') sum.unestimated += todo.unestimated + doing.unestimated + done.unestimated;
 };
 
-/** The sizes of a cell's work. */
 export const workIn = (cell: Cell, sizing: Sizing): WorkSizes => {
   const work = noWorkYet();
   addCell(work, cell, sizing);
@@ -64,7 +66,7 @@ export const addWork = (a: WorkSizes, b: WorkSizes): WorkSizes => {
   };
 };
 
-/** The figure that some work makes, with what was assumed. */
+/** Work as a figure, with what was assumed. */
 export const workFigure = (sizes: WorkSizes): WorkFigure => {
   const { todo, doing, done } = sizes.median;
   return {
@@ -81,11 +83,11 @@ export const workFigure = (sizes: WorkSizes): WorkFigure => {
 
 const progressOf = ({ todo, doing, done }: WorkSizes['median']): number | null => ratio(done, todo + doing + done);
 
-/** The work that serves an objective or one below it in the cascade, given the work that serves each objective itself. */
+/** The work on an objective or below it, given the work on each objective itself. */
 export const workBelow = (subtree: ReadonlySet<string>, own: ReadonlyMap<string, WorkSizes>): WorkFigure =>
   workFigure([...subtree].reduce((sum, key) => addWork(sum, own.get(key) ?? NO_WORK), NO_WORK));
 
-/** The work that serves each objective itself. */
+/** The work on each objective itself. */
 export const workByObjective = (cells: readonly Cell[], sizing: Sizing): Map<string, WorkSizes> => {
   const own = new Map<string, WorkSizes>();
   for (const cell of cells) {

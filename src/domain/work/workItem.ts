@@ -1,11 +1,11 @@
-/** What became of a work item. `dropped`: closed without being done; it enters no total. */
+/** A work item's outcome. `dropped`: closed without being done; in no total */
 export type Outcome = 'todo' | 'doing' | 'done' | 'dropped';
 
-/** The key that the strategic-objective field holds for work that deliberately serves no objective ("Run the business"). */
+/** The tag of work that deliberately serves no objective ("Run the business"). */
 export const RUN = 'RUN';
 export const RUN_TITLE = 'Run the business';
 
-/** A Jira issue as the app sees it. Days count from 1970-01-01 in the site's time zone. */
+/** A Jira issue as the app counts it. Days count from 1970-01-01 in the site's time zone. */
 export type WorkItem = {
   /** Jira's issue id */
   id: number;
@@ -15,7 +15,7 @@ export type WorkItem = {
   level: number;
   parent: number | null;
   outcome: Outcome;
-  /** thousandths of a point, so that sums are exact in every order and on every engine; 0 is an estimate */
+  /** thousandths of a point, so that sums are exact on every engine; 0 is an estimate */
   estimate: number | null;
   /** account id */
   assignee: string | null;
@@ -23,35 +23,34 @@ export type WorkItem = {
   tag: string | null;
   created: number;
   /**
-   * The day it was resolved, else the day its status category changed. It says when work ended only where the outcome is done or
-   * dropped: open work may have one too, so that it has a day once an admin moves its status to the done category. Whoever reads this
-   * looks at the outcome first.
+   * The day it was resolved, else the day its status category changed. Only meaningful if the outcome is done or
+   * dropped: check that first. Open work may have one too, in case an admin moves its status to the done category.
    */
   ended: number | null;
-  /** flagged, or in a status that is named "Blocked" */
+  /** flagged, or in a status named "Blocked" */
   blocked: boolean;
 };
 
-/** What a work item can be filtered by, as a short word: `s` sprint, `v` fix version, `c` component, then Jira's id. */
+/** A filter value of a work item: `s` sprint, `v` fix version, `c` component, then Jira's id. */
 export type Facet = `${'s' | 'v' | 'c'}${string}`;
 
 /** A component, team or project category, by Jira's id and name. */
 export type WorkFunction = { id: string; name: string };
 
-/** A work item with what the projection keeps of it beyond counting. */
+/** A work item with what else the projection stores. */
 export type SyncedItem = WorkItem & {
   projectKey: string;
   /** the issue's key is the project's key and this number */
   number: number;
   projectName: string;
   facets: readonly Facet[];
-  /** of several components the alphabetically first */
+  /** of several components the first by alphabet */
   component: WorkFunction | null;
   team: WorkFunction | null;
-  /** Jira's ids of its status, resolution and type, by which it is counted again when an admin changes what one of them means */
+  /** Jira's ids, by which it is counted again when an admin changes what one of them means */
   status: number | null;
   resolution: number | null;
   type: number | null;
-  /** Jira's time of the last change, epoch milliseconds */
+  /** when it last changed in Jira (epoch milliseconds) */
   updated: number;
 };

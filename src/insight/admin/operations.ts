@@ -5,28 +5,28 @@ import { type CheckKind, type DriftCheck as StoredCheck, driftChecks } from '../
 import { latestFailures } from '../../store/runs/failures';
 import { lag, type Lag } from '../../store/runs/lag';
 import { latestRateHours, type RateHour } from '../../store/runs/rateHours';
-import { setAside } from '../../store/runs/setAside';
+import { setAsideCounts } from '../../store/runs/setAside';
 import { lastFinishedRun } from '../../store/runs/syncRuns';
 import { syncState } from '../../site/syncState';
 import { markedAt } from '../../store/runs/markToken';
 import { hourlyOf, type RateState, rateStateIn } from '../../site/rateBudget';
 import { dayAt } from '../../site/siteReading';
-import { newestSnapshots } from '../../store/runs/snapshotDay';
+import { newestSnapshotDay } from '../../store/runs/snapshotDay';
 import { HOUR_MS, MINUTE_MS } from '../../domain/time/milliseconds';
 
 const MOST_FAILURES = 20;
-/** As many hours of rate points as are kept, and as many as are shown. */
+/** Hours of rate points that are stored, and that are shown. */
 const HOURS_READ = 48;
 const HOURS_SHOWN = 24;
 
-/** How the app runs on this site, for its admin: ten statements, eleven while the site is read. */
+/** How the app runs on this site, for its admin. Ten statements, eleven while the site is read. */
 export const operations = async (settings: SiteSettings, now: number): Promise<Operations> => {
   const behind = await lag(await dayAt(now));
   const run = await lastFinishedRun();
   const checks = await driftChecks();
   const hours = await latestRateHours(HOURS_READ);
   const rate = await rateStateIn(hours, now, settings);
-  const snapshotDay = await newestSnapshots();
+  const snapshotDay = await newestSnapshotDay();
   const oldest = behind.oldestToken === null ? null : markedAt(behind.oldestToken);
   const checkOf = (kind: CheckKind) => driftCheck(checks.find((check) => check.kind === kind) ?? null, oldest);
   return {
@@ -35,7 +35,7 @@ export const operations = async (settings: SiteSettings, now: number): Promise<O
     lastSync: run && { startedAt: iso(run.began), finishedAt: iso(run.finished), issues: run.total },
     syncAgain: run && costOfAnother(run, rate),
     lag: lagOf(behind, oldest),
-    setAside: await setAside(),
+    setAside: await setAsideCounts(),
     checks: { hourly: checkOf('hourly'), daily: checkOf('daily') },
     snapshotDay,
     rate: rateUse(rate, hours, now),
@@ -59,7 +59,7 @@ const lagOf = ({ waiting, projects, behind, countedAt, retitling }: Lag, oldest:
   retitling,
 });
 
-/** What a check found is repaired once no mark is left that is as old. */
+/** What a check found is repaired once every mark left is newer than the check. */
 const driftCheck = (check: StoredCheck | null, oldestMark: number | null): DriftCheck | null => {
   if (check === null) return null;
   const { at, found, drift } = check;
@@ -67,7 +67,10 @@ const driftCheck = (check: StoredCheck | null, oldestMark: number | null): Drift
   return { at: iso(at), found, drift: drift && { at: iso(drift.at), found: drift.found, repaired } };
 };
 
-/** A point an issue and one a page. It takes as long as the last one, or as many hours as those points are for, if that is longer. */
+/**
+ * The cost of another sync: a point for each issue and each page. It takes as long as the last, or the hours that those
+ * points need, whichever is longer.
+ */
 const costOfAnother = (
   { began, finished, total }: { began: number; finished: number; total: number },
   rate: RateState,

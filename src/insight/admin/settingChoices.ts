@@ -3,7 +3,10 @@ import { numberFields } from '../../jira/fields';
 import { asApp } from '../../site/rateBudget';
 import { allProjects } from '../../store/work/projects';
 
-/** What an admin can choose from: the site's number fields, and the projects that the app knows. One call, one statement. */
+/**
+ * What an admin can choose from: the site's number fields, and the projects that the app knows. One call to Jira, one
+ * statement.
+ */
 export const settingChoices = async (): Promise<SettingChoices> => {
   const [fields, projects] = await Promise.all([numberFields(asApp('page')), allProjects()]);
   return {

@@ -5,14 +5,14 @@ import { statedObjectives } from '../../store/strategy/objectives';
 import { refOf, unknownRef } from '../figures';
 
 type Question = {
-  /** the issue and those above it, as the projection has them */
+  /** the issue and its ancestors, as stored */
   stored: readonly Projected[];
   browsable: ReadonlySet<number>;
 };
 
 /**
- * What an issue without a tag of its own serves by one above it, as the projection has it; `null` where it has its own, or nothing.
- * Of the issue above the page gets the id, with which it asks Jira for the key as the viewer: one statement, and no call.
+ * What an issue without a tag inherits, as stored; `null`: it has a tag, or serves nothing. For the source the page
+ * gets the id and asks Jira for its key as the viewer. One statement, no call to Jira.
  */
 export const inheritedObjective = async ({ stored, browsable }: Question): Promise<InheritedObjective | null> => {
   const [found] = stored;

@@ -12,7 +12,6 @@ import { syncState } from '../../site/syncState';
 import { chainOf } from '../figures';
 import { overallWork } from '../project/overallWork';
 
-/** A tag as the front end sees it. */
 const tagFrom = (key: string | null): Tag | null => {
   if (key === null) return null;
   return key === RUN ? { kind: 'run' } : { kind: 'objective', key };
@@ -20,7 +19,7 @@ const tagFrom = (key: string | null): Tag | null => {
 
 export type IssueQuestion = {
   issue: number;
-  /** the issue and those above it, nearest first, as the projection has them */
+  /** the issue and its ancestors, nearest first, as stored */
   stored: readonly Projected[];
   canEdit: boolean;
   measure: Measure;
@@ -28,8 +27,8 @@ export type IssueQuestion = {
 };
 
 /**
- * What an issue serves, how it got it, and how far that is, as the projection has it. Says of which issues it tells, so that the page,
- * which reads them from Jira as the viewer, can say that they differ.
+ * What an issue serves, from where, and that objective's progress, as stored. Names the issues this rests on: the page
+ * reads them from Jira as the viewer, and asks again if they differ.
  */
 export const issueAlignment = async (
   { issue, stored, canEdit, measure, sight }: IssueQuestion,
@@ -79,7 +78,10 @@ const servesWhat = (
   return serves === RUN ? { kind: 'run' } : { kind: 'objective', chain: chainOf(serves, cascade, own) };
 };
 
-/** The source is named only where it is in a project that the viewer may browse; the page shows of it what Jira shows them. */
+/**
+ * The source of what an issue serves. Named only in a project that the viewer may browse; the page shows of it what
+ * Jira shows them.
+ */
 const provenanceFor = ({ id, source }: Projected, above: readonly Projected[]): Provenance => {
   if (source === null) return { kind: 'none' };
   if (source === id) return { kind: 'direct' };

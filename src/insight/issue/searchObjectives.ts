@@ -5,7 +5,7 @@ import { refOf } from '../figures';
 
 const MOST_OPTIONS = 50;
 
-/** The objectives that work can be tagged with, those that are active, whose key or title holds every word of the query. */
+/** The active objectives whose key or title contains every word of the query. */
 export const searchObjectives = async (query: string): Promise<ObjectiveOption[]> => {
   const cascade = new Cascade(await statedObjectives());
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);

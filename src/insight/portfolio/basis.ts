@@ -3,7 +3,7 @@ import { gatheredBy } from '../../domain/gatheredBy';
 import type { Cell } from '../../domain/work/cell';
 import type { WorkReading, PortfolioViewer } from './readPortfolio';
 
-/** What the figures of a page are made of. */
+/** What the figures of a page cover, and what was assumed. */
 export const basisOf = (reading: WorkReading, { settings }: Pick<PortfolioViewer, 'settings'>): PortfolioBasis => {
   const { look, asOf, window, refreshedAt, totalsScope, cells } = reading;
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
@@ -23,7 +23,7 @@ export const basisOf = (reading: WorkReading, { settings }: Pick<PortfolioViewer
   };
 };
 
-/** A project by name where the viewer may browse it; `null` where not. */
+/** A project; `null`: the viewer may not browse it. */
 export const projectRef = (
   id: number,
   { totalsScope, projects }: Pick<WorkReading, 'totalsScope' | 'projects'>,
@@ -32,7 +32,7 @@ export const projectRef = (
   return project ? { id: String(id), key: project.key, name: project.name } : null;
 };
 
-/** Something of each project, those that the viewer may not browse taken together under `null`, last. */
+/** Parts by project. Those of projects that the viewer may not browse are merged under `null`, last. */
 export const byProjectRef = <T, R>(
   parts: readonly T[],
   projectOf: (part: T) => number,

@@ -8,7 +8,7 @@ import type { PortfolioViewer } from './readPortfolio';
 
 const MOST = 50;
 
-/** The newest blocked open units that serve an objective or one below it, of the projects that the viewer may browse. */
+/** The newest blocked open units on an objective or below it, in projects that the viewer may browse. */
 export const blockedWork = async (key: string, viewer: PortfolioViewer): Promise<BlockedWork> => {
   const { fields } = await siteReading();
   const cascade = new Cascade(await statedObjectives());

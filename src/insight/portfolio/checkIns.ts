@@ -1,7 +1,7 @@
 import type { CheckIn } from '../../contract';
 import type { KeptCheckIn } from '../../store/strategy/checkIns';
 
-/** Check-ins as a page shows them, newest first. */
+/** Check-ins for a page, newest first. */
 export const shownCheckIns = (checkIns: readonly KeptCheckIn[]): CheckIn[] =>
   [...checkIns]
     .sort((a, b) => b.day - a.day || b.at - a.at)

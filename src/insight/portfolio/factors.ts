@@ -3,7 +3,7 @@ import type { FactorFigures } from '../../domain/scores/scores';
 import { byProjectRef } from './basis';
 import type { WorkReading } from './readPortfolio';
 
-/** The factors as a page shows them: projects that the viewer may not browse are not told apart. */
+/** The factors for a page. Projects that the viewer may not browse are merged. */
 export const shownFactors = (
   { communication, ...others }: FactorFigures,
   reading: Pick<WorkReading, 'totalsScope' | 'projects'>,

@@ -5,7 +5,7 @@ import type { WorkReading } from './readPortfolio';
 
 type Projects = Pick<WorkReading, 'totalsScope' | 'projects'>;
 
-/** The findings as a page shows them: projects that the viewer may not browse have no name. */
+/** The findings for a page. Projects that the viewer may not browse have no name. */
 export const shownFindings = (findings: readonly DomainFinding[], projects: Projects): Finding[] =>
   findings.map(({ harm, evidence }) => ({ harm, evidence: shownEvidence(evidence, projects) }));
 

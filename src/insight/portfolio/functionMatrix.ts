@@ -12,7 +12,7 @@ const HIDDEN: NamelessFunction = 'hidden';
 type Named = { name: string; project: ProjectRef | null };
 type Parts = { cells: PartCell<string>[]; named: ReadonlyMap<string, Named> };
 
-/** What each part of the organisation works on, by objective: the parts add up to the whole. At most six statements. */
+/** What each part of the organisation works on, by objective. The parts add up to the whole. At most six statements. */
 export const functionMatrix = async (
   by: FunctionKind,
   look: Look,
@@ -56,7 +56,10 @@ const partsOfProjects = (by: 'project' | 'category', work: WorkReading): Parts =
   return { cells, named };
 };
 
-/** A component follows its project: who may not browse that does not see its name. A team's is for everybody. */
+/**
+ * The parts by team or component. A component's name is only for those who may browse its project, a team's for
+ * everybody.
+ */
 const partsOfWork = async (by: 'team' | 'component', work: WorkReading): Promise<Parts> => {
   const named = new Map<string, Named>();
   const all = await functionCells(by, work.look.window, work.look.measure);

@@ -4,7 +4,7 @@ import { historyOf } from '../../domain/strategy/history';
 import type { StrategyEvent } from '../../domain/strategy/strategyEvent';
 import { unknownRef } from '../figures';
 
-/** Changes as a page shows them, newest first. The caller leaves out those of objectives that the viewer may not see. */
+/** Changes for a page, newest first. The caller leaves out objectives that the viewer may not see. */
 export const shownHistory = (events: readonly StrategyEvent[], cascade: Cascade): HistoryEntry[] =>
   historyOf(events).map(({ objective, at, ...change }) => {
     const { key, title, status } = cascade.find(objective) ?? unknownRef(objective);

@@ -11,10 +11,10 @@ import { type PortfolioFigures, portfolioFiguresFor } from './portfolioFigures';
 import { isShown, type Look, type PortfolioViewer } from './readPortfolio';
 import { visibleObjective } from './visibleObjective';
 
-/** As many people as are listed. */
+/** People listed. */
 const MOST_PEOPLE = 50;
 
-/** An objective with everything around it. At most ten statements. */
+/** Everything about one objective. At most ten statements. */
 export const objectiveDetail = async (
   key: string,
   look: Look,
@@ -25,7 +25,7 @@ export const objectiveDetail = async (
   const { cascade, checkIns, totalsScope, events } = figures.reading;
   const objective = visibleObjective(key, cascade, viewer);
   const subtree = cascade.subtree(key);
-  // Only people whose work is in projects that the viewer may browse.
+  // Only people with work in projects that the viewer may browse.
   const { people, total } = await peopleServing([...subtree], look.window, [...totalsScope.hidden], MOST_PEOPLE);
   return {
     basis: basisOf(figures.reading, viewer),

@@ -6,7 +6,7 @@ import { ratio } from '../../domain/ratio';
 import { fromThousandths } from '../../domain/work/tally';
 import type { PortfolioFigures } from './portfolioFigures';
 
-/** An objective with all its figures, under its full title: the caller shows drafts only to those who may see them. */
+/** An objective with all its figures and its title. The caller shows drafts only to those who may see them. */
 export const portfolioObjective = (objective: Objective, { scores, outlook }: PortfolioFigures): PortfolioObjective => {
   const { key, title, status, parent, owner, perspective, start, target, weight, headline, archived } = objective;
   const figures = scores.figures.get(key);
@@ -45,7 +45,7 @@ const shownKeyResult = ({ keyResult, ...figures }: KeyResultFigures): KeyResult 
   return { id, title, unit, goal, weight, ...figures };
 };
 
-/** Without its curve, which is most of it and which only the objective's own page draws. */
+/** A forecast without its curve, which is its largest part and drawn on the objective's own page only. */
 const shownForecast = (forecast: DomainForecast | null): Forecast | null => {
   if (forecast === null) return null;
   const { remaining, weekly, trials, p50, p85, chance, truncated } = forecast;

@@ -8,7 +8,7 @@ import { portfolioObjective } from './objectives';
 import { portfolioFiguresFor } from './portfolioFigures';
 import { isShown, type Look, type PortfolioReading, type PortfolioViewer } from './readPortfolio';
 
-/** What the portfolio page shows. Reads roll-ups: a fixed number of statements, no call to Jira. */
+/** The portfolio page. Reads blocks: a fixed number of statements, no call to Jira. */
 export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number): Promise<Portfolio> => {
   const [figures, sync] = await Promise.all([portfolioFiguresFor(look, viewer, now), syncState()]);
   const { reading, scores, outlook } = figures;

@@ -8,7 +8,7 @@ import {
   readPortfolio,
 } from './readPortfolio';
 
-/** Everything that the pages of the portfolio show, computed from one reading, so that they agree. */
+/** Everything that portfolio pages show, computed from one reading, so that pages agree. */
 export type PortfolioFigures = { reading: PortfolioReading; scores: Scores; outlook: Outlook };
 
 export const portfolioFiguresFor = async (

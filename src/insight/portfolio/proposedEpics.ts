@@ -6,12 +6,12 @@ import { allProjects } from '../../store/work/projects';
 import { siteReading } from '../../site/siteReading';
 import { shownProposal } from '../project/unlinkedEpics';
 
-/** As many as a page reads from Jira in one call; older decisions are no longer listed. */
+/** What a page reads from Jira in one call. Older decisions are not listed. */
 const MOST = 100;
 
 /**
- * What was proposed as the ground for an objective, undecided ones first. Editors of the strategy decide on all of it, so each is known
- * by the id of its epic; its project is named only to who may browse it.
+ * The epics proposed as starts of objectives, undecided ones first. Strategy editors decide on all, so each shows its
+ * epic's id; its project is named only to those who may browse it.
  */
 export const proposedEpics = async (browsable: () => Promise<ReadonlySet<number>>): Promise<ProposedEpics> => {
   const { estimates } = (await siteReading()).fields;

@@ -13,10 +13,10 @@ import { isShown, type Look, type PortfolioViewer } from './readPortfolio';
 const LAST_REVIEW = 'lastReview';
 const storedDay = z.number().int();
 
-/** Where no review was recorded, one looks back as far as the shortest window. */
+/** Without a recorded review: as far back as the shortest window. */
 const [DAYS_BACK] = WINDOW_DAYS;
 
-/** What changed since a day; with `null` since the last review. At most ten statements. */
+/** What changed since a day, or with `null` since the last review. At most ten statements. */
 export const review = async (since: Day | null, look: Look, viewer: PortfolioViewer, now: number): Promise<Review> => {
   const last = storedDay.safeParse(await readSetting(LAST_REVIEW)).data ?? null;
   const asked = since ?? last;
@@ -46,14 +46,14 @@ export const review = async (since: Day | null, look: Look, viewer: PortfolioVie
   };
 };
 
-/** The newest point that is not after a day; `null` where the trend does not reach so far back. */
+/** The newest point up to a day; `null`: the trend begins later. */
 const upTo = <T extends { day: number }>(trend: readonly T[], day: number): T | null =>
   trend.filter((point) => point.day <= day).at(-1) ?? null;
 
 const progressAt = (point: { total: number; done: number } | null): number | null =>
   point && ratio(point.done, point.total);
 
-/** Notes that a review was held today, in the site's time zone. */
+/** Stores that a review was held today, in the site's time zone. */
 export const recordReview = async (now: number): Promise<{ lastReview: Day }> => {
   const today = dayOf(now, (await siteReading()).timeZone);
   await writeSetting(LAST_REVIEW, today);

@@ -3,7 +3,10 @@ import type { Cascade } from '../../domain/strategy/cascade';
 import type { Objective } from '../../domain/strategy/objective';
 import { isShown, type PortfolioViewer } from './readPortfolio';
 
-/** The objective with this key. Throws `notFound` where there is none that the viewer may see. */
+/**
+ * The objective with this key.
+ * @throws AppError `notFound` if there is none, or the viewer may not see it
+ */
 export const visibleObjective = (
   key: string,
   cascade: Cascade,

@@ -6,8 +6,8 @@ import { cellsIn, readSums } from '../../store/blocks/projectSums';
 import { servedKeys } from '../../store/strategy/servedKeys';
 
 /**
- * The work that serves each objective itself, over the projects that the viewer's totals may cover; `null` for those who may not
- * see totals. Two statements.
+ * The work on each objective itself, over the projects that the viewer's totals cover; `null`: the viewer may not see
+ * totals. Two statements.
  */
 export const overallWork = async (
   measure: Measure,

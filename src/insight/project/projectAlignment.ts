@@ -35,7 +35,7 @@ export const facetsOf = ({ sprint, fixVersion, component }: WorkFilter): Facet[]
   ...(component ? [`c${component}` as const] : []),
 ];
 
-/** How many of the cells' units serve nothing. */
+/** Units in these cells that serve nothing. */
 export const unlinkedUnits = (cells: readonly Cell[]): ProjectAlignment['unlinked'] => {
   const unlinked = cells.filter(({ serves }) => serves === null);
   return {
@@ -44,7 +44,9 @@ export const unlinkedUnits = (cells: readonly Cell[]): ProjectAlignment['unlinke
   };
 };
 
-/** A project's figures, from its roll-up; with a filter, counted from its work items. A handful of statements either way. */
+/**
+ * A project's figures, from its blocks; with a filter, counted from its work items. A handful of statements either way.
+ */
 export const projectAlignment = async ({
   project,
   window: days,
@@ -86,7 +88,7 @@ export const projectAlignment = async ({
   };
 };
 
-/** A project's work as its row keeps it: two statements. */
+/** A project's work as its row holds it. Two statements. */
 const keptWork = async (
   project: number,
   { days, asOf, sizing }: { days: WindowDays; asOf: number; sizing: Sizing },
@@ -95,7 +97,7 @@ const keptWork = async (
   return { cells: cellsIn(sums, days, servedKey), weeks: weeksIn(sums, { asOf, sizing, servedKey }) };
 };
 
-/** The objectives that the cells serve, most effort first. */
+/** The objectives of these cells, most effort first. */
 const servedObjectives = (
   cells: readonly Cell[],
   cascade: Cascade,

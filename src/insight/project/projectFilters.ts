@@ -2,12 +2,12 @@ import type { FilterExample, FilterExamples } from '../../contract';
 import { siteReading } from '../../site/siteReading';
 import { facetExamples } from '../../store/work/findWorkItems';
 
-/** As many issues as Jira reads in one call of the page. */
+/** Issues that a page reads from Jira in one call. */
 const MOST_EXAMPLES = 100;
 
 /**
- * The sprints, fix versions and components of a project's work, those used last first. The projection keeps no names, so each comes with
- * an issue that carries it: the page reads the name there, and so shows it only to those who may see it on an issue.
+ * The sprints, fix versions and components of a project's work, last used first. No names are stored, so each comes
+ * with an issue that has it. The page reads the name there, as its viewer.
  */
 export const projectFilters = async (project: number): Promise<FilterExamples> => {
   const { fields } = await siteReading();

@@ -6,10 +6,10 @@ import { firstDayOf, type WeekSum, weekOf } from '../../domain/time/weeks';
 import type { Window } from '../../domain/time/window';
 import { projectSnapshotsSince } from '../../store/strategy/snapshots';
 
-/** What the project page has counted already, up to the window's last day. */
+/** What the project page has computed already, up to the window's last day. */
 type Counted = { window: Window; weeks: readonly WeekSum[]; effort: Mix; measure: Measure; statusOf: StatusOf };
 
-/** The trend of a project's alignment, by the portfolio's rule cut to one project: one statement. */
+/** A project's trend of alignment, by the portfolio's rule. One statement. */
 export const projectTrend = async (
   project: number,
   { window, weeks, effort, measure, statusOf }: Counted,

@@ -2,22 +2,22 @@ import type { UnlinkedEpics, Proposal } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import { proposalsFor, type StoredProposal } from '../../store/strategy/proposedEpics';
 import { statedObjectives } from '../../store/strategy/objectives';
-import { unlinkedEpicIds } from '../../store/work/unlinkedEpics';
+import { findUnlinkedEpics } from '../../store/work/unlinkedEpics';
 import { siteReading } from '../../site/siteReading';
 import { refOf, unknownRef } from '../figures';
 
 const MOST = 50;
 
-/** Which of these issues the viewer may see. */
+/** Answers which of these issues the viewer may see. */
 type Visible = (issues: readonly number[]) => Promise<ReadonlySet<number>>;
 
 /**
- * The epics of a project that serve nothing and are not over, by their ids, with what became of proposing them. What somebody wrote of an
- * epic is for those who may see it: Jira is asked that of the few that were proposed.
+ * A project's unlinked epics, by id, with their proposals. The text of a proposal is only for those who may see its
+ * epic, so Jira is asked about the few epics that were proposed.
  */
 export const unlinkedEpics = async (project: number, visible: Visible): Promise<UnlinkedEpics> => {
   const { fields } = await siteReading();
-  const { ids, total } = await unlinkedEpicIds(project, MOST);
+  const { ids, total } = await findUnlinkedEpics(project, MOST);
   const proposed = await visibleProposals(
     ids.map(({ id }) => id),
     visible,
@@ -38,7 +38,7 @@ const visibleProposals = async (issues: readonly number[], visible: Visible): Pr
   );
 };
 
-/** A proposal as a page shows it. */
+/** A proposal for a page. */
 export const shownProposal = (
   { state, proposedBy, proposedAt, note, decidedBy, decidedAt, reason, objective }: StoredProposal,
   cascade: Cascade,

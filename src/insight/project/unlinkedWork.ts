@@ -16,7 +16,9 @@ export type UnlinkedQuestion = {
   cursor: string | null;
 };
 
-/** A page of a project's units that serve nothing, by their ids. The cursor is the number, in its key, of the last one of the page before. */
+/**
+ * A page of a project's unlinked units, by id. The cursor is the number in the key of the last unit of the page before.
+ */
 export const unlinkedWork = async (question: UnlinkedQuestion): Promise<UnlinkedWork> => {
   const { fields } = await siteReading();
   const unlinked = unlinkedOf(question);
@@ -37,7 +39,7 @@ const unlinkedOf = ({ project, window, part, filter }: UnlinkedQuestion): Unlink
   part,
 });
 
-/** All units that match: from the roll-up, as the page's figures are; with a filter counted, for there is none. */
+/** How many units match. From blocks, like the page's figures; with a filter, counted in SQL. */
 const totalOf = async (question: UnlinkedQuestion): Promise<number> => {
   const unlinked = unlinkedOf(question);
   if (unlinked.facets.length > 0) return countUnlinked(unlinked);

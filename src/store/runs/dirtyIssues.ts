@@ -2,14 +2,11 @@ import { sql } from 'kysely';
 import type { FailureCode } from '../../domain/failure';
 import { database } from '../sql/database';
 
-/** An issue that Jira said has changed. `token` differs each time it is marked. */
-export type DirtyIssue = { id: number; token: number };
+/** An issue's mark. `token` differs each time it is marked */
+export type Mark = { id: number; token: number };
 
-/**
- * Marks issues as changed, again where they are marked already: one statement. Tokens must be unlike any before. What was set aside is
- * read again.
- */
-export const upsertDirtyMarks = async (marks: readonly DirtyIssue[]): Promise<void> => {
+/** Upserts marks, and puts issues back that were set aside. Tokens must never have been used. One statement. */
+export const storeMarks = async (marks: readonly Mark[]): Promise<void> => {
   if (marks.length === 0) return;
   await database
     .insertInto('dirty_issue')
@@ -18,8 +15,8 @@ export const upsertDirtyMarks = async (marks: readonly DirtyIssue[]): Promise<vo
     .execute();
 };
 
-/** Marks what names one of these issues as its parent: one statement. Says whether there is any. */
-export const upsertChildrenMarks = async (parents: readonly number[], token: number): Promise<boolean> => {
+/** Marks the children of these issues. Says whether there are any. One statement. */
+export const storeChildrenMarks = async (parents: readonly number[], token: number): Promise<boolean> => {
   if (parents.length === 0) return false;
   const { numAffectedRows = 0n } = await sql`
     INSERT INTO dirty_issue (id, token) SELECT id, ${token} FROM work_item WHERE parent IN (${sql.join(parents)})
@@ -27,8 +24,8 @@ export const upsertChildrenMarks = async (parents: readonly number[], token: num
   return numAffectedRows > 0n;
 };
 
-/** Marks of issues that wait to be read, oldest issue first; not of those that are set aside. */
-export const dirtyIssues = async (limit: number): Promise<DirtyIssue[]> => {
+/** Marks that wait for a drain, by issue id, without those set aside. */
+export const waitingMarks = async (limit: number): Promise<Mark[]> => {
   const rows = await database
     .selectFrom('dirty_issue')
     .selectAll()
@@ -39,15 +36,15 @@ export const dirtyIssues = async (limit: number): Promise<DirtyIssue[]> => {
   return rows.map((row) => ({ id: Number(row.id), token: Number(row.token) }));
 };
 
-/** The marks of these issues. */
-export const dirtyMarks = async (ids: readonly number[]): Promise<DirtyIssue[]> => {
+/** The marks of these issues, set aside or not. */
+export const marksOf = async (ids: readonly number[]): Promise<Mark[]> => {
   if (ids.length === 0) return [];
   const rows = await database.selectFrom('dirty_issue').selectAll().where('id', 'in', ids).execute();
   return rows.map((row) => ({ id: Number(row.id), token: Number(row.token) }));
 };
 
-/** Clears marks, except those that were set again since they were read. Says how many. */
-export const clearDirty = async (marks: readonly DirtyIssue[]): Promise<number> => {
+/** Deletes marks whose token is still the given one. Says how many were deleted. */
+export const clearMarks = async (marks: readonly Mark[]): Promise<number> => {
   if (marks.length === 0) return 0;
   const { numDeletedRows } = await database
     .deleteFrom('dirty_issue')
@@ -57,10 +54,10 @@ export const clearDirty = async (marks: readonly DirtyIssue[]): Promise<number> 
 };
 
 /**
- * Sets the issues of some marks aside, because they cannot be read: they are not drained until they are marked again, or tried again:
- * one statement. A mark that was set again since it was read stays.
+ * Sets marked issues aside: no drain reads them until they are marked or tried again. Marks with another token than
+ * given stay. One statement.
  */
-export const setIssuesAside = async (marks: readonly DirtyIssue[], code: FailureCode): Promise<void> => {
+export const setMarksAside = async (marks: readonly Mark[], code: FailureCode): Promise<void> => {
   if (marks.length === 0) return;
   await database
     .updateTable('dirty_issue')

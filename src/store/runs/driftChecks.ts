@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
 
-/** `hourly` looks for changes that no event told of, `daily` for what came or went unseen. */
+/** `hourly` looks for changes without an event, `daily` for issues that came or went unnoticed. */
 export type CheckKind = 'hourly' | 'daily';
 
-/** When the projection was last held against Jira (epoch milliseconds), and how many issues differed. */
+/** The last comparison of the projection with Jira (epoch milliseconds), and how many issues differed. */
 export type DriftCheck = {
   kind: CheckKind;
   at: number;
   found: number;
-  /** the last check that found any; `null`: none ever did */
+  /** the last check that found some; `null`: none did */
   drift: { at: number; found: number } | null;
 };
 
-/** Notes a check in the one row of its kind: one statement. */
+/** Upserts the row of this kind of check. One statement. */
 export const noteCheck = async (kind: CheckKind, at: number, found: number): Promise<void> => {
   const finds = sql`VALUES(found) > 0`;
   await database

@@ -3,15 +3,14 @@ import type { FailureKind } from '../../domain/failure';
 import { database } from '../sql/database';
 import { DAY_MS } from '../../domain/time/milliseconds';
 
-/** A failure that stayed away for so long is over: it is no longer shown, and counts from one when it comes back. */
+/** A failure that did not recur for so long is over: it is hidden, and counts from one if it comes back. */
 const OVER_MS = 14 * DAY_MS;
 
-/** A failure, with when it first and last happened (epoch milliseconds). */
+/** A way in which a job or a page's call fails, and when it first and last happened (epoch milliseconds). */
 export type Failure = FailureKind & { firstAt: number; lastAt: number; times: number };
 
 /**
- * Notes a failure in the one row for its kind: one statement. The table cannot grow beyond jobs and calls times codes.
- * @param now epoch milliseconds
+ * Counts a failure in the row of its kind. The table has at most one row for each job or call and code. One statement.
  */
 export const storeFailure = async ({ what, code, detail, reference }: FailureKind, now: number): Promise<void> => {
   const isOver = sql`failure.last_at < ${now - OVER_MS}`;
@@ -23,13 +22,13 @@ export const storeFailure = async ({ what, code, detail, reference }: FailureKin
       reference: sql`VALUES(reference)`,
       first_at: sql`CASE WHEN ${isOver} THEN VALUES(first_at) ELSE failure.first_at END`,
       times: sql`CASE WHEN ${isOver} THEN 1 ELSE failure.times + 1 END`,
-      // Last: MySQL assigns from left to right, and the others compare with the value before.
+      // Assigned last: MySQL assigns from left to right, and the others compare with the old value.
       last_at: sql`VALUES(last_at)`,
     })
     .execute();
 };
 
-/** The failures that are not over, newest first, at most so many. */
+/** The newest failures that are not over. */
 export const latestFailures = async (limit: number, now: number): Promise<Failure[]> => {
   const rows = await database
     .selectFrom('failure')

@@ -3,22 +3,22 @@ import { isBehind } from '../blocks/outdated';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 
-/** How far the projection and its figures are behind. Instants are epoch milliseconds. */
+/** How far the projection and its figures lag behind. Instants are epoch milliseconds. */
 export type Lag = {
-  /** issues that are marked as changed and wait to be read; not those that are set aside */
+  /** marked issues that wait for a drain, without those set aside */
   waiting: number;
   /** the token of the oldest mark; `null`: nothing waits */
   oldestToken: number | null;
   projects: number;
-  /** projects whose figures are older than what was written, or end before today */
+  /** projects with figures that are out of date or end before today */
   behind: number;
   /** when figures were last counted; `null`: never */
   countedAt: number | null;
-  /** objectives whose new title has not reached all issues that carry it */
+  /** objectives whose new title is not on all issues yet */
   retitling: number;
 };
 
-/** One statement; it reads the marks, the projects with their blocks, and the renamed objectives, none of the issues. */
+/** One statement. It reads marks, projects, blocks and renamed objectives, no issues. */
 export const lag = async (today: number): Promise<Lag> => {
   const { rows } = await sql<Row>`
     SELECT (SELECT COUNT(*) FROM dirty_issue WHERE set_aside IS NULL) AS waiting,

@@ -2,17 +2,22 @@ import { sql } from 'kysely';
 import { database } from '../sql/database';
 
 /**
- * Takes a lease until an instant (epoch milliseconds), unless somebody holds it. Says whether it was taken.
- * Of two that ask at once, one gets it: the condition is part of the statement that writes.
+ * Takes a lease unless it is held. Of two that ask at once only one gets it, because the condition is part of the
+ * statement that writes. At most two statements.
+ * @param until when the lease expires (epoch milliseconds)
+ * @returns whether it was taken
  */
 export const takeLease = async (name: string, until: number, now: number): Promise<boolean> => {
-  if (await takeMadeLease(name, until, now)) return true;
+  if (await takeExistingLease(name, until, now)) return true;
   const made = await database.insertInto('lease').ignore().values({ name, held_until: until }).executeTakeFirst();
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
 };
 
-/** The same for a lease that `makeLeases` or `setLease` made: one statement. Nobody gets one that there is not. */
-export const takeMadeLease = async (name: string, until: number, now: number): Promise<boolean> => {
+/**
+ * Takes a lease that is known to exist (`makeLeases`, `setLease`) unless it is held. One statement.
+ * @returns whether it was taken; a lease that does not exist is not
+ */
+export const takeExistingLease = async (name: string, until: number, now: number): Promise<boolean> => {
   const renewed = await database
     .updateTable('lease')
     .set({ held_until: until })
@@ -22,7 +27,7 @@ export const takeMadeLease = async (name: string, until: number, now: number): P
   return renewed.numUpdatedRows > 0n;
 };
 
-/** Makes those of these leases that there are not yet; nobody holds them. */
+/** Makes the leases that do not exist yet, free to be taken. */
 export const makeLeases = async (names: readonly string[]): Promise<void> => {
   await database
     .insertInto('lease')
@@ -31,7 +36,7 @@ export const makeLeases = async (names: readonly string[]): Promise<void> => {
     .execute();
 };
 
-/** Sets until when a lease is held, whoever held it; with 0 the next who asks gets it. */
+/** Sets when a lease expires (epoch milliseconds), whoever holds it. 0 releases it. */
 export const setLease = async (name: string, until: number): Promise<void> => {
   await database
     .insertInto('lease')

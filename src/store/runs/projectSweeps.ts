@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { batches } from '../sql/batches';
 import { database } from '../sql/database';
 
-/** When the ids of a project were last compared with Jira's, and how its counts compared since; see `sweepWhen`. */
+/** The last comparison of a project's ids with Jira's, and how counts differed since; see `sweepWhen`. */
 export type ProjectSweep = { project: number; day: number; off: number; differs: number };
 
 const PROJECTS_A_STATEMENT = 500;
 
-/** Of all projects that were compared, by id: one statement. */
+/** The sweeps of all projects, by project id. One statement. */
 export const projectSweeps = async (): Promise<Map<number, ProjectSweep>> => {
   const rows = await database.selectFrom('project_sweep').selectAll().execute();
   return new Map(
@@ -18,7 +18,7 @@ export const projectSweeps = async (): Promise<Map<number, ProjectSweep>> => {
   );
 };
 
-/** A statement for each five hundred projects. */
+/** Upserts sweeps. One statement for each 500. */
 export const storeProjectSweeps = async (sweeps: readonly ProjectSweep[]): Promise<void> => {
   for (const some of batches(sweeps, PROJECTS_A_STATEMENT)) {
     await database

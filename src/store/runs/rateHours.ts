@@ -1,21 +1,21 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
 
-/** What the app spent of Jira's rate points in an hour (counted from 1970-01-01), and what Jira said meanwhile. */
+/** Rate points spent in an hour (hours since 1970-01-01), and what Jira said of its limits. */
 export type RateHour = {
   hour: number;
   calls: number;
   points: number;
-  /** the points that Jira gives an hour, and whether to this site alone; `null`: it has not said */
+  /** points an hour, and whether for this site alone; `null`: Jira has not said */
   quota: { points: number; own: boolean } | null;
-  /** until when Jira does not hear the app (epoch milliseconds; 0: it does), and its reason */
+  /** until when Jira refuses all calls (epoch milliseconds; 0: it does not), and why */
   limitedUntil: number;
   reason: string | null;
 };
 
 const HOURS_KEPT = 48;
 
-/** Adds what was spent to its hour: one statement. Of several limits the longest stays. */
+/** Adds what was spent to its hour. Of several limits the longest stays. One statement. */
 export const addToRateHour = async ({ hour, calls, points, quota, limitedUntil, reason }: RateHour): Promise<void> => {
   const longer = sql`VALUES(limited_until) > rate_hour.limited_until`;
   await database
@@ -32,17 +32,17 @@ export const addToRateHour = async ({ hour, calls, points, quota, limitedUntil, 
     .onDuplicateKeyUpdate({
       calls: sql`rate_hour.calls + VALUES(calls)`,
       points: sql`rate_hour.points + VALUES(points)`,
-      // Before the quota: MySQL assigns from left to right, and this goes by whether there is a new one.
+      // Assigned before the quota, which it looks at: MySQL assigns from left to right.
       own_quota: sql`CASE WHEN VALUES(quota) IS NULL THEN rate_hour.own_quota ELSE VALUES(own_quota) END`,
       quota: sql`COALESCE(VALUES(quota), rate_hour.quota)`,
       reason: sql`CASE WHEN ${longer} THEN VALUES(reason) ELSE rate_hour.reason END`,
-      // Last: MySQL assigns from left to right, and the others compare with the value before.
+      // Assigned last: the others compare with the old value.
       limited_until: sql`CASE WHEN ${longer} THEN VALUES(limited_until) ELSE rate_hour.limited_until END`,
     })
     .execute();
 };
 
-/** The newest hours, at most so many, newest first. */
+/** The newest hours, newest first. */
 export const latestRateHours = async (count: number): Promise<RateHour[]> => {
   const rows = await database
     .selectFrom('rate_hour')
@@ -60,7 +60,7 @@ export const latestRateHours = async (count: number): Promise<RateHour[]> => {
   }));
 };
 
-/** Forgets the hours that are more than two days old. */
+/** Deletes hours more than two days before this one. */
 export const forgetOldRateHours = async (hour: number): Promise<void> => {
   await database
     .deleteFrom('rate_hour')

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { database } from '../sql/database';
 
 /**
- * Notes issues that Jira no longer answers, before they are removed: a first sync, which is at it for hours, may have read them
- * before and write them after.
+ * Notes issues before they are removed. A sync takes hours: it may have read them before and write them after, so it
+ * checks them at its end.
  */
 export const noteRemoved = async (ids: readonly number[], now: number): Promise<void> => {
   if (ids.length === 0) return;
@@ -14,7 +14,7 @@ export const noteRemoved = async (ids: readonly number[], now: number): Promise<
     .execute();
 };
 
-/** At most so many of the issues that were removed since an instant and come after an id, by id. */
+/** A page of the issues removed since an instant (epoch milliseconds), by id, after `afterId`. */
 export const removedSince = async (instant: number, afterId: number, limit: number): Promise<number[]> => {
   const rows = await database
     .selectFrom('removed_issue')
@@ -27,7 +27,7 @@ export const removedSince = async (instant: number, afterId: number, limit: numb
   return rows.map(({ id }) => Number(id));
 };
 
-/** Forgets what was removed before an instant. */
+/** Forgets removals before an instant (epoch milliseconds). */
 export const forgetRemoved = async (before: number): Promise<void> => {
   await database.deleteFrom('removed_issue').where('removed_at', '<', before).execute();
 };

@@ -3,10 +3,10 @@ import type { FailureCode, SetAside } from '../../domain/failure';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 
-/** A project whose roll-up could not be counted so often in a row is set aside. What fails in passing has passed by then. */
+/** A project is set aside when counting it failed so often in a row. Passing faults are over by then. */
 export const RECOUNTS_TRIED = 3;
 
-/** Notes that the roll-up of a project could not be counted: one statement. Once it can, that is forgotten. */
+/** Counts a failed attempt to count a project. A success resets it. One statement. */
 export const noteFailedRecount = async (project: number, code: FailureCode): Promise<void> => {
   await database
     .updateTable('project')
@@ -15,7 +15,10 @@ export const noteFailedRecount = async (project: number, code: FailureCode): Pro
     .execute();
 };
 
-/** Lets everything that is set aside be tried once more: two statements. Says how many issues are to be read. */
+/**
+ * Puts everything back that is set aside. Two statements.
+ * @returns how many issues then wait for a drain
+ */
 export const tryAgain = async (): Promise<number> => {
   const { numUpdatedRows } = await database
     .updateTable('dirty_issue')
@@ -30,8 +33,8 @@ export const tryAgain = async (): Promise<number> => {
   return Number(numUpdatedRows);
 };
 
-/** What is set aside, issues first: one statement. */
-export const setAside = async (): Promise<SetAside[]> => {
+/** What is set aside, by kind and code, issues first. One statement. */
+export const setAsideCounts = async (): Promise<SetAside[]> => {
   const { rows } = await sql<Row>`
     SELECT 'issue' AS what, set_aside AS code, COUNT(*) AS counted FROM dirty_issue
     WHERE set_aside IS NOT NULL GROUP BY set_aside

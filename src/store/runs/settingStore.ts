@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
 
-/** The JSON value kept under a name; `undefined` where none is. The caller checks its shape. */
+/** The JSON value stored under a name; `undefined`: none. The caller checks its shape. */
 export const readSetting = async (name: string): Promise<unknown> => {
   const row = await database.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst();
   return row === undefined ? undefined : JSON.parse(row.value);
 };
 
-/** The JSON values kept under some names: one statement. */
+/** The JSON values stored under these names. One statement. */
 export const readSettings = async <Name extends string>(
   names: readonly Name[],
 ): Promise<Partial<Record<Name, unknown>>> => {
@@ -24,8 +24,9 @@ export const writeSetting = async (name: string, value: unknown): Promise<void> 
 };
 
 /**
- * Keeps another JSON value under a name, unless what is kept there is no longer the text of `before` (`null`: nothing). Says whether it
- * was kept: of two that change the same value at once, one is told that it came too late.
+ * Compare and set: stores a value if the stored text is still that of `before` (`null`: nothing stored). Of two that
+ * change a value at once, one learns that it came too late.
+ * @returns whether the value was stored
  */
 export const replaceSetting = async (name: string, before: unknown, after: unknown): Promise<boolean> => {
   const value = JSON.stringify(after);
@@ -39,6 +40,6 @@ export const replaceSetting = async (name: string, before: unknown, after: unkno
     .where('name', '=', name)
     .where('value', '=', JSON.stringify(before))
     .executeTakeFirst();
-  // Where both are the same, a database may say that nothing changed.
+  // If both are equal, a database may report no change.
   return replaced.numUpdatedRows > 0n || JSON.stringify(before) === value;
 };

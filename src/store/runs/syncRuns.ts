@@ -4,28 +4,31 @@ import { database } from '../sql/database';
 import { perProject } from '../sql/perProject';
 import type { SyncRunTable } from '../sql/runningTables';
 
-/** A reading of the whole site. `id` is the instant it began (epoch milliseconds); `total` is Jira's estimate of the issues. */
+/**
+ * A sync run: one reading of the whole site, or of new projects. `id`: when it began (epoch milliseconds), `total`:
+ * Jira's estimate of its issues
+ */
 export type SyncRun = {
   id: number;
   total: number;
-  /** where Jira's rate limits hold it back: until when */
+  /** until when Jira's rate limits hold it back */
   waitingUntil: number | null;
-  /** as many issues as those limits let it read in an hour; `null`: they have not held it back */
+  /** issues an hour that those limits allow; `null`: they have not held it back */
   hourly: number | null;
   finished: number | null;
-  /** when a run, this or an earlier one, was last finished; `null`: the site was never read to its end */
+  /** when any run was last finished; `null`: none ever was */
   everFinished: number | null;
 };
 
-/** How far a run is in a project. */
+/** A run's progress in one project. */
 export type SyncProject = {
   project: number;
   run: number;
-  /** of the next page; `null` before the first */
+  /** token of the next page; `null` before the first */
   pageToken: string | null;
   /** issues read */
   done: number;
-  /** the number, in its key, of the last issue read */
+  /** the number in the key of the last issue read */
   lastNumber: number;
 };
 
@@ -47,7 +50,7 @@ export const latestRun = async (): Promise<SyncRun | null> => {
 
 const PROJECTS_A_STATEMENT = 1000;
 
-/** Begins a run over projects. What an earlier run still had to do in them, this one does. */
+/** Begins a run over projects. It takes over what earlier runs had left to do in them. */
 export const beginRun = async (id: number, total: number, projects: readonly number[]): Promise<void> => {
   for (const some of batches(projects, PROJECTS_A_STATEMENT)) {
     await database
@@ -69,7 +72,7 @@ export const beginRun = async (id: number, total: number, projects: readonly num
     .execute();
 };
 
-/** The projects after one, at most so many, in which a run still has pages to read, by id. */
+/** A page of the projects in which a run has pages left to read, by id, after `after`. */
 export const nextSyncProjects = async (run: number, after: number, limit: number): Promise<SyncProject[]> => {
   const rows = await database
     .selectFrom('sync_project')
@@ -89,12 +92,12 @@ export const nextSyncProjects = async (run: number, after: number, limit: number
   }));
 };
 
-/** What was read of a project: from where, and to where. `finished`: to its end. */
+/** What was read of a project, from one state to another. `finished`: to its end */
 export type ProjectRead = { from: SyncProject; to: SyncProject; finished: boolean };
 
 /**
- * Notes that pages of some projects of a run were read from where they were: one statement. Nothing is noted of a project in which
- * somebody else has read on from there meanwhile.
+ * Stores a run's progress in projects, unless another function has stored progress from the same page meanwhile. One
+ * statement.
  */
 export const storeProgress = async (read: readonly ProjectRead[], now: number): Promise<void> => {
   const [first] = read;
@@ -114,12 +117,12 @@ export const storeProgress = async (read: readonly ProjectRead[], now: number): 
     .execute();
 };
 
-/** Forgets a page token that Jira no longer takes; the project is read from its first page again. */
+/** Forgets a page token that has expired; the project is read from its first page again. */
 export const restartProject = async (from: SyncProject): Promise<void> => {
   await unmoved(from.run, [from]).set({ page_token: null, done: 0, last_number: 0 }).execute();
 };
 
-/** Of two that read the same pages, one notes it. */
+/** Only rows whose progress is still the one read: of two functions that read the same page, one stores it. */
 const unmoved = (run: number, projects: readonly SyncProject[]) =>
   database
     .updateTable('sync_project')
@@ -127,7 +130,7 @@ const unmoved = (run: number, projects: readonly SyncProject[]) =>
     .where('finished', 'is', null)
     .where((where) => where.or(projects.map(({ project, done }) => where.and({ project, done }))));
 
-/** Notes that Jira's rate limits hold a run back, and how much they let it read in an hour. */
+/** Notes that rate limits hold a run back, until when, and how many issues an hour they allow. */
 export const storeWaiting = async (run: number, waitingUntil: number, hourly: number | null): Promise<void> => {
   await database
     .updateTable('sync_run')
@@ -136,7 +139,6 @@ export const storeWaiting = async (run: number, waitingUntil: number, hourly: nu
     .execute();
 };
 
-/** Notes that a run goes on. */
 export const storeGoingOn = async (run: number): Promise<void> => {
   await database.updateTable('sync_run').set({ waiting_until: null }).where('id', '=', run).execute();
 };
@@ -145,10 +147,10 @@ export const finishRun = async (id: number, now: number): Promise<void> => {
   await database.updateTable('sync_run').set({ finished: now }).where('id', '=', id).execute();
 };
 
-/** A project that the app follows, or has begun to: `run` is that which has read it or is to. */
+/** A project that the app follows. `run`: the run that has read it, or will */
 export type FollowedProject = { project: number; run: number; wasRead: boolean };
 
-/** Every project of which the app may hold work items. */
+/** All projects of which work items may be stored. */
 export const followedProjects = async (): Promise<FollowedProject[]> => {
   const rows = await database
     .selectFrom('sync_project')
@@ -162,16 +164,16 @@ export const followedProjects = async (): Promise<FollowedProject[]> => {
   }));
 };
 
-/** The run of projects that no run is to read yet. */
+/** In `run`: no run has taken the project up yet. */
 const NO_RUN = 0;
 
-/** Notes projects that are still to be read as a whole, unless they are known. Before anything of them is written. */
+/** Notes projects that are still to be read, unless they are known. Called before anything of them is stored. */
 export const noteUnread = async (projects: readonly number[]): Promise<void> => {
   if (projects.length === 0) return;
   await database.insertInto('sync_project').ignore().values(projects.map(unread)).execute();
 };
 
-/** Notes that projects are to be read as a whole if ever they come back: before anything of them is removed. */
+/** Notes that projects are to be read again if they come back. Called before their work is removed. */
 export const forgetRead = async (projects: readonly number[]): Promise<void> => {
   if (projects.length === 0) return;
   await database
@@ -181,7 +183,7 @@ export const forgetRead = async (projects: readonly number[]): Promise<void> => 
     .execute();
 };
 
-/** Forgets a project of which nothing is held any more, unless a run has taken it up meanwhile. */
+/** Forgets a project whose work is removed, unless a run has taken it up meanwhile. */
 export const unfollow = async (project: number): Promise<void> => {
   await database.deleteFrom('sync_project').where('project', '=', project).where('run', '=', NO_RUN).execute();
 };
@@ -195,7 +197,6 @@ const unread = (project: number) => ({
   finished: null,
 });
 
-/** The run that finished last; `null`: none did. */
 export const lastFinishedRun = async (): Promise<{ began: number; finished: number; total: number } | null> => {
   const row = await database
     .selectFrom('sync_run')
@@ -207,7 +208,6 @@ export const lastFinishedRun = async (): Promise<{ began: number; finished: numb
   return row ? { began: Number(row.id), finished: Number(row.finished), total: Number(row.total) } : null;
 };
 
-/** How many issues a run has read. */
 export const issuesRead = async (run: number): Promise<number> => {
   const row = await database
     .selectFrom('sync_project')

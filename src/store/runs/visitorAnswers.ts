@@ -3,16 +3,19 @@ import { batches } from '../sql/batches';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 
-/** What Jira answered of a visitor: of an issue, or with 0 of the whole site. `answer` is JSON: ids and yes or no, never a name. */
+/**
+ * What Jira answered about a visitor's permissions, for an issue, or for the site (`subject` 0). `answer` is JSON: ids
+ * and yes or no, never a name.
+ */
 export type VisitorAnswer = { subject: number; answer: unknown };
 
 const ANSWERS_A_STATEMENT = 500;
-/** Stands for the setting that is read in the same statement. */
+/** As subject: the setting that the same statement reads. */
 const SETTING = -1;
 
 /**
- * The setting of a name, and what Jira answered of a visitor since an instant (epoch milliseconds), of these subjects: every page
- * wants both, so it is one statement.
+ * A setting, and what Jira answered about a visitor on these subjects since an instant (epoch milliseconds). Every page
+ * needs both, so it is one statement.
  */
 export const settingAndAnswers = async (
   name: string,
@@ -35,7 +38,7 @@ export const settingAndAnswers = async (
   };
 };
 
-/** Keeps what Jira answered of a visitor at an instant (epoch milliseconds): a statement for each five hundred. */
+/** Stores what Jira answered about a visitor at an instant (epoch milliseconds). One statement for each 500. */
 export const storeAnswers = async (
   account: string,
   answers: readonly VisitorAnswer[],
@@ -50,20 +53,23 @@ export const storeAnswers = async (
   }
 };
 
-/** Forgets what is older than an instant (epoch milliseconds): nothing of a visitor stays that no page uses. */
+/** Forgets answers before an instant (epoch milliseconds): nothing of a visitor is kept that no page uses. */
 export const forgetAnswers = async (before: number): Promise<void> => {
   await database.deleteFrom('visitor_answer').where('asked', '<', before).execute();
 };
 
-/** Stands for the times at which pages of the visitor said that the projection is behind. */
+/** As subject: when the visitor's pages reported that the projection is behind. */
 const HINTS = -2;
 
-/** When pages of a visitor said so since an instant (epoch milliseconds): one statement. */
+/**
+ * When the visitor's pages reported that the projection is behind, since an instant (epoch milliseconds). One
+ * statement.
+ */
 export const hintsSince = async (account: string, since: number): Promise<number[]> => {
   const [kept] = (await settingAndAnswers('', account, [HINTS], since)).answers;
   return Array.isArray(kept?.answer) ? kept.answer.map(Number).filter((at) => at >= since) : [];
 };
 
-/** Notes the times of hints, the last of which is now. */
+/** Stores the times of such reports, the last of them now. */
 export const noteHints = (account: string, times: readonly number[], now: number): Promise<void> =>
   storeAnswers(account, [{ subject: HINTS, answer: times }], now);

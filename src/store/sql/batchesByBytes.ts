@@ -1,9 +1,9 @@
-/** What the texts of a statement may weigh, well inside the 1 MiB that Forge SQL takes a request. */
+/** Bytes of text in a statement, well within Forge SQL's 1 MiB for a request. */
 const STATEMENT_BYTES = 400_000;
-/** As many things as a statement takes, however short they are: each has a dozen parameters, and databases count these too. */
+/** Rows in a statement, however short: each has a dozen parameters, which databases limit too. */
 const MOST_THINGS = 200;
 
-/** Cuts things into batches whose texts together stay within what a statement may weigh; one that is heavier goes alone. */
+/** Cuts things into batches by the bytes of their texts. One that is heavier than a batch goes alone. */
 export const batchesByBytes = <T>(things: readonly T[], textOf: (thing: T) => string): T[][] => {
   const batches: T[][] = [];
   let room = 0;

@@ -10,10 +10,10 @@ import {
   type QueryResult,
 } from 'kysely';
 
-/** What Forge SQL answers to a statement that writes. */
+/** Forge SQL's answer to a statement that writes. */
 type WriteAnswer = { affectedRows?: number; insertId?: number };
 
-/** Forge SQL takes one statement a call and has no transactions, so a connection is no more than the client itself. */
+/** Forge SQL takes one statement a call and has no transactions, so the connection is just its client. */
 const connection: DatabaseConnection = {
   async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const { rows } = await sql

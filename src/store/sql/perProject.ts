@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 
-/** What differs from project to project, in a statement about several of them: `id` is the column that tells them apart. */
+/** A CASE expression for a value that differs by project. `id`: the column with the project's id */
 export const perProject = <Part, Value>(
   id: RawBuilder<unknown>,
   parts: readonly Part[],

@@ -1,9 +1,12 @@
 import type { Generated } from 'kysely';
 import type { FailureCode } from '../../domain/failure';
 
-/* Tables of `schema.ts` that tell how the app runs. */
+/* Tables of `schema.ts` about how the app runs. */
 
-/** `hour`: hours since 1970-01-01; `quota`: Jira's, whether for this site alone (`own_quota`, 0 or 1) or not. */
+/**
+ * `hour`: hours since 1970-01-01; `quota`: Jira's points an hour; `own_quota`: 1 if they are for this site alone, else
+ * 0
+ */
 export type RateHourTable = {
   hour: number;
   calls: number;
@@ -14,7 +17,7 @@ export type RateHourTable = {
   reason: string | null;
 };
 
-/** `drift`: as many issues as the last check that found any found, at `drift_at`. */
+/** `drift`: how many issues the last check that found some found, at `drift_at` */
 export type DriftCheckTable = {
   kind: 'hourly' | 'daily';
   checked_at: number;
@@ -23,7 +26,7 @@ export type DriftCheckTable = {
   drift: number | null;
 };
 
-/** One row for each way in which a job or call fails. */
+/** A way in which a job or call fails. */
 export type FailureTable = {
   what: string;
   code: FailureCode;
@@ -39,9 +42,9 @@ export type SyncRunTable = {
   id: number;
   /** Jira's estimate of the issues */
   total: number;
-  /** Jira's rate limits let it go on then; `null` while it reads */
+  /** when Jira's rate limits let it go on; `null` while it reads */
   waiting_until: number | null;
-  /** as many issues as those limits let it read in an hour */
+  /** issues an hour that those limits allow */
   hourly: number | null;
   finished: number | null;
 };
@@ -52,7 +55,7 @@ export type SyncProjectTable = {
   page_token: string | null;
   /** issues read */
   done: number;
-  /** the number of the last issue read: its key is the project's and this */
+  /** the number in the key of the last issue read */
   last_number: Generated<number>;
   finished: number | null;
 };

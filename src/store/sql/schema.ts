@@ -5,8 +5,8 @@ import type { ProjectSums } from '../blocks/sums';
 import type { DriftCheckTable, FailureTable, RateHourTable, SyncProjectTable, SyncRunTable } from './runningTables';
 
 /**
- * The tables, as `migrations.ts` makes them. Days are days since 1970-01-01, instants epoch milliseconds, points thousandths.
- * Big integers and sums may arrive as strings: repositories pass every number through `Number`.
+ * The tables that `migrations.ts` makes. Days are days since 1970-01-01, instants epoch milliseconds, points
+ * thousandths. Big integers and sums may arrive as strings: repositories pass every number through `Number`.
  */
 export type Tables = {
   setting: { name: string; value: string };
@@ -24,7 +24,7 @@ export type Tables = {
   block_part: BlockPartTable;
   objective_snapshot: ObjectiveSnapshotTable;
   project_snapshot: ProjectSnapshotTable;
-  /** `set_aside`: why the issue cannot be read; `null`: it waits to be read */
+  /** `set_aside`: why the issue cannot be read or written; `null`: it waits for a drain */
   dirty_issue: { id: number; token: number; set_aside: FailureCode | null };
   lease: { name: string; held_until: number };
   migration: { name: string; applied_at: number };
@@ -34,7 +34,7 @@ export type Tables = {
   removed_issue: { id: number; removed_at: number };
   /** `subject`: an issue, or 0 for the site; `answer`: JSON */
   visitor_answer: { account: string; subject: number; asked: number; answer: string };
-  /** `off_by`: issues that Jira's count was above what its ids are */
+  /** `off_by`: Jira's count less the ids it listed */
   project_sweep: { project: number; day: number; off_by: number; differs: number };
   drift_check: DriftCheckTable;
   failure: FailureTable;
@@ -51,14 +51,14 @@ type ObjectiveTable = {
   owner: number | null;
   start_day: number | null;
   target_day: number | null;
-  /** place in the strategy's order */
+  /** place in the order of the strategy */
   position: number;
   description: string | null;
   perspective: string | null;
   headline: Generated<string>;
   /** 0 or 1 */
   archived: Generated<number>;
-  /** the newest of its `strategy_event`s that the row holds */
+  /** the newest `strategy_event` that this row contains */
   revision: Generated<number>;
 };
 
@@ -88,20 +88,23 @@ type CheckInTable = {
   note: string | null;
   health: 'onTrack' | 'atRisk' | 'offTrack' | null;
   decision: string | null;
-  /** JSON: [[key result id, value], …]; one row, so that a check-in is stored whole or not at all */
+  /** JSON: [[key result id, value], …]; in one row, so that a check-in is stored whole or not at all */
   amounts: string;
 };
 
-/** Written before the objective's row. Of two edits of one revision the key lets one in; after a crash the row catches up from here. */
+/**
+ * Written before the objective's row. The primary key admits one of two edits of one revision. After a crash the row
+ * catches up from here.
+ */
 export type StrategyEventTable = {
   objective: number;
   revision: number;
   at: number;
   day: number;
   author: number | null;
-  /** JSON of the state before, but for the owner; `null` for the first */
+  /** JSON of the state before, without the owner; `null` for the first */
   before_state: string | null;
-  /** an account in a column of its own, so that erasing a person is one row of `account` */
+  /** an `account`, in its own column, so that erasing a person is one row of `account` */
   before_owner: number | null;
   after_state: string;
   after_owner: number | null;
@@ -123,23 +126,23 @@ type CandidateTable = {
 };
 
 /**
- * A block: at most about a thousand work items of one project that serve the same, with all that is counted of them. What a project
- * or an objective adds up to is the sum of its blocks, so a change counts the blocks again that it touches.
+ * A block: at most about 1,000 work items of one project that serve the same, with their figures. A project's or
+ * objective's figures are the sum of its blocks, so a change counts only the blocks that it touches.
  */
 export type BlockTable = {
   id: Generated<number>;
   project: number;
   /** an objective's id, `RUN_ID` or `NOTHING_ID` */
   serves: number;
-  /** work items in it when it was counted, and those put into it since */
+  /** work items when it was counted, plus those added since */
   items: number;
-  /** raised by every writer before and after it writes items of the block */
+  /** raised by every writer, before and after it writes items of the block */
   version: number;
-  /** the version that the figures hold; behind `version` means: to be counted again */
+  /** the version that the figures hold; if behind `version`, the block is to be counted */
   refreshed: Generated<number>;
-  /** the day up to which the figures go */
+  /** the day on which the windows of its figures end */
   day: Generated<number>;
-  /** the day on which the same items make other figures; `null`: none */
+  /** the next day on which the same items make other figures; `null`: none */
   due: number | null;
   /** see `blocks/packed.ts` */
   weeks_items: string;
@@ -149,7 +152,7 @@ export type BlockTable = {
   estimates: string;
 } & Record<CellColumn, Generated<number>>;
 
-/** The figures of the part of a block that has one component or team. */
+/** Figures of the items of a block that have one component or team. */
 type BlockPartTable = {
   /** index into `PART_KINDS` */
   kind: number;
@@ -158,7 +161,7 @@ type BlockPartTable = {
   /** a `work_function` id, or `NO_PART` */
   part: number;
   block: number;
-  /** the version of the block that they were counted at; behind the block's `refreshed` they no longer count */
+  /** the block's version when they were counted; if behind the block's `refreshed`, they no longer count */
   version: number;
 } & Record<CellColumn, number>;
 
@@ -185,17 +188,17 @@ type ProjectTable = {
   /** see `Summary` in `blocks/summaries.ts`; below the sum of its blocks' `refreshed` means: to be summed up again */
   basis: Generated<number>;
   refreshed_at: Generated<number>;
-  /** the day that the windows of its figures end on */
+  /** the day on which the windows of its figures end */
   refreshed_day: Generated<number>;
   /** thousandths of a point */
   median: Generated<number>;
   low: Generated<number>;
   high: Generated<number>;
-  /** 0 or 1: have its blocks any units? */
+  /** 0 or 1: whether its blocks have units */
   has_units: Generated<number>;
-  /** how often in a row its roll-up could not be counted */
+  /** how often in a row counting it failed */
   failed_recounts: Generated<number>;
-  /** why it could not, the last time */
+  /** why it failed the last time */
   set_aside: FailureCode | null;
 } & { [text in keyof ProjectSums]: ProjectSums[text] | null };
 
@@ -214,7 +217,7 @@ export type WorkItemTable = {
   /** the own tag: an objective's id, or `RUN_ID` */
   tag: number | null;
   created: number;
-  /** of open work too, see `domain/work/workItem.ts`: look at the outcome first */
+  /** set for open work too, see `domain/work/workItem.ts`: check the outcome first */
   ended: number | null;
   facets: string;
   /** a `work_function` id: of several components the alphabetically first */
@@ -223,7 +226,7 @@ export type WorkItemTable = {
   team: number | null;
   /** 0 or 1: flagged, or in a status named "Blocked" */
   blocked: number;
-  /** Jira's ids, by which `store/work/recountItems.ts` counts it again */
+  /** Jira's ids, by which `store/work/recountItems.ts` derives outcome and level again */
   status: number | null;
   resolution: number | null;
   type: number | null;
@@ -232,10 +235,10 @@ export type WorkItemTable = {
   objective: number | null;
   /** the work item whose tag that is */
   source: number | null;
-  /** 0 or 1: is it a unit, that is of level 0, or above and not broken down? */
+  /** 0 or 1: whether it is a unit (level 0, or above and not broken down) */
   unit: Generated<number>;
-  /** 0 or 1: does it name a parent that is not known? */
+  /** 0 or 1: whether its parent is not stored */
   orphan: Generated<number>;
-  /** the block that counts it; `null` until it is put into one */
+  /** the block that counts it; `null`: not placed yet */
   block: number | null;
 };

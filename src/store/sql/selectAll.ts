@@ -1,15 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import { database } from './database';
 
-/** Forge SQL answers at most so many bytes. A query that may find more is asked a page at a time. */
+/** Forge SQL's limit for an answer. Queries that may find more are read in pages. */
 const ANSWER_BYTES = 4 * 1024 * 1024;
-/** What a row takes in an answer, generously: a number with its short name, and the texts of the row together. */
+/** Bytes that a row takes in an answer, rounded up: for each number with its short name, and for its texts together. */
 const NUMBER_BYTES = 12;
 const TEXT_BYTES = 64;
-/** The same for a number that travels with others. */
+/** Bytes of each number among those packed into one text. */
 const WHOLE_BYTES = 8;
 
-/** A row as the database answers it: numbers may be strings. */
+/** A row of an answer. Numbers may arrive as strings. */
 export type Row = Record<string, string | number | null>;
 
 export type SelectQuery = {
@@ -17,19 +17,20 @@ export type SelectQuery = {
   /** what follows FROM */
   from: RawBuilder<unknown>;
   where: RawBuilder<unknown>;
-  /** the columns, all numbers, by which the rows are told apart */
+  /** columns that identify a row, all of them numbers */
   keys: readonly string[];
-  /** the index that TiDB is told to use, with the name of its table in `from`; without it that hangs on statistics */
+  /** the index that TiDB must use, and its table in `from`; without it TiDB's plan depends on statistics */
   index?: { table: string; name: string };
-  /** columns that are whole numbers and never NULL: they travel together */
+  /** columns of whole numbers, never NULL, packed into one text */
   whole?: readonly string[];
   /** what the texts of a row weigh together at the most; 64 bytes if none is long */
   textBytes?: number;
 };
 
 /**
- * Every row of a query that may find tens of thousands, in the order of its keys: one statement, and another for each further
- * page. The names of columns are most of what a row weighs: they are short, and whole numbers travel in one text under one name.
+ * Every row of a query that may find tens of thousands, in the order of its keys. One statement for each page of an
+ * answer. Column names are most of a row's bytes, so they are short, and whole numbers are packed into one text under
+ * one name.
  */
 export const selectAll = async ({
   columns,
@@ -71,7 +72,7 @@ export const selectAll = async ({
   }
 };
 
-/** The hint that keeps TiDB to an index, whatever its statistics say; other engines read a comment. */
+/** Hint for TiDB's planner to use an index. Other engines read it as a comment. */
 const useIndex = ({ table, name }: { table: string; name: string }): RawBuilder<unknown> =>
   sql.raw(`/*+ USE_INDEX(${table}, ${name}) */`);
 

@@ -3,15 +3,16 @@ import type { RawBuilder } from 'kysely';
 import { database } from './database';
 import type { SelectQuery, Row } from './selectAll';
 
-/** What an answer may weigh, well inside the 4 MiB that Forge SQL sends. */
+/** Bytes of an answer, well within Forge SQL's 4 MiB. */
 const PAGE_BYTES = 3_000_000;
-/** What a row weighs beside its long texts, generously. */
+/** Bytes of a row beside its long texts, rounded up. */
 const ROW_BYTES = 600;
 
 /**
- * Every row of a query whose rows hold long texts, in the order of its keys: one statement, and another for each further page.
- * A page ends where the texts add up to what an answer may weigh, so it matters how long they are, not how many. `texts` are the
- * columns that may be long, `rowBytes` what a row weighs beside them.
+ * Every row of a query with long texts, in the order of its keys. A page ends where its texts reach the limit in bytes,
+ * so their length matters, not the number of rows. One statement for each page.
+ *
+ * `texts`: the columns that may be long; `rowBytes`: bytes of a row beside them
  */
 export const selectAllByBytes = async ({
   columns,
@@ -31,7 +32,7 @@ export const selectAllByBytes = async ({
   const found: Row[] = [];
   let further = sql``;
   for (;;) {
-    // `w`: the weight so far; `a`: rows that are awaited.
+    // `w`: bytes so far; `a`: rows left to read.
     const { rows } = await sql<Row>`
       SELECT * FROM (
         SELECT ${selected}, SUM(${weight}) OVER (ORDER BY ${key}) AS w, COUNT(*) OVER () AS a

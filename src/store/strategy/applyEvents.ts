@@ -5,17 +5,17 @@ import { startTitleUpdates } from './titleUpdates';
 import { pendingEvents, type PendingEvent } from './strategyEvents';
 
 /**
- * Brings objectives and key results up to the changes that are kept of them. Whoever changes the strategy calls it after keeping
- * the change and before reading what to change, so that what a crash left undone in between is done first.
+ * Applies pending strategy events to the rows of objectives and key results. Called after an event is stored, and
+ * before reading what to change, so that what a crash left undone is done first.
  *
- * An objective's row comes last of what a change writes, and holds its revision: until then the change counts as pending, and all
- * of it is written again. Returns whether titles are to be brought to issues.
+ * An objective's row is written last and holds its revision. Until then the event stays pending, and is applied again.
+ * @returns whether titles are to be written to issues
  */
 export const applyPendingEvents = async (): Promise<boolean> => {
   const pending = await pendingEvents();
   const retitled = [...new Set(pending.filter(({ changesTitle }) => changesTitle).map(({ id }) => id))];
   await startTitleUpdates(retitled);
-  // Of several changes of an objective the newest holds all of it.
+  // Of several events of an objective the newest contains the others.
   const newest = new Map(pending.map((event) => [event.id, event]));
   for (const batch of batchesByBytes([...newest.values()], ({ after }) => JSON.stringify(after))) {
     const ids = new Set(batch.map(({ id }) => id));

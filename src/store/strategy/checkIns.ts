@@ -4,13 +4,13 @@ import { accountIds } from '../work/accounts';
 import { database } from '../sql/database';
 import { selectAllByBytes } from '../sql/selectAllByBytes';
 
-/** A check-in with the instant (epoch milliseconds) at which it was made. */
+/** A check-in, and when it was made (epoch milliseconds). */
 export type KeptCheckIn = CheckIn & { at: number };
 
-/** What `amounts` holds: key result ids and their new values. */
+/** What `amounts` holds: key result ids with their new values. */
 type Amounts = [keyResult: number, value: number][];
 
-/** Keeps a check-in on a stated objective: one statement, beside finding the ids of who and what. */
+/** Stores a check-in on a stated objective. One statement, after those that look up its objective and author. */
 export const storeCheckIn = async (objectiveId: number, checkIn: Omit<KeptCheckIn, 'objective'>): Promise<void> => {
   const { id, day, at, author, note, health, decision, values } = checkIn;
   const accounts = await accountIds(author === null ? [] : [author]);
@@ -31,7 +31,10 @@ export const storeCheckIn = async (objectiveId: number, checkIn: Omit<KeptCheckI
     .execute();
 };
 
-/** The check-ins on stated objectives, all of them or those since a day, in the order they were made: one statement, unless they are long. */
+/**
+ * The check-ins on stated objectives, all or since a day, in the order they were made. One statement, unless they are
+ * long.
+ */
 export const allCheckIns = async (sinceDay?: number): Promise<KeptCheckIn[]> => {
   const rows = await selectAllByBytes({
     columns: {
@@ -60,7 +63,7 @@ export const allCheckIns = async (sinceDay?: number): Promise<KeptCheckIn[]> => 
   }));
 };
 
-/** The day of the newest check-in on each objective that has one, by key: one statement. */
+/** The day of each objective's newest check-in, by objective key. One statement. */
 export const newestCheckInDays = async (): Promise<Map<string, number>> => {
   const rows = await database
     .selectFrom('check_in as c')

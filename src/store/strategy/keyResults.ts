@@ -5,7 +5,7 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 import type { KeyResultTable } from '../sql/schema';
 
-/** The columns of a key result `k`, under names that no column of an objective has. */
+/** The columns of a key result `k`, under names that differ from an objective's columns. */
 export const KEY_RESULT_COLUMNS: Record<string, RawBuilder<unknown>> = Object.fromEntries(
   ['title', 'unit', 'kind', 'baseline', 'target', 'low', 'high', 'weight'].map((name) => [
     `kr_${name}`,
@@ -15,7 +15,6 @@ export const KEY_RESULT_COLUMNS: Record<string, RawBuilder<unknown>> = Object.fr
 
 const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));
 
-/** The key result of a row of `KEY_RESULT_COLUMNS` and `kr_id`. */
 export const keyResultFrom = (row: Row, objective: string): KeyResult => ({
   id: Number(row.kr_id),
   objective,
@@ -30,17 +29,20 @@ const goalFrom = (row: Row): Goal =>
     ? { kind: 'maintain', low: Number(row.kr_low), high: Number(row.kr_high) }
     : { kind: 'reach', baseline: numberIn(row.kr_baseline), target: numberIn(row.kr_target) };
 
-/** The key results that an objective has after a change; all others go. */
+/** The key results of an objective after a change; all others are deleted. */
 export type RevisedKeyResults = { objective: number; revision: number; keyResults: readonly KeyResult[] };
 
-/** Holds while the objective's row does not hold this or a newer change: the row is written last. */
+/** SQL condition: the objective's row does not contain this change or a newer one yet. That row is written last. */
 const isBehind = (objective: RawBuilder<unknown>, revision: RawBuilder<unknown> | number) =>
   sql`EXISTS (SELECT 1 FROM objective o WHERE o.id = ${objective} AND o.revision < ${revision})`;
 
-/** As many rows as one statement takes on every engine. */
+/** Rows in a statement, within every engine's limit of parameters. */
 const ROWS_A_STATEMENT = 300;
 
-/** Writes key results as changes left them, then deletes those that they took away: two statements, unless they are many. What a newer change wrote stays. */
+/**
+ * Writes key results as changes left them, then deletes those that the changes removed. What a newer change wrote
+ * stays. Two statements, unless they are many.
+ */
 export const storeRevisedKeyResults = async (revised: readonly RevisedKeyResults[]): Promise<void> => {
   if (revised.length === 0) return;
   for (const batch of batches(revised.flatMap(rowsOf), ROWS_A_STATEMENT)) await upsert(batch);
@@ -83,7 +85,7 @@ const COLUMNS = [
   'position',
 ] as const satisfies readonly (keyof KeyResultTable)[];
 
-/** Writes rows of objectives that are behind. INSERT … SELECT, because a condition can stand only there. */
+/** Upserts key results of objectives that are behind. INSERT … SELECT, because VALUES takes no condition. */
 const upsert = async (rows: readonly Written[]): Promise<void> => {
   const all = [...COLUMNS, 'revision'] as const;
   const given = rows.map(

@@ -6,7 +6,7 @@ import { selectAllByBytes } from '../sql/selectAllByBytes';
 import type { Row } from '../sql/selectAll';
 import { RUN_ID } from '../sql/storedNumbers';
 
-/** The columns of an objective `o` and of the account `a` of its owner. */
+/** The columns of an objective `o`, and of the account `a` of its owner. */
 export const OBJECTIVE_COLUMNS: Record<string, RawBuilder<unknown>> = Object.fromEntries([
   ...[
     'id',
@@ -27,14 +27,16 @@ export const OBJECTIVE_COLUMNS: Record<string, RawBuilder<unknown>> = Object.fro
   ['account_id', sql.ref('a.account_id')] as const,
 ]);
 
-/** What `OBJECTIVE_COLUMNS` are read from, and which rows are stated: keys that only issues name are not. */
+/**
+ * The tables that `OBJECTIVE_COLUMNS` come from, and the condition that an objective is stated. Keys that only issues
+ * name are not.
+ */
 export const OBJECTIVES = sql`objective o LEFT JOIN account a ON a.id = o.owner`;
 export const IS_STATED = sql`o.status <> 'unknown'`;
 
 const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));
 const textIn = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
 
-/** The objective of a row of `OBJECTIVE_COLUMNS`. */
 export const objectiveFrom = (row: Row): Objective => ({
   key: String(row.objective_key),
   title: String(row.title),
@@ -50,7 +52,7 @@ export const objectiveFrom = (row: Row): Objective => ({
   target: numberIn(row.target_day),
 });
 
-/** The stated objectives in the strategy's order. */
+/** The stated objectives, in the order of the strategy. */
 export const statedObjectives = async (): Promise<Objective[]> => {
   const rows = await selectAllByBytes({
     columns: OBJECTIVE_COLUMNS,
@@ -62,15 +64,16 @@ export const statedObjectives = async (): Promise<Objective[]> => {
   return rows.map(objectiveFrom);
 };
 
-/** All keys, those included that only issues name. */
+/** All keys, including those that only issues name. */
 export const everyObjectiveKey = async (): Promise<string[]> => {
   const rows = await database.selectFrom('objective').select('objective_key').execute();
   return rows.map((row) => row.objective_key);
 };
 
 /**
- * The ids of keys, and which of them were not there before: a key that nobody stated gets a row of status `unknown`, so that work
- * which carries it counts as stale and comes alive when the objective is stated.
+ * The ids of objective keys. A key that nobody stated gets a row of status `unknown`, so that work tagged with it
+ * counts as stale, and as aligned once the objective is stated.
+ * @returns the ids by key, and which keys got a new row
  */
 export const objectiveIds = async (
   keys: readonly string[],
@@ -85,7 +88,7 @@ export const objectiveIds = async (
   return { ids, made };
 };
 
-/** Makes a row for keys that nobody stated; those that came meanwhile keep theirs. */
+/** Inserts rows of status `unknown` for keys; existing ones stay. */
 export const addUnknownObjectives = async (keys: readonly string[]): Promise<void> => {
   if (keys.length === 0) return;
   await database
@@ -95,7 +98,7 @@ export const addUnknownObjectives = async (keys: readonly string[]): Promise<voi
     .execute();
 };
 
-/** The ids of tags: an objective's, or `RUN_ID`. */
+/** The ids of tags, by tag: an objective's id, or `RUN_ID`. */
 export const tagIds = async (tags: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   const { ids } = await objectiveIds(tags.filter((tag) => tag !== RUN));
   return ids.set(RUN, RUN_ID);
@@ -111,10 +114,10 @@ const idsByKey = async (keys: readonly string[]): Promise<Map<string, number>> =
   return new Map(rows.map((row) => [row.objective_key, Number(row.id)]));
 };
 
-/** The place of an objective, by its id, in the strategy's order. */
+/** An objective's place in the order of the strategy. */
 export type Place = { objective: number; position: number };
 
-/** Puts objectives in their places: one statement, so that an order is never half changed. */
+/** Updates the places of objectives. One statement, so that an order is never half changed. */
 export const storePlaces = async (places: readonly Place[]): Promise<void> => {
   if (places.length === 0) return;
   const cases = places.map(({ objective, position }) => sql`WHEN ${objective} THEN ${position}`);
@@ -123,10 +126,10 @@ export const storePlaces = async (places: readonly Place[]): Promise<void> => {
     WHERE id IN (${sql.join(places.map(({ objective }) => objective))})`.execute(database);
 };
 
-/** An objective as a change leaves it. `owner` is an id of `account`. */
+/** An objective after a change. `owner`: an id of `account` */
 export type Revised = { id: number; revision: number; owner: number | null; objective: Objective };
 
-/** Writes objectives as changes left them: one statement. A row that holds a newer change already stays as it is. */
+/** Writes objectives as changes left them. A row that contains a newer change stays. One statement. */
 export const storeRevised = async (revised: readonly Revised[]): Promise<void> => {
   if (revised.length === 0) return;
   const rows = revised.map(({ id, revision, owner, objective }) => ({
@@ -163,7 +166,7 @@ export const storeRevised = async (revised: readonly Revised[]): Promise<void> =
       perspective: newerColumn('perspective'),
       headline: newerColumn('headline'),
       archived: newerColumn('archived'),
-      // Last: MySQL assigns from left to right, and the others compare with the value before.
+      // Assigned last: MySQL assigns from left to right, and the others compare with the old value.
       revision: newerColumn('revision'),
     })
     .execute();

@@ -2,21 +2,21 @@ import { sql } from 'kysely';
 import { accountIds } from '../work/accounts';
 import { database } from '../sql/database';
 
-/** An epic that somebody proposed as the ground for an objective. Instants are epoch milliseconds. */
+/** An epic that somebody proposed as the start of an objective. Instants are epoch milliseconds. */
 export type StoredProposal = {
   issue: number;
   project: number;
   state: 'proposed' | 'accepted' | 'declined';
-  /** account id; `null` once the person was erased */
+  /** account id; `null`: the person was erased */
   proposedBy: string | null;
   proposedAt: number;
   note: string | null;
-  /** account id; `null` while it is undecided, and once the person was erased */
+  /** account id; `null`: undecided, or the person was erased */
   decidedBy: string | null;
-  /** `null` while it is undecided */
+  /** `null`: undecided */
   decidedAt: number | null;
   reason: string | null;
-  /** the key of the objective that it was accepted for */
+  /** key of the objective that it was accepted for */
   objective: string | null;
 };
 
@@ -44,7 +44,7 @@ const proposalFrom = (
   objective: row.objective_key,
 });
 
-/** Candidates, undecided ones first, the newest of each first. */
+/** Proposals, undecided ones first, then the newest first. */
 export const latestProposals = async (limit: number): Promise<StoredProposal[]> => {
   const rows = await selectProposals()
     .orderBy(sql`CASE WHEN c.state = 'proposed' THEN 0 ELSE 1 END`)
@@ -55,7 +55,7 @@ export const latestProposals = async (limit: number): Promise<StoredProposal[]> 
   return rows.map(proposalFrom);
 };
 
-/** What was proposed of these issues. */
+/** The proposals of these issues. */
 export const proposalsFor = async (issues: readonly number[]): Promise<StoredProposal[]> => {
   if (issues.length === 0) return [];
   return (await selectProposals().where('c.issue', 'in', issues).execute()).map(proposalFrom);
@@ -63,7 +63,7 @@ export const proposalsFor = async (issues: readonly number[]): Promise<StoredPro
 
 export type NewProposal = { issue: number; project: number; by: string; at: number; note: string | null };
 
-/** Keeps a proposal, in place of one that was decided before or whose note is put right: one statement. */
+/** Stores a proposal. Replaces one that was decided, or whose note is corrected. One statement. */
 export const storeProposal = async ({ issue, project, by, at, note }: NewProposal): Promise<void> => {
   const account = (await accountIds([by])).get(by) ?? null;
   const proposed = {
@@ -84,7 +84,7 @@ export const storeProposal = async ({ issue, project, by, at, note }: NewProposa
     .execute();
 };
 
-/** Takes a proposal back that nobody decided. */
+/** Deletes a proposal that is undecided. */
 export const removeProposal = async (issue: number): Promise<void> => {
   await database.deleteFrom('candidate').where('issue', '=', issue).where('state', '=', 'proposed').execute();
 };
@@ -96,7 +96,7 @@ export type NewDecision = {
   verdict: { state: 'accepted'; objective: number } | { state: 'declined'; reason: string | null };
 };
 
-/** Keeps what was decided of a proposal. Says whether it was still to be decided. */
+/** Stores a decision on a proposal. Says whether it was still undecided. */
 export const storeDecision = async ({ issue, by, at, verdict }: NewDecision): Promise<boolean> => {
   const account = (await accountIds([by])).get(by) ?? null;
   const { numUpdatedRows } = await database

@@ -32,7 +32,7 @@ const PROJECT_SIZES = [
 const taken = <Column extends string>(columns: readonly Column[]) =>
   Object.fromEntries(columns.map((column) => [column, sql`VALUES(${sql.ref(column)})`]));
 
-/** Stores what objectives look like on a day; what was stored of that day before is overwritten. A statement for a few hundred. */
+/** Upserts the snapshots of objectives for a day. One statement for a few hundred. */
 export const storeObjectiveSnapshots = async (snapshots: readonly ObjectiveSnapshot[]): Promise<void> => {
   const ids = await tagIds(snapshots.map(({ objective }) => objective));
   const rows = snapshots.flatMap(({ objective, day, items, points, keyResultProgress, health, openWork }) => {
@@ -61,7 +61,7 @@ export const storeObjectiveSnapshots = async (snapshots: readonly ObjectiveSnaps
   }
 };
 
-/** The same for the effort of projects. */
+/** Upserts the snapshots of projects' effort for a day. One statement for a few hundred. */
 export const storeProjectSnapshots = async (snapshots: readonly ProjectSnapshot[]): Promise<void> => {
   const rows = snapshots.map(({ project, day, items, points }) => ({
     project,
@@ -80,10 +80,13 @@ export const storeProjectSnapshots = async (snapshots: readonly ProjectSnapshot[
   }
 };
 
-/** The days of a week count from Monday, 0. */
+/** Day of the week, counted from Monday as 0. */
 const SUNDAY = 6;
 
-/** Deletes what is older than a day, all but Sundays', so that long trends stay and the tables stay small: a statement a table. */
+/**
+ * Deletes snapshots before a day, except those of Sundays: long trends stay, the tables stay small. One statement for
+ * each table.
+ */
 export const forgetSnapshots = async (before: number): Promise<void> => {
   for (const table of ['objective_snapshot', 'project_snapshot'] as const) {
     await database
@@ -97,9 +100,10 @@ export const forgetSnapshots = async (before: number): Promise<void> => {
 export type Snapshots = { objectives: ObjectiveSnapshot[]; effort: EffortSnapshot[] };
 
 /**
- * The snapshots since a day, oldest first. Of objectives those that tell something new: see `TELLS_SOMETHING`. Of effort, added up
- * over all projects but the given ones, the newest day of each week, which is all that a trend of effort shows. One statement,
- * unless there are many thousands.
+ * The snapshots since a day, oldest first. One statement, unless there are many thousands.
+ *
+ * Of objectives, those that tell something new: see `TELLS_SOMETHING`. Of effort, the newest day of each week, which is
+ * what a trend shows, summed over all projects except `without`.
  */
 export const snapshotsSince = async (day: number, without: readonly number[] = []): Promise<Snapshots> => {
   const sizes = PROJECT_SIZES.map((_, index) => `size${index}`);
@@ -136,7 +140,7 @@ export const snapshotsSince = async (day: number, without: readonly number[] = [
 /** The domain's `weekOf` in SQL. */
 const weekIn = (day: RawBuilder<unknown>) => sql`FLOOR((${day} + 3) / 7)`;
 
-/** SELECT of the snapshots of objectives since a day, each with what was recorded of its objective just before, and when next. */
+/** SELECT of the objectives' snapshots since a day, each beside the one before and the day of the next. */
 const besideNeighbours = (day: number): RawBuilder<unknown> => sql`
   SELECT kept.*, LAG(day) OVER by_day AS day_before, LAG(health) OVER by_day AS health_before,
     LAG(open_work) OVER by_day AS open_before, LEAD(day) OVER by_day AS day_after
@@ -144,8 +148,9 @@ const besideNeighbours = (day: number): RawBuilder<unknown> => sql`
   WINDOW by_day AS (PARTITION BY objective ORDER BY day)`;
 
 /**
- * The newest snapshots of weeks are the points of a trend. For what is asked of single days, namely when the health turned and when
- * no open work was left since a change of the strategy, a snapshot that is like the one before it tells nothing.
+ * SQL condition: the snapshot is the newest of its week, or differs from the one before. The newest of each week are
+ * the points of a trend. Signals also ask on which day the health turned, or no open work was left; a snapshot like the
+ * one before tells nothing of that.
  */
 const TELLS_SOMETHING = sql`(
   s.day_after IS NULL OR ${weekIn(sql`s.day_after`)} <> ${weekIn(sql`s.day`)}
@@ -156,11 +161,11 @@ const TELLS_SOMETHING = sql`(
   )
 )`;
 
-/** SELECT of the newest day of each week on which projects were recorded. */
+/** SELECT of the newest day of each week that has project snapshots. */
 const newestOfWeeks = (day: number): RawBuilder<unknown> => sql`
   SELECT MAX(day) FROM (SELECT DISTINCT day FROM project_snapshot WHERE day >= ${day}) days GROUP BY ${weekIn(sql`day`)}`;
 
-/** What was recorded of one project since a day, oldest first: one statement, by index. */
+/** The snapshots of one project since a day, oldest first. One statement, by index. */
 export const projectSnapshotsSince = async (project: number, day: number): Promise<EffortSnapshot[]> => {
   const rows = await database
     .selectFrom('project_snapshot')
@@ -197,7 +202,7 @@ const objectiveSnapshot = (row: Row): ObjectiveSnapshot => {
 
 const effortSnapshot = (row: Row): EffortSnapshot => effortFrom(Number(row.day), sizesIn(row));
 
-/** `size` answers the sizes in the order of `PROJECT_SIZES`. */
+/** `size`: a size by its index in `PROJECT_SIZES` */
 const effortFrom = (day: number, size: (index: number) => number): EffortSnapshot => ({
   day,
   items: { aligned: size(0), run: size(1), stale: size(2), unlinked: size(3) },

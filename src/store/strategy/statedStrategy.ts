@@ -5,7 +5,7 @@ import { selectAllByBytes } from '../sql/selectAllByBytes';
 import { KEY_RESULT_COLUMNS, keyResultFrom } from './keyResults';
 import { IS_STATED, OBJECTIVE_COLUMNS, objectiveFrom, OBJECTIVES } from './objectives';
 
-/** A stated objective with its key results, and the revision that an edit of them must name. */
+/** A stated objective with its key results. `revision`: the one that an edit of them must name */
 export type StatedRow = {
   id: number;
   revision: number;
@@ -14,12 +14,12 @@ export type StatedRow = {
   keyResults: KeyResult[];
 };
 
-/** The stated objectives, in the strategy's order, with their key results: one statement. */
+/** The stated objectives with their key results, in the order of the strategy. One statement. */
 export const statedRows = async (): Promise<StatedRow[]> => {
   const rows = await selectAllByBytes({
     columns: {
       ...OBJECTIVE_COLUMNS,
-      // The text is sent once, not with each key result.
+      // Sent once, not with each key result.
       description: sql`CASE WHEN COALESCE(k.position, 0) = 0 THEN o.description END`,
       ...KEY_RESULT_COLUMNS,
       kr_position: sql`COALESCE(k.position, 0)`,
@@ -46,7 +46,7 @@ export const statedRows = async (): Promise<StatedRow[]> => {
   return [...stated.values()];
 };
 
-/** What the strategy states, in its order: one statement. */
+/** All objectives and key results, in the order of the strategy. One statement. */
 export const statedStrategy = async (): Promise<{ objectives: Objective[]; keyResults: KeyResult[] }> => {
   const rows = await statedRows();
   return {

@@ -10,29 +10,29 @@ import type { Row } from '../sql/selectAll';
 import type { Place } from './objectives';
 import type { StrategyEventTable } from '../sql/schema';
 
-/** A change that is about to be kept. */
+/** A change of the strategy that is not stored yet. */
 export type NewEvent = Omit<StrategyEvent, 'objective'> & {
-  /** the id of the objective's row, which is there already */
+  /** id of the objective's row, which exists already */
   objective: number;
-  /** where the change puts objectives in the strategy's order; empty where it moves none */
+  /** new places of objectives in the order of the strategy; empty: none moves */
   places: readonly Place[];
-  /** whether issues may carry the objective's key under another title */
+  /** whether issues may be tagged with the objective under another title */
   carried: boolean;
 };
 
-/** What `before_state` and `after_state` hold. The owner stands in a column of its own. */
+/** What `before_state` and `after_state` hold. The owner has columns of its own. */
 type KeptState = { objective: Omit<Objective, 'owner'> & { owner?: undefined }; keyResults: readonly KeyResult[] };
 type KeptAfter = KeptState & { places?: readonly Place[]; carried?: boolean };
 
 const kept = ({ objective, keyResults }: ObjectiveState): KeptState => {
-  // Left out of the text, because `JSON.stringify` leaves out what is undefined.
+  // `JSON.stringify` leaves out what is undefined.
   const withoutOwner: KeptState['objective'] = { ...objective, owner: undefined };
   return { objective: withoutOwner, keyResults };
 };
 
 /**
- * Keeps changes: a statement for as many as it takes. Of two changes of one revision the key lets one in; the objectives of those
- * that came too late are returned, and nothing of these is kept.
+ * Inserts events. Of two with one revision the primary key admits one. One statement for as many as a request holds.
+ * @returns the ids of the objectives whose events came too late, none of which is stored
  */
 export const storeEvents = async (events: readonly NewEvent[]): Promise<number[]> => {
   const people = [...events.map(({ author }) => author), ...events.flatMap(owners)];
@@ -73,7 +73,7 @@ const owners = ({ before, after }: NewEvent): (string | null)[] => [
   after.objective.owner,
 ];
 
-/** Those of some changes in whose place another one is kept. */
+/** The events that another one of the same revision kept out. */
 const cameTooLate = async (rows: readonly StrategyEventTable[]): Promise<number[]> => {
   const found = await database
     .selectFrom('strategy_event')
@@ -107,11 +107,14 @@ const PEOPLE = sql`
 
 const PAGED = { columns: COLUMNS, keys: ['objective', 'revision'], texts: ['before_state', 'after_state'] };
 
-/** The changes since a day, of one objective or of all, oldest first: one statement, unless they are long. */
+/** The events since a day, of one objective or all, oldest first. One statement, unless they are long. */
 export const strategyEvents = (sinceDay: number, objective?: string): Promise<StrategyEvent[]> =>
   eventsWhere(sql`e.day >= ${sinceDay} ${objective === undefined ? sql`` : sql`AND o.objective_key = ${objective}`}`);
 
-/** The changes since a day, and those of one objective from the first: the same. */
+/**
+ * The events since a day of all objectives, and all of one objective, oldest first. One statement, unless they are
+ * long.
+ */
 export const strategyEventsAndAllOf = (objective: string, sinceDay: number): Promise<StrategyEvent[]> =>
   eventsWhere(sql`(e.day >= ${sinceDay} OR o.objective_key = ${objective})`);
 
@@ -137,26 +140,26 @@ const eventFrom = (row: Row): StrategyEvent => ({
 
 const accountIn = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
 
-/** The app wrote the text itself, so its shape is known. */
+/** The app wrote this text, so its shape is known. */
 const stateIn = (text: Row[string] | undefined, owner: Row[string] | undefined): ObjectiveState => {
   const { objective, keyResults } = JSON.parse(String(text)) as KeptState;
   return { objective: { ...objective, owner: accountIn(owner) }, keyResults };
 };
 
-/** A change that is kept, but which the objective's row does not hold yet. */
+/** A stored event that the objective's row does not contain yet. */
 export type PendingEvent = {
-  /** the id of the objective's row */
+  /** id of the objective's row */
   id: number;
   revision: number;
   /** an id of `account` */
   owner: number | null;
   after: ObjectiveState;
   places: readonly Place[];
-  /** whether issues carry the objective's key under another title */
+  /** whether issues carry the objective under another title */
   changesTitle: boolean;
 };
 
-/** All such changes, those of an objective in their order: one statement, unless they are long. */
+/** All pending events, each objective's in their order. One statement, unless they are long. */
 export const pendingEvents = async (): Promise<PendingEvent[]> => {
   const rows = await selectAllByBytes({
     ...PAGED,

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import { database } from '../sql/database';
 
 /**
- * An objective whose new title has not reached the field's value on all issues that carry it. `after` is the last issue that it
- * has reached; before the first, a negative number that no other start has.
+ * An objective whose new title is still to be written to issues. `after`: the last issue written; before the first, a
+ * negative number unique to this start
  */
 export type TitleUpdate = { objective: number; key: string; title: string; after: number };
 
-/** Starts bringing the titles of objectives to issues, from the first issue: one statement. */
+/** Starts writing titles of objectives, from the first issue. One statement. */
 export const startTitleUpdates = async (objectives: readonly number[]): Promise<void> => {
   if (objectives.length === 0) return;
   await database
@@ -21,7 +21,7 @@ export const startTitleUpdates = async (objectives: readonly number[]): Promise<
 export const hasTitleUpdates = async (): Promise<boolean> =>
   (await database.selectFrom('retitle').select('objective').limit(sql.lit(1)).executeTakeFirst()) !== undefined;
 
-/** All of them whose row holds the newest title: others wait until it does. */
+/** The title updates whose objective's row has the newest title. Others wait for theirs. */
 export const readyTitleUpdates = async (): Promise<TitleUpdate[]> => {
   const rows = await database
     .selectFrom('retitle as r')
@@ -41,9 +41,8 @@ export const readyTitleUpdates = async (): Promise<TitleUpdate[]> => {
 };
 
 /**
- * The next issues, by id, that carry one of these objectives and that its title has not reached. Goes through the issues in the order
- * of their ids from where the last call stopped, so that a rename reads each issue once: an index by tag would cost every issue of the
- * site more bytes for ever than it saves.
+ * The next issues, by id, that are tagged with one of these objectives and lack its new title. A rename reads all
+ * issues once, in the order of ids: an index by tag would cost more bytes for every issue than it saves.
  */
 export const nextIssuesToUpdate = async (
   started: readonly TitleUpdate[],
@@ -64,7 +63,7 @@ export const nextIssuesToUpdate = async (
   return rows.map((row) => ({ id: Number(row.id), objective: Number(row.tag) }));
 };
 
-/** Notes that these titles have reached all issues up to one, those excepted that were started anew meanwhile. */
+/** Stores the last issue written, except for titles started anew meanwhile. */
 export const storeTitleProgress = async (started: readonly TitleUpdate[], upTo: number): Promise<void> => {
   await database
     .updateTable('retitle')
@@ -73,7 +72,7 @@ export const storeTitleProgress = async (started: readonly TitleUpdate[], upTo: 
     .execute();
 };
 
-/** Notes that these titles have reached all issues, with the same exception. */
+/** Deletes finished title updates, except those started anew meanwhile. */
 export const finishTitleUpdates = async (started: readonly TitleUpdate[]): Promise<void> => {
   await database
     .deleteFrom('retitle')

@@ -1,6 +1,6 @@
 import { database } from '../sql/database';
 
-/** The small numbers that stand for account ids, made for those that are new. */
+/** The ids of `account` rows by account id. New accounts get a row. */
 export const accountIds = async (accounts: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   const wanted = [...new Set(accounts)];
   const known = await idsByAccount(wanted);
@@ -12,7 +12,7 @@ export const accountIds = async (accounts: readonly string[]): Promise<ReadonlyM
   return known;
 };
 
-/** Makes numbers for accounts that are new; those that came meanwhile keep theirs. */
+/** Inserts rows for accounts; existing ones stay. */
 export const addAccounts = async (accounts: readonly string[]): Promise<void> => {
   if (accounts.length === 0) return;
   await database

@@ -8,7 +8,7 @@ import type { Project } from './projects';
 import { RUN_ID } from '../sql/storedNumbers';
 import { distinctFunctions, type NamedFunction, storeFunctions } from './workFunctions';
 
-/** The small numbers that stand for what work items name. */
+/** Looks up the small numbers stored for accounts, tags and functions. */
 export type ItemIds = {
   account: (account: string | null) => number | null;
   tag: (tag: string | null) => number | null;
@@ -16,17 +16,17 @@ export type ItemIds = {
   team: (team: WorkFunction | null) => number | null;
 };
 
-/** What a change of work items touches as things stand before it. */
+/** What a change of work items touches, as stored before it. */
 export type Touched = {
   projects: Project[];
   blocks: number[];
-  /** the parents that the changed items have */
+  /** parents of the changed items */
   parents: number[];
-  /** the items that serve what a changed item serves because they name it as their parent */
+  /** children that inherit from a changed item */
   children: number[];
 };
 
-/** What some work items name, each once. */
+/** The accounts, objectives and functions that work items name, each once. */
 type Names = { accounts: string[]; objectives: string[]; functions: NamedFunction[] };
 
 const namesIn = (items: readonly SyncedItem[]): Names => ({
@@ -38,15 +38,15 @@ const namesIn = (items: readonly SyncedItem[]): Names => ({
   }),
 });
 
-/** A kind of name with the name: components and teams have ids of Jira's that may be alike. */
+/** A key of kind and name: components and teams may have equal ids in Jira. */
 const filed = (kind: string, name: string): string => `${kind} ${name}`;
 
 /**
- * What must be known before work items are written, and others are removed: the blocks whose figures that touches, and the numbers
- * of what the items name, made for what is new; names of components and teams are brought up to date. One statement where nothing is
- * new.
+ * Reads what must be known before work items are written and others removed: the numbers of what they name, and the
+ * touched blocks. New names are added, and names of components and teams brought up to date. One statement if nothing
+ * is new.
  *
- * Touched are the blocks and projects of the items, of their children, and of the parents they have and will have, because a first or
+ * Touched are the blocks and projects of the items, of their children, and of their old and new parents: a first or
  * last child changes whether its parent is a unit.
  */
 export const beforeWriting = async (
@@ -91,10 +91,10 @@ const itemIds = (ids: Known): ItemIds => {
   };
 };
 
-/** By kind and name. `label` is what a component or team is called. */
+/** By kind and name. `label`: what a component or team is called */
 type Known = ReadonlyMap<string, { id: number; label: string }>;
 
-/** SELECTs of a kind, an id, a name and a label. */
+/** SELECTs of kind, id, name and label, one for each kind. */
 const knownNames = ({ accounts, objectives, functions }: Names): RawBuilder<unknown>[] => {
   const parts: RawBuilder<unknown>[] = [];
   if (accounts.length > 0) {
@@ -120,7 +120,7 @@ const namedIn = (rows: readonly Row[]): Known =>
     rows.map((row) => [filed(String(row.kind), String(row.name)), { id: Number(row.id), label: String(row.label) }]),
   );
 
-/** SELECT of the blocks of the items, of what names one of them as its parent, and of the parents that they have and will have. */
+/** SELECT of the blocks of the items, their children, and their old and new parents. */
 const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): RawBuilder<unknown> => sql`
   SELECT /*+ INL_JOIN(p) */ 'block' AS kind, p.id, p.project_key AS name, p.name AS label, touched.block FROM (
     SELECT w.project, w.block FROM work_item w WHERE w.id IN (${sql.join([...ids, ...newParents])})
@@ -135,7 +135,7 @@ const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): R
   UNION ALL
   SELECT /*+ USE_INDEX(w, work_item_by_parent) */ 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND (w.tag IS NULL OR w.level < 0)`;
 
-/** Says whether anything was missing: a statement for each kind of which something was. */
+/** Adds the names that are not known yet, one statement for each kind. Says whether there were any. */
 const addMissing = async ({ accounts, objectives, functions }: Names, known: Known): Promise<boolean> => {
   const missing = (kind: string) => (name: string) => !known.has(filed(kind, name));
   const newAccounts = accounts.filter(missing('account'));

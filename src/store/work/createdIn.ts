@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 
-/** Work items of a project that were created from a day on and before another. `null`: without end. */
+/** The work items of a project created from day `since` to before day `before`. `null`: no limit */
 export type CreatedIn = { project: number; since: number | null; before: number | null };
 
-/** How many of a project's work items were created on each day, in their order: one statement, which reads the project's work. */
+/**
+ * How many of a project's work items were created on each day, oldest first. One statement, which reads all of the
+ * project's items.
+ */
 export const createdOn = async (project: number): Promise<{ day: number; items: number }[]> => {
   const { rows } = await sql<Row>`
     SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.created, COUNT(*) AS items FROM work_item w
@@ -13,7 +16,7 @@ export const createdOn = async (project: number): Promise<{ day: number; items: 
   return rows.map((row) => ({ day: Number(row.created), items: Number(row.items) }));
 };
 
-/** Their ids: one statement, which reads the project's work. */
+/** The ids of these work items. One statement, which reads all of the project's items. */
 export const idsCreatedIn = async ({ project, since, before }: CreatedIn): Promise<number[]> => {
   const { rows } = await sql<Row>`
     SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id FROM work_item w
@@ -23,6 +26,6 @@ export const idsCreatedIn = async ({ project, since, before }: CreatedIn): Promi
   return rows.map(({ id }) => Number(id));
 };
 
-/** Before and after every day that the column holds. */
+/** The least and greatest day that the column holds. */
 const FIRST_DAY = -8_388_608;
 const LAST_DAY = 8_388_607;

@@ -5,7 +5,7 @@ import { selectAll, type Row } from '../sql/selectAll';
 import { outcomeId } from './outcomes';
 import { OUTCOMES, RUN_ID } from '../sql/storedNumbers';
 
-/** What the projection holds of one work item, for comparing it with Jira. */
+/** A stored work item, as far as it is compared with Jira. */
 export type Projected = {
   id: number;
   project: number;
@@ -26,8 +26,8 @@ export const findWorkItems = async (ids: readonly number[]): Promise<Projected[]
 export const MOST_LEVELS = 10;
 
 /**
- * A work item and those above it, nearest first, at most `MOST_LEVELS`: one statement; empty where the projection does not hold it. Cycles
- * end, because UNION drops repeats. The hint keeps TiDB from joining with the whole table, whatever it knows of its size.
+ * A work item and its ancestors, nearest first, up to `MOST_LEVELS`; empty: it is not stored. One statement. Circles end,
+ * because UNION drops repeats. The hint keeps TiDB from joining the whole table.
  */
 export const findWithAbove = async (id: number): Promise<Projected[]> => {
   const found = await projectedOf(sql`
@@ -64,7 +64,7 @@ const projectedOf = async (query: RawBuilder<unknown>): Promise<Projected[]> => 
 
 const keyFrom = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** How many work items the projection holds of each project: one statement, which goes through an index and no rows. */
+/** How many work items are stored of each project. One statement, which reads an index only. */
 export const countsByProject = async (): Promise<Map<number, number>> => {
   const { rows } = await sql<Row>`
     SELECT /*+ USE_INDEX(w, work_item_by_objective), STREAM_AGG() */ w.project, COUNT(*) AS total
@@ -72,7 +72,7 @@ export const countsByProject = async (): Promise<Map<number, number>> => {
   return new Map(rows.map((row) => [Number(row.project), Number(row.total)]));
 };
 
-/** The ids of a project's work items: one statement for each hundred thousand. */
+/** The ids of a project's work items. One statement for each 100,000. */
 export const idsOfProject = async (project: number): Promise<number[]> => {
   const rows = await selectAll({
     columns: { id: sql.ref('w.id') },
@@ -84,7 +84,7 @@ export const idsOfProject = async (project: number): Promise<number[]> => {
   return rows.map(({ id }) => Number(id));
 };
 
-/** The ids of some of a project's work items, at most so many. */
+/** Up to `limit` ids of a project's work items. */
 export const someOfProject = async (project: number, limit: number): Promise<number[]> => {
   const { rows } = await sql<{ id: number }>`
     SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id FROM work_item w
@@ -92,7 +92,7 @@ export const someOfProject = async (project: number, limit: number): Promise<num
   return rows.map(({ id }) => Number(id));
 };
 
-/** The ids of work items of level 0 and above that name a parent which is not there, at most so many: one statement. */
+/** Up to `limit` ids of work items of level 0 and above whose parent is not stored. One statement. */
 export const orphans = async (limit: number): Promise<number[]> => {
   const { rows } = await sql<Row>`
     SELECT /*+ INL_JOIN(w) */ w.id FROM block b JOIN work_item w ON w.block = b.id
@@ -101,7 +101,7 @@ export const orphans = async (limit: number): Promise<number[]> => {
   return rows.map(({ id }) => Number(id));
 };
 
-/** Is a work item of level 1 or above broken down: does something that is not dropped name it as its parent? */
+/** Whether a work item of level 1 or above is broken down: it has a child that is not dropped. */
 export const isBrokenDown = async (id: number): Promise<boolean> => {
   const child = await database
     .selectFrom('work_item')
@@ -114,7 +114,7 @@ export const isBrokenDown = async (id: number): Promise<boolean> => {
   return child !== undefined;
 };
 
-/** For each facet that a project's work items carry, the newest work item that carries it, newest first. */
+/** The facets of a project's work items, each with the newest item that has it, newest first. */
 export const facetExamples = async (project: number): Promise<{ facet: Facet; example: number }[]> => {
   const { rows } = await sql<{ facets: string; example: number }>`
     SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.facets, MAX(w.id) AS example FROM work_item w

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { database } from '../sql/database';
 import { NOTHING_ID } from '../sql/storedNumbers';
 
-/** Work items of a project whose number, in their key, comes after one and up to another (`null`: however high). */
+/** The work items of a project whose number in the key is above `after` and at most `upTo`. `null`: no limit */
 export type NumberRange = { project: number; after: number; upTo: number | null };
 
 /**
- * The ids of the work items in some ranges: two statements. The index by number stands below what the items serve, which the blocks
- * know: so each range reads what lies in it, not its project.
+ * The ids of the work items in these ranges. Two statements. In the index the number comes after what an item serves,
+ * so the values it can serve are read from the blocks first. Then each range reads only its own rows.
  */
 export const idsInRanges = async (ranges: readonly NumberRange[]): Promise<number[]> => {
   if (ranges.length === 0) return [];
@@ -35,10 +35,10 @@ export const idsInRanges = async (ranges: readonly NumberRange[]): Promise<numbe
   return rows.map(({ id }) => Number(id));
 };
 
-/** The number in a key is never higher. */
+/** The highest number that a key may have. */
 export const HIGHEST_NUMBER = 2 ** 31 - 1;
 
-/** What the work of some projects serves, beside nothing. */
+/** What the work of these projects serves, by project, without `NOTHING_ID`. */
 const servedIn = async (projects: readonly number[]): Promise<Map<number, number[]>> => {
   const rows = await database
     .selectFrom('block')

@@ -3,8 +3,8 @@ import { database } from '../sql/database';
 import { outcomeId } from './outcomes';
 
 /**
- * What statuses, resolutions and types mean, as far as work items are to be counted again by it. Ids are Jira's.
- * A work item is concerned that has one of these statuses, one of the `resolutions`, or one of the types.
+ * What changed statuses, resolutions and types mean now. Ids are Jira's. A work item is affected if it has one of these
+ * statuses, `resolutions` or types.
  */
 export type ChangedConfiguration = {
   todo: readonly number[];
@@ -12,12 +12,12 @@ export type ChangedConfiguration = {
   done: readonly number[];
   resolutions: readonly number[];
   levels: readonly { type: number; level: number }[];
-  /** all resolutions that are known, by whether they mean that work was dropped */
+  /** all known resolutions, by whether they mean dropped */
   dropped: readonly number[];
   notDropped: readonly number[];
 };
 
-/** The last of the work items that come next after an id, at most so many; `null`: there is none. */
+/** The id of the last item in the batch after an id; `null`: none is left. */
 export const endOfBatch = async (after: number, limit: number): Promise<number | null> => {
   const { rows } = await sql<{ last: number | null }>`
     SELECT MAX(id) AS last FROM (
@@ -28,7 +28,7 @@ export const endOfBatch = async (after: number, limit: number): Promise<number |
 };
 
 /**
- * The work items after one id and up to another that are concerned, those whose outcome or level is not what it should be or all: one
+ * The affected work items with ids above `after` and up to `upTo`: those with a wrong outcome or level, or all. One
  * statement.
  */
 export const itemsToRecount = async (
@@ -52,8 +52,8 @@ export const itemsToRecount = async (
 };
 
 /**
- * Gives these work items the outcome and the level that they should have, by the ids that they have when it is done: one statement. What
- * they and others serve is not worked out here: `pushDown` does that.
+ * Sets outcome and level of these work items, by the Jira ids stored at that moment. One statement. What they and
+ * others serve then is derived by `pushDown`.
  */
 export const recountItems = async (ids: readonly number[], meant: ChangedConfiguration): Promise<void> => {
   if (ids.length === 0) return;
@@ -67,8 +67,8 @@ const DONE = sql.lit(outcomeId('done'));
 const DROPPED = sql.lit(outcomeId('dropped'));
 
 /**
- * The domain's `outcomeOf` for a row. What Jira did not list keeps what the row says of it: a status whether it is in the done category, a
- * resolution whether it means dropped.
+ * The domain's `outcomeOf` in SQL. For what Jira did not list, the row decides: whether its status is done, and its
+ * resolution dropped.
  */
 const outcomeBy = ({ todo, doing, done, dropped, notDropped }: ChangedConfiguration): RawBuilder<unknown> => sql`
   CASE WHEN ${isOneOf('status', todo)} THEN ${TODO} WHEN ${isOneOf('status', doing)} THEN ${DOING}
@@ -83,7 +83,7 @@ const levelBy = ({ levels }: ChangedConfiguration): RawBuilder<unknown> =>
     sql` `,
   )} ELSE level END`;
 
-/** Never NULL, so that it can be negated. */
+/** Never NULL, so it can be negated. */
 const isOneOf = (column: 'status' | 'resolution' | 'type', ids: readonly number[]): RawBuilder<unknown> =>
   sql`COALESCE(${sql.ref(column)} IN (${sql.join(orNothing(ids, NOTHING))}), 1 = 0)`;
 

@@ -6,16 +6,16 @@ import { outcomeId } from './outcomes';
 const DONE = sql.lit(outcomeId('done'));
 const DROPPED = sql.lit(outcomeId('dropped'));
 
-/** Whether a work item `w` is still to do at the end of a day: what ends later counts so until then. */
+/** SQL condition: work item `w` is to do at the end of a day. What ended later counts so. */
 export const isTodo = (day: number | RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(w.outcome = ${sql.lit(outcomeId('todo'))} OR (w.outcome IN (${DONE}, ${DROPPED}) AND w.ended > ${day}))`;
 
-/** Whether it is in progress. */
+/** SQL condition: work item `w` is in progress. */
 export const isDoing = sql`w.outcome = ${sql.lit(outcomeId('doing'))}`;
 
-/** Whether it was done inside a window. */
+/** SQL condition: work item `w` was done inside a window. */
 export const isDoneIn = ({ from, to }: Window): RawBuilder<unknown> =>
   sql`(w.outcome = ${DONE} AND w.ended >= ${from} AND w.ended <= ${to})`;
 
-/** Facets stand between spaces, so that `c1` does not match `c12`. */
+/** SQL condition: work item `w` has a facet. Facets are stored between spaces, so `c1` does not match `c12`. */
 export const hasFacet = (facet: Facet): RawBuilder<unknown> => sql`w.facets LIKE ${`% ${facet} %`}`;

@@ -6,11 +6,11 @@ import { outcomeId } from './outcomes';
 const OPEN = sql`(${sql.lit(outcomeId('todo'))}, ${sql.lit(outcomeId('doing'))})`;
 
 /**
- * The work items of level 1 and above of a project that serve nothing and are not over, each with the number of open units below
- * it, at any depth and in any project (itself where it is not broken down), and how many such there are: most units first, then
- * newest. One statement. Cycles end, because UNION drops repeats.
+ * A project's unlinked epics: items of level 1 and above that serve nothing and are not over. Each with the number of
+ * open units below it, at any depth and in any project; it counts itself if it is not broken down. Most units first,
+ * then newest. `total` counts all of them. One statement. Circles end, because UNION drops repeats.
  */
-export const unlinkedEpicIds = async (
+export const findUnlinkedEpics = async (
   project: number,
   limit: number,
 ): Promise<{ ids: { id: number; units: number }[]; total: number }> => {

@@ -8,7 +8,7 @@ import { outcomeId } from './outcomes';
 import { HIGHEST_NUMBER } from './projectIds';
 import { hasFacet, isDoing, isDoneIn, isTodo } from './units';
 
-/** Which of a project's units that serve nothing are asked for: those of a window, a part of the work, and with some facets. */
+/** A filter for a project's unlinked units: by facets, window and part of the work. */
 export type Unlinked = { project: number; facets: readonly Facet[]; window: Window; part: Part | 'all' };
 
 const isPart = (part: Unlinked['part'], window: Window): RawBuilder<unknown> => {
@@ -27,16 +27,16 @@ const isAsked = ({ facets, window, part }: Unlinked): RawBuilder<unknown> =>
 const unlinkedUnits = (unlinked: Unlinked): RawBuilder<unknown> =>
   sql`FROM work_item w WHERE w.project = ${unlinked.project} AND w.objective IS NULL AND ${isAsked(unlinked)}`;
 
-/** A unit that serves nothing: the number in its key, and which part of the work it is. */
+/** An unlinked unit. `number`: the number in its key */
 type UnlinkedUnit = { id: number; number: number; part: Part };
 
-/** Of so many work items for each that a page shows, one is most likely asked for. */
+/** Items looked at for each one shown: on average at least one of so many passes the filter. */
 const LOOKED_AT = 4;
 
 /**
- * Units that serve nothing, newest first, which is those with the highest number in their key, from below a number; and which part of
- * the work they are. One statement, which looks at the newest work items that serve nothing, by index; another where too few of those
- * are asked for. Without the first TiDB would fetch thousands of rows ahead.
+ * A page of unlinked units, newest first, which is by descending number in the key, from below a number. One statement
+ * reads the newest unlinked items by index; another follows if too few of them pass the filter. Without the first, TiDB
+ * would prefetch thousands of rows.
  */
 export const unlinkedPage = async (
   unlinked: Unlinked,
@@ -62,7 +62,7 @@ const newestItems = async (unlinked: Unlinked, below: number, limit: number): Pr
   return rows;
 };
 
-/** Those from below a number: one statement, which passes over what is not asked for. */
+/** Further unlinked units below a number. One statement, which filters in SQL. */
 const furtherUnits = async (unlinked: Unlinked, below: number, limit: number): Promise<UnlinkedUnit[]> => {
   const { rows } = await sql<Row>`
     SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id, w.number, w.outcome, w.ended ${unlinkedUnits(unlinked)}
@@ -80,7 +80,7 @@ const unitFrom = (row: Row, { window }: Unlinked): UnlinkedUnit => ({
 const isPlanned = ({ outcome, ended }: Row, { to }: Window): boolean =>
   Number(outcome) === outcomeId('todo') || (ended !== null && Number(ended) > to);
 
-/** How many there are: one statement. */
+/** How many unlinked units pass the filter. One statement. */
 export const countUnlinked = async (unlinked: Unlinked): Promise<number> => {
   const { rows } = await sql<Row>`
     SELECT /*+ USE_INDEX(w, work_item_by_objective) */ COUNT(*) AS total ${unlinkedUnits(unlinked)}`.execute(database);

@@ -5,12 +5,12 @@ import type { Tables } from '../sql/schema';
 
 export type WorkFunctionKind = Tables['work_function']['kind'];
 
-/** As many characters of a name as the column holds. */
+/** Characters that the name's column holds. */
 const MOST_NAME_CHARACTERS = 255;
 
 /**
- * The small numbers that stand for components, teams and categories, made for those that are new; names are brought up to date.
- * One statement where nothing is new. Answers each kind's numbers by Jira's ids.
+ * The ids of components, teams and categories, by kind and Jira's id. New ones get a row, and names are brought up to
+ * date. One statement if nothing is new.
  */
 export const workFunctionIds = async (
   wanted: Partial<Record<WorkFunctionKind, readonly WorkFunction[]>>,
@@ -30,7 +30,7 @@ const KINDS: readonly WorkFunctionKind[] = ['component', 'team', 'category'];
 
 export type NamedFunction = WorkFunction & { kind: WorkFunctionKind };
 
-/** Each once, with its name as it is kept; of several names the last. */
+/** Each function once, with its name cut to the column. Of several names the last wins. */
 export const distinctFunctions = (
   wanted: Partial<Record<WorkFunctionKind, readonly WorkFunction[]>>,
 ): NamedFunction[] =>
@@ -38,7 +38,7 @@ export const distinctFunctions = (
     ...new Map((wanted[kind] ?? []).map(({ id, name }) => [id, { kind, id, name: shortened(name) }])).values(),
   ]);
 
-/** Keeps functions that are new, and the names of those that are not. */
+/** Upserts functions with their names. */
 export const storeFunctions = async (functions: readonly NamedFunction[]): Promise<void> => {
   if (functions.length === 0) return;
   await database

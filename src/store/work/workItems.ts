@@ -10,12 +10,12 @@ import type { WorkItemTable } from '../sql/schema';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import { newerWins } from '../sql/newerWins';
 
-/** As many facets as the column holds; an issue with more is found by its first ones. */
+/** Characters that the facets' column holds. An issue with more is found by its first facets. */
 const MOST_FACET_CHARACTERS = 1000;
 
 /**
- * Writes what Jira says of work items: one statement. What is stored stays where it is newer.
- * What follows from it, such as what the items serve, is not written here.
+ * Upserts work items as Jira has them, unless a newer one is stored. One statement. What follows from them, such as
+ * what they serve, is not written here.
  */
 export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds): Promise<void> => {
   if (items.length === 0) return;
@@ -43,7 +43,7 @@ export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds
   await database.insertInto('work_item').values(rows).onDuplicateKeyUpdate(newerColumns).execute();
 };
 
-/** Facets stand between spaces, so that a search for one does not find another that begins alike. */
+/** Facets are stored between spaces, so a search does not match another that begins alike. */
 const facetText = (facets: SyncedItem['facets']): string => {
   let text = ' ';
   for (const facet of facets) {
@@ -74,13 +74,14 @@ const newerColumns = {
   status: newerColumn('status'),
   resolution: newerColumn('resolution'),
   type: newerColumn('type'),
-  // Last, because the others are compared by it.
+  // Assigned last: the others compare with it.
   updated: newerColumn('updated'),
 };
 
 /**
- * Removes work items, unless somebody has put them into another than these blocks meanwhile: that block would not hear of it. Says
- * whether all are gone. One statement, two where some were not there.
+ * Deletes work items, unless another function has moved them to a block other than these meanwhile: that block would
+ * not hear of it. One statement, two if some were not there.
+ * @returns whether all are gone
  */
 export const removeWorkItems = async (ids: readonly number[], blocks: readonly number[]): Promise<boolean> => {
   if (ids.length === 0) return true;
@@ -96,7 +97,7 @@ export const removeWorkItems = async (ids: readonly number[], blocks: readonly n
   return left.length === 0;
 };
 
-/** All that Jira says of a work item. */
+/** The columns that come from Jira. */
 const COLUMNS = [
   'id',
   'project',
@@ -121,15 +122,15 @@ const COLUMNS = [
 const columnsOf = (row: string) => sql.join(COLUMNS.map((column) => sql.ref(`${row}.${column}`)));
 const COLUMN_NAMES = sql.join(COLUMNS.map((column) => sql.ref(column)));
 
-/** Whether a work item `w` serves what its parent serves: a tag on a sub-task has no effect. */
+/** SQL condition: work item `w` inherits from its parent. A tag on a sub-task has no effect. */
 const UNTAGGED = sql`(w.tag IS NULL OR w.level < 0)`;
 const OBJECTIVE = sql`CASE WHEN ${UNTAGGED} THEN p.objective ELSE w.tag END`;
 const SOURCE = sql`CASE WHEN ${UNTAGGED} THEN p.source ELSE w.id END`;
 const ORPHAN = sql`CASE WHEN w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0 END`;
 
 /**
- * Works out what these items serve from their own tags and from what is stored of their parents, and whether those are known: one
- * statement. It compares what is stored with what is right, never relying on what changed before, so it can be run again.
+ * Sets what these items serve, from their own tags and their stored parents, and whether those parents are stored.
+ * Idempotent: it compares what is stored with what is right. One statement.
  */
 export const serveAsParents = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
@@ -147,7 +148,7 @@ export const serveAsParents = async (ids: readonly number[]): Promise<void> => {
   );
 };
 
-/** Notes that these items serve nothing, those that have a tag excepted: one statement. */
+/** Sets these items to serve nothing, except those with a tag. One statement. */
 export const serveNothing = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
   await database
@@ -158,19 +159,19 @@ export const serveNothing = async (ids: readonly number[]): Promise<void> => {
     .execute();
 };
 
-/** A work item that names another as its parent, with the block that counts it. */
+/** A work item with a parent, and the block that counts it. */
 export type Child = {
   id: number;
   parent: number;
   project: number;
   block: number | null;
-  /** whether it serves what its parent serves: it has no tag of its own, or one without effect */
+  /** whether it inherits from its parent: it has no tag, or one without effect */
   inherits: boolean;
 };
 
 const CHILDREN_A_STATEMENT = 20_000;
 
-/** The items that name one of these as their parent: one statement, and one for each further page. */
+/** The children of these items. One statement for each page. */
 export const childrenOf = async (ids: readonly number[]): Promise<Child[]> => {
   const found: Child[] = [];
   if (ids.length === 0) return found;
@@ -194,9 +195,9 @@ export const childrenOf = async (ids: readonly number[]): Promise<Child[]> => {
 };
 
 /**
- * Works out which of these items are units, as the domain's `unitsOf` says: those of level 0, and those above that no work item of
- * level 0 or above names as its parent which is not dropped. It compares, and can be run again. One statement. Of a single item TiDB makes
- * a constant, and no join by index: so the index is named too.
+ * Sets which of these items are units, as the domain's `unitsOf` says: those of level 0, and those above without a
+ * child of level 0 or above that is not dropped. Idempotent. One statement. The index is named because TiDB turns a
+ * single id into a constant and then joins without one.
  */
 export const markUnits = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
@@ -215,13 +216,12 @@ export const markUnits = async (ids: readonly number[]): Promise<void> => {
     ON DUPLICATE KEY UPDATE unit = VALUES(unit)`.execute(database);
 };
 
-/** Where work items are, and where they should be. */
+/** A work item's block, and what it should be in. */
 export type Place = Misplaced & { isPlaced: boolean };
 
-/** As many ids as one statement lists. */
 const PLACES_A_STATEMENT = 5000;
 
-/** The blocks of these items: a statement for each five thousand. */
+/** The places of these items. One statement for each 5,000. */
 export const placesOf = async (ids: readonly number[]): Promise<Place[]> => {
   const found: Place[] = [];
   for (const some of batches(ids, PLACES_A_STATEMENT)) {

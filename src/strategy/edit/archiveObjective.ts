@@ -8,7 +8,10 @@ import { editableRows, rowToEdit, strategy, withChanged } from './stated';
 
 export type Archiving = { key: string; revision: number; archived: boolean };
 
-/** Takes an objective out of sight, or back into it. Only one that is not active and has nothing active below it can be out of sight. */
+/**
+ * Archives an objective, which hides it in lists, or brings it back. Only one that is not active and has nothing active
+ * below it can be archived.
+ */
 export const archiveObjective = async (
   { key, revision, archived }: Archiving,
   account: string,

@@ -9,7 +9,10 @@ import { NOT_A_NUMBER, tidyText } from '../../domain/strategy/objectiveRules';
 import { editableRows } from './stated';
 import { dayAt } from '../../site/siteReading';
 
-/** Keeps what somebody says of an objective. Throws `invalid` with the field that is wrong. The caller made sure that they may. */
+/**
+ * Stores a check-in. The caller has checked that the person may check in.
+ * @throws AppError `invalid` with the wrong field
+ */
 export const checkIn = async (draft: CheckInDraft, account: string, now: number): Promise<CheckIn> => {
   const row = (await editableRows()).find(({ objective }) => objective.key === draft.objective);
   if (!row) throw new AppError('notFound', `There is no objective ${draft.objective}. Reload the page.`);
@@ -29,7 +32,7 @@ const checkValues = (values: CheckInDraft['values'], { objective, keyResults }: 
   const known = new Set(keyResults.map(({ id }) => id));
   values.forEach(({ keyResult, value }, index) => {
     const field = `values.${index}.value`;
-    // Each may be given one new value.
+    // Each key result may get one value.
     if (!known.delete(keyResult)) {
       throw new AppError('invalid', `This is no key result of ${objective.key} any more. Reload the page.`, field);
     }

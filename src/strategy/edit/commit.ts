@@ -8,14 +8,15 @@ import { pushRetitle } from '../../sync/jobs/queues';
 import { changedMeanwhile } from './stated';
 import { dayAt } from '../../site/siteReading';
 
-/** A change of one objective: its row as the person saw it (`null` for a new one), and what it becomes. */
+/** A change of one objective: its row as the person saw it (`null`: new), and its new state. */
 export type Change = { row: StatedRow | null; after: ObjectiveState; places?: readonly Place[] };
 
 /**
- * Keeps changes with who made them and when, then does them. Of two people who change the same at once, one gets `conflict` and
- * nothing of theirs is kept. A change is kept by one statement: after a crash before it nothing has happened, after a crash behind
- * it the change is done by whoever looks at the strategy next, or within five minutes.
- * `rows` are the strategy as it was read: new objectives go behind them. `author` is `null` for what a file states without a person.
+ * Stores changes as events, with author and time, then applies them. Of two people who change the same at once one gets
+ * `conflict`, and nothing of theirs is stored. The events are one statement: after a crash before it nothing has
+ * happened; after a crash behind it whoever looks at the strategy next applies them, or the five-minute schedule.
+ * @param rows the strategy as read; new objectives go behind it
+ * @param author account id; `null`: a file, without a person
  */
 export const commit = async (
   changes: readonly Change[],
@@ -63,14 +64,14 @@ const eventsOf = async (
   });
 };
 
-/** Open units that serve each objective itself: one statement. */
+/** Open units on each objective itself. One statement. */
 const openWorkBy = async (changes: readonly Change[]): Promise<(key: string) => number> => {
   const [only, ...others] = changes.map(keyOf);
   const units = await openWorkByObjective(others.length === 0 ? only : undefined);
   return (key) => units.get(key) ?? 0;
 };
 
-/** A push that fails is made up for within five minutes. */
+/** If the push fails, the five-minute schedule asks again. */
 const askForRetitle = async (): Promise<void> => {
   try {
     await pushRetitle();

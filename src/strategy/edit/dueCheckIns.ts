@@ -4,12 +4,12 @@ import { newestCheckInDays } from '../../store/strategy/checkIns';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { dayAt } from '../../site/siteReading';
 
-/** A check-in that is due within so many days is worth a look already. */
+/** How many days ahead due check-ins are listed. */
 const DAYS_AHEAD = 7;
 
 /**
- * The active objectives of an account that want a check-in, or will within a week, the most overdue first. The first one is due on
- * the objective's start, or today where it has none; each further one when the cadence has passed since the last.
+ * An owner's active objectives whose check-in is due, or will be within a week, the most overdue first. The first
+ * check-in is due on the start, or today without one; each further one a cadence after the last.
  */
 export const dueCheckIns = async (account: string, cadenceDays: number, now: number): Promise<DueCheckIn[]> => {
   const today = await dayAt(now);

@@ -6,12 +6,12 @@ import { idsFrom } from './freshIds';
 import { editableRows } from './stated';
 import { type FiledKeyResult, identified, isAsBefore, tidyKeyResult, tidyObjective } from './states';
 
-/** A key result that goes with an objective by the objective's key; one without an id gets one. */
+/** A key result with its objective's key. Without an id it gets one. */
 export type GivenKeyResult = FiledKeyResult & { objective: string };
 
 /**
- * States a strategy that was checked already, new objectives in this order. What issues were tagged with before they were stated
- * comes alive with them. An objective that is stated already takes the new values; nobody is named as the one who changed it.
+ * Stores a strategy that was checked already, new objectives in the given order. Objectives that exist get the new
+ * values. Work tagged with a key before counts as aligned from then on. No author is stored.
  */
 export const importStrategy = async (
   objectives: readonly Objective[],

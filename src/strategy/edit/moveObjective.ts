@@ -9,8 +9,8 @@ import { editableRows, rowToEdit, strategy, withChanged } from './stated';
 export type Move = { key: string; revision: number; parent: string | null; before: string | null };
 
 /**
- * Puts an objective under another one (or, with `null`, at the top), before one of its siblings there (or, with `null`, last).
- * A new parent is a change like any other; another order among the same siblings is not told in the history.
+ * Moves an objective under another (`null`: to the top), before one of its siblings (`null`: to the end). A new parent
+ * is in the history like any change, another order is not.
  */
 export const moveObjective = async (move: Move, account: string, now: number): Promise<Strategy> => {
   const rows = await editableRows();
@@ -23,7 +23,7 @@ export const moveObjective = async (move: Move, account: string, now: number): P
   return strategy();
 };
 
-/** The places of the siblings as they will be: they share out those that they have. */
+/** The siblings' new places: they share those that they have. */
 const placesAfter = ({ key, parent, before }: Move, rows: readonly StatedRow[]): Place[] => {
   const moved = rows.map(({ objective }) => (objective.key === key ? { ...objective, parent } : objective));
   const siblings = new Cascade(moved)
@@ -37,7 +37,7 @@ const placesAfter = ({ key, parent, before }: Move, rows: readonly StatedRow[]):
   const free = order.map((sibling) => byKey.get(sibling)?.position ?? 0).sort((a, b) => a - b);
   let last = -1;
   return order.map((sibling, index) => {
-    // Places that were made at the same moment can be the same.
+    // Places made at the same moment may be equal.
     last = Math.max(free[index] ?? 0, last + 1);
     return { objective: byKey.get(sibling)?.id ?? 0, position: last };
   });

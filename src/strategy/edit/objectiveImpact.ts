@@ -12,8 +12,9 @@ import { editableRows, withChanged } from './stated';
 export type Prospect = { key: string; parent: string | null; status: StatedStatus };
 
 /**
- * What another parent and status of an objective would do, also of one that is to be stated: work may carry its key already.
- * Throws `invalid` where that is no place for it. Four statements.
+ * The effect of another parent and status of an objective, also of a new one, because work may carry its key already.
+ * Four statements.
+ * @throws AppError `invalid` if it cannot be there
  */
 export const objectiveImpact = async ({ key, parent, status }: Prospect): Promise<Impact> => {
   const rows = await editableRows();
@@ -69,7 +70,7 @@ const unstated = (key: string): Objective => ({
 const total = (cells: readonly Cell[], count: (cell: Cell) => number): number =>
   cells.reduce((sum, cell) => sum + count(cell), 0);
 
-/** Under their full titles, drafts too: only strategy editors ask. */
+/** With titles of drafts too: only strategy editors ask. */
 const above = (cascade: Cascade, key: string): ObjectiveRef[] =>
   cascade
     .chain(key)

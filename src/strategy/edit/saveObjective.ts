@@ -11,12 +11,15 @@ import { keyProblem } from '../../domain/strategy/objectiveRules';
 import { editableRows, rowToEdit, shownRow, withChanged } from './stated';
 import { isAsBefore, tidyKeyResult, tidyObjective } from './states';
 
-/** What a form sends: the objective as it should be, and the revision that the form began with, `null` for a new objective. */
+/**
+ * An edit from a form: the objective as it should be, and the revision that the form began with; `null`: a new
+ * objective.
+ */
 export type Edit = { key: string; revision: number | null; objective: ObjectiveDraft };
 
 /**
- * States a new objective or changes one, its key results included. Throws `invalid` with the field that is wrong, and `conflict`
- * where somebody else was quicker; then nothing is kept.
+ * Creates an objective or changes one, with its key results.
+ * @throws AppError `invalid` with the wrong field, or `conflict` if somebody else was quicker; then nothing is stored
  */
 export const saveObjective = async (edit: Edit, account: string, now: number): Promise<StatedObjective> => {
   const rows = await editableRows();
@@ -29,7 +32,7 @@ export const saveObjective = async (edit: Edit, account: string, now: number): P
   return shownRow({ revision: (row?.revision ?? 0) + 1, ...after });
 };
 
-/** Makes sure that a new objective can have a key. */
+/** Checks the key of a new objective. */
 const newRow = (rows: readonly StatedRow[], key: string): null => {
   refuse(keyProblem(key));
   const same = rows.find(({ objective }) => isSameKey(objective.key, key));
@@ -55,7 +58,7 @@ const keyResultsOf = (
   const freshId = idsFrom(now);
   const known = new Set(existing.map(({ id }) => id));
   return drafts.map(({ id, title, unit, goal, weight }, index) => {
-    // Each existing one may be named once.
+    // Each existing key result may be named once.
     if (id !== null && !known.delete(id)) {
       const message = `"${title}" is no key result of ${objective} any more; add it anew`;
       refuse([{ field: `keyResults.${index}.title`, message }]);

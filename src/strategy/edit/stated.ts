@@ -6,19 +6,18 @@ import { applyPendingEvents } from '../../store/strategy/applyEvents';
 import { everyObjectiveKey } from '../../store/strategy/objectives';
 import { statedRows, type StatedRow } from '../../store/strategy/statedStrategy';
 
-/** The strategy for editing it: what a crash left undone of an earlier change is done first. */
+/** The strategy for editing it. Applies pending events first. */
 export const editableRows = async (): Promise<StatedRow[]> => {
   await applyPendingEvents();
   return statedRows();
 };
 
-/** The whole strategy, drafts and archived objectives included. */
 export const strategy = async (): Promise<Strategy> => {
   const rows = await editableRows();
   return { objectives: rows.map(shownRow), nextKey: nextKeyAfter(await everyObjectiveKey()) };
 };
 
-/** An objective as a form begins with it. */
+/** An objective as a form starts with it. */
 export const shownRow = ({
   revision,
   objective,
@@ -53,13 +52,16 @@ export const shownRow = ({
 
 const NUMBERED = /^OBJ-(\d{1,9})$/i;
 
-/** A key that no objective has, and no issue either. */
+/** The next key that neither an objective nor an issue has. */
 const nextKeyAfter = (keys: readonly string[]): string => {
   const numbers = keys.map((key) => Number(NUMBERED.exec(key)?.[1] ?? 0));
   return `OBJ-${numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1}`;
 };
 
-/** The objective that somebody edits, at the revision that they began with. Throws `notFound`, or `conflict` where it was changed since. */
+/**
+ * The objective to edit, at the revision that the person began with.
+ * @throws AppError `notFound`, or `conflict` if it was changed since
+ */
 export const rowToEdit = (rows: readonly StatedRow[], key: string, revision: number): StatedRow => {
   const row = rows.find(({ objective }) => objective.key === key);
   if (!row)
@@ -68,13 +70,13 @@ export const rowToEdit = (rows: readonly StatedRow[], key: string, revision: num
   return row;
 };
 
-/** Nothing was overwritten: the person is told and decides. */
+/** The error for a change that came too late. Nothing was overwritten; the person decides. */
 export const changedMeanwhile = (keys: readonly string[]): AppError =>
   new AppError(
     'conflict',
     `${keys.join(', ')} ${keys.length === 1 ? 'was' : 'were'} changed by somebody else meanwhile. Reload to see their change; what you wrote is still in the form.`,
   );
 
-/** All objectives by key, one or more of them as they would be. */
+/** All objectives by key, with some replaced. */
 export const withChanged = (rows: readonly StatedRow[], changed: readonly Objective[]): Map<string, Objective> =>
   new Map([...rows.map(({ objective }) => objective), ...changed].map((objective) => [objective.key, objective]));

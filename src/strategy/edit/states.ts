@@ -5,7 +5,7 @@ import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
 import { sameTitle, type StatedKeyResult, tidyLine, tidyText } from '../../domain/strategy/objectiveRules';
 
-/** An objective with nothing but what is kept of it, its texts tidied. */
+/** An objective with only its stored fields, its texts tidied. */
 export const tidyObjective = (stated: Objective): Objective => ({
   key: stated.key,
   title: tidyLine(stated.title),
@@ -27,10 +27,10 @@ export const tidyKeyResult = <T extends StatedKeyResult>(stated: T): T => ({
   unit: tidyLine(stated.unit),
 });
 
-/** A key result as a file states it, which knows ids only of those that it made. */
+/** A key result from a file. Only those that the app wrote have ids. */
 export type FiledKeyResult = StatedKeyResult & { id?: number };
 
-/** The key results of a file with the ids that they have: their own, or that of the one with the same title, or `freshId`. */
+/** The key results of a file with ids: their own, else that of the one with the same title, else a fresh one. */
 export const identified = (
   objective: string,
   keyResults: readonly FiledKeyResult[],
@@ -46,7 +46,7 @@ export const identified = (
     weight,
   }));
 
-/** Whether a change would leave everything as it is. */
+/** Whether a change changes nothing. */
 export const isAsBefore = (row: StatedRow | null, after: ObjectiveState): boolean =>
   row !== null &&
   isDeepStrictEqual(row.objective, after.objective) &&

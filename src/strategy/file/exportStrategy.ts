@@ -12,16 +12,16 @@ import {
 } from '../../domain/strategy/fileColumns';
 import { editableRows } from '../edit/stated';
 
-/** The whole strategy as a file that `importFile` reads back without loss, drafts and archived objectives included. */
+/** The whole strategy as a CSV file that `importFile` reads back without loss, with drafts and archived objectives. */
 export const exportStrategy = async (): Promise<{ csv: string }> => ({ csv: strategyFile(await editableRows()) });
 
-/** The file of a strategy. An objective's first key result stands on its row, each further one on a row below. */
+/** The CSV file of a strategy. An objective's first key result is on its row, each further one on a row below. */
 export const strategyFile = (strategy: readonly ObjectiveState[]): string => {
   const lines = strategy.flatMap(({ objective, keyResults: [first, ...further] }) => [
     { ...objectiveCells(objective), ...(first && keyResultCells(first)) },
     ...further.map((keyResult) => ({ key: objective.key, ...keyResultCells(keyResult) })),
   ]);
-  // The mark at the beginning tells spreadsheets that the text is UTF-8.
+  // The byte order mark tells spreadsheets that the text is UTF-8.
   return stringify(lines, { bom: true, header: true, columns: [...FILE_COLUMNS] });
 };
 
@@ -39,7 +39,7 @@ const objectiveCells = (objective: ObjectiveState['objective']): Cells<Objective
   status: objective.status,
   start: day(objective.start),
   target: day(objective.target),
-  // For the local site: the app itself does not tag by query.
+  // For the local site only: the app does not tag by query.
   link: '',
   description: guarded(objective.description ?? ''),
   perspective: objective.perspective === null ? '' : perspectiveWord(objective.perspective),

@@ -4,7 +4,7 @@ import { placeProblems } from '../rules/cascadeRules';
 import { type Problem, statedProblems } from '../../domain/strategy/objectiveRules';
 import type { FileObjective, FileProblem } from './readStrategyFile';
 
-/** The columns in which the parts of a key result stand. */
+/** The columns of a key result's fields. */
 const KEY_RESULT_COLUMN: Readonly<Record<string, string>> = {
   title: 'kr',
   unit: 'kr unit',
@@ -13,7 +13,7 @@ const KEY_RESULT_COLUMN: Readonly<Record<string, string>> = {
   weight: 'kr weight',
 };
 
-/** What is wrong, by the rules for all objectives, with one that a file states: each with its row and column. */
+/** The problems of a file's objective by the rules for all objectives, each with row and column. */
 export const ruleProblems = (
   file: FileObjective,
   { objective, keyResults }: Pick<ObjectiveState, 'objective'> & { keyResults: Parameters<typeof statedProblems>[1] },

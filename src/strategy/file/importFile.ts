@@ -12,13 +12,13 @@ import { type FileObjective, type FileProblem, readStrategyFile, type StrategyFi
 import { editableRows, withChanged } from '../edit/stated';
 import { identified, isAsBefore } from '../edit/states';
 
-/** What a file makes of an objective. */
+/** A file's objective, its row if stored, and its new state. */
 type Planned = { file: FileObjective; row: StatedRow | null; after: ObjectiveState };
 
 /**
- * Imports a strategy file, or (without `apply`) says what that would do. Where something is wrong everything that is wrong is told,
- * and nothing is changed. Objectives that the file does not name stay as they are, and so does what a missing column would state.
- * After a crash, importing the same file again does the rest.
+ * Imports a strategy file, or without `apply` says what that would do. Any problem stops it: all problems are reported
+ * and nothing is changed. Objectives that the file does not name stay, and so do fields without a column. After a
+ * crash, importing the file again completes it.
  */
 export const importFile = async (csv: string, apply: boolean, account: string, now: number): Promise<ImportOutcome> => {
   const file = readStrategyFile(csv);
@@ -59,7 +59,7 @@ const NAMES = FILE_COLUMNS.join(', ');
 const shownProblem = ({ row, column, message }: FileProblem): ImportProblem => ({
   row,
   column,
-  // What begins with a capital or a quotation names its subject itself.
+  // A message that begins with a capital or a quotation names its subject itself.
   message: /^[a-z]/.test(message) ? `${column === null ? 'The file' : `"${column}"`} ${message}.` : `${message}.`,
 });
 
@@ -78,7 +78,7 @@ const planOf = (file: StrategyFile, rows: readonly StatedRow[], now: number): Pl
     });
 };
 
-/** The objective of a file; of one that is stated already, what the file has no column for stays as it is. */
+/** A file's objective. Of a stored one, fields without a column stay. */
 const objectiveOf = (
   { objective }: FileObjective,
   row: StatedRow | null,
@@ -89,7 +89,7 @@ const objectiveOf = (
   return { ...row.objective, ...Object.fromEntries(stated) };
 };
 
-/** Keys that differ only in case would be hard to tell apart. */
+/** Keys that differ only in case are refused: they would be hard to tell apart. */
 const caseProblem = (key: string, row: number, rows: readonly StatedRow[]): FileProblem[] => {
   const same = rows.find(({ objective }) => objective.key.toLowerCase() === key.toLowerCase());
   if (!same || same.objective.key === key) return [];
@@ -105,7 +105,7 @@ const placed = (planned: readonly Planned[], rows: readonly StatedRow[]): FilePr
   return planned.filter(({ file }) => !file.broken).flatMap(({ file, after }) => ruleProblems(file, after, all, where));
 };
 
-/** New owners are looked up as the person who imports, a hundred in a call. */
+/** Looks new owners up as the person who imports, 100 in a call. */
 const ownerProblems = async (planned: readonly Planned[]): Promise<FileProblem[]> => {
   const added = planned.flatMap(({ file, row, after: { objective } }) =>
     objective.owner === null || objective.owner === row?.objective.owner

@@ -20,14 +20,14 @@ import {
 import { KEY_MISSING, keyProblem, type StatedKeyResult } from '../../domain/strategy/objectiveRules';
 import { tidyKeyResult, tidyObjective } from '../edit/states';
 
-/** What is wrong in a file, and where: `row` counts as a spreadsheet does, the header being 1. `message` goes on where the column's name stands. */
+/** A problem in a file. `row` counts from 1, the header, as in a spreadsheet; `message` continues the column's name. */
 export type FileProblem = { row: number | null; column: string | null; message: string };
 
-/** An objective that a file states, with its key results and the rows on which all of it stands. */
+/** A file's objective with its key results and their rows. */
 export type FileObjective = {
   row: number;
   objective: Objective;
-  /** the JQL whose issues get the tag */
+  /** JQL whose issues get the tag */
   link: string | null;
   keyResults: { row: number; keyResult: StatedKeyResult }[];
   /** whether one of its cells could not be read */
@@ -36,14 +36,17 @@ export type FileObjective = {
 
 export type StrategyFile = {
   objectives: FileObjective[];
-  /** the columns that the file has */
+  /** the file's columns */
   columns: ReadonlySet<FileColumn>;
-  /** the columns that a strategy file does not have */
+  /** columns that strategy files do not have */
   strange: string[];
   problems: FileProblem[];
 };
 
-/** Reads a strategy file, the row `RUN` included, and everything in it that cannot be read. The rules for objectives are not applied here. */
+/**
+ * Parses a strategy file, with the row `RUN`, and notes what cannot be read. The rules for objectives are not applied
+ * here.
+ */
 export const readStrategyFile = (text: string): StrategyFile => {
   const problems: FileProblem[] = [];
   const lines = readLines(text, problems);
@@ -91,7 +94,7 @@ const readLines = (text: string, problems: FileProblem[]): Line[] => {
   }
 };
 
-/** The names of the columns, which are told apart without regard to case. */
+/** The names of the columns, in lower case. */
 const namesOf = (header: readonly string[], problems: FileProblem[]): string[] => {
   const names = header.map((name) => name.trim().toLowerCase());
   const twice = names.filter((name, index) => name !== '' && names.indexOf(name) < index);
@@ -99,7 +102,7 @@ const namesOf = (header: readonly string[], problems: FileProblem[]): string[] =
   return names;
 };
 
-/** The cells of a row. What cannot be read is noted and read as if it were empty. */
+/** The cells of a row. Those that cannot be read are noted, and read as empty. */
 class Cells {
   broken = false;
 
@@ -119,7 +122,7 @@ class Cells {
     return this.record[column]?.trim() || null;
   }
 
-  /** A text that people wrote: it may be guarded against being taken for a formula. */
+  /** A text that people wrote, which may be guarded against formulas. */
   words(column: FileColumn): string | null {
     const text = this.text(column);
     return text === null ? null : unguarded(text);
@@ -136,11 +139,11 @@ class Cells {
     if (text === null) return null;
     const value = Number(text);
     const rule = least === 0 ? 'a number of 0 or more' : 'a number; write it like 12.5';
-    // Adding 0 makes −0, which no database keeps, 0.
+    // Adding 0 turns −0, which no database keeps, into 0.
     return Number.isFinite(value) && value >= least ? value + 0 : this.fail(column, `"${text}" is not ${rule}`);
   }
 
-  /** One of some words; `fallback` for an empty cell. */
+  /** One of these words; `fallback` if the cell is empty. */
   oneOf<T>(column: FileColumn, find: (text: string) => T | undefined, words: readonly string[], fallback: T): T {
     const text = this.text(column);
     if (text === null) return fallback;
@@ -156,7 +159,7 @@ class Cells {
 
 const WITHOUT_KEY = OBJECTIVE_COLUMNS.filter((column) => column !== 'key');
 
-/** A row states an objective, or a further key result of one that stands above; an empty one is passed over. */
+/** Reads a row: an objective, or a further key result of one above. Empty rows are skipped. */
 const readRow = (cells: Cells, file: StrategyFile): void => {
   if (!cells.has(FILE_COLUMNS)) return;
   const key = cells.text('key');
@@ -218,7 +221,7 @@ const KINDS: readonly Kind[] = ['reach', 'maintain'];
 const RANGE = ['kr low', 'kr high'] as const;
 const WAY = ['kr baseline', 'kr target'] as const;
 
-/** Without a kind, a key result with an end of a range is to be maintained. */
+/** The goal of a key result. Without a kind, one with an end of a range is to be maintained. */
 const goalIn = (cells: Cells): Goal => {
   const isKind = (text: string): Kind | undefined => KINDS.find((one) => one === text.toLowerCase());
   const kind = cells.oneOf('kr kind', isKind, KINDS, cells.has(RANGE) ? 'maintain' : 'reach');

@@ -2,7 +2,7 @@ import { Cascade } from '../../domain/strategy/cascade';
 import type { Objective } from '../../domain/strategy/objective';
 import type { Problem } from '../../domain/strategy/objectiveRules';
 
-/** What is wrong with an objective's place among all objectives, as they will be. */
+/** Problems with an objective's place among all objectives, as they will be. */
 export const placeProblems = (objective: Objective, all: ReadonlyMap<string, Objective>, where: string): Problem[] => {
   const { key, parent, status, archived } = objective;
   if (parent !== null && !all.has(parent))
@@ -19,7 +19,7 @@ export const placeProblems = (objective: Objective, all: ReadonlyMap<string, Obj
   return alive ? [{ field: 'archived', message: `cannot be archived: ${alive.key} below it is active` }] : [];
 };
 
-/** The way up from an objective that leads back to it, beginning and ending with its key; `null` where there is none. */
+/** The circle that leads from an objective back to it, beginning and ending with its key; `null`: none. */
 const loopFrom = ({ key, parent }: Objective, all: ReadonlyMap<string, Objective>): string[] | null => {
   const passed = new Set([key]);
   for (let at = parent; at !== null; at = all.get(at)?.parent ?? null) {
@@ -30,7 +30,7 @@ const loopFrom = ({ key, parent }: Objective, all: ReadonlyMap<string, Objective
   return null;
 };
 
-/** The objectives above one, nearest first; where those lead in a circle, each once. */
+/** An objective's ancestors, nearest first; in a circle, each once. */
 const aboveOf = ({ parent }: Objective, all: ReadonlyMap<string, Objective>): Objective[] => {
   const above = new Set<Objective>();
   for (let at = all.get(parent ?? ''); at && !above.has(at); at = all.get(at.parent ?? '')) above.add(at);

@@ -1,18 +1,20 @@
-/** Some of a list of things that stand in an order: those from one index up to another. `counts`: what Jira says of them. */
+/** A range of things in their order, `to` excluded. `counts`: how many issues Jira counts in it */
 type Stretch = { from: number; to: number; counts: number };
 
 type Narrowing = {
-  /** what the projection holds of each thing */
+  /** how many issues the projection holds of each thing */
   held: readonly number[];
-  /** what Jira counts of the things from one index up to another; `null`: it may not be asked further */
+  /** how many issues Jira counts from one index up to another; `null`: no further call is allowed */
   count: (from: number, to: number) => Promise<number | null>;
-  /** whether a stretch of things that holds so much is small enough to be looked at */
+  /** whether a range with so many issues is small enough to be compared by ids */
   isSmall: (from: number, to: number, held: number) => boolean;
 };
 
 /**
- * Finds where two counts differ by halving: a call a step, as the count of one half tells that of the other. Answers small stretches
- * that differ, the first ones where Jira may not be asked further. Differences within a stretch that cancel each other are not seen.
+ * Finds by bisection where Jira's counts differ from the projection's. Each step costs one call: the count of one half
+ * gives that of the other.
+ * @returns small ranges that differ, from the front, as many as calls allow. Differences that cancel each other within
+ * a range are not seen.
  */
 export const bisectCounts = async ({ held, count, isSmall }: Narrowing): Promise<Stretch[]> => {
   const heldIn = (from: number, to: number): number => held.slice(from, to).reduce((sum, one) => sum + one, 0);
@@ -35,7 +37,7 @@ export const bisectCounts = async ({ held, count, isSmall }: Narrowing): Promise
   return differing;
 };
 
-/** The index that leaves about as much before it as after, and at least one thing on either side. */
+/** The index with about half of the issues on each side, and at least one thing. */
 const halfway = (held: readonly number[], from: number, to: number): number => {
   const half = held.slice(from, to).reduce((sum, one) => sum + one, 0) / 2;
   let at = from;

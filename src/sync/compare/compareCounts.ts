@@ -11,17 +11,20 @@ import { asApp, roomFor } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
 import { MINUTE_MS } from '../../domain/time/milliseconds';
 
-/** What of an hour's points for upkeep goes into this: with the least share, about three hundred. */
+/** Share of an hour's upkeep points that this may spend: about 300 on the smallest quota. */
 const PART = 1 / 20;
-/** As many issues as are asked for by their ids rather than counted once more. */
+/** Ranges of at most so many issues are compared by ids rather than halved again. */
 const FEW = 100;
 
 /**
- * Finds single issues that were archived or restored by counting, on a site of any size: Jira need not tell of those by an event or by
- * a new date of change. Where Jira counts other than the projection holds, halves are counted until few issues are left, whose ids are
- * compared: about thirty rate points and a hundred ids for one issue, and one point where nothing differs. The drain finds out what
- * became of what is marked. As many archived as restored in a project cancel each other: those `compareIds` finds when their turn comes.
- * Says how many were marked.
+ * Finds archived and restored issues by counting, on a site of any size. Jira need not send an event for those, nor a
+ * new date of change.
+ *
+ * If Jira's count of a project differs from the projection's, it is bisected by day of creation until few issues are
+ * left. Their ids are compared, and those that differ are marked for the drain. One point if nothing differs; about 30
+ * points and 100 ids to find one issue. One archived and one restored in the same range cancel each other: `compareIds`
+ * finds those when their turn comes.
+ * @returns how many issues were marked
  */
 export const compareCounts = async (clock: () => number, until: number): Promise<number> => {
   const room = await roomFor('upkeep', clock());
@@ -34,7 +37,7 @@ export const compareCounts = async (clock: () => number, until: number): Promise
   const projects = await comparedProjects();
   const [held, sweeps] = [await heldByProject(), await projectSweeps()];
   const differing = await bisectCounts({
-    // What the ids did not bear out before is no news.
+    // Jira's count is an estimate. Its known error, from the last comparison of ids, is no difference.
     held: projects.map((project) => (held.get(project) ?? 0) + (sweeps.get(project)?.off ?? 0)),
     count: (from, to) => count(`project in (${projects.slice(from, to).join(', ')})`, spend),
     isSmall: () => false,
@@ -48,16 +51,16 @@ export const compareCounts = async (clock: () => number, until: number): Promise
   return marked;
 };
 
-/** Takes rate points, if so many are left and there is time. */
+/** Takes rate points. Says no if too few are left, or the time is up. */
 type Spend = (points: number) => boolean;
 
-/** The ids that only Jira or only the projection has among a project's issues that were created in days whose counts differ. */
+/** The ids that only Jira or only the projection has, among a project's issues created on days whose counts differ. */
 const differingIn = async (project: number, now: number, spend: Spend): Promise<number[]> => {
   const { timeZone } = await siteReading();
   const days = await createdOn(project);
   const spanOf = (from: number, to: number): CreatedIn => ({
     project,
-    // The first and the last stretch are open: what is missing may have been created before or after all that is there.
+    // The first and last range are open-ended: a missing issue may be older or newer than all that are there.
     since: from === 0 ? null : (days[from]?.day ?? null),
     before: days[to]?.day ?? null,
   });
@@ -71,7 +74,7 @@ const differingIn = async (project: number, now: number, spend: Spend): Promise<
   for (const { from, to, counts } of differing) {
     if (!spend(1 + counts)) break;
     const found = await unlessRefused(() => searchIds(asApp('upkeep'), jqlOf(spanOf(from, to)), null, counts + 1));
-    // Where there are more than were counted, the next hour finds them.
+    // More than were counted: the next hour finds them.
     if (found === null || found.nextPageToken !== null) continue;
     ids.push(
       ...difference(
@@ -83,7 +86,10 @@ const differingIn = async (project: number, now: number, spend: Spend): Promise<
   return ids;
 };
 
-/** In minutes before now, because Jira reads a date in the time zone of whoever asks. */
+/**
+ * JQL for issues created in a range of days. In minutes before now, because Jira reads dates in the time zone of
+ * whoever asks.
+ */
 const createdIn = ({ project, since, before }: CreatedIn, now: number, timeZone: string): string => {
   const minutes = (day: number) => Math.floor((now - startOfDay(day, timeZone)) / MINUTE_MS);
   return [
@@ -93,6 +99,6 @@ const createdIn = ({ project, since, before }: CreatedIn, now: number, timeZone:
   ].join(' AND ');
 };
 
-/** `null`: where no more may be asked, and where Jira refuses. */
+/** `null`: no points or time are left, or Jira refuses. */
 const count = async (jql: string, spend: Spend): Promise<number | null> =>
   spend(1) ? unlessRefused(() => countIssues(asApp('upkeep'), jql)) : null;

@@ -8,23 +8,26 @@ import { markDirty } from '../follow/markDirty';
 import { asApp, roomFor } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
 
-/** How far the comparison is: all projects up to one are done, and of the next the pages up to `page`. */
+/** The cursor: projects with ids up to `upTo` are done, and of the next one the pages up to `page`. */
 const COMPARED = 'compared';
 const pageAt = z.object({ project: z.number(), token: z.string(), lastNumber: z.number() });
 const compared = z.object({ upTo: z.number(), page: pageAt.nullable() });
 type Compared = z.infer<typeof compared>;
-/** The next page of a project, and the number in its key of the last issue compared. */
+/** The next page of a project. `lastNumber`: the number in the key of the last issue compared */
 type PageAt = z.infer<typeof pageAt>;
 
-/** What of an hour's points for upkeep goes into this, and the fewest ids that a page is asked for. */
+/** Share of an hour's upkeep points that this may spend, and the smallest page of ids. */
 const PART = 1 / 10;
 const LEAST_PAGE = 100;
 
 /**
- * Compares the ids that Jira's search finds with those that the projection holds, and marks what only one of them has; the drain finds out
- * what became of it. So an issue is found that was archived or restored: Jira need not tell of that by an event or by a new date of change,
- * and the number of issues hides it where one goes for each that comes. It takes a tenth of the points that upkeep has in an hour and goes
- * round: a site of a few hundred issues is compared each hour, a large one in days. Says how many were marked.
+ * Compares the ids in Jira's search with those in the projection, and marks what only one side has, for the drain to
+ * settle.
+ *
+ * This finds archived and restored issues, of which Jira need not send an event or a new date of change, even where
+ * counts agree because one went and another came. It goes round all projects with a tenth of the hour's upkeep points:
+ * a site of a few hundred issues is done each hour, a large one in days.
+ * @returns how many issues were marked
  */
 export const compareIds = async (clock: () => number, until: number): Promise<number> => {
   const room = await roomFor('upkeep', clock());
@@ -45,7 +48,7 @@ export const compareIds = async (clock: () => number, until: number): Promise<nu
   return marked;
 };
 
-/** The projects that were read and whose work counts. */
+/** The ids of the projects that were read and whose work counts. */
 export const comparedProjects = async (): Promise<number[]> => {
   const { live, excluded } = await siteReading();
   return (await followedProjects())
@@ -53,20 +56,20 @@ export const comparedProjects = async (): Promise<number[]> => {
     .map(({ project }) => project);
 };
 
-/** From where the comparison is, each once. */
+/** All projects once, beginning after the cursor. */
 const inTurn = async ({ upTo }: Compared): Promise<number[]> => {
   const projects = await comparedProjects();
   return [...projects.filter((project) => project > upTo), ...projects.filter((project) => project <= upTo)];
 };
 
-/** `next`: the page after this one; `null` where there is none. */
+/** Compares one page. `next`: the page after it, `null` at the end */
 const comparePage = async (
   project: number,
   page: PageAt | null,
   limit: number,
 ): Promise<{ found: number; differing: number[]; next: PageAt | null }> => {
   const answer = await answerTo(project, page, limit);
-  // Refused: the project went, or the token is too old. The next round begins with its first page.
+  // Jira refuses: the project is gone, or the token expired. The next round begins with its first page.
   if (answer === null) return { found: 0, differing: [], next: null };
   const { issues, nextPageToken: token } = answer;
   const lastNumber = Math.max(page?.lastNumber ?? 0, ...issues.map(({ number }) => number));
@@ -85,7 +88,7 @@ const comparePage = async (
 const answerTo = (project: number, page: PageAt | null, limit: number) =>
   unlessRefused(() => searchIds(asApp('upkeep'), `project = ${project} ORDER BY key ASC`, page?.token ?? null, limit));
 
-/** What is in one of two lists only. */
+/** What is in exactly one of two lists. */
 export const difference = (a: readonly number[], b: readonly number[]): number[] => {
   const inA = new Set(a);
   const inB = new Set(b);

@@ -8,7 +8,7 @@ import { rewriteItems } from '../follow/writeItems';
 import { LONGEST_FUNCTION_MS } from '../jobs/longestFunction';
 import { asApp } from '../../site/rateBudget';
 
-/** What Jira said last of its statuses, resolutions and types. */
+/** Setting: what Jira last said of its statuses, resolutions and types. */
 const CONFIGURATION = 'meanings';
 const kept = z.object({
   statuses: z.record(z.string(), z.enum(['undefined', 'new', 'indeterminate', 'done'])),
@@ -16,7 +16,7 @@ const kept = z.object({
   types: z.record(z.string(), z.number()),
 });
 
-/** What of that changed, and how far the work items have been counted again. */
+/** Setting: what changed in that, and how far the work items were counted again. */
 const CHANGED = 'changedMeanings';
 const changed = z.object({
   /** when it was noticed (epoch milliseconds) */
@@ -25,23 +25,23 @@ const changed = z.object({
   resolutions: z.array(z.string()),
   types: z.array(z.string()),
   /**
-   * The walk through the work items: when it began, and the id that it has come to; `null`: it has not begun. `busy`: some of the next
-   * stretch may have been counted again, but not to the end.
+   * The walk through all work items: when it began, and the last id done; `null`: not begun. `busy`: a part of the next
+   * batch may have been counted again already
    */
   walk: z.object({ began: z.number(), after: z.number(), busy: z.boolean() }).nullable(),
-  /** it was gone through once, before no function could be under way that had read Jira earlier */
+  /** one walk is done, but functions that read Jira before the change may still have been running */
   once: z.boolean(),
 });
 type Changed = z.infer<typeof changed>;
 
-/** As many work items as one statement looks at, and as many as it changes. */
+/** Work items that one statement looks at, and that one changes. */
 const ITEMS_A_STRETCH = 2000;
 const ITEMS_A_STATEMENT = 500;
 
 /**
- * Asks Jira what its statuses, resolutions and types mean, and notes those that mean something else than before or are new: an admin
- * moved a status to another category, renamed a resolution or gave a type another level, of which no event tells. `recountAfterConfigurationChange` then
- * counts the issues concerned again. What Jira does not list keeps its meaning.
+ * Asks Jira what its statuses, resolutions and types mean, and notes which mean something new. An admin may move a
+ * status to another category, rename a resolution or give a type another level, and no event tells.
+ * `recountAfterConfigurationChange` then counts the issues again. What Jira does not list keeps its meaning.
  */
 export const noteConfigurationChange = async (now: number): Promise<void> => {
   const before = await storedConfiguration();
@@ -54,7 +54,7 @@ export const noteConfigurationChange = async (now: number): Promise<void> => {
       types: differing(before.types, found.types),
     });
   }
-  // After the change: where a function ends between the two, it is noticed once more.
+  // Written after the change is noted: if a function ends between the two, the change is noticed once more.
   await writeSetting(CONFIGURATION, {
     statuses: { ...before?.statuses, ...found.statuses },
     resolutions: { ...before?.resolutions, ...found.resolutions },
@@ -85,10 +85,12 @@ const noteChange = async (change: Pick<Changed, 'at' | 'statuses' | 'resolutions
 };
 
 /**
- * Counts again the work items concerned by a change of what ids mean, from what the app keeps of them, without asking Jira: it goes
- * through all of them by id, a stretch at a time, and goes on where the last call stopped. What a function had read of Jira before the
- * change it may write after this: so it is gone through once more when no function can be under way from before. Says how many it counted
- * again; the projects concerned are then behind, to be refreshed. One statement where nothing changed.
+ * Counts the work items again whose status, resolution or type has a new meaning, from what is stored, without asking
+ * Jira. It walks through all items by id, a batch at a time, and goes on where the last call stopped.
+ *
+ * A function that read Jira before the change may write after this walk. So there is a second walk once no such
+ * function can be running. One statement if nothing changed.
+ * @returns how many items were counted again. Their projects are then behind, to be refreshed.
  */
 export const recountAfterConfigurationChange = async (clock: () => number, until: number): Promise<number> => {
   let change = await keptChange();
@@ -110,14 +112,14 @@ export const recountAfterConfigurationChange = async (clock: () => number, until
     }
     const next: Changed | null =
       last === null ? afterWalk(change, walk.began) : { ...change, walk: { ...walk, after: last, busy: false } };
-    // Somebody else has come further, or noticed another change: then what is left is theirs.
+    // Another function has come further, or noticed another change. The rest is left to it.
     if (!(await replaceChange(change, next))) return counted;
     if (last === null || next === null || clock() > until) return counted;
     change = next;
   }
 };
 
-/** `null`: that was the last time. */
+/** `null`: the change is done. */
 const afterWalk = (change: Changed, began: number): Changed | null =>
   began >= change.at + LONGEST_FUNCTION_MS ? null : { ...change, walk: null, once: true };
 
@@ -150,9 +152,9 @@ const storedConfiguration = async (): Promise<IssueConfiguration | null> => {
   return found === undefined ? null : kept.parse(found);
 };
 
-/** Notes how far it is, unless somebody else has noted something meanwhile; says whether it did. */
+/** Stores the state, unless another function has stored one meanwhile. Says whether it did. */
 const replaceChange = (before: Changed | null, after: Changed | null): Promise<boolean> =>
-  // As the shape has them, so that the same state is always the same text.
+  // Parsed first, so that equal states are equal texts.
   replaceSetting(CHANGED, before && changed.parse(before), after && changed.parse(after));
 
 const keptChange = async (): Promise<Changed | null> => {

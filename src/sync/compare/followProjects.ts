@@ -18,29 +18,35 @@ import { requestDrain } from '../follow/requestDrain';
 import { FIRST_SYNC_LEASE, requestFirstSync } from '../firstSync/requestFirstSync';
 import { discoverProjects, siteReading } from '../../site/siteReading';
 
-/** When Jira said that something became of a project (epoch milliseconds); `null`: that has been looked at. */
+/** Setting: when the last event about a project came (epoch milliseconds); `null`: it was followed. */
 const HEARD = 'projectEvents';
 
-/** As many work items as are removed at a time, and as many projects as one query names. */
+/** Work items removed at a time, and projects that one JQL names. */
 const ITEMS_A_STATEMENT = 500;
 const PROJECTS_A_QUERY = 200;
 
-/** Notes that something became of a project: which, the next look at all of them tells. One statement, however many are archived. */
+/**
+ * Notes that an event told of a project. Which one does not matter: the next look covers all. One statement, however
+ * many are archived.
+ */
 export const noteProjectEvent = (now: number): Promise<void> => writeSetting(HEARD, now);
 
-/** Looks at the projects if an event told of any since the last look. */
+/** Follows the projects if an event told of any since the last time. */
 export const followIfToldTo = async (clock: () => number, until: number): Promise<void> => {
   const heard = (await readSetting(HEARD)) ?? null;
   if (heard === null) return;
-  // An event that comes meanwhile stays noted, and so does what is left undone.
+  // The note stays if another event came meanwhile, or something is left to do.
   if (await followProjects(clock, until)) await replaceSetting(HEARD, heard, null);
 };
 
 /**
- * Asks Jira which projects there are, has those read that are new or back, and removes the work of those that are archived, trashed,
- * deleted or hidden from the app. Of their issues no event tells, and an import may send none at all. What is to be read again and what is to
- * be removed follows from what is held, not from what changed since the last time: so it can be cut short or crash anywhere. Says whether all
- * of it is done or asked for; else the next call goes on.
+ * Brings the projection in step with the list of projects. New and restored ones are read; the work of those archived,
+ * trashed, deleted or hidden from the app is removed. Jira sends no event for their issues, and an import may send none
+ * at all.
+ *
+ * What to read and remove follows from what is stored, not from what changed since last time, so it may be cut short or
+ * crash anywhere.
+ * @returns whether everything is done or asked for. If not, the next call goes on.
  */
 export const followProjects = async (clock: () => number, until: number): Promise<boolean> => {
   const { inScope } = await discoverProjects();
@@ -76,7 +82,7 @@ const removeAll = async (gone: readonly FollowedProject[], clock: () => number, 
   return true;
 };
 
-/** Has projects read as a whole: by the run that is reading, else by one of their own. */
+/** Has projects read from the start: by the run that is under way, else by a new run. */
 const read = async (projects: readonly number[], now: number): Promise<void> => {
   let total = 0;
   for (const some of batches(projects, PROJECTS_A_QUERY)) total += await countIn(some);
@@ -90,6 +96,6 @@ const read = async (projects: readonly number[], now: number): Promise<void> => 
   await requestFirstSync(now);
 };
 
-/** An estimate for the progress bar; Jira refuses it where one of the projects has gone meanwhile. */
+/** Jira's estimate, for the progress bar; 0 if Jira refuses, as it does if one of the projects is gone. */
 const countIn = async (projects: readonly number[]): Promise<number> =>
   (await unlessRefused(() => countIssues(asApp('upkeep'), `project in (${projects.join(', ')})`))) ?? 0;

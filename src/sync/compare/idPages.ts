@@ -2,12 +2,13 @@ import { JiraError } from '../../jira/jiraError';
 import { type IdPage, searchIds } from '../../jira/issues';
 import { asApp, roomFor } from '../../site/rateBudget';
 
-/** Fewer are not worth a call and a statement. */
+/** With fewer points a page is not worth a call and a statement. */
 const LEAST = 100;
 
 /**
- * The next page of the ids that a JQL finds, as large as the hour's rate points allow: each id costs one. `wait`: they allow none.
- * `again`: Jira no longer takes the token, which holds for seven days, so the list begins anew.
+ * The next page of ids that a JQL finds, as large as the hour's rate points allow: each id costs one point.
+ * @returns `wait` if the points allow none; `again` if the page token has expired (after seven days), so the list
+ * begins anew
  */
 export const nextIds = async (
   jql: string,

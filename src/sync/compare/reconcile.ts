@@ -12,20 +12,23 @@ import { siteReading } from '../../site/siteReading';
 import { MINUTE_MS } from '../../domain/time/milliseconds';
 
 const RECONCILED = 'reconciled';
-/** `until`: the changes up to there are known. `going`: a run since then that was cut short: when it began, and its next page. */
+/**
+ * The checkpoint. `until`: changes up to this instant (epoch milliseconds) are known. `going`: a run since then that
+ * was cut short, with its next page
+ */
 const reconciled = z.object({
   until: z.number(),
   going: z.object({ began: z.number(), pageToken: z.string() }).nullable(),
 });
 type Reconciled = z.infer<typeof reconciled>;
 
-/** Looks so much further back than the last time, because Jira's search is seconds behind and clocks differ. */
+/** Looks back further than the checkpoint, because Jira's search lags by seconds and clocks differ. */
 const OVERLAP_MINUTES = 30;
 
 /**
- * Marks the issues that changed since this was last done to the end, and whose last change the projection does not have. Says
- * how many. A run that fails leaves its stretch of time to the next one; one that an instant or Jira's rate limits cut short is
- * gone on with.
+ * Reconciles: marks the issues changed since the checkpoint whose last change the projection lacks. The checkpoint
+ * moves only when a run is complete, so a failed run is repeated. A run cut short by time or rate limits is resumed.
+ * @returns how many issues were marked
  */
 export const markRecentlyUpdated = async (clock: () => number, until: number): Promise<number> => {
   const { points } = await roomFor('upkeep', clock());
@@ -53,7 +56,7 @@ export const markRecentlyUpdated = async (clock: () => number, until: number): P
   return marked;
 };
 
-/** `null`: Jira no longer takes the token, so that the next time begins with the first page again. */
+/** `null`: the page token has expired. The next run begins with the first page. */
 const pageOf = async (jql: string, token: string | null, since: number): Promise<IssuePage | null> => {
   try {
     return await searchIssues(asApp('upkeep'), jql, ['updated', 'project'], token);
@@ -80,6 +83,6 @@ const reconciledSoFar = async (now: number): Promise<Reconciled> => {
   return kept.success ? kept.data : { until: (await latestRun())?.id ?? now, going: null };
 };
 
-/** Relative, because Jira reads absolute times in the asking user's zone. */
+/** Relative, because Jira reads absolute times in the time zone of whoever asks. */
 const updatedSince = (since: number, now: number): string =>
   `updated >= -${Math.ceil((now - since) / MINUTE_MS) + OVERLAP_MINUTES}m ORDER BY id ASC`;

@@ -11,14 +11,17 @@ import { beginSweep, sweep } from './sweep';
 import { forgetChange, type ReadingChange, readingAndChange } from '../../site/siteReading';
 
 const REREAD = 'reread';
-/** How far the list of the issues that a change concerns was read: several hours, where they are more than an hour's rate points. */
+/** The cursor in the list of issues that a change concerns. Long lists take several hours of rate points. */
 const goingOn = z.object({ change: z.number(), token: z.string() });
 
 /**
- * Once the way in which issues are read has changed (another estimate field, the objective's field on its first screen, the site's
- * time zone, other projects in scope): sees to it that the issues that it concerns are read again. Those are few where only some have
- * the field, and then they are marked; else the whole site is read again. What came into scope or left it a sweep finds. Says how many
- * were marked. Goes on the next time where an instant is passed or the rate points of the hour are spent.
+ * Has issues read again once the way of reading them has changed: another estimate field, the objective's field on its
+ * first screen, the time zone, other projects in scope. It waits until no function can be running that reads them the
+ * old way.
+ *
+ * If few issues have the changed field they are marked; else the whole site is read again. A sweep finds what came into
+ * scope or left it. Resumes on the next call if time or rate points run out.
+ * @returns how many issues were marked
  */
 export const rereadAfterChange = async (clock: () => number, until: number): Promise<number> => {
   const now = clock();
@@ -31,12 +34,12 @@ export const rereadAfterChange = async (clock: () => number, until: number): Pro
     await beginSweep();
     swept = await sweep(clock, until);
   }
-  // Last: after a crash before that, all of it is done again.
+  // The note goes last: after a crash all is done again.
   await forgetChange(change);
   return marked === ALL ? 0 : marked + swept;
 };
 
-/** The whole site is read again instead. */
+/** In place of a number of marks: the whole site is read again. */
 const ALL = -1;
 
 type Marked = { marked: number; isDone: boolean };
@@ -52,14 +55,17 @@ const markConcerned = async (change: ReadingChange, clock: () => number, until: 
       if (token !== null || (await areFew(jql))) return await markFound(jql, { change, token }, clock, until);
     }
   } catch (error) {
-    // A field that the site has no longer.
+    // The site no longer has one of the fields.
     if (!(error instanceof JiraError) || error.failure !== 'invalid') throw error;
   }
   await beginSyncAgain(clock());
   return { marked: ALL, isDone: true };
 };
 
-/** So few that reading the whole site costs more: each is found, read, and looked for among what is not archived. */
+/**
+ * Whether marking is cheaper than reading the whole site. A marked issue costs three points: it is listed, read, and
+ * looked up in the search that tells whether it is archived.
+ */
 const areFew = async (jql: string): Promise<boolean> => {
   const app = asApp('upkeep');
   return 3 * (await countIssues(app, jql)) <= (await countIssues(app, EVERY_ISSUE));

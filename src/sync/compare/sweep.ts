@@ -14,7 +14,10 @@ import { neverSwept, sweepWhen } from './sweepWhen';
 import { DAY_MS } from '../../domain/time/milliseconds';
 
 const SWEEP = 'sweep';
-/** Projects up to this id are done; `going`: how far the ids of the next one are compared. `null`: there is nothing to sweep. */
+/**
+ * The cursor: projects up to `upTo` are done; `going`: how far the ids of the next one are compared. `null`: no sweep
+ * is under way
+ */
 const state = z
   .object({
     upTo: z.number(),
@@ -25,18 +28,19 @@ const state = z
   .nullable();
 type Going = { project: number; token: string | null; lastNumber: number; seen: number };
 
-/** After so many projects it is noted how far the sweep is. */
+/** The cursor is stored after so many projects. */
 const PROJECTS_A_NOTE = 50;
 
-/** Asks for a sweep of every project. One that is at it goes on where it is. */
+/** Starts a sweep of all projects. One that is under way goes on where it is. */
 export const beginSweep = async (): Promise<void> => {
   if ((await sweepState()) === null) await writeSetting(SWEEP, { upTo: 0, going: null });
 };
 
 /**
- * Compares how many issues Jira has in each project with how many the projection holds, and where `sweepWhen` says so the ids
- * themselves. Marks what is missing on either side; the drain reads it, and removes what Jira does not answer. Says how many.
- * Stops when an instant is passed or Jira's rate limits hold it back, and goes on there the next time.
+ * Compares, project by project, how many issues Jira and the projection have, and the ids themselves where `sweepWhen`
+ * says so. Marks what only one side has, for the drain to read or remove. Resumes on the next call if time or Jira's
+ * rate limits run out.
+ * @returns how many issues were marked
  */
 export const sweep = async (clock: () => number, until: number): Promise<number> => {
   const from = await sweepState();
@@ -78,8 +82,9 @@ export const sweep = async (clock: () => number, until: number): Promise<number>
 };
 
 /**
- * Marks what names a parent that the app does not know, as far as Jira's rate limits allow: where one is deleted that the app may
- * not see, Jira tells of neither it nor its children, which lose it. Says how many.
+ * Marks the items whose parent is not stored, as many as rate limits allow. If a parent that the app may not see is
+ * deleted, Jira sends no event, neither for it nor for its children.
+ * @returns how many issues were marked
  */
 export const markOrphans = async (now: number): Promise<number> => {
   const { points } = await roomFor('upkeep', now);
@@ -88,7 +93,10 @@ export const markOrphans = async (now: number): Promise<number> => {
   return ids.length;
 };
 
-/** Marks the work items of projects that Jira no longer lists, or whose work no longer counts. Says how many. */
+/**
+ * Marks the work items of projects that Jira no longer lists, or that are out of scope.
+ * @returns how many issues were marked
+ */
 export const markUnlisted = async (now: number): Promise<number> => {
   const listed = await projectsInScope();
   let marked = 0;
@@ -110,8 +118,8 @@ const markAllOf = async (project: number, now: number): Promise<number> => {
 };
 
 /**
- * Marks the ids of a project that only one side has, page by page. `seen`: how many Jira has. `going`: where it goes on, once the hour
- * has rate points again.
+ * Compares the ids of a project page by page, and marks what only one side has. `seen`: how many Jira has. `going`:
+ * where to resume once the hour has rate points again
  */
 const compareProject = async (
   { project, ...from }: Going,

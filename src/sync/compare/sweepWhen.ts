@@ -1,35 +1,36 @@
 /** What is known of a project from earlier comparisons with Jira. */
 export type Swept = {
-  /** the day on which all its ids were last compared */
+  /** the day when all its ids were last compared */
   day: number;
-  /** what Jira's count was above the projection's then, which the ids did not bear out: the estimate is off by so much */
+  /** the error of Jira's estimate then: its count less the ids it listed */
   off: number;
-  /** days in a row on which the counts differed since, by little */
+  /** days in a row since then on which the counts differed */
   differs: number;
 };
 
 /**
- * `approximate-count` is an estimate, so of a large project a small difference is likely noise, and comparing all ids costs a rate
- * point each. So a difference of at most one in a thousand must last three days. Of fewer than a thousand issues any counts: there
- * the ids cost little.
+ * Counts that differ by at most a thousandth must differ three days in a row before ids are compared. Jira's
+ * `approximate-count` is an estimate, so a small difference in a large project is likely noise, and each id costs a
+ * rate point. Below 1,000 issues any difference counts: there ids are cheap.
  */
 const NOISE = 1 / 1000;
 const LASTING_DAYS = 3;
 
 /**
- * Whatever the counts say, a project's ids are compared every four weeks: as many may have gone unseen as came. Over all projects that
- * is a 28th of the site a day, for a million issues a quarter of what upkeep may spend of the least share.
+ * Each project's ids are compared every four weeks, whatever the counts say: one issue may have gone for each that
+ * came. That is a 28th of the site a day; for a million issues, a quarter of what upkeep may spend of the smallest
+ * quota.
  */
 const EVERY_DAYS = 28;
 
-/** Where nothing is known of a project: as if its turn had been some days ago, so that not all have theirs on one day. */
+/** For a project that was never swept: as if its last sweep was some days ago, so that projects take turns. */
 export const neverSwept = (project: number, today: number): Swept => ({
   day: today - (project % EVERY_DAYS),
   off: 0,
   differs: 0,
 });
 
-/** Whether a project's ids are to be compared today, given the issues that Jira counts and those that the projection holds. */
+/** Whether a project's ids are to be compared today, given how many issues Jira counts and the projection holds. */
 export const sweepWhen = (
   { day, off, differs }: Swept,
   { counts, holds }: { counts: number; holds: number },

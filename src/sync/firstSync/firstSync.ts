@@ -27,16 +27,17 @@ import { discoverProjects, discoverSite, siteReading } from '../../site/siteRead
 import { markUnlisted } from '../compare/sweep';
 
 /**
- * Pages are gathered up to this many issues before they are written: few statements, and little to read again after a crash. Each has 19
- * parameters; the embedded engine takes 32,766 of them, TiDB and MariaDB 65,535.
+ * Issues written at a time: few statements, and little to read again after a crash. Each takes 19 parameters; the
+ * embedded engine allows 32,766, TiDB and MariaDB 65,535.
  */
 const ISSUES_A_WRITE = 1700;
-/** What was spent is noted after so many writes, so that a crash forgets little of it. */
+/** Rate points are noted after so many writes, so that a crash forgets few of them. */
 const WRITES_A_NOTE = 5;
 
 /**
- * Begins to read the whole site: finds its fields and its projects. Where Jira lists no project it does not begin: the app may be told that
- * it is installed before it has its permissions, and is to try again. Projects that Jira lists later `followProjects` finds.
+ * Starts a run that reads the whole site: finds fields and projects. It does not start if Jira lists no project,
+ * because the app may be told of its installation before it has permissions; the five-minute schedule tries again.
+ * Projects that appear later are found by `followProjects`.
  */
 export const beginFirstSync = async (now: number): Promise<void> => {
   if ((await liveProjects(asApp('upkeep'))).length === 0) {
@@ -55,8 +56,8 @@ export const beginFirstSync = async (now: number): Promise<void> => {
 };
 
 /**
- * Begins to read the whole site once more. Pages go on showing figures, and a drain follows changes meanwhile; what Jira no longer
- * has is found while the projects are read. One that is at it already begins anew.
+ * Starts a run that reads the whole site again. Meanwhile pages show figures and drains follow changes. What Jira no
+ * longer has is found on the way. A run that is under way is replaced.
  */
 export const beginSyncAgain = async (now: number): Promise<void> => {
   await beginFirstSync(now);
@@ -65,9 +66,9 @@ export const beginSyncAgain = async (now: number): Promise<void> => {
 };
 
 /**
- * Goes on reading where the last call stopped, until all is read, an instant is passed, or Jira's rate limits hold it back.
- * Progress is stored after each write, so a crash costs the pages since then, which are then read again. Where it stops, pages show
- * the figures of what was read so far.
+ * Resumes the run where the last call stopped, until all is read, the time is up or Jira's rate limits hold it back.
+ * Progress is stored after each write, so a crash costs the pages read since then. When it stops, pages show the
+ * figures of what was read so far.
  */
 export const continueFirstSync = async (clock: () => number, until: number): Promise<HowFar> => {
   const run = await latestRun();
@@ -84,7 +85,7 @@ export const continueFirstSync = async (clock: () => number, until: number): Pro
     }
     const gathered = await pages.gather(Math.min(ISSUES_A_WRITE, room.points));
     if (gathered === null) {
-      // Projects that were found meanwhile may come before those that it has just read.
+      // Projects found meanwhile may have lower ids than those just read.
       if ((await nextSyncProjects(run.id, 0, 1)).length === 0) break;
       pages = new PageReader(run.id, reading);
       continue;
@@ -105,22 +106,22 @@ export const continueFirstSync = async (clock: () => number, until: number): Pro
   return 'finished';
 };
 
-/** `waitsUntil`: Jira's rate limits hold it back until then (epoch milliseconds). */
+/** `waitsUntil`: when Jira's rate limits allow more (epoch milliseconds). */
 export type HowFar = 'finished' | 'unfinished' | { waitsUntil: number };
 
-/** Each issue costs a rate point, and each page of a hundred another. */
+/** Each issue costs a rate point, and each page of 100 one more. */
 const POINTS_AN_ISSUE = 1 + 1 / PAGE_SIZE;
 
 const write = async ({ items, unreadable, read }: Gathered, run: SyncRun, now: number): Promise<void> => {
   await writeItems(items);
   await markDirty(unreadable, now);
-  // Before the first time there is nothing that Jira could no longer have.
+  // In the first run nothing is stored yet that Jira could have lost.
   if (run.everFinished !== null) await markMissing(items, read, now);
   await storeProgress(read, now);
 };
 
 /**
- * Marks what the projection holds between the issues that pages told of, and Jira did not tell: the drain asks Jira for each, and
+ * Marks the stored issues that Jira's pages skipped within their range of numbers. The drain asks Jira for each, and
  * removes what is gone.
  */
 const markMissing = async (told: readonly SyncedItem[], read: readonly ProjectRead[], now: number): Promise<void> => {
@@ -138,7 +139,9 @@ const markMissing = async (told: readonly SyncedItem[], read: readonly ProjectRe
 
 const REMOVED_A_STATEMENT = 1000;
 
-/** What was removed while the run lasted it may have read before and written after: Jira is asked once more. */
+/**
+ * Ends the run. Issues removed while it lasted are marked: the run may have read them before and written them after.
+ */
 const finish = async (run: SyncRun, reading: Reading, now: number): Promise<void> => {
   for (let last = 0; ;) {
     const removed = await removedSince(run.id, last, REMOVED_A_STATEMENT);

@@ -7,23 +7,23 @@ import { isInScope, type Reading, toWorkItems } from '../../jira/toWorkItem';
 import { asApp } from '../../site/rateBudget';
 import { nextSyncProjects, type ProjectRead, restartProject, type SyncProject } from '../../store/runs/syncRuns';
 
-/** As many projects as are asked for at once. */
+/** Projects fetched from the store at a time. */
 const PROJECTS_A_STATEMENT = 100;
-/** Projects without issues cost a call each too: so many calls go into one write. */
+/** Calls to Jira for one write: a project without issues costs a call too. */
 const CALLS_A_WRITE = 100;
 
-/** Pages of some projects: what is to be written, and how far that brings the projects. */
+/** Pages of issues: what to write, and the progress of their projects once that is done. */
 export type Gathered = {
   items: SyncedItem[];
-  /** issues that could not be read: for the drain, which sets them aside */
+  /** issues that could not be parsed: the drain reads them again or sets them aside */
   unreadable: number[];
   read: ProjectRead[];
   calls: number;
-  /** Jira refused the page after these */
+  /** Jira's error for the page after these */
   refused: JiraError | null;
 };
 
-/** Reads the pages of a run one after the other, project by project, each from where it was left. */
+/** Reads the pages of a run, project by project, each from where it was left. */
 export class PageReader {
   private ahead: SyncProject[] = [];
   private last = 0;
@@ -33,7 +33,7 @@ export class PageReader {
     private readonly reading: Reading,
   ) {}
 
-  /** The pages that come next, as many as surely hold no more than so many issues, but one at least; `null` when all are read. */
+  /** The next pages, as many as cannot exceed `issues`, but at least one; `null`: all are read. */
   async gather(issues: number): Promise<Gathered | null> {
     const gathered: Gathered = { items: [], unreadable: [], read: [], calls: 0, refused: null };
     const calls = Math.min(CALLS_A_WRITE, issues);
@@ -43,7 +43,7 @@ export class PageReader {
       try {
         await this.readPage(project, gathered);
       } catch (error) {
-        // What came before is written all the same: it was paid for.
+        // The pages before are written all the same: their rate points are spent.
         if (!(error instanceof JiraError) || gathered.items.length === 0) throw error;
         return { ...gathered, refused: error };
       }
@@ -80,14 +80,14 @@ export class PageReader {
     else this.ahead[0] = to;
   }
 
-  /** `null`: Jira no longer takes the token, which holds for a week; the project is read from its first page again. */
+  /** `null`: the page token has expired (after a week); the project is read from its first page again. */
   private async page(project: SyncProject): Promise<IssuePage | null> {
     const { pageToken } = project;
     try {
       return await searchIssues(asApp('sync'), jqlOf(project), countingFields(this.reading.fields), pageToken);
     } catch (error) {
       if (!(error instanceof JiraError) || error.failure !== 'invalid') throw error;
-      // Jira refuses to search a project that is archived, trashed or deleted: there is nothing to be read.
+      // Jira refuses to search archived, trashed and deleted projects: there is nothing to read.
       if ((await liveAmong(asApp('sync'), [project.project])).length === 0)
         return { issues: [], unreadable: [], nameless: 0, nextPageToken: null };
       if (pageToken === null) throw error;
@@ -98,5 +98,5 @@ export class PageReader {
   }
 }
 
-/** By number, so that an issue which changes while the pages are read neither repeats nor goes missing. */
+/** Ordered by number, so that an issue that changes while pages are read is neither repeated nor missed. */
 const jqlOf = ({ project }: SyncProject): string => `project = ${project} ORDER BY key ASC`;

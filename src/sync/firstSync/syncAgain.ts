@@ -6,8 +6,8 @@ import { beginSyncAgain } from './firstSync';
 import { noteSpending } from '../../site/rateBudget';
 
 /**
- * Has the whole site read once more, because an admin asks for it. Throws `conflict` while it is being read: beginning anew would
- * spend twice what was read so far.
+ * Has the whole site read again, because an admin asks for it.
+ * @throws AppError `conflict` while it is being read: beginning anew would waste the rate points spent so far
  */
 export const syncAgain = async (now: number): Promise<SyncState> => {
   const run = await latestRun();

@@ -5,9 +5,9 @@ import { drainIssues } from './drain';
 import { markDirty } from './markDirty';
 
 /**
- * Drains those of these issues of which the projection does not hold what Jira says now. A page calls it with what it was
- * shown, because the event of an edit may be three minutes away. Returns what the projection then holds of the issues, by id: one
- * statement where none was behind.
+ * Compares issues as Jira showed them to a page with the projection, and drains those that differ. Pages need this
+ * because the event of an edit may be three minutes away.
+ * @returns what the projection then holds, by issue id. One statement if nothing was behind.
  */
 export const catchUp = async (
   issues: readonly JiraIssue[],

@@ -3,7 +3,7 @@ import type { JiraIssue } from '../../jira/issue';
 import { fetchReadable, foundBySearch, PAGE_SIZE } from '../../jira/issues';
 import type { App } from '../../jira/request';
 import { instantOf, isInScope, isLive, type Reading, toWorkItems } from '../../jira/toWorkItem';
-import { clearDirty, type DirtyIssue, dirtyIssues, dirtyMarks } from '../../store/runs/dirtyIssues';
+import { clearMarks, type Mark, waitingMarks, marksOf } from '../../store/runs/dirtyIssues';
 import { JiraError } from '../../jira/jiraError';
 import { noteRemoved } from '../../store/runs/removedIssues';
 import { latestRun } from '../../store/runs/syncRuns';
@@ -16,24 +16,25 @@ import { isolateFailures } from '../jobs/isolateFailures';
 import { setAside } from './setAside';
 import { knowingProjects, readingIfKnown } from '../../site/siteReading';
 
-/** As many issues as one bulk fetch takes. */
+/** Issues a batch: what one bulk fetch takes. */
 const BATCH = PAGE_SIZE;
 
 /**
- * Brings marked issues up to date with Jira until none is left, or until an instant is passed. Says whether none is left: none, that
- * is, of those marked by others before it began, for whoever marks an issue later asks for another drain.
+ * Reads all marked issues from Jira and writes them, a batch at a time, until no mark is left or the time is up.
+ * @param until no further batch begins after this instant (epoch milliseconds)
+ * @returns whether no mark is left. Marks set after this began do not count: whoever sets one asks for another drain.
  */
 export const drainAll = async (clock: () => number, until: number): Promise<boolean> => {
   let reading: Reading | null = null;
   for (;;) {
-    // One more than it drains tells whether more are left.
-    const marks = await dirtyIssues(BATCH + 1);
+    // One row more than a batch tells whether marks are left.
+    const marks = await waitingMarks(BATCH + 1);
     if (marks.length === 0) return true;
     reading ??= (await latestRun()) === null ? null : await readingIfKnown();
     if (reading === null) {
-      // Events may come before the app has its permissions, or has found a project. The first sync reads all issues as they are by then;
-      // what were kept before it begins nobody would look for, should its project be gone by then.
-      await clearDirty(marks);
+      // The app was just installed: it has no permissions yet, or no project. The first sync reads every issue, so
+      // these marks are not needed. If kept, a mark of a project that is gone by then would stay for ever.
+      await clearMarks(marks);
       continue;
     }
     const markedMore = await drain(marks.slice(0, BATCH), reading, clock(), asApp('events'));
@@ -42,22 +43,22 @@ export const drainAll = async (clock: () => number, until: number): Promise<bool
   }
 };
 
-/** Brings these marked issues up to date at once, at most 100. For the app's own writes, and for what a page found out of date. */
+/** Drains these marked issues at once, at most 100: for the app's own writes, and for what a page found out of date. */
 export const drainIssues = async (
   ids: readonly number[],
   reading: Reading,
   now: number,
   job: Job = 'page',
 ): Promise<void> => {
-  const markedMore = await drain(await dirtyMarks(ids), reading, now, asApp(job));
+  const markedMore = await drain(await marksOf(ids), reading, now, asApp(job));
   if (markedMore) await requestDrain(now);
 };
 
 /**
- * Drains marks together or, where one of their issues stops that, in parts, and sets that one aside. Says whether more is to be
- * drained: issues that it marked itself, or those of a part that it did not come to.
+ * Drains marks as one batch. If one issue makes the batch fail, it is found by halving and set aside.
+ * @returns whether more is to be drained: issues marked on the way, or a part that was not reached
  */
-const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number, app: App): Promise<boolean> => {
+const drain = async (marks: readonly Mark[], reading: Reading, now: number, app: App): Promise<boolean> => {
   let markedMore = false;
   const { refused, isLeft } = await isolateFailures(marks, async (part) => {
     if (await drainTogether(part, reading, now, app)) markedMore = true;
@@ -66,8 +67,12 @@ const drain = async (marks: readonly DirtyIssue[], reading: Reading, now: number
   return markedMore || isLeft;
 };
 
-/** The marks go last: after a crash before that, the same issues are drained again, to the same end. Says whether it marked more. */
-const drainTogether = async (marks: readonly DirtyIssue[], given: Reading, now: number, app: App): Promise<boolean> => {
+/**
+ * Reads, writes and counts one batch, then clears its marks. The marks go last: after a crash the issues are drained
+ * again, with the same result.
+ * @returns whether further issues were marked
+ */
+const drainTogether = async (marks: readonly Mark[], given: Reading, now: number, app: App): Promise<boolean> => {
   const ids = marks.map(({ id }) => id);
   const answer = await fetchReadable(app, ids, countingFields(given.fields));
   const inScope = answer.issues.filter((issue) => isInScope(issue, given));
@@ -85,7 +90,7 @@ const drainTogether = async (marks: readonly DirtyIssue[], given: Reading, now: 
   const refused = new Set([...answer.unreadable, ...unreadable]);
   const found = new Set(items.map(({ id }) => id));
   const missing = ids.filter((id) => !found.has(id) && !refused.has(id));
-  // Where an answer does not say which issue it is of, none that is missing is known to be gone.
+  // If an answer lacks its issue's id, we cannot tell which issue is missing. So none is taken for deleted.
   const gone = answer.nameless === 0 ? missing : [];
   if (answer.nameless > 0) for (const id of missing) refused.add(id);
   const markedChildren = await beforeRemoving(gone, now);
@@ -102,13 +107,16 @@ const drainTogether = async (marks: readonly DirtyIssue[], given: Reading, now: 
   return markedChildren || markedAgain;
 };
 
-/** Jira's search may be so far behind what was written; most events come sooner. */
+/** How far Jira's search may lag behind writes. Most events arrive sooner. */
 const SEARCH_IS_BEHIND_MS = 300_000;
 
 /**
- * The ids of those of some issues that are archived, though Jira answered them when they were asked for by id: its search does not find
- * them. It is asked only about what was not changed just now, which it may not know yet and which is most of what events tell of: so a
- * drain of these costs no second call. What was archived just now the hourly comparison finds.
+ * The ids of the archived ones among these issues. Jira still answers archived issues by id, but its search does not
+ * find them.
+ *
+ * Only issues last changed more than five minutes ago are looked up. The search may not know newer changes yet, and
+ * those are what most events tell of, so most drains need no second call. An issue archived within that time is found
+ * by the hourly comparison.
  */
 const archivedAmong = async (app: App, issues: readonly JiraIssue[], now: number): Promise<ReadonlySet<number>> => {
   const isOld = ({ fields }: JiraIssue): boolean => instantOf(fields.updated ?? '') < now - SEARCH_IS_BEHIND_MS;
@@ -117,14 +125,21 @@ const archivedAmong = async (app: App, issues: readonly JiraIssue[], now: number
   return new Set(old.filter((id) => !found.has(id)));
 };
 
-/** With a parent its sub-tasks go, and its children stay without it: of neither does Jira send an event. Says whether there are any. */
+/**
+ * Marks the children of issues about to be removed, and notes the removal. Jira deletes sub-tasks with their parent and
+ * detaches other children, and sends no event for either.
+ * @returns whether there are children
+ */
 const beforeRemoving = async (gone: readonly number[], now: number): Promise<boolean> => {
   const markedChildren = await markChildrenDirty(gone, now);
   await noteRemoved(gone, now);
   return markedChildren;
 };
 
-/** Removes issues without asking Jira: those of a project that it no longer lists. Says whether children of theirs were marked. */
+/**
+ * Removes issues without asking Jira: those of a project that Jira no longer lists.
+ * @returns whether children of them were marked
+ */
 export const removeIssues = async (gone: readonly number[], now: number): Promise<boolean> => {
   const markedChildren = await beforeRemoving(gone, now);
   await writeItems([], gone);
@@ -132,15 +147,18 @@ export const removeIssues = async (gone: readonly number[], now: number): Promis
 };
 
 /**
- * Clears marks. Where another drain has cleared some meanwhile, it may have read Jira later than this one and written earlier. It may have
- * removed an issue that was deleted in between, which this drain then wrote again. So those issues are marked once more, to be read anew.
- * Says whether they were.
+ * Clears marks, unless they were set again since they were read.
+ *
+ * Two drains can race on one issue. If another drain has cleared a mark of ours, it may have read Jira after us but
+ * written before us: say it removed a deleted issue, and we wrote it back. So such issues are marked again, and a fresh
+ * drain settles them.
+ * @returns whether issues were marked again
  */
-const clear = async (marks: readonly DirtyIssue[], now: number): Promise<boolean> => {
-  const cleared = await clearDirty(marks);
+const clear = async (marks: readonly Mark[], now: number): Promise<boolean> => {
+  const cleared = await clearMarks(marks);
   if (cleared === marks.length) return false;
-  const marked = new Set((await dirtyMarks(marks.map(({ id }) => id))).map(({ id }) => id));
-  // Those were marked anew, and who did that asked for a drain.
+  const marked = new Set((await marksOf(marks.map(({ id }) => id))).map(({ id }) => id));
+  // All that is missing was marked anew, and whoever did that asked for a drain.
   if (cleared + marked.size >= marks.length) return false;
   await markDirty(
     marks.map(({ id }) => id).filter((id) => !marked.has(id)),

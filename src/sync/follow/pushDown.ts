@@ -2,18 +2,19 @@ import { isOwnAncestor } from '../../domain/strategy/forest';
 import { batches } from '../../store/sql/batches';
 import { type Child, childrenOf, serveAsParents, serveNothing } from '../../store/work/workItems';
 
-/** As many ids as one statement lists. */
 const IDS_A_STATEMENT = 2000;
 
 /**
- * Works out what some items and all below them serve, as the domain's `provenanceOf` says, and whether their parents are known, level
- * by level: first the items, then their children, then what inherits from those, and so on down. Answers the ids of all that it
- * looked at.
+ * Derives what these items and all below them serve, and whether their parents are known. The rule is the domain's
+ * `provenanceOf`.
  *
- * The children of an item are read after what it serves was written, and each is compared with its parent as that is stored then. So
- * of two functions that run at once, the one which writes a parent last also looks at its children last, whichever of them brought
- * these. Level by level, because databases plan a recursive query by guesses.
+ * It goes level by level: the items, their children, the children of those that inherit, and so on. A recursive query
+ * would be one statement, but databases plan it badly.
+ *
+ * Each item is compared with its parent as stored at that moment. So if two functions run at once, whichever writes a
+ * parent last also updates its children last.
  * @param gone those of the items that were removed
+ * @returns the ids of all items looked at
  */
 export const pushDown = async (ids: readonly number[], gone: readonly number[]): Promise<number[]> => {
   const looked = new Set<number>();
@@ -29,7 +30,7 @@ export const pushDown = async (ids: readonly number[], gone: readonly number[]):
     for (const { id, parent, inherits } of next) if (inherits) above.set(id, parent);
     const found = next.filter(({ id, inherits }) => inherits && isOwnAncestor(id, parentOf)).map(({ id }) => id);
     if (found.length > 0) {
-      // They have no way up: what they were found to serve they only tell each other.
+      // Items in a circle of parents have no way up: what they seem to serve they only tell each other.
       await serveNothing(found);
       for (const id of found) circling.add(id);
       next.push(...(await children(found)));
@@ -41,7 +42,7 @@ export const pushDown = async (ids: readonly number[], gone: readonly number[]):
   return [...looked, ...circling];
 };
 
-/** All that inherits from some items, by way of others too. */
+/** All items below these that inherit from them, on any level. */
 export const below = async (items: readonly number[]): Promise<Child[]> => {
   const found = new Map<number, Child>();
   for (let level = [...items]; level.length > 0;) {

@@ -6,13 +6,17 @@ import { markDirty } from './markDirty';
 import { siteReading } from '../../site/siteReading';
 import { MINUTE_MS } from '../../domain/time/milliseconds';
 
-/** However often a visitor's browser says that the projection is behind, it is read again no more often in a minute. */
+/** Limit of re-reads for one visitor in a minute, however often the browser asks. */
 const MOST_A_MINUTE = 6;
 
 /**
- * Reads an issue and those above it again as the app, because a visitor's page saw that the projection is behind, or because it does not
- * hold the issue: one call to Jira, and another for each parent that it did not know of. That the page said so is no more than a hint:
- * what counts is what Jira then tells the app, and where the rate points do not allow it, the event of the change will.
+ * Reads an issue and its ancestors again as the app, because a visitor's page saw that the projection is behind or
+ * lacks the issue. Costs one call to Jira, and another for each parent that was not known.
+ *
+ * The page's word is only a hint: what Jira tells the app is what is stored. If no rate points are left nothing is
+ * read, and the event of the change will bring it.
+ * @param account the visitor's account id
+ * @returns the issue and its ancestors as the projection then holds them
  */
 export const readBehind = async (issue: number, account: string, now: number): Promise<Projected[]> => {
   const hints = await hintsSince(account, now - MINUTE_MS);

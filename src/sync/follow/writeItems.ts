@@ -7,8 +7,9 @@ import { markUnits, placesOf, removeWorkItems, upsertWorkItems } from '../../sto
 import { below, pushDown } from './pushDown';
 
 /**
- * Takes over what Jira says of some work items, and that others are gone, and works out anew what follows from it. Returns the projects
- * whose figures that touches, to be refreshed.
+ * Upserts work items as Jira has them, removes those that are gone, and derives what follows: what they serve, which
+ * are units, in which blocks they lie.
+ * @returns the ids of the projects whose figures are to be counted again
  */
 export const writeItems = async (items: readonly SyncedItem[], gone: readonly number[] = []): Promise<number[]> => {
   let areGone = true;
@@ -17,32 +18,33 @@ export const writeItems = async (items: readonly SyncedItem[], gone: readonly nu
     await upsertWorkItems(items, ids);
     areGone = await removeWorkItems(gone, [...raised]);
   });
-  // Where another function put what is gone into another block meanwhile, that must hear of it.
+  // Another function may have moved a removed item to another block meanwhile. That block must hear of it too.
   return areGone ? touched : [...new Set([...touched, ...(await writeItems([], gone))])];
 };
 
 /**
- * Changes what is stored of some work items, and works out anew what follows from it. Returns the projects whose figures that touches,
- * to be refreshed.
+ * Runs `write`, which changes these stored items, and derives what follows, as `writeItems` does.
+ * @returns the ids of the projects whose figures are to be counted again
  */
 export const rewriteItems = (ids: readonly number[], write: () => Promise<void>): Promise<number[]> =>
   change({ items: [], others: ids, gone: [] }, write);
 
 type Changed = {
   items: readonly SyncedItem[];
-  /** ids of other items that are written or removed, and those of them that are removed */
+  /** ids of other items that are written or removed; `gone`: the removed ones */
   others: readonly number[];
   gone: readonly number[];
 };
 
-/** What is known before writing. `raised`: the blocks that hear of the change. */
+/** What is known before writing. `raised`: the blocks whose version was raised */
 type Before = { ids: ItemIds; projects: readonly Project[]; raised: ReadonlySet<number> };
 
 /**
- * Writes, and works out what follows: what the changed items and all below them serve, which are units, and which blocks count them.
+ * Writes, and derives what follows: what the changed items and all below them serve, which are units, and which blocks
+ * hold them.
  *
- * Can be run again after a crash between any two statements: the blocks' versions are raised before and after, so that what is half
- * done shows, and nothing here relies on what an earlier run did.
+ * Idempotent after a crash at any statement: versions of blocks are raised before and after, so a half-done write
+ * shows, and nothing depends on what an earlier attempt did.
  */
 const change = async (
   { items, others, gone }: Changed,
@@ -68,8 +70,8 @@ const change = async (
 };
 
 /**
- * Puts what is in no block, or in a wrong one, where it belongs, and marks all blocks as changed that had or have some of the items.
- * Where another function moves items at the same time it is done again, until each is in its place.
+ * Puts each item into the block it belongs to, and raises the versions of all blocks that had or have one of them.
+ * Repeats if another function moves items at the same time.
  */
 const settleBlocks = async (ids: readonly number[], raisedBefore: ReadonlySet<number>): Promise<void> => {
   const raised = new Set(raisedBefore);
@@ -86,7 +88,7 @@ const settleBlocks = async (ids: readonly number[], raisedBefore: ReadonlySet<nu
   }
 };
 
-/** The projects of the items whose key or name is not known as it is now, each once. */
+/** The items' projects whose stored key or name is out of date, each once. */
 const renamed = (items: readonly SyncedItem[], known: readonly Project[]): Project[] => {
   const named = new Map(known.map((project) => [project.id, project]));
   const ofItems = items.map(({ project, projectKey, projectName }) => ({

@@ -2,13 +2,13 @@ import { getAppContext } from '@forge/api';
 import { setLease, takeLease } from '../../store/runs/leases';
 import { noteFailure } from './noteFailure';
 
-/** A job that failed, or was ended, is not tried again for so long. */
+/** How long a job that failed or was ended is not tried again. */
 const PAUSE_MS = 240_000;
 
 /**
- * Does the work of a queue's job, unless it failed or was ended less than four minutes ago: at most 15 attempts an hour that fail, run
- * out of time or out of memory, however often it is asked for. The lease is held from the beginning, because who is ended can note
- * nothing any more; who comes through gives it back.
+ * Runs a queue's job, unless it failed or was ended less than four minutes ago. So a job that fails or runs out of time
+ * or memory is tried at most 15 times an hour. The lease is taken first, because a function that is ended cannot note
+ * anything; success releases it.
  */
 export const attempt = async (job: string, work: () => Promise<void>): Promise<void> => {
   const lease = `attempt ${job}`;
@@ -19,8 +19,8 @@ export const attempt = async (job: string, work: () => Promise<void>): Promise<v
 };
 
 /**
- * Notes what fails, and does not hand it on to Forge, which would run the event of a queue again for 24 hours, up to 15 minutes apart
- * (async-events-api, "Retries"), beside those that the app itself pushes every five minutes: they would multiply.
+ * Notes a failure rather than throw it. Forge would run a failed event again for 24 hours, up to 15 minutes apart
+ * (async-events-api, "Retries"), in addition to those that the app pushes every five minutes.
  */
 export const caught = async (job: string, work: () => Promise<void>): Promise<void> => {
   try {

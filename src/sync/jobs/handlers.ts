@@ -2,7 +2,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
 import { forgetOldParts } from '../../store/blocks/storeFigures';
-import { dirtyIssues } from '../../store/runs/dirtyIssues';
+import { waitingMarks } from '../../store/runs/dirtyIssues';
 import { noteCheck } from '../../store/runs/driftChecks';
 import { makeLeases } from '../../store/runs/leases';
 import { forgetOldRateHours } from '../../store/runs/rateHours';
@@ -34,7 +34,7 @@ import { takeMissingSnapshots, takeSnapshots } from '../snapshots';
 import { beginSweep, markOrphans, sweep } from '../compare/sweep';
 import { HOUR_MS } from '../../domain/time/milliseconds';
 
-/** What a job may take, well below the time-out that the manifest gives its function. */
+/** Time for each job (milliseconds), well below its function's time-out in the manifest. */
 const DRAIN_MS = 200_000;
 const FIRST_SYNC_MS = 600_000;
 const RETITLE_MS = 200_000;
@@ -47,15 +47,15 @@ const COMPARE_MS = 100_000;
 const SWEEP_MS = 400_000;
 
 const FIVE_MINUTES_MS = 300_000;
-/** An event that finds no table to be noted in comes again after so long. */
+/** The wait before Forge repeats an event that came before the tables were made. */
 const AFTER_MIGRATION_SECONDS = 120;
 
-/** What a scheduled trigger must answer, or the platform notes a failure. */
+/** The answer that Forge expects of a scheduled trigger; without it, it notes a failure. */
 export const DONE = { statusCode: 200 };
 
 const issueEvent = z.object({ issue: z.object({ id: z.string().regex(/^\d+$/) }) });
 
-/** An issue was created, changed or deleted. Only notes that: the event may be late, doubled, or overtaken by another. */
+/** An issue was created, changed or deleted. Only marks it: the event may be late, doubled or overtaken by another. */
 export const onIssueEvent = async (event: unknown): Promise<InvocationError | void> => {
   const now = Date.now();
   const { issue } = issueEvent.parse(event);
@@ -64,7 +64,7 @@ export const onIssueEvent = async (event: unknown): Promise<InvocationError | vo
     await requestDrain(now);
   } catch (error) {
     if (await schemaIsThere()) throw error;
-    // Forge brings the event again up to four times.
+    // Forge repeats the event up to four times.
     return new InvocationError({
       retryAfter: AFTER_MIGRATION_SECONDS,
       retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
@@ -72,16 +72,16 @@ export const onIssueEvent = async (event: unknown): Promise<InvocationError | vo
   }
 };
 
-/** A project was made, archived, trashed, restored or deleted: a hint to look at the projects soon. */
+/** A project was created, archived, trashed, restored or deleted: the projects are to be looked at soon. */
 export const onProjectEvent = (): Promise<void> => noteProjectEvent(Date.now());
 
-/** The app was installed or got a new major version. */
+/** The app was installed, or upgraded to a new major version. */
 export const onLifecycle = async (): Promise<void> => {
-  // The trigger has 25 seconds, which the schema may not be made in.
+  // The trigger has 25 seconds, too few to make the schema.
   await ((await schemaIsThere()) ? begin() : requestMigration());
 };
 
-/** The schema of this version is to be made. */
+/** Makes the schema of this version, a slice at a time. */
 export const migrate = async (): Promise<void> => {
   if (await migrateFurther()) await begin();
 };
@@ -119,7 +119,7 @@ export const firstSync = async (): Promise<void> => {
   });
 };
 
-/** Objectives were renamed. Which issues carry them is known once all are read. */
+/** Writes new titles to issues. Waits for the first sync, which tells which issues carry them. */
 export const retitle = async (): Promise<void> => {
   if (!wasRead(await latestRun())) return;
   await unlessHeldBack('retitle', leftToSchedule, async () => {
@@ -129,7 +129,7 @@ export const retitle = async (): Promise<void> => {
   });
 };
 
-/** The safety net: what events or pushes were lost, what a crash or Jira's limits left undone, and the turn of the day. */
+/** The safety net: lost events and pushes, what a crash or Jira's limits left undone, and the turn of the day. */
 export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
   if (!(await migrateFurther())) return DONE;
   await unlessHeldBack('everyFiveMinutes', leftToSchedule, async () => {
@@ -139,7 +139,7 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
     const onceRead = (part: (timeZone: string) => Promise<unknown>) => async () => timeZone !== null && part(timeZone);
     await runEach(
       async () => run?.finished == null && goOnWithSync(run, now),
-      async () => (await dirtyIssues(1)).length > 0 && requestDrain(now),
+      async () => (await waitingMarks(1)).length > 0 && requestDrain(now),
       applyPendingEvents,
       onceRead(async () => (await hasTitleUpdates()) && pushRetitle()),
       onceRead(() => followIfToldTo(Date.now, now + FOLLOW_MS)),
@@ -155,12 +155,12 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
   return DONE;
 };
 
-/** Has the site been read to its end? Then its figures stand, even while it is read again. */
+/** Whether the site was read to its end once: then figures stand, even while it is read again. */
 const wasRead = (run: SyncRun | null): boolean => run !== null && run.everFinished !== null;
 
 /**
- * Asks for what is left of the first sync, as soon as Jira's limits let it go on. The leases, without which nothing is asked for,
- * may not have been made where the installation did not get through.
+ * Asks for the rest of the first sync, as soon as Jira's limits allow. Makes the leases in case the installation did
+ * not get that far: without them nothing is asked for.
  */
 const goOnWithSync = async (run: SyncRun | null, now: number): Promise<void> => {
   await makeLeases([DRAIN_LEASE, FIRST_SYNC_LEASE]);
@@ -172,11 +172,11 @@ const goOnWithSync = async (run: SyncRun | null, now: number): Promise<void> => 
 
 const leftToSchedule = (): Promise<void> => Promise.resolve();
 
-/** Finds what changed without an event that reached the app. */
+/** Finds what changed without an event. */
 export const everyHour = async (): Promise<{ statusCode: number }> => {
   if ((await latestRun()) === null) return DONE;
   let found = 0;
-  // What it does not get done is as if an event had told of it.
+  // What is left over is noted as if an event had told of it.
   const follow = async (): Promise<void> => {
     if (!(await followProjects(Date.now, Date.now() + FOLLOW_MS))) await noteProjectEvent(Date.now());
   };
@@ -189,7 +189,7 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
     found += archived;
     await noteCheck('hourly', Date.now(), missed + archived);
   };
-  // What Jira's limits left of the day's sweep.
+  // The rest of the day's sweep, where Jira's limits stopped it.
   const goOnSweeping = async (): Promise<void> => {
     if (wasRead(await latestRun())) found += await sweep(Date.now, Date.now() + SWEEP_MS);
   };
@@ -210,7 +210,7 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
   return DONE;
 };
 
-/** Finds what came or went unseen, deletions above all, and records the day. */
+/** Finds what came or went unnoticed, deletions above all, and records the day. */
 export const everyDay = async (): Promise<{ statusCode: number }> => {
   const run = await latestRun();
   if (!wasRead(run)) return DONE;
@@ -238,6 +238,6 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
 };
 
 const recordDay = async (): Promise<void> => {
-  // Where there is too much to count at a time, the next five minutes record the day.
+  // If there is too much to count at once, the five-minute schedule records the day.
   if (await refreshSome(Date.now, (await siteReading()).timeZone)) await takeSnapshots(Date.now());
 };

@@ -3,14 +3,15 @@ import { JiraError, TOO_MANY_REQUESTS } from '../../jira/jiraError';
 import { noteFailure } from './noteFailure';
 import { noteSpending } from '../../site/rateBudget';
 
-/** Where Jira does not say when to come again. */
+/** The wait if Jira names none. */
 const BUSY_MS = 60_000;
 
 /**
- * Does a job's work and notes what it spent of Jira's rate points, whatever comes of it. Where Jira says "later" the job has not
- * failed: `later` is told when to go on (epoch milliseconds). That Jira was out of reach is noted for the admin all the same.
- * What comes after a part that is held back is done nevertheless: Jira may refuse no more than one kind of call.
- * @param job its name, as `jobs/index.ts` has it
+ * Runs the parts of a job, then notes what they spent of Jira's rate points. "Later" from Jira is no failure: `later`
+ * is told when to go on, and the next part runs, because Jira may refuse one kind of call only. That Jira could not be
+ * reached is noted for the admin all the same.
+ * @param later called with the instant at which to go on (epoch milliseconds)
+ * @param job its name, as in `jobs/index.ts`
  */
 export const unlessHeldBack = async (
   job: string,
@@ -20,7 +21,7 @@ export const unlessHeldBack = async (
   try {
     let failure: JiraError | null = null;
     for (const part of parts) failure = (await unlessLater(later, part)) ?? failure;
-    // That it asks too often is noted with the rate points.
+    // Too many requests are noted with the rate points.
     if (failure && failure.status !== TOO_MANY_REQUESTS) {
       await noteFailure(job, failure, getAppContext().invocationId, Date.now());
     }

@@ -4,7 +4,7 @@ import * as handlers from './handlers';
 import { requestMigration, schemaIsThere } from './migrating';
 import { noteFailure } from './noteFailure';
 
-/** A job whose failures are noted for the admin. The platform hears of them as before, and tries again where it does. */
+/** A job whose failures are noted for the admin, and thrown on: Forge tries again where it does that. */
 const noted =
   <Given extends unknown[], Answer>(job: string, work: (...given: Given) => Promise<Answer>) =>
   async (...given: Given): Promise<Answer> => {
@@ -16,7 +16,7 @@ const noted =
     }
   };
 
-/** While the schema of this version is not there nothing is done: what is left undone, the next five minutes or the next hour do. */
+/** Skips the job while the schema of this version is missing. The next five minutes or hour make up for it. */
 const onceMigrated = (work: () => Promise<unknown>) => async (): Promise<{ statusCode: number }> => {
   if (await schemaIsThere()) await work();
   else await requestMigration();

@@ -1,19 +1,20 @@
 import { JiraError } from '../../jira/jiraError';
 import { mysqlErrno } from '../../store/sql/mysqlErrno';
 
-/** As often as work is tried before the rest is left for the next time: enough to find two of a hundred. */
+/** Most attempts; the rest is left for the next time. Enough to find two of a hundred. */
 const MOST_TRIES = 30;
-/** Where nothing has come through so far, so many that fail alone are taken for a fault of all: it is not worth the rate points. */
+/** If nothing has succeeded and so many fail alone, the fault is taken for a common one. */
 const FAIL_ALONE = 4;
-/** Jira's word for a fault of its own, which one issue can cause; 502 to 504 are faults on the way to it. */
+/** Jira's status for a fault of its own, which one issue can cause. 502 to 504 are faults on the way to Jira. */
 const SERVER_ERROR = 500;
 
-/** `refused`: what fails though others do not, with why. `isLeft`: it did not come to all. */
+/** `refused`: those that fail while others do not, with the error. `isLeft`: some were not reached */
 export type Isolated<One> = { refused: { one: One; error: unknown }[]; isLeft: boolean };
 
 /**
- * Does work on many together and, where that fails for what may be the fault of one, on halves of them, until those are found that
- * fail alone. Throws where nothing comes through at all, which is then no fault of theirs, and what no single one can cause.
+ * Does work on many together. If that fails and one of them may be the cause, it works on halves until those are found
+ * that fail alone.
+ * @throws the error if nothing succeeds at all, or if no single one can have caused it
  */
 export const isolateFailures = async <One>(
   all: readonly One[],
@@ -48,7 +49,10 @@ export const isolateFailures = async <One>(
   return { refused, isLeft };
 };
 
-/** Jira did not take the question or could not answer it, or the database refused what was to be written. */
+/**
+ * Whether one of many may have caused this error: Jira did not accept or could not answer the question, or the database
+ * refused the values.
+ */
 const mayBeOfOne = (error: unknown): boolean =>
   error instanceof JiraError
     ? error.failure === 'malformed' || error.failure === 'invalid' || error.status === SERVER_ERROR

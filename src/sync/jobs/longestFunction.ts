@@ -1,2 +1,5 @@
-/** No function runs longer (milliseconds): what one has read of Jira is written by then. As the manifest's longest time-out says. */
+/**
+ * The longest time that a function may run (milliseconds), the manifest's longest time-out. What it read from Jira is
+ * written by then.
+ */
 export const LONGEST_FUNCTION_MS = 900_000;

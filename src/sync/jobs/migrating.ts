@@ -6,30 +6,30 @@ import { pushMigrate } from './queues';
 
 const MIGRATION_LEASE = 'migration';
 /**
- * As many changes of the schema as are made in a row. Forge SQL takes 25 a minute of an installation
- * (developer.atlassian.com/platform/forge/limits-sql); this app sends at most 20: these, and twice the three first tables, which are
- * made before there is a lock.
+ * Changes of the schema in a slice. Forge SQL takes 25 a minute for an installation
+ * (developer.atlassian.com/platform/forge/limits-sql). The app sends at most 20: these, and twice the three first
+ * tables, which are made before there is a lease.
  */
 const A_SLICE = 14;
 /** Between two slices. */
 const REST_MS = 60_000;
-/** After that no other change is begun. */
+/** No change begins after so long. */
 const SLICE_MS = 100_000;
-/** Forge SQL gives a change of the schema 20 seconds. */
+/** Forge SQL's time limit for one change of the schema. */
 const LONGEST_CHANGE_MS = 20_000;
-/** A little later than the rest, for clocks that differ. */
+/** A little longer than the rest, for clocks that differ. */
 const GO_ON_SECONDS = REST_MS / 1000 + 5;
 
-/** Installations of which this process knows that the schema is that of its version, or a newer one. */
+/** Installations whose schema this process knows to be of this version, or newer. */
 const migrated = new Set<string>();
-/** When this process last asked for the schema to be brought up to date, by installation (epoch milliseconds). */
+/** By installation: when this process last asked for a migration (epoch milliseconds). */
 const asked = new Map<string, number>();
 
 const installation = (): string => getAppContext().installationAri.toString();
 
 /**
- * Is the schema of this version there? One statement in a new process, none once it is. Every way into the app asks this, because
- * Forge tells of new major versions only (`avi:forge:upgraded:app`).
+ * Whether the schema of this version is there. One statement in a new process, none once it is. Every way into the app
+ * asks, because Forge tells of new major versions only (`avi:forge:upgraded:app`).
  */
 export const schemaIsThere = async (): Promise<boolean> => {
   const site = installation();
@@ -39,7 +39,10 @@ export const schemaIsThere = async (): Promise<boolean> => {
   return true;
 };
 
-/** For the pages: throws `migrating` while the schema is not there, and sees to it that it is made. */
+/**
+ * For pages: asks for a migration if the schema is missing.
+ * @throws AppError `migrating` if it is missing
+ */
 export const needSchema = async (): Promise<void> => {
   if (await schemaIsThere()) return;
   await requestMigration();
@@ -49,7 +52,7 @@ export const needSchema = async (): Promise<void> => {
   );
 };
 
-/** Asks for the schema to be brought up to date: once a minute and process. A push that fails is left to the next five minutes. */
+/** Asks for a migration, at most once a minute and process. If the push fails, the five-minute schedule asks again. */
 export const requestMigration = async (): Promise<void> => {
   const [site, now] = [installation(), Date.now()];
   if (now - (asked.get(site) ?? -Infinity) < REST_MS) return;
@@ -58,8 +61,10 @@ export const requestMigration = async (): Promise<void> => {
 };
 
 /**
- * Brings the schema some way on, one at a time: a slice, and then a minute's rest, which also follows a crash. Where more is to be done
- * after that it asks for itself. Says whether the schema is there. Throws as the database does; the next try is then some minutes later.
+ * Makes one slice of the schema's changes under a lease, and rests a minute; so too after a crash. Asks for the next
+ * slice if more is left.
+ * @returns whether the schema is there
+ * @throws the database's error; the next attempt is some minutes later
  */
 export const migrateFurther = async (): Promise<boolean> => {
   if (await schemaIsThere()) return true;

@@ -11,12 +11,13 @@ const OF_JIRA: Readonly<Record<JiraFailure, FailureCode>> = {
   malformed: 'jiraMalformed',
 };
 
-/** As much of a status or an error's name as is kept. */
+/** Longest status or error name that is kept. */
 const DETAIL_LENGTH = 64;
 
 /**
- * Notes for the admin that a job or a call failed: its name, the kind of failure, and what finds the log of it; never a message,
- * which might hold words of an issue. One statement. Does not fail itself: what is told to the caller is the failure, not this.
+ * Counts a failure of a job or call, for the admin: its name, the kind of failure, and the reference that finds its
+ * log. Never a message, which might hold text of an issue. One statement. Never throws: the caller reports the first
+ * error, not this one.
  * @param now epoch milliseconds
  */
 export const noteFailure = async (what: string, error: unknown, reference: string, now: number): Promise<void> => {
@@ -27,10 +28,10 @@ export const noteFailure = async (what: string, error: unknown, reference: strin
   }
 };
 
-/** The kind of a failure, and a status or code that came with it. */
+/** The kind of a failure, and its HTTP status, SQL code or name. */
 export const kindOf = (error: unknown): { code: FailureCode; detail: string | null } => {
   if (error instanceof JiraError) return { code: OF_JIRA[error.failure], detail: String(error.status) };
-  // A migration that fails names the database's answer as its cause.
+  // A failed migration has the database's error as its cause.
   const cause = error instanceof Error && error.cause instanceof ForgeSQLAPIError ? error.cause : error;
   if (cause instanceof ForgeSQLAPIError) return { code: 'database', detail: cause.code.slice(0, DETAIL_LENGTH) };
   return { code: 'internal', detail: nameOf(error) };

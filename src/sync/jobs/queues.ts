@@ -1,21 +1,21 @@
 import { Queue } from '@forge/events';
 
-/** Consumers in the manifest. */
+/** The manifest names the consumers. */
 const drainQueue = new Queue({ key: 'drain' });
 const firstSyncQueue = new Queue({ key: 'first-sync' });
 const retitleQueue = new Queue({ key: 'retitle' });
 const migrateQueue = new Queue({ key: 'migrate' });
 
 /**
- * One at a time: two drains at once are harmless, but do the same work twice. Forge counts what runs by key and installation, whatever
- * the queue (async-events-api, "Controlling processing concurrency"), so each queue has a key of its own: a first sync of ten minutes
- * holds up no drain.
+ * Runs one event of a queue at a time: two drains at once are harmless, but do the same work twice. Forge counts by key
+ * and installation, not by queue (async-events-api, "Controlling processing concurrency"). So each queue has its own
+ * key, and a ten-minute first sync holds up no drain.
  */
 const alone = (queue: string) => ({ key: queue, limit: 1 });
 
-/** Events of one change often come in a row; waiting this long lets them share a drain. */
+/** Events often come in a row; after this wait they share a drain. */
 export const DRAIN_DELAY_SECONDS = 5;
-/** The platform delays no event for longer. */
+/** Forge's limit for the delay of an event. */
 export const LONGEST_DELAY_SECONDS = 900;
 
 const delay = (seconds: number) => ({ delayInSeconds: Math.min(Math.ceil(seconds), LONGEST_DELAY_SECONDS) });

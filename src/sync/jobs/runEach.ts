@@ -1,4 +1,4 @@
-/** Does each part, whatever comes of those before it, so that one that fails for good stops none of the others. Throws the first failure at the end. */
+/** Runs every part, even if one before it fails, and throws the first failure at the end. */
 export const runEach = async (...parts: readonly (() => Promise<unknown>)[]): Promise<void> => {
   const failures: unknown[] = [];
   for (const part of parts) {

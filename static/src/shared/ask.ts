@@ -7,8 +7,8 @@ export type Payload<K extends keyof Contract> = Parameters<Contract[K]>[0];
 export type Data<K extends keyof Contract> = ReturnType<Contract[K]> extends Answer<infer T> ? T : never;
 
 /**
- * Why a call gave no data: a message that a person can act on, the reference that finds the log line, and, where the fault is
- * in what was typed, the part of the form that is wrong.
+ * The error of a call: a message that a person can act on, the reference that finds the log line, and the form field
+ * that is wrong, if one is.
  */
 export class AppError extends Error {
   constructor(
@@ -25,10 +25,10 @@ export class AppError extends Error {
 /**
  * Calls the app's back end.
  *
- * @throws AppError when the app refuses or fails, and with code `unreachable` when Jira could not bring the call to the app.
+ * @throws AppError with the app's error, or with code `unreachable` if the call did not reach the app
  */
 export async function ask<K extends keyof Contract>(call: K, payload: Payload<K>): Promise<Data<K>> {
-  // The compiler cannot relate a generic key to its own payload, so the one call is told its type here.
+  // The compiler cannot relate a generic key to its payload, so the type is given here.
   const send = invoke as unknown as (call: K, payload: Payload<K>) => Promise<Answer<Data<K>>>;
   const answer = await send(call, payload).catch(() => {
     throw new AppError('unreachable', 'Jira could not reach the app. Check your connection and try again.', null);

@@ -1,21 +1,21 @@
 import type { Day, Measure } from '../../../src/contract';
 import { DAY_MS } from '../../../src/domain/time/milliseconds';
 
-/** What stands where there is no value. Never 0. */
+/** Shown for no value. Never 0. */
 export const NONE = '–';
 
 export type Format = {
   /** a ratio 0…1 */
   percent: (ratio: number | null) => string;
-  /** a ratio 0…1, exactly enough to compute with: two decimals */
+  /** a ratio 0…1, precise enough to compute with: two decimals */
   exact: (ratio: number | null) => string;
   /** the index, 0…100: one decimal */
   index: (value: number | null) => string;
   /** a score 0…1: two decimals */
   score: (value: number | null) => string;
-  /** how far two ratios are apart, in percentage points */
+  /** the difference of two ratios, in percentage points */
   points: (difference: number) => string;
-  /** a number to compute with: four decimals at most */
+  /** a number to compute with: up to four decimals */
   precise: (value: number | null) => string;
   /** a number of units or points */
   number: (value: number) => string;
@@ -25,7 +25,7 @@ export type Format = {
   units: (count: number) => string;
   /** a calendar day, with its year */
   day: (day: Day) => string;
-  /** the same without its year, for axes */
+  /** a calendar day without its year, for axes */
   shortDay: (day: Day) => string;
   /** a number of days, in words */
   days: (count: number) => string;
@@ -39,7 +39,7 @@ export type Format = {
 
 const plural = (value: number, one: string) => (value === 1 ? one : `${one}s`);
 
-/** Formats in the viewer's locale and time zone, as Jira's context gives them. */
+/** Makes the formats for the viewer's locale and time zone, from Jira's context. */
 export function createFormat(locale: string, timeZone: string): Format {
   const tag = locale.replace('_', '-');
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
@@ -57,7 +57,7 @@ export function createFormat(locale: string, timeZone: string): Format {
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 
   return {
-    // One decimal near the ends, so that almost nothing does not read as nothing, nor almost all as all.
+    // One decimal near the ends, so that a little does not look like nothing, nor almost all like all.
     percent: (ratio) => {
       if (ratio === null) return NONE;
       return (ratio < 0.1 || ratio > 0.99 ? fine : whole).format(ratio);
@@ -67,7 +67,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     score: (value) => (value === null ? NONE : score.format(value)),
     points: (difference) => {
       const points = 100 * difference;
-      // As `percent`: small ones with a decimal.
+      // Like `percent`: small ones with a decimal.
       const text = tenth.format(Math.abs(points) < 10 ? points : Math.round(points));
       return `${text} percentage ${plural(points === 1 ? 1 : 2, 'point')}`;
     },

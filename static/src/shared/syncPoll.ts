@@ -1,11 +1,11 @@
 import type { SyncState } from '../../../src/contract';
 
-/** How often a page asks again while the first sync runs, in ms. */
+/** The interval of polling while the first sync runs, in ms. */
 const SYNC_POLL_MS = 5_000;
 
 /**
- * In how many ms a page asks again because the first sync runs: never once it is complete, and while Jira's limits hold it back not
- * before it goes on.
+ * When a page polls again, in ms: never once the first sync is complete; while Jira's limits hold it back, not before
+ * it goes on.
  */
 export const syncPoll = (sync: SyncState | undefined, now = Date.now()): number | false => {
   if (sync?.state !== 'running') return false;

@@ -21,8 +21,8 @@ type Running = {
 };
 
 /**
- * The app's functions in a process of their own, whose heap is as small as one says. What they ask of the platform comes here to
- * be answered.
+ * The app's functions in a separate process with a limited heap. Their requests to the platform are answered in this
+ * process.
  */
 export class FunctionProcess extends AppFunctions {
   private readonly running = new Map<number, Running>();
@@ -45,7 +45,10 @@ export class FunctionProcess extends AppFunctions {
     });
   }
 
-  /** Starts the process. @param heapMB what its heap may hold, in MiB */
+  /**
+   * Starts the process.
+   * @param heapMB size of its heap, in MiB
+   */
   static async start(heapMB: number): Promise<(app: AppManifest, clock: Clock, answer: Answerer) => FunctionProcess> {
     const child = fork(HOST, {
       execArgv: [`--max-old-space-size=${heapMB}`, '--import', 'tsx'],
@@ -72,14 +75,14 @@ export class FunctionProcess extends AppFunctions {
   }
 
   /**
-   * Runs an export of a module as if it were a function of the app, as somebody or, with `null`, as the app alone.
+   * Runs an export of a module as a function of the app, as an account or, with `null`, as the app.
    * @param path of the module, from the app's folder
    */
   runModule(path: string, name: string, argument: unknown, accountId: string | null): Promise<unknown> {
     return this.perform({ kind: 'module', path, name, argument }, accountId);
   }
 
-  /** The most memory that the process used since this was last asked, in bytes. */
+  /** The process's peak memory since the last call, in bytes. */
   peakMemory(): Promise<Memory> {
     return new Promise((resolve) => {
       this.memoryAsked.push(resolve);
@@ -126,7 +129,7 @@ export class FunctionProcess extends AppFunctions {
     init,
   }: Extract<FromFunctions, { type: 'request' }>): Promise<void> {
     const running = this.running.get(run);
-    // The function was ended: nobody waits for the answer.
+    // The function was ended, and nobody waits for the answer.
     if (!running) return;
     const asker = {
       principal: running.accountId === null ? null : { accountId: running.accountId },

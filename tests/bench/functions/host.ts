@@ -5,7 +5,7 @@ import { readManifest } from '../../site/platform/forge/manifest';
 import type { FromFunctions, PlainAnswer, PlainInit, ToFunctions, Work } from './messages';
 import { PeakMemory } from './peakMemory';
 
-// The process that the app's functions run in. What they ask of the platform goes to the site's process and comes back.
+// The process of the app's functions. Their requests to the platform go to the site's process.
 
 const folder = process.cwd();
 const app = readManifest(folder);
@@ -65,6 +65,6 @@ process.on('message', (message: ToFunctions) => {
     waiting.delete(message.request);
   }
 });
-// The site is gone, and with it all that there is to do.
+// The site's process is gone, so there is nothing to do.
 process.on('disconnect', () => process.exit(0));
 send({ type: 'ready' });

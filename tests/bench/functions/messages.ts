@@ -1,11 +1,11 @@
 import type { Destination } from '../../site/platform/forge/seam';
 
-/** A function of the app to be run, or an export of a module of the bench to be run as if it were one. */
+/** A function of the app to run, or an export of one of the bench's modules to run as one. */
 export type Work =
   | { kind: 'function'; key: string; payload: unknown; limitSeconds: number; moduleKey?: string }
   | { kind: 'module'; path: string; name: string; argument: unknown };
 
-/** To the functions' process. Texts travel as they are; nothing else of a request or an answer is needed. */
+/** Messages to the functions' process. Only the texts of requests and answers are needed. */
 export type ToFunctions =
   /** `now`: the site's time */
   | { type: 'run'; run: number; work: Work; accountId: string | null; now: number }
@@ -20,8 +20,8 @@ export type FromFunctions =
   | { type: 'memory'; memory: Memory };
 
 export type PlainInit = { method?: string; headers: [string, string][]; body?: string };
-/** `failure`: the platform itself could not answer. */
+/** `failure`: the platform could not answer. */
 export type PlainAnswer = { status: number; headers: [string, string][]; body: string | null } | { failure: string };
 
-/** The most that the process used since it was last asked, in bytes. */
+/** Peak memory since the last question, in bytes. */
 export type Memory = { heap: number; resident: number };

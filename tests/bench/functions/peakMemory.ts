@@ -3,14 +3,14 @@ import type { Memory } from './messages';
 
 const EVERY_MS = 5;
 
-/** The most memory that this process used: looked at around each request to the platform, and every few milliseconds besides. */
+/** This process's peak memory, sampled around each request to the platform and every few milliseconds. */
 export class PeakMemory {
   private heap = 0;
   private resident = 0;
 
   constructor() {
     setInterval(() => this.look(), EVERY_MS).unref();
-    // Asking for the resident memory is slow, and it hardly ever falls.
+    // Reading the resident memory is slow, and it hardly ever falls.
     setInterval(() => this.lookAtResident(), 20 * EVERY_MS).unref();
   }
 
@@ -18,7 +18,7 @@ export class PeakMemory {
     this.heap = Math.max(this.heap, getHeapStatistics().used_heap_size);
   }
 
-  /** The peaks since this was last asked. */
+  /** The peaks since the last call. */
   take(): Memory {
     this.look();
     this.lookAtResident();

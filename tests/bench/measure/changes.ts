@@ -3,16 +3,16 @@ import type { Asked } from '../meter';
 import { READER } from '../site/buildSite';
 import type { World } from './world';
 
-/** An event waits five seconds for others to share its drain. */
+/** A drain is delayed by five seconds, so that events share it. */
 const DRAIN_DELAY_MS = 5000;
 const MINUTE_MS = 60_000;
 const CHANGED = 100;
 const FIELD = 'strategic-objective';
 
-/** `events`: taking notice of the changes; `drain`: bringing the projection up to date with them. */
+/** `events`: marking the changes; `drain`: bringing the projection up to date */
 export type Change = { changed: number; events: Asked; drain: Asked };
 
-/** Somebody changes 100 issues of one project. */
+/** Changes 100 issues of one project. */
 export const drainHundred = (world: World): Promise<Change> => {
   const { jira } = world.site;
   const issues = [...jira.issues.ofProject(world.made.reference.id)]
@@ -26,7 +26,7 @@ export const drainHundred = (world: World): Promise<Change> => {
   });
 };
 
-/** Somebody moves a large epic to another objective. */
+/** Moves a large epic to another objective. */
 export const moveLargeEpic = (world: World): Promise<Change> => {
   const { jira } = world.site;
   const { largeEpic, objectives } = world.made;
@@ -41,7 +41,7 @@ export const moveLargeEpic = (world: World): Promise<Change> => {
 
 const ONE_BY_ONE = 15;
 
-/** Somebody changes one issue of the largest project; and then others, one after the other. In the order of the ms in SQL. */
+/** Changes one issue of the largest project, then others, one after the other. Sorted by ms in SQL. */
 export async function changeOneByOne(world: World): Promise<Change[]> {
   const { jira } = world.site;
   const issues = [...jira.issues.ofProject(world.made.largest.id)].filter(({ status }) => status.name === 'To Do');
@@ -57,17 +57,17 @@ export async function changeOneByOne(world: World): Promise<Change[]> {
   return changes.sort((a, b) => a.drain.sqlMs - b.drain.sqlMs);
 }
 
-/** The turn of a day: all of it, and the ms in SQL of the five minutes that took most. */
+/** The cost of the turn of a day: in total, and the ms in SQL of the costliest five-minute schedule. */
 export type TurnOfDay = Asked & { mostAtATimeMs: number };
 
 const FIVE_MINUTES_MS = 5 * MINUTE_MS;
-/** Reading what is to be done, where that is nothing, takes fewer statements. */
+/** A schedule with nothing to do takes fewer statements. */
 const DONE_STATEMENTS = 30;
 const MOST_TIMES = 100;
 
 /**
- * The day turns: what enters or leaves a window is counted anew, as much at a time as the app allows itself, and the day's snapshots
- * are taken.
+ * Turns the day: blocks in which something enters or leaves a window are counted, as many at a time as the app allows
+ * itself, and snapshots are taken.
  */
 export async function turnDay({ site, meter }: World): Promise<TurnOfDay> {
   site.clock.advance(24 * 3600 * 1000);
@@ -98,7 +98,7 @@ export async function turnDay({ site, meter }: World): Promise<TurnOfDay> {
 
 const someone = { kind: 'user', accountId: READER } as const;
 
-/** The clock stands still meanwhile, so that the drain comes after all events however long those take. */
+/** The clock stands still, so that the drain follows all events however long they take. */
 async function change({ site, meter }: World, make: () => number): Promise<Change> {
   const { clock } = site;
   clock.stop();
@@ -112,7 +112,7 @@ async function change({ site, meter }: World, make: () => number): Promise<Chang
   return { changed, events: events.asked, drain: drain.asked };
 }
 
-/** What was asked for before is done before. */
+/** Finishes earlier work first. */
 async function settleAll(site: Site): Promise<void> {
   site.clock.advance(MINUTE_MS);
   await site.settle();

@@ -5,14 +5,14 @@ const rowsOf = async (engine: SqlEngine, query: string): Promise<Record<string, 
   return Array.isArray(rows) ? (rows as Record<string, unknown>[]) : [];
 };
 
-/** How many rows the database has read so far, those of temporary tables left out; `null` where it does not tell. */
+/** How many rows the database has read, without those of temporary tables; `null`: it does not tell. */
 export async function rowsRead(engine: SqlEngine): Promise<number | null> {
   if (engine.name !== 'mariadb') return null;
   const [row] = await rowsOf(engine, "SHOW SESSION STATUS LIKE 'Rows_read'");
   return Number(row?.Value);
 }
 
-/** Lets the database look at its tables, as Forge's does by itself, so that it plans by what they hold and knows their size. */
+/** Analyses the tables, as Forge's database does by itself, so that plans and sizes are right. */
 export async function analyze(engine: SqlEngine): Promise<void> {
   if (engine.name === 'embedded') return void (await engine.execute('ANALYZE', []));
   const tables = await rowsOf(
@@ -33,7 +33,7 @@ export async function databaseBytes(engine: SqlEngine): Promise<number> {
   return Number(row?.bytes);
 }
 
-/** Bytes by table, the largest first; none where the database does not tell. */
+/** Bytes by table, the largest first; empty: the database does not tell. */
 export async function tableBytes(engine: SqlEngine): Promise<Record<string, number>> {
   if (engine.name === 'embedded') return {};
   const rows = await rowsOf(
@@ -43,17 +43,17 @@ export async function tableBytes(engine: SqlEngine): Promise<Record<string, numb
   return Object.fromEntries(rows.map(({ name, bytes }) => [String(name), Number(bytes)]));
 }
 
-/** What the database tells of the statements it ran. */
+/** The database's costs of the statements it ran. */
 export type StatementCosts = {
-  /** the most memory that a statement took, in MiB, and that statement */
+  /** the most memory of a statement, in MiB, and that statement */
   peak: { mb: number; statement: string };
-  /** the longest that one took, in ms */
+  /** the longest statement, in ms */
   slowest: { ms: number; statement: string };
 };
 
 const SHOWN_CHARACTERS = 400;
 
-/** The largest memory and time of all statements so far; `null` where the database does not tell. */
+/** The costliest statements so far; `null`: the database does not tell. */
 export async function statementCosts(engine: SqlEngine): Promise<StatementCosts | null> {
   if (engine.name !== 'tidb') return null;
   const rows = await rowsOf(

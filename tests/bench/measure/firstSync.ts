@@ -7,15 +7,15 @@ export type FirstSync = Asked & { issuesPerSecond: number; heapMB: number; resid
 
 const MIB = 1024 * 1024;
 
-/** What the app does first when it is installed. */
+/** The app's first step after its installation. */
 const PREPARATIONS = [['src/site/siteReading.ts', 'discoverSite']] as const;
 
 const CHECK_INS = 3;
 const EVERY_DAYS = 25;
 
 /**
- * States the strategy and what was said of it in the last months, as its editors would. Before the work is read: objectives that
- * are stated later would first bring their titles to all issues that carry them.
+ * Enters the strategy and the check-ins of the last months. Before the first sync: otherwise the app would write titles
+ * to all tagged issues.
  */
 export async function stateStrategy(world: World): Promise<void> {
   for (const [path, name] of PREPARATIONS) {
@@ -44,7 +44,7 @@ export async function stateStrategy(world: World): Promise<void> {
   await world.site.settle();
 }
 
-/** Installs the app and lets it read the whole site, up to the first figures of every project. */
+/** Installs the app and runs the first sync, up to the first figures of every project. */
 export async function measureFirstSync(world: World): Promise<FirstSync> {
   const { site, functions, meter, issues } = world;
   await functions.peakMemory();

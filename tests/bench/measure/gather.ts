@@ -2,7 +2,10 @@ import type { Asked } from '../meter';
 import { READER } from '../site/buildSite';
 import type { World } from './world';
 
-/** What users would have instead: a page that reads its issues by JQL at each view, a hundred a call. It only reads, and counts nothing. */
+/**
+ * The alternative to the app: a page that reads its issues by JQL at each view, 100 a call. It only reads, and counts
+ * nothing.
+ */
 export type Gather = { project: Asked; portfolio: Asked };
 
 /** Gathers the issues of the typical project, and those of the whole site. */

@@ -1,7 +1,7 @@
 import { countingFields, discoverFields } from '../../../src/jira/fields';
 import { searchIssues } from '../../../src/jira/issues';
 
-/** Reads all issues that a JQL finds as a page without a projection would: as its viewer, with the fields that counting takes. */
+/** Reads all issues of a JQL as a page without a projection would: as its viewer, with the fields for counting. */
 export const gatherPage = async (jql: string): Promise<number> => {
   const fields = countingFields(await discoverFields('user'));
   let read = 0;

@@ -1,10 +1,10 @@
 import type { SqlEngine } from '../../site/platform/sql/engine';
 
-/** As if the app had been there for so many days. */
+/** Days of snapshots: as if the app had been installed for so long. */
 const DAYS = 90;
 const TABLES = ['objective_snapshot', 'project_snapshot'];
 
-/** Gives every day of the last months the snapshots of the present one: pages read them, and they take room. */
+/** Copies the present day's snapshots to every day of the last months, because pages read them and they take space. */
 export async function addSnapshotHistory(engine: SqlEngine): Promise<void> {
   for (const table of TABLES) {
     const { rows } = await engine.execute(`SELECT * FROM ${table} LIMIT 1`, []);

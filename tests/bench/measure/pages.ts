@@ -7,20 +7,23 @@ import { call, onPortfolio, type World } from './world';
 
 const WARM_UPS = 10;
 
-/** What a page costs. Means, but for the percentiles and the most. */
+/** The cost of a page: means, except the percentiles and maxima. */
 export type PageCost = {
   p50: number;
   p95: number;
   /** ms in which at least one statement was under way */
   sqlMs: number;
-  /** the most SQL statements of a view once Jira has said what its viewer may do: asking that, every five minutes, costs another */
+  /**
+   * the most SQL statements of a view, after the viewer's permissions are known; asking for those, every five minutes,
+   * takes one more
+   */
   statements: number;
   /** the most Jira calls of a view */
   calls: number;
-  /** the most rate points of a view once Jira has said what its viewer may do, and of their very first */
+  /** the most rate points of a view after the viewer's permissions are known, and of a viewer's first view */
   points: number;
   firstPoints: number;
-  /** rows that the database read; `null` where it does not tell */
+  /** rows that the database read; `null`: it does not tell */
   rowsRead: number | null;
   rows: number;
   sqlBytes: number;
@@ -32,7 +35,7 @@ export type PageCost = {
 
 /** The pages as they first show. */
 export const PAGES = ['panel', 'projectPage', 'portfolio'] as const;
-/** And the list of unlinked work, which the project page asks for when its tab is opened. */
+/** The pages, and the list of unlinked work, which the project page requests when its tab is opened. */
 export const LOOKS = [...PAGES, 'unlinkedWork'] as const;
 export type Page = (typeof LOOKS)[number];
 type View = (world: World, random: Random, issues: readonly Issue[]) => Promise<unknown>;
@@ -41,13 +44,13 @@ const measure = 'items';
 const window = 90;
 const filter = {};
 
-// The project of an issue, not any project: where people work is where they look.
+// The project of a random issue, not a random project: people look where they work.
 const onProject = (issues: readonly Issue[], random: Random) => {
   const { id, key } = anyOf(issues, random).project;
   return { accountId: READER, moduleKey: 'project-alignment', extension: { project: { id, key } } };
 };
 
-/** Everything that a page asks for its first view. */
+/** The calls of each page's first view. */
 const views: Record<Page, View> = {
   panel: (world, random, issues) => {
     const { id, key, project } = anyOf(issues, random);
@@ -69,8 +72,8 @@ const anyOf = (issues: readonly Issue[], random: Random): Issue => {
 };
 
 /**
- * Looks at each page of each site so many times, each time at another issue or project, after some times that do not count. The
- * sites take turns. The answer is in their order.
+ * Views each page of each site `rounds` times, each time on another issue or project, after some views that do not
+ * count. The sites take turns. Answers in the order of the sites.
  */
 export async function measurePages(worlds: readonly World[], rounds: number): Promise<Record<Page, PageCost>[]> {
   const lookers = worlds.map((world) => new Looker(world));
@@ -98,7 +101,7 @@ async function measurePage(page: Page, lookers: readonly Looker[], rounds: numbe
   return costs;
 }
 
-/** Somebody who looks at the pages of a site, and keeps account of what that costs. */
+/** A viewer of a site's pages, with their costs. */
 class Looker {
   private readonly random = new Random(3);
   private readonly issues: readonly Issue[];
@@ -120,7 +123,7 @@ class Looker {
 
   async look(page: Page): Promise<void> {
     const isFirst = !this.firstPoints.has(page);
-    // As if the viewer had not been here for five minutes.
+    // As if the viewer was last here more than five minutes ago.
     if (isFirst)
       await this.world.functions.runModule(
         'src/store/runs/visitorAnswers.ts',
@@ -158,6 +161,6 @@ class Looker {
   }
 }
 
-/** The smallest of some ascending values that at least this share of them does not exceed. */
+/** The smallest of these ascending values that at least this share of them does not exceed. */
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;

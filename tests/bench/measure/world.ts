@@ -7,12 +7,12 @@ import { FunctionProcess } from '../functions/functionProcess';
 import { Meter } from '../meter';
 import { ADMIN, type BenchSite, buildSite } from '../site/buildSite';
 
-/** Noon of a Monday: so the same days for every run. */
+/** Noon of a Monday, so that every run has the same days. */
 const NOW = Date.UTC(2026, 4, 18, 12);
-/** The heap that a function has, in MiB. */
+/** A function's heap, in MiB. */
 const HEAP_MB = 256;
 
-/** A filled site on which the app is not installed yet, and what is measured with. */
+/** A filled site on which the app is not installed yet, and what measures it. */
 export type World = {
   site: Site;
   made: BenchSite;
@@ -23,7 +23,10 @@ export type World = {
   close(): Promise<void>;
 };
 
-/** Makes a site with so many issues, whose database has the app's tables; its functions run in a process of their own. */
+/**
+ * Makes a site with so many issues, whose database has the app's tables, with the app's functions in a separate
+ * process.
+ */
 export async function makeWorld(issues: number, engine: SqlEngine): Promise<World> {
   await migrated(engine);
   const meter: Meter = new Meter(() => site);
@@ -53,7 +56,10 @@ export async function makeWorld(issues: number, engine: SqlEngine): Promise<Worl
 
 type Data<K extends keyof Contract> = Extract<ReturnType<Contract[K]>, { ok: true }>['data'];
 
-/** A call as a page makes it. Throws when the app answers an error. */
+/**
+ * Makes a call as a page does.
+ * @throws if the app answers an error
+ */
 export async function call<K extends keyof Contract>(
   { site }: World,
   viewer: { accountId: string; moduleKey: string; extension: object },

@@ -5,7 +5,7 @@ import { type ProjectPlan, ProjectStream } from './projectStream';
 import { strategyFile } from './strategyFile';
 
 const SEED = 7;
-/** Projects of which the reader's eyes are kept away: their work is counted but not named. */
+/** Projects hidden from the viewer: counted, but not named. */
 const HIDDEN = 5;
 const LARGE_EPIC = 1000;
 const DAY_MS = 86_400_000;
@@ -13,25 +13,25 @@ const DAY_MS = 86_400_000;
 export const ADMIN = 'admin';
 export const READER = 'reader';
 
-/** A site of the benchmark, and what of it is looked at. */
+/** A site of the benchmark, and the parts of it that are measured. */
 export type BenchSite = {
-  /** the strategy, as a file to be imported */
+  /** the strategy as an import file */
   strategy: string;
   /** keys of objectives that can be tagged */
   objectives: readonly { key: string; title: string }[];
-  /** the project of 20,000 issues; where the site has none, the largest */
+  /** the project of 20,000 issues, else the largest */
   reference: { id: string; key: string; size: number };
-  /** the project of which a fifth of all issues are */
+  /** the project with a fifth of all issues */
   largest: { id: string; key: string; size: number };
-  /** the project in which the middle one of all issues is */
+  /** the project of the median issue */
   typical: { id: string; key: string; size: number };
-  /** an epic of the reference project with 1,000 issues below it, as far as half of the project's size allows that */
+  /** an epic of the reference project with 1,000 issues below it, or half of the project's issues if those are fewer */
   largeEpic: { id: string; descendants: number };
 };
 
 /**
- * Fills a site with so many issues in 200 projects of very different size, with epics, some initiatives above and sub-tasks
- * below, tags mostly on epics, and people, teams, components, versions and sprints to match. The same for the same size.
+ * Fills a site with so many issues in 200 projects of very different size: epics, some initiatives above, sub-tasks
+ * below, tags mostly on epics, and matching people, teams, components, versions and sprints. Deterministic for a size.
  */
 export function buildSite(jira: JiraSite, issues: number): BenchSite {
   const random = new Random(SEED);
@@ -55,7 +55,7 @@ export function buildSite(jira: JiraSite, issues: number): BenchSite {
   );
   const initiatives: Issue[] = [];
   const streams = plans.map((plan) => new ProjectStream(jira, plan, random, now, initiatives));
-  // Work goes on in all projects at once, so their issues lie mixed in every order by id.
+  // Work goes on in all projects at once, so ids are mixed.
   for (const index of mixed(sizes, random)) streams[index]?.next();
 
   const described = (index: number) => {
@@ -121,7 +121,7 @@ function planProject(
 const numbered = <T>(count: number, make: (number: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index + 1));
 
-/** Neighbours in a list that ends where it begins. */
+/** A random run of neighbours in a circular list. */
 function window<T>(all: readonly T[], random: Random, size: number): T[] {
   const from = random.between(0, all.length - 1);
   return [...all, ...all].slice(from, from + Math.min(size, all.length));
@@ -137,7 +137,7 @@ function mixed(sizes: readonly number[], random: Random): Uint8Array {
   return order;
 }
 
-/** The index whose part holds the middle of the whole. */
+/** The index whose part contains the middle of the whole. */
 function indexOfMiddle(sizes: readonly number[]): number {
   const half = sizes.reduce((sum, size) => sum + size, 0) / 2;
   let before = 0;

@@ -1,11 +1,11 @@
-/** Projects of 8 sizes, each 2.5 times the one before: many small ones, and one that holds a fifth of all work. */
+/** Numbers of projects of 8 sizes, each 2.5 times the one before: many small ones, and one with a fifth of all work. */
 const LEVELS = [70, 50, 40, 22, 10, 5, 2, 1];
 const STEP = 2.5;
 
-/** A size that large sites have exactly one project of, so that it can be compared between them. */
+/** The size of exactly one project on large sites, so that it can be compared between them. */
 export const REFERENCE_SIZE = 20_000;
 
-/** How many issues each of 200 projects has, smallest first; together exactly `total`. */
+/** The sizes of 200 projects in issues, smallest first; their sum is exactly `total`. */
 export function projectSizes(total: number): number[] {
   const weights = LEVELS.flatMap((count, level) => Array.from({ length: count }, () => STEP ** level));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
@@ -13,14 +13,14 @@ export function projectSizes(total: number): number[] {
   const nearest = indexOfNearest(sizes, REFERENCE_SIZE);
   const second = sizes[nearest] ?? 0;
   if (second >= REFERENCE_SIZE / 2) sizes[nearest] = REFERENCE_SIZE;
-  // What rounding left, and what the one size took or gave, goes to the largest of the others.
+  // The largest of the others takes what rounding left, and what the one size took or gave.
   const rest = total - sizes.reduce((sum, size) => sum + size, 0);
   const largest = nearest === sizes.length - 1 && second >= REFERENCE_SIZE / 2 ? nearest - 1 : sizes.length - 1;
   sizes[largest] = (sizes[largest] ?? 0) + rest;
   return sizes;
 }
 
-/** The largest of those that are nearest to a size. */
+/** The largest of the sizes nearest to one. */
 const indexOfNearest = (sizes: readonly number[], wanted: number): number =>
   sizes.reduce(
     (best, size, index) => (Math.abs(size - wanted) <= Math.abs((sizes[best] ?? 0) - wanted) ? index : best),

@@ -4,7 +4,7 @@ import type { Random } from '../../site/demo/random';
 export const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** What a project of the benchmark's site is made of. */
+/** A plan of a project of the benchmark's site. */
 export type ProjectPlan = {
   key: string;
   size: number;
@@ -17,7 +17,7 @@ export type ProjectPlan = {
   sprints: readonly number[];
   /** values of the field, of the objectives that it serves */
   serves: readonly { key: string; name: string }[];
-  /** so many descendants its first epic has; 0 for no such epic */
+  /** descendants of its first epic; 0: no such epic */
   largeEpic: number;
 };
 
@@ -28,14 +28,14 @@ const POINTS = [1, 2, 2, 3, 3, 5, 5, 8, 13] as const;
 
 type Given = Pick<NewIssue, 'type'> & Partial<NewIssue>;
 
-/** Makes a project's issues, one each time it is asked: parents before their children. */
+/** Makes a project's issues, one at each call, parents before their children. */
 export class ProjectStream {
   private made = 0;
   private readonly stream: Generator<Issue, void>;
 
   /**
    * @param now epoch milliseconds
-   * @param initiatives those of all projects made so far: epics of one project may stand under an initiative of another
+   * @param initiatives those of all projects so far: an epic may be below another project's initiative
    */
   constructor(
     private readonly jira: JiraSite,
@@ -74,7 +74,7 @@ export class ProjectStream {
     }
   }
 
-  /** An epic and, as far as the project's size allows, so many issues below it. */
+  /** An epic with so many issues below it, as far as the project's size allows. */
   private *epicWith(descendants: number, untilDoneWith: boolean): Generator<Issue> {
     const { random } = this;
     const above = untilDoneWith && random.chance(0.3) ? this.anyInitiative() : undefined;

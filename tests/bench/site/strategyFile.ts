@@ -2,10 +2,10 @@ import { formatDay } from '../../../src/domain/time/day';
 import type { Random } from '../../site/demo/random';
 
 const PERSPECTIVES = ['financial', 'customer', 'internal process', 'learning and growth'];
-/** Of each objective at the top, so many stand below it, and so many below those: 4 × (1 + 3 + 11) = 60. */
+/** Objectives below each one at the top, and below each of those: 4 × (1 + 3 + 11) = 60. */
 const BELOW_TOP = 3;
 const LEAVES_OF_TOP = 11;
-/** Of the lowest level, one each that is not active. */
+/** Statuses of one objective each on the lowest level. */
 const OTHER_STATUSES = ['achieved', 'dropped', 'draft'];
 
 export type StatedBranch = { key: string; title: string; leaf: boolean; active: boolean };

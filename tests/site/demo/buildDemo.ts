@@ -10,10 +10,10 @@ import { Random } from './random';
 
 const SEED = 42;
 
-/** The projects whose first issues were there before everything else, by which tests know them. */
+/** The projects whose issues are made first, because tests know those by key. */
 const firstProjects = [marketing, web, pointOfSale, stores];
 
-/** The Jira side of the demo, the same for the same clock. */
+/** The Jira side of the demo, always the same for a clock's time. */
 export function buildDemo(jira: JiraSite): void {
   const random = new Random(SEED);
   addPeople(jira);
@@ -27,7 +27,7 @@ export function buildDemo(jira: JiraSite): void {
   for (const project of built) project.addLater();
 }
 
-/** What most people do not see: a project of its own, and one issue hidden by issue security. */
+/** What most people cannot see: a project, and an issue hidden by issue security. */
 function addConfidential(jira: JiraSite): void {
   const { admin, productManager } = demoPeople;
   for (const summary of ['Value the regional chain', 'Meet the founders', 'Plan for one brand']) {

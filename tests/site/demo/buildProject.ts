@@ -13,7 +13,7 @@ const FIELD = 'strategic-objective';
 
 export const tagOf = (key: string) => ({ [FIELD]: { key, name: objectiveTitles.get(key) ?? key } });
 
-/** Fills a project with themes, their stories and sub-tasks, and with bugs that stand alone. What came later is added later. */
+/** Fills a project with themes, their stories and sub-tasks, and single bugs. Later work is added last. */
 export function buildProject(
   jira: JiraSite,
   project: DemoProject,
@@ -26,7 +26,7 @@ export function buildProject(
   return { addLater: () => project.later.forEach((theme) => builder.addDatedTheme(theme)) };
 }
 
-/** An epic is begun on the day it is made, and is not estimated. */
+/** An epic starts on the day it is created, and has no estimate. */
 const epicOf = (summary: string, component: string, created: number) => ({
   type: 'Epic',
   summary,

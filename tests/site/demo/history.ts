@@ -4,14 +4,14 @@ import type { Random } from './random';
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
-/** How far a piece of work has come, and when. */
+/** The state of a piece of work, and its dates. */
 type History = Pick<NewIssue, 'status' | 'resolution' | 'resolved' | 'statusCategoryChanged' | 'created' | 'updated'>;
 
-/** Some time in the working hours of the day that lies so many days back. */
+/** A random time in the working hours of a day. */
 const workTime = (now: number, daysAgo: number, random: Random) =>
   now - (now % DAY) - daysAgo * DAY + random.between(8 * HOUR, 17 * HOUR);
 
-/** A life whose days are told; they count back from today. */
+/** A history with given days, counted back from today. */
 export function datedHistory(
   now: number,
   { state, created: ago, done }: { state: string; created: number; done: number | null },
@@ -19,7 +19,7 @@ export function datedHistory(
 ): History {
   const created = workTime(now, ago, random);
   if (state === 'To Do') return { status: state, created, updated: created, statusCategoryChanged: created };
-  // What is in progress was taken up the day after it was thought of.
+  // Work in progress was started the day after it was created.
   const changed = workTime(now, done ?? ago - 1, random);
   const moved = { created, updated: changed, statusCategoryChanged: changed };
   return done === null
@@ -28,8 +28,8 @@ export function datedHistory(
 }
 
 /**
- * A life of a piece of work within the last weeks: most is done, little is in progress, the rest waits. A few are closed
- * without being done, and some workflows close without a resolution.
+ * A random history within the last weeks: most work is done, little is in progress, the rest is to do. Some is closed
+ * without being done, and some workflows set no resolution.
  */
 export function anyHistory(now: number, random: Random): History {
   const age = random.between(3, 112);

@@ -16,18 +16,18 @@ import { StoryTime } from './story/time';
 
 /** Twelve weeks. */
 const FIRST_DAY = -84;
-/** The app records what it sees since six weeks: what was before is reconstructed. */
+/** The app has taken snapshots for six weeks; earlier days are reconstructed. */
 const FIRST_RECORDED = -42;
 const LAST_REVIEW = -14;
 
-/** The most that running the business should take. */
+/** The largest share of run-the-business work. */
 const GUARDRAIL = 0.3;
 
 const MORNING = 9;
 const AFTERNOON = 15;
 const EVENING = 21;
 
-/** States the strategy as it was twelve weeks ago, and what an admin decided. */
+/** Enters the strategy as of twelve weeks ago, and an admin's settings. */
 export async function stateStrategy(jira: JiraSite): Promise<void> {
   const time = new StoryTime(jira.clock.now());
   const groups = jira.directory.groups().filter(({ name }) => name === EDITORS);
@@ -39,13 +39,13 @@ export async function stateStrategy(jira: JiraSite): Promise<void> {
 }
 
 /**
- * Lives through the twelve weeks, a day after the other: the app is told what was changed and said on each, recounts the work as
- * it was on that day, and records it in the evening. So nothing of the past is made up: it is the app's own work.
+ * Plays the twelve weeks day by day: the app gets each day's changes and check-ins, counts as of that day, and takes
+ * its snapshots. So the history is the app's own work.
  */
 export async function liveDemo(jira: JiraSite): Promise<void> {
   const time = new StoryTime(jira.clock.now());
   const recount = (now: number) => refreshOutdated(now, jira.timeZone);
-  // Their figures end today: to be counted as of an earlier day they have to be behind.
+  // Their figures end today. To be counted as of an earlier day they must be behind.
   await raiseBlockVersions(await allBlocks());
   for (let day = FIRST_DAY; day <= 0; day += 1) {
     const changed = changes.filter((one) => one.day === day);
@@ -63,7 +63,7 @@ export async function liveDemo(jira: JiraSite): Promise<void> {
   }
 }
 
-/** What was proposed, or decided of it, on that day. */
+/** Proposals and decisions of a day. */
 async function propose(jira: JiraSite, proposed: Proposed, today: number, time: StoryTime): Promise<void> {
   const epic = [...jira.issues.all()].find(({ summary }) => summary === proposed.epic);
   if (!epic) throw new Error(`The demo has no epic "${proposed.epic}".`);

@@ -4,8 +4,8 @@ import { liveDemo, stateStrategy } from './liveDemo';
 import { demoPeople } from './people';
 
 /**
- * Fills an empty site, whose database has the app's tables, with the demo: people, projects with twelve weeks of work, the strategy that it serves, or not, and the app,
- * which has been there all that time.
+ * Fills an empty site, whose database has the app's tables, with the demo: people, projects with twelve weeks of work,
+ * the strategy, and the app's history of that time.
  */
 export async function loadDemo(site: Site): Promise<void> {
   const admin = { accountId: demoPeople.admin.accountId };

@@ -1,6 +1,6 @@
 import type { JiraSite, Role } from '../jira/jiraSite';
 
-/** The people one can be on the demo site, by what they are there for. */
+/** The people of the demo, by what they are for. */
 export const demoPeople = {
   /** Administers Jira and every project, the hidden one included. */
   admin: { accountId: 'demo:amara', displayName: 'Amara Okafor' },
@@ -26,7 +26,7 @@ export type DemoPerson = keyof typeof demoPeople;
 
 export const HIDDEN_PROJECT = 'ACQ';
 
-/** Exceptions from what everyone may do in a project (work in it, or nothing in the hidden one). */
+/** Exceptions from the rule for everyone (work in a project, or nothing in the hidden one). */
 const rules: [DemoPerson, string[], Role][] = [
   ['admin', ['MKT', 'WEB', 'POS', 'STO', 'HQ', HIDDEN_PROJECT], 'admin'],
   ['productManager', ['WEB'], 'admin'],

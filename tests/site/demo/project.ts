@@ -1,6 +1,6 @@
 import type { DemoPerson } from './people';
 
-/** Work on one theme: an epic and what it was broken down into. */
+/** A theme: an epic with its stories. */
 export type Theme = {
   epic: string;
   /** What the epic serves: the key of an objective, or RUN. */
@@ -9,7 +9,7 @@ export type Theme = {
   stories: string[];
 };
 
-/** A story whose days are told, because a part of the demo hangs on them. All days count back from today. */
+/** A story with given days, because a part of the demo depends on it. Days count back from today. */
 export type DatedStory = {
   summary: string;
   created: number;
@@ -50,25 +50,25 @@ export const todo = (summary: string, created: number): DatedStory => ({
   flagged: false,
 });
 
-/** The same with something in its way. */
+/** The story, flagged as blocked. */
 export const stuck = (story: DatedStory): DatedStory => ({ ...story, flagged: true });
 
 export type DemoProject = {
   key: string;
   name: string;
   category: string;
-  /** Who works on a component; a team may work in several projects. */
+  /** The team of each component; a team may work in several projects. */
   teams: Record<string, string>;
   people: [DemoPerson, ...DemoPerson[]];
   estimate: 'storyPoints' | 'storyPointEstimate';
   versions: { name: string; released: boolean }[];
   themes: Theme[];
-  /** What came after the themes. */
+  /** Themes that came later. */
   later: DatedTheme[];
-  /** Bugs stand alone, without an epic: each of the faults in each of the places, as many as `bugs`. */
+  /** Single bugs without an epic: each fault in each place, up to `bugs`. */
   faults: [string, ...string[]];
   places: [string, ...string[]];
   bugs: number;
-  /** The share of bugs that are tagged as running the business; the others serve nothing. */
+  /** The share of bugs tagged as running the business; the others serve nothing. */
   bugsRun: number;
 };

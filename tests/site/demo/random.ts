@@ -1,8 +1,8 @@
-/** Numbers that look random and are the same for the same seed. */
+/** Pseudo-random numbers, the same for the same seed. */
 export class Random {
   constructor(private state: number) {}
 
-  /** From 0 up to, not including, 1: the generator known as mulberry32. */
+  /** From 0 up to but not including 1 (mulberry32). */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -10,7 +10,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** True this share (0…1) of the time. */
+  /** True with this probability, 0…1. */
   chance(share: number): boolean {
     return this.next() < share;
   }

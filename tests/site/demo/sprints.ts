@@ -19,7 +19,7 @@ export class Sprints {
     });
   }
 
-  /** The sprint in which work was finished, or is being done; none for what waits, unless it is planned next. */
+  /** The sprint in which work was done or is in progress; none for work to do, unless it is planned next. */
   of(
     { status, statusCategoryChanged }: Pick<NewIssue, 'status' | 'statusCategoryChanged'>,
     plannedNext: boolean,

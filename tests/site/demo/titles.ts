@@ -1,7 +1,7 @@
 import { changes } from './story/changes';
 import { everyColleague, firstStated } from './story/stated';
 
-/** The names under which objectives stand in the field on an issue: what they are called today. */
+/** The titles of objectives in the field on issues: today's. */
 export const objectiveTitles: ReadonlyMap<string, string> = new Map([
   ...[...firstStated, everyColleague].map(({ key, title }) => [key, title] as const),
   ...changes.flatMap((change) =>

@@ -1,6 +1,6 @@
 import type { Caller, Issue, Project, ProjectPermission, User } from './model';
 
-/** Sets of permissions that people usually have together. */
+/** Usual sets of permissions. */
 export const roles = {
   none: [],
   viewer: ['BROWSE_PROJECTS'],
@@ -43,7 +43,10 @@ export class Access {
     return user.accountType === 'app' || (this.everyone.get(project.id)?.has(permission) ?? false);
   }
 
-  /** By a link to it: Browse projects in its project, and issue security. What is in the trash nobody sees. */
+  /**
+   * Whether somebody may see an issue by its link: Browse projects in its project, and issue security. Nobody sees
+   * issues in the trash.
+   */
   maySee(caller: Caller, issue: Issue): boolean {
     if (issue.project.state === 'trashed') return false;
     if (!this.may(caller, 'BROWSE_PROJECTS', issue.project)) return false;
@@ -51,7 +54,7 @@ export class Access {
     return issue.visibleTo.includes(caller.accountId);
   }
 
-  /** By searching: what is archived, itself or with its project, nobody finds. */
+  /** Whether a search may find an issue. Archived issues, and those of archived projects, are never found. */
   mayFind(caller: Caller, issue: Issue): boolean {
     return !issue.archived && issue.project.state === 'live' && this.maySee(caller, issue);
   }

@@ -5,8 +5,8 @@ import type { Field } from './fields';
 import type { AppField } from './model';
 
 /**
- * What a person, an import or a query states of the app's field, as it is stored: a text goes through the field's parser, and
- * what comes of it must pass schema and validation, in the cases in which Atlassian says so.
+ * The value of the app's field that a person, an import or a query enters, as it is stored. A text goes through the
+ * field's parser. The result must pass schema and validation wherever Atlassian says so.
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/ (Parser, Validation)
  * @throws JiraError 400
  */
@@ -42,7 +42,7 @@ function evaluated(id: string, expression: string, value: Value): Value {
 }
 
 /**
- * Holds a value to the JSON schema of the field; `null` is no value. The app's own writes are held to it too.
+ * Checks a value against the field's JSON schema, also the app's own writes; `null` is no value.
  * @throws JiraError 400
  */
 export function checkSchema({ id, app }: Field, value: unknown): void {

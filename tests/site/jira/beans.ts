@@ -12,7 +12,7 @@ import type {
 } from './model';
 import { jiraTimestamp } from './time';
 
-/** From where the site's data is looked at: links lead to `baseUrl`, instants are told in `timeZone`. */
+/** How answers are written: links begin with `baseUrl`, instants are in `timeZone`. */
 export type View = {
   baseUrl: string;
   timeZone: string;
@@ -28,7 +28,7 @@ const categories: Record<StatusCategoryKey, { id: number; name: string; colorNam
 
 export const categoryName = (key: StatusCategoryKey): string => categories[key].name;
 
-/** The one box that the field "Flagged" has where nobody changed it. */
+/** The one box of the field "Flagged", unless it was changed. */
 export const FLAG = { id: '10019', value: 'Impediment' };
 
 const icon = (view: View, kind: string, id: string) =>
@@ -144,7 +144,7 @@ export const teamBean = ({ id, name }: Named) => ({
 export const instantBean = (instant: number | null, view: View) =>
   instant === null ? null : jiraTimestamp(instant, view.timeZone);
 
-/** The parent as Jira shows it on its child; of one that the site does not hold only id and key are known. */
+/** The parent as Jira shows it on its child. Of one that is not on the site only id and key are known. */
 export function parentBean(issue: Issue, view: View) {
   if (!issue.parent) return undefined;
   const parent = view.find(issue.parent.id);

@@ -1,7 +1,7 @@
 import type { IssueType, Named, Sprint, Status, StatusCategoryKey } from './model';
 import { uuidOf } from './uuid';
 
-/** Things with a name that compare without regard to case, as Jira compares them. */
+/** Named things. Names compare without regard to case, as in Jira. */
 class NamedSet<T extends Named> {
   private readonly byName = new Map<string, T>();
 
@@ -14,7 +14,7 @@ class NamedSet<T extends Named> {
     return this.byName.get(name.trim().toLowerCase());
   }
 
-  /** The thing of that name, made when there is none. */
+  /** The thing of that name, created if there is none. */
   named(name: string): T {
     const known = this.find(name);
     if (known) return known;
@@ -23,7 +23,10 @@ class NamedSet<T extends Named> {
     return made;
   }
 
-  /** Gives a thing another name. @throws where another has that name */
+  /**
+   * Renames a thing.
+   * @throws if another has that name
+   */
   rename(thing: T, name: string): void {
     const other = this.find(name);
     if (other && other !== thing) throw new Error(`The name '${name}' is taken.`);
@@ -65,7 +68,7 @@ export class Catalogue {
     for (const name of ['Done', "Won't Do", 'Duplicate']) this.resolutions.named(name);
   }
 
-  /** Adds a type, or gives a known one this level. */
+  /** Adds a type, or changes the level of an existing one. */
   addIssueType(name: string, hierarchyLevel: number): IssueType {
     const type = this.types.named(name);
     type.hierarchyLevel = hierarchyLevel;
@@ -92,8 +95,8 @@ export class Catalogue {
   }
 
   /**
-   * An admin moves a status to another category: all issues in it are then in that, without an event and without a change of theirs.
-   * Whether Jira dates such a move on the issues is not documented: here it does not.
+   * Moves a status to another category, as an admin may: its issues change category without an event or a change of
+   * their own. Whether Jira then changes a date on them is not documented: here it does not.
    */
   moveStatus(status: Status, category: StatusCategoryKey): void {
     const keys = [...this.statusByName].filter(([, one]) => one === status).map(([key]) => key);

@@ -26,7 +26,7 @@ const text = (value: string | number | null) => (value === null ? null : { id: n
 
 type Told = { id: string | null; text: string } | null;
 
-/** What history says of each field; fields that it leaves out (`updated`) are not here. */
+/** How history writes each field. Fields that it leaves out (`updated`) are missing here. */
 const tellers: Record<string, (issue: Issue) => Told> = {
   summary: (issue) => text(issue.summary),
   issuetype: (issue) => named(issue.type),

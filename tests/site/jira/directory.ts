@@ -23,15 +23,14 @@ export class Directory {
   }
 
   /**
-   * Accounts whose name, or a word of it, begins with what is searched for, without regard to case; those of apps are among
-   * them, as in Jira.
+   * Accounts with a name, or a word in it, that begins with the text, ignoring case; accounts of apps too, as in Jira.
    */
   search(text: string): User[] {
     const wanted = ` ${text.trim().toLowerCase()}`;
     return this.all().filter(({ displayName }) => ` ${displayName.toLowerCase()}`.includes(wanted));
   }
 
-  /** Adds a group, or these members to a group of that name. */
+  /** Adds a group, or adds members to it. */
   addGroup(name: string, accountIds: readonly string[]): Group {
     const group = this.groupByName.get(name) ?? { groupId: uuidOf(`group ${name}`), name, members: new Set() };
     for (const accountId of accountIds) group.members.add(accountId);
@@ -39,7 +38,7 @@ export class Directory {
     return group;
   }
 
-  /** By name. */
+  /** All groups, by name. */
   groups(): Group[] {
     return [...this.groupByName.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
   }

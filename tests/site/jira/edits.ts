@@ -5,7 +5,7 @@ import type { Field } from './fields';
 import type { IssueStore } from './issueStore';
 import type { Issue, IssueChange, ParentRef, Project, User } from './model';
 
-/** What an edit looks names up in. */
+/** Where an edit looks names up. */
 export type EditContext = {
   catalogue: Catalogue;
   issues: IssueStore;
@@ -17,8 +17,8 @@ export type EditContext = {
 };
 
 /**
- * The issue as it is after the change. A change of status into done sets a resolution and its day, as Jira's default
- * workflow does, unless the change says otherwise; a change out of done clears both.
+ * The issue after a change. A change of status into done sets a resolution and its day, as Jira's default workflow
+ * does, unless the change says otherwise. A change out of done clears both.
  * @throws JiraError 400 for a value that does not exist
  */
 export function edited(issue: Issue, change: IssueChange, context: EditContext): Issue {
@@ -66,7 +66,7 @@ function parentRef(parent: string | ParentRef | null, issues: IssueStore): Paren
   return { id: found.id, key: found.key };
 }
 
-/** By its id or, made on first use, by its name. */
+/** By id, or by name, which is created if it is new. */
 const team = (idOrName: string, { teams }: Catalogue) => teams.byId(idOrName) ?? teams.named(idOrName);
 
 function person(accountId: string | null, field: string, { users }: EditContext): User | null {

@@ -1,4 +1,4 @@
-/** A refusal, in the shape of Jira's ErrorCollection. */
+/** A refusal in the form of Jira's ErrorCollection. */
 export class JiraError extends Error {
   constructor(
     readonly status: 400 | 401 | 403 | 404,

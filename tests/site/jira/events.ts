@@ -3,10 +3,10 @@ import type { ChangeItem } from './changes';
 import { issueBean, type Field } from './fields';
 import type { Issue } from './model';
 
-/** What Jira tells an app. */
+/** An event of Jira. */
 export type JiraEvent = IssueEvent | ProjectEvent;
 
-/** What happens to a project as a whole. Of its issues no event tells. */
+/** An event of a project. Its issues raise none. */
 export type ProjectEvent = {
   eventType: `avi:jira:${'created' | 'archived' | 'unarchived' | 'softdeleted' | 'restored' | 'deleted'}:project`;
   project: { id: string; key: string; name: string };
@@ -14,7 +14,7 @@ export type ProjectEvent = {
   selfGenerated: boolean;
 };
 
-/** What happens to an issue. */
+/** An event of an issue. */
 export type IssueEvent = {
   eventType: 'avi:jira:created:issue' | 'avi:jira:updated:issue' | 'avi:jira:deleted:issue';
   issue: { id: string; key: string; fields: Record<string, unknown> };
@@ -25,14 +25,14 @@ export type IssueEvent = {
   selfGenerated: boolean;
 };
 
-/** The fields that events carry; an app that needs others reads the issue. */
+/** The fields in events; an app that needs others reads the issue. */
 const told = ['summary', 'issuetype', 'created', 'project', 'reporter', 'assignee', 'updated', 'status'];
 
 export function eventIssue(issue: Issue, fields: readonly Field[], view: View): IssueEvent['issue'] {
   return { id: issue.id, key: issue.key, fields: issueBean(issue, fields, told, view).fields };
 }
 
-/** Those who hear of what happens to issues. */
+/** Passes events to those who listen. */
 export class Announcer {
   private readonly listeners: ((event: JiraEvent) => void)[] = [];
   private changelogs = 0;
@@ -41,7 +41,7 @@ export class Announcer {
     this.listeners.push(listener);
   }
 
-  /** @param items what changed; without them nothing is said of it */
+  /** @param items what changed; without them the event has no changelog */
   raise(event: Omit<IssueEvent, 'changelog'>, items?: ChangeItem[]): void {
     if (items) this.changelogs += 1;
     this.tell({ ...event, ...(items && { changelog: { id: String(this.changelogs), items } }) });

@@ -4,7 +4,7 @@ import type { AppField, Issue } from './model';
 
 type Schema = { type: string; system?: string; items?: string; custom?: string; customId?: number };
 
-/** An issue field: how `GET /field` tells of it, how JQL calls it, and how its value reads on an issue. */
+/** An issue field: how `GET /field` lists it, how JQL names it, and how its value appears on an issue. */
 export type Field = {
   id: string;
   name: string;
@@ -109,7 +109,7 @@ const systemFields: Field[] = [
   system('duedate', 'Due date', ['due', 'duedate'], 'date', (issue) => issue.due),
 ];
 
-/** The ids that these fields have on most sites; an app must not rely on them. */
+/** The ids of these fields on most sites. An app must not rely on them. */
 const softwareFields: Field[] = [
   custom(10020, 'Sprint', { type: 'array', items: 'json', custom: 'com.pyxis.greenhopper.jira:gh-sprint' }, (issue) =>
     issue.sprints.length > 0 ? issue.sprints.map(bean.sprintBean) : null,

@@ -157,8 +157,8 @@ export class JiraData {
   }
 
   /**
-   * Makes an issue; what is not given takes Jira's default.
-   * @param by who does it; `null` takes the issue in as it is, without an event: how data is loaded
+   * Creates an issue, with Jira's defaults for what is not given.
+   * @param by who does it; `null` loads the issue as it is, without an event
    */
   createIssue(input: NewIssue, by: Caller | null = appCaller): Issue {
     const { project: projectKey, id, key, created, updated, ...rest } = input;
@@ -177,14 +177,14 @@ export class JiraData {
     return issue;
   }
 
-  /** Changes an issue and raises the event with its changelog; nothing happens where nothing differs. */
+  /** Changes an issue and raises the event with its changelog. Nothing happens if nothing differs. */
   editIssue(idOrKey: string, change: IssueChange, by: Caller = appCaller): Issue {
     const now = this.clock.now();
     const before = this.life.editable(idOrKey);
     return this.change(before, edited(before, change, this.editContext(now)), by);
   }
 
-  /** Moves an issue and its sub-tasks to another project, where they get new keys; the old ones still find them. */
+  /** Moves an issue and its sub-tasks to another project, where they get new keys. The old keys still find them. */
   moveIssue(idOrKey: string, projectKey: string, by: Caller = appCaller): Issue {
     const before = this.life.editable(idOrKey);
     const project = this.project(projectKey);
@@ -196,14 +196,17 @@ export class JiraData {
     return moved;
   }
 
-  /** Deletes an issue. Its sub-tasks go with it and other children lose their parent, both without an event, as in Jira. */
+  /**
+   * Deletes an issue and its sub-tasks. Other children lose their parent. As in Jira, there is no event for sub-tasks
+   * and children.
+   */
   deleteIssue(idOrKey: string, by: Caller = appCaller): void {
     const issue = this.issue(idOrKey);
     this.issues.removeWithSubtasks(issue);
     this.raise('avi:jira:deleted:issue', issue, by);
   }
 
-  /** Sets the app's field (named by its module key) without an event and without touching `updated`: how data is loaded. */
+  /** Sets the app's field, named by its module key, without an event or a change of `updated`: for loading data. */
   loadAppValue(idOrKey: string, moduleKey: string, value: unknown): void {
     const before = this.issue(idOrKey);
     this.issues.replace(
@@ -226,9 +229,10 @@ export class JiraData {
   }
 
   /**
-   * Understands a JQL query.
-   * @param searchable a project that is not, or that there is not, may not be named; without it any may be
-   * @throws JiraError 400 that says what is wrong with it
+   * Compiles a JQL query.
+   * @param searchable whether a query may name a project. One that it refuses, or that does not exist, is an error;
+   * without it any may be named
+   * @throws JiraError 400 that says what is wrong
    */
   query(jql: string, caller: Caller = appCaller, searchable?: (project: Project) => boolean): Query {
     return compileJql(jql, {
@@ -252,7 +256,7 @@ export class JiraData {
     return after;
   }
 
-  /** An app hears of what it may see. */
+  /** Raises an event if the app may see the issue. */
   private raise(eventType: IssueEvent['eventType'], issue: Issue, by: Caller, items?: ChangeItem[]): void {
     if (!this.access.maySee(appCaller, issue)) return;
     const told = eventIssue(issue, this.fields, this.viewOf(appCaller));

@@ -9,7 +9,7 @@ export type { IssueEvent, JiraEvent } from './events';
 export type { Role } from './access';
 export { JiraError } from './errors';
 
-/** A Jira Cloud site in memory: what it holds, and its REST API. */
+/** A Jira Cloud site in memory, with its REST API. */
 export class JiraSite extends JiraData {
   private readonly api: RestApi;
   private readonly check: OpenApiCheck;
@@ -22,7 +22,7 @@ export class JiraSite extends JiraData {
 
   /**
    * Answers a call of the REST API.
-   * @throws OpenApiMismatch when the request, or the site's own answer, is not what Atlassian's document says
+   * @throws OpenApiMismatch if the request, or the site's own answer, contradicts Atlassian's document
    */
   async fetch(request: Request, caller: Caller): Promise<Response> {
     await this.check.request(request);

@@ -8,7 +8,7 @@ import type { NewProject, Projects } from './projects';
 
 type Happening = 'created' | 'archived' | 'unarchived' | 'softdeleted' | 'restored' | 'deleted';
 
-/** What archiving, trashing and deleting need of the site. */
+/** The parts of the site that this needs. */
 type Held = {
   readonly clock: Clock;
   readonly access: Access;
@@ -18,11 +18,11 @@ type Held = {
   issue(idOrKey: string): Issue;
 };
 
-/** What becomes of projects and issues as a whole: they are archived, trashed, restored and deleted. */
+/** Archives, trashes, restores and deletes projects and issues. */
 export class Life {
   /**
-   * What Jira does not document of archived issues: whether a bulk fetch still answers them, and whether archiving and restoring one
-   * raises its event and changes its `updated`. An app must bear either.
+   * What Jira does not document of archived issues: whether a bulk fetch still answers them, and whether archiving or
+   * restoring one raises an event and changes its `updated`. An app must bear either.
    */
   archiving = { bulkfetch: true, event: true, updated: true };
 
@@ -44,7 +44,7 @@ export class Life {
     return added;
   }
 
-  /** Archives a project: its issues leave every search, and can be read by a link. */
+  /** Archives a project: searches no longer find its issues, links still do. */
   archiveProject(idOrKey: string): void {
     this.move(idOrKey, 'archived', 'archived');
   }
@@ -54,13 +54,16 @@ export class Life {
     this.move(idOrKey, 'trashed', 'softdeleted');
   }
 
-  /** Brings a project back from the archive or from the trash, as it was. */
+  /** Restores a project from the archive or the trash. */
   restoreProject(idOrKey: string): void {
     const { state } = this.site.project(idOrKey);
     if (state !== 'live') this.move(idOrKey, 'live', state === 'archived' ? 'unarchived' : 'restored');
   }
 
-  /** Deletes a project with its issues: an event tells of the project, none of the issues. Children in other projects lose their parents. */
+  /**
+   * Deletes a project with its issues. An event tells of the project, none of the issues. Children in other projects
+   * lose their parents.
+   */
   deleteProject(idOrKey: string): void {
     const { issues } = this.site;
     const project = this.site.project(idOrKey);
@@ -71,7 +74,7 @@ export class Life {
     this.raise('deleted', project);
   }
 
-  /** Archives an issue and its sub-tasks, or brings them back. Sub-tasks go with their parents only. */
+  /** Archives or restores an issue with its sub-tasks. A sub-task cannot be archived alone. */
   archiveIssue(idOrKey: string, archived = true): void {
     const { clock, issues } = this.site;
     const before = this.site.issue(idOrKey);
@@ -83,7 +86,10 @@ export class Life {
     }
   }
 
-  /** An issue that can be changed. @throws JiraError 404, or 400 for what is archived: it can only be read */
+  /**
+   * An issue that can be changed.
+   * @throws JiraError 404, or 400 if it is archived and so read-only
+   */
   editable(idOrKey: string): Issue {
     const issue = this.site.issue(idOrKey);
     if (!issue.archived && issue.project.state === 'live') return issue;
@@ -96,7 +102,7 @@ export class Life {
     this.raise(happened, project);
   }
 
-  /** An app hears of projects that it may browse. */
+  /** Raises an event if the app may browse the project. */
   private raise(happened: Happening, project: Project): void {
     if (!this.site.access.may({ kind: 'app' }, 'BROWSE_PROJECTS', project)) return;
     const { id, key, name } = project;

@@ -1,4 +1,4 @@
-/** What the local Jira knows. Instants are epoch milliseconds, days are `YYYY-MM-DD`. */
+/** The local Jira's data. Instants are epoch milliseconds, days are `YYYY-MM-DD`. */
 
 export type Caller = { kind: 'user'; accountId: string } | { kind: 'app' };
 
@@ -9,10 +9,10 @@ export type AppField = {
   description: string;
   appId: string;
   environmentId: string;
-  /** The part of its JSON schema that the site holds values to. */
+  /** The part of its JSON schema that is checked. */
   properties: Record<string, { type: string; searchAlias?: string; minLength?: number; pattern?: string }>;
   required?: string[];
-  /** Jira expressions: what a text stands for, and whether a value is taken. */
+  /** Jira expressions: how a text is parsed, and whether a value is accepted. */
   parser?: string;
   validation?: { expression: string; errorMessage?: string };
 };
@@ -24,16 +24,16 @@ export type User = {
   accountId: string;
   displayName: string;
   accountType: 'atlassian' | 'app';
-  /** Administer Jira. As in Jira, it does not by itself let them browse a project. */
+  /** Administer Jira. As in Jira, that alone does not allow browsing projects. */
   jiraAdmin: boolean;
-  /** `null`: the site's. */
+  /** `null`: the site's */
   timeZone: string | null;
 };
 
-/** People who are named together; `members` are account ids. */
+/** A group; `members` are account ids. */
 export type Group = { groupId: string; name: string; members: Set<string> };
 
-/** 1 and above stand over stories, 0 is story, task and bug, −1 is a sub-task. */
+/** An issue type: level 1 and above for epics and higher, 0 for story, task and bug, −1 for sub-tasks. */
 export type IssueType = { id: string; name: string; hierarchyLevel: number };
 
 export type StatusCategoryKey = 'undefined' | 'new' | 'indeterminate' | 'done';
@@ -46,7 +46,7 @@ export type Version = Named & { released: boolean };
 
 export type Sprint = { id: number; name: string; state: 'future' | 'active' | 'closed'; boardId: number };
 
-/** Archived projects can be read by who has a link to them, those in the trash by nobody; neither is searched. */
+/** Archived projects can be read by link, trashed ones by nobody. Searches find neither. */
 export type ProjectState = 'live' | 'archived' | 'trashed';
 
 export type Project = {
@@ -59,7 +59,7 @@ export type Project = {
   versions: Version[];
 };
 
-/** Names the parent even where the site does not hold it (an export may lack it). */
+/** A parent that need not be on the site: an export may lack it. */
 export type ParentRef = { id: string; key: string };
 
 export type Issue = {
@@ -85,30 +85,30 @@ export type Issue = {
   sprints: Sprint[];
   storyPoints: number | null;
   storyPointEstimate: number | null;
-  /** The flag that boards show: something is in the way. */
+  /** the flag shown on boards */
   flagged: boolean;
   team: Named | null;
   /** Values of the app's fields, by field id. */
   appValues: Record<string, unknown>;
-  /** Taken out of every search and list; who has a link can still read it. Jira does not say of an issue that it is. */
+  /** Hidden from every search and list, but readable by link. Jira does not show on an issue that it is archived. */
   archived: boolean;
-  /** Issue security: the accounts that may see it; `null` is everyone who may browse the project. */
+  /** Issue security: the accounts that may see it; `null`: everyone who may browse the project. */
   visibleTo: string[] | null;
 };
 
-/** What a person may state about an issue: names for everything, made on first use. */
+/** What a person may enter for an issue: names, created on first use. */
 type IssueInput = {
   type: string;
   summary: string;
-  /** A status or, where one is enough to find it, its name; the default is To Do. */
+  /** A status, or its name if that is unique; the default is To Do. */
   status: string | Status;
-  /** The default for done work is Done; `null` for none. */
+  /** Default for done work: Done; `null`: none. */
   resolution: string | null;
   resolved: number | null;
   statusCategoryChanged: number | null;
   assignee: string | null;
   reporter: string | null;
-  /** Id or key of an issue, or a reference to one that the site does not hold. */
+  /** Id or key of an issue, or a reference to one that is not on the site. */
   parent: string | ParentRef | null;
   priority: string;
   components: string[];
@@ -120,7 +120,7 @@ type IssueInput = {
   storyPoints: number | null;
   storyPointEstimate: number | null;
   flagged: boolean;
-  /** The name of a team, or the id of one that there is. */
+  /** The name of a team, or the id of an existing one. */
   team: string | null;
   /** Values of the app's fields, by module key. */
   appValues: Record<string, unknown>;

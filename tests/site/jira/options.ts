@@ -7,6 +7,9 @@ export type JiraSiteOptions = {
   timeZone?: string;
   appFields: AppField[];
   baseUrl?: string;
-  /** Atlassian's OpenAPI document, to check every request and answer against; by default where it is found; `false`: no checks. */
+  /**
+   * Atlassian's OpenAPI document, to check every request and answer against; default: where it is found; `false`: no
+   * checks
+   */
   openapi?: string | false;
 };

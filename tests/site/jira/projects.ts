@@ -6,9 +6,9 @@ import type { Named, Project, ProjectState, Version } from './model';
 export type NewProject = {
   key: string;
   name: string;
-  /** What accounts without a rule of their own may do there; `member` by default. */
+  /** The role of accounts without a rule of their own; default `member` */
   everyone?: Role;
-  /** Its name, made on first use. */
+  /** Its name, created on first use. */
   category?: string;
 };
 
@@ -60,12 +60,12 @@ export class Projects {
     return [...this.byKey.values()];
   }
 
-  /** The component of that name, made on first use. */
+  /** The component of that name, created on first use. */
   component({ components }: Project, name: string): Named {
     return this.part(components, name, { name });
   }
 
-  /** The version of that name, made on first use. */
+  /** The version of that name, created on first use. */
   version({ versions }: Project, name: string): Version {
     return this.part(versions, name, { name, released: false });
   }

@@ -1,24 +1,24 @@
 import type { Clock } from '../clock';
 
-/** The points that Jira gives the app each hour: this site's own, or those of all sites that have the app together. */
+/** The app's points an hour: for this site, or for all sites with the app together. */
 export type Quota = { points: number; own: boolean };
 
 const HOUR_MS = 3_600_000;
-/** Jira says how much is left only when a fifth or less is. */
+/** Jira says how much is left only below a fifth. */
 const TOLD_BELOW = 0.2;
 
-/** How many times one issue may be written to in so many milliseconds. */
+/** How often one issue may be written in so many milliseconds. */
 const WRITES = [
   { most: 20, withinMs: 2_000 },
   { most: 100, withinMs: 30_000 },
 ];
 
 /**
- * Jira's limits for an app: the points of an hour, which begin anew with each hour, and writes to one issue. What is per second
- * and endpoint is left out: on a clock that stands still any number of calls is at once.
+ * Jira's limits for an app: points an hour, renewed each hour, and writes to one issue. Limits by second and endpoint
+ * are left out: on a clock that stands still all calls happen at once.
  */
 export class RateLimits {
-  /** By default more than any site needs. */
+  /** Default: more than any site needs. */
   quota: Quota = { points: 10_000_000, own: true };
   private hour = 0;
   private spent = 0;
@@ -26,7 +26,7 @@ export class RateLimits {
 
   constructor(private readonly clock: Clock) {}
 
-  /** The points spent in this hour; of a shared quota, those that other sites spend can be added. */
+  /** The points spent in this hour. Those that other sites spend of a shared quota can be added. */
   get points(): number {
     this.turn();
     return this.spent;
@@ -37,7 +37,10 @@ export class RateLimits {
     this.spent = points;
   }
 
-  /** Answers a call of the app, or refuses it. @param cost the points of an answer; a refusal costs none */
+  /**
+   * Answers a call of the app, or refuses it.
+   * @param cost the points of an answer; a refusal costs none
+   */
   async within(request: Request, answer: () => Promise<Response>, cost: (response: Response) => number) {
     if (this.points >= this.quota.points) {
       return this.refused(this.quota.own ? 'jira-quota-tenant-based' : 'jira-quota-global-based', this.leftMs());
@@ -59,7 +62,7 @@ export class RateLimits {
     return HOUR_MS - (this.clock.now() % HOUR_MS);
   }
 
-  /** How long to wait before these issues may be written to; 0 where they may, which is then noted. */
+  /** Milliseconds until these issues may be written; 0: now, which is then noted. */
   private writeTo(issues: readonly string[]): number {
     const now = this.clock.now();
     for (const issue of issues) {

@@ -23,13 +23,13 @@ function offsetMinutes(instant: number, timeZone: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-/** The instant at which clocks of the zone show this time; `local` is that time read as if it were UTC. */
+/** The instant at which clocks of the zone show this time. `local`: that time read as UTC */
 export function instantOf(local: number, timeZone: string): number {
   const guess = local - offsetMinutes(local, timeZone) * MINUTE;
   return local - offsetMinutes(guess, timeZone) * MINUTE;
 }
 
-/** As Jira writes instants: `2026-05-16T07:56:00.000+0000`, in the reader's time zone. */
+/** An instant as Jira writes it: `2026-05-16T07:56:00.000+0000`, in the reader's time zone. */
 export function jiraTimestamp(instant: number, timeZone: string): string {
   const offset = offsetMinutes(instant, timeZone);
   const size = Math.abs(offset);
@@ -38,7 +38,7 @@ export function jiraTimestamp(instant: number, timeZone: string): string {
   return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`;
 }
 
-/** The start of the zone's day that holds this instant. */
+/** The start of the zone's day that contains this instant. */
 export function startOfDay(instant: number, timeZone: string): number {
   const local = instant + offsetMinutes(instant, timeZone) * MINUTE;
   return instantOf(local - (((local % 86_400_000) + 86_400_000) % 86_400_000), timeZone);

@@ -6,7 +6,7 @@ const named = /^(\d{1,2})\/([a-z]{3})\/(\d{2}|\d{4})(?: (\d{1,2}):(\d{2})(?::(\d
 /** `2021-10-27 17:08` or `2021-10-27` */
 const numeric = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 
-/** The instant that an export's date stands for, read as UTC, in epoch milliseconds; `null` when it is none. */
+/** The instant (epoch milliseconds) of a date in an export, read as UTC; `null`: it is none. */
 export function exportDate(text: string): number | null {
   const word = named.exec(text.trim());
   if (word) {

@@ -3,7 +3,7 @@ import { exportDate } from './exportDate';
 import { inputError } from './inputError';
 import { readTable, type Column, type Row } from './readTable';
 
-/** One row of an export, read and checked, but not yet related to the others. */
+/** A row of an export, read and checked, but not yet related to the others. */
 export type ExportIssue = {
   at: Place;
   key: string;
@@ -37,12 +37,11 @@ export type ExportIssue = {
   objective: string | null;
 };
 
-/** Where a row stands. */
 type Place = { file: string; row: number };
 
 export type Who = { accountId: string; displayName: string };
 
-/** The app's field, under the name that its manifest gives it. */
+/** The column of the app's field, as named by its manifest. */
 export const OBJECTIVE_COLUMN = 'Custom field (Strategic objective)';
 
 const column = {
@@ -141,7 +140,7 @@ function issueKey(row: Row): string {
   throw wrong(row, column.key, `"${key}" is not an issue key such as WEB-12`);
 }
 
-/** Some exports write the lack of a resolution as a word. */
+/** Some exports write a missing resolution as a word. */
 const resolutionOf = (text: string) => (text === '' || text.toLowerCase() === 'unresolved' ? null : text);
 
 function who(id: string, name: string): Who | null {

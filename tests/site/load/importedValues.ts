@@ -7,8 +7,8 @@ import type { RelatedIssue } from './relate';
 const MODULE = 'strategic-objective';
 
 /**
- * The values of the app's field that an export holds as text, by issue id and module key: read by the field's own parser and
- * validation, as Jira's CSV import does.
+ * The values of the app's field in an export, by issue id and module key. The texts are read by the field's parser and
+ * validation, as in Jira's CSV import.
  * @throws InputError for a text that Jira would refuse
  */
 export function importedValues(

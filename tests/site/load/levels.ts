@@ -1,13 +1,12 @@
-/** What levels are told from: an issue's type and its parent's. `null`: without a parent, or not in the export. */
+/** An issue's type and its parent's, from which levels are derived. `null`: no parent, or not in the export */
 export type TypeAndParent = { type: string; parentType: string | null };
 
 const same = (type: string) => type.trim().toLowerCase();
 
 /**
- * The hierarchy level of every issue type, by its name in lower case, since an export does not state it. The first rule
- * that applies wins: Epic is 1; Sub-task or Subtask is −1, and so is a type of which more than half of the issues with a
- * parent in the export sit under a parent whose type is neither Epic nor a type with parents of epics; a type with
- * parents of epics is 2; every other is 0.
+ * The hierarchy level of every issue type, by name in lower case: an export does not contain it. The first rule that
+ * applies wins. Epic is 1. Sub-task or Subtask is −1, and so is a type with more than half of its parented issues under
+ * a type that is neither Epic nor has epics as children. A type with epics as children is 2. Every other is 0.
  * @param issues the whole export
  */
 export function hierarchyLevels(issues: Iterable<TypeAndParent>): Map<string, number> {

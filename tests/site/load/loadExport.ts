@@ -11,9 +11,10 @@ type SiteLike = { jira: JiraSite; runInApp: <T>(work: () => Promise<T>) => Promi
 const FIELD = 'strategic-objective';
 
 /**
- * Puts a person's own data into a site whose database has the app's tables: a Jira Cloud CSV export in one or more files and, where given, a strategy, whose
- * `link` queries tag the issues. Everything is read and checked before the first thing is loaded.
- * @throws InputError, or the strategy reader's own error: one line that names file, row and column
+ * Loads a person's own data into a site whose database has the app's tables: a Jira Cloud CSV export in one or more
+ * files and, if given, a strategy, whose `link` queries tag the issues. Everything is checked before anything is
+ * loaded.
+ * @throws InputError, or the strategy reader's error, in one line with file, row and column
  */
 export async function loadExport(site: SiteLike, from: { data: string[]; objectives?: string }): Promise<void> {
   const { jira } = site;

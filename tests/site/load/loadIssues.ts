@@ -4,14 +4,14 @@ import { importedValues } from './importedValues';
 import { hierarchyLevels } from './levels';
 import { relate, type RelatedIssue } from './relate';
 
-/** The people who look at loaded data: the export's own people have no account here until they are named in it. */
+/** The viewers of loaded data. The export's own people get accounts as the export names them. */
 const localPeople = {
   admin: { accountId: 'local:admin', displayName: 'Local admin' },
   viewer: { accountId: 'local:viewer', displayName: 'Local viewer' },
 } as const;
 
 /**
- * Reads an export of one or more files, all of it before anything is put into the site.
+ * Reads an export of one or more files, without loading it.
  * @throws InputError
  */
 export function readIssues(files: readonly string[]): RelatedIssue[] {
@@ -19,8 +19,8 @@ export function readIssues(files: readonly string[]): RelatedIssue[] {
 }
 
 /**
- * Puts an export's issues into the site, which raises no events for them: they were there before the app was.
- * @throws InputError for a value that the app's field does not take, before the first issue is put in
+ * Loads an export's issues, without events: they existed before the app.
+ * @throws InputError for a value that the app's field refuses, before the first issue is loaded
  */
 export function loadIssues(jira: JiraSite, issues: readonly RelatedIssue[]): void {
   const appValues = importedValues(jira, issues);

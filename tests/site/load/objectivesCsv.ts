@@ -5,13 +5,13 @@ import type { GivenKeyResult } from '../../../src/strategy/edit/importStrategy';
 import { InputError } from './inputError';
 import { readStrategyFile } from '../../../src/strategy/file/readStrategyFile';
 
-/** A row of a strategy file. `row` counts as a spreadsheet does, the header being 1; `link` is the JQL whose issues get the tag. */
+/** A row of a strategy file. `row`: as in a spreadsheet, the header being 1; `link`: JQL whose issues get the tag */
 export type ObjectiveRow = Objective & { link: string | null; row: number; keyResults: GivenKeyResult[] };
 
 /**
- * The objectives of a strategy file, the row `RUN` (which work to tag as "Run the business") among them. An empty status means
- * active. Throws an `InputError` that names file, row and column of the first thing that is wrong; then nothing of the file is to
- * be used.
+ * The objectives of a strategy file, with the row `RUN`, whose `link` tags "Run the business". An empty status means
+ * active.
+ * @throws InputError with file, row and column of the first error; then nothing of the file may be used
  */
 export const parseObjectives = (text: string, file: string): ObjectiveRow[] => {
   const { objectives, problems } = readStrategyFile(text);

@@ -5,20 +5,20 @@ import { inputError } from './inputError';
 /** A row of a CSV file: the cells of the columns that were asked for. */
 export type Row = {
   file: string;
-  /** As a spreadsheet counts: the header is row 1. */
+  /** as in a spreadsheet: the header is row 1 */
   row: number;
-  /** The cell of the first of that column's names that the file has; empty where it has none. */
+  /** The cell of the first of the column's names that the file has; else empty. */
   cell: (column: Column) => string;
-  /** The cells of every column of that name that are not empty, in order: Jira repeats columns with several values. */
+  /** All cells of that name that are not empty, in order: Jira repeats columns with several values. */
   cells: (column: Column) => string[];
 };
 
-/** A column by the names it may have, compared without regard to case. */
+/** The names that a column may have, ignoring case. */
 export type Column = readonly [string, ...string[]];
 
 /**
- * Reads the columns that are needed of a CSV file; the others, of which an export has hundreds, are not kept.
- * @throws InputError for a file that cannot be read, is empty, is not CSV, or lacks a required column
+ * Reads the needed columns of a CSV file. The others, of which an export has hundreds, are not kept.
+ * @throws InputError if the file cannot be read, is empty, is not CSV, or lacks a required column
  */
 export function readTable(file: string, needed: readonly Column[], required: readonly Column[]): Row[] {
   const text = textOf(file);

@@ -2,12 +2,12 @@ import type { ParentRef } from '../jira/model';
 import type { ExportIssue } from './exportIssue';
 import { inputError } from './inputError';
 
-/** An export's issue with its id, which an export may lack, and its parent, which may lie outside of the export. */
+/** An export's issue with its id, which an export may lack, and its parent, which may not be in the export. */
 export type RelatedIssue = ExportIssue & { id: string; parent: ParentRef | null; parentType: string | null };
 
 /**
- * Relates the rows of all files to each other. A missing id is made up, above all that there are.
- * @throws InputError for a key or an id that two rows have
+ * Relates the rows of all files to each other. Missing ids are made up, above all existing ones.
+ * @throws InputError for a key or id that two rows have
  */
 export function relate(issues: readonly ExportIssue[]): RelatedIssue[] {
   const byKey = unique(issues, 'Issue key', (issue) => issue.key.toUpperCase());
@@ -17,7 +17,7 @@ export function relate(issues: readonly ExportIssue[]): RelatedIssue[] {
   const ids = new Map(issues.map((issue) => [issue, issue.id ?? nextId()]));
   const outside = new Map<string, ParentRef>();
 
-  /** A parent that the export does not hold: known by what its children call it, always the same. */
+  /** A parent that is not in the export: identified by the name that its children use. */
   const outsider = (key: string | null, id: string | null): ParentRef => {
     const called = key?.toUpperCase() ?? id ?? '';
     const known = outside.get(called);

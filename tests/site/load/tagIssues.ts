@@ -2,11 +2,11 @@ import { RUN, RUN_TITLE } from '../../../src/domain/work/workItem';
 import { JiraError, type JiraSite } from '../jira/jiraSite';
 import { inputError } from './inputError';
 
-/** What of a row of the strategy file is needed to tag: the first row that matches an issue tags it. */
+/** The part of a strategy file's row that tagging needs. The first row that matches an issue wins. */
 export type TagRow = { key: string; title: string; link: string | null; row: number };
 
 /**
- * Makes sure that every `link` is JQL that Jira would take.
+ * Checks that every `link` is valid JQL.
  * @throws InputError
  */
 export function checkLinks(jira: JiraSite, rows: readonly TagRow[], file: string): void {
@@ -20,7 +20,7 @@ export function checkLinks(jira: JiraSite, rows: readonly TagRow[], file: string
   }
 }
 
-/** Sets the app's field on the issues that the rows' JQL matches. */
+/** Sets the app's field on the issues that match the rows' JQL. */
 export function tagIssues(jira: JiraSite, rows: readonly TagRow[], moduleKey: string): void {
   const tagged = new Set<string>();
   for (const { key, title, link } of rows) {

@@ -26,12 +26,12 @@ import { DAYS_MISSED } from '../../../src/insight/portfolio/readPortfolio';
 
 type KeyedUnit = ServedUnit<KeyedItem>;
 
-/** The alignment of everything in a window. Sizes in the measure, ratios 0…1 or `null` for no value. */
+/** The alignment of everything in a window. Sizes are in the measure; ratios are 0…1, or `null` without a value. */
 export type AlignmentReport = {
   asOf: string;
   from: string;
   measure: Measure;
-  /** in the strategy's order, each with the work of its whole cascade */
+  /** in the order of the strategy, each with the work of its whole subtree */
   objectives: { key: string; title: string; status: ObjectiveStatus; parent: string | null; work: Work }[];
   /** those with at least one unit, by key */
   projects: { key: string; effort: Mix; planned: Mix }[];
@@ -44,13 +44,13 @@ export type AlignmentReport = {
     /** 0…100 */
     index: number | null;
   };
-  /** keys of the units in effort or planned that serve nothing, by code point */
+  /** keys of the unlinked units in effort or planned, by code point */
   unlinked: string[];
 };
 
 /**
- * The report of all projects for any window and day, counted from the work items by the rules themselves. A past `window.to` rewinds as
- * far as days tell.
+ * The report of all projects for any window and day, counted item by item by `domain/reference`. A past `window.to`
+ * rewinds as far as days tell.
  */
 export const alignmentReport = async (window: Window, measure: Measure): Promise<AlignmentReport> => {
   const { objectives, keyResults } = await statedStrategy();
@@ -130,6 +130,6 @@ const unlinkedKeys = (units: readonly KeyedUnit[], window: Window): string[] =>
 
 const hasUnits = ({ todo, doing, done, dropped }: Cell): boolean => todo.items + doing.items + done.items + dropped > 0;
 
-/** JavaScript's own order compares UTF-16 units; of keys, which are letters, digits and signs, that is the code points' order. */
+/** JavaScript compares UTF-16 units, which for keys (letters, digits and signs) is the order of code points. */
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byKey = (a: { key: string }, b: { key: string }): number => byCodePoint(a.key, b.key);

@@ -6,7 +6,10 @@ import { OUTCOMES, RUN_ID } from '../../../src/store/sql/storedNumbers';
 /** A work item with the key that Jira shows it by. */
 export type KeyedItem = WorkItem & { key: string };
 
-/** All work items as the counting rules take them: one statement for each ten thousand. For the report; a page reads no such lists. */
+/**
+ * All work items in the form of the counting rules. One statement for each 10,000. For the report; pages read no such
+ * lists.
+ */
 export const allWorkItems = async (): Promise<KeyedItem[]> => {
   const names = [
     'id',

@@ -17,7 +17,10 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
 } as const;
 
-/** Reads the command line. Without `--as-of` the window ends today, without `--from` it is 90 days long. Throws a `UsageError`. */
+/**
+ * Parses the command line. Without `--as-of` the window ends today; without `--from` it has 90 days.
+ * @throws UsageError
+ */
 export const readOptions = (args: string[], now: number): ReportOptions => {
   const values = optionValues(args, OPTIONS, USAGE);
   if (!values.data) throw new UsageError(`--data is missing: name a Jira CSV export. ${USAGE}`);

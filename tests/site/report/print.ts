@@ -20,7 +20,7 @@ const mixLine = ({ alignment, aligned, stale, unlinked, run }: Mix): string =>
 type Portfolio = AlignmentReport['portfolio'];
 type Factor = keyof Portfolio['factors'];
 
-/** What each factor says, and what would give it a value where it has none. */
+/** What each factor means, and what would give it a value. */
 const FACTORS: Record<Factor, { name: string; says: string; wants: string }> = {
   clarity: {
     name: 'Clarity',

@@ -4,7 +4,7 @@ import { createSite } from '../site';
 import { migrated } from '../platform/sql/migrated';
 import type { ReportOptions } from './options';
 
-/** Loads an export into a site, lets the app read it as it would read a Jira, and asks the app for its report. */
+/** Loads an export into a site, lets the app sync it, and computes the report. */
 export const reportOf = async ({ data, objectives, window, measure }: ReportOptions): Promise<AlignmentReport> => {
   const site = await createSite({ engine: await migrated(), openapi: false });
   try {

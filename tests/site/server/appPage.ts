@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileResponse } from './files';
 
 /**
- * What a Custom UI page may load when its manifest asks for nothing: its own files, no inline script, no inline style
- * (`style` attributes set by script are not inline styles to a browser), pictures also from data.
+ * The content security policy of a Custom UI page whose manifest asks for nothing: its own files only, no inline script
+ * or style (`style` attributes set by script are not inline styles to a browser), pictures also from data.
  */
 const POLICY = [
   "default-src 'self'",
@@ -20,7 +20,7 @@ const POLICY = [
 
 const BRIDGE = '<script type="module" src="/bridge.js"></script>';
 
-/** Serves the app's built page as Atlassian's packaging does: the bridge comes first in `<head>`, the policy with the page. */
+/** Serves the app's built page as Atlassian does: with the bridge first in `<head>`, and the policy. */
 export async function appPage(folder: string, path: string): Promise<Response> {
   if (path !== '/' && path !== '/index.html') return fileResponse(folder, path);
   const html = await readFile(join(folder, 'index.html'), 'utf8');

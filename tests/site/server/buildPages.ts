@@ -5,13 +5,13 @@ import { promisify } from 'node:util';
 
 const root = process.cwd();
 
-/** What each build is made of and where it goes. */
+/** The sources and the output of each build. */
 const BUILDS = [
   { config: 'static/vite.config.mts', from: ['static'], to: 'static/dist' },
   { config: 'tests/site/pages/vite.config.mts', from: ['tests/site/pages', 'static/vite'], to: 'tests/site/dist' },
 ];
 
-/** Builds the app's page and Jira's pages where they are missing or older than their sources. */
+/** Builds the app's page and Jira's pages if they are missing or older than their sources. */
 export async function buildPages(): Promise<void> {
   for (const { config, from, to } of BUILDS) {
     const built = changed(join(root, to, 'index.html'));
@@ -21,13 +21,13 @@ export async function buildPages(): Promise<void> {
     const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
     await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error', '--config', config], {
       cwd: root,
-      // Also when tests build them: React takes the name of the environment into the bundle.
+      // Also when tests build them: React puts the environment's name into the bundle.
       env: { ...process.env, NODE_ENV: 'production' },
     });
   }
 }
 
-/** When the file last changed, in epoch milliseconds; 0 where there is none. */
+/** When the file last changed (epoch milliseconds); 0: there is none. */
 const changed = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 function newest(folder: string): number {

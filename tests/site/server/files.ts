@@ -10,7 +10,7 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** A built file below `folder`, or a 404. Paths that lead out of the folder are not found either. */
+/** A built file below `folder`, or a 404, also for paths that lead out of it. */
 export async function fileResponse(folder: string, path: string): Promise<Response> {
   const file = normalize(join(folder, path));
   if (!file.startsWith(folder + sep)) return new Response('Not found', { status: 404 });

@@ -7,7 +7,7 @@ const place = z.object({ moduleKey: z.string(), extension: z.looseObject({}) });
 const call = place.extend({ functionKey: z.string(), payload: z.unknown().optional() });
 const panel = z.union([z.object({ issue: z.string() }), z.object({ project: z.string() })]);
 
-/** What the site's own pages ask beside Jira's REST API: the app's modules, its resolvers, the panel, the clock. */
+/** What the site's pages ask beside Jira's REST API: the app's modules, its resolvers, the panel, the clock. */
 export function platformRoutes(server: Hono, site: Site): void {
   const panelIssues = new Set<string>();
   const pinnedProjects = new Set<string>();

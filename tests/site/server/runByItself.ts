@@ -9,8 +9,8 @@ const SCHEDULES = [
 ] as const;
 
 /**
- * Lets the site run in real time: events, queues and schedules each when their time has come by the site's clock.
- * Returns what stops it.
+ * Runs the site in real time: events, queues and schedules when due by the site's clock. Returns a function that stops
+ * it.
  */
 export function runByItself(site: Site): () => void {
   const last = new Map<string, number>(SCHEDULES.map(({ interval }) => [interval, site.clock.now()]));
@@ -20,7 +20,7 @@ export function runByItself(site: Site): () => void {
       const now = site.clock.now();
       if (now - (last.get(interval) ?? now) < everyMs) continue;
       last.set(interval, now);
-      // What fails is among the site's failures.
+      // Failures are collected by the site.
       site.schedule(interval).catch(() => undefined);
     }
   }, LOOKS_EVERY_MS);

@@ -4,12 +4,12 @@ import type { Site } from '../site';
 
 type Theme = 'light' | 'dark';
 
-/** Who looks at the site with this browser. `?user=ACCOUNTID` and `?theme=dark` in an address change it, for good. */
+/** This browser's viewer and theme. `?user=ACCOUNTID` and `?theme=dark` in an address change them, for good. */
 export type Session = { accountId: string; theme: Theme };
 
 const theme = (value: string | undefined): Theme => (value === 'dark' ? 'dark' : 'light');
 
-/** The session of a request; by default the site's first user, in light. */
+/** A request's session; default: the site's first user, in light. */
 export function sessionOf(c: Context, site: Site): Session {
   const users = site.jira.users();
   const accountId = getCookie(c, 'account');
@@ -17,7 +17,7 @@ export function sessionOf(c: Context, site: Site): Session {
   return { accountId: known?.accountId ?? '', theme: theme(getCookie(c, 'theme')) };
 }
 
-/** Takes over what a page's address says of the session. Returns the address without it; `null` where it says nothing. */
+/** Updates the session from a page's address. Returns the address without those parameters; `null`: it has none. */
 export function updateSession(c: Context, site: Site): string | null {
   const { pathname, searchParams } = new URL(c.req.url);
   if (!searchParams.has('user') && !searchParams.has('theme')) return null;

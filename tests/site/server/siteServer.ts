@@ -11,13 +11,13 @@ import { pictureRoutes } from './pictures';
 import { platformRoutes } from './platformRoutes';
 import { sessionOf, updateSession } from './session';
 
-/** Where the built pages are: Jira's, and the app's. */
+/** The built pages: Jira's, and the app's. */
 const HOST_PAGES = join(process.cwd(), 'tests', 'site', 'dist');
 const APP_PAGES = join(process.cwd(), 'static', 'dist');
 
 export type SiteServer = { url: string; close(): Promise<void> };
 
-/** A port of this machine that nothing listens on. */
+/** A free port of this machine. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, 'localhost');
   await once(probe, 'listening');
@@ -28,7 +28,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Does nothing listen on this port of the machine? */
+/** Whether a port of this machine is free. */
 export async function isFree(port: number): Promise<boolean> {
   const probe = createServer().listen(port, 'localhost');
   try {
@@ -73,7 +73,7 @@ export function siteApp(site: Site): Hono {
   server.get('/bridge.js', (c) => fileResponse(HOST_PAGES, c.req.path));
   server.get('*', async (c) => {
     const address = updateSession(c, site);
-    // What is left of the address is Jira's and the app's alone.
+    // The rest of the address is for Jira and the app.
     if (address !== null) return c.redirect(address);
     const { theme } = sessionOf(c, site);
     const html = await readFile(join(HOST_PAGES, 'index.html'), 'utf8');

@@ -12,7 +12,7 @@ const OPTIONS = {
   engine: { type: 'string' },
 } as const;
 
-/** `asOf` is a day number; `port` is null for any. Without `data` the site holds the demo. */
+/** `asOf`: a day number; `port`: null for any. Without `data` the site has the demo. */
 export type StartOptions = {
   data: string[];
   objectives?: string;
@@ -21,7 +21,10 @@ export type StartOptions = {
   engine: EngineName;
 };
 
-/** Reads the command line. Throws a `UsageError` that says what to write instead. */
+/**
+ * Parses the command line.
+ * @throws UsageError that says what to write instead
+ */
 export function readStartOptions(args: string[]): StartOptions {
   const { data = [], objectives, 'as-of': asOf, port, engine = 'embedded' } = optionValues(args, OPTIONS, USAGE);
   if (data.length === 0 && objectives !== undefined) {

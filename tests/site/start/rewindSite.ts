@@ -2,8 +2,8 @@ import { dayOf } from '../../../src/domain/time/day';
 import type { Issue, JiraSite } from '../jira/jiraSite';
 
 /**
- * Takes a loaded site back to the end of a day, as far as days tell: what was created later
- * goes, and what ended later is to do again. Tags, parents and estimates stay as they are.
+ * Rewinds a loaded site to the end of a day, as far as days tell: issues created later are removed, and those that
+ * ended later are to do again. Tags, parents and estimates stay.
  */
 export function rewindSite(jira: JiraSite, day: number): void {
   const todo = jira.catalogue.addStatus('To Do', 'new');
@@ -20,7 +20,7 @@ export function rewindSite(jira: JiraSite, day: number): void {
     jira.issues.replace(issue, {
       ...issue,
       ...(endedLater(issue) ? open : {}),
-      // Or the app would take whatever changes from here on for older than what it has read.
+      // Else the app would take later changes for older than what it has read.
       updated: Math.min(issue.updated, now),
     });
   }

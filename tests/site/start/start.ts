@@ -13,7 +13,7 @@ import { type StartOptions, readStartOptions } from './options';
 import { rewindSite } from './rewindSite';
 
 const PORT = 8080;
-/** Jira's events are seconds late on a good day. */
+/** Jira's events take seconds at best. */
 const EVENT_DELAY_MS = 3000;
 const DAY_MS = 86_400_000;
 
@@ -23,7 +23,7 @@ async function start({ data, objectives, asOf, port, engine }: StartOptions): Pr
   const wanted = port ?? PORT;
   if (port !== null && !(await isFree(port))) throw new UsageError(`--port ${port}: something listens there already.`);
   const free = port !== null || (await isFree(PORT)) ? wanted : await freePort();
-  // At the end of a past day everything of that day has happened.
+  // At the end of a past day, so that everything of that day has happened.
   const clock = asOf === null ? new SiteClock() : SiteClock.runningFrom((asOf + 1) * DAY_MS - 3600_000);
   const site = await createSite({
     clock,

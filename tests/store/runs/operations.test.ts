@@ -1,4 +1,4 @@
-import { upsertDirtyMarks } from '../../../src/store/runs/dirtyIssues';
+import { storeMarks } from '../../../src/store/runs/dirtyIssues';
 import { driftChecks, noteCheck } from '../../../src/store/runs/driftChecks';
 import { latestFailures, storeFailure } from '../../../src/store/runs/failures';
 import { lag } from '../../../src/store/runs/lag';
@@ -64,7 +64,7 @@ onEachEngine((inDatabase) => {
         countedAt: null,
         retitling: 0,
       });
-      await upsertDirtyMarks([
+      await storeMarks([
         { id: 1, token: 5000 },
         { id: 2, token: 4000 },
       ]);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { upsertDirtyMarks } from '../../../src/store/runs/dirtyIssues';
+import { storeMarks } from '../../../src/store/runs/dirtyIssues';
 import { selectAll } from '../../../src/store/sql/selectAll';
 import { onEachEngine } from '../onEachEngine';
 
@@ -12,7 +12,7 @@ onEachEngine((inDatabase) => {
   ])('more rows than one answer holds are read page by page, each once and in order: %s', (_, whole) =>
     inDatabase(async () => {
       const marks = Array.from({ length: 60_000 }, (_, id) => ({ id, token: id % 7 }));
-      for (let from = 0; from < marks.length; from += 10_000) await upsertDirtyMarks(marks.slice(from, from + 10_000));
+      for (let from = 0; from < marks.length; from += 10_000) await storeMarks(marks.slice(from, from + 10_000));
       const rows = await selectAll({
         columns: { token: sql.ref('d.token'), id: sql.ref('d.id') },
         from: sql`dirty_issue d`,

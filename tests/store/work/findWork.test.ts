@@ -4,7 +4,7 @@ import { provenanceOf } from '../../../src/domain/reference/provenance';
 import type { WorkItem } from '../../../src/domain/work/workItem';
 import { blockedPage } from '../../../src/store/blocks/blockedWork';
 import { openWorkByObjective } from '../../../src/store/blocks/blocksServing';
-import { unlinkedEpicIds } from '../../../src/store/work/unlinkedEpics';
+import { findUnlinkedEpics } from '../../../src/store/work/unlinkedEpics';
 import { writeItems } from '../../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';
 import { done, item } from '../../domain/build';
@@ -61,7 +61,7 @@ onEachEngine((inDatabase, engine) => {
             open.filter(({ serves }) => serves === 'A').length,
           );
           const epics = plainEpics(items, 1);
-          expect(await unlinkedEpicIds(1, limit)).toEqual({ ids: epics.slice(0, limit), total: epics.length });
+          expect(await findUnlinkedEpics(1, limit)).toEqual({ ids: epics.slice(0, limit), total: epics.length });
         }),
       ),
       { numRuns },
@@ -81,7 +81,7 @@ onEachEngine((inDatabase, engine) => {
         item(8, { level: 1, tag: 'A' }),
         done(9, 3, { level: 1 }),
       ]);
-      expect(await unlinkedEpicIds(1, 50)).toEqual({
+      expect(await findUnlinkedEpics(1, 50)).toEqual({
         ids: [
           { id: 2, units: 2 },
           { id: 1, units: 2 },
@@ -96,7 +96,7 @@ onEachEngine((inDatabase, engine) => {
       expect(await blockedPage([], null, 50)).toEqual({ ids: [], total: 0 });
       expect(await blockedPage(['A'], [], 50)).toEqual({ ids: [], total: 0 });
       expect(await blockedPage(['A'], null, 50)).toEqual({ ids: [], total: 0 });
-      expect(await unlinkedEpicIds(1, 50)).toEqual({ ids: [], total: 0 });
+      expect(await findUnlinkedEpics(1, 50)).toEqual({ ids: [], total: 0 });
       expect((await openWorkByObjective('A')).get('A') ?? 0).toBe(0);
     }));
 });

@@ -1,4 +1,4 @@
-import { limited } from '../../../src/jira/spending';
+import { noteLimit } from '../../../src/jira/spending';
 import { addToRateHour } from '../../../src/store/runs/rateHours';
 import { writeSetting } from '../../../src/store/runs/settingStore';
 import { beginSyncAgain } from '../../../src/sync/firstSync/firstSync';
@@ -47,7 +47,7 @@ const installed = async (): Promise<Site> => {
 
 type Job = keyof typeof jobs;
 
-/** For each job a site on which it has something to ask of Jira; `null`: it never asks. */
+/** For each job a site on which it has something to ask Jira; `null`: it never asks. */
 const SITES: Record<Job, (() => Promise<Site>) | null> = {
   onIssueEvent: null,
   onProjectEvent: null,
@@ -70,7 +70,7 @@ const SITES: Record<Job, (() => Promise<Site>) | null> = {
   },
   everyFiveMinutes: async () => {
     const site = await installed();
-    // Another estimate field than before: what has one is looked for.
+    // Another estimate field than before: issues with it are to be read.
     const { reading } = await site.runInApp(readingAndChange);
     const change = { at: START, what: reading.fields.estimates, scope: true };
     await site.runInApp(() => writeSetting('discovered', { fields: reading.fields, timeZone: 'UTC', change }));
@@ -100,7 +100,7 @@ test('every job is in the table', () => {
 test.each(asking)('%s asks Jira nothing once Jira has said that it will not hear the app', async (job, makeSite) => {
   const held = await makeSite();
   await held.runInApp(() =>
-    Promise.resolve(limited(held.clock.now() + 30 * MINUTE_MS, 'jira-quota-global-based', 'GET /any')),
+    Promise.resolve(noteLimit(held.clock.now() + 30 * MINUTE_MS, 'jira-quota-global-based', 'GET /any')),
   );
   expect(await callsOf(held, job)).toBe(0);
   await held.close();
@@ -114,7 +114,7 @@ const upkeep = asking.filter(([job]) => job !== 'drain');
 
 test.each(upkeep)('%s asks Jira nothing once the site’s share of the hour is spent', async (job, makeSite) => {
   const site = await makeSite();
-  // Spent by functions that ran elsewhere: only the database tells.
+  // Spent by functions in other processes, so only the database knows.
   const spent = { calls: 1, points: SHARE, quota: QUOTA, limitedUntil: 0, reason: null };
   await site.runInApp(() => addToRateHour({ hour: hourOf(site.clock.now()), ...spent }));
   site.clock.advance(2 * MINUTE_MS);

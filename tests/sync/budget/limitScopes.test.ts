@@ -32,7 +32,7 @@ const later = async (site: Site): Promise<void> => {
   await site.settle();
 };
 
-/** Notes the paths that the app asks, and refuses one for a minute. */
+/** Records the paths that the app asks, and refuses one for a minute. */
 const refusing = (site: Site, path: string, reason: string): string[] => {
   const asked: string[] = [];
   site.faults.answer = ({ url }) => {
@@ -51,7 +51,7 @@ test('a burst at one endpoint stops that endpoint, and nothing else', async () =
   const asked = refusing(site, '/search/jql', 'jira-burst-based');
   await site.schedule('hour');
   await site.schedule('day');
-  // Once; what else the hour and the day ask is asked.
+  // Once. Everything else of the hour and the day is asked.
   expect(asked.filter((path) => path === 'search/jql')).toHaveLength(1);
   expect(asked).toEqual(expect.arrayContaining(['field', 'serverInfo', 'project/search', 'search/approximate-count']));
   expect(await isLimited(site)).toBe(false);

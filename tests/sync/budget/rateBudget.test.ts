@@ -2,7 +2,7 @@ import { findWorkItems } from '../../../src/store/work/findWorkItems';
 import { saveSettings, siteSettings } from '../../../src/settings/siteSettings';
 import { syncState } from '../../../src/site/syncState';
 import { noteSpending, rateState, roomFor } from '../../../src/site/rateBudget';
-import { dirtyIssues } from '../../../src/store/runs/dirtyIssues';
+import { waitingMarks } from '../../../src/store/runs/dirtyIssues';
 import { SiteClock } from '../../site/clock';
 import { createSite, type Site } from '../../site/site';
 import { migrated } from '../../site/platform/sql/migrated';
@@ -11,7 +11,7 @@ const START = Date.UTC(2026, 4, 18, 12, 10);
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const ANN = { kind: 'user', accountId: 'ann' } as const;
-/** What all sites that have the app share until Atlassian has reviewed it; a tenth of it is a site's. */
+/** The quota that all sites share until Atlassian has reviewed the app; a site's share is a tenth. */
 const SHARED = { points: 65_000, own: false };
 
 jest.setTimeout(120_000);
@@ -63,7 +63,7 @@ test('the first sync of a large site waits for the next hour’s points, says un
   site.clock.advance(MINUTE_MS);
   const later = await state(site);
   if (later.state !== 'running') throw new Error(later.state);
-  // A quarter is left, and in an hour three quarters are read.
+  // A quarter is left, and three quarters take an hour.
   const end = Date.parse(later.estimatedEnd ?? '');
   expect((end - until) / MINUTE_MS).toBeGreaterThan(15);
   expect((end - until) / MINUTE_MS).toBeLessThan(25);
@@ -89,7 +89,7 @@ test('where Jira gives the site a quota of its own, the app takes the share that
   expect(await rate(site)).toMatchObject({ spent: site.jira.rates.points, share: 78_000 });
   await site.runInApp(async () => saveSettings({ ...(await siteSettings()), ownQuotaShare: 0.9 }));
   expect(await rate(site)).toMatchObject({ share: 108_000 });
-  // What all sites share is nobody's to take.
+  // A shared quota is not for one site to use up.
   site.jira.rates.quota = SHARED;
   await site.schedule('hour');
   expect(await rate(site)).toMatchObject({ share: 6500 });
@@ -106,7 +106,7 @@ test('the first sync gives way before upkeep does, and drains go on', async () =
   const { spent } = await rate(site);
   expect([await room('sync'), await room('upkeep')]).toEqual([4550 - spent, 5850 - spent]);
   expect(await room('events')).toBe(Infinity);
-  // Others use most of what all share: then all but drains stop, and in the end those too.
+  // Other sites spend most of the shared quota: first all but drains stop, in the end those too.
   site.jira.rates.points = 65_000 * 0.85;
   const change = async (status: string) => {
     site.jira.editIssue('WEB-1', { status }, ANN);
@@ -123,13 +123,13 @@ test('the first sync gives way before upkeep does, and drains go on', async () =
   await change('Done');
   expect(await room('events')).toBe(0);
   await change('To Do');
-  expect(await site.runInApp(() => dirtyIssues(9))).toHaveLength(1);
-  // Anew with the hour.
+  expect(await site.runInApp(() => waitingMarks(9))).toHaveLength(1);
+  // Renewed with the hour.
   site.clock.advance(55 * MINUTE_MS);
   await site.schedule('fiveMinute');
   site.clock.advance(15 * MINUTE_MS);
   await site.settle();
-  expect(await site.runInApp(() => dirtyIssues(9))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(9))).toEqual([]);
   await isInStep(site);
   await site.close();
 });
@@ -154,7 +154,7 @@ test('where Jira refuses, nobody asks again before it said, nothing is lost, and
   await site.schedule('hour');
   expect(site.statements.jira).toBe(0);
   for (let passed = 0; passed < 7; passed += 1) await fiveMinutes(site);
-  expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
   expect(await rate(site)).toMatchObject({ limitedUntil: null, reason: null });
   await isInStep(site);
   await site.close();

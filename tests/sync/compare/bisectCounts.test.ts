@@ -4,7 +4,7 @@ import { bisectCounts } from '../../../src/sync/compare/bisectCounts';
 const sum = (numbers: readonly number[], from: number, to: number): number =>
   numbers.slice(from, to).reduce((all, one) => all + one, 0);
 
-/** Narrows with a Jira that counts so much of each thing, and may be asked so often. */
+/** Bisects with a Jira that counts so much of each thing, and allows so many calls. */
 const find = async (held: readonly number[], jira: readonly number[], asks = Infinity, few = 0) => {
   let asked = 0;
   const found = await bisectCounts({

@@ -27,7 +27,7 @@ const load = ({ jira }: Site): void => {
   jira.createIssue({ ...story, status: 'Done', resolution: "Won't Do" }, null);
 };
 
-/** What the hour notices, and the five minutes after it count again. */
+/** The hourly schedule notices, the five-minute schedule counts again. */
 const hourLater = async (site: Site): Promise<void> => {
   await site.schedule('hour');
   await site.schedule('fiveMinute');
@@ -49,7 +49,7 @@ test('a status that an admin moves to another category is noticed within the hou
   await hourLater(site);
   expect(asked.filter((path) => /bulkfetch/.test(path))).toEqual([]);
   expect(await outcomes(site)).toEqual(['done', 'done', 'doing', 'done', 'dropped']);
-  // Open work has a day for the case that it turns out to be done.
+  // Open work has a day in case its status turns out to mean done.
   expect((await page()).basis).toMatchObject({ undated: 0 });
   await isInStep(site);
   catalogue.moveStatus(catalogue.status('To Do')!, 'new');

@@ -1,4 +1,4 @@
-import { dirtyIssues } from '../../../src/store/runs/dirtyIssues';
+import { waitingMarks } from '../../../src/store/runs/dirtyIssues';
 import { neverSwept, sweepWhen } from '../../../src/sync/compare/sweepWhen';
 import { SiteClock } from '../../site/clock';
 import { createSite, type Site } from '../../site/site';
@@ -25,7 +25,7 @@ const siteWith = async (stories: number): Promise<Site> => {
   return site;
 };
 
-/** Jira's count is off by so much; everything else is as it is. Says how many ids a day's check read. */
+/** Lets Jira's count be off by so much, and nothing else. Says how many ids a daily check read. */
 const idsReadOnADay = async (site: Site, off: number): Promise<number> => {
   const count = [...site.jira.issues.all()].length + off;
   site.faults.answer = (request) => (request.url.includes('approximate-count') ? Response.json({ count }) : null);
@@ -33,12 +33,12 @@ const idsReadOnADay = async (site: Site, off: number): Promise<number> => {
   const before = site.jira.rates.points;
   await site.schedule('day');
   site.faults.end();
-  // A few calls find projects and counts; what is beyond are ids.
+  // A few points are for projects and counts; the rest are ids.
   const spent = site.jira.rates.points - (before > site.jira.rates.points ? 0 : before);
   return spent > 100 ? spent : 0;
 };
 
-const marked = async (site: Site): Promise<number> => (await site.runInApp(() => dirtyIssues(9))).length;
+const marked = async (site: Site): Promise<number> => (await site.runInApp(() => waitingMarks(9))).length;
 
 test('an estimate that is off by one in a thousand starts no comparison of all ids, unless it lasts', async () => {
   const site = await siteWith(2000);
@@ -48,7 +48,7 @@ test('an estimate that is off by one in a thousand starts no comparison of all i
   expect(await idsReadOnADay(site, 2)).toBe(0);
   // The third day in a row.
   expect(await idsReadOnADay(site, 2)).toBeGreaterThan(2000);
-  // The ids did not bear it out: so far the estimate is off.
+  // The ids did not differ, so this is the estimate's error.
   for (let day = 0; day < 5; day += 1) expect(await idsReadOnADay(site, 2)).toBe(0);
   expect(await idsReadOnADay(site, 30)).toBeGreaterThan(2000);
   await site.close();
@@ -61,7 +61,7 @@ test('what went unseen is found within four weeks even where as many came, and t
   site.faults.deliveries = () => [];
   jira.deleteIssue('WEB-17', ANN);
   jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S' }, ANN);
-  // Whatever is looked for by date finds the new one.
+  // Reconciliation finds the new one.
   site.faults.deliveries = () => [0];
   for (let hour = 0; hour < 30 * 24 && (await marked(site)) < 2; hour += 1) {
     clock.advance(HOUR_MS);
@@ -69,7 +69,7 @@ test('what went unseen is found within four weeks even where as many came, and t
     else await site.schedule('hour');
     expect(jira.rates.points).toBeLessThanOrEqual(900);
   }
-  const ids = (await site.runInApp(() => dirtyIssues(9))).map(({ id }) => id);
+  const ids = (await site.runInApp(() => waitingMarks(9))).map(({ id }) => id);
   expect(ids).toContain(10_017);
   await site.close();
 });

@@ -25,7 +25,7 @@ const load = ({ jira }: Site): void => {
   jira.createIssue({ project: 'POS', type: 'Sub-task', summary: 'T', parent: 'POS-2' }, null);
 };
 
-/** Lets the events, and what they ask for, come due. */
+/** Lets the events, and the jobs that they ask for, come due. */
 const settleLater = async (site: Site): Promise<void> => {
   for (let round = 0; round < 3; round += 1) {
     await site.settle();
@@ -152,7 +152,7 @@ test.each(switches)(
     expect([await holds(site, 'POS-2'), await holds(site, 'POS-5')]).toEqual([false, false]);
     await isInStep(site);
 
-    // One goes for the one that comes: their number tells nothing.
+    // One is archived for the one restored: counts reveal nothing.
     site.jira.life.archiveIssue('POS-2', false);
     site.jira.life.archiveIssue('POS-3');
     site.jira.life.archiveIssue('POS-4');
@@ -171,7 +171,7 @@ test.each(switches)(
 test('in a project too large to be compared in an hour, a single issue that is archived is out within it, and back when restored', async () => {
   const days = 300;
   const { site } = await makeWorld(({ jira }) => {
-    // Of this a site's upkeep may spend 5,850 points, and a tenth of them on comparing ids.
+    // A site's upkeep may spend 5,850 points of this, and a tenth of those on comparing ids.
     jira.rates.quota = { points: 65_000, own: false };
     for (const key of ['BIG', 'WEB'])
       for (let made = 0; made < 1500; made += 1) {

@@ -6,7 +6,7 @@ const CATEGORIES = ['new', 'indeterminate', 'done', 'undefined'] as const;
 /** Names of which some mean that work was dropped. */
 const RESOLUTION_NAMES = ['Done', 'Obsolete', 'Fixed', 'Declined', "Won't Do"];
 
-/** A status is moved to another category, a resolution gets another name, a type another level: of none of it an event tells. */
+/** A status changes category, a resolution its name, a type its level: no event tells. */
 const meaning = fc.record({ what: fc.constantFrom('status', 'resolution', 'type'), pick, to: pick }).map((details) =>
   step('meaning', details, ({ jira: { catalogue } }) => () => {
     const { what, to } = details;
@@ -23,7 +23,9 @@ const meaning = fc.record({ what: fc.constantFrom('status', 'resolution', 'type'
   }),
 );
 
-/** A project is archived, trashed, restored, deleted or made. One event tells of it, if it comes; none of the issues. */
+/**
+ * A project is archived, trashed, restored, deleted or created. One event tells of it, unless lost; none of its issues.
+ */
 const project = fc
   .record({
     pick,
@@ -47,7 +49,7 @@ const project = fc
     }),
   );
 
-/** Issues are archived or restored, each with its sub-tasks. What is not documented of that turns out in one way or the other. */
+/** Issues are archived or restored with their sub-tasks. Undocumented effects are chosen at random. */
 const archive = fc
   .record({
     pick,
@@ -72,7 +74,7 @@ const archive = fc
     }),
   );
 
-/** What Jira's admins do to a whole site. */
+/** Steps of Jira admins that concern the whole site. */
 export const adminSteps = [
   { weight: 2, arbitrary: meaning },
   { weight: 3, arbitrary: project },

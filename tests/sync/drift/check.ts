@@ -4,8 +4,8 @@ import { anyHistory, type History, play } from './play';
 import { closeDatabases, openDatabases } from './world';
 
 /**
- * Plays random histories, the same for the same seed, until one drifts or as many as asked for were played. `failure` tells the
- * seed, and the shortest history found that drifts too.
+ * Plays random histories, deterministic by seed, until one drifts or all are played. `failure`: the seed, and the
+ * shortest history found that drifts
  */
 export const check = async (
   open: () => Promise<SqlEngine> | SqlEngine,

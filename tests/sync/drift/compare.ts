@@ -1,7 +1,10 @@
-/** Lists by name, in which the order tells nothing. */
+/** Lists by name, whose order does not matter. */
 type Lists = Readonly<Record<string, readonly unknown[]>>;
 
-/** Throws where two are not alike, telling what is in one of them only. */
+/**
+ * Compares two.
+ * @throws if they differ, with what only one of them has
+ */
 export const expectSame = (what: string, held: Lists, right: Lists): void => {
   const differing = Object.keys({ ...held, ...right }).flatMap((name) => {
     const [is, should] = [linesOf(held[name]), linesOf(right[name])];
@@ -15,7 +18,7 @@ export const expectSame = (what: string, held: Lists, right: Lists): void => {
 
 const linesOf = (list: readonly unknown[] = []): string[] => list.map(textOf);
 
-/** Whatever order the keys are in. */
+/** A text that does not depend on the order of keys. */
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -23,7 +26,7 @@ const textOf = (value: unknown): string =>
       : part,
   );
 
-/** What is left of the first when each line of the second is taken out once. */
+/** The lines of the first list, less one for each equal line of the second. */
 const without = (lines: readonly string[], taken: readonly string[]): string[] => {
   const left = [...lines];
   for (const line of taken) {

@@ -3,7 +3,7 @@ import { check } from './check';
 import { addToScore } from './score';
 
 jest.setTimeout(600_000);
-// Resolvers log each fault, as they should.
+// Resolvers rightly log each fault.
 beforeEach(() => {
   jest.spyOn(console, 'error').mockReturnValue();
   jest.spyOn(console, 'warn').mockReturnValue();

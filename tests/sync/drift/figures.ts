@@ -13,11 +13,13 @@ export const ESTIMATE_FIELD = 'customfield_10016';
 export const POINTS_FIELD = 'customfield_10026';
 const APP = { kind: 'app' } as const;
 
-/** What an admin decided on how issues are read. */
+/** The settings that decide how issues are read. */
 export type Decided = Pick<SiteSettings, 'estimateFields' | 'excludedProjects'>;
 const NOTHING: Decided = { estimateFields: [], excludedProjects: [] };
 
-/** The counting rules applied to the issues of the site themselves: those that the app may see, and that no admin excluded. */
+/**
+ * The figures by the counting rules, straight from the site's issues: those that the app may see and no admin excluded.
+ */
 export const rightFigures = ({ jira, clock }: Site, days: WindowDays = 90, decided: Decided = NOTHING): Rollups => {
   const excluded = new Set(decided.excludedProjects.map(({ id }) => id));
   const seen = [...jira.issues.all()].filter(
@@ -50,6 +52,6 @@ const estimatesOf = ({ storyPointEstimate, storyPoints }: Issue, { estimateField
     ? [storyPointEstimate, storyPoints]
     : estimateFields.map(({ id }) => (id === ESTIMATE_FIELD ? storyPointEstimate : storyPoints));
 
-/** What the app answers of its roll-ups. */
+/** The app's figures. */
 export const heldFigures = (site: Site, days: WindowDays = 90): Promise<Rollups> =>
   site.runInApp(async () => inOrder(await heldRollups(days)));

@@ -5,10 +5,13 @@ import type { SqlEngine } from '../../site/platform/sql/engine';
 type Value = string | number | null;
 type Row = Record<string, Value>;
 
-/** All that the app holds of the site's issues, table by table, in the words of Jira: the app's own small numbers differ each time. */
+/**
+ * Everything that the app stores of the site's issues, by table, with Jira's ids: the app's own small numbers differ
+ * each time.
+ */
 export type Holdings = Record<string, unknown[]>;
 
-/** Reads the tables themselves, not through the app. `projects` are those of which the state is told. */
+/** Reads the tables directly, not through the app. `projects`: those whose state is included */
 export const holdings = async (engine: SqlEngine, projects: readonly number[]): Promise<Holdings> => {
   const rows = async (table: string) => (await engine.execute(`SELECT * FROM ${table}`, [])).rows as Row[];
   const named = async (table: string, nameOf: (row: Row) => string) =>
@@ -41,14 +44,14 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
         without(inWords(state), 'basis', 'refreshed_at', 'cells', 'weeks_items', 'weeks_points', 'people'),
       ),
     dirty_issue: await rows('dirty_issue'),
-    // Which items share a block depends on the order in which they came; what the blocks add up to does not.
+    // Which items share a block depends on the order of their arrival; the sums do not.
     block: addedUp([...blocks.values()].map(inWords), ['project', 'serves'], [...CELL_COLUMNS, 'items']),
     blocksBehind: [...blocks.values()].filter(isBehind),
     blocksMiscounted: [...blocks.values()].filter(
       ({ id, items: counted }) => Number(counted) !== items.filter(({ block }) => block === id).length,
     ),
     block_part: addedUp(
-      // What a slower count left behind does not count.
+      // Parts left behind by a slower count do not count.
       ofParts
         .filter(({ block, version }) => Number(version) >= Number(blocks.get(Number(block))?.refreshed))
         .map(inWords),
@@ -60,13 +63,13 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
 
 const isBehind = ({ refreshed, version }: Row): boolean => Number(refreshed) < Number(version);
 
-/** Is an item counted by a block of its project and of what it serves? */
+/** Whether an item is in a block of its project and of what it serves. */
 const isPlaced = ({ project, objective, block }: Row, blocks: ReadonlyMap<number, Row>): boolean => {
   const counting = blocks.get(Number(block));
   return counting?.project === project && counting?.serves === (objective ?? NOTHING_ID);
 };
 
-/** The sums of rows that have the same keys, those left out that hold nothing. */
+/** Sums of rows with equal keys, without those that are all 0. */
 const addedUp = (rows: readonly Row[], keys: readonly string[], sums: readonly string[]): Row[] => {
   const found = new Map<string, Row>();
   for (const row of rows) {

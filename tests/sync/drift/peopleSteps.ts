@@ -9,10 +9,10 @@ import { ANN, TYPES, tagged, type World } from './world';
 const DAY_MS = 86_400_000;
 
 const isEditable = ({ archived, project }: Issue): boolean => !archived && project.state === 'live';
-/** The issues that can be changed: what is archived can only be read. */
+/** The issues that can be changed; archived ones are read-only. */
 const all = (jira: JiraSite): Issue[] => [...jira.issues.all()].filter(isEditable);
 const levelOf = (jira: JiraSite, type: string): number => jira.catalogue.issueType(type)?.hierarchyLevel ?? 0;
-/** An issue that may stand above one of this level. */
+/** An issue that may be the parent of one of this level. */
 const parentFor = (jira: JiraSite, level: number, choice: number): string | null =>
   chosen(
     all(jira).filter(({ type }) => type.hierarchyLevel > level),
@@ -36,7 +36,7 @@ const described = fc.record({
 });
 type Described = typeof described extends fc.Arbitrary<infer T> ? T : never;
 
-/** Makes an issue; `daysAgo` loads it as if it had been there. */
+/** Creates an issue; with `daysAgo` loads it as if it existed before. */
 const makeIssue = (jira: JiraSite, issue: Described, daysAgo: number | null): string | null => {
   const project = chosen(jira.projects(), issue.project);
   const { type, points, tag, status, how } = issue;
@@ -56,7 +56,7 @@ const makeIssue = (jira: JiraSite, issue: Described, daysAgo: number | null): st
   return made.key;
 };
 
-/** What was there when the app was installed. */
+/** The issues at the app's installation. */
 export const loaded = fc
   .tuple(described, fc.constantFrom(1, 25, 35, 120, 400))
   .map(([issue, daysAgo]) => ({ issue, daysAgo }));
@@ -96,7 +96,7 @@ const change = (jira: JiraSite, issue: Issue, what: string, how: number): IssueC
   }
 };
 
-/** A parent that no longer stands above goes; a sub-task needs one. Children stay where they are. */
+/** Changes a type. A parent that is no longer above it is removed; a sub-task needs one. Children stay. */
 const newType = (jira: JiraSite, issue: Issue, type: string, how: number): IssueChange => {
   const level = levelOf(jira, type);
   const above = issue.parent && jira.issues.find(issue.parent.id);
@@ -109,7 +109,7 @@ const kinds = fc.constantFrom(
   ...['tag', 'tag', 'parent', 'parent', 'status', 'status', 'points', 'estimate', 'flag', 'parts', 'assignee', 'type'],
 );
 
-/** An edit of an issue, of those that there are when it is made. */
+/** An edit of an issue, chosen when it is made. */
 export const anyEdit = fc.record({ pick, what: kinds, how: pick });
 export type Edit = typeof anyEdit extends fc.Arbitrary<infer T> ? T : never;
 export const makeEdit = ({ jira, tell }: World, { pick: choice, what, how }: Edit): void => {
@@ -123,7 +123,7 @@ const edit = anyEdit.map((details) =>
   step('edit', details, (world) => (all(world.jira).length === 0 ? null : () => makeEdit(world, details))),
 );
 
-/** One change to many issues in one moment: to those of a project, or below one parent. */
+/** One change to many issues at once: of a project, or below one parent. */
 const bulkEdit = fc.record({ pick, what: kinds, how: pick }).map((details) =>
   step('bulk edit', details, ({ jira }) => {
     const first = chosen(all(jira), details.pick);
@@ -165,10 +165,10 @@ const move = fc.record({ pick, to: pick }).map((details) =>
   }),
 );
 
-/** A person at a page of the app: the panel, which catches up and can tag, or the project's, which links many. */
+/** Somebody at a page of the app: the panel, which catches up and can tag, or the project page, which links many. */
 const useApp = fc.record({ pick, what: fc.constantFrom('look', 'run', 'none', 'link many') }).map((details) =>
   step('use the app', details, ({ site, jira, tell }) => {
-    // A page of an archived issue is still open to who has the link.
+    // The page of an archived issue is still open to those with its link.
     const issue = chosen([...jira.issues.all()], details.pick);
     if (!issue) return null;
     const extension = { issue: { id: issue.id }, project: { id: issue.project.id } };
@@ -186,7 +186,7 @@ const useApp = fc.record({ pick, what: fc.constantFrom('look', 'run', 'none', 'l
   }),
 );
 
-/** What Jira's admins do with projects. None of it raises an event that the app hears. */
+/** Steps of Jira admins with projects, without events that the app hears. */
 const project = fc
   .record({ pick, what: fc.constantFrom('hide', 'hide', 'show', 'show', 'new key', 'delete', 'add') })
   .map((details) =>
@@ -205,7 +205,7 @@ const project = fc
     }),
   );
 
-/** An admin decides which projects are left out, and which fields hold estimates. */
+/** An admin excludes projects, or chooses estimate fields. */
 const decide = fc
   .record({
     excluded: fc.constantFrom(null, null, 0, 1),
@@ -225,7 +225,7 @@ const decide = fc
     }),
   );
 
-/** What people do, and how often. */
+/** Steps of people, with their frequencies. */
 export const peopleSteps = [
   { weight: 5, arbitrary: create },
   { weight: 10, arbitrary: edit },

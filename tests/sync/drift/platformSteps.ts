@@ -15,7 +15,7 @@ const wait = fc.constantFrom(1000, 6000, 20_000, 90_000, 400_000, 7_200_000, 40_
   ),
 );
 
-/** What is due arrives; some of it some seconds later. */
+/** Delivers what is due, or all of the next seconds too. */
 const deliver = fc.constantFrom(0, 6000).map((ms) =>
   step('deliver', ms, ({ site }) => async () => {
     await site.settle().catch(() => undefined);
@@ -45,7 +45,7 @@ const upgrade = fc.constant(
   ),
 );
 
-/** Each event in turn: lost, in time, doubled, late, and so overtaken by others. */
+/** The fate of each event in turn: lost, in time, doubled, or late and so overtaken. */
 const events = fc
   .array(fc.constantFrom([], [0], [0, 0], [30_000], [90_000, 5000], [180_000]), { minLength: 1, maxLength: 3 })
   .map((turns) =>
@@ -62,7 +62,7 @@ const refusal = (status: number, retryAfter?: string) =>
     headers: { ...json, ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }) },
   });
 
-/** What Jira, or the way to it, answers instead. */
+/** Answers in Jira's place. */
 const ANSWERS: Record<string, () => Response | 'timeOut' | null> = {
   right: () => null,
   'too many, 2 s': () => refusal(429, '2'),
@@ -86,7 +86,7 @@ const answers = fc.array(fc.constantFrom(...Object.keys(ANSWERS)), { minLength: 
   }),
 );
 
-/** Each fails what asks for it, however often: the platform, the safety net and the day try again. `none`: no longer. */
+/** Statements that always fail, until the safety net and the daily schedule try again. `none`: no longer */
 const CANNOT_BE_WRITTEN: Record<string, (query: string) => boolean> = {
   none: () => false,
   items: (query) => /^insert into `work_item`/i.test(query),
@@ -100,7 +100,7 @@ const refusals = fc.constantFrom(...Object.keys(CANNOT_BE_WRITTEN)).map((what) =
   }),
 );
 
-/** From now on Jira answers some issues otherwise than it documents: their key is a number. */
+/** From now on Jira answers some issues in an undocumented form: their key is a number. */
 const unreadable = fc.uniqueArray(pick, { maxLength: 3 }).map((choices) =>
   step('unreadable', choices, ({ site, jira }) => () => {
     const all = [...jira.issues.all()];
@@ -110,7 +110,7 @@ const unreadable = fc.uniqueArray(pick, { maxLength: 3 }).map((choices) =>
   }),
 );
 
-/** What is due arrives for a while, as often as the platform runs a job again that threw, took too long or was ended. */
+/** Delivers what is due for a while, as often as the platform retries a job that threw, timed out or was ended. */
 const retries = fc.integer({ min: 1, max: 6 }).map((times) =>
   step('run again', times, ({ site }) => async () => {
     for (let time = 0; time < times; time += 1) {
@@ -136,9 +136,9 @@ const statement = fc
     ),
   );
 
-/** Of so many statements one is held up for a while, in which another function may do several. */
+/** One of so many statements is delayed, while another function may run several. */
 const ONE_HELD_UP_OF = 6;
-/** A statement takes some dozens of turns. */
+/** A statement takes some dozens of turns of the event loop. */
 const MOST_TURNS = 1500;
 
 /** Functions that run at once after an edit, overtaking each other at random, while somebody edits something else. */
@@ -182,14 +182,14 @@ const atOnce = fc
     }),
   );
 
-/** What people do while functions run at once. */
+/** Steps in which functions run at once. */
 export const races = [
   { weight: 1, arbitrary: create },
   { weight: 1, arbitrary: deliver },
   { weight: 3, arbitrary: atOnce },
 ];
 
-/** What the platform does, and the faults. */
+/** Steps of the platform, and faults. */
 export const platformSteps = [
   { weight: 3, arbitrary: atOnce },
   { weight: 4, arbitrary: wait },

@@ -20,10 +20,13 @@ const stepsOf = (step: fc.Arbitrary<Step>, maxCommands: number) =>
   fc.commands<World, World, false>([step], { maxCommands, size: 'max' });
 
 const anyStep = fc.oneof(...peopleSteps, ...adminSteps, ...platformSteps);
-/** Little but functions that run at once: the faults that only they show are rare. */
+/** Mostly functions that run at once: the faults that only they show are rare. */
 const anyRace = fc.oneof(...races);
 
-/** What happens from an installed app on, or while it is installed on a site with issues; and a window for the figures looked at. */
+/**
+ * A history, from an installed app on, or while it is being installed on a site with issues; with a window for the
+ * figures compared.
+ */
 export const anyHistory = fc.record({
   before: fc.oneof(
     { weight: 2, arbitrary: fc.constant(null) },
@@ -37,7 +40,10 @@ export const anyHistory = fc.record({
 });
 export type History = typeof anyHistory extends fc.Arbitrary<infer T> ? T : never;
 
-/** Plays a history up to quiet. Throws, telling what happened, where the app then holds anything else than it should. */
+/**
+ * Plays a history up to quiet.
+ * @throws with the history, if the app then stores anything wrong
+ */
 export const play = async ({ before, steps, days }: History, databases: Databases): Promise<void> => {
   const world = await makeWorld(databases, before === null);
   await sameChances(async () => {
@@ -57,8 +63,8 @@ export const play = async ({ before, steps, days }: History, databases: Database
 };
 
 /**
- * Another database, filled by the first sync alone, holds the same. `known` is for those who come to the same site by many ways:
- * what was rebuilt of it before, by all that a rebuild reads.
+ * Checks that a rebuild, by the first sync alone, stores the same.
+ * @param known earlier rebuilds by what they read, for those who reach the same site in many ways
  */
 export const sameAsRebuilt = async (
   world: World,
@@ -78,7 +84,7 @@ export const sameAsRebuilt = async (
   expectSame('a rebuild makes', held, rebuilt);
 };
 
-/** What the app leaves to chance (how long to wait before it asks again) turns out the same each time a history is played. */
+/** Fixes the app's random waits, so that a history repeats. */
 const sameChances = async (work: () => Promise<void>): Promise<void> => {
   const random = Math.random;
   const draw = drawsBelow(CHANCES, 1);

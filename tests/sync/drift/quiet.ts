@@ -1,7 +1,7 @@
 import type { Site } from '../../site/site';
 
 const HOUR_MS = 3_600_000;
-/** Longer than an event or a push takes, than the lease of a drain, and than the platform waits before it runs a job again. */
+/** Longer than an event or a push, the lease of a drain, and the platform's wait before a retry. */
 const A_WHILE_MS = 70_000;
 
 /** Longer than any function runs. */
@@ -23,9 +23,9 @@ const settle = async (site: Site): Promise<void> => {
 };
 
 /**
- * No more faults: what is under way arrives, the safety net of every five minutes comes by, then one hourly and one daily
- * reconciliation, and between them the safety net once more when no function can be under way that reads issues in a way that has
- * changed. All of it at the beginning of an hour, so that the day does not turn on the way.
+ * Ends all faults, delivers what is under way, and runs the five-minute, hourly and daily schedules; and the
+ * five-minute one again once no function can be running that reads issues in the old way. All at the beginning of an
+ * hour, so that the day does not turn meanwhile.
  */
 export const quiet = async (site: Site): Promise<void> => {
   site.faults.end();

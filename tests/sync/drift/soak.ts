@@ -3,8 +3,8 @@ import { type EngineName, enginesAtHand, openEngine } from '../../site/platform/
 import { check } from './check';
 
 /**
- * Plays histories of fresh seeds until it is stopped, or for so many minutes, or the histories of one seed: `SEED=n`. One in ten
- * seeds is played on a database server, where one is at hand. Ends with an error at the first history that drifts.
+ * Plays histories of fresh seeds until stopped, or for so many minutes, or those of one seed: `SEED=n`. One in ten
+ * seeds runs on a database server, if one is available. Fails at the first history that drifts.
  */
 const soak = async (): Promise<void> => {
   const { values } = parseArgs({ options: { minutes: { type: 'string' } } });
@@ -30,7 +30,7 @@ const soak = async (): Promise<void> => {
   }
 };
 
-/** The same for the same seed, as long as the same engines are at hand. */
+/** An engine, the same for a seed while the same engines are available. */
 const engineFor = (seed: number): EngineName => {
   const servers = enginesAtHand().filter(({ name }) => name !== 'embedded');
   const server = servers[Math.floor(seed / 10) % Math.max(1, servers.length)];

@@ -15,28 +15,28 @@ export const ANN = { kind: 'user', accountId: 'ann' } as const;
 /** The strategic-objective field with a tag. */
 export const tagged = (key: string | null) => ({ appValues: { [FIELD]: key === null ? null : { key, name: key } } });
 
-/** Where a history takes place: the site, which is the model of what is true, and the app that follows it. */
+/** The world of a history: the site, which is the truth, and the app that follows it. */
 export type World = {
   site: Site;
   jira: JiraSite;
   /** the app's database */
   engine: SqlEngine;
-  /** How many turns a statement waits before it is done, so that functions that run at once overtake each other. */
+  /** How many turns of the event loop a statement waits, so that functions that run at once overtake each other. */
   slowness: () => number;
-  /** Statements that the database refuses, as it does those that take too much of its memory. */
+  /** Whether the database refuses a statement, as if it took too much memory. */
   refuses: (query: string) => boolean;
-  /** Notes what happened, for who looks at a history that went wrong. */
+  /** Records what happened, for whoever reads a failed history. */
   tell: (what: string) => void;
   told: readonly string[];
 };
 
-/** The databases that histories are played on, one after the other. */
+/** The databases of histories, used one after the other. */
 export type Databases = {
-  /** of an app that was just installed on a site without issues */
+  /** with the app just installed on a site without issues */
   installed: ReusedEngine;
   /** before the app is installed */
   fresh: ReusedEngine;
-  /** likewise, for rebuilding what another holds */
+  /** before the app is installed, for rebuilds */
   rebuilt: ReusedEngine;
 };
 
@@ -58,7 +58,7 @@ export const closeDatabases = async (databases: Databases): Promise<void> => {
   for (const engine of Object.values(databases)) await engine.close();
 };
 
-/** A world with two projects: the app is installed, and has read that there is nothing else; or it is just being installed. */
+/** A world with two projects. The app is installed and has read them empty, or is being installed. */
 export const makeWorld = async (databases: Databases, isInstalled: boolean): Promise<World> => {
   const engine = isInstalled ? databases.installed : databases.fresh;
   await engine.restore();
@@ -84,12 +84,12 @@ export const makeWorld = async (databases: Databases, isInstalled: boolean): Pro
   return world;
 };
 
-/** Lets others that run at once get on. */
+/** Yields to others that run at once. */
 export const waitTurns = async (turns: number): Promise<void> => {
   for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
 };
 
-/** Another installation of the app, which reads the site from the beginning. Answers its database. */
+/** Another installation of the app, which reads the site from the start. Returns its database. */
 export const rebuild = async ({ site }: World, { rebuilt }: Databases): Promise<SqlEngine> => {
   await rebuilt.restore();
   const other = await createSite({ clock: site.clock, jira: site.jira, engine: rebuilt, openapi: false });

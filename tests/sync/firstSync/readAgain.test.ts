@@ -1,7 +1,7 @@
 import { findWorkItems } from '../../../src/store/work/findWorkItems';
 import { writeSetting } from '../../../src/store/runs/settingStore';
 import { latestRun } from '../../../src/store/runs/syncRuns';
-import { dirtyIssues } from '../../../src/store/runs/dirtyIssues';
+import { waitingMarks } from '../../../src/store/runs/dirtyIssues';
 import { syncState } from '../../../src/site/syncState';
 import { beginFirstSync, beginSyncAgain, continueFirstSync } from '../../../src/sync/firstSync/firstSync';
 import { readingAndChange } from '../../../src/site/siteReading';
@@ -17,7 +17,9 @@ const MINUTE_MS = 60_000;
 const ANN = { kind: 'user', accountId: 'ann' } as const;
 const FIELD = 'strategic-objective';
 
-/** An installed app on a site that holds so many stories in two projects, each with an estimate and every third with a tag. */
+/**
+ * An installed app on a site with so many stories in two projects, each with an estimate and every third with a tag.
+ */
 const siteWith = async (stories: number): Promise<Site> => {
   const site = await createSite({ engine: await migrated(), clock: new SiteClock(START), openapi: false });
   site.jira.addUser({ accountId: 'ann', displayName: 'Ann' });
@@ -35,7 +37,7 @@ const siteWith = async (stories: number): Promise<Site> => {
   return site;
 };
 
-/** What is due, and what that asks for. */
+/** Runs what is due, and what that asks for. */
 const later = async (site: Site): Promise<void> => {
   for (let round = 0; round < 3; round += 1) {
     await site.settle();
@@ -56,7 +58,7 @@ test('a sync again repairs what no event told of, finds what is gone, and pages 
   jira.deleteIssue('WEB-3', ANN);
   jira.deleteIssue('POS-2250', ANN);
   jira.moveIssue('WEB-9', 'POS', ANN);
-  // One comes for each that goes: numbers of issues alone would not tell.
+  // One comes for each that goes, so counts alone reveal nothing.
   jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S' }, ANN);
   jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S' }, ANN);
   site.faults.deliveries = () => [0];
@@ -69,7 +71,7 @@ test('a sync again repairs what no event told of, finds what is gone, and pages 
     state: 'complete',
     finishedAt: expect.any(String) as string,
   });
-  // The four that are gone or moved are asked for once more.
+  // The four that are gone or moved are asked for again.
   expect(jira.rates.points - points).toBeLessThanOrEqual(1.02 * 4500 + 10);
   await isInStep(site);
   await site.close();
@@ -106,13 +108,13 @@ test('a sync again is resumed from its last page, whatever cut it short', async 
   site.faults.answer = () => ((calls += 1) > 1 ? new Response('{}', { status: 503 }) : null);
   await expect(read()).rejects.toThrow('503');
   site.faults.end();
-  // What was read by then was paid for, and is kept.
+  // What was read by then is kept: its rate points are spent.
   expect(await site.runInApp(() => syncState(clock.now()))).toMatchObject({ again: { done: 1800 } });
   clock.advance(MINUTE_MS);
   expect(await site.runInApp(() => syncState(clock.now()))).toMatchObject({
     again: { estimatedEnd: expect.any(String) as string },
   });
-  // A token that Jira no longer takes: the project is read from its first page.
+  // An expired token: the project is read from its first page.
   clock.advance(8 * 24 * 60 * MINUTE_MS);
   while ((await read()) !== 'finished');
   await later(site);
@@ -136,10 +138,10 @@ test('where an estimate field comes, only what has a value there is read again, 
   await later(site);
   site.statements.reset();
   await site.schedule('fiveMinute');
-  expect(await site.runInApp(() => dirtyIssues(9))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(9))).toEqual([]);
   clock.advance(15 * MINUTE_MS);
   await site.schedule('fiveMinute');
-  expect(await site.runInApp(() => dirtyIssues(9))).toHaveLength(1);
+  expect(await site.runInApp(() => waitingMarks(9))).toHaveLength(1);
   expect((await site.runInApp(readingAndChange)).change).toBeNull();
   await later(site);
   await isInStep(site);
@@ -191,7 +193,7 @@ test('reconciliation and the sweep that Jira’s limits cut short go on where th
   // A small quota: nine tenths of its tenth are for both.
   jira.rates.quota = { points: 9_000, own: false };
   await site.schedule('hour');
-  const marked = (await site.runInApp(() => dirtyIssues(5000))).length;
+  const marked = (await site.runInApp(() => waitingMarks(5000))).length;
   expect(marked).toBeGreaterThan(500);
   expect(marked).toBeLessThan(1000);
   site.faults.deliveries = () => [0];

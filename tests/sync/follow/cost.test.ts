@@ -1,11 +1,11 @@
-import { dirtyIssues } from '../../../src/store/runs/dirtyIssues';
+import { waitingMarks } from '../../../src/store/runs/dirtyIssues';
 import { drain } from '../../../src/sync/jobs/handlers';
 import { markDirty } from '../../../src/sync/follow/markDirty';
 import { makeWorld } from '../../resolvers/world';
 
 /**
- * What a drain of 100 issues costs that all serve something else than before, however many projects they lie in: besides reading and
- * writing them, a statement or two for each level that inherits, for putting them into other blocks, and for counting those.
+ * Statements of a drain of 100 issues that all serve something else than before, in however many projects: reading and
+ * writing them, and one or two for each level that inherits, for moving them to other blocks, and for counting those.
  */
 const OF_A_DRAIN = 25;
 
@@ -40,7 +40,7 @@ test.each([1, 2, 5])(
     await site.runInApp(drain);
     expect(site.statements.jira).toBe(1);
     expect(site.statements.sql).toBeLessThanOrEqual(OF_A_DRAIN);
-    expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
+    expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
     await site.close();
   },
 );

@@ -1,4 +1,4 @@
-import { dirtyIssues } from '../../../src/store/runs/dirtyIssues';
+import { waitingMarks } from '../../../src/store/runs/dirtyIssues';
 import { findWorkItems } from '../../../src/store/work/findWorkItems';
 import { functionCells } from '../../../src/store/blocks/parts';
 import { allProjects } from '../../../src/store/work/projects';
@@ -78,7 +78,7 @@ test('a bulk edit of 250 issues costs one push and three reads', async () => {
   await settleLater(site);
   expect(site.statements.jira).toBe(3);
   expect((await page()).planned).toMatchObject({ aligned: 250, unlinked: 0 });
-  expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
   await site.close();
 });
 
@@ -100,7 +100,7 @@ test('a lost push is made up for in five minutes', async () => {
   await site.runInApp(() => markDirty([Number(site.jira.issue('WEB-1').id)], site.clock.now()));
   await site.schedule('fiveMinute');
   await settleLater(site);
-  expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
   await site.close();
 });
 
@@ -137,7 +137,7 @@ test('the first sync reads every issue of the site', async () => {
 test('the first sync goes on where it was cut short, and misses nothing', async () => {
   const { site, page } = await makeWorld(stories(2300));
   await site.runInApp(() => beginFirstSync(site.clock.now() + 1));
-  // No time left at all: each call reads up to one write and stops.
+  // No time is left, so each call does one write and stops.
   let calls = 1;
   while ((await site.runInApp(() => continueFirstSync(() => site.clock.now() + 1, 0))) !== 'finished') calls += 1;
   expect(calls).toBeGreaterThan(1);
@@ -186,7 +186,7 @@ test('flags, components, teams and categories are what this site says they are',
   ]);
   const category = async () => (await site.runInApp(allProjects)).find(({ key }) => key === 'POS')?.category?.name;
   expect(await category()).toBe('Channels');
-  // Another change of the project's work knows nothing of its category, and the day brings a new one.
+  // Another change of the project's work does not include its category; the daily schedule reads the new one.
   site.jira.editIssue('POS-1', { flagged: false }, MEMBER);
   await settleLater(site);
   expect(await category()).toBe('Channels');

@@ -30,7 +30,7 @@ const makeSite = async (engine: SqlEngine): Promise<Site> => {
   create('WEB', 'Epic');
   for (const parent of ['WEB-1', 'WEB-1', 'WEB-2', null]) create('WEB', 'Story', { parent });
   for (const parent of ['WEB-1', 'WEB-2', null]) create('POS', 'Story', { parent });
-  // The jobs hear of changes from `change` below, each when its turn comes.
+  // `change` below tells the jobs of changes, each in its turn.
   site.faults.deliveries = () => [];
   return site;
 };
@@ -73,7 +73,7 @@ const retag = async (site: Site, random: Random): Promise<void> => {
   if (issues.length > 0) await site.runInApp(() => writeTag(issues, value, site.clock.now())).catch(() => undefined);
 };
 
-/** The queues run empty, and the safety net comes by once. No reconciliation: that would repair what must not be broken. */
+/** Empties the queues, and runs the safety net once. No reconciliation: it would repair what must not break. */
 const settle = async (site: Site): Promise<void> => {
   for (let round = 0; round < 3; round += 1) {
     await site.settle();

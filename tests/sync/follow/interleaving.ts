@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SqlEngine } from '../../site/platform/sql/engine';
 
-/** Of so many statements that could come next, which one does: 0 or more, and less than that. */
+/** Chooses the next statement of so many: an index from 0. */
 type Choose = (count: number) => number;
 
-/** A database at which several jobs wait in turn: one statement is done at a time, and each time it is chosen whose. */
+/** A database that runs one statement at a time of several waiting jobs, and lets the test choose whose. */
 export type InterleavingEngine = SqlEngine & {
-  /** Runs jobs at once until all have ended. Throws what the first of them that failed has thrown. */
+  /** Runs jobs at once until all have ended. Throws the error of the first that failed. */
   interleave(jobs: readonly (() => Promise<unknown>)[], choose: Choose): Promise<void>;
 };
 
@@ -32,7 +32,7 @@ export const interleavingEngine = (engine: SqlEngine): InterleavingEngine => {
           .finally(() => (running -= 1));
       }
       while (running > 0) {
-        // What a job does between two statements, asking Jira above all, waits for none of the others.
+        // Between two statements a job waits for no other, not even to ask Jira.
         if (waiting.length < running) {
           await turn();
           continue;

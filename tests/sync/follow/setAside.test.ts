@@ -1,5 +1,5 @@
-import { setAside } from '../../../src/store/runs/setAside';
-import { dirtyIssues } from '../../../src/store/runs/dirtyIssues';
+import { setAsideCounts } from '../../../src/store/runs/setAside';
+import { waitingMarks } from '../../../src/store/runs/dirtyIssues';
 import { allProjects } from '../../../src/store/work/projects';
 import { dataOf, DAY_MS, makeWorld } from '../../resolvers/world';
 import { SqlError } from '../../site/platform/sql/engine';
@@ -27,7 +27,7 @@ const stories =
 
 type Bean = { id: string; fields: Record<string, unknown> };
 
-/** From now on Jira answers these issues otherwise than it documents. */
+/** From now on Jira answers these issues in an undocumented form. */
 const malform = (site: Site, how: (issue: Bean) => unknown, ...ids: string[]): void => {
   site.faults.distort = (_, text) => {
     const answer = (text === '' ? {} : JSON.parse(text)) as { issues?: Bean[] };
@@ -97,11 +97,11 @@ test('an issue that is set aside is read as soon as it changes', async () => {
   malform(site, (issue) => ({ ...issue, key: 7 }), site.jira.issue('WEB-1').id);
   tagAll(site);
   await settleLater(site);
-  expect(await site.runInApp(setAside)).toHaveLength(1);
+  expect(await site.runInApp(setAsideCounts)).toHaveLength(1);
   site.faults.end();
   site.jira.editIssue('WEB-1', { status: 'In Progress' }, MEMBER);
   await settleLater(site);
-  expect(await site.runInApp(setAside)).toEqual([]);
+  expect(await site.runInApp(setAsideCounts)).toEqual([]);
   expect((await page()).effort.aligned).toBe(1);
   await site.close();
 });
@@ -114,7 +114,7 @@ test('the first sync reads a site on which one issue has another form, and sets 
   await settleLater(site);
   expect((await page()).planned.unlinked).toBe(149);
   expect((await page()).sync.state).toBe('complete');
-  expect(await site.runInApp(setAside)).toEqual([{ what: 'issue', code: 'jiraMalformed', count: 1 }]);
+  expect(await site.runInApp(setAsideCounts)).toEqual([{ what: 'issue', code: 'jiraMalformed', count: 1 }]);
   await site.close();
 });
 
@@ -126,7 +126,7 @@ test('an issue for which Jira itself fails is found among a hundred in few calls
   site.statements.reset();
   await settleLater(site);
   expect((await page()).planned).toMatchObject({ aligned: 99, unlinked: 1 });
-  expect(await site.runInApp(setAside)).toEqual([{ what: 'issue', code: 'jiraBusy', count: 1 }]);
+  expect(await site.runInApp(setAsideCounts)).toEqual([{ what: 'issue', code: 'jiraBusy', count: 1 }]);
   expect(site.statements.jira).toBeLessThanOrEqual(20);
   await site.close();
 });
@@ -138,8 +138,8 @@ test('where Jira fails for all, none is set aside, and it is not asked a hundred
   site.statements.reset();
   await settleLater(site);
   expect(site.statements.jira).toBeLessThanOrEqual(15);
-  expect(await site.runInApp(setAside)).toEqual([]);
-  expect(await site.runInApp(() => dirtyIssues(200))).toHaveLength(100);
+  expect(await site.runInApp(setAsideCounts)).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(200))).toHaveLength(100);
   await site.close();
 });
 
@@ -162,7 +162,7 @@ test('a project that cannot be counted holds up neither other projects, nor the 
   site.clock.advance(DAY_MS);
   tagAll(site);
   await settleLater(site);
-  expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
   expect((await standing()).WEB).toBe(before.WEB);
   expect((await standing()).POS).toBeGreaterThan(before.POS ?? Infinity);
   expect((await seen()).failures).toMatchObject([{ what: 'recount', code: 'database' }]);

@@ -1,4 +1,4 @@
-import { dirtyIssues } from '../../../src/store/runs/dirtyIssues';
+import { waitingMarks } from '../../../src/store/runs/dirtyIssues';
 import { rateState } from '../../../src/site/rateBudget';
 import { SiteClock } from '../../site/clock';
 import { createSite } from '../../site/site';
@@ -35,14 +35,14 @@ test('a bulk edit of 5,000 issues costs a few pushes, little more than a stateme
     clock.advance(1000);
     await site.settle();
   }
-  const marked = (await site.runInApp(() => dirtyIssues(CHANGED))).length;
+  const marked = (await site.runInApp(() => waitingMarks(CHANGED))).length;
   clock.advance(10_000);
   await site.settle();
 
   // The site itself refuses more than 500 pushed events, and more than 7,000 calls of functions, in a minute.
   expect(statements.pushed).toBeLessThanOrEqual(12);
   expect(statements.invocations).toBeLessThanOrEqual(CHANGED + 12);
-  // A mark an event; drains ran meanwhile, and took what was marked by then.
+  // One mark for each event. Drains ran meanwhile and took earlier marks.
   expect(marked).toBeLessThan(CHANGED);
   const drains = statements.invocations - CHANGED;
   expect(statements.jira).toBeLessThanOrEqual(CHANGED / 100 + drains);
@@ -50,7 +50,7 @@ test('a bulk edit of 5,000 issues costs a few pushes, little more than a stateme
   expect(spent - before.spent).toBeLessThanOrEqual(1.02 * CHANGED + drains);
   // A batch of a hundred takes some twenty statements, in however many projects it lies.
   expect(statements.sql).toBeLessThanOrEqual(1.1 * CHANGED + (CHANGED / 100) * 30);
-  expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
   expect(await heldFigures(site)).toEqual(rightFigures(site));
   await site.close();
 });
@@ -71,14 +71,14 @@ test('one drain goes through 5,000 marks in one run', async () => {
   // All at once, as after an outage of the events.
   for (const { key } of [...jira.issues.all()]) jira.editIssue(key, { status: 'In Progress' }, ANN);
   await site.settle();
-  // A mark each, and the first asks for the drain.
+  // One mark each, and the first event asks for the drain.
   expect(statements.sql).toBe(CHANGED + 1);
   expect(statements.pushed).toBe(1);
   statements.reset();
   clock.advance(10_000);
   await site.settle();
   expect([statements.invocations, statements.jira]).toEqual([1, CHANGED / 100]);
-  expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
   expect(await heldFigures(site)).toEqual(rightFigures(site));
   expect(statements.sql).toBeLessThanOrEqual((CHANGED / 100) * 20 + 5);
   await site.close();

@@ -2,7 +2,7 @@ import { sql } from '@forge/sql';
 import { isMigrated, MIGRATIONS } from '../../../src/store/sql/migrations';
 import { latestFailures } from '../../../src/store/runs/failures';
 import { migrate as migrateJob } from '../../../src/sync/jobs';
-import { dirtyIssues } from '../../../src/store/runs/dirtyIssues';
+import { waitingMarks } from '../../../src/store/runs/dirtyIssues';
 import { latestRun } from '../../../src/store/runs/syncRuns';
 import { SiteClock } from '../../site/clock';
 import { createSite, type Site } from '../../site/site';
@@ -26,7 +26,7 @@ const newSite = async (engine: SqlEngine = embeddedEngine()): Promise<Site> => {
   return site;
 };
 
-/** A database as the version before had it: the app then has one migration more. */
+/** A database of the version before: the app then has one migration more. */
 const behind = async (): Promise<SqlEngine> => {
   const engine = await migrated();
   await engine.execute('DELETE FROM migration WHERE name = ?', [Object.keys(MIGRATIONS).at(-1)]);
@@ -39,7 +39,7 @@ const MIGRATING = {
   error: { code: 'migrating', message: expect.stringContaining('Nothing is lost') as string },
 };
 
-/** Seconds in each of which something may happen; answers the changes of the schema in each. */
+/** Lets seconds pass in which anything may happen. Returns the changes of the schema in each. */
 const secondsPass = async (site: Site, seconds: number): Promise<number[]> => {
   const changes: number[] = [];
   for (let second = 0; second < seconds; second += 1) {
@@ -103,9 +103,9 @@ test('a change that comes while migrations wait is not lost', async () => {
   await site.schedule('fiveMinute');
   await secondsPass(site, 119);
   expect(await site.runInApp(isMigrated)).toBe(true);
-  expect(await site.runInApp(() => dirtyIssues(10))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(10))).toEqual([]);
   await secondsPass(site, 2);
-  expect(await site.runInApp(() => dirtyIssues(10))).toHaveLength(1);
+  expect(await site.runInApp(() => waitingMarks(10))).toHaveLength(1);
   await site.close();
 });
 
@@ -116,7 +116,7 @@ test('that the schema is there costs one statement in a new process, and none af
   const first = site.statements.sql;
   site.statements.reset();
   await look(site);
-  // One for the schema; the other keeps what Jira said of the visitor, which it says once in five minutes.
+  // One for the schema, the other to store Jira's answer on the visitor, which is asked once in five minutes.
   expect(first - site.statements.sql).toBe(2);
   await site.close();
 });
@@ -181,6 +181,6 @@ test('a version goes on while the schema is the next one’s', async () => {
   expect(await site.runInApp(latestRun)).toMatchObject({ finished: expect.any(Number) as number });
   site.jira.editIssue('WEB-1', { status: 'Done' }, { kind: 'user', accountId: 'ann' });
   await secondsPass(site, 10);
-  expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
   await site.close();
 });

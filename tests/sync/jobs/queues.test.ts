@@ -1,4 +1,4 @@
-import { dirtyIssues } from '../../../src/store/runs/dirtyIssues';
+import { waitingMarks } from '../../../src/store/runs/dirtyIssues';
 import { latestFailures } from '../../../src/store/runs/failures';
 import { latestRun } from '../../../src/store/runs/syncRuns';
 import { beginSyncAgain } from '../../../src/sync/firstSync/firstSync';
@@ -19,7 +19,7 @@ beforeEach(() => {
 
 const story = ({ jira }: Site): void => void jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S' }, null);
 
-/** Lets what is under way get on, as far as nothing holds it up. */
+/** Lets running work go on as far as it can. */
 const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
@@ -45,7 +45,7 @@ test('a first sync of many minutes does not stop the drain', async () => {
     site.clock.advance(10_000);
   }
   expect((await site.runInApp(latestRun))?.finished).toBeNull();
-  expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
   expect((await page()).effort.units).toBe(1);
   isSlow = false;
   goOn();
@@ -99,7 +99,7 @@ test.each(JOBS)('$job that fails for good, $fails, costs at most 15 attempts in 
     clock.advance(5 * MINUTE_MS);
     await site.settle();
   }
-  expect(await site.runInApp(() => dirtyIssues(1))).toEqual([]);
+  expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
   expect((await site.runInApp(latestRun))?.finished).not.toBeNull();
   await site.close();
 });

@@ -3,10 +3,10 @@ import { dayTicks, extent, linear, niceTicks } from './scale';
 import type { Mark, Series } from './series';
 import { spread } from './spread';
 
-/** A level worth a line of its own, as a guardrail. */
+/** A level that gets a line of its own, such as a guardrail. */
 export type Level = { name: string; value: number };
 
-/** Where everything of a chart stands, in pixels. */
+/** The places of everything in a chart, in pixels. */
 export type Picture = {
   width: number;
   height: number;
@@ -14,15 +14,15 @@ export type Picture = {
   right: number;
   top: number;
   bottom: number;
-  /** from a day, and from a value */
+  /** pixels of a day and of a value */
   x: (day: number) => number;
   y: (value: number) => number;
-  /** the days with a value in some series, oldest first */
+  /** days with a value in any series, oldest first */
   days: readonly Day[];
   dayTicks: { day: Day; x: number }[];
   valueTicks: { text: string; y: number }[];
   level: (Level & { y: number }) | null;
-  /** days worth a line: where the line stands, and the middle of its name above, apart from the others */
+  /** days with a line: its place, and the middle of its name above, apart from other names */
   marks: { name: string; x: number; nameX: number }[];
 };
 
@@ -36,16 +36,16 @@ type Options = {
   format: (value: number) => string;
 };
 
-/** What a letter of the axis takes up, and what a day on it does, the gap to the next included. */
+/** Widths of a letter on the axis, and of a day with the gap to the next. */
 const LETTER = 7.5;
 const DAY_WIDTH = 110;
 const TOP = 10;
 const BOTTOM = 24;
-/** The room for names above the plot, and between two of them. */
+/** Height for names above the plot, and the gap between two. */
 const NAMES = 24;
 const NAME_GAP = 8;
 
-/** Where the names of days stand above a plot, none over another. */
+/** Places the names of days above a plot without overlap. */
 function placeMarks(marks: readonly { name: string; x: number }[], width: number): Picture['marks'] {
   const middles = spread(
     marks.map(({ name, x }) => ({ at: x, length: LETTER * name.length })),
@@ -55,7 +55,7 @@ function placeMarks(marks: readonly { name: string; x: number }[], width: number
   return marks.map((mark, index) => ({ ...mark, nameX: middles[index] ?? mark.x }));
 }
 
-/** Lays out a chart; `null` where there is no value to draw. */
+/** Lays out a chart; `null`: there is no value to draw. */
 export function layOut({ series, marks, level, domain, width, height, format }: Options): Picture | null {
   const valued = series.flatMap(({ points }) => points.filter(({ value }) => value !== null));
   const values = valued.map(({ value }) => value ?? 0);
@@ -64,7 +64,7 @@ export function layOut({ series, marks, level, domain, width, height, format }: 
   const range = domain ?? extent([0, ...values, ...(level ? [level.value] : [])]);
   if (values.length === 0 || !span || !range) return null;
 
-  // Where all values are 0, the axis still wants a length.
+  // If all values are 0, the axis still needs a length.
   const ticks = range[0] === range[1] ? [range[0], range[0] + 1] : niceTicks(range[0], range[1]);
   const ends: [number, number] = domain ? [domain[0], domain[1]] : [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const shown = ticks.filter((tick) => tick >= ends[0] && tick <= ends[1]);

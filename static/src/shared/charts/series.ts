@@ -1,9 +1,9 @@
 import type { Day } from '../../../../src/contract';
 
-/** A value on a calendar day; `null` where there was none: the line has a gap there. */
+/** A value on a day; `null`: none, a gap in the line. */
 export type DayValue = { day: Day; value: number | null };
 
-/** A colour of the charts. Series differ in more than that: in the dash, the shape of the point, the name beside it. */
+/** A colour of a series. Series also differ in dash, point and name, so that colour is not needed. */
 export type Tone = 'brand' | 'success' | 'warning' | 'danger' | 'neutral' | 'discovery';
 
 export type Series = {
@@ -16,7 +16,7 @@ export type Series = {
   isFilled?: boolean;
 };
 
-/** A day worth a line of its own: a target, today. */
+/** A day that gets a line of its own: a target, today. */
 export type Mark = { name: string; day: Day };
 
 export const TONE: Record<Tone, string> = {
@@ -29,8 +29,8 @@ export const TONE: Record<Tone, string> = {
 };
 
 /**
- * What was recorded and what was reconstructed as two series. The reconstructed one ends on the first recorded day, so that
- * the line does not break there.
+ * Splits points into a recorded and a reconstructed series. The reconstructed one ends on the first recorded day, so
+ * that the line does not break.
  */
 export function byOrigin<T extends { day: Day; recorded: boolean }>(
   points: readonly T[],

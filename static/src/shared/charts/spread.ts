@@ -1,15 +1,15 @@
-/** Something that wants to stand at a place along a line, and how long it is. */
+/** A thing to be placed along a line: where it should be, and its length. */
 export type Wish = { at: number; length: number };
 
 /**
- * The middles of things along a line: near where each wants to stand, in the order of their wishes, none over another, at least
- * `gap` apart, inside `from` to `to`. Where there is no room for all, the last ones stand beyond `to`.
+ * Places things along a line: near their wishes, in that order, at least `gap` apart, from `from` to `to`. Returns
+ * their middles. Without enough room the last ones end beyond `to`.
  */
 export function spread(wishes: readonly Wish[], [from, to]: readonly [number, number], gap: number): number[] {
   const placed = wishes.map(({ at, length }) => ({ middle: at, half: length / 2 }));
   const inOrder = [...placed].sort((a, b) => a.middle - b.middle);
 
-  // Back from the end first, then forth from the start: the start holds where room is short.
+  // Backwards from the end, then forwards from the start, which wins if there is too little room.
   let end = to;
   for (const one of inOrder.toReversed()) {
     one.middle = Math.min(one.middle, end - one.half);

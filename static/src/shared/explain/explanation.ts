@@ -2,10 +2,10 @@ import type { Basis, Measure, MixFigure, Range, WorkFigure } from '../../../../s
 import type { Format } from '../format';
 import { STANDING_MEANING, STANDING_NAME } from '../words';
 
-/** Inputs in rows, of which the first cell says whose they are. */
+/** Inputs in rows; the first cell names them. */
 export type ExplanationTable = { title: string; head: string[]; rows: string[][]; total?: string[] };
 
-/** All that a person needs to recompute a number and to judge how far to trust it. */
+/** Everything needed to recompute a number and to judge it. */
 export type Explanation = {
   title: string;
   value: string;
@@ -39,10 +39,10 @@ function assumptions(unestimated: number, median: number | null, range: Range, f
 const dropped = (count: number, format: Format) =>
   count > 0 ? [`${format.units(count)} closed without being done (dropped): in no total.`] : [];
 
-/** What the figures of some work were made of; without a median, each project has its own. */
+/** What figures cover, and what was assumed. Without a median, each project has its own. */
 export type WorkBasis = Omit<Basis, 'median'> & { median?: number | null };
 
-/** The work that enters no figure of effort or planned work. */
+/** The work that is in no figure of effort or planned work. */
 export const leftOutOf = (part: 'effort' | 'planned', basis: WorkBasis, format: Format): string[] => [
   ...dropped(basis.dropped, format),
   ...(part === 'effort' && basis.undated > 0
@@ -53,7 +53,7 @@ export const leftOutOf = (part: 'effort' | 'planned', basis: WorkBasis, format: 
     : []),
 ];
 
-/** Explains the alignment of a scope's effort or planned work. `scope` says of which projects, where that is not plain. */
+/** Explains the alignment of effort or planned work. `scope`: the projects, if that is not obvious */
 export function explainMix(
   part: 'effort' | 'planned',
   figure: MixFigure,
@@ -93,7 +93,7 @@ export function explainMix(
 
 export type WorkScope = { title: string; scope: string; measure: Measure; asOf: string; median: number | null };
 
-/** Explains the effort that a project spends on an objective. */
+/** Explains a project's effort on an objective. */
 export function explainEffort(
   title: string,
   effort: number,
@@ -119,7 +119,7 @@ export function explainEffort(
   };
 }
 
-/** Explains the work progress of an objective in some scope. */
+/** Explains the work progress of an objective in a scope. */
 export function explainWork(work: WorkFigure, about: WorkScope, format: Format): Explanation {
   const size = (value: number) => format.size(value, about.measure);
   return {

@@ -7,13 +7,16 @@ export type FilterOptions = { sprints: FilterOption[]; fixVersions: FilterOption
 
 type Named = { id?: string | number; name?: string };
 
-/** What a field of an issue lists; Jira's sprints, versions and components all have an id and a name. */
+/** The named values of an issue's field: sprints, versions and components all have an id and a name. */
 const namedIn = (issue: JiraIssue | undefined, field: string): Named[] => {
   const value = issue?.fields[field];
   return Array.isArray(value) ? (value as Named[]) : [];
 };
 
-/** What a project's work can be filtered by, by the names that Jira shows on the issues which carry it; what it does not show is left out. */
+/**
+ * The options of a project's filters, with names from the issues that have them, as Jira shows them to the viewer.
+ * Others are left out.
+ */
 export async function readFilterNames(examples: FilterExamples): Promise<FilterOptions> {
   const { sprints, fixVersions, components, sprintField } = examples;
   const all = [...sprints, ...fixVersions, ...components].map(({ exampleId }) => exampleId);

@@ -10,12 +10,12 @@ export type IssueSummary = {
   type: { name: string; iconUrl: string | null };
   status: { name: string; category: 'todo' | 'doing' | 'done' };
   assignee: Person | null;
-  /** the issue's last change */
+  /** when it last changed */
   updated: string;
   estimate: number | null;
 };
 
-/** What Jira answers of an issue, as far as the pages ask for it. */
+/** An issue in Jira's answer, as far as pages need it. */
 export type JiraIssue = {
   id: string;
   key: string;
@@ -29,10 +29,10 @@ export type JiraIssue = {
   } & Record<string, unknown>;
 };
 
-/** As many as Jira answers at once. */
+/** Issues in a call. */
 const AT_ONCE = 100;
 
-/** Issues by id, with some fields. Those that are gone, or that Jira does not show to the viewer, are not there. */
+/** Issues by id, with these fields. Those that are gone or hidden from the viewer are missing. */
 export async function readIssues(ids: readonly string[], fields: readonly string[]): Promise<Map<string, JiraIssue>> {
   const batches = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) =>
     ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
@@ -67,7 +67,7 @@ function summaryOf(issue: JiraIssue, estimates: readonly string[]): IssueSummary
   };
 }
 
-/** The issues of a list with what Jira shows of them; `null` for those that it does not show. */
+/** A list's issues with what Jira shows of them; `null`: hidden from the viewer. */
 export async function readListed<Issue extends { id: string }>({
   issues,
   estimates,
@@ -80,7 +80,7 @@ export async function readListed<Issue extends { id: string }>({
   });
 }
 
-/** The same without those that Jira does not show, which are only counted. */
+/** A list's issues without hidden ones, which are counted. */
 export async function readShown<Issue extends { id: string }>(
   list: ListedIssues<Issue>,
 ): Promise<{ issues: (Issue & IssueSummary)[]; hidden: number }> {

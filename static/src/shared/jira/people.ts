@@ -19,10 +19,10 @@ export const personFrom = ({ accountId, displayName, avatarUrls }: User): Person
   avatarUrl: avatarUrls?.[AVATAR_SIZE] ?? null,
 });
 
-/** As many people as one call names. */
+/** People in a call. */
 export const PEOPLE_AT_ONCE = 100;
 
-/** The people with these account ids, at most a hundred; those that Jira does not show are left out. */
+/** Up to 100 people by account id. Those hidden from the viewer are missing. */
 export async function readPeople(accountIds: readonly string[]): Promise<Person[]> {
   const asked = new URLSearchParams({ maxResults: String(PEOPLE_AT_ONCE) });
   for (const accountId of accountIds) asked.append('accountId', accountId);
@@ -31,10 +31,10 @@ export async function readPeople(accountIds: readonly string[]): Promise<Person[
 }
 
 const MOST_FOUND = 20;
-/** Apps and customers of a help desk own no objective. */
+/** The type of people's accounts: apps and customers of a help desk own no objective. */
 const PERSON_TYPE = 'atlassian';
 
-/** People whose name or address holds a text, as the viewer may find them, at most 20. */
+/** Up to 20 people whose name or address contains a text, as far as the viewer may find them. */
 export async function searchPeople(query: string): Promise<Person[]> {
   const asked = new URLSearchParams({ query, maxResults: String(MOST_FOUND) });
   const users = await readJira<User[]>(`/rest/api/3/user/search?${asked.toString()}`);

@@ -1,14 +1,14 @@
 import { requestJira } from '@forge/bridge';
 import { AppError } from '../ask';
 
-/** Jira's answers that say "later". */
+/** Whether a status means "later". */
 const isLater = (status: number): boolean => status === 429 || status >= 500;
 
 /**
- * Reads from Jira as the person at the page. That is not counted among what the app asks of Jira, and shows them nothing that Jira does
- * not. With a body it is a POST.
+ * Reads from Jira as the viewer, who so sees nothing that Jira hides. Does not count as a call of the app. With a body
+ * it is a POST.
  *
- * @throws AppError with `busy` where Jira says "later", else with `unreachable`
+ * @throws AppError `busy` if Jira says "later", else `unreachable`
  */
 export async function readJira<T>(path: string, body?: object): Promise<T> {
   const response = await requestJira(path, {

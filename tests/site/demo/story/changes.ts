@@ -2,7 +2,7 @@ import type { ObjectiveDraft } from '../../../../src/contract';
 import type { DemoPerson } from '../people';
 import { everyColleague, type Stated } from './stated';
 
-/** What became of an objective on a day; days count from today, those in a change too. */
+/** A change of an objective. Days count from today, also those inside. */
 export type Change = { day: number; by: DemoPerson; key: string } & (
   | { state: Stated }
   | {
@@ -12,7 +12,7 @@ export type Change = { day: number; by: DemoPerson; key: string } & (
   | { archive: true }
 );
 
-/** How the strategy changed since it was stated. `goals` are new targets of key results by their titles. */
+/** The changes of the strategy. `goals`: new targets of key results, by title */
 export const changes: Change[] = [
   { day: -70, by: 'productManager', key: 'OBJ-8', set: { title: 'One basket on phone, web and till' } },
   // Its open work still serves it: nobody looked after that.

@@ -1,6 +1,8 @@
 import type { DemoPerson } from '../people';
 
-/** An epic, by its summary, that somebody proposed as the ground for an objective, and what became of that. Days count from today. */
+/**
+ * An epic (by summary) that somebody proposed as the start of an objective, and the decision. Days count from today.
+ */
 export type Proposed = {
   epic: string;
   by: DemoPerson;

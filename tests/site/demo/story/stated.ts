@@ -1,10 +1,10 @@
 import type { ObjectiveDraft } from '../../../../src/contract';
 import type { DemoPerson } from '../people';
 
-/** A key result as it is stated first. */
+/** A key result as first entered. */
 type StatedKeyResult = Omit<ObjectiveDraft['keyResults'][number], 'id'>;
 
-/** An objective as it is stated first. Days count from today. */
+/** An objective as first entered. Days count from today. */
 export type Stated = Omit<ObjectiveDraft, 'owner' | 'start' | 'target' | 'keyResults'> & {
   key: string;
   owner: DemoPerson | null;
@@ -239,7 +239,7 @@ export const firstStated: Stated[] = [
   },
 ];
 
-/** What was thought of later. */
+/** Added later. */
 export const everyColleague: Stated = {
   key: 'OBJ-15',
   title: 'Every colleague at home on every channel',

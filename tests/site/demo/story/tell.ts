@@ -26,11 +26,10 @@ const statedNow = async (key: string): Promise<StatedObjective> => {
   return found;
 };
 
-/** States an objective, as the app's own form does. */
+/** Saves an objective as the app's form does. */
 export const state = (stated: Stated, account: string, now: number, time: StoryTime): Promise<unknown> =>
   saveObjective({ key: stated.key, revision: null, objective: draftOf(stated, time) }, account, now);
 
-/** Makes a change of the strategy. */
 export async function change(told: Change, now: number, time: StoryTime): Promise<void> {
   const account = accountOf(told.by);
   if ('state' in told) {
@@ -60,7 +59,7 @@ const withSet = (
   }),
 });
 
-/** Says of an objective what its owner said on that day. */
+/** Makes a check-in as the objective's owner. */
 export async function say(key: string, said: SaidOf, now: number, time: StoryTime): Promise<void> {
   const { keyResults } = await statedNow(key);
   const values = Object.entries(said.values ?? {}).map(([title, value]) => {

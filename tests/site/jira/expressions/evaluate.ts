@@ -8,9 +8,9 @@ export { ExpressionError } from './refuse';
 export type Variables = Readonly<Record<string, Value>>;
 
 /**
- * Makes a function of a Jira expression. Types are taken strictly: only booleans are true or false, only texts are joined, only
- * values of one type compared, and a member that is not there fails.
- * @throws ExpressionError where Jira would refuse the expression; the function throws it where evaluation fails
+ * Compiles a Jira expression. Types are strict: only booleans are true or false, only texts are joined, only values of
+ * one type compared, and a missing member fails.
+ * @throws ExpressionError if Jira would refuse the expression; the function throws it if evaluation fails
  */
 export function jiraExpression(expression: string): (variables: Variables) => Value {
   const program = parseExpression(expression);

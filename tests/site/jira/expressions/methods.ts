@@ -13,7 +13,7 @@ const numberOf = (value: Value | undefined): number => {
   throw new ExpressionError('A Number was expected as an argument.');
 };
 
-/** Jira runs in Java, for which a `$` at the end of a pattern stands before a last line break too. */
+/** Jira runs on Java, where `$` in a pattern also matches before a final line break. */
 const patternOf = (pattern: string): RegExp => {
   try {
     return new RegExp(pattern.replace(/\$$/, '(?=\\n?$)'), 'g');
@@ -22,7 +22,10 @@ const patternOf = (pattern: string): RegExp => {
   }
 };
 
-/** What Atlassian's own examples do with texts: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/#parser */
+/**
+ * The methods of texts in Atlassian's examples:
+ * https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/#parser
+ */
 export const TEXT_METHODS: Readonly<Record<string, Method>> = {
   split: (text, separator) => text.split(textOf(separator)),
   slice: (text, from, to) => text.slice(numberOf(from), to === undefined ? undefined : numberOf(to)),

@@ -1,7 +1,7 @@
 import { ExpressionError } from './refuse';
 import { called, isSymbol, type Token, tokensOf } from './tokens';
 
-/** An expression, taken apart. */
+/** A node of a parsed expression. */
 export type Node =
   | { kind: 'literal'; value: string | number | boolean | null }
   | { kind: 'name'; name: string }
@@ -12,22 +12,25 @@ export type Node =
   | { kind: 'binary'; operator: string; left: Node; right: Node }
   | { kind: 'choice'; test: Node; yes: Node; no: Node };
 
-/** Names that are bound one after the other, and what they are for. */
+/** Bindings, in their order, and the expression that uses them. */
 export type Program = { bindings: [string, Node][]; result: Node };
 
-/** https://developer.atlassian.com/cloud/jira/platform/jira-expressions/: "too long" and "too many nodes" are refused beyond these. */
+/**
+ * Limits beyond which Jira refuses ("too long", "too many nodes"):
+ * https://developer.atlassian.com/cloud/jira/platform/jira-expressions/
+ */
 const LONGEST = 1000;
 const MOST_LEAVES = 100;
 
 const LITERALS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
-/** Loosest first, as in JavaScript. */
+/** Loosest binding first, as in JavaScript. */
 const OPERATORS = [['||'], ['&&'], ['==', '!='], ['+']];
 
 /**
- * Reads an expression of the part of Jira's language that the local site knows: `let`, `? :`, `|| && == != +`, members, items,
- * methods, maps, texts, numbers, `true`, `false` and `null`.
- * @throws ExpressionError for what is not of it, or is longer than Jira takes
+ * Parses an expression in the part of Jira's language that the local site knows: `let`, `? :`, `|| && == != +`,
+ * members, items, methods, maps, texts, numbers, `true`, `false` and `null`.
+ * @throws ExpressionError for anything else, and for expressions that are too long for Jira
  */
 export function parseExpression(expression: string): Program {
   if (expression.length > LONGEST) {

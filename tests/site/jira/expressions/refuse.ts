@@ -1,4 +1,4 @@
-/** What Jira says of an expression that it does not take, or that fails. */
+/** Jira's error for an expression that it refuses, or that fails. */
 export class ExpressionError extends Error {
   constructor(message: string) {
     super(message);

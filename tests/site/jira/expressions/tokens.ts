@@ -3,10 +3,10 @@ import { ExpressionError } from './refuse';
 export type Token =
   { kind: 'name' | 'symbol' | 'text'; text: string } | { kind: 'number'; value: number } | { kind: 'end' };
 
-/** Whether a token is this symbol. A text that looks like one is none. */
+/** Whether a token is this symbol, and not a text that looks like it. */
 export const isSymbol = (token: Token, symbol: string): boolean => token.kind === 'symbol' && token.text === symbol;
 
-/** What a token is called in an error. */
+/** A token's name in an error. */
 export const called = (token: Token): string =>
   token.kind === 'end' ? 'the end' : token.kind === 'number' ? String(token.value) : token.text;
 
@@ -14,8 +14,8 @@ const part =
   /\s*(?:(?<name>[A-Za-z_]\w*)|(?<number>\d+(?:\.\d+)?)|'(?<single>[^'\\]*)'|"(?<double>[^"\\]*)"|(?<symbol>[=!]=|&&|\|\||[=+?:.,;()[\]{}]))/y;
 
 /**
- * The words of an expression. A backslash in a text is refused: how Jira reads one there is not documented.
- * @throws ExpressionError where there is something else
+ * The tokens of an expression. A backslash in a text is refused, because how Jira reads it is not documented.
+ * @throws ExpressionError for anything else
  */
 export function tokensOf(expression: string): Token[] {
   const text = expression.trim();

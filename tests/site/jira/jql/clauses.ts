@@ -14,7 +14,7 @@ export type ClauseContext = Now & {
   find: (idOrKey: string) => Issue | undefined;
 };
 
-/** One clause whose operator and operand are known to be there; `value` is read by the kind of field. */
+/** One clause whose operator and operand are present; the kind of field decides how `value` is read. */
 export type Term = { field: JqlField; operator: string; operand: Operand };
 
 const opposite: Record<string, string> = {
@@ -32,12 +32,12 @@ const opposite: Record<string, string> = {
   '<=': '>',
 };
 
-/** The operator that says the contrary; Jira pushes NOT down to the clauses in this way. */
+/** The opposite operator. Jira resolves NOT by replacing the operators of its clauses. */
 export const negated = (operator: string): string => opposite[operator] ?? operator;
 
 /**
- * The test that a clause makes. As in Jira, `!=`, `not in` and `!~` do not match issues where the field is empty.
- * @throws JiraError 400 for an operator or a value that the field does not take
+ * Compiles a clause into a test. As in Jira, `!=`, `not in` and `!~` do not match issues with an empty field.
+ * @throws JiraError 400 for an operator or value that the field does not accept
  */
 export function clauseTest(term: Term, context: ClauseContext): Test {
   const { field, operator, operand } = term;
@@ -128,7 +128,7 @@ function valueTest({ field, operator }: Term, values: Operand[], context: Clause
   }
 }
 
-/** All that an object holds, one after the other. */
+/** All values of an object as one text. */
 const textOfObject = (value: unknown): string => Object.values(value ?? {}).join(' ');
 
 function comparison(

@@ -12,7 +12,7 @@ export type JqlContext = {
   fields: readonly Field[];
   issues: IssueStore;
   projects: () => Project[];
-  /** Where it is given, a query that names a project which is not, or that there is not, is refused, as Jira does. */
+  /** If given, a query is refused that names a project for which this is false, or that does not exist, as in Jira. */
   searchable?: (project: Project) => boolean;
   /** For relative dates, in epoch milliseconds. */
   now: number;
@@ -21,24 +21,24 @@ export type JqlContext = {
   accountId: string;
 };
 
-/** A query that was understood. */
+/** A compiled query. */
 export type Query = {
-  /** There is a restriction, as `POST /search/jql` wants it. */
+  /** Whether there is a restriction, which `POST /search/jql` requires. */
   bounded: boolean;
   matches: Test;
-  /** The matching issues, whoever may see them, in no order: to be counted. */
+  /** The matching issues, whoever may see them, in no order: for counting. */
   find: () => Issue[];
-  /** The same in the query's order. */
+  /** The matching issues in the query's order. */
   run: () => Issue[];
 };
 
-/** Issues that may match, when fewer than all; `null` where the clause tells nothing. */
+/** Issues that may match, if fewer than all; `null`: the clause does not narrow. */
 type Candidates = (() => Iterable<Issue>) | null;
 type Compiled = { test: Test; candidates: Candidates };
 
 /**
- * Turns JQL into a test, once for many issues. The part of JQL known: AND, OR, NOT; = != in, not in, < <= > >= ~ !~ is,
- * is not; EMPTY; currentUser(), now(), startOfDay(); ORDER BY. A name that does not exist matches nothing.
+ * Compiles JQL once for many issues. The part of JQL known: AND, OR, NOT; = != in, not in, < <= > >= ~ !~ is, is not;
+ * EMPTY; currentUser(), now(), startOfDay(); ORDER BY. A name that does not exist matches nothing.
  * @throws JiraError 400 for what Jira, or this part of JQL, does not know
  */
 export function compileJql(jql: string, context: JqlContext): Query {
@@ -124,7 +124,7 @@ class Compiler {
     if (field.kind === 'key') return () => new Set(values.flatMap((value) => issues.find(value) ?? []));
     if (field.name === 'parent') {
       const parents = values.map((value) => issues.find(value));
-      // A parent that the site does not hold is known by its children only.
+      // A parent that is not on the site is known by its children only.
       if (parents.includes(undefined)) return null;
       return () => new Set(parents.flatMap((parent) => (parent ? issues.childrenOf(parent.id) : [])));
     }

@@ -6,7 +6,7 @@ const units: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000, 
 /** What dates in a query are relative to. */
 export type Now = { now: number; timeZone: string };
 
-/** `-90m`, `4h`, `-3d`, `1w 2d` in milliseconds; `null` for what is not such a distance. */
+/** `-90m`, `4h`, `-3d` or `1w 2d` in milliseconds; `null` for another form. */
 function distance(text: string): number | null {
   const match = /^([+-]?)((?:\d+[mhdw]\s*)+)$/.exec(text.trim());
   if (!match) return null;
@@ -16,7 +16,7 @@ function distance(text: string): number | null {
   return match[1] === '-' ? -size : size;
 }
 
-/** `2012-05-16` or `2012/05/16`, with or without a time, as the caller's clocks show it. */
+/** `2012-05-16` or `2012/05/16`, with or without a time, in the caller's time zone; `null` for another form. */
 function absolute(text: string, timeZone: string): number | null {
   const match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?: (\d{1,2}):(\d{2}))?$/.exec(text.trim());
   if (!match) return null;

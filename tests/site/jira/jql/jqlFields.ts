@@ -6,9 +6,9 @@ import { instantOf } from '../time';
 
 /**
  * How a query reads a field of an issue.
- * - `names`: the words by which the value, or each of several, may be called, in lower case; none where it is empty
- * - `text`: to be searched by words
- * - `instant`, `number`: to be compared
+ * - `names`: the names of its values, in lower case; none if it is empty
+ * - `text`: searched by words
+ * - `instant`, `number`: compared
  * - `key`: the issue itself
  */
 export type JqlField = { name: string } & (
@@ -17,7 +17,7 @@ export type JqlField = { name: string } & (
   | { kind: 'instant'; read: (issue: Issue, timeZone: string) => number | null }
   | { kind: 'number'; read: (issue: Issue) => number | null }
   | { kind: 'key' }
-  /** a value of the app's: searched by words of it, or compared with what its parser makes of a text; its properties are fields of their own */
+  /** the app's value: searched by its words, or compared with a parsed text; its properties are fields of their own */
   | { kind: 'object'; read: (issue: Issue) => unknown; parse: (text: string) => unknown }
 );
 

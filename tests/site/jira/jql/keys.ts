@@ -4,7 +4,7 @@ function parts(key: string): [project: string, number: number] {
   return [key.slice(0, dash).toUpperCase(), Number(key.slice(dash + 1))];
 }
 
-/** Which key comes first; `null` for keys of two projects, which JQL does not compare. */
+/** Compares two keys; `null` for keys of two projects, which JQL does not compare. */
 export function compareKeys(one: string, other: string): number | null {
   const [[project, number], [otherProject, otherNumber]] = [parts(one), parts(other)];
   return project === otherProject ? number - otherNumber : null;

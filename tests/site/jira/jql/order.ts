@@ -8,13 +8,13 @@ export type Order = (one: Issue, other: Issue) => number;
 
 const byId: Order = (one, other) => Number(one.id) - Number(other.id);
 
-/** Jira's order where a query states none: the newest first. */
+/** Jira's order without ORDER BY: newest first. */
 const newestFirst: Order = (one, other) => other.created - one.created || -byId(one, other);
 
 /**
- * The order that a query asks for. Without a direction dates and priorities go down, all else goes up, as in Jira;
- * issues without a value come last going up and first going down.
- * @throws JiraError 400 for more than seven fields, or a field that cannot be sorted by
+ * The order of a query. As in Jira, dates and priorities descend by default, all else ascends; issues without a value
+ * come last ascending and first descending.
+ * @throws JiraError 400 for more than seven fields, or one that cannot be sorted by
  */
 export function orderOf(orderBy: OrderBy | null, fieldNamed: (name: string) => JqlField, timeZone: string): Order {
   if (!orderBy) return newestFirst;

@@ -5,8 +5,8 @@ import { JiraError } from '../errors';
 export type ParsedJql = { where: Clause | null; orderBy: OrderBy | null };
 
 /**
- * Reads JQL with Atlassian's own grammar.
- * @throws JiraError 400 that says where the query goes wrong
+ * Parses JQL with Atlassian's own grammar.
+ * @throws JiraError 400 that says where the query is wrong
  */
 export const parseJql = remember((jql: string): ParsedJql => {
   const jast = new JastBuilder().build(jql);

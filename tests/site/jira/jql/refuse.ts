@@ -1,4 +1,4 @@
 import { JiraError } from '../errors';
 
-/** A query that Jira, or the part of JQL that the local site knows, refuses. */
+/** The error for a query that Jira, or the local site's part of JQL, refuses. */
 export const jqlError = (message: string) => new JiraError(400, [message]);

@@ -1,8 +1,8 @@
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
- * Searches by words, without regard to case: every word must be there, `shop*` stands for words that begin so, and
- * `"a phrase"` in quotes must be there as it is. Unlike Jira, words are not reduced to their stems.
+ * Searches by words, ignoring case: every word must occur, `shop*` matches words that begin so, and `"a phrase"` must
+ * occur as it is. Unlike Jira, words are not stemmed.
  */
 export function textMatcher(query: string): (text: string) => boolean {
   const phrase = /^"(.*)"$/.exec(query.trim());

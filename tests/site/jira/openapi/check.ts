@@ -11,7 +11,7 @@ const noCheck: OpenApiCheck = { request: () => Promise.resolve(), response: () =
 
 const documents = new Map<string, Document>();
 
-/** One per file, for the document is large and its schemas are compiled on first use. */
+/** One for each file: the document is large, and its schemas are compiled on first use. */
 function documentAt(file: string): Document {
   let document = documents.get(file);
   if (!document) {
@@ -23,7 +23,7 @@ function documentAt(file: string): Document {
 
 /**
  * Checks requests and answers against Atlassian's OpenAPI document.
- * @param file the document; by default where it is found, and no checks where it is not; `false`: no checks
+ * @param file the document; default: where it is found, else no checks; `false`: no checks
  */
 export function openApiCheck(file: string | false | undefined): OpenApiCheck {
   const path = file ?? findOpenApi();

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 
-/** A request, or an answer of the local site, that is not as Atlassian's OpenAPI document says. */
+/** A request, or an answer of the local site, that contradicts Atlassian's OpenAPI document. */
 class OpenApiMismatch extends Error {
   override name = 'OpenApiMismatch';
 }
@@ -15,7 +15,7 @@ type Operation = {
 };
 type Api = { paths: Record<string, Record<string, Operation>> };
 
-/** An OpenAPI document, as far as calls are checked against it: path, query, request body, status and answer. */
+/** An OpenAPI document against which calls are checked: path, query, request body, status and answer. */
 export class Document {
   private readonly ajv = new Ajv({ strict: false, validateFormats: false, validateSchema: false, coerceTypes: false });
   private readonly coercing = new Ajv({
@@ -63,7 +63,7 @@ export class Document {
     }
   }
 
-  /** The documented operation; `null` for a path that is not in the document: the site refuses those itself. */
+  /** The documented operation; `null`: the path is not in the document, and the site refuses it itself. */
   private callOf(request: Request): { operation: Operation; label: string } | null {
     const path = new URL(request.url).pathname;
     const parts = path.split('/');
@@ -111,7 +111,7 @@ export class Document {
   }
 }
 
-/** The references of a schema that stands outside of the document, led into it. */
+/** A schema whose references are made absolute, for use outside of its document. */
 function absolute(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"jira#/')) as Schema;
 }

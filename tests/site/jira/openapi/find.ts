@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where Atlassian's OpenAPI document of the Jira platform REST API is: named by JIRA_OPENAPI, or beside the checkout. */
+/**
+ * The path of Atlassian's OpenAPI document of the Jira platform REST API: from JIRA_OPENAPI, or beside the checkout.
+ */
 export function findOpenApi(): string | null {
   const named = process.env['JIRA_OPENAPI'];
   if (named) return named;

@@ -6,7 +6,7 @@ import { bodyOf, type Routes } from './route';
 
 type Update = { issueIds: number[]; value: unknown };
 
-/** The app writes its own fields; people do so through the issue itself. */
+/** The app's writes to its own fields. People write them through the issue. */
 export function appFieldRoutes(api: Routes, site: JiraData): void {
   const fieldOf = (idOrKey: string): Field => {
     const field = site.fields.find((one) => one.app && (one.id === idOrKey || one.schema.custom === idOrKey));
@@ -14,7 +14,7 @@ export function appFieldRoutes(api: Routes, site: JiraData): void {
     return field;
   };
 
-  /** All or nothing, as every issue is looked up before the first is written. */
+  /** All or nothing: every issue is looked up before the first is written. */
   const write = (
     caller: Caller,
     updates: (Update & { field: Field })[],

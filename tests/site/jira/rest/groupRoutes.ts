@@ -22,13 +22,13 @@ export function groupRoutes(api: Routes, site: JiraData): void {
   });
 }
 
-/** Where in a name the query stands; −1 for nowhere. */
+/** The position of the query in a name; −1: not in it. */
 const search =
   (query: string, caseInsensitive: boolean) =>
   (name: string): number =>
     caseInsensitive ? name.toLowerCase().indexOf(query.toLowerCase()) : name.indexOf(query);
 
-/** The name as HTML, with what was searched for in bold. */
+/** The name as HTML, with the matching part in bold. */
 function marked(name: string, at: number, length: number): string {
   const text = (part: string) => part.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   if (length === 0) return text(name);

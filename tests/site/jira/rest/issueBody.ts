@@ -6,7 +6,7 @@ import type { IssueChange } from '../model';
 /** The body of `POST` and `PUT /issue`, and of a transition. */
 export type IssueBody = { fields?: Record<string, unknown>; update?: object; transition?: { id?: string } };
 
-/** The first of those properties that an object of Jira's has; `null` for `null`. */
+/** The first of these properties that an object has; `null` for `null`. */
 export function nameOf(value: unknown, properties: string[]): string | null | undefined {
   if (value === null || value === undefined) return value;
   const held = value as Record<string, unknown>;
@@ -45,14 +45,14 @@ const readers: Record<string, Reader> = {
   customfield_10016: (value) => ({ storyPointEstimate: value as number | null }),
   customfield_10026: (value) => ({ storyPoints: value as number | null }),
   customfield_10021: (value) => ({ flagged: value !== null && (value as unknown[]).length > 0 }),
-  // Jira takes the id of a team as it is, not in an object.
+  // Jira expects a team's id as it is, not in an object.
   customfield_10001: (value, site) => ({ team: teamId(value, site) }),
 };
 
 /**
- * What a body states of an issue.
+ * The change that a body asks for.
  * @param ignored fields that the caller has read itself
- * @throws JiraError 400 for a field that cannot be set: the status among them, which only a transition changes
+ * @throws JiraError 400 for a field that cannot be set, such as the status, which only a transition changes
  */
 export function changeFrom(site: JiraData, fields: Record<string, unknown>, ignored: string[]): IssueChange {
   const changes = Object.entries(fields).map(([id, value]): IssueChange => {

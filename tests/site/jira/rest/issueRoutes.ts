@@ -89,7 +89,7 @@ export function issueRoutes(api: Routes, site: JiraData): void {
     return c.body(null, 204);
   });
 
-  // Every status leads to every other, so a transition is known by the status that it leads to.
+  // Every status leads to every other, so a transition has the id of its status.
   api.get('/issue/:idOrKey/transitions', (c) => {
     const issue = visible(c.req.param('idOrKey'), c.env.caller);
     const view = site.viewOf(c.env.caller);

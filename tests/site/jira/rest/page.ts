@@ -1,6 +1,6 @@
 import { JiraError } from '../errors';
 
-/** A page of a list, in Jira's shape for lists with offsets. */
+/** A page of a list with offsets, in Jira's form. */
 export function pageOf<T>(all: readonly T[], self: string, query: (name: string) => string | undefined, usual: number) {
   const startAt = wholeNumber(query('startAt'), 'startAt', 0);
   const maxResults = Math.min(wholeNumber(query('maxResults'), 'maxResults', usual), 100);

@@ -10,7 +10,7 @@ type BulkRequest = {
   projectPermissions?: { permissions: string[]; projects?: number[]; issues?: number[] }[];
 };
 
-/** The most issues, or projects, that one check may name. */
+/** Jira's limit of issues or projects in a check. */
 const LIMIT = 1000;
 
 export function permissionRoutes(api: Routes, site: JiraData): void {
@@ -63,7 +63,7 @@ export function permissionRoutes(api: Routes, site: JiraData): void {
           issues: issues.filter((id) => {
             const issue = site.issues.find(String(id));
             if (issue === undefined || !granted.has(Number(issue.project.id))) return false;
-            // What is archived can only be read.
+            // Archived issues are read-only.
             return permission === 'BROWSE_PROJECTS' ? access.maySee(subject, issue) : access.mayFind(subject, issue);
           }),
         };
@@ -84,7 +84,10 @@ const idOf = (key: string) => String(['ADMINISTER', ...projectPermissions].index
 const nameOf = (key: string) =>
   key === 'ADMINISTER' ? 'Administer Jira' : key.charAt(0) + key.slice(1).toLowerCase().replaceAll('_', ' ');
 
-/** The project that a question is about; `null` when it is about any. @throws JiraError 404 when it cannot be seen */
+/**
+ * The project in question; `null`: any.
+ * @throws JiraError 404 if it cannot be seen
+ */
 function scopeOf(site: JiraData, caller: Caller, query: (name: string) => string | undefined): Project | null {
   const issue = query('issueId') ?? query('issueKey');
   if (issue !== undefined) {
@@ -96,7 +99,7 @@ function scopeOf(site: JiraData, caller: Caller, query: (name: string) => string
   return project === undefined ? null : site.project(project);
 }
 
-/** Whose permissions are asked for: those of another person only as the app or a Jira admin. */
+/** Whose permissions are asked for. Only the app and Jira admins may ask for another person's. */
 function subjectOf(site: JiraData, caller: Caller, accountId: string | undefined): Caller {
   if (accountId === undefined || (caller.kind === 'user' && caller.accountId === accountId)) return caller;
   if (caller.kind === 'user' && !site.access.isJiraAdmin(caller)) {

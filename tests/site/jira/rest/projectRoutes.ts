@@ -13,7 +13,7 @@ const actions: Record<string, ProjectPermission> = {
   create: 'CREATE_ISSUES',
 };
 
-/** What `status` may be, and the state of projects that it stands for. */
+/** The values of `status`, and the states of projects that they mean. */
 const states: Record<string, ProjectState> = { live: 'live', archived: 'archived', deleted: 'trashed' };
 
 export function projectRoutes(api: Routes, site: JiraData): void {

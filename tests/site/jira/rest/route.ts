@@ -2,13 +2,16 @@ import type { Context, Hono } from 'hono';
 import { JiraError } from '../errors';
 import type { Caller } from '../model';
 
-/** What every route is given beside the request: who asks. */
+/** What every route gets beside the request: who asks. */
 export type Env = { Bindings: { caller: Caller } };
 
-/** Where the routes of one subject are added. */
+/** A router to which the routes of one subject are added. */
 export type Routes = Hono<Env>;
 
-/** The body of a request. @throws JiraError 400 when it is not JSON */
+/**
+ * The body of a request.
+ * @throws JiraError 400 if it is not JSON
+ */
 export async function bodyOf<T>(c: Context<Env>): Promise<T> {
   try {
     return await c.req.json<T>();

@@ -14,7 +14,7 @@ type SearchRequest = {
   reconcileIssues?: number[];
 };
 
-/** A search that has more pages: the ids found, until its token is too old. */
+/** A search with more pages: the ids found, until its token expires. */
 type Running = { ids: string[]; until: number };
 
 const TOKEN_LIFE = 7 * 86_400_000;
@@ -24,7 +24,7 @@ export function searchRoutes(api: Routes, site: JiraData): void {
   const running = new Map<string, Running>();
   let searches = 0;
 
-  /** Takes up the search that the token names, or begins one; in the way of tokens, what was found does not change. */
+  /** Continues the search of a token, or begins one. The result of a search does not change between its pages. */
   const idsOf = (body: SearchRequest, caller: Caller): { ids: string[]; search: string; from: number } => {
     if (!body.nextPageToken) {
       searches += 1;
@@ -87,7 +87,10 @@ export function searchRoutes(api: Routes, site: JiraData): void {
   });
 }
 
-/** A query with a restriction. @throws JiraError 400 for one without any */
+/**
+ * A query with a restriction.
+ * @throws JiraError 400 without one
+ */
 function bounded(site: JiraData, jql: string | undefined, caller: Caller): Query {
   const query = site.query(jql ?? '', caller, (project) => site.access.may(caller, 'BROWSE_PROJECTS', project));
   if (query.bounded) return query;

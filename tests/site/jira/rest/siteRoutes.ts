@@ -8,7 +8,10 @@ import { pageOf } from './page';
 import type { Routes } from './route';
 
 export function siteRoutes(api: Routes, site: JiraData): void {
-  /** Statuses and types are told to who may browse a project that has them; here every project has all. */
+  /**
+   * Whether statuses and types are shown: to those who may browse a project that has them, and here every project has
+   * all.
+   */
   const maySee = (caller: Caller): boolean =>
     site.projects().some((project) => site.access.may(caller, 'BROWSE_PROJECTS', project));
 

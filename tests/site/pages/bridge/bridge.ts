@@ -2,8 +2,8 @@ import { frameHistory } from './history';
 import { rpc } from './rpc';
 
 /**
- * What Atlassian's own script does in a frame of the app: it stands up `__bridge`, on which `@forge/bridge` builds, and
- * hands every call to the page around the frame.
+ * What Atlassian's script does in the app's frame: it provides `__bridge`, on which `@forge/bridge` builds, and passes
+ * every call to the page around the frame.
  */
 declare global {
   var __bridge: { callBridge(operation: string, payload?: unknown): Promise<unknown> } | undefined;

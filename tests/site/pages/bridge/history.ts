@@ -1,9 +1,9 @@
 import type { Rpc } from './rpc';
 
-/** A place within a page of the app, in the words of the `history` package, version 4. Paths begin at the app's own root. */
+/** A location in a page of the app, in the form of the `history` package, version 4. Paths begin at the app's root. */
 export type AppLocation = { pathname: string; search: string; hash: string; state: unknown; key: string };
 
-/** What the page around the frame does with its address: it says where it stands, and goes where the app goes. */
+/** The page around the frame: reports its address, and follows the app's navigation. */
 export type OuterHistory = {
   base: string;
   location: AppLocation;
@@ -19,8 +19,9 @@ type To = string | Partial<AppLocation>;
 const pathOf = ({ pathname = '/', search = '', hash = '' }: Partial<AppLocation>): string => pathname + search + hash;
 
 /**
- * The history that `view.createHistory()` gives a page of the app. It lives in the frame, because `location` and `createHref`
- * answer at once; the page around it follows, so that its address can be shared, and tells when a person goes back or forth.
+ * The history that `view.createHistory()` gives a page of the app. It lives in the frame, because `location` and
+ * `createHref` answer synchronously. The page around it keeps its address in step, so that it can be shared, and
+ * reports when somebody goes back or forth.
  */
 export async function frameHistory(host: Rpc) {
   const listeners = new Set<Listener>();
@@ -54,7 +55,7 @@ export async function frameHistory(host: Rpc) {
     for (const listener of listeners) listener(location, action);
   }
 
-  /** Where a path leads from here; a relative one as a browser reads it. */
+  /** Resolves a path; a relative one as a browser does. */
   function resolved(to: To, state: unknown): AppLocation {
     const from = `http://app.invalid${pathOf(history.location)}`;
     const { pathname, search, hash } = new URL(

@@ -13,7 +13,7 @@ import { ProjectsScreen } from './screens/ProjectsScreen';
 
 type Shown = { projectKey: string | null; screen: React.ReactNode };
 
-/** Which project an address is about, if any, and what it shows. */
+/** The project of an address, if any, and what it shows. */
 function screenOf(path: string): Shown {
   const [, first, second, third, fourth] = path.split('/').map(decodeURIComponent);
   switch (first) {
@@ -33,7 +33,7 @@ function screenOf(path: string): Shown {
 
 const projects: Shown = { projectKey: null, screen: <ProjectsScreen /> };
 
-/** As in Jira, the same address with a project's key leads to the project. */
+/** As in Jira, an address with a project's key leads to the project. */
 function browse(key: string): Shown {
   const projectKey = key.replace(/-\d+$/, '');
   return { projectKey, screen: projectKey === key ? projectScreen(key) : <IssueScreen issueKey={key} /> };
@@ -44,7 +44,7 @@ function projectScreen(projectKey: string, part?: string, moduleKey?: string): R
   return part === 'create' ? <CreateScreen projectKey={projectKey} /> : <IssuesScreen projectKey={projectKey} />;
 }
 
-/** Jira's pages, as far as the app needs them around it. Each address is a page of its own. */
+/** Jira's pages, as far as the app needs them. Each address loads a page. */
 export function App() {
   const state = useQuery({ queryKey: ['state'], queryFn: fetchState });
   if (state.isError) return <SectionMessage appearance="error">{state.error.message}</SectionMessage>;

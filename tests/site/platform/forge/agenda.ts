@@ -1,17 +1,17 @@
 /**
- * Something the platform is to do at a time. Tasks that share a concurrency key run at most `limit` at once. One that is due and may
- * not run is not the next in a line: it is tried again later, each time twice as much later, up to fifteen minutes (as Atlassian's
- * staff say of async events, community thread 93837).
+ * A task of the platform, due at a time. At most `limit` tasks of a concurrency key run at once. A due task that may
+ * not run is not next in line: it is tried again later, with waits that double up to 15 minutes (as Atlassian's staff
+ * say of async events, community thread 93837).
  */
 export type Task = {
   dueAt: number;
-  /** How often it was due and might not run. */
+  /** How often it was due but might not run. */
   heldUp?: number;
   concurrency?: { key: string; limit: number };
   run(): Promise<void>;
 };
 
-/** What the platform has still to do: events to deliver, jobs to run, retries. */
+/** The platform's tasks: events to deliver, jobs to run, retries. */
 export class Agenda {
   private readonly tasks: Task[] = [];
   private readonly running = new Map<string, number>();
@@ -20,7 +20,7 @@ export class Agenda {
     this.tasks.push(task);
   }
 
-  /** The earliest due task that may run now; first added, first served. It leaves the agenda: hand it to `perform`. */
+  /** Takes the earliest due task that may run now off the agenda; of equals the first added. Hand it to `perform`. */
   take(now: number): Task | null {
     let best = -1;
     this.tasks.forEach((task, at) => {

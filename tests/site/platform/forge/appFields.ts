@@ -16,5 +16,5 @@ export const appFieldsOf = ({ appId, modules }: AppManifest): AppField[] =>
     validation: edit?.validation,
   }));
 
-/** This app's, for tests of the Jira side alone. */
+/** This app's fields, for tests of the Jira side alone. */
 export const ourAppFields = (): AppField[] => appFieldsOf(readManifest(process.cwd()));

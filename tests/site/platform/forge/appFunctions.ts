@@ -6,19 +6,19 @@ import { CONTEXT_ARI, INSTALLATION_ID, forgeRuntime } from './runtime';
 import { type Destination, runInvocation } from './seam';
 import type { StatementLog } from './statementLog';
 
-/** Who sits in front of a page, if an invocation comes from one. */
+/** The person at the page, if a page makes the call. */
 export type Principal = { accountId: string };
 
-/** The function that asks the platform for something. */
+/** The running function that asks the platform for something. */
 export type Asker = {
   principal: Principal | null;
-  /** The longest that it may take. */
+  /** Its time-out. */
   limitSeconds: number;
-  /** Ends the function here: it fails with this error, and nothing of it goes on. */
+  /** Ends the function: it fails with this error, and runs no further. */
   end: (reason: Error) => Promise<never>;
 };
 
-/** What the platform answers to a request that a function makes on the way. */
+/** Answers a function's request to the platform. */
 export type Answerer = (
   destination: Destination,
   path: string,
@@ -46,7 +46,7 @@ export class AppFunctions {
     this.lately = new Lately(clock);
   }
 
-  /** Calls a function of the manifest. Fails as it fails, when it takes longer than it may, or when there were too many calls. */
+  /** Calls a function of the manifest. Throws its error, or if it exceeds its time-out, or after too many calls. */
   async call(functionKey: string, { payload, limitSeconds, principal, moduleKey }: Call): Promise<unknown> {
     if (!this.lately.note(1, CALLS_A_MINUTE)) {
       throw new TooManyCalls(`${functionKey} was not run: more than 7,000 calls of functions in a minute.`);
@@ -59,7 +59,7 @@ export class AppFunctions {
     return within(limitSeconds, functionKey, this.run(functionKey, work, limitSeconds, principal ?? null, moduleKey));
   }
 
-  /** Runs work as if it were a function of the app. */
+  /** Runs work as a function of the app. */
   run<T>(
     functionKey: string,
     work: () => Promise<T>,
@@ -82,7 +82,7 @@ export class AppFunctions {
       const invocation = {
         runtime: forgeRuntime(this.app, functionKey, endsAt, moduleKey),
         clock: this.clock,
-        // What an ended function still has on the way reaches nobody.
+        // Requests of an ended function reach nobody.
         fetch: (destination: Destination, path: string, init?: RequestInit) =>
           ended ? never : this.answer(destination, path, init, asker),
       };
@@ -90,7 +90,7 @@ export class AppFunctions {
     });
   }
 
-  /** The longest that a function of a consumer or a schedule may take, in seconds. */
+  /** The time-out of a consumer's or schedule's function, in seconds. */
   timeout(functionKey: string): number {
     return this.app.modules.function.find(({ key }) => key === functionKey)?.timeoutSeconds ?? 55;
   }
@@ -108,27 +108,27 @@ export class AppFunctions {
 type Exports = Record<string, unknown>;
 const loading = new Map<string, Promise<Exports>>();
 
-/** Found once: finding a module again takes longer than many a function. */
+/** Cached: finding a module again takes longer than many a function. */
 function exportsOf(file: string): Promise<Exports> {
   const found = loading.get(file) ?? (import(file) as Promise<Exports>);
   loading.set(file, found);
   return found;
 }
 
-/** What a function waits for that has been ended. */
+/** An ended function waits for this for ever. */
 const never = new Promise<never>(() => undefined);
 
-/** What the platform says when an installation calls its functions too often. */
+/** The platform's error for too many calls of an installation's functions. */
 class TooManyCalls extends Error {
   override readonly name = 'TooManyCalls';
 }
 
-/** What the platform says when a function takes too long. */
+/** The platform's error for a function that exceeds its time-out. */
 export class FunctionTimeOut extends Error {
   override readonly name = 'FunctionTimeOut';
 }
 
-/** What it says when a function ends without an answer: its process was stopped, or ran out of memory. */
+/** The platform's error for a function without an answer: its process was stopped, or ran out of memory. */
 export class FunctionEnded extends Error {
   override readonly name = 'FunctionEnded';
 }

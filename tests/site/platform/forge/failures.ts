@@ -1,4 +1,4 @@
-/** Functions that failed where nobody waits for their answer. The platform logs them; so does this. */
+/** Failures of functions that nobody waits for. The platform logs them; this collects them. */
 export class Failures {
   private list: { where: string; error: unknown }[] = [];
   private listener: ((where: string, error: unknown) => void) | null = null;
@@ -12,7 +12,7 @@ export class Failures {
     this.listener = listener;
   }
 
-  /** Throws when there were failures since the last time, and forgets them. */
+  /** Throws if there were failures since the last call, and forgets them. */
   raise(): void {
     const [first, ...more] = this.list;
     this.list = [];

@@ -1,24 +1,27 @@
 import type { JiraEvent } from '../../jira/jiraSite';
 
-/** What goes wrong with an SQL statement: before it is done, or after it is done but not answered. */
+/** A fault at an SQL statement: before it is done, or after it but before the answer. */
 export type StatementFault = {
   when: 'before' | 'after';
-  /** The function is ended there and then, or it hears that the statement failed and goes on as it sees fit. */
+  /** The function ends, or it gets an error and goes on as it likes. */
   what: 'functionEnds' | 'statementFails';
 };
 
-/** What goes wrong between Jira, the platform and the app. By default nothing does. */
+/** Faults between Jira, the platform and the app. By default none. */
 export class Faults {
-  /** How late each delivery of an event is, in milliseconds, on top of the site's own delay: none loses it, two double it. */
+  /**
+   * Delays of an event's deliveries, in milliseconds, in addition to the site's delay: none loses the event, two double
+   * it.
+   */
   deliveries: (event: JiraEvent) => readonly number[] = () => [0];
 
   /**
-   * An answer in place of Jira's to a request of the app: too many requests, a fault on the way, a body that is none. With
-   * `timeOut` no answer comes until the time of the function is up.
+   * An answer in place of Jira's: too many requests, a fault on the way, a malformed body. With `timeOut` there is no
+   * answer until the function's time is up. `null`: Jira answers.
    */
   answer: (request: Request, body: string) => Response | 'timeOut' | null = () => null;
 
-  /** What becomes of the text of Jira's own answer on the way to the app. */
+  /** Changes the text of Jira's own answer. */
   distort: (request: Request, text: string) => string = (_, text) => text;
 
   private counted = 0;
@@ -29,25 +32,25 @@ export class Faults {
     return this.counted;
   }
 
-  /** Once, something goes wrong with the n-th SQL statement from now; it takes the place of what was armed before. */
+  /** Arms one fault, at the n-th SQL statement from now, in place of an earlier one. */
   atStatement(at: number, fault: StatementFault): void {
     this.counted = 0;
     this.armed = { at, fault };
   }
 
-  /** From now on nothing goes wrong with SQL statements. */
+  /** Disarms faults at SQL statements. */
   disarm(): void {
     this.counted = 0;
     this.armed = null;
   }
 
-  /** What goes wrong with the statement that comes now. For the platform, which asks this of each. */
+  /** The fault at this statement; the platform calls it for each. */
   nextStatement(): StatementFault | null {
     this.counted += 1;
     return this.armed?.at === this.counted ? this.armed.fault : null;
   }
 
-  /** Nothing goes wrong any more. */
+  /** Ends all faults. */
   end(): void {
     this.deliveries = () => [0];
     this.answer = () => null;

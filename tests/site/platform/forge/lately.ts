@@ -8,7 +8,7 @@ export class Lately {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Notes that something happened so many times, unless that makes more than `most` in a minute. Says whether it was noted. */
+  /** Counts this many events, unless that makes more than `most` in a minute. Says whether they were counted. */
   note(times: number, most: number): boolean {
     const now = this.clock.now();
     while ((this.instants[0] ?? now) <= now - MINUTE_MS) this.instants.shift();

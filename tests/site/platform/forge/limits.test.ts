@@ -35,7 +35,7 @@ test('an installation sends 25 requests a minute to change the schema, whatever 
   await change('CREATE TABLE t (a INT)');
   for (let sent = 1; sent < 24; sent += 1) await change('SELECT a FROM t');
   await expect(change('SELECT b FROM t')).rejects.toThrow('no such column');
-  // All that the SDK makes of a bare 429.
+  // The SDK makes no more of a bare 429.
   await expect(change('SELECT a FROM t')).rejects.toMatchObject({
     code: 'UNKNOWN_ERROR',
     responseDetails: { status: 429 },

@@ -12,7 +12,7 @@ const manifestModule = z.looseObject({
   resolver: z.object({ function: z.string() }).optional(),
 });
 
-/** A page that Jira gives a place of its own: by default it draws a title and margins around it. `basic` is deprecated, so refused. */
+/** A page of its own in Jira, by default with a title and margins around it. `basic` is deprecated, and so refused. */
 const page = manifestModule.extend({ layout: z.enum(['native', 'blank']).default('native') });
 
 const property = z.object({
@@ -22,7 +22,7 @@ const property = z.object({
   pattern: z.string().optional(),
 });
 
-/** A Jira expression: one that Jira does not take ends a deployment. */
+/** A Jira expression. A deployment with an invalid one fails. */
 const expression = z.string().superRefine((text, context) => {
   try {
     jiraExpression(text);
@@ -55,7 +55,7 @@ const manifest = z.object({
     'jira:issueContext': z.array(manifestModule).default([]),
     'jira:issuePanel': z.array(manifestModule).default([]),
     'jira:projectPage': z.array(page).default([]),
-    // Jira takes one of each.
+    // Jira allows one of each.
     'jira:globalPage': z.array(page).max(1).default([]),
     'jira:adminPage': z.array(page).max(1).default([]),
     function: z.array(
@@ -91,7 +91,7 @@ const PAGE_TYPES = [
 
 type Modules = z.infer<typeof manifest>['modules'];
 
-/** A module with a page, and the type that its page finds in its context. */
+/** A module with a page. `type`: its type in the page's context */
 type PageModule = {
   type: string;
   key: string;
@@ -101,14 +101,17 @@ type PageModule = {
 };
 
 export type AppManifest = {
-  /** The bare id, without the ARI around it. */
+  /** The id without its ARI. */
   appId: string;
   scopes: string[];
   modules: Modules;
   pages: PageModule[];
 };
 
-/** Reads the part of `manifest.yml` that the platform acts on: an object of its own each time. Throws when it is not what Forge would take. */
+/**
+ * Parses the part of `manifest.yml` that the platform acts on, into a new object each time.
+ * @throws if Forge would refuse it
+ */
 export const readManifest = (folder: string): AppManifest => ({ ...manifestOf(folder) });
 
 const manifestOf = remember((folder: string): AppManifest => {

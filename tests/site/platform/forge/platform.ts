@@ -20,17 +20,17 @@ export type Services = {
   schemaChanges: Lately;
 };
 
-/** Forge SQL takes so many requests to its DDL endpoint a minute of an installation, whatever they hold (limits-sql). */
+/** Forge SQL's limit of requests to its DDL endpoint, a minute and installation, whatever they hold (limits-sql). */
 const SCHEMA_CHANGES_A_MINUTE = 25;
 
-/** A refusal of the platform's own proxy, which `@forge/api` turns into an error. */
+/** A refusal by the platform's proxy, which `@forge/api` turns into an error. */
 const proxyError = (status: number, reason: string): Response =>
   new Response(reason, { status, headers: { 'forge-proxy-error': reason } });
 
-/** No function may take longer. */
+/** The longest time-out of a function. */
 const LONGEST_SECONDS = 900;
 
-/** Sends what the app asks of the platform to the service it is meant for. */
+/** Routes a request of the app to its service. */
 export async function answerApp(
   services: Services,
   destination: Destination,
@@ -62,8 +62,8 @@ export async function answerApp(
 }
 
 /**
- * Refuses what is one change of the schema too many. What Forge answers then is not documented: a bare 429 is the least that its SDK
- * can make of it (`UNKNOWN_ERROR`), so that nobody relies on more.
+ * Refuses changes of the schema beyond the limit. Forge's answer is not documented. A bare 429 is the least that its
+ * SDK can read (`UNKNOWN_ERROR`), so the app relies on nothing more.
  */
 async function limitedSql({ engine, log, schemaChanges }: Services, path: string, body: string): Promise<Response> {
   if (path.endsWith('/ddl')) {
@@ -73,7 +73,7 @@ async function limitedSql({ engine, log, schemaChanges }: Services, path: string
   return answerSql(engine, log, path, body);
 }
 
-/** A statement, and what the site's faults make of it. */
+/** Runs a statement with the site's faults. */
 async function withFaults(faults: Faults, asker: Asker, statement: () => Promise<Response>): Promise<Response> {
   const fault = faults.nextStatement();
   if (fault === null) return statement();

@@ -31,7 +31,7 @@ type Pushed = z.infer<typeof pushRequest>['payload'][number];
 type Job = { success: number; inProgress: number; failed: number };
 type Delivery = { queue: string; jobId: string; event: Pushed; eventId: string; pushedAt: number };
 
-/** Forge's async events: takes what the app pushes, and hands each event to its queue's consumer when it is due. */
+/** Forge's async events: accepts events that the app pushes, and passes each to its queue's consumer when due. */
 export class Queues {
   private readonly jobs = new Map<string, Job>();
   private readonly lately: Lately;

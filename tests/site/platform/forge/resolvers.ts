@@ -7,10 +7,10 @@ const REQUEST_BYTES = 500 * 1024;
 const RESPONSE_BYTES = 5 * 1024 * 1024;
 const LIMIT_SECONDS = 25;
 
-/** Someone in front of a page of the app: which module it shows, and where. `extension` is as Jira gives it. */
+/** A viewer of the app's page: who, which module, and where. `extension` is as Jira gives it. */
 export type Viewer = { accountId: string; moduleKey: string; extension: object };
 
-/** The trusted context of a page, which the page and the resolver both see. */
+/** A page's trusted context, which page and resolver both get. */
 export function viewContext(app: AppManifest, jira: JiraSite, viewer: Viewer): Record<string, unknown> {
   const page = app.pages.find(({ key }) => key === viewer.moduleKey);
   if (!page) throw new Error(`The manifest has no page ${viewer.moduleKey}.`);
@@ -28,7 +28,7 @@ export function viewContext(app: AppManifest, jira: JiraSite, viewer: Viewer): R
   };
 }
 
-/** Calls a page's resolver within the platform's limits; the answer has been JSON on the way, as there. */
+/** Calls a page's resolver within the platform's limits. The answer travels as JSON, as on Forge. */
 export async function callResolver(
   app: AppManifest,
   functions: AppFunctions,

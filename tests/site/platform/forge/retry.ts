@@ -18,8 +18,8 @@ export type Retry = { afterMs: number; context: { retryCount: number; retryReaso
 const LONGEST_SECONDS = 900;
 
 /**
- * What is to be done about a function's result: nothing, or running it again.
- * @param before how often it has been run again already
+ * The retry that a function's result asks for; `null`: none.
+ * @param before how often it was retried already
  */
 export function retryWanted(result: unknown, before: number): Retry | null {
   const parsed = wish.safeParse(result);
@@ -31,13 +31,13 @@ export function retryWanted(result: unknown, before: number): Retry | null {
   };
 }
 
-/** The waits before an event is handed on again after a failure, in seconds: twice as long each time, up to fifteen minutes. */
+/** The first wait before an event is retried after a failure; later waits double, up to 15 minutes. */
 const FIRST_WAIT_SECONDS = 60;
 
 /**
- * The platform runs again what threw, took too long or ran out of memory (async-events-api, "Retries"; the first wait is not
- * documented).
- * @param before how often it has been run again already
+ * The retry after a failure: a thrown error, a time-out, or too little memory (async-events-api, "Retries"; the first
+ * wait is not documented).
+ * @param before how often it was retried already
  */
 export function retryAfter(error: unknown, before: number): Retry {
   const seconds = Math.min(FIRST_WAIT_SECONDS * 2 ** before, LONGEST_SECONDS);

@@ -6,10 +6,7 @@ import { type PlatformFetch, runInvocation } from './seam';
 import { answerSql } from './sqlEndpoint';
 import { StatementLog } from './statementLog';
 
-/**
- * Runs code that uses `@forge/sql` against an engine, where nothing else of the platform is needed.
- * Anything else it asks of Forge is an error.
- */
+/** Runs code that uses only `@forge/sql`, against an engine. Any other request to Forge is an error. */
 export function runWithSql<T>(
   engine: SqlEngine,
   work: () => Promise<T>,

@@ -9,14 +9,14 @@ export const CONTEXT_ARI = `ari:cloud:jira::site/${CLOUD_ID}`;
 
 const installations = new WeakMap<AppManifest, string>();
 
-/** Each site that reads the app's manifest is an installation of its own, which the app's memory must tell from others. */
+/** Each site is an installation of its own, which the app's memory must tell apart. */
 const installationOf = (app: AppManifest): string => {
   const id = installations.get(app) ?? randomUUID();
   installations.set(app, id);
   return id;
 };
 
-/** What a function of the app finds out about its invocation. `endsAt` is on the clock of `performance.now()`. */
+/** What a function finds out about its invocation. `endsAt`: on the clock of `performance.now()` */
 export function forgeRuntime(app: AppManifest, functionKey: string, endsAt: number, moduleKey?: string): ForgeRuntime {
   return {
     appContext: {

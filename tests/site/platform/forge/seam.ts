@@ -11,7 +11,7 @@ declare global {
   var __forge_runtime__: ForgeRuntime | undefined;
 }
 
-/** Where a package sends a request: `type` and `remote` name the service, `provider` on whose behalf. */
+/** The destination of a package's request: `type` and `remote` name the service, `provider` on whose behalf. */
 export type Destination = { type: string; provider: string; remote?: string; accountId?: string };
 
 export type PlatformFetch = (destination: Destination, path: string, init?: RequestInit) => Promise<Response>;
@@ -44,7 +44,7 @@ globalThis.__forge_fetch__ = (destination, path, init) => {
 
 const MachineDate = globalThis.Date;
 
-/** The time of the machine that an invocation runs on is the site's. */
+/** Inside an invocation `Date` is on the site's clock. */
 globalThis.Date = new Proxy(MachineDate, {
   construct: (target, args: [], newTarget) => {
     const clock = current.getStore()?.clock;
@@ -56,7 +56,7 @@ globalThis.Date = new Proxy(MachineDate, {
 
 const machineWait = timers.setTimeout;
 
-/** So is the time that an invocation waits: on a clock that stands still it passes at once. */
+/** Waits of an invocation are on the site's clock too: if it stands still, they pass at once. */
 Object.assign(timers, {
   setTimeout: async <T>(
     ms?: number,
@@ -70,7 +70,7 @@ Object.assign(timers, {
   },
 });
 
-/** Runs app code as the platform does: what it and everything it calls ask of Forge goes to this invocation. */
+/** Runs app code as the platform does: requests of it, and of all it calls, go to this invocation. */
 export const runInvocation = <T>(invocation: Invocation, work: () => Promise<T>): Promise<T> =>
   current.run(invocation, work);
 

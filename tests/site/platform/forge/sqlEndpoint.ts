@@ -8,7 +8,7 @@ import { TextResponse } from './textResponse';
 const MIB = 1024 * 1024;
 const REQUEST_BYTES = MIB;
 const RESPONSE_BYTES = 4 * MIB;
-/** How long a statement that reads, and one that writes, may take. */
+/** Time limits of statements that read and that write. */
 const READ_MS = 5_000;
 const WRITE_MS = 10_000;
 

@@ -1,10 +1,12 @@
-/** Counts what the app asked of the platform: a statement and a Jira call each cost money and rate budget. */
+/** Counts the app's requests to the platform: statements cost money, Jira calls rate points. */
 export class StatementLog {
   /** SQL statements. */
   sql = 0;
-  /** Of those, the ones that write. Forge SQL takes 150 a second, which statements that take no time on the way cannot show. */
+  /**
+   * SQL statements that write. Forge SQL allows 150 a second, a limit that statements without network time cannot show.
+   */
   writes = 0;
-  /** Of those, the ones sent to the endpoint that changes the schema. */
+  /** SQL statements sent to the endpoint that changes the schema. */
   schemaChanges = 0;
   /** Runs of the app's functions. */
   invocations = 0;

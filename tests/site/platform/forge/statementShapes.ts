@@ -20,7 +20,7 @@ export const noteShape = (query: string): void => {
   append(file, fresh, false);
 };
 
-/** Does some work, and notes that the statements it sent are checked, whoever sent them: called where that is done. */
+/** Runs work, and notes that the statements it sends are checked. */
 export const checkingShapes = async (work: () => Promise<void>): Promise<void> => {
   sent.clear();
   checking = true;

@@ -1,6 +1,6 @@
 /**
- * A response whose text is there already. The machine's own would send it through streams, which takes longer than most of what
- * the local site does.
+ * A response with its text in memory. Node's own sends it through streams, which takes longer than most of the local
+ * site's work.
  */
 export class TextResponse extends Response {
   constructor(

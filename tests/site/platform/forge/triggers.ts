@@ -12,7 +12,7 @@ const RETRIES = 4;
 
 export type Interval = 'fiveMinute' | 'hour' | 'day' | 'week';
 
-/** Hands Jira's and the platform's events to the functions that the manifest names for them, and runs its schedules. */
+/** Delivers Jira's and the platform's events to the functions that the manifest names, and runs its schedules. */
 export class Triggers {
   constructor(
     private readonly app: AppManifest,
@@ -22,7 +22,7 @@ export class Triggers {
     private readonly failures: Failures,
   ) {}
 
-  /** Delivers an event to every trigger that wants it, `afterMs` later. */
+  /** Delivers an event to every trigger that wants it, after a delay in milliseconds. */
   raise(event: JiraEvent | { eventType: string; selfGenerated?: boolean }, afterMs: number): void {
     for (const trigger of this.app.modules.trigger) {
       if (!trigger.events.includes(event.eventType)) continue;
@@ -31,7 +31,7 @@ export class Triggers {
     }
   }
 
-  /** Runs the schedules of an interval now. They must answer with a status code of 200, as the platform wants. */
+  /** Runs the schedules of an interval now. They must answer with status code 200, as Forge requires. */
   async schedule(interval: Interval): Promise<void> {
     for (const { key, function: name, interval: every } of this.app.modules.scheduledTrigger) {
       if (every !== interval) continue;
@@ -46,7 +46,7 @@ export class Triggers {
   }
 
   private plan(name: string, happened: object, afterMs: number, retry: Retry | null): void {
-    // As it is now: what the event tells must not change until it is delivered.
+    // A copy: the event must not change until it is delivered.
     const event = JSON.parse(JSON.stringify(happened)) as object;
     this.agenda.add({ dueAt: this.clock.now() + afterMs, run: () => this.deliver(name, event, retry) });
   }

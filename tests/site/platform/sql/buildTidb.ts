@@ -5,7 +5,10 @@ import { findTidb, TIDB_MODULE, tidbProgram } from './tidb';
 
 const PACKAGE = 'github.com/pingcap/tidb/cmd/tidb-server';
 
-/** Builds TiDB's server from its Go module where that was not done yet: about six minutes on two cores, and Go 1.25 or newer. */
+/**
+ * Builds TiDB's server from its Go module, unless it was built already: about six minutes on two cores, with Go 1.25 or
+ * newer.
+ */
 function main(): void {
   const known = findTidb();
   if (known !== null) return void process.stdout.write(`TiDB is there: ${known}\n`);
@@ -13,7 +16,7 @@ function main(): void {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
   process.stdout.write('Building TiDB, which takes some minutes the first time…\n');
-  // Under another name until it is whole, so that nobody starts half of it.
+  // Under another name until it is complete, so that nobody starts half of it.
   const { status, error } = spawnSync('go', ['build', '-o', `${path}.part`, PACKAGE], {
     cwd: TIDB_MODULE,
     stdio: 'inherit',

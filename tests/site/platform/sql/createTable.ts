@@ -3,13 +3,13 @@ import { type Token, findOutside, is, raw, reads, splitOutside, write } from './
 /** SQLite's name of a MySQL index. */
 export const indexName = (table: string, index: string): string => `${table}__${index}`;
 
-/** Bounds that MySQL's strict mode holds integers to; beyond BIGINT's a JavaScript number is not exact anyway. */
+/** Bits of integers, which MySQL's strict mode enforces. Beyond BIGINT a JavaScript number is not exact anyway. */
 const INTEGER_BITS: Record<string, number> = { TINYINT: 8, SMALLINT: 16, MEDIUMINT: 24, INT: 32, INTEGER: 32 };
 
 /**
- * `CREATE TABLE` as SQLite knows it: keys become indexes of their own, AUTO_INCREMENT SQLite's row id, and the lengths
- * and ranges that MySQL's strict mode enforces become checks. Short texts compare without the blanks at their end, as those of
- * `utf8mb4_bin` do. Table options (engine, character set) fall away.
+ * `CREATE TABLE` for SQLite: keys become separate indexes, AUTO_INCREMENT SQLite's row id, and lengths and ranges that
+ * MySQL's strict mode enforces become checks. Short texts compare without trailing blanks, as in `utf8mb4_bin`. Table
+ * options (engine, character set) are dropped.
  */
 export function rewriteCreateTable(tokens: Token[]): string[] {
   const open = tokens.findIndex((token) => is(token, '('));

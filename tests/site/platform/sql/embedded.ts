@@ -10,8 +10,8 @@ type Prepared = { reader: boolean; all: (params: unknown[]) => unknown[]; run: (
 type Run = { changes: number; lastInsertRowid: number | bigint };
 
 /**
- * An SQLite database in memory that takes the MySQL text the app sends, and refuses what TiDB refuses of it.
- * `affectedRows` of an upsert counts each row once, where MySQL counts an updated one twice.
+ * An SQLite database in memory that runs the app's MySQL text, and refuses what TiDB refuses. `affectedRows` of an
+ * upsert counts each row once, where MySQL counts an updated one twice.
  */
 export function embeddedEngine(): SqlEngine {
   const database = new Database(':memory:');
@@ -21,7 +21,7 @@ export function embeddedEngine(): SqlEngine {
   const prepare = (query: string): Prepared[] => {
     const known = cache.get(query);
     if (known) return known;
-    // A later statement of the list may name the table that an earlier one makes, so each is prepared when its turn comes.
+    // Prepared one by one: a statement may name a table that an earlier one makes.
     const refused = refusedByTidb(tokenize(query));
     if (refused) throw refused;
     const texts = rewrite(query);
@@ -64,7 +64,7 @@ export function embeddedEngine(): SqlEngine {
 function prepareOne(database: Database.Database, text: string): Prepared {
   const statement = database.prepare(text);
   if (statement.reader) statement.safeIntegers(true);
-  // Of a statement that changes no rows, such as CREATE, SQLite repeats the numbers of the one before.
+  // For a statement that changes no rows, such as CREATE, SQLite repeats the previous numbers.
   const changesRows = /^(INSERT|REPLACE|UPDATE|DELETE|WITH)\b/i.test(text);
   return {
     reader: statement.reader,
@@ -82,14 +82,14 @@ const later = (make: () => Prepared): Prepared => ({
   run: (params) => make().run(params),
 });
 
-/** Whole numbers go in as integers: SQLite would keep a JavaScript number as a floating-point one. */
+/** Binds whole numbers as integers: SQLite would store a JavaScript number as floating point. */
 function bind(value: unknown): unknown {
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
   return value;
 }
 
-/** Whole numbers come out as numbers where those are exact, and otherwise as strings, as mysql2 sends them. */
+/** Returns whole numbers as numbers where exact, else as strings, as mysql2 does. */
 function plain(row: unknown): unknown {
   const entries = Object.entries(row as Record<string, unknown>).map(([key, value]) => {
     if (typeof value !== 'bigint') return [key, value] as const;

@@ -9,7 +9,7 @@ export { embeddedEngine, findMariadbd, findTidb, mariadbEngine, tidbEngine };
 export const ENGINE_NAMES = ['embedded', 'mariadb', 'tidb'] as const satisfies readonly SqlEngine['name'][];
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
-/** An engine that is at hand here, under the name that people know it by. */
+/** An available engine, with its name for people. */
 export type EngineAtHand = { name: EngineName; title: string; open: () => Promise<SqlEngine> };
 
 const ALL: readonly (EngineAtHand & { isMissing: () => string | null })[] = [
@@ -33,13 +33,16 @@ const ALL: readonly (EngineAtHand & { isMissing: () => string | null })[] = [
   },
 ];
 
-/** The engines that are at hand here, the embedded one first. */
+/** The available engines, the embedded one first. */
 export const enginesAtHand = (): EngineAtHand[] => ALL.filter(({ isMissing }) => isMissing() === null);
 
-/** What to say of those that are not; empty where all are. */
+/** How to get the engines that are not available; empty: all are. */
 export const missingEngines = (): string[] => ALL.flatMap(({ isMissing }) => isMissing() ?? []);
 
-/** Opens a fresh database. Throws, saying what to do, where the engine is not at hand. */
+/**
+ * Opens a fresh database.
+ * @throws if the engine is not available, with what to do
+ */
 export const openEngine = (name: EngineName): Promise<SqlEngine> => {
   const engine = ALL.find((one) => one.name === name);
   const reason = engine?.isMissing() ?? null;

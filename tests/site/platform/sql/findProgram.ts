@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 
-/** The path of a program in the first of some folders that has it, or null where none has. */
+/** The path of a program in the first of these folders that has it; null: none has. */
 export function findProgram(name: string, folders: readonly string[]): string | null {
   for (const folder of folders.filter(Boolean)) {
     const path = join(folder, name);

@@ -15,7 +15,7 @@ const finish = (code) => {
 };
 child.once('error', () => finish(127));
 child.once('exit', (code) => finish(code ?? 0));
-// Nothing is to be kept, so it need not shut down in order.
+// No data is kept, so it need not shut down in order.
 process.stdin.resume().once('close', () => child.kill('SIGKILL'));
-// What the terminal sends to all, such as Ctrl+C, ends whoever started this; that is soon enough.
+// Signals to the whole terminal group, such as Ctrl+C, end whoever started this, which is soon enough.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);

@@ -5,18 +5,18 @@ import { MysqlEngines } from './mysqlEngine';
 import { type DatabaseServer, startServer } from './serverProcess';
 import type { SqlEngine } from './sqlEngine';
 
-/** How much of its data the server keeps in memory, in MiB. */
+/** The server's buffer pool, in MiB. */
 const BUFFER_POOL_MB = 64;
 
-/** The path of the machine's `mariadbd`, or null where none is installed. */
+/** The path of `mariadbd`; null: not installed. */
 export const findMariadbd = (): string | null =>
   findProgram('mariadbd', [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/libexec']);
 
 const engines = new Map<number, MysqlEngines>();
 
 /**
- * A fresh database on a MariaDB server of this process's own. Throws when there is no `mariadbd` on the machine: ask `findMariadbd`
- * first.
+ * A fresh database on this process's own MariaDB server.
+ * @throws if `findMariadbd` finds none
  * @param bufferPoolMB how much of its data the server keeps in memory, in MiB
  */
 export function mariadbEngine({ bufferPoolMB = BUFFER_POOL_MB } = {}): Promise<SqlEngine> {
@@ -53,10 +53,10 @@ const OPTIONS = [
   '--character-set-server=utf8mb4',
   '--collation-server=utf8mb4_bin',
   '--default-time-zone=+00:00',
-  // Without grants it needs no system tables, so an empty folder is all it starts from.
+  // Without grants it needs no system tables, and starts in an empty folder.
   '--skip-grant-tables',
   '--innodb-stats-persistent=OFF',
-  // Its data need not outlive it.
+  // Its data need not survive it.
   '--innodb-flush-log-at-trx-commit=0',
   '--innodb-doublewrite=0',
 ];

@@ -4,8 +4,8 @@ import { embeddedEngine } from './embedded';
 import type { SqlEngine } from './sqlEngine';
 
 /**
- * A database with the app's tables, as if the app had been installed before: a site takes 25 changes of the schema a minute. An empty
- * one in memory by default.
+ * A database with the app's tables, as if the app had been installed before, because a site allows 25 changes of the
+ * schema a minute. By default a new one in memory.
  */
 export const migrated = async (engine: SqlEngine = embeddedEngine()): Promise<SqlEngine> => {
   await runWithSql(engine, migrate);

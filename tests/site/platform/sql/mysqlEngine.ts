@@ -12,13 +12,13 @@ import { SqlError, type SqlEngine, type WriteResult } from './sqlEngine';
 
 export type MysqlOptions = {
   name: SqlEngine['name'];
-  /** starts the server, which all engines of this process share */
+  /** starts the server that all engines of this process share */
   start: () => Promise<DatabaseServer>;
-  /** as many statements as run at the same time */
+  /** statements that may run at the same time */
   connections: number;
 };
 
-/** Makes engines on one server of this process's own: it starts with the first engine and ends with the last. */
+/** Makes engines on one server of this process: it starts with the first and ends with the last. */
 export class MysqlEngines {
   private running: Promise<DatabaseServer> | null = null;
   private users = 0;
@@ -33,7 +33,7 @@ export class MysqlEngines {
     const { connection } = await this.running;
     const database = `site_${randomUUID().replaceAll('-', '')}`;
     await asAdmin(connection, `CREATE DATABASE ${database}`);
-    // Forge SQL sends big numbers as strings, and dates as they are written.
+    // As Forge SQL does: big numbers as strings, dates as written.
     const pool = createPool({
       ...connection,
       database,
@@ -68,12 +68,12 @@ async function asAdmin(options: ConnectionOptions, statement: string): Promise<v
   await admin.end();
 }
 
-/** What the protocol for prepared statements does not take, in MySQL's words: 1295. */
+/** MySQL's error for statements that cannot be prepared: 1295. */
 const NOT_PREPARED = 'ER_UNSUPPORTED_PS';
 
 /**
- * Runs a statement as Forge SQL does: prepared, with mysql2's own types, so that a bound number arrives as a DOUBLE. Forge answers a
- * bound LIMIT with the error that this gives ("Incorrect arguments to LIMIT").
+ * Runs a statement as Forge SQL does: prepared, with mysql2's types, so that a bound number arrives as a DOUBLE. So a
+ * bound LIMIT gives the error that Forge gives ("Incorrect arguments to LIMIT").
  */
 async function execute(pool: Pool, query: string, params: unknown[]): ReturnType<SqlEngine['execute']> {
   try {

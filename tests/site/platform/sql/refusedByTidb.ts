@@ -2,12 +2,12 @@ import { RESERVED_WORDS } from './reservedWords';
 import { SqlError } from './sqlEngine';
 import { findOutside, is, splitOutside, type Token } from './tokens';
 
-/** What begins a part of CREATE TABLE that is not a column. */
+/** The words that begin a part of CREATE TABLE other than a column. */
 const NOT_COLUMNS = ['PRIMARY', 'UNIQUE', 'KEY', 'INDEX', 'CONSTRAINT', 'CHECK', 'FOREIGN'];
 
 /**
- * The error that TiDB gives for a statement which the embedded engine would run, or null: a LIMIT that is bound, and a reserved word
- * as the name of a column, a table, an alias or a common table expression.
+ * TiDB's error for a statement that the embedded engine would run: a bound LIMIT, or a reserved word as the name of a
+ * column, table, alias or common table expression; null: none.
  */
 export function refusedByTidb(tokens: Token[]): SqlError | null {
   if (tokens.some((token, at) => (is(token, 'LIMIT') || is(token, 'OFFSET')) && is(tokens[at + 1], '?'))) {
@@ -21,7 +21,7 @@ export function refusedByTidb(tokens: Token[]): SqlError | null {
 /** A name in backticks may be any word. */
 const isReserved = (token: Token): boolean => token.kind === 'word' && RESERVED_WORDS.has(token.text.toUpperCase());
 
-/** The places where only a name can stand: there a reserved word is no keyword. */
+/** The tokens that can only be names: a reserved word there is no keyword. */
 function namesIn(tokens: Token[]): Token[] {
   const names = is(tokens[0], 'CREATE') ? namesMade(tokens) : [];
   tokens.forEach((token, at) => {
@@ -34,7 +34,7 @@ function namesIn(tokens: Token[]): Token[] {
   return names.filter((token) => !is(token, 'SELECT'));
 }
 
-/** The table or index that a CREATE makes, and the columns of a table. */
+/** The names in a CREATE: the table or index, and a table's columns. */
 function namesMade(tokens: Token[]): Token[] {
   const open = tokens.findIndex((token) => is(token, '('));
   const made = tokens[open - 1];
@@ -45,7 +45,7 @@ function namesMade(tokens: Token[]): Token[] {
   );
 }
 
-/** `CAST(x AS SIGNED)`: what follows is a type. */
+/** Whether this AS is inside a CAST, as in `CAST(x AS SIGNED)`: then a type follows. */
 const isTypeOfCast = (tokens: Token[], at: number): boolean => {
   for (let before = at - 1, depth = 0; before >= 0; before -= 1) {
     if (is(tokens[before], ')')) depth += 1;

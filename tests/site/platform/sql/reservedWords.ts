@@ -1,6 +1,6 @@
 /**
- * The words that TiDB 8.4 does not take as a name unless it is quoted (`information_schema.keywords` of the server, which
- * `reservedWords.test.ts` holds this list against).
+ * The words that TiDB 8.4 refuses as names unless quoted, from its `information_schema.keywords`.
+ * `reservedWords.test.ts` compares this list with the server.
  */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   `

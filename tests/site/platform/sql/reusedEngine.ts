@@ -2,12 +2,12 @@ import { migrate } from '../../../../src/store/sql/migrations';
 import { runWithSql } from '../forge/runWithSql';
 import type { SqlEngine } from './sqlEngine';
 
-/** A database that can be put back to what it held at first: far cheaper than another one. */
+/** A database that can be reset to its first contents, far cheaper than a new one. */
 export type ReusedEngine = SqlEngine & { restore(): Promise<void> };
 
 /**
- * Brings the schema of a new database up to date, once, and fills it: by default with nothing. Closing what is made of it closes it.
- * @param fill is given an engine that it must not close
+ * Migrates a new database once, and fills it. Closing the result closes the database.
+ * @param fill gets an engine that it must not close; default: leaves it empty
  */
 export const reusedEngine = async (
   engine: SqlEngine,
@@ -18,7 +18,7 @@ export const reusedEngine = async (
   return { ...engine, restore: engine.name === 'embedded' ? await rollingBack(engine) : fillingAgain(engine, fill) };
 };
 
-/** SQLite takes changes of the schema into a transaction, so all that comes is one that never ends. */
+/** SQLite allows changes of the schema in a transaction, so everything happens in one that never ends. */
 const rollingBack = async (engine: SqlEngine): Promise<ReusedEngine['restore']> => {
   await engine.execute('SAVEPOINT filled', []);
   return async () => {
@@ -26,7 +26,9 @@ const rollingBack = async (engine: SqlEngine): Promise<ReusedEngine['restore']> 
   };
 };
 
-/** MariaDB would end it at the first CREATE TABLE IF NOT EXISTS. */
+/**
+ * MariaDB would end a transaction at the first CREATE TABLE IF NOT EXISTS, so the tables are emptied and filled again.
+ */
 const fillingAgain = (engine: SqlEngine, fill: (engine: SqlEngine) => Promise<void>) => async (): Promise<void> => {
   const { rows } = await engine.execute(
     `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name <> 'migration'`,

@@ -3,8 +3,8 @@ import { remember } from '../../remember';
 import { type Token, findOutside, is, raw, reads, tokenize, write } from './tokens';
 
 /**
- * Turns one statement of the MySQL text that the app sends into statements that SQLite runs with the same effect.
- * What is not rewritten here is sent as it is, and SQLite refuses what it does not know.
+ * Translates one statement of the app's MySQL text into SQLite statements with the same effect. What is not translated
+ * here is sent as it is, and SQLite refuses what it does not know.
  */
 export const rewrite = remember((sql: string): string[] => {
   const tokens = tokenize(sql).filter((token, at, all) => !(is(token, ';') && at === all.length - 1));
@@ -62,7 +62,7 @@ function withWhere(insert: Token[]): Token[] {
   return clear < 0 ? [...insert, raw('WHERE true')] : insert;
 }
 
-/** `VALUES(column)`: the value that the row would have been inserted with. */
+/** `VALUES(column)`: the value that would have been inserted. */
 function withExcluded(assignments: Token[]): Token[] {
   const result: Token[] = [];
   for (let at = 0; at < assignments.length; at++) {

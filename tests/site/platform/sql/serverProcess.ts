@@ -6,20 +6,19 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConnectionOptions, createConnection } from 'mysql2/promise';
 
-/** A database server that this process started: how to reach it as its administrator, and how to end it. */
+/** A database server of this process: how to connect as its administrator, and how to stop it. */
 export type DatabaseServer = { connection: ConnectionOptions; stop(): Promise<void> };
 
-/** What is to be started. */
 export type ServerProgram = { path: string; args: readonly string[]; connection: ConnectionOptions };
 
 const STARTS_WITHIN_MS = 60_000;
-/** Ends the server when this process ends, and removes its data. */
+/** Ends the server and deletes its data when this process ends. */
 const GUARD = join(__dirname, 'guard.mjs');
 
 /**
- * Starts a database server with its data in a temporary folder. It ends with this process, and its data goes with it.
- * @param prepare is given that folder and says what to run
- * @throws when the server ends, or does not answer within a minute
+ * Starts a database server with its data in a temporary folder. Both end with this process.
+ * @param prepare gets that folder and says what to run
+ * @throws if the server ends, or does not answer within a minute
  */
 export async function startServer(
   name: string,
@@ -28,7 +27,7 @@ export async function startServer(
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   const { path, args, connection } = await prepare(folder);
   const guard = spawn(process.execPath, [GUARD, folder, path, ...args], { stdio: ['pipe', 'ignore', 'ignore'] });
-  // Without this a process that is done would wait for it.
+  // Without this, a process that is done would wait for it.
   guard.unref();
   (guard.stdin as Socket).unref();
   const stop = (): Promise<void> => end(guard);

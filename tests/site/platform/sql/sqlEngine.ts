@@ -1,4 +1,4 @@
-/** What Forge SQL answers in place of rows when a statement returns none (as @forge/sql's UpdateQueryResponse). */
+/** Forge SQL's answer to a statement that returns no rows (UpdateQueryResponse of @forge/sql). */
 export type WriteResult = {
   affectedRows: number;
   fieldCount: number;
@@ -8,14 +8,14 @@ export type WriteResult = {
   warningStatus: number;
 };
 
-/** A database that takes one statement of MySQL text at a time. Fails with a `SqlError`. */
+/** A database that runs one statement of MySQL text at a time. Throws `SqlError`. */
 export interface SqlEngine {
   readonly name: 'embedded' | 'mariadb' | 'tidb';
   execute(query: string, params: unknown[]): Promise<{ rows: unknown[] | WriteResult }>;
   close(): Promise<void>;
 }
 
-/** A statement the database refused, with MySQL's names for the reason. */
+/** The error of a statement that the database refused, with MySQL's names. */
 export class SqlError extends Error {
   override readonly name = 'SqlError';
 

@@ -9,12 +9,12 @@ import { MysqlEngines } from './mysqlEngine';
 import { type DatabaseServer, startServer } from './serverProcess';
 import type { SqlEngine } from './sqlEngine';
 
-/** The Go module whose tool is TiDB's server, at one exact version. */
+/** The Go module that builds TiDB's server, at one exact version. */
 export const TIDB_MODULE = join(__dirname, 'tidb');
 
 /**
- * Where the built server is kept, under a name that changes with its version: building takes minutes, so it outlives checkouts.
- * `TIDB_SERVER_CACHE` names another folder.
+ * Where the built server is stored, under a name that changes with its version. It takes minutes to build, so it
+ * outlives checkouts. `TIDB_SERVER_CACHE` names another folder.
  */
 export function tidbProgram(): { folder: string; name: string } {
   const version = createHash('sha256')
@@ -26,33 +26,33 @@ export function tidbProgram(): { folder: string; name: string } {
   return { folder, name: `tidb-server-${version}` };
 }
 
-/** The path of the TiDB server that `npm run tidb` built, or null where it was not. */
+/** The path of the TiDB server that `npm run tidb` built; null: it was not. */
 export function findTidb(): string | null {
   const { folder, name } = tidbProgram();
   return findProgram(name, [folder]);
 }
 
 /**
- * Forge's limits on a statement (https://developer.atlassian.com/platform/forge/limits-sql/): memory, and milliseconds of a SELECT.
- * The time of writes, and the sizes of requests and answers, the site's SQL endpoint measures itself.
+ * Forge's limits for a statement (https://developer.atlassian.com/platform/forge/limits-sql/): memory, and milliseconds
+ * of a SELECT. The site's SQL endpoint checks the time of writes, and the sizes of requests and answers.
  */
 const LIMITS = [
   `SET GLOBAL tidb_mem_quota_query = ${16 * 1024 * 1024}`,
   "SET GLOBAL tidb_mem_oom_action = 'CANCEL'",
   'SET GLOBAL max_execution_time = 5000',
-  // So that `statements_summary` forgets nothing of a run.
+  // So that `statements_summary` keeps all statements of a run.
   'SET GLOBAL tidb_stmt_summary_max_stmt_count = 10000',
   'SET GLOBAL tidb_stmt_summary_refresh_interval = 86400',
 ];
 
-/** Statements of a page are sent at once, as Forge runs them. */
+/** A page's statements are sent at once, and Forge runs them so. */
 const CONNECTIONS = 4;
 
 const engines = new MysqlEngines({ name: 'tidb', start: startTidb, connections: CONNECTIONS });
 
 /**
- * A fresh database on a TiDB server of this process's own, which is the engine behind Forge SQL, with Forge's limits in force. Throws
- * when the server was not built: ask `findTidb` first.
+ * A fresh database on this process's own TiDB server, the engine behind Forge SQL, with Forge's limits in force.
+ * @throws if `findTidb` finds none
  */
 export const tidbEngine = (): Promise<SqlEngine> => engines.open();
 

@@ -1,4 +1,4 @@
-/** A piece of MySQL text. `space` is what stood before it; `text` of a string is its value, and of a quoted name the name. */
+/** A token of MySQL text. `space`: the text before it; `text`: of a string its value, of a quoted name the name */
 export type Token = { kind: 'word' | 'name' | 'string' | 'number' | 'mark'; text: string; space: string };
 
 const PATTERN =
@@ -18,7 +18,10 @@ const ESCAPES: Record<string, string> = {
 const unescape = (text: string, quote: string): string =>
   text.replaceAll(quote + quote, quote).replace(/\\([\s\S])/g, (_, char: string) => ESCAPES[char] ?? char);
 
-/** Cuts one or more MySQL statements into tokens. Throws on an unclosed string or name. */
+/**
+ * Splits MySQL statements into tokens.
+ * @throws on an unclosed string or name
+ */
 export function tokenize(sql: string): Token[] {
   const tokens: Token[] = [];
   PATTERN.lastIndex = 0;
@@ -27,7 +30,7 @@ export function tokenize(sql: string): Token[] {
     const from = PATTERN.lastIndex;
     const groups = PATTERN.exec(sql)?.groups;
     if (!groups) {
-      // What is left is a comment, or cannot be read.
+      // The rest is a comment, or cannot be read.
       if (/^(?:\s+|--[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/)*$/.test(sql.slice(from))) break;
       throw new SyntaxError(`Cannot read SQL at: ${sql.slice(from, from + 40)}`);
     }
@@ -45,15 +48,15 @@ export function tokenize(sql: string): Token[] {
   return tokens;
 }
 
-/** Is this token the (unquoted) word or mark? Words compare without regard to case. */
+/** Whether a token is this unquoted word or mark, ignoring case. */
 export const is = (token: Token | undefined, text: string): boolean =>
   token !== undefined && (token.kind === 'word' || token.kind === 'mark') && token.text.toUpperCase() === text;
 
-/** Do the tokens from `at` on read like these words? */
+/** Whether the tokens from `at` on are these words. */
 export const reads = (tokens: Token[], at: number, ...words: string[]): boolean =>
   words.every((word, i) => is(tokens[at + i], word));
 
-/** The first place at or after `from`, outside any brackets opened there, where `wanted` holds; −1 when there is none. */
+/** The first place at or after `from`, outside of brackets opened there, where `wanted` holds; −1: none. */
 export function findOutside(tokens: Token[], wanted: (at: number) => boolean, from = 0): number {
   let depth = 0;
   for (let at = from; at < tokens.length; at++) {
@@ -64,7 +67,7 @@ export function findOutside(tokens: Token[], wanted: (at: number) => boolean, fr
   return -1;
 }
 
-/** The parts between the commas that stand outside any brackets. */
+/** The parts between commas that are outside of brackets. */
 export function splitOutside(tokens: Token[]): Token[][] {
   const parts: Token[][] = [];
   let from = 0;
@@ -76,7 +79,7 @@ export function splitOutside(tokens: Token[]): Token[][] {
   }
 }
 
-/** Writes tokens as SQLite reads them: names in backticks, strings in single quotes. */
+/** Writes tokens for SQLite: names in backticks, strings in single quotes. */
 export const write = (tokens: Token[]): string =>
   tokens
     .map(({ kind, text, space }) => {
@@ -88,5 +91,5 @@ export const write = (tokens: Token[]): string =>
     .join('')
     .trim();
 
-/** Tokens of a text written here, set off from what stands before. */
+/** A token with a given text, after a blank. */
 export const raw = (text: string): Token => ({ kind: 'mark', text, space: ' ' });

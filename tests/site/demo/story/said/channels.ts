@@ -5,7 +5,7 @@ const ready = 'Orders ready within two hours';
 const collections = 'Collections';
 const travelling = 'Baskets that go on on another channel';
 
-/** What was said of the seamless shop and all below it. Nobody owns OBJ-9, and nobody has told of it lately. */
+/** Check-ins on the seamless shop and all below it. OBJ-9 has no owner, and no recent check-in. */
 export const channels: Record<string, SaidOf[]> = {
   'OBJ-6': [
     {

@@ -4,7 +4,7 @@ const returned = 'Return on marketing spend';
 const redeemed = 'Offers redeemed';
 const mailings = 'Mass mailings';
 
-/** What was said of marketing and all below it. */
+/** Check-ins on marketing and all below it. */
 export const marketing: Record<string, SaidOf[]> = {
   'OBJ-10': [
     {

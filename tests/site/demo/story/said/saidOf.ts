@@ -1,7 +1,7 @@
 import type { StatedHealth } from '../../../../../src/contract';
 import type { DemoPerson } from '../../people';
 
-/** What somebody says of an objective on a day, counted from today. Values by the titles of key results. */
+/** A check-in on an objective; its day counts from today. Values by titles of key results. */
 export type SaidOf = {
   day: number;
   by: DemoPerson;

@@ -8,7 +8,7 @@ const nps = 'Net promoter score';
 const wait = 'Wait at the till';
 const answered = 'Questions answered within the hour';
 
-/** What was said of superior service and all below it. */
+/** Check-ins on superior service and all below it. */
 export const service: Record<string, SaidOf[]> = {
   'OBJ-1': [
     {

@@ -7,11 +7,11 @@ import { type Place, type Surroundings, operations } from './operations';
 type Props = {
   title: string;
   place: Place;
-  /** as tall as the window at least: for a page that is all there is to see */
+  /** at least as tall as the window: for a page of its own */
   isPage?: boolean;
 } & Omit<Surroundings, 'theme' | 'modules' | 'onHeight'>;
 
-/** What Atlassian documents for the frames of Custom UI. No pop-ups: a page asks Jira to open them. */
+/** The sandbox that Atlassian documents for Custom UI. No pop-ups: a page asks Jira to open them. */
 const SANDBOX = [
   'allow-downloads',
   'allow-forms',
@@ -22,8 +22,8 @@ const SANDBOX = [
 ].join(' ');
 
 /**
- * A frame with the app's page for a module. It takes the height of what is in it. The page reads where it stands when it
- * starts: give the frame another `key` where that changes.
+ * A frame with the app's page for a module, as tall as its content. The page reads its place once, at its start: give
+ * the frame another `key` when the place changes.
  */
 export function AppFrame({ title, place, isPage = false, ...around }: Props) {
   const { theme, modules } = useSiteState();

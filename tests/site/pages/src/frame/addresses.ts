@@ -1,10 +1,10 @@
 import type { Module } from '../jira/types';
 
-/** Where `router` of `@forge/bridge` is told to go: an address, or a target by its name. */
+/** Where `router` of `@forge/bridge` is to go: an address, or a named target. */
 export type Destination =
   { url: string } | { target: string; issueKey?: string; projectKey?: string; moduleKey?: string; path?: string };
 
-/** Where a page of the app stands. */
+/** The path of a page of the app. */
 const pagePath = ({ type, key }: Module, projectKey?: string): string | undefined => {
   if (type === 'jira:globalPage') return globalPath(key);
   if (type === 'jira:adminPage') return adminPath(key);
@@ -15,7 +15,10 @@ export const globalPath = (moduleKey: string): string => `/apps/${moduleKey}`;
 
 export const adminPath = (moduleKey: string): string => `/admin/apps/${moduleKey}`;
 
-/** The address that a destination has on this site. Throws for one that the site does not know. */
+/**
+ * The address of a destination on this site.
+ * @throws if the site does not know it
+ */
 export function addressOf(destination: Destination, modules: readonly Module[]): string {
   if ('url' in destination) return new URL(destination.url, window.location.origin).href;
   const { target, issueKey, projectKey, moduleKey, path = '' } = destination;

@@ -7,14 +7,16 @@ import { bus } from './bus';
 import { type FlagOptions, closeFlag, showFlag } from './flagStore';
 import { pageHistory } from './pageHistory';
 
-/** Where a frame stands: what Jira gives it as `extension`. */
+/** A frame's place: what Jira gives it as `extension`. */
 export type Place = { moduleKey: string; extension: Record<string, unknown> };
 
-/** What happens around a frame. What a place does not take (a panel is not submitted) is refused, as by Jira. */
+/**
+ * What surrounds a frame. Operations that a place does not support (a panel is not submitted) are refused, as in Jira.
+ */
 export type Surroundings = {
   theme: string;
   modules: readonly Module[];
-  /** The address of a page below which the app has routes of its own. */
+  /** The address of a page with routes of the app below it. */
   routesBelow?: string;
   onHeight(height: number): void;
   onSubmit?(value: unknown): Promise<void> | void;
@@ -30,7 +32,7 @@ type FetchRequest = {
 
 type Location = { type: 'same-tab' | 'new-tab' } & Destination;
 
-/** Answers what `@forge/bridge` asks of the page around its frame. */
+/** Answers `@forge/bridge`'s calls to the page around its frame. */
 export function operations(place: Place, around: Surroundings): Answer {
   const onClose: (() => unknown)[] = [];
   const known: Record<string, (payload: never) => unknown> = {

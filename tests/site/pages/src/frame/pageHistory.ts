@@ -3,8 +3,8 @@ import type { AppLocation, OuterHistory } from '../../bridge/history';
 type Kept = { state?: unknown; key?: string } | null;
 
 /**
- * The address bar, for a page of the app that has routes of its own below `base`.
- * @param onPop is told where one is after going back or forth
+ * The address bar, for a page of the app with its own routes below `base`.
+ * @param onPop gets the new location after going back or forth
  */
 export function pageHistory(base: string, onPop: (location: AppLocation) => unknown): OuterHistory {
   const here = (): AppLocation => {

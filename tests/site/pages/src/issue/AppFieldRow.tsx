@@ -13,7 +13,7 @@ type Props = {
   onEdit: (fields: Record<string, unknown>) => Promise<void>;
 };
 
-/** The app's field: its view, and, in place of it once clicked, its edit page. */
+/** The app's field: its view, and after a click its edit page. */
 export function AppFieldRow({ field, moduleKey, issue, canEdit, onEdit }: Props) {
   const [editing, setEditing] = useState(false);
   const value = issue.fields[field.id as `customfield_${number}`] ?? null;

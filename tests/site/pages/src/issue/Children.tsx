@@ -4,7 +4,7 @@ import type { Issue } from '../jira/types';
 import { IssueTable } from './IssueTable';
 import styles from './issue.module.css';
 
-/** The issues that name this one as their parent. */
+/** The issue's children. */
 export function Children({ issue }: { issue: Issue }) {
   const children = useQuery({
     queryKey: ['children', issue.key],

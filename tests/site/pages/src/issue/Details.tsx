@@ -10,7 +10,7 @@ import styles from './issue.module.css';
 
 type Props = { issue: Issue; canEdit: boolean; onEdit: (fields: Record<string, unknown>) => Promise<void> };
 
-/** The details at the right of an issue, the app's field among them. */
+/** The details at the right of an issue, with the app's field. */
 export function Details({ issue, canEdit, onEdit }: Props) {
   const appField = useAppField();
   const estimates = useEstimateFields();

@@ -8,7 +8,7 @@ import { fieldPlace } from './place';
 
 type Props = { issue: Issue; field: Field; moduleKey: string; onEdited: () => void };
 
-/** The app's field in a list: the formatter's text and, in place of it once clicked, the app's edit page. */
+/** The app's field in a list: the formatter's text, and after a click the app's edit page. */
 export function ListFieldCell({ issue, field, moduleKey, onEdited }: Props) {
   const [editing, setEditing] = useState(false);
   const value = issue.fields[field.id as `customfield_${number}`] ?? null;
@@ -41,7 +41,7 @@ export function ListFieldCell({ issue, field, moduleKey, onEdited }: Props) {
   );
 }
 
-/** As the field's formatter in the manifest has it. */
+/** What the field's formatter in the manifest does. */
 function formatted(value: unknown): string {
   if (value === null) return '';
   const { key, name } = value as { key: string; name: string };

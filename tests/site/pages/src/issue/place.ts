@@ -1,7 +1,7 @@
 import type { Place } from '../frame/operations';
 import type { Field, Issue, Project } from '../jira/types';
 
-/** What Jira tells a module on an issue about where it stands. */
+/** The place of a module on an issue, as Jira gives it. */
 export const issuePlace = (moduleKey: string, type: string, { id, key, fields }: Issue): Place => ({
   moduleKey,
   extension: {
@@ -19,7 +19,7 @@ type FieldPlace = {
   value: unknown;
 };
 
-/** The same for a field of the app; on create and in bulk there is no issue. */
+/** The place of the app's field; on create and in bulk there is no issue. */
 export const fieldPlace = (
   { moduleKey, field, entryPoint, renderContext, value }: FieldPlace,
   at: { issue: Issue } | { project: Project },

@@ -6,8 +6,8 @@ import { editIssue, fetchIssue } from '../jira/rest';
 const LOOKS_EVERY_MS = 4000;
 
 /**
- * The issue, looked at again and again. When someone else has changed it, the app's frames get Jira's event for that;
- * as in Jira, they do not for what the viewer does here.
+ * The issue, polled. If somebody else changes it, the app's frames get Jira's event. As in Jira, they get none for the
+ * viewer's own changes here.
  */
 export function useIssue(issueKey: string) {
   const client = useQueryClient();
@@ -28,7 +28,7 @@ export function useIssue(issueKey: string) {
 
   const refresh = () => client.invalidateQueries({ queryKey });
 
-  /** Does something to the issue as the viewer, and shows what has become of it. */
+  /** Changes the issue as the viewer, and shows the result. */
   const change = async (work: () => Promise<unknown>): Promise<void> => {
     mine.current = true;
     await work();

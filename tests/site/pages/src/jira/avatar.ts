@@ -1,2 +1,2 @@
-/** Where the site draws a person's picture. */
+/** The address of a person's picture. */
 export const avatarUrl = (accountId: string): string => `/avatars/${encodeURIComponent(accountId)}`;

@@ -1,6 +1,9 @@
 import type { Field, Issue, IssueType, Project, SiteState, Status } from './types';
 
-/** Asks the site. Fails with what Jira says went wrong. */
+/**
+ * Calls the site.
+ * @throws Jira's error
+ */
 export async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
@@ -74,7 +77,7 @@ export const fetchTransitions = async (key: string): Promise<Transition[]> =>
 export const transitionIssue = (key: string, id: string) =>
   ask<void>('POST', `${REST}/issue/${key}/transitions`, { transition: { id } });
 
-/** May the viewer edit this issue? */
+/** Whether the viewer may edit this issue. */
 export async function fetchCanEdit(issueKey: string): Promise<boolean> {
   type Answer = { permissions: Record<string, { havePermission: boolean }> };
   const query = `issueKey=${issueKey}&permissions=EDIT_ISSUES`;

@@ -7,14 +7,14 @@ const State = createContext<SiteState | null>(null);
 
 export const SiteStateProvider = State.Provider;
 
-/** Who looks, and what the app adds to the site. */
+/** The viewer, and the app's modules on the site. */
 export function useSiteState(): SiteState {
   const state = useContext(State);
   if (!state) throw new Error('useSiteState is only for what SiteStateProvider holds.');
   return state;
 }
 
-/** The person who looks. */
+/** The viewer. */
 export function useViewer() {
   const { users, accountId } = useSiteState();
   return users.find((user) => user.accountId === accountId);
@@ -23,7 +23,7 @@ export function useViewer() {
 /** The first module of a type, such as `jira:issuePanel`. */
 export const useModule = (type: string) => useSiteState().modules.find((module) => module.type === type);
 
-/** The field that the app adds, and its module; `null` until it is known. */
+/** The app's field and its module; `null` until known. */
 export function useAppField(): { field: Field; moduleKey: string } | null {
   const module = useModule('jira:customField');
   const fields = useQuery({ queryKey: ['fields'], queryFn: fetchFields, staleTime: Infinity });
@@ -31,7 +31,7 @@ export function useAppField(): { field: Field; moduleKey: string } | null {
   return field && module ? { field, moduleKey: module.key } : null;
 }
 
-/** Fields by their names, in that order; those that there are not are left out. */
+/** Fields by name, in that order, without those that do not exist. */
 export function useFieldsNamed(names: string[]): Field[] {
   const fields = useQuery({ queryKey: ['fields'], queryFn: fetchFields, staleTime: Infinity });
   return names.flatMap((name) => fields.data?.find((field) => field.name === name) ?? []);

@@ -1,4 +1,4 @@
-/** What the pages read of Jira's answers. */
+/** The parts of Jira's answers that pages read. */
 
 type User = { accountId: string; displayName: string; avatarUrls: Record<'16x16' | '24x24', string> };
 

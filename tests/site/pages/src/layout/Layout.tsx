@@ -3,7 +3,7 @@ import styles from './layout.module.css';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
 
-/** Jira's frame around every page: the bar on top, the project's pages at the left. */
+/** The layout of every page: the bar on top, the project's pages at the left. */
 export function Layout({ projectKey, children }: { projectKey: string | null; children: ReactNode }) {
   return (
     <div className={styles.site}>

@@ -13,7 +13,7 @@ import styles from './layout.module.css';
 
 type Glyph = ComponentType<ComponentProps<typeof ListIcon>>;
 
-/** Where one can go: all projects, the pages of the present one, and the app's pages, those for Jira admins only for them. */
+/** The links: all projects, the present project's pages, and the app's pages; those for Jira admins only for them. */
 export function Sidebar({ projectKey }: { projectKey: string | null }) {
   const viewer = useViewer();
   return (
@@ -64,7 +64,7 @@ function ProjectItems({ projectKey }: { projectKey: string }) {
 
 type PageItemsProps = { title: string; type: string; pathOf: (moduleKey: string) => string; icon: Glyph };
 
-/** The app's pages of a kind, where it has some. */
+/** The app's pages of a kind, if any. */
 function PageItems({ title, type, pathOf, icon }: PageItemsProps) {
   const pages = useSiteState().modules.filter((module) => module.type === type);
   if (pages.length === 0) return null;
@@ -85,7 +85,7 @@ function PageItems({ title, type, pathOf, icon }: PageItemsProps) {
 type ItemProps = {
   href: string;
   icon: Glyph;
-  /** stands for all addresses below it too */
+  /** also current for all addresses below it */
   isAbove?: boolean;
   children: ReactNode;
 };

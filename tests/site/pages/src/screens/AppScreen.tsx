@@ -5,7 +5,7 @@ import { useSiteState } from '../jira/siteState';
 import { ProblemScreen } from './Problem';
 import { ScreenHead } from './ScreenHead';
 
-/** The app's page of a project. Jira draws the way there and the title; what is below is the app's. */
+/** The app's page of a project. Jira draws breadcrumbs and title, the app what is below. */
 export function AppScreen({ projectKey, moduleKey }: { projectKey: string; moduleKey: string }) {
   const { modules } = useSiteState();
   const module = modules.find(({ type, key }) => type === 'jira:projectPage' && key === moduleKey);

@@ -10,7 +10,7 @@ import { Problem } from './Problem';
 
 type Props = { keys: string[]; project: Project; field: Field; moduleKey: string; onEnd: () => void };
 
-/** Jira's bulk edit of the app's field: its edit page, and then one edit of each work item. */
+/** Jira's bulk edit of the app's field: its edit page, then an edit of each work item. */
 export function BulkEdit({ keys, project, field, moduleKey, onEnd }: Props) {
   const [value, setValue] = useState<unknown>();
   const [error, setError] = useState<Error | null>(null);

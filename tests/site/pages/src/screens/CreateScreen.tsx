@@ -12,7 +12,7 @@ import { Problem, ProblemScreen } from './Problem';
 import { ScreenHead } from './ScreenHead';
 import styles from './screens.module.css';
 
-/** Makes a work item, with the app's field on the form. */
+/** Creates a work item, with the app's field on the form. */
 export function CreateScreen({ projectKey }: { projectKey: string }) {
   const project = useQuery({ queryKey: ['project', projectKey], queryFn: () => fetchProject(projectKey) });
   const types = useQuery({ queryKey: ['types'], queryFn: fetchIssueTypes });

@@ -15,7 +15,7 @@ import { fetchCanEdit, fetchPanel, setPanel } from '../jira/rest';
 import { useModule } from '../jira/siteState';
 import { ProblemScreen } from './Problem';
 
-/** Jira's issue page, with the app's field, context and panel in their places. */
+/** Jira's issue page with the app's field, context and panel. */
 export function IssueScreen({ issueKey }: { issueKey: string }) {
   const { issue, change, edit, refresh } = useIssue(issueKey);
   const client = useQueryClient();

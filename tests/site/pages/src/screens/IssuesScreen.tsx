@@ -15,7 +15,7 @@ import styles from './screens.module.css';
 
 const PAGE = 50;
 
-/** The query for what was typed: a key, or words of the summary. */
+/** JQL for the typed text: a key, or words of the summary. */
 function jqlFor(projectKey: string, typed: string): string {
   const text = typed.trim().replace(/["\\]/g, ' ');
   const isKey = /^[A-Z][A-Z0-9_]*-\d+$/i.test(text);

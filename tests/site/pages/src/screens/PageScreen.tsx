@@ -7,7 +7,7 @@ import styles from './screens.module.css';
 
 type Props = { type: 'jira:globalPage' | 'jira:adminPage'; moduleKey: string | undefined };
 
-/** A page of the app that belongs to no project: for everyone, or in Jira's settings, where only Jira admins come in. */
+/** A page of the app outside of projects: for everyone, or in Jira's settings, for Jira admins only. */
 export function PageScreen({ type, moduleKey = '' }: Props) {
   const module = useSiteState().modules.find((one) => one.type === type && one.key === moduleKey);
   const viewer = useViewer();
@@ -27,7 +27,7 @@ export function PageScreen({ type, moduleKey = '' }: Props) {
   if (module.layout === 'blank') {
     return (
       <div data-layout="blank">
-        {/* Nothing is drawn around the page; those who hear the screen still learn which it is. */}
+        {/* Nothing is drawn around the page, so screen readers get its title here. */}
         <h1 className={styles.hidden}>{module.title}</h1>
         {frame}
       </div>

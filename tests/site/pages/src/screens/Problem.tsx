@@ -1,7 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { ScreenHead } from './ScreenHead';
 
-/** What went wrong, in Jira's words. */
+/** Jira's error message. */
 export function Problem({ error }: { error: Error | null }) {
   if (!error) return null;
   return (
@@ -11,7 +11,7 @@ export function Problem({ error }: { error: Error | null }) {
   );
 }
 
-/** The same where it is all there is to show. */
+/** Jira's error message as a whole screen. */
 export function ProblemScreen({ title, error }: { title: string; error: Error }) {
   return (
     <>

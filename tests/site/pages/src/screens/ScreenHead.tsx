@@ -4,7 +4,7 @@ import styles from './screens.module.css';
 
 type Props = { above?: { text: string; href: string }[]; title: string; actions?: ReactNode };
 
-/** Where a screen is, what it is called, and what can be done. */
+/** A screen's breadcrumbs, title and actions. */
 export function ScreenHead({ above = [], title, actions }: Props) {
   return (
     <div className={styles.head}>
