@@ -23,7 +23,7 @@ import { snapshotsSince } from '../../store/strategy/snapshots';
 import { statedStrategy } from '../../store/strategy/statedStrategy';
 import { strategyEvents, strategyEventsAndAllOf } from '../../store/strategy/strategyEvents';
 
-/** Who looks at the portfolio: what access found out about them, and what it read on the way. */
+/** The viewer of a portfolio page, with what admitting them has read. */
 export type PortfolioViewer = {
   account: string;
   mayEdit: boolean;
@@ -32,16 +32,16 @@ export type PortfolioViewer = {
   projects: readonly ProjectState[];
 };
 
-/** Which days the page looks at, and how it measures. */
+/** Window and measure of a page. */
 export type Look = { window: WindowDays; measure: Measure };
 
-/** The work of all projects by what it serves, cut down to what the viewer's totals may cover, and the strategy. */
+/** The work that the viewer's totals cover, by project and what it serves, and the strategy. */
 export type WorkReading = {
   look: Look;
-  /** the last day of the roll-ups */
+  /** the newest day of any project's figures */
   asOf: number;
   window: Window;
-  /** epoch milliseconds of the oldest roll-up */
+  /** when the oldest figures were counted, epoch milliseconds */
   refreshedAt: number;
   totalsScope: TotalsScope;
   projects: ReadonlyMap<number, ProjectState>;
@@ -51,30 +51,30 @@ export type WorkReading = {
   cells: readonly Cell[];
 };
 
-/** The same with how many did the work and when, and what was said, changed and recorded meanwhile: all in sum. */
+/** The work with its people and weeks, the check-ins, the changes of the strategy, and the recorded days. */
 export type PortfolioReading = WorkReading & {
   checkIns: readonly KeptCheckIn[];
-  /** since the window began, and what was asked for from before it */
+  /** since the window began, and what `FurtherEvents` asks for */
   events: readonly StrategyEvent[];
   people: PeopleCount;
   weeks: readonly WeekSum[];
-  /** of objectives, over all projects: empty where the totals do not cover all */
+  /** work of objectives; empty unless the totals cover all projects, over which it was recorded */
   recordedWork: readonly ObjectiveSnapshot[];
-  /** the same for the health that was recorded, which tells no totals */
+  /** health of objectives, which tells no totals */
   recordedHealth: readonly ObjectiveSnapshot[];
   recordedEffort: readonly EffortSnapshot[];
 };
 
-/** Changes since an earlier day, or all that one objective ever had. */
+/** Further changes to read: since a day before the window, or all of one objective. */
 export type FurtherEvents = { from?: number; historyOf?: string };
 
 type Sight = Pick<PortfolioViewer, 'browsable' | 'projects'>;
 
-/** Three statements at once, whatever the number of issues. */
+/** Three statements at once. */
 export const readWork = async (look: Look, sight: Sight, now: number): Promise<WorkReading> =>
   workFrom(await readSite(['cells']), look, sight, now);
 
-/** What is kept of all projects, and what the strategy states. */
+/** The sums of all projects, and the strategy. */
 type SiteReading = {
   sums: readonly ReadSums[];
   servedKey: ServedKey;
@@ -115,8 +115,8 @@ const workFrom = (
 };
 
 /**
- * Six statements, three at a time. What they answer grows with the number of projects and objectives, not with that of issues.
- * @param further changes of the strategy that are wanted from before the window
+ * Six statements, three at a time. Their answers grow with projects and objectives, not with issues.
+ * @param further changes of the strategy to read from before the window
  */
 export const readPortfolio = async (
   look: Look,
@@ -150,13 +150,13 @@ export const readPortfolio = async (
   };
 };
 
-/** The last snapshot before the window tells what the first one in it is a change of; some days may have none. */
+/** Days before the window in which its preceding snapshot is looked for. Some days have none. */
 export const DAYS_MISSED = 7;
 
-/** A cell may hold nothing but work items whose parent is unknown. */
+/** Without units a cell holds only work items whose parent is unknown. */
 const hasUnits = ({ todo, doing, done, dropped }: Cell): boolean => todo.items + doing.items + done.items + dropped > 0;
 
-/** Drafts are for strategy editors and their owners. */
+/** Only strategy editors and the owner see a draft. */
 export const isShown = (
   { status, owner }: Objective,
   { account, mayEdit }: Pick<PortfolioViewer, 'account' | 'mayEdit'>,

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { database } from '../sql/database';
 
 /**
- * Marks blocks as changed: one statement, or none. Every writer calls it before and after it writes items of them, so that figures
- * counted in between, or a crash, leave the block visibly behind.
- * @param added how many items were put into a block
+ * Raises the versions of blocks, which marks them as out of date. Every writer calls it before and after it writes their items: a count
+ * in between, or a crash, then leaves the block marked. One statement, or none.
+ * @param added how many items were put into each block
  */
 export const raiseBlockVersions = async (
   blocks: readonly number[],

@@ -4,13 +4,13 @@ import type { Row } from '../sql/selectAll';
 import { isDoing, isTodo } from '../work/units';
 import { BLOCKS_SERVING } from './blocksServing';
 
-/** As many blocks with blocked work as are looked into: about as many thousands of work items. */
+/** Blocks whose work items are read: at most 1,000 items each. */
 const MOST_BLOCKS = 20;
 
 /**
- * Blocked or flagged open units that serve one of these objectives themselves, newest (highest id) first, and how many there are; of
- * the given projects, or of all with `null`. Two statements: how many there are the blocks know, and of those that have any the
- * newest are looked into.
+ * Ids of the blocked or flagged open units that serve these objectives themselves, highest first, and how many there are. Two
+ * statements: blocks tell the total, and the work items of the newest of them are read.
+ * @param projects `null`: all
  */
 export const blockedPage = async (
   objectives: readonly string[],

@@ -32,7 +32,7 @@ export const windowColumns = (days: WindowDays, measure?: Measure): readonly Cel
     (column) => measure !== 'items' || !/_(points|unestimated)$/.test(column),
   );
 
-/** What the columns hold of some sums. */
+/** The columns' values for some sums. */
 export const columnsFrom = (sums: CellSums): Record<CellColumn, number> => ({
   ...(Object.fromEntries(
     TALLY_NAMES.flatMap((name) => TALLY_PARTS.map((part) => [`${name}_${part}`, sums[name][part]])),
@@ -43,7 +43,7 @@ export const columnsFrom = (sums: CellSums): Record<CellColumn, number> => ({
   >),
 });
 
-/** Where the columns of a tally, and the counts, begin among the numbers of a cell. */
+/** Index of a tally's first column, and of the first count, among the numbers of a cell. */
 const tallyPlace = (name: TallyName): number => TALLY_NAMES.indexOf(name) * TALLY_PARTS.length;
 const COUNTS_PLACE = TALLY_NAMES.length * TALLY_PARTS.length;
 
@@ -53,7 +53,7 @@ const tallyAt = (numbers: readonly number[], at: number): Tally => ({
   unestimated: numbers[at + 2] ?? 0,
 });
 
-/** How a window's cell is made of numbers in the order of `CELL_COLUMNS`. A page makes thousands: places are looked up once. */
+/** Makes cells of a window from numbers in the order of `CELL_COLUMNS`. A page makes thousands, so places are looked up once. */
 export const cellReader = (
   days: WindowDays,
 ): ((project: number, serves: string | null, numbers: readonly number[]) => Cell) => {

@@ -14,7 +14,7 @@ const COLUMNS: Readonly<Record<string, RawBuilder<unknown>>> = Object.fromEntrie
   ...OPTIONAL.map((name) => [name, sql`COALESCE(${sql.ref(`w.${name}`)}, ${sql.lit(NONE)})`] as const),
 ]);
 
-/** The work items of some blocks, by block: one statement, by index, and another for each further page of tens of thousands. */
+/** The work items of blocks, by block. One statement by index for each page of tens of thousands. */
 export const countedItems = async (blocks: readonly number[]): Promise<Map<number, CountedItem[]>> => {
   if (blocks.length === 0) return new Map();
   return itemsBy({
@@ -27,19 +27,17 @@ export const countedItems = async (blocks: readonly number[]): Promise<Map<numbe
 };
 
 type ItemsBy = {
-  /** the name of the number by which they are told apart */
+  /** name of the number that groups them */
   by: string;
-  /** what it is; never NULL */
+  /** its expression; never NULL */
   number: RawBuilder<unknown>;
   where: RawBuilder<unknown>;
   keys: readonly string[];
-  /** the index of `work_item` that leads to them */
+  /** the index of `work_item` to use */
   index: string;
 };
 
-/**
- * The work items `w` that meet a condition, by a number: one statement, and another for each further page of tens of thousands.
- */
+/** The work items `w` that meet a condition, grouped by a number. One statement for each page of tens of thousands. */
 export const itemsBy = async ({ by, number, where, keys, index }: ItemsBy): Promise<Map<number, CountedItem[]>> => {
   const rows = await selectAll({
     columns: { ...COLUMNS, [by]: number },

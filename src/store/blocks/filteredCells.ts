@@ -9,8 +9,8 @@ import { hasFacet } from '../work/units';
 import { itemsBy } from './countedItems';
 
 /**
- * The cells of the work of a project that has some facets, counted from the work items, of which no figures are kept: two statements,
- * and another for each further page of tens of thousands.
+ * The cells of a project's work with some facets. No figures are stored by facet, so the work items are counted. Two statements, and
+ * another for each further page of tens of thousands.
  */
 export const filteredCells = async (
   { project, facets }: { project: number; facets: readonly Facet[] },

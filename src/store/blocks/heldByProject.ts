@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
 
-/** How many work items each project has, as far as its blocks have counted them: one statement, which reads no work item. */
+/** The number of counted work items by project. One statement, which reads blocks only. */
 export const heldByProject = async (): Promise<Map<number, number>> => {
   const rows = await database
     .selectFrom('block')

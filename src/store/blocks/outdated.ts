@@ -3,28 +3,28 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 import { RECOUNTS_TRIED } from '../runs/setAside';
 
-/** A block whose figures are behind, with the version to count it at. */
+/** A block to be counted, with the version to count it at. */
 export type OutdatedBlock = { id: number; project: number; serves: number; version: number; items: number };
 
-/** A project that is behind, with those of its blocks that are. */
+/** A project that is out of date, with its blocks to be counted. */
 export type OutdatedProject = { id: number; blocks: OutdatedBlock[] };
 
-/** Whether a block is behind what was written, or its figures are others by a day. */
+/** Whether a block's items were written since it was counted, or its figures change on or before a day. */
 const blockIsBehind = (today: number) => sql<boolean>`(b.refreshed < b.version OR b.due <= ${today})`;
 
 /**
- * Whether a project `p` has such a block, its blocks were counted and not added up since, or its figures end before a day. A crash
- * between counting blocks and adding them up is found by that: the project's `basis` is then below the sum of theirs.
+ * Whether a project `p` has such a block, its figures end before a day, or its blocks were counted and not added up. The last is what
+ * a crash leaves between the two: `basis` is then below the sum of its blocks' `refreshed`.
  */
 export const isBehind = (today: number) => sql<boolean>`(
   p.refreshed_day < ${today} OR p.id IN (
     SELECT b.project FROM block b JOIN project q ON q.id = b.project GROUP BY b.project, q.basis
     HAVING SUM(b.refreshed) > q.basis OR MAX(CASE WHEN ${blockIsBehind(today)} THEN 1 ELSE 0 END) = 1))`;
 
-/** Whether counting a project `p` is tried: it is set aside where it failed too often. */
+/** Whether a project `p` is not set aside: counting it did not fail too often. */
 const isTried = sql<boolean>`p.failed_recounts < ${sql.lit(RECOUNTS_TRIED)}`;
 
-/** The projects that are behind, by id; not those that are set aside. */
+/** Projects that are out of date, by id, without those set aside. One statement. */
 export const outdatedProjects = async (today: number): Promise<number[]> => {
   const rows = await database
     .selectFrom('project as p')
@@ -36,7 +36,7 @@ export const outdatedProjects = async (today: number): Promise<number[]> => {
   return rows.map(({ id }) => Number(id));
 };
 
-/** Those of the given projects that are behind, as of today, and not set aside: one statement. */
+/** Those of the given projects that are out of date and not set aside. One statement. */
 export const outdatedAmong = async (projects: readonly number[], today: number): Promise<OutdatedProject[]> => {
   if (projects.length === 0) return [];
   const { rows } = await sql<Row>`

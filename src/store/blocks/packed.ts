@@ -5,7 +5,7 @@ import { WINDOW_DAYS, type WindowDays } from '../../domain/time/window';
 import { CELL_COLUMNS } from './cellColumns';
 import { differences, packNumbers, unpackNumbers } from './numbers';
 
-/** What blocks and projects keep in texts of packed numbers, so many to an entry: a page reads one row, not hundreds. */
+/** Entries of packed numbers, `size` numbers each. */
 const entriesIn = <T>(text: string, size: number, read: (numbers: number[], at: number) => T): T[] => {
   const numbers = unpackNumbers(text);
   const entries: T[] = [];
@@ -13,7 +13,7 @@ const entriesIn = <T>(text: string, size: number, read: (numbers: number[], at: 
   return entries;
 };
 
-/** Reads parts: each begins with what it serves and its number of entries, and each entry has so many numbers. */
+/** Parts of packed numbers: what is served, the number of entries, then the entries, `size` numbers each. */
 const partsIn = <T>(
   text: string,
   size: number,
@@ -29,14 +29,14 @@ const partsIn = <T>(
   return parts;
 };
 
-/** The weeks of some work that serves the same. */
+/** Weeks of work that serves the same. */
 export type ServedWeeks = {
   /** an objective's id, `RUN_ID` or `NOTHING_ID` */
   serves: number;
   weeks: readonly WeekSums[];
 };
 
-/** `weeks_items`: of each part what it serves and how many weeks it has; of each week the weeks since the one before, units added, units done. */
+/** `weeks_items`, in parts: of each week the weeks since the one before, units added and units done. */
 export const packWeekItems = (parts: readonly ServedWeeks[]): string =>
   packNumbers(
     parts.flatMap(({ serves, weeks }) => {
@@ -49,7 +49,7 @@ export const packWeekItems = (parts: readonly ServedWeeks[]): string =>
     }),
   );
 
-/** `weeks_points`: in the order of `weeks_items`, points and unestimated units added in each week, and the same done. */
+/** `weeks_points`, in the order of `weeks_items`: points and unestimated units added in each week, then those done. */
 export const packWeekPoints = (parts: readonly ServedWeeks[]): string =>
   packNumbers(
     parts.flatMap(({ weeks }) =>
@@ -57,7 +57,7 @@ export const packWeekPoints = (parts: readonly ServedWeeks[]): string =>
     ),
   );
 
-/** The weeks that two texts hold; without their points, those and the unestimated units are 0. */
+/** Reads weeks. Without `points`, points and unestimated units are 0. */
 export const unpackWeeks = (items: string, points: string | null): ServedWeeks[] => {
   const sizes = points === null ? [] : unpackNumbers(points);
   const tally = (count: number, from: number): Tally => ({
@@ -88,12 +88,12 @@ export const unpackPersonUnits = (text: string): PersonSums[] =>
     done: numbers.slice(at + 2, at + 2 + WINDOW_DAYS.length),
   }));
 
-/** A person's effort as a number: the person is the multiple of this. */
+/** An effort number is the person's id times this, plus the kind of effort. */
 const KINDS_OF_EFFORT = 2 * (WINDOW_DAYS.length + 1);
 
 /**
- * The effort of a person in a block as one number, made of the person, the shortest window in which something was done, and whether
- * something is in progress. It is all that counting people takes.
+ * A person's effort in a block as one number: the person, the shortest window with done work, and whether work is in progress. To
+ * count people it takes no more.
  */
 export const effortNumber = ({ person, doing, done }: PersonSums): number => {
   const window = done.findIndex((units) => units > 0);
@@ -103,7 +103,7 @@ export const effortNumber = ({ person, doing, done }: PersonSums): number => {
 /** Who works on what serves the same, as effort numbers. */
 export type ServedPeople = { serves: number; efforts: readonly number[] };
 
-/** `people`: of each part what it serves and how many efforts there are; these ascending, each as its difference to the one before. */
+/** `people`, in parts: effort numbers, ascending, each as its difference to the one before. */
 export const packPeople = (parts: readonly ServedPeople[]): string =>
   packNumbers(
     parts.flatMap(({ serves, efforts }) => [
@@ -113,7 +113,7 @@ export const packPeople = (parts: readonly ServedPeople[]): string =>
     ]),
   );
 
-/** The efforts that a text holds. */
+/** Reads `people`. */
 export const unpackPeople = (text: string): ServedPeople[] =>
   partsIn(text, 1, (numbers, from, to) => {
     const efforts: number[] = [];
@@ -125,7 +125,7 @@ export const unpackPeople = (text: string): ServedPeople[] =>
     return efforts;
   }).map(({ serves, held }) => ({ serves, efforts: held }));
 
-/** Whose effort a number is, whether something is in progress, and whether something was done in a window. */
+/** The person of an effort number, whether work is in progress, and whether work was done in a window. */
 export const effortFrom = (effort: number, days: WindowDays): { person: number; doing: boolean; done: boolean } => {
   const kind = effort % KINDS_OF_EFFORT;
   return {
@@ -145,11 +145,11 @@ export const unpackEstimates = (text: string): EstimateCounts =>
 /** The cell of work that serves the same; its numbers are in the order of `CELL_COLUMNS`. */
 export type ServedCell = { serves: number; numbers: readonly number[] };
 
-/** `cells`: of each part what it serves, and its numbers. */
+/** `cells`: what is served, then the numbers. */
 export const packCells = (parts: readonly ServedCell[]): string =>
   packNumbers(parts.flatMap(({ serves, numbers }) => [serves, ...numbers]));
 
-/** The cells that a text holds. */
+/** Reads `cells`. */
 export const unpackCells = (text: string): ServedCell[] =>
   entriesIn(text, 1 + CELL_COLUMNS.length, (numbers, at) => ({
     serves: numbers[at] ?? 0,

@@ -15,15 +15,15 @@ export type FunctionCell = Cell & { part: WorkFunction | null };
 /** The number that stands for a kind of part. */
 export const partKindId = (kind: PartKind): number => PART_KINDS.indexOf(kind);
 
-/** Whether a row of parts holds anything: there may be nothing in it but work items whose parent is unknown. */
+/** Whether a row of parts holds units, or work items whose parent is unknown. */
 const HOLDS_ANYTHING: RawBuilder<unknown> = sql`${sql.join(
   ['todo_items', 'doing_items', 'done_items', 'dropped', 'unknown_parents'].map((column) => sql.ref(`r.${column}`)),
   sql` + `,
 )} > 0`;
 
 /**
- * The cells of all projects by component or team, in one measure or, without one, in both: two statements, and another for each further
- * page of ten thousands.
+ * The cells of all projects by component or team. Two statements, and another for each further page of tens of thousands.
+ * @param measure without it, items and points
  */
 export const functionCells = async (kind: PartKind, days: WindowDays, measure?: Measure): Promise<FunctionCell[]> => {
   const whole = ['project', 'serves', 'part', 'block', ...windowColumns(days, measure)];

@@ -6,12 +6,12 @@ import { selectAllByBytes } from '../sql/selectAllByBytes';
 import { BLOCKS_SERVING } from './blocksServing';
 import { unpackPersonUnits } from './packed';
 
-/** A person with the number of effort units assigned to them. */
+/** A person and the number of their effort units. */
 export type PersonEffort = { accountId: string; units: number };
 
 /**
- * Who is assigned effort that serves one of these objectives, in all projects but the given ones, most units first, and how many
- * people there are: two statements.
+ * The people with effort on these objectives, most units first, and how many they are. Two statements.
+ * @param without projects that are left out
  */
 export const peopleServing = async (
   objectives: readonly string[],
@@ -41,7 +41,7 @@ export const peopleServing = async (
   return { people: people.slice(0, limit), total: people.length };
 };
 
-/** Somebody whose account was erased is no longer named, nor counted. */
+/** With account ids; erased accounts are left out. */
 const named = async (units: ReadonlyMap<number, number>): Promise<PersonEffort[]> => {
   if (units.size === 0) return [];
   const rows = await database

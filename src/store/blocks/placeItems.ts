@@ -3,10 +3,10 @@ import { batches } from '../sql/batches';
 import { database } from '../sql/database';
 import { NOTHING_ID } from '../sql/storedNumbers';
 
-/** As many work items as a block takes before another is opened. */
+/** Work items in a full block. */
 export const ITEMS_A_BLOCK = 1000;
 
-/** A work item that is in no block, or in one of another project or objective than its own. */
+/** A work item without a block, or in a block of another project or objective. */
 export type Misplaced = { id: number; project: number; serves: number; block: number | null };
 
 /** Items of one project that serve the same. */
@@ -15,11 +15,10 @@ type Pair = Pick<Misplaced, 'project' | 'serves'>;
 const pairOf = ({ project, serves }: Pair): string => `${project} ${serves}`;
 
 /**
- * Puts work items into blocks of their project and of what they serve, opening new ones where the others are full: four statements
- * for each thousand. Answers how many items each block got, and whether all were placed.
- *
- * An item that somebody else has put into another block meanwhile stays there: its old block would not hear of it. `raised` are the
- * blocks that the caller marks as changed afterwards.
+ * Puts work items into blocks of their project and of what they serve; opens new blocks if the others are full. Four statements for
+ * each 1,000 items. An item that another function has placed meanwhile stays there, because its old block would not be marked.
+ * @param raised the blocks that the caller marks as changed afterwards
+ * @returns how many items each block got, and whether all were placed
  */
 export const placeItems = async (
   misplaced: readonly Misplaced[],
@@ -45,7 +44,7 @@ export const placeItems = async (
 
 type Found = Pair & { id: number; items: number };
 
-/** A block for each pair that has room for so many items, opened where there is none. */
+/** A block with room for each pair of project and objective; opened if there is none. */
 const blocksWithRoom = async (
   pairs: readonly (Pair & { count: number })[],
   added: ReadonlyMap<number, number>,
@@ -86,7 +85,7 @@ const openBlocks = async (pairs: readonly Pair[]): Promise<Found[]> => {
   }));
 };
 
-/** Of each pair the fullest block that still has room: the others stay as they are, or can be filled later. */
+/** The fullest block with room of each pair, so that few blocks stay half empty. */
 const roomiest = (
   blocks: readonly Found[],
   pairs: readonly (Pair & { count: number })[],
@@ -104,7 +103,7 @@ const roomiest = (
   return best;
 };
 
-/** Says how many were put into a block. */
+/** Counts an item for its block. */
 const put = async (
   items: readonly Misplaced[],
   blocks: ReadonlyMap<string, Found>,

@@ -9,13 +9,13 @@ import { cellReader } from './cellColumns';
 import { unpackCells } from './packed';
 import type { ProjectSums } from './sums';
 
-/** A project with what its blocks add up to, as far as that was read; `''` stands for what was not, or not counted yet. */
+/** A project's sums. A text is `''` if it was not asked for, or nothing was counted yet. */
 export type ReadSums = { project: number; typical: TypicalEstimate } & ProjectSums;
 
 /** What a row weighs beside its texts. */
 const ROW_BYTES = 200;
 
-/** The texts that a page needs which shows weeks and people too. */
+/** The texts for a page with cells, weeks and people. */
 export const sumTexts = (measure: Measure): (keyof ProjectSums)[] => [
   'cells',
   'weeks_items',
@@ -23,7 +23,7 @@ export const sumTexts = (measure: Measure): (keyof ProjectSums)[] => [
   'people',
 ];
 
-/** What the blocks of one project or of all add up to: a row for each project, in one statement unless that is above 3 MB. */
+/** The sums of one project or of all, a row each. One statement for each 3 MB. */
 export const readSums = async (texts: readonly (keyof ProjectSums)[], project?: number): Promise<ReadSums[]> => {
   const rows = await selectAllByBytes({
     columns: Object.fromEntries(['id', 'median', 'low', 'high', ...texts].map((name) => [name, sql.ref(`p.${name}`)])),
@@ -51,10 +51,10 @@ export const cellsIn = (sums: readonly ReadSums[], days: WindowDays, servedKey: 
   );
 };
 
-/** The cells of a project: two statements, by index. */
+/** The cells of a project. Two statements. */
 export const projectCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells(days, project);
 
-/** The cells of all projects: two statements, unless there are many thousands. */
+/** The cells of all projects. Two statements, and another for each further 3 MB. */
 export const portfolioCells = (days: WindowDays): Promise<Cell[]> => readCells(days);
 
 const readCells = async (days: WindowDays, project?: number): Promise<Cell[]> => {

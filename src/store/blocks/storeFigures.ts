@@ -9,10 +9,10 @@ import type { OutdatedBlock } from './outdated';
 import { effortNumber, packEstimates, packPeople, packPersonUnits, packWeekItems, packWeekPoints } from './packed';
 import { partKindId } from './parts';
 
-/** A block with what was counted of it. */
+/** A block with its figures. */
 export type CountedBlock = { block: OutdatedBlock; figures: BlockFigures };
 
-/** Well inside what Forge SQL takes a request, and what databases take of parameters. */
+/** Well below the limits of a statement: 1 MiB on Forge, and parameters. */
 const BLOCKS_A_STATEMENT = 50;
 const PARTS_A_STATEMENT = 500;
 
@@ -28,10 +28,8 @@ const FIGURES = [
 ] as const satisfies readonly (keyof BlockTable)[];
 
 /**
- * Keeps what was counted of some blocks as of a day: a statement for each fifty, and one for each five hundred parts. What a count
- * of a newer version, or a later day of the same version, has kept stays.
- *
- * The parts come first: until the block says that it was counted, those of the older version count.
+ * Upserts the figures of blocks as of a day. Figures of a newer version, or of a later day of one version, stay. A statement for each
+ * 50 blocks and each 500 parts. Parts come first: those of a version count as soon as the block says that it was counted.
  */
 export const storeFigures = async (counted: readonly CountedBlock[], day: number): Promise<void> => {
   await storeParts(counted);
@@ -60,7 +58,7 @@ export const storeFigures = async (counted: readonly CountedBlock[], day: number
     });
     const kept = (column: string) =>
       sql`${sql.ref(column)} = CASE WHEN ${IS_NEWER} THEN VALUES(${sql.ref(column)}) ELSE ${sql.ref(`block.${column}`)} END`;
-    // The two that are compared come last: MySQL assigns from left to right.
+    // The two compared columns come last, because MySQL assigns from left to right.
     await sql`
       INSERT INTO block (${sql.join(columns.map((column) => sql.ref(column)))}) VALUES ${sql.join(rows)}
       ON DUPLICATE KEY UPDATE ${sql.join([...FIGURES, 'day', 'refreshed'].map(kept))}`.execute(database);
@@ -93,8 +91,8 @@ const storeParts = async (counted: readonly CountedBlock[]): Promise<void> => {
 };
 
 /**
- * Deletes parts that their block no longer has, so that the table does not grow for ever: one statement. A slower count may write
- * such a row anew; being of an older version than the block it does not count.
+ * Deletes parts that their block no longer has, so that the table does not grow for ever. One statement. A slower count may write such a
+ * row again; it does not count, because its version is older than the block's.
  */
 export const forgetOldParts = async (): Promise<void> => {
   await sql`

@@ -9,21 +9,21 @@ import { CELL_COLUMNS } from './cellColumns';
 import { unpackEstimates } from './packed';
 import { type ProjectSums, type SummedBlock, sumsOf } from './sums';
 
-/** What the blocks of a project say of it as a whole. */
+/** A project's figures as a whole, made of its blocks. */
 export type Summary = {
   id: number;
   typical: TypicalEstimate;
   hasUnits: boolean;
   sums: ProjectSums;
-  /** a number that each count of a block raises: of two summaries the one with the higher number saw more */
+  /** sum of its blocks' versions that were counted: the summary with the higher basis is newer */
   basis: number;
 };
 
 const TEXTS = ['weeks_items', 'weeks_points', 'people', 'estimates'] as const;
-/** What these weigh at the most in a block of a thousand work items, each with a person and an estimate of its own. */
+/** Most bytes of these in a block: 1,000 work items, each with its own person and estimate. */
 const TEXT_BYTES = 12_000;
 
-/** What the blocks of some projects say of them: one statement by index for each 300 blocks. */
+/** Adds the blocks of projects up. One statement by index for each 300 blocks. */
 export const projectSummaries = async (projects: readonly number[]): Promise<Summary[]> => {
   const whole = ['id', 'project', 'serves', 'refreshed', ...CELL_COLUMNS];
   const rows = await selectAll({
@@ -69,8 +69,8 @@ const together = (lists: readonly EstimateCounts[]): EstimateCounts => {
 };
 
 /**
- * Notes what the blocks of some projects say of them, and when they were counted: one statement, and another for each further 400 kB
- * of sums. A newer note stays. Until it is noted the project is behind, as its `basis` shows.
+ * Stores summaries, and when they were made. A newer one stays. One statement for each 400 kB of sums. Until it is stored the project
+ * counts as out of date, because its `basis` is too low.
  */
 export const storeSummaries = async (
   projects: readonly Summary[],

@@ -15,8 +15,8 @@ import {
 } from './packed';
 
 /**
- * What the blocks of a project add up to, by what they serve, in packed texts. They are kept in the project's row, because a page over
- * all projects then reads a row for each project and not one for each block.
+ * The sum of a project's blocks by what they serve, in packed texts (`packed.ts`). They stand in the project's row: a page over all
+ * projects reads a row for each project, not one for each block.
  */
 export type ProjectSums = { cells: string; weeks_items: string; weeks_points: string; people: string };
 
@@ -34,7 +34,7 @@ export const sumsOf = (blocks: readonly SummedBlock[]): ProjectSums => {
   };
 };
 
-/** Without those that hold nothing: a block stays where all its work items are gone. */
+/** Blocks whose work items are all gone hold nothing, and are left out. */
 const addedCells = (blocks: readonly SummedBlock[]): ServedCell[] =>
   [...gatheredBy(blocks, ({ serves }) => serves)]
     .map(([serves, of]) => ({
@@ -63,7 +63,7 @@ const addedWeeks = (blocks: readonly SummedBlock[]): ServedWeeks[] => {
   }));
 };
 
-/** Somebody who works in several blocks may have several efforts, each once. */
+/** Each effort once. A person who works in several blocks may have several. */
 const joinedPeople = (blocks: readonly SummedBlock[]): ServedPeople[] => {
   const parts = new Map<number, Set<number>>();
   for (const { people } of blocks) {

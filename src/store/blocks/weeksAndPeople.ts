@@ -10,8 +10,8 @@ import { effortFrom, unpackPeople, unpackWeeks } from './packed';
 import type { ReadSums } from './projectSums';
 
 /**
- * The units of some projects by the week in which they were added and done, up to a day; what is too old to be told apart is in the
- * oldest week.
+ * The units of projects by the week in which they were added and done. The oldest week holds all before it.
+ * @param asOf the day up to which weeks are told apart
  */
 export const weeksIn = (
   sums: readonly ReadSums[],
@@ -28,7 +28,7 @@ export const weeksIn = (
   return adder.all();
 };
 
-/** The people who are assigned effort that is not run, and aligned effort, each once, however many projects they work in. */
+/** How many people have effort that is not run, and aligned effort, over these projects. Each person counts once. */
 export const peopleIn = (
   sums: readonly ReadSums[],
   { days, servedKey, statusOf }: { days: WindowDays; servedKey: ServedKey; statusOf: StatusOf },

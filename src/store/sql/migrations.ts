@@ -2,7 +2,7 @@ import { sql } from '@forge/sql';
 import { database } from './database';
 import { DUPLICATE_COLUMN, DUPLICATE_INDEX, mysqlErrno, NO_SUCH_TABLE } from './mysqlErrno';
 
-/** What must exist before anything else: where it is noted what was applied, what failed, and who is at it. */
+/** The tables that must exist first: migrations applied, failures, and leases. */
 const FIRST: Readonly<Record<string, string>> = {
   '000_migration':
     'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(64) NOT NULL, applied_at BIGINT NOT NULL, PRIMARY KEY (name))',
@@ -13,11 +13,10 @@ const FIRST: Readonly<Record<string, string>> = {
 };
 
 /**
- * Every statement that made the schema, in order. Append; never change one that was released: tests/store/frozen holds their
- * fingerprints, and `npm run freeze` writes them anew as long as nothing is released. The text is literal, because what it would
- * be made of changes. A new one only adds: the version before goes on with the tables while this one is deployed, so a new column
- * is nullable or has a default.
- * The text is what TiDB, MariaDB and SQLite all take: no foreign keys, no defaults that are expressions, no reserved words.
+ * Every statement that made the schema, in order. Append; never change a released one. `tests/store/frozen` holds their fingerprints,
+ * which `npm run freeze` writes. The text is literal, because constants in it could change. A migration only adds: the version before
+ * uses the tables while this one is deployed, so a new column is nullable or has a default.
+ * TiDB, MariaDB and SQLite take all of it: no foreign keys, no defaults that are expressions, no reserved words.
  */
 export const MIGRATIONS: Readonly<Record<string, string>> = {
   ...FIRST,
@@ -94,10 +93,10 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     'CREATE TABLE IF NOT EXISTS visitor_answer (account VARCHAR(128) NOT NULL, subject BIGINT NOT NULL, asked BIGINT NOT NULL, answer MEDIUMTEXT NOT NULL, PRIMARY KEY (account, subject), KEY visitor_answer_by_asked (asked))',
 };
 
-/** The newest migration of this version of the app: where it is applied, all are. */
+/** The newest migration of this version. If it is applied, all are. */
 const NEWEST = Object.keys(MIGRATIONS).at(-1) ?? '';
 
-/** Is the schema of this version, or of a newer one, there? One statement. */
+/** Whether the schema of this version, or a newer one, exists. One statement. */
 export const isMigrated = async (): Promise<boolean> => {
   const found = await noneWithoutTable(() =>
     database.selectFrom('migration').select('name').where('name', '=', NEWEST).execute(),
@@ -105,15 +104,15 @@ export const isMigrated = async (): Promise<boolean> => {
   return found.length > 0;
 };
 
-/** Makes the tables without which no migration can be locked, noted, or seen to fail. Needs no lock: each can run twice. */
+/** Makes the first tables. Idempotent, so it needs no lock. */
 export const makeFirstTables = async (): Promise<void> => {
   await apply(FIRST, { most: Infinity, until: Infinity });
 };
 
 /**
- * Applies the migrations that are missing, in order, at most so many, and begins none after an instant (epoch milliseconds). Says
- * whether all are there then. Safe to call again and after a crash: what was applied is noted, and each statement can run twice. It
- * is no lock: see `sync/jobs/migrating.ts`. Throws as the database does.
+ * Applies missing migrations in order, at most `most`, and begins none after `until` (epoch milliseconds). Idempotent, also after a
+ * crash. The caller holds the lease: `sync/jobs/migrating.ts`. Throws what the database throws.
+ * @returns whether all are applied
  */
 export const migrate = ({ most = Infinity, until = Infinity } = {}): Promise<boolean> =>
   apply(MIGRATIONS, { most, until });
@@ -134,7 +133,7 @@ const apply = async (
   return true;
 };
 
-/** Before the first migration there is not even the table that tells of them. */
+/** None, if the table of migrations does not exist yet. */
 const noneWithoutTable = async <Row>(read: () => Promise<Row[]>): Promise<Row[]> => {
   try {
     return await read();
@@ -144,7 +143,7 @@ const noneWithoutTable = async <Row>(read: () => Promise<Row[]>): Promise<Row[]>
   }
 };
 
-/** A crash may have come after the statement and before it was noted: a table says IF NOT EXISTS, a column or an index cannot. */
+/** A column or an index may exist already: a crash can come between the statement and its note, and they know no IF NOT EXISTS. */
 const unlessDone = async (change: () => Promise<unknown>): Promise<void> => {
   try {
     await change();

@@ -14,11 +14,11 @@ export type ProjectState = Project & {
   /** the last day of the windows of its figures */
   refreshedDay: number;
   typical: TypicalEstimate;
-  /** have its blocks any units? */
+  /** whether its blocks have units */
   hasUnits: boolean;
 };
 
-/** Writes the keys and names of projects, adding those that are new: one statement, or none. */
+/** Upserts keys and names of projects. One statement, or none. */
 export const nameProjects = async (projects: readonly Project[]): Promise<void> => {
   if (projects.length === 0) return;
   await database
@@ -30,7 +30,7 @@ export const nameProjects = async (projects: readonly Project[]): Promise<void> 
 
 const PROJECTS_A_STATEMENT = 500;
 
-/** Writes what Jira says of projects themselves, adding those that are new. Their figures are not touched by that. */
+/** Upserts what Jira says of projects. Their figures stay. Two statements for each 500. */
 export const storeProjects = async (
   projects: readonly (Project & { category: WorkFunction | null })[],
 ): Promise<void> => {
@@ -78,7 +78,7 @@ export const allProjects = async (): Promise<ProjectState[]> => {
   return rows.map(stateFrom);
 };
 
-/** Every project by id, and whether its blocks have any units: less than `allProjects` tells. */
+/** Ids of all projects, and whether they have units. One statement. */
 export const projectUnits = async (): Promise<{ id: number; hasUnits: boolean }[]> => {
   const rows = await database.selectFrom('project').select(['id', 'has_units']).orderBy('id').execute();
   return rows.map((row) => ({ id: Number(row.id), hasUnits: Number(row.has_units) === 1 }));

@@ -9,14 +9,14 @@ import { projectSummaries, storeSummaries } from '../../store/blocks/summaries';
 import { noteFailedRecount } from '../../store/runs/setAside';
 import { kindOf, noteFailure } from '../jobs/noteFailure';
 
-/** As many projects as are refreshed before that is noted. */
+/** Projects that are counted before their sums are stored. */
 const PROJECTS_A_NOTE = 10;
-/** As many work items as are read at once: about 400 kB of an answer, which may have 4 MiB. */
+/** Work items read by one statement: about 400 kB; an answer may have 4 MiB. */
 const ITEMS_A_STATEMENT = 5000;
 
 /**
- * Counts the blocks of the given projects again (of all without them) that are behind, or whose figures are others today. Says how
- * many projects were counted. What cannot be counted is noted, and keeps nobody from counting the rest.
+ * Counts the outdated blocks of the given projects, or of all. A project that cannot be counted is noted as failed; the rest goes on.
+ * @returns how many projects were counted
  */
 export const refreshOutdated = async (now: number, timeZone: string, projects?: readonly number[]): Promise<number> => {
   const today = dayOf(now, timeZone);
@@ -28,12 +28,12 @@ export const refreshOutdated = async (now: number, timeZone: string, projects?: 
 };
 
 /**
- * How long the turn of the day is counted at a time: Forge gives a site 62.5 seconds of SQL in any minute, and pages need theirs. The
- * next five minutes go on.
+ * Longest counting in one run when the day turns; the next five-minute run goes on. Forge gives a site 62.5 seconds of SQL in any
+ * minute, and pages need their part.
  */
 const TURN_OF_DAY_MS = 15_000;
 
-/** Counts again all that is behind, as far as that may be done at a time. Says whether nothing is left. */
+/** Counts outdated blocks for `TURN_OF_DAY_MS` at most. Says whether all are counted. */
 export const refreshSome = async (clock: () => number, timeZone: string): Promise<boolean> => {
   const now = clock();
   const today = dayOf(now, timeZone);
@@ -45,9 +45,9 @@ export const refreshSome = async (clock: () => number, timeZone: string): Promis
 };
 
 /**
- * The versions of the blocks were read before anything is counted, and are kept with what was: so whatever is written meanwhile, and a
- * crash at any statement, leaves blocks behind, to be counted again. Another refresh may run beside this one: nothing newer is
- * overwritten with something older.
+ * Counts blocks and adds their projects up. Block versions are read before the items and stored with the figures: a write in between,
+ * or a crash at any statement, leaves the block or project out of date, to be counted again. Two refreshes may run at once, because
+ * older figures never replace newer ones.
  */
 const refresh = async (projects: readonly OutdatedProject[], at: { now: number; today: number }): Promise<number> => {
   const failed = new Map<number, unknown>();
@@ -65,7 +65,7 @@ const refresh = async (projects: readonly OutdatedProject[], at: { now: number; 
 
 type FailedBlock = { block: OutdatedBlock; error: unknown };
 
-/** Counts some blocks together and, where that fails, each alone. Answers those that could not be counted. */
+/** Counts blocks together and, if that fails, each alone. Returns those that failed. */
 const countApart = async (blocks: readonly OutdatedBlock[], today: number): Promise<FailedBlock[]> => {
   const error = await failureOf(() => count(blocks, today));
   if (error === null) return [];
@@ -93,7 +93,7 @@ const count = async (blocks: readonly OutdatedBlock[], today: number): Promise<v
   );
 };
 
-/** Puts blocks together as far as one statement can read them. */
+/** Groups blocks whose items one statement can read. */
 const bySize = (blocks: readonly OutdatedBlock[]): OutdatedBlock[][] => {
   const together: OutdatedBlock[][] = [];
   let room = 0;
