@@ -8,6 +8,8 @@ export default defineConfig({
   // Jira serves the page below a path that is not known when it is built.
   base: './',
   plugins: [react(), atlaskit()],
+  // The build of it that carries what Node.js has and browsers lack.
+  resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

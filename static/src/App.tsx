@@ -5,7 +5,7 @@ import { ErrorBoundary } from './shared/ErrorBoundary';
 import { ErrorState } from './shared/ErrorState';
 import { HostProvider, type HostContext } from './shared/host';
 import { Loading } from './shared/Loading';
-import { createQueryClient } from './shared/queries';
+import { createQueryClient, keyOf } from './shared/queries';
 
 const FieldView = lazy(() => import('./surfaces/field/FieldView'));
 const FieldEdit = lazy(() => import('./surfaces/field/FieldEdit'));
@@ -35,7 +35,7 @@ function Surface({ context }: { context: HostContext }) {
 }
 
 function Page() {
-  const context = useQuery({ queryKey: ['context'], queryFn: () => view.getContext(), staleTime: Infinity });
+  const context = useQuery({ queryKey: keyOf('context'), queryFn: () => view.getContext(), staleTime: Infinity });
   if (context.isPending) return <Loading lines={2} />;
   if (context.isError) return <ErrorState error={context.error} retry={() => void context.refetch()} />;
   return (

@@ -49,7 +49,7 @@ function Trend({ trend }: { trend: readonly AlignmentPoint[] }) {
         none="There is no effort to draw yet. The line begins with the first work that is in progress or done."
       />
       {[...recorded, ...reconstructed].some(hasValue) && (
-        <p className={styles.foot}>
+        <p className="small">
           Each point is the effort of the 90 days up to it, as the app recorded it on that day.
           {reconstructed.some(hasValue) &&
             ' Reconstructed: before the app recorded it, from what was done in the 13 weeks up to each day, under today’s tags.'}

@@ -1,3 +1,4 @@
+import { Inline } from '@atlaskit/primitives/compiled';
 import type { ReactNode } from 'react';
 import styles from './card.module.css';
 
@@ -15,11 +16,11 @@ type Props = {
 export const Card = ({ title, about, beside, className = '', children }: Props) => (
   <section className={`${styles.card} ${className}`} aria-label={title}>
     <header>
-      <div className={styles.head}>
+      <Inline space="space.200" rowSpace="space.050" alignBlock="baseline" spread="space-between" shouldWrap>
         <h2 className={styles.title}>{title}</h2>
         {beside}
-      </div>
-      {about && <p className={styles.about}>{about}</p>}
+      </Inline>
+      {about && <p className="subtle">{about}</p>}
     </header>
     {children}
   </section>

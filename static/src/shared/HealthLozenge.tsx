@@ -46,7 +46,7 @@ export function HealthLozenge({ health, stated = null }: Props) {
   const format = useFormat();
   if (health === null) {
     return (
-      <span className={styles.none} title="Only active objectives have a health">
+      <span className="subtle" title="Only active objectives have a health">
         {NONE}
       </span>
     );

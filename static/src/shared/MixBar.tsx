@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import type { Measure, MixFigure } from '../../../src/contract';
 import { STANDINGS } from '../../../src/domain/work/standing';
 import { useFormat } from './host';
@@ -9,7 +10,7 @@ export function MixBar({ figure, measure }: { figure: MixFigure; measure: Measur
   const format = useFormat();
   const total = STANDINGS.reduce((sum, standing) => sum + figure[standing], 0);
   return (
-    <div className={styles.mix}>
+    <Stack space="space.150">
       <div className={styles.bar} aria-hidden="true">
         {STANDINGS.filter((standing) => figure[standing] > 0).map((standing) => (
           <span
@@ -30,6 +31,6 @@ export function MixBar({ figure, measure }: { figure: MixFigure; measure: Measur
           </li>
         ))}
       </ul>
-    </div>
+    </Stack>
   );
 }

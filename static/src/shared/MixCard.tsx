@@ -43,7 +43,7 @@ export function MixCard({ part, figure, measure, explanation, children }: Props)
             )}
           </p>
           <MixBar figure={figure} measure={measure} />
-          <p className={styles.foot}>
+          <p className="small">
             {format.units(figure.units)}
             {figure.unestimated > 0 && `, ${format.number(figure.unestimated)} of them without an estimate`}
           </p>

@@ -57,7 +57,7 @@ export function ObjectivePicker(props: Props) {
         ) : (
           <div className={styles.option}>
             <span>{option.label}</span>
-            <span className={styles.detail}>{option.detail}</span>
+            <span className="small">{option.detail}</span>
           </div>
         )
       }

@@ -1,8 +1,8 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { SyncProgress, SyncState } from '../../../src/contract';
 import { useFormat } from './host';
-import styles from './states.module.css';
 
 /** While the app does not know all of the site's work yet: how far it is, and what that means for what is shown. */
 export function SyncBanner({ sync }: { sync: SyncState }) {
@@ -20,14 +20,14 @@ export function SyncBanner({ sync }: { sync: SyncState }) {
   const share = total === 0 ? 0 : sync.done / total;
   return (
     <SectionMessage appearance="information" title="The first sync is running">
-      <div className={styles.sync}>
+      <Stack space="space.100">
         <p>
           {format.number(sync.done)} of about {format.number(total)} issues read. Figures grow until it ends; you can
           already tag work.
         </p>
         <ProgressBar value={share} ariaLabel={`First sync, ${format.percent(share)} done`} />
         <Outlook sync={sync} />
-      </div>
+      </Stack>
     </SectionMessage>
   );
 }

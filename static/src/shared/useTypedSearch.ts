@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { keyOf, type QueryName } from './queries';
 import { useDebounced } from './useDebounced';
 
 /** Long enough to let a person finish a word, short enough to feel immediate. */
@@ -9,12 +10,12 @@ const TYPING_MS = 200;
  * A select whose options are found as one types, by `search`, whose `name` no other search has; it asks only while the list is open. `select` goes to Atlaskit's
  * Select as it is; `emptyText` says why there is nothing to choose.
  */
-export function useTypedSearch<Found>(name: string, search: (query: string) => Promise<Found>, startsOpen = false) {
+export function useTypedSearch<Found>(name: QueryName, search: (query: string) => Promise<Found>, startsOpen = false) {
   const [isOpen, setOpen] = useState(startsOpen);
   const [typed, setTyped] = useState('');
   const query = useDebounced(typed, TYPING_MS);
   const answer = useQuery({
-    queryKey: [name, query],
+    queryKey: keyOf(name, query),
     queryFn: () => search(query),
     enabled: isOpen,
     placeholderData: keepPreviousData,

@@ -54,7 +54,7 @@ export function LineChart(props: Props) {
   const picture = layOut({ series, marks, level, domain, width, height, format });
   const { at, handlers } = usePointer(picture);
 
-  if (!picture) return <p className={styles.none}>{none}</p>;
+  if (!picture) return <p className="subtle">{none}</p>;
   const atDay = at === null ? null : (picture.days[at] ?? null);
   const values = atDay === null ? [] : valuesOn(series, atDay, format);
   const spoken =
@@ -86,7 +86,7 @@ export function LineChart(props: Props) {
             style={place > width / 2 ? { right: width - place + 10 } : { left: place + 10 }}
             aria-hidden="true"
           >
-            <p className={styles.besideDay}>{formatDay(atDay)}</p>
+            <p className="subtle">{formatDay(atDay)}</p>
             {values.map(({ name, text }) => (
               <p key={name} className={styles.besideValue}>
                 <span>{name}</span>

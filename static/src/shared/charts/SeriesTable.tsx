@@ -1,6 +1,7 @@
 import type { Day } from '../../../../src/contract';
 import { NONE } from '../format';
 import { useFormat } from '../host';
+import { DataTable, type Column } from '../table/DataTable';
 import type { Series } from './series';
 import styles from './charts.module.css';
 
@@ -14,31 +15,26 @@ type Props = {
 /** The values of a chart in numbers, newest first. */
 export function SeriesTable({ label, series, days, format }: Props) {
   const { day: formatDay } = useFormat();
+  const columns = series.map(({ name, points }): Column<Day> => {
+    const values = new Map(points.map(({ day, value }) => [day, value]));
+    return {
+      head: name,
+      kind: 'short',
+      cell: (day) => {
+        const value = values.get(day) ?? null;
+        return value === null ? NONE : format(value);
+      },
+    };
+  });
   return (
-    <div className={styles.tableScroll} tabIndex={0} role="region" aria-label={`${label}, as a table`}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            {series.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.toReversed().map((day) => (
-            <tr key={day}>
-              <th scope="row">{formatDay(day)}</th>
-              {series.map(({ name, points }) => {
-                const value = points.find((point) => point.day === day)?.value ?? null;
-                return <td key={name}>{value === null ? NONE : format(value)}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      isSmall
+      isLow
+      caption={label}
+      className={styles.table}
+      columns={[{ head: 'Day', kind: 'short', cell: formatDay }, ...columns]}
+      rows={days.toReversed()}
+      keyOf={(day) => day}
+    />
   );
 }

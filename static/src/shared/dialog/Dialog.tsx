@@ -10,7 +10,7 @@ import { useCallback, useEffect, useRef, type FormEvent, type ReactNode } from '
 import { visiblePart } from './visiblePart';
 import './dialog.css';
 
-type Props = {
+export type DialogProps = {
   title: ReactNode;
   width?: ModalDialogProps['width'];
   onClose: () => void;
@@ -51,20 +51,21 @@ function useClosed(onClosed: (() => void) | undefined) {
 const CONTROL = ':is(input, textarea, select, button):not(:disabled, [tabindex="-1"])';
 
 /**
- * Where a form begins: with the control that it marks with `data-autofocus`, else with its first one; not with the button that
- * closes the dialog and stands before it.
+ * Where a form begins: with the control that it marks with `data-autofocus`, else with its first one. The button that closes the
+ * dialog stands before it, and is the first only where there is nothing to fill in.
  */
 function useFirstControl() {
   const first = useRef<HTMLElement | null>(null);
   const body = useCallback((element: HTMLElement | null) => {
     const marked = element?.querySelector<HTMLElement>('[data-autofocus]');
-    first.current = marked ?? element?.querySelector<HTMLElement>(CONTROL) ?? null;
+    const form = element?.closest('form');
+    first.current = marked ?? element?.querySelector<HTMLElement>(CONTROL) ?? form?.querySelector(CONTROL) ?? null;
   }, []);
   return { first, body };
 }
 
 /** A dialog over the page. What was typed in it is not lost by a click beside it. Wrap it in a `ModalTransition`. */
-export function Dialog({ title, width = 'medium', onClose, onSubmit, onClosed, footer, children }: Props) {
+export function Dialog({ title, width = 'medium', onClose, onSubmit, onClosed, footer, children }: DialogProps) {
   usePlacement();
   useClosed(onClosed);
   const { first, body } = useFirstControl();

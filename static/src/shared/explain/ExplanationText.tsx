@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { DataTable, type Column } from '../table/DataTable';
 import type { Explanation, ExplanationTable } from './explanation';
 import styles from './explain.module.css';
 
@@ -7,7 +8,7 @@ function Notes({ title, notes, none }: { title: string; notes: string[]; none?: 
   if (shown.length === 0) return null;
   return (
     <section className={styles.notes}>
-      <p className={styles.label}>{title}</p>
+      <p className="subtle">{title}</p>
       <ul>
         {shown.map((note) => (
           <li key={note}>{note}</li>
@@ -17,46 +18,17 @@ function Notes({ title, notes, none }: { title: string; notes: string[]; none?: 
   );
 }
 
-function Table({ table }: { table: ExplanationTable }) {
-  const { title, head, rows, total } = table;
+function Table({ table: { title, head, rows, total } }: { table: ExplanationTable }) {
+  const columns = head.map((name, column): Column<string[]> => ({
+    head: name,
+    cell: (row) => row[column],
+    foot: total?.[column],
+    kind: column === 0 ? 'text' : 'number',
+  }));
   return (
     <section className={styles.notes}>
-      <p className={styles.label}>{title}</p>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...values]) => (
-              <tr key={[name, ...values].join()}>
-                <th scope="row" dir="auto">
-                  {name}
-                </th>
-                {values.map((value, column) => (
-                  <td key={head[column + 1]}>{value}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          {total && (
-            <tfoot>
-              <tr>
-                <th scope="row">{total[0]}</th>
-                {total.slice(1).map((value, column) => (
-                  <td key={head[column + 1]}>{value}</td>
-                ))}
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </div>
+      <p className="subtle">{title}</p>
+      <DataTable isSmall isLow caption={title} columns={columns} rows={rows} keyOf={(row) => row.join()} />
     </section>
   );
 }
@@ -76,7 +48,7 @@ export function ExplanationText({ explanation }: { explanation: Explanation }) {
           <div key={name}>
             <dt>
               {name}
-              {meaning && <span className={styles.meaning}>{meaning}</span>}
+              {meaning && <span className="subtle">{meaning}</span>}
             </dt>
             <dd>{value}</dd>
           </div>

@@ -34,7 +34,7 @@ export function Choice<V extends string>({ id, options, value, onChange, ...cont
         ) : (
           <span className={styles.option} style={{ paddingInlineStart: `${level}rem` }}>
             {label}
-            {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+            {detail !== undefined && <span className="small">{detail}</span>}
           </span>
         )
       }

@@ -1,5 +1,6 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import type { Person } from '../jira/people';
+import { keyOf } from '../queries';
 import { loadPerson } from './loadPerson';
 
 /** Names and pictures change rarely: one reading of a person serves the visit. */
@@ -7,7 +8,7 @@ const FRESH_MS = 600_000;
 
 const personQuery = (accountId: string) =>
   queryOptions({
-    queryKey: ['person', accountId],
+    queryKey: keyOf('person', accountId),
     queryFn: () => loadPerson(accountId),
     staleTime: FRESH_MS,
   });

@@ -15,6 +15,7 @@ import { widgetsOf } from './keys';
 import styles from './treegrid.module.css';
 
 export type Column<T> = {
+  /** also its place in the grid's template areas */
   id: string;
   label: string;
   /** only for who hears the page */
@@ -84,7 +85,7 @@ function InnerRow<T>(props: Props<T>, measure: ForwardedRef<HTMLDivElement>) {
             role="rowheader"
             data-column={id}
             className={styles.tree}
-            style={{ '--level': row.level - 1 } as CSSProperties}
+            style={{ '--level': row.level - 1, gridArea: id } as CSSProperties}
           >
             <Expander row={row} onToggle={(isExpanded) => onToggle(row.key, isExpanded)} />
             <div className={styles.name}>
@@ -93,7 +94,7 @@ function InnerRow<T>(props: Props<T>, measure: ForwardedRef<HTMLDivElement>) {
             </div>
           </div>
         ) : (
-          <div key={id} role="gridcell" data-column={id} data-label={label}>
+          <div key={id} role="gridcell" data-column={id} data-label={label} style={{ gridArea: id }}>
             {cell(row.item)}
           </div>
         ),

@@ -133,7 +133,7 @@ export function TreeGrid<T>(props: Props<T>) {
         <div ref={head} role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row}>
             {columns.map(({ id, label: name, isLabelHidden, legend }) => (
-              <div key={id} role="columnheader" data-column={id}>
+              <div key={id} role="columnheader" data-column={id} style={{ gridArea: id }}>
                 {isLabelHidden ? <VisuallyHidden>{name}</VisuallyHidden> : name}
                 {legend}
               </div>

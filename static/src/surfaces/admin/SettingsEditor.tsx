@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { showFlag } from '@forge/bridge';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { Settings } from '../../../../src/contract';
 import { AppError, ask } from '../../shared/ask';
 import { ErrorState } from '../../shared/ErrorState';
+import { tellDone } from '../../shared/flags';
 import { FormField } from '../../shared/form/FormField';
+import { asking } from '../../shared/queries';
 import { useFocusFirstError } from '../../shared/form/useFocusFirstError';
 import { ChoicePicker } from './ChoicePicker';
 import { GroupPicker } from './GroupPicker';
@@ -20,16 +21,15 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
   const [errors, setErrors] = useState<SettingsErrors>({});
   const formRef = useFocusFirstError<HTMLFormElement>(errors);
   const choices = useQuery({
-    queryKey: ['settingChoices'],
-    queryFn: () => ask('settingChoices', {}),
+    ...asking('settingChoices', {}),
     staleTime: 60_000,
   });
   const save = useMutation({
     mutationFn: (settings: Settings) => ask('saveSettings', settings),
     onSuccess: (stored) => {
-      client.setQueryData(['settings'], stored);
+      client.setQueryData(asking('settings', {}).queryKey, stored);
       setForm(toForm(stored));
-      showFlag({ id: 'settings-saved', type: 'success', title: 'Settings saved', isAutoDismiss: true });
+      tellDone('settings-saved', 'Settings saved');
     },
     onError: (error) => {
       if (error instanceof AppError && error.field !== null) setErrors({ [error.field]: error.message });
@@ -215,7 +215,7 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
             Discard changes
           </Button>
         )}
-        <p role="status" className={styles.status}>
+        <p role="status" className="subtle">
           {save.isSuccess ? 'Saved.' : isChanged ? 'Not saved yet.' : ''}
         </p>
       </footer>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../shared/ask';
+import { asking } from '../../shared/queries';
 import { ErrorState } from '../../shared/ErrorState';
 import { Loading } from '../../shared/Loading';
 import { SettingsEditor } from './SettingsEditor';
@@ -7,7 +7,7 @@ import styles from './admin.module.css';
 
 /** What an admin decides for the whole site: who may edit and see the strategy, and what the figures are held against. */
 export function SettingsTab() {
-  const settings = useQuery({ queryKey: ['settings'], queryFn: () => ask('settings', {}), staleTime: Infinity });
+  const settings = useQuery({ ...asking('settings', {}), staleTime: Infinity });
   return (
     <div className={styles.settings}>
       {settings.isPending && <Loading lines={8} label="Loading the settings" />}

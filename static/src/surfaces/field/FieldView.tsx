@@ -26,7 +26,7 @@ export default function FieldView() {
       {malformed !== null && (
         <>
           <span>{malformed}</span>
-          <span className={styles.note}>Not the key of an objective, so it counts as none</span>
+          <span className="small">Not the key of an objective, so it counts as none</span>
         </>
       )}
       {!value && malformed === null && <Inherited />}

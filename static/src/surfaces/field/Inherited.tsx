@@ -1,15 +1,15 @@
 import { events } from '@forge/bridge';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { ask } from '../../shared/ask';
 import { useHost } from '../../shared/host';
 import { readIssues } from '../../shared/jira/issues';
 import { ISSUE_CHANGED } from '../../shared/issueChanged';
+import { asking, keyOf } from '../../shared/queries';
 import { onServed } from '../../shared/servedShown';
 import { inheritedText } from '../../shared/fieldValue';
 import styles from './field.module.css';
 
-const QUERY = ['inheritedObjective'];
+const QUESTION = asking('inheritedObjective', {});
 
 /** What takes the place of a value that the issue has not: what it serves by one above it, or None. */
 export function Inherited() {
@@ -17,8 +17,7 @@ export function Inherited() {
   const issue = (context.extension.issue as { id: string } | undefined)?.id;
   const client = useQueryClient();
   const { data, isLoading } = useQuery({
-    queryKey: QUERY,
-    queryFn: () => ask('inheritedObjective', {}),
+    ...QUESTION,
     enabled: issue !== undefined,
   });
 
@@ -26,10 +25,10 @@ export function Inherited() {
 
   useEffect(() => {
     const subscriptions = [
-      events.on(ISSUE_CHANGED, () => void client.invalidateQueries({ queryKey: QUERY })),
+      events.on(ISSUE_CHANGED, () => void client.invalidateQueries(QUESTION)),
       // The panel reads Jira first where the app's copy is behind, so it knows better.
       onServed((served) => {
-        if (served.issue === issue) client.setQueryData(QUERY, served.inherited);
+        if (served.issue === issue) client.setQueryData(QUESTION.queryKey, served.inherited);
       }),
     ];
     return () => {
@@ -40,7 +39,7 @@ export function Inherited() {
   }, [client, issue]);
 
   const { data: from, isLoading: isNaming } = useQuery({
-    queryKey: ['keyOf', fromId],
+    queryKey: keyOf('keyOf', fromId),
     queryFn: async () =>
       (await readIssues(fromId === null ? [] : [fromId], ['summary'])).get(fromId ?? '')?.key ?? null,
     enabled: fromId !== null,
@@ -52,7 +51,7 @@ export function Inherited() {
   return (
     <>
       <span className={styles.none}>{inheritedText(data, from ?? null)}</span>
-      {data.tag.kind === 'objective' && data.title !== '' && <span className={styles.note}>{data.title}</span>}
+      {data.tag.kind === 'objective' && data.title !== '' && <span className="small">{data.title}</span>}
     </>
   );
 }

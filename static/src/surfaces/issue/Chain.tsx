@@ -16,7 +16,7 @@ export function Chain({ alignment, withProgress }: { alignment: IssueAlignment; 
         {above.map((link) => (
           <li key={link.objective.key}>
             <p className={styles.step}>
-              <span className={styles.stepKey}>{link.objective.key}</span> {link.objective.title}{' '}
+              <span className="subtle">{link.objective.key}</span> {link.objective.title}{' '}
               {link.objective.status !== 'active' && <ObjectiveLozenge status={link.objective.status} />}
             </p>
             {withProgress && link.work && <ChainProgress link={link} alignment={alignment} />}

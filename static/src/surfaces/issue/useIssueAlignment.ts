@@ -5,6 +5,7 @@ import type { IssueAlignment, Measure, Tag } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
 import { onShown } from '../../shared/fieldShown';
 import { ISSUE_CHANGED } from '../../shared/issueChanged';
+import { keyOf } from '../../shared/queries';
 import { tellServed } from '../../shared/servedShown';
 import { toFieldValue } from '../../shared/fieldValue';
 import { syncPoll } from '../../shared/syncPoll';
@@ -16,7 +17,7 @@ type Answered = { alignment: IssueAlignment; isCurrent: boolean };
 /** What the issue serves, kept right as it is tagged here, edited in Jira, or first read; and the issues that it tells of, as Jira shows them. */
 export function useIssueAlignment(measure: Measure) {
   const client = useQueryClient();
-  const queryKey = ['issueAlignment', measure];
+  const queryKey = keyOf('issueAlignment', measure);
   const query = useQuery({
     queryKey,
     queryFn: async (): Promise<Answered> => ({ alignment: await ask('issueAlignment', { measure }), isCurrent: false }),
@@ -25,7 +26,7 @@ export function useIssueAlignment(measure: Measure) {
   });
   const answered = query.data;
   const seen = useQuery({
-    queryKey: ['seenIssues', query.dataUpdatedAt],
+    queryKey: keyOf('seenIssues', query.dataUpdatedAt),
     queryFn: () => (answered ? readSeen(answered.alignment) : new Map()),
     enabled: answered !== undefined,
     // The names stay while they are read again.
@@ -37,7 +38,9 @@ export function useIssueAlignment(measure: Measure) {
     if (!answered || answered.isCurrent || !seen.data || seen.isPlaceholderData) return;
     if (!isBehind(answered.alignment.stored, seen.data)) return;
     ask('issueAlignment', { measure, behind: true })
-      .then((alignment) => client.setQueryData<Answered>(['issueAlignment', measure], { alignment, isCurrent: true }))
+      .then((alignment) =>
+        client.setQueryData<Answered>(keyOf('issueAlignment', measure), { alignment, isCurrent: true }),
+      )
       // What is shown stays right as of then; the event of the edit follows.
       .catch(() => undefined);
   }, [client, measure, answered, seen.data, seen.isPlaceholderData]);
@@ -48,12 +51,12 @@ export function useIssueAlignment(measure: Measure) {
   }, [query.data]);
 
   useEffect(() => {
-    const readAgain = () => void client.invalidateQueries({ queryKey: ['issueAlignment'] });
+    const readAgain = () => void client.invalidateQueries({ queryKey: keyOf('issueAlignment') });
     const subscriptions = [
       events.on(ISSUE_CHANGED, readAgain),
       onShown((key) => {
-        const known = client.getQueryData<Answered>(['issueAlignment', measure]);
-        if (known && keyOf(known.alignment.tag) !== key) readAgain();
+        const known = client.getQueryData<Answered>(keyOf('issueAlignment', measure));
+        if (known && keyOfTag(known.alignment.tag) !== key) readAgain();
       }),
     ];
     return () => {
@@ -76,4 +79,4 @@ export function useIssueAlignment(measure: Measure) {
 }
 
 /** The key that the field has for a tag. */
-const keyOf = (tag: Tag | null): string | null => toFieldValue(tag, '')?.key ?? null;
+const keyOfTag = (tag: Tag | null): string | null => toFieldValue(tag, '')?.key ?? null;

@@ -3,6 +3,7 @@ import { useOutletContext } from 'react-router-dom';
 import type { Day, FunctionKind, Portfolio } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
 import { readShown } from '../../shared/jira/issues';
+import { asking, keyOf, type QueryName } from '../../shared/queries';
 import { syncPoll } from '../../shared/syncPoll';
 import { useLook } from './look';
 
@@ -10,8 +11,7 @@ import { useLook } from './look';
 export function usePortfolioQuery() {
   const look = useLook();
   return useQuery({
-    queryKey: ['portfolio', look],
-    queryFn: () => ask('portfolio', look),
+    ...asking('portfolio', look),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => syncPoll(state.data?.sync),
   });
@@ -23,8 +23,7 @@ export const usePortfolio = () => useOutletContext<Portfolio>();
 export function useFunctionMatrix(by: FunctionKind) {
   const look = useLook();
   return useQuery({
-    queryKey: ['functionMatrix', look, by],
-    queryFn: () => ask('functionMatrix', { ...look, by }),
+    ...asking('functionMatrix', { ...look, by }),
     placeholderData: keepPreviousData,
   });
 }
@@ -32,8 +31,7 @@ export function useFunctionMatrix(by: FunctionKind) {
 export function useObjectiveDetail(key: string) {
   const look = useLook();
   return useQuery({
-    queryKey: ['objectiveDetail', key, look],
-    queryFn: () => ask('objectiveDetail', { ...look, key }),
+    ...asking('objectiveDetail', { ...look, key }),
     // Not what another objective's page showed.
     placeholderData: (before) => (before?.objective.objective.key === key ? before : undefined),
   });
@@ -46,20 +44,19 @@ async function readBlocked(key: string) {
 }
 
 export const useBlockedWork = (key: string) =>
-  useQuery({ queryKey: ['blockedWork', key], queryFn: () => readBlocked(key) });
+  useQuery({ queryKey: keyOf('blockedWork', key), queryFn: () => readBlocked(key) });
 
 /** What changed since a day; with `null` since the last review. */
 export function useReview(since: Day | null) {
   const look = useLook();
   return useQuery({
-    queryKey: ['review', look, since],
-    queryFn: () => ask('review', { ...look, since }),
+    ...asking('review', { ...look, since }),
     placeholderData: keepPreviousData,
   });
 }
 
 /** All that is read of the strategy and the work: what a change of either makes old. */
-const OF_THE_STRATEGY = new Set([
+const OF_THE_STRATEGY = new Set<QueryName>([
   'portfolio',
   'functionMatrix',
   'objectiveDetail',
@@ -74,5 +71,5 @@ const OF_THE_STRATEGY = new Set([
 /** Reads the page anew after a change of the strategy. */
 export function useReadAgain() {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ predicate: ({ queryKey }) => OF_THE_STRATEGY.has(String(queryKey[0])) });
+  return () => client.invalidateQueries({ predicate: ({ queryKey }) => OF_THE_STRATEGY.has(queryKey[0] as QueryName) });
 }

@@ -1,3 +1,4 @@
+import { Inline } from '@atlaskit/primitives/compiled';
 import Select from '@atlaskit/select';
 import { useState } from 'react';
 import type { WorkFilter } from '../../../../src/contract';
@@ -26,7 +27,7 @@ export function Controls({ scope, onChange }: Props) {
   };
 
   return (
-    <div className={styles.controls} role="group" aria-label="What is shown">
+    <Inline role="group" aria-label="What is shown" space="space.200" rowSpace="space.150" shouldWrap>
       <LookSwitches
         window={scope.window}
         measure={scope.measure}
@@ -58,7 +59,7 @@ export function Controls({ scope, onChange }: Props) {
           </div>
         );
       })}
-    </div>
+    </Inline>
   );
 }
 

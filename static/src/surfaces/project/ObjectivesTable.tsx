@@ -1,22 +1,12 @@
-import DynamicTable from '@atlaskit/dynamic-table';
-import type { ProjectAlignment, ServedObjective } from '../../../../src/contract';
+import type { ProjectAlignment, ServedObjective, WorkFigure } from '../../../../src/contract';
 import { Explain } from '../../shared/explain/Explain';
 import { explainEffort, explainWork } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
 import { ProgressFigure } from '../../shared/ProgressFigure';
 import { EmptyList } from '../../shared/EmptyList';
+import { WideTable, type Column } from './WideTable';
 import styles from './project.module.css';
-
-const HEAD = {
-  cells: [
-    { key: 'objective', content: 'Objective', isSortable: true },
-    { key: 'status', content: 'Status', isSortable: true, width: 10 },
-    { key: 'effort', content: 'Effort here', isSortable: true, width: 12 },
-    { key: 'here', content: 'Work here', isSortable: true, width: 22 },
-    { key: 'overall', content: 'All projects', isSortable: true, width: 22 },
-  ],
-};
 
 /** The objectives that the project's work serves. */
 export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) {
@@ -27,85 +17,83 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
   if (alignment.objectives.length === 0) {
     return (
       <EmptyList title="No objective is served yet">
-        <p className={styles.subtle}>
+        <p className="subtle">
           Objectives appear here as soon as work of {project.name} is linked to one. Start with the unlinked work.
         </p>
       </EmptyList>
     );
   }
 
-  const toRow = ({ objective, here, effort, overall }: ServedObjective) => ({
-    key: objective.key,
-    cells: [
-      {
-        key: objective.key,
-        content: (
-          <span className={styles.wrap}>
-            <span className={styles.subtle}>{objective.key}</span> {objective.title}
-          </span>
-        ),
-      },
-      { key: objective.status, content: <ObjectiveLozenge status={objective.status} /> },
-      {
-        key: effort,
-        content: (
-          <span className={styles.numeric}>
-            <Explain explanation={explainEffort(`Effort on ${objective.key}`, effort, alignment.effort, basis, format)}>
-              {format.size(effort, measure)}
-            </Explain>
-          </span>
-        ),
-      },
-      {
-        key: here.progress ?? -1,
-        content: (
-          <ProgressFigure
-            compact
-            work={here}
-            measure={measure}
-            explanation={explainWork(
-              here,
-              {
-                title: `${objective.key} in ${project.name}`,
-                scope: `Work items of ${project.name} that serve this objective itself.`,
-                measure,
-                asOf,
-                median,
-              },
-              format,
-            )}
-          />
-        ),
-      },
-      {
-        key: overall?.progress ?? -1,
-        content: overall ? (
-          <ProgressFigure
-            compact
-            work={overall}
-            measure={measure}
-            explanation={explainWork(
-              overall,
-              {
-                title: `${objective.key} in all projects`,
-                scope: 'All work items, of all projects, that serve this objective or one below it.',
-                measure,
-                asOf,
-                median: null,
-              },
-              format,
-            )}
-          />
+  const progress = (work: WorkFigure, about: { title: string; scope: string; median: number | null }) => (
+    <ProgressFigure
+      compact
+      work={work}
+      measure={measure}
+      explanation={explainWork(work, { ...about, measure, asOf }, format)}
+    />
+  );
+  const columns: Column<ServedObjective>[] = [
+    {
+      head: 'Objective',
+      sortBy: ({ objective }) => objective.key,
+      cell: ({ objective }) => (
+        <span className={styles.wrap}>
+          <span className="subtle">{objective.key}</span> {objective.title}
+        </span>
+      ),
+    },
+    {
+      head: 'Status',
+      width: 10,
+      sortBy: ({ objective }) => objective.status,
+      cell: ({ objective }) => <ObjectiveLozenge status={objective.status} />,
+    },
+    {
+      head: 'Effort here',
+      width: 12,
+      sortBy: ({ effort }) => effort,
+      cell: ({ objective, effort }) => (
+        <span className={styles.numeric}>
+          <Explain explanation={explainEffort(`Effort on ${objective.key}`, effort, alignment.effort, basis, format)}>
+            {format.size(effort, measure)}
+          </Explain>
+        </span>
+      ),
+    },
+    {
+      head: 'Work here',
+      width: 22,
+      sortBy: ({ here }) => here.progress ?? -1,
+      cell: ({ objective, here }) =>
+        progress(here, {
+          title: `${objective.key} in ${project.name}`,
+          scope: `Work items of ${project.name} that serve this objective itself.`,
+          median,
+        }),
+    },
+    {
+      head: 'All projects',
+      width: 22,
+      sortBy: ({ overall }) => overall?.progress ?? -1,
+      cell: ({ objective, overall }) =>
+        overall ? (
+          progress(overall, {
+            title: `${objective.key} in all projects`,
+            scope: 'All work items, of all projects, that serve this objective or one below it.',
+            median: null,
+          })
         ) : (
-          <span className={styles.subtle}>Not shown to you</span>
+          <span className="subtle">Not shown to you</span>
         ),
-      },
-    ],
-  });
+    },
+  ];
 
   return (
-    <div className={styles.scroll}>
-      <DynamicTable label="Objectives this project serves" head={HEAD} rows={alignment.objectives.map(toRow)} />
-    </div>
+    <WideTable
+      label="Objectives this project serves"
+      columns={columns}
+      rows={alignment.objectives}
+      keyOf={({ objective }) => objective.key}
+    />
   );
 }

@@ -35,7 +35,7 @@ export default function ProjectAlignment() {
         <VisuallyHidden>
           <h1>Alignment</h1>
         </VisuallyHidden>
-        <p className={styles.subtle}>
+        <p className="subtle">
           {data
             ? `How much of the work of ${data.project.name} serves the strategy`
             : 'How much of the work serves the strategy'}

@@ -5,6 +5,7 @@ import { MOST_LINKED } from '../../../../src/domain/callLimits';
 import { ask, type Payload } from '../../shared/ask';
 import { readFilterNames } from '../../shared/jira/filterNames';
 import { readShown } from '../../shared/jira/issues';
+import { asking, keyOf } from '../../shared/queries';
 import { syncPoll } from '../../shared/syncPoll';
 
 /** What of the project's work the page shows. */
@@ -12,8 +13,7 @@ export type Scope = { window: WindowDays; measure: Measure; filter: WorkFilter }
 
 export const useProjectAlignment = (scope: Scope) =>
   useQuery({
-    queryKey: ['projectAlignment', scope],
-    queryFn: () => ask('projectAlignment', scope),
+    ...asking('projectAlignment', scope),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => syncPoll(state.data?.sync),
   });
@@ -21,7 +21,7 @@ export const useProjectAlignment = (scope: Scope) =>
 /** What the work can be filtered by: asked for when somebody wants to choose, for most views of the page do without. */
 export const useProjectFilters = (isWanted: boolean) =>
   useQuery({
-    queryKey: ['projectFilters'],
+    queryKey: keyOf('projectFilters'),
     queryFn: async () => readFilterNames(await ask('projectFilters', {})),
     staleTime: 60_000,
     enabled: isWanted,
@@ -36,7 +36,7 @@ type UnlinkedPage = Awaited<ReturnType<typeof readUnlinked>>;
 
 export const useUnlinkedWork = ({ window, filter }: Pick<Scope, 'window' | 'filter'>, part: UnlinkedPart) =>
   useInfiniteQuery({
-    queryKey: ['unlinkedWork', window, filter, part],
+    queryKey: keyOf('unlinkedWork', window, filter, part),
     queryFn: ({ pageParam }) => readUnlinked({ window, filter, part, cursor: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
@@ -70,13 +70,13 @@ export function useLinkIssues() {
     },
     onSuccess: (results) => {
       const linked = new Set(results.filter(({ outcome }) => outcome === 'linked').map(({ issueId }) => issueId));
-      client.setQueriesData<Pages>({ queryKey: ['unlinkedWork'] }, (pages) => pages && without(pages, linked));
+      client.setQueriesData<Pages>({ queryKey: keyOf('unlinkedWork') }, (pages) => pages && without(pages, linked));
     },
     // Also after a failure: some of the issues may have been linked before it.
     onSettled: () =>
       Promise.all([
-        client.invalidateQueries({ queryKey: ['projectAlignment'] }),
-        client.invalidateQueries({ queryKey: ['unlinkedWork'] }),
+        client.invalidateQueries({ queryKey: keyOf('projectAlignment') }),
+        client.invalidateQueries({ queryKey: keyOf('unlinkedWork') }),
       ]),
   });
 }

@@ -1,14 +1,15 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import type { ReactNode } from 'react';
 import styles from './operations.module.css';
 
 /** What is known of something, name by name. */
 export const Facts = ({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) => (
-  <dl className={styles.facts}>
+  <Stack as="dl" space="space.100">
     {facts.map(([name, value]) => (
       <div key={name} className={styles.fact}>
         <dt>{name}</dt>
         <dd>{value}</dd>
       </div>
     ))}
-  </dl>
+  </Stack>
 );

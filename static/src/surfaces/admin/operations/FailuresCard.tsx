@@ -30,7 +30,7 @@ function FailureItem({ failure }: { failure: Failure }) {
       <p>
         {meaning} {isJob(failure) ? 'The app tries again by itself.' : 'The person at the page was told.'} {advice}
       </p>
-      <p className={card.foot}>
+      <p className="small">
         {times === 1
           ? `Once, at ${format.time(lastAt)}.`
           : `${format.number(times)} times since ${format.time(firstAt)}, last at ${format.time(lastAt)}.`}{' '}

@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import { AsOf } from '../../../shared/AsOf';
 import { ErrorState } from '../../../shared/ErrorState';
 import { Loading } from '../../../shared/Loading';
@@ -15,7 +16,7 @@ import styles from './operations.module.css';
 export function OperationsTab() {
   const { data, error, isPending, isFetching, refetch } = useOperations();
   return (
-    <div className={styles.operations}>
+    <Stack space="space.200">
       {data && (
         <AsOf className={styles.asOf} instant={data.asOf} isReading={isFetching} onRefresh={() => void refetch()} />
       )}
@@ -34,6 +35,6 @@ export function OperationsTab() {
           </div>
         </>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -32,7 +32,7 @@ export function RateCard({ seen: { rate } }: { seen: Operations }) {
           />
         ))}
       </div>
-      <p className={card.about}>
+      <p className="subtle">
         {format.number(day)} in the last 24 hours
         {most.points > 0 && `, at most ${format.number(most.points)} an hour (from ${format.time(most.hour)})`}. A full
         sync gives way first, then the checks; changes are followed to the last.

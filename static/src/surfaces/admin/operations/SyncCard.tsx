@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { ModalTransition } from '@atlaskit/modal-dialog';
+import { Stack } from '@atlaskit/primitives/compiled';
 import ProgressBar from '@atlaskit/progress-bar';
 import { useRef, useState } from 'react';
 import type { Operations, SyncProgress } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
-import card from '../../../shared/card.module.css';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { between, duration } from './duration';
@@ -63,18 +63,18 @@ function Progress({ progress, asOf }: { progress: SyncProgress; asOf: string }) 
   const share = total === 0 ? 0 : done / total;
   const minutes = between(startedAt, asOf) / 60_000;
   return (
-    <div className={styles.progress}>
+    <Stack space="space.100">
       <p>
         <strong>Running:</strong> {format.number(done)} of about {format.number(total)} issues read
         {minutes >= 1 && `, ${format.number(Math.round(done / minutes))} a minute`}.
       </p>
       <ProgressBar value={share} ariaLabel={`Full sync, ${format.percent(share)} done`} />
-      <p className={card.about}>
+      <p className="subtle">
         Since {format.time(startedAt)}.{' '}
         {waitingUntil !== null &&
           `It has spent its part of the hour’s rate points, and goes on at ${format.time(waitingUntil)}; changes are followed meanwhile. `}
         {estimatedEnd !== null && `It should end around ${format.time(estimatedEnd)}.`}
       </p>
-    </div>
+    </Stack>
   );
 }

@@ -1,18 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Operations } from '../../../../../src/contract';
 import { ask } from '../../../shared/ask';
+import { asking } from '../../../shared/queries';
 import { isMoving } from './state';
 
 /** How often the page asks again, in ms: while something moves, and while nothing does. A page that nobody sees does not ask. */
 const MOVING_MS = 10_000;
 const STILL_MS = 60_000;
 
-const KEY = ['operations'];
+const QUESTION = asking('operations', {});
 
 export const useOperations = () =>
   useQuery({
-    queryKey: KEY,
-    queryFn: () => ask('operations', {}),
+    ...QUESTION,
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? MOVING_MS : STILL_MS),
   });
 
@@ -21,8 +20,8 @@ export function useSyncAgain() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => ask('syncAgain', {}),
-    onSuccess: (sync) => client.setQueryData<Operations>(KEY, (before) => before && { ...before, sync }),
+    onSuccess: (sync) => client.setQueryData(QUESTION.queryKey, (before) => before && { ...before, sync }),
     // Also after a failure: somebody else may have begun one.
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+    onSettled: () => client.invalidateQueries(QUESTION),
   });
 }

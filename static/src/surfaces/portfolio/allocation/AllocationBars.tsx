@@ -1,3 +1,5 @@
+import { Stack } from '@atlaskit/primitives/compiled';
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { Allocation, Portfolio } from '../../../../../src/contract';
 import { useFormat } from '../../../shared/host';
 import { OUTSIDE_THE_PLAN } from '../explain/allocation';
@@ -31,12 +33,12 @@ export function AllocationBars({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
   const { allocations } = portfolio;
   if (allocations.length === 0) {
-    return <p className={styles.none}>No aligned effort in this window yet, so there are no shares to compare.</p>;
+    return <p className="subtle">No aligned effort in this window yet, so there are no shares to compare.</p>;
   }
   const longest = Math.max(...allocations.flatMap(({ planned, actual }) => [planned, actual]));
   const bar = (share: number) => ({ inlineSize: `${(100 * share) / longest}%` });
   return (
-    <div className={styles.allocations}>
+    <Stack space="space.150">
       <ul className={styles.legend}>
         <li>
           <span className={styles.planned} aria-hidden="true" /> Planned share
@@ -45,7 +47,7 @@ export function AllocationBars({ portfolio }: { portfolio: Portfolio }) {
           <span className={styles.actual} aria-hidden="true" /> Share of the aligned effort
         </li>
       </ul>
-      <ul className={styles.rows}>
+      <Stack as="ul" space="space.150">
         {allocations
           .filter(({ objective, actual }) => objective !== null || actual > 0)
           .map((one) => (
@@ -54,13 +56,13 @@ export function AllocationBars({ portfolio }: { portfolio: Portfolio }) {
                 <Name portfolio={portfolio} objective={one.objective} />
                 <Apart {...one} />
               </div>
-              <div className={styles.bars}>
+              <Stack space="space.025">
                 <div className={styles.line}>
                   <span className={styles.track}>
                     <span className={styles.planned} style={bar(one.planned)} />
                   </span>
                   <span className={styles.share}>
-                    <span className={styles.hidden}>planned </span>
+                    <VisuallyHidden>planned </VisuallyHidden>
                     {format.percent(one.planned)}
                   </span>
                 </div>
@@ -69,14 +71,14 @@ export function AllocationBars({ portfolio }: { portfolio: Portfolio }) {
                     <span className={styles.actual} style={bar(one.actual)} />
                   </span>
                   <span className={styles.share}>
-                    <span className={styles.hidden}>actual </span>
+                    <VisuallyHidden>actual </VisuallyHidden>
                     {format.percent(one.actual)}
                   </span>
                 </div>
-              </div>
+              </Stack>
             </li>
           ))}
-      </ul>
-    </div>
+      </Stack>
+    </Stack>
   );
 }

@@ -16,7 +16,7 @@ export function AllocationCard({ portfolio }: { portfolio: Portfolio }) {
       title="Planned against actual"
       about="Each objective’s share in the plan, and in the aligned effort"
       beside={
-        <span className={styles.fit}>
+        <span className="subtle">
           Allocation fit{' '}
           <span className={styles.fitValue}>
             <Explain explanation={explainFit(portfolio, format)}>

@@ -1,8 +1,11 @@
+import { Stack } from '@atlaskit/primitives/compiled';
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useQuery } from '@tanstack/react-query';
 import type { DueCheckIn } from '../../../../../src/contract';
-import { ask } from '../../../shared/ask';
+import { Card } from '../../../shared/Card';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
+import { asking } from '../../../shared/queries';
 import { objectivePath } from '../ObjectiveLink';
 import { RouteLink } from '../routing/RouteLink';
 import { CHECK_IN } from './actions/checkInQuery';
@@ -14,14 +17,14 @@ function Due({ due }: { due: DueCheckIn }) {
   return (
     <li className={styles.due} data-overdue={overdue}>
       <span className={styles.objective}>
-        <span className={styles.key}>{objective.key}</span> <bdi>{objective.title}</bdi>
+        <span className="subtle">{objective.key}</span> <bdi>{objective.title}</bdi>
       </span>
       <span className={styles.when}>
         {overdue ? `Overdue since ${format.day(due.due)}` : `Due ${format.day(due.due)}`}
         {last === null ? ', never checked in' : `, last on ${format.day(last)}`}
       </span>
       <RouteLink to={objectivePath(objective.key)} query={CHECK_IN}>
-        Check in<span className={styles.hidden}> on {objective.key}</span>
+        Check in<VisuallyHidden> on {objective.key}</VisuallyHidden>
       </RouteLink>
     </li>
   );
@@ -29,19 +32,16 @@ function Due({ due }: { due: DueCheckIn }) {
 
 /** What the viewer owns and is to check in on, the most overdue first. Nothing where there is nothing. */
 export function DueCheckIns() {
-  const due = useQuery({ queryKey: ['dueCheckIns'], queryFn: () => ask('dueCheckIns', {}) });
+  const due = useQuery(asking('dueCheckIns', {}));
   if (due.isError) return <ErrorState error={due.error} retry={() => void due.refetch()} />;
   if (!due.data || due.data.length === 0) return null;
   return (
-    <section className={styles.card} aria-labelledby="due-check-ins">
-      <h3 id="due-check-ins" className={styles.title}>
-        Your check-ins due
-      </h3>
-      <ul className={styles.list}>
+    <Card title="Your check-ins due">
+      <Stack as="ul" space="space.075">
         {due.data.map((one) => (
           <Due key={one.objective.key} due={one} />
         ))}
-      </ul>
-    </section>
+      </Stack>
+    </Card>
   );
 }

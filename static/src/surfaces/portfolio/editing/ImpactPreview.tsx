@@ -1,16 +1,17 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import { useQuery } from '@tanstack/react-query';
-import { ask, type Payload } from '../../../shared/ask';
+import type { Payload } from '../../../shared/ask';
+import { asking } from '../../../shared/queries';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { impactInWords } from './impactWords';
-import styles from './editing.module.css';
 
 /** What a change would do to the work that serves an objective, before it is made. */
 export function ImpactPreview({ change }: { change: Payload<'objectiveImpact'> }) {
   const format = useFormat();
-  const impact = useQuery({ queryKey: ['objectiveImpact', change], queryFn: () => ask('objectiveImpact', change) });
+  const impact = useQuery(asking('objectiveImpact', change));
   if (impact.isPending) return <Loading lines={3} label="Working out what this change does" />;
   if (impact.isError) return <ErrorState error={impact.error} retry={() => void impact.refetch()} />;
   const sentences = impactInWords(impact.data, format);
@@ -21,11 +22,11 @@ export function ImpactPreview({ change }: { change: Payload<'objectiveImpact'> }
         title={sentences.length > 0 ? 'What this change does' : 'This changes no figure'}
       >
         {sentences.length > 0 ? (
-          <ul className={styles.sentences}>
+          <Stack as="ul" space="space.075">
             {sentences.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
-          </ul>
+          </Stack>
         ) : (
           <p>No work, planned share or chain of objectives is touched.</p>
         )}

@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Strategy } from '../../../../../src/contract';
 import { ask, type Payload } from '../../../shared/ask';
+import { asking } from '../../../shared/queries';
 import { useReadAgain } from '../usePortfolio';
 
+const QUESTION = asking('strategy', {});
+
 /** The whole strategy, drafts and archived objectives included. Only strategy editors may ask. */
-export const useStrategy = (isEditor = true) =>
-  useQuery({ queryKey: ['strategy'], queryFn: () => ask('strategy', {}), enabled: isEditor });
+export const useStrategy = (isEditor = true) => useQuery({ ...QUESTION, enabled: isEditor });
 
 function useStrategyMutation<P>(mutationFn: (payload: P) => Promise<Strategy>) {
   const client = useQueryClient();
@@ -13,11 +15,11 @@ function useStrategyMutation<P>(mutationFn: (payload: P) => Promise<Strategy>) {
   return useMutation({
     mutationFn,
     onSuccess: (strategy) => {
-      client.setQueryData(['strategy'], strategy);
+      client.setQueryData(QUESTION.queryKey, strategy);
       void readAgain();
     },
     // Who was too late sees what the other one did.
-    onError: () => void client.invalidateQueries({ queryKey: ['strategy'] }),
+    onError: () => void client.invalidateQueries(QUESTION),
   });
 }
 

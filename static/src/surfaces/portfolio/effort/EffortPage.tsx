@@ -1,3 +1,4 @@
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { FUNCTION_KINDS } from '../../../../../src/domain/work/functionMatrix';
 import { Card } from '../../../shared/Card';
 import { ErrorState } from '../../../shared/ErrorState';
@@ -37,8 +38,8 @@ export default function EffortPage() {
   const strategy = portfolio.objectives.map(({ objective }) => objective);
   const flow = data && flowOf(data, part, strategy);
   return (
-    <div className={styles.effort}>
-      <div className={styles.controls}>
+    <Stack space="space.200">
+      <Inline space="space.200" rowSpace="space.150" alignBlock="stretch" shouldWrap>
         <Switch
           label="Work"
           options={PARTS}
@@ -51,7 +52,7 @@ export default function EffortPage() {
           value={by}
           onChange={(kind) => chooseKind(kind === 'project' ? null : kind)}
         />
-      </div>
+      </Inline>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {isPending && <Loading lines={8} label="Loading where the effort goes" />}
       {data && flow && (
@@ -61,7 +62,7 @@ export default function EffortPage() {
             about={`${PART_MEANING[part]}: ${format.size(flow.total, data.basis.measure)}`}
           >
             {flow.total === 0 ? (
-              <p className={styles.subtle}>{part === 'effort' ? 'No work in this window.' : 'Nothing is planned.'}</p>
+              <p className="subtle">{part === 'effort' ? 'No work in this window.' : 'Nothing is planned.'}</p>
             ) : (
               <FlowPicture
                 flow={flow}
@@ -78,13 +79,13 @@ export default function EffortPage() {
             <MatrixTable matrix={data} part={part} />
             <Silos matrix={data} />
             {by === 'component' && (
-              <p className={styles.small}>
+              <p className="small">
                 An issue with several components counts with the alphabetically first one, so that the parts add up.
               </p>
             )}
           </Card>
         </div>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { Explain } from '../../../shared/explain/Explain';
 import { explainMix } from '../../../shared/explain/explanation';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
+import { TableScroll } from '../../../shared/table/TableScroll';
 import { FUNCTION_NAME, STANDING_MEANING, STANDING_NAME } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import type { Part } from './flow';
@@ -34,7 +35,7 @@ function Cell({ size, stale = 0, largest, alone = null }: CellProps) {
       className={alone ? styles.alone : styles.cell}
       style={{ background: `color-mix(in srgb, var(--ds-chart-brand) ${heat}%, transparent)` }}
     >
-      {size > 0 ? format.number(size) : <span className={styles.nothing}>{NONE}</span>}
+      {size > 0 ? format.number(size) : <span className="subtle">{NONE}</span>}
       <Stale size={stale} />
       {alone && <span className={styles.aloneText}>{alone}</span>}
     </td>
@@ -79,7 +80,7 @@ function Row({ matrix, part, one, largest }: RowProps) {
       </td>
       <td className={styles.cell}>
         {row[part].alignment === null ? (
-          <span className={styles.nothing}>{NONE}</span>
+          <span className="subtle">{NONE}</span>
         ) : (
           <Explain explanation={explanation}>{format.percent(row[part].alignment)}</Explain>
         )}
@@ -88,18 +89,21 @@ function Row({ matrix, part, one, largest }: RowProps) {
   );
 }
 
-/** How the functions' work is spread over the objectives, in numbers with heat behind them. The sums are the whole. */
+/**
+ * How the functions' work is spread over the objectives, in numbers with heat behind them. The sums are the whole. A table of its
+ * own: its cells are coloured, its heads are links, and its first column stays in sight.
+ */
 export function MatrixTable({ matrix, part }: { matrix: FunctionMatrix; part: Part }) {
   const format = useFormat();
   const shown = matrixOf(matrix, part);
   const { columns, rows, largest } = shown;
   const names: Record<FunctionKind, string> = FUNCTION_NAME;
   if (rows.length === 0) {
-    return <p className={styles.none}>{part === 'effort' ? 'No work in this window.' : 'Nothing is planned.'}</p>;
+    return <p className="subtle">{part === 'effort' ? 'No work in this window.' : 'Nothing is planned.'}</p>;
   }
   return (
     <>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Matrix of functions and objectives">
+      <TableScroll label="Matrix of functions and objectives">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -141,8 +145,8 @@ export function MatrixTable({ matrix, part }: { matrix: FunctionMatrix; part: Pa
             </tr>
           </tfoot>
         </table>
-      </div>
-      {shown.stale > 0 && <p className={styles.meaning}>Stale: {STANDING_MEANING.stale}.</p>}
+      </TableScroll>
+      {shown.stale > 0 && <p className="small">Stale: {STANDING_MEANING.stale}.</p>}
     </>
   );
 }

@@ -17,7 +17,7 @@ const SEVERAL: Record<FunctionMatrix['by'], string> = {
 export function Silos({ matrix }: { matrix: FunctionMatrix }) {
   const portfolio = usePortfolio();
   if (matrix.silos.length === 0)
-    return <p className={styles.subtle}>No silos: nothing planned for several is served by one alone.</p>;
+    return <p className="subtle">No silos: nothing planned for several is served by one alone.</p>;
   return (
     <ul className={styles.silos}>
       {matrix.silos.map(({ objective, servedBy }) => {

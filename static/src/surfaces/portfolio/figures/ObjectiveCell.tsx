@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import Tooltip from '@atlaskit/tooltip';
 import type { ObjectiveRef } from '../../../../../src/contract';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
@@ -21,19 +22,19 @@ export function ObjectiveCell({ objective, isArchived, isStatusBeside = false, b
   const isNamed = status !== 'active' && !isStatusBeside;
   const hasNotes = isNamed || isArchived || blocked > 0;
   return (
-    <div className={styles.objective}>
+    <Stack space="space.025">
       <Tooltip content={title} position="bottom-start" delay={600} tag="span">
         <RouteLink to={objectivePath(key)} className={styles.link}>
           <span className={styles.key}>{key}</span> <bdi className={styles.title}>{title}</bdi>
         </RouteLink>
       </Tooltip>
       {hasNotes && (
-        <span className={styles.notes}>
+        <Inline as="span" space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
           {isNamed && <ObjectiveLozenge status={status} />}
           {isArchived && <Lozenge>Archived</Lozenge>}
           {blocked > 0 && <span className={styles.blocked}>{blocked} blocked</span>}
-        </span>
+        </Inline>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { Explain } from '../../../shared/explain/Explain';
@@ -20,7 +21,7 @@ function Line({ name, tone, progress, expected, none, explanation }: LineProps) 
   const format = useFormat();
   return (
     <div className={styles.progressLine}>
-      <span className={styles.progressName}>{name}</span>
+      <span className="small">{name}</span>
       {progress === null ? (
         <span className={styles.none}>{none}</span>
       ) : (
@@ -40,7 +41,7 @@ export function ProgressCell({ one, basis }: { one: PortfolioObjective; basis: P
   const format = useFormat();
   const expected = one.health === null ? null : one.expected;
   return (
-    <div className={styles.progress}>
+    <Stack space="space.025">
       <Line
         name="Work"
         tone="work"
@@ -58,6 +59,6 @@ export function ProgressCell({ one, basis }: { one: PortfolioObjective; basis: P
         explanation={explainKeyResults(one, basis, format)}
       />
       {expected !== null && <VisuallyHidden>{format.percent(expected)} expected by now</VisuallyHidden>}
-    </div>
+    </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import type { Health, PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
 import { Sparkline } from '../../../shared/charts/Sparkline';
 import type { Tone } from '../../../shared/charts/series';
@@ -19,18 +20,18 @@ export function HealthCell({ one, basis }: CellProps) {
   const format = useFormat();
   if (one.health === null) return <HealthLozenge health={null} />;
   return (
-    <div className={styles.health}>
+    <Stack space="space.025" alignInline="start">
       <Explain explanation={explainHealth(one, basis, format)}>
         <span className={styles.computed}>
           <HealthSign health={one.health} /> {HEALTH_NAME[one.health]}
         </span>
       </Explain>
       {one.stated && (
-        <span className={styles.stated}>
+        <span className="small">
           Stated: {HEALTH_NAME[one.stated.health].toLowerCase()}, {format.shortDay(one.stated.day)}
         </span>
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -61,7 +62,7 @@ export function ForecastCell({ one, basis }: CellProps) {
         {isDone ? 'All done' : `${format.shortDay(forecast.p50)} – ${format.day(forecast.p85)}`}
       </Explain>
       {target !== null && forecast.chance !== null && !isDone && (
-        <span className={styles.chance}>
+        <span className="small">
           {format.percent(forecast.chance)} by {format.shortDay(target)}
         </span>
       )}
@@ -96,7 +97,7 @@ export function ShareCell({ one, basis }: CellProps) {
   return (
     <div className={styles.share}>
       <Explain explanation={explainShare(one, basis, format)}>{format.percent(one.plannedShare)}</Explain>
-      <span className={styles.chance}>{format.percent(one.effortShare)} of effort</span>
+      <span className="small">{format.percent(one.effortShare)} of effort</span>
     </div>
   );
 }

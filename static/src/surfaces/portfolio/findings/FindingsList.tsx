@@ -1,4 +1,5 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import { Inline } from '@atlaskit/primitives/compiled';
 import { useId, useState } from 'react';
 import type { Finding, Portfolio } from '../../../../../src/contract';
 import { ExplanationText } from '../../../shared/explain/ExplanationText';
@@ -23,13 +24,13 @@ function FindingItem({ finding, portfolio }: Props) {
   const name = FINDING_NAME[evidence.kind];
   return (
     <li className={styles.finding}>
-      <div className={styles.head}>
+      <Inline space="space.100" rowSpace="space.025" alignBlock="center" shouldWrap>
         <span className={styles.kind}>{name}</span>
         <span className={styles.harm}>holds back {format.percent(harm)} of the plan</span>
         <span className={styles.bar} aria-hidden="true">
           <span style={{ inlineSize: `${Math.min(100, 100 * harm)}%` }} />
         </span>
-      </div>
+      </Inline>
       {key !== null && <p className={styles.about}>{objective ? <ObjectiveLink objective={objective} /> : key}</p>}
       <p>{sentenceOf(finding, portfolio, format)}</p>
       <div className={styles.actions}>
@@ -61,7 +62,7 @@ function FindingItem({ finding, portfolio }: Props) {
 export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
   if (portfolio.findings.length === 0) {
     return (
-      <p className={styles.none}>
+      <p className="subtle">
         Nothing found that holds the strategy back. What is found depends on linked work and check-ins: with few of
         them, there is little to find.
       </p>

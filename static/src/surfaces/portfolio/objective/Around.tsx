@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import type { ObjectiveDetail } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
@@ -15,7 +16,7 @@ export function Children({ detail }: Props) {
   if (detail.children.length === 0) return null;
   return (
     <Card title="Objectives below">
-      <ul className={styles.list}>
+      <Stack as="ul" space="space.100">
         {detail.children.map(({ objective, health, work }) => (
           <li key={objective.key} className={styles.child}>
             <ObjectiveLink objective={objective} />
@@ -23,7 +24,7 @@ export function Children({ detail }: Props) {
             <HealthLozenge health={health} />
           </li>
         ))}
-      </ul>
+      </Stack>
     </Card>
   );
 }
@@ -37,14 +38,14 @@ export function Projects({ detail }: Props) {
   return (
     <Card title="Projects" about="Whose work serves it, or an objective below it">
       {projects.length === 0 ? (
-        <p className={styles.subtle}>No project’s work serves it yet.</p>
+        <p className="subtle">No project’s work serves it yet.</p>
       ) : (
-        <ul className={styles.list}>
+        <Stack as="ul" space="space.100">
           {projects.map(({ project, effort, work }) => (
             <li key={project?.id ?? 'hidden'} className={styles.project}>
               <span>{name(project)}</span>
               <PacedBar progress={work.progress} expected={null} />
-              <span className={styles.small}>
+              <span className="small">
                 {work.progress === null
                   ? 'No work yet'
                   : `${format.percent(work.progress)}, ${format.number(work.done)} of ${format.number(work.total)}`}
@@ -52,7 +53,7 @@ export function Projects({ detail }: Props) {
               </span>
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
     </Card>
   );
@@ -65,17 +66,17 @@ export function People({ detail }: Props) {
   return (
     <Card title="People" about="Assigned work that serves it, within the window">
       {detail.people.length === 0 ? (
-        <p className={styles.subtle}>Nobody is assigned work that serves it.</p>
+        <p className="subtle">Nobody is assigned work that serves it.</p>
       ) : (
-        <ul className={styles.list}>
+        <Stack as="ul" space="space.100">
           {detail.people.map(({ accountId, units }) => (
             <li key={accountId} className={styles.personLine}>
               <PersonName accountId={accountId} />
-              <span className={styles.small}>{format.units(units)}</span>
+              <span className="small">{format.units(units)}</span>
             </li>
           ))}
-          {more > 0 && <li className={styles.subtle}>{`and ${more} more`}</li>}
-        </ul>
+          {more > 0 && <li className="subtle">{`and ${more} more`}</li>}
+        </Stack>
       )}
     </Card>
   );

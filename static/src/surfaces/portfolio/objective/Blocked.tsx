@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import { Card } from '../../../shared/Card';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
@@ -16,15 +17,15 @@ function Issues({ objectiveKey }: { objectiveKey: string }) {
   const rest = total - issues.length - hidden;
   return (
     <>
-      <ul className={styles.list}>
+      <Stack as="ul" space="space.100">
         {issues.map((issue) => (
           <li key={issue.id} className={styles.issue}>
             <IssueLink issueKey={issue.key} /> <bdi>{issue.summary}</bdi> <IssueStatus status={issue.status} />
           </li>
         ))}
-      </ul>
-      {hidden > 0 && <p className={styles.subtle}>{format.number(hidden)} more you cannot see</p>}
-      {rest > 0 && <p className={styles.subtle}>{format.number(rest)} more, older ones, are not shown</p>}
+      </Stack>
+      {hidden > 0 && <p className="subtle">{format.number(hidden)} more you cannot see</p>}
+      {rest > 0 && <p className="subtle">{format.number(rest)} more, older ones, are not shown</p>}
     </>
   );
 }
@@ -33,7 +34,7 @@ function Issues({ objectiveKey }: { objectiveKey: string }) {
 export function Blocked({ objectiveKey, count }: { objectiveKey: string; count: number }) {
   return (
     <Card title="Blocked work" about="Open, and flagged or blocked">
-      {count === 0 ? <p className={styles.subtle}>Nothing is blocked.</p> : <Issues objectiveKey={objectiveKey} />}
+      {count === 0 ? <p className="subtle">Nothing is blocked.</p> : <Issues objectiveKey={objectiveKey} />}
     </Card>
   );
 }

@@ -1,25 +1,21 @@
-import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import { showFlag } from '@forge/bridge';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CheckInDraft, ObjectiveDetail } from '../../../../../src/contract';
 import { STATED_HEALTHS } from '../../../../../src/domain/strategy/checkIn';
 import { formatDay } from '../../../../../src/domain/time/day';
 import { AppError, ask } from '../../../shared/ask';
-import { Dialog } from '../../../shared/dialog/Dialog';
-import { ErrorState } from '../../../shared/ErrorState';
+import { FormDialog } from '../../../shared/dialog/FormDialog';
+import { tellDone } from '../../../shared/flags';
 import { Choice } from '../../../shared/form/Choice';
 import { DayField } from '../../../shared/form/DayField';
 import { FormField } from '../../../shared/form/FormField';
-import { useFocusFirstError } from '../../../shared/form/useFocusFirstError';
 import { useFormat } from '../../../shared/host';
 import { HEALTH_NAME } from '../../../shared/words';
 import { valueInWords } from '../figures/keyResultWords';
 import { useReadAgain } from '../usePortfolio';
 import { fieldOfCheckIn, readCheckIn, type CheckInErrors, type CheckInForm as Form } from './readCheckIn';
-import styles from './objective.module.css';
 
 const HEALTH_OPTIONS = STATED_HEALTHS.map((value) => ({ value, label: HEALTH_NAME[value] }));
 
@@ -33,17 +29,11 @@ export function CheckInForm({ detail, onClose }: Props) {
   const today = detail.basis.to;
   const [form, setForm] = useState<Form>({ day: formatDay(today), note: '', health: null, decision: '', values: {} });
   const [errors, setErrors] = useState<CheckInErrors>({});
-  const fields = useFocusFirstError<HTMLDivElement>(errors);
   const save = useMutation({
     mutationFn: (draft: CheckInDraft) => ask('checkIn', draft),
     onSuccess: () => {
       void readAgain();
-      void showFlag({
-        id: `checked-in-${objective.key}`,
-        type: 'success',
-        title: `Checked in on ${objective.key}`,
-        isAutoDismiss: true,
-      });
+      tellDone(`checked-in-${objective.key}`, `Checked in on ${objective.key}`);
       onClose();
     },
     onError: (error, draft) => {
@@ -62,89 +52,80 @@ export function CheckInForm({ detail, onClose }: Props) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={`Check in on ${objective.key}`}
       onClose={onClose}
+      action="Check in"
       onSubmit={submit}
-      footer={
-        <>
-          <Button appearance="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" appearance="primary" isLoading={save.isPending}>
-            Check in
-          </Button>
-        </>
-      }
+      isBusy={save.isPending}
+      failure={Object.keys(errors).length === 0 ? save.error : null}
+      errors={errors}
     >
-      <div ref={fields} className={styles.form}>
-        {keyResults.map(({ id, title, unit, current }) => (
-          <FormField
-            key={id}
-            label={unit ? `${title} (${unit})` : title}
-            hint={
-              current === null
-                ? 'No value yet.'
-                : `Last: ${valueInWords(current.value, unit, format)} on ${format.day(current.day)}.`
-            }
-            error={errors[`values.${id}`] ?? null}
-          >
-            {(control) => (
-              <Textfield
-                {...control}
-                inputMode="decimal"
-                placeholder="No new value"
-                value={form.values[id] ?? ''}
-                onChange={(event) => change({ values: { ...form.values, [id]: event.currentTarget.value } })}
-              />
-            )}
-          </FormField>
-        ))}
-        <FormField label="Note" hint="What happened, and what it means." error={errors.note ?? null}>
-          {(control) => (
-            <TextArea
-              {...control}
-              dir="auto"
-              minimumRows={3}
-              value={form.note}
-              onChange={(event) => change({ note: event.currentTarget.value })}
-            />
-          )}
-        </FormField>
+      {keyResults.map(({ id, title, unit, current }) => (
         <FormField
-          label="Health, as you see it"
-          hint="Stands beside the computed one until the cadence has passed."
-          error={errors.health ?? null}
+          key={id}
+          label={unit ? `${title} (${unit})` : title}
+          hint={
+            current === null
+              ? 'No value yet.'
+              : `Last: ${valueInWords(current.value, unit, format)} on ${format.day(current.day)}.`
+          }
+          error={errors[`values.${id}`] ?? null}
         >
           {(control) => (
-            <Choice
+            <Textfield
               {...control}
-              isClearable
-              placeholder="Nothing to add"
-              options={HEALTH_OPTIONS}
-              value={form.health}
-              onChange={(health) => change({ health })}
+              inputMode="decimal"
+              placeholder="No new value"
+              value={form.values[id] ?? ''}
+              onChange={(event) => change({ values: { ...form.values, [id]: event.currentTarget.value } })}
             />
           )}
         </FormField>
-        <FormField label="Decision" hint="What is done about it." error={errors.decision ?? null}>
-          {(control) => (
-            <TextArea
-              {...control}
-              dir="auto"
-              minimumRows={2}
-              value={form.decision}
-              onChange={(event) => change({ decision: event.currentTarget.value })}
-            />
-          )}
-        </FormField>
-        <FormField label="Day" isRequired error={errors.day ?? null}>
-          {(control) => (
-            <DayField {...control} max={formatDay(today)} value={form.day} onChange={(day) => change({ day })} />
-          )}
-        </FormField>
-        {save.isError && Object.keys(errors).length === 0 && <ErrorState error={save.error} />}
-      </div>
-    </Dialog>
+      ))}
+      <FormField label="Note" hint="What happened, and what it means." error={errors.note ?? null}>
+        {(control) => (
+          <TextArea
+            {...control}
+            dir="auto"
+            minimumRows={3}
+            value={form.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+        )}
+      </FormField>
+      <FormField
+        label="Health, as you see it"
+        hint="Stands beside the computed one until the cadence has passed."
+        error={errors.health ?? null}
+      >
+        {(control) => (
+          <Choice
+            {...control}
+            isClearable
+            placeholder="Nothing to add"
+            options={HEALTH_OPTIONS}
+            value={form.health}
+            onChange={(health) => change({ health })}
+          />
+        )}
+      </FormField>
+      <FormField label="Decision" hint="What is done about it." error={errors.decision ?? null}>
+        {(control) => (
+          <TextArea
+            {...control}
+            dir="auto"
+            minimumRows={2}
+            value={form.decision}
+            onChange={(event) => change({ decision: event.currentTarget.value })}
+          />
+        )}
+      </FormField>
+      <FormField label="Day" isRequired error={errors.day ?? null}>
+        {(control) => (
+          <DayField {...control} max={formatDay(today)} value={form.day} onChange={(day) => change({ day })} />
+        )}
+      </FormField>
+    </FormDialog>
   );
 }

@@ -13,7 +13,7 @@ export function CheckIns({ detail }: { detail: ObjectiveDetail }) {
   return (
     <Card title="Check-ins">
       {detail.checkIns.length === 0 ? (
-        <p className={styles.subtle}>Nobody has checked in yet.</p>
+        <p className="subtle">Nobody has checked in yet.</p>
       ) : (
         <ol className={styles.entries}>
           {detail.checkIns.map((checkIn) => (
@@ -42,7 +42,7 @@ export function History({ detail }: { detail: ObjectiveDetail }) {
   return (
     <Card title="History">
       {detail.history.length === 0 ? (
-        <p className={styles.subtle}>No change has been kept yet.</p>
+        <p className="subtle">No change has been kept yet.</p>
       ) : (
         <ol className={styles.entries}>
           {detail.history.map((entry, index) => (
@@ -50,7 +50,7 @@ export function History({ detail }: { detail: ObjectiveDetail }) {
               <p className={styles.entryHead}>
                 <strong>{format.time(entry.at)}</strong>
                 <PersonName accountId={entry.author} none="From a file, or a former user" />
-                <span className={styles.subtle}>{VERB[entry.kind]}</span>
+                <span className="subtle">{VERB[entry.kind]}</span>
               </p>
               {changesInWords(entry, people, format).map((line) => (
                 <p key={line} className={styles.entryLine} dir="auto">

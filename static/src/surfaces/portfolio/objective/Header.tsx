@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
+import { Inline } from '@atlaskit/primitives/compiled';
 import type { Day, ObjectiveDetail } from '../../../../../src/contract';
 import { HEADLINE_NAME, PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
 import { useFormat } from '../../../shared/host';
@@ -32,14 +33,14 @@ export function Header({ detail, onEdit, onCheckIn }: Props) {
           ))}
         </ol>
       </nav>
-      <div className={styles.titleLine}>
+      <Inline space="space.150" rowSpace="space.100" alignBlock="center" shouldWrap>
         <h2 className={styles.title} tabIndex={-1}>
-          <span className={styles.subtle}>{objective.key}</span> <bdi>{objective.title}</bdi>
+          <span className="subtle">{objective.key}</span> <bdi>{objective.title}</bdi>
         </h2>
-        <span className={styles.lozenges}>
+        <Inline as="span" space="space.100" alignBlock="stretch">
           <ObjectiveLozenge status={objective.status} />
           {archived && <Lozenge>Archived</Lozenge>}
-        </span>
+        </Inline>
         <span className={styles.buttons}>
           {mayEdit && <Button onClick={onEdit}>Edit</Button>}
           {onCheckIn && (
@@ -48,7 +49,7 @@ export function Header({ detail, onEdit, onCheckIn }: Props) {
             </Button>
           )}
         </span>
-      </div>
+      </Inline>
       <dl className={styles.facts}>
         <div>
           <dt>Owner</dt>
@@ -74,7 +75,7 @@ export function Header({ detail, onEdit, onCheckIn }: Props) {
         </div>
       </dl>
       {description === null ? (
-        <p className={styles.subtle}>No description says yet why it matters.</p>
+        <p className="subtle">No description says yet why it matters.</p>
       ) : (
         <p className={styles.description} dir="auto">
           {description}

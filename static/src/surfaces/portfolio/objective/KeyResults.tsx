@@ -19,14 +19,14 @@ function OneKeyResult({ keyResult, one }: { keyResult: KeyResult; one: Portfolio
       <h3 className={styles.keyResultTitle} dir="auto">
         {title}
       </h3>
-      <p className={styles.subtle}>
+      <p className="subtle">
         {goalInWords(goal, unit, format)}
         {weight !== null && `, weight ${format.number(weight)}`}
       </p>
       <p>
         <strong>{current === null ? 'No value yet' : valueInWords(current.value, unit, format)}</strong>{' '}
         {current !== null && (
-          <span className={styles.subtle}>
+          <span className="subtle">
             on {format.day(current.day)}: {progressInWords(keyResult, format)}
             {goal.kind === 'reach' && raw !== null && (raw < 0 || raw > 1) && ` (${format.percent(raw)} as it is)`}
           </span>
@@ -41,7 +41,7 @@ function OneKeyResult({ keyResult, one }: { keyResult: KeyResult; one: Portfolio
 export const KeyResults = ({ one }: { one: PortfolioObjective }) => (
   <Card title="Key results" about="Whether it works.">
     {one.keyResults.length === 0 ? (
-      <p className={styles.subtle}>None is stated: nobody can tell whether the work works.</p>
+      <p className="subtle">None is stated: nobody can tell whether the work works.</p>
     ) : (
       <ul className={styles.keyResults}>
         {one.keyResults.map((keyResult) => (

@@ -1,4 +1,5 @@
 import { ModalTransition } from '@atlaskit/modal-dialog';
+import { Stack } from '@atlaskit/primitives/compiled';
 import { useRef } from 'react';
 import { useParams } from 'react-router-dom';
 import { ErrorState } from '../../../shared/ErrorState';
@@ -33,16 +34,16 @@ export default function ObjectivePage() {
   if (isPending) return <Loading lines={10} label={`Loading ${key}`} />;
   if (!data) {
     return (
-      <div className={styles.page}>
+      <Stack space="space.200">
         {error && <ErrorState error={error} retry={() => void refetch()} />}
         <p>
           <RouteLink to="/objectives">All objectives</RouteLink>
         </p>
-      </div>
+      </Stack>
     );
   }
   return (
-    <div ref={page} className={styles.page} aria-busy={isPlaceholderData}>
+    <Stack ref={page} aria-busy={isPlaceholderData} space="space.200">
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       <Header
         detail={data}
@@ -69,6 +70,6 @@ export default function ObjectivePage() {
       <ModalTransition>
         {checkIn === NEW && data.mayCheckIn && <CheckInForm detail={data} onClose={() => chooseCheckIn(null)} />}
       </ModalTransition>
-    </div>
+    </Stack>
   );
 }

@@ -20,7 +20,7 @@ export function State({ detail }: { detail: ObjectiveDetail }) {
             Progress <PaceLegend />
           </h3>
           <ProgressCell one={one} basis={basis} />
-          <p className={styles.small}>
+          <p className="small">
             {format.number(work.done)} of {format.size(work.total, basis.measure)} done, {format.number(work.doing)} in
             progress
           </p>

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import SearchIcon from '@atlaskit/icon/core/search';
+import { Inline } from '@atlaskit/primitives/compiled';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import Toggle from '@atlaskit/toggle';
@@ -74,7 +75,14 @@ export function FilterBar(props: Props) {
   const toggle = useId();
   const owners = useOwnerOptions(objectives);
   return (
-    <div role="search" aria-label="Filter objectives" className={styles.bar}>
+    <Inline
+      role="search"
+      aria-label="Filter objectives"
+      space="space.200"
+      rowSpace="space.150"
+      alignBlock="end"
+      shouldWrap
+    >
       <div className={styles.search}>
         <label className={styles.label} htmlFor={search}>
           Search
@@ -123,6 +131,6 @@ export function FilterBar(props: Props) {
           </Button>
         </div>
       )}
-    </div>
+    </Inline>
   );
 }

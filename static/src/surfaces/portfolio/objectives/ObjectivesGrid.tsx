@@ -15,7 +15,7 @@ import type { ObjectiveActions } from '../editing/actions/useObjectiveActions';
 import { ForecastCell, HealthCell, ShareCell, TrendCell, WeakestCell } from '../figures/cells';
 import { ObjectiveCell } from '../figures/ObjectiveCell';
 import { ProgressCell } from '../figures/ProgressCell';
-import styles from '../figures/cells.module.css';
+import styles from './objectives.module.css';
 
 type Props = {
   objectives: readonly PortfolioObjective[];

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { Inline } from '@atlaskit/primitives/compiled';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useMemo, useRef } from 'react';
 import { EmptyList } from '../../../shared/EmptyList';
@@ -10,7 +11,7 @@ import { FilterBar } from './FilterBar';
 import { isFiltering, matcher } from './filters';
 import { ObjectivesGrid } from './ObjectivesGrid';
 import { useFilters } from './useFilters';
-import styles from '../figures/cells.module.css';
+import styles from './objectives.module.css';
 
 /** Every objective in the cascade: how far it is, how it fares, when it will arrive. */
 export default function ObjectivesPage() {
@@ -36,14 +37,14 @@ export default function ObjectivesPage() {
         <h2 id="objectives-title">Objectives</h2>
       </VisuallyHidden>
       {!mayEdit && <DueCheckIns />}
-      <div className={styles.top}>
+      <Inline space="space.200" rowSpace="space.150" alignBlock="end" spread="space-between" shouldWrap>
         <FilterBar {...filtering} objectives={objectives} archived={archived} />
         {mayEdit && (
           <Button appearance="primary" onClick={() => actions.create(null)}>
             Create objective
           </Button>
         )}
-      </div>
+      </Inline>
       <p role="status" className={isNarrowed ? styles.found : styles.quiet}>
         {isNarrowed ? `${found} of ${objectives.length} objectives match` : announcement}
       </p>

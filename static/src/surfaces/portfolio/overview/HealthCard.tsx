@@ -43,7 +43,7 @@ export function HealthCard({ portfolio }: { portfolio: Portfolio }) {
           </li>
         ))}
       </ul>
-      {others > 0 && <p className={styles.small}>{format.number(others)} more not active.</p>}
+      {others > 0 && <p className="small">{format.number(others)} more not active.</p>}
     </Card>
   );
 }

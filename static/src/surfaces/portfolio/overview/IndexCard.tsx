@@ -20,7 +20,7 @@ export function IndexCard({ portfolio }: { portfolio: Portfolio }) {
         <span className={styles.score}>
           <Explain explanation={explanation}>{index === null ? NONE : format.index(index)}</Explain>
         </span>
-        <span className={styles.small}>of 100</span>
+        <span className="small">of 100</span>
       </Gauge>
       <p className={styles.lever}>
         {index === null

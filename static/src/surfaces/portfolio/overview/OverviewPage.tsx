@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import { AlignmentTrendCard } from '../../../shared/AlignmentTrendCard';
 import { Card } from '../../../shared/Card';
 import { explainMix } from '../../../shared/explain/explanation';
@@ -21,17 +22,17 @@ export default function OverviewPage() {
   const portfolio = usePortfolio();
   const { basis } = portfolio;
   return (
-    <div className={styles.overview}>
+    <Stack space="space.200">
       <div className={styles.top}>
         <IndexCard portfolio={portfolio} />
         <HealthCard portfolio={portfolio} />
         <AlignmentTrendCard trend={portfolio.trend} className={styles.trend} />
       </div>
       <div className={styles.two}>
-        <div className={styles.stack}>
+        <Stack space="space.200">
           <FactorsCard portfolio={portfolio} />
           <AllocationCard portfolio={portfolio} />
-        </div>
+        </Stack>
         <Card title="What holds it back" about="Most harmful first, by the share of the plan that each holds back">
           <FindingsList portfolio={portfolio} />
         </Card>
@@ -48,6 +49,6 @@ export default function OverviewPage() {
         ))}
         <RunCard portfolio={portfolio} />
       </div>
-    </div>
+    </Stack>
   );
 }

@@ -23,7 +23,7 @@ export function BottlenecksCard({ portfolio }: { portfolio: Portfolio }) {
       }
     >
       {findings.length === 0 ? (
-        <p className={styles.none}>Nothing found that holds the strategy back.</p>
+        <p className="subtle">Nothing found that holds the strategy back.</p>
       ) : (
         <ol className={styles.points}>
           {findings.map((finding) => {
@@ -33,7 +33,7 @@ export function BottlenecksCard({ portfolio }: { portfolio: Portfolio }) {
               <li key={`${finding.evidence.kind} ${key ?? ''}`}>
                 <p>
                   <strong>{FINDING_NAME[finding.evidence.kind]}</strong>{' '}
-                  <span className={styles.small}>holds back {format.percent(finding.harm)} of the plan</span>
+                  <span className="small">holds back {format.percent(finding.harm)} of the plan</span>
                 </p>
                 {key !== null && <p>{objective ? <ObjectiveLink objective={objective} /> : key}</p>}
                 <p>{sentenceOf(finding, portfolio, format)}</p>

@@ -30,7 +30,7 @@ export function ChangesCard({ pack, isLast }: { pack: ReviewPack; isLast: boolea
     <Card title="What changed" about={sinceInWords(pack.review, isLast, format)}>
       <h3 className={styles.subtitle}>The strategy</h3>
       {changes.length === 0 ? (
-        <p className={styles.none}>Nothing of the strategy was changed.</p>
+        <p className="subtle">Nothing of the strategy was changed.</p>
       ) : (
         <ol className={styles.events}>
           {changes.map((entry, at) => (

@@ -32,7 +32,7 @@ export function CheckIns({ pack }: { pack: ReviewPack }) {
   const { checkIns } = pack.review;
   const essential = essentialCheckIns(checkIns);
   const left = checkIns.length - essential.length;
-  if (checkIns.length === 0) return <p className={styles.none}>Nobody checked in on an objective.</p>;
+  if (checkIns.length === 0) return <p className="subtle">Nobody checked in on an objective.</p>;
   return (
     <>
       <ol className={styles.events}>

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { showFlag } from '@forge/bridge';
 import { useState } from 'react';
+import { tellDone } from '../../../shared/flags';
 import { useFormat } from '../../../shared/host';
 import { reviewMarkdown } from './markdown';
 import type { ReviewPack } from './pack';
@@ -14,7 +14,7 @@ export function CopyMarkdown({ pack, onRefused }: { pack: ReviewPack; onRefused:
     setCopying(true);
     try {
       await navigator.clipboard.writeText(text);
-      showFlag({ id: 'review-copied', type: 'success', title: 'Copied as Markdown', isAutoDismiss: true });
+      tellDone('review-copied', 'Copied as Markdown');
     } catch {
       // No permission in this frame, or no clipboard at all: the text is shown, to be copied by hand.
       onRefused(text);

@@ -13,7 +13,7 @@ export function DecisionsCard({ portfolio }: { portfolio: Portfolio }) {
   return (
     <Card title="Decisions due" about="What waits longest first">
       {decisions.length === 0 ? (
-        <p className={styles.none}>Nothing waits for a decision.</p>
+        <p className="subtle">Nothing waits for a decision.</p>
       ) : (
         <ol className={styles.points}>
           {decisions.map((decision) => {

@@ -1,3 +1,4 @@
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import type { ObjectiveRef } from '../../../../../src/contract';
 import { PersonName } from '../../../shared/people/PersonName';
 import { ObjectiveLink } from '../ObjectiveLink';
@@ -20,11 +21,11 @@ export function Event({ day, dateTime, author, verb, objective, lines }: Props) 
       <time className={styles.when} dateTime={dateTime}>
         {day}
       </time>
-      <div className={styles.what}>
-        <div className={styles.who}>
+      <Stack space="space.025">
+        <Inline space="space.075" rowSpace="space.0" alignBlock="center" shouldWrap>
           <PersonName accountId={author} none={ERASED_PERSON} /> <span>{verb}</span>{' '}
           <ObjectiveLink objective={objective} />
-        </div>
+        </Inline>
         {lines.length > 0 && (
           <ul className={styles.lines}>
             {lines.map((line, at) => (
@@ -34,7 +35,7 @@ export function Event({ day, dateTime, author, verb, objective, lines }: Props) 
             ))}
           </ul>
         )}
-      </div>
+      </Stack>
     </li>
   );
 }

@@ -1,9 +1,10 @@
-import VisuallyHidden from '@atlaskit/visually-hidden';
+import type { PortfolioObjective } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { NONE } from '../../../shared/format';
 import { HealthLozenge } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
 import { PersonName } from '../../../shared/people/PersonName';
+import { DataTable, type Column } from '../../../shared/table/DataTable';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { activeObjectives, type ReviewPack } from './pack';
 import { forecastInWords, progressInWords } from './state';
@@ -15,48 +16,31 @@ const TITLE = 'Active objectives';
 export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPack }) {
   const format = useFormat();
   const active = activeObjectives(portfolio);
+  const columns: Column<PortfolioObjective>[] = [
+    { head: 'Objective', kind: 'text', cell: ({ objective }) => <ObjectiveLink objective={objective} /> },
+    { head: 'Owner', cell: ({ owner }) => <PersonName accountId={owner} /> },
+    { head: 'Health', cell: ({ health, stated }) => <HealthLozenge health={health} stated={stated} /> },
+    { head: 'Work done', cell: ({ objective }) => progressInWords(review, objective.key, format) },
+    // A day in three lines is not read at a glance.
+    { head: 'Target', kind: 'short', cell: ({ target }) => (target === null ? NONE : format.day(target)) },
+    {
+      head: 'Forecast, 50–85%',
+      title: 'Half, and 85 of 100, of the simulated trials are done by these days',
+      cell: (one) => forecastInWords(one, format),
+    },
+  ];
   return (
     <Card title={TITLE} about={`Work done on ${format.day(review.since)} and now, and when the rest will be done`}>
       {active.length === 0 ? (
-        <p className={styles.none}>No objective is active yet.</p>
+        <p className="subtle">No objective is active yet.</p>
       ) : (
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={`${TITLE}, as a table`}>
-          <table className={styles.table}>
-            <caption>
-              <VisuallyHidden>{TITLE}</VisuallyHidden>
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Objective</th>
-                <th scope="col">Owner</th>
-                <th scope="col">Health</th>
-                <th scope="col">Work done</th>
-                <th scope="col">Target</th>
-                <th scope="col" title="Half, and 85 of 100, of the simulated trials are done by these days">
-                  Forecast, 50–85%
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {active.map((one) => (
-                <tr key={one.objective.key}>
-                  <th scope="row">
-                    <ObjectiveLink objective={one.objective} />
-                  </th>
-                  <td>
-                    <PersonName accountId={one.owner} />
-                  </td>
-                  <td>
-                    <HealthLozenge health={one.health} stated={one.stated} />
-                  </td>
-                  <td>{progressInWords(review, one.objective.key, format)}</td>
-                  <td className={styles.day}>{one.target === null ? NONE : format.day(one.target)}</td>
-                  <td>{forecastInWords(one, format)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption={TITLE}
+          className={styles.table}
+          columns={columns}
+          rows={active}
+          keyOf={({ objective }) => objective.key}
+        />
       )}
     </Card>
   );

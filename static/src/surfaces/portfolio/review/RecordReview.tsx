@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { showFlag } from '@forge/bridge';
 import { useMutation } from '@tanstack/react-query';
 import { ask } from '../../../shared/ask';
+import { tellDone } from '../../../shared/flags';
 import { useFormat } from '../../../shared/host';
 import { useReadAgain } from '../usePortfolio';
 
@@ -13,13 +13,11 @@ export function RecordReview({ onError }: { onError: (error: Error | null) => vo
     mutationFn: () => ask('recordReview', {}),
     onMutate: () => onError(null),
     onSuccess: ({ lastReview }) => {
-      showFlag({
-        id: 'review-recorded',
-        type: 'success',
-        title: `Review of ${format.day(lastReview)} recorded`,
-        description: 'The next one tells what changed since. To look further back, choose a number of days.',
-        isAutoDismiss: true,
-      });
+      tellDone(
+        'review-recorded',
+        `Review of ${format.day(lastReview)} recorded`,
+        'The next one tells what changed since. To look further back, choose a number of days.',
+      );
       return readAgain();
     },
     onError,

@@ -1,29 +1,34 @@
 import Button from '@atlaskit/button/new';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { useState } from 'react';
+import { formatDay } from '../../../../../src/domain/time/day';
 import { ErrorState } from '../../../shared/ErrorState';
 import { CopyByHand } from './CopyByHand';
 import { CopyMarkdown } from './CopyMarkdown';
-import { reviewCsv } from './csv';
 import { saveFile } from '../../../shared/saveFile';
 import type { ReviewPack } from './pack';
 import { RecordReview } from './RecordReview';
-import styles from './review.module.css';
 
 /** What one does with the review: print it, take it elsewhere, note that it was held. */
 export function ReviewActions({ pack }: { pack: ReviewPack }) {
   const [byHand, setByHand] = useState<string | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const { basis, mayEdit } = pack.portfolio;
+  const download = async () => {
+    // Loaded when it is wanted: what writes the file is larger than the page.
+    const { reviewCsv } = await import('./csv');
+    saveFile(`strategy-review-${formatDay(basis.to)}.csv`, reviewCsv(pack));
+  };
   return (
-    <div className={styles.actions}>
-      <div className={styles.buttons}>
+    <Stack space="space.200">
+      <Inline space="space.100" alignBlock="stretch" shouldWrap>
         <Button onClick={() => window.print()}>Print</Button>
         <CopyMarkdown pack={pack} onRefused={setByHand} />
-        <Button onClick={() => saveFile(`strategy-review-${basis.to}.csv`, reviewCsv(pack))}>Download CSV</Button>
+        <Button onClick={() => void download().catch(setError)}>Download CSV</Button>
         {mayEdit && <RecordReview onError={setError} />}
-      </div>
+      </Inline>
       {error && <ErrorState error={error} />}
       {byHand !== null && <CopyByHand text={byHand} onClose={() => setByHand(null)} />}
-    </div>
+    </Stack>
   );
 }

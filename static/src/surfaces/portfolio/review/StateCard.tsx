@@ -26,7 +26,7 @@ export function StateCard({ portfolio, review }: { portfolio: Portfolio; review:
               {index === null ? 'Not measurable yet' : format.index(index)}
             </Explain>
           </dd>
-          <dd className={styles.small}>{index === null ? noIndexBecause(portfolio) : 'of 100'}</dd>
+          <dd className="small">{index === null ? noIndexBecause(portfolio) : 'of 100'}</dd>
         </div>
         <div>
           <dt>Alignment of effort</dt>
@@ -35,7 +35,7 @@ export function StateCard({ portfolio, review }: { portfolio: Portfolio; review:
               {effort.alignment === null ? 'No effort yet' : format.percent(effort.alignment)}
             </Explain>
           </dd>
-          <dd className={styles.small}>{alignmentChange(portfolio, review, format)}</dd>
+          <dd className="small">{alignmentChange(portfolio, review, format)}</dd>
         </div>
         <div>
           <dt>Active objectives</dt>

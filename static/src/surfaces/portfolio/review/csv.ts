@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import type { Day } from '../../../../../src/contract';
 import { PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
 import { guarded } from '../../../../../src/domain/csvCell';
@@ -5,8 +6,6 @@ import { formatDay } from '../../../../../src/domain/time/day';
 import { HEALTH_NAME } from '../../../shared/words';
 import { personName } from '../figures/people';
 import { activeObjectives, progressOf, type ReviewPack } from './pack';
-
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A ratio to compute with; empty where there is no value, never 0. */
 const ratio = (value: number | null): string => (value === null ? '' : String(Number(value.toFixed(4))));
@@ -57,7 +56,6 @@ export function reviewCsv({ portfolio, review, people }: ReviewPack): string {
       day(one.lastCheckIn),
     ];
   });
-  const lines = [HEAD, ...rows].map((row) => row.map(cell).join(','));
   // The mark at the beginning tells spreadsheets that the text is UTF-8.
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return stringify([HEAD, ...rows], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createPath, Router, type NavigationType, type Navigator, type Path } from 'react-router-dom';
 import { ErrorState } from '../../../shared/ErrorState';
 import { Loading } from '../../../shared/Loading';
+import { keyOf } from '../../../shared/queries';
 
 type Place = Path & { state?: unknown; key?: string };
 
@@ -64,7 +65,7 @@ function Routed({ history, address, children }: Props) {
 /** Routes over Jira's own history, so that the browser's address, its back button and a shared link work. */
 export function JiraRouter({ children }: { children: ReactNode }) {
   const page = useQuery({
-    queryKey: ['history'],
+    queryKey: keyOf('history'),
     queryFn: async () => {
       const [history, address] = await Promise.all([view.createHistory(), pageAddress()]);
       return { history: history as unknown as JiraHistory, address };

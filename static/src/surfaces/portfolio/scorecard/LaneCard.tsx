@@ -1,3 +1,4 @@
+import { Inline } from '@atlaskit/primitives/compiled';
 import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
 import { Card } from '../../../shared/Card';
@@ -25,14 +26,14 @@ function Headline({ one, basis }: ObjectiveProps) {
   const format = useFormat();
   const { headline, progress, health } = one;
   const expected = health === null ? null : one.expected;
-  if (progress === null) return <p className={styles.none}>{NO_PROGRESS[headline]}</p>;
+  if (progress === null) return <p className="small">{NO_PROGRESS[headline]}</p>;
   return (
     <div className={styles.headline}>
       <PacedBar progress={progress} expected={expected} tone={headline === 'work' ? 'work' : 'keyResults'} />
       <span className={styles.value}>
         <Explain explanation={explainHeadline(one, basis, format)}>{format.percent(progress)}</Explain>
       </span>
-      <span className={styles.small}>
+      <span className="small">
         {HEADLINE_NAME[headline]}
         {expected !== null && `; ${format.percent(expected)} expected by now`}
       </span>
@@ -44,7 +45,7 @@ function Objective({ one, basis }: ObjectiveProps) {
   const { objective, health, stated } = one;
   return (
     <li className={styles.objective}>
-      <div className={styles.head}>
+      <Inline space="space.200" rowSpace="space.050" alignBlock="baseline" spread="space-between" shouldWrap>
         <h3 className={styles.name}>
           <ObjectiveLink objective={objective} />
         </h3>
@@ -53,7 +54,7 @@ function Objective({ one, basis }: ObjectiveProps) {
         ) : (
           <HealthLozenge health={health} stated={stated} />
         )}
-      </div>
+      </Inline>
       <Headline one={one} basis={basis} />
       <KeyResultsTable one={one} />
     </li>
@@ -69,10 +70,10 @@ export function LaneCard({ lane, basis }: { lane: Lane; basis: PortfolioBasis })
     <Card
       title={name}
       className={styles[perspective ?? 'noPerspective']}
-      beside={objectives.length > 0 && <span className={styles.small}>{count}</span>}
+      beside={objectives.length > 0 && <span className="small">{count}</span>}
     >
       {objectives.length === 0 ? (
-        <p className={styles.none}>No objective takes this perspective. A balanced strategy has some in each.</p>
+        <p className="small">No objective takes this perspective. A balanced strategy has some in each.</p>
       ) : (
         <ul className={styles.objectives}>
           {objectives.map((one) => (

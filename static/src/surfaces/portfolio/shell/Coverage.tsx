@@ -2,7 +2,6 @@ import SectionMessage from '@atlaskit/section-message';
 import type { PortfolioBasis } from '../../../../../src/contract';
 import { useFormat } from '../../../shared/host';
 import { coverageOf } from '../explain/coverage';
-import styles from './shell.module.css';
 
 /** Says which projects the totals cover, where there are some that the viewer may not browse. */
 export function Coverage({ basis }: { basis: PortfolioBasis }) {
@@ -10,7 +9,7 @@ export function Coverage({ basis }: { basis: PortfolioBasis }) {
   if (basis.hiddenProjects === 0) return null;
   const text = coverageOf(basis, format);
   return basis.covers === 'all' ? (
-    <p className={styles.note}>{text}</p>
+    <p className="small">{text}</p>
   ) : (
     <SectionMessage appearance="information" title="These totals are not of the whole site">
       <p>{text} Ask a Jira admin for Browse projects there to see the whole.</p>

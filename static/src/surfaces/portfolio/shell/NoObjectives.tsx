@@ -12,7 +12,7 @@ export function NoObjectives({ mayEdit }: { mayEdit: boolean }) {
         <GoalIcon label="" />
       </span>
       <h2 className={styles.emptyTitle}>No objective is stated yet</h2>
-      <p className={styles.subtle}>
+      <p className="subtle">
         An objective says what the organisation wants to achieve, who owns it and by when. Once there are some, people
         link their work to them on the issue or the project page, and this page shows how well the strategy is executed
         and what holds it back.
@@ -29,7 +29,7 @@ export function NoObjectives({ mayEdit }: { mayEdit: boolean }) {
           State the first objective
         </LinkButton>
       ) : (
-        <p className={styles.subtle}>
+        <p className="subtle">
           Strategy editors state them: Jira admins, and the groups that they name in the app’s settings. Ask a Jira
           admin who that is on your site.
         </p>

@@ -1,3 +1,4 @@
+import { Inline } from '@atlaskit/primitives/compiled';
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import type { Portfolio } from '../../../../../src/contract';
@@ -40,10 +41,10 @@ export function Shell() {
   return (
     <main className={styles.page}>
       <header className={styles.header}>
-        <div className={styles.heading}>
+        <Inline space="space.200" rowSpace="space.025" alignBlock="baseline" shouldWrap>
           <h1 className={styles.title}>Strategy</h1>
-          <p className={styles.subtle}>How well it is executed, and what holds it back</p>
-        </div>
+          <p className="subtle">How well it is executed, and what holds it back</p>
+        </Inline>
         {data && (
           <AsOf
             className={styles.asOf}

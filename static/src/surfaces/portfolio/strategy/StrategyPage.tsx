@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useRef } from 'react';
 import { EmptyList } from '../../../shared/EmptyList';
@@ -35,23 +36,23 @@ function Editor() {
   const { actions, dialogs, announcement } = useObjectiveActions(true, (key) => grid.current?.focusRow(key));
 
   return (
-    <div className={styles.page}>
+    <Stack space="space.300">
       <section className={styles.section} aria-labelledby="stated-title">
-        <div className={styles.top}>
-          <div className={styles.heading}>
+        <Inline space="space.200" rowSpace="space.150" alignBlock="end" spread="space-between" shouldWrap>
+          <Stack space="space.050">
             <h2 id="stated-title" className={styles.title}>
               The strategy as stated
             </h2>
-            <p className={styles.subtle}>Every objective, drafts and archived ones included.</p>
-          </div>
-          <div className={styles.buttons}>
+            <p className="subtle">Every objective, drafts and archived ones included.</p>
+          </Stack>
+          <Inline space="space.100" alignBlock="stretch" shouldWrap>
             <ImportButton />
             {data && data.objectives.length > 0 && <ExportMenu />}
             <Button appearance="primary" onClick={() => actions.create(null)}>
               State an objective
             </Button>
-          </div>
-        </div>
+          </Inline>
+        </Inline>
         <VisuallyHidden role="status">{announcement}</VisuallyHidden>
         {error && <ErrorState error={error} retry={() => void refetch()} />}
         {isPending && <Loading lines={8} label="Loading the strategy" />}
@@ -67,6 +68,6 @@ function Editor() {
       <Candidates objectives={data?.objectives ?? []} />
       <DueCheckIns />
       {dialogs}
-    </div>
+    </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { ModalTransition } from '@atlaskit/modal-dialog';
+import { Stack } from '@atlaskit/primitives/compiled';
 import { useState } from 'react';
 import { EmptyList } from '../../../shared/EmptyList';
 import { ErrorState } from '../../../shared/ErrorState';
@@ -7,7 +8,6 @@ import { Loading } from '../../../shared/Loading';
 import { EpicsTable } from './EpicsTable';
 import { ProposeDialog } from './ProposeDialog';
 import { type ShownEpic, useCandidateEpics, useProposeEpic } from './useCandidateEpics';
-import styles from './candidateEpics.module.css';
 
 /** The project's epics that serve nothing, to be proposed to the strategy's editors as the ground for an objective. */
 export function CandidateEpics() {
@@ -17,8 +17,8 @@ export function CandidateEpics() {
   const [proposing, setProposing] = useState<ShownEpic | null>(null);
 
   return (
-    <div className={styles.candidates}>
-      <p className={styles.subtle}>
+    <Stack space="space.150">
+      <p className="subtle">
         Epics that serve no objective. Where one should shape the strategy, propose it: a strategy editor accepts it for
         an objective, or declines it with a reason.
       </p>
@@ -39,7 +39,7 @@ export function CandidateEpics() {
         />
       )}
       {data && data.total > 0 && (
-        <p className={styles.subtle}>
+        <p className="subtle">
           {format.number(data.issues.length)} of {format.number(data.total)} shown
           {data.hidden > 0 && `, ${format.number(data.hidden)} more you cannot see`}
         </p>
@@ -47,6 +47,6 @@ export function CandidateEpics() {
       <ModalTransition>
         {proposing && <ProposeDialog epic={proposing} onClose={() => setProposing(null)} />}
       </ModalTransition>
-    </div>
+    </Stack>
   );
 }

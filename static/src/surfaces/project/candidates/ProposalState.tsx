@@ -1,4 +1,5 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
+import { Stack } from '@atlaskit/primitives/compiled';
 import type { Proposal } from '../../../../../src/contract';
 import { useFormat, useHost } from '../../../shared/host';
 import { PersonName } from '../../../shared/people/PersonName';
@@ -24,12 +25,12 @@ function By({ accountId, at }: { accountId: string | null; at: string }) {
 
 /** What became of proposing an epic: its state, why, for which objective, and by whom. */
 export function ProposalState({ proposal }: { proposal: Proposal | null }) {
-  if (proposal === null) return <span className={styles.subtle}>Not proposed</span>;
+  if (proposal === null) return <span className="subtle">Not proposed</span>;
   const { state, proposedBy, proposedAt, note, decidedBy, decidedAt, reason, objective } = proposal;
   const { name, look } = STATE[state];
   const why = state === 'proposed' ? note : reason;
   return (
-    <div className={styles.proposal}>
+    <Stack space="space.025" alignInline="start">
       <span>
         <Lozenge appearance={look}>{name}</Lozenge>
       </span>
@@ -44,6 +45,6 @@ export function ProposalState({ proposal }: { proposal: Proposal | null }) {
         </span>
       )}
       {decidedAt === null ? <By accountId={proposedBy} at={proposedAt} /> : <By accountId={decidedBy} at={decidedAt} />}
-    </div>
+    </Stack>
   );
 }

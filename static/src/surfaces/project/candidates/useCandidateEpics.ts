@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UnlinkedEpic } from '../../../../../src/contract';
 import { ask, type Data, type Payload } from '../../../shared/ask';
 import { type IssueSummary, readShown } from '../../../shared/jira/issues';
+import { keyOf } from '../../../shared/queries';
 
-const QUERY = ['unlinkedEpics'];
+const KEY = keyOf('unlinkedEpics');
 
 /** An epic with what Jira shows of it. */
 export type ShownEpic = UnlinkedEpic & IssueSummary;
@@ -12,15 +13,15 @@ const withShown = async (epics: Data<'unlinkedEpics'>) => ({ ...epics, ...(await
 
 /** The project's epics that serve nothing and are not over, with what became of proposing them. */
 export const useCandidateEpics = () =>
-  useQuery({ queryKey: QUERY, queryFn: async () => withShown(await ask('unlinkedEpics', {})) });
+  useQuery({ queryKey: KEY, queryFn: async () => withShown(await ask('unlinkedEpics', {})) });
 
 /** Proposes an epic, or takes that back. */
 export function useProposeEpic() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (payload: Payload<'proposeEpic'>) => withShown(await ask('proposeEpic', payload)),
-    onSuccess: (epics) => void client.setQueryData(QUERY, epics),
+    onSuccess: (epics) => void client.setQueryData(KEY, epics),
     // Who was too late sees what happened meanwhile.
-    onError: () => void client.invalidateQueries({ queryKey: QUERY }),
+    onError: () => void client.invalidateQueries({ queryKey: KEY }),
   });
 }

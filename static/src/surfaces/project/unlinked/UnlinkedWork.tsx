@@ -51,7 +51,7 @@ export function UnlinkedWork({ scope, counts }: Props) {
       {issues.length > 0 && <UnlinkedTable issues={issues} selected={selected} onSelect={setSelected} />}
       {total > 0 && (
         <footer className={styles.footer}>
-          <p className={styles.subtle}>
+          <p className="subtle">
             {format.number(issues.length)} of {format.number(total)} shown
             {hidden > 0 && `, ${format.number(hidden)} more you cannot see`}
           </p>

@@ -1,15 +1,12 @@
-import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { StatedObjective, Strategy } from '../../../../../../src/contract';
-import { Dialog } from '../../../../shared/dialog/Dialog';
-import { ErrorState } from '../../../../shared/ErrorState';
+import { FormDialog } from '../../../../shared/dialog/FormDialog';
 import { Choice } from '../../../../shared/form/Choice';
 import { FormField } from '../../../../shared/form/FormField';
 import { parentOptions } from '../form/parentOptions';
 import { ImpactPreview } from '../ImpactPreview';
 import { useMoveObjective } from '../useStrategy';
 import { nowBefore, siblingsUnder } from './places';
-import styles from '../editing.module.css';
 
 const LAST = ':last';
 
@@ -42,57 +39,47 @@ export function MoveDialog({ objective, strategy, onMoved, onClose, onClosed }: 
     );
 
   return (
-    <Dialog
+    <FormDialog
       title={`Move ${key}`}
       onClose={onClose}
       onClosed={onClosed}
+      action="Move"
       onSubmit={submit}
-      footer={
-        <>
-          <Button appearance="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" appearance="primary" isLoading={move.isPending}>
-            Move
-          </Button>
-        </>
-      }
+      isBusy={move.isPending}
+      failure={move.error}
     >
-      <div className={styles.stack}>
-        <p dir="auto" className={styles.subtle}>
-          {title}
-        </p>
-        <FormField label="Parent" hint="The objective that it contributes to. What is below it moves with it.">
-          {(control) => (
-            <Choice
-              {...control}
-              isClearable
-              placeholder="None, at the top"
-              options={parentOptions(objectives, key, objective.parent)}
-              value={parent}
-              onChange={(chosen) => {
-                setParent(chosen);
-                setBefore(null);
-              }}
-            />
-          )}
-        </FormField>
-        <FormField label="Place among its siblings">
-          {(control) => (
-            <Choice
-              {...control}
-              options={[
-                ...siblings.map((sibling) => ({ value: sibling.key, label: `Before ${sibling.key} ${sibling.title}` })),
-                { value: LAST, label: siblings.length > 0 ? 'Last' : 'The only one' },
-              ]}
-              value={before ?? LAST}
-              onChange={(chosen) => setBefore(chosen === LAST ? null : chosen)}
-            />
-          )}
-        </FormField>
-        {parent !== objective.parent && <ImpactPreview change={{ key, parent, status }} />}
-        {move.isError && <ErrorState error={move.error} />}
-      </div>
-    </Dialog>
+      <p dir="auto" className="subtle">
+        {title}
+      </p>
+      <FormField label="Parent" hint="The objective that it contributes to. What is below it moves with it.">
+        {(control) => (
+          <Choice
+            {...control}
+            isClearable
+            placeholder="None, at the top"
+            options={parentOptions(objectives, key, objective.parent)}
+            value={parent}
+            onChange={(chosen) => {
+              setParent(chosen);
+              setBefore(null);
+            }}
+          />
+        )}
+      </FormField>
+      <FormField label="Place among its siblings">
+        {(control) => (
+          <Choice
+            {...control}
+            options={[
+              ...siblings.map((sibling) => ({ value: sibling.key, label: `Before ${sibling.key} ${sibling.title}` })),
+              { value: LAST, label: siblings.length > 0 ? 'Last' : 'The only one' },
+            ]}
+            value={before ?? LAST}
+            onChange={(chosen) => setBefore(chosen === LAST ? null : chosen)}
+          />
+        )}
+      </FormField>
+      {parent !== objective.parent && <ImpactPreview change={{ key, parent, status }} />}
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { ModalTransition } from '@atlaskit/modal-dialog';
-import { showFlag } from '@forge/bridge';
 import { useState, type ReactNode } from 'react';
 import type { Strategy } from '../../../../../../src/contract';
 import { subtreeOf, toForest } from '../../../../../../src/domain/strategy/forest';
 import { Dialog } from '../../../../shared/dialog/Dialog';
 import { ErrorState } from '../../../../shared/ErrorState';
+import { tellDone, tellFailed } from '../../../../shared/flags';
 import { Loading } from '../../../../shared/Loading';
 import { ObjectiveDialog } from '../form/ObjectiveDialog';
 import { useArchiveObjective, useMoveObjective, useStrategy } from '../useStrategy';
@@ -27,9 +27,6 @@ export type ObjectiveActions = {
   isFirst: (key: string) => boolean;
   isLast: (key: string) => boolean;
 };
-
-const tellFailure = (title: string, error: Error) =>
-  void showFlag({ id: `failed-${title}`, type: 'error', title, description: error.message });
 
 /** Why an objective cannot be archived now: it, or one below it, is still active. */
 function whyNot(strategy: Strategy, key: string): string | null {
@@ -72,7 +69,7 @@ export function useObjectiveActions(
           announce(`${key} moved ${step < 0 ? 'up' : 'down'}: ${positionInWords(objectives, key)}.`);
           onLeft(key);
         },
-        onError: (error) => tellFailure(`${key} could not be moved`, error),
+        onError: (error) => tellFailed(`${key} could not be moved`, error),
       },
     );
   };
@@ -86,9 +83,9 @@ export function useObjectiveActions(
         onSuccess: () => {
           const what = archived ? 'archived' : 'restored';
           announce(`${key} ${what}.`);
-          void showFlag({ id: `${what}-${key}`, type: 'success', title: `${key} ${what}`, isAutoDismiss: true });
+          tellDone(`${what}-${key}`, `${key} ${what}`);
         },
-        onError: (error) => tellFailure(`${key} could not be ${archived ? 'archived' : 'restored'}`, error),
+        onError: (error) => tellFailed(`${key} could not be ${archived ? 'archived' : 'restored'}`, error),
       },
     );
   };

@@ -5,9 +5,21 @@ import type { ObjectiveDraft, StatedObjective } from '../../../../../../src/cont
 import { useFormat } from '../../../../shared/host';
 import { UNKNOWN_PERSON } from '../../../../shared/people/PersonName';
 import { usePeople } from '../../../../shared/people/usePeople';
-import { differencesOf } from './differences';
+import { DataTable, type Column } from '../../../../shared/table/DataTable';
+import { differencesOf, type Difference } from './differences';
 import { draftOf } from './objectiveForm';
 import styles from './objectiveForm.module.css';
+
+const COLUMNS: Column<Difference>[] = [
+  { head: 'Field', kind: 'short', cell: ({ field }) => <bdi>{field}</bdi> },
+  { head: 'Was', kind: 'text', cell: ({ before }) => before },
+  { head: 'Theirs', kind: 'text', cell: ({ theirs }) => theirs },
+  {
+    head: 'Yours',
+    kind: 'text',
+    cell: ({ mine, isAlsoMine }) => (isAlsoMine ? mine : <span className="subtle">not changed</span>),
+  },
+];
 
 type Props = {
   base: ObjectiveDraft;
@@ -37,28 +49,7 @@ export function Conflict({ base, theirs, mine, onTakeTheirs, onKeepMine }: Props
         <p>Nothing is lost: what you typed is still here, and what they saved is untouched.</p>
         {differences.length > 0 ? (
           <div className={styles.differences}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Field</th>
-                  <th scope="col">Was</th>
-                  <th scope="col">Theirs</th>
-                  <th scope="col">Yours</th>
-                </tr>
-              </thead>
-              <tbody>
-                {differences.map(({ field, before, theirs: their, mine: own, isAlsoMine }) => (
-                  <tr key={field}>
-                    <th scope="row" dir="auto">
-                      {field}
-                    </th>
-                    <td dir="auto">{before}</td>
-                    <td dir="auto">{their}</td>
-                    <td dir="auto">{isAlsoMine ? own : <span className={styles.about}>not changed</span>}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable caption="What they changed" columns={COLUMNS} rows={differences} keyOf={({ field }) => field} />
           </div>
         ) : (
           <p>
@@ -68,7 +59,7 @@ export function Conflict({ base, theirs, mine, onTakeTheirs, onKeepMine }: Props
             Its fields are the same.
           </p>
         )}
-        <p className={styles.about}>
+        <p className="subtle">
           “Keep mine on top” puts your changes over theirs, field by field; you can look it over before you save.
         </p>
         <div className={styles.choices}>

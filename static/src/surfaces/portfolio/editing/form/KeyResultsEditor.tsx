@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { ErrorMessage } from '@atlaskit/form';
 import AddIcon from '@atlaskit/icon/core/add';
+import { Stack } from '@atlaskit/primitives/compiled';
 import { useEffect, useRef } from 'react';
 import { KeyResultFields } from './KeyResultFields';
 import { blankKeyResult, type KeyResultForm } from './objectiveForm';
@@ -31,11 +32,11 @@ export function KeyResultsEditor({ keyResults, errors, onChange }: Props) {
         <h2 id="key-results" className={styles.heading}>
           Key results
         </h2>
-        <p className={styles.about}>
+        <p className="subtle">
           By what you tell that it works. Weights share the result out among them; left empty, all count the same.
         </p>
       </header>
-      <div ref={list} className={styles.keyResultList}>
+      <Stack ref={list} space="space.150">
         {keyResults.map((keyResult, index) => (
           <KeyResultFields
             key={keyResult.row}
@@ -51,7 +52,7 @@ export function KeyResultsEditor({ keyResults, errors, onChange }: Props) {
             }}
           />
         ))}
-      </div>
+      </Stack>
       {errors.keyResults !== undefined && <ErrorMessage>{errors.keyResults}</ErrorMessage>}
       <div data-invalid={errors.keyResults !== undefined}>
         <Button

@@ -1,10 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { showFlag } from '@forge/bridge';
 import { useState } from 'react';
 import type { StatedObjective, Strategy } from '../../../../../../src/contract';
-import { Dialog } from '../../../../shared/dialog/Dialog';
-import { ErrorState } from '../../../../shared/ErrorState';
-import { useFocusFirstError } from '../../../../shared/form/useFocusFirstError';
+import { FormDialog } from '../../../../shared/dialog/FormDialog';
+import { tellDone } from '../../../../shared/flags';
 import { ImpactPreview } from '../ImpactPreview';
 import { Conflict } from './Conflict';
 import { ObjectiveFields } from './ObjectiveFields';
@@ -21,13 +19,11 @@ type Props = {
 
 function tellSaved(subject: Subject, saved: StatedObjective) {
   const isRenamed = subject.kind === 'edit' && subject.objective.title !== saved.title;
-  void showFlag({
-    id: `saved-${saved.key}-${saved.revision}`,
-    type: 'success',
-    title: `${saved.key} saved`,
-    ...(isRenamed && { description: 'The issues that carry it show its new title within minutes.' }),
-    isAutoDismiss: true,
-  });
+  tellDone(
+    `saved-${saved.key}-${saved.revision}`,
+    `${saved.key} saved`,
+    isRenamed ? 'The issues that carry it show its new title within minutes.' : undefined,
+  );
 }
 
 /** States a new objective, or changes one. */
@@ -38,7 +34,6 @@ export function ObjectiveDialog({ subject, strategy, onClose, onClosed }: Props)
     onClose();
   });
   const { form, theirs, base, mine, step } = editor;
-  const fields = useFocusFirstError<HTMLDivElement>(editor.errors);
   const isNew = subject.kind === 'create';
   const parents = parentOptions(strategy.objectives, isNew ? null : form.key, form.parent);
   const leave = () => {
@@ -67,49 +62,36 @@ export function ObjectiveDialog({ subject, strategy, onClose, onClosed }: Props)
         Save the change
       </Button>
     </>
-  ) : (
-    <>
-      <Button appearance="subtle" onClick={leave}>
-        Cancel
-      </Button>
-      <Button appearance="primary" type="submit" isLoading={editor.isSaving} isDisabled={theirs !== null}>
-        {isNew ? 'Create' : 'Save'}
-      </Button>
-    </>
-  );
+  ) : undefined;
 
   return (
-    <Dialog
+    <FormDialog
       title={isNew ? 'Create objective' : `Edit ${form.key}`}
       width="large"
       onClose={leave}
       onClosed={onClosed}
+      action={isNew ? 'Create' : 'Save'}
       onSubmit={editor.submit}
+      isBusy={editor.isSaving}
+      isDisabled={theirs !== null}
+      failure={editor.failure}
+      errors={editor.errors}
       footer={footer}
     >
-      <div ref={fields} className={styles.body}>
-        {theirs && base && mine && (
-          <Conflict
-            base={base}
-            theirs={theirs}
-            mine={mine}
-            onTakeTheirs={editor.takeTheirs}
-            onKeepMine={editor.keepMine}
-          />
-        )}
-        {step === 'impact' ? (
-          <ImpactPreview change={{ key: form.key, parent: form.parent, status: form.status }} />
-        ) : (
-          <ObjectiveFields
-            form={form}
-            errors={editor.errors}
-            isNew={isNew}
-            parents={parents}
-            onChange={editor.change}
-          />
-        )}
-        {editor.failure && <ErrorState error={editor.failure} />}
-      </div>
-    </Dialog>
+      {theirs && base && mine && (
+        <Conflict
+          base={base}
+          theirs={theirs}
+          mine={mine}
+          onTakeTheirs={editor.takeTheirs}
+          onKeepMine={editor.keepMine}
+        />
+      )}
+      {step === 'impact' ? (
+        <ImpactPreview change={{ key: form.key, parent: form.parent, status: form.status }} />
+      ) : (
+        <ObjectiveFields form={form} errors={editor.errors} isNew={isNew} parents={parents} onChange={editor.change} />
+      )}
+    </FormDialog>
   );
 }

@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { Headline, Perspective, StatedStatus } from '../../../../../../src/contract';
@@ -50,7 +51,7 @@ type Props = {
 export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Props) {
   const error = (field: keyof ObjectiveForm) => errors[field] ?? null;
   return (
-    <div className={styles.fields}>
+    <Stack space="space.200">
       <div className={isNew ? styles.keyAndTitle : undefined}>
         {isNew && (
           <FormField label="Key" isRequired error={error('key')}>
@@ -172,6 +173,6 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
         errors={errors}
         onChange={(keyResults) => onChange({ keyResults })}
       />
-    </div>
+    </Stack>
   );
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ObjectiveDraft, StatedObjective, Strategy } from '../../../../../../src/contract';
-import { AppError, ask } from '../../../../shared/ask';
+import { AppError } from '../../../../shared/ask';
+import { asking } from '../../../../shared/queries';
 import { useSaveObjective } from '../useStrategy';
 import { mineOnTop } from './differences';
 import { fieldOfForm } from './fieldNames';
@@ -43,8 +44,7 @@ export function useObjectiveEditor(subject: Subject, strategy: Strategy, onSaved
     setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field.split('.')[0]! in part))));
   };
 
-  const readTheirs = () =>
-    client.fetchQuery({ queryKey: ['strategy'], queryFn: () => ask('strategy', {}), staleTime: 0 });
+  const readTheirs = () => client.fetchQuery({ ...asking('strategy', {}), staleTime: 0 });
 
   const meetConflict = async (error: AppError) => {
     const newest = await readTheirs();

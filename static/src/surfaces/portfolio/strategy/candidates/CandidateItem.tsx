@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
+import { Inline } from '@atlaskit/primitives/compiled';
 import type { Proposal } from '../../../../../../src/contract';
 import { useFormat } from '../../../../shared/host';
 import { IssueLink } from '../../../../shared/IssueLink';
@@ -66,7 +67,7 @@ export function CandidateItem({ candidate, onDecide }: Props) {
               <IssueStatus status={issue.status} />
             </>
           ) : (
-            <span className={styles.subtle}>An epic you cannot see</span>
+            <span className="subtle">An epic you cannot see</span>
           )}
         </p>
         <p className={styles.by}>
@@ -83,11 +84,11 @@ export function CandidateItem({ candidate, onDecide }: Props) {
         )}
         <Outcome proposal={proposal} />
         {onDecide && !issue && (
-          <p className={styles.subtle}>Only who may see it can accept it; anybody here can decline it.</p>
+          <p className="subtle">Only who may see it can accept it; anybody here can decline it.</p>
         )}
       </div>
       {onDecide && (
-        <div className={styles.buttons}>
+        <Inline space="space.050" alignBlock="stretch">
           {issue && (
             <Button
               spacing="compact"
@@ -105,7 +106,7 @@ export function CandidateItem({ candidate, onDecide }: Props) {
           >
             Decline
           </Button>
-        </div>
+        </Inline>
       )}
     </li>
   );

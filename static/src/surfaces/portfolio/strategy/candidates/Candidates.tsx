@@ -42,7 +42,7 @@ export function Candidates({ objectives }: { objectives: readonly StatedObjectiv
               ))}
             </ul>
           ) : (
-            <p className={styles.subtle}>
+            <p className="subtle">
               {decided.length > 0 ? 'All that was proposed is decided.' : 'Nothing is proposed.'}
             </p>
           )}

@@ -1,11 +1,9 @@
-import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
-import { showFlag } from '@forge/bridge';
 import { useState } from 'react';
 import type { StatedObjective } from '../../../../../../src/contract';
 import { remarkProblem, tidyText } from '../../../../../../src/domain/strategy/objectiveRules';
-import { Dialog } from '../../../../shared/dialog/Dialog';
-import { ErrorState } from '../../../../shared/ErrorState';
+import { FormDialog } from '../../../../shared/dialog/FormDialog';
+import { tellDone } from '../../../../shared/flags';
 import { Choice } from '../../../../shared/form/Choice';
 import { FormField } from '../../../../shared/form/FormField';
 import { activeOptions } from './activeOptions';
@@ -41,12 +39,7 @@ export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed
       { issueId: candidate.id, decision },
       {
         onSuccess: () => {
-          void showFlag({
-            id: `decided-${candidate.id}`,
-            type: 'success',
-            title: isAccepting ? `${name} accepted for ${objective}` : `${name} declined`,
-            isAutoDismiss: true,
-          });
+          tellDone(`decided-${candidate.id}`, isAccepting ? `${name} accepted for ${objective}` : `${name} declined`);
           onClose();
         },
       },
@@ -54,29 +47,22 @@ export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={isAccepting ? `Accept ${name}` : `Decline ${name}`}
       onClose={onClose}
       onClosed={onClosed}
+      action={isAccepting ? 'Accept' : 'Decline'}
       onSubmit={submit}
-      footer={
-        <>
-          <Button appearance="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button appearance="primary" type="submit" isLoading={decide.isPending}>
-            {isAccepting ? 'Accept' : 'Decline'}
-          </Button>
-        </>
-      }
+      isBusy={decide.isPending}
+      failure={decide.error}
     >
-      <div className={styles.dialog} data-accepting={isAccepting}>
-        {candidate.issue && (
-          <p className={styles.subtle} dir="auto">
-            {candidate.issue.summary}
-          </p>
-        )}
-        {isAccepting ? (
+      {candidate.issue && (
+        <p className="subtle" dir="auto">
+          {candidate.issue.summary}
+        </p>
+      )}
+      {isAccepting ? (
+        <div className={styles.room}>
           <FormField
             label="Objective"
             isRequired
@@ -93,20 +79,19 @@ export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed
               />
             )}
           </FormField>
-        ) : (
-          <FormField label="Reason" hint="Those who see the epic on the project page read it." error={problem}>
-            {(control) => (
-              <TextArea
-                {...control}
-                minimumRows={3}
-                value={reason}
-                onChange={({ currentTarget }) => setReason(currentTarget.value)}
-              />
-            )}
-          </FormField>
-        )}
-        {decide.isError && <ErrorState error={decide.error} />}
-      </div>
-    </Dialog>
+        </div>
+      ) : (
+        <FormField label="Reason" hint="Those who see the epic on the project page read it." error={problem}>
+          {(control) => (
+            <TextArea
+              {...control}
+              minimumRows={3}
+              value={reason}
+              onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            />
+          )}
+        </FormField>
+      )}
+    </FormDialog>
   );
 }

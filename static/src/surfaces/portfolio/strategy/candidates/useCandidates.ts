@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ProposedEpic } from '../../../../../../src/contract';
 import { ask, type Data, type Payload } from '../../../../shared/ask';
 import { type IssueSummary, readListed } from '../../../../shared/jira/issues';
+import { keyOf } from '../../../../shared/queries';
 import { useReadAgain } from '../../usePortfolio';
 
 /** A candidate with what Jira shows of its epic; `null` where it does not show it. */
@@ -12,7 +13,7 @@ const withShown = async (candidates: Data<'proposedEpics'>): Promise<ShownCandid
 
 /** The epics that people proposed, undecided ones first. */
 export const useCandidates = () =>
-  useQuery({ queryKey: ['proposedEpics'], queryFn: async () => withShown(await ask('proposedEpics', {})) });
+  useQuery({ queryKey: keyOf('proposedEpics'), queryFn: async () => withShown(await ask('proposedEpics', {})) });
 
 export function useDecideCandidate() {
   const client = useQueryClient();
@@ -20,11 +21,11 @@ export function useDecideCandidate() {
   return useMutation({
     mutationFn: async (payload: Payload<'decideProposal'>) => withShown(await ask('decideProposal', payload)),
     onSuccess: (candidates) => {
-      client.setQueryData(['proposedEpics'], candidates);
+      client.setQueryData(keyOf('proposedEpics'), candidates);
       // An accepted epic, and the work below it, serve an objective from now on.
       void readAgain();
     },
     // Who was too late sees what the other one decided.
-    onError: () => void client.invalidateQueries({ queryKey: ['proposedEpics'] }),
+    onError: () => void client.invalidateQueries({ queryKey: keyOf('proposedEpics') }),
   });
 }

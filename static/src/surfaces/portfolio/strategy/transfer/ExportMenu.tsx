@@ -1,7 +1,7 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
-import { showFlag } from '@forge/bridge';
 import { useMutation } from '@tanstack/react-query';
 import { ask } from '../../../../shared/ask';
+import { tellDone, tellFailed } from '../../../../shared/flags';
 import { saveFile } from '../../../../shared/saveFile';
 
 const NAME = 'strategy.csv';
@@ -26,10 +26,8 @@ export function ExportMenu() {
       const { csv } = await ask('exportStrategy', {});
       await WAYS[way].run(csv);
     },
-    onSuccess: (_, way) =>
-      void showFlag({ id: `exported-${way}`, type: 'success', title: WAYS[way].done, isAutoDismiss: true }),
-    onError: ({ message }) =>
-      void showFlag({ id: 'export-failed', type: 'error', title: 'Nothing was exported', description: message }),
+    onSuccess: (_, way) => tellDone(`exported-${way}`, WAYS[way].done),
+    onError: (error) => tellFailed('Nothing was exported', error),
   });
   return (
     <DropdownMenu trigger="Export" placement="bottom-end" isLoading={take.isPending}>

@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import { FILE_HELP } from './fileHelpText';
 import styles from './transfer.module.css';
 
@@ -9,7 +10,7 @@ export const FileHelp = () => (
       The first row names the columns, in any order; only <code>key</code> and <code>title</code> must be there. Export
       the strategy to have a file to start from.
     </p>
-    <dl className={styles.columns}>
+    <Stack as="dl" space="space.075">
       {FILE_HELP.map(({ columns, text }) => (
         <div key={columns.join()} className={styles.column}>
           <dt>
@@ -23,6 +24,6 @@ export const FileHelp = () => (
           <dd>{text}</dd>
         </div>
       ))}
-    </dl>
+    </Stack>
   </details>
 );

@@ -1,9 +1,17 @@
+import { Stack } from '@atlaskit/primitives/compiled';
 import type { ReactNode } from 'react';
 import SectionMessage from '@atlaskit/section-message';
 import type { ImportChange, ImportOutcome, ImportProblem } from '../../../../../../src/contract';
 import { NONE } from '../../../../shared/format';
+import { DataTable, type Column } from '../../../../shared/table/DataTable';
 import { FIELD_NAME } from '../../../../shared/words';
 import styles from './transfer.module.css';
+
+const COLUMNS: Column<ImportProblem>[] = [
+  { head: 'Row', kind: 'short', cell: ({ row }) => row ?? NONE },
+  { head: 'Column', kind: 'short', cell: ({ column }) => column ?? NONE },
+  { head: 'What is wrong', kind: 'text', cell: ({ message }) => message },
+];
 
 const Problems = ({ problems }: { problems: readonly ImportProblem[] }) => (
   <SectionMessage
@@ -13,25 +21,8 @@ const Problems = ({ problems }: { problems: readonly ImportProblem[] }) => (
     <p>
       Nothing is imported until the file is right. Rows count as a spreadsheet does: the first one names the columns.
     </p>
-    <div className={styles.problems} role="group" aria-label="Problems" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Row</th>
-            <th scope="col">Column</th>
-            <th scope="col">What is wrong</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problems.map(({ row, column, message }, index) => (
-            <tr key={index}>
-              <td>{row ?? NONE}</td>
-              <td>{column ?? NONE}</td>
-              <td>{message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className={styles.problems}>
+      <DataTable isLow caption="Problems" columns={COLUMNS} rows={problems} keyOf={(_, index) => index} />
     </div>
   </SectionMessage>
 );
@@ -80,11 +71,11 @@ export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
       appearance={isIdle ? 'information' : 'success'}
       title={isIdle ? 'The strategy says this already' : 'What the import would do'}
     >
-      <dl className={styles.outcome}>
+      <Stack as="dl" space="space.075">
         <Keys name="new" keys={created} />
         <Changes changed={changed} />
         <Keys name="unchanged" keys={unchanged} />
-      </dl>
+      </Stack>
     </SectionMessage>
   );
 }

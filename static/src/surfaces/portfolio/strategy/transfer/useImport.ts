@@ -1,20 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
-import { showFlag } from '@forge/bridge';
 import { useState } from 'react';
 import type { ImportOutcome } from '../../../../../../src/contract';
 import { importProblem } from '../../../../../../src/domain/callLimits';
 import { ask } from '../../../../shared/ask';
+import { tellDone } from '../../../../shared/flags';
 import { useReadAgain } from '../../usePortfolio';
 import { readCsvFile } from './readCsvFile';
 
 function tellImported({ created, changed }: ImportOutcome): void {
-  void showFlag({
-    id: 'strategy-imported',
-    type: 'success',
-    title: 'Strategy imported',
-    description: `${created.length} created, ${changed.length} changed. Issues show new titles within minutes.`,
-    isAutoDismiss: true,
-  });
+  tellDone(
+    'strategy-imported',
+    'Strategy imported',
+    `${created.length} created, ${changed.length} changed. Issues show new titles within minutes.`,
+  );
 }
 
 /** An import on its way: the text, what importing it would do, and what became of it. Nothing is changed before `apply`. */

@@ -1,18 +1,18 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
-import type { ObjectiveDetail } from '../../src/contract';
-import { asked, ok, placePage } from './support/bridge';
-import { basis, portfolio, web } from './support/portfolioSamples';
-import { openPage } from './support/render';
-import { work } from './support/samples';
-import { asDay } from '../domain/days';
+import type { ObjectiveDetail } from '../../../../../src/contract';
+import { asked, ok, placePage } from '../../../support/bridge';
+import { basis, portfolio, web } from '../../../support/portfolioSamples';
+import { openPage } from '../../../support/render';
+import { work } from '../../../support/samples';
+import { asDay } from '../../../../domain/days';
 
 configure({ asyncUtilTimeout: 8_000 });
 jest.setTimeout(60_000);
 
 // Compiling the page takes longer than a test waits for it.
 beforeAll(async () => {
-  await import('../../static/src/surfaces/portfolio/PortfolioPage');
-  await import('../../static/src/surfaces/portfolio/objective/ObjectivePage');
+  await import('../../../../../static/src/surfaces/portfolio/PortfolioPage');
+  await import('../../../../../static/src/surfaces/portfolio/objective/ObjectivePage');
 });
 
 const [objective] = portfolio.objectives;

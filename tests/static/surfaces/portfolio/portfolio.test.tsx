@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { addresses, asked, operations } from './support/bridge';
-import { openPortfolio } from './support/portfolioPage';
-import { basis, blank, index, portfolio } from './support/portfolioSamples';
+import { addresses, asked, operations } from '../../support/bridge';
+import { openPortfolio } from '../../support/portfolioPage';
+import { basis, blank, index, portfolio } from '../../support/portfolioSamples';
 
 const lastAsked = (call: string) => asked.filter((one) => one.call === call).at(-1)?.payload;
 const card = async (name: string) => within(await screen.findByRole('region', { name }));

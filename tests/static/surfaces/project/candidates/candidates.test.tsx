@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { UnlinkedEpic, UnlinkedEpics, Proposal } from '../../src/contract';
-import { asked, ok, placeJira, placePage } from './support/bridge';
-import { openPage } from './support/render';
-import { jiraIssue, project } from './support/samples';
+import type { UnlinkedEpic, UnlinkedEpics, Proposal } from '../../../../../src/contract';
+import { asked, ok, placeJira, placePage } from '../../../support/bridge';
+import { openPage } from '../../../support/render';
+import { jiraIssue, project } from '../../../support/samples';
 
 /** Dialogs take their time where much is tested at once. */
 jest.setTimeout(30_000);

@@ -1,18 +1,18 @@
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
-import type { Portfolio, StatedObjective, Strategy } from '../../src/contract';
-import { addresses, asked, ok, placeJira, placePage } from './support/bridge';
-import { objectiveRef, portfolioObjective } from './support/objectiveSamples';
-import { portfolio } from './support/portfolioSamples';
-import { openPage } from './support/render';
-import { asDay } from '../domain/days';
+import type { Portfolio, StatedObjective, Strategy } from '../../../../../src/contract';
+import { addresses, asked, ok, placeJira, placePage } from '../../../support/bridge';
+import { objectiveRef, portfolioObjective } from '../../../support/objectiveSamples';
+import { portfolio } from '../../../support/portfolioSamples';
+import { openPage } from '../../../support/render';
+import { asDay } from '../../../../domain/days';
 
 configure({ asyncUtilTimeout: 8_000 });
 jest.setTimeout(60_000);
 
 // Compiling the page takes longer than a test waits for it.
 beforeAll(async () => {
-  await import('../../static/src/surfaces/portfolio/PortfolioPage');
-  await import('../../static/src/surfaces/portfolio/objectives/ObjectivesPage');
+  await import('../../../../../static/src/surfaces/portfolio/PortfolioPage');
+  await import('../../../../../static/src/surfaces/portfolio/objectives/ObjectivesPage');
 });
 
 const stated = (shown: Portfolio): Strategy => ({

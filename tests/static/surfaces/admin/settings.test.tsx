@@ -1,7 +1,7 @@
 import { configure, screen, waitFor } from '@testing-library/react';
-import type { Settings } from '../../src/contract';
-import { asked, ok, operations, placeJira, placePage } from './support/bridge';
-import { openPage } from './support/render';
+import type { Settings } from '../../../../src/contract';
+import { asked, ok, operations, placeJira, placePage } from '../../support/bridge';
+import { openPage } from '../../support/render';
 
 // The first page of a file is compiled as it is opened.
 configure({ asyncUtilTimeout: 8_000 });

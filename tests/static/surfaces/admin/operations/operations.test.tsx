@@ -1,11 +1,11 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
-import type { Operations, SyncProgress } from '../../src/contract';
-import { duration } from '../../static/src/surfaces/admin/operations/duration';
-import { isMoving, stateOf } from '../../static/src/surfaces/admin/operations/state';
-import { createFormat } from '../../static/src/shared/format';
-import { asked, ok, placePage } from './support/bridge';
-import { openPage } from './support/render';
-import { asDay } from '../domain/days';
+import type { Operations, SyncProgress } from '../../../../../src/contract';
+import { duration } from '../../../../../static/src/surfaces/admin/operations/duration';
+import { isMoving, stateOf } from '../../../../../static/src/surfaces/admin/operations/state';
+import { createFormat } from '../../../../../static/src/shared/format';
+import { asked, ok, placePage } from '../../../support/bridge';
+import { openPage } from '../../../support/render';
+import { asDay } from '../../../../domain/days';
 
 // The first page of a file is compiled as it is opened.
 configure({ asyncUtilTimeout: 8_000 });

@@ -1,21 +1,21 @@
-import './support/bridge';
+import '../../../support/bridge';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { Portfolio, Review } from '../../src/contract';
-import { createFormat } from '../../static/src/shared/format';
-import { reviewCsv } from '../../static/src/surfaces/portfolio/review/csv';
-import { decisionInWords, decisionsDue } from '../../static/src/surfaces/portfolio/review/decisions';
-import { reviewMarkdown } from '../../static/src/surfaces/portfolio/review/markdown';
-import type { ReviewPack } from '../../static/src/surfaces/portfolio/review/pack';
-import { alignmentChange } from '../../static/src/surfaces/portfolio/review/state';
-import { asked, ok, operations, placeJira, placePage } from './support/bridge';
-import { objectiveRef, portfolioObjective } from './support/objectiveSamples';
-import { blank, portfolio } from './support/portfolioSamples';
-import { openPage } from './support/render';
-import { people, review } from './support/reviewSamples';
+import type { Portfolio, Review } from '../../../../../src/contract';
+import { createFormat } from '../../../../../static/src/shared/format';
+import { reviewCsv } from '../../../../../static/src/surfaces/portfolio/review/csv';
+import { decisionInWords, decisionsDue } from '../../../../../static/src/surfaces/portfolio/review/decisions';
+import { reviewMarkdown } from '../../../../../static/src/surfaces/portfolio/review/markdown';
+import type { ReviewPack } from '../../../../../static/src/surfaces/portfolio/review/pack';
+import { alignmentChange } from '../../../../../static/src/surfaces/portfolio/review/state';
+import { asked, ok, operations, placeJira, placePage } from '../../../support/bridge';
+import { objectiveRef, portfolioObjective } from '../../../support/objectiveSamples';
+import { blank, portfolio } from '../../../support/portfolioSamples';
+import { openPage } from '../../../support/render';
+import { people, review } from '../../../support/reviewSamples';
 // Read here, and not within the first test's time, which a busy machine would take up with it.
-import '../../static/src/surfaces/portfolio/PortfolioPage';
-import '../../static/src/surfaces/portfolio/review/ReviewPage';
-import { asDay } from '../domain/days';
+import '../../../../../static/src/surfaces/portfolio/PortfolioPage';
+import '../../../../../static/src/surfaces/portfolio/review/ReviewPage';
+import { asDay } from '../../../../domain/days';
 
 jest.setTimeout(20_000);
 

@@ -1,16 +1,16 @@
-import './support/bridge';
+import '../../../support/bridge';
 import { screen, within } from '@testing-library/react';
-import type { KeyResult, Portfolio } from '../../src/contract';
-import { createFormat } from '../../static/src/shared/format';
-import { goalInWords, progressInWords } from '../../static/src/surfaces/portfolio/figures/keyResultWords';
-import { lanesOf } from '../../static/src/surfaces/portfolio/scorecard/lanes';
-import { ok, placePage } from './support/bridge';
-import { keyResult, objectiveRef, objectives, portfolioObjective } from './support/objectiveSamples';
-import { portfolio } from './support/portfolioSamples';
-import { openPage } from './support/render';
+import type { KeyResult, Portfolio } from '../../../../../src/contract';
+import { createFormat } from '../../../../../static/src/shared/format';
+import { goalInWords, progressInWords } from '../../../../../static/src/surfaces/portfolio/figures/keyResultWords';
+import { lanesOf } from '../../../../../static/src/surfaces/portfolio/scorecard/lanes';
+import { ok, placePage } from '../../../support/bridge';
+import { keyResult, objectiveRef, objectives, portfolioObjective } from '../../../support/objectiveSamples';
+import { portfolio } from '../../../support/portfolioSamples';
+import { openPage } from '../../../support/render';
 // Read here, and not within the first test's time, which a busy machine would take up with it.
-import '../../static/src/surfaces/portfolio/PortfolioPage';
-import '../../static/src/surfaces/portfolio/scorecard/ScorecardPage';
+import '../../../../../static/src/surfaces/portfolio/PortfolioPage';
+import '../../../../../static/src/surfaces/portfolio/scorecard/ScorecardPage';
 
 jest.setTimeout(20_000);
 

@@ -1,5 +1,5 @@
-import { createFormat } from '../../static/src/shared/format';
-import { asDay } from '../domain/days';
+import { createFormat } from '../../../static/src/shared/format';
+import { asDay } from '../../domain/days';
 
 const english = createFormat('en-GB', 'Europe/Berlin');
 

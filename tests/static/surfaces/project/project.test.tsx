@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { LinkResult, ProjectAlignment, UnlinkedWork } from '../../src/contract';
-import { asked, ok, operations, placeJira, placePage } from './support/bridge';
-import { openPage } from './support/render';
-import { jiraIssue, mix, options, project, unlinkedIssue } from './support/samples';
-import { asDay } from '../domain/days';
+import type { LinkResult, ProjectAlignment, UnlinkedWork } from '../../../../src/contract';
+import { asked, ok, operations, placeJira, placePage } from '../../support/bridge';
+import { openPage } from '../../support/render';
+import { jiraIssue, mix, options, project, unlinkedIssue } from '../../support/samples';
+import { asDay } from '../../../domain/days';
 
 const SPRINT_FIELD = 'customfield_10020';
 const noFilters = { fixVersions: [], components: [], sprintField: SPRINT_FIELD };

@@ -1,14 +1,14 @@
-import { readForm } from '../../static/src/surfaces/portfolio/editing/form/readForm';
+import { readForm } from '../../../static/src/surfaces/portfolio/editing/form/readForm';
 import {
   blankForm,
   blankKeyResult,
   type ObjectiveForm,
-} from '../../static/src/surfaces/portfolio/editing/form/objectiveForm';
-import { readCheckIn } from '../../static/src/surfaces/portfolio/objective/readCheckIn';
-import { fromForm, toForm } from '../../static/src/surfaces/admin/settingsForm';
-import { asDay } from '../domain/days';
-import { importProblem } from '../../src/domain/callLimits';
-import { remarkProblem } from '../../src/domain/strategy/objectiveRules';
+} from '../../../static/src/surfaces/portfolio/editing/form/objectiveForm';
+import { readCheckIn } from '../../../static/src/surfaces/portfolio/objective/readCheckIn';
+import { fromForm, toForm } from '../../../static/src/surfaces/admin/settingsForm';
+import { asDay } from '../../domain/days';
+import { importProblem } from '../../../src/domain/callLimits';
+import { remarkProblem } from '../../../src/domain/strategy/objectiveRules';
 
 const form = (changes: Partial<ObjectiveForm>): ObjectiveForm => ({
   ...blankForm('OBJ-1', null),

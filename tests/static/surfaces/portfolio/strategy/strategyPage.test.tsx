@@ -1,10 +1,10 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { ProposedEpic, ImportChange, ImportOutcome, StatedObjective, Strategy } from '../../src/contract';
-import { asked, ok, operations, placeJira, placePage } from './support/bridge';
-import { portfolio } from './support/portfolioSamples';
-import { openPage } from './support/render';
-import { jiraIssue } from './support/samples';
-import { asDay } from '../domain/days';
+import type { ProposedEpic, ImportChange, ImportOutcome, StatedObjective, Strategy } from '../../../../../src/contract';
+import { asked, ok, operations, placeJira, placePage } from '../../../support/bridge';
+import { portfolio } from '../../../support/portfolioSamples';
+import { openPage } from '../../../support/render';
+import { jiraIssue } from '../../../support/samples';
+import { asDay } from '../../../../domain/days';
 
 /** The page comes in parts, each of which is compiled when a test first needs it. */
 configure({ asyncUtilTimeout: 10_000 });

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
-import type { Contract } from '../../src/contract';
-import { asked, ok, operations, placeJira, placePage, raise } from './support/bridge';
-import { openPage } from './support/render';
-import { options, seenIssues } from './support/samples';
+import type { Contract } from '../../../../src/contract';
+import { asked, ok, operations, placeJira, placePage, raise } from '../../support/bridge';
+import { openPage } from '../../support/render';
+import { options, seenIssues } from '../../support/samples';
 
 const KEY = 'strategic-objective';
 const answers = {

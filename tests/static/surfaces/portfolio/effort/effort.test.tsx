@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { flowOf } from '../../static/src/surfaces/portfolio/effort/flow';
-import { layOutFlow } from '../../static/src/surfaces/portfolio/effort/layOutFlow';
-import { matrixOf } from '../../static/src/surfaces/portfolio/effort/matrix';
-import { addresses, asked, ok } from './support/bridge';
-import { functionMatrix } from './support/matrixSamples';
-import { objectives } from './support/objectiveSamples';
-import { openPortfolio } from './support/portfolioPage';
-import { allocations } from './support/portfolioSamples';
-import { mix } from './support/samples';
+import { flowOf } from '../../../../../static/src/surfaces/portfolio/effort/flow';
+import { layOutFlow } from '../../../../../static/src/surfaces/portfolio/effort/layOutFlow';
+import { matrixOf } from '../../../../../static/src/surfaces/portfolio/effort/matrix';
+import { addresses, asked, ok } from '../../../support/bridge';
+import { functionMatrix } from '../../../support/matrixSamples';
+import { objectives } from '../../../support/objectiveSamples';
+import { openPortfolio } from '../../../support/portfolioPage';
+import { allocations } from '../../../support/portfolioSamples';
+import { mix } from '../../../support/samples';
 
 const strategy = objectives.map(({ objective }) => objective);
 const sizes = (parts: { size: number }[]) => parts.reduce((sum, { size }) => sum + size, 0);

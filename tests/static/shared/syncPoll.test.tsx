@@ -1,4 +1,4 @@
-import { syncPoll } from '../../static/src/shared/syncPoll';
+import { syncPoll } from '../../../static/src/shared/syncPoll';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const progress = { done: 1, total: 2, startedAt: '2026-11-23T09:00:00Z', estimatedEnd: null };

@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import type { IssueAlignment } from '../../src/contract';
-import { asked, ok, operations, placeJira, placePage, raise, read } from './support/bridge';
-import { openPage } from './support/render';
-import { basket, issue, jiraIssue, options, seenIssues, unserved, work } from './support/samples';
+import type { IssueAlignment } from '../../../../src/contract';
+import { asked, ok, operations, placeJira, placePage, raise, read } from '../../support/bridge';
+import { openPage } from '../../support/render';
+import { basket, issue, jiraIssue, options, seenIssues, unserved, work } from '../../support/samples';
 
 const WEB_42 = { issue: { id: '42', key: 'WEB-42' } };
 

@@ -1,7 +1,7 @@
 import { configure, screen } from '@testing-library/react';
-import type { AppErrorBody } from '../../src/contract';
-import { placePage } from './support/bridge';
-import { openPage } from './support/render';
+import type { AppErrorBody } from '../../../src/contract';
+import { placePage } from '../support/bridge';
+import { openPage } from '../support/render';
 
 // The first page of a file is compiled as it is opened.
 configure({ asyncUtilTimeout: 8_000 });

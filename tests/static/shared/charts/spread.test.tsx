@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { spread, type Wish } from '../../static/src/shared/charts/spread';
+import { spread, type Wish } from '../../../../static/src/shared/charts/spread';
 
 const wish = fc.record({ at: fc.integer({ min: 0, max: 400 }), length: fc.integer({ min: 1, max: 60 }) });
 
