@@ -49,6 +49,7 @@ export const beginVisit = async (
   { issues = [], anew = false }: { issues?: readonly number[]; anew?: boolean },
 ): Promise<Visit> => {
   const now = Date.now();
+  // No stored answer is newer than now, so all are asked again.
   const since = anew ? now + 1 : now - KEPT_MS;
   const { setting, answers } = await settingAndAnswers(SETTINGS, account, [SITE, ...issues], since);
   const site = ofSite.safeParse(answers.find(({ subject }) => subject === SITE)?.answer);

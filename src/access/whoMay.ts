@@ -10,7 +10,8 @@ import type { Contract } from '../contract';
  * - `steward`: strategists, and the owner of the objective in the payload.
  * - `admin`: Jira admins.
  *
- * In addition, each issue that a call changes is checked for Jira's Edit issues permission.
+ * In addition, each issue that a call changes is checked for Jira's Edit issues permission. Only accepting a proposal tags its epic as
+ * the app: the proposer was checked.
  */
 export type Rule = 'signedIn' | 'issue' | 'project' | 'portfolio' | 'strategist' | 'steward' | 'admin';
 

@@ -72,23 +72,23 @@ type Sight = Pick<PortfolioViewer, 'browsable' | 'projects'>;
 
 /** Three statements at once. */
 export const readWork = async (look: Look, sight: Sight, now: number): Promise<WorkReading> =>
-  workFrom(await readSite(['cells']), look, sight, now);
+  workFrom(await readSource(['cells']), look, sight, now);
 
 /** The sums of all projects, and the strategy. */
-type SiteReading = {
+type PortfolioSource = {
   sums: readonly ReadSums[];
   servedKey: ServedKey;
   objectives: readonly Objective[];
   keyResults: readonly KeyResult[];
 };
 
-const readSite = async (texts: readonly (keyof ProjectSums)[]): Promise<SiteReading> => {
+const readSource = async (texts: readonly (keyof ProjectSums)[]): Promise<PortfolioSource> => {
   const [sums, servedKey, strategy] = await Promise.all([readSums(texts), servedKeys(), statedStrategy()]);
   return { sums, servedKey, ...strategy };
 };
 
 const workFrom = (
-  { sums, servedKey, objectives, keyResults }: SiteReading,
+  { sums, servedKey, objectives, keyResults }: PortfolioSource,
   look: Look,
   { browsable, projects: states }: Sight,
   now: number,
@@ -124,7 +124,7 @@ export const readPortfolio = async (
   now: number,
   further: FurtherEvents = {},
 ): Promise<PortfolioReading> => {
-  const site = await readSite(sumTexts(look.measure));
+  const site = await readSource(sumTexts(look.measure));
   const work = workFrom(site, look, sight, now);
   const { asOf, window, sizing, cascade } = work;
   const { covers, leftOut, isCovered } = work.totalsScope;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
 
-/** The number of counted work items by project. One statement, which reads blocks only. */
+/** How many work items lie in each project's blocks, counted yet or not. One statement, which reads blocks only. */
 export const heldByProject = async (): Promise<Map<number, number>> => {
   const rows = await database
     .selectFrom('block')

@@ -6,7 +6,7 @@ import { RECOUNTS_TRIED } from '../runs/setAside';
 /** A block to be counted, with the version to count it at. */
 export type OutdatedBlock = { id: number; project: number; serves: number; version: number; items: number };
 
-/** A project that is out of date, with its blocks to be counted. */
+/** A project that is out of date, with its blocks to be counted: none if they are only to be added up. */
 export type OutdatedProject = { id: number; blocks: OutdatedBlock[] };
 
 /** Whether a block's items were written since it was counted, or its figures change on or before a day. */

@@ -92,8 +92,8 @@ export const unpackPersonUnits = (text: string): PersonSums[] =>
 const KINDS_OF_EFFORT = 2 * (WINDOW_DAYS.length + 1);
 
 /**
- * A person's effort in a block as one number: the person, the shortest window with done work, and whether work is in progress. To
- * count people it takes no more.
+ * A person's effort in a block as one number: the person, the shortest window with done work, and whether work is in progress. Counting people
+ * needs no more than this.
  */
 export const effortNumber = ({ person, doing, done }: PersonSums): number => {
   const window = done.findIndex((units) => units > 0);

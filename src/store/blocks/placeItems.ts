@@ -49,14 +49,14 @@ const blocksWithRoom = async (
   pairs: readonly (Pair & { count: number })[],
   added: ReadonlyMap<number, number>,
 ): Promise<Map<string, Found>> => {
-  const known = roomiest(await openBlocks(pairs), pairs, added);
+  const known = fullestWithRoom(await openBlocks(pairs), pairs, added);
   const lacking = pairs.filter((pair) => !known.has(pairOf(pair)));
   if (lacking.length === 0) return known;
   await database
     .insertInto('block')
     .values(lacking.map(({ project, serves }) => ({ project, serves, ...EMPTY })))
     .execute();
-  return new Map([...known, ...roomiest(await openBlocks(lacking), lacking, added)]);
+  return new Map([...known, ...fullestWithRoom(await openBlocks(lacking), lacking, added)]);
 };
 
 const EMPTY = {
@@ -86,7 +86,7 @@ const openBlocks = async (pairs: readonly Pair[]): Promise<Found[]> => {
 };
 
 /** The fullest block with room of each pair, so that few blocks stay half empty. */
-const roomiest = (
+const fullestWithRoom = (
   blocks: readonly Found[],
   pairs: readonly (Pair & { count: number })[],
   added: ReadonlyMap<number, number>,
@@ -103,7 +103,7 @@ const roomiest = (
   return best;
 };
 
-/** Counts an item for its block. */
+/** Sets the items' blocks, except of those that another function has placed meanwhile. Returns how many were set. */
 const put = async (
   items: readonly Misplaced[],
   blocks: ReadonlyMap<string, Found>,

@@ -10,7 +10,7 @@ export type Lag = {
   /** the token of the oldest mark; `null`: nothing waits */
   oldestToken: number | null;
   projects: number;
-  /** projects with figures that are out of date or end before today */
+  /** projects whose blocks are to be counted or added up, or whose figures end before today */
   behind: number;
   /** when figures were last counted; `null`: never */
   countedAt: number | null;

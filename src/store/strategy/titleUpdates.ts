@@ -41,7 +41,7 @@ export const readyTitleUpdates = async (): Promise<TitleUpdate[]> => {
 };
 
 /**
- * The next issues, by id, that are tagged with one of these objectives and lack its new title. A rename reads all
+ * The next issues, by id, that are tagged with one of these objectives and come after the last one written. A rename reads all
  * issues once, in the order of ids: an index by tag would cost more bytes for every issue than it saves.
  */
 export const nextIssuesToUpdate = async (

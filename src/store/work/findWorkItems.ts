@@ -101,7 +101,7 @@ export const orphans = async (limit: number): Promise<number[]> => {
   return rows.map(({ id }) => Number(id));
 };
 
-/** Whether a work item of level 1 or above is broken down: it has a child that is not dropped. */
+/** Whether a work item of level 1 or above is broken down: it has a child of level 0 or above that is not dropped, by the rule of `markUnits`. */
 export const isBrokenDown = async (id: number): Promise<boolean> => {
   const child = await database
     .selectFrom('work_item')

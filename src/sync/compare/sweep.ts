@@ -60,6 +60,7 @@ export const sweep = async (clock: () => number, until: number): Promise<number>
     const holds = held.get(project) ?? 0;
     if (!listed.has(project)) marked += await markAllOf(project, clock());
     else {
+      // Days in UTC will do: only their distances count.
       const today = Math.floor(clock() / DAY_MS);
       const before = known.get(project) ?? { project, ...neverSwept(project, today) };
       const counts = await countIssues(asApp('upkeep'), `project = ${project}`);

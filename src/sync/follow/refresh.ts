@@ -10,7 +10,7 @@ import { noteFailedRecount } from '../../store/runs/setAside';
 import { kindOf, noteFailure } from '../jobs/noteFailure';
 
 /** Projects that are counted before their sums are stored. */
-const PROJECTS_A_NOTE = 10;
+const PROJECTS_A_BATCH = 10;
 /** Work items read by one statement: about 400 kB; an answer may have 4 MiB. */
 const ITEMS_A_STATEMENT = 5000;
 
@@ -21,7 +21,7 @@ const ITEMS_A_STATEMENT = 5000;
 export const refreshOutdated = async (now: number, timeZone: string, projects?: readonly number[]): Promise<number> => {
   const today = dayOf(now, timeZone);
   let refreshed = 0;
-  for (const some of batches(projects ?? (await outdatedProjects(today)), PROJECTS_A_NOTE)) {
+  for (const some of batches(projects ?? (await outdatedProjects(today)), PROJECTS_A_BATCH)) {
     refreshed += await refresh(await outdatedAmong(some, today), { now, today });
   }
   return refreshed;
@@ -37,7 +37,7 @@ const TURN_OF_DAY_MS = 15_000;
 export const refreshSome = async (clock: () => number, timeZone: string): Promise<boolean> => {
   const now = clock();
   const today = dayOf(now, timeZone);
-  for (const some of batches(await outdatedProjects(today), PROJECTS_A_NOTE)) {
+  for (const some of batches(await outdatedProjects(today), PROJECTS_A_BATCH)) {
     if (clock() > now + TURN_OF_DAY_MS) return false;
     await refresh(await outdatedAmong(some, today), { now, today });
   }

@@ -38,6 +38,7 @@ export const migrate = (): Promise<void> => caught('migrate', handlers.migrate);
 export const drain = queued('drain', handlers.drain);
 export const firstSync = queued('firstSync', handlers.firstSync);
 export const retitle = queued('retitle', handlers.retitle);
+/** It migrates by itself, so it also runs without the schema. */
 export const everyFiveMinutes = noted('everyFiveMinutes', handlers.everyFiveMinutes);
 export const everyHour = scheduled('everyHour', handlers.everyHour);
 export const everyDay = scheduled('everyDay', handlers.everyDay);

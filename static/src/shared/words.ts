@@ -12,8 +12,8 @@ export const STANDING_NAME: Record<Standing, string> = {
 export const STANDING_MEANING: Record<Standing, string> = {
   aligned: 'serves an active objective, or is done and served one',
   run: 'deliberately not strategic',
-  stale: 'open work on an objective that is no longer, or not yet, active',
-  unlinked: 'serves nothing that is stated',
+  stale: 'open work on an objective that is not active, or any work on a key that the strategy lacks',
+  unlinked: 'serves no objective',
 };
 
 export const MEASURE_NAME: Record<Measure, string> = { items: 'Work items', points: 'Points' };

@@ -5,8 +5,8 @@ import { AppError } from '../ask';
 const isLater = (status: number): boolean => status === 429 || status >= 500;
 
 /**
- * Reads from Jira as the viewer, who so sees nothing that Jira hides. Does not count as a call of the app. With a body
- * it is a POST.
+ * Reads from Jira as the viewer, who so sees nothing that Jira hides. With a body it is a POST. Whether Jira counts it against
+ * the app's rate points is not documented.
  *
  * @throws AppError `busy` if Jira says "later", else `unreachable`
  */
