@@ -23,6 +23,8 @@ async function bench({ sizes, engines, rounds, out }: BenchOptions): Promise<voi
         say(`${time()}  ${engine}, ${issues} issues: ${what}…`),
       )),
     );
+    // After each engine: a run that is ended keeps what it has.
+    if (out !== null) writeFileSync(out, resultsText(resultsOf(measured)));
   }
   const results = resultsOf(measured);
   say(`\n${tableText(measured)}\n`);
@@ -33,7 +35,6 @@ async function bench({ sizes, engines, rounds, out }: BenchOptions): Promise<voi
   );
   if (out === null)
     return void say('\nOnly a part was run, so results.json stays as it was. Name a file with --out to keep this.');
-  writeFileSync(out, resultsText(results));
   say(`\nWritten to ${out}.`);
 }
 
