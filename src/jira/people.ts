@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { batches } from '../domain/batches';
 import { ask, POINTS_OF_A_PERSON } from './request';
 
 /** A person as Jira shows them to the visitor. */
@@ -25,11 +26,10 @@ const PEOPLE_A_CALL = 100;
 
 /** The people with these account ids, as the visitor sees them. One call for each 100. Unknown ones are left out. */
 export const fetchPeople = async (accountIds: readonly string[]): Promise<JiraPerson[]> => {
-  const wanted = [...new Set(accountIds)];
   const found: JiraPerson[] = [];
-  for (let from = 0; from < wanted.length; from += PEOPLE_A_CALL) {
+  for (const some of batches([...new Set(accountIds)], PEOPLE_A_CALL)) {
     const asked = new URLSearchParams({ maxResults: String(PEOPLE_A_CALL) });
-    for (const accountId of wanted.slice(from, from + PEOPLE_A_CALL)) asked.append('accountId', accountId);
+    for (const accountId of some) asked.append('accountId', accountId);
     const { values } = await ask(
       { as: 'user', path: route`/rest/api/3/user/bulk?${asked}` },
       page,

@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { batches } from '../domain/batches';
 import { ask, POINTS_OF_A_PERSON } from './request';
 
 const permitted = z.object({
@@ -39,12 +40,12 @@ export const visitorPermissions = async (
   const visible = new Set<number>();
   const editable = new Set<number>();
   let administer = false;
-  for (let from = 0; from === 0 || from < projects.length; from += PROJECTS_A_CALL) {
-    const first = from === 0 ? issues : [];
+  for (const [index, some] of (projects.length === 0 ? [[]] : batches(projects, PROJECTS_A_CALL)).entries()) {
+    const first = index === 0 ? issues : [];
     const body = {
       globalPermissions: ['ADMINISTER'],
       projectPermissions: [
-        { permissions: ['BROWSE_PROJECTS'], projects: projects.slice(from, from + PROJECTS_A_CALL), issues: first },
+        { permissions: ['BROWSE_PROJECTS'], projects: some, issues: first },
         ...(first.length > 0 ? [{ permissions: ['EDIT_ISSUES'], issues: first }] : []),
       ],
     };

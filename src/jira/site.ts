@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { batches } from '../domain/batches';
 import type { WorkFunction } from '../domain/work/workItem';
 import { type As, ask } from './request';
 
@@ -51,9 +52,9 @@ const IDS_A_CALL = 50;
 /** Which of these projects are live and browsable for the asker. One call for each 50. */
 export const liveAmong = async (as: As, ids: readonly number[]): Promise<JiraProject[]> => {
   const found: JiraProject[] = [];
-  for (let from = 0; from < ids.length; from += IDS_A_CALL) {
+  for (const some of batches(ids, IDS_A_CALL)) {
     const asked = new URLSearchParams({ maxResults: String(IDS_A_CALL), status: 'live' });
-    for (const id of ids.slice(from, from + IDS_A_CALL)) asked.append('id', String(id));
+    for (const id of some) asked.append('id', String(id));
     const path = route`/rest/api/3/project/search?${asked}`;
     const { values } = await ask({ as, path }, projects, (page) => page.values.length);
     found.push(...values.map(projectFrom));

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { batches } from '../sql/batches';
+import { batches } from '../../domain/batches';
 import { database } from '../sql/database';
 import { NOTHING_ID } from '../sql/storedNumbers';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { BlockFigures } from '../../domain/work/blockFigures';
-import { batches } from '../sql/batches';
+import { batches } from '../../domain/batches';
 import { CELL_COLUMNS, columnsFrom } from './cellColumns';
 import { database } from '../sql/database';
 import type { BlockTable } from '../sql/schema';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { batches } from '../sql/batches';
+import { batches } from '../../domain/batches';
 import { database } from '../sql/database';
 
 /** The last comparison of a project's ids with Jira's, and how counts differed since; see `sweepWhen`. */

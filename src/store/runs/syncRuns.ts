@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { batches } from '../sql/batches';
+import { batches } from '../../domain/batches';
 import { database } from '../sql/database';
 import { perProject } from '../sql/perProject';
 import type { SyncRunTable } from '../sql/runningTables';

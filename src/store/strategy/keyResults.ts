@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Goal, KeyResult } from '../../domain/strategy/keyResult';
-import { batches } from '../sql/batches';
+import { batches } from '../../domain/batches';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 import type { KeyResultTable } from '../sql/schema';

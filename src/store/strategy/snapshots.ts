@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EffortSnapshot, ObjectiveSnapshot, ProjectSnapshot } from '../../domain/strategy/snapshot';
-import { batches } from '../sql/batches';
+import { batches } from '../../domain/batches';
 import { database } from '../sql/database';
 import { selectAll, type Row } from '../sql/selectAll';
 import { tagIds } from './objectives';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TypicalEstimate } from '../../domain/work/estimate';
 import type { WorkFunction } from '../../domain/work/workItem';
-import { batches } from '../sql/batches';
+import { batches } from '../../domain/batches';
 import { database } from '../sql/database';
 import { workFunctionIds } from './workFunctions';
 

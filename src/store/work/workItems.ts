@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SyncedItem } from '../../domain/work/workItem';
 import { database } from '../sql/database';
-import { batches } from '../sql/batches';
+import { batches } from '../../domain/batches';
 import type { Misplaced } from '../blocks/placeItems';
 import type { ItemIds } from './beforeWriting';
 import type { Row } from '../sql/selectAll';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, type StatusCategory } from '../../domain/work/outcome';
 import { type IssueConfiguration, readIssueConfiguration } from '../../jira/issueConfiguration';
-import { batches } from '../../store/sql/batches';
+import { batches } from '../../domain/batches';
 import { itemsToRecount, recountItems, endOfBatch, type ChangedConfiguration } from '../../store/work/recountItems';
 import { readSetting, replaceSetting, writeSetting } from '../../store/runs/settingStore';
 import { rewriteItems } from '../follow/writeItems';

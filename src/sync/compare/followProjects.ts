@@ -1,6 +1,6 @@
 import { countIssues } from '../../jira/issues';
 import { unlessRefused } from '../../jira/jiraError';
-import { batches } from '../../store/sql/batches';
+import { batches } from '../../domain/batches';
 import { someOfProject } from '../../store/work/findWorkItems';
 import { makeLeases } from '../../store/runs/leases';
 import { readSetting, replaceSetting, writeSetting } from '../../store/runs/settingStore';

@@ -1,4 +1,4 @@
-import { batches } from '../../store/sql/batches';
+import { batches } from '../../domain/batches';
 import { storeChildrenMarks, storeMarks } from '../../store/runs/dirtyIssues';
 import { newToken } from '../../store/runs/markToken';
 

@@ -1,5 +1,5 @@
 import { isOwnAncestor } from '../../domain/strategy/forest';
-import { batches } from '../../store/sql/batches';
+import { batches } from '../../domain/batches';
 import { type Child, childrenOf, serveAsParents, serveNothing } from '../../store/work/workItems';
 
 const IDS_A_STATEMENT = 2000;

@@ -1,7 +1,7 @@
 import { getAppContext } from '@forge/api';
 import { blockFigures } from '../../domain/work/blockFigures';
 import { dayOf } from '../../domain/time/day';
-import { batches } from '../../store/sql/batches';
+import { batches } from '../../domain/batches';
 import { countedItems } from '../../store/blocks/countedItems';
 import { type OutdatedBlock, type OutdatedProject, outdatedAmong, outdatedProjects } from '../../store/blocks/outdated';
 import { storeFigures } from '../../store/blocks/storeFigures';
