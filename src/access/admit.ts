@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
+import type { Settings } from '../domain/settings';
 import type { Sight } from '../domain/work/totalsScope';
 import { type Roles, rolesOf } from '../settings/roles';
-import { isExcluded, type SiteSettings } from '../settings/siteSettings';
+import { isExcluded } from '../settings/siteSettings';
 import { findWithAbove, type Projected } from '../store/work/findWorkItems';
 import { statedObjectives } from '../store/strategy/objectives';
 import { allProjects, type ProjectState, projectUnits } from '../store/work/projects';
@@ -22,11 +23,11 @@ export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'i
   : R extends 'project'
     ? { project: VisitedProject; visible: (issues: readonly number[]) => Promise<ReadonlySet<number>> } & Sight
     : R extends 'portfolio'
-      ? { mayEdit: boolean; browsable: ReadonlySet<number>; settings: SiteSettings; projects: readonly ProjectState[] }
+      ? { mayEdit: boolean; browsable: ReadonlySet<number>; settings: Settings; projects: readonly ProjectState[] }
       : R extends 'strategist'
-        ? { settings: SiteSettings; browsable: () => Promise<ReadonlySet<number>> }
+        ? { settings: Settings; browsable: () => Promise<ReadonlySet<number>> }
         : R extends 'steward' | 'admin'
-          ? { settings: SiteSettings }
+          ? { settings: Settings }
           : unknown);
 
 /** The part of a resolver's context that Forge vouches for. */
@@ -47,7 +48,7 @@ const missing = (what: string): AppError =>
  * Throws `excluded` for an excluded project. Call it only after the visitor was found to see the project, because it
  * reveals an admin's decision.
  */
-const refuseExcluded = (settings: SiteSettings, project: number): void => {
+const refuseExcluded = (settings: Settings, project: number): void => {
   if (!isExcluded(settings, project)) return;
   throw new AppError(
     'excluded',

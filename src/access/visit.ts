@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Settings } from '../domain/settings';
 import { myGroups } from '../jira/groups';
 import { visitorPermissions } from '../jira/permissions';
 import { rolesNeedGroups } from '../settings/roles';
-import { SETTINGS, settingsFrom, type SiteSettings } from '../settings/siteSettings';
+import { SETTINGS, settingsFrom } from '../settings/siteSettings';
 import { settingAndAnswers, storeAnswers } from '../store/runs/visitorAnswers';
 
 /**
@@ -61,7 +62,7 @@ export const beginVisit = async (
 export class Visit {
   constructor(
     readonly account: string,
-    readonly settings: SiteSettings,
+    readonly settings: Settings,
     private site: OfSite | null,
     private readonly issues: Map<number, OfIssue>,
   ) {}

@@ -8,7 +8,7 @@ import type { Measure } from '../domain/work/tally';
 import type { Day } from '../domain/time/day';
 import type { WindowDays } from '../domain/time/window';
 import type { WorkFigure } from '../domain/work/work';
-import type { Outcome } from '../domain/work/workItem';
+import type { Outcome, ProjectRef } from '../domain/work/workItem';
 
 export type {
   AlignmentPoint,
@@ -19,6 +19,7 @@ export type {
   ObjectiveStatus,
   Outcome,
   Perspective,
+  ProjectRef,
   Standing,
   WindowDays,
   WorkFigure,
@@ -55,8 +56,6 @@ export type SyncState =
   | { state: 'never' }
   | ({ state: 'running' } & SyncProgress)
   | { state: 'complete'; finishedAt: string; again?: SyncProgress };
-
-export type ProjectRef = { id: string; key: string; name: string };
 
 /**
  * A list of issues by id, all in projects that the viewer may browse. The page reads from Jira, as the viewer, what it

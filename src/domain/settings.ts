@@ -1,16 +1,68 @@
-/** Limits of an admin's settings. */
-export const MOST_GROUPS = 20;
-export const MOST_ESTIMATE_FIELDS = 5;
-export const MOST_EXCLUDED = 200;
-/** Longest cadence and response time. */
-export const MOST_DAYS = 365;
+import type { ProjectRef } from './work/workItem';
 
-/**
- * Limits of the share of a site's own rate points that the app may use, 0…1. With less it could not keep up with Jira.
- * With more nothing would be left for visitors of its pages, and Jira counts some calls dearer than documented.
- */
-export const QUOTA_SHARE = { least: 0.2, most: 0.95 };
+export type Group = { id: string; name: string };
 
-export const isDays = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= MOST_DAYS;
-export const isShare = (value: number): boolean => value >= 0 && value <= 1;
-export const isQuotaShare = (value: number): boolean => value >= QUOTA_SHARE.least && value <= QUOTA_SHARE.most;
+/** A field of the site. */
+export type NamedField = { id: string; name: string };
+
+/** What a Jira admin decides. */
+export type Settings = {
+  /** who may edit the strategy, beside Jira admins */
+  editorGroups: Group[];
+  /** who may see the portfolio and totals; empty: every licensed user */
+  viewerGroups: Group[];
+  /** the largest share of effort for run-the-business work, 0…1; `null`: no limit */
+  guardrail: number | null;
+  /** days from one check-in of an objective to the next */
+  cadenceDays: number;
+  /** days in which a signal should be answered */
+  responseDays: number;
+  /** the fields with an issue's estimate, of which the first with a value counts; empty: Jira's own story points */
+  estimateFields: NamedField[];
+  /** projects whose work does not count and is not stored */
+  excludedProjects: ProjectRef[];
+  /** the share of the site's own rate points that the app may use, 0…1, if it has its own */
+  ownQuotaShare: number;
+};
+
+type Rule<Value> = { isKept: (value: Value) => boolean; message: string };
+
+const atMost = (most: number, what: string): Rule<readonly unknown[]> => ({
+  isKept: (chosen) => chosen.length <= most,
+  message: `Choose at most ${most} ${what}.`,
+});
+
+const wholeDays: Rule<number> = {
+  isKept: (days) => Number.isInteger(days) && days >= 1 && days <= 365,
+  message: 'Give whole days, from 1 to 365.',
+};
+
+/** The limits of each setting. */
+const RULES: { [Field in keyof Settings]: Rule<Settings[Field]> } = {
+  editorGroups: atMost(20, 'groups'),
+  viewerGroups: atMost(20, 'groups'),
+  guardrail: {
+    isKept: (share) => share === null || (share >= 0 && share <= 1),
+    message: 'Give a percentage from 0 to 100, or leave it empty.',
+  },
+  cadenceDays: wholeDays,
+  responseDays: wholeDays,
+  estimateFields: atMost(5, 'fields'),
+  excludedProjects: atMost(200, 'projects'),
+  // With less the app could not keep up with Jira. With more nothing would be left for visitors of its pages, and Jira
+  // counts some calls dearer than documented.
+  ownQuotaShare: {
+    isKept: (share) => share >= 0.2 && share <= 0.95,
+    message: 'Give a percentage from 20 to 95.',
+  },
+};
+
+type SettingsProblem = { field: keyof Settings; message: string };
+
+/** Everything that is wrong with settings, a sentence for each field. */
+export const settingsProblems = (settings: Settings): SettingsProblem[] => {
+  const isKept = <Field extends keyof Settings>(field: Field): boolean => RULES[field].isKept(settings[field]);
+  return (Object.keys(RULES) as (keyof Settings)[])
+    .filter((field) => !isKept(field))
+    .map((field) => ({ field, message: RULES[field].message }));
+};

@@ -1,9 +1,9 @@
-import type { SiteSettings } from './siteSettings';
+import type { Settings } from '../domain/settings';
 
 /** A person's roles, beyond single issues and projects. */
 export type Roles = { administer: boolean; editStrategy: boolean; seePortfolio: boolean };
 
-type Chosen = Pick<SiteSettings, 'editorGroups' | 'viewerGroups'>;
+type Chosen = Pick<Settings, 'editorGroups' | 'viewerGroups'>;
 
 /** What Jira says of a person. `groups`: ids of their groups */
 type Person = { administer: boolean; groups: ReadonlySet<string> };
@@ -16,7 +16,7 @@ export const rolesNeedGroups = ({ editorGroups, viewerGroups }: Chosen, administ
 export const rolesOf = ({ editorGroups, viewerGroups }: Chosen, { administer, groups }: Person): Roles => {
   const isOpen = viewerGroups.length === 0;
   if (administer) return { administer, editStrategy: true, seePortfolio: true };
-  const isAmong = (chosen: SiteSettings['editorGroups']): boolean => chosen.some(({ id }) => groups.has(id));
+  const isAmong = (chosen: Settings['editorGroups']): boolean => chosen.some(({ id }) => groups.has(id));
   const editStrategy = isAmong(editorGroups);
   return { administer, editStrategy, seePortfolio: isOpen || editStrategy || isAmong(viewerGroups) };
 };

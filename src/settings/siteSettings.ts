@@ -1,24 +1,13 @@
 import { z } from 'zod';
-import type { Settings } from '../contract';
 import { AppError } from '../domain/appError';
-import {
-  isDays,
-  isQuotaShare,
-  isShare,
-  MOST_DAYS,
-  MOST_ESTIMATE_FIELDS,
-  MOST_EXCLUDED,
-  MOST_GROUPS,
-} from '../domain/settings';
+import { type Settings, settingsProblems } from '../domain/settings';
 import { readSetting, writeSetting } from '../store/runs/settingStore';
-
-export type SiteSettings = Settings;
 
 /** The name of the setting that holds them. */
 export const SETTINGS = 'settings';
 
 /** Until an admin decides. */
-const DEFAULTS: SiteSettings = {
+const DEFAULTS: Settings = {
   editorGroups: [],
   viewerGroups: [],
   guardrail: null,
@@ -29,31 +18,35 @@ const DEFAULTS: SiteSettings = {
   ownQuotaShare: 0.65,
 };
 
-const named = z.object({ id: z.string(), name: z.string() });
-const project = named.extend({ key: z.string() });
+const named = z.object({ id: z.string().min(1).max(255), name: z.string().max(255) });
+const groups = z.array(named).max(1000);
+const project = named.extend({ id: z.string().regex(/^\d{1,15}$/), key: z.string().max(255) });
 
-/** The stored shape. Older versions stored less; what is missing gets its default. */
-const kept = z.object({
-  editorGroups: z.array(named).default(DEFAULTS.editorGroups),
-  viewerGroups: z.array(named).default(DEFAULTS.viewerGroups),
-  guardrail: z.number().nullable().default(DEFAULTS.guardrail),
-  cadenceDays: z.number().default(DEFAULTS.cadenceDays),
-  responseDays: z.number().default(DEFAULTS.responseDays),
-  estimateFields: z.array(named).default(DEFAULTS.estimateFields),
-  excludedProjects: z.array(project).default(DEFAULTS.excludedProjects),
-  ownQuotaShare: z.number().default(DEFAULTS.ownQuotaShare),
+/** Settings as a page sends them, and as they are stored. */
+export const settingsShape = z.object({
+  editorGroups: groups,
+  viewerGroups: groups,
+  guardrail: z.number().nullable(),
+  cadenceDays: z.number(),
+  responseDays: z.number(),
+  estimateFields: z.array(named).max(1000),
+  excludedProjects: z.array(project).max(1000),
+  ownQuotaShare: z.number(),
 });
 
-/** The settings from their stored value; `undefined`: none is stored. */
-export const settingsFrom = (value: unknown): SiteSettings => kept.parse(value ?? {});
+/**
+ * The settings from their stored value; `undefined`: none is stored. Older versions stored less; what is missing gets
+ * its default.
+ */
+export const settingsFrom = (value: unknown): Settings => settingsShape.parse({ ...DEFAULTS, ...(value ?? {}) });
 
-export const siteSettings = async (): Promise<SiteSettings> => settingsFrom(await readSetting(SETTINGS));
+export const siteSettings = async (): Promise<Settings> => settingsFrom(await readSetting(SETTINGS));
 
 /**
  * Stores settings.
  * @throws AppError `invalid` with the wrong field; then nothing is stored
  */
-export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings> => {
+export const saveSettings = async (settings: Settings): Promise<Settings> => {
   const checked = checkedSettings(settings);
   await writeSetting(SETTINGS, checked);
   return checked;
@@ -63,41 +56,17 @@ export const saveSettings = async (settings: SiteSettings): Promise<SiteSettings
  * The settings as they are stored, each choice once.
  * @throws AppError `invalid` with the wrong field
  */
-export const checkedSettings = (settings: SiteSettings): SiteSettings => {
-  const { guardrail, cadenceDays, responseDays } = settings;
-  const wrong = (field: keyof SiteSettings, message: string): never => {
-    throw new AppError('invalid', message, field);
-  };
-  if (guardrail !== null && !isShare(guardrail)) wrong('guardrail', 'The guardrail is a share from 0 to 100 %.');
-  if (!isDays(cadenceDays)) wrong('cadenceDays', `The cadence is a whole number of days from 1 to ${MOST_DAYS}.`);
-  if (!isDays(responseDays))
-    wrong('responseDays', `The response time is a whole number of days from 1 to ${MOST_DAYS}.`);
-  const { ownQuotaShare } = settings;
-  if (!isQuotaShare(ownQuotaShare))
-    wrong(
-      'ownQuotaShare',
-      'The share of the rate points is from 20 to 95 %: what is left is for the people at its pages.',
-    );
-  const chosen: SiteSettings = {
+export const checkedSettings = (settings: Settings): Settings => {
+  const checked: Settings = {
+    ...settings,
     editorGroups: distinct(settings.editorGroups),
     viewerGroups: distinct(settings.viewerGroups),
-    guardrail,
-    cadenceDays,
-    responseDays,
     estimateFields: distinct(settings.estimateFields),
     excludedProjects: distinct(settings.excludedProjects),
-    ownQuotaShare,
   };
-  for (const field of ['editorGroups', 'viewerGroups'] as const) {
-    if (chosen[field].length > MOST_GROUPS) {
-      wrong(field, `Choose at most ${MOST_GROUPS} groups. A group that holds the others keeps the list short.`);
-    }
-  }
-  if (chosen.estimateFields.length > MOST_ESTIMATE_FIELDS)
-    wrong('estimateFields', `Choose at most ${MOST_ESTIMATE_FIELDS} fields.`);
-  if (chosen.excludedProjects.length > MOST_EXCLUDED)
-    wrong('excludedProjects', `Leave out at most ${MOST_EXCLUDED} projects.`);
-  return chosen;
+  const [problem] = settingsProblems(checked);
+  if (problem) throw new AppError('invalid', problem.message, problem.field);
+  return checked;
 };
 
 const distinct = <T extends { id: string }>(chosen: readonly T[]): T[] => [
@@ -105,5 +74,5 @@ const distinct = <T extends { id: string }>(chosen: readonly T[]): T[] => [
 ];
 
 /** Whether a project is excluded. */
-export const isExcluded = ({ excludedProjects }: SiteSettings, project: number): boolean =>
+export const isExcluded = ({ excludedProjects }: Settings, project: number): boolean =>
   excludedProjects.some(({ id }) => Number(id) === project);

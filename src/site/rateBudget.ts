@@ -1,9 +1,10 @@
 import { getAppContext } from '@forge/api';
+import type { Settings } from '../domain/settings';
 import { JiraError } from '../jira/jiraError';
 import type { Quota } from '../jira/rateHeaders';
 import type { App } from '../jira/request';
 import { giveBack, spending, takeSpending } from '../jira/spending';
-import { type SiteSettings, siteSettings } from '../settings/siteSettings';
+import { siteSettings } from '../settings/siteSettings';
 import { addToRateHour, latestRateHours, type RateHour } from '../store/runs/rateHours';
 import { HOUR_MS } from '../domain/time/milliseconds';
 
@@ -39,7 +40,7 @@ const SPREAD_MS = 120_000;
 
 export const hourOf = (now: number): number => Math.floor(now / HOUR_MS);
 
-type OwnShare = Pick<SiteSettings, 'ownQuotaShare'>;
+type OwnShare = Pick<Settings, 'ownQuotaShare'>;
 
 /** Points an hour that a site may spend. One statement if the quota is its own and no settings are given. */
 const shareOf = async ({ points, own }: Quota, settings?: OwnShare): Promise<number> =>

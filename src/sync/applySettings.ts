@@ -1,5 +1,6 @@
+import type { Settings } from '../domain/settings';
 import { JiraError } from '../jira/jiraError';
-import { checkedSettings, saveSettings, type SiteSettings } from '../settings/siteSettings';
+import { checkedSettings, saveSettings } from '../settings/siteSettings';
 import { discoverSite } from '../site/siteReading';
 
 /**
@@ -7,11 +8,7 @@ import { discoverSite } from '../site/siteReading';
  * are read again once no function can be running that read them the old way. Unchanged settings cost no statement.
  * @throws AppError `invalid` with the wrong field; then nothing is saved
  */
-export const applySettings = async (
-  before: SiteSettings,
-  settings: SiteSettings,
-  now: number,
-): Promise<SiteSettings> => {
+export const applySettings = async (before: Settings, settings: Settings, now: number): Promise<Settings> => {
   if (JSON.stringify(checkedSettings(settings)) === JSON.stringify(checkedSettings(before))) return before;
   const saved = await saveSettings(settings);
   if (read(before) === read(saved)) return saved;
@@ -25,5 +22,5 @@ export const applySettings = async (
 };
 
 /** The part of the settings that decides how issues are read. */
-const read = ({ estimateFields, excludedProjects }: SiteSettings): string =>
+const read = ({ estimateFields, excludedProjects }: Settings): string =>
   JSON.stringify([estimateFields, excludedProjects].map((chosen) => chosen.map(({ id }) => id)));

@@ -37,6 +37,9 @@ export type Facet = `${'s' | 'v' | 'c'}${string}`;
 /** A component, team or project category, by Jira's id and name. */
 export type WorkFunction = { id: string; name: string };
 
+/** A project as Jira shows it. */
+export type ProjectRef = { id: string; key: string; name: string };
+
 /** A work item with what else the projection stores. */
 export type SyncedItem = WorkItem & {
   projectKey: string;

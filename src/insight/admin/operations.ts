@@ -1,6 +1,6 @@
 import type { DriftCheck, Operations, RateUse } from '../../contract';
 import { PAGE_SIZE } from '../../jira/issues';
-import type { SiteSettings } from '../../settings/siteSettings';
+import type { Settings } from '../../domain/settings';
 import { type CheckKind, type DriftCheck as StoredCheck, driftChecks } from '../../store/runs/driftChecks';
 import { latestFailures } from '../../store/runs/failures';
 import { lag, type Lag } from '../../store/runs/lag';
@@ -20,7 +20,7 @@ const HOURS_READ = 48;
 const HOURS_SHOWN = 24;
 
 /** How the app runs on this site, for its admin. Ten statements, eleven while the site is read. */
-export const operations = async (settings: SiteSettings, now: number): Promise<Operations> => {
+export const operations = async (settings: Settings, now: number): Promise<Operations> => {
   const behind = await lag(await dayAt(now));
   const run = await lastFinishedRun();
   const checks = await driftChecks();

@@ -12,7 +12,7 @@ import { DAY_MS } from '../../domain/time/milliseconds';
 import { TREND_WEEKS } from '../../domain/forecast/trend';
 import { firstDayOf, weekOf, type WeekSum } from '../../domain/time/weeks';
 import { type Window, windowEnding } from '../../domain/time/window';
-import type { SiteSettings } from '../../settings/siteSettings';
+import type { Settings } from '../../domain/settings';
 import { allCheckIns, type KeptCheckIn } from '../../store/strategy/checkIns';
 import { cellsIn, type ReadSums, readSums, sumTexts } from '../../store/blocks/projectSums';
 import type { ProjectSums } from '../../store/blocks/sums';
@@ -28,7 +28,7 @@ export type PortfolioViewer = {
   account: string;
   mayEdit: boolean;
   browsable: ReadonlySet<number>;
-  settings: SiteSettings;
+  settings: Settings;
   projects: readonly ProjectState[];
 };
 

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../src/domain/time/day';
 import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, outcomeOf } from '../../../src/domain/work/outcome';
 import { type WindowDays, windowEnding } from '../../../src/domain/time/window';
-import type { SiteSettings } from '../../../src/settings/siteSettings';
+import type { Settings } from '../../../src/domain/settings';
 import type { Issue } from '../../site/jira/jiraSite';
 import type { Site } from '../../site/site';
 import { heldRollups } from '../../store/blocks/heldRollups';
@@ -14,7 +14,7 @@ export const POINTS_FIELD = 'customfield_10026';
 const APP = { kind: 'app' } as const;
 
 /** The settings that decide how issues are read. */
-export type Decided = Pick<SiteSettings, 'estimateFields' | 'excludedProjects'>;
+export type Decided = Pick<Settings, 'estimateFields' | 'excludedProjects'>;
 const NOTHING: Decided = { estimateFields: [], excludedProjects: [] };
 
 /**

@@ -1,14 +1,5 @@
 import type { Group, NamedField, ProjectRef, Settings } from '../../../../src/contract';
-import {
-  isDays,
-  isQuotaShare,
-  isShare,
-  MOST_DAYS,
-  MOST_ESTIMATE_FIELDS,
-  MOST_EXCLUDED,
-  MOST_GROUPS,
-  QUOTA_SHARE,
-} from '../../../../src/domain/settings';
+import { settingsProblems } from '../../../../src/domain/settings';
 
 /** The settings as they stand in the form: numbers as they are typed. */
 export type SettingsForm = {
@@ -44,9 +35,6 @@ export const toForm = (settings: Settings): SettingsForm => ({
 const readShare = (text: string): number => (text.trim() === '' ? NaN : Number(text) / 100);
 const readDays = (text: string): number => (text.trim() === '' ? NaN : Number(text));
 
-const tooMany = (chosen: readonly unknown[], most: number, what: string): string | null =>
-  chosen.length > most ? `Choose at most ${most} ${what}.` : null;
-
 /** The settings that a form states, or what is wrong with it. */
 export function fromForm(form: SettingsForm): { settings: Settings } | { errors: SettingsErrors } {
   const settings: Settings = {
@@ -56,20 +44,7 @@ export function fromForm(form: SettingsForm): { settings: Settings } | { errors:
     responseDays: readDays(form.responseDays),
     ownQuotaShare: readShare(form.ownQuotaShare),
   };
-  const { guardrail, cadenceDays, responseDays, ownQuotaShare } = settings;
-  const days = (value: number) => (isDays(value) ? null : `Give whole days, from 1 to ${MOST_DAYS}.`);
-  const wrong: Record<keyof SettingsForm, string | null> = {
-    editorGroups: tooMany(form.editorGroups, MOST_GROUPS, 'groups'),
-    viewerGroups: tooMany(form.viewerGroups, MOST_GROUPS, 'groups'),
-    guardrail: guardrail === null || isShare(guardrail) ? null : 'Give a percentage from 0 to 100, or leave it empty.',
-    cadenceDays: days(cadenceDays),
-    responseDays: days(responseDays),
-    estimateFields: tooMany(form.estimateFields, MOST_ESTIMATE_FIELDS, 'fields'),
-    excludedProjects: tooMany(form.excludedProjects, MOST_EXCLUDED, 'projects'),
-    ownQuotaShare: isQuotaShare(ownQuotaShare)
-      ? null
-      : `Give a percentage from ${percentOf(QUOTA_SHARE.least)} to ${percentOf(QUOTA_SHARE.most)}.`,
-  };
-  const errors = Object.fromEntries(Object.entries(wrong).filter(([, what]) => what !== null)) as SettingsErrors;
-  return Object.keys(errors).length > 0 ? { errors } : { settings };
+  const problems = settingsProblems(settings);
+  if (problems.length === 0) return { settings };
+  return { errors: Object.fromEntries(problems.map(({ field, message }) => [field, message])) };
 }
