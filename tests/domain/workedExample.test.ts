@@ -5,10 +5,11 @@ import { resourcesOf } from '../../src/domain/scores/resources';
 import { Cascade } from '../../src/domain/strategy/cascade';
 import { windowEnding } from '../../src/domain/time/window';
 import { alignedEffort } from '../../src/domain/work/alignedEffort';
-import { estimateCounts, typicalEstimate } from '../../src/domain/work/estimate';
+import { typicalEstimate } from '../../src/domain/work/estimate';
 import { mixFigure } from '../../src/domain/work/mix';
 import { workBelow, workByObjective } from '../../src/domain/work/work';
 import { done, item, objective } from './build';
+import { estimateCounts } from './work/estimateCounts';
 
 /** The example of src/domain/README.md. Change one and change the other. */
 const TODAY = 200;

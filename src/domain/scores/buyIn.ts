@@ -1,9 +1,3 @@
-import { standingOf, type Standing } from '../work/standing';
-import type { StatusOf } from '../work/mix';
-
-/** A person has effort units that serve this and are done, or are not. */
-export type Assignment = { assignee: string; serves: string | null; done: boolean };
-
 /** With fewer people a share could identify somebody. */
 export const FEWEST_PEOPLE = 5;
 
@@ -18,19 +12,6 @@ export type BuyIn = {
 
 /** `people`: those with at least one effort unit that is not run; `aligned`: those of them with an aligned one */
 export type PeopleCount = { people: number; aligned: number };
-
-export const countPeople = (assignments: readonly Assignment[], statusOf: StatusOf): PeopleCount => {
-  const standings = assignments.map(({ assignee, serves, done }): [string, Standing] => [
-    assignee,
-    standingOf(serves, done, statusOf),
-  ]);
-  const assigned = (isCounted: (standing: Standing) => boolean): number =>
-    new Set(standings.filter(([, standing]) => isCounted(standing)).map(([assignee]) => assignee)).size;
-  return {
-    people: assigned((standing) => standing !== 'run'),
-    aligned: assigned((standing) => standing === 'aligned'),
-  };
-};
 
 /**
  * Buy-in, 0…1: of the people with effort units that are not run, the share with an aligned one. No value with fewer

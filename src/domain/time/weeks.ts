@@ -42,12 +42,6 @@ export class WeekAdder {
   }
 }
 
-export const sumWeeks = (cells: readonly WeekCell[], sizing: Sizing): WeekSum[] => {
-  const adder = new WeekAdder(sizing);
-  for (const cell of cells) adder.add(cell, [cell]);
-  return adder.all();
-};
-
 const addTo = (amount: Amount, units: number, size: number): void => {
   amount.units += units;
   amount.size += size;

@@ -1,16 +1,5 @@
-import type { WorkItem } from './workItem';
-
 /** How often each estimate occurs among a project's items of level 0 and above, whatever their outcome. */
 export type EstimateCounts = readonly { estimate: number; count: number }[];
-
-/** Counts estimates, without those of sub-tasks. */
-export const estimateCounts = (items: readonly Pick<WorkItem, 'level' | 'estimate'>[]): EstimateCounts => {
-  const counts = new Map<number, number>();
-  for (const { level, estimate } of items) {
-    if (level >= 0 && estimate !== null) counts.set(estimate, (counts.get(estimate) ?? 0) + 1);
-  }
-  return [...counts].map(([estimate, count]) => ({ estimate, count }));
-};
 
 /** The sizes that unestimated units of a project may take, in thousandths of a point. */
 export type TypicalEstimate = { median: number; low: number; high: number };

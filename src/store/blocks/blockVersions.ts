@@ -21,9 +21,3 @@ export const raiseBlockVersions = async (
     .where('id', 'in', blocks)
     .execute();
 };
-
-/** The ids of all blocks. */
-export const allBlocks = async (): Promise<number[]> => {
-  const rows = await database.selectFrom('block').select('id').execute();
-  return rows.map(({ id }) => Number(id));
-};

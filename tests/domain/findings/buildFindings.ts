@@ -3,9 +3,10 @@ import { findingsOf, type Finding, type FindingKind, type FindingsInput } from '
 import type { Objective } from '../../../src/domain/strategy/objective';
 import { rollUp } from '../../../src/domain/reference/rollUp';
 import { scoresOf, type Execution } from '../../../src/domain/scores/scores';
-import { sumWeeks, type WeekCell } from '../../../src/domain/time/weeks';
+import type { WeekCell } from '../../../src/domain/time/weeks';
 import { windowEnding } from '../../../src/domain/time/window';
 import type { WorkItem } from '../../../src/domain/work/workItem';
+import { sumWeeks } from '../time/sumWeeks';
 
 /** Days 11 to 100. Weeks 2 (days 11 to 17) to 13 (days 88 to 94) lie wholly inside. */
 const window = windowEnding(100, 90);

@@ -11,13 +11,14 @@ import type { ObjectiveSnapshot, ProjectSnapshot } from '../../../src/domain/str
 import { EMPTY_TALLY, tallyOf, type Tally } from '../../../src/domain/work/tally';
 import { throughput, throughputByObjective } from '../../../src/domain/forecast/throughput';
 import { trendDays } from '../../../src/domain/forecast/trend';
-import { sumWeeks, type WeekCell, weekOf } from '../../../src/domain/time/weeks';
+import { type WeekCell, weekOf } from '../../../src/domain/time/weeks';
 import { windowEnding } from '../../../src/domain/time/window';
 import { workBelow, workByObjective } from '../../../src/domain/work/work';
 import type { WorkItem } from '../../../src/domain/work/workItem';
 import { workTrends } from '../../../src/domain/forecast/workTrend';
 import { anyWorkItems } from '../arbitrary';
 import { objective } from '../build';
+import { sumWeeks } from '../time/sumWeeks';
 
 /** A Thursday in week 2904, which begins on Monday 2025-08-25. */
 const THURSDAY = parseDay('2025-08-28') ?? NaN;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buyInOf, countPeople } from '../../../src/domain/scores/buyIn';
+import { buyInOf } from '../../../src/domain/scores/buyIn';
 import { Cascade } from '../../../src/domain/strategy/cascade';
 import { clarityOf } from '../../../src/domain/scores/clarity';
 import { communicationOf } from '../../../src/domain/scores/communication';
@@ -10,6 +10,7 @@ import type { Sizing } from '../../../src/domain/work/sizing';
 import { windowEnding } from '../../../src/domain/time/window';
 import { anyWorkItems } from '../arbitrary';
 import { anyStrategy } from '../arbitraryStrategy';
+import { countPeople } from './countPeople';
 import { checkIn, done, item, keyResult, objective } from '../build';
 
 const ITEMS: Sizing = { measure: 'items', typical: new Map() };

@@ -1,6 +1,6 @@
 import { alignedEffort } from '../../../src/domain/work/alignedEffort';
 import { allocationFit, allocationOf } from '../../../src/domain/scores/allocation';
-import { buyInOf, countPeople } from '../../../src/domain/scores/buyIn';
+import { buyInOf } from '../../../src/domain/scores/buyIn';
 import { Cascade } from '../../../src/domain/strategy/cascade';
 import { mixFigure, mixOf } from '../../../src/domain/work/mix';
 import type { Cell } from '../../../src/domain/work/cell';
@@ -8,6 +8,7 @@ import { rollUp } from '../../../src/domain/reference/rollUp';
 import { windowEnding } from '../../../src/domain/time/window';
 import { NO_WORK, workBelow, workByObjective, workFigure } from '../../../src/domain/work/work';
 import { done, item, objective } from '../build';
+import { countPeople } from './countPeople';
 
 const ITEMS = { measure: 'items', typical: new Map() } as const;
 const window = windowEnding(100, 90);

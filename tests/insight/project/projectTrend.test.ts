@@ -4,7 +4,7 @@ import { alignmentTrend, doneWeeks, firstTrendWeek } from '../../../src/domain/f
 import { Cascade } from '../../../src/domain/strategy/cascade';
 import { mixOf } from '../../../src/domain/work/mix';
 import type { ProjectSnapshot } from '../../../src/domain/strategy/snapshot';
-import { firstDayOf, sumWeeks } from '../../../src/domain/time/weeks';
+import { firstDayOf } from '../../../src/domain/time/weeks';
 import { WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
 import { projectAlignment } from '../../../src/insight/project/projectAlignment';
 import { allProjects } from '../../../src/store/work/projects';
@@ -14,6 +14,7 @@ import { writeItems } from '../../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';
 
 import { done, item, objective } from '../../domain/build';
+import { sumWeeks } from '../../domain/time/sumWeeks';
 import { onEachEngine } from '../../store/onEachEngine';
 import { plainRollups } from '../../store/blocks/plainRollups';
 import { anySyncedItems, DAY_MS, synced, TODAY } from '../../sync/synced';

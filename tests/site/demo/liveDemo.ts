@@ -1,8 +1,9 @@
 import { recordReview } from '../../../src/insight/portfolio/review';
 import { saveSettings, siteSettings } from '../../../src/settings/siteSettings';
+import { database } from '../../../src/store/sql/database';
 import { storeDecision, storeProposal } from '../../../src/store/strategy/proposedEpics';
 import { objectiveIds } from '../../../src/store/strategy/objectives';
-import { allBlocks, raiseBlockVersions } from '../../../src/store/blocks/blockVersions';
+import { raiseBlockVersions } from '../../../src/store/blocks/blockVersions';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';
 import { takeSnapshots } from '../../../src/sync/snapshots';
 import type { JiraSite } from '../jira/jiraSite';
@@ -46,7 +47,8 @@ export async function liveDemo(jira: JiraSite): Promise<void> {
   const time = new StoryTime(jira.clock.now());
   const recount = (now: number) => refreshOutdated(now, jira.timeZone);
   // Their figures end today. To be counted as of an earlier day they must be behind.
-  await raiseBlockVersions(await allBlocks());
+  const blocks = await database.selectFrom('block').select('id').execute();
+  await raiseBlockVersions(blocks.map(({ id }) => Number(id)));
   for (let day = FIRST_DAY; day <= 0; day += 1) {
     const changed = changes.filter((one) => one.day === day);
     if (changed.length > 0) await recount(time.at(day, 0));

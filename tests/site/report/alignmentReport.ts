@@ -1,8 +1,7 @@
-import { type Assignment, countPeople } from '../../../src/domain/scores/buyIn';
 import { Cascade } from '../../../src/domain/strategy/cascade';
 import { formatDay } from '../../../src/domain/time/day';
 import { gatheredBy } from '../../../src/domain/gatheredBy';
-import { estimateCounts, typicalEstimate } from '../../../src/domain/work/estimate';
+import { typicalEstimate } from '../../../src/domain/work/estimate';
 import { mixOf, type Mix } from '../../../src/domain/work/mix';
 import type { FactorKey } from '../../../src/domain/scores/executionIndex';
 import type { ObjectiveStatus } from '../../../src/domain/strategy/objective';
@@ -23,6 +22,8 @@ import { snapshotsSince } from '../../../src/store/strategy/snapshots';
 import { statedStrategy } from '../../../src/store/strategy/statedStrategy';
 import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
 import { DAYS_MISSED } from '../../../src/insight/portfolio/readPortfolio';
+import { type Assignment, countPeople } from '../../domain/scores/countPeople';
+import { estimateCounts } from '../../domain/work/estimateCounts';
 
 type KeyedUnit = ServedUnit<KeyedItem>;
 

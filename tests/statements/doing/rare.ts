@@ -3,7 +3,6 @@ import { WINDOW_DAYS } from '../../../src/domain/time/window';
 import { blockedPage } from '../../../src/store/blocks/blockedWork';
 import { functionCells } from '../../../src/store/blocks/parts';
 import { portfolioCells, projectCells } from '../../../src/store/blocks/projectSums';
-import { allBlocks } from '../../../src/store/blocks/blockVersions';
 import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
 import { allCheckIns } from '../../../src/store/strategy/checkIns';
 import { objectiveIds } from '../../../src/store/strategy/objectives';
@@ -46,7 +45,6 @@ const askOtherwise = async ({ site, made }: World): Promise<void> => {
     for (const kind of ['team', 'component'] as const) await functionCells(kind, days);
   }
   await blockedPage([key], null, 50);
-  await allBlocks();
   await allCheckIns(today);
   await strategyEvents(today, key);
 };

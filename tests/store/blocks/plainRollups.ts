@@ -1,4 +1,3 @@
-import type { Assignment } from '../../../src/domain/scores/buyIn';
 import { rewind } from '../../../src/domain/reference/rewind';
 import type { Cell } from '../../../src/domain/work/cell';
 import { rollUp } from '../../../src/domain/reference/rollUp';
@@ -9,6 +8,7 @@ import { inWindow, type Window } from '../../../src/domain/time/window';
 import type { SyncedItem, WorkItem } from '../../../src/domain/work/workItem';
 import type { FunctionCell } from '../../../src/store/blocks/parts';
 import { WEEKS_KEPT } from '../../../src/domain/forecast/alignmentTrend';
+import type { Assignment } from '../../domain/scores/countPeople';
 
 /** What the counting rules need of an item, and its functions. */
 export type CutItem = WorkItem & Pick<SyncedItem, 'component' | 'team'>;
