@@ -8,7 +8,7 @@ import { latestRateHours, type RateHour } from '../../store/runs/rateHours';
 import { setAsideCounts } from '../../store/runs/setAside';
 import { lastFinishedRun } from '../../store/runs/syncRuns';
 import { syncState } from '../../site/syncState';
-import { markedAt } from '../../store/runs/markToken';
+import { timeOf } from '../../store/sql/timedNumber';
 import { hourlyOf, type RateState, rateStateIn } from '../../site/rateBudget';
 import { dayAt } from '../../site/siteReading';
 import { newestSnapshotDay } from '../../store/runs/snapshotDay';
@@ -27,7 +27,7 @@ export const operations = async (settings: Settings, now: number): Promise<Opera
   const hours = await latestRateHours(HOURS_READ);
   const rate = await rateStateIn(hours, now, settings);
   const snapshotDay = await newestSnapshotDay();
-  const oldest = behind.oldestToken === null ? null : markedAt(behind.oldestToken);
+  const oldest = behind.oldestToken === null ? null : timeOf(behind.oldestToken);
   const checkOf = (kind: CheckKind) => driftCheck(checks.find((check) => check.kind === kind) ?? null, oldest);
   return {
     asOf: iso(now),

@@ -1,6 +1,6 @@
 import { batches } from '../../domain/batches';
 import { storeChildrenMarks, storeMarks } from '../../store/runs/dirtyIssues';
-import { newToken } from '../../store/runs/markToken';
+import { timedNumber } from '../../store/sql/timedNumber';
 
 const MARKS_A_STATEMENT = 1000;
 
@@ -10,10 +10,10 @@ const MARKS_A_STATEMENT = 1000;
  */
 export const markDirty = async (ids: readonly number[], now: number): Promise<void> => {
   for (const some of batches(ids, MARKS_A_STATEMENT)) {
-    await storeMarks(some.map((id) => ({ id, token: newToken(now) })));
+    await storeMarks(some.map((id) => ({ id, token: timedNumber(now) })));
   }
 };
 
 /** Marks the children of removed issues. Says whether there are any. */
 export const markChildrenDirty = (gone: readonly number[], now: number): Promise<boolean> =>
-  storeChildrenMarks(gone, newToken(now));
+  storeChildrenMarks(gone, timedNumber(now));
