@@ -111,15 +111,9 @@ export type Portfolio = {
   sync: SyncState;
 };
 
-/**
- * The ids of rows without a name. `none`: work that names no category, team or component; `hidden`: work of projects
- * that the viewer may not browse. Jira's own ids are numbers and UUIDs.
- */
-export type NamelessFunction = 'none' | 'hidden';
-
 /** What one part of the organisation works on. */
 export type FunctionRow = {
-  /** Jira's id, or a `NamelessFunction`; only Jira's have a name */
+  /** Jira's id, `NONE` or `HIDDEN`; only Jira's have a name */
   id: string;
   name: string | null;
   /** the project that a component belongs to */

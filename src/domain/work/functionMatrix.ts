@@ -9,7 +9,12 @@ import { RUN } from './workItem';
 export const FUNCTION_KINDS = ['project', 'category', 'team', 'component'] as const;
 export type FunctionKind = (typeof FUNCTION_KINDS)[number];
 
-/** A cell of one part of the organisation; `null`: its units name none. */
+/** The row of work that names no category, team or component. Jira's own ids are numbers and UUIDs. */
+export const NONE = 'none';
+/** The row of work in projects that the viewer may not browse. */
+export const HIDDEN = 'hidden';
+
+/** A cell of one part of the organisation. */
 export type PartCell<Part> = Cell & { part: Part };
 
 /** The size of the work on an objective itself, which is either aligned or stale. */

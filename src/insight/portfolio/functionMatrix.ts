@@ -1,13 +1,10 @@
-import type { FunctionKind, FunctionMatrix, FunctionRow, NamelessFunction, ProjectRef } from '../../contract';
-import { type PartCell, functionRows } from '../../domain/work/functionMatrix';
+import type { FunctionKind, FunctionMatrix, FunctionRow, ProjectRef } from '../../contract';
+import { functionRows, HIDDEN, NONE, type PartCell } from '../../domain/work/functionMatrix';
 import { silosOf } from '../../domain/work/silos';
 import { functionCells } from '../../store/blocks/parts';
 import { refOf, unknownRef } from '../figures';
 import { basisOf, projectRef } from './basis';
 import { type Look, type PortfolioViewer, readWork, type WorkReading } from './readPortfolio';
-
-const NONE: NamelessFunction = 'none';
-const HIDDEN: NamelessFunction = 'hidden';
 
 type Named = { name: string; project: ProjectRef | null };
 type Parts = { cells: PartCell<string>[]; named: ReadonlyMap<string, Named> };

@@ -1,4 +1,5 @@
-import type { FunctionMatrix, FunctionRow, NamelessFunction, ProjectRef } from '../../../src/contract';
+import type { FunctionMatrix, FunctionRow, ProjectRef } from '../../../src/contract';
+import { HIDDEN } from '../../../src/domain/work/functionMatrix';
 import { objectiveRef, objectives } from './objectiveSamples';
 import { basis, marketing, projects, stores, till, web } from './portfolioSamples';
 
@@ -19,7 +20,7 @@ const rowOf = ([project, cells]: (typeof CELLS)[number]): FunctionRow => {
   const figures = projects.find((one) => one.project?.id === project?.id);
   if (!figures) throw new Error('A row without its project.');
   return {
-    id: project?.id ?? ('hidden' satisfies NamelessFunction),
+    id: project?.id ?? HIDDEN,
     name: project?.name ?? null,
     project,
     effort: figures.effort,

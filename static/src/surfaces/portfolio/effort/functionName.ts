@@ -1,7 +1,6 @@
-import type { FunctionKind, FunctionRow, NamelessFunction } from '../../../../../src/contract';
+import type { FunctionKind, FunctionRow } from '../../../../../src/contract';
+import { HIDDEN } from '../../../../../src/domain/work/functionMatrix';
 import { HIDDEN_PROJECTS } from '../explain/names';
-
-const HIDDEN: NamelessFunction = 'hidden';
 
 /** Work names no part of each kind but a project: that it always has, so a project without a name is one that is hidden. */
 const NO_PART: Record<FunctionKind, string> = {
