@@ -1,6 +1,6 @@
 import type { Answer, Contract } from '../../src/contract';
 import { saveSettings, siteSettings } from '../../src/settings/siteSettings';
-import { importStrategy } from '../../src/strategy/edit/importStrategy';
+import { importStrategy } from '../strategy/importStrategy';
 import { objective } from '../domain/build';
 import { SiteClock } from '../site/clock';
 import { createSite, type Site } from '../site/site';

@@ -1,5 +1,5 @@
 import { hasTitleUpdates } from '../../src/store/strategy/titleUpdates';
-import { importStrategy } from '../../src/strategy/edit/importStrategy';
+import { importStrategy } from '../strategy/importStrategy';
 import { beginFirstSync } from '../../src/sync/firstSync/firstSync';
 import { updateTitles } from '../../src/sync/updateTitles';
 import { objective } from '../domain/build';

@@ -10,7 +10,7 @@ import { writeSetting } from '../../src/store/runs/settingStore';
 import { snapshotsSince, storeObjectiveSnapshots, storeProjectSnapshots } from '../../src/store/strategy/snapshots';
 import { statedRows } from '../../src/store/strategy/statedStrategy';
 import { storeEvents } from '../../src/store/strategy/strategyEvents';
-import { importStrategy } from '../../src/strategy/edit/importStrategy';
+import { importStrategy } from '../strategy/importStrategy';
 import { writeItems } from '../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../src/sync/follow/refresh';
 import { siteReading } from '../../src/site/siteReading';

@@ -5,36 +5,23 @@ import { sumOfSeries, weekSeries } from '../time/weekSeries';
 /** Full weeks that a forecast draws from. */
 const THROUGHPUT_WEEKS = 12;
 
-/** Units done in each of the last full weeks up to `asOf`, by the objective that they serve themselves. */
-const ownThroughput = (weeks: readonly WeekSum[], asOf: number, count: number): Map<string, number[]> => {
-  // A week is full if the day after `asOf` lies in another.
-  const lastFull = weekOf(asOf + 1) - 1;
-  return weekSeries(weeks, {
-    places: count,
-    key: ({ serves }) => serves,
-    place: (week) => week - (lastFull - count + 1),
-    size: ({ done }) => done.units,
-  });
-};
-
 /**
- * Units done for these objectives in each of the last 12 full weeks up to `asOf`, oldest first. `weeks` must reach
- * further back, because its oldest week holds everything before.
+ * Units done in each of the last 12 full weeks up to `asOf`, oldest first, for every objective with all below it.
+ * `weeks` must reach further back, because its oldest week holds everything before.
  */
-export const throughput = (
-  weeks: readonly WeekSum[],
-  serves: ReadonlySet<string>,
-  asOf: number,
-  count = THROUGHPUT_WEEKS,
-): number[] => sumOfSeries(serves, ownThroughput(weeks, asOf, count), count);
-
-/** The throughput of every objective with all below it, in one pass over the weeks. */
 export const throughputByObjective = (
   weeks: readonly WeekSum[],
   cascade: Cascade,
   asOf: number,
   count = THROUGHPUT_WEEKS,
 ): Map<string, number[]> => {
-  const own = ownThroughput(weeks, asOf, count);
+  // A week is full if the day after `asOf` lies in another.
+  const lastFull = weekOf(asOf + 1) - 1;
+  const own = weekSeries(weeks, {
+    places: count,
+    key: ({ serves }) => serves,
+    place: (week) => week - (lastFull - count + 1),
+    size: ({ done }) => done.units,
+  });
   return new Map(cascade.objectives.map(({ key }) => [key, sumOfSeries(cascade.subtree(key), own, count)]));
 };

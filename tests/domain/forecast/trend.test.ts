@@ -9,9 +9,9 @@ import { rollUp } from '../../../src/domain/reference/rollUp';
 import type { Sizing } from '../../../src/domain/work/sizing';
 import type { ObjectiveSnapshot, ProjectSnapshot } from '../../../src/domain/strategy/snapshot';
 import { EMPTY_TALLY, tallyOf, type Tally } from '../../../src/domain/work/tally';
-import { throughput, throughputByObjective } from '../../../src/domain/forecast/throughput';
+import { throughputByObjective } from '../../../src/domain/forecast/throughput';
 import { trendDays } from '../../../src/domain/forecast/trend';
-import { type WeekCell, weekOf } from '../../../src/domain/time/weeks';
+import { type WeekCell, weekOf, type WeekSum } from '../../../src/domain/time/weeks';
 import { windowEnding } from '../../../src/domain/time/window';
 import { workBelow, workByObjective } from '../../../src/domain/work/work';
 import type { WorkItem } from '../../../src/domain/work/workItem';
@@ -59,6 +59,13 @@ const weekCells = (all: readonly WorkItem[]): WeekCell[] => {
       const ended = Math.max(unit.created, unit.ended ?? unit.created);
       return [added, { ...base, week: weekOf(ended), added: EMPTY_TALLY, done: tally }];
     });
+};
+
+/** The throughput of the first key, with the others below it. */
+const throughput = (weeks: readonly WeekSum[], keys: ReadonlySet<string>, asOf: number, count?: number) => {
+  const [top = '', ...below] = keys;
+  const tree = new Cascade([objective(top), ...below.map((key) => objective(key, { parent: top }))]);
+  return throughputByObjective(weeks, tree, asOf, count).get(top);
 };
 
 describe('throughput', () => {

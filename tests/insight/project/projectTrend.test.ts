@@ -9,7 +9,7 @@ import { WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
 import { projectAlignment } from '../../../src/insight/project/projectAlignment';
 import { allProjects } from '../../../src/store/work/projects';
 import { storeProjectSnapshots } from '../../../src/store/strategy/snapshots';
-import { importStrategy } from '../../../src/strategy/edit/importStrategy';
+import { importStrategy } from '../../strategy/importStrategy';
 import { writeItems } from '../../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';
 

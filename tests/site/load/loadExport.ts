@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { importStrategy } from '../../../src/strategy/edit/importStrategy';
+import { importStrategy } from '../../strategy/importStrategy';
 import { parseObjectives } from './objectivesCsv';
 import type { JiraSite } from '../jira/jiraSite';
 import { inputError } from './inputError';

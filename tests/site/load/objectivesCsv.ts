@@ -1,7 +1,7 @@
 import type { Objective } from '../../../src/domain/strategy/objective';
 import { RUN } from '../../../src/domain/work/workItem';
 import { ruleProblems } from '../../../src/strategy/file/fileRules';
-import type { GivenKeyResult } from '../../../src/strategy/edit/importStrategy';
+import type { GivenKeyResult } from '../../strategy/importStrategy';
 import { InputError } from './inputError';
 import { readStrategyFile } from '../../../src/strategy/file/readStrategyFile';
 

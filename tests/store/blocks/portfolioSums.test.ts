@@ -12,7 +12,7 @@ import { cellsIn, readSums, sumTexts } from '../../../src/store/blocks/projectSu
 import { peopleIn, weeksIn } from '../../../src/store/blocks/weeksAndPeople';
 import { servedKeys } from '../../../src/store/strategy/servedKeys';
 import { projectUnits } from '../../../src/store/work/projects';
-import { importStrategy } from '../../../src/strategy/edit/importStrategy';
+import { importStrategy } from '../../strategy/importStrategy';
 import { writeItems } from '../../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';
 import { objective } from '../../domain/build';

@@ -4,7 +4,7 @@ import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
 import { hasTitleUpdates } from '../../../src/store/strategy/titleUpdates';
 import { archiveObjective } from '../../../src/strategy/edit/archiveObjective';
 import { importFile } from '../../../src/strategy/file/importFile';
-import { importStrategy } from '../../../src/strategy/edit/importStrategy';
+import { importStrategy } from '../importStrategy';
 import { moveObjective } from '../../../src/strategy/edit/moveObjective';
 import { saveObjective } from '../../../src/strategy/edit/saveObjective';
 import { strategy } from '../../../src/strategy/edit/stated';

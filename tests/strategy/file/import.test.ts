@@ -4,7 +4,7 @@ import { statedRows } from '../../../src/store/strategy/statedStrategy';
 import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
 import { strategyFile } from '../../../src/strategy/file/exportStrategy';
 import { importFile } from '../../../src/strategy/file/importFile';
-import { importStrategy } from '../../../src/strategy/edit/importStrategy';
+import { importStrategy } from '../importStrategy';
 import { dataOf } from '../../resolvers/world';
 import { createSite } from '../../site/site';
 import { migrated } from '../../site/platform/sql/migrated';

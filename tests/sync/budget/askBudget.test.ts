@@ -7,7 +7,7 @@ import { markDirty } from '../../../src/sync/follow/markDirty';
 import { hourOf } from '../../../src/site/rateBudget';
 import { readingAndChange } from '../../../src/site/siteReading';
 import { objective } from '../../domain/build';
-import { importStrategy } from '../../../src/strategy/edit/importStrategy';
+import { importStrategy } from '../../strategy/importStrategy';
 import { SiteClock } from '../../site/clock';
 import { createSite, type Site } from '../../site/site';
 import { migrated } from '../../site/platform/sql/migrated';

@@ -1,4 +1,4 @@
-import { importStrategy } from '../../../src/strategy/edit/importStrategy';
+import { importStrategy } from '../../strategy/importStrategy';
 import { rateState } from '../../../src/site/rateBudget';
 import { objective } from '../../domain/build';
 import { SiteClock } from '../../site/clock';

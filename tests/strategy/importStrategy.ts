@@ -1,10 +1,16 @@
-import { byObjective } from '../../domain/strategy/byObjective';
-import type { Objective } from '../../domain/strategy/objective';
-import { RUN } from '../../domain/work/workItem';
-import { commit } from './commit';
-import { idsFrom } from './freshIds';
-import { editableRows } from './stated';
-import { type FiledKeyResult, identified, isAsBefore, tidyKeyResult, tidyObjective } from './states';
+import { byObjective } from '../../src/domain/strategy/byObjective';
+import type { Objective } from '../../src/domain/strategy/objective';
+import { RUN } from '../../src/domain/work/workItem';
+import { commit } from '../../src/strategy/edit/commit';
+import { idsFrom } from '../../src/strategy/edit/freshIds';
+import { editableRows } from '../../src/strategy/edit/stated';
+import {
+  type FiledKeyResult,
+  identified,
+  isAsBefore,
+  tidyKeyResult,
+  tidyObjective,
+} from '../../src/strategy/edit/states';
 
 /** A key result with its objective's key. Without an id it gets one. */
 export type GivenKeyResult = FiledKeyResult & { objective: string };
