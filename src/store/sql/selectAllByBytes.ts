@@ -21,7 +21,9 @@ export const selectAllByBytes = async ({
   keys,
   texts,
   rowBytes = ROW_BYTES,
-}: SelectQuery & { texts: readonly string[]; rowBytes?: number }): Promise<Row[]> => {
+}: Pick<SelectQuery, 'columns' | 'from' | 'where' | 'keys'> & { texts: readonly string[]; rowBytes?: number }): Promise<
+  Row[]
+> => {
   const selected = sql.join(Object.entries(columns).map(([name, column]) => sql`${column} AS ${sql.ref(name)}`));
   const key = sql.join(keys.map((name) => columns[name]));
   const names = sql.join(keys.map((name) => sql.ref(name)));
