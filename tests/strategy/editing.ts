@@ -1,4 +1,6 @@
 import type { Contract, ObjectiveDraft, StatedObjective, Strategy } from '../../src/contract';
+import type { StrategyEvent } from '../../src/domain/strategy/strategyEvent';
+import { strategyEvents } from '../../src/store/strategy/strategyEvents';
 import { dataOf, makeWorld, type Person } from '../resolvers/world';
 import type { Site } from '../site/site';
 
@@ -68,3 +70,7 @@ export const inEditing = async (
   });
   await site.close();
 };
+
+/** The events of one objective, oldest first. */
+export const eventsOf = async (key: string): Promise<StrategyEvent[]> =>
+  (await strategyEvents(0)).filter(({ objective }) => objective === key);

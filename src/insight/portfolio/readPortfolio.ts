@@ -21,7 +21,7 @@ import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
 import type { ProjectState } from '../../store/work/projects';
 import { snapshotsSince } from '../../store/strategy/snapshots';
 import { statedStrategy } from '../../store/strategy/statedStrategy';
-import { strategyEvents, strategyEventsAndAllOf } from '../../store/strategy/strategyEvents';
+import { strategyEvents } from '../../store/strategy/strategyEvents';
 
 /** The viewer of a portfolio page, with what admitting them has read. */
 export type PortfolioViewer = {
@@ -135,7 +135,7 @@ export const readPortfolio = async (
   const firstDay = Math.min(window.from, firstDayOf(weekOf(asOf) - TREND_WEEKS)) - DAYS_MISSED;
   const [checkIns, events, snapshots] = await Promise.all([
     allCheckIns(),
-    historyOf === undefined ? strategyEvents(since) : strategyEventsAndAllOf(historyOf, since),
+    strategyEvents(since, historyOf),
     snapshotsSince(firstDay, leftOut),
   ]);
   return {

@@ -31,11 +31,8 @@ export const storeCheckIn = async (objectiveId: number, checkIn: Omit<KeptCheckI
     .execute();
 };
 
-/**
- * The check-ins on stated objectives, all or since a day, in the order they were made. One statement, unless they are
- * long.
- */
-export const allCheckIns = async (sinceDay?: number): Promise<KeptCheckIn[]> => {
+/** The check-ins on stated objectives, in the order they were made. One statement, unless they are long. */
+export const allCheckIns = async (): Promise<KeptCheckIn[]> => {
   const rows = await selectAllByBytes({
     columns: {
       ...Object.fromEntries(
@@ -45,7 +42,7 @@ export const allCheckIns = async (sinceDay?: number): Promise<KeptCheckIn[]> => 
       account_id: sql.ref('a.account_id'),
     },
     from: sql`check_in c JOIN objective o ON o.id = c.objective LEFT JOIN account a ON a.id = c.author`,
-    where: sql`o.status <> 'unknown' ${sinceDay === undefined ? sql`` : sql`AND c.day >= ${sinceDay}`}`,
+    where: sql`o.status <> 'unknown'`,
     keys: ['id'],
     texts: ['note', 'decision', 'amounts'],
   });

@@ -107,22 +107,15 @@ const PEOPLE = sql`
 
 const PAGED = { columns: COLUMNS, keys: ['objective', 'revision'], texts: ['before_state', 'after_state'] };
 
-/** The events since a day, of one objective or all, oldest first. One statement, unless they are long. */
-export const strategyEvents = (sinceDay: number, objective?: string): Promise<StrategyEvent[]> =>
-  eventsWhere(sql`e.day >= ${sinceDay} ${objective === undefined ? sql`` : sql`AND o.objective_key = ${objective}`}`);
-
 /**
- * The events since a day of all objectives, and all of one objective, oldest first. One statement, unless they are
- * long.
+ * The events since a day, and all of one objective if one is named, oldest first. One statement, unless they are long.
  */
-export const strategyEventsAndAllOf = (objective: string, sinceDay: number): Promise<StrategyEvent[]> =>
-  eventsWhere(sql`(e.day >= ${sinceDay} OR o.objective_key = ${objective})`);
-
-const eventsWhere = async (where: RawBuilder<unknown>): Promise<StrategyEvent[]> => {
+export const strategyEvents = async (sinceDay: number, allOf?: string): Promise<StrategyEvent[]> => {
+  const also = allOf === undefined ? sql`` : sql`OR o.objective_key = ${allOf}`;
   const rows = await selectAllByBytes({
     ...PAGED,
     from: sql`strategy_event e JOIN objective o ON o.id = e.objective ${PEOPLE}`,
-    where,
+    where: sql`(e.day >= ${sinceDay} ${also})`,
   });
   return rows.map(eventFrom).sort((a, b) => a.at - b.at || a.revision - b.revision);
 };

@@ -4,16 +4,15 @@ import { blockedPage } from '../../../src/store/blocks/blockedWork';
 import { functionCells } from '../../../src/store/blocks/parts';
 import { portfolioCells, projectCells } from '../../../src/store/blocks/projectSums';
 import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
-import { allCheckIns } from '../../../src/store/strategy/checkIns';
 import { objectiveIds } from '../../../src/store/strategy/objectives';
-import { storeEvents, strategyEvents } from '../../../src/store/strategy/strategyEvents';
+import { storeEvents } from '../../../src/store/strategy/strategyEvents';
 import { isMigrated, migrate } from '../../../src/store/sql/migrations';
 import { restartProject } from '../../../src/store/runs/syncRuns';
 import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
 import { removeWorkItems, serveNothing } from '../../../src/store/work/workItems';
 import { objective } from '../../domain/build';
 import type { SqlEngine } from '../../site/platform/sql/engine';
-import { DAY_MS, type World } from './world';
+import type { World } from './world';
 
 const newest = z.array(z.object({ newest: z.string() }));
 
@@ -36,17 +35,14 @@ export const doRarely = async (world: World, engine: SqlEngine): Promise<void> =
   });
 };
 
-const askOtherwise = async ({ site, made }: World): Promise<void> => {
+const askOtherwise = async ({ made }: World): Promise<void> => {
   const key = made.objectives[0]?.key ?? '';
-  const today = Math.floor(site.clock.now() / DAY_MS);
   for (const days of WINDOW_DAYS) {
     await portfolioCells(days);
     await projectCells(Number(made.largest.id), days);
     for (const kind of ['team', 'component'] as const) await functionCells(kind, days);
   }
   await blockedPage([key], null, 50);
-  await allCheckIns(today);
-  await strategyEvents(today, key);
 };
 
 /** Another function has done it, or done something else, meanwhile. */

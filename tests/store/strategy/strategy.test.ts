@@ -69,7 +69,7 @@ onEachEngine((inDatabase) => {
         { objective: 'A', revision: 1, at: 1, day: 0, author: 'ann', before: null, after, openWork: 0 },
       ]);
       expect(await strategyEvents(1)).toEqual([]);
-      expect(await strategyEvents(0, 'B')).toEqual([]);
+      expect(await strategyEvents(1, 'B')).toEqual([]);
     }));
 
   test('of two changes of one revision one is kept; the same one twice is kept once, and not too late', () =>
@@ -193,7 +193,6 @@ onEachEngine((inDatabase) => {
         { ...said, id: 1_700_000_000_000_123, objective: 'A', day: 5, at: 99, author: 'olga' },
         { ...blank, id: 1_700_000_000_000_124, objective: 'A', day: 4, at: 100, author: null },
       ]);
-      expect((await allCheckIns(5)).map(({ day }) => day)).toEqual([5]);
       expect(await newestCheckInDays()).toEqual(new Map([['A', 5]]));
     }));
 

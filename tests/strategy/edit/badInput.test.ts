@@ -1,6 +1,5 @@
 import type { ObjectiveDraft } from '../../../src/contract';
-import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
-import { DRAFT, inEditing, NPS } from '../editing';
+import { DRAFT, eventsOf, inEditing, NPS } from '../editing';
 import { asDay } from '../../domain/days';
 
 const keyResults = (...given: object[]) =>
@@ -76,7 +75,7 @@ test('bad input is told at its field, and nothing is kept', () =>
       });
     }
     expect(await find('OBJ-2')).toEqual(before);
-    expect(await site.runInApp(() => strategyEvents(0, 'OBJ-2'))).toHaveLength(1);
+    expect(await site.runInApp(() => eventsOf('OBJ-2'))).toHaveLength(1);
   }));
 
 test.each([

@@ -4,6 +4,7 @@ import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
 import { hasTitleUpdates } from '../../../src/store/strategy/titleUpdates';
 import { archiveObjective } from '../../../src/strategy/edit/archiveObjective';
 import { importFile } from '../../../src/strategy/file/importFile';
+import { eventsOf } from '../editing';
 import { importStrategy } from '../importStrategy';
 import { moveObjective } from '../../../src/strategy/edit/moveObjective';
 import { saveObjective } from '../../../src/strategy/edit/saveObjective';
@@ -146,7 +147,7 @@ test('what a crash left undone is done within five minutes, without anybody look
     site.faults.atStatement(at, { when: 'after', what: 'functionEnds' });
     await site.runInApp(() => change(NOW + 1)).catch(() => undefined);
     site.faults.disarm();
-    failed = (await site.runInApp(() => strategyEvents(0, 'OBJ-2'))).length > 1;
+    failed = (await site.runInApp(() => eventsOf('OBJ-2'))).length > 1;
   }
   expect((await site.runInApp(statedRows))[1]).toMatchObject({ revision: 1 });
   await site.schedule('fiveMinute');

@@ -1,7 +1,6 @@
 import type { ObjectiveDraft } from '../../../src/contract';
-import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
 import { DAY_MS, dataOf } from '../../resolvers/world';
-import { DRAFT, FIELD, inEditing, NPS } from '../editing';
+import { DRAFT, eventsOf, FIELD, inEditing, NPS } from '../editing';
 import { asDay } from '../../domain/days';
 
 describe('stating an objective', () => {
@@ -94,7 +93,7 @@ describe('editing an objective', () => {
         status: 'achieved',
         keyResults: [{ ...NPS, id: first.keyResults[0]?.id ?? 0, unit: 'pts' }],
       });
-      const [, second, third] = await site.runInApp(() => strategyEvents(0, 'OBJ-2'));
+      const [, second, third] = await site.runInApp(() => eventsOf('OBJ-2'));
       expect(second).toMatchObject({
         revision: 2,
         author: 'editor',
@@ -113,7 +112,7 @@ describe('editing an objective', () => {
     inEditing(
       async ({ site, save }) => {
         await save('OBJ-2', 1, { status: 'dropped' });
-        const events = await site.runInApp(() => strategyEvents(0, 'OBJ-2'));
+        const events = await site.runInApp(() => eventsOf('OBJ-2'));
         expect(events.map(({ openWork }) => openWork)).toEqual([2, 2]);
       },
       ({ jira }) => {
@@ -127,7 +126,7 @@ describe('editing an objective', () => {
   test('without a change changes nothing', () =>
     inEditing(async ({ site, save }) => {
       expect(await save('OBJ-2', 1, {})).toMatchObject({ revision: 1 });
-      expect(await site.runInApp(() => strategyEvents(0, 'OBJ-2'))).toHaveLength(1);
+      expect(await site.runInApp(() => eventsOf('OBJ-2'))).toHaveLength(1);
     }));
 
   test('by two at once: the second is told, and nothing is overwritten', () =>
@@ -150,7 +149,7 @@ describe('editing an objective', () => {
       expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort()).toEqual(['conflict', 'ok']);
       const winner = answers.find((answer) => answer.ok);
       expect(await find('OBJ-2')).toEqual(winner?.ok && winner.data);
-      expect(await site.runInApp(() => strategyEvents(0, 'OBJ-2'))).toHaveLength(2);
+      expect(await site.runInApp(() => eventsOf('OBJ-2'))).toHaveLength(2);
     }));
 
   test('states one key once, also at the same moment', () =>

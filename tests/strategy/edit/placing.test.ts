@@ -1,7 +1,6 @@
 import type { Strategy } from '../../../src/contract';
-import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
 import { dataOf } from '../../resolvers/world';
-import { DRAFT, FIELD, inEditing } from '../editing';
+import { DRAFT, eventsOf, FIELD, inEditing } from '../editing';
 
 describe('moving an objective', () => {
   const order = ({ objectives }: Strategy, parent: string | null): string[] =>
@@ -14,7 +13,7 @@ describe('moving an objective', () => {
       expect(order(moved, null)).toEqual(['OBJ-4', 'OBJ-1', 'OBJ-3']);
       const last = dataOf(await ask('moveObjective', { key: 'OBJ-1', revision: 1, parent: null, before: null }));
       expect(order(last, null)).toEqual(['OBJ-4', 'OBJ-3', 'OBJ-1']);
-      expect(await site.runInApp(() => strategyEvents(0, 'OBJ-1'))).toHaveLength(1);
+      expect(await site.runInApp(() => eventsOf('OBJ-1'))).toHaveLength(1);
     }));
 
   test('under another parent is a change that is kept', () =>
@@ -22,7 +21,7 @@ describe('moving an objective', () => {
       const moved = dataOf(await ask('moveObjective', { key: 'OBJ-3', revision: 1, parent: 'OBJ-1', before: 'OBJ-2' }));
       expect(order(moved, 'OBJ-1')).toEqual(['OBJ-3', 'OBJ-2']);
       expect(moved.objectives.find(({ key }) => key === 'OBJ-3')?.revision).toBe(2);
-      expect(await site.runInApp(() => strategyEvents(0, 'OBJ-3'))).toMatchObject([
+      expect(await site.runInApp(() => eventsOf('OBJ-3'))).toMatchObject([
         {},
         { before: { objective: { parent: null } }, after: { objective: { parent: 'OBJ-1' } } },
       ]);
@@ -65,7 +64,7 @@ describe('archiving an objective', () => {
       expect(await find('OBJ-4')).toMatchObject({ archived: true, revision: 2 });
       dataOf(await ask('archiveObjective', { key: 'OBJ-4', revision: 2, archived: false }));
       expect(await find('OBJ-4')).toMatchObject({ archived: false, revision: 3 });
-      expect(await site.runInApp(() => strategyEvents(0, 'OBJ-4'))).toHaveLength(3);
+      expect(await site.runInApp(() => eventsOf('OBJ-4'))).toHaveLength(3);
     }));
 
   test('is refused while it or something below it is active', () =>
