@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { batches } from '../../../src/domain/batches';
 import type { Cell } from '../../../src/domain/work/cell';
 import { rollUp } from '../../../src/domain/reference/rollUp';
 import { WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
@@ -24,14 +25,11 @@ const anyHistory = anySyncedItems.chain((items) =>
     before: fc.shuffledSubarray(items.map((item) => ({ ...item, tag: item.id % 2 ? 'A' : null, parent: null }))),
     batches: fc
       .shuffledSubarray(items, { minLength: items.length })
-      .chain((shuffled) => fc.integer({ min: 1, max: items.length }).map((size) => chunks(shuffled, size))),
+      .chain((shuffled) => fc.integer({ min: 1, max: items.length }).map((size) => batches(shuffled, size))),
     gone: fc.subarray(items.map(({ id }) => id)),
     items: fc.constant(items),
   }),
 );
-
-const chunks = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 
 jest.setTimeout(180_000);
 

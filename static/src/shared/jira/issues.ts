@@ -1,4 +1,5 @@
 import type { ListedIssues } from '../../../../src/contract';
+import { batches } from '../../../../src/domain/batches';
 import { type Person, personFrom, type User } from './people';
 import { readJira } from './readJira';
 
@@ -34,11 +35,8 @@ const AT_ONCE = 100;
 
 /** Issues by id, with these fields. Those that are gone or hidden from the viewer are missing. */
 export async function readIssues(ids: readonly string[], fields: readonly string[]): Promise<Map<string, JiraIssue>> {
-  const batches = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) =>
-    ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
-  );
   const answers = await Promise.all(
-    batches.map((issueIdsOrKeys) =>
+    batches(ids, AT_ONCE).map((issueIdsOrKeys) =>
       readJira<{ issues: JiraIssue[] }>('/rest/api/3/issue/bulkfetch', { issueIdsOrKeys, fields }),
     ),
   );

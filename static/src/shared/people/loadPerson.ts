@@ -1,3 +1,4 @@
+import { batches } from '../../../../src/domain/batches';
 import { type Person, PEOPLE_AT_ONCE, readPeople } from '../jira/people';
 
 type Waiting = {
@@ -17,8 +18,7 @@ async function loadTogether(batch: Waiting[]): Promise<void> {
 function loadWaiting(): void {
   const all = waiting;
   waiting = [];
-  for (let from = 0; from < all.length; from += PEOPLE_AT_ONCE) {
-    const batch = all.slice(from, from + PEOPLE_AT_ONCE);
+  for (const batch of batches(all, PEOPLE_AT_ONCE)) {
     loadTogether(batch).catch((error: unknown) => {
       for (const { reject } of batch) reject(error);
     });

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
 import type { LinkResult, Measure, Tag, UnlinkedPart, WindowDays, WorkFilter } from '../../../../src/contract';
+import { batches } from '../../../../src/domain/batches';
 import { MOST_LINKED } from '../../../../src/domain/callLimits';
 import { ask, type Payload } from '../../shared/ask';
 import { readFilterNames } from '../../shared/jira/filterNames';
@@ -63,8 +64,8 @@ export function useLinkIssues() {
   return useMutation({
     mutationFn: async ({ issueIds, to }: { issueIds: string[]; to: Tag }) => {
       const results: LinkResult[] = [];
-      for (let from = 0; from < issueIds.length; from += MOST_LINKED) {
-        results.push(...(await ask('linkIssues', { issueIds: issueIds.slice(from, from + MOST_LINKED), to })));
+      for (const some of batches(issueIds, MOST_LINKED)) {
+        results.push(...(await ask('linkIssues', { issueIds: some, to })));
       }
       return results;
     },
