@@ -9,7 +9,7 @@ import { dataOf } from '../../resolvers/world';
 import { createSite } from '../../site/site';
 import { migrated } from '../../site/platform/sql/migrated';
 import { anyStrategy } from '../anyStrategy';
-import { type Editing, inEditing, NPS } from '../editing';
+import { type Editing, eventsOf, inEditing, NPS } from '../editing';
 
 jest.setTimeout(60_000);
 
@@ -68,10 +68,7 @@ test('what a file would do is told first, and done then, with who did it', () =>
       revision: 2,
     });
     expect(await find('OBJ-4')).toMatchObject({ status: 'achieved', revision: 1 });
-    expect(await site.runInApp(() => strategyEvents(0, 'OBJ-2'))).toMatchObject([
-      { author: null },
-      { author: 'editor' },
-    ]);
+    expect(await site.runInApp(() => eventsOf('OBJ-2'))).toMatchObject([{ author: null }, { author: 'editor' }]);
   }));
 
 test('key results keep their check-ins by their titles', () =>
