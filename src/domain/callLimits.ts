@@ -5,6 +5,6 @@ const MOST_IMPORT_KB = 400;
 
 /** Why a strategy file is too long to be imported at once: a call carries 500 KB. `null` where it is not. */
 export const importProblem = (csv: string): string | null =>
-  new TextEncoder().encode(csv).length > MOST_IMPORT_KB * 1024
+  new Blob([csv]).size > MOST_IMPORT_KB * 1024
     ? `This is more than ${MOST_IMPORT_KB} KB. Import it in parts, parents first; what a part does not name stays as it is.`
     : null;

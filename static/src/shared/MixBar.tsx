@@ -25,7 +25,7 @@ export function MixBar({ figure, measure }: { figure: MixFigure; measure: Measur
         {STANDINGS.map((standing) => (
           <li key={standing}>
             <span className={`${styles.swatch} ${styles[standing]}`} aria-hidden="true" />
-            <span className={styles.name}>{STANDING_NAME[standing]}</span>
+            <span>{STANDING_NAME[standing]}</span>
             <span className={styles.size}>{format.size(figure[standing], measure)}</span>
             <span className={styles.share}>{format.percent(total > 0 ? figure[standing] / total : null)}</span>
           </li>

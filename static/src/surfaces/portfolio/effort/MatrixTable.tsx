@@ -32,7 +32,7 @@ function Cell({ size, stale = 0, largest, alone = null }: CellProps) {
   const heat = largest > 0 ? Math.round((MOST_HEAT * size) / largest) : 0;
   return (
     <td
-      className={alone ? styles.alone : styles.cell}
+      className={alone ? styles.alone : undefined}
       style={{ background: `color-mix(in srgb, var(--ds-chart-brand) ${heat}%, transparent)` }}
     >
       {size > 0 ? format.number(size) : <span className="subtle">{NONE}</span>}
@@ -78,7 +78,7 @@ function Row({ matrix, part, one, largest }: RowProps) {
         {format.number(sum)}
         <Stale size={row[part].stale} />
       </td>
-      <td className={styles.cell}>
+      <td>
         {row[part].alignment === null ? (
           <span className="subtle">{NONE}</span>
         ) : (
