@@ -60,7 +60,16 @@ const STATISTICS: Record<string, (engine: SqlEngine) => Promise<void>> = {
 
 const withTidb = findTidb() === null ? describe.skip : describe;
 
-withTidb.each([10_000, 100_000])('on TiDB with Forge’s limits, with %i issues', (issues) => {
+/**
+ * What is tried at each size. Without statistics, or with those of empty tables, TiDB plans alike whatever the tables hold, so the large
+ * site shows that: the small one is tried with fresh statistics only.
+ */
+const ROUNDS = [
+  { issues: 10_000, rounds: ['fresh'] },
+  { issues: 100_000, rounds: Object.keys(STATISTICS) },
+];
+
+withTidb.each(ROUNDS)('on TiDB with Forge’s limits, with $issues issues', ({ issues, rounds }) => {
   let engine: SqlEngine;
   let site: Site;
   let made: BenchSite;
@@ -78,7 +87,7 @@ withTidb.each([10_000, 100_000])('on TiDB with Forge’s limits, with %i issues'
   }, 900_000);
   afterAll(() => site.close());
 
-  test.each(Object.keys(STATISTICS))(
+  test.each(rounds)(
     'every statement runs within its memory, and reads no table whole that grows, with statistics %s',
     async (statistics) => {
       await STATISTICS[statistics]?.(engine);

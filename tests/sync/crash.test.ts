@@ -19,7 +19,7 @@ test('wherever a function is ended, the app comes right by itself', async () => 
 });
 
 /** Spread over the scenario: on TiDB it takes some times as long. */
-const POINTS_ON_TIDB = 60;
+const POINTS_ON_TIDB = 50;
 
 (findTidb() === null ? test.skip : test)('on TiDB too, the app comes right by itself', async () => {
   scenario = await openScenario(tidbEngine);

@@ -263,7 +263,7 @@ test('a schedule that is missed leaves no hole, and what a snapshot costs does n
   );
   site.statements.reset();
   await site.runInApp(() => takeSnapshots(site.clock.now()));
-  expect(site.statements.sql).toBeLessThanOrEqual(14);
+  expect(site.statements.sql).toBeLessThanOrEqual(15);
   expect(site.statements.jira).toBe(0);
   await site.close();
 });
