@@ -18,12 +18,12 @@ export const idsInRanges = async (ranges: readonly NumberRange[]): Promise<numbe
     .where((where) =>
       where.or(
         ranges.map(({ project, after, upTo }) => {
-          const serves = served.get(project) ?? [];
           return where.and([
             where('project', '=', project),
             where.or([
               where('objective', 'is', null),
-              ...(serves.length === 0 ? [] : [where('objective', 'in', serves)]),
+              // `NOTHING_ID` is no item's objective. It stands in empty lists, so that the statement is always planned alike.
+              where('objective', 'in', served.get(project) ?? [NOTHING_ID]),
             ]),
             where('number', '>', after),
             where('number', '<=', upTo ?? HIGHEST_NUMBER),

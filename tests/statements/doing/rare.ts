@@ -9,6 +9,7 @@ import { storeEvents } from '../../../src/store/strategy/strategyEvents';
 import { isMigrated, migrate } from '../../../src/store/sql/migrations';
 import { restartProject } from '../../../src/store/runs/syncRuns';
 import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
+import { itemsToRecount } from '../../../src/store/work/recountItems';
 import { removeWorkItems, serveNothing } from '../../../src/store/work/workItems';
 import { objective } from '../../domain/build';
 import type { SqlEngine } from '../../site/platform/sql/engine';
@@ -18,6 +19,9 @@ const newest = z.array(z.object({ newest: z.string() }));
 
 /** An id that no issue has, and a run that never was. */
 const NONE = 1;
+
+/** As many ids as a walk takes at a time. */
+const STRETCH = 2000;
 
 /**
  * What the store sends only where functions run into each other or a new version brings migrations; and what it can be asked but no page
@@ -52,6 +56,9 @@ const comeTooLate = async (): Promise<void> => {
   await serveNothing([NONE]);
   await storeTitleProgress([{ objective: NONE, after: NONE, key: '', title: '' }], NONE);
   await restartProject({ run: NONE, project: NONE, pageToken: null, done: 0, lastNumber: 0 });
+  // A walk that was ended within a batch counts all of it again.
+  const lists = { todo: [NONE], doing: [], done: [], resolutions: [], levels: [], dropped: [], notDropped: [] };
+  await itemsToRecount({ after: 0, upTo: STRETCH, all: true }, lists);
 };
 
 /** Of two changes of one revision one is kept. */
