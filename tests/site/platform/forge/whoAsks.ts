@@ -28,7 +28,8 @@ const isTest = (file: string): boolean =>
 const isTestOfPlatform = (file: string): boolean => file.endsWith('.test.ts') || file.startsWith(FIXTURE);
 
 const filesOnStack = (): string[] => {
-  const { prepareStackTrace, stackTraceLimit } = Error;
+  const { stackTraceLimit } = Error;
+  const prepareStackTrace: unknown = Reflect.get(Error, 'prepareStackTrace');
   // As they are: looking lines up in source maps would take most of a test's time.
   Error.prepareStackTrace = (_, frames) => frames.map((frame) => frame.getFileName() ?? '');
   Error.stackTraceLimit = FRAMES;
