@@ -47,5 +47,9 @@ export const addCells = (a: Cell, b: Cell): Cell => ({
   blocked: a.blocked + b.blocked,
 });
 
+/** Whether a cell has units. Without any it holds only work items whose parent is unknown. */
+export const hasUnits = ({ todo, doing, done, dropped }: Cell): boolean =>
+  todo.items + doing.items + done.items + dropped > 0;
+
 /** The effort of a cell: what is in progress, or done inside the window. */
 export const effortOf = ({ doing, doneInWindow }: Cell): Tally => addTally(doing, doneInWindow);

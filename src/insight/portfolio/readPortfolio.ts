@@ -4,7 +4,7 @@ import { Cascade } from '../../domain/strategy/cascade';
 import { type TotalsScope, totalsScopeOf } from '../../domain/work/totalsScope';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { Objective } from '../../domain/strategy/objective';
-import type { Cell } from '../../domain/work/cell';
+import { type Cell, hasUnits } from '../../domain/work/cell';
 import type { Sizing } from '../../domain/work/sizing';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/strategy/snapshot';
 import type { StrategyEvent } from '../../domain/strategy/strategyEvent';
@@ -152,9 +152,6 @@ export const readPortfolio = async (
 
 /** Days before the window in which its preceding snapshot is looked for. Some days have none. */
 export const DAYS_MISSED = 7;
-
-/** Without units a cell holds only work items whose parent is unknown. */
-const hasUnits = ({ todo, doing, done, dropped }: Cell): boolean => todo.items + doing.items + done.items + dropped > 0;
 
 /** Only strategy editors and the owner see a draft. */
 export const isShown = (

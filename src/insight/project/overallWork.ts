@@ -3,19 +3,21 @@ import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
 import { totalsScopeOf, type Sight } from '../../domain/work/totalsScope';
 import { type WorkSizes, workByObjective } from '../../domain/work/work';
 import { cellsIn, readSums } from '../../store/blocks/projectSums';
-import { servedKeys } from '../../store/strategy/servedKeys';
+import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
 
 /**
  * The work on each objective itself, over the projects that the viewer's totals cover; `null`: the viewer may not see
- * totals. Two statements.
+ * totals. Two statements, or one with `keys`.
+ * @param keys the keys of what is served, if the caller reads them too
  */
 export const overallWork = async (
   measure: Measure,
   { browsable, seesTotals, withUnits }: Sight,
+  keys?: Promise<ServedKey>,
 ): Promise<ReadonlyMap<string, WorkSizes> | null> => {
   if (!seesTotals) return null;
   const { isCovered } = totalsScopeOf(withUnits, browsable);
-  const [sums, servedKey] = await Promise.all([readSums(['cells']), servedKeys()]);
+  const [sums, servedKey] = await Promise.all([readSums(['cells']), keys ?? servedKeys()]);
   const typical = new Map(sums.map((project) => [project.project, project.typical]));
   const covered = sums.filter(({ project }) => isCovered(project));
   // Work is counted whole: the window does not matter.

@@ -11,7 +11,7 @@ import { workBelow, workFigure, workIn, type WorkSizes } from '../../domain/work
 import { RUN, type Facet } from '../../domain/work/workItem';
 import { cellsIn, readSums, sumTexts } from '../../store/blocks/projectSums';
 import { weeksIn } from '../../store/blocks/weeksAndPeople';
-import { servedKeys } from '../../store/strategy/servedKeys';
+import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
 import { filteredCells } from '../../store/blocks/filteredCells';
 import { statedObjectives } from '../../store/strategy/objectives';
 import type { ProjectState } from '../../store/work/projects';
@@ -57,12 +57,14 @@ export const projectAlignment = async ({
   const facets = facetsOf(filter);
   const window = windowEnding(project.refreshedDay, days);
   const sizing: Sizing = { measure, typical: new Map([[project.id, project.typical]]) };
+  const look = { days, asOf: window.to };
+  const keys = servedKeys();
   const [{ cells, weeks }, objectives, own, sync] = await Promise.all([
     facets.length === 0
-      ? keptWork(project.id, { days, asOf: window.to, sizing })
-      : { cells: await filteredCells({ project: project.id, facets }, { days, asOf: window.to }), weeks: null },
+      ? keptWork(project.id, { ...look, sizing }, keys)
+      : filteredCells({ project: project.id, facets }, look, keys).then((found) => ({ cells: found, weeks: null })),
     statedObjectives(),
-    overallWork(measure, sight),
+    overallWork(measure, sight, keys),
     syncState(),
   ]);
   const cascade = new Cascade(objectives);
@@ -88,12 +90,13 @@ export const projectAlignment = async ({
   };
 };
 
-/** A project's work as its row holds it. Two statements. */
+/** A project's work as its row holds it. One statement. */
 const keptWork = async (
   project: number,
   { days, asOf, sizing }: { days: WindowDays; asOf: number; sizing: Sizing },
+  keys: Promise<ServedKey>,
 ): Promise<{ cells: Cell[]; weeks: WeekSum[] }> => {
-  const [sums, servedKey] = await Promise.all([readSums(sumTexts(sizing.measure), project), servedKeys()]);
+  const [sums, servedKey] = await Promise.all([readSums(sumTexts(sizing.measure), project), keys]);
   return { cells: cellsIn(sums, days, servedKey), weeks: weeksIn(sums, { asOf, sizing, servedKey }) };
 };
 

@@ -4,25 +4,26 @@ import type { Cell } from '../../domain/work/cell';
 import type { WindowDays } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
 import { NOTHING_ID } from '../sql/storedNumbers';
-import { servedKeys } from '../strategy/servedKeys';
+import type { ServedKey } from '../strategy/servedKeys';
 import { hasFacet } from '../work/units';
 import { itemsBy } from './countedItems';
 
 /**
- * The cells of a project's work with some facets. No figures are stored by facet, so the work items are counted. Two statements, and
+ * The cells of a project's work with some facets. No figures are stored by facet, so the work items are counted. One statement, and
  * another for each further page of tens of thousands.
  */
 export const filteredCells = async (
   { project, facets }: { project: number; facets: readonly Facet[] },
   { days, asOf }: { days: WindowDays; asOf: number },
+  keys: Promise<ServedKey>,
 ): Promise<Cell[]> => {
-  const items = await itemsBy({
+  const counted = itemsBy({
     by: 'serves',
     number: sql`COALESCE(w.objective, ${sql.lit(NOTHING_ID)})`,
     where: sql`w.project = ${project} AND w.level >= 0 AND ${sql.join(facets.map(hasFacet), sql` AND `)}`,
     keys: ['id'],
     index: 'work_item_by_objective',
   });
-  const servedKey = await servedKeys();
+  const [items, servedKey] = await Promise.all([counted, keys]);
   return [...items].map(([serves, of]) => cellOf(project, servedKey(serves), blockFigures(of, asOf).whole, days));
 };

@@ -15,10 +15,13 @@ const blockIsBehind = (today: number) => sql<boolean>`(b.refreshed < b.version O
 /**
  * Whether a project `p` has such a block, its figures end before a day, or its blocks were counted and not added up. The last is what
  * a crash leaves between the two: `basis` is then below the sum of its blocks' `refreshed`.
+ * @param among the projects in question, so that only their blocks are read; without it all
  */
-export const isBehind = (today: number) => sql<boolean>`(
+export const isBehind = (today: number, among?: readonly number[]) => sql<boolean>`(
   p.refreshed_day < ${today} OR p.id IN (
-    SELECT b.project FROM block b JOIN project q ON q.id = b.project GROUP BY b.project, q.basis
+    SELECT b.project FROM block b JOIN project q ON q.id = b.project
+    ${among === undefined ? sql`` : sql`WHERE b.project IN (${sql.join(among)})`}
+    GROUP BY b.project, q.basis
     HAVING SUM(b.refreshed) > q.basis OR MAX(CASE WHEN ${blockIsBehind(today)} THEN 1 ELSE 0 END) = 1))`;
 
 /** Whether a project `p` is not set aside: counting it did not fail too often. */
@@ -42,11 +45,7 @@ export const outdatedAmong = async (projects: readonly number[], today: number):
   const { rows } = await sql<Row>`
     SELECT p.id, b.id AS block, b.serves, b.version, b.items
     FROM project p LEFT JOIN block b ON b.project = p.id AND ${blockIsBehind(today)}
-      LEFT JOIN (
-        SELECT project, SUM(refreshed) AS basis FROM block WHERE project IN (${sql.join(projects)}) GROUP BY project
-      ) s ON s.project = p.id
-    WHERE p.id IN (${sql.join(projects)}) AND ${isTried}
-      AND (b.id IS NOT NULL OR s.basis > p.basis OR p.refreshed_day < ${today})
+    WHERE p.id IN (${sql.join(projects)}) AND ${isTried} AND ${isBehind(today, projects)}
     ORDER BY p.id, b.id`.execute(database);
   const found = new Map<number, OutdatedProject>();
   for (const row of rows) {

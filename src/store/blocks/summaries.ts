@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { gatheredBy } from '../../domain/gatheredBy';
+import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
+import { hasUnits } from '../../domain/work/cell';
 import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../../domain/work/estimate';
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { database } from '../sql/database';
 import { perProject } from '../sql/perProject';
 import { type Row, selectAll } from '../sql/selectAll';
-import { CELL_COLUMNS } from './cellColumns';
+import { CELL_COLUMNS, cellReader } from './cellColumns';
 import { unpackEstimates } from './packed';
 import { type ProjectSums, type SummedBlock, sumsOf } from './sums';
 
@@ -38,16 +40,15 @@ export const projectSummaries = async (projects: readonly number[]): Promise<Sum
   return projects.map((id) => summaryOf(id, blocks.get(id) ?? []));
 };
 
-const UNITS = (['todo_items', 'doing_items', 'done_items', 'dropped'] as const).map((column) =>
-  CELL_COLUMNS.indexOf(column),
-);
+/** Whether there are units does not depend on the window. */
+const cellOf = cellReader(DEFAULT_WINDOW_DAYS);
 
 const summaryOf = (id: number, rows: readonly Row[]): Summary => {
   const blocks = rows.map(summedFrom);
   return {
     id,
     typical: typicalEstimate(together(rows.map(({ estimates }) => unpackEstimates(String(estimates))))),
-    hasUnits: blocks.some(({ numbers }) => UNITS.some((at) => (numbers[at] ?? 0) > 0)),
+    hasUnits: blocks.some(({ numbers }) => hasUnits(cellOf(id, null, numbers))),
     sums: sumsOf(blocks),
     basis: rows.reduce((sum, { refreshed }) => sum + Number(refreshed), 0),
   };
