@@ -10,5 +10,5 @@ export {
   onIssueEvent,
   onLifecycle,
   onProjectEvent,
-  retitle,
+  titleUpdates,
 } from './sync/jobs';

@@ -31,11 +31,11 @@ type Lag = {
   oldest: string | null;
   projects: number;
   /** projects to be counted again */
-  behind: number;
+  outdated: number;
   /** when figures were last counted */
   countedAt: string | null;
   /** renamed objectives whose new title is not on all issues yet */
-  retitling: number;
+  titleUpdates: number;
 };
 
 /** The last comparison with Jira. `found`: issues that differed; `drift`: the last comparison that found some */

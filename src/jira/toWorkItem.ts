@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jiraInstant } from '../domain/time/jiraInstant';
 import { dayOf } from '../domain/time/day';
 import { isTag } from '../domain/strategy/objectiveKey';
 import { outcomeOf, type StatusCategory } from '../domain/work/outcome';
@@ -64,8 +65,8 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     estimate: estimateOf(issue, fields),
     assignee: assignee?.accountId ?? null,
     tag: tagOf(issue, fields),
-    created: dayOf(instantOf(created), timeZone),
-    ended: ended === null ? null : dayOf(instantOf(ended), timeZone),
+    created: dayOf(jiraInstant(created), timeZone),
+    ended: ended === null ? null : dayOf(jiraInstant(ended), timeZone),
     blocked: isFlagged(issue, fields) || status.name?.trim().toLowerCase() === BLOCKED_STATUS,
     facets: facetsOf(issue, fields),
     component: firstComponent(issue),
@@ -73,7 +74,7 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     status: numberOf(status.id),
     resolution: numberOf(resolution?.id),
     type: numberOf(issuetype.id),
-    updated: instantOf(updated),
+    updated: jiraInstant(updated),
   };
 };
 
@@ -93,9 +94,6 @@ export const toWorkItems = (
   }
   return { items, unreadable };
 };
-
-/** Epoch milliseconds of Jira's `2026-05-16T07:56:00.000+0000`, whose offset lacks the standard's colon. */
-export const instantOf = (text: string): number => Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 
 /** Jira's ids are texts of digits. */
 const numberOf = (id: string | undefined): number | null => (id !== undefined && /^\d+$/.test(id) ? Number(id) : null);

@@ -17,14 +17,14 @@ const LEASE_MS = 30_000;
  * accepting it again only stores the decision.
  */
 export const decideProposal = async ({ issueId, decision }: Decision, account: string, now: number): Promise<void> => {
-  const lease = `candidate ${issueId}`;
+  const lease = `proposal ${issueId}`;
   if (!(await takeLease(lease, now + LEASE_MS, now))) {
     throw new AppError('conflict', 'Somebody else is deciding this right now. Reload to see what they decide.');
   }
   try {
-    const [candidate] = await proposalsFor([issueId]);
-    if (!candidate) throw new AppError('notFound', 'Nobody proposes this epic any more. Reload the page.');
-    if (candidate.state !== 'proposed') {
+    const [proposal] = await proposalsFor([issueId]);
+    if (!proposal) throw new AppError('notFound', 'Nobody proposes this epic any more. Reload the page.');
+    if (proposal.state !== 'proposed') {
       throw new AppError('conflict', 'This was decided meanwhile. Reload to see what was decided.');
     }
     const verdict =

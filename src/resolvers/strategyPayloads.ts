@@ -28,8 +28,8 @@ const keyResult = z.object({
   weight: amount,
 });
 
-/** Far more than the use case allows, so that its answer names the field. */
-const MOST_KEY_RESULTS = 1000;
+/** Far more key results than the strategy's rules allow, so that their answer, which names the field, is what people read. */
+const MOST_SENT = 1000;
 
 export const objective: z.ZodType<ObjectiveDraft> = z.object({
   title: z.string(),
@@ -42,7 +42,7 @@ export const objective: z.ZodType<ObjectiveDraft> = z.object({
   target: z.number().nullable(),
   status,
   headline: z.enum(HEADLINES),
-  keyResults: z.array(keyResult).max(MOST_KEY_RESULTS),
+  keyResults: z.array(keyResult).max(MOST_SENT),
 });
 
 export const checkIn: z.ZodType<CheckInDraft> = z.object({
@@ -51,7 +51,7 @@ export const checkIn: z.ZodType<CheckInDraft> = z.object({
   note: z.string().nullable(),
   health: z.enum(STATED_HEALTHS).nullable(),
   decision: z.string().nullable(),
-  values: z.array(z.object({ keyResult: z.number().int(), value: z.number() })).max(MOST_KEY_RESULTS),
+  values: z.array(z.object({ keyResult: z.number().int(), value: z.number() })).max(MOST_SENT),
 });
 
 export const csv = z.string().superRefine((text, context) => {

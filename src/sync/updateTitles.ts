@@ -71,7 +71,7 @@ const writeWhereTaken = async (
     if (isLater && error.about !== 'issue') throw error;
     if (issues.length === 1) {
       if (isLater) return error;
-      console.warn(JSON.stringify({ event: 'notRetitled', issue: issues[0], status: error.status }));
+      console.warn(JSON.stringify({ event: 'titleNotUpdated', issue: issues[0], status: error.status }));
       return null;
     }
     const half = Math.ceil(issues.length / 2);

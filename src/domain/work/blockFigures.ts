@@ -120,10 +120,10 @@ class Counter {
     this.items += 1;
     if (item.level < 0) return;
     // An item that is created or ends later changes the figures on that day.
-    if (item.created > this.today) return this.turnsOn(item.created);
+    if (item.created > this.today) return this.noteTurn(item.created);
     if (item.estimate !== null) this.estimates.set(item.estimate, (this.estimates.get(item.estimate) ?? 0) + 1);
     const endsLater = item.ended !== null && item.ended > this.today && isOver(item.outcome);
-    if (endsLater) this.turnsOn(item.ended ?? 0);
+    if (endsLater) this.noteTurn(item.ended ?? 0);
     const counted: CountedItem = endsLater ? { ...item, outcome: 'todo', ended: null } : item;
     for (const sums of [this.whole, this.part('component', item.component), this.part('team', item.team)]) {
       this.count(sums, counted);
@@ -147,7 +147,8 @@ class Counter {
     };
   }
 
-  private turnsOn(day: number): void {
+  /** Notes that the figures change on a day to come. */
+  private noteTurn(day: number): void {
     if (day > this.today) this.due = Math.min(this.due, day);
   }
 
@@ -173,13 +174,13 @@ class Counter {
       if (blocked) sums.blocked += 1;
     } else if (ended === null) sums.undated += 1;
     else {
-      for (const days of WINDOW_DAYS) if (this.isInside(ended, days)) addTo(sums[`done${days}`], estimate);
+      for (const days of WINDOW_DAYS) if (this.endsWithin(ended, days)) addTo(sums[`done${days}`], estimate);
     }
   }
 
-  /** Whether a day lies in the window of `days` days that ends today. */
-  private isInside(day: number, days: WindowDays): boolean {
-    this.turnsOn(day + days);
+  /** Whether a day lies in the window of `days` days that ends today. Notes the day on which it leaves it. */
+  private endsWithin(day: number, days: WindowDays): boolean {
+    this.noteTurn(day + days);
     return day > this.today - days;
   }
 
@@ -199,7 +200,7 @@ class Counter {
 
   private countPerson(person: number, { outcome, ended }: CountedItem): void {
     const done = WINDOW_DAYS.map((days) =>
-      outcome === 'done' && ended !== null && this.isInside(ended, days) ? 1 : 0,
+      outcome === 'done' && ended !== null && this.endsWithin(ended, days) ? 1 : 0,
     );
     const doing = outcome === 'doing' ? 1 : 0;
     if (doing === 0 && done.every((one) => one === 0)) return;

@@ -4,7 +4,7 @@ import type { Settings } from '../../domain/settings';
 import { type CheckKind, type DriftCheck as StoredCheck, driftChecks } from '../../store/runs/driftChecks';
 import { latestFailures } from '../../store/runs/failures';
 import { lag, type Lag } from '../../store/runs/lag';
-import { latestRateHours, type RateHour } from '../../store/runs/rateHours';
+import { HOURS_KEPT, latestRateHours, type RateHour } from '../../store/runs/rateHours';
 import { setAsideCounts } from '../../store/runs/setAside';
 import { lastFinishedRun } from '../../store/runs/syncRuns';
 import { syncState } from '../../site/syncState';
@@ -15,26 +15,25 @@ import { newestSnapshotDay } from '../../store/runs/snapshotDay';
 import { HOUR_MS, MINUTE_MS } from '../../domain/time/milliseconds';
 
 const MOST_FAILURES = 20;
-/** Hours of rate points that are stored, and that are shown. */
-const HOURS_READ = 48;
+/** Hours of rate points that are shown. */
 const HOURS_SHOWN = 24;
 
 /** How the app runs on this site, for its admin. Ten statements, eleven while the site is read. */
 export const operations = async (settings: Settings, now: number): Promise<Operations> => {
-  const behind = await lag(await dayAt(now));
+  const lags = await lag(await dayAt(now));
   const run = await lastFinishedRun();
   const checks = await driftChecks();
-  const hours = await latestRateHours(HOURS_READ);
+  const hours = await latestRateHours(HOURS_KEPT);
   const rate = await rateStateIn(hours, now, settings);
   const snapshotDay = await newestSnapshotDay();
-  const oldest = behind.oldestToken === null ? null : timeOf(behind.oldestToken);
+  const oldest = lags.oldestToken === null ? null : timeOf(lags.oldestToken);
   const checkOf = (kind: CheckKind) => driftCheck(checks.find((check) => check.kind === kind) ?? null, oldest);
   return {
     asOf: iso(now),
     sync: await syncState(now),
     lastSync: run && { startedAt: iso(run.began), finishedAt: iso(run.finished), issues: run.total },
     syncAgain: run && costOfAnother(run, rate),
-    lag: lagOf(behind, oldest),
+    lag: lagOf(lags, oldest),
     setAside: await setAsideCounts(),
     checks: { hourly: checkOf('hourly'), daily: checkOf('daily') },
     snapshotDay,
@@ -50,13 +49,13 @@ export const operations = async (settings: Settings, now: number): Promise<Opera
 const iso = (instant: number): string => new Date(instant).toISOString();
 const isoOrNull = (instant: number | null): string | null => (instant === null ? null : iso(instant));
 
-const lagOf = ({ waiting, projects, behind, countedAt, retitling }: Lag, oldest: number | null) => ({
+const lagOf = ({ waiting, projects, outdated, countedAt, titleUpdates }: Lag, oldest: number | null) => ({
   waiting,
   oldest: isoOrNull(oldest),
   projects,
-  behind,
+  outdated,
   countedAt: isoOrNull(countedAt),
-  retitling,
+  titleUpdates,
 });
 
 /** What a check found is repaired once every mark left is newer than the check. */
@@ -86,7 +85,7 @@ const rateUse = (rate: RateState, hours: readonly RateHour[], now: number): Rate
   const points = new Map(hours.map((one) => [one.hour * HOUR_MS, one.points]));
   points.set(rate.hour, spent);
   const [last] = [...hours].sort((a, b) => b.limitedUntil - a.limitedUntil);
-  const isRecent = last !== undefined && last.limitedUntil > now - HOURS_READ * HOUR_MS;
+  const isRecent = last !== undefined && last.limitedUntil > now - HOURS_KEPT * HOUR_MS;
   return {
     hour: iso(rate.hour),
     spent,

@@ -8,8 +8,8 @@ import { shownCheckIns } from './checkIns';
 import { shownHistory } from './history';
 import { portfolioObjective } from './objectives';
 import { type PortfolioFigures, portfolioFiguresFor } from './portfolioFigures';
-import { isShown, type Look, type PortfolioViewer } from './readPortfolio';
-import { visibleObjective } from './visibleObjective';
+import type { Look, PortfolioViewer } from './readPortfolio';
+import { isShown, visibleObjective } from './visibleObjective';
 
 /** People listed. */
 const MOST_PEOPLE = 50;

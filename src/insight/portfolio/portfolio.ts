@@ -6,7 +6,8 @@ import { shownFactors } from './factors';
 import { shownFindings } from './findings';
 import { portfolioObjective } from './objectives';
 import { portfolioFiguresFor } from './portfolioFigures';
-import { isShown, type Look, type PortfolioReading, type PortfolioViewer } from './readPortfolio';
+import type { Look, PortfolioReading, PortfolioViewer } from './readPortfolio';
+import { isShown } from './visibleObjective';
 
 /** The portfolio page. Reads blocks: a fixed number of statements, no call to Jira. */
 export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number): Promise<Portfolio> => {

@@ -21,12 +21,12 @@ export const proposedEpics = async (browsable: () => Promise<ReadonlySet<number>
   const projects = new Map((await allProjects()).map((project) => [project.id, project]));
   const mayBrowse = await browsable();
   return {
-    issues: kept.map((candidate) => {
-      const project = mayBrowse.has(candidate.project) ? projects.get(candidate.project) : undefined;
+    issues: kept.map((proposal) => {
+      const project = mayBrowse.has(proposal.project) ? projects.get(proposal.project) : undefined;
       return {
-        id: String(candidate.issue),
+        id: String(proposal.issue),
         project: project ? { id: String(project.id), key: project.key, name: project.name } : null,
-        proposal: shownProposal(candidate, cascade),
+        proposal: shownProposal(proposal, cascade),
       };
     }),
     estimates,

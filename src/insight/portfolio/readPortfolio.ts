@@ -68,11 +68,11 @@ export type PortfolioReading = WorkReading & {
 /** Further changes to read: since a day before the window, or all of one objective. */
 export type FurtherEvents = { from?: number; historyOf?: string };
 
-type Sight = Pick<PortfolioViewer, 'browsable' | 'projects'>;
+type Browsing = Pick<PortfolioViewer, 'browsable' | 'projects'>;
 
 /** Three statements at once. */
-export const readWork = async (look: Look, sight: Sight, now: number): Promise<WorkReading> =>
-  workFrom(await readSource(['cells']), look, sight, now);
+export const readWork = async (look: Look, viewer: Browsing, now: number): Promise<WorkReading> =>
+  workFrom(await readSource(['cells']), look, viewer, now);
 
 /** The sums of all projects, and the strategy. */
 type PortfolioSource = {
@@ -90,7 +90,7 @@ const readSource = async (texts: readonly (keyof ProjectSums)[]): Promise<Portfo
 const workFrom = (
   { sums, servedKey, objectives, keyResults }: PortfolioSource,
   look: Look,
-  { browsable, projects: states }: Sight,
+  { browsable, projects: states }: Browsing,
   now: number,
 ): WorkReading => {
   const read = states.filter(({ refreshedAt }) => refreshedAt > 0);
@@ -120,12 +120,12 @@ const workFrom = (
  */
 export const readPortfolio = async (
   look: Look,
-  sight: Sight,
+  viewer: Browsing,
   now: number,
   further: FurtherEvents = {},
 ): Promise<PortfolioReading> => {
   const site = await readSource(sumTexts(look.measure));
-  const work = workFrom(site, look, sight, now);
+  const work = workFrom(site, look, viewer, now);
   const { asOf, window, sizing, cascade } = work;
   const { covers, leftOut, isCovered } = work.totalsScope;
   const { servedKey } = site;
@@ -152,9 +152,3 @@ export const readPortfolio = async (
 
 /** Days before the window in which its preceding snapshot is looked for. Some days have none. */
 export const DAYS_MISSED = 7;
-
-/** Only strategy editors and the owner see a draft. */
-export const isShown = (
-  { status, owner }: Objective,
-  { account, mayEdit }: Pick<PortfolioViewer, 'account' | 'mayEdit'>,
-): boolean => status !== 'draft' || mayEdit || owner === account;

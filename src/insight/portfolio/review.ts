@@ -8,7 +8,8 @@ import { siteReading } from '../../site/siteReading';
 import { shownCheckIns } from './checkIns';
 import { shownHistory } from './history';
 import { portfolioFiguresFor } from './portfolioFigures';
-import { isShown, type Look, type PortfolioViewer } from './readPortfolio';
+import type { Look, PortfolioViewer } from './readPortfolio';
+import { isShown } from './visibleObjective';
 
 const LAST_REVIEW = 'lastReview';
 const storedDay = z.number().int();

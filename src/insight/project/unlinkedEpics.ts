@@ -32,9 +32,7 @@ const visibleProposals = async (issues: readonly number[], visible: Visible): Pr
   const seen = await visible(kept.map(({ issue }) => issue));
   const cascade = new Cascade(await statedObjectives());
   return new Map(
-    kept
-      .filter(({ issue }) => seen.has(issue))
-      .map((candidate) => [candidate.issue, shownProposal(candidate, cascade)]),
+    kept.filter(({ issue }) => seen.has(issue)).map((proposal) => [proposal.issue, shownProposal(proposal, cascade)]),
   );
 };
 

@@ -10,19 +10,19 @@ export type OutdatedBlock = { id: number; project: number; serves: number; versi
 export type OutdatedProject = { id: number; blocks: OutdatedBlock[] };
 
 /** Whether a block's items were written since it was counted, or its figures change on or before a day. */
-const blockIsBehind = (today: number) => sql<boolean>`(b.refreshed < b.version OR b.due <= ${today})`;
+const blockIsOutdated = (today: number) => sql<boolean>`(b.refreshed < b.version OR b.due <= ${today})`;
 
 /**
  * Whether a project `p` has such a block, its figures end before a day, or its blocks were counted and not added up. The last is what
  * a crash leaves between the two: `basis` is then below the sum of its blocks' `refreshed`.
  * @param among the projects in question, so that only their blocks are read; without it all
  */
-export const isBehind = (today: number, among?: readonly number[]) => sql<boolean>`(
+export const isOutdated = (today: number, among?: readonly number[]) => sql<boolean>`(
   p.refreshed_day < ${today} OR p.id IN (
     SELECT b.project FROM block b JOIN project q ON q.id = b.project
     ${among === undefined ? sql`` : sql`WHERE b.project IN (${sql.join(among)})`}
     GROUP BY b.project, q.basis
-    HAVING SUM(b.refreshed) > q.basis OR MAX(CASE WHEN ${blockIsBehind(today)} THEN 1 ELSE 0 END) = 1))`;
+    HAVING SUM(b.refreshed) > q.basis OR MAX(CASE WHEN ${blockIsOutdated(today)} THEN 1 ELSE 0 END) = 1))`;
 
 /** Whether a project `p` is not set aside: counting it did not fail too often. */
 const isTried = sql<boolean>`p.failed_recounts < ${sql.lit(RECOUNTS_TRIED)}`;
@@ -32,7 +32,7 @@ export const outdatedProjects = async (today: number): Promise<number[]> => {
   const rows = await database
     .selectFrom('project as p')
     .select('p.id')
-    .where(isBehind(today))
+    .where(isOutdated(today))
     .where(isTried)
     .orderBy('p.id')
     .execute();
@@ -44,8 +44,8 @@ export const outdatedAmong = async (projects: readonly number[], today: number):
   if (projects.length === 0) return [];
   const { rows } = await sql<Row>`
     SELECT p.id, b.id AS block, b.serves, b.version, b.items
-    FROM project p LEFT JOIN block b ON b.project = p.id AND ${blockIsBehind(today)}
-    WHERE p.id IN (${sql.join(projects)}) AND ${isTried} AND ${isBehind(today, projects)}
+    FROM project p LEFT JOIN block b ON b.project = p.id AND ${blockIsOutdated(today)}
+    WHERE p.id IN (${sql.join(projects)}) AND ${isTried} AND ${isOutdated(today, projects)}
     ORDER BY p.id, b.id`.execute(database);
   const found = new Map<number, OutdatedProject>();
   for (const row of rows) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isBehind } from '../blocks/outdated';
+import { isOutdated } from '../blocks/outdated';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 
@@ -11,11 +11,11 @@ export type Lag = {
   oldestToken: number | null;
   projects: number;
   /** projects whose blocks are to be counted or added up, or whose figures end before today */
-  behind: number;
+  outdated: number;
   /** when figures were last counted; `null`: never */
   countedAt: number | null;
   /** objectives whose new title is not on all issues yet */
-  retitling: number;
+  titleUpdates: number;
 };
 
 /** One statement. It reads marks, projects, blocks and renamed objectives, no issues. */
@@ -24,9 +24,9 @@ export const lag = async (today: number): Promise<Lag> => {
     SELECT (SELECT COUNT(*) FROM dirty_issue WHERE set_aside IS NULL) AS waiting,
       (SELECT MIN(token) FROM dirty_issue WHERE set_aside IS NULL) AS oldest,
       COUNT(*) AS projects,
-      SUM(CASE WHEN ${isBehind(today)} THEN 1 ELSE 0 END) AS behind,
+      SUM(CASE WHEN ${isOutdated(today)} THEN 1 ELSE 0 END) AS outdated,
       MAX(p.refreshed_at) AS counted_at,
-      (SELECT COUNT(*) FROM retitle) AS retitling
+      (SELECT COUNT(*) FROM title_update) AS title_updates
     FROM project p`.execute(database);
   const [row = {}] = rows;
   const countedAt = Number(row.counted_at ?? 0);
@@ -34,8 +34,8 @@ export const lag = async (today: number): Promise<Lag> => {
     waiting: Number(row.waiting),
     oldestToken: row.oldest == null ? null : Number(row.oldest),
     projects: Number(row.projects),
-    behind: Number(row.behind ?? 0),
+    outdated: Number(row.outdated ?? 0),
     countedAt: countedAt === 0 ? null : countedAt,
-    retitling: Number(row.retitling),
+    titleUpdates: Number(row.title_updates),
   };
 };

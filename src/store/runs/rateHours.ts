@@ -13,7 +13,8 @@ export type RateHour = {
   reason: string | null;
 };
 
-const HOURS_KEPT = 48;
+/** Hours before the present one whose rate points are kept. */
+export const HOURS_KEPT = 48;
 
 /** Adds what was spent to its hour. Of several limits the longest stays. One statement. */
 export const addToRateHour = async ({ hour, calls, points, quota, limitedUntil, reason }: RateHour): Promise<void> => {
@@ -60,7 +61,7 @@ export const latestRateHours = async (count: number): Promise<RateHour[]> => {
   }));
 };
 
-/** Deletes hours more than two days before this one. */
+/** Deletes hours more than `HOURS_KEPT` before this one. */
 export const forgetOldRateHours = async (hour: number): Promise<void> => {
   await database
     .deleteFrom('rate_hour')

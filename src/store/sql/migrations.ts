@@ -62,10 +62,10 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     decision TEXT, amounts TEXT NOT NULL, PRIMARY KEY (id), KEY check_in_by_objective (objective, day))`,
   '013_strategy_event': `CREATE TABLE IF NOT EXISTS strategy_event (objective INT NOT NULL, revision INT NOT NULL, at BIGINT NOT NULL, day INT NOT NULL, author INT,
     before_state MEDIUMTEXT, before_owner INT, after_state MEDIUMTEXT NOT NULL, after_owner INT, open_work INT NOT NULL, PRIMARY KEY (objective, revision), KEY strategy_event_by_day (day))`,
-  '014_retitle':
-    'CREATE TABLE IF NOT EXISTS retitle (objective INT NOT NULL, after_issue BIGINT NOT NULL, PRIMARY KEY (objective))',
-  '015_candidate': `CREATE TABLE IF NOT EXISTS candidate (issue BIGINT NOT NULL, project INT NOT NULL, state VARCHAR(10) NOT NULL, proposed_by INT, proposed_at BIGINT NOT NULL, note TEXT,
-    decided_by INT, decided_at BIGINT, reason TEXT, objective INT, PRIMARY KEY (issue), KEY candidate_by_project (project))`,
+  '014_title_update':
+    'CREATE TABLE IF NOT EXISTS title_update (objective INT NOT NULL, after_issue BIGINT NOT NULL, PRIMARY KEY (objective))',
+  '015_proposal': `CREATE TABLE IF NOT EXISTS proposal (issue BIGINT NOT NULL, project INT NOT NULL, state VARCHAR(10) NOT NULL, proposed_by INT, proposed_at BIGINT NOT NULL, note TEXT,
+    decided_by INT, decided_at BIGINT, reason TEXT, objective INT, PRIMARY KEY (issue), KEY proposal_by_project (project))`,
   '016_work_function': `CREATE TABLE IF NOT EXISTS work_function (id INT NOT NULL AUTO_INCREMENT, kind VARCHAR(10) NOT NULL, jira_id VARCHAR(64) NOT NULL, name VARCHAR(255) NOT NULL,
     PRIMARY KEY (id), UNIQUE KEY work_function_by_jira_id (kind, jira_id))`,
   '017_block_part': `CREATE TABLE IF NOT EXISTS block_part (kind TINYINT NOT NULL, project INT NOT NULL, serves INT NOT NULL, part INT NOT NULL, block INT NOT NULL, version INT NOT NULL,

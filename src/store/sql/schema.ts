@@ -17,8 +17,8 @@ export type Tables = {
   key_result: KeyResultTable;
   check_in: CheckInTable;
   strategy_event: StrategyEventTable;
-  retitle: { objective: number; after_issue: number };
-  candidate: CandidateTable;
+  title_update: { objective: number; after_issue: number };
+  proposal: ProposalTable;
   work_function: { id: Generated<number>; kind: 'component' | 'team' | 'category'; jira_id: string; name: string };
   block: BlockTable;
   block_part: BlockPartTable;
@@ -111,7 +111,7 @@ export type StrategyEventTable = {
   open_work: number;
 };
 
-type CandidateTable = {
+type ProposalTable = {
   /** Jira's id of the proposed epic */
   issue: number;
   project: number;

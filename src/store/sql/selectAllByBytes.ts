@@ -24,9 +24,13 @@ export const selectAllByBytes = async ({
 }: Pick<SelectQuery, 'columns' | 'from' | 'where' | 'keys'> & { texts: readonly string[]; rowBytes?: number }): Promise<
   Row[]
 > => {
-  const selected = sql.join(Object.entries(columns).map(([name, column]) => sql`${column} AS ${sql.ref(name)}`));
+  const named = Object.entries(columns).map(([name, column]) => sql`${column} AS ${sql.ref(name)}`);
   const key = sql.join(keys.map((name) => columns[name]));
-  const names = sql.join(keys.map((name) => sql.ref(name)));
+  const keysAs = sql.join(keys.map((name) => sql`${columns[name]} AS ${sql.ref(`key_${name}`)}`));
+  const isOfPage = sql.join(
+    keys.map((name) => sql`${columns[name]} = ${sql.ref(`page.key_${name}`)}`),
+    sql` AND `,
+  );
   const weight = sql.join(
     [sql.lit(rowBytes), ...texts.map((name): RawBuilder<unknown> => sql`COALESCE(LENGTH(${columns[name]}), 0)`)],
     sql` + `,
@@ -34,13 +38,13 @@ export const selectAllByBytes = async ({
   const found: Row[] = [];
   let further = sql``;
   for (;;) {
-    // `w`: bytes so far; `a`: rows left to read.
+    // `bytes`: so far; `left_over`: rows left to read. Sums run over keys and lengths: no text is held but those of the page.
     const { rows } = await sql<Row>`
-      SELECT * FROM (
-        SELECT ${selected}, SUM(${weight}) OVER (ORDER BY ${key}) AS w, COUNT(*) OVER () AS a
+      SELECT ${sql.join(named)}, page.left_over AS a FROM ${from} JOIN (
+        SELECT ${keysAs}, SUM(${weight}) OVER (ORDER BY ${key}) AS bytes, COUNT(*) OVER () AS left_over
         FROM ${from} WHERE ${where} ${further}
-      ) page
-      WHERE w <= ${sql.lit(PAGE_BYTES)} ORDER BY ${names}`.execute(database);
+      ) page ON ${isOfPage}
+      WHERE ${where} ${further} AND page.bytes <= ${sql.lit(PAGE_BYTES)} ORDER BY ${key}`.execute(database);
     found.push(...rows);
     const last = rows.at(-1);
     if (last === undefined || rows.length >= Number(last.a)) return found;

@@ -13,8 +13,8 @@ import { pendingEvents, type PendingEvent } from './strategyEvents';
  */
 export const applyPendingEvents = async (): Promise<boolean> => {
   const pending = await pendingEvents();
-  const retitled = [...new Set(pending.filter(({ changesTitle }) => changesTitle).map(({ id }) => id))];
-  await startTitleUpdates(retitled);
+  const renamed = [...new Set(pending.filter(({ changesTitle }) => changesTitle).map(({ id }) => id))];
+  await startTitleUpdates(renamed);
   // Of several events of an objective the newest contains the others.
   const newest = new Map(pending.map((event) => [event.id, event]));
   for (const batch of batchesByBytes([...newest.values()], ({ after }) => JSON.stringify(after))) {
@@ -24,7 +24,7 @@ export const applyPendingEvents = async (): Promise<boolean> => {
       pending.filter(({ id }) => ids.has(id)),
     );
   }
-  return retitled.length > 0;
+  return renamed.length > 0;
 };
 
 const apply = async (newest: readonly PendingEvent[], all: readonly PendingEvent[]): Promise<void> => {

@@ -33,7 +33,7 @@ const goalFrom = (row: Row): Goal =>
 export type RevisedKeyResults = { objective: number; revision: number; keyResults: readonly KeyResult[] };
 
 /** SQL condition: the objective's row does not contain this change or a newer one yet. That row is written last. */
-const isBehind = (objective: RawBuilder<unknown>, revision: RawBuilder<unknown> | number) =>
+const isOlder = (objective: RawBuilder<unknown>, revision: RawBuilder<unknown> | number) =>
   sql`EXISTS (SELECT 1 FROM objective o WHERE o.id = ${objective} AND o.revision < ${revision})`;
 
 /** Rows in a statement, within every engine's limit of parameters. */
@@ -48,7 +48,7 @@ export const storeRevisedKeyResults = async (revised: readonly RevisedKeyResults
   for (const batch of batches(revised.flatMap(rowsOf), ROWS_A_STATEMENT)) await upsert(batch);
   const gone = revised.map(({ objective, revision, keyResults }) => {
     const kept = keyResults.length === 0 ? sql`` : sql`AND id NOT IN (${sql.join(keyResults.map(({ id }) => id))})`;
-    return sql`(objective = ${objective} ${kept} AND ${isBehind(sql.ref('key_result.objective'), revision)})`;
+    return sql`(objective = ${objective} ${kept} AND ${isOlder(sql.ref('key_result.objective'), revision)})`;
   });
   await sql`DELETE FROM key_result WHERE ${sql.join(gone, sql` OR `)}`.execute(database);
 };
@@ -85,7 +85,7 @@ const COLUMNS = [
   'position',
 ] as const satisfies readonly (keyof KeyResultTable)[];
 
-/** Upserts key results of objectives that are behind. INSERT … SELECT, because VALUES takes no condition. */
+/** Upserts key results of objectives whose row is of an older revision. INSERT … SELECT, because VALUES takes no condition. */
 const upsert = async (rows: readonly Written[]): Promise<void> => {
   const all = [...COLUMNS, 'revision'] as const;
   const given = rows.map(
@@ -98,6 +98,6 @@ const upsert = async (rows: readonly Written[]): Promise<void> => {
     INSERT INTO key_result (${sql.join(COLUMNS.map((column) => sql.ref(column)))})
     SELECT ${sql.join(COLUMNS.map((column) => sql.ref(`n.${column}`)))}
     FROM (${sql.join(given, sql` UNION ALL `)}) n
-    WHERE ${isBehind(sql.ref('n.objective'), sql.ref('n.revision'))}
+    WHERE ${isOlder(sql.ref('n.objective'), sql.ref('n.revision'))}
     ON DUPLICATE KEY UPDATE ${sql.join(taken)}`.execute(database);
 };

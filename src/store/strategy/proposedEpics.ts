@@ -22,7 +22,7 @@ export type StoredProposal = {
 
 const selectProposals = () =>
   database
-    .selectFrom('candidate as c')
+    .selectFrom('proposal as c')
     .leftJoin('account as p', 'p.id', 'c.proposed_by')
     .leftJoin('account as d', 'd.id', 'c.decided_by')
     .leftJoin('objective as o', 'o.id', 'c.objective')
@@ -78,7 +78,7 @@ export const storeProposal = async ({ issue, project, by, at, note }: NewProposa
     objective: null,
   };
   await database
-    .insertInto('candidate')
+    .insertInto('proposal')
     .values({ issue, ...proposed })
     .onDuplicateKeyUpdate(proposed)
     .execute();
@@ -86,7 +86,7 @@ export const storeProposal = async ({ issue, project, by, at, note }: NewProposa
 
 /** Deletes a proposal that is undecided. */
 export const removeProposal = async (issue: number): Promise<void> => {
-  await database.deleteFrom('candidate').where('issue', '=', issue).where('state', '=', 'proposed').execute();
+  await database.deleteFrom('proposal').where('issue', '=', issue).where('state', '=', 'proposed').execute();
 };
 
 export type NewDecision = {
@@ -100,7 +100,7 @@ export type NewDecision = {
 export const storeDecision = async ({ issue, by, at, verdict }: NewDecision): Promise<boolean> => {
   const account = (await accountIds([by])).get(by) ?? null;
   const { numUpdatedRows } = await database
-    .updateTable('candidate')
+    .updateTable('proposal')
     .set({ decided_by: account, decided_at: at, ...verdict })
     .where('issue', '=', issue)
     .where('state', '=', 'proposed')

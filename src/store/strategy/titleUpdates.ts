@@ -12,19 +12,19 @@ export type TitleUpdate = { objective: number; key: string; title: string; after
 export const startTitleUpdates = async (objectives: readonly number[]): Promise<void> => {
   if (objectives.length === 0) return;
   await database
-    .insertInto('retitle')
+    .insertInto('title_update')
     .values(objectives.map((objective) => ({ objective, after_issue: -randomInt(1, 2 ** 48 - 1) })))
     .onDuplicateKeyUpdate({ after_issue: sql`VALUES(after_issue)` })
     .execute();
 };
 
 export const hasTitleUpdates = async (): Promise<boolean> =>
-  (await database.selectFrom('retitle').select('objective').limit(sql.lit(1)).executeTakeFirst()) !== undefined;
+  (await database.selectFrom('title_update').select('objective').limit(sql.lit(1)).executeTakeFirst()) !== undefined;
 
 /** The title updates whose objective's row has the newest title. Others wait for theirs. */
 export const readyTitleUpdates = async (): Promise<TitleUpdate[]> => {
   const rows = await database
-    .selectFrom('retitle as r')
+    .selectFrom('title_update as r')
     .innerJoin('objective as o', 'o.id', 'r.objective')
     .select(['r.objective', 'r.after_issue', 'o.objective_key', 'o.title'])
     .where(
@@ -66,7 +66,7 @@ export const nextIssuesToUpdate = async (
 /** Stores the last issue written, except for titles started anew meanwhile. */
 export const storeTitleProgress = async (started: readonly TitleUpdate[], upTo: number): Promise<void> => {
   await database
-    .updateTable('retitle')
+    .updateTable('title_update')
     .set({ after_issue: upTo })
     .where((where) => where.or(started.map(({ objective, after }) => where.and({ objective, after_issue: after }))))
     .execute();
@@ -75,7 +75,7 @@ export const storeTitleProgress = async (started: readonly TitleUpdate[], upTo: 
 /** Deletes finished title updates, except those started anew meanwhile. */
 export const finishTitleUpdates = async (started: readonly TitleUpdate[]): Promise<void> => {
   await database
-    .deleteFrom('retitle')
+    .deleteFrom('title_update')
     .where((where) => where.or(started.map(({ objective, after }) => where.and({ objective, after_issue: after }))))
     .execute();
 };

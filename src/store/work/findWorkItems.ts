@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { RUN, type Facet, type Outcome } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import { selectAll, type Row } from '../sql/selectAll';
-import { outcomeId } from './outcomes';
+import { breaksDown } from './units';
 import { OUTCOMES, RUN_ID } from '../sql/storedNumbers';
 
 /** A stored work item, as far as it is compared with Jira. */
@@ -101,17 +101,11 @@ export const orphans = async (limit: number): Promise<number[]> => {
   return rows.map(({ id }) => Number(id));
 };
 
-/** Whether a work item of level 1 or above is broken down: it has a child of level 0 or above that is not dropped, by the rule of `markUnits`. */
+/** Whether a work item of level 1 or above has children that break it down. */
 export const isBrokenDown = async (id: number): Promise<boolean> => {
-  const child = await database
-    .selectFrom('work_item')
-    .select('id')
-    .where('parent', '=', id)
-    .where('level', '>=', 0)
-    .where('outcome', '<>', outcomeId('dropped'))
-    .limit(sql.lit(1))
-    .executeTakeFirst();
-  return child !== undefined;
+  const { rows } = await sql`
+    SELECT c.id FROM work_item c WHERE c.parent = ${id} AND ${breaksDown('c')} LIMIT ${sql.lit(1)}`.execute(database);
+  return rows.length > 0;
 };
 
 /** The facets of a project's work items, each with the newest item that has it, newest first. */

@@ -4,7 +4,7 @@ import { objectiveIds, type Place } from '../../store/strategy/objectives';
 import { openWorkByObjective } from '../../store/blocks/blocksServing';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
 import { type NewEvent, storeEvents } from '../../store/strategy/strategyEvents';
-import { pushRetitle } from '../../sync/jobs/queues';
+import { pushTitleUpdates } from '../../sync/jobs/queues';
 import { changedMeanwhile } from './stated';
 import { dayAt } from '../../site/siteReading';
 
@@ -27,7 +27,7 @@ export const commit = async (
   if (changes.length === 0) return;
   const events = await eventsOf(changes, nextPosition(rows), author, now);
   const late = new Set(await storeEvents(events));
-  if (await applyPendingEvents()) await askForRetitle();
+  if (await applyPendingEvents()) await askForTitleUpdates();
   if (late.size === 0) return;
   throw changedMeanwhile(changes.filter((_, index) => late.has(events[index]?.objective ?? 0)).map(keyOf));
 };
@@ -72,12 +72,12 @@ const openWorkBy = async (changes: readonly Change[]): Promise<(key: string) => 
 };
 
 /** If the push fails, the five-minute schedule asks again. */
-const askForRetitle = async (): Promise<void> => {
+const askForTitleUpdates = async (): Promise<void> => {
   try {
-    await pushRetitle();
+    await pushTitleUpdates();
   } catch (error) {
     console.warn(
-      JSON.stringify({ event: 'retitleNotPushed', reason: error instanceof Error ? error.name : 'unknown' }),
+      JSON.stringify({ event: 'titleUpdatesNotPushed', reason: error instanceof Error ? error.name : 'unknown' }),
     );
   }
 };

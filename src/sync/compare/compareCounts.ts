@@ -12,7 +12,7 @@ import { siteReading } from '../../site/siteReading';
 import { MINUTE_MS } from '../../domain/time/milliseconds';
 
 /** Share of an hour's upkeep points that this may spend: about 300 on the smallest quota. */
-const PART = 1 / 20;
+const SHARE = 1 / 20;
 /** Ranges of at most so many issues are compared by ids rather than halved again. */
 const FEW = 100;
 
@@ -28,7 +28,7 @@ const FEW = 100;
  */
 export const compareCounts = async (clock: () => number, until: number): Promise<number> => {
   const room = await roomFor('upkeep', clock());
-  let points = Math.min(room.points, Math.floor(room.hourly * PART));
+  let points = Math.min(room.points, Math.floor(room.hourly * SHARE));
   const spend = (some: number): boolean => {
     const isThere = some <= points && clock() <= until;
     if (isThere) points -= some;

@@ -16,8 +16,9 @@ type Compared = z.infer<typeof compared>;
 /** The next page of a project. `lastNumber`: the number in the key of the last issue compared */
 type PageAt = z.infer<typeof pageAt>;
 
-/** Share of an hour's upkeep points that this may spend, and the smallest page of ids. */
-const PART = 1 / 10;
+/** Share of an hour's upkeep points that this may spend. */
+const SHARE = 1 / 10;
+/** The smallest page of ids. */
 const LEAST_PAGE = 100;
 
 /**
@@ -31,7 +32,7 @@ const LEAST_PAGE = 100;
  */
 export const compareIds = async (clock: () => number, until: number): Promise<number> => {
   const room = await roomFor('upkeep', clock());
-  let points = Math.min(room.points, Math.floor(room.hourly * PART));
+  let points = Math.min(room.points, Math.floor(room.hourly * SHARE));
   let at = compared.catch({ upTo: 0, page: null }).parse(await readSetting(COMPARED));
   let marked = 0;
   for (let left = await inTurn(at); left.length > 0 && points > 0 && clock() <= until;) {

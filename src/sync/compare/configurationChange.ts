@@ -9,7 +9,7 @@ import { LONGEST_FUNCTION_MS } from '../jobs/longestFunction';
 import { asApp } from '../../site/rateBudget';
 
 /** Setting: what Jira last said of its statuses, resolutions and types. */
-const CONFIGURATION = 'meanings';
+const CONFIGURATION = 'configuration';
 const kept = z.object({
   statuses: z.record(z.string(), z.enum(['undefined', 'new', 'indeterminate', 'done'])),
   resolutions: z.record(z.string(), z.string()),
@@ -17,7 +17,7 @@ const kept = z.object({
 });
 
 /** Setting: what changed in that, and how far the work items were counted again. */
-const CHANGED = 'changedMeanings';
+const CHANGED = 'changedConfiguration';
 const changed = z.object({
   /** when it was noticed (epoch milliseconds) */
   at: z.number(),
@@ -90,7 +90,7 @@ const noteChange = async (change: Pick<Changed, 'at' | 'statuses' | 'resolutions
  *
  * A function that read Jira before the change may write after this walk. So there is a second walk once no such
  * function can be running. One statement if nothing changed.
- * @returns how many items were counted again. Their projects are then behind, to be refreshed.
+ * @returns how many items were counted again. Their projects are then outdated, to be refreshed.
  */
 export const recountAfterConfigurationChange = async (clock: () => number, until: number): Promise<number> => {
   let change = await keptChange();
@@ -126,8 +126,8 @@ const afterWalk = (change: Changed, began: number): Changed | null =>
 const isDue = ({ at, walk, once }: Changed, now: number): boolean =>
   walk !== null || !once || now >= at + LONGEST_FUNCTION_MS;
 
-const outcomesAfter = (change: Changed, meanings: IssueConfiguration | null): ChangedConfiguration => {
-  const { statuses = {}, resolutions = {}, types = {} } = meanings ?? {};
+const outcomesAfter = (change: Changed, configuration: IssueConfiguration | null): ChangedConfiguration => {
+  const { statuses = {}, resolutions = {}, types = {} } = configuration ?? {};
   const of = (...categories: StatusCategory[]): number[] =>
     change.statuses.filter((id) => statuses[id] !== undefined && categories.includes(statuses[id])).map(Number);
   const names = droppedResolutions(DEFAULT_DROPPED_RESOLUTIONS);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { PAGE_SIZE, searchIssues, type IssuePage } from '../../jira/issues';
 import { JiraError } from '../../jira/jiraError';
 import type { JiraIssue } from '../../jira/issue';
-import { instantOf, isInScope } from '../../jira/toWorkItem';
+import { jiraInstant } from '../../domain/time/jiraInstant';
+import { isInScope } from '../../jira/toWorkItem';
 import { findWorkItems } from '../../store/work/findWorkItems';
 import { readSetting, writeSetting } from '../../store/runs/settingStore';
 import { latestRun } from '../../store/runs/syncRuns';
@@ -72,7 +73,7 @@ const markMissed = async (issues: readonly JiraIssue[], now: number): Promise<nu
     (await findWorkItems(issues.map(({ id }) => Number(id)))).map(({ id, updated }) => [id, updated]),
   );
   const missed = issues
-    .filter(({ id, fields }) => projected.get(Number(id)) !== instantOf(fields.updated ?? ''))
+    .filter(({ id, fields }) => projected.get(Number(id)) !== jiraInstant(fields.updated ?? ''))
     .map(({ id }) => Number(id));
   await markDirty(missed, now);
   return missed.length;

@@ -1,5 +1,6 @@
 import type { JiraIssue } from '../../jira/issue';
-import { instantOf, isInScope, isLive, type Reading, toWorkItem } from '../../jira/toWorkItem';
+import { jiraInstant } from '../../domain/time/jiraInstant';
+import { isInScope, isLive, type Reading, toWorkItem } from '../../jira/toWorkItem';
 import { findWorkItems, type Projected } from '../../store/work/findWorkItems';
 import { drainIssues } from './drain';
 import { markDirty } from './markDirty';
@@ -33,7 +34,7 @@ const differs = (issue: JiraIssue, projected: Projected | undefined, reading: Re
   if (projected === undefined) return true;
   const { tag, parent, outcome, level } = toWorkItem(issue, reading);
   return (
-    projected.updated < instantOf(issue.fields.updated ?? '') ||
+    projected.updated < jiraInstant(issue.fields.updated ?? '') ||
     projected.tag !== tag ||
     projected.parent !== parent ||
     projected.outcome !== outcome ||

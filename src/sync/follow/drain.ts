@@ -2,7 +2,8 @@ import { countingFields } from '../../jira/fields';
 import type { JiraIssue } from '../../jira/issue';
 import { fetchReadable, foundBySearch, PAGE_SIZE } from '../../jira/issues';
 import type { App } from '../../jira/request';
-import { instantOf, isInScope, isLive, type Reading, toWorkItems } from '../../jira/toWorkItem';
+import { jiraInstant } from '../../domain/time/jiraInstant';
+import { isInScope, isLive, type Reading, toWorkItems } from '../../jira/toWorkItem';
 import { clearMarks, type Mark, waitingMarks, marksOf } from '../../store/runs/dirtyIssues';
 import { JiraError } from '../../jira/jiraError';
 import { noteRemoved } from '../../store/runs/removedIssues';
@@ -119,7 +120,7 @@ const SEARCH_IS_BEHIND_MS = 300_000;
  * by the hourly comparison.
  */
 const archivedAmong = async (app: App, issues: readonly JiraIssue[], now: number): Promise<ReadonlySet<number>> => {
-  const isOld = ({ fields }: JiraIssue): boolean => instantOf(fields.updated ?? '') < now - SEARCH_IS_BEHIND_MS;
+  const isOld = ({ fields }: JiraIssue): boolean => jiraInstant(fields.updated ?? '') < now - SEARCH_IS_BEHIND_MS;
   const old = issues.filter(isOld).map(({ id }) => Number(id));
   const found = await foundBySearch(app, old);
   return new Set(old.filter((id) => !found.has(id)));

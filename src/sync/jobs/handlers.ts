@@ -21,7 +21,7 @@ import { unlessHeldBack } from './heldBack';
 import { markDirty } from '../follow/markDirty';
 import { migrateFurther, requestMigration, schemaIsThere } from './migrating';
 import { recountAfterConfigurationChange, noteConfigurationChange } from '../compare/configurationChange';
-import { pushRetitle } from './queues';
+import { pushTitleUpdates } from './queues';
 import { hourOf, waitsUntil } from '../../site/rateBudget';
 import { markRecentlyUpdated } from '../compare/reconcile';
 import { refreshSome } from '../follow/refresh';
@@ -37,7 +37,7 @@ import { HOUR_MS } from '../../domain/time/milliseconds';
 /** Time for each job (milliseconds), well below its function's time-out in the manifest. */
 const DRAIN_MS = 200_000;
 const FIRST_SYNC_MS = 600_000;
-const RETITLE_MS = 200_000;
+const TITLES_MS = 200_000;
 const RECONCILE_MS = 200_000;
 const REREAD_MS = 100_000;
 const COUNT_AGAIN_MS = 50_000;
@@ -120,12 +120,12 @@ export const firstSync = async (): Promise<void> => {
 };
 
 /** Writes new titles to issues. Waits for the first sync, which tells which issues carry them. */
-export const retitle = async (): Promise<void> => {
+export const titleUpdates = async (): Promise<void> => {
   if (!wasRead(await latestRun())) return;
-  await unlessHeldBack('retitle', leftToSchedule, async () => {
+  await unlessHeldBack('titleUpdates', leftToSchedule, async () => {
     if ((await waitsUntil('upkeep', Date.now())) !== null) return;
-    const finished = await updateTitles(Date.now, Date.now() + RETITLE_MS);
-    if (!finished) await pushRetitle();
+    const finished = await updateTitles(Date.now, Date.now() + TITLES_MS);
+    if (!finished) await pushTitleUpdates();
   });
 };
 
@@ -141,7 +141,7 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
       async () => run?.finished == null && goOnWithSync(run, now),
       async () => (await waitingMarks(1)).length > 0 && requestDrain(now),
       applyPendingEvents,
-      onceRead(async () => (await hasTitleUpdates()) && pushRetitle()),
+      onceRead(async () => (await hasTitleUpdates()) && pushTitleUpdates()),
       onceRead(() => followIfToldTo(Date.now, now + FOLLOW_MS)),
       onceRead(() => recountAfterConfigurationChange(Date.now, now + COUNT_AGAIN_MS)),
       onceRead(async (zone) => {

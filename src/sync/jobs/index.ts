@@ -37,7 +37,7 @@ export const onLifecycle = noted('lifecycle', handlers.onLifecycle);
 export const migrate = (): Promise<void> => caught('migrate', handlers.migrate);
 export const drain = queued('drain', handlers.drain);
 export const firstSync = queued('firstSync', handlers.firstSync);
-export const retitle = queued('retitle', handlers.retitle);
+export const titleUpdates = queued('titleUpdates', handlers.titleUpdates);
 /** It migrates by itself, so it also runs without the schema. */
 export const everyFiveMinutes = noted('everyFiveMinutes', handlers.everyFiveMinutes);
 export const everyHour = scheduled('everyHour', handlers.everyHour);

@@ -3,7 +3,7 @@ import { Queue } from '@forge/events';
 /** The manifest names the consumers. */
 const drainQueue = new Queue({ key: 'drain' });
 const firstSyncQueue = new Queue({ key: 'first-sync' });
-const retitleQueue = new Queue({ key: 'retitle' });
+const titleUpdatesQueue = new Queue({ key: 'title-updates' });
 const migrateQueue = new Queue({ key: 'migrate' });
 
 /**
@@ -28,8 +28,8 @@ export const pushFirstSync = async (delaySeconds: number): Promise<void> => {
   await firstSyncQueue.push({ body: {}, ...delay(delaySeconds), concurrency: alone('first-sync') });
 };
 
-export const pushRetitle = async (): Promise<void> => {
-  await retitleQueue.push({ body: {}, concurrency: alone('retitle') });
+export const pushTitleUpdates = async (): Promise<void> => {
+  await titleUpdatesQueue.push({ body: {}, concurrency: alone('title-updates') });
 };
 
 export const pushMigrate = async (delaySeconds: number): Promise<void> => {

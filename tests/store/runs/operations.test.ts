@@ -60,9 +60,9 @@ onEachEngine((inDatabase) => {
         waiting: 0,
         oldestToken: null,
         projects: 0,
-        behind: 0,
+        outdated: 0,
         countedAt: null,
-        retitling: 0,
+        titleUpdates: 0,
       });
       await storeMarks([
         { id: 1, token: 5000 },
@@ -80,9 +80,9 @@ onEachEngine((inDatabase) => {
         waiting: 2,
         oldestToken: 4000,
         projects: 3,
-        behind: 2,
+        outdated: 2,
         countedAt: NOW,
-        retitling: 1,
+        titleUpdates: 1,
       });
     }));
 });

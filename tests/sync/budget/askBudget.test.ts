@@ -63,7 +63,7 @@ const SITES: Record<Job, (() => Promise<Site>) | null> = {
     await site.runInApp(() => beginSyncAgain(site.clock.now()));
     return site;
   },
-  retitle: async () => {
+  titleUpdates: async () => {
     const site = await installed();
     await site.runInApp(() => importStrategy([objective('OBJ-1', { title: 'Win more' })]));
     return site;

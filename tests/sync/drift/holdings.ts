@@ -46,7 +46,7 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
     dirty_issue: await rows('dirty_issue'),
     // Which items share a block depends on the order of their arrival; the sums do not.
     block: addedUp([...blocks.values()].map(inWords), ['project', 'serves'], [...CELL_COLUMNS, 'items']),
-    blocksBehind: [...blocks.values()].filter(isBehind),
+    blocksOutdated: [...blocks.values()].filter(isOutdated),
     blocksMiscounted: [...blocks.values()].filter(
       ({ id, items: counted }) => Number(counted) !== items.filter(({ block }) => block === id).length,
     ),
@@ -61,7 +61,7 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
   };
 };
 
-const isBehind = ({ refreshed, version }: Row): boolean => Number(refreshed) < Number(version);
+const isOutdated = ({ refreshed, version }: Row): boolean => Number(refreshed) < Number(version);
 
 /** Whether an item is in a block of its project and of what it serves. */
 const isPlaced = ({ project, objective, block }: Row, blocks: ReadonlyMap<number, Row>): boolean => {

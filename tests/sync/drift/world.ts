@@ -32,7 +32,7 @@ export type World = {
 
 /** The databases of histories, used one after the other. */
 export type Databases = {
-  /** with the app just installed on a site without issues */
+  /** with the app just installed, and in step with the site */
   installed: ReusedEngine;
   /** before the app is installed */
   fresh: ReusedEngine;
@@ -40,9 +40,14 @@ export type Databases = {
   rebuilt: ReusedEngine;
 };
 
-export const openDatabases = async (open: () => Promise<SqlEngine> | SqlEngine): Promise<Databases> => {
+/** `fill`: what the site holds on which the app is installed; default: no issues */
+export const openDatabases = async (
+  open: () => Promise<SqlEngine> | SqlEngine,
+  fill: (jira: JiraSite) => void = () => undefined,
+): Promise<Databases> => {
   const install = async (engine: SqlEngine): Promise<void> => {
     const site = await emptySite(engine);
+    fill(site.jira);
     site.install();
     await site.settle();
     await site.schedule('fiveMinute');

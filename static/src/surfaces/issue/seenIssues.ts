@@ -1,4 +1,5 @@
 import type { IssueAlignment, StoredIssue } from '../../../../src/contract';
+import { jiraInstant } from '../../../../src/domain/time/jiraInstant';
 import { readIssues } from '../../shared/jira/issues';
 import { malformedText } from '../../shared/fieldValue';
 
@@ -28,15 +29,12 @@ export async function readSeen({ stored, field }: Pick<IssueAlignment, 'stored' 
         key,
         summary: fields.summary ?? '',
         parentId: fields.parent?.id ?? null,
-        updated: instantOf(fields.updated ?? ''),
+        updated: jiraInstant(fields.updated ?? ''),
         hasMalformedTag: field !== null && malformedText(fields[field]) !== null,
       },
     ]),
   );
 }
-
-/** Epoch milliseconds of Jira's `2026-05-16T07:56:00.000+0000`, whose offset lacks the colon that the standard wants. */
-const instantOf = (text: string): number => Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 
 /** Does Jira show a later change of an issue, or another parent, than the app tells of? */
 export const isBehind = (stored: readonly StoredIssue[], seen: SeenIssues): boolean =>

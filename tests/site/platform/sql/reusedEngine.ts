@@ -15,7 +15,7 @@ export const reusedEngine = async (
 ): Promise<ReusedEngine> => {
   await runWithSql(engine, migrate);
   await fill(engine);
-  return { ...engine, restore: engine.name === 'embedded' ? await rollingBack(engine) : fillingAgain(engine, fill) };
+  return { ...engine, restore: engine.name === 'embedded' ? await rollingBack(engine) : await copyingBack(engine) };
 };
 
 /** SQLite allows changes of the schema in a transaction, so everything happens in one that never ends. */
@@ -26,14 +26,21 @@ const rollingBack = async (engine: SqlEngine): Promise<ReusedEngine['restore']> 
   };
 };
 
-/**
- * MariaDB would end a transaction at the first CREATE TABLE IF NOT EXISTS, so the tables are emptied and filled again.
- */
-const fillingAgain = (engine: SqlEngine, fill: (engine: SqlEngine) => Promise<void>) => async (): Promise<void> => {
+/** MariaDB and TiDB would end a transaction at the first CREATE TABLE IF NOT EXISTS, so copies of the tables are kept beside them. */
+const copyingBack = async (engine: SqlEngine): Promise<ReusedEngine['restore']> => {
   const { rows } = await engine.execute(
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name <> 'migration'`,
+    'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
     [],
   );
-  for (const { name } of rows as { name: string }[]) await engine.execute(`DELETE FROM \`${name}\``, []);
-  await fill(engine);
+  const tables = (rows as { name: string }[]).map(({ name }) => ({ name: `\`${name}\``, copy: `\`filled_${name}\`` }));
+  for (const { name, copy } of tables) {
+    await engine.execute(`CREATE TABLE ${copy} LIKE ${name}`, []);
+    await engine.execute(`INSERT INTO ${copy} SELECT * FROM ${name}`, []);
+  }
+  return async () => {
+    for (const { name, copy } of tables) {
+      await engine.execute(`DELETE FROM ${name}`, []);
+      await engine.execute(`INSERT INTO ${name} SELECT * FROM ${copy}`, []);
+    }
+  };
 };

@@ -8,20 +8,20 @@ import { Facts } from './Facts';
 /** What changed in Jira and is not in the figures yet. */
 export function LagCard({ seen: { lag, asOf, snapshotDay } }: { seen: Operations }) {
   const format = useFormat();
-  const { waiting, oldest, projects, behind, countedAt, retitling } = lag;
+  const { waiting, oldest, projects, outdated, countedAt, titleUpdates } = lag;
   return (
     <Card title="Following changes" about="A change is in the figures seconds after Jira tells of it">
       <Facts
         facts={[
           ['Issues to be read', format.number(waiting)],
           ['The first has waited for', oldest === null ? NONE : duration(between(oldest, asOf))],
-          ['Projects to be counted', `${format.number(behind)} of ${format.number(projects)}`],
+          ['Projects to be counted', `${format.number(outdated)} of ${format.number(projects)}`],
           ['Figures last counted', countedAt === null ? NONE : format.time(countedAt)],
           [
             'Titles on their way to issues',
-            retitling === 0
+            titleUpdates === 0
               ? 'None'
-              : `Of ${format.number(retitling)} renamed ${retitling === 1 ? 'objective' : 'objectives'}`,
+              : `Of ${format.number(titleUpdates)} renamed ${titleUpdates === 1 ? 'objective' : 'objectives'}`,
           ],
           ['Last day recorded for trends', snapshotDay === null ? NONE : format.day(snapshotDay)],
         ]}

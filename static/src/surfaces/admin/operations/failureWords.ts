@@ -6,7 +6,7 @@ const JOB_NAME: Readonly<Record<string, string>> = {
   lifecycle: 'Installing or updating the app',
   drain: 'Reading changed issues',
   firstSync: 'Reading the whole site',
-  retitle: 'Bringing new titles to issues',
+  titleUpdates: 'Bringing new titles to issues',
   recount: 'Counting figures anew',
   migrate: 'Making the tables of a new version',
   everyFiveMinutes: 'The safety net of every five minutes',

@@ -21,8 +21,8 @@ export const progressOf = (sync: SyncState): SyncProgress | null => {
 export const isMoving = ({ sync, lag, checks }: Operations): boolean =>
   progressOf(sync) !== null ||
   lag.waiting > 0 ||
-  lag.behind > 0 ||
-  lag.retitling > 0 ||
+  lag.outdated > 0 ||
+  lag.titleUpdates > 0 ||
   [checks.hourly, checks.daily].some((check) => check?.drift?.repaired === false);
 
 export const countOf = (what: 'issue' | 'project', count: number, format: Format): string =>
@@ -78,14 +78,14 @@ export function stateOf(seen: Operations, format: Format): State {
       text: `The app was last held against Jira at ${format.time(checked)}. Forge starts it every hour; if it stays away, see status.atlassian.com and what failed, below.`,
     };
   }
-  if (lag.waiting > 0 || lag.behind > 0) {
+  if (lag.waiting > 0 || lag.outdated > 0) {
     return {
       appearance: 'information',
       title: 'The app is catching up with changes',
       text:
         lag.waiting > 0
           ? `${issues(lag.waiting, format)} to be read; the first has waited for ${duration(age)}.`
-          : `The figures of ${lag.behind} of ${lag.projects} projects are being counted again.`,
+          : `The figures of ${lag.outdated} of ${lag.projects} projects are being counted again.`,
     };
   }
   const aside = setAsideOf(seen, format);

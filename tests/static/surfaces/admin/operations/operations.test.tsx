@@ -18,7 +18,7 @@ const calm: Operations = {
   sync: { state: 'complete', finishedAt: hour(2) },
   lastSync: { startedAt: hour(0), finishedAt: hour(2), issues: 12_345 },
   syncAgain: { issues: 12_345, points: 12_469, minutes: 120 },
-  lag: { waiting: 0, oldest: null, projects: 6, behind: 0, countedAt: hour(11), retitling: 0 },
+  lag: { waiting: 0, oldest: null, projects: 6, outdated: 0, countedAt: hour(11), titleUpdates: 0 },
   setAside: [],
   checks: { hourly: { at: hour(12), found: 0, drift: null }, daily: { at: hour(3), found: 0, drift: null } },
   snapshotDay: asDay('2026-05-18'),
@@ -83,7 +83,7 @@ describe('the state in a line', () => {
     ['The app is reading this site for the first time', { sync: { state: 'running', ...progress } }],
     ['Jira asked the app to wait', { rate: { ...calm.rate, limitedUntil: hour(13) } }],
     ['The app is catching up with changes', { lag: waitingSince('2026-05-18T11:50:00.000Z') }],
-    ['The app is catching up with changes', { lag: { ...calm.lag, behind: 3 } }],
+    ['The app is catching up with changes', { lag: { ...calm.lag, outdated: 3 } }],
     ['Figures are 3 hours behind Jira', { lag: waitingSince(hour(9)) }],
     [
       'The hourly check did not come',
