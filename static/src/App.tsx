@@ -14,7 +14,7 @@ const ProjectAlignment = lazy(() => import('./surfaces/project/ProjectAlignment'
 const PortfolioPage = lazy(() => import('./surfaces/portfolio/PortfolioPage'));
 const AdminPage = lazy(() => import('./surfaces/admin/AdminPage'));
 
-/** The page that belongs to a module of the manifest. */
+/** The page of a module of the manifest. */
 function Surface({ context }: { context: HostContext }) {
   switch (context.moduleKey) {
     case 'strategic-objective':

@@ -8,6 +8,6 @@ import { App } from './App';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
-// Without theming the page is light, which is no reason not to show it.
+// Without theming the page is light, but works.
 view.theme.enable().catch(() => undefined);
 createRoot(root).render(<App />);

@@ -8,14 +8,14 @@ import styles from './card.module.css';
 const TITLE = 'Alignment of effort over time';
 
 type Props = {
-  /** `null` where only a part of the work is shown, of which nothing is recorded */
+  /** `null`: a filter is set; days are recorded of whole projects only */
   trend: readonly AlignmentPoint[] | null;
   className?: string;
 };
 
 const hasValue = ({ value }: DayValue): boolean => value !== null;
 
-/** Alignment of effort week by week, what was recorded and what is reconstructed told apart. */
+/** A chart of the weekly alignment of effort. Recorded and reconstructed values have separate lines. */
 export function AlignmentTrendCard({ trend, className }: Props) {
   return (
     <Card title={TITLE} className={className}>

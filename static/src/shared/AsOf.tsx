@@ -5,7 +5,7 @@ import styles from './asOf.module.css';
 
 type Props = { instant: string; isReading: boolean; onRefresh: () => void; className?: string };
 
-/** How old what is shown is, and a button that reads it again. */
+/** The time that the page's figures are as of, with a button to refresh them. */
 export function AsOf({ instant, isReading, onRefresh, className = '' }: Props) {
   const format = useFormat();
   return (

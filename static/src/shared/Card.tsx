@@ -4,9 +4,9 @@ import styles from './card.module.css';
 
 type Props = {
   title: string;
-  /** what it shows, in a line */
+  /** what it shows, in one line */
   about?: ReactNode;
-  /** what stands at the end of its title */
+  /** at the end of the title's line */
   beside?: ReactNode;
   className?: string;
   children: ReactNode;

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { ErrorState } from './ErrorState';
 
-/** Keeps a failure of the page itself from ending in an empty frame. */
+/** Shows an error of the page itself, which would otherwise leave an empty frame. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 

@@ -16,10 +16,10 @@ const TITLE: Record<AppError['code'], string> = {
   unreachable: 'No answer',
 };
 
-/** Says in plain words what went wrong and what to do, with the reference that finds the log line. */
+/** Says what went wrong and what to do, with the reference that finds the log line. */
 export function ErrorState({ error, retry }: { error: Error; retry?: () => void }) {
   const known = error instanceof AppError ? error : null;
-  // What an admin decided stays so until they decide otherwise: there is nothing to find in a log, or to try again.
+  // A decision of an admin: there is no log line to find, and nothing to retry.
   const isDecided = known?.code === 'excluded';
   const isAmiss = !['notReady', 'migrating', 'busy', 'excluded'].includes(known?.code ?? 'internal');
   return (

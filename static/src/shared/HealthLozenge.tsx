@@ -4,7 +4,7 @@ import { useFormat } from './host';
 import { HEALTH_MEANING, HEALTH_NAME } from './words';
 import styles from './health.module.css';
 
-/** Each state has a shape of its own, so that colour is not needed. */
+/** Shapes differ, so that a health can be told without colour. */
 const SHAPE: Record<Health, React.ReactNode> = {
   onTrack: (
     <>
@@ -27,7 +27,7 @@ const SHAPE: Record<Health, React.ReactNode> = {
   pending: <circle cx="6" cy="6" r="4.8" className={styles.ring} />,
 };
 
-/** The sign of a state of health, for where the word stands beside it. */
+/** The sign of a health. Screen readers skip it: the word stands beside it. */
 export const HealthSign = ({ health }: { health: Health }) => (
   <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" className={`${styles.sign} ${styles[health]}`}>
     {SHAPE[health]}
@@ -35,13 +35,13 @@ export const HealthSign = ({ health }: { health: Health }) => (
 );
 
 type Props = {
-  /** computed; `null` where the objective is not active */
+  /** computed; `null`: the objective is not active */
   health: Health | null;
-  /** what its owner stated, while that still speaks for it */
+  /** the health stated last, until the cadence has passed */
   stated?: PortfolioObjective['stated'];
 };
 
-/** An objective's computed health, and beside it what its owner states: neither overwrites the other. */
+/** An objective's computed health, and the stated one. Neither overrides the other. */
 export function HealthLozenge({ health, stated = null }: Props) {
   const format = useFormat();
   if (health === null) {

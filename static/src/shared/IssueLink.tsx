@@ -4,7 +4,7 @@ import { useHost } from './host';
 import styles from './link.module.css';
 import { whereTo } from './whereTo';
 
-/** Opens an issue in Jira itself: a plain link would open it inside the app's frame. */
+/** A link to an issue in Jira. A plain link would open it inside the app's frame. */
 export function IssueLink({ issueKey, children }: { issueKey: string; children?: ReactNode }) {
   const { context } = useHost();
   const open = (event: MouseEvent) => {

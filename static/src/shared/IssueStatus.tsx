@@ -7,7 +7,7 @@ const LOOK: Record<IssueSummary['status']['category'], ThemeAppearance> = {
   done: 'success',
 };
 
-/** An issue's status, in the look that Jira gives its category. */
+/** An issue's status, in Jira's colour for its category. */
 export const IssueStatus = ({ status }: Pick<IssueSummary, 'status'>) => (
   <Lozenge appearance={LOOK[status.category]}>{status.name}</Lozenge>
 );

@@ -2,7 +2,7 @@ import Skeleton from '@atlaskit/skeleton';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import styles from './states.module.css';
 
-/** Grey bars where content is to come. */
+/** Grey bars in place of loading content. `label` is for screen readers. */
 export function Loading({ lines, label = 'Loading' }: { lines: number; label?: string }) {
   return (
     <div className={styles.loading} role="status">

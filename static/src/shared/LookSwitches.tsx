@@ -12,7 +12,7 @@ type Props = {
   onMeasure: (measure: Measure) => void;
 };
 
-/** Over which days work is looked at, and how it is measured. */
+/** Chooses the window and the measure of figures. */
 export function LookSwitches({ window, measure, isLabelHidden, onWindow, onMeasure }: Props) {
   return (
     <>

@@ -5,7 +5,7 @@ import { useFormat } from './host';
 import { STANDING_NAME } from './words';
 import styles from './mix.module.css';
 
-/** What work serves, as one bar and the same numbers in words. Each standing has its own pattern, so that colour is not needed. */
+/** Work by standing, as a bar and in numbers. Patterns differ, so that the bar can be read without colour. */
 export function MixBar({ figure, measure }: { figure: MixFigure; measure: Measure }) {
   const format = useFormat();
   const total = STANDINGS.reduce((sum, standing) => sum + figure[standing], 0);

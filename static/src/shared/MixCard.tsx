@@ -20,7 +20,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** How much of some work serves the strategy: of what is and was worked on, or of what is still to do. */
+/** The alignment of effort or of planned work, and its mix of standings. */
 export function MixCard({ part, figure, measure, explanation, children }: Props) {
   const format = useFormat();
   const { title, about, none } = TEXT[part];

@@ -13,20 +13,20 @@ const inFlow = (menu: CSSProperties): CSSProperties => ({ ...menu, position: 'st
 
 type Props = {
   label: string;
-  /** what stands in the closed picker */
+  /** text of the closed picker */
   current?: string | null;
   placeholder?: string;
   withNone?: boolean;
-  /** what it does as it appears: nothing, take the focus, or open its list too */
+  /** on mount: takes the focus, or opens the list too */
   starts?: 'focused' | 'open';
   isDisabled?: boolean;
-  /** Jira sizes a frame by what flows in it, so a list that floats would be cut off in a low one. */
+  /** The list floats over the page. By default it is in the flow, so that a low frame grows with it. */
   floating?: boolean;
   onChoose: (choice: Choice) => void;
   onCancel?: () => void;
 };
 
-/** Finds an objective as one types, by key or title; "Run the business" and, where asked for, "None" stand beside. */
+/** Finds an objective as one types, by key or title. Also offers "Run the business" and, `withNone`, "None". */
 export function ObjectivePicker(props: Props) {
   const { label, current, placeholder, withNone = false, starts, floating = false, onChoose, onCancel } = props;
   const search = useTypedSearch('searchObjectives', searchObjectives, starts === 'open');
@@ -43,7 +43,7 @@ export function ObjectivePicker(props: Props) {
       spacing="compact"
       placeholder={placeholder ?? 'Find an objective'}
       value={value}
-      // All at once: the first option is the one that Enter chooses, and what comes later does not become the first.
+      // None before the first answer: Enter chooses the first option, which would be "Run the business".
       options={found ? pickerOptions(found, query, withNone) : []}
       controlShouldRenderValue
       autoFocus={starts !== undefined}
@@ -68,7 +68,7 @@ export function ObjectivePicker(props: Props) {
       }}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key === 'Escape') onCancel?.();
-        // The list still answers an older query: Enter would choose what nobody asked for.
+        // The list still answers an older query, so Enter would choose a wrong option.
         if (event.key === 'Enter' && isSearching) event.preventDefault();
       }}
     />

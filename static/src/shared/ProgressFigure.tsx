@@ -8,13 +8,13 @@ type Props = {
   work: WorkFigure;
   measure: Measure;
   explanation: Explanation;
-  /** opens in the flow instead of over the page */
+  /** the explanation opens in the flow instead of over the page */
   below?: boolean;
-  /** without "of 20 items done", for table cells */
+  /** "5 of 20" instead of "5 of 20 items done", for table cells */
   compact?: boolean;
 };
 
-/** Done work as a bar with its numbers; words, never 0 %, where there is no work. */
+/** Progress of work, as a bar with numbers. Without work it says so, instead of 0 %. */
 export function ProgressFigure({ work, measure, explanation, below = false, compact = false }: Props) {
   const format = useFormat();
   if (work.progress === null) return <span className={styles.none}>No work yet</span>;

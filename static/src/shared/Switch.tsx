@@ -4,14 +4,14 @@ import styles from './switch.module.css';
 
 type Props<T> = {
   label: string;
-  /** where the options speak for themselves, the label is only for those who hear it */
+  /** shows the label to screen readers only */
   isLabelHidden?: boolean;
   options: { value: T; name: string }[];
   value: T;
   onChange: (value: T) => void;
 };
 
-/** A choice between a few, all in view: radio buttons in the shape of one control. */
+/** A choice of a few visible options: radio buttons that look like one control. */
 export function Switch<T extends string | number>(props: Props<T>) {
   const { label, isLabelHidden = false, options, value, onChange } = props;
   const name = useId();

@@ -4,7 +4,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { SyncProgress, SyncState } from '../../../src/contract';
 import { useFormat } from './host';
 
-/** While the app does not know all of the site's work yet: how far it is, and what that means for what is shown. */
+/** How far the first sync is, and what that means for the figures. Nothing once it is complete. */
 export function SyncBanner({ sync }: { sync: SyncState }) {
   const format = useFormat();
   if (sync.state === 'complete') return null;
@@ -15,7 +15,7 @@ export function SyncBanner({ sync }: { sync: SyncState }) {
       </SectionMessage>
     );
   }
-  // Jira only estimates the total, so more may be read than it said.
+  // Jira only estimates the total, so more may be read.
   const total = Math.max(sync.total, sync.done);
   const share = total === 0 ? 0 : sync.done / total;
   return (
@@ -32,7 +32,7 @@ export function SyncBanner({ sync }: { sync: SyncState }) {
   );
 }
 
-/** Where it waits until when, and when it should end. */
+/** Until when it waits, and when it should end. */
 function Outlook({ sync: { waitingUntil, estimatedEnd } }: { sync: SyncProgress }) {
   const format = useFormat();
   const sentences = [

@@ -7,8 +7,8 @@ export type Payload<K extends keyof Contract> = Parameters<Contract[K]>[0];
 export type Data<K extends keyof Contract> = ReturnType<Contract[K]> extends Answer<infer T> ? T : never;
 
 /**
- * The error of a call: a message that a person can act on, the reference that finds the log line, and the form field
- * that is wrong, if one is.
+ * The error of a call, with a message that a person can act on. `reference` finds the log line, `field` is the wrong
+ * form field.
  */
 export class AppError extends Error {
   constructor(

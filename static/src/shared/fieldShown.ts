@@ -3,8 +3,8 @@ import { events } from '@forge/bridge';
 const SHOWN = 'strategic-objective-shown';
 
 /**
- * Jira tells the app's pages what others change on an issue, not what the viewer changes. So the field, which Jira draws
- * anew after an edit, tells the app's other pages on the issue the key that it now shows; null where it has no value.
+ * Tells the app's other pages on the issue the key that the field shows now; `null`: it is empty. Jira sends them no
+ * event of the viewer's own edits, but draws the field again.
  */
 export const tellShown = (key: string | null): Promise<unknown> => events.emit(SHOWN, { key });
 

@@ -2,7 +2,7 @@ import type { FieldValue, InheritedObjective, Tag } from '../../../src/contract'
 import { isObjectiveKey } from '../../../src/domain/strategy/objectiveKey';
 import { RUN, RUN_TITLE } from '../../../src/domain/work/workItem';
 
-/** The field's value as Jira stores it; `null`: there is none, or it is not one of ours. */
+/** Reads the field's value as Jira stores it; `null`: empty or malformed. */
 export function readFieldValue(value: unknown): FieldValue | null {
   if (typeof value !== 'object' || value === null) return null;
   const { key, name } = value as Partial<Record<keyof FieldValue, unknown>>;
@@ -10,7 +10,7 @@ export function readFieldValue(value: unknown): FieldValue | null {
   return isTag ? { key, name: typeof name === 'string' ? name : '' } : null;
 }
 
-/** The text of a field's value that is not one of ours; `null`: empty, or one of ours. */
+/** The text of a malformed value of the field; `null`: empty or valid. */
 export function malformedText(value: unknown): string | null {
   if (value === null || value === undefined || readFieldValue(value)) return null;
   if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
@@ -20,11 +20,11 @@ export function malformedText(value: unknown): string | null {
 
 export const fieldText = ({ key, name }: FieldValue) => (key === RUN ? RUN_TITLE : `${key} ${name}`.trim());
 
-/** What an issue inherits: "OBJ-7, from WEB-1". `from`: the key of the issue above; `null`: Jira does not show it */
+/** What an issue inherits: "OBJ-7, from WEB-1". `from`: key of the issue above; `null`: Jira hides it */
 export const inheritedText = ({ tag }: InheritedObjective, from: string | null) =>
   `${tag.kind === 'run' ? RUN_TITLE : tag.key}, from ${from ?? 'an issue you may not see'}`;
 
-/** The field's value for a choice. It includes the title, because Jira shows it in lists and exports. */
+/** The field's value for a tag. It includes the title, which Jira shows in lists and exports. */
 export function toFieldValue(tag: Tag | null, title: string): FieldValue | null {
   if (!tag) return null;
   return tag.kind === 'run' ? { key: RUN, name: RUN_TITLE } : { key: tag.key, name: title };

@@ -1,13 +1,13 @@
 import type { Day, Measure } from '../../../src/contract';
 import { DAY_MS } from '../../../src/domain/time/milliseconds';
 
-/** Shown for no value. Never 0. */
+/** Shown for no value, instead of 0. */
 export const NONE = '–';
 
 export type Format = {
   /** a ratio 0…1 */
   percent: (ratio: number | null) => string;
-  /** a ratio 0…1, precise enough to compute with: two decimals */
+  /** a ratio 0…1, to compute with: up to two decimals */
   exact: (ratio: number | null) => string;
   /** the index, 0…100: one decimal */
   index: (value: number | null) => string;
@@ -17,29 +17,29 @@ export type Format = {
   points: (difference: number) => string;
   /** a number to compute with: up to four decimals */
   precise: (value: number | null) => string;
-  /** a number of units or points */
+  /** up to two decimals */
   number: (value: number) => string;
   /** a size with its unit: "1 item", "12.5 points" */
   size: (value: number, measure: Measure) => string;
-  /** a number of units, in words */
+  /** "3 work items" */
   units: (count: number) => string;
   /** a calendar day, with its year */
   day: (day: Day) => string;
   /** a calendar day without its year, for axes */
   shortDay: (day: Day) => string;
-  /** a number of days, in words */
+  /** "3 days" */
   days: (count: number) => string;
   /** names in a row, with "and" before the last */
   list: (names: readonly string[]) => string;
-  /** the day of an instant */
+  /** the day of an instant, for the viewer */
   date: (instant: string) => string;
-  /** an instant, to the minute */
+  /** an instant to the minute, for the viewer */
   time: (instant: string) => string;
 };
 
 const plural = (value: number, one: string) => (value === 1 ? one : `${one}s`);
 
-/** Makes the formats for the viewer's locale and time zone, from Jira's context. */
+/** The formats of a locale, written as Jira does (`en_US`), and a time zone. */
 export function createFormat(locale: string, timeZone: string): Format {
   const tag = locale.replace('_', '-');
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
@@ -57,7 +57,7 @@ export function createFormat(locale: string, timeZone: string): Format {
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 
   return {
-    // One decimal near the ends, so that a little does not look like nothing, nor almost all like all.
+    // One decimal near the ends, so that a little does not look like none, nor almost all like all.
     percent: (ratio) => {
       if (ratio === null) return NONE;
       return (ratio < 0.1 || ratio > 0.99 ? fine : whole).format(ratio);

@@ -8,7 +8,7 @@ type Host = { context: HostContext; format: Format };
 
 const HostValue = createContext<Host | null>(null);
 
-/** Gives every part of a page what Jira told it about where and for whom it runs. */
+/** Provides Jira's context of the page, and the formats for its viewer. */
 export function HostProvider({ context, children }: { context: HostContext; children: ReactNode }) {
   const host = useMemo(() => ({ context, format: createFormat(context.locale, context.timezone) }), [context]);
   return <HostValue.Provider value={host}>{children}</HostValue.Provider>;

@@ -1,7 +1,7 @@
 import type { ObjectiveOption, Tag } from '../../../src/contract';
 import { RUN_TITLE } from '../../../src/domain/work/workItem';
 
-/** What a person chose: a tag, or none; with the title that Jira's field keeps beside the key. */
+/** A chosen tag, or none, with the title that Jira's field keeps beside the key. */
 export type Choice = { tag: Tag | null; title: string };
 
 export type PickerOption = {
@@ -30,7 +30,7 @@ const RUN: PickerOption = {
 
 const NOTHING: PickerOption = { value: 'none', label: 'None', choice: { tag: null, title: '' }, detail: null };
 
-/** The options for a query: the objectives that match it, then those that are no objective and whose name contains it. */
+/** The options for a query: the objectives found, then other choices whose name contains it. */
 export function pickerOptions(found: ObjectiveOption[], query: string, withNone: boolean): PickerGroup[] {
   const wanted = query.trim().toLowerCase();
   const others = (withNone ? [RUN, NOTHING] : [RUN]).filter(({ label }) => label.toLowerCase().includes(wanted));

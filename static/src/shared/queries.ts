@@ -2,7 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Contract } from '../../../src/contract';
 import { AppError, ask, type Payload } from './ask';
 
-/** Only a busy app is asked again by itself: every other refusal stays as it is until a person does something. */
+/** Retries only `busy`, twice at most. Any other error lasts until a person does something. */
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
@@ -13,11 +13,11 @@ export const createQueryClient = () =>
     },
   });
 
-/** What is asked: a call of the app, or something that Jira itself tells. */
+/** What is asked: a call of the app, or something of Jira. */
 export type QueryName =
   keyof Contract | 'context' | 'history' | 'keyOf' | 'person' | 'searchGroups' | 'searchPeople' | 'seenIssues';
 
-/** The key of an answer: what is asked, then of what. Fewer parts name all answers that begin with them. */
+/** A query key: what is asked, then of what. A shorter key matches all that begin with it. */
 export const keyOf = (name: QueryName, ...of: readonly unknown[]) => [name, ...of] as const;
 
 /** A call of the app as a query. */

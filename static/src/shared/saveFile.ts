@@ -1,7 +1,7 @@
 /** How long the browser may take to begin saving, in ms. */
 const GONE_AFTER_MS = 60_000;
 
-/** Hands the person a file of CSV text, as the browser's own download. */
+/** Downloads CSV text as a file. */
 export function saveFile(name: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));

@@ -6,7 +6,7 @@ const SERVED = 'issue-served';
 /** `issue` is an id. */
 type Served = { issue: string; inherited: InheritedObjective | null };
 
-/** The panel and the context tell the field beside them what they read of the issue. */
+/** Tells the field's view what the panel or the context read: what the issue inherits. */
 export const tellServed = ({ issueId, serves, provenance }: IssueAlignment): Promise<unknown> => {
   const nearest = serves.kind === 'objective' ? serves.chain[0]?.objective : undefined;
   const fromId = provenance.kind === 'inherited' ? provenance.fromId : undefined;

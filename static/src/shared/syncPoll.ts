@@ -1,11 +1,11 @@
 import type { SyncState } from '../../../src/contract';
 
-/** The interval of polling while the first sync runs, in ms. */
+/** Polling interval while the first sync runs. */
 const SYNC_POLL_MS = 5_000;
 
 /**
- * When a page polls again, in ms: never once the first sync is complete; while Jira's limits hold it back, not before
- * it goes on.
+ * Milliseconds until a page polls again; `false`: the first sync is not running. While Jira's limits hold it back, not
+ * before it goes on.
  */
 export const syncPoll = (sync: SyncState | undefined, now = Date.now()): number | false => {
   if (sync?.state !== 'running') return false;

@@ -7,8 +7,8 @@ import { useDebounced } from './useDebounced';
 const TYPING_MS = 200;
 
 /**
- * A select whose options are found as one types, by `search`, whose `name` no other search has; it asks only while the list is open. `select` goes to Atlaskit's
- * Select as it is; `emptyText` says why there is nothing to choose.
+ * A select that searches as one types, while its list is open. `name` must differ from other searches' names. `select`
+ * is for Atlaskit's Select. `emptyText` says why there is nothing to choose.
  */
 export function useTypedSearch<Found>(name: QueryName, search: (query: string) => Promise<Found>, startsOpen = false) {
   const [isOpen, setOpen] = useState(startsOpen);
@@ -24,10 +24,10 @@ export function useTypedSearch<Found>(name: QueryName, search: (query: string) =
   return {
     /** `undefined` until the first answer */
     found: answer.data,
-    /** what the answer is to */
+    /** what is searched for: the typed text, debounced */
     query,
     typed,
-    /** the list still answers an older query */
+    /** `found` still answers an older query */
     isSearching,
     close: () => setOpen(false),
     emptyText: (none: string) => (answer.isError ? `${answer.error.message} Type again to retry.` : none),

@@ -25,7 +25,7 @@ export const HEALTH_NAME: Record<Health, string> = {
   pending: 'Pending',
 };
 
-/** What of an objective can change, by the field that its history names. */
+/** The fields of an objective, as its history names them. */
 export const FIELD_NAME: Readonly<Record<HistoryField, string>> = {
   title: 'Title',
   description: 'Description',
@@ -58,7 +58,6 @@ export const FACTOR_NAME: Record<FactorKey, string> = {
   buyIn: 'Buy-in',
 };
 
-/** What each factor asks of the organisation, in one line. */
 export const FACTOR_QUESTION: Record<FactorKey, string> = {
   clarity: 'Is each objective stated so that it can be followed?',
   communication: 'Does it reach the teams, and is its story told?',

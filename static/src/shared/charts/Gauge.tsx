@@ -5,9 +5,9 @@ import styles from './charts.module.css';
 type Props = {
   /** 0…1; `null` leaves the track empty */
   share: number | null;
-  /** the ends of the scale, in words */
+  /** texts at the ends of the scale */
   ends: [string, string];
-  /** what stands in the middle */
+  /** the value in words, in the middle */
   children: ReactNode;
 };
 
@@ -19,7 +19,7 @@ const SWEEP = (Math.PI * 4) / 3;
 
 const bow = arc().cornerRadius(THICKNESS / 2);
 
-/** The bow from the start of the scale to a share of it. */
+/** The SVG path of the arc from the start of the scale to a share of it. */
 const bowTo = (share: number): string =>
   bow({
     innerRadius: RADIUS - THICKNESS,
@@ -28,12 +28,12 @@ const bowTo = (share: number): string =>
     endAngle: -SWEEP / 2 + SWEEP * share,
   }) ?? '';
 
-/** Where the scale has its ends, and the heights to write them at. */
+/** Where the scale ends, and the height of the picture, in px. */
 const END_X = RADIUS * Math.sin(SWEEP / 2) - THICKNESS / 2;
 const BOTTOM = -RADIUS * Math.cos(SWEEP / 2);
 const HEIGHT = RADIUS + BOTTOM + 24;
 
-/** A number between two ends, as a bow that fills. A picture only: the number stands in it, in words. */
+/** A share as an arc that fills. Screen readers skip the arc. */
 export function Gauge({ share, ends, children }: Props) {
   const drawn = share === null ? null : Math.min(1, Math.max(0, share));
   return (

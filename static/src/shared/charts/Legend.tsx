@@ -2,7 +2,7 @@ import type { Level } from './layOut';
 import { TONE, type Series } from './series';
 import styles from './charts.module.css';
 
-/** What each line of a chart stands for. */
+/** Names the lines of a chart that have values. */
 export function Legend({ series, level }: { series: readonly Series[]; level?: Level }) {
   return (
     <ul className={styles.legend}>

@@ -11,22 +11,22 @@ import { useWidth } from './useWidth';
 import styles from './charts.module.css';
 
 type Props = {
-  /** what the chart shows, as its title reads */
+  /** the title of the chart */
   label: string;
   series: readonly Series[];
   /** writes a value, on the axis and beside a point */
   format: (value: number) => string;
-  /** the lowest and highest value of the picture; by default 0, or what is below it, and the highest value */
+  /** lowest and highest value shown; by default round numbers around all values and 0 */
   domain?: readonly [number, number];
-  /** days worth a line of their own */
+  /** days with a line of their own */
   marks?: readonly Mark[];
   level?: Level;
   height?: number;
-  /** what stands where there is no value at all */
+  /** text in place of a chart without values */
   none?: string;
 };
 
-/** What the series say of a day. */
+/** The values of the series on a day, as texts. */
 const valuesOn = (series: readonly Series[], day: Day, format: Props['format']) =>
   series.flatMap(({ name, points }) => {
     const value = points.find((point) => point.day === day)?.value ?? null;
@@ -34,8 +34,8 @@ const valuesOn = (series: readonly Series[], day: Day, format: Props['format']) 
   });
 
 /**
- * Values over days, as lines. The same values are there in words for whoever does not see them or wants them exactly: beside
- * the pointer, by the arrow keys while the picture has the focus, and as a table that opens below.
+ * Values over days, as lines. Exact values appear beside the pointer, are read out on arrow keys, and are in a table
+ * that opens below.
  */
 export function LineChart(props: Props) {
   const {

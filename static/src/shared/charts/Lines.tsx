@@ -8,14 +8,14 @@ import styles from './charts.module.css';
 type Props = {
   picture: Picture;
   series: readonly Series[];
-  /** the day that a person looks at */
+  /** the day under the pointer, or chosen by arrow keys */
   atDay: Day | null;
 };
 
-/** More points than this are a line, not points. */
+/** A line with more points than this has no dots. */
 const MOST_DOTS = 20;
 
-/** From the name of a day to its line, px. */
+/** Height between the name of a mark and its line, in px. */
 const LEAD = 6;
 
 function Axes({ picture }: Pick<Props, 'picture'>) {
@@ -87,7 +87,7 @@ function Line({ picture, one }: { picture: Picture; one: Series }) {
   );
 }
 
-/** The picture of a chart, for those who see it. */
+/** The picture of a chart. Screen readers skip it. */
 export function Lines({ picture, series, atDay }: Props) {
   const { width, height, top, bottom, x, y } = picture;
   return (

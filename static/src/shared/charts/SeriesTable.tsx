@@ -12,7 +12,7 @@ type Props = {
   format: (value: number) => string;
 };
 
-/** The values of a chart in numbers, newest first. */
+/** The values of a chart, newest first. */
 export function SeriesTable({ label, series, days, format }: Props) {
   const { day: formatDay } = useFormat();
   const columns = series.map(({ name, points }): Column<Day> => {

@@ -4,19 +4,19 @@ import { TONE, type DayValue, type Tone } from './series';
 
 type Props = {
   points: readonly DayValue[];
-  /** what the line says, in words: it is all that those hear who do not see it */
+  /** what the line says, in words */
   label: string;
   tone?: Tone;
   width?: number;
   height?: number;
-  /** the lowest and highest value of the picture; by default those of the points */
+  /** lowest and highest value shown; by default those of the points */
   domain?: readonly [number, number];
 };
 
-/** Room for the dot at the end, which marks the newest value. */
+/** Room for the dot on the newest value, in px. */
 const MARGIN = 3;
 
-/** A line as small as a word: where a figure comes from and where it is heading. Nothing where there is no value. */
+/** A line chart as small as a word. Nothing without a value. */
 export function Sparkline({ points, label, tone = 'brand', width = 88, height = 24, domain }: Props) {
   const valued = points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
   const days = extent(valued.map(({ day }) => day));

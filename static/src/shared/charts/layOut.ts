@@ -14,7 +14,7 @@ export type Picture = {
   right: number;
   top: number;
   bottom: number;
-  /** pixels of a day and of a value */
+  /** places of a day and of a value */
   x: (day: number) => number;
   y: (value: number) => number;
   /** days with a value in any series, oldest first */
@@ -22,7 +22,7 @@ export type Picture = {
   dayTicks: { day: Day; x: number }[];
   valueTicks: { text: string; y: number }[];
   level: (Level & { y: number }) | null;
-  /** days with a line: its place, and the middle of its name above, apart from other names */
+  /** `x`: place of the line; `nameX`: middle of its name above the plot */
   marks: { name: string; x: number; nameX: number }[];
 };
 
@@ -36,7 +36,7 @@ type Options = {
   format: (value: number) => string;
 };
 
-/** Widths of a letter on the axis, and of a day with the gap to the next. */
+/** Widths of a letter on the axis, and of a day with its gap. */
 const LETTER = 7.5;
 const DAY_WIDTH = 110;
 const TOP = 10;

@@ -24,7 +24,7 @@ export function niceTicks(low: number, high: number, parts = 4): number[] {
   const step = niceStep(high - low, parts);
   const first = Math.floor(low / step);
   const last = Math.ceil(high / step);
-  // Multiplied each time, so that 0.1 + 0.2 does not become 0.30000000000000004.
+  // Rounded, because 3 × 0.1 is 0.30000000000000004.
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../../../../src/contract';
 /** A value on a day; `null`: none, a gap in the line. */
 export type DayValue = { day: Day; value: number | null };
 
-/** A colour of a series. Series also differ in dash, point and name, so that colour is not needed. */
+/** A colour of a series. Series also differ in dash and dots, so that charts can be read without colour. */
 export type Tone = 'brand' | 'success' | 'warning' | 'danger' | 'neutral' | 'discovery';
 
 export type Series = {

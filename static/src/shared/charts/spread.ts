@@ -1,4 +1,4 @@
-/** A thing to be placed along a line: where it should be, and its length. */
+/** A thing to be placed along a line: where its middle should be, and its length. */
 export type Wish = { at: number; length: number };
 
 /**

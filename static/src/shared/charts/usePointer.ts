@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Picture } from './layOut';
 
-/** The place in a sorted list of numbers that is nearest to another number. */
+/** The index of the place that is nearest to a number. */
 function nearest(places: readonly number[], to: number): number {
   let best = 0;
   for (const [index, place] of places.entries()) {
@@ -10,7 +10,7 @@ function nearest(places: readonly number[], to: number): number {
   return best;
 }
 
-/** Which day of a chart a person looks at, by pointer or by arrow keys. */
+/** Chooses a day of a chart, by pointer or arrow keys. `at`: its index in `picture.days` */
 export function usePointer(picture: Picture | null) {
   const [at, setAt] = useState<number | null>(null);
   const last = (picture?.days.length ?? 0) - 1;

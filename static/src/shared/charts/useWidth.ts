@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
-/** Where the browser does not say how wide an element is. */
+/** Assumed until an element is measured, in px. */
 const UNKNOWN_WIDTH = 640;
 
-/** The width of an element in pixels, kept up with as it changes. */
+/** The width of an element in px, as it changes. */
 export function useWidth<T extends HTMLElement>() {
   const ref = useRef<T>(null);
   const [width, setWidth] = useState(UNKNOWN_WIDTH);
@@ -11,7 +11,7 @@ export function useWidth<T extends HTMLElement>() {
     const element = ref.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(([entry]) => {
-      // Jira may lay a frame out at no width at first.
+      // Jira may give a frame no width at first.
       if (entry && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width));
     });
     observer.observe(element);

@@ -14,15 +14,15 @@ export type DialogProps = {
   title: ReactNode;
   width?: ModalDialogProps['width'];
   onClose: () => void;
-  /** where a dialog holds a form: what Enter and its submit button do */
+  /** makes the dialog a form: called on Enter and by its submit button */
   onSubmit?: () => void;
-  /** after it has gone: the place to put the focus back where the element that opened it is gone too */
+  /** called once the dialog is gone, to place the focus; without it the dialog returns it to its opener */
   onClosed?: () => void;
   footer: ReactNode;
   children: ReactNode;
 };
 
-/** Where a dialog stands: on the part of the page that the person sees, however tall the frame is. */
+/** Tells `dialog.css` which part of the page is on screen. */
 function usePlacement() {
   useEffect(() => {
     let isGone = false;
@@ -38,7 +38,7 @@ function usePlacement() {
   }, []);
 }
 
-/** Tells that a dialog has gone once nothing holds the focus in it any more: before, the focus would be taken back and then lost. */
+/** Calls `onClosed` once the dialog no longer traps the focus. Earlier, it would take the focus back. */
 function useClosed(onClosed: (() => void) | undefined) {
   const latest = useRef(onClosed);
   useEffect(() => {
@@ -47,12 +47,12 @@ function useClosed(onClosed: (() => void) | undefined) {
   useEffect(() => () => void setTimeout(() => latest.current?.()), []);
 }
 
-/** What a person fills in or presses in a form; what its own widgets keep out of reach of Tab is not it. */
+/** Controls that Tab reaches. */
 const CONTROL = ':is(input, textarea, select, button):not(:disabled, [tabindex="-1"])';
 
 /**
- * Where a form begins: with the control that it marks with `data-autofocus`, else with its first one. The button that closes the
- * dialog stands before it, and is the first only where there is nothing to fill in.
+ * The control that gets the focus first: the one marked with `data-autofocus`, else the first of the body. Without one,
+ * it is the button that closes the dialog.
  */
 function useFirstControl() {
   const first = useRef<HTMLElement | null>(null);
@@ -64,7 +64,7 @@ function useFirstControl() {
   return { first, body };
 }
 
-/** A dialog over the page. What was typed in it is not lost by a click beside it. Wrap it in a `ModalTransition`. */
+/** A modal dialog. A click beside it does not close it, as typed text would be lost. Wrap it in a `ModalTransition`. */
 export function Dialog({ title, width = 'medium', onClose, onSubmit, onClosed, footer, children }: DialogProps) {
   usePlacement();
   useClosed(onClosed);
@@ -83,7 +83,7 @@ export function Dialog({ title, width = 'medium', onClose, onSubmit, onClosed, f
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // A form in a dialog is, to React, inside whatever opened it.
+    // To React, the dialog is inside its opener, which may be in another form.
     event.stopPropagation();
     onSubmit?.();
   };

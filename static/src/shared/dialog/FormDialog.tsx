@@ -6,22 +6,22 @@ import { useFocusFirstError } from '../form/useFocusFirstError';
 import { Dialog, type DialogProps } from './Dialog';
 
 type Props = Omit<DialogProps, 'onSubmit' | 'footer'> & {
-  /** what the button says that submits it */
+  /** text of the submit button */
   action: string;
   onSubmit: () => void;
   isBusy: boolean;
   isDisabled?: boolean;
-  /** why it could not be submitted */
+  /** why submitting failed */
   failure?: Error | null;
-  /** what is wrong, by field: the first of them gets the focus */
+  /** what is wrong, by field; the first wrong field gets the focus */
   errors?: object;
-  /** in place of the usual buttons */
+  /** replaces the usual buttons */
   footer?: ReactNode;
 };
 
 const NONE = {};
 
-/** A dialog that is filled in, or only confirmed, and submitted: with its buttons, and why it failed. */
+/** A dialog to fill in or confirm, with its buttons and the error if submitting failed. */
 export function FormDialog(props: Props) {
   const { action, isBusy, isDisabled, failure, errors = NONE, footer, children, ...dialog } = props;
   const body = useFocusFirstError<HTMLDivElement>(errors);

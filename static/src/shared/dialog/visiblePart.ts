@@ -1,9 +1,9 @@
-/** A stretch of the page, in pixels from its top. */
+/** A part of the page, in px from its top. */
 export type Part = { top: number; height: number };
 
 /**
- * The part of the page that is on screen; `null` where the browser cannot say. Jira makes the frame as tall as what is in it
- * and scrolls around it, so the frame's own window says nothing: an observer sees through to the outermost window.
+ * The part of the page that is on screen; `null`: not known. Jira makes the frame as tall as its content and scrolls
+ * around it, so the frame's own window does not know. An IntersectionObserver sees the outermost window.
  */
 export const visiblePart = (): Promise<Part | null> =>
   new Promise((resolve) => {

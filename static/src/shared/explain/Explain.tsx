@@ -6,13 +6,13 @@ import styles from './explain.module.css';
 
 type Props = {
   explanation: Explanation;
-  /** the number that opens */
+  /** the number to click */
   children: ReactNode;
 };
 
 const labelOf = ({ title, value }: Explanation) => `${title}: ${value}. How is this computed?`;
 
-/** A number that opens to its explanation, over the page. */
+/** A number that opens its explanation over the page. */
 export function Explain({ explanation, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -43,7 +43,7 @@ export function Explain({ explanation, children }: Props) {
   );
 }
 
-/** The same in the flow of a narrow frame, which would cut off what floats. */
+/** A number that opens its explanation in the flow. For narrow frames, which would cut off a popup. */
 export function ExplainBelow({ explanation, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (

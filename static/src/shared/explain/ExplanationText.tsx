@@ -33,7 +33,7 @@ function Table({ table: { title, head, rows, total } }: { table: ExplanationTabl
   );
 }
 
-/** A number, opened: formula, inputs, what it covers, what was left out and what was assumed. */
+/** A number with its formula, inputs, what it covers, what was left out and what was assumed. */
 export function ExplanationText({ explanation }: { explanation: Explanation }) {
   const title = useId();
   return (

@@ -2,7 +2,7 @@ import type { Basis, Measure, MixFigure, Range, WorkFigure } from '../../../../s
 import type { Format } from '../format';
 import { STANDING_MEANING, STANDING_NAME } from '../words';
 
-/** Inputs in rows; the first cell names them. */
+/** Inputs in rows, named by their first cell. */
 export type ExplanationTable = { title: string; head: string[]; rows: string[][]; total?: string[] };
 
 /** Everything needed to recompute a number and to judge it. */
@@ -11,7 +11,7 @@ export type Explanation = {
   value: string;
   formula: string;
   inputs: { name: string; value: string; meaning?: string }[];
-  /** inputs that are too many for a line each */
+  /** inputs too many for a line each */
   tables?: ExplanationTable[];
   /** why there is no value yet, and what would give one */
   missing?: string;
@@ -39,10 +39,10 @@ function assumptions(unestimated: number, median: number | null, range: Range, f
 const dropped = (count: number, format: Format) =>
   count > 0 ? [`${format.units(count)} closed without being done (dropped): in no total.`] : [];
 
-/** What figures cover, and what was assumed. Without a median, each project has its own. */
+/** What figures cover, and what was assumed. No `median`: each project has its own. */
 export type WorkBasis = Omit<Basis, 'median'> & { median?: number | null };
 
-/** The work that is in no figure of effort or planned work. */
+/** Notes on work that effort or planned work does not count. */
 export const leftOutOf = (part: 'effort' | 'planned', basis: WorkBasis, format: Format): string[] => [
   ...dropped(basis.dropped, format),
   ...(part === 'effort' && basis.undated > 0

@@ -7,7 +7,7 @@ export type ChoiceOption<V extends string> = {
   label: string;
   /** a second line in the list: what the choice means */
   detail?: string;
-  /** how deep it stands under others, from 0 */
+  /** depth in a tree, from 0 */
   level?: number;
 };
 
@@ -15,12 +15,11 @@ type Props<V extends string> = FieldControl & {
   options: readonly ChoiceOption<V>[];
   value: V | null;
   onChange: (value: V | null) => void;
-  /** what it says while nothing is chosen */
   placeholder?: string;
   isClearable?: boolean;
 };
 
-/** A choice of one out of a list, found by typing. */
+/** A choice of one option of a list, which typing filters. */
 export function Choice<V extends string>({ id, options, value, onChange, ...control }: Props<V>) {
   return (
     <Select<ChoiceOption<V>>

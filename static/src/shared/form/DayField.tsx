@@ -8,10 +8,7 @@ type Props = FieldControl & {
   max?: string;
 };
 
-/**
- * A calendar day. The browser's own control: each part is typed or stepped by keyboard, what is typed counts at once, and its
- * calendar is not cut off at the edge of Jira's frame.
- */
+/** The browser's own date input: it works by keyboard, and Jira's frame does not cut off its calendar. */
 export const DayField = ({ value, onChange, ...control }: Props) => (
   <Textfield {...control} type="date" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
 );

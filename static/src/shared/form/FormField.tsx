@@ -2,19 +2,19 @@ import { ErrorMessage, HelperMessage, Label, MessageWrapper, RequiredAsterisk } 
 import { useId, type ReactNode } from 'react';
 import styles from './form.module.css';
 
-/** What a control of a field needs to belong to it. */
+/** Props that tie a control to its label, error and hint. */
 export type FieldControl = { id: string; isInvalid: boolean; 'aria-describedby': string | undefined };
 
 type Props = {
   label: string;
   isRequired?: boolean;
   hint?: ReactNode;
-  /** what is wrong with what was typed, and what to do */
+  /** what is wrong, and what to do */
   error?: string | null;
   children: (control: FieldControl) => ReactNode;
 };
 
-/** A control with its label, a hint, and, where it is wrong, why: all of it told to who hears the page too. */
+/** A control with its label, hint and error, which screen readers tell too. */
 export function FormField({ label, isRequired = false, hint, error = null, children }: Props) {
   const id = useId();
   const described = [error !== null && `${id}-error`, hint !== undefined && `${id}-hint`].filter(Boolean);

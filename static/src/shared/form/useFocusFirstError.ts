@@ -1,11 +1,11 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** For a form: puts the focus on the first wrong control, in the order of the page, when something is newly wrong. */
+/** A ref for a form. When a new error appears, the first wrong control on the page gets the focus. */
 export function useFocusFirstError<T extends HTMLElement>(errors: object): RefObject<T> {
   const form = useRef<T>(null);
   const before = useRef<object>({});
   useEffect(() => {
-    // Mending one of several errors does not move the person on to the next.
+    // Mending one of several errors does not move the focus.
     const isNew = Object.keys(errors).some((name) => !(name in before.current));
     before.current = errors;
     if (!isNew) return;

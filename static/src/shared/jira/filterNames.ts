@@ -7,15 +7,15 @@ export type FilterOptions = { sprints: FilterOption[]; fixVersions: FilterOption
 
 type Named = { id?: string | number; name?: string };
 
-/** The named values of an issue's field: sprints, versions and components all have an id and a name. */
+/** The values of an issue's field. Sprints, versions and components all have an id and a name. */
 const namedIn = (issue: JiraIssue | undefined, field: string): Named[] => {
   const value = issue?.fields[field];
   return Array.isArray(value) ? (value as Named[]) : [];
 };
 
 /**
- * The options of a project's filters, with names from the issues that have them, as Jira shows them to the viewer.
- * Others are left out.
+ * The options of a project's filters. Their names are read from the example issues, as the viewer. Options without a
+ * name are left out.
  */
 export async function readFilterNames(examples: FilterExamples): Promise<FilterOptions> {
   const { sprints, fixVersions, components, sprintField } = examples;

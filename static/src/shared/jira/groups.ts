@@ -3,7 +3,7 @@ import { readJira } from './readJira';
 
 const MOST_FOUND = 20;
 
-/** Up to 20 groups whose name contains a text, ignoring case, as far as the viewer may see them. */
+/** Up to 20 groups whose name contains a text, in any case, and that the viewer may see. */
 export async function searchGroups(query: string): Promise<Group[]> {
   const asked = new URLSearchParams({ query, maxResults: String(MOST_FOUND), caseInsensitive: 'true' });
   const { groups } = await readJira<{ groups: { groupId: string; name: string }[] }>(

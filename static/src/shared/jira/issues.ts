@@ -11,7 +11,7 @@ export type IssueSummary = {
   type: { name: string; iconUrl: string | null };
   status: { name: string; category: 'todo' | 'doing' | 'done' };
   assignee: Person | null;
-  /** when it last changed */
+  /** as Jira writes it: an instant with an offset such as `+0000` */
   updated: string;
   estimate: number | null;
 };
@@ -30,7 +30,7 @@ export type JiraIssue = {
   } & Record<string, unknown>;
 };
 
-/** Issues in a call. */
+/** Most issues in one call. */
 const AT_ONCE = 100;
 
 /** Issues by id, with these fields. Those that are gone or hidden from the viewer are missing. */
@@ -65,7 +65,7 @@ function summaryOf(issue: JiraIssue, estimates: readonly string[]): IssueSummary
   };
 }
 
-/** A list's issues with what Jira shows of them; `null`: hidden from the viewer. */
+/** A list's issues. `shown`: what Jira shows of an issue; `null`: hidden from the viewer */
 export async function readListed<Issue extends { id: string }>({
   issues,
   estimates,
@@ -78,7 +78,7 @@ export async function readListed<Issue extends { id: string }>({
   });
 }
 
-/** A list's issues without hidden ones, which are counted. */
+/** A list's issues without hidden ones. `hidden`: how many those are */
 export async function readShown<Issue extends { id: string }>(
   list: ListedIssues<Issue>,
 ): Promise<{ issues: (Issue & IssueSummary)[]; hidden: number }> {

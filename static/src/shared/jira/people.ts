@@ -19,7 +19,7 @@ export const personFrom = ({ accountId, displayName, avatarUrls }: User): Person
   avatarUrl: avatarUrls?.[AVATAR_SIZE] ?? null,
 });
 
-/** People in a call. */
+/** Most people in one call. */
 export const PEOPLE_AT_ONCE = 100;
 
 /** Up to 100 people by account id. Those hidden from the viewer are missing. */
@@ -31,10 +31,10 @@ export async function readPeople(accountIds: readonly string[]): Promise<Person[
 }
 
 const MOST_FOUND = 20;
-/** The type of people's accounts: apps and customers of a help desk own no objective. */
+/** The account type of people. Apps and help desk customers own no objective. */
 const PERSON_TYPE = 'atlassian';
 
-/** Up to 20 people whose name or address contains a text, as far as the viewer may find them. */
+/** Up to 20 active people whom Jira finds by name or address, as the viewer. */
 export async function searchPeople(query: string): Promise<Person[]> {
   const asked = new URLSearchParams({ query, maxResults: String(MOST_FOUND) });
   const users = await readJira<User[]>(`/rest/api/3/user/search?${asked.toString()}`);

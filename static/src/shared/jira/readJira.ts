@@ -1,14 +1,14 @@
 import { requestJira } from '@forge/bridge';
 import { AppError } from '../ask';
 
-/** Whether a status means "later". */
+/** Whether an HTTP status means "try again later". */
 const isLater = (status: number): boolean => status === 429 || status >= 500;
 
 /**
- * Reads from Jira as the viewer, who so sees nothing that Jira hides. With a body it is a POST. Whether Jira counts it against
- * the app's rate points is not documented.
+ * Reads from Jira as the viewer, who sees nothing that Jira hides from them. With a body it is a POST. Jira does not
+ * document whether this costs the app rate points.
  *
- * @throws AppError `busy` if Jira says "later", else `unreachable`
+ * @throws AppError `busy` if Jira is to be asked later, else `unreachable`
  */
 export async function readJira<T>(path: string, body?: object): Promise<T> {
   const response = await requestJira(path, {

@@ -3,7 +3,7 @@ import type { Person } from '../jira/people';
 import { usePerson } from './usePeople';
 import styles from './people.module.css';
 
-/** What stands for a person whom Jira does not show to the viewer. */
+/** Shown for a person whom Jira hides from the viewer. */
 export const UNKNOWN_PERSON = 'Unknown person';
 
 /** A person with their picture, on one line. */
@@ -18,11 +18,11 @@ export const PersonTag = ({ person }: { person: Person }) => (
 
 type Props = {
   accountId: string | null;
-  /** what stands where there is nobody */
+  /** shown for `null` */
   none?: string;
 };
 
-/** The person behind an account id, with their picture. */
+/** The person behind an account id, read from Jira. */
 export function PersonName({ accountId, none = 'Nobody' }: Props) {
   const person = usePerson(accountId);
   if (accountId === null) return <span className={styles.none}>{none}</span>;

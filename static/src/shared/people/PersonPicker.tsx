@@ -14,12 +14,12 @@ type Props = {
   'aria-describedby'?: string;
 };
 
-/** Finds a person as one types, by name; can be emptied. For strategy editors: others may not search. */
+/** Finds a person as one types, among those whom Jira shows to the viewer. Can be cleared. */
 export function PersonPicker({ inputId, accountId, onChange, placeholder = 'Find a person', ...field }: Props) {
   const { found, typed, emptyText, select } = useTypedSearch('searchPeople', searchPeople);
   const current = usePerson(accountId);
 
-  // Whom Jira hides stays chosen: only a person's own hand takes them out.
+  // A person whom Jira hides stays chosen.
   const value =
     accountId === null
       ? null

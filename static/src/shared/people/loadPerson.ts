@@ -25,7 +25,7 @@ function loadWaiting(): void {
   }
 }
 
-/** The person behind an account id, or `null` where Jira hides them. All that a page asks for at once goes in one call. */
+/** The person behind an account id; `null`: Jira hides them. People asked for at once share calls of 100. */
 export const loadPerson = (accountId: string): Promise<Person | null> =>
   new Promise((resolve, reject) => {
     if (waiting.push({ accountId, resolve, reject }) === 1) setTimeout(loadWaiting);

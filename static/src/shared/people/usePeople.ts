@@ -3,7 +3,7 @@ import type { Person } from '../jira/people';
 import { keyOf } from '../queries';
 import { loadPerson } from './loadPerson';
 
-/** Names and pictures change rarely: one reading of a person serves the visit. */
+/** Names and pictures change rarely. */
 const FRESH_MS = 600_000;
 
 const personQuery = (accountId: string) =>
@@ -13,7 +13,7 @@ const personQuery = (accountId: string) =>
     staleTime: FRESH_MS,
   });
 
-/** People by account id, as far as they are read: `null` for those whom Jira hides, absent while not known. */
+/** People by account id; `null`: Jira hides them; absent: not read. */
 export function usePeople(accountIds: readonly string[]): ReadonlyMap<string, Person | null> {
   const ids = [...new Set(accountIds)];
   const results = useQueries({ queries: ids.map(personQuery) });
@@ -25,6 +25,6 @@ export function usePeople(accountIds: readonly string[]): ReadonlyMap<string, Pe
   );
 }
 
-/** One person; the query's `data` is `null` where Jira hides them. */
+/** Reads a person. `data` is `null` if Jira hides them. */
 export const usePerson = (accountId: string | null) =>
   useQuery({ ...personQuery(accountId ?? ''), enabled: accountId !== null });

@@ -3,35 +3,34 @@ import type { ReactNode } from 'react';
 import { TableScroll } from './TableScroll';
 import styles from './table.module.css';
 
-/** A column of a table. The first one of a table names its rows. */
+/** A column. The first one of a table names the rows. */
 export type Column<R> = {
   head: string;
   cell: (row: R) => ReactNode;
-  /** what stands below all rows */
+  /** in the footer */
   foot?: ReactNode;
-  /** explains the head to who points at it */
+  /** tooltip of the head */
   title?: string;
-  /** a number ends where its column ends, what is short stays on one line, text breaks anywhere and runs as its script does */
+  /** numbers align to the end; short stays on one line; text breaks anywhere, in the direction of its script */
   kind?: 'number' | 'short' | 'text';
-  /** in CSS; else what is in the column decides */
+  /** a CSS width; by default as the content needs */
   width?: string;
 };
 
 type Props<R> = {
-  /** names the table to who hears the page */
+  /** for screen readers */
   caption: string;
   columns: readonly Column<R>[];
   rows: readonly R[];
   keyOf: (row: R, index: number) => string | number;
-  /** whether its letters are small */
   isSmall?: boolean;
-  /** whether it shows a few rows at a time */
+  /** shows a few rows at a time, and scrolls */
   isLow?: boolean;
   /** of the table itself */
   className?: string;
 };
 
-/** A cell of a column, in a row of its own or in the foot. */
+/** A cell in a row or in the footer. */
 const cellOf = <R,>({ kind }: Column<R>, index: number, content: ReactNode) => {
   const looks = { className: kind && styles[kind], dir: kind === 'text' ? 'auto' : undefined };
   return index === 0 ? (
@@ -46,8 +45,8 @@ const cellOf = <R,>({ kind }: Column<R>, index: number, content: ReactNode) => {
 };
 
 /**
- * A table to read, in a part of the page that scrolls where it is too wide. Atlaskit's dynamic table has neither heads of rows nor a
- * foot, and brings 130 kB for sorting and dragging: it is for lists that are sorted.
+ * A table to read, which scrolls if it is too wide. Atlaskit's dynamic table is for lists that are sorted: it has
+ * neither row headers nor a footer, and brings 130 kB for sorting and dragging.
  */
 export function DataTable<R>({ caption, columns, rows, keyOf, isSmall, isLow, className = '' }: Props<R>) {
   return (

@@ -3,7 +3,7 @@ import styles from './table.module.css';
 
 type Props = { label: string; isLow?: boolean; children: ReactNode };
 
-/** Around a table: scrolls where there is more than fits, by keyboard too. */
+/** Scrolls a table that does not fit, by keyboard too. */
 export const TableScroll = ({ label, isLow = false, children }: Props) => (
   <div className={isLow ? styles.low : styles.scroll} tabIndex={0} role="region" aria-label={label}>
     {children}

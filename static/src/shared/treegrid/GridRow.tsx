@@ -15,12 +15,12 @@ import { widgetsOf } from './keys';
 import styles from './treegrid.module.css';
 
 export type Column<T> = {
-  /** also its place in the grid's template areas */
+  /** also the name of its grid area */
   id: string;
   label: string;
-  /** only for who hears the page */
+  /** shows the label to screen readers only */
   isLabelHidden?: boolean;
-  /** what the signs in it mean, below its name */
+  /** what the signs in it mean, below the label */
   legend?: ReactNode;
   cell: (item: T) => ReactNode;
 };
@@ -28,10 +28,10 @@ export type Column<T> = {
 type Props<T> = {
   row: TreeRow<T>;
   index: number;
-  /** where it stands in a long grid, in px; `null` in a short one */
+  /** top of the row in a virtual grid, in px; `null` in others */
   start: number | null;
   columns: readonly Column<T>[];
-  /** the one that Tab stops at */
+  /** Tab stops at this row */
   isActive: boolean;
   onToggle: (key: string, isExpanded: boolean) => void;
 };
@@ -55,7 +55,7 @@ function Expander({ row, onToggle }: { row: TreeRow<unknown>; onToggle: (isExpan
 function InnerRow<T>(props: Props<T>, measure: ForwardedRef<HTMLDivElement>) {
   const { row, index, start, columns, isActive, onToggle } = props;
   const element = useRef<HTMLDivElement | null>(null);
-  // Tab stops at the grid once; the arrows lead to what stands in a row.
+  // Tab stops at the grid once. Arrow keys reach the widgets of a row.
   useLayoutEffect(() => {
     for (const widget of element.current ? widgetsOf(element.current) : []) widget.tabIndex = -1;
   });
@@ -103,7 +103,7 @@ function InnerRow<T>(props: Props<T>, measure: ForwardedRef<HTMLDivElement>) {
   );
 }
 
-/** A row of a tree grid. While one scrolls only those that come into view are drawn: the others stay as they are. */
+/** A row of a tree grid. Memoized, so that scrolling draws only rows that come into view. */
 export const GridRow = memo(forwardRef(InnerRow)) as <T>(
   props: Props<T> & { ref?: ForwardedRef<HTMLDivElement> | undefined },
 ) => ReactNode;

@@ -8,9 +8,9 @@ import styles from './treegrid.module.css';
 
 export type { Column };
 
-/** From so many rows on, only those in view are drawn, in a window of their own. */
+/** From this many rows on, the grid scrolls, and only rows in view are drawn. */
 const VIRTUAL_FROM = 80;
-/** A first guess; rows are measured as they appear. */
+/** A first guess, until a row is drawn and measured. */
 const ROW_PX = 72;
 
 export type TreeGridHandle = { focusRow: (key: string) => void };
@@ -18,22 +18,22 @@ export type TreeGridHandle = { focusRow: (key: string) => void };
 type Props<T> = {
   label: string;
   rows: readonly TreeRow<T>[];
-  /** the first is that of the tree */
+  /** the first one shows the tree */
   columns: readonly Column<T>[];
   /** the class that lays the columns out */
   layout: string | undefined;
   onToggle: (key: string, isExpanded: boolean) => void;
   onOpen: (key: string) => void;
-  /** keys beyond those of the pattern; says whether it took the key */
+  /** handles keys beyond the pattern; returns whether it took the key */
   onCommand?: (event: KeyboardEvent, item: T) => boolean;
-  /** what those keys do, for who cannot see it written */
+  /** what those keys do, for screen readers */
   commands?: string;
   handle?: Ref<TreeGridHandle>;
 };
 
 const KEYBOARD = 'Use the up and down arrows to move, right and left to open and close, Enter to open the objective.';
 
-/** A table of things that stand under each other, with the keyboard of the tree grid pattern and one stop for Tab. */
+/** A table whose rows form a tree, with the keyboard of the WAI-ARIA tree grid pattern. Tab stops at it once. */
 export function TreeGrid<T>(props: Props<T>) {
   const { label, rows, columns, layout, onToggle, onOpen, onCommand, commands, handle } = props;
   const grid = useRef<HTMLDivElement>(null);
@@ -42,7 +42,7 @@ export function TreeGrid<T>(props: Props<T>) {
   const [wanted, setWanted] = useState<string | null>(null);
   const active = rows.find(({ key }) => key === wanted)?.key ?? rows[0]?.key;
   const activeIndex = rows.findIndex(({ key }) => key === active);
-  /** The row, and what in it, that takes the focus once it is drawn. */
+  /** What takes the focus once it is drawn: a row (`widget` is −1), or a widget in it. */
   const pending = useRef<{ key: string; widget: number } | null>(null);
 
   const isVirtual = rows.length >= VIRTUAL_FROM;
@@ -54,7 +54,7 @@ export function TreeGrid<T>(props: Props<T>) {
     getItemKey: (index) => rows[index]?.key ?? index,
     estimateSize: () => ROW_PX,
     overscan: 6,
-    // The row with the focus stays, however far one scrolls: else the focus would be lost with it.
+    // The active row stays drawn when it scrolls out of view, or its focus would be lost.
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), Math.max(0, activeIndex)])].sort((a, b) => a - b),
   });
@@ -62,10 +62,10 @@ export function TreeGrid<T>(props: Props<T>) {
   const rowElement = (key: string) =>
     [...(grid.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(({ dataset }) => dataset.row === key);
 
-  /** Puts the focus on a row that is drawn, or on something in it, and the row into view. */
+  /** Focuses a drawn row, or a widget in it, and scrolls it into view. */
   const focusIn = (row: HTMLElement, widget: number) => {
     pending.current = null;
-    // What scrolls into view is not to stand behind the names of the columns.
+    // The column headers would cover a row that scrolls into view.
     if (isVirtual && grid.current) grid.current.style.scrollPaddingBlockStart = `${head.current?.offsetHeight ?? 0}px`;
     (widgetsOf(row)[widget] ?? row).focus();
     if (isVirtual) holdInView(row);
@@ -81,14 +81,14 @@ export function TreeGrid<T>(props: Props<T>) {
     pending.current = { key, widget };
     setWanted(key);
     const row = rowElement(key);
-    // Where the row is drawn already nothing may be drawn anew, so it is done at once.
+    // A drawn row gets the focus now, since no render may follow.
     if (row) focusIn(row, widget);
   };
   useImperativeHandle(handle, () => ({ focusRow: (key) => focus(key) }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    // Keys pressed in a menu or popup opened from here arrive too: they are not the grid's.
+    // React also passes on keys of menus and popups opened from here.
     if (event.defaultPrevented || !grid.current?.contains(target)) return;
     const element = target.closest<HTMLElement>('[data-row]');
     const index = rows.findIndex(({ key }) => key === element?.dataset.row);
@@ -98,7 +98,7 @@ export function TreeGrid<T>(props: Props<T>) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const widgets = widgetsOf(element);
     const widget = widgets.indexOf(target);
-    // A button that opens a menu opens it with the arrows.
+    // Here the arrow keys open the button's menu.
     if (target.hasAttribute('aria-haspopup') && /^Arrow(Up|Down)$/.test(event.key)) return;
     const move = moveFor(event.key, { ...row, widget, widgets: widgets.length });
     if (move === null) return;
@@ -167,7 +167,7 @@ export function TreeGrid<T>(props: Props<T>) {
   );
 }
 
-/** Rows that a jump brings into view are as tall as guessed until they are drawn: it takes so many pictures until they stand still. */
+/** Frames until rows that a jump brought into view are drawn, measured and in place. */
 const PICTURES_TO_SETTLE = 4;
 
 /** Keeps a row in view while the rows around it are drawn and measured, as long as it has the focus. */

@@ -1,6 +1,6 @@
 import { aboveOf, childrenOf, type Forest } from '../../../../src/domain/strategy/forest';
 
-/** A line of a tree as it is shown. */
+/** A row of a tree as it is shown. */
 export type TreeRow<T> = {
   key: string;
   item: T;
@@ -11,14 +11,11 @@ export type TreeRow<T> = {
   siblings: number;
   hasChildren: boolean;
   isExpanded: boolean;
-  /** shown only because something below it matches */
+  /** shown only because a descendant matches */
   isDimmed: boolean;
 };
 
-/**
- * The lines to show, in order. With `matches`, what neither matches nor has a match below it is left out; what stands above a
- * match stays, dimmed.
- */
+/** The rows to show, in order. With `matches`: those that match, and their ancestors, dimmed. */
 export function treeRows<T>(
   forest: Forest<T>,
   isCollapsed: (key: string) => boolean,

@@ -1,9 +1,9 @@
-/** What in a row takes the focus beside the row itself. The expander is for the mouse and for touch: the keyboard has its arrows. */
+/** What in a row takes the focus. The expander is for mouse and touch: keyboards have the arrow keys. */
 const WIDGETS = ':is(a[href], button):not([data-expander])';
 
 export const widgetsOf = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>(WIDGETS)];
 
-/** What a key asks of a tree grid. */
+/** What a key does in a tree grid. */
 export type Move =
   | { to: 'row'; by: number }
   | { to: 'end'; last: boolean }
@@ -14,13 +14,13 @@ export type Move =
   | 'open'
   | null;
 
-/** Where the focus is: on the row itself (`widget` is −1) or on one of what stands in it. */
+/** Where the focus is: on the row itself (`widget` is −1) or on one of its widgets. */
 export type Place = { hasChildren: boolean; isExpanded: boolean; widget: number; widgets: number };
 
 /** Rows that Page Up and Page Down go by. */
 const PAGE = 10;
 
-/** The keyboard of the tree grid pattern (WAI-ARIA Authoring Practices), with rows that take the focus before what is in them. */
+/** The tree grid pattern of the WAI-ARIA Authoring Practices, where rows take the focus before their widgets. */
 export function moveFor(key: string, { hasChildren, isExpanded, widget, widgets }: Place): Move {
   const isOnRow = widget < 0;
   switch (key) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Which rows of a tree are closed; all are open at first. A narrowed list is another list: what is found in it is in view. */
+/** Which rows of a tree are closed; at first none. A narrowed list has its own, so that matches are in view. */
 export function useCollapsed(isNarrowed: boolean) {
   const [whole, setWhole] = useState(NONE);
   const [narrowed, setNarrowed] = useState(NONE);

@@ -4,11 +4,11 @@ import { OperationsTab } from './operations/OperationsTab';
 import { SettingsTab } from './SettingsTab';
 import styles from './admin.module.css';
 
-/** What an admin decides for the whole site, and how the app runs on it. */
+/** The settings of the site, and how the app runs on it. */
 export default function AdminPage() {
   return (
     <main className={styles.page}>
-      {/* Jira draws the title above the frame; inside, only those who hear the page need it again. */}
+      {/* Jira draws the title above the frame. Inside, only screen readers need it. */}
       <VisuallyHidden>
         <h1>Execution alignment</h1>
       </VisuallyHidden>

@@ -3,14 +3,14 @@ import type { FieldControl } from '../../shared/form/FormField';
 
 type Props<T> = FieldControl & {
   chosen: T[];
-  /** `undefined` while they are not known */
+  /** `undefined` while they are read */
   choices: T[] | undefined;
   label: (choice: T) => string;
   onChange: (chosen: T[]) => void;
   placeholder: string;
 };
 
-/** Chooses some of a list that is at hand, in an order. */
+/** Chooses some of a list, in an order. */
 export function ChoicePicker<T extends { id: string }>({ id, chosen, choices, label, onChange, ...control }: Props<T>) {
   return (
     <Select<T, true>

@@ -3,14 +3,14 @@ import type { FieldControl } from '../../shared/form/FormField';
 import styles from './admin.module.css';
 
 type Props = FieldControl & {
-  /** shares are typed with decimals, days are whole */
+  /** shares may have decimals, days are whole */
   unit: '%' | 'days';
   value: string;
   placeholder?: string;
   onChange: (value: string) => void;
 };
 
-/** A number with its unit, as it is typed. */
+/** A number as typed, with its unit. */
 export const NumberField = ({ unit, onChange, ...control }: Props) => (
   <div className={styles.short}>
     <Textfield

@@ -14,7 +14,7 @@ import { NumberField } from './NumberField';
 import { fromForm, toForm, type SettingsErrors, type SettingsForm } from './settingsForm';
 import styles from './admin.module.css';
 
-/** The settings as a form. `saved` is what is stored. */
+/** The settings as a form. `saved`: as stored */
 export function SettingsEditor({ saved }: { saved: Settings }) {
   const client = useQueryClient();
   const [form, setForm] = useState(() => toForm(saved));

@@ -5,7 +5,6 @@ import { Loading } from '../../shared/Loading';
 import { SettingsEditor } from './SettingsEditor';
 import styles from './admin.module.css';
 
-/** What an admin decides for the whole site: who may edit and see the strategy, and what the figures are held against. */
 export function SettingsTab() {
   const settings = useQuery({ ...asking('settings', {}), staleTime: Infinity });
   return (

@@ -1,7 +1,7 @@
 import type { Group, NamedField, ProjectRef, Settings } from '../../../../src/contract';
 import { settingsProblems } from '../../../../src/domain/settings';
 
-/** The settings as they stand in the form: numbers as they are typed. */
+/** The settings in the form: numbers as typed. */
 export type SettingsForm = {
   editorGroups: Group[];
   viewerGroups: Group[];
@@ -31,11 +31,11 @@ export const toForm = (settings: Settings): SettingsForm => ({
   ownQuotaShare: percentOf(settings.ownQuotaShare),
 });
 
-/** The share that a percentage names; `NaN` for what is none. */
+/** The share 0…1 of a typed percentage; `NaN`: not a number. */
 const readShare = (text: string): number => (text.trim() === '' ? NaN : Number(text) / 100);
 const readDays = (text: string): number => (text.trim() === '' ? NaN : Number(text));
 
-/** The settings that a form states, or what is wrong with it. */
+/** The settings of a form, or what is wrong with it. */
 export function fromForm(form: SettingsForm): { settings: Settings } | { errors: SettingsErrors } {
   const settings: Settings = {
     ...form,

@@ -7,10 +7,10 @@ import { ErrorState } from '../../shared/ErrorState';
 import { fieldText, readFieldValue, toFieldValue } from '../../shared/fieldValue';
 import styles from './field.module.css';
 
-/** Where the editor takes the place of the value once that was clicked, instead of standing in a form. */
+/** Where the editor replaces the value that was clicked, instead of being part of a form. */
 const IN_PLACE: ReadonlySet<string> = new Set(['issue-view', 'list-view']);
 
-/** The strategic-objective field where Jira edits it: on an issue, in a list, when creating one, and for many at once. */
+/** The editor of the strategic-objective field: on an issue, in a list, on creation, and in bulk changes. */
 export default function FieldEdit() {
   const { context } = useHost();
   const stored = readFieldValue(context.extension.fieldValue);

@@ -6,7 +6,7 @@ import { Inherited } from './Inherited';
 import { fieldText, malformedText, readFieldValue } from '../../shared/fieldValue';
 import styles from './field.module.css';
 
-/** The strategic-objective field where Jira shows it. */
+/** The value of the strategic-objective field, or what the issue inherits. */
 export default function FieldView() {
   const { context } = useHost();
   const stored: unknown = context.extension.fieldValue;
@@ -14,7 +14,7 @@ export default function FieldView() {
   const malformed = malformedText(stored);
   const key = value?.key ?? null;
   useEffect(() => {
-    // Where nobody listens (a list, say), nothing is lost.
+    // Nobody may be listening, as in a list.
     tellShown(key).catch(() => undefined);
   }, [key]);
   return (

@@ -11,7 +11,7 @@ import styles from './field.module.css';
 
 const QUESTION = asking('inheritedObjective', {});
 
-/** What takes the place of a value that the issue has not: what it serves by one above it, or None. */
+/** Shown for an empty field: what the issue inherits, or None. */
 export function Inherited() {
   const { context } = useHost();
   const issue = (context.extension.issue as { id: string } | undefined)?.id;
@@ -26,7 +26,7 @@ export function Inherited() {
   useEffect(() => {
     const subscriptions = [
       events.on(ISSUE_CHANGED, () => void client.invalidateQueries(QUESTION)),
-      // The panel reads Jira first where the app's copy is behind, so it knows better.
+      // The panel knows better: it has the app read Jira if its copy is behind.
       onServed((served) => {
         if (served.issue === issue) client.setQueryData(QUESTION.queryKey, served.inherited);
       }),
@@ -46,7 +46,7 @@ export function Inherited() {
   });
 
   if (isLoading || isNaming) return <span className={styles.none} aria-busy="true" />;
-  // The field itself is empty, whatever became of the question.
+  // Also if the question failed: the field itself is empty.
   if (!data) return <span className={styles.none}>None</span>;
   return (
     <>

@@ -3,7 +3,7 @@ import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
 import { ChainProgress } from './ChainProgress';
 import styles from './issue.module.css';
 
-/** The way from the issue's objective up to the top one: why this work matters. */
+/** The ancestors of the issue's objective: why this work matters. */
 export function Chain({ alignment, withProgress }: { alignment: IssueAlignment; withProgress: boolean }) {
   const { serves } = alignment;
   if (serves.kind !== 'objective') return null;

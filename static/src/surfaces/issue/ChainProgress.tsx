@@ -4,7 +4,7 @@ import { useFormat } from '../../shared/host';
 import { ProgressFigure } from '../../shared/ProgressFigure';
 import styles from './issue.module.css';
 
-/** The work progress of an objective of the chain, over all that is below it. */
+/** The work progress of an objective of the chain, over its whole subtree. */
 export function ChainProgress({ link, alignment }: { link: ChainLink; alignment: IssueAlignment }) {
   const format = useFormat();
   const { objective, work } = link;

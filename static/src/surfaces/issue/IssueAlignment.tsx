@@ -48,7 +48,7 @@ function Content({ wide }: { wide: boolean }) {
   );
 }
 
-/** Which objective an issue serves, why that matters, and how far it is. `wide` is the panel, else the narrow context. */
+/** Which objective an issue serves, why that matters, and its progress. `wide`: in the panel, not the context */
 export default function IssueAlignment({ wide }: { wide: boolean }) {
   return (
     <main className={wide ? styles.wide : styles.narrow}>

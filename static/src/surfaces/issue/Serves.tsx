@@ -67,7 +67,7 @@ function Headline({ alignment, names }: Props) {
   );
 }
 
-/** What the issue serves, how it got it, how far that is, and how the issue counts. */
+/** What the issue serves, from where, the progress of that, and how the issue counts. */
 export function Serves({ alignment, names }: Props) {
   const notes = countingNotes(alignment, targetOf(alignment, names), hasMalformedTag(alignment, names));
   return (

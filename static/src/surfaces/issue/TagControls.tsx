@@ -6,7 +6,7 @@ import styles from './issue.module.css';
 
 type Props = {
   alignment: IssueAlignment;
-  /** how the issue is called that a tag lands on */
+  /** name of the issue that gets the tag */
   target: string;
   mayClear: boolean;
   isSaving: boolean;
@@ -17,11 +17,11 @@ type Props = {
 export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Props) {
   const { counted, serves, provenance, canEdit } = alignment;
   const [isChanging, setChanging] = useState(false);
-  // What takes the place of a control that was used takes its focus too.
+  // What replaces a control that was used takes its focus.
   const [wasUsed, setUsed] = useState(false);
   const changeButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // Not from a viewer who has gone on to another part of Jira.
+    // The focus stays with a viewer who went to another part of Jira.
     const leave = () => setUsed(false);
     window.addEventListener('blur', leave);
     return () => window.removeEventListener('blur', leave);
@@ -31,7 +31,7 @@ export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Pr
     setUsed(true);
   };
   const clear = () => {
-    // "Clear" is about to go: "Change" stays, or the picker follows it.
+    // "Clear" is about to go. "Change" stays, or the picker replaces it.
     changeButton.current?.focus();
     setUsed(true);
     onTag(null);

@@ -2,14 +2,14 @@ import type { IssueAlignment } from '../../../../src/contract';
 import { useHost } from '../../shared/host';
 import type { SeenIssue, SeenIssues } from './seenIssues';
 
-/** What the issues of the panel are called. `undefined` while Jira is asked; `null` for what it does not show to the viewer. */
+/** Names of the panel's issues. `of`: `undefined` while Jira is asked, `null` for an issue that it hides */
 export type Names = {
-  /** the key of the panel's own issue */
+  /** key of the panel's own issue */
   own: string;
   of: (id: string | null) => SeenIssue | null | undefined;
 };
 
-/** @param seen `undefined` while it is read; `isOver`: it could not be read either */
+/** @param isOver no longer wait for `seen`: it could not be read */
 export function useNames(seen: SeenIssues | undefined, isOver: boolean): Names {
   const { extension } = useHost().context;
   const issue = extension['issue'] as { key?: string } | undefined;
@@ -22,11 +22,11 @@ export function useNames(seen: SeenIssues | undefined, isOver: boolean): Names {
   };
 }
 
-/** Does Jira show something in the issue's own field that is no objective's key? Not before that was read. */
+/** Whether the value of the issue's own field is malformed. `false` until it is read. */
 export const hasMalformedTag = ({ issueId }: IssueAlignment, names: Names): boolean =>
   names.of(issueId)?.hasMalformedTag ?? false;
 
-/** How the issue is called that a tag set here lands on: for a sub-task, its parent. */
+/** Name of the issue that a tag set here lands on: for a sub-task, its parent. */
 export function targetOf({ counted }: IssueAlignment, names: Names): string {
   if (counted.kind !== 'subtask') return names.own;
   return names.of(counted.parentId)?.key ?? 'its parent';

@@ -16,9 +16,8 @@ function staleNote({ key, status }: ObjectiveRef): string {
 }
 
 /**
- * How the issue counts, and why it may count otherwise than one would expect.
- * @param target how the issue is called that it is counted with
- * @param hasMalformedTag the field holds something that is no objective's key
+ * Notes on how the issue counts, where one may expect something else.
+ * @param target name of the issue that it is counted with
  */
 export function countingNotes(
   { counted, tag, standing, serves }: IssueAlignment,
@@ -46,7 +45,7 @@ export function countingNotes(
   return notes;
 }
 
-/** May the tag that gives the issue its objective be cleared here? Not one that a parent further up carries. */
+/** Whether there is a tag to clear here: the issue's own, or for a sub-task its parent's. */
 export function canClear({ counted, tag, provenance }: IssueAlignment, hasMalformedTag: boolean): boolean {
   if (counted.kind !== 'subtask') return tag !== null || hasMalformedTag;
   return provenance.kind === 'inherited' && provenance.fromId === counted.parentId;

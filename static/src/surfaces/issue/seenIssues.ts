@@ -9,14 +9,14 @@ export type SeenIssue = {
   summary: string;
   parentId: string | null;
   updated: number;
-  /** the field holds something that is no objective's key: it counts as no tag */
+  /** the field's value is malformed, and counts as no tag */
   hasMalformedTag: boolean;
 };
 
-/** Issues by id; those that Jira does not show to the viewer are not there. */
+/** Issues by id, without those that Jira hides from the viewer. */
 export type SeenIssues = ReadonlyMap<string, SeenIssue>;
 
-/** Reads from Jira what the app tells of: the issue of the panel and those above it. */
+/** Reads the panel's issue and its ancestors from Jira, as the viewer. */
 export async function readSeen({ stored, field }: Pick<IssueAlignment, 'stored' | 'field'>): Promise<SeenIssues> {
   const issues = await readIssues(
     stored.map(({ id }) => id),

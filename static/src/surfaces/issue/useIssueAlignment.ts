@@ -11,10 +11,13 @@ import { toFieldValue } from '../../shared/fieldValue';
 import { syncPoll } from '../../shared/syncPoll';
 import { isBehind, readSeen } from './seenIssues';
 
-/** What the app says; `isCurrent`: it has read Jira for this answer, so that a difference is nothing to tell it. */
+/** The app's answer. `isCurrent`: it read Jira for it, so differences are not reported to it. */
 type Answered = { alignment: IssueAlignment; isCurrent: boolean };
 
-/** What the issue serves, kept right as it is tagged here, edited in Jira, or first read; and the issues that it tells of, as Jira shows them. */
+/**
+ * What the issue serves, kept current while it is tagged here, edited in Jira, or first read. `seen`: the issue and its
+ * ancestors, as Jira shows them.
+ */
 export function useIssueAlignment(measure: Measure) {
   const client = useQueryClient();
   const queryKey = keyOf('issueAlignment', measure);
@@ -33,7 +36,7 @@ export function useIssueAlignment(measure: Measure) {
     placeholderData: (before) => before,
   });
 
-  // Events of an edit may be minutes away: where Jira shows more than the app knows, the app is told to look.
+  // Jira's event of an edit may take minutes. If Jira shows the edit before, the app is told to read it.
   useEffect(() => {
     if (!answered || answered.isCurrent || !seen.data || seen.isPlaceholderData) return;
     if (!isBehind(answered.alignment.stored, seen.data)) return;
@@ -41,12 +44,12 @@ export function useIssueAlignment(measure: Measure) {
       .then((alignment) =>
         client.setQueryData<Answered>(keyOf('issueAlignment', measure), { alignment, isCurrent: true }),
       )
-      // What is shown stays right as of then; the event of the edit follows.
+      // The app still gets the event of the edit.
       .catch(() => undefined);
   }, [client, measure, answered, seen.data, seen.isPlaceholderData]);
 
   useEffect(() => {
-    // Where the field is not shown, nobody listens.
+    // Nobody may be listening: the field may be hidden.
     if (query.data) tellServed(query.data.alignment).catch(() => undefined);
   }, [query.data]);
 
@@ -70,7 +73,7 @@ export function useIssueAlignment(measure: Measure) {
     mutationFn: (wanted: Tag | null) => ask('tagIssue', { tag: wanted, measure }),
     onSuccess: (alignment: IssueAlignment) => {
       client.setQueryData<Answered>(queryKey, { alignment, isCurrent: true });
-      // Shows the new value in Jira's own field; not every view of an issue can do it.
+      // Shows the new value in Jira's own field. Not every view of an issue can.
       view.refresh().catch(() => undefined);
     },
   });

@@ -15,7 +15,7 @@ const FILTERS: { key: keyof WorkFilter; options: keyof FilterOptions; label: str
 
 type Props = { scope: Scope; onChange: (scope: Scope) => void };
 
-/** The switches of the page: what is measured, over which days, of which work. */
+/** Chooses the window, the measure and the filters of the page. */
 export function Controls({ scope, onChange }: Props) {
   const [isChoosing, setChoosing] = useState(false);
   const filters = useProjectFilters(isChoosing);

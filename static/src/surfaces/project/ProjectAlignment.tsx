@@ -21,7 +21,7 @@ import styles from './project.module.css';
 
 const PARTS = ['effort', 'planned'] as const;
 
-/** How much of a project's work serves the strategy, which objectives it serves, and which of its work serves none. */
+/** How much of a project's work serves the strategy, which objectives, and which work serves none. */
 export default function ProjectAlignment() {
   const format = useFormat();
   const client = useQueryClient();
@@ -31,7 +31,7 @@ export default function ProjectAlignment() {
   return (
     <main className={styles.page}>
       <header className={styles.header}>
-        {/* Jira draws the title above the frame; inside, only those who hear the page need it again. */}
+        {/* Jira draws the title above the frame. Inside, only screen readers need it. */}
         <VisuallyHidden>
           <h1>Alignment</h1>
         </VisuallyHidden>

@@ -2,13 +2,12 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import type { ReactNode } from 'react';
 import styles from './project.module.css';
 
-/** A column of a wide table. */
 export type Column<R> = {
   head: ReactNode;
   cell: (row: R) => ReactNode;
   /** in percent of the table; a column without it takes what is left */
   width?: number;
-  /** where the table can be sorted by it: what it is sorted by */
+  /** makes the column sortable, by this value */
   sortBy?: (row: R) => string | number;
 };
 
@@ -20,7 +19,7 @@ type Props<R> = {
   isHighlighted?: (row: R) => boolean;
 };
 
-/** A table of the project's work that looks like Jira's own: it can be sorted, and scrolls where it is too wide. */
+/** A table that looks like Jira's own. It can be sorted, and scrolls if it is too wide. */
 export function WideTable<R>({ label, columns, rows, keyOf, isHighlighted }: Props<R>) {
   const head = columns.map(({ head: content, width, sortBy }, index) => ({
     key: String(index),

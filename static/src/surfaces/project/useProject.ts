@@ -9,7 +9,7 @@ import { readShown } from '../../shared/jira/issues';
 import { asking, keyOf } from '../../shared/queries';
 import { syncPoll } from '../../shared/syncPoll';
 
-/** What of the project's work the page shows. */
+/** Which of the project's work the page shows, and how it is measured. */
 export type Scope = { window: WindowDays; measure: Measure; filter: WorkFilter };
 
 export const useProjectAlignment = (scope: Scope) =>
@@ -19,7 +19,7 @@ export const useProjectAlignment = (scope: Scope) =>
     refetchInterval: ({ state }) => syncPoll(state.data?.sync),
   });
 
-/** What the work can be filtered by: asked for when somebody wants to choose, for most views of the page do without. */
+/** The options of the filters. Read once somebody opens a filter, which few do. */
 export const useProjectFilters = (isWanted: boolean) =>
   useQuery({
     queryKey: keyOf('projectFilters'),
@@ -28,7 +28,7 @@ export const useProjectFilters = (isWanted: boolean) =>
     enabled: isWanted,
   });
 
-/** A page of the list, with what Jira shows of it. */
+/** A page of unlinked work, with what Jira shows of it. */
 async function readUnlinked(payload: Payload<'unlinkedWork'>) {
   const page = await ask('unlinkedWork', payload);
   return { ...page, ...(await readShown(page)) };
@@ -58,7 +58,7 @@ function without(pages: Pages, linked: Set<string>): Pages {
   };
 }
 
-/** Links issues, and shows at once that they are no longer unlinked. */
+/** Links issues, and takes them off the list at once. */
 export function useLinkIssues() {
   const client = useQueryClient();
   return useMutation({
@@ -73,7 +73,7 @@ export function useLinkIssues() {
       const linked = new Set(results.filter(({ outcome }) => outcome === 'linked').map(({ issueId }) => issueId));
       client.setQueriesData<Pages>({ queryKey: keyOf('unlinkedWork') }, (pages) => pages && without(pages, linked));
     },
-    // Also after a failure: some of the issues may have been linked before it.
+    // Also after a failure: some issues may have been linked before it.
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: keyOf('projectAlignment') }),

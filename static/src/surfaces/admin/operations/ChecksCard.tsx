@@ -4,7 +4,7 @@ import type { Format } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import styles from './operations.module.css';
 
-/** How often the app was found to differ from Jira, and that it was put right. */
+/** How many issues differed from Jira at the last checks, and whether they are repaired. */
 export function ChecksCard({ seen: { checks } }: { seen: Operations }) {
   const format = useFormat();
   return (

@@ -2,7 +2,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import type { ReactNode } from 'react';
 import styles from './operations.module.css';
 
-/** What is known of something, name by name. */
+/** A list of names with values. */
 export const Facts = ({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) => (
   <Stack as="dl" space="space.100">
     {facts.map(([name, value]) => (

@@ -12,7 +12,7 @@ import { SyncCard } from './SyncCard';
 import { useOperations } from './useOperations';
 import styles from './operations.module.css';
 
-/** Is the app in step with Jira, what does that cost, and what went wrong? */
+/** Whether the app is in step with Jira, what that costs, and what failed. */
 export function OperationsTab() {
   const { data, error, isPending, isFetching, refetch } = useOperations();
   return (

@@ -5,7 +5,7 @@ import card from '../../../shared/card.module.css';
 import { useFormat } from '../../../shared/host';
 import styles from './operations.module.css';
 
-/** What the app spends of the points that Jira gives its apps, and whether Jira had enough of it. */
+/** What the app spends of Jira's rate points, and whether Jira asked it to wait. */
 export function RateCard({ seen: { rate } }: { seen: Operations }) {
   const format = useFormat();
   const { spent, calls, share, hours, limitedUntil, lastLimit } = rate;

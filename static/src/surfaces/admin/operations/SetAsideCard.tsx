@@ -10,7 +10,7 @@ const WHAT_THEN = {
   project: 'Their figures stay as they were. They are counted again every day.',
 };
 
-/** What the app cannot read or count and goes on without: how much, why, and what comes of it. */
+/** What the app cannot read or count: how much, why, and what follows. */
 export const SetAsideCard = ({ seen: { setAside } }: { seen: Operations }) => {
   const format = useFormat();
   return (

@@ -4,7 +4,7 @@ import type { Operations } from '../../../../../src/contract';
 import { useFormat } from '../../../shared/host';
 import { stateOf } from './state';
 
-/** Whether all is well, in a line. Those who hear the page are told when it becomes another. */
+/** How the app runs, in a line. Screen readers are told when it changes. */
 export function StateMessage({ seen }: { seen: Operations }) {
   const { appearance, title, text } = stateOf(seen, useFormat());
   return (

@@ -7,7 +7,7 @@ import { useSyncAgain } from './useOperations';
 
 type Props = { cost: NonNullable<Operations['syncAgain']>; share: number; onClose: () => void; onClosed: () => void };
 
-/** Says what another full sync does and costs before it begins. */
+/** Says what another full sync does and costs, before it starts. */
 export function SyncAgainDialog({ cost, share, onClose, onClosed }: Props) {
   const format = useFormat();
   const again = useSyncAgain();

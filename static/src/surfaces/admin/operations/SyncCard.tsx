@@ -13,7 +13,7 @@ import { progressOf } from './state';
 import { SyncAgainDialog } from './SyncAgainDialog';
 import styles from './operations.module.css';
 
-/** When the whole site was last read, how far the present reading is, and a button that begins another. */
+/** When the last full sync finished, how far a running one is, and a button to start another. */
 export function SyncCard({ seen }: { seen: Operations }) {
   const format = useFormat();
   const [isAsking, setAsking] = useState(false);
@@ -58,7 +58,7 @@ export function SyncCard({ seen }: { seen: Operations }) {
 function Progress({ progress, asOf }: { progress: SyncProgress; asOf: string }) {
   const format = useFormat();
   const { done, startedAt, waitingUntil, estimatedEnd } = progress;
-  // Jira only estimates the total, so more may be read than it said.
+  // Jira only estimates the total, so more may be read.
   const total = Math.max(progress.total, done);
   const share = total === 0 ? 0 : done / total;
   const minutes = between(startedAt, asOf) / 60_000;

@@ -6,10 +6,10 @@ const UNITS: readonly [unit: string, minutes: number][] = [
   ['minute', 1],
 ];
 
-/** Up to so many of a unit a smaller one is told: "90 minutes", but "3 hours". */
+/** A unit is used from this many on: "119 minutes", then "2 hours". */
 const ENOUGH = 2;
 
-/** A span of time in words, in whole units: "12 minutes", "3 hours". */
+/** A span of time in words, in whole units: "12 minutes". */
 export function duration(ms: number): string {
   const minutes = Math.round(ms / MINUTE_MS);
   if (minutes < 1) return 'less than a minute';

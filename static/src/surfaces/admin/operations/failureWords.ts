@@ -14,10 +14,9 @@ const JOB_NAME: Readonly<Record<string, string>> = {
   everyDay: 'The daily check',
 };
 
-/** What failed, in words. */
 export const whatFailed = ({ what }: Failure): string => JOB_NAME[what] ?? `A page’s call “${what}”`;
 
-/** A page’s visitor was told; a job is taken up again by the app. */
+/** Whether a job failed, or else a call of a page. Jobs are tried again. */
 export const isJob = ({ what }: Failure): boolean => what in JOB_NAME;
 
 type Meaning = { meaning: string; advice: string };

@@ -3,21 +3,21 @@ import type { Format } from '../../../shared/format';
 import { between, duration } from './duration';
 import { MINUTE_MS } from '../../../../../src/domain/time/milliseconds';
 
-/** The whole of it in a line: what it is, and what to do about it. */
+/** How the app runs, in a line, and what to do about it. */
 export type State = { appearance: 'success' | 'information' | 'warning'; title: string; text: string };
 
-/** Three turns of the safety net: what waits longer does not move. */
+/** Three runs of the five-minute schedule. What waits longer is stuck. */
 const BEHIND_MS = 15 * MINUTE_MS;
-/** Two hourly checks that did not come. */
+/** Two hourly checks missed, and half an hour to spare. */
 const SILENT_MS = 150 * MINUTE_MS;
 
-/** How far a reading of the site is that is going on; `null`: none is. */
+/** The progress of a running sync, the first or another; `null`: none runs. */
 export const progressOf = (sync: SyncState): SyncProgress | null => {
   if (sync.state === 'running') return sync;
   return sync.state === 'complete' ? (sync.again ?? null) : null;
 };
 
-/** Will what the page shows be another in a moment? */
+/** Whether the page will soon show something else. */
 export const isMoving = ({ sync, lag, checks }: Operations): boolean =>
   progressOf(sync) !== null ||
   lag.waiting > 0 ||

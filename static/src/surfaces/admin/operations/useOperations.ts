@@ -3,7 +3,7 @@ import { ask } from '../../../shared/ask';
 import { asking } from '../../../shared/queries';
 import { isMoving } from './state';
 
-/** How often the page asks again, in ms: while something moves, and while nothing does. A page that nobody sees does not ask. */
+/** Polling intervals, while something moves and while nothing does. A hidden page does not poll. */
 const MOVING_MS = 10_000;
 const STILL_MS = 60_000;
 
@@ -15,13 +15,13 @@ export const useOperations = () =>
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? MOVING_MS : STILL_MS),
   });
 
-/** Has the whole site read once more, and shows at once that it is. */
+/** Starts another full sync, and shows at once that it runs. */
 export function useSyncAgain() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => ask('syncAgain', {}),
     onSuccess: (sync) => client.setQueryData(QUESTION.queryKey, (before) => before && { ...before, sync }),
-    // Also after a failure: somebody else may have begun one.
+    // Also after a failure: somebody else may have started one.
     onSettled: () => client.invalidateQueries(QUESTION),
   });
 }

@@ -9,7 +9,7 @@ import { EpicsTable } from './EpicsTable';
 import { ProposeDialog } from './ProposeDialog';
 import { type ShownEpic, useCandidateEpics, useProposeEpic } from './useCandidateEpics';
 
-/** The project's epics that serve nothing, to be proposed to the strategy's editors as the ground for an objective. */
+/** The project's unlinked epics, to be proposed to strategy editors as the start of an objective. */
 export function CandidateEpics() {
   const format = useFormat();
   const { data, error, isPending, refetch } = useCandidateEpics();

@@ -8,7 +8,7 @@ import { ProposalState } from './ProposalState';
 import type { ShownEpic } from './useCandidateEpics';
 import styles from './candidateEpics.module.css';
 
-/** What can be done with an epic now, and how that is called. */
+/** What the button of an epic does, and its text. */
 const actionOf = ({ proposal }: ShownEpic) => {
   if (proposal === null) return { does: 'propose', name: 'Propose' } as const;
   if (proposal.state === 'proposed') return { does: 'withdraw', name: 'Withdraw' } as const;
@@ -17,13 +17,13 @@ const actionOf = ({ proposal }: ShownEpic) => {
 
 type Props = {
   epics: readonly ShownEpic[];
-  /** the id of the epic whose proposal is being taken back */
+  /** id of the epic whose proposal is being withdrawn */
   withdrawing: string | null;
   onPropose: (epic: ShownEpic) => void;
   onWithdraw: (epic: ShownEpic) => void;
 };
 
-/** Epics that serve nothing, those with most open work first. */
+/** Unlinked epics, in the given order. */
 export function EpicsTable({ epics, withdrawing, onPropose, onWithdraw }: Props) {
   const format = useFormat();
   const columns: Column<ShownEpic>[] = [
@@ -55,7 +55,7 @@ export function EpicsTable({ epics, withdrawing, onPropose, onWithdraw }: Props)
     {
       head: 'Action',
       width: 12,
-      // One button for all that it says, so that the focus stays on it.
+      // One button for all actions, so that it keeps the focus.
       cell: (epic) => {
         const { does, name } = actionOf(epic);
         return (

@@ -11,7 +11,7 @@ const STATE: Record<Proposal['state'], { name: string; look: ThemeAppearance }> 
   declined: { name: 'Declined', look: 'removed' },
 };
 
-/** Who did something with a proposal, and on which day. */
+/** Who proposed or decided, and on which day. */
 function By({ accountId, at }: { accountId: string | null; at: string }) {
   const format = useFormat();
   const { context } = useHost();
@@ -23,7 +23,7 @@ function By({ accountId, at }: { accountId: string | null; at: string }) {
   );
 }
 
-/** What became of proposing an epic: its state, why, for which objective, and by whom. */
+/** A proposal's state, why, for which objective, and by whom. `null`: not proposed */
 export function ProposalState({ proposal }: { proposal: Proposal | null }) {
   if (proposal === null) return <span className="subtle">Not proposed</span>;
   const { state, proposedBy, proposedAt, note, decidedBy, decidedAt, reason, objective } = proposal;

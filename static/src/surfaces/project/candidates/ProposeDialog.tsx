@@ -8,7 +8,7 @@ import { type ShownEpic, useProposeEpic } from './useCandidateEpics';
 
 type Props = { epic: ShownEpic; onClose: () => void };
 
-/** Proposes an epic to the strategy's editors, with a note that tells them why. */
+/** Proposes an epic to strategy editors, with a note. */
 export function ProposeDialog({ epic, onClose }: Props) {
   const propose = useProposeEpic();
   const [note, setNote] = useState('');

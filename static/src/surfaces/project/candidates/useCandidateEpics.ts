@@ -11,17 +11,17 @@ export type ShownEpic = UnlinkedEpic & IssueSummary;
 
 const withShown = async (epics: Data<'unlinkedEpics'>) => ({ ...epics, ...(await readShown(epics)) });
 
-/** The project's epics that serve nothing and are not over, with what became of proposing them. */
+/** The project's unlinked epics that are not over, with their proposals. */
 export const useCandidateEpics = () =>
   useQuery({ queryKey: KEY, queryFn: async () => withShown(await ask('unlinkedEpics', {})) });
 
-/** Proposes an epic, or takes that back. */
+/** Proposes an epic, or withdraws the proposal. */
 export function useProposeEpic() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (payload: Payload<'proposeEpic'>) => withShown(await ask('proposeEpic', payload)),
     onSuccess: (epics) => void client.setQueryData(KEY, epics),
-    // Who was too late sees what happened meanwhile.
+    // Somebody else may have decided meanwhile.
     onError: () => void client.invalidateQueries({ queryKey: KEY }),
   });
 }

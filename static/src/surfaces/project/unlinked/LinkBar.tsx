@@ -13,7 +13,7 @@ const nameOf = (to: Tag) => (to.kind === 'run' ? RUN_TITLE : to.key);
 
 type Props = { issueIds: string[]; isShown: boolean; onLinked: () => void };
 
-/** Links the selected issues, and says what became of each that was not. `isShown`: there is something to select. */
+/** Links the selected issues, and says why others were not linked. `isShown`: there is something to select */
 export function LinkBar({ issueIds, isShown, onLinked }: Props) {
   const link = useLinkIssues();
   const bar = useRef<HTMLDivElement>(null);
@@ -22,7 +22,7 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
 
   const choose = (to: Tag | null) => {
     if (!to) return;
-    // The picker goes as soon as the issues are linked; the bar stays, and says what to do next.
+    // The picker goes once the issues are linked. The bar stays.
     bar.current?.focus();
     link.mutate(
       { issueIds, to },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { IssueSummary } from '../../../shared/jira/issues';
 import styles from './unlinked.module.css';
 
-/** The issue type's icon as Jira has it, or a plain one where the frame may not load it. */
+/** The icon of an issue type, or a plain one if the frame may not load it. */
 export function TypeIcon({ type }: Pick<IssueSummary, 'type'>) {
   const [failed, setFailed] = useState(false);
   if (!type.iconUrl || failed) return <WorkItemIcon label={type.name} size="small" />;

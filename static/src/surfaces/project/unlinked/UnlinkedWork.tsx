@@ -13,7 +13,7 @@ import styles from './unlinked.module.css';
 
 type Props = { scope: Scope; counts: ProjectAlignment['unlinked'] };
 
-/** The project's work that serves nothing, to be linked many at a time. */
+/** The project's unlinked work, to be linked in bulk. */
 export function UnlinkedWork({ scope, counts }: Props) {
   const format = useFormat();
   const [part, setPart] = useState<UnlinkedPart>('all');

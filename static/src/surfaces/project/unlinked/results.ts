@@ -8,7 +8,7 @@ const REASON: Record<Exclude<LinkResult['outcome'], 'linked'>, string> = {
   failed: 'Jira did not take the change; try again',
 };
 
-/** What became of a selection: how many were linked, and of each other one, why not. */
+/** How many issues were linked, and why each other one was not. */
 export function summarise(results: LinkResult[]): LinkSummary {
   const refused = results.flatMap(({ outcome, key, message }) =>
     outcome === 'linked' ? [] : [{ subject: key ?? 'An issue you cannot see', reason: message ?? REASON[outcome] }],
