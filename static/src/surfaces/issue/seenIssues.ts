@@ -36,7 +36,7 @@ export async function readSeen({ stored, field }: Pick<IssueAlignment, 'stored' 
   );
 }
 
-/** Does Jira show a later change of an issue, or another parent, than the app tells of? */
+/** Whether Jira shows a later change of an issue, or another parent, than the app has stored. */
 export const isBehind = (stored: readonly StoredIssue[], seen: SeenIssues): boolean =>
   stored.some(({ id, parentId, updated }) => {
     const now = seen.get(id);
