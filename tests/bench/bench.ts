@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UsageError } from '../site/commandLine';
 import { enginesAtHand, missingEngines } from '../site/platform/sql/engine';
 import { type BenchOptions, readBenchOptions } from './options';
-import { resultsOf, resultsText } from './results';
+import { resultsOf, resultsText, rowsIn } from './results';
 import { type Measured, runEngine } from './runEngine';
 import { tableText } from './table';
 
@@ -12,19 +12,25 @@ const RESULTS = join(__dirname, 'results.json');
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 async function bench({ sizes, engines, rounds, out }: BenchOptions): Promise<void> {
-  const measured: Measured[] = [];
+  // Of engines that are not measured now, what was measured before stays.
+  const measured = rowsIn(out).filter((row) => !engines.includes(row.engine));
   const atHand = enginesAtHand().map(({ name }) => name);
   for (const missing of missingEngines()) say(`${missing} The benchmark runs on the other engines.`);
   for (const engine of engines.filter((name) => atHand.includes(name))) {
     const began = performance.now();
     const time = () => `${((performance.now() - began) / 1000).toFixed(0)} s`.padStart(7);
-    measured.push(
-      ...(await runEngine(engine, sizes, rounds, (issues, what) =>
-        say(`${time()}  ${engine}, ${issues} issues: ${what}…`),
-      )),
+    const keep = (row: Measured): void => {
+      measured.push(row);
+      // A run that is ended keeps what it has.
+      if (out !== null) writeFileSync(out, resultsText(resultsOf(measured)));
+    };
+    await runEngine(
+      engine,
+      sizes,
+      rounds,
+      (issues, what) => say(`${time()}  ${engine}, ${issues} issues: ${what}…`),
+      keep,
     );
-    // After each engine: a run that is ended keeps what it has.
-    if (out !== null) writeFileSync(out, resultsText(resultsOf(measured)));
   }
   const results = resultsOf(measured);
   say(`\n${tableText(measured)}\n`);

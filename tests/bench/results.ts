@@ -1,9 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { type Figures, figuresOf } from './figures';
 import type { Measured } from './runEngine';
 
 export type Results = {
-  /** when it was measured, ISO 8601 */
+  /** when the last row was measured, ISO 8601 */
   date: string;
   /**
    * `load`: mean number of processes that wanted a core in the last quarter of an hour, the benchmark included; more
@@ -30,6 +31,10 @@ export function resultsOf(measured: Measured[]): Results {
     figures: figuresOf(measured),
   };
 }
+
+/** The rows in a file of results; none if there is no such file. */
+export const rowsIn = (file: string | null): Measured[] =>
+  file !== null && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results).table : [];
 
 /** The results as a file, with numbers rounded to their precision. */
 export const resultsText = (results: Results): string =>

@@ -9,6 +9,8 @@ import { makeWorld, type World } from './measure/world';
 
 /** What is known of a site after its first sync. */
 type Read = {
+  /** when it was measured, ISO 8601 */
+  date: string;
   engine: EngineName;
   issues: number;
   /** issues of the reference project, the largest and the gathered one, and below the epic that moves */
@@ -51,13 +53,15 @@ const BUFFER_POOL_MB = 1024;
 /**
  * Runs the benchmark on one engine. Sites of all sizes exist at the same time and their pages are viewed in turns, so
  * that other load on the machine slows all alike and they can be compared.
+ * @param keep gets what was measured of each size, as soon as it is
  */
 export async function runEngine(
   engine: EngineName,
   sizes: readonly number[],
   rounds: number,
   say: Say,
-): Promise<Measured[]> {
+  keep: (measured: Measured) => void,
+): Promise<void> {
   const read: { world: World; known: Read }[] = [];
   try {
     for (const issues of sizes) {
@@ -70,14 +74,12 @@ export async function runEngine(
       read.map(({ world }) => world),
       rounds,
     );
-    const measured: Measured[] = [];
     for (const [index, { world, known }] of read.entries()) {
       const costs = pages[index];
       if (!costs) throw new Error(`Nobody looked at the pages of ${known.issues} issues.`);
       const lived = await live(world, say);
-      measured.push({ ...known, pages: costs, ...lived, heapMB: Math.max(known.firstSync.heapMB, lived.heapMB) });
+      keep({ ...known, pages: costs, ...lived, heapMB: Math.max(known.firstSync.heapMB, lived.heapMB) });
     }
-    return measured;
   } finally {
     for (const { world } of read) await world.close();
   }
@@ -96,6 +98,7 @@ async function readSite(world: World, say: Say): Promise<Read> {
   await addSnapshotHistory(engine);
   await analyze(engine);
   return {
+    date: new Date().toISOString(),
     engine: engine.name,
     issues,
     referenceProject: made.reference.size,
