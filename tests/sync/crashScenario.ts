@@ -68,13 +68,15 @@ export const SCENARIOS = {
     await later(world);
   },
 
-  'a project gets another key, another cannot be browsed, and the day turns': async (world) => {
+  'a project gets another key, another cannot be browsed for a while, and the day turns': async (world) => {
     const { site, jira } = world;
     jira.changeProjectKey('POS', 'TILL');
     jira.setPermissions('WEB', jira.appUser.accountId, 'none');
     await attempt(() => site.schedule('day'));
     await later(world);
     jira.setPermissions('WEB', jira.appUser.accountId, 'admin');
+    await attempt(() => site.schedule('hour'));
+    await later(world);
   },
 } satisfies Record<string, (world: World) => Promise<void>>;
 export type ScenarioName = keyof typeof SCENARIOS;
