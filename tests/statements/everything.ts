@@ -7,6 +7,7 @@ import { fail } from './doing/fail';
 import { lookAround } from './doing/lookAround';
 import { passTime } from './doing/passTime';
 import { doRarely } from './doing/rare';
+import type { World } from './doing/world';
 
 /** Somebody who may not browse one project, so that totals leave it out. */
 const NARROW = 'narrow';
@@ -22,10 +23,14 @@ export const prepare = (site: Site, made: BenchSite): void => {
 /**
  * Everything that the app does on a site, with issues and objectives of that site, and lists as long as it ever sends: each call of
  * a page that asks the database, and every job.
- * @param round names what is made now, so that all can be done again
  */
-export const doEverything = async (site: Site, made: BenchSite, engine: SqlEngine, round: string): Promise<void> => {
-  const world = { site, made, round, gone: GONE, leftOut: LEFT_OUT };
+export const doEverything = async (
+  site: Site,
+  made: BenchSite,
+  engine: SqlEngine,
+  { round, isFirst }: Pick<World, 'round' | 'isFirst'>,
+): Promise<void> => {
+  const world = { site, made, round, isFirst, gone: GONE, leftOut: LEFT_OUT };
   for (const who of [READER, NARROW, ADMIN]) await lookAround(world, who);
   await changeStrategy(world);
   await changeWork(world);

@@ -7,6 +7,15 @@ const MEASURES = ['items', 'points'] as const;
 /** What is asked for each window differs in its columns only: one person looks at all. */
 const windowsOf = (who: string): readonly WindowDays[] => (who === ADMIN ? WINDOW_DAYS : [90]);
 
+type Filter = { component?: string; fixVersion?: string; sprint?: string };
+type Looked = { window: WindowDays; filter: Filter };
+
+/** A project in each window, and through each filter. */
+const projectLooks = (world: World, who: string): Looked[] => [
+  ...windowsOf(who).map((window): Looked => ({ window, filter: {} })),
+  ...(who === ADMIN ? filters(world).map((filter): Looked => ({ window: 90, filter })) : []),
+];
+
 /** Everything that pages ask when somebody looks. */
 export const lookAround = async (world: World, who: string): Promise<void> => {
   await lookAtIssues(world, who);
@@ -27,27 +36,25 @@ const lookAtIssues = async (world: World, who: string): Promise<void> => {
 
 const lookAtProject = async (world: World, who: string): Promise<void> => {
   const page = inProject(world);
-  for (const filter of who === ADMIN ? filters(world) : [{}]) {
-    for (const window of windowsOf(who)) {
-      for (const measure of MEASURES) await call(world, who, page, 'projectAlignment', { window, measure, filter });
-      for (const part of ['all', 'effort', 'planned'] as const) {
-        const { next } = await call(world, who, page, 'unlinkedWork', { window, part, filter, cursor: null });
-        if (next !== null) await call(world, who, page, 'unlinkedWork', { window, part, filter, cursor: next });
-      }
+  for (const look of projectLooks(world, who)) {
+    for (const measure of MEASURES) await call(world, who, page, 'projectAlignment', { ...look, measure });
+    for (const part of ['all', 'effort', 'planned'] as const) {
+      const { next } = await call(world, who, page, 'unlinkedWork', { ...look, part, cursor: null });
+      if (next !== null) await call(world, who, page, 'unlinkedWork', { ...look, part, cursor: next });
     }
   }
   await call(world, who, page, 'projectFilters', {});
   await call(world, who, page, 'unlinkedEpics', {});
 };
 
-/** None, one, and all that a filter may hold together. */
-const filters = ({ site, made }: World) => {
+/** One, and all that a filter may hold together. */
+const filters = ({ site, made }: World): Filter[] => {
   const issues = [...site.jira.issues.ofProject(made.largest.id)];
   const full = issues.find((one) => one.components.length * one.fixVersions.length * one.sprints.length > 0);
   const [component, fixVersion, sprint] = [full?.components[0]?.id, full?.fixVersions[0]?.id, full?.sprints[0]?.id];
   if (component === undefined || fixVersion === undefined || sprint === undefined)
     throw new Error('No issue carries all that a filter may hold.');
-  return [{}, { component }, { component, fixVersion }, { component, fixVersion, sprint: String(sprint) }];
+  return [{ component }, { component, fixVersion }, { component, fixVersion, sprint: String(sprint) }];
 };
 
 const lookAtPortfolio = async (world: World, who: string): Promise<void> => {

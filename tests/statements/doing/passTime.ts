@@ -3,7 +3,7 @@ import { call, DAY_MS, fiveMinutes, MINUTE_MS, SETTINGS, settle, type World } fr
 
 /** What comes by itself, up to the next day. */
 export const passTime = async (world: World): Promise<void> => {
-  await changeConfiguration(world);
+  if (world.isFirst) await changeConfiguration(world);
   await loseProject(world);
   await leaveOut(world, [world.leftOut]);
   const { life } = world.site.jira;
@@ -19,7 +19,7 @@ export const passTime = async (world: World): Promise<void> => {
   await leaveOut(world, []);
 };
 
-/** An admin gives a type another level: its issues are counted again. */
+/** An admin gives a type another level: a walk through all work items counts its issues again. `doRarely` sends what the walk sends. */
 const changeConfiguration = async (world: World): Promise<void> => {
   const { catalogue } = world.site.jira;
   const level = catalogue.issueType('Initiative')?.hierarchyLevel ?? 0;

@@ -125,6 +125,11 @@ describe.each(enginesAtHand())('$title', ({ open }) => {
     expect(await rows("SELECT size FROM total WHERE name = 'b  '")).toEqual([{ size: 1 }]);
   });
 
+  it('measures texts in bytes', async () => {
+    await run('INSERT INTO unit (name, part, note) VALUES (?, ?, ?)', 'long', 2, 'é🚀');
+    expect(await rows('SELECT LENGTH(note) AS bytes FROM unit WHERE name = ?', 'long')).toEqual([{ bytes: 6 }]);
+  });
+
   it('keeps strings as they are', async () => {
     await run('INSERT INTO unit (name, part, note) VALUES (?, ?, ?)', 'q', 2, 'it\'s "1\\2" `x`; -- no');
     await run(`UPDATE unit SET note = CONCAT(note, ' it''s') WHERE name = "q"`);

@@ -14,10 +14,11 @@ export const rewrite = remember((sql: string): string[] => {
   return [write(rewriteUpsert(tokens.map(rewriteOperator)))];
 });
 
-/** MySQL's `<=>` is SQLite's IS; MySQL's `/` never cuts off decimals. */
+/** MySQL's `<=>` is SQLite's IS, its `/` never cuts off decimals, and its LENGTH counts bytes. */
 function rewriteOperator(token: Token): Token {
   if (is(token, '<=>')) return raw('IS ');
   if (is(token, '/')) return raw('* 1.0 /');
+  if (is(token, 'LENGTH')) return raw('octet_length');
   return token;
 }
 
