@@ -6,11 +6,10 @@ export const objectivePath = (key: string) => `/objectives/${encodeURIComponent(
 
 type Props = {
   objective: ObjectiveRef;
-  /** by its key alone, where there is no room for the title */
+  /** the key only, where there is no room for the title */
   isShort?: boolean;
 };
 
-/** An objective's key and title, as a link to its own page. */
 export function ObjectiveLink({ objective, isShort = false }: Props) {
   const { key, title, status } = objective;
   const text = (
@@ -24,7 +23,7 @@ export function ObjectiveLink({ objective, isShort = false }: Props) {
       )}
     </>
   );
-  // There is no page of what the strategy does not know.
+  // An objective that the strategy lacks has no page.
   if (status === 'unknown') return <span className={styles.plain}>{text}</span>;
   return (
     <RouteLink to={objectivePath(key)} className={styles.objective} title={isShort ? title : undefined}>

@@ -3,12 +3,12 @@ import styles from './pacedBar.module.css';
 type Props = {
   /** 0…1 */
   progress: number | null;
-  /** where it should be by now, 0…1; no mark without */
+  /** expected by now, 0…1; `null`: no mark */
   expected: number | null;
   tone?: 'work' | 'keyResults';
 };
 
-/** A bar of progress with a mark where it should be by now. A picture only: the same stands beside it in numbers. */
+/** A progress bar with a mark at the expected progress. Hidden from screen readers: numbers stand beside it. */
 export const PacedBar = ({ progress, expected, tone = 'work' }: Props) => (
   <div className={styles.bar} aria-hidden="true">
     <div className={styles.track}>
@@ -18,7 +18,6 @@ export const PacedBar = ({ progress, expected, tone = 'work' }: Props) => (
   </div>
 );
 
-/** Says what the mark on the bars means. */
 export const PaceLegend = () => (
   <span className={styles.legend}>
     <span className={styles.sample} aria-hidden="true" />

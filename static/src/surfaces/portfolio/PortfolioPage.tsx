@@ -12,7 +12,7 @@ const ScorecardPage = lazy(() => import('./scorecard/ScorecardPage'));
 const ReviewPage = lazy(() => import('./review/ReviewPage'));
 const StrategyPage = lazy(() => import('./strategy/StrategyPage'));
 
-/** How well the strategy is executed, what holds it back, where the effort goes, and the strategy itself. */
+/** The routes of the portfolio page. */
 export default function PortfolioPage() {
   return (
     <JiraRouter>

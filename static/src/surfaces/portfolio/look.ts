@@ -4,12 +4,12 @@ import type { Measure, WindowDays } from '../../../../src/contract';
 import { DEFAULT_WINDOW_DAYS, WINDOW_DAYS } from '../../../../src/domain/time/window';
 import { MEASURES } from '../../../../src/domain/work/tally';
 
-/** Over which days and in which measure the page looks at the work. */
+/** The window and the measure of the figures shown. */
 export type Look = { window: WindowDays; measure: Measure };
 
 const USUAL: Look = { window: DEFAULT_WINDOW_DAYS, measure: 'items' };
 
-/** The look that an address names; what it does not name, or names wrongly, is as usual. */
+/** The look in an address. Missing and unknown values take the defaults. */
 function lookOf(query: URLSearchParams): Look {
   return {
     window: WINDOW_DAYS.find((days) => String(days) === query.get('window')) ?? USUAL.window,
@@ -17,7 +17,7 @@ function lookOf(query: URLSearchParams): Look {
   };
 }
 
-/** An address's query that keeps the look, with `more` beside it. What is as usual is not named. */
+/** The query string of a look and `more`, without defaults. Empty, or begins with "?". */
 export function searchOf(look: Look, more: Record<string, string> = {}): string {
   const query = new URLSearchParams(more);
   if (look.window !== USUAL.window) query.set('window', String(look.window));
@@ -26,14 +26,14 @@ export function searchOf(look: Look, more: Record<string, string> = {}): string 
   return text && `?${text}`;
 }
 
-/** The look of the page's address: shared by all tabs, kept by every link between them. */
+/** The look in the page's address, which all tabs share. */
 export function useLook(): Look {
   const [query] = useSearchParams();
   const { window, measure } = lookOf(query);
   return useMemo(() => ({ window, measure }), [window, measure]);
 }
 
-/** Another choice among the address's query, `null` for the usual one. It takes the place of the present one in the history. */
+/** A parameter of the page's address; `null`: the default. Choosing replaces the history entry. */
 export function useChoice(name: string): [chosen: string | null, choose: (value: string | null) => void] {
   const [query, setQuery] = useSearchParams();
   const choose = (value: string | null) =>

@@ -7,7 +7,7 @@ import { asking, keyOf, type QueryName } from '../../shared/queries';
 import { syncPoll } from '../../shared/syncPoll';
 import { useLook } from './look';
 
-/** Everything that the tabs show, in one reading, so that they agree. For the shell, which hands it on to them. */
+/** Reads the figures of all tabs at once, so that they agree. Only for the shell; tabs call `usePortfolio`. */
 export function usePortfolioQuery() {
   const look = useLook();
   return useQuery({
@@ -17,7 +17,7 @@ export function usePortfolioQuery() {
   });
 }
 
-/** The reading, in a tab: the shell shows tabs only once it is there. */
+/** The figures that the shell has read. Only in a tab. */
 export const usePortfolio = () => useOutletContext<Portfolio>();
 
 export function useFunctionMatrix(by: FunctionKind) {
@@ -32,12 +32,12 @@ export function useObjectiveDetail(key: string) {
   const look = useLook();
   return useQuery({
     ...asking('objectiveDetail', { ...look, key }),
-    // Not what another objective's page showed.
+    // Never another objective's figures.
     placeholderData: (before) => (before?.objective.objective.key === key ? before : undefined),
   });
 }
 
-/** Blocked work with what Jira shows of it. */
+/** Blocked work as Jira shows it to the viewer. */
 async function readBlocked(key: string) {
   const work = await ask('blockedWork', { key });
   return { total: work.total, ...(await readShown(work)) };
@@ -46,7 +46,7 @@ async function readBlocked(key: string) {
 export const useBlockedWork = (key: string) =>
   useQuery({ queryKey: keyOf('blockedWork', key), queryFn: () => readBlocked(key) });
 
-/** What changed since a day; with `null` since the last review. */
+/** What changed since a day; `null`: since the last review. */
 export function useReview(since: Day | null) {
   const look = useLook();
   return useQuery({
@@ -55,7 +55,7 @@ export function useReview(since: Day | null) {
   });
 }
 
-/** All that is read of the strategy and the work: what a change of either makes old. */
+/** The answers that a change of the strategy or of the work invalidates. */
 const OF_THE_STRATEGY = new Set<QueryName>([
   'portfolio',
   'functionMatrix',
@@ -68,7 +68,7 @@ const OF_THE_STRATEGY = new Set<QueryName>([
   'searchObjectives',
 ]);
 
-/** Reads the page anew after a change of the strategy. */
+/** Returns a function that invalidates these answers. */
 export function useReadAgain() {
   const client = useQueryClient();
   return () => client.invalidateQueries({ predicate: ({ queryKey }) => OF_THE_STRATEGY.has(queryKey[0] as QueryName) });

@@ -15,11 +15,11 @@ function Name({ portfolio, objective }: { portfolio: Portfolio; objective: strin
   return known ? <ObjectiveLink objective={known} /> : <span>{objective}</span>;
 }
 
-/** How far the actual share is from the planned one, in words: which way it is off is not told by colour alone. */
+/** How far actual is from planned. In words, because colour alone must not tell the direction. */
 function Apart({ planned, actual }: Allocation) {
   const format = useFormat();
   const apart = actual - planned;
-  // What rounds to nothing is nothing.
+  // Less than half a percentage point counts as planned.
   if (Math.abs(apart) < 0.005) return <span className={`${styles.apart} ${styles.even}`}>as planned</span>;
   return (
     <span className={`${styles.apart} ${apart < 0 ? styles.less : styles.more}`}>
@@ -28,7 +28,7 @@ function Apart({ planned, actual }: Allocation) {
   );
 }
 
-/** Planned against actual share of the aligned effort, for each top-level objective. */
+/** Planned and actual share of the aligned effort, by top-level objective. */
 export function AllocationBars({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
   const { allocations } = portfolio;

@@ -7,7 +7,7 @@ import { explainFit } from '../explain/allocation';
 import { AllocationBars } from './AllocationBars';
 import styles from './allocation.module.css';
 
-/** Whether the effort goes where the plan says, by top-level objective. */
+/** The allocation fit, with the shares that it is computed from. */
 export function AllocationCard({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
   const { allocationFit } = portfolio;

@@ -30,7 +30,7 @@ function Due({ due }: { due: DueCheckIn }) {
   );
 }
 
-/** What the viewer owns and is to check in on, the most overdue first. Nothing where there is nothing. */
+/** The viewer's own objectives whose check-in is due, most overdue first. Nothing without any. */
 export function DueCheckIns() {
   const due = useQuery(asking('dueCheckIns', {}));
   if (due.isError) return <ErrorState error={due.error} retry={() => void due.refetch()} />;

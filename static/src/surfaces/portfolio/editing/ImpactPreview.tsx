@@ -8,7 +8,7 @@ import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { impactInWords } from './impactWords';
 
-/** What a change would do to the work that serves an objective, before it is made. */
+/** What another parent or status would do to the work on an objective. */
 export function ImpactPreview({ change }: { change: Payload<'objectiveImpact'> }) {
   const format = useFormat();
   const impact = useQuery(asking('objectiveImpact', change));

@@ -7,7 +7,7 @@ const chain = (objectives: readonly ObjectiveRef[]) =>
 const sameChain = (a: readonly ObjectiveRef[], b: readonly ObjectiveRef[]) =>
   a.map(({ key }) => key).join() === b.map(({ key }) => key).join();
 
-/** What a change of an objective's place or status does, in plain words, what weighs most first. Nothing where nothing changes. */
+/** What another parent or status would do, most important first. Empty if nothing changes. */
 export function impactInWords(impact: Impact, format: Format): string[] {
   const { below, work, becomeStale, comeAlive, aboveBefore, aboveAfter, plannedShareBefore, plannedShareAfter } =
     impact;

@@ -6,7 +6,7 @@ import { useReadAgain } from '../usePortfolio';
 
 const QUESTION = asking('strategy', {});
 
-/** The whole strategy, drafts and archived objectives included. Only strategy editors may ask. */
+/** The whole strategy, with drafts and archived objectives. Only strategy editors may ask. */
 export const useStrategy = (isEditor = true) => useQuery({ ...QUESTION, enabled: isEditor });
 
 function useStrategyMutation<P>(mutationFn: (payload: P) => Promise<Strategy>) {
@@ -18,7 +18,7 @@ function useStrategyMutation<P>(mutationFn: (payload: P) => Promise<Strategy>) {
       client.setQueryData(QUESTION.queryKey, strategy);
       void readAgain();
     },
-    // Who was too late sees what the other one did.
+    // After a conflict, show what somebody else did.
     onError: () => void client.invalidateQueries(QUESTION),
   });
 }

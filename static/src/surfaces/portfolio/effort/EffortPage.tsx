@@ -25,7 +25,7 @@ const PART_MEANING: Record<Part, string> = {
   planned: 'Still to do',
 };
 
-/** Which parts of the organisation work on which objectives, against the plan. */
+/** Which functions work on which objectives, and whether as planned. */
 export default function EffortPage() {
   const format = useFormat();
   const portfolio = usePortfolio();

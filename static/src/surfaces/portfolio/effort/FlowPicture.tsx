@@ -11,17 +11,17 @@ type Props = { flow: Flow; measure: Measure; label: string };
 
 type Side = 'source' | 'target';
 
-/** Where the picture is narrower than this, in pixels, names need more of it. */
+/** Below this width, in pixels, names take a larger share of it. */
 const NARROW = 480;
 
-/** How much of the width the names take on each side. */
+/** The share of the width that names take on each side, 0…1. */
 const namesIn = (width: number): Record<Side, number> =>
   width < NARROW ? { source: 0.29, target: 0.33 } : { source: 0.2, target: 0.3 };
 
 type NameProps = {
   block: Block | undefined;
   side: Side;
-  /** of the picture's, 0…1 */
+  /** share of the picture's width, 0…1 */
   width: number;
   children: ReactNode;
   onLook: (is: boolean) => void;
@@ -44,7 +44,7 @@ function Name({ block, side, width, children, onLook }: NameProps) {
 const TargetName = ({ target }: { target: Target }) =>
   target.objective ? <ObjectiveLink objective={target.objective} /> : <span>{target.name}</span>;
 
-/** Streams of work from the parts of the organisation to what they serve, as wide as they are large. */
+/** A Sankey diagram of work, from functions to what it serves. */
 export function FlowPicture({ flow, measure, label }: Props) {
   const format = useFormat();
   const { ref, width } = useWidth<HTMLDivElement>();

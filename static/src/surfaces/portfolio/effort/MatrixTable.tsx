@@ -13,13 +13,12 @@ import { functionName } from './functionName';
 import { matrixOf, type Column, type MatrixRow } from './matrix';
 import styles from './matrix.module.css';
 
-/** The most of the colour that a cell takes: its number is still read on it. */
+/** The strongest colour of a cell, in percent. Numbers stay readable on it. */
 const MOST_HEAT = 45;
 
-/** Marks the function that alone works on a silo: what is planned may be planned elsewhere too. */
+/** Marks the one function that works on a silo. Other functions may have planned work for it. */
 const ALONE: Record<Part, string> = { effort: 'only here', planned: 'works alone' };
 
-/** The part of a number that is stale, beneath it. */
 function Stale({ size }: { size: number }) {
   const format = useFormat();
   return size > 0 && <span className={styles.staleText}>{format.number(size)} stale</span>;
@@ -89,10 +88,7 @@ function Row({ matrix, part, one, largest }: RowProps) {
   );
 }
 
-/**
- * How the functions' work is spread over the objectives, in numbers with heat behind them. The sums are the whole. A table of its
- * own: its cells are coloured, its heads are links, and its first column stays in sight.
- */
+/** Work by function and objective, as a heat map. No `DataTable`: heads are links, and the first column stays. */
 export function MatrixTable({ matrix, part }: { matrix: FunctionMatrix; part: Part }) {
   const format = useFormat();
   const shown = matrixOf(matrix, part);

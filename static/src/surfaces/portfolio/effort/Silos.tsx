@@ -13,7 +13,7 @@ const SEVERAL: Record<FunctionMatrix['by'], string> = {
   component: 'several components',
 };
 
-/** The objectives that several functions have planned work for, and only one works on. */
+/** Objectives that several functions have planned work for, and only one works on. */
 export function Silos({ matrix }: { matrix: FunctionMatrix }) {
   const portfolio = usePortfolio();
   if (matrix.silos.length === 0)

@@ -6,8 +6,8 @@ import { functionName } from './functionName';
 export type Part = 'effort' | 'planned';
 
 /**
- * What a stream flows into: for aligned work the active objective at the top of its cascade, or what is outside the active plan,
- * as the allocations count it; for other work its standing.
+ * Where work flows. Aligned work: the active top-level objective, or outside the active plan, as the allocations count
+ * it. Other work: its standing.
  */
 export type TargetKind = 'objective' | 'outside' | 'run' | 'stale' | 'unlinked';
 
@@ -16,7 +16,7 @@ export type Target = { id: string; kind: TargetKind; name: string; objective: Ob
 type Stream = { source: string; target: string; size: number };
 export type Flow = { sources: Source[]; targets: Target[]; streams: Stream[]; total: number };
 
-/** More functions than these are too thin to tell apart: the smallest are drawn together. */
+/** With more, streams are too thin to tell apart, so the smallest functions are drawn together. */
 const MOST_SOURCES = 12;
 const OTHERS = 'others';
 
@@ -30,7 +30,7 @@ const PLAIN: { kind: Exclude<TargetKind, 'objective'>; name: string }[] = [
 export const sizeOfRow = (row: FunctionRow, part: Part): number =>
   row[part].aligned + row[part].run + row[part].stale + row[part].unlinked;
 
-/** Where the work of a function goes, by the id of the target. All of it goes somewhere. */
+/** A function's work by target id. The sizes add up to all of it. */
 function goalsOf(row: FunctionRow, part: Part, objectives: FunctionMatrix['objectives']): Map<string, number> {
   const goals = new Map<string, number>();
   const add = (target: string, size: number) => {
@@ -44,7 +44,7 @@ function goalsOf(row: FunctionRow, part: Part, objectives: FunctionMatrix['objec
   return goals;
 }
 
-/** The largest functions one by one, the rest together. */
+/** The largest functions one by one, the others together. */
 function gathered(rows: { source: Source; goals: Map<string, number> }[]): typeof rows {
   const bySize = [...rows].sort((a, b) => b.source.size - a.source.size);
   if (bySize.length <= MOST_SOURCES) return bySize;
@@ -56,8 +56,8 @@ function gathered(rows: { source: Source; goals: Map<string, number> }[]): typeo
 }
 
 /**
- * The work of each function as streams into the top-level objectives, run, stale and unlinked work. It adds up to the whole.
- * @param strategy the objectives in its order, which the targets keep
+ * Each function's work as streams into top-level objectives, run, stale and unlinked work. They add up to all of it.
+ * @param strategy the objectives, in the order of the targets
  */
 export function flowOf(matrix: FunctionMatrix, part: Part, strategy: readonly ObjectiveRef[]): Flow {
   const rows = gathered(
@@ -70,7 +70,7 @@ export function flowOf(matrix: FunctionMatrix, part: Part, strategy: readonly Ob
   );
   const sizeOf = (target: string) => rows.reduce((sum, { goals }) => sum + (goals.get(target) ?? 0), 0);
   const reached = new Set(rows.flatMap(({ goals }) => [...goals.keys()]));
-  // A top that the strategy does not hold yet was stated since it was read: it has no title until it is read again.
+  // An objective stated after the portfolio was read has no title until it is read again.
   const keys = [...strategy.map(({ key }) => key), ...matrix.objectives.flatMap(({ top }) => top ?? [])];
   const targets = [
     ...[...new Set(keys)].map((key): Target => {

@@ -2,7 +2,7 @@ import type { FunctionKind, FunctionRow } from '../../../../../src/contract';
 import { HIDDEN } from '../../../../../src/domain/work/functionMatrix';
 import { HIDDEN_PROJECTS } from '../explain/names';
 
-/** Work names no part of each kind but a project: that it always has, so a project without a name is one that is hidden. */
+/** Rows without a name. Work always has a project, so a project without a name is hidden. */
 const NO_PART: Record<FunctionKind, string> = {
   project: HIDDEN_PROJECTS,
   category: 'No category',
@@ -10,6 +10,6 @@ const NO_PART: Record<FunctionKind, string> = {
   component: 'No component',
 };
 
-/** What a row is called: its name, or what it means that it has none. */
+/** A row's name, or what its absence means. */
 export const functionName = ({ id, name }: Pick<FunctionRow, 'id' | 'name'>, by: FunctionKind): string =>
   name ?? (id === HIDDEN ? HIDDEN_PROJECTS : NO_PART[by]);

@@ -14,15 +14,15 @@ type Ribbon = {
 export type FlowPicture = { width: number; height: number; blocks: Block[]; ribbons: Ribbon[] };
 
 const BLOCK_WIDTH = 10;
-/** Room for the two lines of text beside each block, however thin it is. */
+/** Room for two lines of text beside a block, however thin. */
 const GAP = 38;
 const HEIGHT_A_NODE = 64;
 const LOWEST = 220;
 
-/** A target's id is its own, apart from the sources': a project may be called as an objective is. */
+/** A node's id. It names the side, because a source and a target may share an id. */
 const at = (side: 'source' | 'target', id: string) => `${side} ${id}`;
 
-/** Lays out a flow within a width, its blocks in the order given. */
+/** Lays out a flow within a width in pixels, blocks in the order given. */
 export function layOutFlow({ sources, targets, streams }: Flow, width: number): FlowPicture {
   const height = Math.max(LOWEST, HEIGHT_A_NODE * Math.max(sources.length, targets.length));
   const kinds = new Map(targets.map(({ id, kind }) => [id, kind]));

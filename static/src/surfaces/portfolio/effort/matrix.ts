@@ -1,7 +1,7 @@
 import type { FunctionMatrix, FunctionRow, ObjectiveRef } from '../../../../../src/contract';
 import { sizeOfRow, type Part } from './flow';
 
-/** Work on an objective: `stale` is the part of `size` that is open although the objective is not active. */
+/** Work on an objective. `stale`: the stale part of `size` */
 type Served = { size: number; stale: number };
 
 export type Column = { objective: ObjectiveRef; isSilo: boolean; sum: Served };
@@ -21,9 +21,9 @@ export type Matrix = {
   run: number;
   unlinked: number;
   sum: number;
-  /** of the sum */
+  /** part of `sum` */
   stale: number;
-  /** the largest cell of all, which heat is measured by */
+  /** the largest cell, which has the strongest colour */
   largest: number;
 };
 
@@ -34,7 +34,7 @@ function servedAt({ cells }: FunctionRow, key: string, part: Part): Served {
   return { size: aligned + stale, stale };
 }
 
-/** The functions by objectives, with sums that add up to the whole. Objectives and functions without any such work are left out. */
+/** Work by function and objective. The sums add up to all of it; functions and objectives without any are left out. */
 export function matrixOf({ functions, objectives, silos }: FunctionMatrix, part: Part): Matrix {
   const shown = functions.filter((row) => sizeOfRow(row, part) > 0);
   const columns = objectives

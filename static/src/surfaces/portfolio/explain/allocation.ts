@@ -10,7 +10,7 @@ export const OUTSIDE_THE_PLAN = 'Outside the active plan';
 const allocationName = (portfolio: Portfolio, { objective }: Allocation): string =>
   objective === null ? OUTSIDE_THE_PLAN : objectiveName(portfolio, objective);
 
-/** Planned against actual share of each top-level objective, and how far they are apart. */
+/** Planned and actual share of each top-level objective, and their difference. */
 export function allocationTable(portfolio: Portfolio, format: Format): ExplanationTable {
   const sum = (of: (one: Allocation) => number) => portfolio.allocations.reduce((all, one) => all + of(one), 0);
   return {
@@ -31,7 +31,6 @@ export function allocationTable(portfolio: Portfolio, format: Format): Explanati
   };
 }
 
-/** Explains how well the effort is divided among the top-level objectives. */
 export function explainFit(portfolio: Portfolio, format: Format): Explanation {
   const { allocations, allocationFit, basis } = portfolio;
   const sumApart = allocations.reduce((sum, one) => sum + apart(one), 0);

@@ -3,7 +3,7 @@ import type { Format } from '../../../shared/format';
 
 const projects = (count: number, format: Format) => `${format.number(count)} ${count === 1 ? 'project' : 'projects'}`;
 
-/** Which projects the totals cover, in words. */
+/** Which projects the totals cover. */
 export function coverageOf(basis: PortfolioBasis, format: Format): string {
   const { covers, projects: covered, hiddenProjects: hidden } = basis;
   if (hidden === 0) return covered === 1 ? 'One project.' : `All ${projects(covered, format)}.`;
@@ -13,7 +13,7 @@ export function coverageOf(basis: PortfolioBasis, format: Format): string {
   return `Totals cover only the ${projects(covered, format)} you may browse; ${format.number(hidden)} more ${hidden === 1 ? 'is' : 'are'} left out.`;
 }
 
-/** What the figures of the page cover: projects, days, and as of when. */
+/** What the page's figures cover: projects, days, as-of time. */
 export const coversOf = (basis: PortfolioBasis, format: Format): string[] => [
   coverageOf(basis, format),
   `From ${format.day(basis.from)} to ${format.day(basis.to)}. Figures as of ${format.time(basis.asOf)}.`,

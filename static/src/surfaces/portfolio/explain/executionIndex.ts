@@ -15,14 +15,13 @@ const known = (factors: Factors) =>
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Why there is no index, in words. */
+/** Why there is no index. Only for a portfolio without one. */
 export function noIndexBecause({ factors }: Portfolio): string {
   return factors.buyIn.value === null
     ? 'Not measurable yet, because buy-in, which carries all the others, has no value. Open it to see what would give it one.'
     : 'Not measurable yet, because none of the five factors that buy-in carries has a value. Open them to see what would give them one.';
 }
 
-/** Explains the index by its terms. */
 export function explainIndex(portfolio: Portfolio, format: Format): Explanation {
   const { index, factors, basis } = portfolio;
   const terms = known(factors);
@@ -58,7 +57,7 @@ export function explainIndex(portfolio: Portfolio, format: Format): Explanation 
 
 export type Lever = { factor: FactorKey; gain: number };
 
-/** How many points the index would gain if one factor were full and the others stayed, most first; empty without an index. */
+/** Points that the index would gain if one factor were 1 and the others stayed, most first. Empty without an index. */
 export function leversOf({ index, factors }: Portfolio): Lever[] {
   const buyIn = factors.buyIn.value;
   const terms = known(factors);

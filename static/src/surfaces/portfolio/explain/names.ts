@@ -1,6 +1,6 @@
 import type { Portfolio, ProjectRef } from '../../../../../src/contract';
 
-/** How an objective is named in words: by key and title where its title is known. */
+/** Key and title; only the key if the title is not known. */
 export function objectiveName({ objectives }: Pick<Portfolio, 'objectives'>, key: string): string {
   const known = objectives.find(({ objective }) => objective.key === key)?.objective;
   return known?.title ? `${key} ${known.title}` : key;

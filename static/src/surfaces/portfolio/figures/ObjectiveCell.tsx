@@ -10,13 +10,13 @@ import styles from './cells.module.css';
 type Props = {
   objective: ObjectiveRef;
   isArchived: boolean;
-  /** its status has a column of its own */
+  /** the status has a column of its own */
   isStatusBeside?: boolean;
   /** open work items that are blocked */
   blocked?: number;
 };
 
-/** An objective in a list: its key and title, what it is where it is not simply active, and whether it is stuck. */
+/** An objective in a list: key and title, status unless active, archived, blocked work. */
 export function ObjectiveCell({ objective, isArchived, isStatusBeside = false, blocked = 0 }: Props) {
   const { key, title, status } = objective;
   const isNamed = status !== 'active' && !isStatusBeside;

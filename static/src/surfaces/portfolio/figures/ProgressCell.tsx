@@ -36,7 +36,7 @@ function Line({ name, tone, progress, expected, none, explanation }: LineProps) 
   );
 }
 
-/** Both progresses side by side: whether we do what we said, and whether it works. The mark is where both should be by now. */
+/** Progress of the work and of the key results, each against the expected progress. */
 export function ProgressCell({ one, basis }: { one: PortfolioObjective; basis: PortfolioBasis }) {
   const format = useFormat();
   const expected = one.health === null ? null : one.expected;

@@ -15,7 +15,7 @@ type CellProps = { one: PortfolioObjective; basis: PortfolioBasis };
 
 const None = () => <span className={styles.none}>{NONE}</span>;
 
-/** The computed health, which opens to how it was computed, with the stated one beside it. */
+/** The computed health, with the stated one below. */
 export function HealthCell({ one, basis }: CellProps) {
   const format = useFormat();
   if (one.health === null) return <HealthLozenge health={null} />;
@@ -35,7 +35,7 @@ export function HealthCell({ one, basis }: CellProps) {
   );
 }
 
-/** The child that is worst off, by name, so that it is not averaged away. Nothing where there is no child. */
+/** The child that is worst off, so that no average hides it. Nothing without a child. */
 export function WeakestCell({ weakest }: { weakest: PortfolioObjective | undefined }) {
   if (!weakest) return null;
   return (
@@ -48,7 +48,7 @@ export function WeakestCell({ weakest }: { weakest: PortfolioObjective | undefin
   );
 }
 
-/** When the rest of the work will be done, and how likely that is in time. */
+/** When the remaining work will be done, and the chance that it is by the target date. */
 export function ForecastCell({ one, basis }: CellProps) {
   const format = useFormat();
   const { forecast, target, work } = one;
@@ -72,7 +72,7 @@ export function ForecastCell({ one, basis }: CellProps) {
 
 const TONE: Record<Health, Tone> = { onTrack: 'success', atRisk: 'warning', offTrack: 'danger', pending: 'neutral' };
 
-/** How the work's progress went. */
+/** The work's progress over time. Nothing with fewer than two values. */
 export function TrendCell({ one }: { one: PortfolioObjective }) {
   const format = useFormat();
   const points = one.trend.map(({ day, total, done }) => ({ day, value: total > 0 ? done / total : null }));
@@ -90,7 +90,7 @@ export function TrendCell({ one }: { one: PortfolioObjective }) {
   );
 }
 
-/** What it was planned to take of everything, and what it takes. */
+/** Planned share of everything, and actual share of the aligned effort. */
 export function ShareCell({ one, basis }: CellProps) {
   const format = useFormat();
   if (one.health === null) return <None />;

@@ -4,7 +4,7 @@ import { FIELD_NAME, HEALTH_NAME } from '../../../shared/words';
 import { valueInWords } from './keyResultWords';
 import { personName, type People } from './people';
 
-/** What somebody did to an objective. */
+/** What somebody did to an objective: "stated OBJ-1". */
 export const VERB: Record<HistoryEntry['kind'], string> = {
   created: 'stated',
   changed: 'changed',
@@ -22,7 +22,7 @@ function fieldInWords(field: string, value: string | Day | null, people: People,
 
 function changeInWords({ field, from, to }: Change, people: People, format: Format): string {
   const name = FIELD_NAME[field];
-  // Too long to be told word by word.
+  // Too long to quote.
   if (field === 'description') {
     return `${name} ${from === null ? 'written' : to === null ? 'removed' : 'rewritten'}`;
   }
@@ -32,14 +32,11 @@ function changeInWords({ field, from, to }: Change, people: People, format: Form
   return `${name}: ${value(from)} → ${value(to)}`;
 }
 
-/** What was changed, field by field. A new objective is told by its name alone: all of it is new. */
+/** The changed fields, a line each. None for a new objective: all of it is new. */
 export const changesInWords = ({ kind, changes }: HistoryEntry, people: People, format: Format): string[] =>
   kind === 'created' ? [] : changes.map((change) => changeInWords(change, people, format));
 
-/**
- * The check-ins that a review cannot do without: of each objective the newest, and all that brought a decision. `checkIns` are
- * newest first.
- */
+/** Each objective's newest check-in, and all with a decision. `checkIns`: newest first */
 export function essentialCheckIns(checkIns: readonly CheckIn[]): CheckIn[] {
   const told = new Set<string>();
   return checkIns.filter(({ objective, decision }) => {
@@ -49,7 +46,7 @@ export function essentialCheckIns(checkIns: readonly CheckIn[]): CheckIn[] {
   });
 }
 
-/** What a check-in says: the health that was stated and new values, the note, the decision. */
+/** What a check-in says: a line for stated health and values, one for the note, one for the decision. */
 export function checkInInWords(
   { objective, health, values, note, decision }: CheckIn,
   { objectives }: Pick<Portfolio, 'objectives'>,

@@ -6,7 +6,7 @@ import { NONE, type Format } from '../../../shared/format';
 import { HEALTH_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 
-/** Explains the work progress of an objective over all that is below it. */
+/** Explains the work progress of an objective and those below it. */
 export const explainObjectiveWork = (
   { objective, work }: PortfolioObjective,
   basis: PortfolioBasis,
@@ -29,7 +29,6 @@ export const explainObjectiveWork = (
 const equalWeights = (keyResults: PortfolioObjective['keyResults']) =>
   keyResults.filter(({ progress }) => progress !== null).every(({ weight }) => (weight ?? 0) === 0);
 
-/** Explains the progress of an objective's key results. */
 export function explainKeyResults(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
   const { objective, keyResults, keyResultProgress } = one;
   const isEqual = equalWeights(keyResults);
@@ -65,7 +64,6 @@ export function explainKeyResults(one: PortfolioObjective, basis: PortfolioBasis
   };
 }
 
-/** Explains the computed health of an objective. */
 export function explainHealth(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
   const { objective, health, progress, expected, start, target, headline, stated } = one;
   const ratio = progress !== null && expected !== null && expected > 0 ? progress / expected : null;
@@ -96,7 +94,6 @@ export function explainHealth(one: PortfolioObjective, basis: PortfolioBasis, fo
   };
 }
 
-/** Explains when the rest of the work will be done. */
 export function explainForecast(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
   const { objective, forecast, target } = one;
   const title = `Forecast of ${objective.key}`;
@@ -138,7 +135,7 @@ export function explainForecast(one: PortfolioObjective, basis: PortfolioBasis, 
   };
 }
 
-/** Explains the share of everything that an objective was planned, and that it got. */
+/** Explains planned share and share of the aligned effort. */
 export function explainShare(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
   const { objective, plannedShare, effortShare, effort, weight } = one;
   return {

@@ -5,7 +5,7 @@ import { NONE, type Format } from '../../../shared/format';
 export const valueInWords = (value: number, unit: string, format: Format): string =>
   `${format.number(value)} ${unit}`.trim();
 
-/** Where a key result is to go, or to stay. */
+/** "from 20 to 50 %", "between 10 and 15 %", or what is missing. */
 export function goalInWords(goal: Goal, unit: string, format: Format): string {
   if (goal.kind === 'maintain') {
     return `between ${format.number(goal.low)} and ${valueInWords(goal.high, unit, format)}`;
@@ -16,7 +16,7 @@ export function goalInWords(goal: Goal, unit: string, format: Format): string {
   return baseline === null ? `${to}, no baseline yet` : `from ${format.number(baseline)} to ${to}`;
 }
 
-/** How far it is: a percentage, or why there is none. */
+/** A percentage, whether the value is in range, or why there is no progress. */
 export function progressInWords({ goal, current, progress }: KeyResult, format: Format): string {
   if (current === null) return 'Not measured yet';
   if (progress === null) return 'Goal is incomplete';
@@ -24,7 +24,7 @@ export function progressInWords({ goal, current, progress }: KeyResult, format: 
   return format.percent(progress);
 }
 
-/** What the line of its values shows. */
+/** Names the chart of its values by the first and the last one. */
 export function historyInWords({ title, unit, history }: KeyResult, format: Format): string {
   const [first, last] = [history[0], history.at(-1)];
   if (!first || !last) return NONE;

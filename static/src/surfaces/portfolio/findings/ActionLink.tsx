@@ -8,7 +8,6 @@ import styles from './findings.module.css';
 
 const PROJECT_PAGE = 'project-alignment';
 
-/** A link to where something can be done about a finding. */
 export function ActionLink({ action }: { action: Action }) {
   const { context } = useHost();
   if (action.kind === 'route') {

@@ -58,7 +58,7 @@ function FindingItem({ finding, portfolio }: Props) {
   );
 }
 
-/** Why the strategy is not executed as it was stated, the most harmful reason first. */
+/** The findings, most harmful first, with actions and evidence. */
 export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
   if (portfolio.findings.length === 0) {
     return (

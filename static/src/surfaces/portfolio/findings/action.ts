@@ -3,12 +3,12 @@ import { objectivePath } from '../ObjectiveLink';
 import { CHECK_IN } from '../editing/actions/checkInQuery';
 import { figuresOf } from './describe';
 
-/** What helps against a finding: a place of this page, or the page of a project. */
+/** Where something can be done about a finding: a route of this page, or a project page. */
 export type Action =
   | { kind: 'route'; text: string; to: string; query?: Record<string, string> }
   | { kind: 'project'; text: string; project: ProjectRef };
 
-/** Of the projects that the viewer may browse, the one with the most effort that serves nothing. */
+/** The browsable project with the most unlinked effort; `null`: none has any. */
 function mostUnlinked({ projects }: Portfolio): ProjectRef | null {
   let most: { project: ProjectRef | null; unlinked: number } = { project: null, unlinked: 0 };
   for (const { project, effort } of projects) {
@@ -17,7 +17,7 @@ function mostUnlinked({ projects }: Portfolio): ProjectRef | null {
   return most.project;
 }
 
-/** The actions that help against a finding, the best one first; `viewer` is who looks, as an account id. */
+/** The actions that help against a finding, best first. `viewer`: account id */
 export function actionsOf({ evidence }: Finding, portfolio: Portfolio, viewer: string | null): Action[] {
   const onObjective = (key: string, text: string): Action => ({ kind: 'route', text, to: objectivePath(key) });
   const checkInOn = (key: string): Action => {

@@ -26,14 +26,14 @@ export const projectList = (projects: readonly (ProjectRef | null)[], format: Fo
   );
 };
 
-/** The objective that a finding is about; `null` where it is about the whole. */
+/** The objective that a finding is about; `null`: the whole strategy. */
 export const objectiveOf = (evidence: Evidence): string | null =>
   evidence.kind === 'strategicDrift' ? null : evidence.objective;
 
 export const figuresOf = (portfolio: Portfolio, key: string): PortfolioObjective | null =>
   portfolio.objectives.find(({ objective }) => objective.key === key) ?? null;
 
-/** What was found, in a sentence that does not repeat the objective's name. */
+/** What was found, in a sentence without the objective's name. */
 export function sentenceOf({ evidence }: Finding, { basis }: Portfolio, format: Format): string {
   const { measure } = basis;
   switch (evidence.kind) {

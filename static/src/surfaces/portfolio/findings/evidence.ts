@@ -125,10 +125,10 @@ const TELLERS: { [K in Evidence['kind']]: Teller<K> } = {
   scopeGrowth,
 };
 
-/** What a finding rests on, and how its harm is computed. */
+/** Explains a finding's harm by its evidence. */
 export function explainFinding({ harm, evidence }: Finding, portfolio: Portfolio, format: Format): Explanation {
   const share = evidence.kind === 'strategicDrift' ? null : figuresOf(portfolio, evidence.objective)?.plannedShare;
-  // Each kind has the teller of its own evidence, which the compiler cannot see through the lookup.
+  // The teller fits the evidence's kind, which TypeScript cannot infer from the lookup.
   const tell = TELLERS[evidence.kind];
   const told = tell(evidence as never, {
     portfolio,

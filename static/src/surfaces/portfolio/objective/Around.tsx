@@ -10,7 +10,6 @@ import styles from './objective.module.css';
 
 type Props = { detail: ObjectiveDetail };
 
-/** The objectives directly below. */
 export function Children({ detail }: Props) {
   const format = useFormat();
   if (detail.children.length === 0) return null;
@@ -29,7 +28,7 @@ export function Children({ detail }: Props) {
   );
 }
 
-/** Where the work is: the projects whose work serves it, those that the viewer may not browse together. */
+/** The projects whose work serves the objective. Those that the viewer may not browse are one line. */
 export function Projects({ detail }: Props) {
   const format = useFormat();
   const { projects, basis } = detail;
@@ -59,7 +58,6 @@ export function Projects({ detail }: Props) {
   );
 }
 
-/** Who works on it. */
 export function People({ detail }: Props) {
   const format = useFormat();
   const more = detail.peopleTotal - detail.people.length;

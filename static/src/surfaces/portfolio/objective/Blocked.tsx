@@ -30,7 +30,7 @@ function Issues({ objectiveKey }: { objectiveKey: string }) {
   );
 }
 
-/** Open work that is blocked or flagged. Read only where there is some. */
+/** Open work that is blocked or flagged. Read only if `count` says that there is some. */
 export function Blocked({ objectiveKey, count }: { objectiveKey: string; count: number }) {
   return (
     <Card title="Blocked work" about="Open, and flagged or blocked">

@@ -4,7 +4,7 @@ import { LineChart } from '../../../shared/charts/LineChart';
 import { byOrigin, type Series } from '../../../shared/charts/series';
 import { useFormat } from '../../../shared/host';
 
-/** All work and what of it was done, day by day: whether scope grows faster than it is done. */
+/** All work and done work over time: whether scope grows faster than it is done. */
 export function ScopeChart({ one }: { one: PortfolioObjective }) {
   const format = useFormat();
   const total = byOrigin(one.trend, (point) => point.total);
@@ -25,7 +25,7 @@ export function ScopeChart({ one }: { one: PortfolioObjective }) {
   );
 }
 
-/** How likely it is that the rest of the work is done by each day. */
+/** The chance, by day, that the remaining work is done. */
 export function ForecastChart({ detail }: { detail: ObjectiveDetail }) {
   const format = useFormat();
   const { forecast, target } = detail.objective;

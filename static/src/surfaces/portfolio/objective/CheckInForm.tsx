@@ -21,7 +21,6 @@ const HEALTH_OPTIONS = STATED_HEALTHS.map((value) => ({ value, label: HEALTH_NAM
 
 type Props = { detail: ObjectiveDetail; onClose: () => void };
 
-/** Says how an objective is: new values, a note, a stated health, a decision. */
 export function CheckInForm({ detail, onClose }: Props) {
   const format = useFormat();
   const readAgain = useReadAgain();

@@ -7,7 +7,6 @@ import { usePeople } from '../../../shared/people/usePeople';
 import { changesInWords, checkInInWords, VERB } from '../figures/changes';
 import styles from './objective.module.css';
 
-/** What was said of it, newest first. */
 export function CheckIns({ detail }: { detail: ObjectiveDetail }) {
   const format = useFormat();
   return (
@@ -35,7 +34,6 @@ export function CheckIns({ detail }: { detail: ObjectiveDetail }) {
   );
 }
 
-/** Every change of it, in words, newest first. */
 export function History({ detail }: { detail: ObjectiveDetail }) {
   const format = useFormat();
   const people = usePeople(detail.history.flatMap(({ changes }) => ownersIn(changes)));

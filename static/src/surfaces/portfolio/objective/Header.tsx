@@ -13,7 +13,7 @@ import styles from './objective.module.css';
 
 type Props = { detail: ObjectiveDetail; onEdit: () => void; onCheckIn: (() => void) | null };
 
-/** What an objective is: where it stands in the cascade, what it says, whose it is, and by when. */
+/** An objective's path in the cascade, title, facts and description. */
 export function Header({ detail, onEdit, onCheckIn }: Props) {
   const format = useFormat();
   const { objective: one, above, description, mayEdit } = detail;

@@ -37,7 +37,7 @@ function OneKeyResult({ keyResult, one }: { keyResult: KeyResult; one: Portfolio
   );
 }
 
-/** The KPIs of the objective, each with the line of its values against the expected pace. */
+/** The key results, each with its values against the expected ones. */
 export const KeyResults = ({ one }: { one: PortfolioObjective }) => (
   <Card title="Key results" about="Whether it works.">
     {one.keyResults.length === 0 ? (

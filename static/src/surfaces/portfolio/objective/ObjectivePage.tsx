@@ -21,7 +21,6 @@ import styles from './objective.module.css';
 
 const [[QUERY, NEW]] = Object.entries(CHECK_IN) as [[string, string]];
 
-/** Everything that is known of one objective. */
 export default function ObjectivePage() {
   const { key = '' } = useParams();
   const { data, error, isPending, isPlaceholderData, refetch } = useObjectiveDetail(key);

@@ -6,7 +6,7 @@ import { ProgressCell } from '../figures/ProgressCell';
 import { PaceLegend } from '../PacedBar';
 import styles from './objective.module.css';
 
-/** How it stands: both progresses, health, forecast, share. Each number opens to how it was computed. */
+/** Progress, health, forecast and share, each with its explanation. */
 export function State({ detail }: { detail: ObjectiveDetail }) {
   const format = useFormat();
   const { objective: one, basis, children } = detail;

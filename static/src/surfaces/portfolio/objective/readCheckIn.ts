@@ -4,7 +4,7 @@ import { NOT_A_NUMBER, sentenceOf, tidyText } from '../../../../../src/domain/st
 import { notADay, parseDay } from '../../../../../src/domain/time/day';
 import { readNumber } from '../editing/form/readForm';
 
-/** A check-in as it is typed; values by key result, those left empty are not said. */
+/** A check-in as typed. `values`: by key result id; empty ones are not sent */
 export type CheckInForm = {
   /** `YYYY-MM-DD`, or empty */
   day: string;
@@ -16,7 +16,7 @@ export type CheckInForm = {
 
 export type CheckInErrors = Readonly<Record<string, string>>;
 
-/** The check-in that a form makes, or what is wrong with it. `today` is a day of the site. */
+/** The check-in in a form, or its errors. `today`: in the site's time zone */
 export function readCheckIn(
   objective: string,
   form: CheckInForm,
@@ -39,13 +39,13 @@ export function readCheckIn(
     decision: tidyText(form.decision),
     values,
   };
-  // What cannot be read says something too, so it is not asked for more.
+  // The draft lacks values that could not be read, so the rules could complain wrongly.
   const isUnread = Object.keys(errors).length > 0;
   for (const problem of isUnread ? [] : checkInProblems(draft, today)) errors[problem.field] ??= sentenceOf(problem);
   return Object.keys(errors).length > 0 ? { errors } : { draft };
 }
 
-/** The field of the form that the app means by a name such as `values.0.value`, which counts the values that were sent. */
+/** The form's field for the app's, such as `values.0.value`, an index into the values sent; `null`: none. */
 export function fieldOfCheckIn(name: string | null, sent: CheckInDraft): string | null {
   if (name === null) return null;
   const [first = '', index] = name.split('.');

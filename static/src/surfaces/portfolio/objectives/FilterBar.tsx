@@ -30,7 +30,7 @@ type OneOfProps<V extends string> = {
   onChange: (value: V | null) => void;
 };
 
-/** One filter: any, or one out of a list. */
+/** A filter by one value of a list, or any. */
 function OneOf<V extends string>({ label, options, value, onChange }: OneOfProps<V>) {
   const id = useId();
   return (
@@ -51,7 +51,7 @@ function OneOf<V extends string>({ label, options, value, onChange }: OneOfProps
   );
 }
 
-/** The owners there are, by name, and "No owner" where some objective has none. */
+/** All owners, by name; "No owner" last, if an objective has none. */
 function useOwnerOptions(objectives: readonly PortfolioObjective[]): Option<string>[] {
   const owners = [...new Set(objectives.map(({ owner }) => owner))];
   const ids = owners.filter((owner) => owner !== null);
@@ -64,11 +64,10 @@ function useOwnerOptions(objectives: readonly PortfolioObjective[]): Option<stri
 
 type Props = ReturnType<typeof useFilters> & {
   objectives: readonly PortfolioObjective[];
-  /** how many are archived; there is no switch without */
+  /** how many are archived; 0: no switch for them */
   archived: number;
 };
 
-/** Narrows the objectives down. */
 export function FilterBar(props: Props) {
   const { objectives, archived, filters, change, clear, withArchived, setWithArchived } = props;
   const search = useId();

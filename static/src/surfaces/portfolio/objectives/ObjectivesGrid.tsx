@@ -20,14 +20,14 @@ import styles from './objectives.module.css';
 type Props = {
   objectives: readonly PortfolioObjective[];
   basis: PortfolioBasis;
-  /** what is left of them by the filters; all without */
+  /** the filters; `undefined`: none */
   matches: ((one: PortfolioObjective) => boolean) | undefined;
-  /** for editors */
+  /** `null`: the viewer is no editor */
   actions: ObjectiveActions | null;
   handle: Ref<TreeGridHandle>;
 };
 
-/** The cascade with all that is known of each objective. */
+/** The cascade with each objective's figures. */
 export function ObjectivesGrid({ objectives, basis, matches, actions, handle }: Props) {
   const navigate = useNavigate();
   const look = useLook();

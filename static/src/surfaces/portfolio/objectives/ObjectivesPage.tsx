@@ -13,7 +13,7 @@ import { ObjectivesGrid } from './ObjectivesGrid';
 import { useFilters } from './useFilters';
 import styles from './objectives.module.css';
 
-/** Every objective in the cascade: how far it is, how it fares, when it will arrive. */
+/** The objectives in their cascade, with filters. */
 export default function ObjectivesPage() {
   const { objectives: all, basis, mayEdit } = usePortfolio();
   const filtering = useFilters();

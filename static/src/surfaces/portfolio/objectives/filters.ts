@@ -4,10 +4,10 @@ import { periodAround, type Window } from '../../../../../src/domain/time/window
 export const PERIODS = ['any', 'quarter', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 
-/** Stands for objectives without an owner, or without a perspective. */
+/** Selects objectives without an owner, or without a perspective. */
 export const NOBODY = ':none';
 
-/** Which objectives are looked for; `null` and an empty text for any. */
+/** What objectives must match. `null` and an empty text: any. */
 export type Filters = {
   text: string;
   period: Period;
@@ -26,12 +26,12 @@ export const isFiltering = (filters: Filters): boolean =>
   filters.perspective !== null ||
   filters.health !== null;
 
-/** Whether an objective's time overlaps a period. An end that is not stated is open. */
+/** Whether an objective's dates overlap a period. A missing date leaves that end open. */
 function overlaps({ start, target }: PortfolioObjective, { from, to }: Window): boolean {
   return (start === null || start <= to) && (target === null || target >= from);
 }
 
-/** Tells which objectives match all filters. `today` is a day of the site. */
+/** Returns a test whether an objective matches all filters. `today`: in the site's time zone */
 export function matcher(filters: Filters, today: Day): (objective: PortfolioObjective) => boolean {
   const words = filters.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const period = filters.period === 'any' ? null : periodAround(today, filters.period);

@@ -12,7 +12,7 @@ const TEXT = 'q';
 const among = <T extends string>(options: readonly T[], value: string | null): T | null =>
   options.find((option) => option === value) ?? null;
 
-/** The filters of the page's address, so that Back, a reload and a shared link find the same list. */
+/** The filters, kept in the page's address, so that Back, a reload and a shared link show the same list. */
 export function useFilters() {
   const [query, setQuery] = useSearchParams();
   const put = (values: Record<string, string | null>) =>
@@ -28,13 +28,13 @@ export function useFilters() {
       { replace: true },
     );
 
-  // What is typed shows at once; the address follows when the person pauses.
+  // Typed text filters at once; the address follows after a pause.
   const inAddress = query.get(TEXT) ?? '';
   const [text, setText] = useState(inAddress);
   const settled = useDebounced(text, TYPING_MS).trim();
   useEffect(() => {
     if (settled !== inAddress) put({ [TEXT]: settled });
-    // Only what was typed leads: the address follows it, not the other way round.
+    // The address follows the typed text, not the other way round.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [settled]);
 

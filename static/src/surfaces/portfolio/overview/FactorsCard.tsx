@@ -49,7 +49,7 @@ function Factor({ factor, portfolio, gain }: Props) {
   );
 }
 
-/** What the index is made of: each factor 0…1, opening to its formula and inputs. */
+/** The factors of the index, each with its explanation. */
 export function FactorsCard({ portfolio }: { portfolio: Portfolio }) {
   const levers = leversOf(portfolio);
   return (

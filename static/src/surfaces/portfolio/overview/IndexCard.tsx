@@ -8,7 +8,7 @@ import { FACTOR_NAME } from '../../../shared/words';
 import { explainIndex, leversOf, noIndexBecause } from '../explain/executionIndex';
 import styles from './overview.module.css';
 
-/** How well the strategy is executed, in one number, and which factor would raise it most. */
+/** The index, and the factor that would raise it most. */
 export function IndexCard({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
   const { index } = portfolio;

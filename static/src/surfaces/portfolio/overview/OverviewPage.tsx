@@ -16,7 +16,7 @@ import styles from './overview.module.css';
 
 const PARTS = ['effort', 'planned'] as const;
 
-/** How well the strategy is executed, what that is made of, what holds it back, and where the effort goes. */
+/** The index and its factors, the findings, and where the effort goes. */
 export default function OverviewPage() {
   const format = useFormat();
   const portfolio = usePortfolio();

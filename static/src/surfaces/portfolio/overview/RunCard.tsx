@@ -38,7 +38,7 @@ function verdict({ effort, guardrail, mayEdit }: Portfolio, format: Format): str
     : `Within the guardrail of ${format.percent(guardrail)}.`;
 }
 
-/** How much of the effort runs the business, against what an admin allows it. */
+/** The run share of the effort, against the guardrail. */
 export function RunCard({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
   const { effort, guardrail } = portfolio;

@@ -6,7 +6,7 @@ import { ObjectiveLink } from '../ObjectiveLink';
 import { RouteLink } from '../routing/RouteLink';
 import styles from './review.module.css';
 
-/** What holds the strategy back. The evidence is on the overview. */
+/** The findings, without their evidence, which is on the overview. */
 export function BottlenecksCard({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
   const { findings } = portfolio;

@@ -22,7 +22,7 @@ function ChangeEvent({ entry, pack }: { entry: HistoryEntry; pack: ReviewPack })
   );
 }
 
-/** What changed in the strategy, and what was told about it, newest first. */
+/** Changes of the strategy, and check-ins, newest first. */
 export function ChangesCard({ pack, isLast }: { pack: ReviewPack; isLast: boolean }) {
   const format = useFormat();
   const { changes } = pack.review;

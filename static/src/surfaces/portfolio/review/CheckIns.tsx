@@ -25,7 +25,7 @@ function CheckInEvent({ checkIn, pack }: { checkIn: CheckIn; pack: ReviewPack })
   );
 }
 
-/** Of each objective the newest check-in, and those that brought a decision; all of them on demand. */
+/** Each objective's newest check-in, and all with a decision; the others on demand. */
 export function CheckIns({ pack }: { pack: ReviewPack }) {
   const format = useFormat();
   const [isAll, setAll] = useState(false);

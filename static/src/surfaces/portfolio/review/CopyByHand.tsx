@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef } from 'react';
 import styles from './review.module.css';
 
-/** The text to copy by hand, selected already. */
+/** Shows the text, selected, to copy it by hand. */
 export function CopyByHand({ text, onClose }: { text: string; onClose: () => void }) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);

@@ -5,7 +5,7 @@ import { useFormat } from '../../../shared/host';
 import { reviewMarkdown } from './markdown';
 import type { ReviewPack } from './pack';
 
-/** Copies the review as Markdown. Hands it to `onRefused` where the browser does not let the page copy. */
+/** Copies the review as Markdown. `onRefused` gets the text if the browser forbids copying. */
 export function CopyMarkdown({ pack, onRefused }: { pack: ReviewPack; onRefused: (text: string) => void }) {
   const format = useFormat();
   const [isCopying, setCopying] = useState(false);
@@ -16,7 +16,7 @@ export function CopyMarkdown({ pack, onRefused }: { pack: ReviewPack; onRefused:
       await navigator.clipboard.writeText(text);
       tellDone('review-copied', 'Copied as Markdown');
     } catch {
-      // No permission in this frame, or no clipboard at all: the text is shown, to be copied by hand.
+      // No permission in this frame, or no clipboard at all.
       onRefused(text);
     } finally {
       setCopying(false);

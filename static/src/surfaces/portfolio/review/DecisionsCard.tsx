@@ -6,7 +6,6 @@ import { ObjectiveLink } from '../ObjectiveLink';
 import { decisionInWords, decisionsDue } from './decisions';
 import styles from './review.module.css';
 
-/** What the review is to decide on. */
 export function DecisionsCard({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
   const decisions = decisionsDue(portfolio);

@@ -14,7 +14,7 @@ type Props = {
   lines: string[];
 };
 
-/** Something that somebody did about an objective on a day. */
+/** What somebody did to an objective on a day. */
 export function Event({ day, dateTime, author, verb, objective, lines }: Props) {
   return (
     <li className={styles.event}>

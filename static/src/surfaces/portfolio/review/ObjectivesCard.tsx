@@ -12,7 +12,7 @@ import styles from './review.module.css';
 
 const TITLE = 'Active objectives';
 
-/** The objectives that the review goes through, with what their work was then and is now. */
+/** The active objectives, with their work progress then and now. */
 export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPack }) {
   const format = useFormat();
   const active = activeObjectives(portfolio);
@@ -21,7 +21,7 @@ export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPa
     { head: 'Owner', cell: ({ owner }) => <PersonName accountId={owner} /> },
     { head: 'Health', cell: ({ health, stated }) => <HealthLozenge health={health} stated={stated} /> },
     { head: 'Work done', cell: ({ objective }) => progressInWords(review, objective.key, format) },
-    // A day in three lines is not read at a glance.
+    // On one line, or a day would break into three.
     { head: 'Target', kind: 'short', cell: ({ target }) => (target === null ? NONE : format.day(target)) },
     {
       head: 'Forecast, 50–85%',

@@ -5,7 +5,7 @@ import { tellDone } from '../../../shared/flags';
 import { useFormat } from '../../../shared/host';
 import { useReadAgain } from '../usePortfolio';
 
-/** Notes that the review was held today: the next one tells what changed since. For strategy editors. */
+/** Records that a review was held today. The next one shows changes since. For strategy editors. */
 export function RecordReview({ onError }: { onError: (error: Error | null) => void }) {
   const format = useFormat();
   const readAgain = useReadAgain();

@@ -9,13 +9,13 @@ import { saveFile } from '../../../shared/saveFile';
 import type { ReviewPack } from './pack';
 import { RecordReview } from './RecordReview';
 
-/** What one does with the review: print it, take it elsewhere, note that it was held. */
+/** Prints, copies, downloads or records the review. */
 export function ReviewActions({ pack }: { pack: ReviewPack }) {
   const [byHand, setByHand] = useState<string | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const { basis, mayEdit } = pack.portfolio;
   const download = async () => {
-    // Loaded when it is wanted: what writes the file is larger than the page.
+    // Loaded on demand: the CSV library is larger than the page.
     const { reviewCsv } = await import('./csv');
     saveFile(`strategy-review-${formatDay(basis.to)}.csv`, reviewCsv(pack));
   };

@@ -15,7 +15,7 @@ import { StateCard } from './StateCard';
 import { usePrintLight } from './usePrintLight';
 import styles from './review.module.css';
 
-/** The pack for the regular review, on one page to print or to take elsewhere. */
+/** Everything for a regular strategy review, on one page to print or copy. */
 export default function ReviewPage() {
   const format = useFormat();
   const portfolio = usePortfolio();

@@ -11,7 +11,7 @@ import { healthCounts } from '../figures/healthCounts';
 import { alignmentChange } from './state';
 import styles from './review.module.css';
 
-/** Where the strategy stands: the index, the alignment of effort now and then, and the health of the objectives. */
+/** The index, the alignment of effort now and then, and the health of the objectives. */
 export function StateCard({ portfolio, review }: { portfolio: Portfolio; review: Review }) {
   const format = useFormat();
   const { index, effort, basis } = portfolio;

@@ -7,7 +7,7 @@ import { HEALTH_NAME } from '../../../shared/words';
 import { personName } from '../figures/people';
 import { activeObjectives, progressOf, type ReviewPack } from './pack';
 
-/** A ratio to compute with; empty where there is no value, never 0. */
+/** A ratio to four decimals; without a value empty, never 0. */
 const ratio = (value: number | null): string => (value === null ? '' : String(Number(value.toFixed(4))));
 
 const day = (value: Day | null): string => (value === null ? '' : formatDay(value));
@@ -32,7 +32,7 @@ const HEAD = [
   'last check-in',
 ];
 
-/** The active objectives as a table for spreadsheets. Ratios are 0…1, days `YYYY-MM-DD`. */
+/** The active objectives as CSV. Ratios are 0…1, days `YYYY-MM-DD`. */
 export function reviewCsv({ portfolio, review, people }: ReviewPack): string {
   const rows = activeObjectives(portfolio).map((one) => {
     const { before, now } = progressOf(review, one.objective.key);
@@ -56,6 +56,6 @@ export function reviewCsv({ portfolio, review, people }: ReviewPack): string {
       day(one.lastCheckIn),
     ];
   });
-  // The mark at the beginning tells spreadsheets that the text is UTF-8.
+  // By the byte order mark, spreadsheets know that the text is UTF-8.
   return stringify([HEAD, ...rows], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }

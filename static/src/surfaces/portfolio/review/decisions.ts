@@ -2,17 +2,17 @@ import type { Day, Portfolio, PortfolioObjective, Signal } from '../../../../../
 import { checkInDue } from '../../../../../src/domain/strategy/checkIn';
 import type { Format } from '../../../shared/format';
 
-/** Something that the review is to decide on. `due` is the day until which it was, or is, to be decided. */
+/** Something to decide in the review. `due`: the day by which it is, or was, to be decided */
 export type Decision = { objective: string; due: Day } & (
   { kind: 'signal'; signal: Signal } | { kind: 'pastTarget' } | { kind: 'checkIn'; last: Day | null }
 );
 
-/** Signals whose answer is due within so many days are told before they are late: a review may be the last chance. */
+/** How many days ahead unanswered signals are shown: this review may be the last before they are due. */
 const NEAR_DAYS = 7;
 
 type Asked = Pick<Portfolio, 'basis' | 'factors' | 'objectives'>;
 
-/** Of each objective the newest signal that nobody answered: an older one asks the same. */
+/** Each objective's newest unanswered signal, if late or due soon. Older ones ask the same. */
 function unansweredSignals({ basis, factors }: Asked): Decision[] {
   const newest = new Map<string, Signal>();
   for (const signal of factors.adaptability.signals) {
@@ -29,14 +29,14 @@ function unansweredSignals({ basis, factors }: Asked): Decision[] {
 const pastTarget = ({ objective, target }: PortfolioObjective, today: Day): Decision[] =>
   target !== null && target < today ? [{ kind: 'pastTarget', objective: objective.key, due: target }] : [];
 
-/** The first check-in is due once an objective has started, each further one when the cadence has passed. */
+/** Asks for a check-in: for the first from the start on, for each further one when the cadence has passed. */
 function silent({ objective, start, lastCheckIn: last }: PortfolioObjective, today: Day, cadence: number): Decision[] {
   const due = checkInDue(last, start, today, cadence);
   const isDue = last === null ? due <= today : due < today;
   return isDue ? [{ kind: 'checkIn', objective: objective.key, due, last }] : [];
 }
 
-/** What the review is to decide on, what waits longest first. */
+/** What to decide in the review, by due day. */
 export function decisionsDue(portfolio: Asked): Decision[] {
   const { to: today, cadenceDays } = portfolio.basis;
   const active = portfolio.objectives.filter(({ objective, archived }) => objective.status === 'active' && !archived);
@@ -53,7 +53,7 @@ const SIGNAL: Record<Signal['kind'], (day: string) => string> = {
   stale: (day) => `It stopped being active on ${day} with work still open`,
 };
 
-/** What is to be decided, in a sentence that does not repeat the objective's name. */
+/** What to decide, in a sentence without the objective's name. */
 export function decisionInWords(decision: Decision, { basis }: Pick<Portfolio, 'basis'>, format: Format): string {
   const due = format.day(decision.due);
   switch (decision.kind) {

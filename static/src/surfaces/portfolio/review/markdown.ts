@@ -11,7 +11,7 @@ import { ERASED_PERSON, personName } from '../figures/people';
 import { activeObjectives, type ReviewPack } from './pack';
 import { alignmentChange, earlierInWords, forecastInWords, progressInWords } from './state';
 
-/** A text that people wrote, on one line, so that nothing in it is taken for a mark. */
+/** Text on one line, escaped for Markdown. */
 const plain = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
 
 const section = (title: string, lines: readonly string[], none: string): string[] => [
@@ -90,7 +90,6 @@ function objectiveLines({ portfolio, review, people }: ReviewPack, format: Forma
   return [row(head), `|${' --- |'.repeat(head.length)}`, ...rows];
 }
 
-/** The review as Markdown, to paste into a page or a message. */
 export function reviewMarkdown(pack: ReviewPack, format: Format): string {
   const { basis } = pack.portfolio;
   const since = format.day(pack.review.since);

@@ -2,18 +2,17 @@ import type { Portfolio, PortfolioObjective, Review } from '../../../../../src/c
 import { ownersIn } from '../../../../../src/domain/strategy/history';
 import type { People } from '../figures/people';
 
-/** All that the review tells: on the page, as Markdown and as CSV. */
+/** What the review shows, on the page, as Markdown and as CSV. */
 export type ReviewPack = { portfolio: Portfolio; review: Review; people: People };
 
-/** The objectives that the review goes through. */
 export const activeObjectives = ({ objectives }: Pick<Portfolio, 'objectives'>): PortfolioObjective[] =>
   objectives.filter(({ objective, archived }) => objective.status === 'active' && !archived);
 
-/** An objective's work progress then and now; `null` where it is not known. */
+/** An objective's work progress then and now, 0…1; `null`: not known. */
 export const progressOf = ({ progress }: Review, key: string): { before: number | null; now: number | null } =>
   progress.find(({ objective }) => objective === key) ?? { before: null, now: null };
 
-/** All people that the review names, by account id. */
+/** The account ids of all people in the review. */
 export const peopleOf = ({ objectives }: Portfolio, { changes, checkIns }: Review): string[] =>
   [
     ...objectives.map(({ owner }) => owner),

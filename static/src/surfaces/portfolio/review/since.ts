@@ -2,7 +2,7 @@ import type { Day } from '../../../../../src/contract';
 import { useChoice } from '../look';
 import { usePortfolio } from '../usePortfolio';
 
-/** From when on the review tells what changed. */
+/** Since when changes are shown: the last review, or so many days. */
 export type Since = 'last' | '7' | '30' | '90';
 
 export const SINCE: { value: Since; name: string }[] = [
@@ -12,7 +12,7 @@ export const SINCE: { value: Since; name: string }[] = [
   { value: '90', name: '90 days' },
 ];
 
-/** The choice of the page's address; `day` is the day that it means, `null` for that of the last review. */
+/** The choice in the page's address. `day`: since when changes are shown; `null`: since the last review */
 export function useSince(): { since: Since; day: Day | null; choose: (since: Since) => void } {
   const { basis } = usePortfolio();
   const [chosen, choose] = useChoice('since');

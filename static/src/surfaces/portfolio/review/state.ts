@@ -3,8 +3,8 @@ import { NONE, type Format } from '../../../shared/format';
 import { progressOf } from './pack';
 
 /**
- * How the alignment of effort went, on the same line as the chart of the overview: both ends are counted alike there, which the
- * window that the page looks at would not be.
+ * Alignment of effort then and now, and the difference. Both are points of the trend, so that they are counted alike,
+ * whatever window the page shows.
  */
 export function alignmentChange(portfolio: Portfolio, { before, since }: Review, format: Format): string {
   const now: AlignmentPoint | undefined = portfolio.trend.at(-1);
@@ -16,27 +16,27 @@ export function alignmentChange(portfolio: Portfolio, { before, since }: Review,
   return `${format.percent(before.alignment)} on ${format.day(before.day)}${before.recorded ? '' : ' (reconstructed)'}, ${format.percent(now.alignment)} on ${format.day(now.day)}: ${way}.`;
 }
 
-/** An objective's work progress then and now. */
+/** An objective's work progress then and now: "20% → 35%". */
 export function progressInWords(review: Review, key: string, format: Format): string {
   const { before, now } = progressOf(review, key);
   if (now === null) return 'No work yet';
   return `${before === null ? 'not known' : format.percent(before)} → ${format.percent(now)}`;
 }
 
-/** The days between which the rest of the work will be done: half, and 85 of 100, of the trials are done by them. */
+/** The days by which half, and 85 of 100, of the forecast's trials are done, or why there are none. */
 export function forecastInWords({ forecast, work }: PortfolioObjective, format: Format): string {
   if (!forecast) return work.total > 0 ? 'Nothing done lately' : NONE;
   if (forecast.remaining === 0) return 'All done';
   return `${format.day(forecast.p50)} – ${format.day(forecast.p85)}`;
 }
 
-/** Since when the review tells, in words. */
+/** Since when changes are shown. `isLast`: since the last review, if there was one */
 export function sinceInWords({ since, lastReview }: Review, isLast: boolean, format: Format): string {
   if (isLast && lastReview === null) return `No review was recorded yet: since ${format.day(since)}.`;
   const last = lastReview === null ? 'No review was recorded yet' : `The last review was on ${format.day(lastReview)}`;
   return isLast ? `Since the last review, on ${format.day(since)}.` : `Since ${format.day(since)}. ${last}.`;
 }
 
-/** What is left out of the check-ins. */
+/** "3 earlier check-ins without a decision". */
 export const earlierInWords = (count: number, format: Format): string =>
   `${format.number(count)} earlier ${count === 1 ? 'check-in' : 'check-ins'} without a decision`;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Paper is white: for as long as the browser prints, the page takes its light colours. */
+/** Shows the light theme while the browser prints, because paper is white. */
 export function usePrintLight(): void {
   useEffect(() => {
     const { dataset } = document.documentElement;

@@ -10,11 +10,11 @@ type Place = Path & { state?: unknown; key?: string };
 
 type Stop = () => void;
 
-/** Jira's history of the page, as far as it is used here: it writes the address that the browser shows. */
+/** The part of Jira's history that is used here. It sets the browser's address. */
 type JiraHistory = {
   location: Place;
   action: NavigationType;
-  /** hands back how to stop, in time or at once */
+  /** returns a function that stops listening, or a promise of it */
   listen: (listener: (location: Place, action: NavigationType) => void) => Stop | Promise<Stop>;
   push: (path: string) => unknown;
   replace: (path: string) => unknown;
@@ -26,7 +26,7 @@ const pathOf = (to: Partial<Path> | string) => (typeof to === 'string' ? to : cr
 /** The key of this page in the manifest. */
 const PORTFOLIO_MODULE = 'portfolio';
 
-/** The page's address in Jira, which the frame's own is not; empty where Jira does not tell. */
+/** The page's address in Jira, not in its frame; empty if Jira does not tell. */
 async function pageAddress(): Promise<string> {
   try {
     const page = await router.getUrl({ target: NavigationTarget.Module, moduleKey: PORTFOLIO_MODULE });
@@ -36,9 +36,9 @@ async function pageAddress(): Promise<string> {
   }
 }
 
-/** What the router asks of a history, in strings: they cross the border of the frame as they are. */
+/** Jira's history as a navigator of React Router. Only strings are passed, which cross the frame's border unchanged. */
 const navigatorOver = (history: JiraHistory, address: string): Navigator => ({
-  // A link that is copied, or opened in a tab of its own, leads to the same place in Jira.
+  // So that a link leads to the same place in Jira when it is copied or opened in a new tab.
   createHref: (to) => address + pathOf(to),
   push: (to) => void history.push(pathOf(to)),
   replace: (to) => void history.replace(pathOf(to)),
@@ -62,7 +62,7 @@ function Routed({ history, address, children }: Props) {
   );
 }
 
-/** Routes over Jira's own history, so that the browser's address, its back button and a shared link work. */
+/** Routes over Jira's history, so that the browser's address, Back and shared links work. */
 export function JiraRouter({ children }: { children: ReactNode }) {
   const page = useQuery({
     queryKey: keyOf('history'),

@@ -6,16 +6,16 @@ import { searchOf, useLook } from '../look';
 import styles from './routing.module.css';
 
 type Props = {
-  /** a path of this page, as `/objectives` */
+  /** a path of this page, such as `/objectives` */
   to: string;
-  /** what the address names beside the look */
+  /** parameters beside those of the look */
   query?: Record<string, string>;
   className?: string;
   title?: string;
   children: ReactNode;
 };
 
-/** A link within the page. It keeps the window and the measure, and says when it leads to where one is. */
+/** A link within the page that keeps the look. `aria-current` marks it if it leads to the current page. */
 export function RouteLink({ to, query, className = styles.link, title, children }: Props) {
   const look = useLook();
   const place = { pathname: to, search: searchOf(look, query) };

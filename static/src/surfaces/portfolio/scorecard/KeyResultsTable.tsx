@@ -44,13 +44,12 @@ function Trend({ keyResult }: { keyResult: KeyResult }) {
   );
 }
 
-/** The KPIs of an objective: where each stands, where it is to go, and how it came there. */
 export function KeyResultsTable({ one }: { one: PortfolioObjective }) {
   const format = useFormat();
   const { objective, keyResults, health } = one;
   if (keyResults.length === 0) return <p className="small">No key results are stated for it.</p>;
   const expected = health === null ? null : one.expected;
-  // The same columns under every objective, whatever stands in them.
+  // Fixed widths, so that columns are aligned across objectives.
   const columns: Column<KeyResult>[] = [
     { head: 'Key result', kind: 'text', cell: ({ title }) => title },
     { head: 'Now', kind: 'text', width: '17%', cell: (keyResult) => <Now keyResult={keyResult} /> },

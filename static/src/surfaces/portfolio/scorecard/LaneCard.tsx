@@ -15,7 +15,7 @@ import styles from './scorecard.module.css';
 
 type ObjectiveProps = { one: PortfolioObjective; basis: PortfolioBasis };
 
-/** Why an objective has no progress by which it is judged. */
+/** Shown for an objective without the progress that it is judged by. */
 const NO_PROGRESS: Record<PortfolioObjective['headline'], string> = {
   work: 'No work yet',
   keyResults: 'No key result is measured yet',
@@ -61,7 +61,7 @@ function Objective({ one, basis }: ObjectiveProps) {
   );
 }
 
-/** One perspective of the scorecard: its objectives, and the KPIs that tell whether they work. */
+/** A perspective of the scorecard: its objectives and their key results. */
 export function LaneCard({ lane, basis }: { lane: Lane; basis: PortfolioBasis }) {
   const format = useFormat();
   const { name, objectives, perspective } = lane;

@@ -3,7 +3,7 @@ import { LaneCard } from './LaneCard';
 import { lanesOf } from './lanes';
 import styles from './scorecard.module.css';
 
-/** The balanced scorecard: the strategy by perspective, with the KPIs that tell whether it works. */
+/** The balanced scorecard: objectives and their key results, by perspective. */
 export default function ScorecardPage() {
   const { objectives, basis } = usePortfolio();
   return (

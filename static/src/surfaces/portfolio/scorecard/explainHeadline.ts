@@ -4,7 +4,7 @@ import type { Format } from '../../../shared/format';
 import { coversOf } from '../explain/coverage';
 import { explainKeyResults, explainObjectiveWork } from '../figures/explanations';
 
-/** Explains the progress by which an objective is judged: that of its work, of its key results, or of both. */
+/** Explains the progress that an objective is judged by. */
 export function explainHeadline(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
   if (one.headline === 'work') return explainObjectiveWork(one, basis, format);
   if (one.headline === 'keyResults') return explainKeyResults(one, basis, format);

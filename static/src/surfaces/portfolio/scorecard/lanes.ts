@@ -4,10 +4,9 @@ import { NO_PERSPECTIVE } from '../../../shared/words';
 
 export type Lane = { perspective: Perspective | null; name: string; objectives: PortfolioObjective[] };
 
-/** What the organisation pursues, or has reached: neither archived nor dropped. */
 const isOnScorecard = ({ archived, objective }: PortfolioObjective) => !archived && objective.status !== 'dropped';
 
-/** The four perspectives, empty ones too, in the order of the balanced scorecard; and what has none, where there is some. */
+/** A lane for each perspective, even if empty. Objectives without one are a further lane, if there are any. */
 export function lanesOf(objectives: readonly PortfolioObjective[]): Lane[] {
   const shown = objectives.filter(isOnScorecard);
   const of = (perspective: Perspective | null) => shown.filter((one) => one.perspective === perspective);

@@ -3,7 +3,7 @@ import type { PortfolioBasis } from '../../../../../src/contract';
 import { useFormat } from '../../../shared/host';
 import { coverageOf } from '../explain/coverage';
 
-/** Says which projects the totals cover, where there are some that the viewer may not browse. */
+/** Which projects the totals cover. Nothing if the viewer may browse all. */
 export function Coverage({ basis }: { basis: PortfolioBasis }) {
   const format = useFormat();
   if (basis.hiddenProjects === 0) return null;

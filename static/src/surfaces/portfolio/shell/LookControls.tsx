@@ -2,7 +2,7 @@ import { LookSwitches } from '../../../shared/LookSwitches';
 import { useChoice, useLook } from '../look';
 import styles from './shell.module.css';
 
-/** Which work all tabs look at, and how they measure it. */
+/** Switches for the window and the measure of all tabs. */
 export function LookControls() {
   const look = useLook();
   const [, chooseWindow] = useChoice('window');

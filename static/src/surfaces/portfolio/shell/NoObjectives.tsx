@@ -3,7 +3,7 @@ import GoalIcon from '@atlaskit/icon/core/goal';
 import { useNavigate } from 'react-router-dom';
 import styles from './shell.module.css';
 
-/** Before anything is stated: what the page needs, and who can give it. */
+/** Shown until there is an objective: what the page needs, and who can give it. */
 export function NoObjectives({ mayEdit }: { mayEdit: boolean }) {
   const navigate = useNavigate();
   return (

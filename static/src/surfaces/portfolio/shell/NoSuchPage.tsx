@@ -1,7 +1,6 @@
 import { EmptyList } from '../../../shared/EmptyList';
 import { RouteLink } from '../routing/RouteLink';
 
-/** For an address that names none of the tabs. */
 export const NoSuchPage = () => (
   <EmptyList title="There is no such page">
     <p>

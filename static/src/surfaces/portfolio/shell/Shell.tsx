@@ -14,7 +14,7 @@ import { NoObjectives } from './NoObjectives';
 import { Tabs } from './Tabs';
 import styles from './shell.module.css';
 
-/** Where the strategy is edited: it looks at no window, and is what starts it all. */
+/** The tab where the strategy is edited. It has no look, and also shows before there is an objective. */
 const STRATEGY = '/strategy';
 
 function Tab({ portfolio }: { portfolio: Portfolio }) {
@@ -30,12 +30,12 @@ function Tab({ portfolio }: { portfolio: Portfolio }) {
   );
 }
 
-/** What all tabs of the page share: its title, how old the figures are, the tabs, and which work is looked at. */
+/** The frame of all tabs: title, as-of time, tabs, window and measure. */
 export function Shell() {
   const readAgain = useReadAgain();
   const { pathname } = useLocation();
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = usePortfolioQuery();
-  // A refusal is of the person, not of the moment: what was shown before is not theirs to see either.
+  // Without permission, a person may not see figures read earlier either.
   const isRefused = error !== null && 'code' in error && error.code === 'forbidden';
 
   return (

@@ -11,7 +11,7 @@ const TABS = [
 
 const FOR_EDITORS = { to: '/strategy', name: 'Edit strategy' };
 
-/** The tabs, as links: each has an address that can be shared. */
+/** The tabs, as links, so that each has an address to share. */
 export const Tabs = ({ mayEdit }: { mayEdit: boolean }) => (
   <nav aria-label="Views of the strategy">
     <ul className={styles.tabs}>

@@ -20,7 +20,6 @@ type Props = {
   handle: Ref<TreeGridHandle>;
 };
 
-/** The days from which and by which an objective is to be reached, as far as they are stated. */
 function Dates({ start, target }: Pick<StatedObjective, 'start' | 'target'>) {
   const format = useFormat();
   if (start !== null && target !== null)
@@ -43,7 +42,7 @@ function Count({ value }: { value: number | null }) {
   );
 }
 
-/** Every objective as it is stated, under its parent, with what an editor can do to it. */
+/** The objectives as stated, in their cascade, with the actions of an editor. */
 export function StrategyGrid({ objectives, actions, handle }: Props) {
   const { collapsed, toggle } = useCollapsed(false);
   const rows = useMemo(

@@ -16,7 +16,7 @@ import { ImportButton } from './transfer/ImportButton';
 import { useStrategy } from '../editing/useStrategy';
 import styles from './strategyPage.module.css';
 
-/** The strategy as it is stated, drafts and archived objectives included, for those who edit it. */
+/** The strategy as stated, with drafts and archived objectives. For strategy editors. */
 export default function StrategyPage() {
   const { mayEdit } = usePortfolio();
   if (mayEdit) return <Editor />;

@@ -18,7 +18,7 @@ type Props = {
   onClosed?: () => void;
 };
 
-/** Puts an objective under another one, or elsewhere among its siblings; says first what that does. */
+/** Moves an objective to another parent, with a preview of the impact, or among its siblings. */
 export function MoveDialog({ objective, strategy, onMoved, onClose, onClosed }: Props) {
   const { key, title, status, revision } = objective;
   const { objectives } = strategy;

@@ -9,7 +9,7 @@ import type { ObjectiveActions } from './useObjectiveActions';
 
 type Props = { objectiveKey: string; isArchived: boolean; actions: ObjectiveActions };
 
-/** The choices: only worked out once the menu is open. */
+/** The items. A component, so that they are computed only once the menu is open. */
 function Choices({ objectiveKey: key, isArchived, actions }: Props) {
   const navigate = useNavigate();
   const look = useLook();
@@ -45,7 +45,6 @@ function Choices({ objectiveKey: key, isArchived, actions }: Props) {
   );
 }
 
-/** What a strategy editor can do to an objective. */
 export const RowMenu = (props: Props) => (
   <DropdownMenu
     placement="bottom-end"

@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import type { ObjectiveActions } from './useObjectiveActions';
 
-/** What `keyCommand` takes, for who cannot see it written. */
+/** Describes the keys of `keyCommand` to screen readers. */
 export const KEY_COMMANDS =
   'Alt with the up or down arrow moves the objective among its siblings; M moves it elsewhere.';
 
-/** The keys with which an editor moves an objective; says whether it was one of them. */
+/** Moves an objective by key press. Returns whether the key was one of `KEY_COMMANDS`. */
 export function keyCommand(event: KeyboardEvent, key: string, actions: ObjectiveActions): boolean {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
   if (event.altKey) {

@@ -1,10 +1,10 @@
 import type { StatedObjective } from '../../../../../../src/contract';
 import { childrenOf, toForest } from '../../../../../../src/domain/strategy/forest';
 
-/** Where an objective goes: under which other one, and before which sibling; `null` for the top, and for the end. */
+/** A place in the strategy: `parent`, `null` at the top; `before`, the next sibling, `null` at the end. */
 export type Place = { parent: string | null; before: string | null };
 
-/** The siblings that an objective has, or would have under another parent, in order and without itself; archived ones are out of sight. */
+/** The siblings that an objective has under a parent, in order, without itself and archived ones. */
 export function siblingsUnder(
   objectives: readonly StatedObjective[],
   key: string,
@@ -23,24 +23,24 @@ const inSight = (objectives: readonly StatedObjective[], key: string): string[] 
   return siblings.filter((sibling) => sibling === key || !forest.items.get(sibling)?.archived);
 };
 
-/** Where an objective stands among its siblings in sight, in words: "2 of 4". */
+/** The position of an objective among its siblings, archived ones left out: "2 of 4". */
 export function positionInWords(objectives: readonly StatedObjective[], key: string): string {
   const siblings = inSight(objectives, key);
   return `${siblings.indexOf(key) + 1} of ${siblings.length}`;
 }
 
-/** The place one step up or down among the siblings in sight; `null` where it is the first or the last already. */
+/** The place one step up or down, archived siblings left out; `null`: it is the first or the last already. */
 export function placeBy(objectives: readonly StatedObjective[], key: string, step: -1 | 1): Place | null {
   const parent = toForest(objectives, (objective) => objective).parents.get(key) ?? null;
   const shown = inSight(objectives, key);
   const at = shown.indexOf(key);
   const to = at + step;
   if (at < 0 || to < 0 || to >= shown.length) return null;
-  // Down by one is before the sibling after the next.
+  // One step down is before the sibling after the next.
   return { parent, before: shown[step < 0 ? to : to + 1] ?? null };
 }
 
-/** The sibling in sight that an objective stands before now; `null` at the end. */
+/** The next sibling that is not archived; `null`: it is the last. */
 export function nowBefore(objectives: readonly StatedObjective[], key: string): string | null {
   const siblings = inSight(objectives, key);
   return siblings[siblings.indexOf(key) + 1] ?? null;

@@ -12,23 +12,23 @@ import { useArchiveObjective, useMoveObjective, useStrategy } from '../useStrate
 import { MoveDialog } from './MoveDialog';
 import { placeBy, positionInWords } from './places';
 
-/** What is open: a new objective below `key` (or at the top), or an existing one being edited or moved. */
+/** The open dialog. With `create`, `key` is the parent; `null`: at the top. */
 type Open = { kind: 'create'; key: string | null } | { kind: 'edit' | 'move'; key: string };
 
 export type ObjectiveActions = {
   create: (parent: string | null) => void;
   edit: (key: string) => void;
   move: (key: string) => void;
-  /** up or down among its siblings */
+  /** up (−1) or down (1) among its siblings */
   moveBy: (key: string, step: -1 | 1) => void;
   archive: (key: string, archived: boolean) => void;
-  /** why it cannot be archived; `null` where it can be */
+  /** why it cannot be archived; `null`: it can */
   whyNotArchived: (key: string) => string | null;
   isFirst: (key: string) => boolean;
   isLast: (key: string) => boolean;
 };
 
-/** Why an objective cannot be archived now: it, or one below it, is still active. */
+/** Why an objective cannot be archived: it, or one below it, is active. `null`: it can. */
 function whyNot(strategy: Strategy, key: string): string | null {
   const forest = toForest(strategy.objectives, (objective) => objective);
   const active = [...subtreeOf(forest, key)].filter((one) => forest.items.get(one)?.status === 'active');
@@ -37,8 +37,8 @@ function whyNot(strategy: Strategy, key: string): string | null {
 }
 
 /**
- * What strategy editors do to an objective from a row of a list. `dialogs` is to be shown somewhere on the page; `onLeft` is
- * told, when a dialog has gone or an objective has moved, which row to put the focus back on.
+ * What strategy editors do to an objective. The page must render `dialogs` and announce `announcement`.
+ * @param onLeft focuses an objective's row, once its dialog is gone or it has moved
  */
 export function useObjectiveActions(
   isEditor: boolean,
@@ -93,7 +93,7 @@ export function useObjectiveActions(
   const dialog = () => {
     if (!open) return null;
     const { kind, key } = open;
-    // A row's menu is gone when the dialog closes: the focus goes back to the row. A button of the page gets it back by itself.
+    // A row's menu is gone by now, so the row gets the focus. A button of the page gets it back by itself.
     const onClosed = key === null ? undefined : () => onLeft(key);
     if (!strategy.data) return <Waiting error={strategy.error} onClose={close} retry={() => void strategy.refetch()} />;
     if (kind === 'create') {
@@ -132,7 +132,7 @@ export function useObjectiveActions(
   };
 }
 
-/** Until the strategy, which a dialog edits, is read. */
+/** Stands in for a dialog until the strategy is read. */
 function Waiting({ error, onClose, retry }: { error: Error | null; onClose: () => void; retry: () => void }) {
   return (
     <Dialog title="Strategy" onClose={onClose} footer={<Button onClick={onClose}>Close</Button>}>

@@ -29,7 +29,7 @@ type Props = {
   onKeepMine: () => void;
 };
 
-/** Somebody else saved the objective while it was edited here: what they changed, and what to do about it. Nothing is overwritten. */
+/** What somebody else saved while the objective was edited here, and the choice how to go on. */
 export function Conflict({ base, theirs, mine, onTakeTheirs, onKeepMine }: Props) {
   const format = useFormat();
   const people = usePeople([base.owner, theirs.owner, mine.owner].filter((owner) => owner !== null));

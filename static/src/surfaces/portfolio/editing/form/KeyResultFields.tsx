@@ -20,7 +20,6 @@ type Props = {
   onRemove: () => void;
 };
 
-/** One key result of the form. */
 export function KeyResultFields({ keyResult, index, errors, onChange, onRemove }: Props) {
   const name = `Key result ${index + 1}`;
   const error = (field: string) => errors[`keyResults.${index}.${field}`] ?? null;

@@ -14,7 +14,6 @@ type Props = {
   onChange: (keyResults: KeyResultForm[]) => void;
 };
 
-/** The key results of an objective: the KPIs by which one tells whether it works. */
 export function KeyResultsEditor({ keyResults, errors, onChange }: Props) {
   const add = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);

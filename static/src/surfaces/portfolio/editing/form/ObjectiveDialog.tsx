@@ -26,7 +26,7 @@ function tellSaved(subject: Subject, saved: StatedObjective) {
   );
 }
 
-/** States a new objective, or changes one. */
+/** Creates an objective, or edits one. */
 export function ObjectiveDialog({ subject, strategy, onClose, onClosed }: Props) {
   const [isLeaving, setLeaving] = useState(false);
   const editor = useObjectiveEditor(subject, strategy, (saved) => {

@@ -41,13 +41,12 @@ const HEADLINE_OPTIONS: ChoiceOption<Headline>[] = HEADLINES.map((value) => ({ v
 type Props = {
   form: ObjectiveForm;
   errors: FormErrors;
-  /** a new objective can still choose its key */
+  /** only a new objective has a field for its key */
   isNew: boolean;
   parents: readonly ChoiceOption<string>[];
   onChange: (part: Partial<ObjectiveForm>) => void;
 };
 
-/** Every field of an objective. */
 export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Props) {
   const error = (field: keyof ObjectiveForm) => errors[field] ?? null;
   return (

@@ -3,7 +3,7 @@ import { keyResultInWords } from '../../../../../../src/domain/strategy/history'
 import { HEADLINE_NAME, PERSPECTIVE_NAME, STATUS_NAME } from '../../../../../../src/domain/strategy/objective';
 import { NONE, type Format } from '../../../../shared/format';
 
-/** A field that somebody else changed: as it was when the edit began, as theirs has it, and as it stands in the form. */
+/** A field that somebody else changed: its value when the edit began, theirs, and that in the form. */
 export type Difference = { field: string; before: string; theirs: string; mine: string; isAlsoMine: boolean };
 
 export type Words = { format: Format; personName: (accountId: string) => string };
@@ -57,7 +57,7 @@ const byId = (objective: ObjectiveDraft) =>
 const stated = (keyResult: KeyResultDraft | undefined) =>
   keyResult && [keyResult.title, keyResult.unit, keyResult.goal, keyResult.weight];
 
-/** What somebody else changed of an objective between the version that an edit began with and the newest one. */
+/** What somebody else changed since `base`, the version that the edit began with. */
 export function differencesOf(
   base: ObjectiveDraft,
   theirs: ObjectiveDraft,
@@ -92,7 +92,7 @@ function mergedKeyResults(base: ObjectiveDraft, theirs: ObjectiveDraft, mine: Ob
     const own = inMine.get(keyResult.id);
     return own ? [own] : [];
   });
-  // What they removed and I changed is kept, as a new one: the old one is gone.
+  // A key result that they removed and I changed is kept, as a new one.
   const rescued = mine.keyResults.flatMap((keyResult) => {
     if (keyResult.id === null) return [keyResult];
     const wasRemoved = inBase.has(keyResult.id) && !inTheirs.has(keyResult.id);
@@ -101,7 +101,7 @@ function mergedKeyResults(base: ObjectiveDraft, theirs: ObjectiveDraft, mine: Ob
   return [...kept, ...rescued];
 }
 
-/** My changes on top of theirs: where both changed the same, mine; what I left alone is as they have it. */
+/** My changes on top of theirs. Where both changed a field, mine wins. */
 export function mineOnTop(base: ObjectiveDraft, theirs: ObjectiveDraft, mine: ObjectiveDraft): ObjectiveDraft {
   const fields = Object.fromEntries(
     FIELDS.map(({ field }) => [field, same(base[field], mine[field]) ? theirs[field] : mine[field]]),

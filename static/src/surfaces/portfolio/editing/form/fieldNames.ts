@@ -1,12 +1,9 @@
 import type { ObjectiveForm } from './objectiveForm';
 
-/** The ends of a goal, as the app names them and as the form does. */
+/** The form's names for the parts of a goal. */
 const ENDS: Readonly<Record<string, string>> = { baseline: 'from', low: 'from', target: 'to', high: 'to', goal: 'to' };
 
-/**
- * The field of the form that the app means by a name such as `objective.keyResults.0.goal.target`; `null` where the form has
- * no such field.
- */
+/** The form's field for the app's, such as `objective.keyResults.0.goal.target`; `null`: none. */
 export function fieldOfForm(name: string | null, form: ObjectiveForm): string | null {
   if (name === null) return null;
   const parts = name.split('.').filter((part) => part !== 'objective');

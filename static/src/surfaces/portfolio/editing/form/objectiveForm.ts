@@ -9,9 +9,9 @@ import type {
 } from '../../../../../../src/contract';
 import { formatDay } from '../../../../../../src/domain/time/day';
 
-/** A key result as it stands in the form: numbers as they are typed. */
+/** A key result in the form, numbers as typed. */
 export type KeyResultForm = {
-  /** tells the rows of the form apart, new ones too */
+  /** identifies the row; new key results have no `id` */
   row: string;
   id: number | null;
   title: string;
@@ -24,7 +24,7 @@ export type KeyResultForm = {
   weight: string;
 };
 
-/** An objective as it stands in the form: text, numbers and days as they are typed. */
+/** An objective in the form, numbers and days as typed. */
 export type ObjectiveForm = {
   key: string;
   title: string;
@@ -73,7 +73,7 @@ export const toForm = (key: string, objective: ObjectiveDraft): ObjectiveForm =>
   keyResults: objective.keyResults.map(toKeyResultForm),
 });
 
-/** A new objective, under another one or at the top. It starts as a draft: nobody can tag it before it is meant. */
+/** A new objective. It begins as a draft, which nobody can tag. */
 export const blankForm = (key: string, parent: string | null): ObjectiveForm =>
   toForm(key, {
     title: '',
@@ -98,7 +98,7 @@ export const blankKeyResult = (): KeyResultForm =>
     weight: null,
   });
 
-/** What a person states of an objective, without what the app keeps of it. */
+/** A stored objective as entered, without key, revision and archived. */
 export const draftOf = (stated: StatedObjective): ObjectiveDraft => {
   const { title, description, owner, parent, weight, perspective, start, target, status, headline, keyResults } =
     stated;

@@ -4,8 +4,8 @@ import type { ChoiceOption } from '../../../../shared/form/Choice';
 import { treeRows } from '../../../../shared/treegrid/forest';
 
 /**
- * The objectives that one can stand under, in the order of the strategy: not itself, nor what is below it, which would go round
- * in a circle. What is archived is not offered, unless it is the parent already.
+ * The possible parents of an objective, in the order of the strategy. Without itself and those below it, which would
+ * make a cycle, and without archived ones, except the current parent.
  */
 export function parentOptions(
   objectives: readonly StatedObjective[],

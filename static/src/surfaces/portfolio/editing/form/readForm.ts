@@ -14,17 +14,17 @@ import { notADay, parseDay } from '../../../../../../src/domain/time/day';
 import { fieldOfForm } from './fieldNames';
 import type { KeyResultForm, ObjectiveForm } from './objectiveForm';
 
-/** What is wrong, by field: `title`, `keyResults.0.to`. */
+/** Messages by field, such as `title` or `keyResults.0.to`. */
 export type FormErrors = Readonly<Record<string, string>>;
 
-/** The number that was typed; `null` for nothing, `undefined` for what is no number. */
+/** The number typed, spaces ignored; `null`: nothing, `undefined`: not a number. */
 export function readNumber(text: string): number | null | undefined {
   if (text.trim() === '') return null;
   const value = Number(text.replace(/\s/g, ''));
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** What of a form could not be read: the first that is wrong with a field is said. */
+/** Collects the first error of each field. */
 class Errors {
   readonly found: Record<string, string> = {};
 
@@ -51,7 +51,7 @@ function readGoal(form: KeyResultForm, at: string, errors: Errors): Goal {
   if (form.kind === 'reach') return { kind: 'reach', baseline: from, target: to };
   if (from === null) errors.add(`${at}.from`, 'A range needs a low end.');
   if (to === null) errors.add(`${at}.to`, 'A range needs a high end.');
-  // An end that is missing is said already: the other stands for it, so that nothing else is.
+  // A missing end takes the value of the other, so that it causes no further error.
   return { kind: 'maintain', low: from ?? to ?? 0, high: to ?? from ?? 0 };
 }
 
@@ -73,7 +73,7 @@ function newKeyProblems(key: string, taken: readonly string[]): Problem[] {
   return same === undefined ? keyProblem(key) : [{ field, message: `"${same}" is taken already` }];
 }
 
-/** The objective that a form states, or what is wrong with it. `taken`: keys that a new one cannot have; `null` for one that stands. */
+/** The objective in a form, or its errors. `taken`: keys that a new one cannot have; `null`: not a new one */
 export function readForm(
   form: ObjectiveForm,
   taken: readonly string[] | null,

@@ -9,18 +9,18 @@ import { fieldOfForm } from './fieldNames';
 import { blankForm, draftOf, toForm, type ObjectiveForm } from './objectiveForm';
 import { readForm, type FormErrors } from './readForm';
 
-/** What is edited: an objective that stands, or a new one. */
+/** What is edited: a new objective, or an existing one. */
 export type Subject = { kind: 'create'; parent: string | null } | { kind: 'edit'; objective: StatedObjective };
 
-/** The version that an edit began with: what it is compared with, and what it must name to be saved. */
+/** The version that an edit began with. Saving names its revision. `null`: a new objective. */
 type Base = { objective: ObjectiveDraft; revision: number } | null;
 
 const baseOf = (objective: StatedObjective): Base => ({ objective: draftOf(objective), revision: objective.revision });
 
-/** The step of an edit: typing, or looking at what a change of place or status would do. */
+/** The form, or the preview of what another parent or status would do. */
 type Step = 'form' | 'impact';
 
-/** An objective in editing: what is typed, what is wrong with it, and what became of saving it. */
+/** The state of the form: what is typed, its errors, and conflicts on saving. */
 export function useObjectiveEditor(subject: Subject, strategy: Strategy, onSaved: (saved: StatedObjective) => void) {
   const client = useQueryClient();
   const save = useSaveObjective();
@@ -40,7 +40,7 @@ export function useObjectiveEditor(subject: Subject, strategy: Strategy, onSaved
 
   const change = (part: Partial<ObjectiveForm>) => {
     setForm((now) => ({ ...now, ...part }));
-    // What is typed anew is judged anew, when it is saved.
+    // A changed field is checked again on saving.
     setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field.split('.')[0]! in part))));
   };
 
@@ -88,7 +88,7 @@ export function useObjectiveEditor(subject: Subject, strategy: Strategy, onSaved
     errors,
     step,
     failure,
-    /** their version, once somebody else has saved one in between */
+    /** the version that somebody else saved meanwhile */
     theirs,
     base: base?.objective ?? null,
     mine: 'errors' in read ? null : read.objective,
@@ -97,7 +97,7 @@ export function useObjectiveEditor(subject: Subject, strategy: Strategy, onSaved
     change,
     submit,
     back: () => setStep('form'),
-    /** lets go of what was typed and goes on from their version */
+    /** discards what was typed and goes on from their version */
     takeTheirs: () => {
       if (!theirs) return;
       setBase(baseOf(theirs));
@@ -106,7 +106,7 @@ export function useObjectiveEditor(subject: Subject, strategy: Strategy, onSaved
       setErrors({});
       setTheirs(null);
     },
-    /** goes on from their version with what was changed here on top of it; it is saved when the person says so */
+    /** puts the changes made here on top of their version; does not save */
     keepMine: () => {
       if (!theirs || !base || 'errors' in read) return;
       setForm(toForm(theirs.key, mineOnTop(base.objective, draftOf(theirs), read.objective)));

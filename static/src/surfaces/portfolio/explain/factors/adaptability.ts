@@ -15,13 +15,12 @@ const ANSWER_NAME = {
   relink: 'linking its work anew',
 };
 
-/** What became of a signal, in words. What is not answered yet may still be in time. */
+/** When and how a signal was answered, or until when it still can be. */
 function answerOf({ answered, due }: Signal, today: Day, format: Format): string {
   if (answered) return `${format.day(answered.day)}, by ${ANSWER_NAME[answered.by]}`;
   return due >= today ? `not yet; in time until ${format.day(due)}` : 'no';
 }
 
-/** Adaptability: whether what goes wrong is answered in time. */
 export const explainAdaptability: Explainer = (portfolio, format) => {
   const { basis, factors } = portfolio;
   const { signals } = factors.adaptability;

@@ -2,9 +2,6 @@ import { FEWEST_PEOPLE } from '../../../../../../src/domain/scores/buyIn';
 import { NONE } from '../../../../shared/format';
 import { explainAs, type Explainer } from './common';
 
-/** The fewest people of whom a share names nobody. */
-
-/** Buy-in: how many of the people work on the strategy at all. */
 export const explainBuyIn: Explainer = (portfolio, format) => {
   const { people, aligned } = portfolio.factors.buyIn;
   return explainAs('buyIn', portfolio, format, {

@@ -2,7 +2,6 @@ import { PARTS_OF_CLARITY, partsMet } from '../../../../../../src/domain/scores/
 import { explainAs, NOTHING_PLANNED, sumOf, yesNo, type Explainer } from './common';
 import { objectiveName } from '../names';
 
-/** Clarity: what active objectives state of the four things that let them be followed. */
 export const explainClarity: Explainer = (portfolio, format) => {
   const { objectives } = portfolio.factors.clarity;
   return explainAs('clarity', portfolio, format, {

@@ -8,7 +8,7 @@ export type Explainer = (portfolio: Portfolio, format: Format) => Explanation;
 
 type Told = Pick<Explanation, 'formula' | 'inputs'> & Partial<Explanation>;
 
-/** A factor's explanation: its own part, and what is the same for all. `missing` is shown only where there is no value. */
+/** A factor's explanation: its own part, with what all factors share. `missing` is dropped if there is a value. */
 export function explainAs(
   factor: keyof typeof FACTOR_NAME,
   { basis, factors }: Portfolio,
@@ -32,6 +32,6 @@ export const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 export const sumOf = <T>(parts: readonly T[], size: (part: T) => number): number =>
   parts.reduce((sum, part) => sum + size(part), 0);
 
-/** Why the factors that weigh by planned share have no value. */
+/** Why factors weighted by planned share have no value. */
 export const NOTHING_PLANNED =
   'no objective is active. Set the status of an objective, and of those above it, to active: then it has a share in the plan.';

@@ -4,7 +4,6 @@ import { NONE } from '../../../../shared/format';
 import { explainAs, sumOf, yesNo, type Explainer } from './common';
 import { objectiveName, projectName } from '../names';
 
-/** Communication: whether the strategy reaches the projects, and whether somebody tells how it goes. */
 export const explainCommunication: Explainer = (portfolio, format) => {
   const { reach, projects, narrative, objectives } = portfolio.factors.communication;
   const { measure, cadenceDays } = portfolio.basis;

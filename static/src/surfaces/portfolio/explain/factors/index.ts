@@ -7,7 +7,6 @@ import type { Explainer } from './common';
 import { explainMonitoring } from './monitoring';
 import { explainResources } from './resources';
 
-/** Each factor with its formula in words and all that goes into it. */
 export const EXPLAIN_FACTOR: Record<FactorKey, Explainer> = {
   clarity: explainClarity,
   communication: explainCommunication,

@@ -2,7 +2,6 @@ import { measuredShare } from '../../../../../../src/domain/scores/monitoring';
 import { explainAs, NOTHING_PLANNED, sumOf, type Explainer } from './common';
 import { objectiveName } from '../names';
 
-/** Performance monitoring: how many key results have a value that is fresh enough to steer by. */
 export const explainMonitoring: Explainer = (portfolio, format) => {
   const { objectives } = portfolio.factors.monitoring;
   const { cadenceDays } = portfolio.basis;

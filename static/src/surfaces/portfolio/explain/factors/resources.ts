@@ -6,7 +6,6 @@ import { explainAs, type Explainer } from './common';
 
 const STRATEGIC = ['aligned', 'stale', 'unlinked'] as const;
 
-/** Resource allocation: whether effort serves the strategy, and serves it in the proportions of the plan. */
 export const explainResources: Explainer = (portfolio, format) => {
   const { effort, basis, factors, allocations } = portfolio;
   const { alignment, fit } = factors.resources;

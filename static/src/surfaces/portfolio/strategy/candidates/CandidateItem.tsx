@@ -10,19 +10,18 @@ import { ObjectiveLink } from '../../ObjectiveLink';
 import type { ShownCandidate } from './useCandidates';
 import styles from './candidates.module.css';
 
-/** What a strategy editor can make of a candidate. */
 export type Verdict = 'accept' | 'decline';
 
 type Props = {
   candidate: ShownCandidate;
-  /** where it is still to be decided; `button` is what was pressed */
+  /** only while undecided; `button`: the one pressed */
   onDecide?: (verdict: Verdict, button: HTMLElement) => void;
 };
 
-/** How a candidate is called: its key, or that it is hidden. */
+/** The epic's key, or what stands for a hidden one. */
 export const nameOf = ({ issue }: ShownCandidate): string => issue?.key ?? 'an epic you cannot see';
 
-/** What stands for a person whose data was erased. */
+/** Shown for a person whose data was erased. */
 const FORMER = 'a former user';
 
 function Outcome({ proposal }: { proposal: Proposal }) {
@@ -52,7 +51,7 @@ function Outcome({ proposal }: { proposal: Proposal }) {
   );
 }
 
-/** A proposed epic: what it is, who proposed it and why, and what became of that. */
+/** A proposed epic, who proposed it and why, and the decision. */
 export function CandidateItem({ candidate, onDecide }: Props) {
   const format = useFormat();
   const { issue, project, proposal } = candidate;

@@ -11,7 +11,7 @@ import styles from './candidates.module.css';
 
 type Deciding = { candidate: ShownCandidate; verdict: Verdict; button: HTMLElement };
 
-/** Epics that people proposed as the ground for an objective: to be decided, and decided already. */
+/** Epics that people proposed: those to decide on, and those decided. */
 export function Candidates({ objectives }: { objectives: readonly StatedObjective[] }) {
   const candidates = useCandidates();
   const [deciding, setDeciding] = useState<Deciding | null>(null);

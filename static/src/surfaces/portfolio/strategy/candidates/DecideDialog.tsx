@@ -19,7 +19,7 @@ type Props = {
   onClosed: () => void;
 };
 
-/** Accepts a proposed epic for an active objective, or declines it with a reason. */
+/** Accepts a proposed epic for an active objective, or declines it. */
 export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed }: Props) {
   const decide = useDecideCandidate();
   const [objective, setObjective] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { toForest } from '../../../../../../src/domain/strategy/forest';
 import type { ChoiceOption } from '../../../../shared/form/Choice';
 import { treeRows } from '../../../../shared/treegrid/forest';
 
-/** The objectives that an epic can be accepted for, in the order of the strategy: the active ones. */
+/** The active objectives, in the order of the strategy. Only for them can an epic be accepted. */
 export const activeOptions = (objectives: readonly StatedObjective[]): ChoiceOption<string>[] =>
   treeRows(
     toForest(objectives, (objective) => objective),

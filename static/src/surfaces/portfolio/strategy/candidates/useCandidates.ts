@@ -5,7 +5,7 @@ import { type IssueSummary, readListed } from '../../../../shared/jira/issues';
 import { keyOf } from '../../../../shared/queries';
 import { useReadAgain } from '../../usePortfolio';
 
-/** A candidate with what Jira shows of its epic; `null` where it does not show it. */
+/** A proposed epic as Jira shows it to the viewer; `issue`: `null` if hidden. */
 export type ShownCandidate = ProposedEpic & { issue: IssueSummary | null };
 
 const withShown = async (candidates: Data<'proposedEpics'>): Promise<ShownCandidate[]> =>
@@ -25,7 +25,7 @@ export function useDecideCandidate() {
       // An accepted epic, and the work below it, serve an objective from now on.
       void readAgain();
     },
-    // Who was too late sees what the other one decided.
+    // After a conflict, show what somebody else decided.
     onError: () => void client.invalidateQueries({ queryKey: keyOf('proposedEpics') }),
   });
 }

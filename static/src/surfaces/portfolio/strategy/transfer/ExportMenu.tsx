@@ -19,7 +19,7 @@ const WAYS = {
   copy: { run: copy, done: 'Strategy copied as CSV' },
 };
 
-/** The strategy as a file that a spreadsheet opens and the import reads back. */
+/** Exports the strategy as CSV, which the import reads back. */
 export function ExportMenu() {
   const take = useMutation({
     mutationFn: async (way: keyof typeof WAYS) => {

@@ -2,7 +2,6 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import { FILE_HELP } from './fileHelpText';
 import styles from './transfer.module.css';
 
-/** The columns of a strategy file, and what stands in them. */
 export const FileHelp = () => (
   <details className={styles.help}>
     <summary>The columns of the file</summary>

@@ -3,7 +3,6 @@ import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useState } from 'react';
 import { ImportDialog } from './ImportDialog';
 
-/** Opens the import of a strategy file. */
 export function ImportButton() {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -9,7 +9,7 @@ import { ImportPreview } from './ImportPreview';
 import { useImport } from './useImport';
 import styles from './transfer.module.css';
 
-/** Imports a strategy from CSV: shows first what that would do and what is wrong, and changes nothing before that is confirmed. */
+/** Imports a strategy from CSV, after a preview. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const file = useRef<HTMLInputElement>(null);
   const given = useImport(onClose);
@@ -41,7 +41,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? [];
             if (chosen) void given.choose(chosen);
-            // So that the same file, mended, can be chosen again.
+            // So that a mended file can be chosen again.
             currentTarget.value = '';
           }}
         />

@@ -48,7 +48,7 @@ const Keys = ({ name, keys }: { name: string; keys: readonly string[] }) => (
 const inWords = ({ key, fields }: ImportChange): string =>
   `${key}: ${fields.length === 0 ? 'order of key results' : fields.map((field) => FIELD_NAME[field]).join(', ')}`;
 
-/** Changes are told field by field: a column of the file may say more than was meant. */
+/** Changes by field, because a column may change more than was meant. */
 const Changes = ({ changed }: { changed: readonly ImportChange[] }) => (
   <Group name="changed" count={changed.length}>
     <dd>
@@ -61,7 +61,7 @@ const Changes = ({ changed }: { changed: readonly ImportChange[] }) => (
   </Group>
 );
 
-/** What an import would do, or why it would do nothing. */
+/** What an import would do, or its problems. */
 export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
   const { problems, created, changed, unchanged } = outcome;
   if (problems.length > 0) return <Problems problems={problems} />;

@@ -5,7 +5,7 @@ type ColumnHelp = { columns: readonly FileColumn[]; text: string };
 
 const anyOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
 
-/** What stands in the columns of a strategy file, in the file's order. */
+/** The columns of a strategy file, in its order. */
 export const FILE_HELP: readonly ColumnHelp[] = [
   { columns: ['key'], text: 'Such as OBJ-1. Names the objective; what has a key that is known is changed.' },
   { columns: ['title'], text: 'What is to be achieved.' },

@@ -6,11 +6,7 @@ const bytesOf = (file: File): Promise<ArrayBuffer> =>
     reader.readAsArrayBuffer(file);
   });
 
-/**
- * The text of a CSV file.
- *
- * @throws Error that says what to do when the file cannot be read or is not UTF-8.
- */
+/** Reads a file as text. @throws Error that says what to do, if the file cannot be read or is not UTF-8 */
 export async function readCsvFile(file: File): Promise<string> {
   const bytes = await bytesOf(file);
   try {

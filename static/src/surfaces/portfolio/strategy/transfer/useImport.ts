@@ -15,7 +15,7 @@ function tellImported({ created, changed }: ImportOutcome): void {
   );
 }
 
-/** An import on its way: the text, what importing it would do, and what became of it. Nothing is changed before `apply`. */
+/** The state of an import. Nothing is changed before `apply`. */
 export function useImport(onImported: () => void) {
   const readAgain = useReadAgain();
   const [csv, setCsv] = useState('');
@@ -24,7 +24,7 @@ export function useImport(onImported: () => void) {
   const apply = useMutation({
     mutationFn: (text: string) => ask('importStrategy', { csv: text, apply: true }),
     onSuccess: (outcome) => {
-      // Somebody changed the strategy in between, so that the file no longer fits it.
+      // The strategy was changed after the preview, and the file no longer fits.
       if (!outcome.applied) return;
       tellImported(outcome);
       void readAgain();
@@ -48,14 +48,14 @@ export function useImport(onImported: () => void) {
 
   return {
     csv,
-    /** what is wrong with the text before it is even sent */
+    /** what is wrong with the text, found before it is sent */
     fault,
-    /** what importing the text would do; `null` until it is looked at */
+    /** what the import would do, or did; `null`: not checked yet */
     outcome,
     error: apply.error ?? check.error,
     isChecking: check.isPending,
     isApplying: apply.isPending,
-    /** whether there is something to import, and nothing wrong */
+    /** something to import, and no problem */
     isReady: outcome !== null && outcome.problems.length === 0 && outcome.created.length + outcome.changed.length > 0,
     change,
     choose: async (file: File) => {
