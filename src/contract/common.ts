@@ -8,7 +8,7 @@ import type { Measure } from '../domain/work/tally';
 import type { Day } from '../domain/time/day';
 import type { WindowDays } from '../domain/time/window';
 import type { WorkFigure } from '../domain/work/work';
-import type { Outcome, ProjectRef } from '../domain/work/workItem';
+import type { ProjectRef } from '../domain/work/workItem';
 
 export type {
   AlignmentPoint,
@@ -17,7 +17,6 @@ export type {
   Measure,
   MixFigure,
   ObjectiveStatus,
-  Outcome,
   Perspective,
   ProjectRef,
   Standing,

@@ -1,4 +1,4 @@
-import type { Answer, Measure, ObjectiveRef, Outcome, Standing, SyncState, Tag, WorkFigure } from './common';
+import type { Answer, Measure, ObjectiveRef, Standing, SyncState, Tag, WorkFigure } from './common';
 
 export type ObjectiveOption = ObjectiveRef & {
   /** its ancestors, nearest first */
@@ -31,7 +31,6 @@ export type ChainLink = { objective: ObjectiveRef; work: WorkFigure | null };
 export type IssueAlignment = {
   issueId: string;
   counted: Counted;
-  outcome: Outcome;
   /** its own tag, with or without effect */
   tag: Tag | null;
   /** id of the field with the tag; `null`: it is on no screen of the site. It may hold a value that is no tag. */

@@ -14,7 +14,7 @@ export type Operations = {
    */
   syncAgain: { issues: number; points: number; minutes: number } | null;
   lag: Lag;
-  /** what cannot be read or counted, and is left out; issues first */
+  /** what cannot be read or counted, and is set aside; issues first */
   setAside: SetAside[];
   checks: { hourly: DriftCheck | null; daily: DriftCheck | null };
   /** the day of the newest snapshots */
@@ -48,10 +48,9 @@ export type RateUse = {
   calls: number;
   /** points an hour that the app may spend */
   share: number;
-  /** until when Jira refuses the app, and its word for why; `null`: it does not */
+  /** until when Jira refuses the app; `null`: it does not */
   limitedUntil: string | null;
-  reason: string | null;
-  /** the last such refusal in two days; `null`: none */
+  /** the last refusal in two days, and Jira's word for why; `null`: none */
   lastLimit: { until: string; reason: string | null } | null;
   /** points of each of the last 24 hours, oldest first, the present one included */
   hours: { hour: string; points: number }[];

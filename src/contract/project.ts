@@ -76,7 +76,7 @@ export type ProjectAlignment = {
 export type UnlinkedPart = 'effort' | 'planned' | 'all';
 
 /** Newest first. */
-export type UnlinkedWork = ListedIssues<{ id: string; part: 'effort' | 'planned' }> & {
+export type UnlinkedWork = ListedIssues<{ id: string }> & {
   /** all units that match, also those that Jira hides from the viewer */
   total: number;
   next: string | null;

@@ -5,12 +5,12 @@ import { ErrorBoundary } from './shared/ErrorBoundary';
 import { ErrorState } from './shared/ErrorState';
 import { HostProvider, type HostContext } from './shared/host';
 import { Loading } from './shared/Loading';
-import { createQueryClient, keyOf } from './shared/queries';
+import { createQueryClient, queryKeyOf } from './shared/queries';
 
 const FieldView = lazy(() => import('./surfaces/field/FieldView'));
 const FieldEdit = lazy(() => import('./surfaces/field/FieldEdit'));
-const IssueAlignment = lazy(() => import('./surfaces/issue/IssueAlignment'));
-const ProjectAlignment = lazy(() => import('./surfaces/project/ProjectAlignment'));
+const IssuePage = lazy(() => import('./surfaces/issue/IssuePage'));
+const ProjectPage = lazy(() => import('./surfaces/project/ProjectPage'));
 const PortfolioPage = lazy(() => import('./surfaces/portfolio/PortfolioPage'));
 const AdminPage = lazy(() => import('./surfaces/admin/AdminPage'));
 
@@ -20,11 +20,11 @@ function Surface({ context }: { context: HostContext }) {
     case 'strategic-objective':
       return context.extension.entryPoint === 'edit' ? <FieldEdit /> : <FieldView />;
     case 'alignment-context':
-      return <IssueAlignment wide={false} />;
+      return <IssuePage wide={false} />;
     case 'alignment-panel':
-      return <IssueAlignment wide />;
+      return <IssuePage wide />;
     case 'project-alignment':
-      return <ProjectAlignment />;
+      return <ProjectPage />;
     case 'portfolio':
       return <PortfolioPage />;
     case 'alignment-settings':
@@ -35,7 +35,7 @@ function Surface({ context }: { context: HostContext }) {
 }
 
 function Page() {
-  const context = useQuery({ queryKey: keyOf('context'), queryFn: () => view.getContext(), staleTime: Infinity });
+  const context = useQuery({ queryKey: queryKeyOf('context'), queryFn: () => view.getContext(), staleTime: Infinity });
   if (context.isPending) return <Loading lines={2} />;
   if (context.isError) return <ErrorState error={context.error} retry={() => void context.refetch()} />;
   return (

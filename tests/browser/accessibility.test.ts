@@ -75,14 +75,14 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
     },
   },
   'the project page’s unlinked work, some of it selected': { path: projectPath('WEB'), ready: unlinkedTab },
-  'the project page’s candidates': {
+  'the project page’s unlinked epics': {
     path: projectPath('WEB'),
     ready: async (page) => {
       await projectPage(page)
-        .getByRole('tab', { name: /Candidates/ })
+        .getByRole('tab', { name: /Unlinked epics/ })
         .click();
       await projectPage(page)
-        .getByRole('tabpanel', { name: /Candidates/ })
+        .getByRole('tabpanel', { name: /Unlinked epics/ })
         .getByRole('button')
         .first()
         .waitFor();

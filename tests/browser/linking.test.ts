@@ -13,7 +13,7 @@ test('three unlinked issues linked in bulk leave the list, and the count falls b
   }
   await pick(project, 'Objective for 3 issues', 'collect', 'OBJ-7');
 
-  await page.getByRole('alert').getByText('3 issues linked to OBJ-7').waitFor();
+  await project.getByText('3 issues linked to OBJ-7.').waitFor();
   for (const key of ['WEB-70', 'WEB-74', 'WEB-77']) {
     await project.getByRole('checkbox', { name: `Select ${key}` }).waitFor({ state: 'detached' });
   }

@@ -22,9 +22,9 @@ test('an admin starts a sync again with the keyboard, pages stay usable meanwhil
 
   await tabTo(page, sync.getByRole('button', { name: 'Sync again' }));
   await page.keyboard.press('Enter');
-  const dialog = admin.getByRole('dialog', { name: 'Read the whole site again?' });
+  const dialog = admin.getByRole('dialog', { name: 'Start another full sync?' });
   await dialog.getByText('Pages stay usable').waitFor();
-  await dialog.getByRole('button', { name: 'Start sync' }).focus();
+  await dialog.getByRole('button', { name: 'Start full sync' }).focus();
   await page.keyboard.press('Enter');
   await sync.getByRole('progressbar').waitFor();
   // Where the button was that is gone.

@@ -97,7 +97,7 @@ describe('a strategy editor', () => {
 
   test('decides on an epic that a project proposed: it is tagged, and the project sees the decision', async () => {
     const project = projectPage(await world.open(projectPath('WEB'), editor));
-    await project.getByRole('tab', { name: /Candidates/ }).click();
+    await project.getByRole('tab', { name: /Unlinked epics/ }).click();
     await project
       .getByRole('button', { name: /^Propose/ })
       .first()

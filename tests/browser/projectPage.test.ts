@@ -50,7 +50,7 @@ test('each objective says how far it is here and in all projects, and what that 
   await row.getByRole('button', { name: 'OBJ-8 in Web shop' }).click();
   await page.getByText('Work items of Web shop that serve this objective itself.').waitFor();
   await row.getByRole('button', { name: 'OBJ-8 in all projects' }).click();
-  await page.getByText('All work items, of all projects, that serve this objective or one below it.').waitFor();
+  await page.getByText('All work items that serve this objective or one below it.').waitFor();
 });
 
 test('the trend of the project is there to see, to hear and to read, and ends at its effort of today', async () => {

@@ -117,7 +117,7 @@ test('a value that is no objective’s key is shown as that, by the field and th
   // As a field may hold it from before its schema knew better.
   Object.assign(issue.appValues, { [FIELD_ID]: { key: 'OBJ-2 ', name: 'Superior service' } });
   const page = await world.open('/browse/WEB-5', engineer);
-  await field(page).getByText('Not the key of an objective, so it counts as none').waitFor();
+  await field(page).getByText('The field’s value is not the key of an objective, so it counts as empty.').waitFor();
   await context(page).getByText('The field holds something that is not the key of an objective.').waitFor();
   await context(page).getByRole('button', { name: 'Clear' }).click();
   await field(page)

@@ -25,7 +25,7 @@ const inWorld = async (
     propose: (key: string, note?: string | null, person?: Person) => Promise<ReturnType<Contract['proposeEpic']>>;
     takeBack: (key: string, person?: Person) => Promise<ReturnType<Contract['proposeEpic']>>;
     epics: (person?: Person) => Promise<UnlinkedEpics>;
-    candidates: (person?: Person) => Promise<ProposedEpic[]>;
+    proposals: (person?: Person) => Promise<ProposedEpic[]>;
     decide: (
       key: string,
       decision: Parameters<Contract['decideProposal']>[0]['decision'],
@@ -42,7 +42,7 @@ const inWorld = async (
       onProject(person, 'proposeEpic', { issueId: idOf(key), proposal: { note } }),
     takeBack: (key, person = 'member') => onProject(person, 'proposeEpic', { issueId: idOf(key), proposal: null }),
     epics: async (person = 'member') => dataOf(await onProject(person, 'unlinkedEpics', {})),
-    candidates: async (person = 'editor') => dataOf(await onPortfolio(person, 'proposedEpics', {})).issues,
+    proposals: async (person = 'editor') => dataOf(await onPortfolio(person, 'proposedEpics', {})).issues,
     decide: (key, decision, person = 'editor') =>
       onPortfolio(person, 'decideProposal', { issueId: idOf(key), decision }),
     tagOf: (key) => Object.values(site.jira.issue(key).appValues)[0] ?? null,
@@ -61,7 +61,7 @@ test('the project page lists epics that serve nothing and are not over, those wi
   }));
 
 test('who may edit an epic proposes it, puts it right, and takes it back', () =>
-  inWorld(async ({ site, propose, takeBack, candidates, epics }) => {
+  inWorld(async ({ site, propose, takeBack, proposals, epics }) => {
     dataOf(await propose('WEB-1', ' Why not '));
     expect((await epics('reader')).issues[0]?.proposal).toEqual({
       state: 'proposed',
@@ -74,12 +74,12 @@ test('who may edit an epic proposes it, puts it right, and takes it back', () =>
       objective: null,
     });
     await propose('WEB-1', 'Because');
-    expect(await candidates()).toMatchObject([
+    expect(await proposals()).toMatchObject([
       { id: site.jira.issue('WEB-1').id, project: { key: 'WEB', name: 'Web shop' }, proposal: { note: 'Because' } },
     ]);
     dataOf(await takeBack('WEB-1'));
     dataOf(await takeBack('WEB-1'));
-    expect(await candidates()).toEqual([]);
+    expect(await proposals()).toEqual([]);
   }));
 
 test.each<[string, string, Person, string, string]>([
@@ -88,11 +88,11 @@ test.each<[string, string, Person, string, string]>([
   ['what serves an objective', 'WEB-5', 'member', 'conflict', 'WEB-5 serves OBJ-2 already.'],
   ['what is over', 'WEB-6', 'member', 'invalid', 'WEB-6 is over'],
 ])('%s is refused', (_, key, person, code, message) =>
-  inWorld(async ({ propose, candidates }) => {
+  inWorld(async ({ propose, proposals }) => {
     expect(await propose(key, null, person)).toMatchObject({
       error: { code, message: expect.stringContaining(message) as string },
     });
-    expect(await candidates()).toEqual([]);
+    expect(await proposals()).toEqual([]);
   }),
 );
 
@@ -109,7 +109,7 @@ test('an epic of another project is not proposed from this one, and one that som
   }));
 
 test('accepting tags the epic, though the editor may not edit it, and its work serves the objective at once', () =>
-  inWorld(async ({ site, propose, decide, candidates, epics, tagOf }) => {
+  inWorld(async ({ site, propose, decide, proposals, epics, tagOf }) => {
     await propose('WEB-1');
     const [decided] = dataOf(await decide('WEB-1', { accept: 'OBJ-2' })).issues;
     expect(decided).toMatchObject({
@@ -125,11 +125,11 @@ test('accepting tags the epic, though the editor may not edit it, and its work s
     expect(tagOf('WEB-1')).toEqual({ key: 'OBJ-2', name: 'Superior service' });
     expect((await epics()).issues.map(({ id }) => site.jira.issue(id).key)).toEqual(['WEB-4']);
     expect(await decide('WEB-1', { decline: null })).toMatchObject({ error: { code: 'conflict' } });
-    expect((await candidates())[0]?.proposal.state).toBe('accepted');
+    expect((await proposals())[0]?.proposal.state).toBe('accepted');
   }));
 
 test('declining keeps why, and the epic can be proposed again', () =>
-  inWorld(async ({ propose, decide, epics, candidates, tagOf }) => {
+  inWorld(async ({ propose, decide, epics, proposals, tagOf }) => {
     await propose('WEB-1');
     await decide('WEB-1', { decline: ' Not this year ' });
     expect((await epics()).issues[0]?.proposal).toMatchObject({
@@ -139,20 +139,20 @@ test('declining keeps why, and the epic can be proposed again', () =>
     });
     expect(tagOf('WEB-1')).toBeNull();
     await propose('WEB-1', 'Once more');
-    expect(await candidates()).toMatchObject([
+    expect(await proposals()).toMatchObject([
       { proposal: { state: 'proposed', note: 'Once more', decidedBy: null, decidedAt: null, reason: null } },
     ]);
   }));
 
 test('it is tagged with an active objective or not at all', () =>
-  inWorld(async ({ propose, decide, candidates, tagOf }) => {
+  inWorld(async ({ propose, decide, proposals, tagOf }) => {
     await propose('WEB-1');
     for (const key of ['OBJ-3', 'OBJ-4', 'OBJ-77']) {
       expect(await decide('WEB-1', { accept: key })).toMatchObject({ error: { code: 'invalid' } });
     }
     expect(await decide('WEB-4', { accept: 'OBJ-1' })).toMatchObject({ error: { code: 'notFound' } });
     expect([tagOf('WEB-1'), tagOf('WEB-4')]).toEqual([null, null]);
-    expect((await candidates())[0]?.proposal.state).toBe('proposed');
+    expect((await proposals())[0]?.proposal.state).toBe('proposed');
   }));
 
 test('what somebody tagged meanwhile is not overwritten', () =>
@@ -175,7 +175,7 @@ test('what somebody tagged meanwhile is not overwritten', () =>
 test('two editors do not decide at once', () =>
   inWorld(async ({ site, propose, decide, tagOf }) => {
     await propose('WEB-1');
-    const lease = `candidate ${site.jira.issue('WEB-1').id}`;
+    const lease = `proposal ${site.jira.issue('WEB-1').id}`;
     await site.runInApp(() => takeLease(lease, NOW + 1000, NOW));
     expect(await decide('WEB-1', { accept: 'OBJ-2' })).toMatchObject({ error: { code: 'conflict' } });
     expect(tagOf('WEB-1')).toBeNull();
@@ -184,13 +184,13 @@ test('two editors do not decide at once', () =>
   }));
 
 test('an epic that Jira hides is listed without a word of it, and is not accepted unseen', () =>
-  inWorld(async ({ site, propose, candidates, decide, tagOf }) => {
+  inWorld(async ({ site, propose, proposals, decide, tagOf }) => {
     await propose('WEB-1');
     await propose('WEB-4');
     const declined = { by: 'admin', at: NOW, verdict: { state: 'declined', reason: null } } as const;
     await site.runInApp(() => storeDecision({ issue: Number(site.jira.issue('WEB-4').id), ...declined }));
     site.jira.setPermissions('WEB', 'editor', 'none');
-    expect(await candidates()).toMatchObject([
+    expect(await proposals()).toMatchObject([
       { id: site.jira.issue('WEB-1').id, project: null, proposal: { state: 'proposed' } },
       { project: null, proposal: { state: 'declined' } },
     ]);

@@ -81,7 +81,7 @@ const costOfAnother = (
 };
 
 const rateUse = (rate: RateState, hours: readonly RateHour[], now: number): RateUse => {
-  const { spent, calls, share, limitedUntil, reason } = rate;
+  const { spent, calls, share, limitedUntil } = rate;
   const points = new Map(hours.map((one) => [one.hour * HOUR_MS, one.points]));
   points.set(rate.hour, spent);
   const [last] = [...hours].sort((a, b) => b.limitedUntil - a.limitedUntil);
@@ -92,7 +92,6 @@ const rateUse = (rate: RateState, hours: readonly RateHour[], now: number): Rate
     calls,
     share,
     limitedUntil: isoOrNull(limitedUntil),
-    reason,
     lastLimit: isRecent ? { until: iso(last.limitedUntil), reason: last.reason } : null,
     hours: Array.from({ length: HOURS_SHOWN }, (_, index) => {
       const hour = rate.hour - (HOURS_SHOWN - 1 - index) * HOUR_MS;

@@ -49,7 +49,6 @@ export const issueAlignment = async (
   return {
     issueId: String(issue),
     counted,
-    outcome: found.outcome,
     tag: tagFrom(found.tag),
     field: reading?.fields.objective ?? null,
     serves: servesWhat(found, cascade, own),

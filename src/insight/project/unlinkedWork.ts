@@ -25,7 +25,7 @@ export const unlinkedWork = async (question: UnlinkedQuestion): Promise<Unlinked
   const units = await unlinkedPage(unlinked, question.cursor === null ? null : Number(question.cursor), PAGE + 1);
   const page = units.slice(0, PAGE);
   return {
-    issues: page.map(({ id, part }) => ({ id: String(id), part })),
+    issues: page.map(({ id }) => ({ id: String(id) })),
     estimates: fields.estimates,
     total: await totalOf(question),
     next: units.length > PAGE ? String(page.at(-1)?.number ?? '') : null,

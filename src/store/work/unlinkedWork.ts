@@ -4,7 +4,6 @@ import type { Window } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
-import { outcomeId } from './outcomes';
 import { HIGHEST_NUMBER } from './projectIds';
 import { hasFacet, isDoing, isDoneIn, isTodo } from './units';
 
@@ -28,7 +27,7 @@ const unlinkedUnits = (unlinked: Unlinked): RawBuilder<unknown> =>
   sql`FROM work_item w WHERE w.project = ${unlinked.project} AND w.objective IS NULL AND ${isAsked(unlinked)}`;
 
 /** An unlinked unit. `number`: the number in its key */
-type UnlinkedUnit = { id: number; number: number; part: Part };
+type UnlinkedUnit = { id: number; number: number };
 
 /** Items looked at for each one shown: on average at least one of so many passes the filter. */
 const LOOKED_AT = 4;
@@ -44,7 +43,7 @@ export const unlinkedPage = async (
   limit: number,
 ): Promise<UnlinkedUnit[]> => {
   const looked = await newestItems(unlinked, below ?? HIGHEST_NUMBER, limit * LOOKED_AT);
-  const found = looked.filter((row) => Number(row.asked) === 1).map((row) => unitFrom(row, unlinked));
+  const found = looked.filter((row) => Number(row.asked) === 1).map(unitFrom);
   const last = looked.at(-1);
   if (found.length >= limit || last === undefined || looked.length < limit * LOOKED_AT) return found.slice(0, limit);
   return [...found, ...(await furtherUnits(unlinked, Number(last.number), limit - found.length))];
@@ -52,7 +51,7 @@ export const unlinkedPage = async (
 
 const newestItems = async (unlinked: Unlinked, below: number, limit: number): Promise<Row[]> => {
   const { rows } = await sql<Row>`
-    SELECT /*+ INL_JOIN(w) */ w.id, w.number, w.outcome, w.ended, CASE WHEN ${isAsked(unlinked)} THEN 1 ELSE 0 END AS asked
+    SELECT /*+ INL_JOIN(w) */ w.id, w.number, CASE WHEN ${isAsked(unlinked)} THEN 1 ELSE 0 END AS asked
     FROM (
       SELECT /*+ USE_INDEX(i, work_item_by_objective) */ i.id FROM work_item i
       WHERE i.project = ${unlinked.project} AND i.objective IS NULL AND i.number < ${below}
@@ -65,20 +64,13 @@ const newestItems = async (unlinked: Unlinked, below: number, limit: number): Pr
 /** Further unlinked units below a number. One statement, which filters in SQL. */
 const furtherUnits = async (unlinked: Unlinked, below: number, limit: number): Promise<UnlinkedUnit[]> => {
   const { rows } = await sql<Row>`
-    SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id, w.number, w.outcome, w.ended ${unlinkedUnits(unlinked)}
+    SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id, w.number ${unlinkedUnits(unlinked)}
       AND w.number < ${below}
     ORDER BY w.number DESC LIMIT ${sql.lit(limit)}`.execute(database);
-  return rows.map((row) => unitFrom(row, unlinked));
+  return rows.map(unitFrom);
 };
 
-const unitFrom = (row: Row, { window }: Unlinked): UnlinkedUnit => ({
-  id: Number(row.id),
-  number: Number(row.number),
-  part: isPlanned(row, window) ? 'planned' : 'effort',
-});
-
-const isPlanned = ({ outcome, ended }: Row, { to }: Window): boolean =>
-  Number(outcome) === outcomeId('todo') || (ended !== null && Number(ended) > to);
+const unitFrom = ({ id, number }: Row): UnlinkedUnit => ({ id: Number(id), number: Number(number) });
 
 /** How many unlinked units pass the filter. One statement. */
 export const countUnlinked = async (unlinked: Unlinked): Promise<number> => {

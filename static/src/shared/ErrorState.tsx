@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import { AppError } from './ask';
+import { CallError } from './ask';
 import styles from './states.module.css';
 
-const TITLE: Record<AppError['code'], string> = {
+const TITLE: Record<CallError['code'], string> = {
   invalid: 'That did not work',
-  forbidden: 'You may not see this',
+  forbidden: 'You cannot see this',
   notFound: 'Not found',
-  excluded: 'Left out',
+  excluded: 'Excluded',
   notReady: 'Not ready yet',
   migrating: 'The app is being set up or updated',
   busy: 'The app is busy',
@@ -18,7 +18,7 @@ const TITLE: Record<AppError['code'], string> = {
 
 /** Says what went wrong and what to do, with the reference that finds the log line. */
 export function ErrorState({ error, retry }: { error: Error; retry?: () => void }) {
-  const known = error instanceof AppError ? error : null;
+  const known = error instanceof CallError ? error : null;
   // A decision of an admin: there is no log line to find, and nothing to retry.
   const isDecided = known?.code === 'excluded';
   const isAmiss = !['notReady', 'migrating', 'busy', 'excluded'].includes(known?.code ?? 'internal');

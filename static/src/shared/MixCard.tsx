@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Measure, MixFigure } from '../../../src/contract';
 import { Card } from './Card';
 import { Explain } from './explain/Explain';
@@ -17,11 +16,10 @@ type Props = {
   figure: MixFigure;
   measure: Measure;
   explanation: Explanation;
-  children?: ReactNode;
 };
 
 /** The alignment of effort or of planned work, and its mix of standings. */
-export function MixCard({ part, figure, measure, explanation, children }: Props) {
+export function MixCard({ part, figure, measure, explanation }: Props) {
   const format = useFormat();
   const { title, about, none } = TEXT[part];
   return (
@@ -49,7 +47,6 @@ export function MixCard({ part, figure, measure, explanation, children }: Props)
           </p>
         </>
       )}
-      {children}
     </Card>
   );
 }

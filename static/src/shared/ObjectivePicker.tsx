@@ -1,11 +1,9 @@
 import Select from '@atlaskit/select';
 import { type CSSProperties, type KeyboardEvent } from 'react';
 import { ask } from './ask';
-import { pickerOptions, type Choice, type PickerOption } from './objectiveOptions';
+import { pickerOptions, type ChosenTag, type PickerOption } from './objectiveOptions';
 import { useTypedSearch } from './useTypedSearch';
 import styles from './picker.module.css';
-
-export type { Choice };
 
 const searchObjectives = (query: string) => ask('searchObjectives', { query });
 
@@ -22,7 +20,7 @@ type Props = {
   isDisabled?: boolean;
   /** The list floats over the page. By default it is in the flow, so that a low frame grows with it. */
   floating?: boolean;
-  onChoose: (choice: Choice) => void;
+  onChoose: (choice: ChosenTag) => void;
   onCancel?: () => void;
 };
 

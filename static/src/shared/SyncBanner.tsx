@@ -3,6 +3,7 @@ import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { SyncProgress, SyncState } from '../../../src/contract';
 import { useFormat } from './host';
+import { syncShare } from './syncShare';
 
 /** How far the first sync is, and what that means for the figures. Nothing once it is complete. */
 export function SyncBanner({ sync }: { sync: SyncState }) {
@@ -15,15 +16,13 @@ export function SyncBanner({ sync }: { sync: SyncState }) {
       </SectionMessage>
     );
   }
-  // Jira only estimates the total, so more may be read.
-  const total = Math.max(sync.total, sync.done);
-  const share = total === 0 ? 0 : sync.done / total;
+  const { total, share } = syncShare(sync);
   return (
     <SectionMessage appearance="information" title="The first sync is running">
       <Stack space="space.100">
         <p>
           {format.number(sync.done)} of about {format.number(total)} issues read. Figures grow until it ends; you can
-          already tag work.
+          already link work.
         </p>
         <ProgressBar value={share} ariaLabel={`First sync, ${format.percent(share)} done`} />
         <Outlook sync={sync} />

@@ -10,7 +10,7 @@ export type Data<K extends keyof Contract> = ReturnType<Contract[K]> extends Ans
  * The error of a call, with a message that a person can act on. `reference` finds the log line, `field` is the wrong
  * form field.
  */
-export class AppError extends Error {
+export class CallError extends Error {
   constructor(
     readonly code: ErrorCode | 'unreachable',
     message: string,
@@ -18,24 +18,24 @@ export class AppError extends Error {
     readonly field: string | null = null,
   ) {
     super(message);
-    this.name = 'AppError';
+    this.name = 'CallError';
   }
 }
 
 /**
  * Calls the app's back end.
  *
- * @throws AppError with the app's error, or with code `unreachable` if the call did not reach the app
+ * @throws CallError with the app's error, or with code `unreachable` if the call did not reach the app
  */
 export async function ask<K extends keyof Contract>(call: K, payload: Payload<K>): Promise<Data<K>> {
   // The compiler cannot relate a generic key to its payload, so the type is given here.
   const send = invoke as unknown as (call: K, payload: Payload<K>) => Promise<Answer<Data<K>>>;
   const answer = await send(call, payload).catch(() => {
-    throw new AppError('unreachable', 'Jira could not reach the app. Check your connection and try again.', null);
+    throw new CallError('unreachable', 'Jira could not reach the app. Check your connection and try again.', null);
   });
   if (!answer.ok) {
     const { code, message, reference, field } = answer.error;
-    throw new AppError(code, message, reference, field ?? null);
+    throw new CallError(code, message, reference, field ?? null);
   }
   return answer.data;
 }

@@ -18,11 +18,14 @@ export function malformedText(value: unknown): string | null {
   return [key, name].filter((part) => typeof part === 'string').join(' ');
 }
 
+/** What a malformed value of the field means. */
+export const MALFORMED_MEANING = 'The field’s value is not the key of an objective, so it counts as empty.';
+
 export const fieldText = ({ key, name }: FieldValue) => (key === RUN ? RUN_TITLE : `${key} ${name}`.trim());
 
 /** What an issue inherits: "OBJ-7, from WEB-1". `from`: key of the issue above; `null`: Jira hides it */
 export const inheritedText = ({ tag }: InheritedObjective, from: string | null) =>
-  `${tag.kind === 'run' ? RUN_TITLE : tag.key}, from ${from ?? 'an issue you may not see'}`;
+  `${tag.kind === 'run' ? RUN_TITLE : tag.key}, from ${from ?? 'an issue you cannot see'}`;
 
 /** The field's value for a tag. It includes the title, which Jira shows in lists and exports. */
 export function toFieldValue(tag: Tag | null, title: string): FieldValue | null {

@@ -8,7 +8,7 @@ export type Format = {
   /** a ratio 0…1 */
   percent: (ratio: number | null) => string;
   /** a ratio 0…1, to compute with: up to two decimals */
-  exact: (ratio: number | null) => string;
+  finePercent: (ratio: number | null) => string;
   /** the index, 0…100: one decimal */
   index: (value: number | null) => string;
   /** a score 0…1: two decimals */
@@ -16,11 +16,13 @@ export type Format = {
   /** the difference of two ratios, in percentage points */
   points: (difference: number) => string;
   /** a number to compute with: up to four decimals */
-  precise: (value: number | null) => string;
+  fineNumber: (value: number | null) => string;
   /** up to two decimals */
   number: (value: number) => string;
   /** a size with its unit: "1 item", "12.5 points" */
   size: (value: number, measure: Measure) => string;
+  /** a count with its noun: "1 issue", "1,200 issues" */
+  count: (count: number, noun: string) => string;
   /** "3 work items" */
   units: (count: number) => string;
   /** a calendar day, with its year */
@@ -45,16 +47,18 @@ export function createFormat(locale: string, timeZone: string): Format {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const whole = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
-  const exact = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
+  const finePercent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
   const index = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const tenth = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const precise = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
+  const fineNumber = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
   const shortDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone });
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+
+  const count = (value: number, noun: string) => `${number.format(value)} ${plural(value, noun)}`;
 
   return {
     // One decimal near the ends, so that a little does not look like none, nor almost all like all.
@@ -62,7 +66,7 @@ export function createFormat(locale: string, timeZone: string): Format {
       if (ratio === null) return NONE;
       return (ratio < 0.1 || ratio > 0.99 ? fine : whole).format(ratio);
     },
-    exact: (ratio) => (ratio === null ? NONE : exact.format(ratio)),
+    finePercent: (ratio) => (ratio === null ? NONE : finePercent.format(ratio)),
     index: (value) => (value === null ? NONE : index.format(value)),
     score: (value) => (value === null ? NONE : score.format(value)),
     points: (difference) => {
@@ -71,13 +75,14 @@ export function createFormat(locale: string, timeZone: string): Format {
       const text = tenth.format(Math.abs(points) < 10 ? points : Math.round(points));
       return `${text} percentage ${plural(points === 1 ? 1 : 2, 'point')}`;
     },
-    precise: (value) => (value === null ? NONE : precise.format(value)),
+    fineNumber: (value) => (value === null ? NONE : fineNumber.format(value)),
     number: (value) => number.format(value),
-    size: (value, measure) => `${number.format(value)} ${plural(value, measure === 'points' ? 'point' : 'item')}`,
-    units: (count) => `${number.format(count)} ${plural(count, 'work item')}`,
+    size: (value, measure) => count(value, measure === 'points' ? 'point' : 'item'),
+    count,
+    units: (value) => count(value, 'work item'),
     day: (value) => day.format(value * DAY_MS),
     shortDay: (value) => shortDay.format(value * DAY_MS),
-    days: (count) => `${number.format(count)} ${plural(count, 'day')}`,
+    days: (value) => count(value, 'day'),
     list: (names) => list.format(names),
     date: (instant) => date.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),

@@ -1,13 +1,14 @@
 import type { ObjectiveOption, Tag } from '../../../src/contract';
 import { RUN_TITLE } from '../../../src/domain/work/workItem';
+import { RUN_MEANING } from './words';
 
 /** A chosen tag, or none, with the title that Jira's field keeps beside the key. */
-export type Choice = { tag: Tag | null; title: string };
+export type ChosenTag = { tag: Tag | null; title: string };
 
 export type PickerOption = {
   value: string;
   label: string;
-  choice: Choice;
+  choice: ChosenTag;
   /** a second line: the objectives above, or what the choice means */
   detail: string | null;
 };
@@ -21,21 +22,23 @@ const toOption = ({ key, title, above }: ObjectiveOption): PickerOption => ({
   detail: above.length > 0 ? above.map((objective) => objective.title).join(' › ') : null,
 });
 
-const RUN: PickerOption = {
+const RUN_OPTION: PickerOption = {
   value: 'run',
   label: RUN_TITLE,
   choice: { tag: { kind: 'run' }, title: RUN_TITLE },
-  detail: 'Deliberately not strategic, kept apart from alignment',
+  detail: RUN_MEANING,
 };
 
-const NOTHING: PickerOption = { value: 'none', label: 'None', choice: { tag: null, title: '' }, detail: null };
+const NONE_OPTION: PickerOption = { value: 'none', label: 'None', choice: { tag: null, title: '' }, detail: null };
 
 /** The options for a query: the objectives found, then other choices whose name contains it. */
 export function pickerOptions(found: ObjectiveOption[], query: string, withNone: boolean): PickerGroup[] {
   const wanted = query.trim().toLowerCase();
-  const others = (withNone ? [RUN, NOTHING] : [RUN]).filter(({ label }) => label.toLowerCase().includes(wanted));
+  const others = (withNone ? [RUN_OPTION, NONE_OPTION] : [RUN_OPTION]).filter(({ label }) =>
+    label.toLowerCase().includes(wanted),
+  );
   return [
     { label: 'Objectives', options: found.map(toOption) },
-    { label: 'No objective', options: others },
+    { label: 'Other', options: others },
   ].filter(({ options }) => options.length > 0);
 }

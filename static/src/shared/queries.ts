@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Contract } from '../../../src/contract';
-import { AppError, ask, type Payload } from './ask';
+import { CallError, ask, type Payload } from './ask';
 
 /** Retries only `busy`, twice at most. Any other error lasts until a person does something. */
 export const createQueryClient = () =>
@@ -8,18 +8,18 @@ export const createQueryClient = () =>
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        retry: (failures, error) => error instanceof AppError && error.code === 'busy' && failures < 2,
+        retry: (failures, error) => error instanceof CallError && error.code === 'busy' && failures < 2,
       },
     },
   });
 
 /** What is asked: a call of the app, or something of Jira. */
 export type QueryName =
-  keyof Contract | 'context' | 'history' | 'keyOf' | 'person' | 'searchGroups' | 'searchPeople' | 'seenIssues';
+  keyof Contract | 'context' | 'history' | 'issueKey' | 'person' | 'searchGroups' | 'searchPeople' | 'seenIssues';
 
 /** A query key: what is asked, then of what. A shorter key matches all that begin with it. */
-export const keyOf = (name: QueryName, ...of: readonly unknown[]) => [name, ...of] as const;
+export const queryKeyOf = (name: QueryName, ...of: readonly unknown[]) => [name, ...of] as const;
 
 /** A call of the app as a query. */
 export const asking = <K extends keyof Contract>(call: K, payload: Payload<K>) =>
-  queryOptions({ queryKey: keyOf(call, payload), queryFn: () => ask(call, payload) });
+  queryOptions({ queryKey: queryKeyOf(call, payload), queryFn: () => ask(call, payload) });

@@ -1,5 +1,7 @@
+import { MINUTE_MS } from '../../../src/domain/time/milliseconds';
+
 /** How long the browser may take to begin saving, in ms. */
-const GONE_AFTER_MS = 60_000;
+const GONE_AFTER_MS = MINUTE_MS;
 
 /** Downloads CSV text as a file. */
 export function saveFile(name: string, text: string): void {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { keyOf, type QueryName } from './queries';
+import { queryKeyOf, type QueryName } from './queries';
 import { useDebounced } from './useDebounced';
 
 /** Long enough to let a person finish a word, short enough to feel immediate. */
@@ -15,7 +15,7 @@ export function useTypedSearch<Found>(name: QueryName, search: (query: string) =
   const [typed, setTyped] = useState('');
   const query = useDebounced(typed, TYPING_MS);
   const answer = useQuery({
-    queryKey: keyOf(name, query),
+    queryKey: queryKeyOf(name, query),
     queryFn: () => search(query),
     enabled: isOpen,
     placeholderData: keepPreviousData,

@@ -9,9 +9,11 @@ export const STANDING_NAME: Record<Standing, string> = {
   unlinked: 'No objective',
 };
 
-export const STANDING_MEANING: Record<Standing, string> = {
-  aligned: 'serves an active objective, or is done and served one',
-  run: 'deliberately not strategic',
+/** What is linked to Run the business. */
+export const RUN_MEANING = 'Deliberately not strategic: beside the alignment, not inside it';
+
+export const STANDING_MEANING: Record<Exclude<Standing, 'run'>, string> = {
+  aligned: 'serves an active objective, or is done and serves any objective of the strategy',
   stale: 'open work on an objective that is not active, or any work on a key that the strategy lacks',
   unlinked: 'serves no objective',
 };
@@ -31,7 +33,7 @@ export const FIELD_NAME: Readonly<Record<HistoryField, string>> = {
   description: 'Description',
   status: 'Status',
   owner: 'Owner',
-  parent: 'Objective above',
+  parent: 'Parent objective',
   weight: 'Weight',
   perspective: 'Perspective',
   start: 'Start',

@@ -148,8 +148,8 @@ describe.each([
   });
 
   test('has a proposal that waits', async () => {
-    const candidates = await site.runInApp(() => latestProposals(10));
-    expect(candidates.map(({ state }) => state)).toEqual(['proposed', 'declined', 'accepted']);
+    const proposals = await site.runInApp(() => latestProposals(10));
+    expect(proposals.map(({ state }) => state)).toEqual(['proposed', 'declined', 'accepted']);
   });
 
   test('leaves the issues as they were built', () => {

@@ -51,7 +51,6 @@ export const mix = (aligned: number, run: number, stale: number, unlinked: numbe
 export const issue: IssueAlignment = {
   issueId: '42',
   counted: { kind: 'unit' },
-  outcome: 'doing',
   tag: null,
   field: 'customfield_10100',
   serves: {
@@ -107,7 +106,7 @@ export const project: ProjectAlignment = {
   sync: issue.sync,
 };
 
-export const unlinkedIssue = (id: string): UnlinkedWork['issues'][number] => ({ id, part: 'effort' });
+export const unlinkedIssue = (id: string): UnlinkedWork['issues'][number] => ({ id });
 
 /** An issue as Jira shows it. */
 export const jiraIssue = (id: string, key = `WEB-${id}`, fields: JiraIssue['fields'] = {}): JiraIssue => ({

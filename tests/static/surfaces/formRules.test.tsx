@@ -94,7 +94,7 @@ test('the form of the settings refuses more groups than the app takes', () => {
   expect(fromForm({ ...settings, editorGroups: [] })).toMatchObject({ settings: { guardrail: 0.29, cadenceDays: 30 } });
 });
 
-test('the dialogs of a candidate refuse a note or a reason that the app would', () => {
+test('the dialogs of a proposed epic refuse a note or a reason that the app would', () => {
   expect(remarkProblem('note', 'x'.repeat(10_001))).toBe('The note is longer than 10,000 characters.');
   expect(remarkProblem('reason', '\ud83d')).toBe('The reason holds a character that cannot be shown.');
   expect(remarkProblem('reason', ' Two\r\nlines ')).toBeNull();

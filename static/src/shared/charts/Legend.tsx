@@ -1,9 +1,8 @@
-import type { Level } from './layOut';
 import { TONE, type Series } from './series';
 import styles from './charts.module.css';
 
 /** Names the lines of a chart that have values. */
-export function Legend({ series, level }: { series: readonly Series[]; level?: Level }) {
+export function Legend({ series }: { series: readonly Series[] }) {
   return (
     <ul className={styles.legend}>
       {series
@@ -24,14 +23,6 @@ export function Legend({ series, level }: { series: readonly Series[]; level?: L
             {name}
           </li>
         ))}
-      {level && (
-        <li>
-          <svg width={22} height={8} aria-hidden="true">
-            <line x1={1} x2={21} y1={4} y2={4} className={styles.level} />
-          </svg>
-          {level.name}
-        </li>
-      )}
     </ul>
   );
 }

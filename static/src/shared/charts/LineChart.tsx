@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Day } from '../../../../src/contract';
 import { useFormat } from '../host';
-import { layOut, type Level } from './layOut';
+import { layOut } from './layOut';
 import { Legend } from './Legend';
 import { Lines } from './Lines';
-import type { Mark, Series } from './series';
+import type { DayLine, Series } from './series';
 import { SeriesTable } from './SeriesTable';
 import { usePointer } from './usePointer';
 import { useWidth } from './useWidth';
@@ -19,8 +19,7 @@ type Props = {
   /** lowest and highest value shown; by default round numbers around all values and 0 */
   domain?: readonly [number, number];
   /** days with a line of their own */
-  marks?: readonly Mark[];
-  level?: Level;
+  dayLines?: readonly DayLine[];
   height?: number;
   /** text in place of a chart without values */
   none?: string;
@@ -38,20 +37,11 @@ const valuesOn = (series: readonly Series[], day: Day, format: Props['format']) 
  * that opens below.
  */
 export function LineChart(props: Props) {
-  const {
-    label,
-    series,
-    format,
-    domain,
-    marks = [],
-    level,
-    height = 200,
-    none = 'There is nothing to draw yet.',
-  } = props;
+  const { label, series, format, domain, dayLines = [], height = 200, none = 'There is nothing to draw yet.' } = props;
   const { day: formatDay } = useFormat();
   const { ref, width } = useWidth<HTMLDivElement>();
   const [isTableOpen, setTableOpen] = useState(false);
-  const picture = layOut({ series, marks, level, domain, width, height, format });
+  const picture = layOut({ series, dayLines, domain, width, height, format });
   const { at, handlers } = usePointer(picture);
 
   if (!picture) return <p className="subtle">{none}</p>;
@@ -65,7 +55,7 @@ export function LineChart(props: Props) {
 
   return (
     <figure className={styles.figure}>
-      <Legend series={series} level={level} />
+      <Legend series={series} />
       <div ref={ref} className={styles.plot} style={{ blockSize: height }}>
         <div
           className={styles.focus}

@@ -15,12 +15,12 @@ type Props = {
 /** A line with more points than this has no dots. */
 const MOST_DOTS = 20;
 
-/** Height between the name of a mark and its line, in px. */
+/** Height between the name of a day and its line, in px. */
 const LEAD = 6;
 
 function Axes({ picture }: Pick<Props, 'picture'>) {
   const format = useFormat();
-  const { left, right, top, bottom, level, marks } = picture;
+  const { left, right, top, bottom, dayLines } = picture;
   return (
     <>
       {picture.valueTicks.map(({ text, y }) => (
@@ -42,10 +42,9 @@ function Axes({ picture }: Pick<Props, 'picture'>) {
           {format.shortDay(tick.day)}
         </text>
       ))}
-      {level && <line x1={left} x2={right} y1={level.y} y2={level.y} className={styles.level} />}
-      {marks.map(({ name, x: at, nameX }) => (
+      {dayLines.map(({ name, x: at, nameX }) => (
         <g key={name}>
-          <path d={`M${nameX} ${top - LEAD}L${at} ${top}V${bottom}`} className={styles.mark} />
+          <path d={`M${nameX} ${top - LEAD}L${at} ${top}V${bottom}`} className={styles.dayLine} />
           <text x={nameX} y={top - LEAD - 4} textAnchor="middle" className={styles.tick}>
             {name}
           </text>

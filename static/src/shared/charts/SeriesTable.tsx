@@ -34,7 +34,7 @@ export function SeriesTable({ label, series, days, format }: Props) {
       className={styles.table}
       columns={[{ head: 'Day', kind: 'short', cell: formatDay }, ...columns]}
       rows={days.toReversed()}
-      keyOf={(day) => day}
+      rowKey={(day) => day}
     />
   );
 }

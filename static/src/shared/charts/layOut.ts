@@ -1,10 +1,7 @@
 import type { Day } from '../../../../src/contract';
 import { dayTicks, extent, linear, niceTicks } from './scale';
-import type { Mark, Series } from './series';
+import type { DayLine, Series } from './series';
 import { spread } from './spread';
-
-/** A level that gets a line of its own, such as a guardrail. */
-export type Level = { name: string; value: number };
 
 /** The places of everything in a chart, in pixels. */
 export type Picture = {
@@ -21,15 +18,13 @@ export type Picture = {
   days: readonly Day[];
   dayTicks: { day: Day; x: number }[];
   valueTicks: { text: string; y: number }[];
-  level: (Level & { y: number }) | null;
   /** `x`: place of the line; `nameX`: middle of its name above the plot */
-  marks: { name: string; x: number; nameX: number }[];
+  dayLines: { name: string; x: number; nameX: number }[];
 };
 
 type Options = {
   series: readonly Series[];
-  marks: readonly Mark[];
-  level?: Level;
+  dayLines: readonly DayLine[];
   domain?: readonly [number, number];
   width: number;
   height: number;
@@ -46,22 +41,22 @@ const NAMES = 24;
 const NAME_GAP = 8;
 
 /** Places the names of days above a plot without overlap. */
-function placeMarks(marks: readonly { name: string; x: number }[], width: number): Picture['marks'] {
+function placeDayLines(dayLines: readonly { name: string; x: number }[], width: number): Picture['dayLines'] {
   const middles = spread(
-    marks.map(({ name, x }) => ({ at: x, length: LETTER * name.length })),
+    dayLines.map(({ name, x }) => ({ at: x, length: LETTER * name.length })),
     [0, width],
     NAME_GAP,
   );
-  return marks.map((mark, index) => ({ ...mark, nameX: middles[index] ?? mark.x }));
+  return dayLines.map((line, index) => ({ ...line, nameX: middles[index] ?? line.x }));
 }
 
 /** Lays out a chart; `null`: there is no value to draw. */
-export function layOut({ series, marks, level, domain, width, height, format }: Options): Picture | null {
+export function layOut({ series, dayLines, domain, width, height, format }: Options): Picture | null {
   const valued = series.flatMap(({ points }) => points.filter(({ value }) => value !== null));
   const values = valued.map(({ value }) => value ?? 0);
   const days = [...new Set(valued.map(({ day }) => day))].sort((a, b) => a - b);
-  const span = extent([...days, ...marks.map(({ day }) => day)]);
-  const range = domain ?? extent([0, ...values, ...(level ? [level.value] : [])]);
+  const span = extent([...days, ...dayLines.map(({ day }) => day)]);
+  const range = domain ?? extent([0, ...values]);
   if (values.length === 0 || !span || !range) return null;
 
   // If all values are 0, the axis still needs a length.
@@ -70,7 +65,7 @@ export function layOut({ series, marks, level, domain, width, height, format }: 
   const shown = ticks.filter((tick) => tick >= ends[0] && tick <= ends[1]);
   const left = 10 + LETTER * Math.max(...shown.map((tick) => format(tick).length));
   const right = width - 12;
-  const top = marks.length > 0 ? NAMES : TOP;
+  const top = dayLines.length > 0 ? NAMES : TOP;
   const bottom = height - BOTTOM;
   const x = linear(span, [left + 4, right]);
   const y = linear(ends, [bottom, top]);
@@ -89,9 +84,8 @@ export function layOut({ series, marks, level, domain, width, height, format }: 
       x: x(day),
     })),
     valueTicks: shown.map((tick) => ({ text: format(tick), y: y(tick) })),
-    level: level ? { ...level, y: y(level.value) } : null,
-    marks: placeMarks(
-      marks.map(({ name, day }) => ({ name, x: x(day) })),
+    dayLines: placeDayLines(
+      dayLines.map(({ name, day }) => ({ name, x: x(day) })),
       width,
     ),
   };

@@ -14,7 +14,7 @@ export function extent(values: readonly number[]): [number, number] | null {
 function niceStep(length: number, parts: number): number {
   const rough = length / parts;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5].find((candidate) => candidate * power >= rough) ?? 10;
+  const factor = [1, 2, 5].find((times) => times * power >= rough) ?? 10;
   return factor * power;
 }
 

@@ -17,7 +17,7 @@ export type Series = {
 };
 
 /** A day that gets a line of its own: a target, today. */
-export type Mark = { name: string; day: Day };
+export type DayLine = { name: string; day: Day };
 
 export const TONE: Record<Tone, string> = {
   brand: 'var(--ds-chart-brand)',

@@ -7,7 +7,7 @@ import ModalDialog, {
   type ModalDialogProps,
 } from '@atlaskit/modal-dialog';
 import { useCallback, useEffect, useRef, type FormEvent, type ReactNode } from 'react';
-import { visiblePart } from './visiblePart';
+import { visibleArea } from './visibleArea';
 import './dialog.css';
 
 export type DialogProps = {
@@ -22,15 +22,15 @@ export type DialogProps = {
   children: ReactNode;
 };
 
-/** Tells `dialog.css` which part of the page is on screen. */
+/** Tells `dialog.css` which area of the page is on screen. */
 function usePlacement() {
   useEffect(() => {
     let isGone = false;
     const { style } = document.documentElement;
-    void visiblePart().then((part) => {
-      if (!part || isGone) return;
-      style.setProperty('--visible-top', `${part.top}px`);
-      style.setProperty('--visible-height', `${part.height}px`);
+    void visibleArea().then((area) => {
+      if (!area || isGone) return;
+      style.setProperty('--visible-top', `${area.top}px`);
+      style.setProperty('--visible-height', `${area.height}px`);
     });
     return () => {
       isGone = true;

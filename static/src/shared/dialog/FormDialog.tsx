@@ -19,11 +19,11 @@ type Props = Omit<DialogProps, 'onSubmit' | 'footer'> & {
   footer?: ReactNode;
 };
 
-const NONE = {};
+const NO_ERRORS = {};
 
 /** A dialog to fill in or confirm, with its buttons and the error if submitting failed. */
 export function FormDialog(props: Props) {
-  const { action, isBusy, isDisabled, failure, errors = NONE, footer, children, ...dialog } = props;
+  const { action, isBusy, isDisabled, failure, errors = NO_ERRORS, footer, children, ...dialog } = props;
   const body = useFocusFirstError<HTMLDivElement>(errors);
   return (
     <Dialog

@@ -28,7 +28,7 @@ function Table({ table: { title, head, rows, total } }: { table: ExplanationTabl
   return (
     <section className={styles.notes}>
       <p className="subtle">{title}</p>
-      <DataTable isSmall isLow caption={title} columns={columns} rows={rows} keyOf={(row) => row.join()} />
+      <DataTable isSmall isLow caption={title} columns={columns} rows={rows} rowKey={(row) => row.join()} />
     </section>
   );
 }

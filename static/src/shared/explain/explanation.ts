@@ -1,6 +1,6 @@
 import type { Basis, Measure, MixFigure, Range, WorkFigure } from '../../../../src/contract';
 import type { Format } from '../format';
-import { STANDING_MEANING, STANDING_NAME } from '../words';
+import { RUN_MEANING, STANDING_MEANING, STANDING_NAME } from '../words';
 
 /** Inputs in rows, named by their first cell. */
 export type ExplanationTable = { title: string; head: string[]; rows: string[][]; total?: string[] };
@@ -15,7 +15,7 @@ export type Explanation = {
   tables?: ExplanationTable[];
   /** why there is no value yet, and what would give one */
   missing?: string;
-  /** what it covers: scope, window, as-of time */
+  /** what it covers: which work, in which window, as of when */
   covers: string[];
   leftOut: string[];
   assumed: string[];
@@ -53,13 +53,13 @@ export const leftOutOf = (part: 'effort' | 'planned', basis: WorkBasis, format: 
     : []),
 ];
 
-/** Explains the alignment of effort or planned work. `scope`: the projects, if that is not obvious */
+/** Explains the alignment of effort or planned work. `covers`: the projects, if that is not obvious */
 export function explainMix(
   part: 'effort' | 'planned',
   figure: MixFigure,
   basis: WorkBasis,
   format: Format,
-  scope: string[] = [],
+  covers: string[] = [],
 ): Explanation {
   const isEffort = part === 'effort';
   const input = (standing: 'aligned' | 'stale' | 'unlinked') => ({
@@ -73,7 +73,7 @@ export function explainMix(
     formula: 'aligned ÷ (aligned + stale objective + no objective)',
     inputs: [input('aligned'), input('stale'), input('unlinked')],
     covers: [
-      ...scope,
+      ...covers,
       isEffort
         ? `${format.units(figure.units)} in progress now, or done from ${format.day(basis.from)} to ${format.day(basis.to)}.`
         : `${format.units(figure.units)} still to do on ${format.day(basis.to)}.`,
@@ -82,7 +82,7 @@ export function explainMix(
     leftOut: [
       ...(figure.run > 0
         ? [
-            `Run the business: ${format.size(figure.run, basis.measure)}, ${format.percent(figure.runShare)} of everything. It is shown beside the alignment, not inside.`,
+            `Run the business: ${format.size(figure.run, basis.measure)}, ${format.percent(figure.runShare)} of everything. ${RUN_MEANING}.`,
           ]
         : []),
       ...leftOutOf(part, basis, format),
@@ -91,7 +91,7 @@ export function explainMix(
   };
 }
 
-export type WorkScope = { title: string; scope: string; measure: Measure; asOf: string; median: number | null };
+export type ExplainedWork = { title: string; covers: string; measure: Measure; asOf: string; median: number | null };
 
 /** Explains a project's effort on an objective. */
 export function explainEffort(
@@ -119,8 +119,11 @@ export function explainEffort(
   };
 }
 
-/** Explains the work progress of an objective in a scope. */
-export function explainWork(work: WorkFigure, about: WorkScope, format: Format): Explanation {
+/** Which work the progress of an objective covers. */
+export const SUBTREE_WORK = 'All work items that serve this objective or one below it.';
+
+/** Explains the work progress of an objective. */
+export function explainWork(work: WorkFigure, about: ExplainedWork, format: Format): Explanation {
   const size = (value: number) => format.size(value, about.measure);
   return {
     title: about.title,
@@ -131,7 +134,7 @@ export function explainWork(work: WorkFigure, about: WorkScope, format: Format):
       { name: 'In progress', value: size(work.doing) },
       { name: 'Done', value: size(work.done) },
     ],
-    covers: [about.scope, `Figures as of ${format.time(about.asOf)}.`],
+    covers: [about.covers, `Figures as of ${format.time(about.asOf)}.`],
     leftOut: dropped(work.dropped, format),
     assumed: assumptions(work.unestimated, about.median, work.progressRange, format),
   };

@@ -1,5 +1,6 @@
 import type { ListedIssues } from '../../../../src/contract';
 import { batches } from '../../../../src/domain/batches';
+import { jiraInstant } from '../../../../src/domain/time/jiraInstant';
 import { type Person, personFrom, type User } from './people';
 import { readJira } from './readJira';
 
@@ -11,8 +12,8 @@ export type IssueSummary = {
   type: { name: string; iconUrl: string | null };
   status: { name: string; category: 'todo' | 'doing' | 'done' };
   assignee: Person | null;
-  /** as Jira writes it: an instant with an offset such as `+0000` */
-  updated: string;
+  /** an instant in UTC; `null`: not known */
+  updated: string | null;
   estimate: number | null;
 };
 
@@ -51,6 +52,11 @@ const categoryOf = (key: string | undefined): IssueSummary['status']['category']
 const estimateIn = ({ fields }: JiraIssue, estimates: readonly string[]): number | null =>
   estimates.map((id) => fields[id]).find((value): value is number => typeof value === 'number' && value >= 0) ?? null;
 
+const instantOf = (text: string): string | null => {
+  const ms = jiraInstant(text);
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+};
+
 function summaryOf(issue: JiraIssue, estimates: readonly string[]): IssueSummary {
   const { summary, issuetype, status, assignee, updated } = issue.fields;
   return {
@@ -60,7 +66,7 @@ function summaryOf(issue: JiraIssue, estimates: readonly string[]): IssueSummary
     type: { name: issuetype?.name ?? '', iconUrl: issuetype?.iconUrl ?? null },
     status: { name: status?.name ?? '', category: categoryOf(status?.statusCategory?.key) },
     assignee: assignee ? personFrom(assignee) : null,
-    updated: updated ?? '',
+    updated: instantOf(updated ?? ''),
     estimate: estimateIn(issue, estimates),
   };
 }

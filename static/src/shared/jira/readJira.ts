@@ -1,5 +1,5 @@
 import { requestJira } from '@forge/bridge';
-import { AppError } from '../ask';
+import { CallError } from '../ask';
 
 /** Whether an HTTP status means "try again later". */
 const isLater = (status: number): boolean => status === 429 || status >= 500;
@@ -8,16 +8,16 @@ const isLater = (status: number): boolean => status === 429 || status >= 500;
  * Reads from Jira as the viewer, who sees nothing that Jira hides from them. With a body it is a POST. Jira does not
  * document whether this costs the app rate points.
  *
- * @throws AppError `busy` if Jira is to be asked later, else `unreachable`
+ * @throws CallError `busy` if Jira is to be asked later, else `unreachable`
  */
 export async function readJira<T>(path: string, body?: object): Promise<T> {
   const response = await requestJira(path, {
     headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) },
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
   }).catch(() => {
-    throw new AppError('unreachable', 'Jira could not be reached. Check your connection and try again.', null);
+    throw new CallError('unreachable', 'Jira could not be reached. Check your connection and try again.', null);
   });
   if (response.ok) return (await response.json()) as T;
-  if (isLater(response.status)) throw new AppError('busy', 'Jira is busy. Please try again in a minute.', null);
-  throw new AppError('unreachable', 'Jira did not answer as it should. Please reload the page.', null);
+  if (isLater(response.status)) throw new CallError('busy', 'Jira is busy. Please try again in a minute.', null);
+  throw new CallError('unreachable', 'Jira did not answer as it should. Please reload the page.', null);
 }

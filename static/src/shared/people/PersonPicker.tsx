@@ -1,21 +1,18 @@
 import Select from '@atlaskit/select';
+import type { FieldControl } from '../form/FormField';
 import { type Person, searchPeople } from '../jira/people';
 import { useTypedSearch } from '../useTypedSearch';
 import { PersonTag, UNKNOWN_PERSON } from './PersonName';
 import { usePerson } from './usePeople';
 
-type Props = {
-  inputId: string;
+type Props = FieldControl & {
   accountId: string | null;
   onChange: (accountId: string | null) => void;
   placeholder?: string;
-  isInvalid?: boolean;
-  isDisabled?: boolean;
-  'aria-describedby'?: string;
 };
 
 /** Finds a person as one types, among those whom Jira shows to the viewer. Can be cleared. */
-export function PersonPicker({ inputId, accountId, onChange, placeholder = 'Find a person', ...field }: Props) {
+export function PersonPicker({ id, accountId, onChange, placeholder = 'Find a person', ...control }: Props) {
   const { found, typed, emptyText, select } = useTypedSearch('searchPeople', searchPeople);
   const current = usePerson(accountId);
 
@@ -27,9 +24,9 @@ export function PersonPicker({ inputId, accountId, onChange, placeholder = 'Find
 
   return (
     <Select<Person>
-      {...field}
+      {...control}
       {...select}
-      inputId={inputId}
+      inputId={id}
       placeholder={placeholder}
       isClearable
       value={value}

@@ -1,14 +1,15 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { MINUTE_MS } from '../../../../src/domain/time/milliseconds';
 import type { Person } from '../jira/people';
-import { keyOf } from '../queries';
+import { queryKeyOf } from '../queries';
 import { loadPerson } from './loadPerson';
 
 /** Names and pictures change rarely. */
-const FRESH_MS = 600_000;
+const FRESH_MS = 10 * MINUTE_MS;
 
 const personQuery = (accountId: string) =>
   queryOptions({
-    queryKey: keyOf('person', accountId),
+    queryKey: queryKeyOf('person', accountId),
     queryFn: () => loadPerson(accountId),
     staleTime: FRESH_MS,
   });

@@ -22,7 +22,7 @@ type Props<R> = {
   caption: string;
   columns: readonly Column<R>[];
   rows: readonly R[];
-  keyOf: (row: R, index: number) => string | number;
+  rowKey: (row: R, index: number) => string | number;
   isSmall?: boolean;
   /** shows a few rows at a time, and scrolls */
   isLow?: boolean;
@@ -48,7 +48,7 @@ const cellOf = <R,>({ kind }: Column<R>, index: number, content: ReactNode) => {
  * A table to read, which scrolls if it is too wide. Atlaskit's dynamic table is for lists that are sorted: it has
  * neither row headers nor a footer, and brings 130 kB for sorting and dragging.
  */
-export function DataTable<R>({ caption, columns, rows, keyOf, isSmall, isLow, className = '' }: Props<R>) {
+export function DataTable<R>({ caption, columns, rows, rowKey, isSmall, isLow, className = '' }: Props<R>) {
   return (
     <TableScroll label={`${caption}, as a table`} isLow={isLow}>
       <table className={`${styles.table} ${isSmall ? styles.small : ''} ${className}`}>
@@ -72,7 +72,7 @@ export function DataTable<R>({ caption, columns, rows, keyOf, isSmall, isLow, cl
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <tr key={keyOf(row, at)}>{columns.map((column, index) => cellOf(column, index, column.cell(row)))}</tr>
+            <tr key={rowKey(row, at)}>{columns.map((column, index) => cellOf(column, index, column.cell(row)))}</tr>
           ))}
         </tbody>
         {columns.some(({ foot }) => foot !== undefined) && (

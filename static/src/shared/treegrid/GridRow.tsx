@@ -14,7 +14,7 @@ import type { TreeRow } from './forest';
 import { widgetsOf } from './keys';
 import styles from './treegrid.module.css';
 
-export type Column<T> = {
+export type GridColumn<T> = {
   /** also the name of its grid area */
   id: string;
   label: string;
@@ -30,7 +30,7 @@ type Props<T> = {
   index: number;
   /** top of the row in a virtual grid, in px; `null` in others */
   start: number | null;
-  columns: readonly Column<T>[];
+  columns: readonly GridColumn<T>[];
   /** Tab stops at this row */
   isActive: boolean;
   onToggle: (key: string, isExpanded: boolean) => void;

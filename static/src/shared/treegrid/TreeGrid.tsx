@@ -3,10 +3,10 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { TreeRow } from './forest';
 import { moveFor, widgetsOf } from './keys';
-import { GridRow, type Column } from './GridRow';
+import { GridRow, type GridColumn } from './GridRow';
 import styles from './treegrid.module.css';
 
-export type { Column };
+export type { GridColumn };
 
 /** From this many rows on, the grid scrolls, and only rows in view are drawn. */
 const VIRTUAL_FROM = 80;
@@ -19,7 +19,7 @@ type Props<T> = {
   label: string;
   rows: readonly TreeRow<T>[];
   /** the first one shows the tree */
-  columns: readonly Column<T>[];
+  columns: readonly GridColumn<T>[];
   /** the class that lays the columns out */
   layout: string | undefined;
   onToggle: (key: string, isExpanded: boolean) => void;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 
-const NONE: ReadonlySet<string> = new Set();
+const NOTHING_CLOSED: ReadonlySet<string> = new Set();
 
 /** Which rows of a tree are closed; at first none. A narrowed list has its own, so that matches are in view. */
 export function useCollapsed(isNarrowed: boolean) {
-  const [whole, setWhole] = useState(NONE);
-  const [narrowed, setNarrowed] = useState(NONE);
+  const [whole, setWhole] = useState(NOTHING_CLOSED);
+  const [narrowed, setNarrowed] = useState(NOTHING_CLOSED);
   const collapsed = isNarrowed ? narrowed : whole;
   const toggle = (key: string, isExpanded: boolean) => {
     const next = new Set(collapsed);

@@ -1,17 +1,15 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import VisuallyHidden from '@atlaskit/visually-hidden';
 import { OperationsTab } from './operations/OperationsTab';
 import { SettingsTab } from './SettingsTab';
+import { HiddenTitle } from '../../shared/HiddenTitle';
+import page from '../../shared/page.module.css';
 import styles from './admin.module.css';
 
 /** The settings of the site, and how the app runs on it. */
 export default function AdminPage() {
   return (
-    <main className={styles.page}>
-      {/* Jira draws the title above the frame. Inside, only screen readers need it. */}
-      <VisuallyHidden>
-        <h1>Execution alignment</h1>
-      </VisuallyHidden>
+    <main className={`${page.page} ${styles.page}`}>
+      <HiddenTitle>Execution alignment</HiddenTitle>
       <Tabs id="alignment-admin">
         <TabList>
           <Tab>Settings</Tab>

@@ -4,19 +4,19 @@ import styles from './admin.module.css';
 
 type Props = FieldControl & {
   /** shares may have decimals, days are whole */
-  unit: '%' | 'days';
+  suffix: '%' | 'days';
   value: string;
   placeholder?: string;
   onChange: (value: string) => void;
 };
 
-/** A number as typed, with its unit. */
-export const NumberField = ({ unit, onChange, ...control }: Props) => (
+/** A number as typed, with what it counts. */
+export const NumberField = ({ suffix, onChange, ...control }: Props) => (
   <div className={styles.short}>
     <Textfield
       {...control}
-      inputMode={unit === '%' ? 'decimal' : 'numeric'}
-      elemAfterInput={<span className={styles.unit}>{unit}</span>}
+      inputMode={suffix === '%' ? 'decimal' : 'numeric'}
+      elemAfterInput={<span className={styles.suffix}>{suffix}</span>}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
   </div>

@@ -1,17 +1,15 @@
 import Button from '@atlaskit/button/new';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { Settings } from '../../../../src/contract';
-import { AppError, ask } from '../../shared/ask';
+import { ask, CallError } from '../../shared/ask';
 import { ErrorState } from '../../shared/ErrorState';
 import { tellDone } from '../../shared/flags';
-import { FormField } from '../../shared/form/FormField';
 import { asking } from '../../shared/queries';
 import { useFocusFirstError } from '../../shared/form/useFocusFirstError';
-import { ChoicePicker } from './ChoicePicker';
-import { GroupPicker } from './GroupPicker';
-import { NumberField } from './NumberField';
-import { fromForm, toForm, type SettingsErrors, type SettingsForm } from './settingsForm';
+import { GroupsSetting, NumberSetting, Section, type Fields } from './settingFields';
+import { fromForm, toForm, type SettingsErrors } from './settingsForm';
+import { WorkSection } from './WorkSection';
 import styles from './admin.module.css';
 
 /** The settings as a form. `saved`: as stored */
@@ -20,10 +18,6 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
   const [form, setForm] = useState(() => toForm(saved));
   const [errors, setErrors] = useState<SettingsErrors>({});
   const formRef = useFocusFirstError<HTMLFormElement>(errors);
-  const choices = useQuery({
-    ...asking('settingChoices', {}),
-    staleTime: 60_000,
-  });
   const save = useMutation({
     mutationFn: (settings: Settings) => ask('saveSettings', settings),
     onSuccess: (stored) => {
@@ -32,18 +26,19 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
       tellDone('settings-saved', 'Settings saved');
     },
     onError: (error) => {
-      if (error instanceof AppError && error.field !== null) setErrors({ [error.field]: error.message });
+      if (error instanceof CallError && error.field !== null) setErrors({ [error.field]: error.message });
     },
   });
 
   const isChanged = JSON.stringify(form) !== JSON.stringify(toForm(saved));
-  const isAtField = save.error instanceof AppError && save.error.field !== null && save.error.field in form;
+  const isAtField = save.error instanceof CallError && save.error.field !== null && save.error.field in form;
 
-  const change = (part: Partial<SettingsForm>) => {
-    setForm({ ...form, ...part });
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([name]) => !(name in part))));
+  const change: Fields['onChange'] = (name, value) => {
+    setForm({ ...form, [name]: value });
+    setErrors(Object.fromEntries(Object.entries(errors).filter(([wrong]) => wrong !== name)));
     save.reset();
   };
+  const fields: Fields = { form, errors, onChange: change };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const read = fromForm(form);
@@ -53,150 +48,59 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
 
   return (
     <form ref={formRef} className={styles.form} noValidate onSubmit={submit}>
-      <section className={styles.section} aria-labelledby="who">
-        <h2 id="who" className={styles.heading}>
-          Who may do what
-        </h2>
-        <FormField
+      <Section title="Who may do what">
+        <GroupsSetting
+          {...fields}
+          name="editorGroups"
           label="Groups that may edit the strategy"
-          hint="Beside Jira admins. They state, change and archive objectives, check in on them, and decide on candidates."
-          error={errors.editorGroups ?? null}
-        >
-          {(control) => (
-            <GroupPicker
-              {...control}
-              groups={form.editorGroups}
-              placeholder="Jira admins only"
-              onChange={(editorGroups) => change({ editorGroups })}
-            />
-          )}
-        </FormField>
-        <FormField
+          hint="Beside Jira admins. They state, change and archive objectives, check in on them, and decide on proposed epics."
+          placeholder="Jira admins only"
+        />
+        <GroupsSetting
+          {...fields}
+          name="viewerGroups"
           label="Groups that may see the portfolio"
           hint="Without a group, every licensed user. Others still see keys, titles and the chain of objectives on issues, but no totals."
-          error={errors.viewerGroups ?? null}
-        >
-          {(control) => (
-            <GroupPicker
-              {...control}
-              groups={form.viewerGroups}
-              placeholder="Every licensed user"
-              onChange={(viewerGroups) => change({ viewerGroups })}
-            />
-          )}
-        </FormField>
-      </section>
-
-      <section className={styles.section} aria-labelledby="counts">
-        <h2 id="counts" className={styles.heading}>
-          What counts
-        </h2>
-        <FormField
-          label="Fields that hold an estimate"
-          hint="Where an issue has several of them, the one named first counts. Without a field, Jira’s own story points."
-          error={errors.estimateFields ?? null}
-        >
-          {(control) => (
-            <ChoicePicker
-              {...control}
-              chosen={form.estimateFields}
-              choices={choices.data?.numberFields}
-              label={({ name }) => name}
-              placeholder="Story points"
-              onChange={(estimateFields) => change({ estimateFields })}
-            />
-          )}
-        </FormField>
-        <FormField
-          label="Projects that are left out"
-          hint="Their work counts nowhere, and their pages say so. After a change of either, issues are read again within half an hour; a large project takes longer."
-          error={errors.excludedProjects ?? null}
-        >
-          {(control) => (
-            <ChoicePicker
-              {...control}
-              chosen={form.excludedProjects}
-              choices={choices.data?.projects}
-              label={({ name, key }) => `${name} (${key})`}
-              placeholder="None: all projects count"
-              onChange={(excludedProjects) => change({ excludedProjects })}
-            />
-          )}
-        </FormField>
-        {choices.isError && <ErrorState error={choices.error} retry={() => void choices.refetch()} />}
-      </section>
-
-      <section className={styles.section} aria-labelledby="against">
-        <h2 id="against" className={styles.heading}>
-          What figures are held against
-        </h2>
-        <FormField
+          placeholder="Every licensed user"
+        />
+      </Section>
+      <WorkSection {...fields} />
+      <Section title="What figures are held against">
+        <NumberSetting
+          {...fields}
+          name="guardrail"
           label="Guardrail for running the business, in percent"
-          hint="The most of all effort that work marked “Run the business” should take. Empty: no guardrail."
-          error={errors.guardrail ?? null}
-        >
-          {(control) => (
-            <NumberField
-              {...control}
-              unit="%"
-              placeholder="None"
-              value={form.guardrail}
-              onChange={(guardrail) => change({ guardrail })}
-            />
-          )}
-        </FormField>
-        <FormField
+          hint="The most of all effort that work linked to “Run the business” should take. Empty: no guardrail."
+          suffix="%"
+          placeholder="None"
+        />
+        <NumberSetting
+          {...fields}
+          name="cadenceDays"
           label="Check-in cadence, in days"
           isRequired
           hint="How often an objective wants a check-in. A stated health and a note count until this many days have passed."
-          error={errors.cadenceDays ?? null}
-        >
-          {(control) => (
-            <NumberField
-              {...control}
-              unit="days"
-              value={form.cadenceDays}
-              onChange={(cadenceDays) => change({ cadenceDays })}
-            />
-          )}
-        </FormField>
-        <FormField
+          suffix="days"
+        />
+        <NumberSetting
+          {...fields}
+          name="responseDays"
           label="Response time, in days"
           isRequired
           hint="How soon an objective that turns at risk or off track, or whose open work turns stale, wants an answer. Adaptability counts by it."
-          error={errors.responseDays ?? null}
-        >
-          {(control) => (
-            <NumberField
-              {...control}
-              unit="days"
-              value={form.responseDays}
-              onChange={(responseDays) => change({ responseDays })}
-            />
-          )}
-        </FormField>
-      </section>
-
-      <section className={styles.section} aria-labelledby="takes">
-        <h2 id="takes" className={styles.heading}>
-          What the app may take of Jira
-        </h2>
-        <FormField
+          suffix="days"
+        />
+      </Section>
+      <Section title="What the app may take of Jira">
+        <NumberSetting
+          {...fields}
+          name="ownQuotaShare"
           label="Share of the site’s own rate points, in percent"
           isRequired
           hint="Only where Jira gives this site a quota of its own. A larger share lets a full sync end sooner and leaves less to people at the app’s pages. Where all sites share one quota, the app keeps to a tenth of it."
-          error={errors.ownQuotaShare ?? null}
-        >
-          {(control) => (
-            <NumberField
-              {...control}
-              unit="%"
-              value={form.ownQuotaShare}
-              onChange={(ownQuotaShare) => change({ ownQuotaShare })}
-            />
-          )}
-        </FormField>
-      </section>
+          suffix="%"
+        />
+      </Section>
 
       {save.isError && !isAtField && <ErrorState error={save.error} />}
       <footer className={styles.footer}>
@@ -216,7 +120,7 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
           </Button>
         )}
         <p role="status" className="subtle">
-          {save.isSuccess ? 'Saved.' : isChanged ? 'Not saved yet.' : ''}
+          {isChanged && 'Not saved yet.'}
         </p>
       </footer>
     </form>

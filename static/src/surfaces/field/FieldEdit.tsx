@@ -1,10 +1,11 @@
-import VisuallyHidden from '@atlaskit/visually-hidden';
 import { view } from '@forge/bridge';
 import { useState } from 'react';
 import { useHost } from '../../shared/host';
-import { ObjectivePicker, type Choice } from '../../shared/ObjectivePicker';
+import type { ChosenTag } from '../../shared/objectiveOptions';
+import { ObjectivePicker } from '../../shared/ObjectivePicker';
 import { ErrorState } from '../../shared/ErrorState';
 import { fieldText, readFieldValue, toFieldValue } from '../../shared/fieldValue';
+import { HiddenTitle } from '../../shared/HiddenTitle';
 import styles from './field.module.css';
 
 /** Where the editor replaces the value that was clicked, instead of being part of a form. */
@@ -18,7 +19,7 @@ export default function FieldEdit() {
   const [error, setError] = useState<Error | null>(null);
   const inline = IN_PLACE.has(String(context.extension.experience ?? context.extension.renderContext));
 
-  const choose = async (choice: Choice) => {
+  const choose = async (choice: ChosenTag) => {
     const value = toFieldValue(choice.tag, choice.title);
     setShown(value && fieldText(value));
     setError(null);
@@ -27,9 +28,7 @@ export default function FieldEdit() {
 
   return (
     <main className={styles.edit}>
-      <VisuallyHidden>
-        <h1>Strategic objective</h1>
-      </VisuallyHidden>
+      <HiddenTitle>Strategic objective</HiddenTitle>
       <ObjectivePicker
         label="Strategic objective"
         current={shown}

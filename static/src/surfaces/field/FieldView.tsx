@@ -1,9 +1,9 @@
-import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useEffect } from 'react';
 import { tellShown } from '../../shared/fieldShown';
 import { useHost } from '../../shared/host';
 import { Inherited } from './Inherited';
-import { fieldText, malformedText, readFieldValue } from '../../shared/fieldValue';
+import { fieldText, MALFORMED_MEANING, malformedText, readFieldValue } from '../../shared/fieldValue';
+import { HiddenTitle } from '../../shared/HiddenTitle';
 import styles from './field.module.css';
 
 /** The value of the strategic-objective field, or what the issue inherits. */
@@ -19,14 +19,12 @@ export default function FieldView() {
   }, [key]);
   return (
     <main className={styles.view}>
-      <VisuallyHidden>
-        <h1>Strategic objective</h1>
-      </VisuallyHidden>
+      <HiddenTitle>Strategic objective</HiddenTitle>
       {value && fieldText(value)}
       {malformed !== null && (
         <>
           <span>{malformed}</span>
-          <span className="small">Not the key of an objective, so it counts as none</span>
+          <span className="small">{MALFORMED_MEANING}</span>
         </>
       )}
       {!value && malformed === null && <Inherited />}

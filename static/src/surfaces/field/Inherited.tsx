@@ -1,12 +1,13 @@
 import { events } from '@forge/bridge';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useHost } from '../../shared/host';
+import { issueOf, useHost } from '../../shared/host';
 import { readIssues } from '../../shared/jira/issues';
 import { ISSUE_CHANGED } from '../../shared/issueChanged';
-import { asking, keyOf } from '../../shared/queries';
+import { asking, queryKeyOf } from '../../shared/queries';
 import { onServed } from '../../shared/servedShown';
 import { inheritedText } from '../../shared/fieldValue';
+import { unsubscribe } from '../../shared/unsubscribe';
 import styles from './field.module.css';
 
 const QUESTION = asking('inheritedObjective', {});
@@ -14,32 +15,23 @@ const QUESTION = asking('inheritedObjective', {});
 /** Shown for an empty field: what the issue inherits, or None. */
 export function Inherited() {
   const { context } = useHost();
-  const issue = (context.extension.issue as { id: string } | undefined)?.id;
+  const issue = issueOf(context)?.id;
   const client = useQueryClient();
-  const { data, isLoading } = useQuery({
-    ...QUESTION,
-    enabled: issue !== undefined,
-  });
-
+  const { data, isLoading } = useQuery({ ...QUESTION, enabled: issue !== undefined });
   const fromId = data?.fromId ?? null;
 
   useEffect(() => {
-    const subscriptions = [
+    return unsubscribe(
       events.on(ISSUE_CHANGED, () => void client.invalidateQueries(QUESTION)),
       // The panel knows better: it has the app read Jira if its copy is behind.
       onServed((served) => {
         if (served.issue === issue) client.setQueryData(QUESTION.queryKey, served.inherited);
       }),
-    ];
-    return () => {
-      for (const subscription of subscriptions) {
-        void subscription.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
-      }
-    };
+    );
   }, [client, issue]);
 
   const { data: from, isLoading: isNaming } = useQuery({
-    queryKey: keyOf('keyOf', fromId),
+    queryKey: queryKeyOf('issueKey', fromId),
     queryFn: async () =>
       (await readIssues(fromId === null ? [] : [fromId], ['summary'])).get(fromId ?? '')?.key ?? null,
     enabled: fromId !== null,

@@ -15,7 +15,7 @@ export function Chain({ alignment, withProgress }: { alignment: IssueAlignment; 
       <ol>
         {above.map((link) => (
           <li key={link.objective.key}>
-            <p className={styles.step}>
+            <p>
               <span className="subtle">{link.objective.key}</span> {link.objective.title}{' '}
               {link.objective.status !== 'active' && <ObjectiveLozenge status={link.objective.status} />}
             </p>

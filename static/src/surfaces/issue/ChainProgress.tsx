@@ -1,19 +1,18 @@
 import type { ChainLink, IssueAlignment } from '../../../../src/contract';
-import { explainWork } from '../../shared/explain/explanation';
+import { explainWork, SUBTREE_WORK } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { ProgressFigure } from '../../shared/ProgressFigure';
-import styles from './issue.module.css';
 
 /** The work progress of an objective of the chain, over its whole subtree. */
 export function ChainProgress({ link, alignment }: { link: ChainLink; alignment: IssueAlignment }) {
   const format = useFormat();
   const { objective, work } = link;
-  if (!work) return <p className={styles.subtle}>Its progress is shown to those who may see the portfolio.</p>;
+  if (!work) return <p className="subtle">Its progress is shown to those who may see the portfolio.</p>;
   const explanation = explainWork(
     work,
     {
       title: `Progress of ${objective.key}`,
-      scope: 'All work items, of all projects, that serve this objective or one below it.',
+      covers: SUBTREE_WORK,
       measure: alignment.measure,
       asOf: alignment.asOf,
       median: null,

@@ -3,6 +3,7 @@ import type { IssueAlignment } from '../../../../src/contract';
 import { RUN_TITLE } from '../../../../src/domain/work/workItem';
 import { IssueLink } from '../../shared/IssueLink';
 import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
+import { RUN_MEANING } from '../../shared/words';
 import { ChainProgress } from './ChainProgress';
 import { hasMalformedTag, type Names, targetOf } from './names';
 import { countingNotes } from './notes';
@@ -12,11 +13,11 @@ type Props = { alignment: IssueAlignment; names: Names };
 
 function Origin({ alignment: { provenance }, names }: Props) {
   if (provenance.kind === 'none') return null;
-  if (provenance.kind === 'direct') return <p className={styles.subtle}>Set on this issue</p>;
+  if (provenance.kind === 'direct') return <p className="subtle">Set on this issue</p>;
   const from = names.of(provenance.fromId);
-  if (from === null) return <p className={styles.subtle}>Inherited from an issue you may not see</p>;
+  if (from === null) return <p className="subtle">Inherited from an issue you cannot see</p>;
   return (
-    <p className={styles.subtle} aria-busy={from === undefined}>
+    <p className="subtle" aria-busy={from === undefined}>
       Inherited from{' '}
       {from ? (
         <>
@@ -37,7 +38,7 @@ function Headline({ alignment, names }: Props) {
     return (
       <>
         <h2 className={styles.title}>No objective yet</h2>
-        <p className={styles.subtle}>Link this work to the objective it serves, or mark it as running the business.</p>
+        <p className="subtle">Link this work to the objective it serves, or to {RUN_TITLE}.</p>
       </>
     );
   }
@@ -46,7 +47,7 @@ function Headline({ alignment, names }: Props) {
       <>
         <h2 className={styles.title}>{RUN_TITLE}</h2>
         <Origin alignment={alignment} names={names} />
-        <p className={styles.subtle}>Deliberately not strategic: shown beside the alignment, not inside it.</p>
+        <p className="subtle">{RUN_MEANING}.</p>
       </>
     );
   }

@@ -38,7 +38,7 @@ export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Pr
   };
 
   if (!canEdit) {
-    return <p className={styles.subtle}>You may not edit {target}, so you cannot change what it serves.</p>;
+    return <p className="subtle">You may not edit {target}, so you cannot change what it serves.</p>;
   }
   if (serves.kind === 'none' || isChanging) {
     return (
@@ -47,6 +47,7 @@ export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Pr
           label={`Objective of ${target}`}
           placeholder={counted.kind === 'subtask' ? `Choose an objective for ${target}` : 'Choose an objective'}
           starts={isChanging ? 'open' : wasUsed ? 'focused' : undefined}
+          withNone={mayClear}
           isDisabled={isSaving}
           onChoose={({ tag }) => {
             close();

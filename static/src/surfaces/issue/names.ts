@@ -1,5 +1,5 @@
 import type { IssueAlignment } from '../../../../src/contract';
-import { useHost } from '../../shared/host';
+import { issueOf, useHost } from '../../shared/host';
 import type { SeenIssue, SeenIssues } from './seenIssues';
 
 /** Names of the panel's issues. `of`: `undefined` while Jira is asked, `null` for an issue that it hides */
@@ -11,10 +11,9 @@ export type Names = {
 
 /** @param isOver no longer wait for `seen`: it could not be read */
 export function useNames(seen: SeenIssues | undefined, isOver: boolean): Names {
-  const { extension } = useHost().context;
-  const issue = extension['issue'] as { key?: string } | undefined;
+  const { context } = useHost();
   return {
-    own: issue?.key ?? 'This issue',
+    own: issueOf(context)?.key ?? 'This issue',
     of: (id) => {
       if (id === null) return null;
       return seen ? (seen.get(id) ?? null) : isOver ? null : undefined;

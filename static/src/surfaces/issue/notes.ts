@@ -1,4 +1,5 @@
 import type { IssueAlignment, ObjectiveRef } from '../../../../src/contract';
+import { MALFORMED_MEANING } from '../../shared/fieldValue';
 
 function staleNote({ key, status }: ObjectiveRef): string {
   switch (status) {
@@ -25,7 +26,7 @@ export function countingNotes(
   hasMalformedTag: boolean,
 ): string[] {
   const notes: string[] = [];
-  if (hasMalformedTag) notes.push('The field holds something that is not the key of an objective. It counts as empty.');
+  if (hasMalformedTag) notes.push(MALFORMED_MEANING);
   switch (counted.kind) {
     case 'unit':
       break;

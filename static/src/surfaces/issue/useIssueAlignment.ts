@@ -1,15 +1,20 @@
 import { events, view } from '@forge/bridge';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { IssueAlignment, Measure, Tag } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
 import { onShown } from '../../shared/fieldShown';
 import { ISSUE_CHANGED } from '../../shared/issueChanged';
-import { keyOf } from '../../shared/queries';
+import { queryKeyOf } from '../../shared/queries';
 import { tellServed } from '../../shared/servedShown';
 import { toFieldValue } from '../../shared/fieldValue';
 import { syncPoll } from '../../shared/syncPoll';
+import { unsubscribe } from '../../shared/unsubscribe';
 import { isBehind, readSeen } from './seenIssues';
+
+/** The measure of the progress shown. */
+const MEASURE: Measure = 'items';
+const KEY = queryKeyOf('issueAlignment');
 
 /** The app's answer. `isCurrent`: it read Jira for it, so differences are not reported to it. */
 type Answered = { alignment: IssueAlignment; isCurrent: boolean };
@@ -18,20 +23,21 @@ type Answered = { alignment: IssueAlignment; isCurrent: boolean };
  * What the issue serves, kept current while it is tagged here, edited in Jira, or first read. `seen`: the issue and its
  * ancestors, as Jira shows them.
  */
-export function useIssueAlignment(measure: Measure) {
+export function useIssueAlignment() {
   const client = useQueryClient();
-  const queryKey = keyOf('issueAlignment', measure);
   const query = useQuery({
-    queryKey,
-    queryFn: async (): Promise<Answered> => ({ alignment: await ask('issueAlignment', { measure }), isCurrent: false }),
+    queryKey: KEY,
+    queryFn: async (): Promise<Answered> => ({
+      alignment: await ask('issueAlignment', { measure: MEASURE }),
+      isCurrent: false,
+    }),
     refetchOnWindowFocus: 'always',
     refetchInterval: ({ state }) => syncPoll(state.data?.alignment.sync),
   });
   const answered = query.data;
   const seen = useQuery({
-    queryKey: keyOf('seenIssues', query.dataUpdatedAt),
-    queryFn: () => (answered ? readSeen(answered.alignment) : new Map()),
-    enabled: answered !== undefined,
+    queryKey: queryKeyOf('seenIssues', query.dataUpdatedAt),
+    queryFn: answered ? () => readSeen(answered.alignment) : skipToken,
     // The names stay while they are read again.
     placeholderData: (before) => before,
   });
@@ -40,13 +46,11 @@ export function useIssueAlignment(measure: Measure) {
   useEffect(() => {
     if (!answered || answered.isCurrent || !seen.data || seen.isPlaceholderData) return;
     if (!isBehind(answered.alignment.stored, seen.data)) return;
-    ask('issueAlignment', { measure, behind: true })
-      .then((alignment) =>
-        client.setQueryData<Answered>(keyOf('issueAlignment', measure), { alignment, isCurrent: true }),
-      )
+    ask('issueAlignment', { measure: MEASURE, behind: true })
+      .then((alignment) => client.setQueryData<Answered>(KEY, { alignment, isCurrent: true }))
       // The app still gets the event of the edit.
       .catch(() => undefined);
-  }, [client, measure, answered, seen.data, seen.isPlaceholderData]);
+  }, [client, answered, seen.data, seen.isPlaceholderData]);
 
   useEffect(() => {
     // Nobody may be listening: the field may be hidden.
@@ -54,25 +58,20 @@ export function useIssueAlignment(measure: Measure) {
   }, [query.data]);
 
   useEffect(() => {
-    const readAgain = () => void client.invalidateQueries({ queryKey: keyOf('issueAlignment') });
-    const subscriptions = [
+    const readAgain = () => void client.invalidateQueries({ queryKey: KEY });
+    return unsubscribe(
       events.on(ISSUE_CHANGED, readAgain),
       onShown((key) => {
-        const known = client.getQueryData<Answered>(keyOf('issueAlignment', measure));
+        const known = client.getQueryData<Answered>(KEY);
         if (known && keyOfTag(known.alignment.tag) !== key) readAgain();
       }),
-    ];
-    return () => {
-      for (const subscription of subscriptions) {
-        void subscription.then(({ unsubscribe }) => unsubscribe()).catch(() => undefined);
-      }
-    };
-  }, [client, measure]);
+    );
+  }, [client]);
 
   const tag = useMutation({
-    mutationFn: (wanted: Tag | null) => ask('tagIssue', { tag: wanted, measure }),
+    mutationFn: (wanted: Tag | null) => ask('tagIssue', { tag: wanted, measure: MEASURE }),
     onSuccess: (alignment: IssueAlignment) => {
-      client.setQueryData<Answered>(queryKey, { alignment, isCurrent: true });
+      client.setQueryData<Answered>(KEY, { alignment, isCurrent: true });
       // Shows the new value in Jira's own field. Not every view of an issue can.
       view.refresh().catch(() => undefined);
     },

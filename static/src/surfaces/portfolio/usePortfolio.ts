@@ -3,7 +3,7 @@ import { useOutletContext } from 'react-router-dom';
 import type { Day, FunctionKind, Portfolio } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
 import { readShown } from '../../shared/jira/issues';
-import { asking, keyOf, type QueryName } from '../../shared/queries';
+import { asking, queryKeyOf, type QueryName } from '../../shared/queries';
 import { syncPoll } from '../../shared/syncPoll';
 import { useLook } from './look';
 
@@ -44,7 +44,7 @@ async function readBlocked(key: string) {
 }
 
 export const useBlockedWork = (key: string) =>
-  useQuery({ queryKey: keyOf('blockedWork', key), queryFn: () => readBlocked(key) });
+  useQuery({ queryKey: queryKeyOf('blockedWork', key), queryFn: () => readBlocked(key) });
 
 /** What changed since a day; `null`: since the last review. */
 export function useReview(since: Day | null) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { WorkFilter } from '../../../../src/contract';
 import type { FilterOption, FilterOptions } from '../../shared/jira/filterNames';
 import { LookSwitches } from '../../shared/LookSwitches';
-import { useProjectFilters, type Scope } from './useProject';
+import { useProjectFilters, type Look } from './useProject';
 import styles from './project.module.css';
 
 const FILTERS: { key: keyof WorkFilter; options: keyof FilterOptions; label: string; none: string }[] = [
@@ -13,26 +13,26 @@ const FILTERS: { key: keyof WorkFilter; options: keyof FilterOptions; label: str
   { key: 'component', options: 'components', label: 'Component', none: 'No work here has a component' },
 ];
 
-type Props = { scope: Scope; onChange: (scope: Scope) => void };
+type Props = { look: Look; onChange: (look: Look) => void };
 
 /** Chooses the window, the measure and the filters of the page. */
-export function Controls({ scope, onChange }: Props) {
+export function Controls({ look, onChange }: Props) {
   const [isChoosing, setChoosing] = useState(false);
   const filters = useProjectFilters(isChoosing);
   const choose = (key: keyof WorkFilter, id: string | undefined) => {
-    const filter = { ...scope.filter };
+    const filter = { ...look.filter };
     if (id === undefined) delete filter[key];
     else filter[key] = id;
-    onChange({ ...scope, filter });
+    onChange({ ...look, filter });
   };
 
   return (
     <Inline role="group" aria-label="What is shown" space="space.200" rowSpace="space.150" shouldWrap>
       <LookSwitches
-        window={scope.window}
-        measure={scope.measure}
-        onWindow={(window) => onChange({ ...scope, window })}
-        onMeasure={(measure) => onChange({ ...scope, measure })}
+        window={look.window}
+        measure={look.measure}
+        onWindow={(window) => onChange({ ...look, window })}
+        onMeasure={(measure) => onChange({ ...look, measure })}
       />
       {FILTERS.map(({ key, options, label, none }) => {
         const offered: FilterOption[] = filters.data?.[options] ?? [];
@@ -51,7 +51,7 @@ export function Controls({ scope, onChange }: Props) {
               loadingMessage={() => 'Looking at the work of this project…'}
               noOptionsMessage={({ inputValue }) => noOptions(inputValue, none, filters.error)}
               onMenuOpen={() => setChoosing(true)}
-              value={offered.find(({ id }) => id === scope.filter[key]) ?? null}
+              value={offered.find(({ id }) => id === look.filter[key]) ?? null}
               getOptionValue={({ id }) => id}
               getOptionLabel={({ name }) => name}
               onChange={(option: FilterOption | null) => choose(key, option?.id)}

@@ -1,11 +1,11 @@
 import type { ProjectAlignment, ServedObjective, WorkFigure } from '../../../../src/contract';
 import { Explain } from '../../shared/explain/Explain';
-import { explainEffort, explainWork } from '../../shared/explain/explanation';
+import { explainEffort, explainWork, SUBTREE_WORK } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
 import { ProgressFigure } from '../../shared/ProgressFigure';
 import { EmptyList } from '../../shared/EmptyList';
-import { WideTable, type Column } from './WideTable';
+import { WideTable, type WideColumn } from './WideTable';
 import styles from './project.module.css';
 
 /** The objectives that the project's work serves. */
@@ -24,7 +24,7 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
     );
   }
 
-  const progress = (work: WorkFigure, about: { title: string; scope: string; median: number | null }) => (
+  const progress = (work: WorkFigure, about: { title: string; covers: string; median: number | null }) => (
     <ProgressFigure
       compact
       work={work}
@@ -32,7 +32,7 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
       explanation={explainWork(work, { ...about, measure, asOf }, format)}
     />
   );
-  const columns: Column<ServedObjective>[] = [
+  const columns: WideColumn<ServedObjective>[] = [
     {
       head: 'Objective',
       sortBy: ({ objective }) => objective.key,
@@ -67,7 +67,7 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
       cell: ({ objective, here }) =>
         progress(here, {
           title: `${objective.key} in ${project.name}`,
-          scope: `Work items of ${project.name} that serve this objective itself.`,
+          covers: `Work items of ${project.name} that serve this objective itself.`,
           median,
         }),
     },
@@ -79,11 +79,11 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
         overall ? (
           progress(overall, {
             title: `${objective.key} in all projects`,
-            scope: 'All work items, of all projects, that serve this objective or one below it.',
+            covers: SUBTREE_WORK,
             median: null,
           })
         ) : (
-          <span className="subtle">Not shown to you</span>
+          <span className="subtle">You cannot see it</span>
         ),
     },
   ];
@@ -93,7 +93,7 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
       label="Objectives this project serves"
       columns={columns}
       rows={alignment.objectives}
-      keyOf={({ objective }) => objective.key}
+      rowKey={({ objective }) => objective.key}
     />
   );
 }

@@ -2,7 +2,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import type { ReactNode } from 'react';
 import styles from './project.module.css';
 
-export type Column<R> = {
+export type WideColumn<R> = {
   head: ReactNode;
   cell: (row: R) => ReactNode;
   /** in percent of the table; a column without it takes what is left */
@@ -13,14 +13,14 @@ export type Column<R> = {
 
 type Props<R> = {
   label: string;
-  columns: readonly Column<R>[];
+  columns: readonly WideColumn<R>[];
   rows: readonly R[];
-  keyOf: (row: R) => string;
+  rowKey: (row: R) => string;
   isHighlighted?: (row: R) => boolean;
 };
 
 /** A table that looks like Jira's own. It can be sorted, and scrolls if it is too wide. */
-export function WideTable<R>({ label, columns, rows, keyOf, isHighlighted }: Props<R>) {
+export function WideTable<R>({ label, columns, rows, rowKey, isHighlighted }: Props<R>) {
   const head = columns.map(({ head: content, width, sortBy }, index) => ({
     key: String(index),
     content,
@@ -33,7 +33,7 @@ export function WideTable<R>({ label, columns, rows, keyOf, isHighlighted }: Pro
         label={label}
         head={{ cells: head }}
         rows={rows.map((row) => ({
-          key: keyOf(row),
+          key: rowKey(row),
           isHighlighted: isHighlighted?.(row),
           cells: columns.map(({ cell, sortBy }) => ({ key: sortBy?.(row), content: cell(row) })),
         }))}

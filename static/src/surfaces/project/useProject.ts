@@ -3,18 +3,19 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { LinkResult, Measure, Tag, UnlinkedPart, WindowDays, WorkFilter } from '../../../../src/contract';
 import { batches } from '../../../../src/domain/batches';
 import { MOST_LINKED } from '../../../../src/domain/callLimits';
+import { MINUTE_MS } from '../../../../src/domain/time/milliseconds';
 import { ask, type Payload } from '../../shared/ask';
 import { readFilterNames } from '../../shared/jira/filterNames';
 import { readShown } from '../../shared/jira/issues';
-import { asking, keyOf } from '../../shared/queries';
+import { asking, queryKeyOf } from '../../shared/queries';
 import { syncPoll } from '../../shared/syncPoll';
 
 /** Which of the project's work the page shows, and how it is measured. */
-export type Scope = { window: WindowDays; measure: Measure; filter: WorkFilter };
+export type Look = { window: WindowDays; measure: Measure; filter: WorkFilter };
 
-export const useProjectAlignment = (scope: Scope) =>
+export const useProjectAlignment = (look: Look) =>
   useQuery({
-    ...asking('projectAlignment', scope),
+    ...asking('projectAlignment', look),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => syncPoll(state.data?.sync),
   });
@@ -22,9 +23,9 @@ export const useProjectAlignment = (scope: Scope) =>
 /** The options of the filters. Read once somebody opens a filter, which few do. */
 export const useProjectFilters = (isWanted: boolean) =>
   useQuery({
-    queryKey: keyOf('projectFilters'),
+    queryKey: queryKeyOf('projectFilters'),
     queryFn: async () => readFilterNames(await ask('projectFilters', {})),
-    staleTime: 60_000,
+    staleTime: MINUTE_MS,
     enabled: isWanted,
   });
 
@@ -35,9 +36,9 @@ async function readUnlinked(payload: Payload<'unlinkedWork'>) {
 }
 type UnlinkedPage = Awaited<ReturnType<typeof readUnlinked>>;
 
-export const useUnlinkedWork = ({ window, filter }: Pick<Scope, 'window' | 'filter'>, part: UnlinkedPart) =>
+export const useUnlinkedWork = ({ window, filter }: Pick<Look, 'window' | 'filter'>, part: UnlinkedPart) =>
   useInfiniteQuery({
-    queryKey: keyOf('unlinkedWork', window, filter, part),
+    queryKey: queryKeyOf('unlinkedWork', window, filter, part),
     queryFn: ({ pageParam }) => readUnlinked({ window, filter, part, cursor: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
@@ -71,13 +72,16 @@ export function useLinkIssues() {
     },
     onSuccess: (results) => {
       const linked = new Set(results.filter(({ outcome }) => outcome === 'linked').map(({ issueId }) => issueId));
-      client.setQueriesData<Pages>({ queryKey: keyOf('unlinkedWork') }, (pages) => pages && without(pages, linked));
+      client.setQueriesData<Pages>(
+        { queryKey: queryKeyOf('unlinkedWork') },
+        (pages) => pages && without(pages, linked),
+      );
     },
     // Also after a failure: some issues may have been linked before it.
     onSettled: () =>
       Promise.all([
-        client.invalidateQueries({ queryKey: keyOf('projectAlignment') }),
-        client.invalidateQueries({ queryKey: keyOf('unlinkedWork') }),
+        client.invalidateQueries({ queryKey: queryKeyOf('projectAlignment') }),
+        client.invalidateQueries({ queryKey: queryKeyOf('unlinkedWork') }),
       ]),
   });
 }

@@ -65,7 +65,7 @@ describe('the settings', () => {
       await user.click(fields);
       await user.click(await screen.findByRole('option', { name }));
     }
-    await user.type(screen.getByRole('combobox', { name: /left out/ }), 'box');
+    await user.type(screen.getByRole('combobox', { name: /Excluded projects/ }), 'box');
     await user.click(await screen.findByRole('option', { name: 'Sandbox (BOX)' }));
     await user.click(screen.getByRole('button', { name: 'Save settings' }));
     await waitFor(() =>

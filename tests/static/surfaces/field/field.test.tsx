@@ -43,10 +43,10 @@ describe('the field, viewed', () => {
     [{ name: 'no key' }, 'no key'],
     [{ key: 'OBJ-12 ', name: 'One basket' }, 'OBJ-12 One basket'],
     [{ key: 'run', name: 'Run' }, 'run Run'],
-  ])('shows what is no value of its own, and that it counts as none: %j', async (value, text) => {
+  ])('shows what is no value of its own, and that it counts as empty: %j', async (value, text) => {
     view(value);
     expect(await screen.findByText(text)).toBeVisible();
-    expect(screen.getByText('Not the key of an objective, so it counts as none')).toBeVisible();
+    expect(screen.getByText('The field’s value is not the key of an objective, so it counts as empty.')).toBeVisible();
     await waitFor(() => expect(operations).toContainEqual(emitted(null)));
   });
 });
@@ -75,13 +75,13 @@ describe('the field, viewed on an issue without a value', () => {
     ['that Jira does not show to the viewer', '8'],
   ])('does not name an issue %s', async (_, fromId) => {
     view(ok({ tag: { kind: 'run' }, title: 'Run the business', fromId }));
-    expect(await screen.findByText('Run the business, from an issue you may not see')).toBeVisible();
+    expect(await screen.findByText('Run the business, from an issue you cannot see')).toBeVisible();
   });
 
   it('names no issue where Jira does not answer', async () => {
     view(ok({ ...inherited, fromId: '7' }));
     placeJira({ refuses: 404 });
-    expect(await screen.findByText('OBJ-12, from an issue you may not see')).toBeVisible();
+    expect(await screen.findByText('OBJ-12, from an issue you cannot see')).toBeVisible();
   });
 
   it.each([ok(null), { ok: false, error: { code: 'excluded', message: 'Left out', reference: 'r' } } as const])(

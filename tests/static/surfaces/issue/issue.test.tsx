@@ -4,6 +4,7 @@ import { asked, ok, operations, placeJira, placePage, raise, read } from '../../
 import { openPage } from '../../support/render';
 import { basket, issue, jiraIssue, options, seenIssues, unserved, work } from '../../support/samples';
 
+const MALFORMED_MEANING = 'The field’s value is not the key of an objective, so it counts as empty.';
 const WEB_42 = { issue: { id: '42', key: 'WEB-42' } };
 
 const open = (shown: IssueAlignment, moduleKey = 'alignment-context') => {
@@ -45,7 +46,7 @@ describe('what an issue serves', () => {
 
   it('names no issue that the viewer may not see', async () => {
     open({ ...issue, provenance: { kind: 'inherited', fromId: null } });
-    expect(await screen.findByText('Inherited from an issue you may not see')).toBeVisible();
+    expect(await screen.findByText('Inherited from an issue you cannot see')).toBeVisible();
   });
 
   it('opens a number to its formula, inputs and time', async () => {
@@ -128,18 +129,14 @@ describe('tagging', () => {
   });
 
   it('takes no focus from a viewer who has gone on to another part of Jira', async () => {
-    placePage(
-      'alignment-context',
-      { issue: { id: '42', key: 'WEB-42' } },
-      {
-        issueAlignment: () => ok(unserved),
-        searchObjectives: () => ok(options),
-        tagIssue: () => {
-          window.dispatchEvent(new Event('blur'));
-          return ok(issue);
-        },
+    placePage('alignment-context', WEB_42, {
+      issueAlignment: () => ok(unserved),
+      searchObjectives: () => ok(options),
+      tagIssue: () => {
+        window.dispatchEvent(new Event('blur'));
+        return ok(issue);
       },
-    );
+    });
     const user = openPage();
     await user.click(await screen.findByRole('combobox', { name: 'Objective of WEB-42' }));
     await user.click(await screen.findByText('OBJ-12 One basket everywhere'));
@@ -167,7 +164,7 @@ describe('tagging', () => {
       counted: { kind: 'subtask', parentId: '7' },
       provenance: { kind: 'inherited', fromId: null },
     });
-    expect(await screen.findByText('Inherited from an issue you may not see')).toBeVisible();
+    expect(await screen.findByText('Inherited from an issue you cannot see')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Clear/ })).not.toBeInTheDocument();
   });
 
@@ -177,10 +174,16 @@ describe('tagging', () => {
     placeJira({
       issues: [jiraIssue('42', 'WEB-42', { parent: { id: '7' }, customfield_10100: value }), seenIssues[1]!],
     });
-    expect(
-      await screen.findByText('The field holds something that is not the key of an objective. It counts as empty.'),
-    ).toBeVisible();
+    expect(await screen.findByText(MALFORMED_MEANING)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Clear' })).toBeVisible();
+  });
+
+  it('clears what is no objective’s key where nothing is inherited', async () => {
+    const { user } = open(unserved);
+    placeJira({ issues: [jiraIssue('42', 'WEB-42', { customfield_10100: 'Growth' })] });
+    await user.click(await screen.findByRole('combobox', { name: 'Objective of WEB-42' }));
+    await user.click(await screen.findByRole('option', { name: 'None' }));
+    expect(asked).toContainEqual({ call: 'tagIssue', payload: { tag: null, measure: 'items' } });
   });
 
   it('is for those who may edit the issue', async () => {
@@ -202,11 +205,9 @@ describe('what Jira shows of it', () => {
     ['of a later change above', { issues: [seenIssues[0]!, jiraIssue('7', 'WEB-7', { updated: later })] }],
     ['of another parent', { issues: [jiraIssue('42', 'WEB-42', { parent: null }), seenIssues[1]!] }],
   ])('tells the app %s, once, and shows what it then finds', async (_, shows) => {
-    placePage(
-      'alignment-context',
-      { issue: { id: '42', key: 'WEB-42' } },
-      { issueAlignment: ({ behind }) => ok(behind ? { ...issue, provenance: { kind: 'direct' } } : unserved) },
-    );
+    placePage('alignment-context', WEB_42, {
+      issueAlignment: ({ behind }) => ok(behind ? { ...issue, provenance: { kind: 'direct' } } : unserved),
+    });
     placeJira(shows);
     openPage();
     expect(await screen.findByText('Set on this issue')).toBeVisible();
@@ -227,7 +228,7 @@ describe('what Jira shows of it', () => {
     const { user } = open(issue);
     placeJira({ refuses: 404 });
     expect(await screen.findByText('One basket everywhere')).toBeVisible();
-    expect(await screen.findByText('Inherited from an issue you may not see')).toBeVisible();
+    expect(await screen.findByText('Inherited from an issue you cannot see')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Set its own objective' }));
     expect(hints()).toBe(0);
   });

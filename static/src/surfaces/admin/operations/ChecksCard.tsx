@@ -5,7 +5,7 @@ import { useFormat } from '../../../shared/host';
 import styles from './operations.module.css';
 
 /** How many issues differed from Jira at the last checks, and whether they are repaired. */
-export function ChecksCard({ seen: { checks } }: { seen: Operations }) {
+export function ChecksCard({ operations: { checks } }: { operations: Operations }) {
   const format = useFormat();
   return (
     <Card title="Checks against Jira" about="Whatever Jira did not tell of is found by looking">
@@ -30,7 +30,7 @@ const differed = (issues: string) => `The app’s copy and Jira differed by ${is
 function sentences({ at, found, drift }: DriftCheck, inWords: (issues: string) => string, format: Format): string {
   const clean = found > 0 ? [] : [`No difference at ${format.time(at)}.`];
   if (drift === null) return [...clean, 'There never was one.'].join(' ');
-  const issues = `${format.number(drift.found)} ${drift.found === 1 ? 'issue' : 'issues'}`;
+  const issues = format.count(drift.found, 'issue');
   const them = drift.found === 1 ? 'it' : 'them';
   const repair = drift.repaired
     ? `we found and repaired ${them} at ${format.time(drift.at)}.`

@@ -6,7 +6,7 @@ import { FAILURE_MEANING, isJob, whatFailed } from './failureWords';
 import styles from './operations.module.css';
 
 /** What failed in the last two weeks, what that means, and what to do. */
-export const FailuresCard = ({ seen: { failures } }: { seen: Operations }) => (
+export const FailuresCard = ({ operations: { failures } }: { operations: Operations }) => (
   <Card title="What failed" about="In the last two weeks, newest first" className={styles.wide}>
     {failures.length === 0 ? (
       <p className={card.nothing}>Nothing failed.</p>

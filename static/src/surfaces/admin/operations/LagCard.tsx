@@ -6,7 +6,7 @@ import { between, duration } from './duration';
 import { Facts } from './Facts';
 
 /** What changed in Jira and is not in the figures yet. */
-export function LagCard({ seen: { lag, asOf, snapshotDay } }: { seen: Operations }) {
+export function LagCard({ operations: { lag, asOf, snapshotDay } }: { operations: Operations }) {
   const format = useFormat();
   const { waiting, oldest, projects, outdated, countedAt, titleUpdates } = lag;
   return (
@@ -18,10 +18,8 @@ export function LagCard({ seen: { lag, asOf, snapshotDay } }: { seen: Operations
           ['Projects to be counted', `${format.number(outdated)} of ${format.number(projects)}`],
           ['Figures last counted', countedAt === null ? NONE : format.time(countedAt)],
           [
-            'Titles on their way to issues',
-            titleUpdates === 0
-              ? 'None'
-              : `Of ${format.number(titleUpdates)} renamed ${titleUpdates === 1 ? 'objective' : 'objectives'}`,
+            'Writing new titles to issues',
+            titleUpdates === 0 ? 'None' : `Of ${format.count(titleUpdates, 'renamed objective')}`,
           ],
           ['Last day recorded for trends', snapshotDay === null ? NONE : format.day(snapshotDay)],
         ]}

@@ -24,14 +24,14 @@ export function OperationsTab() {
       {isPending && <Loading lines={8} label="Loading how the app runs" />}
       {data && (
         <>
-          <StateMessage seen={data} />
+          <StateMessage operations={data} />
           <div className={styles.cards}>
-            <SyncCard seen={data} />
-            <LagCard seen={data} />
-            <ChecksCard seen={data} />
-            <RateCard seen={data} />
-            {data.setAside.length > 0 && <SetAsideCard seen={data} />}
-            <FailuresCard seen={data} />
+            <SyncCard operations={data} />
+            <LagCard operations={data} />
+            <ChecksCard operations={data} />
+            <RateCard operations={data} />
+            {data.setAside.length > 0 && <SetAsideCard operations={data} />}
+            <FailuresCard operations={data} />
           </div>
         </>
       )}

@@ -6,9 +6,9 @@ import { useFormat } from '../../../shared/host';
 import styles from './operations.module.css';
 
 /** What the app spends of Jira's rate points, and whether Jira asked it to wait. */
-export function RateCard({ seen: { rate } }: { seen: Operations }) {
+export function RateCard({ operations: { rate } }: { operations: Operations }) {
   const format = useFormat();
-  const { spent, calls, share, hours, limitedUntil, lastLimit } = rate;
+  const { spent, calls, share: hourlyPoints, hours, limitedUntil, lastLimit } = rate;
   const day = hours.reduce((sum, { points }) => sum + points, 0);
   const most = hours.reduce((a, b) => (b.points > a.points ? b : a), { hour: rate.hour, points: 0 });
   return (
@@ -16,12 +16,12 @@ export function RateCard({ seen: { rate } }: { seen: Operations }) {
       <p className={card.headline}>
         <span className={card.big}>{format.number(spent)}</span>
         <span>
-          of {format.number(share)} this hour, in {format.number(calls)} {calls === 1 ? 'call' : 'calls'}
+          of {format.number(hourlyPoints)} this hour, in {format.count(calls, 'call')}
         </span>
       </p>
       <ProgressBar
-        value={share === 0 ? 0 : Math.min(1, spent / share)}
-        ariaLabel={`${format.number(spent)} of ${format.number(share)} points spent`}
+        value={hourlyPoints === 0 ? 0 : Math.min(1, spent / hourlyPoints)}
+        ariaLabel={`${format.number(spent)} of ${format.number(hourlyPoints)} points spent`}
       />
       <div className={styles.hours} aria-hidden="true">
         {hours.map(({ hour, points }) => (

@@ -2,7 +2,6 @@ import type { Operations } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
 import { FAILURE_MEANING } from './failureWords';
-import { countOf } from './state';
 import styles from './operations.module.css';
 
 const WHAT_THEN = {
@@ -11,14 +10,14 @@ const WHAT_THEN = {
 };
 
 /** What the app cannot read or count: how much, why, and what follows. */
-export const SetAsideCard = ({ seen: { setAside } }: { seen: Operations }) => {
+export const SetAsideCard = ({ operations: { setAside } }: { operations: Operations }) => {
   const format = useFormat();
   return (
     <Card title="Set aside" about="What cannot be read or counted holds up nothing else" className={styles.wide}>
       <ul className={styles.failures}>
         {setAside.map(({ what, code, count }) => (
           <li key={`${what} ${code}`}>
-            <h3 className={styles.name}>{countOf(what, count, format)}</h3>
+            <h3 className={styles.name}>{format.count(count, what)}</h3>
             <p>
               {FAILURE_MEANING[code].meaning} {WHAT_THEN[what]} {FAILURE_MEANING[code].advice}
             </p>

@@ -5,8 +5,8 @@ import { useFormat } from '../../../shared/host';
 import { stateOf } from './state';
 
 /** How the app runs, in a line. Screen readers are told when it changes. */
-export function StateMessage({ seen }: { seen: Operations }) {
-  const { appearance, title, text } = stateOf(seen, useFormat());
+export function StateMessage({ operations }: { operations: Operations }) {
+  const { appearance, title, text } = stateOf(operations, useFormat());
   return (
     <>
       <VisuallyHidden>

@@ -1,30 +1,36 @@
 import type { Operations } from '../../../../../src/contract';
+import { MINUTE_MS } from '../../../../../src/domain/time/milliseconds';
 import { FormDialog } from '../../../shared/dialog/FormDialog';
 import { tellDone } from '../../../shared/flags';
 import { useFormat } from '../../../shared/host';
 import { duration } from './duration';
 import { useSyncAgain } from './useOperations';
 
-type Props = { cost: NonNullable<Operations['syncAgain']>; share: number; onClose: () => void; onClosed: () => void };
+type Props = {
+  cost: NonNullable<Operations['syncAgain']>;
+  hourlyPoints: number;
+  onClose: () => void;
+  onClosed: () => void;
+};
 
 /** Says what another full sync does and costs, before it starts. */
-export function SyncAgainDialog({ cost, share, onClose, onClosed }: Props) {
+export function SyncAgainDialog({ cost, hourlyPoints, onClose, onClosed }: Props) {
   const format = useFormat();
   const again = useSyncAgain();
   const start = () =>
     again.mutate(undefined, {
       onSuccess: () => {
-        tellDone('sync-again', 'The sync has started', 'It goes on by itself, also when you leave this page.');
+        tellDone('sync-again', 'The full sync has started', 'It goes on by itself, also when you leave this page.');
         onClose();
       },
     });
   return (
     <FormDialog
-      title="Read the whole site again?"
+      title="Start another full sync?"
       width="small"
       onClose={onClose}
       onClosed={onClosed}
-      action="Start sync"
+      action="Start full sync"
       onSubmit={start}
       isBusy={again.isPending}
       failure={again.error}
@@ -34,8 +40,8 @@ export function SyncAgainDialog({ cost, share, onClose, onClosed }: Props) {
         changes are followed meanwhile, and what Jira no longer has is removed.
       </p>
       <p>
-        It takes about {duration(cost.minutes * 60_000)} and {format.number(cost.points)} of Jira’s rate points. The app
-        allows itself {format.number(share)} an hour, and a sync waits where they run short.
+        It takes about {duration(cost.minutes * MINUTE_MS)} and {format.number(cost.points)} of Jira’s rate points. The
+        app allows itself {format.number(hourlyPoints)} an hour, and a full sync waits where they run short.
       </p>
       <p className="subtle">It is seldom needed: the app checks itself against Jira every hour and every day.</p>
     </FormDialog>

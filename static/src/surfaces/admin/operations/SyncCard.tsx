@@ -4,9 +4,11 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import ProgressBar from '@atlaskit/progress-bar';
 import { useRef, useState } from 'react';
 import type { Operations, SyncProgress } from '../../../../../src/contract';
+import { MINUTE_MS } from '../../../../../src/domain/time/milliseconds';
 import { Card } from '../../../shared/Card';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
+import { syncShare } from '../../../shared/syncShare';
 import { between, duration } from './duration';
 import { Facts } from './Facts';
 import { progressOf } from './state';
@@ -14,17 +16,17 @@ import { SyncAgainDialog } from './SyncAgainDialog';
 import styles from './operations.module.css';
 
 /** When the last full sync finished, how far a running one is, and a button to start another. */
-export function SyncCard({ seen }: { seen: Operations }) {
+export function SyncCard({ operations }: { operations: Operations }) {
   const format = useFormat();
   const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const running = useRef<HTMLDivElement>(null);
-  const { lastSync, syncAgain } = seen;
-  const progress = progressOf(seen.sync);
+  const { lastSync, syncAgain } = operations;
+  const progress = progressOf(operations.sync);
   return (
     <Card title="Full sync" about="Reads every issue of the site once">
       <div ref={running} tabIndex={-1} className={styles.running}>
-        {progress && <Progress progress={progress} asOf={seen.asOf} />}
+        {progress && <Progress progress={progress} asOf={operations.asOf} />}
       </div>
       <Facts
         facts={[
@@ -44,7 +46,7 @@ export function SyncCard({ seen }: { seen: Operations }) {
         {isAsking && syncAgain && (
           <SyncAgainDialog
             cost={syncAgain}
-            share={seen.rate.share}
+            hourlyPoints={operations.rate.share}
             onClose={() => setAsking(false)}
             // The button is gone once a sync runs.
             onClosed={() => (button.current ?? running.current)?.focus()}
@@ -58,10 +60,8 @@ export function SyncCard({ seen }: { seen: Operations }) {
 function Progress({ progress, asOf }: { progress: SyncProgress; asOf: string }) {
   const format = useFormat();
   const { done, startedAt, waitingUntil, estimatedEnd } = progress;
-  // Jira only estimates the total, so more may be read.
-  const total = Math.max(progress.total, done);
-  const share = total === 0 ? 0 : done / total;
-  const minutes = between(startedAt, asOf) / 60_000;
+  const { total, share } = syncShare(progress);
+  const minutes = between(startedAt, asOf) / MINUTE_MS;
   return (
     <Stack space="space.100">
       <p>

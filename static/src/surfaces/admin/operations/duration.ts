@@ -1,8 +1,8 @@
-import { MINUTE_MS } from '../../../../../src/domain/time/milliseconds';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../../src/domain/time/milliseconds';
 
-const UNITS: readonly [unit: string, minutes: number][] = [
-  ['day', 1440],
-  ['hour', 60],
+const TIME_UNITS: readonly [unit: string, minutes: number][] = [
+  ['day', DAY_MS / MINUTE_MS],
+  ['hour', HOUR_MS / MINUTE_MS],
   ['minute', 1],
 ];
 
@@ -13,7 +13,7 @@ const ENOUGH = 2;
 export function duration(ms: number): string {
   const minutes = Math.round(ms / MINUTE_MS);
   if (minutes < 1) return 'less than a minute';
-  const [unit, length] = UNITS.find(([, each]) => minutes >= each * ENOUGH) ?? ['minute', 1];
+  const [unit, length] = TIME_UNITS.find(([, each]) => minutes >= each * ENOUGH) ?? ['minute', 1];
   const count = Math.round(minutes / length);
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

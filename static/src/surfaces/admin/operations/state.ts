@@ -25,20 +25,15 @@ export const isMoving = ({ sync, lag, checks }: Operations): boolean =>
   lag.titleUpdates > 0 ||
   [checks.hourly, checks.daily].some((check) => check?.drift?.repaired === false);
 
-export const countOf = (what: 'issue' | 'project', count: number, format: Format): string =>
-  `${format.number(count)} ${count === 1 ? what : `${what}s`}`;
-
-const issues = (count: number, format: Format): string => countOf('issue', count, format);
-
 const setAsideOf = ({ setAside }: Operations, format: Format): string[] =>
   (['issue', 'project'] as const).flatMap((what) => {
     const count = setAside.reduce((sum, one) => (one.what === what ? sum + one.count : sum), 0);
-    return count === 0 ? [] : countOf(what, count, format);
+    return count === 0 ? [] : format.count(count, what);
   });
 
 /** What the admin should know first. */
-export function stateOf(seen: Operations, format: Format): State {
-  const { asOf, sync, lag, checks, rate } = seen;
+export function stateOf(operations: Operations, format: Format): State {
+  const { asOf, sync, lag, checks, rate } = operations;
   if (sync.state === 'never') {
     return {
       appearance: 'information',
@@ -51,7 +46,7 @@ export function stateOf(seen: Operations, format: Format): State {
       appearance: 'warning',
       title: 'Jira asked the app to wait',
       text: `It goes on by itself at ${format.time(rate.limitedUntil)}. Nothing is lost${
-        lag.waiting === 0 ? '' : `: ${issues(lag.waiting, format)} to be read then`
+        lag.waiting === 0 ? '' : `: ${format.count(lag.waiting, 'issue')} to be read then`
       }.`,
     };
   }
@@ -59,7 +54,7 @@ export function stateOf(seen: Operations, format: Format): State {
     return {
       appearance: 'information',
       title: 'The app is reading this site for the first time',
-      text: 'Figures grow until it ends. Work can be tagged meanwhile.',
+      text: 'Figures grow until it ends. Work can be linked meanwhile.',
     };
   }
   const age = lag.oldest === null ? 0 : between(lag.oldest, asOf);
@@ -67,7 +62,7 @@ export function stateOf(seen: Operations, format: Format): State {
     return {
       appearance: 'warning',
       title: `Figures are ${duration(age)} behind Jira`,
-      text: `${issues(lag.waiting, format)} to be read. The app tries again every five minutes; look at what failed, below. If nothing did, Jira or Forge may have a fault: see status.atlassian.com.`,
+      text: `${format.count(lag.waiting, 'issue')} to be read. The app tries again every five minutes; look at what failed, below. If nothing did, Jira or Forge may have a fault: see status.atlassian.com.`,
     };
   }
   const checked = checks.hourly?.at ?? sync.finishedAt;
@@ -84,11 +79,11 @@ export function stateOf(seen: Operations, format: Format): State {
       title: 'The app is catching up with changes',
       text:
         lag.waiting > 0
-          ? `${issues(lag.waiting, format)} to be read; the first has waited for ${duration(age)}.`
+          ? `${format.count(lag.waiting, 'issue')} to be read; the first has waited for ${duration(age)}.`
           : `The figures of ${lag.outdated} of ${lag.projects} projects are being counted again.`,
     };
   }
-  const aside = setAsideOf(seen, format);
+  const aside = setAsideOf(operations, format);
   if (aside.length > 0) {
     return {
       appearance: 'warning',

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { MINUTE_MS } from '../../../../../src/domain/time/milliseconds';
 import { ask } from '../../../shared/ask';
 import { asking } from '../../../shared/queries';
 import { isMoving } from './state';
 
 /** Polling intervals, while something moves and while nothing does. A hidden page does not poll. */
 const MOVING_MS = 10_000;
-const STILL_MS = 60_000;
+const STILL_MS = MINUTE_MS;
 
 const QUESTION = asking('operations', {});
 

@@ -1,6 +1,7 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { Allocation, Portfolio } from '../../../../../src/contract';
+import charts from '../../../shared/charts/charts.module.css';
 import { useFormat } from '../../../shared/host';
 import { OUTSIDE_THE_PLAN } from '../explain/allocation';
 import { figuresOf } from '../findings/describe';
@@ -39,7 +40,7 @@ export function AllocationBars({ portfolio }: { portfolio: Portfolio }) {
   const bar = (share: number) => ({ inlineSize: `${(100 * share) / longest}%` });
   return (
     <Stack space="space.150">
-      <ul className={styles.legend}>
+      <ul className={`${charts.legend} ${styles.legend}`}>
         <li>
           <span className={styles.planned} aria-hidden="true" /> Planned share
         </li>

@@ -18,15 +18,15 @@ export function allocationTable(portfolio: Portfolio, format: Format): Explanati
     head: ['Objective', 'Planned', 'Actual', 'Apart'],
     rows: portfolio.allocations.map((one) => [
       allocationName(portfolio, one),
-      format.exact(one.planned),
-      format.exact(one.actual),
-      format.exact(apart(one)),
+      format.finePercent(one.planned),
+      format.finePercent(one.actual),
+      format.finePercent(apart(one)),
     ]),
     total: [
       'Σ',
-      format.exact(sum(({ planned }) => planned)),
-      format.exact(sum(({ actual }) => actual)),
-      format.exact(sum(apart)),
+      format.finePercent(sum(({ planned }) => planned)),
+      format.finePercent(sum(({ actual }) => actual)),
+      format.finePercent(sum(apart)),
     ],
   };
 }
@@ -43,7 +43,7 @@ export function explainFit(portfolio: Portfolio, format: Format): Explanation {
     }),
     formula:
       '1 − ½ Σ |planned share − actual share|, over the active top-level objectives and what is outside the plan',
-    inputs: [{ name: 'Σ |planned share − actual share|', value: format.exact(sumApart) }],
+    inputs: [{ name: 'Σ |planned share − actual share|', value: format.finePercent(sumApart) }],
     ...(allocations.length > 0 && { tables: [allocationTable(portfolio, format)] }),
     covers: coversOf(basis, format),
     leftOut: ['Effort that runs the business, is stale or serves nothing: only aligned effort has shares.'],

@@ -32,10 +32,10 @@ export function explainIndex(portfolio: Portfolio, format: Format): Explanation 
     ...(index === null && { missing: noIndexBecause(portfolio) }),
     formula: '100 × B × the mean of log₂(1 + s), where B is buy-in and s each other factor that has a value',
     inputs: [
-      { name: 'B, buy-in', value: format.precise(factors.buyIn.value) },
+      { name: 'B, buy-in', value: format.fineNumber(factors.buyIn.value) },
       {
         name: 'Mean of log₂(1 + s)',
-        value: terms.length > 0 ? format.precise(mean(terms.map(({ term }) => term))) : NONE,
+        value: terms.length > 0 ? format.fineNumber(mean(terms.map(({ term }) => term))) : NONE,
       },
     ],
     tables: [
@@ -44,8 +44,8 @@ export function explainIndex(portfolio: Portfolio, format: Format): Explanation 
         head: ['Factor', 's', 'log₂(1 + s)'],
         rows: terms.map(({ factor, value, term }) => [
           FACTOR_NAME[factor],
-          format.precise(value),
-          format.precise(term),
+          format.fineNumber(value),
+          format.fineNumber(term),
         ]),
       },
     ],

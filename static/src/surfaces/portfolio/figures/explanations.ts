@@ -1,7 +1,7 @@
 import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
 import { AT_RISK, ON_TRACK } from '../../../../../src/domain/strategy/health';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
-import { explainWork, type Explanation } from '../../../shared/explain/explanation';
+import { explainWork, SUBTREE_WORK, type Explanation } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
 import { HEALTH_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
@@ -16,7 +16,7 @@ export const explainObjectiveWork = (
     work,
     {
       title: `Work on ${objective.key}`,
-      scope: 'All work items that serve this objective or one below it.',
+      covers: SUBTREE_WORK,
       measure: basis.measure,
       asOf: basis.asOf,
       median: null,

@@ -16,7 +16,7 @@ type Teller<K extends Evidence['kind']> = (
 ) => Told;
 
 const notCommunicated: Teller<'notCommunicated'> = ({ newestNote, effort }, { portfolio, format, planned }) => ({
-  formula: `planned share × ${format.precise(effort === 0 ? SILENT : QUIET)} (${format.precise(QUIET)} where some effort reaches it, ${format.precise(SILENT)} where none does)`,
+  formula: `planned share × ${format.fineNumber(effort === 0 ? SILENT : QUIET)} (${format.fineNumber(QUIET)} where some effort reaches it, ${format.fineNumber(SILENT)} where none does)`,
   inputs: [
     planned,
     { name: 'Newest check-in with a note', value: newestNote === null ? 'none yet' : format.day(newestNote) },
@@ -28,8 +28,12 @@ const notCommunicated: Teller<'notCommunicated'> = ({ newestNote, effort }, { po
 const resourcesElsewhere: Teller<'resourcesElsewhere'> = (evidence, { portfolio, format }) => ({
   formula: 'planned share − actual share of the aligned effort',
   inputs: [
-    { name: 'Planned share', value: format.exact(evidence.planned) },
-    { name: 'Actual share', value: format.exact(evidence.actual), meaning: 'of the aligned effort, on it and below' },
+    { name: 'Planned share', value: format.finePercent(evidence.planned) },
+    {
+      name: 'Actual share',
+      value: format.finePercent(evidence.actual),
+      meaning: 'of the aligned effort, on it and below',
+    },
   ],
   tables: portfolio.allocations.length > 0 ? [allocationTable(portfolio, format)] : [],
 });
@@ -38,7 +42,7 @@ const silo: Teller<'silo'> = ({ plannedIn, servedBy, elsewhere }, { format, plan
   formula: 'planned share × the share of its planned work items that wait in projects which do not work on it',
   inputs: [
     planned,
-    { name: 'Waiting elsewhere', value: format.exact(elsewhere), meaning: 'of the work items still to do' },
+    { name: 'Waiting elsewhere', value: format.finePercent(elsewhere), meaning: 'of the work items still to do' },
     { name: 'Planned in', value: format.number(plannedIn.length), meaning: projectList(plannedIn, format) },
     { name: 'Worked on in', value: '1', meaning: projectName(servedBy) },
   ],
@@ -51,8 +55,8 @@ const metricsDoNotReinforce: Teller<'metricsDoNotReinforce'> = (evidence, { port
     formula: 'planned share × (expected progress − progress of the key results); without dates, all of it is expected',
     inputs: [
       planned,
-      { name: 'Expected progress', value: format.exact(figures?.expected ?? 1) },
-      { name: 'Progress of the key results', value: format.exact(figures?.keyResultProgress ?? null) },
+      { name: 'Expected progress', value: format.finePercent(figures?.expected ?? 1) },
+      { name: 'Progress of the key results', value: format.finePercent(figures?.keyResultProgress ?? null) },
       { name: 'Done in the window', value: format.size(evidence.done, portfolio.basis.measure) },
     ],
     tables: [
@@ -70,8 +74,8 @@ const strategicDrift: Teller<'strategicDrift'> = ({ from, to }, { portfolio, for
   return {
     formula: 'alignment on the first day − alignment on the last day',
     inputs: [
-      { name: format.day(from.day), value: format.exact(from.alignment) },
-      { name: format.day(to.day), value: format.exact(to.alignment) },
+      { name: format.day(from.day), value: format.finePercent(from.alignment) },
+      { name: format.day(to.day), value: format.finePercent(to.alignment) },
     ],
     tables: [
       {
@@ -133,11 +137,11 @@ export function explainFinding({ harm, evidence }: Finding, portfolio: Portfolio
   const told = tell(evidence as never, {
     portfolio,
     format,
-    planned: { name: 'Planned share', value: format.exact(share ?? null), meaning: 'of the whole plan' },
+    planned: { name: 'Planned share', value: format.finePercent(share ?? null), meaning: 'of the whole plan' },
   });
   return {
     title: `${FINDING_NAME[evidence.kind]}: what it holds back`,
-    value: format.exact(harm),
+    value: format.finePercent(harm),
     leftOut: [],
     assumed: [],
     ...told,

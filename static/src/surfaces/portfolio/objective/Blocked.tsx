@@ -1,20 +1,18 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import { Card } from '../../../shared/Card';
 import { ErrorState } from '../../../shared/ErrorState';
-import { useFormat } from '../../../shared/host';
 import { IssueLink } from '../../../shared/IssueLink';
 import { IssueStatus } from '../../../shared/IssueStatus';
 import { Loading } from '../../../shared/Loading';
+import { ShownOf } from '../../../shared/ShownOf';
 import { useBlockedWork } from '../usePortfolio';
 import styles from './objective.module.css';
 
 function Issues({ objectiveKey }: { objectiveKey: string }) {
-  const format = useFormat();
   const work = useBlockedWork(objectiveKey);
   if (work.isPending) return <Loading lines={3} label="Loading blocked work" />;
   if (work.isError) return <ErrorState error={work.error} retry={() => void work.refetch()} />;
   const { issues, hidden, total } = work.data;
-  const rest = total - issues.length - hidden;
   return (
     <>
       <Stack as="ul" space="space.100">
@@ -24,8 +22,7 @@ function Issues({ objectiveKey }: { objectiveKey: string }) {
           </li>
         ))}
       </Stack>
-      {hidden > 0 && <p className="subtle">{format.number(hidden)} more you cannot see</p>}
-      {rest > 0 && <p className="subtle">{format.number(rest)} more, older ones, are not shown</p>}
+      {issues.length < total && <ShownOf shown={issues.length} total={total} hidden={hidden} />}
     </>
   );
 }

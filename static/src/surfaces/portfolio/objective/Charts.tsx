@@ -46,7 +46,7 @@ export function ForecastChart({ detail }: { detail: ObjectiveDetail }) {
           ]}
           domain={[0, 1]}
           format={format.percent}
-          marks={[
+          dayLines={[
             { name: '50%', day: forecast.p50 },
             { name: '85%', day: forecast.p85 },
             ...(target === null ? [] : [{ name: 'Target', day: target }]),

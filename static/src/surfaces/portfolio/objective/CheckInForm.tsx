@@ -5,10 +5,10 @@ import { useState } from 'react';
 import type { CheckInDraft, ObjectiveDetail } from '../../../../../src/contract';
 import { STATED_HEALTHS } from '../../../../../src/domain/strategy/checkIn';
 import { formatDay } from '../../../../../src/domain/time/day';
-import { AppError, ask } from '../../../shared/ask';
+import { CallError, ask } from '../../../shared/ask';
 import { FormDialog } from '../../../shared/dialog/FormDialog';
 import { tellDone } from '../../../shared/flags';
-import { Choice } from '../../../shared/form/Choice';
+import { SelectOne } from '../../../shared/form/SelectOne';
 import { DayField } from '../../../shared/form/DayField';
 import { FormField } from '../../../shared/form/FormField';
 import { useFormat } from '../../../shared/host';
@@ -36,7 +36,7 @@ export function CheckInForm({ detail, onClose }: Props) {
       onClose();
     },
     onError: (error, draft) => {
-      const field = error instanceof AppError ? fieldOfCheckIn(error.field, draft) : null;
+      const field = error instanceof CallError ? fieldOfCheckIn(error.field, draft) : null;
       if (field !== null) setErrors({ [field]: error.message });
     },
   });
@@ -99,7 +99,7 @@ export function CheckInForm({ detail, onClose }: Props) {
         error={errors.health ?? null}
       >
         {(control) => (
-          <Choice
+          <SelectOne
             {...control}
             isClearable
             placeholder="Nothing to add"

@@ -4,7 +4,7 @@ import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/cont
 import { toForest } from '../../../../../src/domain/strategy/forest';
 import { PersonName } from '../../../shared/people/PersonName';
 import { treeRows } from '../../../shared/treegrid/forest';
-import { TreeGrid, type Column, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
+import { TreeGrid, type GridColumn, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { useCollapsed } from '../../../shared/treegrid/useCollapsed';
 import { searchOf, useLook } from '../look';
 import { PaceLegend } from '../PacedBar';
@@ -38,7 +38,7 @@ export function ObjectivesGrid({ objectives, basis, matches, actions, handle }: 
   );
   const rows = useMemo(() => treeRows(forest, (key) => collapsed.has(key), matches), [forest, collapsed, matches]);
 
-  const columns: Column<PortfolioObjective>[] = [
+  const columns: GridColumn<PortfolioObjective>[] = [
     {
       id: 'objective',
       label: 'Objective',

@@ -1,5 +1,6 @@
 import type { Portfolio } from '../../../../../src/contract';
 import { STANDINGS } from '../../../../../src/domain/work/standing';
+import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import { Card } from '../../../shared/Card';
 import card from '../../../shared/card.module.css';
 import { Explain } from '../../../shared/explain/Explain';
@@ -7,7 +8,7 @@ import type { Explanation } from '../../../shared/explain/explanation';
 import { leftOutOf } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
-import { STANDING_NAME } from '../../../shared/words';
+import { RUN_MEANING, STANDING_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import styles from './overview.module.css';
 
@@ -45,7 +46,7 @@ export function RunCard({ portfolio }: { portfolio: Portfolio }) {
   const { runShare } = effort;
   const isOver = runShare !== null && guardrail !== null && runShare > guardrail;
   return (
-    <Card title="Run the business" about="Deliberately not strategic: neither for nor against alignment">
+    <Card title={RUN_TITLE} about={RUN_MEANING}>
       <p className={card.headline}>
         <span className={card.big}>
           <Explain explanation={explainRun(portfolio, format)}>

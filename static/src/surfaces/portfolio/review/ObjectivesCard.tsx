@@ -39,7 +39,7 @@ export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPa
           className={styles.table}
           columns={columns}
           rows={active}
-          keyOf={({ objective }) => objective.key}
+          rowKey={({ objective }) => objective.key}
         />
       )}
     </Card>

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createPath, Router, type NavigationType, type Navigator, type Path } from 'react-router-dom';
 import { ErrorState } from '../../../shared/ErrorState';
 import { Loading } from '../../../shared/Loading';
-import { keyOf } from '../../../shared/queries';
+import { queryKeyOf } from '../../../shared/queries';
 
 type Place = Path & { state?: unknown; key?: string };
 
@@ -65,7 +65,7 @@ function Routed({ history, address, children }: Props) {
 /** Routes over Jira's history, so that the browser's address, Back and shared links work. */
 export function JiraRouter({ children }: { children: ReactNode }) {
   const page = useQuery({
-    queryKey: keyOf('history'),
+    queryKey: queryKeyOf('history'),
     queryFn: async () => {
       const [history, address] = await Promise.all([view.createHistory(), pageAddress()]);
       return { history: history as unknown as JiraHistory, address };

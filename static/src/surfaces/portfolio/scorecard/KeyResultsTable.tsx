@@ -69,7 +69,7 @@ export function KeyResultsTable({ one }: { one: PortfolioObjective }) {
       className={styles.table}
       columns={columns}
       rows={keyResults}
-      keyOf={({ id }) => id}
+      rowKey={({ id }) => id}
     />
   );
 }

@@ -12,6 +12,7 @@ import { Coverage } from './Coverage';
 import { LookControls } from './LookControls';
 import { NoObjectives } from './NoObjectives';
 import { Tabs } from './Tabs';
+import page from '../../../shared/page.module.css';
 import styles from './shell.module.css';
 
 /** The tab where the strategy is edited. It has no look, and also shows before there is an objective. */
@@ -39,7 +40,7 @@ export function Shell() {
   const isRefused = error !== null && 'code' in error && error.code === 'forbidden';
 
   return (
-    <main className={styles.page}>
+    <main className={`${page.page} ${styles.page}`}>
       <header className={styles.header}>
         <Inline space="space.200" rowSpace="space.025" alignBlock="baseline" shouldWrap>
           <h1 className={styles.title}>Strategy</h1>
@@ -62,7 +63,7 @@ export function Shell() {
             <Tabs mayEdit={data.mayEdit} />
             {!pathname.startsWith(STRATEGY) && <LookControls />}
           </div>
-          <div className={styles.content} aria-busy={isPlaceholderData}>
+          <div className={page.content} aria-busy={isPlaceholderData}>
             <SyncBanner sync={data.sync} />
             <Coverage basis={data.basis} />
             <Tab portfolio={data} />

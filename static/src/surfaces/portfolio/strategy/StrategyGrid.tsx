@@ -6,7 +6,7 @@ import { useFormat } from '../../../shared/host';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
 import { PersonName } from '../../../shared/people/PersonName';
 import { treeRows } from '../../../shared/treegrid/forest';
-import { TreeGrid, type Column, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
+import { TreeGrid, type GridColumn, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { useCollapsed } from '../../../shared/treegrid/useCollapsed';
 import { ObjectiveCell } from '../figures/ObjectiveCell';
 import { KEY_COMMANDS, keyCommand } from '../editing/actions/keyCommands';
@@ -54,7 +54,7 @@ export function StrategyGrid({ objectives, actions, handle }: Props) {
     [objectives, collapsed],
   );
 
-  const columns: Column<StatedObjective>[] = [
+  const columns: GridColumn<StatedObjective>[] = [
     {
       id: 'objective',
       label: 'Objective',

@@ -8,7 +8,7 @@ import { Loading } from '../../../shared/Loading';
 import type { TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { usePortfolio } from '../usePortfolio';
 import { useObjectiveActions } from '../editing/actions/useObjectiveActions';
-import { Candidates } from './candidates/Candidates';
+import { Proposals } from './proposals/Proposals';
 import { DueCheckIns } from '../editing/DueCheckIns';
 import { StrategyGrid } from './StrategyGrid';
 import { ExportMenu } from './transfer/ExportMenu';
@@ -65,7 +65,7 @@ function Editor() {
           <StrategyGrid handle={grid} objectives={data.objectives} actions={actions} />
         )}
       </section>
-      <Candidates objectives={data?.objectives ?? []} />
+      <Proposals objectives={data?.objectives ?? []} />
       <DueCheckIns />
       {dialogs}
     </Stack>

@@ -1,9 +1,9 @@
-import { showFlag } from '@forge/bridge';
 import SectionMessage from '@atlaskit/section-message';
 import { useRef } from 'react';
 import type { Tag } from '../../../../../src/contract';
 import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import { ErrorState } from '../../../shared/ErrorState';
+import { useFormat } from '../../../shared/host';
 import { ObjectivePicker } from '../../../shared/ObjectivePicker';
 import { useLinkIssues } from '../useProject';
 import { summarise, summaryTitle } from './results';
@@ -15,31 +15,19 @@ type Props = { issueIds: string[]; isShown: boolean; onLinked: () => void };
 
 /** Links the selected issues, and says why others were not linked. `isShown`: there is something to select */
 export function LinkBar({ issueIds, isShown, onLinked }: Props) {
+  const format = useFormat();
   const link = useLinkIssues();
   const bar = useRef<HTMLDivElement>(null);
   const summary = link.data && summarise(link.data);
+  const title = summary && summaryTitle(summary, nameOf(link.variables.to), format);
   const count = issueIds.length;
+  const issues = format.count(count, 'issue');
 
   const choose = (to: Tag | null) => {
     if (!to) return;
     // The picker goes once the issues are linked. The bar stays.
     bar.current?.focus();
-    link.mutate(
-      { issueIds, to },
-      {
-        onSuccess: (results) => {
-          onLinked();
-          const done = summarise(results);
-          if (done.linked === 0) return;
-          showFlag({
-            id: `linked-${results[0]?.issueId ?? ''}`,
-            type: done.refused.length > 0 ? 'warning' : 'success',
-            title: summaryTitle(done, nameOf(to)),
-            isAutoDismiss: true,
-          });
-        },
-      },
-    );
+    link.mutate({ issueIds, to }, { onSuccess: onLinked });
   };
 
   return (
@@ -58,12 +46,12 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
               ? 'Linking…'
               : count === 0
                 ? 'Select issues to link them to an objective.'
-                : `Link ${count === 1 ? '1 issue' : `${count} issues`} to`}
+                : `Link ${issues} to`}
           </p>
           {count > 0 && (
             <div className={styles.barPicker}>
               <ObjectivePicker
-                label={`Objective for ${count === 1 ? '1 issue' : `${count} issues`}`}
+                label={`Objective for ${issues}`}
                 floating
                 isDisabled={link.isPending}
                 onChoose={({ tag }) => choose(tag)}
@@ -73,9 +61,9 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
         </div>
       )}
       <div role="status" className={styles.result}>
-        {summary && summary.refused.length === 0 && <p>{summaryTitle(summary, nameOf(link.variables.to))}.</p>}
+        {summary && summary.refused.length === 0 && <p>{title}.</p>}
         {summary && summary.refused.length > 0 && (
-          <SectionMessage appearance="warning" title={summaryTitle(summary, nameOf(link.variables.to))}>
+          <SectionMessage appearance="warning" title={title}>
             <ul>
               {summary.refused.map(({ subject, reason }, index) => (
                 <li key={index}>

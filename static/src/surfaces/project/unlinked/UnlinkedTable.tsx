@@ -1,24 +1,12 @@
-import Avatar from '@atlaskit/avatar';
 import Checkbox from '@atlaskit/checkbox';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { IssueSummary } from '../../../shared/jira/issues';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
-import { IssueLink } from '../../../shared/IssueLink';
-import { IssueStatus } from '../../../shared/IssueStatus';
-import { WideTable, type Column } from '../WideTable';
-import { TypeIcon } from './TypeIcon';
+import { PersonTag } from '../../../shared/people/PersonName';
+import { issueColumns } from '../issueColumns';
+import { WideTable, type WideColumn } from '../WideTable';
 import styles from './unlinked.module.css';
-
-function Assignee({ assignee }: Pick<IssueSummary, 'assignee'>) {
-  if (!assignee) return <span className="subtle">Unassigned</span>;
-  return (
-    <span className={styles.person}>
-      <Avatar size="xsmall" src={assignee.avatarUrl ?? undefined} borderColor="transparent" />
-      <span className={styles.cut}>{assignee.displayName}</span>
-    </span>
-  );
-}
 
 type Props = {
   issues: readonly IssueSummary[];
@@ -36,7 +24,7 @@ export function UnlinkedTable({ issues, selected, onSelect }: Props) {
     onSelect(next);
   };
 
-  const columns: Column<IssueSummary>[] = [
+  const columns: WideColumn<IssueSummary>[] = [
     {
       head: (
         <Checkbox
@@ -55,19 +43,12 @@ export function UnlinkedTable({ issues, selected, onSelect }: Props) {
         />
       ),
     },
+    ...issueColumns(selected),
     {
-      head: 'Key',
-      width: 11,
-      cell: ({ id, key, type }) => (
-        <span className={styles.key} data-selected={selected.has(id)}>
-          <TypeIcon type={type} />
-          <IssueLink issueKey={key} />
-        </span>
-      ),
+      head: 'Assignee',
+      width: 16,
+      cell: ({ assignee }) => (assignee ? <PersonTag person={assignee} /> : <span className="subtle">Unassigned</span>),
     },
-    { head: 'Summary', cell: ({ summary }) => <span className={styles.summary}>{summary}</span> },
-    { head: 'Status', width: 12, cell: ({ status }) => <IssueStatus status={status} /> },
-    { head: 'Assignee', width: 16, cell: ({ assignee }) => <Assignee assignee={assignee} /> },
     {
       head: 'Estimate',
       width: 8,
@@ -78,7 +59,7 @@ export function UnlinkedTable({ issues, selected, onSelect }: Props) {
     {
       head: 'Updated',
       width: 11,
-      cell: ({ updated }) => <span className={styles.numeric}>{format.date(updated)}</span>,
+      cell: ({ updated }) => <span className={styles.numeric}>{updated === null ? NONE : format.date(updated)}</span>,
     },
   ];
 
@@ -87,7 +68,7 @@ export function UnlinkedTable({ issues, selected, onSelect }: Props) {
       label="Unlinked work"
       columns={columns}
       rows={issues}
-      keyOf={({ id }) => id}
+      rowKey={({ id }) => id}
       isHighlighted={({ id }) => selected.has(id)}
     />
   );

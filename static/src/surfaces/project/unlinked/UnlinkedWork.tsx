@@ -4,21 +4,22 @@ import type { ProjectAlignment, UnlinkedPart } from '../../../../../src/contract
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
+import { ShownOf } from '../../../shared/ShownOf';
 import { Switch } from '../../../shared/Switch';
-import { useUnlinkedWork, type Scope } from '../useProject';
+import { useUnlinkedWork, type Look } from '../useProject';
 import { EmptyList } from '../../../shared/EmptyList';
 import { LinkBar } from './LinkBar';
 import { UnlinkedTable } from './UnlinkedTable';
 import styles from './unlinked.module.css';
 
-type Props = { scope: Scope; counts: ProjectAlignment['unlinked'] };
+type Props = { look: Look; counts: ProjectAlignment['unlinked'] };
 
 /** The project's unlinked work, to be linked in bulk. */
-export function UnlinkedWork({ scope, counts }: Props) {
+export function UnlinkedWork({ look, counts }: Props) {
   const format = useFormat();
   const [part, setPart] = useState<UnlinkedPart>('all');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const work = useUnlinkedWork(scope, part);
+  const work = useUnlinkedWork(look, part);
 
   const pages = work.data?.pages ?? [];
   const issues = pages.flatMap((page) => page.issues);
@@ -51,10 +52,7 @@ export function UnlinkedWork({ scope, counts }: Props) {
       {issues.length > 0 && <UnlinkedTable issues={issues} selected={selected} onSelect={setSelected} />}
       {total > 0 && (
         <footer className={styles.footer}>
-          <p className="subtle">
-            {format.number(issues.length)} of {format.number(total)} shown
-            {hidden > 0 && `, ${format.number(hidden)} more you cannot see`}
-          </p>
+          <ShownOf shown={issues.length} total={total} hidden={hidden} />
           {work.hasNextPage && (
             <Button isLoading={work.isFetchingNextPage} onClick={() => void work.fetchNextPage()}>
               Show more

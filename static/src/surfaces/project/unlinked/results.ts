@@ -1,10 +1,11 @@
 import type { LinkResult } from '../../../../../src/contract';
+import type { Format } from '../../../shared/format';
 
 export type LinkSummary = { linked: number; refused: { subject: string; reason: string }[] };
 
 const REASON: Record<Exclude<LinkResult['outcome'], 'linked'>, string> = {
   forbidden: 'you may not edit it',
-  notFound: 'it no longer exists, or you may not see it',
+  notFound: 'it no longer exists, or you cannot see it',
   failed: 'Jira did not take the change; try again',
 };
 
@@ -16,11 +17,9 @@ export function summarise(results: LinkResult[]): LinkSummary {
   return { linked: results.length - refused.length, refused };
 }
 
-const issues = (count: number) => (count === 1 ? '1 issue' : `${count} issues`);
-
 /** "3 issues linked to OBJ-12; 1 not" */
-export function summaryTitle({ linked, refused }: LinkSummary, to: string): string {
-  if (refused.length === 0) return `${issues(linked)} linked to ${to}`;
-  if (linked === 0) return `${issues(refused.length)} could not be linked to ${to}`;
-  return `${issues(linked)} linked to ${to}; ${refused.length} not`;
+export function summaryTitle({ linked, refused }: LinkSummary, to: string, format: Format): string {
+  if (linked === 0) return `${format.count(refused.length, 'issue')} could not be linked to ${to}`;
+  const done = `${format.count(linked, 'issue')} linked to ${to}`;
+  return refused.length === 0 ? done : `${done}; ${format.number(refused.length)} not`;
 }

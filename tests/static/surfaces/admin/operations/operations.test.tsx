@@ -28,7 +28,6 @@ const calm: Operations = {
     calls: 20,
     share: 6500,
     limitedUntil: null,
-    reason: null,
     lastLimit: null,
     hours: Array.from({ length: 12 }, (_, at) => ({ hour: hour(at + 1), points: at === 0 ? 4000 : 10 })),
   },
@@ -174,12 +173,12 @@ describe('the operations tab', () => {
     const refused = { code: 'conflict', message: 'The site is being read already.', reference: 'r' } as const;
     const user = await open(calm, { syncAgain: () => ({ ok: false, error: refused }) });
     await user.click(screen.getByRole('button', { name: 'Sync again' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Read the whole site again?' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Start another full sync?' }));
     expect(dialog.getByText(/rate points/)).toHaveTextContent(
       'It takes about 2 hours and 12,469 of Jira’s rate points.',
     );
     expect(asked.some(({ call }) => call === 'syncAgain')).toBe(false);
-    await user.click(dialog.getByRole('button', { name: 'Start sync' }));
+    await user.click(dialog.getByRole('button', { name: 'Start full sync' }));
     expect(await dialog.findByText('The site is being read already.')).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -45,7 +45,7 @@ const strategy: Strategy = {
 
 const TO_DO = { name: 'To Do', statusCategory: { key: 'new' } };
 
-const candidate = (id: string, known: Partial<ProposedEpic['proposal']> = {}): ProposedEpic => ({
+const proposedEpic = (id: string, known: Partial<ProposedEpic['proposal']> = {}): ProposedEpic => ({
   id,
   project: { id: '1', key: 'WEB', name: 'Web shop' },
   proposal: {
@@ -219,10 +219,10 @@ describe('the export', () => {
   });
 });
 
-describe('candidates', () => {
+describe('proposed epics', () => {
   const listed = (issues: ProposedEpic[]) => ({ issues, estimates: [] });
-  const proposed = [candidate('1'), candidate('2'), candidate('3')];
-  const declined = candidate('4', {
+  const proposed = [proposedEpic('1'), proposedEpic('2'), proposedEpic('3')];
+  const declined = proposedEpic('4', {
     state: 'declined',
     proposedBy: null,
     decidedBy: 'amara',
@@ -232,7 +232,7 @@ describe('candidates', () => {
 
   it('shows who proposes what and why, and hides what Jira hides', async () => {
     open({ proposedEpics: () => ok(listed([...proposed, declined])) });
-    const list = within(await screen.findByRole('group', { name: 'Candidates to decide on' }));
+    const list = within(await screen.findByRole('group', { name: 'Proposed epics to decide on' }));
     const [first, , hidden] = list.getAllByRole('listitem');
     await within(first!).findByText('Amara Diallo');
     expect(first).toHaveTextContent(
@@ -248,7 +248,7 @@ describe('candidates', () => {
   });
 
   it('accepts one for an active objective', async () => {
-    const accepted = candidate('1', {
+    const accepted = proposedEpic('1', {
       state: 'accepted',
       objective: { key: 'OBJ-3', title: 'Title of OBJ-3', status: 'active' },
     });
@@ -272,7 +272,7 @@ describe('candidates', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(lastAsked('decideProposal')).toEqual({ issueId: '1', decision: { accept: 'OBJ-3' } });
     expect(screen.queryByRole('button', { name: 'Accept WEB-1' })).not.toBeInTheDocument();
-    await waitFor(() => expect(screen.getByRole('group', { name: 'Candidates to decide on' })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('group', { name: 'Proposed epics to decide on' })).toHaveFocus());
   });
 
   it('declines one with a reason, and says when somebody else was faster', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StatedObjective, Strategy } from '../../../../../../src/contract';
 import { FormDialog } from '../../../../shared/dialog/FormDialog';
-import { Choice } from '../../../../shared/form/Choice';
+import { SelectOne } from '../../../../shared/form/SelectOne';
 import { FormField } from '../../../../shared/form/FormField';
 import { parentOptions } from '../form/parentOptions';
 import { ImpactPreview } from '../ImpactPreview';
@@ -53,7 +53,7 @@ export function MoveDialog({ objective, strategy, onMoved, onClose, onClosed }: 
       </p>
       <FormField label="Parent" hint="The objective that it contributes to. What is below it moves with it.">
         {(control) => (
-          <Choice
+          <SelectOne
             {...control}
             isClearable
             placeholder="None, at the top"
@@ -68,7 +68,7 @@ export function MoveDialog({ objective, strategy, onMoved, onClose, onClosed }: 
       </FormField>
       <FormField label="Place among its siblings">
         {(control) => (
-          <Choice
+          <SelectOne
             {...control}
             options={[
               ...siblings.map((sibling) => ({ value: sibling.key, label: `Before ${sibling.key} ${sibling.title}` })),

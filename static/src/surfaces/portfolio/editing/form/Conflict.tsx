@@ -49,7 +49,7 @@ export function Conflict({ base, theirs, mine, onTakeTheirs, onKeepMine }: Props
         <p>Nothing is lost: what you typed is still here, and what they saved is untouched.</p>
         {differences.length > 0 ? (
           <div className={styles.differences}>
-            <DataTable caption="What they changed" columns={COLUMNS} rows={differences} keyOf={({ field }) => field} />
+            <DataTable caption="What they changed" columns={COLUMNS} rows={differences} rowKey={({ field }) => field} />
           </div>
         ) : (
           <p>

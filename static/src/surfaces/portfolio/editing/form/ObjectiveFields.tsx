@@ -8,7 +8,7 @@ import {
   PERSPECTIVE_NAME,
   STATUS_NAME,
 } from '../../../../../../src/domain/strategy/objective';
-import { Choice, type ChoiceOption } from '../../../../shared/form/Choice';
+import { SelectOne, type SelectOption } from '../../../../shared/form/SelectOne';
 import { DayField } from '../../../../shared/form/DayField';
 import { FormField } from '../../../../shared/form/FormField';
 import { PersonPicker } from '../../../../shared/people/PersonPicker';
@@ -18,32 +18,32 @@ import type { FormErrors } from './readForm';
 import styles from './objectiveForm.module.css';
 
 const STATUS_MEANING: Record<StatedStatus, string> = {
-  draft: 'Seen by editors and its owner only; cannot be tagged',
-  active: 'Work can be tagged with it, and counts as aligned',
+  draft: 'Seen by editors and its owner only; work cannot be linked to it',
+  active: 'Work can be linked to it, and counts as aligned',
   achieved: 'Over, and reached; what is done stays aligned',
   dropped: 'Given up; work still open on it is stale',
 };
 const STATUSES: StatedStatus[] = ['draft', 'active', 'achieved', 'dropped'];
-const STATUS_OPTIONS: ChoiceOption<StatedStatus>[] = STATUSES.map((value) => ({
+const STATUS_OPTIONS: SelectOption<StatedStatus>[] = STATUSES.map((value) => ({
   value,
   label: STATUS_NAME[value],
   detail: STATUS_MEANING[value],
 }));
 
-const PERSPECTIVE_OPTIONS: ChoiceOption<Perspective>[] = PERSPECTIVES.map((value) => ({
+const PERSPECTIVE_OPTIONS: SelectOption<Perspective>[] = PERSPECTIVES.map((value) => ({
   value,
   label: PERSPECTIVE_NAME[value],
 }));
 
 const HEADLINES: Headline[] = ['work', 'keyResults', 'both'];
-const HEADLINE_OPTIONS: ChoiceOption<Headline>[] = HEADLINES.map((value) => ({ value, label: HEADLINE_NAME[value] }));
+const HEADLINE_OPTIONS: SelectOption<Headline>[] = HEADLINES.map((value) => ({ value, label: HEADLINE_NAME[value] }));
 
 type Props = {
   form: ObjectiveForm;
   errors: FormErrors;
   /** only a new objective has a field for its key */
   isNew: boolean;
-  parents: readonly ChoiceOption<string>[];
+  parents: readonly SelectOption<string>[];
   onChange: (part: Partial<ObjectiveForm>) => void;
 };
 
@@ -92,7 +92,7 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
       <div className={styles.two}>
         <FormField label="Status" error={error('status')}>
           {(control) => (
-            <Choice
+            <SelectOne
               {...control}
               options={STATUS_OPTIONS}
               value={form.status}
@@ -101,19 +101,18 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
           )}
         </FormField>
         <FormField label="Owner" error={error('owner')}>
-          {({ id, ...control }) => (
+          {(control) => (
             <PersonPicker
               {...control}
-              inputId={id}
               accountId={form.owner}
               placeholder="Nobody yet"
               onChange={(owner) => onChange({ owner })}
             />
           )}
         </FormField>
-        <FormField label="Parent" error={error('parent')} hint="The objective that this one contributes to.">
+        <FormField label="Parent objective" error={error('parent')} hint="The objective that this one contributes to.">
           {(control) => (
-            <Choice
+            <SelectOne
               {...control}
               isClearable
               placeholder="None, at the top"
@@ -146,7 +145,7 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
         </FormField>
         <FormField label="Perspective" error={error('perspective')} hint="Its place on the balanced scorecard.">
           {(control) => (
-            <Choice
+            <SelectOne
               {...control}
               isClearable
               placeholder="None"
@@ -158,7 +157,7 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
         </FormField>
         <FormField label="Judged by" error={error('headline')} hint="Which progress its health follows.">
           {(control) => (
-            <Choice
+            <SelectOne
               {...control}
               options={HEADLINE_OPTIONS}
               value={form.headline}

@@ -12,7 +12,7 @@ const FIELDS: readonly { field: keyof Omit<ObjectiveDraft, 'keyResults'>; name: 
   { field: 'title', name: 'Title' },
   { field: 'description', name: 'Description' },
   { field: 'owner', name: 'Owner' },
-  { field: 'parent', name: 'Parent' },
+  { field: 'parent', name: 'Parent objective' },
   { field: 'weight', name: 'Weight' },
   { field: 'perspective', name: 'Perspective' },
   { field: 'start', name: 'Start' },

@@ -1,6 +1,6 @@
 import type { StatedObjective } from '../../../../../../src/contract';
 import { subtreeOf, toForest } from '../../../../../../src/domain/strategy/forest';
-import type { ChoiceOption } from '../../../../shared/form/Choice';
+import type { SelectOption } from '../../../../shared/form/SelectOne';
 import { treeRows } from '../../../../shared/treegrid/forest';
 
 /**
@@ -11,7 +11,7 @@ export function parentOptions(
   objectives: readonly StatedObjective[],
   key: string | null,
   current: string | null,
-): ChoiceOption<string>[] {
+): SelectOption<string>[] {
   const forest = toForest(objectives, (objective) => objective);
   const below = key === null ? new Set<string>() : subtreeOf(forest, key);
   return treeRows(forest, () => false)

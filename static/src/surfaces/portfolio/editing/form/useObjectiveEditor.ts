@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ObjectiveDraft, StatedObjective, Strategy } from '../../../../../../src/contract';
-import { AppError } from '../../../../shared/ask';
+import { CallError } from '../../../../shared/ask';
 import { asking } from '../../../../shared/queries';
 import { useSaveObjective } from '../useStrategy';
 import { mineOnTop } from './differences';
@@ -46,7 +46,7 @@ export function useObjectiveEditor(subject: Subject, strategy: Strategy, onSaved
 
   const readTheirs = () => client.fetchQuery({ ...asking('strategy', {}), staleTime: 0 });
 
-  const meetConflict = async (error: AppError) => {
+  const meetConflict = async (error: CallError) => {
     const newest = await readTheirs();
     if (subject.kind === 'edit') {
       setTheirs(newest.objectives.find(({ key }) => key === subject.objective.key) ?? null);
@@ -58,7 +58,7 @@ export function useObjectiveEditor(subject: Subject, strategy: Strategy, onSaved
 
   const meetError = async (error: Error) => {
     setStep('form');
-    if (!(error instanceof AppError)) return setFailure(error);
+    if (!(error instanceof CallError)) return setFailure(error);
     if (error.code === 'conflict') return meetConflict(error).catch(setFailure);
     const field = fieldOfForm(error.field, form);
     if (field === null) setFailure(error);

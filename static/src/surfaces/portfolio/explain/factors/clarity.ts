@@ -11,9 +11,9 @@ export const explainClarity: Explainer = (portfolio, format) => {
     inputs: [
       {
         name: 'Σ (planned share × met ÷ 4)',
-        value: format.precise(sumOf(objectives, (one) => (one.plannedShare * partsMet(one)) / PARTS_OF_CLARITY)),
+        value: format.fineNumber(sumOf(objectives, (one) => (one.plannedShare * partsMet(one)) / PARTS_OF_CLARITY)),
       },
-      { name: 'Σ planned share', value: format.precise(sumOf(objectives, ({ plannedShare }) => plannedShare)) },
+      { name: 'Σ planned share', value: format.fineNumber(sumOf(objectives, ({ plannedShare }) => plannedShare)) },
     ],
     tables: [
       {
@@ -21,7 +21,7 @@ export const explainClarity: Explainer = (portfolio, format) => {
         head: ['Objective', 'Planned share', 'Owner', 'Description', 'Key result', 'Dates', 'Met'],
         rows: objectives.map((one) => [
           objectiveName(portfolio, one.key),
-          format.exact(one.plannedShare),
+          format.finePercent(one.plannedShare),
           yesNo(one.owner),
           yesNo(one.description),
           yesNo(one.keyResult),

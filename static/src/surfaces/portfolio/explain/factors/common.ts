@@ -18,7 +18,7 @@ export function explainAs(
   const { value } = factors[factor];
   return {
     title: FACTOR_NAME[factor],
-    value: value === null ? 'not measurable yet' : format.precise(value),
+    value: value === null ? 'not measurable yet' : format.fineNumber(value),
     covers: coversOf(basis, format),
     leftOut: [],
     assumed: [],

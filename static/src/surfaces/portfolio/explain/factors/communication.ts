@@ -20,12 +20,12 @@ export const explainCommunication: Explainer = (portfolio, format) => {
     inputs: [
       {
         name: 'Reach',
-        value: reach === null ? NONE : format.precise(reach),
+        value: reach === null ? NONE : format.fineNumber(reach),
         meaning: `effort of the projects that the strategy reaches ÷ all effort: ${format.number(reached)} ÷ ${format.number(effort)}`,
       },
       {
         name: 'Narrative',
-        value: narrative === null ? NONE : format.precise(narrative),
+        value: narrative === null ? NONE : format.fineNumber(narrative),
         meaning: `active objectives whose newest check-in has a note and is at most ${format.days(cadenceDays)} old: ${format.number(told)} of ${format.number(objectives.length)}`,
       },
     ],

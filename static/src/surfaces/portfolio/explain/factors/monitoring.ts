@@ -11,9 +11,9 @@ export const explainMonitoring: Explainer = (portfolio, format) => {
     inputs: [
       {
         name: 'Σ (planned share × measured ÷ key results)',
-        value: format.precise(sumOf(objectives, (one) => one.plannedShare * measuredShare(one))),
+        value: format.fineNumber(sumOf(objectives, (one) => one.plannedShare * measuredShare(one))),
       },
-      { name: 'Σ planned share', value: format.precise(sumOf(objectives, ({ plannedShare }) => plannedShare)) },
+      { name: 'Σ planned share', value: format.fineNumber(sumOf(objectives, ({ plannedShare }) => plannedShare)) },
     ],
     tables: [
       {
@@ -21,10 +21,10 @@ export const explainMonitoring: Explainer = (portfolio, format) => {
         head: ['Objective', 'Planned share', 'Key results', 'Measured', 'Share'],
         rows: objectives.map((one) => [
           objectiveName(portfolio, one.key),
-          format.exact(one.plannedShare),
+          format.finePercent(one.plannedShare),
           format.number(one.keyResults),
           format.number(one.measured),
-          format.exact(measuredShare(one)),
+          format.finePercent(measuredShare(one)),
         ]),
       },
     ],

@@ -19,12 +19,12 @@ export const explainResources: Explainer = (portfolio, format) => {
     inputs: [
       {
         name: 'Alignment of effort',
-        value: alignment === null ? NONE : format.precise(alignment),
+        value: alignment === null ? NONE : format.fineNumber(alignment),
         meaning: 'aligned ÷ (aligned + stale objective + no objective)',
       },
       {
         name: 'Allocation fit',
-        value: fit === null ? NONE : format.precise(fit),
+        value: fit === null ? NONE : format.fineNumber(fit),
         meaning:
           fit === null
             ? 'it needs at least two active objectives at the top, and aligned effort'

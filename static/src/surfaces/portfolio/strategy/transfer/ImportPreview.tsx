@@ -22,7 +22,7 @@ const Problems = ({ problems }: { problems: readonly ImportProblem[] }) => (
       Nothing is imported until the file is right. Rows count as a spreadsheet does: the first one names the columns.
     </p>
     <div className={styles.problems}>
-      <DataTable isLow caption="Problems" columns={COLUMNS} rows={problems} keyOf={(_, index) => index} />
+      <DataTable isLow caption="Problems" columns={COLUMNS} rows={problems} rowKey={(_, index) => index} />
     </div>
   </SectionMessage>
 );

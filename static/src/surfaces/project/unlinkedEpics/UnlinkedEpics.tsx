@@ -3,16 +3,15 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import { useState } from 'react';
 import { EmptyList } from '../../../shared/EmptyList';
 import { ErrorState } from '../../../shared/ErrorState';
-import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
+import { ShownOf } from '../../../shared/ShownOf';
 import { EpicsTable } from './EpicsTable';
 import { ProposeDialog } from './ProposeDialog';
-import { type ShownEpic, useCandidateEpics, useProposeEpic } from './useCandidateEpics';
+import { type ShownEpic, useUnlinkedEpics, useProposeEpic } from './useUnlinkedEpics';
 
 /** The project's unlinked epics, to be proposed to strategy editors as the start of an objective. */
-export function CandidateEpics() {
-  const format = useFormat();
-  const { data, error, isPending, refetch } = useCandidateEpics();
+export function UnlinkedEpics() {
+  const { data, error, isPending, refetch } = useUnlinkedEpics();
   const withdraw = useProposeEpic();
   const [proposing, setProposing] = useState<ShownEpic | null>(null);
 
@@ -38,12 +37,7 @@ export function CandidateEpics() {
           onWithdraw={({ id }) => withdraw.mutate({ issueId: id, proposal: null })}
         />
       )}
-      {data && data.total > 0 && (
-        <p className="subtle">
-          {format.number(data.issues.length)} of {format.number(data.total)} shown
-          {data.hidden > 0 && `, ${format.number(data.hidden)} more you cannot see`}
-        </p>
-      )}
+      {data && data.total > 0 && <ShownOf shown={data.issues.length} total={data.total} hidden={data.hidden} />}
       <ModalTransition>
         {proposing && <ProposeDialog epic={proposing} onClose={() => setProposing(null)} />}
       </ModalTransition>

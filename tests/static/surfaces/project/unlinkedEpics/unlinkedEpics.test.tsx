@@ -42,13 +42,13 @@ const open = async (more: Parameters<typeof placePage>[2]) => {
     issues: ['1', '2', '3'].map((id) => jiraIssue(id)),
   });
   const user = openPage();
-  await user.click(await screen.findByRole('tab', { name: 'Candidates' }));
+  await user.click(await screen.findByRole('tab', { name: 'Unlinked epics' }));
   return user;
 };
 
 const lastAsked = (call: string) => asked.filter((one) => one.call === call).at(-1)?.payload;
 
-describe('the candidates of a project', () => {
+describe('the unlinked epics of a project', () => {
   it('lists epics that serve nothing, what became of proposing them, and how many are hidden', async () => {
     const decided = { state: 'declined', decidedAt: '2026-11-23T09:00:00Z' } as const;
     const declined = proposal({ ...decided, decidedBy: 'amara', reason: 'Not this year' });

@@ -3,7 +3,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import type { Proposal } from '../../../../../src/contract';
 import { useFormat, useHost } from '../../../shared/host';
 import { PersonName } from '../../../shared/people/PersonName';
-import styles from './candidateEpics.module.css';
+import styles from './unlinkedEpics.module.css';
 
 const STATE: Record<Proposal['state'], { name: string; look: ThemeAppearance }> = {
   proposed: { name: 'Proposed', look: 'inprogress' },

@@ -4,7 +4,7 @@ import { remarkProblem, tidyText } from '../../../../../src/domain/strategy/obje
 import { FormDialog } from '../../../shared/dialog/FormDialog';
 import { tellDone } from '../../../shared/flags';
 import { FormField } from '../../../shared/form/FormField';
-import { type ShownEpic, useProposeEpic } from './useCandidateEpics';
+import { type ShownEpic, useProposeEpic } from './useUnlinkedEpics';
 
 type Props = { epic: ShownEpic; onClose: () => void };
 

@@ -1,5 +1,5 @@
 import VisuallyHidden from '@atlaskit/visually-hidden';
-import type { IssueAlignment as Alignment } from '../../../../src/contract';
+import type { IssueAlignment } from '../../../../src/contract';
 import { RUN_TITLE } from '../../../../src/domain/work/workItem';
 import { ErrorState } from '../../shared/ErrorState';
 import { Loading } from '../../shared/Loading';
@@ -10,15 +10,16 @@ import { canClear } from './notes';
 import { Serves } from './Serves';
 import { TagControls } from './TagControls';
 import { useIssueAlignment } from './useIssueAlignment';
+import { HiddenTitle } from '../../shared/HiddenTitle';
 import styles from './issue.module.css';
 
-function servesNow({ serves }: Alignment, { own }: Names): string {
+function servesNow({ serves }: IssueAlignment, { own }: Names): string {
   if (serves.kind === 'none') return `${own} serves no objective now.`;
   return `${own} now serves ${serves.kind === 'run' ? RUN_TITLE : (serves.chain[0]?.objective.key ?? '')}.`;
 }
 
 function Content({ wide }: { wide: boolean }) {
-  const { query, tag, seen } = useIssueAlignment('items');
+  const { query, tag, seen } = useIssueAlignment();
   const names = useNames(seen.data, seen.isError);
   if (query.isPending) return <Loading lines={4} label="Loading what this issue serves" />;
   if (query.isError && !query.data) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
@@ -49,12 +50,10 @@ function Content({ wide }: { wide: boolean }) {
 }
 
 /** Which objective an issue serves, why that matters, and its progress. `wide`: in the panel, not the context */
-export default function IssueAlignment({ wide }: { wide: boolean }) {
+export default function IssuePage({ wide }: { wide: boolean }) {
   return (
     <main className={wide ? styles.wide : styles.narrow}>
-      <VisuallyHidden>
-        <h1>Alignment</h1>
-      </VisuallyHidden>
+      <HiddenTitle>Alignment</HiddenTitle>
       <Content wide={wide} />
     </main>
   );

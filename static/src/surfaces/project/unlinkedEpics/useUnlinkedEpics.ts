@@ -2,9 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UnlinkedEpic } from '../../../../../src/contract';
 import { ask, type Data, type Payload } from '../../../shared/ask';
 import { type IssueSummary, readShown } from '../../../shared/jira/issues';
-import { keyOf } from '../../../shared/queries';
+import { queryKeyOf } from '../../../shared/queries';
 
-const KEY = keyOf('unlinkedEpics');
+const KEY = queryKeyOf('unlinkedEpics');
 
 /** An epic with what Jira shows of it. */
 export type ShownEpic = UnlinkedEpic & IssueSummary;
@@ -12,7 +12,7 @@ export type ShownEpic = UnlinkedEpic & IssueSummary;
 const withShown = async (epics: Data<'unlinkedEpics'>) => ({ ...epics, ...(await readShown(epics)) });
 
 /** The project's unlinked epics that are not over, with their proposals. */
-export const useCandidateEpics = () =>
+export const useUnlinkedEpics = () =>
   useQuery({ queryKey: KEY, queryFn: async () => withShown(await ask('unlinkedEpics', {})) });
 
 /** Proposes an epic, or withdraws the proposal. */

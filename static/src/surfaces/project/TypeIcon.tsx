@@ -1,7 +1,7 @@
 import WorkItemIcon from '@atlaskit/icon/core/work-item';
 import { useState } from 'react';
-import type { IssueSummary } from '../../../shared/jira/issues';
-import styles from './unlinked.module.css';
+import type { IssueSummary } from '../../shared/jira/issues';
+import styles from './issueColumns.module.css';
 
 /** The icon of an issue type, or a plain one if the frame may not load it. */
 export function TypeIcon({ type }: Pick<IssueSummary, 'type'>) {

@@ -2,7 +2,7 @@ import Select from '@atlaskit/select';
 import type { FieldControl } from './FormField';
 import styles from './form.module.css';
 
-export type ChoiceOption<V extends string> = {
+export type SelectOption<V extends string> = {
   value: V;
   label: string;
   /** a second line in the list: what the choice means */
@@ -12,7 +12,7 @@ export type ChoiceOption<V extends string> = {
 };
 
 type Props<V extends string> = FieldControl & {
-  options: readonly ChoiceOption<V>[];
+  options: readonly SelectOption<V>[];
   value: V | null;
   onChange: (value: V | null) => void;
   placeholder?: string;
@@ -20,9 +20,9 @@ type Props<V extends string> = FieldControl & {
 };
 
 /** A choice of one option of a list, which typing filters. */
-export function Choice<V extends string>({ id, options, value, onChange, ...control }: Props<V>) {
+export function SelectOne<V extends string>({ id, options, value, onChange, ...control }: Props<V>) {
   return (
-    <Select<ChoiceOption<V>>
+    <Select<SelectOption<V>>
       {...control}
       inputId={id}
       options={options}
@@ -37,7 +37,7 @@ export function Choice<V extends string>({ id, options, value, onChange, ...cont
           </span>
         )
       }
-      onChange={(option: ChoiceOption<V> | null) => onChange(option?.value ?? null)}
+      onChange={(option: SelectOption<V> | null) => onChange(option?.value ?? null)}
     />
   );
 }

@@ -1,6 +1,5 @@
 import { DEFAULT_WINDOW_DAYS } from '../../../../src/domain/time/window';
 import Badge from '@atlaskit/badge';
-import VisuallyHidden from '@atlaskit/visually-hidden';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,29 +11,28 @@ import { useFormat } from '../../shared/host';
 import { Loading } from '../../shared/Loading';
 import { MixCard } from '../../shared/MixCard';
 import { SyncBanner } from '../../shared/SyncBanner';
-import { CandidateEpics } from './candidates/CandidateEpics';
+import { UnlinkedEpics } from './unlinkedEpics/UnlinkedEpics';
 import { Controls } from './Controls';
 import { ObjectivesTable } from './ObjectivesTable';
 import { UnlinkedWork } from './unlinked/UnlinkedWork';
-import { useProjectAlignment, type Scope } from './useProject';
+import { useProjectAlignment, type Look } from './useProject';
+import { HiddenTitle } from '../../shared/HiddenTitle';
+import page from '../../shared/page.module.css';
 import styles from './project.module.css';
 
 const PARTS = ['effort', 'planned'] as const;
 
 /** How much of a project's work serves the strategy, which objectives, and which work serves none. */
-export default function ProjectAlignment() {
+export default function ProjectPage() {
   const format = useFormat();
   const client = useQueryClient();
-  const [scope, setScope] = useState<Scope>({ window: DEFAULT_WINDOW_DAYS, measure: 'items', filter: {} });
-  const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useProjectAlignment(scope);
+  const [look, setLook] = useState<Look>({ window: DEFAULT_WINDOW_DAYS, measure: 'items', filter: {} });
+  const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useProjectAlignment(look);
 
   return (
-    <main className={styles.page}>
+    <main className={`${page.page} ${styles.page}`}>
       <header className={styles.header}>
-        {/* Jira draws the title above the frame. Inside, only screen readers need it. */}
-        <VisuallyHidden>
-          <h1>Alignment</h1>
-        </VisuallyHidden>
+        <HiddenTitle>Alignment</HiddenTitle>
         <p className="subtle">
           {data
             ? `How much of the work of ${data.project.name} serves the strategy`
@@ -49,11 +47,11 @@ export default function ProjectAlignment() {
           />
         )}
       </header>
-      <Controls scope={scope} onChange={setScope} />
+      <Controls look={look} onChange={setLook} />
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {isPending && <Loading lines={8} label="Loading the project’s alignment" />}
       {data && (
-        <div className={styles.content} aria-busy={isPlaceholderData}>
+        <div className={page.content} aria-busy={isPlaceholderData}>
           <SyncBanner sync={data.sync} />
           <div className={styles.cards}>
             {PARTS.map((part) => (
@@ -73,7 +71,7 @@ export default function ProjectAlignment() {
               <Tab>
                 Unlinked work <Badge max={999}>{data.unlinked.effort + data.unlinked.planned}</Badge>
               </Tab>
-              <Tab>Candidates</Tab>
+              <Tab>Unlinked epics</Tab>
             </TabList>
             <TabPanel>
               <section className={styles.panel} aria-label="Objectives served">
@@ -82,12 +80,12 @@ export default function ProjectAlignment() {
             </TabPanel>
             <TabPanel>
               <section className={styles.panel} aria-label="Unlinked work">
-                <UnlinkedWork scope={scope} counts={data.unlinked} />
+                <UnlinkedWork look={look} counts={data.unlinked} />
               </section>
             </TabPanel>
             <TabPanel>
-              <section className={styles.panel} aria-label="Candidates">
-                <CandidateEpics />
+              <section className={styles.panel} aria-label="Unlinked epics">
+                <UnlinkedEpics />
               </section>
             </TabPanel>
           </Tabs>

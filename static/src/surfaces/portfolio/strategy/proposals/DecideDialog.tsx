@@ -4,15 +4,15 @@ import type { StatedObjective } from '../../../../../../src/contract';
 import { remarkProblem, tidyText } from '../../../../../../src/domain/strategy/objectiveRules';
 import { FormDialog } from '../../../../shared/dialog/FormDialog';
 import { tellDone } from '../../../../shared/flags';
-import { Choice } from '../../../../shared/form/Choice';
+import { SelectOne } from '../../../../shared/form/SelectOne';
 import { FormField } from '../../../../shared/form/FormField';
 import { activeOptions } from './activeOptions';
-import { nameOf, type Verdict } from './CandidateItem';
-import { type ShownCandidate, useDecideCandidate } from './useCandidates';
-import styles from './candidates.module.css';
+import { nameOf, type Verdict } from './ProposalItem';
+import { type ShownProposal, useDecideProposal } from './useProposals';
+import styles from './proposals.module.css';
 
 type Props = {
-  candidate: ShownCandidate;
+  epic: ShownProposal;
   verdict: Verdict;
   objectives: readonly StatedObjective[];
   onClose: () => void;
@@ -20,13 +20,13 @@ type Props = {
 };
 
 /** Accepts a proposed epic for an active objective, or declines it. */
-export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed }: Props) {
-  const decide = useDecideCandidate();
+export function DecideDialog({ epic, verdict, objectives, onClose, onClosed }: Props) {
+  const decide = useDecideProposal();
   const [objective, setObjective] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const isAccepting = verdict === 'accept';
-  const name = nameOf(candidate);
+  const name = nameOf(epic);
   const options = activeOptions(objectives);
 
   const problem = isAccepting ? null : remarkProblem('reason', reason);
@@ -36,10 +36,10 @@ export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed
     if (problem !== null) return;
     const decision = isAccepting && objective !== null ? { accept: objective } : { decline: tidyText(reason) };
     decide.mutate(
-      { issueId: candidate.id, decision },
+      { issueId: epic.id, decision },
       {
         onSuccess: () => {
-          tellDone(`decided-${candidate.id}`, isAccepting ? `${name} accepted for ${objective}` : `${name} declined`);
+          tellDone(`decided-${epic.id}`, isAccepting ? `${name} accepted for ${objective}` : `${name} declined`);
           onClose();
         },
       },
@@ -56,9 +56,9 @@ export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed
       isBusy={decide.isPending}
       failure={decide.error}
     >
-      {candidate.issue && (
+      {epic.issue && (
         <p className="subtle" dir="auto">
-          {candidate.issue.summary}
+          {epic.issue.summary}
         </p>
       )}
       {isAccepting ? (
@@ -70,7 +70,7 @@ export function DecideDialog({ candidate, verdict, objectives, onClose, onClosed
             error={isMissing && objective === null ? 'Choose the objective that it serves.' : null}
           >
             {(control) => (
-              <Choice
+              <SelectOne
                 {...control}
                 options={options}
                 placeholder={options.length > 0 ? 'Find an active objective' : 'No objective is active'}

@@ -1,11 +1,11 @@
-/** A part of the page, in px from its top. */
-export type Part = { top: number; height: number };
+/** An area of the page, in px from its top. */
+export type VisibleArea = { top: number; height: number };
 
 /**
- * The part of the page that is on screen; `null`: not known. Jira makes the frame as tall as its content and scrolls
+ * The area of the page that is on screen; `null`: not known. Jira makes the frame as tall as its content and scrolls
  * around it, so the frame's own window does not know. An IntersectionObserver sees the outermost window.
  */
-export const visiblePart = (): Promise<Part | null> =>
+export const visibleArea = (): Promise<VisibleArea | null> =>
   new Promise((resolve) => {
     if (typeof IntersectionObserver === 'undefined') {
       resolve(null);

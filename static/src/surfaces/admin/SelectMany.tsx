@@ -11,7 +11,7 @@ type Props<T> = FieldControl & {
 };
 
 /** Chooses some of a list, in an order. */
-export function ChoicePicker<T extends { id: string }>({ id, chosen, choices, label, onChange, ...control }: Props<T>) {
+export function SelectMany<T extends { id: string }>({ id, chosen, choices, label, onChange, ...control }: Props<T>) {
   return (
     <Select<T, true>
       {...control}

@@ -1,12 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useFormat } from '../../../shared/host';
-import { IssueLink } from '../../../shared/IssueLink';
-import { IssueStatus } from '../../../shared/IssueStatus';
-import { WideTable, type Column } from '../WideTable';
-import { TypeIcon } from '../unlinked/TypeIcon';
+import { issueColumns } from '../issueColumns';
+import { WideTable, type WideColumn } from '../WideTable';
 import { ProposalState } from './ProposalState';
-import type { ShownEpic } from './useCandidateEpics';
-import styles from './candidateEpics.module.css';
+import type { ShownEpic } from './useUnlinkedEpics';
+import styles from './unlinkedEpics.module.css';
 
 /** What the button of an epic does, and its text. */
 const actionOf = ({ proposal }: ShownEpic) => {
@@ -26,26 +24,8 @@ type Props = {
 /** Unlinked epics, in the given order. */
 export function EpicsTable({ epics, withdrawing, onPropose, onWithdraw }: Props) {
   const format = useFormat();
-  const columns: Column<ShownEpic>[] = [
-    {
-      head: 'Key',
-      width: 11,
-      cell: ({ key, type }) => (
-        <span className={styles.key}>
-          <TypeIcon type={type} />
-          <IssueLink issueKey={key} />
-        </span>
-      ),
-    },
-    {
-      head: 'Summary',
-      cell: ({ summary }) => (
-        <bdi className={styles.summary} dir="auto">
-          {summary}
-        </bdi>
-      ),
-    },
-    { head: 'Status', width: 12, cell: ({ status }) => <IssueStatus status={status} /> },
+  const columns: WideColumn<ShownEpic>[] = [
+    ...issueColumns(),
     {
       head: 'Open work items',
       width: 11,
@@ -71,5 +51,5 @@ export function EpicsTable({ epics, withdrawing, onPropose, onWithdraw }: Props)
       },
     },
   ];
-  return <WideTable label="Epics that serve nothing" columns={columns} rows={epics} keyOf={({ id }) => id} />;
+  return <WideTable label="Unlinked epics" columns={columns} rows={epics} rowKey={({ id }) => id} />;
 }

@@ -7,19 +7,19 @@ import { IssueLink } from '../../../../shared/IssueLink';
 import { IssueStatus } from '../../../../shared/IssueStatus';
 import { PersonName } from '../../../../shared/people/PersonName';
 import { ObjectiveLink } from '../../ObjectiveLink';
-import type { ShownCandidate } from './useCandidates';
-import styles from './candidates.module.css';
+import type { ShownProposal } from './useProposals';
+import styles from './proposals.module.css';
 
 export type Verdict = 'accept' | 'decline';
 
 type Props = {
-  candidate: ShownCandidate;
+  epic: ShownProposal;
   /** only while undecided; `button`: the one pressed */
   onDecide?: (verdict: Verdict, button: HTMLElement) => void;
 };
 
 /** The epic's key, or what stands for a hidden one. */
-export const nameOf = ({ issue }: ShownCandidate): string => issue?.key ?? 'an epic you cannot see';
+export const nameOf = ({ issue }: ShownProposal): string => issue?.key ?? 'an epic you cannot see';
 
 /** Shown for a person whose data was erased. */
 const FORMER = 'a former user';
@@ -52,12 +52,12 @@ function Outcome({ proposal }: { proposal: Proposal }) {
 }
 
 /** A proposed epic, who proposed it and why, and the decision. */
-export function CandidateItem({ candidate, onDecide }: Props) {
+export function ProposalItem({ epic, onDecide }: Props) {
   const format = useFormat();
-  const { issue, project, proposal } = candidate;
-  const name = nameOf(candidate);
+  const { issue, project, proposal } = epic;
+  const name = nameOf(epic);
   return (
-    <li className={styles.candidate}>
+    <li className={styles.proposal}>
       <div className={styles.about}>
         <p className={styles.epic}>
           {issue ? (

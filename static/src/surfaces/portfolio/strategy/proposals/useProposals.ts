@@ -2,30 +2,30 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ProposedEpic } from '../../../../../../src/contract';
 import { ask, type Data, type Payload } from '../../../../shared/ask';
 import { type IssueSummary, readListed } from '../../../../shared/jira/issues';
-import { keyOf } from '../../../../shared/queries';
+import { queryKeyOf } from '../../../../shared/queries';
 import { useReadAgain } from '../../usePortfolio';
 
 /** A proposed epic as Jira shows it to the viewer; `issue`: `null` if hidden. */
-export type ShownCandidate = ProposedEpic & { issue: IssueSummary | null };
+export type ShownProposal = ProposedEpic & { issue: IssueSummary | null };
 
-const withShown = async (candidates: Data<'proposedEpics'>): Promise<ShownCandidate[]> =>
-  (await readListed(candidates)).map(({ listed, shown }) => ({ ...listed, issue: shown }));
+const withShown = async (proposals: Data<'proposedEpics'>): Promise<ShownProposal[]> =>
+  (await readListed(proposals)).map(({ listed, shown }) => ({ ...listed, issue: shown }));
 
 /** The epics that people proposed, undecided ones first. */
-export const useCandidates = () =>
-  useQuery({ queryKey: keyOf('proposedEpics'), queryFn: async () => withShown(await ask('proposedEpics', {})) });
+export const useProposals = () =>
+  useQuery({ queryKey: queryKeyOf('proposedEpics'), queryFn: async () => withShown(await ask('proposedEpics', {})) });
 
-export function useDecideCandidate() {
+export function useDecideProposal() {
   const client = useQueryClient();
   const readAgain = useReadAgain();
   return useMutation({
     mutationFn: async (payload: Payload<'decideProposal'>) => withShown(await ask('decideProposal', payload)),
-    onSuccess: (candidates) => {
-      client.setQueryData(keyOf('proposedEpics'), candidates);
+    onSuccess: (proposals) => {
+      client.setQueryData(queryKeyOf('proposedEpics'), proposals);
       // An accepted epic, and the work below it, serve an objective from now on.
       void readAgain();
     },
     // After a conflict, show what somebody else decided.
-    onError: () => void client.invalidateQueries({ queryKey: keyOf('proposedEpics') }),
+    onError: () => void client.invalidateQueries({ queryKey: queryKeyOf('proposedEpics') }),
   });
 }
