@@ -3,6 +3,8 @@ import { SiteClock } from '../clock';
 import { type Site, createSite } from '../site';
 import { siteApp } from './siteServer';
 
+const BASE_URL = 'http://localhost';
+
 describe('the site’s server', () => {
   let site: Site;
   const ask = async (path: string, { cookie = '', body }: { cookie?: string; body?: unknown } = {}) =>
@@ -14,7 +16,12 @@ describe('the site’s server', () => {
 
   beforeEach(async () => {
     const clock = new SiteClock(Date.UTC(2026, 2, 1));
-    site = await createSite({ folder: join(__dirname, '..', 'platform', 'fixture'), clock, openapi: false });
+    site = await createSite({
+      folder: join(__dirname, '..', 'platform', 'fixture'),
+      clock,
+      baseUrl: BASE_URL,
+      openapi: false,
+    });
     site.jira.addUser({ accountId: 'ada', displayName: 'Ada Lovelace' });
     site.jira.addUser({ accountId: 'bo', displayName: 'Bo' });
     site.jira.addProject({ key: 'ONE', name: 'One' });
@@ -62,6 +69,38 @@ describe('the site’s server', () => {
   it('moves the clock', async () => {
     await ask('/site/clock', { body: { ms: 60_000 } });
     expect(site.clock.now()).toBe(Date.UTC(2026, 2, 1) + 60_000);
+  });
+
+  describe('refuses a page of another site', () => {
+    const body = JSON.stringify({ ms: 1 });
+    const json = { 'content-type': 'application/json' };
+    it.each([
+      ['that reaches it by another name', 'http://rebound.example/rest/api/3/myself', {}, 421],
+      [
+        'that names its origin',
+        '/site/clock',
+        { method: 'POST', body, headers: { ...json, origin: 'https://example.com' } },
+        403,
+      ],
+      ['that reads', '/rest/api/3/myself', { headers: { origin: 'https://example.com' } }, 403],
+      ['that sends a form', '/site/clock', { method: 'POST', body, headers: { 'content-type': 'text/plain' } }, 415],
+    ])('%s', async (_, path, init, status) => {
+      const answer = await siteApp(site).request(path, init);
+      expect(answer.status).toBe(status);
+      expect(site.clock.now()).toBe(Date.UTC(2026, 2, 1));
+    });
+
+    it('that embeds an answer', async () => {
+      const { headers } = await ask('/rest/api/3/myself');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    });
+  });
+
+  it('answers its own pages', async () => {
+    const headers = { origin: BASE_URL, 'content-type': 'application/json; charset=utf-8' };
+    const answer = await siteApp(site).request('/site/clock', { method: 'POST', body: '{"ms":1}', headers });
+    expect(answer.status).toBe(204);
   });
 
   it('draws people and issue types', async () => {

@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import type { Site } from '../site';
 import { appPage } from './appPage';
 import { fileResponse } from './files';
+import { ownPages } from './ownPages';
 import { pictureRoutes } from './pictures';
 import { platformRoutes } from './platformRoutes';
 import { sessionOf, updateSession } from './session';
@@ -65,6 +66,7 @@ export async function serveSite(site: Site): Promise<SiteServer> {
 /** The site's server without a port. */
 export function siteApp(site: Site): Hono {
   const server = new Hono();
+  server.use('*', ownPages(site.jira.baseUrl));
   pictureRoutes(server, site);
   platformRoutes(server, site);
   server.all('/rest/*', (c) => site.jira.fetch(c.req.raw, { kind: 'user', accountId: sessionOf(c, site).accountId }));
