@@ -83,7 +83,7 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
   const faults = new Faults();
   const agenda = new Agenda();
   const schemaChanges = new Lately(clock);
-  const services: Services = { jira, engine, log, faults, queues: () => queues, schemaChanges };
+  const services: Services = { jira, engine, log, faults, queues: () => queues, app, schemaChanges };
   const answer: Answerer = (...request) => answerApp(services, ...request);
   const functions = options.functions?.(app, clock, answer) ?? new AppFunctions(folder, app, clock, answer, log);
   const queues = new Queues(app, functions, agenda, clock, failures, log);

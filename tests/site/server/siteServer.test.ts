@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { SiteClock } from '../clock';
 import { type Site, createSite } from '../site';
+import { FROM_APP } from './fromApp';
 import { siteApp } from './siteServer';
 
 const BASE_URL = 'http://localhost';
@@ -32,6 +33,13 @@ describe('the site’s server', () => {
   it('answers Jira’s REST API as the browser’s user, the first one by default', async () => {
     expect(await (await ask('/rest/api/3/myself')).json()).toMatchObject({ accountId: 'ada' });
     expect(await (await ask('/rest/api/3/myself', { cookie: 'account=bo' })).json()).toMatchObject({ accountId: 'bo' });
+  });
+
+  it('lets the app’s pages ask only what the app has the scope for', async () => {
+    const projects = (headers: Record<string, string>) =>
+      siteApp(site).request('/rest/api/3/project/search', { headers });
+    expect((await projects({})).status).toBe(200);
+    expect((await projects({ [FROM_APP]: 'true' })).status).toBe(401);
   });
 
   it('takes person and theme from an address, and leads to the address without them', async () => {

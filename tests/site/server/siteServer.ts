@@ -4,9 +4,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { refusedForScope } from '../jira/rest/scopes';
 import type { Site } from '../site';
 import { appPage } from './appPage';
 import { fileResponse } from './files';
+import { FROM_APP } from './fromApp';
 import { ownPages } from './ownPages';
 import { pictureRoutes } from './pictures';
 import { platformRoutes } from './platformRoutes';
@@ -69,7 +71,11 @@ export function siteApp(site: Site): Hono {
   server.use('*', ownPages(site.jira.baseUrl));
   pictureRoutes(server, site);
   platformRoutes(server, site);
-  server.all('/rest/*', (c) => site.jira.fetch(c.req.raw, { kind: 'user', accountId: sessionOf(c, site).accountId }));
+  server.all('/rest/*', (c) => {
+    // The app's pages may do no more than the app.
+    const refused = c.req.header(FROM_APP) === undefined ? null : refusedForScope(c.req.raw, site.app.scopes);
+    return refused ?? site.jira.fetch(c.req.raw, { kind: 'user', accountId: sessionOf(c, site).accountId });
+  });
   server.get('/app/*', (c) => appPage(APP_PAGES, c.req.path.slice('/app'.length)));
   server.get('/assets/*', (c) => fileResponse(HOST_PAGES, c.req.path));
   server.get('/bridge.js', (c) => fileResponse(HOST_PAGES, c.req.path));

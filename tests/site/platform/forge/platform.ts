@@ -1,9 +1,11 @@
 import type { JiraSite } from '../../jira/jiraSite';
 import { answerForApp } from '../../jira/rest/answerForApp';
+import { refusedForScope } from '../../jira/rest/scopes';
 import type { SqlEngine } from '../sql/sqlEngine';
 import { type Asker, FunctionEnded, FunctionTimeOut } from './appFunctions';
 import type { Faults } from './faults';
 import type { Lately } from './lately';
+import type { AppManifest } from './manifest';
 import type { Queues } from './queues';
 import { type Destination, outsideInvocations } from './seam';
 import { answerSql } from './sqlEndpoint';
@@ -16,6 +18,7 @@ export type Services = {
   log: StatementLog;
   faults: Faults;
   queues: () => Queues;
+  app: AppManifest;
   /** The requests to change the schema. */
   schemaChanges: Lately;
 };
@@ -53,7 +56,7 @@ export async function answerApp(
   log.jira++;
   const request = new Request(new URL(path, jira.baseUrl), init);
   const caller = accountId === undefined ? ({ kind: 'app' } as const) : ({ kind: 'user', accountId } as const);
-  const faulty = faults.answer(request, body);
+  const faulty = refusedForScope(request, services.app.scopes) ?? faults.answer(request, body);
   if (faulty === 'timeOut') return timeOut(jira, asker);
   const response = faulty ?? (await outsideInvocations(() => answerForApp(jira, request, caller)));
   const sent = faults.distort(request, await response.text());

@@ -1,5 +1,6 @@
 import type { Answer } from '../../bridge/rpc';
 import type { AppLocation } from '../../bridge/history';
+import { FROM_APP } from '../../../server/fromApp';
 import { ask } from '../jira/rest';
 import type { Module } from '../jira/types';
 import { addressOf, type Destination } from './addresses';
@@ -93,8 +94,8 @@ export function operations(place: Place, around: Surroundings): Answer {
 
 async function fetchProduct({ product, restPath, fetchRequestInit = {} }: FetchRequest): Promise<unknown> {
   if (product !== 'jira') throw new Error(`The local site has no ${product}.`);
-  const { method, body, headers } = fetchRequestInit;
-  const response = await fetch(restPath, { method, body: body || null, headers });
+  const { method, body, headers = [] } = fetchRequestInit;
+  const response = await fetch(restPath, { method, body: body || null, headers: [...headers, [FROM_APP, 'true']] });
   return {
     body: await response.text(),
     headers: Object.fromEntries(response.headers.entries()),
