@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { findMariadbd } from './engine';
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -31,3 +33,16 @@ test('a database server is gone with its data when whoever started it is killed'
   child.kill('SIGKILL');
   expect(await soon(() => !isRunning(pid) && !existsSync(folder))).toBe(true);
 }, 30_000);
+
+(findMariadbd() === null ? test.skip : test)(
+  'a process goes on after it stopped its server, though it has nothing else to wait for',
+  async () => {
+    const script = `
+      const { openEngine } = require(${JSON.stringify(join(__dirname, 'engine.ts'))});
+      openEngine('mariadb').then((engine) => engine.close()).then(() => console.log('went on'));`;
+    const args = ['--require', 'tsx/cjs', '-e', script];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    expect(stdout).toBe('went on\n');
+  },
+  60_000,
+);

@@ -58,6 +58,8 @@ async function answers(name: string, guard: ChildProcess, options: ConnectionOpt
 async function end(guard: ChildProcess): Promise<void> {
   if (guard.exitCode !== null || guard.signalCode !== null) return;
   const ended = new Promise((resolve) => guard.once('exit', resolve));
+  // A process with nothing else to do would end here, before what comes after.
+  guard.ref();
   guard.stdin?.end();
   await ended;
 }
