@@ -29,24 +29,28 @@ const unlinkedUnits = (unlinked: Unlinked): RawBuilder<unknown> =>
 /** An unlinked unit. `number`: the number in its key */
 type UnlinkedUnit = { id: number; number: number };
 
-/** Items looked at for each one shown: on average at least one of so many passes the filter. */
-const LOOKED_AT = 4;
+/** Items looked at for each one that is shown, by the first statement and by the second: as a rule one of so many passes the filter. */
+const LOOKED_AT = [4, 16];
 
 /**
- * A page of unlinked units, newest first, which is by descending number in the key, from below a number. One statement
- * reads the newest unlinked items by index; another follows if too few of them pass the filter. Without the first, TiDB
- * would prefetch thousands of rows.
+ * A page of unlinked units, newest first, which is by descending number in the key, from below a number. The first statements read the
+ * newest unlinked items by index; one that filters all of them follows if too few pass. TiDB would prefetch thousands of rows for it.
  */
 export const unlinkedPage = async (
   unlinked: Unlinked,
   below: number | null,
   limit: number,
 ): Promise<UnlinkedUnit[]> => {
-  const looked = await newestItems(unlinked, below ?? HIGHEST_NUMBER, limit * LOOKED_AT);
-  const found = looked.filter((row) => Number(row.asked) === 1).map(unitFrom);
-  const last = looked.at(-1);
-  if (found.length >= limit || last === undefined || looked.length < limit * LOOKED_AT) return found.slice(0, limit);
-  return [...found, ...(await furtherUnits(unlinked, Number(last.number), limit - found.length))];
+  const found: UnlinkedUnit[] = [];
+  let from = below ?? HIGHEST_NUMBER;
+  for (const items of LOOKED_AT.map((times) => times * limit)) {
+    const looked = await newestItems(unlinked, from, items);
+    found.push(...looked.filter((row) => Number(row.asked) === 1).map(unitFrom));
+    const last = looked.at(-1);
+    if (found.length >= limit || last === undefined || looked.length < items) return found.slice(0, limit);
+    from = Number(last.number);
+  }
+  return [...found, ...(await furtherUnits(unlinked, from, limit - found.length))];
 };
 
 const newestItems = async (unlinked: Unlinked, below: number, limit: number): Promise<Row[]> => {

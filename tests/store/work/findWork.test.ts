@@ -5,6 +5,7 @@ import type { WorkItem } from '../../../src/domain/work/workItem';
 import { blockedPage } from '../../../src/store/blocks/blockedWork';
 import { openWorkByObjective } from '../../../src/store/blocks/blocksServing';
 import { findUnlinkedEpics } from '../../../src/store/work/unlinkedEpics';
+import { unlinkedPage } from '../../../src/store/work/unlinkedWork';
 import { writeItems } from '../../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';
 import { done, item } from '../../domain/build';
@@ -89,6 +90,26 @@ onEachEngine((inDatabase, engine) => {
         ],
         total: 3,
       });
+    }));
+
+  test('unlinked work is found newest first, however few of the newest items are asked for', () =>
+    inDatabase(async () => {
+      // Of 1,500 items few are to do, the newest 30 and one in 50 below; the rest is done before the window.
+      const isAsked = (id: number): boolean => id > 1470 || id % 50 === 0;
+      const items = Array.from({ length: 1500 }, (_, at) => (isAsked(at + 1) ? item(at + 1) : done(at + 1, 1)));
+      await hold(items);
+      const window = { from: TODAY - 5, to: TODAY };
+      const unlinked = { project: 1, facets: [], window, part: 'all' } as const;
+      const right = items
+        .map(({ id }) => id)
+        .filter(isAsked)
+        .reverse();
+      for (const limit of [5, 10, 40, 100]) {
+        const ids = (await unlinkedPage(unlinked, null, limit)).map(({ id }) => id);
+        expect(ids).toEqual(right.slice(0, limit));
+      }
+      const below = (await unlinkedPage(unlinked, 1401, 10)).map(({ id }) => id);
+      expect(below).toEqual(right.filter((id) => id < 1401).slice(0, 10));
     }));
 
   test('of nothing there is nothing', () =>
