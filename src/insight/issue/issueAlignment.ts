@@ -7,7 +7,7 @@ import type { WorkSizes } from '../../domain/work/work';
 import { RUN } from '../../domain/work/workItem';
 import { readingIfKnown } from '../../site/siteReading';
 import { statedObjectives } from '../../store/strategy/objectives';
-import { isBrokenDown, type Projected } from '../../store/work/findWorkItems';
+import type { Projected } from '../../store/work/findWorkItems';
 import { syncState } from '../../site/syncState';
 import { chainOf } from '../figures';
 import { overallWork } from '../project/overallWork';
@@ -36,9 +36,8 @@ export const issueAlignment = async (
 ): Promise<IssueAlignment> => {
   const [found] = stored;
   if (!found) throw new AppError('notFound', 'The app does not know this issue yet. Please try again in a minute.');
-  const [objectives, counted, own, sync, reading] = await Promise.all([
+  const [objectives, own, sync, reading] = await Promise.all([
     statedObjectives(),
-    countedAs(found),
     overallWork(measure, sight),
     syncState(),
     readingIfKnown(),
@@ -48,7 +47,7 @@ export const issueAlignment = async (
   const above = stored.slice(1).filter(mayBrowse);
   return {
     issueId: String(issue),
-    counted,
+    counted: countedAs(found),
     tag: tagFrom(found.tag),
     field: reading?.fields.objective ?? null,
     serves: servesWhat(found, cascade, own),
@@ -87,8 +86,8 @@ const provenanceFor = ({ id, source }: Projected, above: readonly Projected[]): 
   return { kind: 'inherited', fromId: above.some((item) => item.id === source) ? String(source) : null };
 };
 
-const countedAs = async ({ id, level, parent, outcome }: Projected): Promise<Counted> => {
+const countedAs = ({ level, parent, outcome, unit }: Projected): Counted => {
   if (level < 0 && parent !== null) return { kind: 'subtask', parentId: String(parent) };
   if (outcome === 'dropped') return { kind: 'dropped' };
-  return level > 0 && (await isBrokenDown(id)) ? { kind: 'container' } : { kind: 'unit' };
+  return { kind: level > 0 && !unit ? 'container' : 'unit' };
 };

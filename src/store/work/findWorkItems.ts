@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import { RUN, type Facet, type Outcome } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import { selectAll, type Row } from '../sql/selectAll';
-import { breaksDown } from './units';
 import { OUTCOMES, RUN_ID } from '../sql/storedNumbers';
 
 /** A stored work item, as far as it is compared with Jira. */
@@ -15,6 +14,8 @@ export type Projected = {
   tag: string | null;
   serves: string | null;
   source: number | null;
+  /** whether it counts, unless it is dropped: an item above level 0 that is broken down does not */
+  unit: boolean;
   /** epoch milliseconds */
   updated: number;
 };
@@ -44,7 +45,7 @@ export const findWithAbove = async (id: number): Promise<Projected[]> => {
 };
 
 const PROJECTED = sql`SELECT /*+ INL_JOIN(w) */ w.id, w.project, w.parent, w.level, w.outcome, w.tag, w.objective, w.source,
-  w.updated, t.objective_key AS tag_key, o.objective_key AS served_key`;
+  w.unit, w.updated, t.objective_key AS tag_key, o.objective_key AS served_key`;
 const KEYS = sql`LEFT JOIN objective t ON t.id = w.tag LEFT JOIN objective o ON o.id = w.objective`;
 
 const projectedOf = async (query: RawBuilder<unknown>): Promise<Projected[]> => {
@@ -58,6 +59,7 @@ const projectedOf = async (query: RawBuilder<unknown>): Promise<Projected[]> => 
     tag: row.tag !== null && Number(row.tag) === RUN_ID ? RUN : keyFrom(row.tag_key),
     serves: row.objective !== null && Number(row.objective) === RUN_ID ? RUN : keyFrom(row.served_key),
     source: row.source === null ? null : Number(row.source),
+    unit: Number(row.unit) === 1,
     updated: Number(row.updated),
   }));
 };
@@ -99,13 +101,6 @@ export const orphans = async (limit: number): Promise<number[]> => {
     WHERE b.unknown_parents > 0 AND w.orphan = 1 AND w.level >= 0
     ORDER BY w.id LIMIT ${sql.lit(limit)}`.execute(database);
   return rows.map(({ id }) => Number(id));
-};
-
-/** Whether a work item of level 1 or above has children that break it down. */
-export const isBrokenDown = async (id: number): Promise<boolean> => {
-  const { rows } = await sql`
-    SELECT c.id FROM work_item c WHERE c.parent = ${id} AND ${breaksDown('c')} LIMIT ${sql.lit(1)}`.execute(database);
-  return rows.length > 0;
 };
 
 /** The facets of a project's work items, each with the newest item that has it, newest first. */

@@ -17,9 +17,5 @@ export const isDoing = sql`w.outcome = ${sql.lit(outcomeId('doing'))}`;
 export const isDoneIn = ({ from, to }: Window): RawBuilder<unknown> =>
   sql`(w.outcome = ${DONE} AND w.ended >= ${from} AND w.ended <= ${to})`;
 
-/** SQL condition: this child breaks its parent down, which is then no unit: it is of level 0 or above, and not dropped. */
-export const breaksDown = (child: string): RawBuilder<unknown> =>
-  sql`${sql.ref(`${child}.level`)} >= 0 AND ${sql.ref(`${child}.outcome`)} <> ${DROPPED}`;
-
 /** SQL condition: work item `w` has a facet. Facets are stored between spaces, so `c1` does not match `c12`. */
 export const hasFacet = (facet: Facet): RawBuilder<unknown> => sql`w.facets LIKE ${`% ${facet} %`}`;

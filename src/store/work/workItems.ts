@@ -6,7 +6,6 @@ import type { Misplaced } from '../blocks/placeItems';
 import type { ItemIds } from './beforeWriting';
 import type { Row } from '../sql/selectAll';
 import { outcomeId } from './outcomes';
-import { breaksDown } from './units';
 import type { WorkItemTable } from '../sql/schema';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import { newerWins } from '../sql/newerWins';
@@ -209,7 +208,7 @@ export const markUnits = async (ids: readonly number[]): Promise<void> => {
       SELECT /*+ INL_JOIN(c) USE_INDEX(c, work_item_by_parent) */ i.id,
         CASE WHEN i.level = 0 OR (i.level > 0 AND COUNT(c.id) = 0) THEN 1 ELSE 0 END AS unit
       FROM work_item i
-      LEFT JOIN work_item c ON c.parent = i.id AND i.level > 0 AND ${breaksDown('c')}
+      LEFT JOIN work_item c ON c.parent = i.id AND i.level > 0 AND c.level >= 0 AND c.outcome <> ${sql.lit(outcomeId('dropped'))}
       WHERE i.id IN (${sql.join(ids)})
       GROUP BY i.id, i.level, i.unit
       HAVING i.unit <> CASE WHEN i.level = 0 OR (i.level > 0 AND COUNT(c.id) = 0) THEN 1 ELSE 0 END
