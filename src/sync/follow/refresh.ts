@@ -37,28 +37,36 @@ const TURN_OF_DAY_MS = 15_000;
 export const refreshSome = async (clock: () => number, timeZone: string): Promise<boolean> => {
   const now = clock();
   const today = dayOf(now, timeZone);
+  const isTimeUp = (): boolean => clock() > now + TURN_OF_DAY_MS;
   for (const some of batches(await outdatedProjects(today), PROJECTS_A_BATCH)) {
-    if (clock() > now + TURN_OF_DAY_MS) return false;
-    await refresh(await outdatedAmong(some, today), { now, today });
+    if (isTimeUp()) return false;
+    await refresh(await outdatedAmong(some, today), { now, today }, isTimeUp);
   }
-  return true;
+  return !isTimeUp();
 };
 
 /**
  * Counts blocks and adds their projects up. Block versions are read before the items and stored with the figures: a write in between,
  * or a crash at any statement, leaves the block or project out of date, to be counted again. Two refreshes may run at once, because
  * older figures never replace newer ones.
+ * @param isTimeUp leaves the further blocks, and the adding up of their projects, to the next run
  */
-const refresh = async (projects: readonly OutdatedProject[], at: { now: number; today: number }): Promise<number> => {
+const refresh = async (
+  projects: readonly OutdatedProject[],
+  at: { now: number; today: number },
+  isTimeUp = () => false,
+): Promise<number> => {
   const failed = new Map<number, unknown>();
+  const left = new Set<number>();
   for (const few of bySize(projects.flatMap(({ blocks }) => blocks))) {
-    for (const { block, error } of await countApart(few, at.today)) failed.set(block.project, error);
+    if (isTimeUp()) for (const { project } of few) left.add(project);
+    else for (const { block, error } of await countApart(few, at.today)) failed.set(block.project, error);
   }
   for (const [project, error] of failed) {
     await noteFailure('recount', error, getAppContext().invocationId, Date.now());
     await noteFailedRecount(project, kindOf(error).code);
   }
-  const counted = projects.map(({ id }) => id).filter((id) => !failed.has(id));
+  const counted = projects.map(({ id }) => id).filter((id) => !failed.has(id) && !left.has(id));
   if (counted.length > 0) await storeSummaries(await projectSummaries(counted), at);
   return counted.length;
 };

@@ -7,7 +7,7 @@ import { storeFigures } from '../../../src/store/blocks/storeFigures';
 import { ITEMS_A_BLOCK } from '../../../src/store/blocks/placeItems';
 import { database } from '../../../src/store/sql/database';
 import { writeItems } from '../../../src/sync/follow/writeItems';
-import { refreshOutdated } from '../../../src/sync/follow/refresh';
+import { refreshOutdated, refreshSome } from '../../../src/sync/follow/refresh';
 import { item } from '../../domain/build';
 import { onEachEngine } from '../onEachEngine';
 import { DAY_MS, synced, TODAY } from '../../sync/synced';
@@ -55,6 +55,22 @@ onEachEngine((inDatabase) => {
       }
       expect(found.length).toBeLessThanOrEqual(4);
       expect(await projectCells(1, 90)).toMatchObject([{ serves: null, todo: { items: 2600 } }]);
+    }));
+
+  test('when the day turns, a project that takes too long for one run is counted by the next ones', () =>
+    inDatabase(async () => {
+      await write(stories(6500));
+      // Each look at the clock is six seconds later: after the first group of blocks the time is up.
+      let now = TODAY * DAY_MS;
+      const clock = () => (now += 6000);
+      const runs = [await refreshSome(clock, 'UTC')];
+      const outdated = (await outdatedAmong([1], TODAY)).flatMap((project) => project.blocks).length;
+      expect(outdated).toBeGreaterThan(0);
+      expect(outdated).toBeLessThan((await blocks()).length);
+      while (runs.length < 10 && (await outdatedProjects(TODAY)).length > 0) runs.push(await refreshSome(clock, 'UTC'));
+      expect(runs.length).toBeGreaterThan(1);
+      expect(await refreshSome(clock, 'UTC')).toBe(true);
+      expect(await projectCells(1, 90)).toMatchObject([{ serves: null, todo: { items: 6500 } }]);
     }));
 
   test('a change counts the block again that has the item, not its project', () =>
