@@ -13,8 +13,8 @@ export type Format = {
   index: (value: number | null) => string;
   /** a score 0…1: two decimals */
   score: (value: number | null) => string;
-  /** the difference of two ratios, in percentage points */
-  points: (difference: number) => string;
+  /** how far two ratios are apart, in percentage points; `null`: too little to write, so they count as equal */
+  points: (difference: number) => string | null;
   /** a number to compute with: up to four decimals */
   fineNumber: (value: number | null) => string;
   /** up to two decimals */
@@ -50,7 +50,6 @@ export function createFormat(locale: string, timeZone: string): Format {
   const finePercent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
   const index = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const tenth = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const fineNumber = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
   const shortDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -70,10 +69,10 @@ export function createFormat(locale: string, timeZone: string): Format {
     index: (value) => (value === null ? NONE : index.format(value)),
     score: (value) => (value === null ? NONE : score.format(value)),
     points: (difference) => {
-      const points = 100 * difference;
+      const points = Math.abs(100 * difference);
       // Like `percent`: small ones with a decimal.
-      const text = tenth.format(Math.abs(points) < 10 ? points : Math.round(points));
-      return `${text} percentage ${plural(points === 1 ? 1 : 2, 'point')}`;
+      const rounded = points < 10 ? Math.round(10 * points) / 10 : Math.round(points);
+      return rounded === 0 ? null : count(rounded, 'percentage point');
     },
     fineNumber: (value) => (value === null ? NONE : fineNumber.format(value)),
     number: (value) => number.format(value),

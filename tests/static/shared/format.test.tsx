@@ -14,6 +14,17 @@ describe('numbers', () => {
     [1, '100%'],
   ])('writes the ratio %p as %s', (ratio, text) => expect(english.percent(ratio)).toBe(text));
 
+  it.each([
+    [0, null],
+    [0.0004, null],
+    [-0.0004, null],
+    [0.0098, '1 percentage point'],
+    [-0.057, '5.7 percentage points'],
+    [0.204, '20 percentage points'],
+  ])('writes how far ratios that differ by %p are apart as %s', (difference, text) =>
+    expect(english.points(difference)).toBe(text),
+  );
+
   it('writes sizes with their unit, points with two decimals at most', () => {
     expect(english.size(1, 'items')).toBe('1 item');
     expect(english.size(1200, 'items')).toBe('1,200 items');

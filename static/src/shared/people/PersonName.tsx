@@ -6,6 +6,9 @@ import styles from './people.module.css';
 /** Shown for a person whom Jira hides from the viewer. */
 export const UNKNOWN_PERSON = 'Unknown person';
 
+/** Shown for an author whose data was erased. Jira calls them the same. */
+export const FORMER_USER = 'Former user';
+
 /** A person with their picture, on one line. */
 export const PersonTag = ({ person }: { person: Person }) => (
   <span className={styles.person}>

@@ -65,7 +65,7 @@ const OF_THE_STRATEGY = new Set<QueryName>([
   'strategy',
   'dueCheckIns',
   'proposedEpics',
-  'searchObjectives',
+  'objectiveImpact',
 ]);
 
 /** Returns a function that invalidates these answers. */

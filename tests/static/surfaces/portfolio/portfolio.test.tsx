@@ -238,6 +238,11 @@ describe('the overview', () => {
     expect(slider).toHaveAttribute('aria-valuetext', '16 Nov 2026: Recorded 67%');
   });
 
+  it('takes a run share that is written like the guardrail to be within it', async () => {
+    openPortfolio({ guardrail: 0.262 });
+    expect((await card('Run the business')).getByText('Within the guardrail of 26%.')).toBeVisible();
+  });
+
   it('holds the run share against the guardrail', async () => {
     openPortfolio();
     expect(

@@ -19,12 +19,11 @@ function Name({ portfolio, objective }: { portfolio: Portfolio; objective: strin
 /** How far actual is from planned. In words, because colour alone must not tell the direction. */
 function Apart({ planned, actual }: Allocation) {
   const format = useFormat();
-  const apart = actual - planned;
-  // Less than half a percentage point counts as planned.
-  if (Math.abs(apart) < 0.005) return <span className={`${styles.apart} ${styles.even}`}>as planned</span>;
+  const points = format.points(actual - planned);
+  if (points === null) return <span className={`${styles.apart} ${styles.even}`}>as planned</span>;
   return (
-    <span className={`${styles.apart} ${apart < 0 ? styles.less : styles.more}`}>
-      {format.points(Math.abs(apart))} {apart < 0 ? 'less' : 'more'}
+    <span className={`${styles.apart} ${actual < planned ? styles.less : styles.more}`}>
+      {points} {actual < planned ? 'less' : 'more'}
     </span>
   );
 }

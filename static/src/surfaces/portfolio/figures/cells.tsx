@@ -9,6 +9,7 @@ import { useFormat } from '../../../shared/host';
 import { HEALTH_NAME } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { explainForecast, explainHealth, explainShare } from './explanations';
+import { forecastInWords } from './forecastWords';
 import styles from './cells.module.css';
 
 type CellProps = { one: PortfolioObjective; basis: PortfolioBasis };
@@ -21,7 +22,7 @@ export function HealthCell({ one, basis }: CellProps) {
   if (one.health === null) return <HealthLozenge health={null} />;
   return (
     <Stack space="space.025" alignInline="start">
-      <Explain explanation={explainHealth(one, basis, format)}>
+      <Explain explanation={explainHealth(one, one.health, basis, format)}>
         <span className={styles.computed}>
           <HealthSign health={one.health} /> {HEALTH_NAME[one.health]}
         </span>
@@ -51,17 +52,13 @@ export function WeakestCell({ weakest }: { weakest: PortfolioObjective | undefin
 /** When the remaining work will be done, and the chance that it is by the target date. */
 export function ForecastCell({ one, basis }: CellProps) {
   const format = useFormat();
-  const { forecast, target, work } = one;
-  if (!forecast) {
-    return <span className={styles.none}>{work.total > 0 && one.health !== null ? 'Nothing done lately' : NONE}</span>;
-  }
-  const isDone = forecast.remaining === 0;
+  const { forecast, target } = one;
+  const words = forecastInWords(one, format, format.shortDay);
+  if (!forecast) return <span className={styles.none}>{words}</span>;
   return (
     <div className={styles.forecast}>
-      <Explain explanation={explainForecast(one, basis, format)}>
-        {isDone ? 'All done' : `${format.shortDay(forecast.p50)} – ${format.day(forecast.p85)}`}
-      </Explain>
-      {target !== null && forecast.chance !== null && !isDone && (
+      <Explain explanation={explainForecast(one, forecast, basis, format)}>{words}</Explain>
+      {target !== null && forecast.chance !== null && forecast.remaining > 0 && (
         <span className="small">
           {format.percent(forecast.chance)} by {format.shortDay(target)}
         </span>

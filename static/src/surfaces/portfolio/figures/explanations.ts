@@ -1,10 +1,11 @@
-import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import type { Forecast, Health, PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
 import { AT_RISK, ON_TRACK } from '../../../../../src/domain/strategy/health';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
 import { explainWork, SUBTREE_WORK, type Explanation } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
 import { HEALTH_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
+import { forecastInWords } from './forecastWords';
 
 /** Explains the work progress of an objective and those below it. */
 export const explainObjectiveWork = (
@@ -35,12 +36,7 @@ export function explainKeyResults(one: PortfolioObjective, basis: PortfolioBasis
   const without = keyResults.filter(({ progress }) => progress === null);
   return {
     title: `Key results of ${objective.key}`,
-    value:
-      keyResultProgress !== null
-        ? format.percent(keyResultProgress)
-        : keyResults.length > 0
-          ? 'No value: none has both a goal to measure and a check-in with a value'
-          : 'No value: it has no key results',
+    value: format.percent(keyResultProgress),
     formula: `${isEqual ? 'mean' : 'mean, by weight,'} of (current − baseline) ÷ (target − baseline), each kept within 0 % and 100 %; in a range: 100 % inside, 0 % outside`,
     inputs: keyResults
       .filter(({ progress }) => progress !== null)
@@ -64,12 +60,17 @@ export function explainKeyResults(one: PortfolioObjective, basis: PortfolioBasis
   };
 }
 
-export function explainHealth(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
-  const { objective, health, progress, expected, start, target, headline, stated } = one;
+export function explainHealth(
+  one: PortfolioObjective,
+  health: Health,
+  basis: PortfolioBasis,
+  format: Format,
+): Explanation {
+  const { objective, progress, expected, start, target, headline, stated } = one;
   const ratio = progress !== null && expected !== null && expected > 0 ? progress / expected : null;
   return {
     title: `Health of ${objective.key}`,
-    value: health === null ? 'No value: only active objectives have one' : HEALTH_NAME[health],
+    value: HEALTH_NAME[health],
     formula: `on track from ${ON_TRACK} × expected, at risk from ${AT_RISK} × expected, else off track; expected = days passed ÷ days from start to target`,
     inputs: [
       {
@@ -94,26 +95,18 @@ export function explainHealth(one: PortfolioObjective, basis: PortfolioBasis, fo
   };
 }
 
-export function explainForecast(one: PortfolioObjective, basis: PortfolioBasis, format: Format): Explanation {
-  const { objective, forecast, target } = one;
-  const title = `Forecast of ${objective.key}`;
-  const formula =
-    'each trial takes whole weeks at random from the last 12, one after the other, until as much is done as remains; half, and 85 of 100, of the trials are done by these days';
-  if (!forecast) {
-    return {
-      title,
-      value: 'No value: nothing was done in the last 12 weeks',
-      formula,
-      inputs: [],
-      covers: coversOf(basis, format),
-      leftOut: [],
-      assumed: [],
-    };
-  }
+export function explainForecast(
+  one: PortfolioObjective,
+  forecast: Forecast,
+  basis: PortfolioBasis,
+  format: Format,
+): Explanation {
+  const { objective, target } = one;
   return {
-    title,
-    value: `${format.shortDay(forecast.p50)} – ${format.day(forecast.p85)}`,
-    formula,
+    title: `Forecast of ${objective.key}`,
+    value: forecastInWords(one, format, format.shortDay),
+    formula:
+      'each trial takes whole weeks at random from the last 12, one after the other, until as much is done as remains; half, and 85 of 100, of the trials are done by these days',
     inputs: [
       { name: 'Work items that remain', value: format.number(forecast.remaining) },
       {

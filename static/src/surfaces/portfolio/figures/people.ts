@@ -4,8 +4,5 @@ import { UNKNOWN_PERSON } from '../../../shared/people/PersonName';
 /** People by account id; `null`: hidden from the viewer. */
 export type People = ReadonlyMap<string, Person | null>;
 
-/** Shown for an author whose data was erased. */
-export const ERASED_PERSON = 'Somebody whose data was erased';
-
 export const personName = (people: People, accountId: string): string =>
   people.get(accountId)?.displayName ?? UNKNOWN_PERSON;

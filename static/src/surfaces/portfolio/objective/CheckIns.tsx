@@ -2,7 +2,7 @@ import type { ObjectiveDetail } from '../../../../../src/contract';
 import { ownersIn } from '../../../../../src/domain/strategy/history';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
-import { PersonName } from '../../../shared/people/PersonName';
+import { FORMER_USER, PersonName } from '../../../shared/people/PersonName';
 import { usePeople } from '../../../shared/people/usePeople';
 import { changesInWords, checkInInWords, VERB } from '../figures/changes';
 import styles from './objective.module.css';
@@ -19,7 +19,7 @@ export function CheckIns({ detail }: { detail: ObjectiveDetail }) {
             <li key={checkIn.id}>
               <p className={styles.entryHead}>
                 <strong>{format.day(checkIn.day)}</strong>
-                <PersonName accountId={checkIn.author} none="A former user" />
+                <PersonName accountId={checkIn.author} none={FORMER_USER} />
               </p>
               {checkInInWords(checkIn, { objectives: [detail.objective] }, format).map((line) => (
                 <p key={line} className={styles.entryLine} dir="auto">
@@ -47,7 +47,7 @@ export function History({ detail }: { detail: ObjectiveDetail }) {
             <li key={index}>
               <p className={styles.entryHead}>
                 <strong>{format.time(entry.at)}</strong>
-                <PersonName accountId={entry.author} none="From a file, or a former user" />
+                <PersonName accountId={entry.author} none={FORMER_USER} />
                 <span className="subtle">{VERB[entry.kind]}</span>
               </p>
               {changesInWords(entry, people, format).map((line) => (

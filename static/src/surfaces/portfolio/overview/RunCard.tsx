@@ -28,15 +28,16 @@ const explainRun = ({ effort, guardrail, basis }: Portfolio, format: Format): Ex
       : [`Guardrail, as a Jira admin set it: ${format.percent(guardrail)}.`],
 });
 
-function verdict({ effort, guardrail, mayEdit }: Portfolio, format: Format): string {
+/** How far the run share is above the guardrail; `null`: it is not. */
+const overBy = ({ effort: { runShare }, guardrail }: Portfolio, format: Format): string | null =>
+  runShare !== null && guardrail !== null && runShare > guardrail ? format.points(runShare - guardrail) : null;
+
+function verdict({ effort, guardrail, mayEdit }: Portfolio, over: string | null, format: Format): string {
   if (guardrail === null) {
     return `No guardrail is set${mayEdit ? ': a Jira admin can set one in the app’s settings' : ''}.`;
   }
   if (effort.runShare === null) return `The guardrail is ${format.percent(guardrail)}.`;
-  const over = effort.runShare - guardrail;
-  return over > 0
-    ? `${format.points(over)} above the guardrail of ${format.percent(guardrail)}.`
-    : `Within the guardrail of ${format.percent(guardrail)}.`;
+  return `${over === null ? 'Within' : `${over} above`} the guardrail of ${format.percent(guardrail)}.`;
 }
 
 /** The run share of the effort, against the guardrail. */
@@ -44,7 +45,7 @@ export function RunCard({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
   const { effort, guardrail } = portfolio;
   const { runShare } = effort;
-  const isOver = runShare !== null && guardrail !== null && runShare > guardrail;
+  const over = overBy(portfolio, format);
   return (
     <Card title={RUN_TITLE} about={RUN_MEANING}>
       <p className={card.headline}>
@@ -56,12 +57,15 @@ export function RunCard({ portfolio }: { portfolio: Portfolio }) {
         <span>of the effort</span>
       </p>
       <div className={styles.runBar} aria-hidden="true">
-        <span className={isOver ? styles.runOver : styles.run} style={{ inlineSize: `${100 * (runShare ?? 0)}%` }} />
+        <span
+          className={over === null ? styles.run : styles.runOver}
+          style={{ inlineSize: `${100 * (runShare ?? 0)}%` }}
+        />
         {guardrail !== null && (
           <span className={styles.guardrail} style={{ insetInlineStart: `${100 * guardrail}%` }} />
         )}
       </div>
-      <p className={isOver ? styles.over : styles.subtle}>{verdict(portfolio, format)}</p>
+      <p className={over === null ? styles.subtle : styles.over}>{verdict(portfolio, over, format)}</p>
     </Card>
   );
 }

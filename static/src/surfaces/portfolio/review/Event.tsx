@@ -1,8 +1,7 @@
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import type { ObjectiveRef } from '../../../../../src/contract';
-import { PersonName } from '../../../shared/people/PersonName';
+import { FORMER_USER, PersonName } from '../../../shared/people/PersonName';
 import { ObjectiveLink } from '../ObjectiveLink';
-import { ERASED_PERSON } from '../figures/people';
 import styles from './review.module.css';
 
 type Props = {
@@ -23,7 +22,7 @@ export function Event({ day, dateTime, author, verb, objective, lines }: Props) 
       </time>
       <Stack space="space.025">
         <Inline space="space.075" rowSpace="space.0" alignBlock="center" shouldWrap>
-          <PersonName accountId={author} none={ERASED_PERSON} /> <span>{verb}</span>{' '}
+          <PersonName accountId={author} none={FORMER_USER} /> <span>{verb}</span>{' '}
           <ObjectiveLink objective={objective} />
         </Inline>
         {lines.length > 0 && (

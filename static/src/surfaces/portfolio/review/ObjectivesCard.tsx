@@ -5,9 +5,10 @@ import { HealthLozenge } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
 import { PersonName } from '../../../shared/people/PersonName';
 import { DataTable, type Column } from '../../../shared/table/DataTable';
+import { forecastInWords } from '../figures/forecastWords';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { activeObjectives, type ReviewPack } from './pack';
-import { forecastInWords, progressInWords } from './state';
+import { progressInWords } from './state';
 import styles from './review.module.css';
 
 const TITLE = 'Active objectives';

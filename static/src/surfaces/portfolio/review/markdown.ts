@@ -1,15 +1,17 @@
 import type { CheckIn, HistoryEntry } from '../../../../../src/contract';
 import { NONE, type Format } from '../../../shared/format';
+import { FORMER_USER } from '../../../shared/people/PersonName';
 import { HEALTH_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { objectiveName } from '../explain/names';
 import { FINDING_NAME, objectiveOf, sentenceOf } from '../findings/describe';
+import { forecastInWords } from '../figures/forecastWords';
 import { healthCounts } from '../figures/healthCounts';
 import { changesInWords, checkInInWords, essentialCheckIns, VERB } from '../figures/changes';
 import { decisionInWords, decisionsDue } from './decisions';
-import { ERASED_PERSON, personName } from '../figures/people';
+import { personName } from '../figures/people';
 import { activeObjectives, type ReviewPack } from './pack';
-import { alignmentChange, earlierInWords, forecastInWords, progressInWords } from './state';
+import { alignmentChange, earlierInWords, progressInWords } from './state';
 
 /** Text on one line, escaped for Markdown. */
 const plain = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
@@ -41,7 +43,7 @@ function stateLines({ portfolio, review }: ReviewPack, format: Format): string[]
 }
 
 function changeLines({ portfolio, review, people }: ReviewPack, format: Format): string[] {
-  const who = (author: string | null) => (author === null ? ERASED_PERSON : personName(people, author));
+  const who = (author: string | null) => (author === null ? FORMER_USER : personName(people, author));
   const change = (entry: HistoryEntry) =>
     bullets(
       `${format.date(entry.at)}: ${who(entry.author)} ${VERB[entry.kind]} ${entry.objective.key} ${entry.objective.title}`.trim(),

@@ -1,5 +1,5 @@
-import type { AlignmentPoint, Portfolio, PortfolioObjective, Review } from '../../../../../src/contract';
-import { NONE, type Format } from '../../../shared/format';
+import type { AlignmentPoint, Portfolio, Review } from '../../../../../src/contract';
+import type { Format } from '../../../shared/format';
 import { progressOf } from './pack';
 
 /**
@@ -11,8 +11,8 @@ export function alignmentChange(portfolio: Portfolio, { before, since }: Review,
   if (!now || now.alignment === null) return 'There is no effort to compare yet.';
   if (!before || before.alignment === null) return `What it was on ${format.day(since)} is not known.`;
   const change = now.alignment - before.alignment;
-  const points = format.points(Math.abs(change));
-  const way = change === 0 ? 'unchanged' : change > 0 ? `${points} more` : `${points} less`;
+  const points = format.points(change);
+  const way = points === null ? 'unchanged' : `${points} ${change > 0 ? 'more' : 'less'}`;
   return `${format.percent(before.alignment)} on ${format.day(before.day)}${before.recorded ? '' : ' (reconstructed)'}, ${format.percent(now.alignment)} on ${format.day(now.day)}: ${way}.`;
 }
 
@@ -21,13 +21,6 @@ export function progressInWords(review: Review, key: string, format: Format): st
   const { before, now } = progressOf(review, key);
   if (now === null) return 'No work yet';
   return `${before === null ? 'not known' : format.percent(before)} → ${format.percent(now)}`;
-}
-
-/** The days by which half, and 85 of 100, of the forecast's trials are done, or why there are none. */
-export function forecastInWords({ forecast, work }: PortfolioObjective, format: Format): string {
-  if (!forecast) return work.total > 0 ? 'Nothing done lately' : NONE;
-  if (forecast.remaining === 0) return 'All done';
-  return `${format.day(forecast.p50)} – ${format.day(forecast.p85)}`;
 }
 
 /** Since when changes are shown. `isLast`: since the last review, if there was one */

@@ -2,7 +2,7 @@ import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import { Stack } from '@atlaskit/primitives/compiled';
 import type { Proposal } from '../../../../../src/contract';
 import { useFormat, useHost } from '../../../shared/host';
-import { PersonName } from '../../../shared/people/PersonName';
+import { FORMER_USER, PersonName } from '../../../shared/people/PersonName';
 import styles from './unlinkedEpics.module.css';
 
 const STATE: Record<Proposal['state'], { name: string; look: ThemeAppearance }> = {
@@ -18,7 +18,7 @@ function By({ accountId, at }: { accountId: string | null; at: string }) {
   const isMe = accountId !== null && 'accountId' in context && context.accountId === accountId;
   return (
     <span className={styles.by}>
-      By {isMe ? 'you' : <PersonName accountId={accountId} none="a former user" />} on {format.date(at)}
+      By {isMe ? 'you' : <PersonName accountId={accountId} none={FORMER_USER} />} on {format.date(at)}
     </span>
   );
 }

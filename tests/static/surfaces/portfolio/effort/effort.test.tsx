@@ -137,6 +137,12 @@ describe('where the effort goes', () => {
     expect(plan.getByText('20 percentage points less')).toBeVisible();
   });
 
+  it('calls shares as planned that are written alike', async () => {
+    openPortfolio({ allocations: [{ objective: 'OBJ-1', planned: 0.6, actual: 0.6004 }] }, '/effort');
+    const plan = within(await screen.findByRole('region', { name: 'Planned against actual' }));
+    expect(plan.getByText('as planned')).toBeVisible();
+  });
+
   it('opens the allocation fit to its shares', async () => {
     const user = openPortfolio({}, '/effort');
     await user.click(await screen.findByRole('button', { name: /^Allocation fit: 80%/ }));

@@ -75,6 +75,14 @@ describe('the tree grid of objectives', () => {
     expect(await within(grid).findAllByText('Unknown person')).not.toHaveLength(0);
   });
 
+  it('explains the forecast with the words that it shows', async () => {
+    const [first] = portfolio.objectives;
+    if (!first?.forecast) throw new Error('The first sample has no forecast.');
+    const done = { ...first, forecast: { ...first.forecast, remaining: 0 } };
+    open({}, { ...portfolio, objectives: [done] });
+    expect(await screen.findByRole('button', { name: /^Forecast of OBJ-1: All done\./ })).toHaveTextContent('All done');
+  });
+
   it('never shows 0 % where there is no value', async () => {
     open();
     await screen.findByRole('treegrid');

@@ -69,6 +69,12 @@ describe('the change of alignment', () => {
     );
   });
 
+  it('is none where the difference is too small to write', () => {
+    const trend = portfolio.trend.map((point) => ({ ...point, alignment: 0.7203 }));
+    const before = review.before && { ...review.before, alignment: 0.72 };
+    expect(alignmentChange({ ...portfolio, trend }, { ...review, before }, english)).toMatch(/: unchanged\.$/);
+  });
+
   it('says what is not known', () => {
     expect(alignmentChange(portfolio, nothing, english)).toBe('What it was on 24 Oct 2026 is not known.');
     expect(alignmentChange(blank, review, english)).toBe('There is no effort to compare yet.');
@@ -86,7 +92,7 @@ describe('the review as Markdown', () => {
     '  - Target date: 31 Jan 2027 → 31 Mar 2027',
     '  - Description rewritten',
     '  - Key result added: Stock accuracy, between 98 and 100 %',
-    '- 2 Nov 2026: Somebody whose data was erased stated OBJ-15 Same-day delivery in cities',
+    '- 2 Nov 2026: Former user stated OBJ-15 Same-day delivery in cities',
     '- 16 Nov 2026: Amara Okafor checked in on OBJ-1 Win market share through superior service',
     '  - Stated health: on track; Market share: 12.4 %',
     '  - Note: Autumn sales \\| \\*above\\* plan and rising',

@@ -243,7 +243,7 @@ describe('proposed epics', () => {
     expect(screen.getByText('Not this year')).not.toBeVisible();
     expect(screen.getByText('Decided (1)')).toBeVisible();
     const decided = screen.getByText('WEB-4').closest('li');
-    expect(decided).toHaveTextContent('Proposed by a former user20 Nov 2026');
+    expect(decided).toHaveTextContent('Proposed by Former user20 Nov 2026');
     expect(decided).toHaveTextContent('Declinedby Amara Diallo23 Nov 2026Not this year');
   });
 

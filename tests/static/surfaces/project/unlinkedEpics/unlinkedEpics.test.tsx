@@ -61,7 +61,7 @@ describe('the unlinked epics of a project', () => {
     const [, first, second, third] = table.getAllByRole('row');
     expect(first).toHaveTextContent('WEB-1Work of WEB-1In Review12Not proposedPropose');
     expect(second).toHaveTextContent('WEB-2Work of WEB-2In Review3DeclinedNot this yearBy Amara Diallo on 23 Nov 2026');
-    expect(third).toHaveTextContent('Customers ask for itBy a former user on 20 Nov 2026');
+    expect(third).toHaveTextContent('Customers ask for itBy Former user on 20 Nov 2026');
     expect(screen.getByText('3 of 4 shown, 1 more you cannot see')).toBeVisible();
   });
 

@@ -5,7 +5,7 @@ import type { Proposal } from '../../../../../../src/contract';
 import { useFormat } from '../../../../shared/host';
 import { IssueLink } from '../../../../shared/IssueLink';
 import { IssueStatus } from '../../../../shared/IssueStatus';
-import { PersonName } from '../../../../shared/people/PersonName';
+import { FORMER_USER, PersonName } from '../../../../shared/people/PersonName';
 import { ObjectiveLink } from '../../ObjectiveLink';
 import type { ShownProposal } from './useProposals';
 import styles from './proposals.module.css';
@@ -20,9 +20,6 @@ type Props = {
 
 /** The epic's key, or what stands for a hidden one. */
 export const nameOf = ({ issue }: ShownProposal): string => issue?.key ?? 'an epic you cannot see';
-
-/** Shown for a person whose data was erased. */
-const FORMER = 'a former user';
 
 function Outcome({ proposal }: { proposal: Proposal }) {
   const format = useFormat();
@@ -39,7 +36,7 @@ function Outcome({ proposal }: { proposal: Proposal }) {
         </span>
       )}
       <span className={styles.who}>
-        by <PersonName accountId={decidedBy} none={FORMER} />
+        by <PersonName accountId={decidedBy} none={FORMER_USER} />
       </span>
       {decidedAt !== null && <span>{format.date(decidedAt)}</span>}
       {reason !== null && (
@@ -72,7 +69,7 @@ export function ProposalItem({ epic, onDecide }: Props) {
         <p className={styles.by}>
           {project && <span>{project.name}</span>}
           <span className={styles.who}>
-            Proposed by <PersonName accountId={proposal.proposedBy} none={FORMER} />
+            Proposed by <PersonName accountId={proposal.proposedBy} none={FORMER_USER} />
           </span>
           <span>{format.date(proposal.proposedAt)}</span>
         </p>

@@ -1,0 +1,13 @@
+import type { PortfolioObjective } from '../../../../../src/contract';
+import { NONE, type Format } from '../../../shared/format';
+
+/** The days by which half, and 85 of 100, of the forecast's trials are done, or why there are none. */
+export function forecastInWords(
+  { forecast, work, health }: PortfolioObjective,
+  format: Format,
+  firstDay = format.day,
+): string {
+  if (!forecast) return work.total > 0 && health !== null ? 'Nothing done lately' : NONE;
+  if (forecast.remaining === 0) return 'All done';
+  return `${firstDay(forecast.p50)} – ${format.day(forecast.p85)}`;
+}
