@@ -4,31 +4,26 @@ import { Explain } from './explain/Explain';
 import type { Explanation } from './explain/explanation';
 import { useFormat } from './host';
 import { MixBar } from './MixBar';
+import { NO_WORK, WORK_MEANING, WORK_NAME, type WorkKind } from './words';
 import styles from './card.module.css';
 
-const TEXT = {
-  effort: { title: 'Effort', about: 'In progress now, or done within the window', none: 'No work in this window.' },
-  planned: { title: 'Planned', about: 'Still to do', none: 'Nothing is planned.' },
-};
-
 type Props = {
-  part: keyof typeof TEXT;
+  kind: WorkKind;
   figure: MixFigure;
   measure: Measure;
   explanation: Explanation;
 };
 
 /** The alignment of effort or of planned work, and its mix of standings. */
-export function MixCard({ part, figure, measure, explanation }: Props) {
+export function MixCard({ kind, figure, measure, explanation }: Props) {
   const format = useFormat();
-  const { title, about, none } = TEXT[part];
   return (
-    <Card title={title} about={about}>
+    <Card title={WORK_NAME[kind]} about={WORK_MEANING[kind]}>
       {figure.units === 0 ? (
-        <p className={styles.nothing}>{none}</p>
+        <p className={styles.nothing}>{NO_WORK[kind]}</p>
       ) : (
         <>
-          <p className={styles.headline}>
+          <p className={styles.lead}>
             {figure.alignment === null ? (
               <span>All of it runs the business: there is no alignment to measure.</span>
             ) : (

@@ -18,6 +18,23 @@ export const STANDING_MEANING: Record<Exclude<Standing, 'run'>, string> = {
   unlinked: 'serves no objective',
 };
 
+/** Work by when it counts. */
+export const WORK_KINDS = ['effort', 'planned'] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+export const WORK_NAME: Record<WorkKind, string> = { effort: 'Effort', planned: 'Planned' };
+
+export const WORK_MEANING: Record<WorkKind, string> = {
+  effort: 'In progress now, or done within the window',
+  planned: 'Still to do',
+};
+
+/** Shown instead of figures where there is no such work. */
+export const NO_WORK: Record<WorkKind, string> = {
+  effort: 'No work in this window.',
+  planned: 'Nothing is planned.',
+};
+
 export const MEASURE_NAME: Record<Measure, string> = { items: 'Work items', points: 'Points' };
 
 export const HEALTH_NAME: Record<Health, string> = {

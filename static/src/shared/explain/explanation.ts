@@ -1,6 +1,6 @@
 import type { Basis, Measure, MixFigure, Range, WorkFigure } from '../../../../src/contract';
 import type { Format } from '../format';
-import { RUN_MEANING, STANDING_MEANING, STANDING_NAME } from '../words';
+import { RUN_MEANING, STANDING_MEANING, STANDING_NAME, type WorkKind } from '../words';
 
 /** Inputs in rows, named by their first cell. */
 export type ExplanationTable = { title: string; head: string[]; rows: string[][]; total?: string[] };
@@ -43,9 +43,9 @@ const dropped = (count: number, format: Format) =>
 export type WorkBasis = Omit<Basis, 'median'> & { median?: number | null };
 
 /** Notes on work that effort or planned work does not count. */
-export const leftOutOf = (part: 'effort' | 'planned', basis: WorkBasis, format: Format): string[] => [
+export const leftOutOf = (kind: WorkKind, basis: WorkBasis, format: Format): string[] => [
   ...dropped(basis.dropped, format),
-  ...(part === 'effort' && basis.undated > 0
+  ...(kind === 'effort' && basis.undated > 0
     ? [`${format.units(basis.undated)} done on an unknown day: in progress figures, not in effort.`]
     : []),
   ...(basis.unknownParents > 0
@@ -55,13 +55,13 @@ export const leftOutOf = (part: 'effort' | 'planned', basis: WorkBasis, format: 
 
 /** Explains the alignment of effort or planned work. `covers`: the projects, if that is not obvious */
 export function explainMix(
-  part: 'effort' | 'planned',
+  kind: WorkKind,
   figure: MixFigure,
   basis: WorkBasis,
   format: Format,
   covers: string[] = [],
 ): Explanation {
-  const isEffort = part === 'effort';
+  const isEffort = kind === 'effort';
   const input = (standing: 'aligned' | 'stale' | 'unlinked') => ({
     name: STANDING_NAME[standing],
     value: format.size(figure[standing], basis.measure),
@@ -85,7 +85,7 @@ export function explainMix(
             `Run the business: ${format.size(figure.run, basis.measure)}, ${format.percent(figure.runShare)} of everything. ${RUN_MEANING}.`,
           ]
         : []),
-      ...leftOutOf(part, basis, format),
+      ...leftOutOf(kind, basis, format),
     ],
     assumed: assumptions(figure.unestimated, basis.median ?? null, figure.alignmentRange, format),
   };

@@ -10,6 +10,7 @@ import { explainMix } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { Loading } from '../../shared/Loading';
 import { MixCard } from '../../shared/MixCard';
+import { WORK_KINDS } from '../../shared/words';
 import { SyncBanner } from '../../shared/SyncBanner';
 import { UnlinkedEpics } from './unlinkedEpics/UnlinkedEpics';
 import { Controls } from './Controls';
@@ -19,8 +20,6 @@ import { useProjectAlignment, type Look } from './useProject';
 import { HiddenTitle } from '../../shared/HiddenTitle';
 import page from '../../shared/page.module.css';
 import styles from './project.module.css';
-
-const PARTS = ['effort', 'planned'] as const;
 
 /** How much of a project's work serves the strategy, which objectives, and which work serves none. */
 export default function ProjectPage() {
@@ -54,13 +53,13 @@ export default function ProjectPage() {
         <div className={page.content} aria-busy={isPlaceholderData}>
           <SyncBanner sync={data.sync} />
           <div className={styles.cards}>
-            {PARTS.map((part) => (
+            {WORK_KINDS.map((kind) => (
               <MixCard
-                key={part}
-                part={part}
-                figure={data[part]}
+                key={kind}
+                kind={kind}
+                figure={data[kind]}
                 measure={data.basis.measure}
-                explanation={explainMix(part, data[part], data.basis, format)}
+                explanation={explainMix(kind, data[kind], data.basis, format)}
               />
             ))}
             <AlignmentTrendCard trend={data.trend} className={styles.trend} />

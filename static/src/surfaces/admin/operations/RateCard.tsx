@@ -13,7 +13,7 @@ export function RateCard({ operations: { rate } }: { operations: Operations }) {
   const most = hours.reduce((a, b) => (b.points > a.points ? b : a), { hour: rate.hour, points: 0 });
   return (
     <Card title="Jira’s rate points" about="What the app’s questions cost: about one point an issue read">
-      <p className={card.headline}>
+      <p className={card.lead}>
         <span className={card.big}>{format.number(spent)}</span>
         <span>
           of {format.number(hourlyPoints)} this hour, in {format.count(calls, 'call')}

@@ -3,20 +3,20 @@ import type { Measure } from '../../../../../src/contract';
 import { useWidth } from '../../../shared/charts/useWidth';
 import { useFormat } from '../../../shared/host';
 import { ObjectiveLink } from '../ObjectiveLink';
-import type { Flow, Target } from './flow';
-import { layOutFlow, sourceBlock, targetBlock, type Block } from './layOutFlow';
+import type { Flow, Sink } from './flow';
+import { layOutFlow, sourceBlock, sinkBlock, type Block } from './layOutFlow';
 import styles from './flow.module.css';
 
 type Props = { flow: Flow; measure: Measure; label: string };
 
-type Side = 'source' | 'target';
+type Side = 'source' | 'sink';
 
 /** Below this width, in pixels, names take a larger share of it. */
 const NARROW = 480;
 
 /** The share of the width that names take on each side, 0…1. */
 const namesIn = (width: number): Record<Side, number> =>
-  width < NARROW ? { source: 0.29, target: 0.33 } : { source: 0.2, target: 0.3 };
+  width < NARROW ? { source: 0.29, sink: 0.33 } : { source: 0.2, sink: 0.3 };
 
 type NameProps = {
   block: Block | undefined;
@@ -24,50 +24,50 @@ type NameProps = {
   /** share of the picture's width, 0…1 */
   width: number;
   children: ReactNode;
-  onLook: (is: boolean) => void;
+  onHover: (is: boolean) => void;
 };
 
-function Name({ block, side, width, children, onLook }: NameProps) {
+function Name({ block, side, width, children, onHover }: NameProps) {
   if (!block) return null;
   return (
     <li
-      className={side === 'source' ? styles.source : styles.target}
+      className={side === 'source' ? styles.source : styles.sink}
       style={{ insetBlockStart: block.y + block.height / 2, inlineSize: `${100 * width}%` }}
-      onPointerEnter={() => onLook(true)}
-      onPointerLeave={() => onLook(false)}
+      onPointerEnter={() => onHover(true)}
+      onPointerLeave={() => onHover(false)}
     >
       {children}
     </li>
   );
 }
 
-const TargetName = ({ target }: { target: Target }) =>
-  target.objective ? <ObjectiveLink objective={target.objective} /> : <span>{target.name}</span>;
+const SinkName = ({ sink }: { sink: Sink }) =>
+  sink.objective ? <ObjectiveLink objective={sink.objective} /> : <span>{sink.name}</span>;
 
 /** A Sankey diagram of work, from functions to what it serves. */
 export function FlowPicture({ flow, measure, label }: Props) {
   const format = useFormat();
   const { ref, width } = useWidth<HTMLDivElement>();
-  const [looked, setLooked] = useState<{ side: Side; id: string } | null>(null);
+  const [hovered, setHovered] = useState<{ side: Side; id: string } | null>(null);
   const patterns = useId();
   const names = namesIn(width);
-  const inner = Math.max(60, Math.round(width * (1 - names.source - names.target)));
-  const picture = layOutFlow(flow, inner);
+  const inner = Math.max(60, Math.round(width * (1 - names.source - names.sink)));
+  const layout = layOutFlow(flow, inner);
   const share = (size: number) => format.percent(flow.total > 0 ? size / flow.total : null);
-  const look = (side: Side, id: string) => (is: boolean) => setLooked(is ? { side, id } : null);
+  const hover = (side: Side, id: string) => (is: boolean) => setHovered(is ? { side, id } : null);
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((one) => one.id === id)?.name ?? id;
 
   return (
-    <div ref={ref} className={styles.flow} style={{ blockSize: picture.height }} role="group" aria-label={label}>
+    <div ref={ref} className={styles.flow} style={{ blockSize: layout.height }} role="group" aria-label={label}>
       <ul className={styles.names} aria-label="From">
         {flow.sources.map(({ id, name, size }) => (
           <Name
             key={id}
-            block={sourceBlock(picture, id)}
+            block={sourceBlock(layout, id)}
             side="source"
             width={names.source}
-            onLook={look('source', id)}
+            onHover={hover('source', id)}
           >
             <span className={styles.name} dir="auto" title={name}>
               {name}
@@ -80,8 +80,8 @@ export function FlowPicture({ flow, measure, label }: Props) {
       </ul>
       <svg
         width={inner}
-        height={picture.height}
-        viewBox={`0 0 ${inner} ${picture.height}`}
+        height={layout.height}
+        viewBox={`0 0 ${inner} ${layout.height}`}
         className={styles.picture}
         style={{ insetInlineStart: `${100 * names.source}%` }}
         aria-hidden="true"
@@ -100,10 +100,10 @@ export function FlowPicture({ flow, measure, label }: Props) {
             <circle cx="2.5" cy="2.5" r="1.1" className={styles.unlinkedFill} />
           </pattern>
         </defs>
-        {picture.ribbons.map((ribbon) => {
-          const isOut = looked !== null && ribbon[looked.side] !== looked.id;
+        {layout.ribbons.map((ribbon) => {
+          const isOut = hovered !== null && ribbon[hovered.side] !== hovered.id;
           return (
-            <g key={`${ribbon.source} ${ribbon.target}`} className={isOut ? styles.out : undefined}>
+            <g key={`${ribbon.source} ${ribbon.sink}`} className={isOut ? styles.out : undefined}>
               <path
                 d={ribbon.path}
                 fill="none"
@@ -113,29 +113,29 @@ export function FlowPicture({ flow, measure, label }: Props) {
                   ribbon.kind === 'stale' || ribbon.kind === 'unlinked' ? `url(#${patterns}${ribbon.kind})` : undefined
                 }
               >
-                <title>{`${nameOf(flow.sources, ribbon.source)} → ${nameOf(flow.targets, ribbon.target)}: ${format.size(ribbon.size, measure)}`}</title>
+                <title>{`${nameOf(flow.sources, ribbon.source)} → ${nameOf(flow.sinks, ribbon.sink)}: ${format.size(ribbon.size, measure)}`}</title>
               </path>
             </g>
           );
         })}
-        {picture.blocks.map(({ id, x, y, width: across, height }) => (
+        {layout.blocks.map(({ id, x, y, width: across, height }) => (
           <rect key={id} x={x} y={y} width={across} height={height} rx={2} className={styles.block} />
         ))}
       </svg>
       <ul className={styles.names} aria-label="To">
-        {flow.targets.map((target) => (
+        {flow.sinks.map((sink) => (
           <Name
-            key={target.id}
-            block={targetBlock(picture, target.id)}
-            side="target"
-            width={names.target}
-            onLook={look('target', target.id)}
+            key={sink.id}
+            block={sinkBlock(layout, sink.id)}
+            side="sink"
+            width={names.sink}
+            onHover={hover('sink', sink.id)}
           >
-            <span className={styles.name} title={target.name}>
-              <TargetName target={target} />
+            <span className={styles.name} title={sink.name}>
+              <SinkName sink={sink} />
             </span>
             <span className={styles.size}>
-              {format.size(target.size, measure)}, {share(target.size)}
+              {format.size(sink.size, measure)}, {share(sink.size)}
             </span>
           </Name>
         ))}

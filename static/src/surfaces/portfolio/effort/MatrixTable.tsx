@@ -1,14 +1,13 @@
 import WarningIcon from '@atlaskit/icon/core/status-warning';
-import type { FunctionKind, FunctionMatrix } from '../../../../../src/contract';
+import type { FunctionMatrix } from '../../../../../src/contract';
 import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import { Explain } from '../../../shared/explain/Explain';
 import { explainMix } from '../../../shared/explain/explanation';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { TableScroll } from '../../../shared/table/TableScroll';
-import { FUNCTION_NAME, STANDING_MEANING, STANDING_NAME } from '../../../shared/words';
+import { FUNCTION_NAME, NO_WORK, STANDING_MEANING, STANDING_NAME, type WorkKind } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
-import type { Part } from './flow';
 import { functionName } from './functionName';
 import { matrixOf, type Column, type MatrixRow } from './matrix';
 import styles from './matrix.module.css';
@@ -17,7 +16,7 @@ import styles from './matrix.module.css';
 const MOST_HEAT = 45;
 
 /** Marks the one function that works on a silo. Other functions may have planned work for it. */
-const ALONE: Record<Part, string> = { effort: 'only here', planned: 'works alone' };
+const ALONE: Record<WorkKind, string> = { effort: 'only here', planned: 'works alone' };
 
 function Stale({ size }: { size: number }) {
   const format = useFormat();
@@ -55,13 +54,13 @@ const ColumnHead = ({ column }: { column: Column }) => (
   </th>
 );
 
-type RowProps = { matrix: FunctionMatrix; part: Part; one: MatrixRow; largest: number };
+type RowProps = { matrix: FunctionMatrix; kind: WorkKind; one: MatrixRow; largest: number };
 
-function Row({ matrix, part, one, largest }: RowProps) {
+function Row({ matrix, kind, one, largest }: RowProps) {
   const format = useFormat();
   const { row, cells, run, unlinked, sum } = one;
   const name = functionName(row, matrix.by);
-  const explanation = explainMix(part, row[part], matrix.basis, format, [`Of ${name} only.`]);
+  const explanation = explainMix(kind, row[kind], matrix.basis, format, [`Of ${name} only.`]);
   return (
     <tr>
       <th scope="row" className={styles.function}>
@@ -69,19 +68,19 @@ function Row({ matrix, part, one, largest }: RowProps) {
         {matrix.by === 'component' && row.project && <span className={styles.title}>{row.project.name}</span>}
       </th>
       {cells.map(({ size, stale, isAlone }, column) => (
-        <Cell key={column} size={size} stale={stale} largest={largest} alone={isAlone ? ALONE[part] : null} />
+        <Cell key={column} size={size} stale={stale} largest={largest} alone={isAlone ? ALONE[kind] : null} />
       ))}
       <Cell size={run} largest={largest} />
       <Cell size={unlinked} largest={largest} />
       <td className={styles.sum}>
         {format.number(sum)}
-        <Stale size={row[part].stale} />
+        <Stale size={row[kind].stale} />
       </td>
       <td>
-        {row[part].alignment === null ? (
+        {row[kind].alignment === null ? (
           <span className="subtle">{NONE}</span>
         ) : (
-          <Explain explanation={explanation}>{format.percent(row[part].alignment)}</Explain>
+          <Explain explanation={explanation}>{format.percent(row[kind].alignment)}</Explain>
         )}
       </td>
     </tr>
@@ -89,13 +88,12 @@ function Row({ matrix, part, one, largest }: RowProps) {
 }
 
 /** Work by function and objective, as a heat map. No `DataTable`: heads are links, and the first column stays. */
-export function MatrixTable({ matrix, part }: { matrix: FunctionMatrix; part: Part }) {
+export function MatrixTable({ matrix, kind }: { matrix: FunctionMatrix; kind: WorkKind }) {
   const format = useFormat();
-  const shown = matrixOf(matrix, part);
+  const shown = matrixOf(matrix, kind);
   const { columns, rows, largest } = shown;
-  const names: Record<FunctionKind, string> = FUNCTION_NAME;
   if (rows.length === 0) {
-    return <p className="subtle">{part === 'effort' ? 'No work in this window.' : 'Nothing is planned.'}</p>;
+    return <p className="subtle">{NO_WORK[kind]}</p>;
   }
   return (
     <>
@@ -104,7 +102,7 @@ export function MatrixTable({ matrix, part }: { matrix: FunctionMatrix; part: Pa
           <thead>
             <tr>
               <th scope="col" className={styles.function}>
-                {names[matrix.by]}
+                {FUNCTION_NAME[matrix.by]}
               </th>
               {columns.map((column) => (
                 <ColumnHead key={column.objective.key} column={column} />
@@ -117,7 +115,7 @@ export function MatrixTable({ matrix, part }: { matrix: FunctionMatrix; part: Pa
           </thead>
           <tbody>
             {rows.map((one) => (
-              <Row key={one.row.id} matrix={matrix} part={part} one={one} largest={largest} />
+              <Row key={one.row.id} matrix={matrix} kind={kind} one={one} largest={largest} />
             ))}
           </tbody>
           <tfoot>

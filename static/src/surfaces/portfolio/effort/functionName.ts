@@ -3,7 +3,7 @@ import { HIDDEN } from '../../../../../src/domain/work/functionMatrix';
 import { HIDDEN_PROJECTS } from '../explain/names';
 
 /** Rows without a name. Work always has a project, so a project without a name is hidden. */
-const NO_PART: Record<FunctionKind, string> = {
+const UNNAMED: Record<FunctionKind, string> = {
   project: HIDDEN_PROJECTS,
   category: 'No category',
   team: 'No team',
@@ -12,4 +12,4 @@ const NO_PART: Record<FunctionKind, string> = {
 
 /** A row's name, or what its absence means. */
 export const functionName = ({ id, name }: Pick<FunctionRow, 'id' | 'name'>, by: FunctionKind): string =>
-  name ?? (id === HIDDEN ? HIDDEN_PROJECTS : NO_PART[by]);
+  name ?? (id === HIDDEN ? HIDDEN_PROJECTS : UNNAMED[by]);

@@ -1,17 +1,17 @@
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
-import type { Flow, TargetKind } from './flow';
+import type { Flow, SinkKind } from './flow';
 
 /** A node's block, in pixels. */
 export type Block = { id: string; x: number; y: number; width: number; height: number };
 type Ribbon = {
   source: string;
-  target: string;
+  sink: string;
   size: number;
-  kind: TargetKind;
+  kind: SinkKind;
   path: string;
   thickness: number;
 };
-export type FlowPicture = { width: number; height: number; blocks: Block[]; ribbons: Ribbon[] };
+export type FlowLayout = { height: number; blocks: Block[]; ribbons: Ribbon[] };
 
 const BLOCK_WIDTH = 10;
 /** Room for two lines of text beside a block, however thin. */
@@ -19,13 +19,13 @@ const GAP = 38;
 const HEIGHT_A_NODE = 64;
 const LOWEST = 220;
 
-/** A node's id. It names the side, because a source and a target may share an id. */
-const at = (side: 'source' | 'target', id: string) => `${side} ${id}`;
+/** A node's id. It names the side, because a source and a sink may share an id. */
+const at = (side: 'source' | 'sink', id: string) => `${side} ${id}`;
 
 /** Lays out a flow within a width in pixels, blocks in the order given. */
-export function layOutFlow({ sources, targets, streams }: Flow, width: number): FlowPicture {
-  const height = Math.max(LOWEST, HEIGHT_A_NODE * Math.max(sources.length, targets.length));
-  const kinds = new Map(targets.map(({ id, kind }) => [id, kind]));
+export function layOutFlow({ sources, sinks, streams }: Flow, width: number): FlowLayout {
+  const height = Math.max(LOWEST, HEIGHT_A_NODE * Math.max(sources.length, sinks.length));
+  const kinds = new Map(sinks.map(({ id, kind }) => [id, kind]));
   const layOut = sankey<{ id: string }, { target: string; size: number; from: string; to: string }>()
     .nodeId(({ id }) => id)
     .nodeWidth(BLOCK_WIDTH)
@@ -36,22 +36,18 @@ export function layOutFlow({ sources, targets, streams }: Flow, width: number): 
       [width, height - GAP / 2],
     ]);
   const graph = layOut({
-    nodes: [
-      ...sources.map(({ id }) => ({ id: at('source', id) })),
-      ...targets.map(({ id }) => ({ id: at('target', id) })),
-    ],
-    links: streams.map(({ source, target, size }) => ({
+    nodes: [...sources.map(({ id }) => ({ id: at('source', id) })), ...sinks.map(({ id }) => ({ id: at('sink', id) }))],
+    links: streams.map(({ source, sink, size }) => ({
       source: at('source', source),
-      target: at('target', target),
+      target: at('sink', sink),
       from: source,
-      to: target,
+      to: sink,
       size,
       value: size,
     })),
   });
   const pathOf = sankeyLinkHorizontal();
   return {
-    width,
     height,
     blocks: graph.nodes.map(({ id, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => ({
       id,
@@ -62,7 +58,7 @@ export function layOutFlow({ sources, targets, streams }: Flow, width: number): 
     })),
     ribbons: graph.links.map((link) => ({
       source: link.from,
-      target: link.to,
+      sink: link.to,
       size: link.size,
       kind: kinds.get(link.to) ?? 'unlinked',
       path: pathOf(link) ?? '',
@@ -71,7 +67,6 @@ export function layOutFlow({ sources, targets, streams }: Flow, width: number): 
   };
 }
 
-export const sourceBlock = (picture: FlowPicture, id: string) =>
-  picture.blocks.find((block) => block.id === at('source', id));
-export const targetBlock = (picture: FlowPicture, id: string) =>
-  picture.blocks.find((block) => block.id === at('target', id));
+export const sourceBlock = (layout: FlowLayout, id: string) =>
+  layout.blocks.find((block) => block.id === at('source', id));
+export const sinkBlock = (layout: FlowLayout, id: string) => layout.blocks.find((block) => block.id === at('sink', id));

@@ -1,5 +1,7 @@
 import type { FunctionMatrix, FunctionRow, ObjectiveRef } from '../../../../../src/contract';
-import { sizeOfRow, type Part } from './flow';
+import { sumOf } from '../../../shared/sumOf';
+import type { WorkKind } from '../../../shared/words';
+import { sizeOfRow } from './flow';
 
 /** Work on an objective. `stale`: the stale part of `size` */
 type Served = { size: number; stale: number };
@@ -27,19 +29,17 @@ export type Matrix = {
   largest: number;
 };
 
-const sumOf = <T>(parts: readonly T[], size: (part: T) => number) => parts.reduce((sum, part) => sum + size(part), 0);
-
-function servedAt({ cells }: FunctionRow, key: string, part: Part): Served {
-  const { aligned, stale } = cells.find(({ objective }) => objective === key)?.[part] ?? { aligned: 0, stale: 0 };
+function servedAt({ cells }: FunctionRow, key: string, kind: WorkKind): Served {
+  const { aligned, stale } = cells.find(({ objective }) => objective === key)?.[kind] ?? { aligned: 0, stale: 0 };
   return { size: aligned + stale, stale };
 }
 
 /** Work by function and objective. The sums add up to all of it; functions and objectives without any are left out. */
-export function matrixOf({ functions, objectives, silos }: FunctionMatrix, part: Part): Matrix {
-  const shown = functions.filter((row) => sizeOfRow(row, part) > 0);
+export function matrixOf({ functions, objectives, silos }: FunctionMatrix, kind: WorkKind): Matrix {
+  const shown = functions.filter((row) => sizeOfRow(row, kind) > 0);
   const columns = objectives
     .map((objective): Column => {
-      const served = shown.map((row) => servedAt(row, objective.key, part));
+      const served = shown.map((row) => servedAt(row, objective.key, kind));
       return {
         objective,
         isSilo: silos.some((silo) => silo.objective === objective.key),
@@ -50,12 +50,12 @@ export function matrixOf({ functions, objectives, silos }: FunctionMatrix, part:
   const rows = shown.map((row): MatrixRow => ({
     row,
     cells: columns.map(({ objective: { key } }) => ({
-      ...servedAt(row, key, part),
+      ...servedAt(row, key, kind),
       isAlone: silos.some((silo) => silo.objective === key && silo.servedBy === row.id),
     })),
-    run: row[part].run,
-    unlinked: row[part].unlinked,
-    sum: sizeOfRow(row, part),
+    run: row[kind].run,
+    unlinked: row[kind].unlinked,
+    sum: sizeOfRow(row, kind),
   }));
   const all = rows.flatMap(({ cells, run, unlinked }) => [...cells.map(({ size }) => size), run, unlinked]);
   return {

@@ -2,6 +2,7 @@ import type { Allocation, Portfolio } from '../../../../../src/contract';
 import { apart } from '../../../../../src/domain/scores/allocation';
 import type { Explanation, ExplanationTable } from '../../../shared/explain/explanation';
 import type { Format } from '../../../shared/format';
+import { sumOf } from '../../../shared/sumOf';
 import { coversOf } from './coverage';
 import { objectiveName } from './names';
 
@@ -12,11 +13,11 @@ const allocationName = (portfolio: Portfolio, { objective }: Allocation): string
 
 /** Planned and actual share of each top-level objective, and their difference. */
 export function allocationTable(portfolio: Portfolio, format: Format): ExplanationTable {
-  const sum = (of: (one: Allocation) => number) => portfolio.allocations.reduce((all, one) => all + of(one), 0);
+  const { allocations } = portfolio;
   return {
     title: 'Shares of the aligned effort, by top-level objective',
     head: ['Objective', 'Planned', 'Actual', 'Apart'],
-    rows: portfolio.allocations.map((one) => [
+    rows: allocations.map((one) => [
       allocationName(portfolio, one),
       format.finePercent(one.planned),
       format.finePercent(one.actual),
@@ -24,16 +25,15 @@ export function allocationTable(portfolio: Portfolio, format: Format): Explanati
     ]),
     total: [
       'Σ',
-      format.finePercent(sum(({ planned }) => planned)),
-      format.finePercent(sum(({ actual }) => actual)),
-      format.finePercent(sum(apart)),
+      format.finePercent(sumOf(allocations, ({ planned }) => planned)),
+      format.finePercent(sumOf(allocations, ({ actual }) => actual)),
+      format.finePercent(sumOf(allocations, apart)),
     ],
   };
 }
 
 export function explainFit(portfolio: Portfolio, format: Format): Explanation {
   const { allocations, allocationFit, basis } = portfolio;
-  const sumApart = allocations.reduce((sum, one) => sum + apart(one), 0);
   return {
     title: 'Allocation fit',
     value: allocationFit === null ? 'not measurable yet' : format.percent(allocationFit),
@@ -43,7 +43,7 @@ export function explainFit(portfolio: Portfolio, format: Format): Explanation {
     }),
     formula:
       '1 − ½ Σ |planned share − actual share|, over the active top-level objectives and what is outside the plan',
-    inputs: [{ name: 'Σ |planned share − actual share|', value: format.finePercent(sumApart) }],
+    inputs: [{ name: 'Σ |planned share − actual share|', value: format.finePercent(sumOf(allocations, apart)) }],
     ...(allocations.length > 0 && { tables: [allocationTable(portfolio, format)] }),
     covers: coversOf(basis, format),
     leftOut: ['Effort that runs the business, is stale or serves nothing: only aligned effort has shares.'],

@@ -3,6 +3,7 @@ import { AT_RISK, ON_TRACK } from '../../../../../src/domain/strategy/health';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
 import { explainWork, SUBTREE_WORK, type Explanation } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
+import { sumOf } from '../../../shared/sumOf';
 import { HEALTH_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { forecastInWords } from './forecastWords';
@@ -111,7 +112,7 @@ export function explainForecast(
       { name: 'Work items that remain', value: format.number(forecast.remaining) },
       {
         name: 'Done in each of the last 12 weeks',
-        value: `${format.number(forecast.weekly.reduce((sum, week) => sum + week, 0))} in all`,
+        value: `${format.number(sumOf(forecast.weekly, (week) => week))} in all`,
         meaning: forecast.weekly.map((week) => format.number(week)).join(', '),
       },
       { name: 'Trials', value: format.number(forecast.trials) },

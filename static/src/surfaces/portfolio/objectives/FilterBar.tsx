@@ -12,7 +12,7 @@ import { UNKNOWN_PERSON } from '../../../shared/people/PersonName';
 import { usePeople } from '../../../shared/people/usePeople';
 import { Switch } from '../../../shared/Switch';
 import { HEALTH_NAME, NO_PERSPECTIVE } from '../../../shared/words';
-import { isFiltering, NOBODY, type Period } from './filters';
+import { isFiltering, UNSET, type Period } from './filters';
 import type { useFilters } from './useFilters';
 import styles from './filters.module.css';
 
@@ -59,7 +59,7 @@ function useOwnerOptions(objectives: readonly PortfolioObjective[]): Option<stri
   const named = ids
     .map((id) => ({ value: id, label: people.get(id)?.displayName ?? UNKNOWN_PERSON }))
     .sort((a, b) => a.label.localeCompare(b.label));
-  return owners.includes(null) ? [...named, { value: NOBODY, label: 'No owner' }] : named;
+  return owners.includes(null) ? [...named, { value: UNSET, label: 'No owner' }] : named;
 }
 
 type Props = ReturnType<typeof useFilters> & {
@@ -112,7 +112,7 @@ export function FilterBar(props: Props) {
         label="Perspective"
         options={[
           ...PERSPECTIVES.map((value) => ({ value, label: PERSPECTIVE_NAME[value] })),
-          { value: NOBODY, label: NO_PERSPECTIVE },
+          { value: UNSET, label: NO_PERSPECTIVE },
         ]}
         value={filters.perspective}
         onChange={(perspective) => change({ perspective })}

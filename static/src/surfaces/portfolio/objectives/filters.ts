@@ -5,15 +5,15 @@ export const PERIODS = ['any', 'quarter', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** Selects objectives without an owner, or without a perspective. */
-export const NOBODY = ':none';
+export const UNSET = ':none';
 
 /** What objectives must match. `null` and an empty text: any. */
 export type Filters = {
   text: string;
   period: Period;
-  /** an account id, or `NOBODY` */
+  /** an account id, or `UNSET` */
   owner: string | null;
-  perspective: Perspective | typeof NOBODY | null;
+  perspective: Perspective | typeof UNSET | null;
   health: Health | null;
 };
 
@@ -40,8 +40,8 @@ export function matcher(filters: Filters, today: Day): (objective: PortfolioObje
     return (
       words.every((word) => text.includes(word)) &&
       (period === null || overlaps(objective, period)) &&
-      (filters.owner === null || (objective.owner ?? NOBODY) === filters.owner) &&
-      (filters.perspective === null || (objective.perspective ?? NOBODY) === filters.perspective) &&
+      (filters.owner === null || (objective.owner ?? UNSET) === filters.owner) &&
+      (filters.perspective === null || (objective.perspective ?? UNSET) === filters.perspective) &&
       (filters.health === null || objective.health === filters.health)
     );
   };

@@ -3,7 +3,7 @@ import { PERSPECTIVES } from '../../../../../src/domain/strategy/objective';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useDebounced } from '../../../shared/useDebounced';
-import { NOBODY, NO_FILTERS, PERIODS, type Filters } from './filters';
+import { UNSET, NO_FILTERS, PERIODS, type Filters } from './filters';
 
 const TYPING_MS = 250;
 const ARCHIVED = 'archived';
@@ -43,7 +43,7 @@ export function useFilters() {
     text,
     period: among(PERIODS, query.get('period')) ?? NO_FILTERS.period,
     owner: query.get('owner'),
-    perspective: perspective === NOBODY ? NOBODY : among(PERSPECTIVES, perspective),
+    perspective: perspective === UNSET ? UNSET : among(PERSPECTIVES, perspective),
     health: among(HEALTHS, query.get('health')),
   };
   return {

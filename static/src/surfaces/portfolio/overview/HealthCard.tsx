@@ -2,6 +2,7 @@ import type { Portfolio } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { HealthSign } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
+import { sumOf } from '../../../shared/sumOf';
 import { HEALTH_MEANING, HEALTH_NAME } from '../../../shared/words';
 import { healthCounts } from '../figures/healthCounts';
 import { RouteLink } from '../routing/RouteLink';
@@ -10,7 +11,7 @@ import styles from './overview.module.css';
 export function HealthCard({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
   const counts = healthCounts(portfolio);
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const all = sumOf(counts, ({ count }) => count);
   const others = portfolio.objectives.length - all;
   return (
     <Card title="Health of the objectives">

@@ -4,6 +4,7 @@ import { Card } from '../../../shared/Card';
 import { explainMix } from '../../../shared/explain/explanation';
 import { useFormat } from '../../../shared/host';
 import { MixCard } from '../../../shared/MixCard';
+import { WORK_KINDS } from '../../../shared/words';
 import { AllocationCard } from '../allocation/AllocationCard';
 import { coverageOf } from '../explain/coverage';
 import { FindingsList } from '../findings/FindingsList';
@@ -13,8 +14,6 @@ import { HealthCard } from './HealthCard';
 import { IndexCard } from './IndexCard';
 import { RunCard } from './RunCard';
 import styles from './overview.module.css';
-
-const PARTS = ['effort', 'planned'] as const;
 
 /** The index and its factors, the findings, and where the effort goes. */
 export default function OverviewPage() {
@@ -38,13 +37,13 @@ export default function OverviewPage() {
         </Card>
       </div>
       <div className={styles.three}>
-        {PARTS.map((part) => (
+        {WORK_KINDS.map((kind) => (
           <MixCard
-            key={part}
-            part={part}
-            figure={portfolio[part]}
+            key={kind}
+            kind={kind}
+            figure={portfolio[kind]}
             measure={basis.measure}
-            explanation={explainMix(part, portfolio[part], basis, format, [coverageOf(basis, format)])}
+            explanation={explainMix(kind, portfolio[kind], basis, format, [coverageOf(basis, format)])}
           />
         ))}
         <RunCard portfolio={portfolio} />

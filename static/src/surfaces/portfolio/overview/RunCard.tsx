@@ -48,7 +48,7 @@ export function RunCard({ portfolio }: { portfolio: Portfolio }) {
   const over = overBy(portfolio, format);
   return (
     <Card title={RUN_TITLE} about={RUN_MEANING}>
-      <p className={card.headline}>
+      <p className={card.lead}>
         <span className={card.big}>
           <Explain explanation={explainRun(portfolio, format)}>
             {runShare === null ? NONE : format.percent(runShare)}

@@ -5,7 +5,7 @@ import { changesInWords, VERB } from '../figures/changes';
 import { CheckIns } from './CheckIns';
 import { Event } from './Event';
 import type { ReviewPack } from './pack';
-import { sinceInWords } from './state';
+import { sinceInWords } from './reviewWords';
 import styles from './review.module.css';
 
 function ChangeEvent({ entry, pack }: { entry: HistoryEntry; pack: ReviewPack }) {

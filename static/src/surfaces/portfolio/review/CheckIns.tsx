@@ -7,7 +7,7 @@ import { figuresOf } from '../findings/describe';
 import { checkInInWords, essentialCheckIns } from '../figures/changes';
 import { Event } from './Event';
 import type { ReviewPack } from './pack';
-import { earlierInWords } from './state';
+import { earlierInWords } from './reviewWords';
 import styles from './review.module.css';
 
 function CheckInEvent({ checkIn, pack }: { checkIn: CheckIn; pack: ReviewPack }) {

@@ -8,7 +8,7 @@ import { DataTable, type Column } from '../../../shared/table/DataTable';
 import { forecastInWords } from '../figures/forecastWords';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { activeObjectives, type ReviewPack } from './pack';
-import { progressInWords } from './state';
+import { progressInWords } from './reviewWords';
 import styles from './review.module.css';
 
 const TITLE = 'Active objectives';

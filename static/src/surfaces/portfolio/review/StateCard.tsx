@@ -8,7 +8,7 @@ import { HEALTH_NAME } from '../../../shared/words';
 import { coverageOf } from '../explain/coverage';
 import { explainIndex, noIndexBecause } from '../explain/executionIndex';
 import { healthCounts } from '../figures/healthCounts';
-import { alignmentChange } from './state';
+import { alignmentChange } from './reviewWords';
 import styles from './review.module.css';
 
 /** The index, the alignment of effort now and then, and the health of the objectives. */

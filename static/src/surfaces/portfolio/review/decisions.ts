@@ -3,7 +3,7 @@ import { checkInDue } from '../../../../../src/domain/strategy/checkIn';
 import type { Format } from '../../../shared/format';
 
 /** Something to decide in the review. `due`: the day by which it is, or was, to be decided */
-export type Decision = { objective: string; due: Day } & (
+export type DueDecision = { objective: string; due: Day } & (
   { kind: 'signal'; signal: Signal } | { kind: 'pastTarget' } | { kind: 'checkIn'; last: Day | null }
 );
 
@@ -13,7 +13,7 @@ const NEAR_DAYS = 7;
 type Asked = Pick<Portfolio, 'basis' | 'factors' | 'objectives'>;
 
 /** Each objective's newest unanswered signal, if late or due soon. Older ones ask the same. */
-function unansweredSignals({ basis, factors }: Asked): Decision[] {
+function unansweredSignals({ basis, factors }: Asked): DueDecision[] {
   const newest = new Map<string, Signal>();
   for (const signal of factors.adaptability.signals) {
     if (signal.answered !== null) continue;
@@ -26,24 +26,28 @@ function unansweredSignals({ basis, factors }: Asked): Decision[] {
     .map((signal) => ({ kind: 'signal', objective: signal.objective, due: signal.due, signal }));
 }
 
-const pastTarget = ({ objective, target }: PortfolioObjective, today: Day): Decision[] =>
+const pastTarget = ({ objective, target }: PortfolioObjective, today: Day): DueDecision[] =>
   target !== null && target < today ? [{ kind: 'pastTarget', objective: objective.key, due: target }] : [];
 
 /** Asks for a check-in: for the first from the start on, for each further one when the cadence has passed. */
-function silent({ objective, start, lastCheckIn: last }: PortfolioObjective, today: Day, cadence: number): Decision[] {
+function checkInsDue(
+  { objective, start, lastCheckIn: last }: PortfolioObjective,
+  today: Day,
+  cadence: number,
+): DueDecision[] {
   const due = checkInDue(last, start, today, cadence);
   const isDue = last === null ? due <= today : due < today;
   return isDue ? [{ kind: 'checkIn', objective: objective.key, due, last }] : [];
 }
 
 /** What to decide in the review, by due day. */
-export function decisionsDue(portfolio: Asked): Decision[] {
+export function decisionsDue(portfolio: Asked): DueDecision[] {
   const { to: today, cadenceDays } = portfolio.basis;
   const active = portfolio.objectives.filter(({ objective, archived }) => objective.status === 'active' && !archived);
   return [
     ...unansweredSignals(portfolio),
     ...active.flatMap((one) => pastTarget(one, today)),
-    ...active.flatMap((one) => silent(one, today, cadenceDays)),
+    ...active.flatMap((one) => checkInsDue(one, today, cadenceDays)),
   ].sort((a, b) => a.due - b.due);
 }
 
@@ -54,7 +58,7 @@ const SIGNAL: Record<Signal['kind'], (day: string) => string> = {
 };
 
 /** What to decide, in a sentence without the objective's name. */
-export function decisionInWords(decision: Decision, { basis }: Pick<Portfolio, 'basis'>, format: Format): string {
+export function decisionInWords(decision: DueDecision, { basis }: Pick<Portfolio, 'basis'>, format: Format): string {
   const due = format.day(decision.due);
   switch (decision.kind) {
     case 'signal': {

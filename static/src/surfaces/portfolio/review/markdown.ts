@@ -11,7 +11,7 @@ import { changesInWords, checkInInWords, essentialCheckIns, VERB } from '../figu
 import { decisionInWords, decisionsDue } from './decisions';
 import { personName } from '../figures/people';
 import { activeObjectives, type ReviewPack } from './pack';
-import { alignmentChange, earlierInWords, progressInWords } from './state';
+import { alignmentChange, earlierInWords, progressInWords } from './reviewWords';
 
 /** Text on one line, escaped for Markdown. */
 const plain = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');

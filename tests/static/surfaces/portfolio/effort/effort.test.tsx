@@ -20,23 +20,23 @@ describe('the flow from functions to objectives', () => {
     const flow = flowOf(functionMatrix, part, strategy);
     expect(flow.total).toBe(total);
     expect(sizes(flow.sources)).toBe(total);
-    expect(sizes(flow.targets)).toBe(total);
+    expect(sizes(flow.sinks)).toBe(total);
     expect(sizes(flow.streams)).toBe(total);
   });
 
   it('gathers what is below each top-level objective, as the allocation does', () => {
-    const { targets } = flowOf(functionMatrix, 'effort', strategy);
+    const { sinks } = flowOf(functionMatrix, 'effort', strategy);
     for (const { objective, actual } of allocations) {
-      const target = targets.find(({ id }) => id === (objective ?? 'outside'));
-      expect(target?.size).toBeCloseTo(60 * actual);
+      const sink = sinks.find(({ id }) => id === (objective ?? 'outside'));
+      expect(sink?.size).toBeCloseTo(60 * actual);
     }
   });
 
   it('tells open work on a closed objective from what was done for it', () => {
     const { streams } = flowOf(functionMatrix, 'effort', strategy);
-    expect(streams).toContainEqual({ source: '1', target: 'stale', size: 2 });
-    expect(streams).toContainEqual({ source: 'hidden', target: 'outside', size: 3 });
-    expect(streams).not.toContainEqual(expect.objectContaining({ source: '1', target: 'outside' }));
+    expect(streams).toContainEqual({ source: '1', sink: 'stale', size: 2 });
+    expect(streams).toContainEqual({ source: 'hidden', sink: 'outside', size: 3 });
+    expect(streams).not.toContainEqual(expect.objectContaining({ source: '1', sink: 'outside' }));
   });
 
   it('counts what was done for an achieved objective for the active one above it, and what is left of it as stale', () => {
@@ -52,16 +52,16 @@ describe('the flow from functions to objectives', () => {
     }));
     const { streams } = flowOf({ ...functionMatrix, functions, objectives: closed }, 'effort', strategy);
     expect(streams).toEqual([
-      { source: '1', target: 'OBJ-1', size: 8 + 9 + 8 },
-      { source: '1', target: 'run', size: 8 },
-      { source: '1', target: 'stale', size: 5 + 2 },
-      { source: '1', target: 'unlinked', size: 6 },
+      { source: '1', sink: 'OBJ-1', size: 8 + 9 + 8 },
+      { source: '1', sink: 'run', size: 8 },
+      { source: '1', sink: 'stale', size: 5 + 2 },
+      { source: '1', sink: 'unlinked', size: 6 },
     ]);
   });
 
   it('names by its key what was stated since the strategy was read', () => {
-    const { targets } = flowOf(functionMatrix, 'effort', strategy.slice(1));
-    expect(targets.find(({ id }) => id === 'OBJ-1')).toMatchObject({ name: 'OBJ-1', objective: null, size: 42 });
+    const { sinks } = flowOf(functionMatrix, 'effort', strategy.slice(1));
+    expect(sinks.find(({ id }) => id === 'OBJ-1')).toMatchObject({ name: 'OBJ-1', objective: null, size: 42 });
   });
 
   it('draws the smallest of many functions together', () => {
@@ -71,14 +71,14 @@ describe('the flow from functions to objectives', () => {
     const flow = flowOf({ ...functionMatrix, functions }, 'effort', strategy);
     expect(flow.sources).toHaveLength(12);
     expect(flow.sources.at(-1)).toMatchObject({ name: '19 others', size: 19 * 46 });
-    expect(sizes(flow.targets)).toBe(30 * 46);
+    expect(sizes(flow.sinks)).toBe(30 * 46);
   });
 
   it('keeps the order of its ends, one below the other', () => {
     const flow = flowOf(functionMatrix, 'effort', strategy);
     const { blocks, height } = layOutFlow(flow, 600);
-    const ends = blocks.filter(({ id }) => id.startsWith('target ')).map(({ y }) => y);
-    expect(ends).toHaveLength(flow.targets.length);
+    const ends = blocks.filter(({ id }) => id.startsWith('sink ')).map(({ y }) => y);
+    expect(ends).toHaveLength(flow.sinks.length);
     expect(ends).toEqual([...ends].sort((a, b) => a - b));
     expect(Math.max(...blocks.map((block) => block.y + block.height))).toBeLessThanOrEqual(height);
   });

@@ -6,7 +6,7 @@ import { reviewCsv } from '../../../../../static/src/surfaces/portfolio/review/c
 import { decisionInWords, decisionsDue } from '../../../../../static/src/surfaces/portfolio/review/decisions';
 import { reviewMarkdown } from '../../../../../static/src/surfaces/portfolio/review/markdown';
 import type { ReviewPack } from '../../../../../static/src/surfaces/portfolio/review/pack';
-import { alignmentChange } from '../../../../../static/src/surfaces/portfolio/review/state';
+import { alignmentChange } from '../../../../../static/src/surfaces/portfolio/review/reviewWords';
 import { asked, ok, operations, placeJira, placePage } from '../../../support/bridge';
 import { objectiveRef, portfolioObjective } from '../../../support/objectiveSamples';
 import { blank, portfolio } from '../../../support/portfolioSamples';

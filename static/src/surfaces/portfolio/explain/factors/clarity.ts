@@ -1,5 +1,6 @@
 import { PARTS_OF_CLARITY, partsMet } from '../../../../../../src/domain/scores/clarity';
-import { explainAs, NOTHING_PLANNED, sumOf, yesNo, type Explainer } from './common';
+import { sumOf } from '../../../../shared/sumOf';
+import { explainAs, NOTHING_PLANNED, yesNo, type Explainer } from './common';
 import { objectiveName } from '../names';
 
 export const explainClarity: Explainer = (portfolio, format) => {

@@ -29,9 +29,6 @@ export function explainAs(
 
 export const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 
-export const sumOf = <T>(parts: readonly T[], size: (part: T) => number): number =>
-  parts.reduce((sum, part) => sum + size(part), 0);
-
 /** Why factors weighted by planned share have no value. */
 export const NOTHING_PLANNED =
   'no objective is active. Set the status of an objective, and of those above it, to active: then it has a share in the plan.';

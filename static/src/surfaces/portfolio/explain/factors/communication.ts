@@ -1,7 +1,8 @@
 import { isTold } from '../../../../../../src/domain/scores/communication';
 import { leftOutOf } from '../../../../shared/explain/explanation';
 import { NONE } from '../../../../shared/format';
-import { explainAs, sumOf, yesNo, type Explainer } from './common';
+import { sumOf } from '../../../../shared/sumOf';
+import { explainAs, yesNo, type Explainer } from './common';
 import { objectiveName, projectName } from '../names';
 
 export const explainCommunication: Explainer = (portfolio, format) => {

@@ -1,5 +1,6 @@
 import { measuredShare } from '../../../../../../src/domain/scores/monitoring';
-import { explainAs, NOTHING_PLANNED, sumOf, type Explainer } from './common';
+import { sumOf } from '../../../../shared/sumOf';
+import { explainAs, NOTHING_PLANNED, type Explainer } from './common';
 import { objectiveName } from '../names';
 
 export const explainMonitoring: Explainer = (portfolio, format) => {

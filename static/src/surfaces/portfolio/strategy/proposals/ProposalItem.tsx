@@ -21,12 +21,12 @@ type Props = {
 /** The epic's key, or what stands for a hidden one. */
 export const nameOf = ({ issue }: ShownProposal): string => issue?.key ?? 'an epic you cannot see';
 
-function Outcome({ proposal }: { proposal: Proposal }) {
+function VerdictLine({ proposal }: { proposal: Proposal }) {
   const format = useFormat();
   const { state, decidedBy, decidedAt, reason, objective } = proposal;
   if (state === 'proposed') return null;
   return (
-    <p className={styles.outcome}>
+    <p className={styles.verdict}>
       <Lozenge appearance={state === 'accepted' ? 'success' : 'removed'}>
         {state === 'accepted' ? 'Accepted' : 'Declined'}
       </Lozenge>
@@ -78,7 +78,7 @@ export function ProposalItem({ epic, onDecide }: Props) {
             {proposal.note}
           </p>
         )}
-        <Outcome proposal={proposal} />
+        <VerdictLine proposal={proposal} />
         {onDecide && !issue && (
           <p className="subtle">Only who may see it can accept it; anybody here can decline it.</p>
         )}
