@@ -118,7 +118,7 @@ test('a value that is no objective’s key is shown as that, by the field and th
   Object.assign(issue.appValues, { [FIELD_ID]: { key: 'OBJ-2 ', name: 'Superior service' } });
   const page = await world.open('/browse/WEB-5', engineer);
   await field(page).getByText('The field’s value is not the key of an objective, so it counts as empty.').waitFor();
-  await context(page).getByText('The field holds something that is not the key of an objective.').waitFor();
+  await context(page).getByText('The field’s value is not the key of an objective, so it counts as empty.').waitFor();
   await context(page).getByRole('button', { name: 'Clear' }).click();
   await field(page)
     .getByText(/^OBJ-\d+, from WEB-\d+$/)
