@@ -10,6 +10,7 @@ import { isMigrated, migrate } from '../../../src/store/sql/migrations';
 import { restartProject } from '../../../src/store/runs/syncRuns';
 import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
 import { itemsToRecount } from '../../../src/store/work/recountItems';
+import { unlinkedPage } from '../../../src/store/work/unlinkedWork';
 import { removeWorkItems, serveNothing } from '../../../src/store/work/workItems';
 import { objective } from '../../domain/build';
 import type { SqlEngine } from '../../site/platform/sql/engine';
@@ -47,6 +48,10 @@ const askOtherwise = async ({ made }: World): Promise<void> => {
     for (const kind of ['team', 'component'] as const) await functionCells(kind, days);
   }
   await blockedPage([key], null, 50);
+  // Nothing was made on these days, so all unlinked work is gone through.
+  const longAgo = { from: 0, to: 1 };
+  for (const part of ['all', 'effort', 'planned'] as const)
+    await unlinkedPage({ project: Number(made.largest.id), facets: [], window: longAgo, part }, null, 50);
 };
 
 /** Another function has done it, or done something else, meanwhile. */
