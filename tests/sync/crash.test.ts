@@ -1,5 +1,5 @@
-import { embeddedEngine, findTidb, tidbEngine } from '../site/platform/sql/engine';
-import { type CrashScenarios, openScenarios, SCENARIOS, type ScenarioName } from './crashScenario';
+import { embeddedEngine, findTidb, type SqlEngine, tidbEngine } from '../site/platform/sql/engine';
+import { type CrashPoint, type CrashScenarios, openScenarios, SCENARIOS, type ScenarioName } from './crashScenario';
 
 jest.setTimeout(600_000);
 // Resolvers rightly log each crash.
@@ -7,39 +7,44 @@ beforeEach(() => jest.spyOn(console, 'error').mockReturnValue());
 
 const NAMES = Object.keys(SCENARIOS) as ScenarioName[];
 
-describe('wherever a function is ended, the app comes right by itself', () => {
-  let scenarios: CrashScenarios;
-  beforeAll(async () => {
-    scenarios = await openScenarios(embeddedEngine);
-  });
-  afterAll(() => scenarios.close());
+/** Before and after each statement. */
+const everyPoint = (statements: number): CrashPoint[] =>
+  Array.from({ length: statements }, (_, index) => index + 1).flatMap((at): CrashPoint[] => [
+    { at, when: 'before' },
+    { at, when: 'after' },
+  ]);
 
-  test.each(NAMES)('while %s', async (name) => {
-    const statements = await scenarios.playWithCrash(name, Infinity, 'before');
-    expect(statements).toBeGreaterThan(50);
-    for (let at = 1; at <= statements; at += 1) {
-      await scenarios.playWithCrash(name, at, 'before');
-      await scenarios.playWithCrash(name, at, 'after');
-    }
-  });
-});
+/** Of each scenario on TiDB, where a statement takes some times as long. */
+const POINTS = 13;
 
-/** Of each scenario, spread over it: on TiDB a statement takes some times as long. */
-const POINTS_ON_TIDB = 13;
+/** Spread over the scenario. */
+const somePoints = (statements: number): CrashPoint[] =>
+  Array.from({ length: POINTS }, (_, point) => ({
+    at: 1 + Math.floor((point * statements) / POINTS),
+    when: point % 2 === 0 ? 'before' : 'after',
+  }));
 
-(findTidb() === null ? describe.skip : describe)('on TiDB too, the app comes right by itself', () => {
-  let scenarios: CrashScenarios;
-  beforeAll(async () => {
-    scenarios = await openScenarios(tidbEngine);
-  });
-  afterAll(() => scenarios.close());
+const comesRight =
+  (open: () => Promise<SqlEngine> | SqlEngine, pointsIn: (statements: number) => readonly CrashPoint[]) => () => {
+    let scenarios: CrashScenarios;
+    beforeAll(async () => {
+      scenarios = await openScenarios(open);
+    });
+    afterAll(() => scenarios.close());
 
-  test.each(NAMES)('while %s', async (name) => {
-    const statements = await scenarios.playWithCrash(name, Infinity, 'before');
-    expect(statements).toBeGreaterThan(50);
-    for (let point = 0; point < POINTS_ON_TIDB; point += 1) {
-      const at = 1 + Math.floor((point * statements) / POINTS_ON_TIDB);
-      await scenarios.playWithCrash(name, at, point % 2 === 0 ? 'before' : 'after');
-    }
-  });
-});
+    let played = 0;
+    test.each(NAMES)('while %s', async (name) => {
+      const statements = await scenarios.play(name);
+      expect(statements).toBeGreaterThan(50);
+      played += statements;
+      for (const point of pointsIn(statements)) await scenarios.play(name, point);
+    });
+    test('at more than 150 statements in all', () => expect(played).toBeGreaterThan(150));
+  };
+
+describe('wherever a function is ended, the app comes right by itself', comesRight(embeddedEngine, everyPoint));
+
+(findTidb() === null ? describe.skip : describe)(
+  'on TiDB too, the app comes right by itself',
+  comesRight(tidbEngine, somePoints),
+);

@@ -8,8 +8,8 @@ import { quiet } from './drift/quiet';
 import { addToScore } from './drift/score';
 import { ANN, closeDatabases, makeWorld, openDatabases, tagged, type World } from './drift/world';
 
-/** When a function is ended: before a statement is done, or after it is done but not answered. */
-type When = 'before' | 'after';
+/** A statement at which a function is ended, counted from 1: before it is done, or after it is done but not answered. */
+export type CrashPoint = { at: number; when: 'before' | 'after' };
 
 /** Two projects with epics, stories and a sub-task. */
 const makeIssues = (jira: JiraSite): void => {
@@ -33,9 +33,11 @@ const later = async ({ site }: World): Promise<void> => {
   await attempt(() => site.settle());
 };
 
+const INSTALLATION = 'the app is being installed';
+
 /** What people do, and the app meanwhile. All but the installation start from a copy of one installed database. */
 export const SCENARIOS = {
-  'the app is being installed': later,
+  [INSTALLATION]: later,
 
   'people edit and link': async (world) => {
     const { site, jira } = world;
@@ -83,11 +85,8 @@ export type ScenarioName = keyof typeof SCENARIOS;
 
 /** The scenarios on one engine, each to be played as often as it has crash points. */
 export type CrashScenarios = {
-  /**
-   * Plays one with a crash at a statement, counted from 1; Infinity for none. Answers how many statements there were. Throws where the
-   * app then holds anything else than it should.
-   */
-  playWithCrash(name: ScenarioName, at: number, when: When): Promise<number>;
+  /** Plays one, with a crash or without. Answers how many statements there were. Throws where the app then holds anything else than it should. */
+  play(name: ScenarioName, crash?: CrashPoint): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -97,13 +96,15 @@ export const openScenarios = async (open: () => Promise<SqlEngine> | SqlEngine):
   /** A scenario ends at few different sites, wherever a function was ended. */
   const rebuilds = new Map<string, Holdings>();
 
-  const playWithCrash = async (name: ScenarioName, at: number, when: When): Promise<number> => {
-    const world = await makeWorld(databases, SCENARIOS[name] !== later);
+  const play = async (name: ScenarioName, crash?: CrashPoint): Promise<number> => {
+    const isInstalled = name !== INSTALLATION;
+    const world = await makeWorld(databases, isInstalled);
     const { site, jira } = world;
-    site.faults.deliveries = () => [];
+    // An installed app has read these issues: no event tells of them.
+    if (isInstalled) site.faults.deliveries = () => [];
     makeIssues(jira);
     site.faults.deliveries = () => [0];
-    site.faults.atStatement(at, { when, what: 'functionEnds' });
+    site.faults.atStatement(crash?.at ?? Infinity, { when: crash?.when ?? 'before', what: 'functionEnds' });
     await SCENARIOS[name](world);
     const { statements } = site.faults;
     try {
@@ -112,10 +113,11 @@ export const openScenarios = async (open: () => Promise<SqlEngine> | SqlEngine):
       await sameAsRebuilt(world, databases, rebuilds);
     } catch (error) {
       addToScore({ engine, drifted: 1 });
-      throw new Error(`Crashed ${when} statement ${at} while ${name}.`, { cause: error });
+      const where = crash === undefined ? 'Without a crash' : `Crashed ${crash.when} statement ${crash.at}`;
+      throw new Error(`${where} while ${name}.`, { cause: error });
     }
-    if (at !== Infinity) addToScore({ engine, crashPoints: 1 });
+    if (crash !== undefined) addToScore({ engine, crashPoints: 1 });
     return statements;
   };
-  return { playWithCrash, close: () => closeDatabases(databases) };
+  return { play, close: () => closeDatabases(databases) };
 };

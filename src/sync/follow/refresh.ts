@@ -57,11 +57,12 @@ const refresh = async (
   isTimeUp = () => false,
 ): Promise<number> => {
   const failed = new Map<number, unknown>();
-  const left = new Set<number>();
-  for (const few of bySize(projects.flatMap(({ blocks }) => blocks))) {
-    if (isTimeUp()) for (const { project } of few) left.add(project);
-    else for (const { block, error } of await countApart(few, at.today)) failed.set(block.project, error);
+  const waiting = bySize(projects.flatMap(({ blocks }) => blocks));
+  while (waiting.length > 0 && !isTimeUp()) {
+    const few = waiting.shift() ?? [];
+    for (const { block, error } of await countApart(few, at.today)) failed.set(block.project, error);
   }
+  const left = new Set(waiting.flat().map(({ project }) => project));
   for (const [project, error] of failed) {
     await noteFailure('recount', error, getAppContext().invocationId, Date.now());
     await noteFailedRecount(project, kindOf(error).code);

@@ -1,3 +1,4 @@
+import type { WorkFilter } from '../../../src/contract';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
 import { ADMIN } from '../../bench/site/buildSite';
 import { call, inProject, onIssue, PORTFOLIO, SETTINGS, type World } from './world';
@@ -7,8 +8,7 @@ const MEASURES = ['items', 'points'] as const;
 /** What is asked for each window differs in its columns only: one person looks at all. */
 const windowsOf = (who: string): readonly WindowDays[] => (who === ADMIN ? WINDOW_DAYS : [90]);
 
-type Filter = { component?: string; fixVersion?: string; sprint?: string };
-type Looked = { window: WindowDays; filter: Filter };
+type Looked = { window: WindowDays; filter: WorkFilter };
 
 /** A project in each window, and through each filter. */
 const projectLooks = (world: World, who: string): Looked[] => [
@@ -48,7 +48,7 @@ const lookAtProject = async (world: World, who: string): Promise<void> => {
 };
 
 /** One, and all that a filter may hold together. */
-const filters = ({ site, made }: World): Filter[] => {
+const filters = ({ site, made }: World): WorkFilter[] => {
   const issues = [...site.jira.issues.ofProject(made.largest.id)];
   const full = issues.find((one) => one.components.length * one.fixVersions.length * one.sprints.length > 0);
   const [component, fixVersion, sprint] = [full?.components[0]?.id, full?.fixVersions[0]?.id, full?.sprints[0]?.id];

@@ -4,6 +4,7 @@ import type {
   ObjectiveOption,
   ObjectiveRef,
   ProjectAlignment,
+  Proposal,
   UnlinkedWork,
   WorkFigure,
 } from '../../../src/contract';
@@ -127,3 +128,16 @@ export const seenIssues = [
   jiraIssue('42', 'WEB-42', { parent: { id: '7' } }),
   jiraIssue('7', 'WEB-7', { summary: 'Checkout that remembers' }),
 ];
+
+/** A proposal that waits; name what differs. */
+export const proposal = (known: Partial<Proposal> = {}): Proposal => ({
+  state: 'proposed',
+  proposedBy: 'ada',
+  proposedAt: '2026-11-20T09:00:00Z',
+  note: 'Customers ask for it',
+  decidedBy: null,
+  decidedAt: null,
+  reason: null,
+  objective: null,
+  ...known,
+});

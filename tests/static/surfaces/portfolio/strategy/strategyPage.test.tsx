@@ -3,7 +3,7 @@ import type { ProposedEpic, ImportChange, ImportOutcome, StatedObjective, Strate
 import { asked, ok, operations, placeJira, placePage } from '../../../support/bridge';
 import { portfolio } from '../../../support/portfolioSamples';
 import { openPage } from '../../../support/render';
-import { jiraIssue } from '../../../support/samples';
+import { jiraIssue, proposal } from '../../../support/samples';
 import { asDay } from '../../../../domain/days';
 
 /** The page comes in parts, each of which is compiled when a test first needs it. */
@@ -48,17 +48,7 @@ const TO_DO = { name: 'To Do', statusCategory: { key: 'new' } };
 const proposedEpic = (id: string, known: Partial<ProposedEpic['proposal']> = {}): ProposedEpic => ({
   id,
   project: { id: '1', key: 'WEB', name: 'Web shop' },
-  proposal: {
-    state: 'proposed',
-    proposedBy: 'amara',
-    proposedAt: '2026-11-20T09:00:00Z',
-    note: 'Customers ask for it',
-    decidedBy: null,
-    decidedAt: null,
-    reason: null,
-    objective: null,
-    ...known,
-  },
+  proposal: proposal({ proposedBy: 'amara', ...known }),
 });
 
 const nothing: ImportOutcome = { problems: [], created: [], changed: [], unchanged: [], applied: false };

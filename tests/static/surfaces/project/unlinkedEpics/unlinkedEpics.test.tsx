@@ -2,22 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { UnlinkedEpic, UnlinkedEpics, Proposal } from '../../../../../src/contract';
 import { asked, ok, placeJira, placePage } from '../../../support/bridge';
 import { openPage } from '../../../support/render';
-import { jiraIssue, project } from '../../../support/samples';
+import { jiraIssue, project, proposal } from '../../../support/samples';
 
 /** Dialogs take their time where much is tested at once. */
 jest.setTimeout(30_000);
-
-const proposal = (known: Partial<Proposal> = {}): Proposal => ({
-  state: 'proposed',
-  proposedBy: 'ada',
-  proposedAt: '2026-11-20T09:00:00Z',
-  note: 'Customers ask for it',
-  decidedBy: null,
-  decidedAt: null,
-  reason: null,
-  objective: null,
-  ...known,
-});
 
 const epic = (id: string, units: number, about: Proposal | null = null): UnlinkedEpic => ({
   id,
