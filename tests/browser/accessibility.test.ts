@@ -137,7 +137,7 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
     path: portfolioPath('/strategy'),
     as: 'admin',
     ready: async (page) => {
-      await portfolioPage(page).getByRole('button', { name: 'State an objective' }).click();
+      await portfolioPage(page).getByRole('button', { name: 'Create objective' }).click();
       await portfolioPage(page).getByRole('dialog', { name: 'Create objective' }).waitFor();
     },
   },

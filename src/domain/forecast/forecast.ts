@@ -27,8 +27,8 @@ export type Forecast = {
 };
 
 const TRIALS = 2000;
-/** Ten years. */
-const MOST_WEEKS = 520;
+/** Weeks that are simulated: ten years. */
+export const MOST_WEEKS = 520;
 const MOST_POINTS = 60;
 
 /**

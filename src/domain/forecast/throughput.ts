@@ -3,7 +3,7 @@ import { type WeekSum, weekOf } from '../time/weeks';
 import { sumOfSeries, weekSeries } from '../time/weekSeries';
 
 /** Full weeks that a forecast draws from. */
-const THROUGHPUT_WEEKS = 12;
+export const THROUGHPUT_WEEKS = 12;
 
 /**
  * Units done in each of the last 12 full weeks up to `asOf`, oldest first, for every objective with all below it.

@@ -52,7 +52,7 @@ function Trend({ trend }: { trend: readonly AlignmentPoint[] }) {
         <p className="small">
           Each point is the effort of the 90 days up to it, as the app recorded it on that day.
           {reconstructed.some(hasValue) &&
-            ' Reconstructed: before the app recorded it, from what was done in the 13 weeks up to each day, under today’s tags.'}
+            ' Reconstructed: before the app recorded it, from what was done in the 13 weeks up to each day, under today’s links.'}
         </p>
       )}
     </>

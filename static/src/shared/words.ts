@@ -1,4 +1,12 @@
-import type { FactorKey, FunctionKind, Health, HistoryField, Measure, Standing } from '../../../src/contract';
+import type {
+  FactorKey,
+  FunctionKind,
+  Health,
+  HistoryField,
+  Measure,
+  ObjectiveRef,
+  Standing,
+} from '../../../src/contract';
 import { AT_RISK, ON_TRACK } from '../../../src/domain/strategy/health';
 import { RUN_TITLE } from '../../../src/domain/work/workItem';
 
@@ -58,6 +66,10 @@ export const FIELD_NAME: Readonly<Record<HistoryField, string>> = {
   headline: 'Judged by',
   keyResult: 'Key result',
 };
+
+/** An objective in a line of text: key and title, or only the key if the title is not known. */
+export const titled = ({ key, title }: Pick<ObjectiveRef, 'key' | 'title'>): string =>
+  title ? `${key} ${title}` : key;
 
 export const HEALTH_MEANING: Record<Health, string> = {
   onTrack: `at least ${ON_TRACK} of the progress expected by now`,

@@ -3,7 +3,7 @@ import { DataTable, type Column } from '../table/DataTable';
 import type { Explanation, ExplanationTable } from './explanation';
 import styles from './explain.module.css';
 
-function Notes({ title, notes, none }: { title: string; notes: string[]; none?: string }) {
+function Notes({ title, notes = [], none }: { title: string; notes?: string[]; none?: string }) {
   const shown = notes.length > 0 ? notes : none ? [none] : [];
   if (shown.length === 0) return null;
   return (

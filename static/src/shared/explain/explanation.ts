@@ -17,9 +17,12 @@ export type Explanation = {
   missing?: string;
   /** what it covers: which work, in which window, as of when */
   covers: string[];
-  leftOut: string[];
-  assumed: string[];
+  leftOut?: string[];
+  assumed?: string[];
 };
+
+/** What differs between explanations of a kind. */
+export type Told = Pick<Explanation, 'formula' | 'inputs'> & Partial<Explanation>;
 
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 
@@ -53,6 +56,8 @@ export const leftOutOf = (kind: WorkKind, basis: WorkBasis, format: Format): str
     : []),
 ];
 
+export const ALIGNMENT_FORMULA = 'aligned ÷ (aligned + stale objective + no objective)';
+
 /** Explains the alignment of effort or planned work. `covers`: the projects, if that is not obvious */
 export function explainMix(
   kind: WorkKind,
@@ -70,7 +75,7 @@ export function explainMix(
   return {
     title: isEffort ? 'Alignment of effort' : 'Alignment of planned work',
     value: figure.alignment === null ? 'No value: there is no such work' : format.percent(figure.alignment),
-    formula: 'aligned ÷ (aligned + stale objective + no objective)',
+    formula: ALIGNMENT_FORMULA,
     inputs: [input('aligned'), input('stale'), input('unlinked')],
     covers: [
       ...covers,
@@ -114,8 +119,6 @@ export function explainEffort(
       `Work items that serve this objective itself, from ${format.day(basis.from)} to ${format.day(basis.to)}.`,
       `Figures as of ${format.time(basis.asOf)}.`,
     ],
-    leftOut: [],
-    assumed: [],
   };
 }
 

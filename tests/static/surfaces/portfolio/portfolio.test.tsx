@@ -71,14 +71,14 @@ describe('the shell of the portfolio page', () => {
 
   it('leads an editor to the first objective', async () => {
     openPortfolio({ ...blank, objectives: [] });
-    expect(await screen.findByRole('heading', { name: 'No objective is stated yet' })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'State the first objective' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'There is no objective yet' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Create the first objective' })).toBeVisible();
   });
 
-  it('tells a reader who states objectives', async () => {
+  it('tells a reader who creates objectives', async () => {
     openPortfolio({ ...blank, objectives: [], mayEdit: false });
-    expect(await screen.findByText(/Strategy editors state them/)).toBeVisible();
-    expect(screen.queryByRole('link', { name: 'State the first objective' })).not.toBeInTheDocument();
+    expect(await screen.findByText(/Strategy editors create them/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Create the first objective' })).not.toBeInTheDocument();
   });
 
   it('refuses without figures and without a retry', async () => {

@@ -4,7 +4,7 @@ import type { Allocation, Portfolio } from '../../../../../src/contract';
 import charts from '../../../shared/charts/charts.module.css';
 import { useFormat } from '../../../shared/host';
 import { OUTSIDE_THE_PLAN } from '../explain/allocation';
-import { figuresOf } from '../findings/describe';
+import { refOf } from '../explain/names';
 import { ObjectiveLink } from '../ObjectiveLink';
 import styles from './allocation.module.css';
 
@@ -12,8 +12,7 @@ function Name({ portfolio, objective }: { portfolio: Portfolio; objective: strin
   if (objective === null) {
     return <span title="Done for objectives that are not, or no longer, in the plan">{OUTSIDE_THE_PLAN}</span>;
   }
-  const known = figuresOf(portfolio, objective)?.objective;
-  return known ? <ObjectiveLink objective={known} /> : <span>{objective}</span>;
+  return <ObjectiveLink objective={refOf(portfolio, objective)} />;
 }
 
 /** How far actual is from planned. In words, because colour alone must not tell the direction. */

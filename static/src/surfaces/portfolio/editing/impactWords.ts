@@ -1,8 +1,8 @@
 import type { Impact, ObjectiveRef } from '../../../../../src/contract';
 import type { Format } from '../../../shared/format';
+import { titled } from '../../../shared/words';
 
-const chain = (objectives: readonly ObjectiveRef[]) =>
-  objectives.map(({ key, title }) => (title ? `${key} ${title}` : key)).join(' › ');
+const chain = (objectives: readonly ObjectiveRef[]) => objectives.map(titled).join(' › ');
 
 const sameChain = (a: readonly ObjectiveRef[], b: readonly ObjectiveRef[]) =>
   a.map(({ key }) => key).join() === b.map(({ key }) => key).join();
@@ -24,7 +24,7 @@ export function impactInWords(impact: Impact, format: Format): string[] {
       (aboveAfter.length > 0
         ? `It would contribute to ${chain(aboveAfter)}${aboveBefore.length > 0 ? `, no longer to ${chain(aboveBefore)}` : ''}.`
         : `It would be at the top, and no longer contribute to ${chain(aboveBefore)}.`),
-    moves && below > 0 && `${below === 1 ? '1 objective' : `${below} objectives`} below it would move with it.`,
+    moves && below > 0 && `${format.count(below, 'objective')} below it would move with it.`,
     format.percent(plannedShareBefore) !== format.percent(plannedShareAfter) &&
       `Its planned share of everything would go from ${format.percent(plannedShareBefore)} to ${format.percent(plannedShareAfter)}.`,
   ].filter((sentence) => sentence !== false);

@@ -1,6 +1,6 @@
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import type { FunctionMatrix } from '../../../../../src/contract';
-import { figuresOf } from '../findings/describe';
+import { refOf } from '../explain/names';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { usePortfolio } from '../usePortfolio';
 import { functionName } from './functionName';
@@ -21,13 +21,12 @@ export function Silos({ matrix }: { matrix: FunctionMatrix }) {
   return (
     <ul className={styles.silos}>
       {matrix.silos.map(({ objective, servedBy }) => {
-        const known = figuresOf(portfolio, objective)?.objective;
         const row = matrix.functions.find(({ id }) => id === servedBy);
         return (
           <li key={objective}>
             <WarningIcon label="Silo" size="small" color="var(--ds-icon-warning)" />
             <span>
-              {known ? <ObjectiveLink objective={known} /> : objective} is planned in {SEVERAL[matrix.by]}, but only{' '}
+              <ObjectiveLink objective={refOf(portfolio, objective)} /> is planned in {SEVERAL[matrix.by]}, but only{' '}
               <bdi>{row ? functionName(row, matrix.by) : 'one of them'}</bdi> works on it.
             </span>
           </li>

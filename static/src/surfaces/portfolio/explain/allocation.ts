@@ -6,6 +6,8 @@ import { sumOf } from '../../../shared/sumOf';
 import { coversOf } from './coverage';
 import { objectiveName } from './names';
 
+export const FIT_FORMULA = '1 − ½ Σ |planned share − actual share|';
+
 export const OUTSIDE_THE_PLAN = 'Outside the active plan';
 
 const allocationName = (portfolio: Portfolio, { objective }: Allocation): string =>
@@ -41,8 +43,7 @@ export function explainFit(portfolio: Portfolio, format: Format): Explanation {
       missing:
         'Not measurable yet, because it takes at least two active objectives at the top, and work that serves them.',
     }),
-    formula:
-      '1 − ½ Σ |planned share − actual share|, over the active top-level objectives and what is outside the plan',
+    formula: `${FIT_FORMULA}, over the active top-level objectives and what is outside the plan`,
     inputs: [{ name: 'Σ |planned share − actual share|', value: format.finePercent(sumOf(allocations, apart)) }],
     ...(allocations.length > 0 && { tables: [allocationTable(portfolio, format)] }),
     covers: coversOf(basis, format),

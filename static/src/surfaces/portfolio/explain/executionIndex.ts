@@ -3,6 +3,7 @@ import { ALL_FACTORS } from '../../../../../src/domain/scores/executionIndex';
 import type { Explanation } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
 import { FACTOR_NAME } from '../../../shared/words';
+import { INDEX_NAME } from '../words';
 import { coversOf } from './coverage';
 
 const CARRIED = ALL_FACTORS.filter((factor) => factor !== 'buyIn');
@@ -27,7 +28,7 @@ export function explainIndex(portfolio: Portfolio, format: Format): Explanation 
   const terms = known(factors);
   const unknown = CARRIED.filter((factor) => factors[factor].value === null);
   return {
-    title: 'Execution alignment index',
+    title: INDEX_NAME,
     value: index === null ? 'not measurable yet' : `${format.index(index)} of 100`,
     ...(index === null && { missing: noIndexBecause(portfolio) }),
     formula: '100 × B × the mean of log₂(1 + s), where B is buy-in and s each other factor that has a value',
@@ -51,7 +52,6 @@ export function explainIndex(portfolio: Portfolio, format: Format): Explanation 
     ],
     covers: coversOf(basis, format),
     leftOut: unknown.map((factor) => `${FACTOR_NAME[factor]}: not measurable yet.`),
-    assumed: [],
   };
 }
 

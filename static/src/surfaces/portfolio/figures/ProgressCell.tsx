@@ -6,6 +6,7 @@ import type { Explanation } from '../../../shared/explain/explanation';
 import { useFormat } from '../../../shared/host';
 import { PacedBar } from '../PacedBar';
 import { explainKeyResults, explainObjectiveWork } from './explanations';
+import { NOT_MEASURED } from './keyResultWords';
 import styles from './cells.module.css';
 
 type LineProps = {
@@ -55,7 +56,7 @@ export function ProgressCell({ one, basis }: { one: PortfolioObjective; basis: P
         tone="keyResults"
         progress={one.keyResultProgress}
         expected={expected}
-        none={one.keyResults.length === 0 ? 'None stated' : 'Not measured yet'}
+        none={one.keyResults.length === 0 ? 'None stated' : NOT_MEASURED}
         explanation={explainKeyResults(one, basis, format)}
       />
       {expected !== null && <VisuallyHidden>{format.percent(expected)} expected by now</VisuallyHidden>}

@@ -14,8 +14,6 @@ import styles from './cells.module.css';
 
 type CellProps = { one: PortfolioObjective; basis: PortfolioBasis };
 
-const None = () => <span className={styles.none}>{NONE}</span>;
-
 /** The computed health, with the stated one below. */
 export function HealthCell({ one, basis }: CellProps) {
   const format = useFormat();
@@ -90,7 +88,7 @@ export function TrendCell({ one }: { one: PortfolioObjective }) {
 /** Planned share of everything, and actual share of the aligned effort. */
 export function ShareCell({ one, basis }: CellProps) {
   const format = useFormat();
-  if (one.health === null) return <None />;
+  if (one.health === null) return <span className={styles.none}>{NONE}</span>;
   return (
     <div className={styles.share}>
       <Explain explanation={explainShare(one, basis, format)}>{format.percent(one.plannedShare)}</Explain>

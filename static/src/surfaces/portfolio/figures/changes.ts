@@ -4,9 +4,9 @@ import { FIELD_NAME, HEALTH_NAME } from '../../../shared/words';
 import { valueInWords } from './keyResultWords';
 import { personName, type People } from './people';
 
-/** What somebody did to an objective: "stated OBJ-1". */
+/** What somebody did to an objective: "created OBJ-1". */
 export const VERB: Record<HistoryEntry['kind'], string> = {
-  created: 'stated',
+  created: 'created',
   changed: 'changed',
   archived: 'archived',
   restored: 'restored',

@@ -1,4 +1,5 @@
 import type { Forecast, Health, PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import { MOST_WEEKS } from '../../../../../src/domain/forecast/forecast';
 import { AT_RISK, ON_TRACK } from '../../../../../src/domain/strategy/health';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
 import { explainWork, SUBTREE_WORK, type Explanation } from '../../../shared/explain/explanation';
@@ -6,7 +7,7 @@ import { NONE, type Format } from '../../../shared/format';
 import { sumOf } from '../../../shared/sumOf';
 import { HEALTH_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
-import { forecastInWords } from './forecastWords';
+import { FULL_WEEKS, forecastInWords } from './forecastWords';
 
 /** Explains the work progress of an objective and those below it. */
 export const explainObjectiveWork = (
@@ -25,7 +26,7 @@ export const explainObjectiveWork = (
     },
     format,
   );
-  return { ...explanation, covers: [explanation.covers[0] ?? '', ...coversOf(basis, format)] };
+  return { ...explanation, covers: [SUBTREE_WORK, ...coversOf(basis, format)] };
 };
 
 const equalWeights = (keyResults: PortfolioObjective['keyResults']) =>
@@ -57,7 +58,6 @@ export function explainKeyResults(one: PortfolioObjective, basis: PortfolioBasis
         ? `${title}: no check-in has brought a value yet.`
         : `${title}: its goal cannot be measured yet.`,
     ),
-    assumed: [],
   };
 }
 
@@ -89,10 +89,9 @@ export function explainHealth(
     covers: [`Computed for ${format.day(basis.to)}.`],
     leftOut: stated
       ? [
-          `What was stated on ${format.day(stated.day)} (${HEALTH_NAME[stated.health].toLowerCase()}): it stands beside.`,
+          `What was stated on ${format.day(stated.day)} (${HEALTH_NAME[stated.health].toLowerCase()}): it is shown below the computed health.`,
         ]
       : [],
-    assumed: [],
   };
 }
 
@@ -106,12 +105,11 @@ export function explainForecast(
   return {
     title: `Forecast of ${objective.key}`,
     value: forecastInWords(one, format, format.shortDay),
-    formula:
-      'each trial takes whole weeks at random from the last 12, one after the other, until as much is done as remains; half, and 85 of 100, of the trials are done by these days',
+    formula: `each trial takes weeks at random from the last ${FULL_WEEKS}, one after the other, until as much is done as remains; half, and 85 of 100, of the trials are done by these days`,
     inputs: [
       { name: 'Work items that remain', value: format.number(forecast.remaining) },
       {
-        name: 'Done in each of the last 12 weeks',
+        name: `Done in each of the last ${FULL_WEEKS}`,
         value: `${format.number(sumOf(forecast.weekly, (week) => week))} in all`,
         meaning: forecast.weekly.map((week) => format.number(week)).join(', '),
       },
@@ -123,8 +121,8 @@ export function explainForecast(
     covers: coversOf(basis, format),
     leftOut: ['Work that nobody has written down yet: a growing scope comes later than this says.'],
     assumed: [
-      'Weeks to come are like the last 12.',
-      ...(forecast.truncated ? ['Trials that took longer than ten years count as not done.'] : []),
+      `Weeks to come are like the last ${FULL_WEEKS}.`,
+      ...(forecast.truncated ? [`Trials that took longer than ${MOST_WEEKS / 52} years count as not done.`] : []),
     ],
   };
 }
@@ -136,13 +134,12 @@ export function explainShare(one: PortfolioObjective, basis: PortfolioBasis, for
     title: `Share of ${objective.key}`,
     value: `${format.percent(plannedShare)} planned, ${format.percent(effortShare)} of the effort`,
     formula:
-      'planned = weight ÷ weights of its active siblings, times the same of all above it; effort = aligned effort on it and below ÷ all aligned effort',
+      'planned = weight ÷ weights of its active siblings, × the planned shares of all objectives above it; effort = aligned effort on it and below ÷ all aligned effort',
     inputs: [
       { name: 'Weight', value: weight === null ? NONE : format.number(weight), meaning: 'among its siblings' },
       { name: 'Aligned effort', value: format.size(effort, basis.measure) },
     ],
     covers: coversOf(basis, format),
-    leftOut: [],
     assumed: weight === null ? ['Without a weight it counts 0; where no sibling has one, all count the same.'] : [],
   };
 }

@@ -1,5 +1,12 @@
 import type { PortfolioObjective } from '../../../../../src/contract';
+import { THROUGHPUT_WEEKS } from '../../../../../src/domain/forecast/throughput';
 import { NONE, type Format } from '../../../shared/format';
+
+/** What a forecast draws from. */
+export const FULL_WEEKS = `${THROUGHPUT_WEEKS} full weeks`;
+
+/** The head of the forecast's days. */
+export const FORECAST = 'Forecast, 50–85%';
 
 /** The days by which half, and 85 of 100, of the forecast's trials are done, or why there are none. */
 export function forecastInWords(

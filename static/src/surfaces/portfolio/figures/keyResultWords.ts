@@ -1,6 +1,8 @@
 import type { Goal, KeyResult } from '../../../../../src/contract';
 import { NONE, type Format } from '../../../shared/format';
 
+export const NOT_MEASURED = 'Not measured yet';
+
 /** A value with its unit: "12.4 %". */
 export const valueInWords = (value: number, unit: string, format: Format): string =>
   `${format.number(value)} ${unit}`.trim();
@@ -18,7 +20,7 @@ export function goalInWords(goal: Goal, unit: string, format: Format): string {
 
 /** A percentage, whether the value is in range, or why there is no progress. */
 export function progressInWords({ goal, current, progress }: KeyResult, format: Format): string {
-  if (current === null) return 'Not measured yet';
+  if (current === null) return NOT_MEASURED;
   if (progress === null) return 'Goal is incomplete';
   if (goal.kind === 'maintain') return progress === 1 ? 'In range' : 'Out of range';
   return format.percent(progress);

@@ -4,10 +4,12 @@ import { useId, useState } from 'react';
 import type { Finding, Portfolio } from '../../../../../src/contract';
 import { ExplanationText } from '../../../shared/explain/ExplanationText';
 import { useHost } from '../../../shared/host';
+import { refOf } from '../explain/names';
 import { ObjectiveLink } from '../ObjectiveLink';
+import { NOTHING_FOUND } from '../words';
 import { actionsOf } from './action';
 import { ActionLink } from './ActionLink';
-import { figuresOf, FINDING_NAME, objectiveOf, sentenceOf } from './describe';
+import { FINDING_NAME, harmInWords, objectiveOf, sentenceOf } from './describe';
 import { explainFinding } from './evidence';
 import styles from './findings.module.css';
 
@@ -20,18 +22,21 @@ function FindingItem({ finding, portfolio }: Props) {
   const id = useId();
   const { evidence, harm } = finding;
   const key = objectiveOf(evidence);
-  const objective = key === null ? null : figuresOf(portfolio, key)?.objective;
   const name = FINDING_NAME[evidence.kind];
   return (
     <li className={styles.finding}>
       <Inline space="space.100" rowSpace="space.025" alignBlock="center" shouldWrap>
         <span className={styles.kind}>{name}</span>
-        <span className={styles.harm}>holds back {format.percent(harm)} of the plan</span>
+        <span className={styles.harm}>{harmInWords(finding, format)}</span>
         <span className={styles.bar} aria-hidden="true">
           <span style={{ inlineSize: `${Math.min(100, 100 * harm)}%` }} />
         </span>
       </Inline>
-      {key !== null && <p className={styles.about}>{objective ? <ObjectiveLink objective={objective} /> : key}</p>}
+      {key !== null && (
+        <p className={styles.about}>
+          <ObjectiveLink objective={refOf(portfolio, key)} />
+        </p>
+      )}
       <p>{sentenceOf(finding, portfolio, format)}</p>
       <div className={styles.actions}>
         {actionsOf(finding, portfolio, viewer).map((action) => (
@@ -63,8 +68,7 @@ export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
   if (portfolio.findings.length === 0) {
     return (
       <p className="subtle">
-        Nothing found that holds the strategy back. What is found depends on linked work and check-ins: with few of
-        them, there is little to find.
+        {NOTHING_FOUND} What is found depends on linked work and check-ins: with few of them, there is little to find.
       </p>
     );
   }

@@ -25,29 +25,26 @@ export function actionsOf({ evidence }: Finding, portfolio: Portfolio, viewer: s
     if (!mayCheckIn) return onObjective(key, 'See what was said of it');
     return { kind: 'route', text: 'Check in on it', to: objectivePath(key), query: CHECK_IN };
   };
-  const matrix = (text: string): Action => ({ kind: 'route', text, to: '/effort', query: { by: 'project' } });
+  const onEffort = (text: string): Action => ({ kind: 'route', text, to: '/effort' });
   switch (evidence.kind) {
     case 'notCommunicated':
       return [checkInOn(evidence.objective)];
     case 'resourcesElsewhere':
-      return [
-        { kind: 'route', text: 'See where the effort went', to: '/effort' },
-        onObjective(evidence.objective, 'Review its weight and work'),
-      ];
+      return [onEffort('See where the effort went'), onObjective(evidence.objective, 'Review its weight and work')];
     case 'silo':
-      return [matrix('See who plans and who works'), onObjective(evidence.objective, 'Bring the owners together')];
+      return [onEffort('See who plans and who works'), onObjective(evidence.objective, 'Bring the owners together')];
     case 'metricsDoNotReinforce':
       return [onObjective(evidence.objective, 'Review its key results')];
     case 'strategicDrift': {
       const project = mostUnlinked(portfolio);
       return [
         ...(project ? [{ kind: 'project' as const, text: `Link the unlinked work of ${project.name}`, project }] : []),
-        matrix('See where the effort went'),
+        onEffort('See where the effort went'),
       ];
     }
     case 'stuck':
       return [onObjective(evidence.objective, 'See the blocked work')];
     case 'scopeGrowth':
-      return [onObjective(evidence.objective, 'Review its scope and target')];
+      return [onObjective(evidence.objective, 'Review its scope and target date')];
   }
 }

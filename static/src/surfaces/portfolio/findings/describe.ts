@@ -7,6 +7,7 @@ import type {
   ProjectRef,
 } from '../../../../../src/contract';
 import type { Format } from '../../../shared/format';
+import { HIDDEN_PROJECT } from '../explain/names';
 
 export const FINDING_NAME: Record<FindingKind, string> = {
   notCommunicated: 'Not communicated',
@@ -33,6 +34,9 @@ export const objectiveOf = (evidence: Evidence): string | null =>
 export const figuresOf = (portfolio: Portfolio, key: string): PortfolioObjective | null =>
   portfolio.objectives.find(({ objective }) => objective.key === key) ?? null;
 
+export const harmInWords = ({ harm }: Finding, format: Format): string =>
+  `holds back ${format.percent(harm)} of the plan`;
+
 /** What was found, in a sentence without the objective's name. */
 export function sentenceOf({ evidence }: Finding, { basis }: Portfolio, format: Format): string {
   const { measure } = basis;
@@ -48,7 +52,7 @@ export function sentenceOf({ evidence }: Finding, { basis }: Portfolio, format: 
     case 'resourcesElsewhere':
       return `${format.percent(evidence.planned)} of the aligned effort was planned for it, ${format.percent(evidence.actual)} went there.`;
     case 'silo':
-      return `Work is planned for it in ${projectList(evidence.plannedIn, format)}, but only ${evidence.servedBy?.name ?? 'a project you may not browse'} works on it.`;
+      return `Work is planned for it in ${projectList(evidence.plannedIn, format)}, but only ${evidence.servedBy?.name ?? HIDDEN_PROJECT} works on it.`;
     case 'metricsDoNotReinforce':
       return `${format.size(evidence.done, measure)} of work were done, but none of its key results moved towards its target.`;
     case 'strategicDrift':

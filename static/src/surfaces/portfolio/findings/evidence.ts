@@ -1,15 +1,14 @@
 import type { Evidence, Finding, Portfolio } from '../../../../../src/contract';
 import { QUIET, SILENT } from '../../../../../src/domain/findings/notCommunicated';
-import type { Explanation } from '../../../shared/explain/explanation';
+import type { Explanation, Told } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
 import { coversOf } from '../explain/coverage';
 import { allocationTable } from '../explain/allocation';
-import { projectName } from '../explain/names';
+import { HIDDEN_PROJECT } from '../explain/names';
 import { valueInWords } from '../figures/keyResultWords';
 import { figuresOf, FINDING_NAME, projectList } from './describe';
 
 type Found<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
-type Told = Pick<Explanation, 'formula' | 'inputs'> & Partial<Explanation>;
 type Teller<K extends Evidence['kind']> = (
   evidence: Found<K>,
   about: { portfolio: Portfolio; format: Format; planned: Explanation['inputs'][number] },
@@ -44,7 +43,7 @@ const silo: Teller<'silo'> = ({ plannedIn, servedBy, elsewhere }, { format, plan
     planned,
     { name: 'Waiting elsewhere', value: format.finePercent(elsewhere), meaning: 'of the work items still to do' },
     { name: 'Planned in', value: format.number(plannedIn.length), meaning: projectList(plannedIn, format) },
-    { name: 'Worked on in', value: '1', meaning: projectName(servedBy) },
+    { name: 'Worked on in', value: '1', meaning: servedBy?.name ?? HIDDEN_PROJECT },
   ],
 });
 
@@ -92,7 +91,7 @@ const strategicDrift: Teller<'strategicDrift'> = ({ from, to }, { portfolio, for
     leftOut: ['Run the business: it is neither for nor against.'],
     assumed: to.recorded
       ? []
-      : ['Nothing was recorded over this time: both days are reconstructed from what was done, under today’s tags.'],
+      : ['Nothing was recorded over this time: both days are reconstructed from what was done, under today’s links.'],
   };
 };
 
@@ -142,8 +141,6 @@ export function explainFinding({ harm, evidence }: Finding, portfolio: Portfolio
   return {
     title: `${FINDING_NAME[evidence.kind]}: what it holds back`,
     value: format.finePercent(harm),
-    leftOut: [],
-    assumed: [],
     ...told,
     covers: [...(told.covers ?? []), ...coversOf(portfolio.basis, format)],
   };

@@ -4,6 +4,7 @@ import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
 import { HealthLozenge } from '../../../shared/HealthLozenge';
 import { PersonName } from '../../../shared/people/PersonName';
+import { HIDDEN_PROJECTS } from '../explain/names';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { PacedBar } from '../PacedBar';
 import styles from './objective.module.css';
@@ -33,7 +34,7 @@ export function Projects({ detail }: Props) {
   const format = useFormat();
   const { projects, basis } = detail;
   const name = (project: (typeof projects)[number]['project']) =>
-    project ? <bdi>{project.name}</bdi> : 'Projects you cannot browse, together';
+    project ? <bdi>{project.name}</bdi> : `${HIDDEN_PROJECTS}, together`;
   return (
     <Card title="Projects" about="Whose work serves it, or an objective below it">
       {projects.length === 0 ? (

@@ -3,6 +3,8 @@ import { Card } from '../../../shared/Card';
 import { LineChart } from '../../../shared/charts/LineChart';
 import { byOrigin, type Series } from '../../../shared/charts/series';
 import { useFormat } from '../../../shared/host';
+import { FIELD_NAME } from '../../../shared/words';
+import { FULL_WEEKS } from '../figures/forecastWords';
 
 /** All work and done work over time: whether scope grows faster than it is done. */
 export function ScopeChart({ one }: { one: PortfolioObjective }) {
@@ -18,7 +20,7 @@ export function ScopeChart({ one }: { one: PortfolioObjective }) {
   return (
     <Card
       title="Scope and progress"
-      about="Where all work rises as fast as what is done, the end does not come nearer. Dashed: reconstructed from when work was created and resolved, under today’s tags."
+      about="Where all work rises as fast as what is done, the end does not come nearer. Dashed: reconstructed from when work was created and resolved, under today’s links."
     >
       <LineChart label="Scope and progress" series={series} format={format.number} none="No work serves it yet." />
     </Card>
@@ -32,7 +34,7 @@ export function ForecastChart({ detail }: { detail: ObjectiveDetail }) {
   return (
     <Card
       title="When it will be done"
-      about="The chance that the rest of the work is done by each day, if weeks to come are like the last twelve."
+      about={`The chance that the rest of the work is done by each day, if weeks to come are like the last ${FULL_WEEKS}.`}
     >
       {forecast ? (
         <LineChart
@@ -49,11 +51,11 @@ export function ForecastChart({ detail }: { detail: ObjectiveDetail }) {
           dayLines={[
             { name: '50%', day: forecast.p50 },
             { name: '85%', day: forecast.p85 },
-            ...(target === null ? [] : [{ name: 'Target', day: target }]),
+            ...(target === null ? [] : [{ name: FIELD_NAME.target, day: target }]),
           ]}
         />
       ) : (
-        <p>Nothing was done in the last twelve weeks: there is no pace to go by.</p>
+        <p>Nothing was done in the last {FULL_WEEKS}: there is no pace to go by.</p>
       )}
     </Card>
   );

@@ -13,7 +13,7 @@ import { DayField } from '../../../shared/form/DayField';
 import { FormField } from '../../../shared/form/FormField';
 import { useFormat } from '../../../shared/host';
 import { HEALTH_NAME } from '../../../shared/words';
-import { valueInWords } from '../figures/keyResultWords';
+import { NOT_MEASURED, valueInWords } from '../figures/keyResultWords';
 import { useReadAgain } from '../usePortfolio';
 import { fieldOfCheckIn, readCheckIn, type CheckInErrors, type CheckInForm as Form } from './readCheckIn';
 
@@ -66,7 +66,7 @@ export function CheckInForm({ detail, onClose }: Props) {
           label={unit ? `${title} (${unit})` : title}
           hint={
             current === null
-              ? 'No value yet.'
+              ? `${NOT_MEASURED}.`
               : `Last: ${valueInWords(current.value, unit, format)} on ${format.day(current.day)}.`
           }
           error={errors[`values.${id}`] ?? null}

@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { Inline } from '@atlaskit/primitives/compiled';
-import type { Day, ObjectiveDetail } from '../../../../../src/contract';
+import type { ReactNode } from 'react';
+import type { Day, HistoryField, ObjectiveDetail } from '../../../../../src/contract';
 import { HEADLINE_NAME, PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
 import { useFormat } from '../../../shared/host';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
 import { PersonName } from '../../../shared/people/PersonName';
-import { NO_PERSPECTIVE } from '../../../shared/words';
+import { FIELD_NAME, NO_PERSPECTIVE } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { RouteLink } from '../routing/RouteLink';
 import styles from './objective.module.css';
@@ -19,6 +20,13 @@ export function Header({ detail, onEdit, onCheckIn }: Props) {
   const { objective: one, above, description, mayEdit } = detail;
   const { objective, owner, start, target, perspective, headline, archived } = one;
   const day = (value: Day | null, none: string) => (value === null ? none : format.day(value));
+  const facts: [field: HistoryField, value: ReactNode][] = [
+    ['owner', <PersonName key="owner" accountId={owner} none="No owner" />],
+    ['start', day(start, 'No start')],
+    ['target', day(target, 'No target date')],
+    ['perspective', perspective === null ? NO_PERSPECTIVE : PERSPECTIVE_NAME[perspective]],
+    ['headline', HEADLINE_NAME[headline]],
+  ];
   return (
     <header className={styles.header}>
       <nav aria-label="The objectives above">
@@ -51,28 +59,12 @@ export function Header({ detail, onEdit, onCheckIn }: Props) {
         </span>
       </Inline>
       <dl className={styles.facts}>
-        <div>
-          <dt>Owner</dt>
-          <dd>
-            <PersonName accountId={owner} none="No owner" />
-          </dd>
-        </div>
-        <div>
-          <dt>Start</dt>
-          <dd>{day(start, 'No start')}</dd>
-        </div>
-        <div>
-          <dt>Target date</dt>
-          <dd>{day(target, 'No target date')}</dd>
-        </div>
-        <div>
-          <dt>Perspective</dt>
-          <dd>{perspective === null ? NO_PERSPECTIVE : PERSPECTIVE_NAME[perspective]}</dd>
-        </div>
-        <div>
-          <dt>Judged by</dt>
-          <dd>{HEADLINE_NAME[headline]}</dd>
-        </div>
+        {facts.map(([field, value]) => (
+          <div key={field}>
+            <dt>{FIELD_NAME[field]}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
       {description === null ? (
         <p className="subtle">No description says yet why it matters.</p>

@@ -3,7 +3,7 @@ import { Card } from '../../../shared/Card';
 import { LineChart } from '../../../shared/charts/LineChart';
 import type { Series } from '../../../shared/charts/series';
 import { useFormat } from '../../../shared/host';
-import { goalInWords, progressInWords, valueInWords } from '../figures/keyResultWords';
+import { goalInWords, NOT_MEASURED, progressInWords, valueInWords } from '../figures/keyResultWords';
 import { expectedLine } from './expectedLine';
 import styles from './objective.module.css';
 
@@ -24,7 +24,7 @@ function OneKeyResult({ keyResult, one }: { keyResult: KeyResult; one: Portfolio
         {weight !== null && `, weight ${format.number(weight)}`}
       </p>
       <p>
-        <strong>{current === null ? 'No value yet' : valueInWords(current.value, unit, format)}</strong>{' '}
+        <strong>{current === null ? NOT_MEASURED : valueInWords(current.value, unit, format)}</strong>{' '}
         {current !== null && (
           <span className="subtle">
             on {format.day(current.day)}: {progressInWords(keyResult, format)}

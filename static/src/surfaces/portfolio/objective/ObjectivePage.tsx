@@ -19,12 +19,12 @@ import { KeyResults } from './KeyResults';
 import { State } from './State';
 import styles from './objective.module.css';
 
-const [[QUERY, NEW]] = Object.entries(CHECK_IN) as [[string, string]];
+const { 'check-in': NEW } = CHECK_IN;
 
 export default function ObjectivePage() {
   const { key = '' } = useParams();
   const { data, error, isPending, isPlaceholderData, refetch } = useObjectiveDetail(key);
-  const [checkIn, chooseCheckIn] = useChoice(QUERY);
+  const [checkIn, chooseCheckIn] = useChoice('check-in');
   const page = useRef<HTMLDivElement>(null);
   const { actions, dialogs } = useObjectiveActions(data?.mayEdit ?? false, () =>
     page.current?.querySelector<HTMLElement>('h2')?.focus(),

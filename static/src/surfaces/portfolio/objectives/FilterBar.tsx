@@ -8,10 +8,10 @@ import { useId } from 'react';
 import type { PortfolioObjective } from '../../../../../src/contract';
 import { HEALTHS } from '../../../../../src/domain/strategy/health';
 import { PERSPECTIVES, PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
-import { UNKNOWN_PERSON } from '../../../shared/people/PersonName';
 import { usePeople } from '../../../shared/people/usePeople';
 import { Switch } from '../../../shared/Switch';
 import { HEALTH_NAME, NO_PERSPECTIVE } from '../../../shared/words';
+import { personName } from '../figures/people';
 import { isFiltering, UNSET, type Period } from './filters';
 import type { useFilters } from './useFilters';
 import styles from './filters.module.css';
@@ -57,7 +57,7 @@ function useOwnerOptions(objectives: readonly PortfolioObjective[]): Option<stri
   const ids = owners.filter((owner) => owner !== null);
   const people = usePeople(ids);
   const named = ids
-    .map((id) => ({ value: id, label: people.get(id)?.displayName ?? UNKNOWN_PERSON }))
+    .map((id) => ({ value: id, label: personName(people, id) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   return owners.includes(null) ? [...named, { value: UNSET, label: 'No owner' }] : named;
 }

@@ -1,4 +1,5 @@
 import type { Day, Health, Perspective, PortfolioObjective } from '../../../../../src/contract';
+import { titled } from '../../../shared/words';
 import { periodAround, type Window } from '../../../../../src/domain/time/window';
 
 export const PERIODS = ['any', 'quarter', 'year'] as const;
@@ -36,7 +37,7 @@ export function matcher(filters: Filters, today: Day): (objective: PortfolioObje
   const words = filters.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const period = filters.period === 'any' ? null : periodAround(today, filters.period);
   return (objective) => {
-    const text = `${objective.objective.key} ${objective.objective.title}`.toLowerCase();
+    const text = titled(objective.objective).toLowerCase();
     return (
       words.every((word) => text.includes(word)) &&
       (period === null || overlaps(objective, period)) &&

@@ -1,8 +1,8 @@
 import { HEALTHS } from '../../../../../src/domain/strategy/health';
 import { PERSPECTIVES } from '../../../../../src/domain/strategy/objective';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { useDebounced } from '../../../shared/useDebounced';
+import { useAddress } from '../look';
 import { UNSET, NO_FILTERS, PERIODS, type Filters } from './filters';
 
 const TYPING_MS = 250;
@@ -14,19 +14,7 @@ const among = <T extends string>(options: readonly T[], value: string | null): T
 
 /** The filters, kept in the page's address, so that Back, a reload and a shared link show the same list. */
 export function useFilters() {
-  const [query, setQuery] = useSearchParams();
-  const put = (values: Record<string, string | null>) =>
-    setQuery(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(values)) {
-          if (value === null || value === '') next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+  const [query, put] = useAddress();
 
   // Typed text filters at once; the address follows after a pause.
   const inAddress = query.get(TEXT) ?? '';

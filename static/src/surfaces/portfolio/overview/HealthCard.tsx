@@ -6,6 +6,7 @@ import { sumOf } from '../../../shared/sumOf';
 import { HEALTH_MEANING, HEALTH_NAME } from '../../../shared/words';
 import { healthCounts } from '../figures/healthCounts';
 import { RouteLink } from '../routing/RouteLink';
+import { NONE_ACTIVE } from '../words';
 import styles from './overview.module.css';
 
 export function HealthCard({ portfolio }: { portfolio: Portfolio }) {
@@ -16,7 +17,7 @@ export function HealthCard({ portfolio }: { portfolio: Portfolio }) {
   return (
     <Card title="Health of the objectives">
       {all === 0 ? (
-        <p className={styles.subtle}>No objective is active yet.</p>
+        <p className={styles.subtle}>{NONE_ACTIVE}</p>
       ) : (
         <div className={styles.healthBar} aria-hidden="true">
           {counts

@@ -6,6 +6,7 @@ import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { FACTOR_NAME } from '../../../shared/words';
 import { explainIndex, leversOf, noIndexBecause } from '../explain/executionIndex';
+import { INDEX_NAME } from '../words';
 import styles from './overview.module.css';
 
 /** The index, and the factor that would raise it most. */
@@ -15,7 +16,7 @@ export function IndexCard({ portfolio }: { portfolio: Portfolio }) {
   const [lever] = leversOf(portfolio);
   const explanation = explainIndex(portfolio, format);
   return (
-    <Card title="Execution alignment index" className={styles.index}>
+    <Card title={INDEX_NAME} className={styles.index}>
       <Gauge share={index === null ? null : index / 100} ends={['0', '100']}>
         <span className={styles.score}>
           <Explain explanation={explanation}>{index === null ? NONE : format.index(index)}</Explain>

@@ -9,6 +9,7 @@ import { AllocationCard } from '../allocation/AllocationCard';
 import { coverageOf } from '../explain/coverage';
 import { FindingsList } from '../findings/FindingsList';
 import { usePortfolio } from '../usePortfolio';
+import { FINDINGS } from '../words';
 import { FactorsCard } from './FactorsCard';
 import { HealthCard } from './HealthCard';
 import { IndexCard } from './IndexCard';
@@ -32,7 +33,7 @@ export default function OverviewPage() {
           <FactorsCard portfolio={portfolio} />
           <AllocationCard portfolio={portfolio} />
         </Stack>
-        <Card title="What holds it back" about="Most harmful first, by the share of the plan that each holds back">
+        <Card title={FINDINGS} about="Most harmful first, by the share of the plan that each holds back">
           <FindingsList portfolio={portfolio} />
         </Card>
       </div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CheckIn } from '../../../../../src/contract';
 import { formatDay } from '../../../../../src/domain/time/day';
 import { useFormat } from '../../../shared/host';
-import { figuresOf } from '../findings/describe';
+import { refOf } from '../explain/names';
 import { checkInInWords, essentialCheckIns } from '../figures/changes';
 import { Event } from './Event';
 import type { ReviewPack } from './pack';
@@ -19,7 +19,7 @@ function CheckInEvent({ checkIn, pack }: { checkIn: CheckIn; pack: ReviewPack })
       dateTime={formatDay(day)}
       author={author}
       verb="checked in on"
-      objective={figuresOf(pack.portfolio, key)?.objective ?? { key, title: '', status: 'unknown' }}
+      objective={refOf(pack.portfolio, key)}
       lines={checkInInWords(checkIn, pack.portfolio, format)}
     />
   );

@@ -1,7 +1,7 @@
 import type { Portfolio } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
-import { figuresOf } from '../findings/describe';
+import { refOf } from '../explain/names';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { decisionInWords, decisionsDue } from './decisions';
 import styles from './review.module.css';
@@ -15,15 +15,14 @@ export function DecisionsCard({ portfolio }: { portfolio: Portfolio }) {
         <p className="subtle">Nothing waits for a decision.</p>
       ) : (
         <ol className={styles.points}>
-          {decisions.map((decision) => {
-            const objective = figuresOf(portfolio, decision.objective)?.objective;
-            return (
-              <li key={`${decision.kind} ${decision.objective}`}>
-                <p>{objective ? <ObjectiveLink objective={objective} /> : decision.objective}</p>
-                <p>{decisionInWords(decision, portfolio, format)}</p>
-              </li>
-            );
-          })}
+          {decisions.map((decision) => (
+            <li key={`${decision.kind} ${decision.objective}`}>
+              <p>
+                <ObjectiveLink objective={refOf(portfolio, decision.objective)} />
+              </p>
+              <p>{decisionInWords(decision, portfolio, format)}</p>
+            </li>
+          ))}
         </ol>
       )}
     </Card>

@@ -5,7 +5,9 @@ import { HealthLozenge } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
 import { PersonName } from '../../../shared/people/PersonName';
 import { DataTable, type Column } from '../../../shared/table/DataTable';
-import { forecastInWords } from '../figures/forecastWords';
+import { FORECAST, forecastInWords } from '../figures/forecastWords';
+import { FIELD_NAME } from '../../../shared/words';
+import { NONE_ACTIVE } from '../words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { activeObjectives, type ReviewPack } from './pack';
 import { progressInWords } from './reviewWords';
@@ -19,13 +21,13 @@ export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPa
   const active = activeObjectives(portfolio);
   const columns: Column<PortfolioObjective>[] = [
     { head: 'Objective', kind: 'text', cell: ({ objective }) => <ObjectiveLink objective={objective} /> },
-    { head: 'Owner', cell: ({ owner }) => <PersonName accountId={owner} /> },
+    { head: FIELD_NAME.owner, cell: ({ owner }) => <PersonName accountId={owner} /> },
     { head: 'Health', cell: ({ health, stated }) => <HealthLozenge health={health} stated={stated} /> },
     { head: 'Work done', cell: ({ objective }) => progressInWords(review, objective.key, format) },
     // On one line, or a day would break into three.
-    { head: 'Target', kind: 'short', cell: ({ target }) => (target === null ? NONE : format.day(target)) },
+    { head: FIELD_NAME.target, kind: 'short', cell: ({ target }) => (target === null ? NONE : format.day(target)) },
     {
-      head: 'Forecast, 50–85%',
+      head: FORECAST,
       title: 'Half, and 85 of 100, of the simulated trials are done by these days',
       cell: (one) => forecastInWords(one, format),
     },
@@ -33,7 +35,7 @@ export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPa
   return (
     <Card title={TITLE} about={`Work done on ${format.day(review.since)} and now, and when the rest will be done`}>
       {active.length === 0 ? (
-        <p className="subtle">No objective is active yet.</p>
+        <p className="subtle">{NONE_ACTIVE}</p>
       ) : (
         <DataTable
           caption={TITLE}

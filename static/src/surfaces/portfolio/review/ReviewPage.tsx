@@ -4,7 +4,7 @@ import { Loading } from '../../../shared/Loading';
 import { usePeople } from '../../../shared/people/usePeople';
 import { Switch } from '../../../shared/Switch';
 import { usePortfolio, useReview } from '../usePortfolio';
-import { BottlenecksCard } from './BottlenecksCard';
+import { FindingsCard } from './FindingsCard';
 import { ChangesCard } from './ChangesCard';
 import { DecisionsCard } from './DecisionsCard';
 import { ObjectivesCard } from './ObjectivesCard';
@@ -38,7 +38,7 @@ export default function ReviewPage() {
         <div className={styles.pack} aria-busy={isPlaceholderData}>
           <StateCard portfolio={portfolio} review={pack.review} />
           <div className={styles.two}>
-            <BottlenecksCard portfolio={portfolio} />
+            <FindingsCard portfolio={portfolio} />
             <DecisionsCard portfolio={portfolio} />
           </div>
           <ObjectivesCard pack={pack} />

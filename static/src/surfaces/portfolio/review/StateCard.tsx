@@ -8,6 +8,7 @@ import { HEALTH_NAME } from '../../../shared/words';
 import { coverageOf } from '../explain/coverage';
 import { explainIndex, noIndexBecause } from '../explain/executionIndex';
 import { healthCounts } from '../figures/healthCounts';
+import { INDEX_NAME } from '../words';
 import { alignmentChange } from './reviewWords';
 import styles from './review.module.css';
 
@@ -20,7 +21,7 @@ export function StateCard({ portfolio, review }: { portfolio: Portfolio; review:
     <Card title="State">
       <dl className={styles.state}>
         <div>
-          <dt>Execution alignment index</dt>
+          <dt>{INDEX_NAME}</dt>
           <dd className={styles.figure}>
             <Explain explanation={explainIndex(portfolio, format)}>
               {index === null ? 'Not measurable yet' : format.index(index)}

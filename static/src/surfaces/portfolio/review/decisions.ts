@@ -1,6 +1,7 @@
 import type { Day, Portfolio, PortfolioObjective, Signal } from '../../../../../src/contract';
 import { checkInDue } from '../../../../../src/domain/strategy/checkIn';
 import type { Format } from '../../../shared/format';
+import { activeObjectives } from './pack';
 
 /** Something to decide in the review. `due`: the day by which it is, or was, to be decided */
 export type DueDecision = { objective: string; due: Day } & (
@@ -43,7 +44,7 @@ function checkInsDue(
 /** What to decide in the review, by due day. */
 export function decisionsDue(portfolio: Asked): DueDecision[] {
   const { to: today, cadenceDays } = portfolio.basis;
-  const active = portfolio.objectives.filter(({ objective, archived }) => objective.status === 'active' && !archived);
+  const active = activeObjectives(portfolio);
   return [
     ...unansweredSignals(portfolio),
     ...active.flatMap((one) => pastTarget(one, today)),

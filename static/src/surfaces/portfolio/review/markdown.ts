@@ -1,13 +1,14 @@
 import type { CheckIn, HistoryEntry } from '../../../../../src/contract';
 import { NONE, type Format } from '../../../shared/format';
 import { FORMER_USER } from '../../../shared/people/PersonName';
-import { HEALTH_NAME } from '../../../shared/words';
+import { FIELD_NAME, HEALTH_NAME, titled } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { objectiveName } from '../explain/names';
 import { FINDING_NAME, objectiveOf, sentenceOf } from '../findings/describe';
-import { forecastInWords } from '../figures/forecastWords';
+import { FORECAST, forecastInWords } from '../figures/forecastWords';
 import { healthCounts } from '../figures/healthCounts';
 import { changesInWords, checkInInWords, essentialCheckIns, VERB } from '../figures/changes';
+import { FINDINGS, INDEX_NAME, NONE_ACTIVE, NOTHING_FOUND } from '../words';
 import { decisionInWords, decisionsDue } from './decisions';
 import { personName } from '../figures/people';
 import { activeObjectives, type ReviewPack } from './pack';
@@ -36,7 +37,7 @@ function stateLines({ portfolio, review }: ReviewPack, format: Format): string[]
     ({ health, count }) => `${format.number(count)} ${HEALTH_NAME[health].toLowerCase()}`,
   );
   return [
-    `- Execution alignment index: ${index === null ? 'not measurable yet' : `${format.index(index)} of 100`}`,
+    `- ${INDEX_NAME}: ${index === null ? 'not measurable yet' : `${format.index(index)} of 100`}`,
     `- Alignment of effort: ${effort.alignment === null ? 'no effort in the window' : format.percent(effort.alignment)}. ${alignmentChange(portfolio, review, format)}`,
     `- Active objectives: ${counts.join(', ')}`,
   ];
@@ -46,7 +47,7 @@ function changeLines({ portfolio, review, people }: ReviewPack, format: Format):
   const who = (author: string | null) => (author === null ? FORMER_USER : personName(people, author));
   const change = (entry: HistoryEntry) =>
     bullets(
-      `${format.date(entry.at)}: ${who(entry.author)} ${VERB[entry.kind]} ${entry.objective.key} ${entry.objective.title}`.trim(),
+      `${format.date(entry.at)}: ${who(entry.author)} ${VERB[entry.kind]} ${titled(entry.objective)}`,
       changesInWords(entry, people, format),
     );
   const checkIn = (one: CheckIn) =>
@@ -79,7 +80,7 @@ const decisionLines = ({ portfolio }: ReviewPack, format: Format): string[] =>
 function objectiveLines({ portfolio, review, people }: ReviewPack, format: Format): string[] {
   const rows = activeObjectives(portfolio).map((one) =>
     row([
-      `${one.objective.key} ${one.objective.title}`.trim(),
+      titled(one.objective),
       one.owner === null ? NONE : personName(people, one.owner),
       one.health === null ? NONE : HEALTH_NAME[one.health],
       progressInWords(review, one.objective.key, format),
@@ -88,7 +89,7 @@ function objectiveLines({ portfolio, review, people }: ReviewPack, format: Forma
     ]),
   );
   if (rows.length === 0) return [];
-  const head = ['Objective', 'Owner', 'Health', 'Work done', 'Target', 'Forecast (50–85%)'];
+  const head = ['Objective', FIELD_NAME.owner, 'Health', 'Work done', FIELD_NAME.target, FORECAST];
   return [row(head), `|${' --- |'.repeat(head.length)}`, ...rows];
 }
 
@@ -102,8 +103,8 @@ export function reviewMarkdown(pack: ReviewPack, format: Format): string {
     '',
     ...section('State', stateLines(pack, format), ''),
     ...section(`What changed since ${since}`, changeLines(pack, format), 'Nothing was changed, and nobody checked in.'),
-    ...section('Bottlenecks', findingLines(pack, format), 'Nothing found that holds the strategy back.'),
+    ...section(FINDINGS, findingLines(pack, format), NOTHING_FOUND),
     ...section('Decisions due', decisionLines(pack, format), 'None.'),
-    ...section('Active objectives', objectiveLines(pack, format), 'No objective is active yet.'),
+    ...section('Active objectives', objectiveLines(pack, format), NONE_ACTIVE),
   ].join('\n');
 }

@@ -32,4 +32,4 @@ export function sinceInWords({ since, lastReview }: Review, isLast: boolean, for
 
 /** "3 earlier check-ins without a decision". */
 export const earlierInWords = (count: number, format: Format): string =>
-  `${format.number(count)} earlier ${count === 1 ? 'check-in' : 'check-ins'} without a decision`;
+  `${format.count(count, 'earlier check-in')} without a decision`;

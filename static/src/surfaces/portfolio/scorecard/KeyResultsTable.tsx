@@ -4,13 +4,13 @@ import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { DataTable, type Column } from '../../../shared/table/DataTable';
 import { PacedBar } from '../PacedBar';
-import { goalInWords, historyInWords, progressInWords, valueInWords } from '../figures/keyResultWords';
+import { goalInWords, historyInWords, NOT_MEASURED, progressInWords, valueInWords } from '../figures/keyResultWords';
 import styles from './scorecard.module.css';
 
 function Now({ keyResult }: { keyResult: KeyResult }) {
   const format = useFormat();
   const { current, unit } = keyResult;
-  if (current === null) return <span className="small">No value yet</span>;
+  if (current === null) return <span className="small">{NOT_MEASURED}</span>;
   return (
     <>
       <span className={styles.value}>{valueInWords(current.value, unit, format)}</span>

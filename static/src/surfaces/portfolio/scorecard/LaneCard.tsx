@@ -65,12 +65,11 @@ function Objective({ one, basis }: ObjectiveProps) {
 export function LaneCard({ lane, basis }: { lane: Lane; basis: PortfolioBasis }) {
   const format = useFormat();
   const { name, objectives, perspective } = lane;
-  const count = `${format.number(objectives.length)} ${objectives.length === 1 ? 'objective' : 'objectives'}`;
   return (
     <Card
       title={name}
       className={styles[perspective ?? 'noPerspective']}
-      beside={objectives.length > 0 && <span className="small">{count}</span>}
+      beside={objectives.length > 0 && <span className="small">{format.count(objectives.length, 'objective')}</span>}
     >
       {objectives.length === 0 ? (
         <p className="small">No objective takes this perspective. A balanced strategy has some in each.</p>

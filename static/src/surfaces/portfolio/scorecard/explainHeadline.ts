@@ -17,7 +17,5 @@ export function explainHeadline(one: PortfolioObjective, basis: PortfolioBasis, 
       { name: 'Key results', value: format.finePercent(one.keyResultProgress) },
     ],
     covers: coversOf(basis, format),
-    leftOut: [],
-    assumed: [],
   };
 }

@@ -11,12 +11,9 @@ import { usePortfolioQuery, useReadAgain } from '../usePortfolio';
 import { Coverage } from './Coverage';
 import { LookControls } from './LookControls';
 import { NoObjectives } from './NoObjectives';
-import { Tabs } from './Tabs';
+import { STRATEGY, Tabs } from './Tabs';
 import page from '../../../shared/page.module.css';
 import styles from './shell.module.css';
-
-/** The tab where the strategy is edited. It has no look, and also shows before there is an objective. */
-const STRATEGY = '/strategy';
 
 function Tab({ portfolio }: { portfolio: Portfolio }) {
   const { pathname } = useLocation();

@@ -9,7 +9,10 @@ const TABS = [
   { to: '/review', name: 'Review' },
 ];
 
-const FOR_EDITORS = { to: '/strategy', name: 'Edit strategy' };
+/** The tab where the strategy is edited. It has no look, and also shows before there is an objective. */
+export const STRATEGY = '/strategy';
+
+const FOR_EDITORS = { to: STRATEGY, name: 'Edit strategy' };
 
 /** The tabs, as links, so that each has an address to share. */
 export const Tabs = ({ mayEdit }: { mayEdit: boolean }) => (

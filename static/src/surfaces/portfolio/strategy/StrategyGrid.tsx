@@ -1,7 +1,7 @@
 import { useMemo, type Ref } from 'react';
 import type { StatedObjective } from '../../../../../src/contract';
 import { toForest } from '../../../../../src/domain/strategy/forest';
-import { NONE } from '../../../shared/format';
+import { NONE, type Format } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
 import { PersonName } from '../../../shared/people/PersonName';
@@ -20,30 +20,19 @@ type Props = {
   handle: Ref<TreeGridHandle>;
 };
 
-function Dates({ start, target }: Pick<StatedObjective, 'start' | 'target'>) {
-  const format = useFormat();
-  if (start !== null && target !== null)
-    return (
-      <span className={styles.numeric}>
-        {format.day(start)} – {format.day(target)}
-      </span>
-    );
-  if (start !== null) return <span className={styles.numeric}>from {format.day(start)}</span>;
-  if (target !== null) return <span className={styles.numeric}>by {format.day(target)}</span>;
-  return <span className={styles.none}>{NONE}</span>;
+function datesInWords({ start, target }: StatedObjective, format: Format): string | null {
+  if (start !== null && target !== null) return `${format.day(start)} – ${format.day(target)}`;
+  if (start !== null) return `from ${format.day(start)}`;
+  return target === null ? null : `by ${format.day(target)}`;
 }
 
-function Count({ value }: { value: number | null }) {
-  const format = useFormat();
-  return value === null ? (
-    <span className={styles.none}>{NONE}</span>
-  ) : (
-    <span className={styles.numeric}>{format.number(value)}</span>
-  );
-}
+const Value = ({ children }: { children: string | null }) => (
+  <span className={children === null ? styles.none : styles.numeric}>{children ?? NONE}</span>
+);
 
 /** The objectives as stated, in their cascade, with the actions of an editor. */
 export function StrategyGrid({ objectives, actions, handle }: Props) {
+  const format = useFormat();
   const { collapsed, toggle } = useCollapsed(false);
   const rows = useMemo(
     () =>
@@ -64,9 +53,17 @@ export function StrategyGrid({ objectives, actions, handle }: Props) {
     },
     { id: 'status', label: 'Status', cell: ({ status }) => <ObjectiveLozenge status={status} /> },
     { id: 'owner', label: 'Owner', cell: ({ owner }) => <PersonName accountId={owner} none="No owner" /> },
-    { id: 'weight', label: 'Weight', cell: ({ weight }) => <Count value={weight} /> },
-    { id: 'dates', label: 'Start and target', cell: ({ start, target }) => <Dates start={start} target={target} /> },
-    { id: 'keyResults', label: 'Key results', cell: ({ keyResults }) => <Count value={keyResults.length} /> },
+    {
+      id: 'weight',
+      label: 'Weight',
+      cell: ({ weight }) => <Value>{weight === null ? null : format.number(weight)}</Value>,
+    },
+    { id: 'dates', label: 'Dates', cell: (one) => <Value>{datesInWords(one, format)}</Value> },
+    {
+      id: 'keyResults',
+      label: 'Key results',
+      cell: ({ keyResults }) => <Value>{format.number(keyResults.length)}</Value>,
+    },
     {
       id: 'menu',
       label: 'Actions',

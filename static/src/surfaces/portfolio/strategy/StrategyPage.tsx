@@ -14,6 +14,7 @@ import { StrategyGrid } from './StrategyGrid';
 import { ExportMenu } from './transfer/ExportMenu';
 import { ImportButton } from './transfer/ImportButton';
 import { useStrategy } from '../editing/useStrategy';
+import { EDITORS, NO_OBJECTIVES } from '../words';
 import styles from './strategyPage.module.css';
 
 /** The strategy as stated, with drafts and archived objectives. For strategy editors. */
@@ -22,10 +23,7 @@ export default function StrategyPage() {
   if (mayEdit) return <Editor />;
   return (
     <EmptyList title="Strategy editors change the strategy">
-      <p>
-        They are Jira admins, and the groups that they name in the app’s settings. Ask a Jira admin who that is on your
-        site.
-      </p>
+      <p>{EDITORS}</p>
     </EmptyList>
   );
 }
@@ -49,7 +47,7 @@ function Editor() {
             <ImportButton />
             {data && data.objectives.length > 0 && <ExportMenu />}
             <Button appearance="primary" onClick={() => actions.create(null)}>
-              State an objective
+              Create objective
             </Button>
           </Inline>
         </Inline>
@@ -57,8 +55,8 @@ function Editor() {
         {error && <ErrorState error={error} retry={() => void refetch()} />}
         {isPending && <Loading lines={8} label="Loading the strategy" />}
         {data?.objectives.length === 0 && (
-          <EmptyList title="No objective is stated yet">
-            <p>State the first one here, or import a strategy that you have in a spreadsheet.</p>
+          <EmptyList title={NO_OBJECTIVES}>
+            <p>Create the first one here, or import a strategy that you have in a spreadsheet.</p>
           </EmptyList>
         )}
         {data && data.objectives.length > 0 && (

@@ -73,7 +73,7 @@ describe('the page of an objective', () => {
     open();
     expect(await screen.findByRole('heading', { name: /OBJ-1 Win market share/ })).toBeVisible();
     expect(within(screen.getByRole('region', { name: 'How it stands' })).getByText('50%')).toBeVisible();
-    expect(screen.getByText('Projects you cannot browse, together')).toBeVisible();
+    expect(screen.getByText('Projects you may not browse, together')).toBeVisible();
     expect(screen.getByRole('region', { name: 'History' })).toHaveTextContent(
       'Former userchangedTarget date: 31 Dec 2026 → 31 Mar 2027',
     );

@@ -92,13 +92,13 @@ describe('the review as Markdown', () => {
     '  - Target date: 31 Jan 2027 → 31 Mar 2027',
     '  - Description rewritten',
     '  - Key result added: Stock accuracy, between 98 and 100 %',
-    '- 2 Nov 2026: Former user stated OBJ-15 Same-day delivery in cities',
+    '- 2 Nov 2026: Former user created OBJ-15 Same-day delivery in cities',
     '- 16 Nov 2026: Amara Okafor checked in on OBJ-1 Win market share through superior service',
     '  - Stated health: on track; Market share: 12.4 %',
     '  - Note: Autumn sales \\| \\*above\\* plan and rising',
     '  - Decision: Open two more stores',
     '7. **Stuck work**, OBJ-8 One basket on phone, web and till: 3 of its 18 open work items are blocked or flagged.',
-    '| Objective | Owner | Health | Work done | Target | Forecast (50–85%) |',
+    '| Objective | Owner | Health | Work done | Target date | Forecast, 50–85% |',
     '| OBJ-1 Win market share through superior service | Amara Okafor | At risk | 42% → 50% | 31 Mar 2027 | 15 Feb 2027 – 22 Mar 2027 |',
     '| OBJ-8 One basket on phone, web and till | =Mateo | Off track | not known → 31% | 31 Mar 2027 | 12 Apr 2027 – 21 Jun 2027 |',
   ])('says: %s', (line) => expect(text.split('\n')).toContain(line));
@@ -145,7 +145,7 @@ const card = async (name: string) => within(await screen.findByRole('region', { 
 const sinceAsked = () => asked.filter(({ call }) => call === 'review').map(({ payload }) => payload);
 
 describe('the review', () => {
-  it('shows state, changes, bottlenecks, decisions and objectives', async () => {
+  it('shows state, changes, findings, decisions and objectives', async () => {
     open();
     expect((await card('State')).getByText(/5\.7 percentage points less/)).toBeVisible();
     const changed = await card('What changed');
@@ -153,7 +153,7 @@ describe('the review', () => {
     expect(await changed.findAllByText('Amara Okafor')).toHaveLength(2);
     expect(changed.getByText('Owner: nobody → Jonas | Weber')).toBeVisible();
     expect(changed.getByText('Decision: Open two more stores')).toBeVisible();
-    expect((await card('Bottlenecks')).getAllByRole('listitem')).toHaveLength(7);
+    expect((await card('What holds it back')).getAllByRole('listitem')).toHaveLength(7);
     expect((await card('Decisions due')).getAllByRole('listitem')).toHaveLength(4);
     const [, first] = within(screen.getByRole('table', { name: 'Active objectives' })).getAllByRole('row');
     expect(first).toHaveTextContent('42% → 50%31 Mar 202715 Feb 2027 – 22 Mar 2027');

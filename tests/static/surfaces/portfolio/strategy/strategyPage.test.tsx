@@ -91,7 +91,7 @@ describe('the strategy as stated', () => {
   it('opens the form for a new objective, and gives the focus back', async () => {
     const user = open();
     await screen.findByRole('treegrid');
-    const button = screen.getByRole('button', { name: 'State an objective' });
+    const button = screen.getByRole('button', { name: 'Create objective' });
     await user.click(button);
     expect(await screen.findByRole('dialog', { name: 'Create objective' })).toBeVisible();
     await waitFor(() => expect(screen.getByPlaceholderText('What success looks like')).toHaveFocus());
@@ -107,7 +107,7 @@ describe('the strategy as stated', () => {
 
   it('says that nothing is stated, and offers the import', async () => {
     open({ strategy: () => ok({ objectives: [], nextKey: 'OBJ-1' }) });
-    expect(await screen.findByText('No objective is stated yet')).toBeVisible();
+    expect(await screen.findByText('There is no objective yet')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Import' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Export' })).not.toBeInTheDocument();
   });

@@ -3,7 +3,8 @@ import type { StatedObjective, Strategy } from '../../../../../../src/contract';
 import { FormDialog } from '../../../../shared/dialog/FormDialog';
 import { SelectOne } from '../../../../shared/form/SelectOne';
 import { FormField } from '../../../../shared/form/FormField';
-import { parentOptions } from '../form/parentOptions';
+import { FIELD_NAME, titled } from '../../../../shared/words';
+import { parentOptions } from '../form/objectiveOptions';
 import { ImpactPreview } from '../ImpactPreview';
 import { useMoveObjective } from '../useStrategy';
 import { nowBefore, siblingsUnder } from './places';
@@ -51,7 +52,7 @@ export function MoveDialog({ objective, strategy, onMoved, onClose, onClosed }: 
       <p dir="auto" className="subtle">
         {title}
       </p>
-      <FormField label="Parent" hint="The objective that it contributes to. What is below it moves with it.">
+      <FormField label={FIELD_NAME.parent} hint="The objective that it contributes to. What is below it moves with it.">
         {(control) => (
           <SelectOne
             {...control}
@@ -71,7 +72,7 @@ export function MoveDialog({ objective, strategy, onMoved, onClose, onClosed }: 
           <SelectOne
             {...control}
             options={[
-              ...siblings.map((sibling) => ({ value: sibling.key, label: `Before ${sibling.key} ${sibling.title}` })),
+              ...siblings.map((sibling) => ({ value: sibling.key, label: `Before ${titled(sibling)}` })),
               { value: LAST, label: siblings.length > 0 ? 'Last' : 'The only one' },
             ]}
             value={before ?? LAST}

@@ -3,9 +3,9 @@ import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef } from 'react';
 import type { ObjectiveDraft, StatedObjective } from '../../../../../../src/contract';
 import { useFormat } from '../../../../shared/host';
-import { UNKNOWN_PERSON } from '../../../../shared/people/PersonName';
 import { usePeople } from '../../../../shared/people/usePeople';
 import { DataTable, type Column } from '../../../../shared/table/DataTable';
+import { personName } from '../../figures/people';
 import { differencesOf, type Difference } from './differences';
 import { draftOf } from './objectiveForm';
 import styles from './objectiveForm.module.css';
@@ -41,7 +41,7 @@ export function Conflict({ base, theirs, mine, onTakeTheirs, onKeepMine }: Props
 
   const differences = differencesOf(base, draftOf(theirs), mine, {
     format,
-    personName: (accountId) => people.get(accountId)?.displayName ?? UNKNOWN_PERSON,
+    personName: (accountId) => personName(people, accountId),
   });
   return (
     <div ref={element} tabIndex={-1} role="alert" className={styles.conflict}>

@@ -32,7 +32,7 @@ export function KeyResultsEditor({ keyResults, errors, onChange }: Props) {
           Key results
         </h2>
         <p className="subtle">
-          By what you tell that it works. Weights share the result out among them; left empty, all count the same.
+          How you tell whether it works. Weights share the result out among them; left empty, all count the same.
         </p>
       </header>
       <Stack ref={list} space="space.150">

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { StatedObjective, Strategy } from '../../../../../../src/contract';
 import { FormDialog } from '../../../../shared/dialog/FormDialog';
 import { tellDone } from '../../../../shared/flags';
+import { NEW_TITLES } from '../../words';
 import { ImpactPreview } from '../ImpactPreview';
 import { Conflict } from './Conflict';
 import { ObjectiveFields } from './ObjectiveFields';
-import { parentOptions } from './parentOptions';
+import { parentOptions } from './objectiveOptions';
 import { useObjectiveEditor, type Subject } from './useObjectiveEditor';
 import styles from './objectiveForm.module.css';
 
@@ -19,11 +20,7 @@ type Props = {
 
 function tellSaved(subject: Subject, saved: StatedObjective) {
   const isRenamed = subject.kind === 'edit' && subject.objective.title !== saved.title;
-  tellDone(
-    `saved-${saved.key}-${saved.revision}`,
-    `${saved.key} saved`,
-    isRenamed ? 'The issues that carry it show its new title within minutes.' : undefined,
-  );
+  tellDone(`saved-${saved.key}-${saved.revision}`, `${saved.key} saved`, isRenamed ? NEW_TITLES : undefined);
 }
 
 /** Creates an objective, or edits one. */

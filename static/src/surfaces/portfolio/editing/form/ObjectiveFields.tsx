@@ -12,6 +12,7 @@ import { SelectOne, type SelectOption } from '../../../../shared/form/SelectOne'
 import { DayField } from '../../../../shared/form/DayField';
 import { FormField } from '../../../../shared/form/FormField';
 import { PersonPicker } from '../../../../shared/people/PersonPicker';
+import { FIELD_NAME } from '../../../../shared/words';
 import { KeyResultsEditor } from './KeyResultsEditor';
 import type { ObjectiveForm } from './objectiveForm';
 import type { FormErrors } from './readForm';
@@ -63,7 +64,7 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
             )}
           </FormField>
         )}
-        <FormField label="Title" isRequired error={error('title')}>
+        <FormField label={FIELD_NAME.title} isRequired error={error('title')}>
           {(control) => (
             <Textfield
               {...control}
@@ -76,7 +77,7 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
           )}
         </FormField>
       </div>
-      <FormField label="Description" error={error('description')}>
+      <FormField label={FIELD_NAME.description} error={error('description')}>
         {(control) => (
           <TextArea
             {...control}
@@ -90,7 +91,7 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
         )}
       </FormField>
       <div className={styles.two}>
-        <FormField label="Status" error={error('status')}>
+        <FormField label={FIELD_NAME.status} error={error('status')}>
           {(control) => (
             <SelectOne
               {...control}
@@ -100,7 +101,7 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
             />
           )}
         </FormField>
-        <FormField label="Owner" error={error('owner')}>
+        <FormField label={FIELD_NAME.owner} error={error('owner')}>
           {(control) => (
             <PersonPicker
               {...control}
@@ -110,7 +111,7 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
             />
           )}
         </FormField>
-        <FormField label="Parent objective" error={error('parent')} hint="The objective that this one contributes to.">
+        <FormField label={FIELD_NAME.parent} error={error('parent')} hint="The objective that this one contributes to.">
           {(control) => (
             <SelectOne
               {...control}
@@ -123,7 +124,7 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
           )}
         </FormField>
         <FormField
-          label="Weight"
+          label={FIELD_NAME.weight}
           error={error('weight')}
           hint="Its planned share among its siblings, on any scale. All empty: equal shares."
         >
@@ -137,13 +138,17 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
             />
           )}
         </FormField>
-        <FormField label="Start" error={error('start')}>
+        <FormField label={FIELD_NAME.start} error={error('start')}>
           {(control) => <DayField {...control} value={form.start} onChange={(start) => onChange({ start })} />}
         </FormField>
-        <FormField label="Target date" error={error('target')}>
+        <FormField label={FIELD_NAME.target} error={error('target')}>
           {(control) => <DayField {...control} value={form.target} onChange={(target) => onChange({ target })} />}
         </FormField>
-        <FormField label="Perspective" error={error('perspective')} hint="Its place on the balanced scorecard.">
+        <FormField
+          label={FIELD_NAME.perspective}
+          error={error('perspective')}
+          hint="Its place on the balanced scorecard."
+        >
           {(control) => (
             <SelectOne
               {...control}
@@ -155,7 +160,7 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
             />
           )}
         </FormField>
-        <FormField label="Judged by" error={error('headline')} hint="Which progress its health follows.">
+        <FormField label={FIELD_NAME.headline} error={error('headline')} hint="Which progress its health follows.">
           {(control) => (
             <SelectOne
               {...control}

@@ -1,27 +1,17 @@
-import type { KeyResultDraft, ObjectiveDraft } from '../../../../../../src/contract';
+import type { HistoryField, KeyResultDraft, ObjectiveDraft } from '../../../../../../src/contract';
 import { keyResultInWords } from '../../../../../../src/domain/strategy/history';
 import { HEADLINE_NAME, PERSPECTIVE_NAME, STATUS_NAME } from '../../../../../../src/domain/strategy/objective';
 import { NONE, type Format } from '../../../../shared/format';
+import { FIELD_NAME } from '../../../../shared/words';
 
 /** A field that somebody else changed: its value when the edit began, theirs, and that in the form. */
 export type Difference = { field: string; before: string; theirs: string; mine: string; isAlsoMine: boolean };
 
 export type Words = { format: Format; personName: (accountId: string) => string };
 
-const FIELDS: readonly { field: keyof Omit<ObjectiveDraft, 'keyResults'>; name: string }[] = [
-  { field: 'title', name: 'Title' },
-  { field: 'description', name: 'Description' },
-  { field: 'owner', name: 'Owner' },
-  { field: 'parent', name: 'Parent objective' },
-  { field: 'weight', name: 'Weight' },
-  { field: 'perspective', name: 'Perspective' },
-  { field: 'start', name: 'Start' },
-  { field: 'target', name: 'Target date' },
-  { field: 'status', name: 'Status' },
-  { field: 'headline', name: 'Judged by' },
-];
+const FIELDS = (Object.keys(FIELD_NAME) as HistoryField[]).filter((field) => field !== 'keyResult');
 
-function fieldInWords(objective: ObjectiveDraft, field: (typeof FIELDS)[number]['field'], words: Words): string {
+function fieldInWords(objective: ObjectiveDraft, field: (typeof FIELDS)[number], words: Words): string {
   const { format, personName } = words;
   switch (field) {
     case 'owner':
@@ -64,8 +54,8 @@ export function differencesOf(
   mine: ObjectiveDraft,
   words: Words,
 ): Difference[] {
-  const fields = FIELDS.filter(({ field }) => !same(base[field], theirs[field])).map(({ field, name }) => ({
-    field: name,
+  const fields = FIELDS.filter((field) => !same(base[field], theirs[field])).map((field) => ({
+    field: FIELD_NAME[field],
     before: fieldInWords(base, field, words),
     theirs: fieldInWords(theirs, field, words),
     mine: fieldInWords(mine, field, words),
@@ -104,7 +94,7 @@ function mergedKeyResults(base: ObjectiveDraft, theirs: ObjectiveDraft, mine: Ob
 /** My changes on top of theirs. Where both changed a field, mine wins. */
 export function mineOnTop(base: ObjectiveDraft, theirs: ObjectiveDraft, mine: ObjectiveDraft): ObjectiveDraft {
   const fields = Object.fromEntries(
-    FIELDS.map(({ field }) => [field, same(base[field], mine[field]) ? theirs[field] : mine[field]]),
+    FIELDS.map((field) => [field, same(base[field], mine[field]) ? theirs[field] : mine[field]]),
   );
   return { ...theirs, ...fields, keyResults: mergedKeyResults(base, theirs, mine) };
 }

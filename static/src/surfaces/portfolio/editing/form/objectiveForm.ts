@@ -73,7 +73,7 @@ export const toForm = (key: string, objective: ObjectiveDraft): ObjectiveForm =>
   keyResults: objective.keyResults.map(toKeyResultForm),
 });
 
-/** A new objective. It begins as a draft, which nobody can tag. */
+/** A new objective. It begins as a draft, to which no work can be linked. */
 export const blankForm = (key: string, parent: string | null): ObjectiveForm =>
   toForm(key, {
     title: '',

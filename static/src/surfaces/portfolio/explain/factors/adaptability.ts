@@ -11,7 +11,7 @@ const SIGNAL_NAME: Record<Signal['kind'], string> = {
 
 const ANSWER_NAME = {
   decision: 'a decision',
-  change: 'a change of target, weight or status',
+  change: 'a change of target date, weight or status',
   relink: 'linking its work anew',
 };
 
@@ -27,7 +27,7 @@ export const explainAdaptability: Explainer = (portfolio, format) => {
   const answered = signals.filter((signal) => signal.answered !== null).length;
   return explainAs('adaptability', portfolio, format, {
     missing: `nothing called for an answer from ${format.day(basis.from)} to ${format.day(basis.to)}: no objective turned at risk or off track, and no open work turned stale. The first such signal gives it a value.`,
-    formula: `signals answered within ${format.days(basis.responseDays)} ÷ all signals of the window. An answer is a check-in with a decision, a change of target, weight or status, or a re-link of the work.`,
+    formula: `signals answered within ${format.days(basis.responseDays)} ÷ all signals of the window. An answer is a check-in with a decision, a change of target date, weight or status, or a re-link of the work.`,
     inputs: [
       { name: 'Answered in time', value: format.number(answered) },
       { name: 'All signals', value: format.number(signals.length) },

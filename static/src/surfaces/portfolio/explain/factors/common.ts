@@ -1,12 +1,10 @@
 import type { Portfolio } from '../../../../../../src/contract';
-import type { Explanation } from '../../../../shared/explain/explanation';
+import type { Explanation, Told } from '../../../../shared/explain/explanation';
 import type { Format } from '../../../../shared/format';
 import { FACTOR_NAME } from '../../../../shared/words';
 import { coversOf } from '../coverage';
 
 export type Explainer = (portfolio: Portfolio, format: Format) => Explanation;
-
-type Told = Pick<Explanation, 'formula' | 'inputs'> & Partial<Explanation>;
 
 /** A factor's explanation: its own part, with what all factors share. `missing` is dropped if there is a value. */
 export function explainAs(
@@ -20,8 +18,6 @@ export function explainAs(
     title: FACTOR_NAME[factor],
     value: value === null ? 'not measurable yet' : format.fineNumber(value),
     covers: coversOf(basis, format),
-    leftOut: [],
-    assumed: [],
     ...told,
     ...(value === null && missing ? { missing: `Not measurable yet, because ${missing}` } : {}),
   };

@@ -1,6 +1,5 @@
 import { isTold } from '../../../../../../src/domain/scores/communication';
 import { leftOutOf } from '../../../../shared/explain/explanation';
-import { NONE } from '../../../../shared/format';
 import { sumOf } from '../../../../shared/sumOf';
 import { explainAs, yesNo, type Explainer } from './common';
 import { objectiveName, projectName } from '../names';
@@ -21,12 +20,12 @@ export const explainCommunication: Explainer = (portfolio, format) => {
     inputs: [
       {
         name: 'Reach',
-        value: reach === null ? NONE : format.fineNumber(reach),
+        value: format.fineNumber(reach),
         meaning: `effort of the projects that the strategy reaches ÷ all effort: ${format.number(reached)} ÷ ${format.number(effort)}`,
       },
       {
         name: 'Narrative',
-        value: narrative === null ? NONE : format.fineNumber(narrative),
+        value: format.fineNumber(narrative),
         meaning: `active objectives whose newest check-in has a note and is at most ${format.days(cadenceDays)} old: ${format.number(told)} of ${format.number(objectives.length)}`,
       },
     ],

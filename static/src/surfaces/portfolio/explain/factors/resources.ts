@@ -1,7 +1,6 @@
-import { leftOutOf } from '../../../../shared/explain/explanation';
-import { NONE } from '../../../../shared/format';
+import { ALIGNMENT_FORMULA, leftOutOf } from '../../../../shared/explain/explanation';
 import { STANDING_NAME } from '../../../../shared/words';
-import { allocationTable } from '../allocation';
+import { allocationTable, FIT_FORMULA } from '../allocation';
 import { explainAs, type Explainer } from './common';
 
 const STRATEGIC = ['aligned', 'stale', 'unlinked'] as const;
@@ -19,16 +18,13 @@ export const explainResources: Explainer = (portfolio, format) => {
     inputs: [
       {
         name: 'Alignment of effort',
-        value: alignment === null ? NONE : format.fineNumber(alignment),
-        meaning: 'aligned ÷ (aligned + stale objective + no objective)',
+        value: format.fineNumber(alignment),
+        meaning: ALIGNMENT_FORMULA,
       },
       {
         name: 'Allocation fit',
-        value: fit === null ? NONE : format.fineNumber(fit),
-        meaning:
-          fit === null
-            ? 'it needs at least two active objectives at the top, and aligned effort'
-            : '1 − ½ Σ |planned share − actual share|',
+        value: format.fineNumber(fit),
+        meaning: fit === null ? 'it needs at least two active objectives at the top, and aligned effort' : FIT_FORMULA,
       },
     ],
     tables: [

@@ -6,7 +6,7 @@ import { FormDialog } from '../../../../shared/dialog/FormDialog';
 import { tellDone } from '../../../../shared/flags';
 import { SelectOne } from '../../../../shared/form/SelectOne';
 import { FormField } from '../../../../shared/form/FormField';
-import { activeOptions } from './activeOptions';
+import { objectiveOptions } from '../../editing/form/objectiveOptions';
 import { nameOf, type Verdict } from './ProposalItem';
 import { type ShownProposal, useDecideProposal } from './useProposals';
 import styles from './proposals.module.css';
@@ -27,7 +27,7 @@ export function DecideDialog({ epic, verdict, objectives, onClose, onClosed }: P
   const [isMissing, setMissing] = useState(false);
   const isAccepting = verdict === 'accept';
   const name = nameOf(epic);
-  const options = activeOptions(objectives);
+  const options = objectiveOptions(objectives, ({ status, archived }) => status === 'active' && !archived);
 
   const problem = isAccepting ? null : remarkProblem('reason', reason);
 
@@ -66,7 +66,7 @@ export function DecideDialog({ epic, verdict, objectives, onClose, onClosed }: P
           <FormField
             label="Objective"
             isRequired
-            hint="The epic is linked to it, and so is all work below that says nothing else."
+            hint="The epic is linked to it, and so is all work below it that has no link of its own."
             error={isMissing && objective === null ? 'Choose the objective that it serves.' : null}
           >
             {(control) => (

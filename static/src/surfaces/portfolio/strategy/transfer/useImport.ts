@@ -5,13 +5,14 @@ import { importProblem } from '../../../../../../src/domain/callLimits';
 import { ask } from '../../../../shared/ask';
 import { tellDone } from '../../../../shared/flags';
 import { useReadAgain } from '../../usePortfolio';
+import { NEW_TITLES } from '../../words';
 import { readCsvFile } from './readCsvFile';
 
 function tellImported({ created, changed }: ImportOutcome): void {
   tellDone(
     'strategy-imported',
     'Strategy imported',
-    `${created.length} created, ${changed.length} changed. Issues show new titles within minutes.`,
+    `${created.length} created, ${changed.length} changed. ${NEW_TITLES}`,
   );
 }
 

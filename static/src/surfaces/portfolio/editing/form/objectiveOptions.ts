@@ -1,0 +1,31 @@
+import type { StatedObjective } from '../../../../../../src/contract';
+import { subtreeOf, toForest } from '../../../../../../src/domain/strategy/forest';
+import type { SelectOption } from '../../../../shared/form/SelectOne';
+import { treeRows } from '../../../../shared/treegrid/forest';
+import { titled } from '../../../../shared/words';
+
+/** The objectives to choose from, in the order of the strategy. `may`: whether one can be chosen */
+export const objectiveOptions = (
+  objectives: readonly StatedObjective[],
+  may: (objective: StatedObjective) => boolean,
+): SelectOption<string>[] =>
+  treeRows(
+    toForest(objectives, (objective) => objective),
+    () => false,
+  )
+    .filter(({ item }) => may(item))
+    .map(({ item, level }) => ({ value: item.key, label: titled(item), level: level - 1 }));
+
+/**
+ * The possible parents of an objective. Without itself and those below it, which would make a cycle, and without
+ * archived ones, except the current parent.
+ */
+export function parentOptions(
+  objectives: readonly StatedObjective[],
+  key: string | null,
+  current: string | null,
+): SelectOption<string>[] {
+  const forest = toForest(objectives, (objective) => objective);
+  const below = key === null ? new Set<string>() : subtreeOf(forest, key);
+  return objectiveOptions(objectives, (one) => !below.has(one.key) && (!one.archived || one.key === current));
+}
