@@ -13,7 +13,7 @@ export type PickerOption = {
   detail: string | null;
 };
 
-export type PickerGroup = { label: string; options: PickerOption[] };
+type PickerGroup = { label: string; options: PickerOption[] };
 
 const toOption = ({ key, title, above }: ObjectiveOption): PickerOption => ({
   value: `objective:${key}`,

@@ -1,5 +1,5 @@
 /** An area of the page, in px from its top. */
-export type VisibleArea = { top: number; height: number };
+type VisibleArea = { top: number; height: number };
 
 /**
  * The area of the page that is on screen; `null`: not known. Jira makes the frame as tall as its content and scrolls

@@ -43,7 +43,7 @@ const dropped = (count: number, format: Format) =>
   count > 0 ? [`${format.units(count)} closed without being done (dropped): in no total.`] : [];
 
 /** What figures cover, and what was assumed. No `median`: each project has its own. */
-export type WorkBasis = Omit<Basis, 'median'> & { median?: number | null };
+type WorkBasis = Omit<Basis, 'median'> & { median?: number | null };
 
 /** Notes on work that effort or planned work does not count. */
 export const leftOutOf = (kind: WorkKind, basis: WorkBasis, format: Format): string[] => [
@@ -96,7 +96,7 @@ export function explainMix(
   };
 }
 
-export type ExplainedWork = { title: string; covers: string; measure: Measure; asOf: string; median: number | null };
+type ExplainedWork = { title: string; covers: string; measure: Measure; asOf: string; median: number | null };
 
 /** Explains a project's effort on an objective. */
 export function explainEffort(

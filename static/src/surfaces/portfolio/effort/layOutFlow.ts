@@ -11,7 +11,7 @@ type Ribbon = {
   path: string;
   thickness: number;
 };
-export type FlowLayout = { height: number; blocks: Block[]; ribbons: Ribbon[] };
+type FlowLayout = { height: number; blocks: Block[]; ribbons: Ribbon[] };
 
 const BLOCK_WIDTH = 10;
 /** Room for two lines of text beside a block, however thin. */

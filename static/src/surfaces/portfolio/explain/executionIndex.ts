@@ -55,7 +55,7 @@ export function explainIndex(portfolio: Portfolio, format: Format): Explanation 
   };
 }
 
-export type Lever = { factor: FactorKey; gain: number };
+type Lever = { factor: FactorKey; gain: number };
 
 /** Points that the index would gain if one factor were 1 and the others stayed, most first. Empty without an index. */
 export function leversOf({ index, factors }: Portfolio): Lever[] {

@@ -4,7 +4,7 @@ import type { Format } from '../../../shared/format';
 import { activeObjectives } from './pack';
 
 /** Something to decide in the review. `due`: the day by which it is, or was, to be decided */
-export type DueDecision = { objective: string; due: Day } & (
+type DueDecision = { objective: string; due: Day } & (
   { kind: 'signal'; signal: Signal } | { kind: 'pastTarget' } | { kind: 'checkIn'; last: Day | null }
 );
 

@@ -7,7 +7,7 @@ import { FIELD_NAME } from '../../../../shared/words';
 /** A field that somebody else changed: its value when the edit began, theirs, and that in the form. */
 export type Difference = { field: string; before: string; theirs: string; mine: string; isAlsoMine: boolean };
 
-export type Words = { format: Format; personName: (accountId: string) => string };
+type Words = { format: Format; personName: (accountId: string) => string };
 
 const FIELDS = (Object.keys(FIELD_NAME) as HistoryField[]).filter((field) => field !== 'keyResult');
 
