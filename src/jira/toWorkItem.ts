@@ -33,7 +33,7 @@ export const isLive = ({ fields }: JiraIssue, { live }: Pick<Reading, 'live'>): 
   live.has(Number(fields.project?.id));
 
 /** Larger estimates are taken for typing errors and cut, so that sums stay exact. */
-const LARGEST_ESTIMATE_POINTS = 1e9;
+const LARGEST_ESTIMATE_POINTS = 2_000_000;
 
 const fieldValue = z.object({ key: z.string().refine(isTag) });
 const options = z.array(z.unknown());

@@ -1,6 +1,6 @@
 import { type Cell, emptyCell } from '../work/cell';
 import { unitsOf, unknownParents } from './hierarchy';
-import { provenanceOf } from './provenance';
+import { provenanceOf } from '../work/provenance';
 import { rewind } from './rewind';
 import { addTally, tallyOf } from '../work/tally';
 import { inWindow, type Window } from '../time/window';

@@ -1,5 +1,5 @@
 import { unitsOf } from './hierarchy';
-import { provenanceOf } from './provenance';
+import { provenanceOf } from '../work/provenance';
 import type { WorkItem } from '../work/workItem';
 
 /** A unit with what it serves: an objective's key, `RUN`, or `null` for nothing. */

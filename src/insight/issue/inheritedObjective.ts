@@ -3,6 +3,7 @@ import { RUN, RUN_TITLE } from '../../domain/work/workItem';
 import type { Projected } from '../../store/work/findWorkItems';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { refOf, unknownRef } from '../figures';
+import { sourceOf } from './sourceOf';
 
 type Question = {
   /** the issue and its ancestors, as stored */
@@ -16,8 +17,9 @@ type Question = {
  */
 export const inheritedObjective = async ({ stored, browsable }: Question): Promise<InheritedObjective | null> => {
   const [found] = stored;
-  if (!found || found.serves === null || found.source === null || found.source === found.id) return null;
-  const { serves, source } = found;
+  const source = sourceOf(stored);
+  if (!found || found.serves === null || source === null || source === found.id) return null;
+  const { serves } = found;
   const isNamed = stored.some(({ id, project }) => id === source && browsable.has(project));
   const fromId = isNamed ? String(source) : null;
   if (serves === RUN) return { tag: { kind: 'run' }, title: RUN_TITLE, fromId };

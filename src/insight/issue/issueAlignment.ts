@@ -11,6 +11,7 @@ import type { Projected } from '../../store/work/findWorkItems';
 import { syncState } from '../../site/syncState';
 import { chainOf } from '../figures';
 import { overallWork } from '../project/overallWork';
+import { sourceOf } from './sourceOf';
 
 const tagFrom = (key: string | null): Tag | null => {
   if (key === null) return null;
@@ -51,7 +52,7 @@ export const issueAlignment = async (
     tag: tagFrom(found.tag),
     field: reading?.fields.objective ?? null,
     serves: servesWhat(found, cascade, own),
-    provenance: provenanceFor(found, above),
+    provenance: provenanceFor(stored, above),
     standing: standingOf(found.serves, found.outcome === 'done', cascade.statusOf),
     canEdit,
     stored: [found, ...above].map(storedIssue),
@@ -80,9 +81,11 @@ const servesWhat = (
  * The source of what an issue serves. Named only in a project that the viewer may browse; the page shows of it what
  * Jira shows them.
  */
-const provenanceFor = ({ id, source }: Projected, above: readonly Projected[]): Provenance => {
-  if (source === null) return { kind: 'none' };
-  if (source === id) return { kind: 'direct' };
+const provenanceFor = (stored: readonly Projected[], above: readonly Projected[]): Provenance => {
+  const [found] = stored;
+  if (!found || found.serves === null) return { kind: 'none' };
+  const source = sourceOf(stored);
+  if (source === found.id) return { kind: 'direct' };
   return { kind: 'inherited', fromId: above.some((item) => item.id === source) ? String(source) : null };
 };
 

@@ -233,8 +233,6 @@ export type WorkItemTable = {
   updated: number;
   /** what it serves: an objective's id, or `RUN_ID` */
   objective: number | null;
-  /** the work item whose tag that is */
-  source: number | null;
   /** 0 or 1: whether it is a unit (level 0, or above and not broken down) */
   unit: Generated<number>;
   /** 0 or 1: whether its parent is not stored */

@@ -13,7 +13,6 @@ export type Projected = {
   outcome: Outcome;
   tag: string | null;
   serves: string | null;
-  source: number | null;
   /** whether it counts, unless it is dropped: an item above level 0 that is broken down does not */
   unit: boolean;
   /** epoch milliseconds */
@@ -44,7 +43,7 @@ export const findWithAbove = async (id: number): Promise<Projected[]> => {
   return inOrder;
 };
 
-const PROJECTED = sql`SELECT /*+ INL_JOIN(w) */ w.id, w.project, w.parent, w.level, w.outcome, w.tag, w.objective, w.source,
+const PROJECTED = sql`SELECT /*+ INL_JOIN(w) */ w.id, w.project, w.parent, w.level, w.outcome, w.tag, w.objective,
   w.unit, w.updated, t.objective_key AS tag_key, o.objective_key AS served_key`;
 const KEYS = sql`LEFT JOIN objective t ON t.id = w.tag LEFT JOIN objective o ON o.id = w.objective`;
 
@@ -58,7 +57,6 @@ const projectedOf = async (query: RawBuilder<unknown>): Promise<Projected[]> => 
     outcome: OUTCOMES[Number(row.outcome)] ?? 'todo',
     tag: row.tag !== null && Number(row.tag) === RUN_ID ? RUN : keyFrom(row.tag_key),
     serves: row.objective !== null && Number(row.objective) === RUN_ID ? RUN : keyFrom(row.served_key),
-    source: row.source === null ? null : Number(row.source),
     unit: Number(row.unit) === 1,
     updated: Number(row.updated),
   }));

@@ -6,6 +6,7 @@ import type { Misplaced } from '../blocks/placeItems';
 import type { ItemIds } from './beforeWriting';
 import type { Row } from '../sql/selectAll';
 import { outcomeId } from './outcomes';
+import { effectiveTag } from '../../domain/work/provenance';
 import type { WorkItemTable } from '../sql/schema';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import { newerWins } from '../sql/newerWins';
@@ -14,12 +15,12 @@ import { newerWins } from '../sql/newerWins';
 const MOST_FACET_CHARACTERS = 1000;
 
 /**
- * Upserts work items as Jira has them, unless a newer one is stored. One statement. What follows from them, such as
- * what they serve, is not written here.
+ * Upserts work items as Jira has them, unless a newer one is stored. One statement. Of items that are stored already, what follows from
+ * others, such as what they serve, is not written here.
  */
 export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds): Promise<void> => {
   if (items.length === 0) return;
-  const rows = items.map((item) => ({
+  const rows = inWriteOrder(items).map((item) => ({
     id: item.id,
     project: item.project,
     number: item.number,
@@ -39,9 +40,26 @@ export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds
     resolution: item.resolution,
     type: item.type,
     updated: item.updated,
+    ...atFirst(item, ids),
   }));
   await database.insertInto('work_item').values(rows).onDuplicateKeyUpdate(newerColumns).execute();
 };
+
+/**
+ * The order in which every function writes items: one for all, so that none waits for another that waits for it. It is not by id,
+ * because InnoDB leaves pages half empty after ascending runs between other rows: its indexes took 150 bytes an issue, now 120.
+ */
+const inWriteOrder = <Item extends { id: number }>(items: readonly Item[]): Item[] =>
+  [...items].sort((a, b) => scattered(a.id) - scattered(b.id) || a.id - b.id);
+
+/** A 32-bit number that looks random: Knuth's multiplicative hash. */
+const scattered = (id: number): number => Math.imul(id, 2_654_435_761) >>> 0;
+
+/** What a new item most often is, so that few are written again by `serveAsParents` and `markUnits`. */
+const atFirst = (item: SyncedItem, ids: ItemIds) => ({
+  objective: ids.tag(effectiveTag(item)),
+  unit: item.level === 0 ? 1 : 0,
+});
 
 /** Facets are stored between spaces, so a search does not match another that begins alike. */
 const facetText = (facets: SyncedItem['facets']): string => {
@@ -125,7 +143,6 @@ const COLUMN_NAMES = sql.join(COLUMNS.map((column) => sql.ref(column)));
 /** SQL condition: work item `w` inherits from its parent. A tag on a sub-task has no effect. */
 const UNTAGGED = sql`(w.tag IS NULL OR w.level < 0)`;
 const OBJECTIVE = sql`CASE WHEN ${UNTAGGED} THEN p.objective ELSE w.tag END`;
-const SOURCE = sql`CASE WHEN ${UNTAGGED} THEN p.source ELSE w.id END`;
 const ORPHAN = sql`CASE WHEN w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0 END`;
 
 /**
@@ -135,17 +152,14 @@ const ORPHAN = sql`CASE WHEN w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0
 export const serveAsParents = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
   await sql`
-    INSERT INTO work_item (${COLUMN_NAMES}, objective, source, orphan)
-    SELECT /*+ INL_JOIN(p) */ ${columnsOf('w')}, ${OBJECTIVE}, ${SOURCE}, ${ORPHAN}
+    INSERT INTO work_item (${COLUMN_NAMES}, objective, orphan)
+    SELECT /*+ INL_JOIN(p) */ ${columnsOf('w')}, ${OBJECTIVE}, ${ORPHAN}
     FROM work_item w LEFT JOIN work_item p ON p.id = w.parent
     WHERE w.id IN (${sql.join(ids)}) AND (
       COALESCE(w.objective, -1) <> COALESCE(${OBJECTIVE}, -1)
-      OR COALESCE(w.source, -1) <> COALESCE(${SOURCE}, -1)
       OR w.orphan <> ${ORPHAN}
     )
-    ON DUPLICATE KEY UPDATE objective = VALUES(objective), source = VALUES(source), orphan = VALUES(orphan)`.execute(
-    database,
-  );
+    ON DUPLICATE KEY UPDATE objective = VALUES(objective), orphan = VALUES(orphan)`.execute(database);
 };
 
 /** Sets these items to serve nothing, except those with a tag. One statement. */
@@ -153,7 +167,7 @@ export const serveNothing = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
   await database
     .updateTable('work_item')
-    .set({ objective: null, source: null })
+    .set({ objective: null })
     .where('id', 'in', ids)
     .where((where) => where.or([where('tag', 'is', null), where('level', '<', 0)]))
     .execute();

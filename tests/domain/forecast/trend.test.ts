@@ -4,7 +4,7 @@ import { Cascade } from '../../../src/domain/strategy/cascade';
 import { formatDay, parseDay } from '../../../src/domain/time/day';
 import { unitsOf } from '../../../src/domain/reference/hierarchy';
 import { mixOf } from '../../../src/domain/work/mix';
-import { provenanceOf } from '../../../src/domain/reference/provenance';
+import { provenanceOf } from '../../../src/domain/work/provenance';
 import { rollUp } from '../../../src/domain/reference/rollUp';
 import type { Sizing } from '../../../src/domain/work/sizing';
 import type { ObjectiveSnapshot, ProjectSnapshot } from '../../../src/domain/strategy/snapshot';

@@ -1,6 +1,6 @@
 import { unitsOf, unknownParents } from '../../../src/domain/reference/hierarchy';
 import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, outcomeOf } from '../../../src/domain/work/outcome';
-import { provenanceOf } from '../../../src/domain/reference/provenance';
+import { provenanceOf } from '../../../src/domain/work/provenance';
 import { rewind } from '../../../src/domain/reference/rewind';
 import { standingOf } from '../../../src/domain/work/standing';
 import { inWindow, windowEnding } from '../../../src/domain/time/window';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Cascade } from '../../../src/domain/strategy/cascade';
 import { unitsOf } from '../../../src/domain/reference/hierarchy';
 import { mixOf } from '../../../src/domain/work/mix';
-import { effectiveTag, provenanceOf } from '../../../src/domain/reference/provenance';
+import { effectiveTag, provenanceOf } from '../../../src/domain/work/provenance';
 import { rewind } from '../../../src/domain/reference/rewind';
 import { rollUp } from '../../../src/domain/reference/rollUp';
 import { addTally, EMPTY_TALLY } from '../../../src/domain/work/tally';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { unitsOf } from '../../../src/domain/reference/hierarchy';
-import { provenanceOf } from '../../../src/domain/reference/provenance';
+import { provenanceOf } from '../../../src/domain/work/provenance';
 import type { WorkItem } from '../../../src/domain/work/workItem';
 import { blockedPage } from '../../../src/store/blocks/blockedWork';
 import { openWorkByObjective } from '../../../src/store/blocks/blocksServing';

@@ -1,4 +1,4 @@
-import type { WorkItem } from '../work/workItem';
+import type { WorkItem } from './workItem';
 
 /** What a work item serves, and from where: `source` is the item whose tag it is */
 export type Provenance =
@@ -12,14 +12,16 @@ const NONE: Provenance = { kind: 'none' };
 export const effectiveTag = (item: Pick<WorkItem, 'level' | 'tag'>): string | null =>
   item.level >= 0 ? item.tag : null;
 
+type InHierarchy = Pick<WorkItem, 'id' | 'parent' | 'level' | 'tag'>;
+
 /**
  * What an item serves: its own tag, else what its parent serves, and so on up. An unknown parent, or one that was
- * passed already (a circle), ends the way up. Its twin in production is `pushDown`, with `serveAsParents` of
- * `store/work/workItems`.
+ * passed already (a circle), ends the way up. For all items at once SQL says the same: `pushDown`, with
+ * `serveAsParents` of `store/work/workItems`.
  */
-export const provenanceOf = (item: WorkItem, byId: ReadonlyMap<number, WorkItem>): Provenance => {
+export const provenanceOf = (item: InHierarchy, byId: ReadonlyMap<number, InHierarchy>): Provenance => {
   const passed = new Set<number>();
-  for (let at: WorkItem | undefined = item; at && !passed.has(at.id); at = byId.get(at.parent ?? -1)) {
+  for (let at: InHierarchy | undefined = item; at && !passed.has(at.id); at = byId.get(at.parent ?? -1)) {
     passed.add(at.id);
     const serves = effectiveTag(at);
     if (serves !== null) return { kind: at.id === item.id ? 'direct' : 'inherited', serves, source: at.id };
