@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
 import type { Settings } from '../domain/settings';
-import type { Sight } from '../domain/work/totalsScope';
+import { type Coverage, coverageOf, type Sight } from '../domain/work/coverage';
 import { type Roles, rolesOf } from '../settings/roles';
 import { isExcluded } from '../settings/siteSettings';
 import { findWithAbove, type Projected } from '../store/work/findWorkItems';
 import { statedObjectives } from '../store/strategy/objectives';
-import { allProjects, type ProjectState, projectUnits } from '../store/work/projects';
+import { allProjects, projectIds, type ProjectState } from '../store/work/projects';
 import { type Answers, beginVisit, type Visit } from './visit';
 import type { Rule } from './whoMay';
 
@@ -23,9 +23,9 @@ export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'i
   : R extends 'project'
     ? { project: VisitedProject; visible: (issues: readonly number[]) => Promise<ReadonlySet<number>> } & Sight
     : R extends 'portfolio'
-      ? { mayEdit: boolean; browsable: ReadonlySet<number>; settings: Settings; projects: readonly ProjectState[] }
+      ? { mayEdit: boolean; coverage: Coverage; settings: Settings; projects: readonly ProjectState[] }
       : R extends 'strategist'
-        ? { settings: Settings; browsable: () => Promise<ReadonlySet<number>> }
+        ? { settings: Settings; coverage: () => Promise<Coverage>; browsable: () => Promise<ReadonlySet<number>> }
         : R extends 'steward' | 'admin'
           ? { settings: Settings }
           : unknown);
@@ -88,15 +88,14 @@ const NOT_FOR_YOU = {
   admin: 'Only Jira admins may do this.',
 };
 
-type KnownProject = { id: number; hasUnits: boolean };
+/** @param known ids of all projects */
+const sightOf = ({ settings }: Visit, answers: Answers, known: readonly number[]): Sight => {
+  const { seePortfolio, seeAllTotals } = rolesOf(settings, answers);
+  const inScope = known.filter((project) => !isExcluded(settings, project));
+  return { coverage: coverageOf(inScope, answers.browsable, seeAllTotals), seesTotals: seePortfolio };
+};
 
-const sightOf = ({ settings }: Visit, answers: Answers, known: readonly KnownProject[]): Sight => ({
-  browsable: answers.browsable,
-  seesTotals: rolesOf(settings, answers).seePortfolio,
-  withUnits: known.filter(({ hasUnits }) => hasUnits).map(({ id }) => id),
-});
-
-const idsOf = (known: readonly KnownProject[]): number[] => known.map(({ id }) => id);
+const idsOf = (known: readonly ProjectState[]): number[] => known.map(({ id }) => id);
 
 const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Visitor<R>> } = {
   signedIn: (context) => Promise.resolve({ account: accountOf(context) }),
@@ -105,13 +104,13 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     const account = accountOf(context);
     const issue = Number(context.extension?.issue?.id);
     if (Number.isNaN(issue)) throw missing('issue');
-    const [stored, known] = await Promise.all([findWithAbove(issue), projectUnits()]);
+    const [stored, known] = await Promise.all([findWithAbove(issue), projectIds()]);
     // A tag set on a sub-task lands on its parent.
     const [item] = stored;
     const tagged = item && item.level < 0 && item.parent !== null ? item.parent : issue;
     const issues = [...new Set([issue, tagged])];
     const visit = await beginVisit(account, { issues, anew });
-    const answers = await visit.ask({ projects: idsOf(known), issues });
+    const answers = await visit.ask({ projects: known, issues });
     if (!answers.visible.has(issue)) throw missing('issue');
     refuseExcluded(visit.settings, item?.project ?? Number(context.extension?.project?.id));
     return { account, issue, stored, canEdit: answers.editable.has(tagged), ...sightOf(visit, answers, known) };
@@ -135,7 +134,7 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
         const again = issues.length === 0 ? null : await beginVisit(account, { issues });
         return again === null ? new Set() : (await again.ask({ projects: null, issues })).visible;
       },
-      ...sightOf(visit, answers, known),
+      ...sightOf(visit, answers, idsOf(known)),
     };
   },
 
@@ -143,17 +142,21 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     const account = accountOf(context);
     const [visit, projects] = await Promise.all([beginVisit(account, { anew }), allProjects()]);
     const answers = await visit.ask({ projects: idsOf(projects) });
-    const { editStrategy, seePortfolio } = rolesOf(visit.settings, answers);
-    if (!seePortfolio) throw new AppError('forbidden', NOT_FOR_YOU.portfolio);
-    return { account, mayEdit: editStrategy, browsable: answers.browsable, settings: visit.settings, projects };
+    const { coverage, seesTotals } = sightOf(visit, answers, idsOf(projects));
+    if (!seesTotals) throw new AppError('forbidden', NOT_FOR_YOU.portfolio);
+    const { editStrategy } = rolesOf(visit.settings, answers);
+    return { account, mayEdit: editStrategy, coverage, settings: visit.settings, projects };
   },
 
   strategist: async (context, { anew }) => {
     const account = accountOf(context);
     const visit = await beginVisit(account, { anew });
     if (!(await rolesAnywhere(visit)).editStrategy) throw new AppError('forbidden', NOT_FOR_YOU.strategist);
-    const browsable = async () => (await visit.ask({ projects: idsOf(await projectUnits()) })).browsable;
-    return { account, settings: visit.settings, browsable };
+    const coverage = async () => {
+      const known = await projectIds();
+      return sightOf(visit, await visit.ask({ projects: known }), known).coverage;
+    };
+    return { account, settings: visit.settings, coverage, browsable: async () => (await coverage()).browsable };
   },
 
   steward: async (context, { payload, anew }) => {

@@ -3,6 +3,7 @@ import type { MixFigure } from '../domain/work/mix';
 import type { FieldValue } from '../domain/strategy/fieldValue';
 import type { ObjectiveStatus, Perspective } from '../domain/strategy/objective';
 import type { Range as ValueRange } from '../domain/ratio';
+import type { Covers } from '../domain/work/coverage';
 import type { Standing } from '../domain/work/standing';
 import type { Measure } from '../domain/work/tally';
 import type { Day } from '../domain/time/day';
@@ -11,6 +12,7 @@ import type { WorkFigure } from '../domain/work/work';
 import type { ProjectRef } from '../domain/work/workItem';
 
 export type {
+  Covers,
   AlignmentPoint,
   Day,
   FieldValue,
@@ -39,8 +41,10 @@ export type ObjectiveRef = { key: string; title: string; status: ObjectiveStatus
 /** A value of the strategic-objective field: an objective, or work that deliberately serves none. */
 export type Tag = { kind: 'objective'; key: string } | { kind: 'run' };
 
-/** A sync's progress. `done` and `total` are issues; `total` is Jira's estimate. */
+/** A sync's progress. The number of all issues is Jira's estimate. */
 export type SyncProgress = {
+  /** what `done` and `total` count: issues of the whole site, or projects that the viewer may browse */
+  of: 'issues' | 'projects';
   done: number;
   total: number;
   startedAt: string;
@@ -50,11 +54,14 @@ export type SyncProgress = {
   estimatedEnd: string | null;
 };
 
-/** Whether the projection is complete. `again`: it is, and the site is being read once more */
+/**
+ * Whether the projection is complete. `again`: it is, and the site is being read once more. `finishedAt`: `null` for viewers whose numbers
+ * cover only projects that they may browse
+ */
 export type SyncState =
   | { state: 'never' }
   | ({ state: 'running' } & SyncProgress)
-  | { state: 'complete'; finishedAt: string; again?: SyncProgress };
+  | { state: 'complete'; finishedAt: string | null; again?: SyncProgress };
 
 /**
  * A list of issues by id, all in projects that the viewer may browse. The page reads from Jira, as the viewer, what it

@@ -1,4 +1,4 @@
-import type { Answer, Measure, ObjectiveRef, Standing, SyncState, Tag, WorkFigure } from './common';
+import type { Answer, Covers, Measure, ObjectiveRef, Standing, SyncState, Tag, WorkFigure } from './common';
 
 export type ObjectiveOption = ObjectiveRef & {
   /** its ancestors, nearest first */
@@ -43,6 +43,8 @@ export type IssueAlignment = {
   /** the issue and its ancestors in projects that the viewer may browse, nearest first */
   stored: StoredIssue[];
   measure: Measure;
+  /** which projects the progress of objectives covers */
+  covers: Covers;
   asOf: string;
   sync: SyncState;
 };

@@ -7,6 +7,7 @@ import type { Objective } from '../domain/strategy/objective';
 import type { KeyResultFigures, ObjectiveFigures } from '../domain/strategy/objectiveFigures';
 import type { FunctionKind, ObjectiveCell } from '../domain/work/functionMatrix';
 import type {
+  Covers,
   AlignmentPoint,
   Answer,
   Day,
@@ -25,8 +26,7 @@ import type { CheckIn, HistoryEntry } from './strategy';
 export type { Allocation, FunctionKind, Health };
 
 /**
- * What the portfolio's figures cover. Totals cover all projects; or, if the viewer may not browse one or two, only the
- * browsable ones, because the difference would reveal those.
+ * What the portfolio's figures cover: the projects that the viewer may browse; for those who see all totals, every project.
  */
 export type PortfolioBasis = {
   /** when the oldest of the figures was counted */
@@ -35,10 +35,10 @@ export type PortfolioBasis = {
   to: Day;
   measure: Measure;
   window: WindowDays;
-  covers: 'all' | 'browsable';
-  /** projects that the totals cover */
+  covers: Covers;
+  /** covered projects with work */
   projects: number;
-  /** projects that the viewer may not browse */
+  /** those of them that the viewer may not browse; 0 unless `all` are covered */
   hiddenProjects: number;
   undated: number;
   dropped: number;
@@ -149,7 +149,7 @@ export type ObjectiveDetail = {
   doneBy: DomainForecast['curve'];
   /** `null`: all projects that the viewer may not browse */
   projects: { project: ProjectRef | null; effort: number; work: WorkFigure }[];
-  /** people with effort units on it or below it, most units first */
+  /** people with effort units on it or below it, most units first; none if they are fewer than five */
   people: { accountId: string; units: number }[];
   /** how many people those are, also those not listed */
   peopleTotal: number;

@@ -1,4 +1,5 @@
 import type {
+  Covers,
   AlignmentPoint,
   Answer,
   Day,
@@ -52,7 +53,7 @@ export type ServedObjective = {
   here: WorkFigure;
   /** this project's effort on it in the window */
   effort: number;
-  /** all projects' work on it or below it; `null`: the viewer may not see totals */
+  /** the covered projects' work on it or below it; `null`: the viewer may not see totals */
   overall: WorkFigure | null;
 };
 
@@ -70,6 +71,8 @@ export type ProjectAlignment = {
    * window's effort if that is 90 days. `null` with a filter: snapshots are of whole projects.
    */
   trend: AlignmentPoint[] | null;
+  /** which projects the objectives' progress overall covers */
+  covers: Covers;
   sync: SyncState;
 };
 

@@ -7,7 +7,7 @@ export type { Group, NamedField, Settings };
 export type SettingChoices = { numberFields: NamedField[]; projects: ProjectRef[] };
 
 /** The viewer's roles. */
-export type MyAccess = { seePortfolio: boolean; editStrategy: boolean; administer: boolean };
+export type MyAccess = { seePortfolio: boolean; editStrategy: boolean; administer: boolean; seeAllTotals: boolean };
 
 export type SettingsCalls = {
   myAccess: (payload: Record<string, never>) => Answer<MyAccess>;

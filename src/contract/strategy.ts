@@ -3,7 +3,7 @@ import type { HistoryField, ObjectiveChange } from '../domain/strategy/history';
 import type { Goal } from '../domain/strategy/keyResult';
 import type { Headline, Objective, StatedStatus } from '../domain/strategy/objective';
 import type { StatedKeyResult } from '../domain/strategy/objectiveRules';
-import type { Answer, Day, ListedIssues, ObjectiveRef, ProjectRef } from './common';
+import type { Answer, Covers, Day, ListedIssues, ObjectiveRef, ProjectRef } from './common';
 import type { Proposal } from './project';
 
 export type { Goal, Headline, HistoryField, StatedHealth, StatedStatus };
@@ -40,6 +40,8 @@ export type Strategy = {
  * all projects.
  */
 export type Impact = {
+  /** which projects' work is counted */
+  covers: Covers;
   /** objectives below it, which move with it */
   below: number;
   /** units on it or below it */

@@ -9,8 +9,10 @@ export type NamedField = { id: string; name: string };
 export type Settings = {
   /** who may edit the strategy, beside Jira admins */
   editorGroups: Group[];
-  /** who may see the portfolio and totals; empty: every licensed user */
+  /** who may see the portfolio; empty: every licensed user */
   viewerGroups: Group[];
+  /** whose totals cover every project, beside Jira admins; empty: strategy editors */
+  totalsGroups: Group[];
   /** the largest share of effort for run-the-business work, 0…1; `null`: no limit */
   guardrail: number | null;
   /** days from one check-in of an objective to the next */
@@ -41,6 +43,7 @@ const wholeDays: Rule<number> = {
 const RULES: { [Field in keyof Settings]: Rule<Settings[Field]> } = {
   editorGroups: atMost(20, 'groups'),
   viewerGroups: atMost(20, 'groups'),
+  totalsGroups: atMost(20, 'groups'),
   guardrail: {
     isKept: (share) => share === null || (share >= 0 && share <= 1),
     message: 'Give a percentage from 0 to 100, or leave it empty.',

@@ -14,8 +14,8 @@ export const projectCalls = {
   projectAlignment: answering(
     'projectAlignment',
     z.object({ window: payloads.window, measure: payloads.measure, filter: payloads.filter }),
-    ({ payload, visitor }) =>
-      projectAlignment({ ...payload, project: rolledUpProject(visitor.project.state), sight: visitor }),
+    ({ payload, visitor, now }) =>
+      projectAlignment({ ...payload, project: rolledUpProject(visitor.project.state), sight: visitor }, now),
   ),
 
   projectFilters: answering('projectFilters', z.object({}), ({ visitor }) => projectFilters(visitor.project.id)),

@@ -44,7 +44,7 @@ export const strategyCalls = {
   objectiveImpact: answering(
     'objectiveImpact',
     z.object({ key, parent: key.nullable(), status: strategyPayloads.status }),
-    ({ payload }) => objectiveImpact(payload),
+    async ({ payload, visitor }) => objectiveImpact(payload, await visitor.coverage()),
   ),
 
   checkIn: answering('checkIn', strategyPayloads.checkIn, ({ payload, visitor, now }) =>

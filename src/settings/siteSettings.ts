@@ -10,6 +10,7 @@ export const SETTINGS = 'settings';
 const DEFAULTS: Settings = {
   editorGroups: [],
   viewerGroups: [],
+  totalsGroups: [],
   guardrail: null,
   cadenceDays: 30,
   responseDays: 14,
@@ -26,6 +27,7 @@ const project = named.extend({ id: z.string().regex(/^\d{1,15}$/), key: z.string
 export const settingsShape = z.object({
   editorGroups: groups,
   viewerGroups: groups,
+  totalsGroups: groups,
   guardrail: z.number().nullable(),
   cadenceDays: z.number(),
   responseDays: z.number(),
@@ -61,6 +63,7 @@ export const checkedSettings = (settings: Settings): Settings => {
     ...settings,
     editorGroups: distinct(settings.editorGroups),
     viewerGroups: distinct(settings.viewerGroups),
+    totalsGroups: distinct(settings.totalsGroups),
     estimateFields: distinct(settings.estimateFields),
     excludedProjects: distinct(settings.excludedProjects),
   };

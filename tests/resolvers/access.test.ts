@@ -57,6 +57,7 @@ const PAYLOADS: { [K in Calls]: Parameters<Contract[K]>[0] } = {
   saveSettings: {
     editorGroups: [],
     viewerGroups: [],
+    totalsGroups: [],
     guardrail: null,
     cadenceDays: 30,
     responseDays: 14,

@@ -5,6 +5,7 @@ import { dataOf, makeWorld } from './world';
 const SETTINGS: Settings = {
   editorGroups: [],
   viewerGroups: [],
+  totalsGroups: [],
   guardrail: 0.3,
   cadenceDays: 14,
   responseDays: 7,
@@ -58,6 +59,7 @@ test('what an older version kept is filled up with what holds when nobody decide
   expect(dataOf(await onPortfolio('admin', 'settings', {}))).toEqual({
     editorGroups: [],
     viewerGroups: [],
+    totalsGroups: [],
     guardrail: null,
     cadenceDays: 7,
     responseDays: 14,

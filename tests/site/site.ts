@@ -4,6 +4,7 @@ import { Agenda } from './platform/forge/agenda';
 import { type Answerer, AppFunctions } from './platform/forge/appFunctions';
 import { Failures } from './platform/forge/failures';
 import { Faults } from './platform/forge/faults';
+import { refuseUnlicensed } from './platform/forge/licensed';
 import { Lately } from './platform/forge/lately';
 import { type AppManifest, readManifest } from './platform/forge/manifest';
 import { type Services, answerApp } from './platform/forge/platform';
@@ -101,7 +102,10 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
       const installed = { eventType: 'avi:forge:installed:app', id: INSTALLATION_ID, app: { id: app.appId } };
       triggers.raise(installed, 0);
     },
-    invoke: (functionKey, payload, viewer) => callResolver(app, functions, site.context(viewer), functionKey, payload),
+    invoke: async (functionKey, payload, viewer) => {
+      refuseUnlicensed(jira, viewer.accountId);
+      return callResolver(app, functions, site.context(viewer), functionKey, payload);
+    },
     context: (viewer) => viewContext(app, jira, viewer),
     runInApp: (work, as) => functions.run('runInApp', work, Infinity, as ?? null),
     settle: async () => {

@@ -13,6 +13,7 @@ import { storeEvents } from '../../src/store/strategy/strategyEvents';
 import { importStrategy } from '../strategy/importStrategy';
 import { writeItems } from '../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../src/sync/follow/refresh';
+import { projectIds } from '../../src/store/work/projects';
 import { siteReading } from '../../src/site/siteReading';
 import { takeMissingSnapshots, takeSnapshots } from '../../src/sync/snapshots';
 import { done, item, objective } from '../domain/build';
@@ -25,6 +26,9 @@ jest.setTimeout(180_000);
 
 const TODAY = 1000;
 const NOW = TODAY * DAY_MS;
+
+/** Both projects, and what was recorded over all. */
+const WHOLE = { covered: new Set([1, 2]), objectives: true };
 
 /** What an older version stored of the site, without flags and teams. */
 const DISCOVERED = { fields: { objective: null, estimates: [], sprint: null }, timeZone: 'UTC' };
@@ -92,7 +96,7 @@ onEachEngine((inDatabase) => {
         item(8, { tag: 'A', outcome: 'dropped', ended: 3 }),
       ]);
       await takeSnapshots(NOW);
-      expect(await snapshotsSince(TODAY)).toEqual({
+      expect(await snapshotsSince(TODAY, WHOLE)).toEqual({
         objectives: [
           {
             objective: 'A',
@@ -132,14 +136,14 @@ onEachEngine((inDatabase) => {
           },
         ],
       });
-      expect((await snapshotsSince(TODAY, [1])).effort).toEqual([
+      expect((await snapshotsSince(TODAY, { covered: new Set([2]), objectives: false })).effort).toEqual([
         {
           day: TODAY,
           items: { aligned: 0, run: 1, stale: 1, unlinked: 0 },
           points: { aligned: 0, run: 1000, stale: 1000, unlinked: 0 },
         },
       ]);
-      expect((await snapshotsSince(TODAY, [1, 2])).effort).toEqual([]);
+      expect((await snapshotsSince(TODAY, { covered: new Set(), objectives: false })).effort).toEqual([]);
     }));
 
   test('taken again on the same day, a snapshot is overwritten; on another, it is added', () =>
@@ -150,12 +154,12 @@ onEachEngine((inDatabase) => {
       await takeSnapshots(NOW);
       await hold([done(1, TODAY, { tag: 'A' })], 1);
       await takeSnapshots(NOW + 3_600_000);
-      const { objectives, effort } = await snapshotsSince(0);
+      const { objectives, effort } = await snapshotsSince(0, WHOLE);
       expect(objectives).toMatchObject([{ day: TODAY, items: { todo: 0, done: 1 }, openWork: 0 }]);
       expect(effort).toMatchObject([{ day: TODAY, items: { aligned: 1 } }]);
       await refreshOutdated(NOW + DAY_MS, 'UTC');
       await takeSnapshots(NOW + DAY_MS);
-      expect((await snapshotsSince(0)).objectives.map(({ day }) => day)).toEqual([TODAY, TODAY + 1]);
+      expect((await snapshotsSince(0, WHOLE)).objectives.map(({ day }) => day)).toEqual([TODAY, TODAY + 1]);
     }));
 
   test('missing ones are taken once a day', () =>
@@ -165,10 +169,10 @@ onEachEngine((inDatabase) => {
       await takeMissingSnapshots(NOW, 'UTC');
       await hold([item(1, { tag: 'A', outcome: 'doing' })], 1);
       await takeMissingSnapshots(NOW, 'UTC');
-      expect((await snapshotsSince(0)).objectives).toMatchObject([{ day: TODAY, items: { todo: 1 } }]);
+      expect((await snapshotsSince(0, WHOLE)).objectives).toMatchObject([{ day: TODAY, items: { todo: 1 } }]);
       await refreshOutdated(NOW + DAY_MS, 'UTC');
       await takeMissingSnapshots(NOW + DAY_MS, 'UTC');
-      expect((await snapshotsSince(0)).objectives).toMatchObject([
+      expect((await snapshotsSince(0, WHOLE)).objectives).toMatchObject([
         { day: TODAY },
         { day: TODAY + 1, items: { doing: 1 } },
       ]);
@@ -194,7 +198,7 @@ onEachEngine((inDatabase) => {
       await storeObjectiveSnapshots(days.map((day) => objectiveSnapshot('A', day)));
       await storeObjectiveSnapshots([{ ...objectiveSnapshot('A', monday + 1), health: 'offTrack' }]);
       await storeProjectSnapshots(days.flatMap((day) => [projectSnapshot(1, day), projectSnapshot(2, day)]));
-      const { objectives, effort } = await snapshotsSince(monday - 7);
+      const { objectives, effort } = await snapshotsSince(monday - 7, WHOLE);
       expect(objectives.map(({ day, health }) => [day - monday, health])).toEqual([
         [-7, 'atRisk'],
         [-2, 'atRisk'],
@@ -231,7 +235,7 @@ onEachEngine((inDatabase) => {
           const id = (await tagIds(['A'])).get('A') ?? 0;
           const events = dropped.map((day) => strategyEvent(day, { status: 'dropped' }, { openWork: 3 }));
           await storeEvents(events.map((event) => ({ ...event, objective: id, places: [], carried: false })));
-          const read = (await snapshotsSince(0)).objectives;
+          const read = (await snapshotsSince(0, WHOLE)).objectives;
           expect(all).toEqual(expect.arrayContaining(read));
           const inWindow = { events, checkIns: [], window: { from: TODAY - 20, to: TODAY }, responseDays: 9 };
           expect(signalsOf({ ...inWindow, snapshots: read })).toEqual(signalsOf({ ...inWindow, snapshots: all }));
@@ -253,7 +257,9 @@ test('a schedule that is missed leaves no hole, and what a snapshot costs does n
   const { site } = await makeWorld(({ jira }) => {
     for (let made = 0; made < 150; made += 1) jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S' }, null);
   });
-  const days = async () => (await site.runInApp(() => snapshotsSince(0))).effort.length;
+  const days = async () =>
+    (await site.runInApp(async () => snapshotsSince(0, { ...WHOLE, covered: new Set(await projectIds()) }))).effort
+      .length;
   await site.schedule('day');
   site.clock.advance(7 * DAY_MS);
   await site.schedule('fiveMinute');

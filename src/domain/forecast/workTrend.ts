@@ -3,18 +3,16 @@ import type { Cascade } from '../strategy/cascade';
 import { runningSums } from '../time/runningSums';
 import type { ObjectiveSnapshot } from '../strategy/snapshot';
 import { fromThousandths, type Measure } from '../work/tally';
-import { recordedByWeek, TREND_WEEKS, trendDays } from './trend';
+import { addedByPoint, POINTS } from './ownSizes';
+import { recordedByWeek, trendDays } from './trend';
 import { type WeekSum, weekOf } from '../time/weeks';
-import { sumOfSeries, weekSeries } from '../time/weekSeries';
+import { sumOfSeries } from '../time/weekSeries';
 
 /**
  * The work of an objective and all below it at the end of a day. `recorded`: from a snapshot; else reconstructed from
  * the days on which today's units were created and done
  */
 export type WorkPoint = { day: number; total: number; done: number; recorded: boolean };
-
-/** The weeks before, and `asOf`. */
-const POINTS = TREND_WEEKS + 1;
 
 const recordedPoint = (snapshot: ObjectiveSnapshot, measure: Measure): WorkPoint => {
   const { todo, doing, done } = snapshot[measure];
@@ -41,16 +39,7 @@ export const workTrends = ({
   asOf: number;
 }): Map<string, WorkPoint[]> => {
   const days = trendDays(asOf);
-  const firstWeek = weekOf(asOf) - TREND_WEEKS;
-  const ownSizes = (part: 'added' | 'done'): Map<string, number[]> =>
-    weekSeries(weeks, {
-      places: POINTS,
-      key: ({ serves }) => serves,
-      // What is older counts from the first point on; the last point counts everything.
-      place: (week) => Math.min(POINTS - 1, Math.max(0, week - firstWeek)),
-      size: (sum) => sum[part].size,
-    });
-  const [added, done] = [ownSizes('added'), ownSizes('done')];
+  const [added, done] = [addedByPoint(weeks, 'added', asOf), addedByPoint(weeks, 'done', asOf)];
   const snapshotsOf = byObjective(snapshots);
 
   const trendOf = (key: string): WorkPoint[] => {

@@ -1,14 +1,14 @@
 import type { Counted, IssueAlignment, Measure, Provenance, StoredIssue, Tag } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import { AppError } from '../../domain/appError';
-import type { Sight } from '../../domain/work/totalsScope';
+import type { Sight } from '../../domain/work/coverage';
 import { standingOf } from '../../domain/work/standing';
 import type { WorkSizes } from '../../domain/work/work';
 import { RUN } from '../../domain/work/workItem';
 import { readingIfKnown } from '../../site/siteReading';
 import { statedObjectives } from '../../store/strategy/objectives';
 import type { Projected } from '../../store/work/findWorkItems';
-import { syncState } from '../../site/syncState';
+import { coveredSyncState } from '../../site/syncState';
 import { chainOf } from '../figures';
 import { overallWork } from '../project/overallWork';
 import { sourceOf } from './sourceOf';
@@ -40,11 +40,11 @@ export const issueAlignment = async (
   const [objectives, own, sync, reading] = await Promise.all([
     statedObjectives(),
     overallWork(measure, sight),
-    syncState(),
+    coveredSyncState(sight.coverage, now),
     readingIfKnown(),
   ]);
   const cascade = new Cascade(objectives);
-  const mayBrowse = ({ project }: Projected): boolean => sight.browsable.has(project);
+  const mayBrowse = ({ project }: Projected): boolean => sight.coverage.browsable.has(project);
   const above = stored.slice(1).filter(mayBrowse);
   return {
     issueId: String(issue),
@@ -57,6 +57,7 @@ export const issueAlignment = async (
     canEdit,
     stored: [found, ...above].map(storedIssue),
     measure,
+    covers: sight.coverage.covers,
     asOf: new Date(now).toISOString(),
     sync,
   };

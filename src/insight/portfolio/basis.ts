@@ -1,20 +1,21 @@
 import type { PortfolioBasis, ProjectRef } from '../../contract';
 import { gatheredBy } from '../../domain/gatheredBy';
-import type { Cell } from '../../domain/work/cell';
+import { type Cell, hasUnits } from '../../domain/work/cell';
 import type { WorkReading, PortfolioViewer } from './readPortfolio';
 
 /** What the figures of a page cover, and what was assumed. */
 export const basisOf = (reading: WorkReading, { settings }: Pick<PortfolioViewer, 'settings'>): PortfolioBasis => {
-  const { look, asOf, window, refreshedAt, totalsScope, cells } = reading;
+  const { look, asOf, window, refreshedAt, coverage, cells } = reading;
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
+  const withWork = new Set(cells.filter(hasUnits).map(({ project }) => project));
   return {
     asOf: new Date(refreshedAt).toISOString(),
     from: window.from,
     to: asOf,
     ...look,
-    covers: totalsScope.covers,
-    projects: new Set(cells.map(({ project }) => project)).size,
-    hiddenProjects: totalsScope.hidden.size,
+    covers: coverage.covers,
+    projects: withWork.size,
+    hiddenProjects: [...withWork].filter((project) => !coverage.browsable.has(project)).length,
     undated: total(({ undated }) => undated),
     dropped: total(({ dropped }) => dropped),
     unknownParents: total(({ unknownParents }) => unknownParents),
@@ -26,9 +27,9 @@ export const basisOf = (reading: WorkReading, { settings }: Pick<PortfolioViewer
 /** A project; `null`: the viewer may not browse it. */
 export const projectRef = (
   id: number,
-  { totalsScope, projects }: Pick<WorkReading, 'totalsScope' | 'projects'>,
+  { coverage, projects }: Pick<WorkReading, 'coverage' | 'projects'>,
 ): ProjectRef | null => {
-  const project = totalsScope.hidden.has(id) ? undefined : projects.get(id);
+  const project = coverage.browsable.has(id) ? projects.get(id) : undefined;
   return project ? { id: String(id), key: project.key, name: project.name } : null;
 };
 
@@ -36,7 +37,7 @@ export const projectRef = (
 export const byProjectRef = <T, R>(
   parts: readonly T[],
   projectOf: (part: T) => number,
-  reading: Pick<WorkReading, 'totalsScope' | 'projects'>,
+  reading: Pick<WorkReading, 'coverage' | 'projects'>,
   together: (parts: readonly T[], project: ProjectRef | null) => R,
 ): R[] => {
   const named: R[] = [];

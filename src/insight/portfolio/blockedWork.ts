@@ -13,7 +13,6 @@ export const blockedWork = async (key: string, viewer: PortfolioViewer): Promise
   const { fields } = await siteReading();
   const cascade = new Cascade(await statedObjectives());
   visibleObjective(key, cascade, viewer);
-  const covered = viewer.projects.map(({ id }) => id).filter((id) => viewer.browsable.has(id));
-  const { ids, total } = await blockedPage([...cascade.subtree(key)], covered, MOST);
+  const { ids, total } = await blockedPage([...cascade.subtree(key)], [...viewer.coverage.browsable], MOST);
   return { issues: ids.map((id) => ({ id: String(id) })), estimates: fields.estimates, total };
 };

@@ -6,7 +6,7 @@ import type { WorkReading } from './readPortfolio';
 /** The factors for a page. Projects that the viewer may not browse are merged. */
 export const shownFactors = (
   { communication, ...others }: FactorFigures,
-  reading: Pick<WorkReading, 'totalsScope' | 'projects'>,
+  reading: Pick<WorkReading, 'coverage' | 'projects'>,
 ): Factors => ({
   ...others,
   communication: {

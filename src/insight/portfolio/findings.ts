@@ -3,7 +3,7 @@ import type { Evidence as DomainEvidence, Finding as DomainFinding } from '../..
 import { projectRef } from './basis';
 import type { WorkReading } from './readPortfolio';
 
-type Projects = Pick<WorkReading, 'totalsScope' | 'projects'>;
+type Projects = Pick<WorkReading, 'coverage' | 'projects'>;
 
 /** The findings for a page. Projects that the viewer may not browse have no name. */
 export const shownFindings = (findings: readonly DomainFinding[], projects: Projects): Finding[] =>

@@ -54,21 +54,20 @@ const partsOfProjects = (by: 'project' | 'category', work: WorkReading): Parts =
 };
 
 /**
- * The parts by team or component. A component's name is only for those who may browse its project, a team's for
- * everybody.
+ * The parts by team or component. A name is only for those who may browse a project that has work of it.
  */
 const partsOfWork = async (by: 'team' | 'component', work: WorkReading): Promise<Parts> => {
   const named = new Map<string, Named>();
   const all = await functionCells(by, work.look.window, work.look.measure);
-  const cells = all
-    .filter(({ project }) => work.totalsScope.isCovered(project))
-    .map(({ part, ...cell }) => {
-      const project = projectRef(cell.project, work);
-      if (part === null) return { ...cell, part: NONE };
-      if (by === 'component' && project === null) return { ...cell, part: HIDDEN };
-      named.set(part.id, { name: part.name, project: by === 'component' ? project : null });
-      return { ...cell, part: part.id };
-    });
+  const covered = all.filter(({ project }) => work.coverage.covered.has(project));
+  for (const { part, project: id } of covered) {
+    const project = projectRef(id, work);
+    if (part && project) named.set(part.id, { name: part.name, project: by === 'component' ? project : null });
+  }
+  const cells = covered.map(({ part, ...cell }) => ({
+    ...cell,
+    part: part === null ? NONE : named.has(part.id) ? part.id : HIDDEN,
+  }));
   return { cells, named };
 };
 

@@ -1,4 +1,5 @@
 import type { ObjectiveDetail } from '../../contract';
+import { FEWEST_PEOPLE } from '../../domain/scores/buyIn';
 import { mixOf } from '../../domain/work/mix';
 import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work/work';
 import { peopleServing } from '../../store/blocks/people';
@@ -22,11 +23,11 @@ export const objectiveDetail = async (
   now: number,
 ): Promise<ObjectiveDetail> => {
   const figures = await portfolioFiguresFor(look, viewer, now, { historyOf: key });
-  const { cascade, checkIns, totalsScope, events } = figures.reading;
+  const { cascade, checkIns, coverage, events } = figures.reading;
   const objective = visibleObjective(key, cascade, viewer);
   const subtree = cascade.subtree(key);
   // Only people with work in projects that the viewer may browse.
-  const { people, total } = await peopleServing([...subtree], look.window, [...totalsScope.hidden], MOST_PEOPLE);
+  const { people, total } = await peopleServing([...subtree], look.window, [...coverage.browsable], MOST_PEOPLE);
   return {
     basis: basisOf(figures.reading, viewer),
     objective: portfolioObjective(objective, figures),
@@ -38,7 +39,8 @@ export const objectiveDetail = async (
       .map((child) => portfolioObjective(child, figures)),
     doneBy: figures.outlook.forecasts.get(key)?.curve ?? [],
     projects: projectsServing(subtree, figures),
-    people,
+    // Of few people, who does what would be told.
+    people: total < FEWEST_PEOPLE ? [] : people,
     peopleTotal: total,
     checkIns: shownCheckIns(checkIns.filter((checkIn) => checkIn.objective === key)),
     history: shownHistory(

@@ -1,6 +1,6 @@
 import type { Portfolio, ProjectFigures } from '../../contract';
 import { mixFigure } from '../../domain/work/mix';
-import { syncState } from '../../site/syncState';
+import { coveredSyncState } from '../../site/syncState';
 import { basisOf, byProjectRef } from './basis';
 import { shownFactors } from './factors';
 import { shownFindings } from './findings';
@@ -11,7 +11,10 @@ import { isShown } from './visibleObjective';
 
 /** The portfolio page. Reads blocks: a fixed number of statements, no call to Jira. */
 export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number): Promise<Portfolio> => {
-  const [figures, sync] = await Promise.all([portfolioFiguresFor(look, viewer, now), syncState()]);
+  const [figures, sync] = await Promise.all([
+    portfolioFiguresFor(look, viewer, now),
+    coveredSyncState(viewer.coverage, now),
+  ]);
   const { reading, scores, outlook } = figures;
   return {
     basis: basisOf(reading, viewer),

@@ -13,7 +13,7 @@ export type PortfolioFigures = { reading: PortfolioReading; scores: Scores; outl
 
 export const portfolioFiguresFor = async (
   look: Look,
-  viewer: Pick<PortfolioViewer, 'browsable' | 'projects' | 'settings'>,
+  viewer: Pick<PortfolioViewer, 'coverage' | 'projects' | 'settings'>,
   now: number,
   further?: FurtherEvents,
 ): Promise<PortfolioFigures> => {

@@ -1,18 +1,20 @@
 import type { Measure, WindowDays } from '../../contract';
 import type { PeopleCount } from '../../domain/scores/buyIn';
 import { Cascade } from '../../domain/strategy/cascade';
-import { type TotalsScope, totalsScopeOf } from '../../domain/work/totalsScope';
+import type { Coverage } from '../../domain/work/coverage';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { Objective } from '../../domain/strategy/objective';
-import { type Cell, hasUnits } from '../../domain/work/cell';
+import type { Cell } from '../../domain/work/cell';
 import type { Sizing } from '../../domain/work/sizing';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/strategy/snapshot';
 import type { StrategyEvent } from '../../domain/strategy/strategyEvent';
-import { DAY_MS } from '../../domain/time/milliseconds';
+import { dayOf } from '../../domain/time/day';
+import { pastHealth } from '../../domain/forecast/pastHealth';
 import { TREND_WEEKS } from '../../domain/forecast/trend';
 import { firstDayOf, weekOf, type WeekSum } from '../../domain/time/weeks';
 import { type Window, windowEnding } from '../../domain/time/window';
 import type { Settings } from '../../domain/settings';
+import { readingIfKnown } from '../../site/siteReading';
 import { allCheckIns, type KeptCheckIn } from '../../store/strategy/checkIns';
 import { cellsIn, type ReadSums, readSums, sumTexts } from '../../store/blocks/projectSums';
 import type { ProjectSums } from '../../store/blocks/sums';
@@ -27,7 +29,7 @@ import { strategyEvents } from '../../store/strategy/strategyEvents';
 export type PortfolioViewer = {
   account: string;
   mayEdit: boolean;
-  browsable: ReadonlySet<number>;
+  coverage: Coverage;
   settings: Settings;
   projects: readonly ProjectState[];
 };
@@ -35,15 +37,16 @@ export type PortfolioViewer = {
 /** Window and measure of a page. */
 export type Look = { window: WindowDays; measure: Measure };
 
-/** The work that the viewer's totals cover, by project and what it serves, and the strategy. */
+/** The work that the viewer's numbers cover, by project and what it serves, and the strategy. */
 export type WorkReading = {
   look: Look;
-  /** the newest day of any project's figures */
+  /** the newest day of any covered project's figures */
   asOf: number;
   window: Window;
   /** when the oldest figures were counted, epoch milliseconds */
   refreshedAt: number;
-  totalsScope: TotalsScope;
+  coverage: Coverage;
+  /** the covered projects */
   projects: ReadonlyMap<number, ProjectState>;
   sizing: Sizing;
   cascade: Cascade;
@@ -58,9 +61,9 @@ export type PortfolioReading = WorkReading & {
   events: readonly StrategyEvent[];
   people: PeopleCount;
   weeks: readonly WeekSum[];
-  /** work of objectives; empty unless the totals cover all projects, over which it was recorded */
+  /** work of objectives; empty unless all projects are covered, over which it was recorded */
   recordedWork: readonly ObjectiveSnapshot[];
-  /** health of objectives, which tells no totals */
+  /** health of objectives; reconstructed unless all projects are covered */
   recordedHealth: readonly ObjectiveSnapshot[];
   recordedEffort: readonly EffortSnapshot[];
 };
@@ -68,13 +71,20 @@ export type PortfolioReading = WorkReading & {
 /** Further changes to read: since a day before the window, or all of one objective. */
 export type FurtherEvents = { from?: number; historyOf?: string };
 
-type Browsing = Pick<PortfolioViewer, 'browsable' | 'projects'>;
+type Browsing = Pick<PortfolioViewer, 'coverage' | 'projects' | 'settings'>;
 
 /** Three statements at once. */
 export const readWork = async (look: Look, viewer: Browsing, now: number): Promise<WorkReading> =>
-  workFrom(await readSource(['cells']), look, viewer, now);
+  workFrom(await readSource(['cells'], viewer), look, viewer, await timesOf(viewer, now));
 
-/** The sums of all projects, and the strategy. */
+/** Today, of which the page's figures are if nothing was counted yet. One statement then. */
+const timesOf = async ({ coverage, projects }: Browsing, now: number): Promise<{ now: number; today: number }> => {
+  const isCounted = projects.some(({ id, refreshedAt }) => coverage.covered.has(id) && refreshedAt > 0);
+  const timeZone = isCounted ? null : ((await readingIfKnown())?.timeZone ?? null);
+  return { now, today: dayOf(now, timeZone ?? 'UTC') };
+};
+
+/** The sums of the covered projects, and the strategy. */
 type PortfolioSource = {
   sums: readonly ReadSums[];
   servedKey: ServedKey;
@@ -82,35 +92,31 @@ type PortfolioSource = {
   keyResults: readonly KeyResult[];
 };
 
-const readSource = async (texts: readonly (keyof ProjectSums)[]): Promise<PortfolioSource> => {
+const readSource = async (texts: readonly (keyof ProjectSums)[], { coverage }: Browsing): Promise<PortfolioSource> => {
   const [sums, servedKey, strategy] = await Promise.all([readSums(texts), servedKeys(), statedStrategy()]);
-  return { sums, servedKey, ...strategy };
+  return { sums: sums.filter(({ project }) => coverage.covered.has(project)), servedKey, ...strategy };
 };
 
 const workFrom = (
   { sums, servedKey, objectives, keyResults }: PortfolioSource,
   look: Look,
-  { browsable, projects: states }: Browsing,
-  now: number,
+  { coverage, projects }: Pick<Browsing, 'coverage' | 'projects'>,
+  { now, today }: { now: number; today: number },
 ): WorkReading => {
+  const states = projects.filter(({ id }) => coverage.covered.has(id));
   const read = states.filter(({ refreshedAt }) => refreshedAt > 0);
-  const asOf = read.length === 0 ? Math.floor(now / DAY_MS) : Math.max(...read.map(({ refreshedDay }) => refreshedDay));
-  const cells = cellsIn(sums, look.window, servedKey);
-  const totalsScope = totalsScopeOf(
-    cells.filter(hasUnits).map(({ project }) => project),
-    browsable,
-  );
+  const asOf = read.length === 0 ? today : Math.max(...read.map(({ refreshedDay }) => refreshedDay));
   return {
     look,
     asOf,
     window: windowEnding(asOf, look.window),
     refreshedAt: Math.min(...read.map(({ refreshedAt }) => refreshedAt), now),
-    totalsScope,
+    coverage,
     projects: new Map(states.map((project) => [project.id, project])),
     sizing: { measure: look.measure, typical: new Map(states.map(({ id, typical }) => [id, typical])) },
     cascade: new Cascade(objectives),
     keyResults,
-    cells: cells.filter(({ project }) => totalsScope.isCovered(project)),
+    cells: cellsIn(sums, look.window, servedKey),
   };
 };
 
@@ -124,28 +130,43 @@ export const readPortfolio = async (
   now: number,
   further: FurtherEvents = {},
 ): Promise<PortfolioReading> => {
-  const site = await readSource(sumTexts(look.measure));
-  const work = workFrom(site, look, viewer, now);
-  const { asOf, window, sizing, cascade } = work;
-  const { covers, leftOut, isCovered } = work.totalsScope;
-  const { servedKey } = site;
-  const sums = site.sums.filter(({ project }) => isCovered(project));
+  const source = await readSource(sumTexts(look.measure), viewer);
+  const work = workFrom(source, look, viewer, await timesOf(viewer, now));
+  const { asOf, window, sizing, cascade, keyResults } = work;
+  const { covers, covered } = work.coverage;
+  const { sums, servedKey } = source;
   const { historyOf, from = Infinity } = further;
-  const since = Math.min(window.from, from);
-  const firstDay = Math.min(window.from, firstDayOf(weekOf(asOf) - TREND_WEEKS)) - DAYS_MISSED;
+  const trendBegins = firstDayOf(weekOf(asOf) - TREND_WEEKS);
+  const since = Math.min(window.from, from, trendBegins);
+  const firstDay = Math.min(window.from, trendBegins) - DAYS_MISSED;
   const [checkIns, events, snapshots] = await Promise.all([
     allCheckIns(),
     strategyEvents(since, historyOf),
-    snapshotsSince(firstDay, leftOut),
+    snapshotsSince(firstDay, { covered, objectives: covers === 'all' }),
   ]);
+  const weeks = weeksIn(sums, { asOf, sizing, servedKey });
+  const past = (): ObjectiveSnapshot[] => {
+    const byItems =
+      look.measure === 'items' ? weeks : weeksIn(sums, { asOf, sizing: { ...sizing, measure: 'items' }, servedKey });
+    return pastHealth({
+      cascade,
+      keyResults,
+      events,
+      checkIns,
+      weeks: byItems,
+      asOf,
+      cadenceDays: viewer.settings.cadenceDays,
+    });
+  };
   return {
     ...work,
     checkIns,
-    events,
+    // Open work was noted over all projects.
+    events: covers === 'all' ? events : events.map((event) => ({ ...event, openWork: 0 })),
     people: peopleIn(sums, { days: look.window, servedKey, statusOf: cascade.statusOf }),
-    weeks: weeksIn(sums, { asOf, sizing, servedKey }),
-    recordedWork: covers === 'all' ? snapshots.objectives : [],
-    recordedHealth: snapshots.objectives,
+    weeks,
+    recordedWork: snapshots.objectives,
+    recordedHealth: covers === 'all' ? snapshots.objectives : past(),
     recordedEffort: snapshots.effort,
   };
 };

@@ -1,6 +1,6 @@
 import type { Measure } from '../../contract';
 import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
-import { totalsScopeOf, type Sight } from '../../domain/work/totalsScope';
+import type { Sight } from '../../domain/work/coverage';
 import { type WorkSizes, workByObjective } from '../../domain/work/work';
 import { cellsIn, readSums } from '../../store/blocks/projectSums';
 import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
@@ -12,14 +12,13 @@ import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
  */
 export const overallWork = async (
   measure: Measure,
-  { browsable, seesTotals, withUnits }: Sight,
+  { coverage, seesTotals }: Sight,
   keys?: Promise<ServedKey>,
 ): Promise<ReadonlyMap<string, WorkSizes> | null> => {
   if (!seesTotals) return null;
-  const { isCovered } = totalsScopeOf(withUnits, browsable);
   const [sums, servedKey] = await Promise.all([readSums(['cells']), keys ?? servedKeys()]);
   const typical = new Map(sums.map((project) => [project.project, project.typical]));
-  const covered = sums.filter(({ project }) => isCovered(project));
+  const covered = sums.filter(({ project }) => coverage.covered.has(project));
   // Work is counted whole: the window does not matter.
   return workByObjective(cellsIn(covered, DEFAULT_WINDOW_DAYS, servedKey), { measure, typical });
 };

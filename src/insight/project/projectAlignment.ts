@@ -1,6 +1,6 @@
 import type { Measure, ProjectAlignment, ServedObjective, WindowDays, WorkFilter } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
-import type { Sight } from '../../domain/work/totalsScope';
+import type { Sight } from '../../domain/work/coverage';
 import { mixFigure } from '../../domain/work/mix';
 import { type Cell, effortOf } from '../../domain/work/cell';
 import { sizeIn, type Sizing } from '../../domain/work/sizing';
@@ -15,7 +15,7 @@ import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
 import { filteredCells } from '../../store/blocks/filteredCells';
 import { statedObjectives } from '../../store/strategy/objectives';
 import type { ProjectState } from '../../store/work/projects';
-import { syncState } from '../../site/syncState';
+import { coveredSyncState } from '../../site/syncState';
 import { refOf, unknownRef } from '../figures';
 import { overallWork } from './overallWork';
 import { projectTrend } from './projectTrend';
@@ -47,13 +47,10 @@ export const unlinkedUnits = (cells: readonly Cell[]): ProjectAlignment['unlinke
 /**
  * A project's figures, from its blocks; with a filter, counted from its work items. A handful of statements either way.
  */
-export const projectAlignment = async ({
-  project,
-  window: days,
-  measure,
-  filter,
-  sight,
-}: ProjectQuestion): Promise<ProjectAlignment> => {
+export const projectAlignment = async (
+  { project, window: days, measure, filter, sight }: ProjectQuestion,
+  now: number,
+): Promise<ProjectAlignment> => {
   const facets = facetsOf(filter);
   const window = windowEnding(project.refreshedDay, days);
   const sizing: Sizing = { measure, typical: new Map([[project.id, project.typical]]) };
@@ -65,7 +62,7 @@ export const projectAlignment = async ({
       : filteredCells({ project: project.id, facets }, look, keys).then((found) => ({ cells: found, weeks: null })),
     statedObjectives(),
     overallWork(measure, sight, keys),
-    syncState(),
+    coveredSyncState(sight.coverage, now),
   ]);
   const cascade = new Cascade(objectives);
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
@@ -83,6 +80,7 @@ export const projectAlignment = async ({
     },
     effort,
     planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
+    covers: sight.coverage.covers,
     objectives: servedObjectives(cells, cascade, sizing, own),
     unlinked: unlinkedUnits(cells),
     trend: weeks && (await projectTrend(project.id, { window, weeks, effort, measure, statusOf: cascade.statusOf })),

@@ -11,22 +11,21 @@ export type PersonEffort = { accountId: string; units: number };
 
 /**
  * The people with effort on these objectives, most units first, and how many they are. Two statements.
- * @param without projects that are left out
+ * @param projects ids of those that count
  */
 export const peopleServing = async (
   objectives: readonly string[],
   days: WindowDays,
-  without: readonly number[],
+  projects: readonly number[],
   limit: number,
 ): Promise<{ people: PersonEffort[]; total: number }> => {
-  if (objectives.length === 0) return { people: [], total: 0 };
+  if (objectives.length === 0 || projects.length === 0) return { people: [], total: 0 };
   const window = WINDOW_DAYS.indexOf(days);
   const units = new Map<number, number>();
   const rows = await selectAllByBytes({
     columns: { id: sql.ref('b.id'), person_units: sql.ref('b.person_units') },
     from: BLOCKS_SERVING,
-    where: sql`o.objective_key IN (${sql.join(objectives)}) 
-      AND ${without.length === 0 ? sql`1 = 1` : sql`b.project NOT IN (${sql.join(without)})`}`,
+    where: sql`o.objective_key IN (${sql.join(objectives)}) AND b.project IN (${sql.join(projects)})`,
     keys: ['id'],
     texts: ['person_units'],
   });

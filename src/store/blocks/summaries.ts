@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
 import { gatheredBy } from '../../domain/gatheredBy';
-import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
-import { hasUnits } from '../../domain/work/cell';
 import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../../domain/work/estimate';
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { database } from '../sql/database';
 import { perProject } from '../sql/perProject';
 import { type Row, selectAll } from '../sql/selectAll';
-import { CELL_COLUMNS, cellReader } from './cellColumns';
+import { CELL_COLUMNS } from './cellColumns';
 import { unpackEstimates } from './packed';
 import { type ProjectSums, type SummedBlock, sumsOf } from './sums';
 
@@ -15,7 +13,6 @@ import { type ProjectSums, type SummedBlock, sumsOf } from './sums';
 export type Summary = {
   id: number;
   typical: TypicalEstimate;
-  hasUnits: boolean;
   sums: ProjectSums;
   /** sum of its blocks' versions that were counted: the summary with the higher basis is newer */
   basis: number;
@@ -40,16 +37,11 @@ export const projectSummaries = async (projects: readonly number[]): Promise<Sum
   return projects.map((id) => summaryOf(id, blocks.get(id) ?? []));
 };
 
-/** Whether there are units does not depend on the window. */
-const cellOf = cellReader(DEFAULT_WINDOW_DAYS);
-
 const summaryOf = (id: number, rows: readonly Row[]): Summary => {
-  const blocks = rows.map(summedFrom);
   return {
     id,
     typical: typicalEstimate(together(rows.map(({ estimates }) => unpackEstimates(String(estimates))))),
-    hasUnits: blocks.some(({ numbers }) => hasUnits(cellOf(id, null, numbers))),
-    sums: sumsOf(blocks),
+    sums: sumsOf(rows.map(summedFrom)),
     basis: rows.reduce((sum, { refreshed }) => sum + Number(refreshed), 0),
   };
 };
@@ -95,7 +87,6 @@ export const storeSummaries = async (
         high: each(({ typical }) => typical.high),
         failed_recounts: 0,
         set_aside: null,
-        has_units: each(({ hasUnits }) => (hasUnits ? 1 : 0)),
         basis,
       })
       .where(

@@ -30,7 +30,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     PRIMARY KEY (id), UNIQUE KEY objective_by_key (objective_key))`,
   '004_project': `CREATE TABLE IF NOT EXISTS project (id INT NOT NULL, project_key VARCHAR(255) NOT NULL, name VARCHAR(255) NOT NULL DEFAULT '', category INT, basis BIGINT NOT NULL DEFAULT 0,
     refreshed_at BIGINT NOT NULL DEFAULT 0, refreshed_day INT NOT NULL DEFAULT 0,
-    median DOUBLE NOT NULL DEFAULT 1000, low DOUBLE NOT NULL DEFAULT 1000, high DOUBLE NOT NULL DEFAULT 1000, has_units TINYINT NOT NULL DEFAULT 0,
+    median DOUBLE NOT NULL DEFAULT 1000, low DOUBLE NOT NULL DEFAULT 1000, high DOUBLE NOT NULL DEFAULT 1000,
     failed_recounts INT NOT NULL DEFAULT 0, set_aside VARCHAR(32), cells MEDIUMTEXT, weeks_items MEDIUMTEXT, weeks_points MEDIUMTEXT, people MEDIUMTEXT,
     PRIMARY KEY (id))`,
   '005_work_item': `CREATE TABLE IF NOT EXISTS work_item (id BIGINT NOT NULL, project INT NOT NULL, number INT NOT NULL, level TINYINT NOT NULL, parent BIGINT,

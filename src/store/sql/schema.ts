@@ -194,8 +194,6 @@ type ProjectTable = {
   median: Generated<number>;
   low: Generated<number>;
   high: Generated<number>;
-  /** 0 or 1: whether its blocks have units */
-  has_units: Generated<number>;
   /** how often in a row counting it failed */
   failed_recounts: Generated<number>;
   /** why it failed the last time */

@@ -103,13 +103,26 @@ export type Snapshots = { objectives: ObjectiveSnapshot[]; effort: EffortSnapsho
  * The snapshots since a day, oldest first. One statement, unless there are many thousands.
  *
  * Of objectives, those that tell something new: see `TELLS_SOMETHING`. Of effort, the newest day of each week, which is
- * what a trend shows, summed over all projects except `without`.
+ * what a trend shows, summed over the `covered` projects. A deleted project is in no sum.
+ * @param objectives whether those of objectives, which are over all projects, are read
  */
-export const snapshotsSince = async (day: number, without: readonly number[] = []): Promise<Snapshots> => {
+export const snapshotsSince = async (
+  day: number,
+  { covered, objectives }: { covered: ReadonlySet<number>; objectives: boolean },
+): Promise<Snapshots> => {
   const sizes = PROJECT_SIZES.map((_, index) => `size${index}`);
   const sized = (sizeAt: (index: number) => RawBuilder<unknown>) =>
     sql.join(sizes.map((name, index) => sql`${sizeAt(index)} AS ${sql.ref(name)}`));
   const ofObjective = (index: number) => (OBJECTIVE_SIZES[index] ? sql.ref(`s.${OBJECTIVE_SIZES[index]}`) : sql`0`);
+  const ofObjectives = sql`
+    SELECT ${OBJECTIVE} AS kind, s.objective AS subject, s.day, o.objective_key, s.key_results, s.health, ${sized(ofObjective)}
+    FROM (${besideNeighbours(day)}) s JOIN objective o ON o.id = s.objective
+    WHERE ${TELLS_SOMETHING}`;
+  const among = sql`r.project IN (${sql.join(covered.size === 0 ? [NO_PROJECT] : [...covered])})`;
+  const ofEffort = sql`
+    SELECT ${EFFORT} AS kind, 0 AS subject, r.day, NULL AS objective_key, NULL AS key_results, NULL AS health,
+      ${sized((index) => sql`SUM(${sql.ref(`r.${PROJECT_SIZES[index]}`)})`)}
+    FROM project_snapshot r WHERE r.day IN (${newestOfWeeks(day, among)}) AND ${among} GROUP BY r.day`;
   const rows = await selectAll({
     columns: Object.fromEntries(
       ['kind', 'subject', 'day', 'objective_key', 'key_results', 'health', ...sizes].map((name) => [
@@ -117,16 +130,7 @@ export const snapshotsSince = async (day: number, without: readonly number[] = [
         sql.ref(name),
       ]),
     ),
-    from: sql`(
-      SELECT ${OBJECTIVE} AS kind, s.objective AS subject, s.day, o.objective_key, s.key_results, s.health, ${sized(ofObjective)}
-      FROM (${besideNeighbours(day)}) s JOIN objective o ON o.id = s.objective
-      WHERE ${TELLS_SOMETHING}
-      UNION ALL
-      SELECT ${EFFORT}, 0, r.day, NULL, NULL, NULL, ${sized((index) => sql`SUM(${sql.ref(`r.${PROJECT_SIZES[index]}`)})`)}
-      FROM project_snapshot r
-      WHERE r.day IN (${newestOfWeeks(day)}) AND ${without.length === 0 ? sql`1 = 1` : sql`r.project NOT IN (${sql.join(without)})`}
-      GROUP BY r.day
-    ) snapshots`,
+    from: sql`(${sql.join(objectives ? [ofEffort, ofObjectives] : [ofEffort], sql` UNION ALL `)}) snapshots`,
     where: sql`day >= ${day}`,
     keys: ['kind', 'day', 'subject'],
   });
@@ -161,9 +165,12 @@ const TELLS_SOMETHING = sql`(
   )
 )`;
 
-/** SELECT of the newest day of each week that has project snapshots. */
-const newestOfWeeks = (day: number): RawBuilder<unknown> => sql`
-  SELECT MAX(day) FROM (SELECT DISTINCT day FROM project_snapshot WHERE day >= ${day}) days GROUP BY ${weekIn(sql`day`)}`;
+/** No project has this id. A list in SQL must not be empty. */
+const NO_PROJECT = 0;
+
+/** SELECT of the newest day of each week that has snapshots of some projects. */
+const newestOfWeeks = (day: number, among: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  SELECT MAX(day) FROM (SELECT DISTINCT r.day FROM project_snapshot r WHERE r.day >= ${day} AND ${among}) days GROUP BY ${weekIn(sql`day`)}`;
 
 /** The snapshots of one project since a day, oldest first. One statement, by index. */
 export const projectSnapshotsSince = async (project: number, day: number): Promise<EffortSnapshot[]> => {

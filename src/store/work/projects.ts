@@ -14,8 +14,6 @@ export type ProjectState = Project & {
   /** the last day of the windows of its figures */
   refreshedDay: number;
   typical: TypicalEstimate;
-  /** whether its blocks have units */
-  hasUnits: boolean;
 };
 
 /** Upserts keys and names of projects. One statement, or none. */
@@ -59,7 +57,7 @@ const states = () =>
   database
     .selectFrom('project as p')
     .leftJoin('work_function as c', 'c.id', 'p.category')
-    .select(['p.id', 'p.project_key', 'p.name', 'p.refreshed_at', 'p.refreshed_day', 'p.has_units'])
+    .select(['p.id', 'p.project_key', 'p.name', 'p.refreshed_at', 'p.refreshed_day'])
     .select(['p.median', 'p.low', 'p.high', 'c.jira_id as category_id', 'c.name as category_name']);
 
 const stateFrom = (row: Awaited<ReturnType<ReturnType<typeof states>['execute']>>[number]): ProjectState => ({
@@ -70,7 +68,6 @@ const stateFrom = (row: Awaited<ReturnType<ReturnType<typeof states>['execute']>
   refreshedAt: Number(row.refreshed_at),
   refreshedDay: Number(row.refreshed_day),
   typical: { median: Number(row.median), low: Number(row.low), high: Number(row.high) },
-  hasUnits: Number(row.has_units) === 1,
 });
 
 export const allProjects = async (): Promise<ProjectState[]> => {
@@ -78,8 +75,8 @@ export const allProjects = async (): Promise<ProjectState[]> => {
   return rows.map(stateFrom);
 };
 
-/** Ids of all projects, and whether they have units. One statement. */
-export const projectUnits = async (): Promise<{ id: number; hasUnits: boolean }[]> => {
-  const rows = await database.selectFrom('project').select(['id', 'has_units']).orderBy('id').execute();
-  return rows.map((row) => ({ id: Number(row.id), hasUnits: Number(row.has_units) === 1 }));
+/** Ids of all projects. One statement. */
+export const projectIds = async (): Promise<number[]> => {
+  const rows = await database.selectFrom('project').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => Number(id));
 };

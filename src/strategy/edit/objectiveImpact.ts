@@ -2,6 +2,7 @@ import type { Impact, ObjectiveRef, StatedStatus } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import type { Objective } from '../../domain/strategy/objective';
 import type { Cell } from '../../domain/work/cell';
+import type { Coverage } from '../../domain/work/coverage';
 import { standingOf } from '../../domain/work/standing';
 import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
 import { portfolioCells } from '../../store/blocks/projectSums';
@@ -13,10 +14,13 @@ export type Prospect = { key: string; parent: string | null; status: StatedStatu
 
 /**
  * The effect of another parent and status of an objective, also of a new one, because work may carry its key already.
- * Four statements.
+ * Over the projects that the editor's numbers cover. Four statements.
  * @throws AppError `invalid` if it cannot be there
  */
-export const objectiveImpact = async ({ key, parent, status }: Prospect): Promise<Impact> => {
+export const objectiveImpact = async (
+  { key, parent, status }: Prospect,
+  { covers, covered }: Pick<Coverage, 'covers' | 'covered'>,
+): Promise<Impact> => {
   const rows = await editableRows();
   const stated = rows.find(({ objective }) => objective.key === key)?.objective ?? null;
   const changed: Objective = { ...(stated ?? unstated(key)), parent, status };
@@ -25,7 +29,7 @@ export const objectiveImpact = async ({ key, parent, status }: Prospect): Promis
   const before = new Cascade(rows.map(({ objective }) => objective));
   const after = new Cascade([...all.values()]);
   // Work is counted whole: the window does not matter.
-  const cells = await portfolioCells(DEFAULT_WINDOW_DAYS);
+  const cells = (await portfolioCells(DEFAULT_WINDOW_DAYS)).filter(({ project }) => covered.has(project));
   const subtree = after.subtree(key);
   const serving = cells.filter(({ serves }) => serves !== null && subtree.has(serves));
   const turning = (from: string, to: string): number =>
@@ -37,6 +41,7 @@ export const objectiveImpact = async ({ key, parent, status }: Prospect): Promis
       (cell) => cell.todo.items + cell.doing.items,
     );
   return {
+    covers,
     below: subtree.size - 1,
     work: {
       todo: total(serving, ({ todo }) => todo.items),

@@ -17,13 +17,14 @@ export function SyncBanner({ sync }: { sync: SyncState }) {
     );
   }
   const { total, share } = syncShare(sync);
+  const done =
+    sync.of === 'issues'
+      ? `${format.number(sync.done)} of about ${format.number(total)} issues read.`
+      : `${format.number(sync.done)} of the ${format.count(total, 'project')} that you may browse ${sync.done === 1 ? 'is' : 'are'} read.`;
   return (
     <SectionMessage appearance="information" title="The first sync is running">
       <Stack space="space.100">
-        <p>
-          {format.number(sync.done)} of about {format.number(total)} issues read. Figures grow until it ends; you can
-          already link work.
-        </p>
+        <p>{done} Figures grow until it ends; you can already link work.</p>
         <ProgressBar value={share} ariaLabel={`First sync, ${format.percent(share)} done`} />
         <Outlook sync={sync} />
       </Stack>

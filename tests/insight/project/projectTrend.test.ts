@@ -6,6 +6,7 @@ import { mixOf } from '../../../src/domain/work/mix';
 import type { ProjectSnapshot } from '../../../src/domain/strategy/snapshot';
 import { firstDayOf } from '../../../src/domain/time/weeks';
 import { WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
+import { coverageOf } from '../../../src/domain/work/coverage';
 import { projectAlignment } from '../../../src/insight/project/projectAlignment';
 import { allProjects } from '../../../src/store/work/projects';
 import { storeProjectSnapshots } from '../../../src/store/strategy/snapshots';
@@ -80,10 +81,11 @@ onEachEngine((inDatabase, engine) => {
               today: days === 90 ? mixOf(cells.filter(isOf), 'effort', sizing, statusOf) : null,
             });
 
-          const sight = { browsable: new Set(projects.map(({ id }) => id)), seesTotals: true, withUnits: [] };
+          const ids = projects.map(({ id }) => id);
+          const sight = { coverage: coverageOf(ids, new Set(ids), false), seesTotals: true };
           const shown: AlignmentPoint[][] = [];
           for (const project of projects) {
-            const { trend } = await projectAlignment({ project, window: days, measure, filter: {}, sight });
+            const { trend } = await projectAlignment({ project, window: days, measure, filter: {}, sight }, 0);
             expect(trend).toEqual(plainTrend((one) => one.project === project.id));
             shown.push(trend ?? []);
           }
@@ -113,8 +115,11 @@ onEachEngine((inDatabase, engine) => {
       ]);
       await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
       const [project] = await allProjects();
-      const sight = { browsable: new Set<number>(), seesTotals: false, withUnits: [] };
-      const { trend } = await projectAlignment({ project: project!, window: 30, measure: 'items', filter: {}, sight });
+      const sight = { coverage: coverageOf([], new Set(), false), seesTotals: false };
+      const { trend } = await projectAlignment(
+        { project: project!, window: 30, measure: 'items', filter: {}, sight },
+        0,
+      );
       expect(trend?.[0]).toMatchObject({
         day: monday + 13 * 7 - 1,
         aligned: 1,
@@ -129,10 +134,10 @@ onEachEngine((inDatabase, engine) => {
       await writeItems([1, 2].map((project) => synced(item(project, { project }))));
       await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
       await storeProjectSnapshots([snapshot(2, LAST_DAY - 7, 4)]);
-      const sight = { browsable: new Set<number>(), seesTotals: false, withUnits: [] };
+      const sight = { coverage: coverageOf([], new Set(), false), seesTotals: false };
       const recorded = [];
       for (const project of await allProjects()) {
-        const { trend } = await projectAlignment({ project, window: 90, measure: 'items', filter: {}, sight });
+        const { trend } = await projectAlignment({ project, window: 90, measure: 'items', filter: {}, sight }, 0);
         recorded.push(trend?.filter((point) => point.recorded).length);
       }
       expect(recorded).toEqual([1, 2]);

@@ -1,16 +1,22 @@
 import type { Group, User } from './model';
 import { uuidOf } from './uuid';
 
-export type NewUser = { accountId: string; displayName: string; jiraAdmin?: boolean; timeZone?: string };
+export type NewUser = {
+  accountId: string;
+  displayName: string;
+  jiraAdmin?: boolean;
+  timeZone?: string;
+  isLicensed?: boolean;
+};
 
 /** The accounts of a site, and the groups they are in. */
 export class Directory {
   private readonly accounts = new Map<string, User>();
   private readonly groupByName = new Map<string, Group>();
 
-  add({ accountId, displayName, jiraAdmin = false, timeZone }: NewUser, accountType: User['accountType']): User {
-    const added: User = { accountId, displayName, accountType, jiraAdmin, timeZone: timeZone ?? null };
-    this.accounts.set(accountId, added);
+  add({ jiraAdmin = false, timeZone, isLicensed = true, ...named }: NewUser, accountType: User['accountType']): User {
+    const added: User = { ...named, accountType, jiraAdmin, timeZone: timeZone ?? null, isLicensed };
+    this.accounts.set(added.accountId, added);
     return added;
   }
 

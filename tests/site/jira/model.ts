@@ -28,6 +28,8 @@ export type User = {
   jiraAdmin: boolean;
   /** `null`: the site's */
   timeZone: string | null;
+  /** whether it may use Jira */
+  isLicensed: boolean;
 };
 
 /** A group; `members` are account ids. */

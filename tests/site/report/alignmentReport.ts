@@ -72,7 +72,8 @@ export const alignmentReport = async (window: Window, measure: Measure): Promise
     keyResults,
     checkIns: await allCheckIns(),
     events: await strategyEvents(window.from),
-    recordedHealth: (await snapshotsSince(window.from - DAYS_MISSED)).objectives,
+    recordedHealth: (await snapshotsSince(window.from - DAYS_MISSED, { covered: new Set(), objectives: true }))
+      .objectives,
     cells,
     people: countPeople(assignments(units, window), cascade.statusOf),
     sizing,

@@ -1,7 +1,7 @@
 import { syncPoll } from '../../../static/src/shared/syncPoll';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
-const progress = { done: 1, total: 2, startedAt: '2026-11-23T09:00:00Z', estimatedEnd: null };
+const progress = { of: 'issues' as const, done: 1, total: 2, startedAt: '2026-11-23T09:00:00Z', estimatedEnd: null };
 
 describe('while the first sync runs, a page asks again', () => {
   test('every few seconds', () => {

@@ -70,6 +70,7 @@ export const issue: IssueAlignment = {
   ],
   measure: 'items',
   asOf: '2026-11-23T10:00:00Z',
+  covers: 'browsable',
   sync: { state: 'complete', finishedAt: '2026-11-20T10:00:00Z' },
 };
 
@@ -99,6 +100,7 @@ export const project: ProjectAlignment = {
     { objective: share, here: work(0, 0, 0), effort: 0, overall: work(30, 10, 60) },
   ],
   unlinked: { effort: 3, planned: 2 },
+  covers: 'browsable',
   trend: [
     { day: asDay('2026-11-15'), ...mix(2, 0, 0, 2), recorded: false },
     { day: asDay('2026-11-22'), ...mix(5, 2, 1, 4), recorded: true },

@@ -83,6 +83,7 @@ test('the form of the settings refuses more groups than the app takes', () => {
   const settings = toForm({
     editorGroups: groups,
     viewerGroups: [],
+    totalsGroups: [],
     guardrail: 0.29,
     cadenceDays: 30,
     responseDays: 14,

@@ -71,8 +71,8 @@ onEachEngine((inDatabase) => {
       await startTitleUpdates([1]);
       await nameProjects(['WEB', 'POS', 'STO'].map((key, id) => ({ id, key, name: key })));
       const typical = { median: 1000, low: 1000, high: 1000 };
-      await storeSummaries([{ id: 0, typical, hasUnits: true, sums: sumsOf([]), basis: 0 }], { now: NOW, today: 20 });
-      await storeSummaries([{ id: 1, typical, hasUnits: true, sums: sumsOf([]), basis: 0 }], {
+      await storeSummaries([{ id: 0, typical, sums: sumsOf([]), basis: 0 }], { now: NOW, today: 20 });
+      await storeSummaries([{ id: 1, typical, sums: sumsOf([]), basis: 0 }], {
         now: NOW - 1,
         today: 19,
       });

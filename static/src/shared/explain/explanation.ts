@@ -1,4 +1,4 @@
-import type { Basis, Measure, MixFigure, Range, WorkFigure } from '../../../../src/contract';
+import type { Basis, Covers, Measure, MixFigure, Range, WorkFigure } from '../../../../src/contract';
 import type { Format } from '../format';
 import { RUN_MEANING, STANDING_MEANING, STANDING_NAME, type WorkKind } from '../words';
 
@@ -124,6 +124,14 @@ export function explainEffort(
 
 /** Which work the progress of an objective covers. */
 export const SUBTREE_WORK = 'All work items that serve this objective or one below it.';
+
+/** In which projects that work is. */
+export const inProjects = (covers: Covers): string =>
+  covers === 'all' ? 'all projects' : 'the projects that you may browse';
+
+/** Likewise, with the projects. */
+export const subtreeWorkIn = (covers: Covers): string =>
+  `All work items in ${inProjects(covers)} that serve this objective or one below it.`;
 
 /** Explains the work progress of an objective. */
 export function explainWork(work: WorkFigure, about: ExplainedWork, format: Format): Explanation {

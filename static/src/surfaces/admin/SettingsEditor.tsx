@@ -63,6 +63,13 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
           hint="Without a group, every licensed user. Others still see keys, titles and the chain of objectives on issues, but no totals."
           placeholder="Every licensed user"
         />
+        <GroupsSetting
+          {...fields}
+          name="totalsGroups"
+          label="Groups whose figures cover every project"
+          hint="Everybody else’s figures cover the projects they may browse. Besides Jira admins; without a group, strategy editors. Projects that they may not browse are counted and never named, but what they add can be inferred."
+          placeholder="Strategy editors"
+        />
       </Section>
       <WorkSection {...fields} />
       <Section title="What figures are held against">

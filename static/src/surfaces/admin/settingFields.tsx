@@ -34,7 +34,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
 }
 
 /** A setting that is a list of user groups. */
-export const GroupsSetting = (props: Setting<'editorGroups' | 'viewerGroups'>) => {
+export const GroupsSetting = (props: Setting<'editorGroups' | 'viewerGroups' | 'totalsGroups'>) => {
   const { form, errors, onChange, name, placeholder = '', ...field } = props;
   return (
     <FormField {...field} error={errors[name]}>

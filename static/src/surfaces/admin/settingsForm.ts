@@ -5,6 +5,7 @@ import { settingsProblems } from '../../../../src/domain/settings';
 export type SettingsForm = {
   editorGroups: Group[];
   viewerGroups: Group[];
+  totalsGroups: Group[];
   /** percent; empty for none */
   guardrail: string;
   cadenceDays: string;
@@ -23,6 +24,7 @@ const percentOf = (share: number): string => String(Math.round(share * 1e6) / 1e
 export const toForm = (settings: Settings): SettingsForm => ({
   editorGroups: settings.editorGroups,
   viewerGroups: settings.viewerGroups,
+  totalsGroups: settings.totalsGroups,
   guardrail: settings.guardrail === null ? '' : percentOf(settings.guardrail),
   cadenceDays: String(settings.cadenceDays),
   responseDays: String(settings.responseDays),

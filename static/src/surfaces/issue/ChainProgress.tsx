@@ -1,5 +1,5 @@
 import type { ChainLink, IssueAlignment } from '../../../../src/contract';
-import { explainWork, SUBTREE_WORK } from '../../shared/explain/explanation';
+import { explainWork, subtreeWorkIn } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { ProgressFigure } from '../../shared/ProgressFigure';
 
@@ -12,7 +12,7 @@ export function ChainProgress({ link, alignment }: { link: ChainLink; alignment:
     work,
     {
       title: `Progress of ${objective.key}`,
-      covers: SUBTREE_WORK,
+      covers: subtreeWorkIn(alignment.covers),
       measure: alignment.measure,
       asOf: alignment.asOf,
       median: null,

@@ -1,6 +1,6 @@
 import type { ProjectAlignment, ServedObjective, WorkFigure } from '../../../../src/contract';
 import { Explain } from '../../shared/explain/Explain';
-import { explainEffort, explainWork, SUBTREE_WORK } from '../../shared/explain/explanation';
+import { explainEffort, explainWork, inProjects, subtreeWorkIn } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
 import { ProgressFigure } from '../../shared/ProgressFigure';
@@ -72,14 +72,14 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
         }),
     },
     {
-      head: 'All projects',
+      head: alignment.covers === 'all' ? 'All projects' : 'Your projects',
       width: 22,
       sortBy: ({ overall }) => overall?.progress ?? -1,
       cell: ({ objective, overall }) =>
         overall ? (
           progress(overall, {
-            title: `${objective.key} in all projects`,
-            covers: SUBTREE_WORK,
+            title: `${objective.key} in ${inProjects(alignment.covers)}`,
+            covers: subtreeWorkIn(alignment.covers),
             median: null,
           })
         ) : (

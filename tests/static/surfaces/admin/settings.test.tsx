@@ -10,6 +10,7 @@ jest.setTimeout(30_000);
 const settings: Settings = {
   editorGroups: [],
   viewerGroups: [],
+  totalsGroups: [],
   guardrail: 0.3,
   cadenceDays: 30,
   responseDays: 14,

@@ -16,7 +16,7 @@ const rowsOf = (table: HTMLElement): Map<string, string[]> =>
   );
 const numberIn = (text = ''): number => Number(/-?[\d.]+/.exec(text.replace(/,/g, ''))?.[0]);
 
-const BEGUN = { startedAt: '2026-11-23T09:00:00Z', waitingUntil: null, estimatedEnd: null };
+const BEGUN = { of: 'issues' as const, startedAt: '2026-11-23T09:00:00Z', waitingUntil: null, estimatedEnd: null };
 
 describe('the shell of the portfolio page', () => {
   it('has a link for each view, and one more for editors', async () => {
@@ -58,15 +58,23 @@ describe('the shell of the portfolio page', () => {
   it('says how many projects are counted but not named', async () => {
     openPortfolio();
     expect(
-      await screen.findByText('All 7 projects; 3 of them, which you may not browse, are counted but not named.'),
+      await screen.findByText('Over all 7 projects; 3 of them, which you may not browse, are counted but not named.'),
     ).toBeVisible();
   });
 
-  it('says that totals cover only what the viewer may browse', async () => {
-    openPortfolio({ basis: { ...basis, covers: 'browsable', projects: 5, hiddenProjects: 2 } });
-    expect(
-      await screen.findByText(/Totals cover only the 5 projects you may browse; 2 more are left out/),
-    ).toBeVisible();
+  it('says that figures cover what the viewer may browse', async () => {
+    openPortfolio({ basis: { ...basis, covers: 'browsable', projects: 5, hiddenProjects: 0 } });
+    expect(await screen.findByText('Over the 5 projects that you may browse.')).toBeVisible();
+  });
+
+  it('says so where the viewer may browse no project with work', async () => {
+    openPortfolio({ basis: { ...basis, covers: 'browsable', projects: 0, hiddenProjects: 0 } });
+    expect(await screen.findByText(/No project that you may browse has work/)).toBeVisible();
+  });
+
+  it('says how far the projects that the viewer may browse are read', async () => {
+    openPortfolio({ sync: { state: 'running', ...BEGUN, of: 'projects', done: 1, total: 3 } });
+    expect(await screen.findByText(/1 of the 3 projects that you may browse is read/)).toBeVisible();
   });
 
   it('leads an editor to the first objective', async () => {

@@ -65,7 +65,7 @@ export function stateOf(operations: Operations, format: Format): State {
       text: `${format.count(lag.waiting, 'issue')} to be read. The app tries again every five minutes; look at what failed, below. If nothing did, Jira or Forge may have a fault: see status.atlassian.com.`,
     };
   }
-  const checked = checks.hourly?.at ?? sync.finishedAt;
+  const checked = checks.hourly?.at ?? sync.finishedAt ?? asOf;
   if (between(checked, asOf) > SILENT_MS) {
     return {
       appearance: 'warning',

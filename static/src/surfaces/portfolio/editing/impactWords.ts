@@ -1,5 +1,6 @@
 import type { Impact, ObjectiveRef } from '../../../../../src/contract';
 import type { Format } from '../../../shared/format';
+import { inProjects } from '../../../shared/explain/explanation';
 import { titled } from '../../../shared/words';
 
 const chain = (objectives: readonly ObjectiveRef[]) => objectives.map(titled).join(' › ');
@@ -9,8 +10,17 @@ const sameChain = (a: readonly ObjectiveRef[], b: readonly ObjectiveRef[]) =>
 
 /** What another parent or status would do, most important first. Empty if nothing changes. */
 export function impactInWords(impact: Impact, format: Format): string[] {
-  const { below, work, becomeStale, comeAlive, aboveBefore, aboveAfter, plannedShareBefore, plannedShareAfter } =
-    impact;
+  const {
+    covers,
+    below,
+    work,
+    becomeStale,
+    comeAlive,
+    aboveBefore,
+    aboveAfter,
+    plannedShareBefore,
+    plannedShareAfter,
+  } = impact;
   const moves = !sameChain(aboveBefore, aboveAfter);
   const isAlone = (count: number) => count === 1;
   const sentences = [
@@ -33,7 +43,7 @@ export function impactInWords(impact: Impact, format: Format): string[] {
   return [
     ...sentences,
     units === 0
-      ? 'No work serves it or an objective below it.'
-      : `${format.units(units)} ${isAlone(units) ? 'serves' : 'serve'} it or an objective below it: ${format.number(work.todo)} to do, ${format.number(work.doing)} in progress, ${format.number(work.done)} done.`,
+      ? `No work in ${inProjects(covers)} serves it or an objective below it.`
+      : `${format.units(units)} in ${inProjects(covers)} ${isAlone(units) ? 'serves' : 'serve'} it or an objective below it: ${format.number(work.todo)} to do, ${format.number(work.doing)} in progress, ${format.number(work.done)} done.`,
   ];
 }

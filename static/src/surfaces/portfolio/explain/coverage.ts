@@ -1,14 +1,15 @@
 import type { PortfolioBasis } from '../../../../../src/contract';
 import type { Format } from '../../../shared/format';
 
-/** Which projects the totals cover. */
+/** Which projects the page's figures cover. */
 export function coverageOf(basis: PortfolioBasis, format: Format): string {
-  const { covers, projects: covered, hiddenProjects: hidden } = basis;
-  if (hidden === 0) return covered === 1 ? 'One project.' : `All ${format.count(covered, 'project')}.`;
-  if (covers === 'all') {
-    return `All ${format.count(covered, 'project')}; ${format.number(hidden)} of them, which you may not browse, are counted but not named.`;
-  }
-  return `Totals cover only the ${format.count(covered, 'project')} you may browse; ${format.number(hidden)} more ${hidden === 1 ? 'is' : 'are'} left out.`;
+  const { covers, projects, hiddenProjects: hidden } = basis;
+  if (projects === 0) return covers === 'all' ? 'No project has work yet.' : 'No project that you may browse has work.';
+  const counted = format.count(projects, 'project');
+  if (covers === 'browsable') return `Over the ${counted} that you may browse.`;
+  const all = projects === 1 ? 'Over the only project with work' : `Over all ${counted}`;
+  if (hidden === 0) return `${all}.`;
+  return `${all}; ${format.number(hidden)} of them, which you may not browse, ${hidden === 1 ? 'is' : 'are'} counted but not named.`;
 }
 
 /** What the page's figures cover: projects, days, as-of time. */

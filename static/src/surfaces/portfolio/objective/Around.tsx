@@ -3,6 +3,7 @@ import type { ObjectiveDetail } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
 import { HealthLozenge } from '../../../shared/HealthLozenge';
+import { FEWEST_PEOPLE } from '../../../../../src/domain/scores/buyIn';
 import { PersonName } from '../../../shared/people/PersonName';
 import { HIDDEN_PROJECTS } from '../explain/names';
 import { ObjectiveLink } from '../ObjectiveLink';
@@ -61,14 +62,20 @@ export function Projects({ detail }: Props) {
 
 export function People({ detail }: Props) {
   const format = useFormat();
-  const more = detail.peopleTotal - detail.people.length;
+  const { people, peopleTotal } = detail;
+  const more = peopleTotal - people.length;
+  const few = peopleTotal > 0 && people.length === 0;
   return (
     <Card title="People" about="Assigned work that serves it, within the window">
-      {detail.people.length === 0 ? (
-        <p className="subtle">Nobody is assigned work that serves it.</p>
+      {people.length === 0 ? (
+        <p className="subtle">
+          {few
+            ? `Fewer than ${FEWEST_PEOPLE} people are assigned work that serves it, so they are not named.`
+            : 'Nobody is assigned work that serves it.'}
+        </p>
       ) : (
         <Stack as="ul" space="space.100">
-          {detail.people.map(({ accountId, units }) => (
+          {people.map(({ accountId, units }) => (
             <li key={accountId} className={styles.personLine}>
               <PersonName accountId={accountId} />
               <span className="small">{format.units(units)}</span>

@@ -3,16 +3,15 @@ import type { PortfolioBasis } from '../../../../../src/contract';
 import { useFormat } from '../../../shared/host';
 import { coverageOf } from '../explain/coverage';
 
-/** Which projects the totals cover. Nothing if the viewer may browse all. */
+/** Which projects the page's figures cover. */
 export function Coverage({ basis }: { basis: PortfolioBasis }) {
-  const format = useFormat();
-  if (basis.hiddenProjects === 0) return null;
-  const text = coverageOf(basis, format);
-  return basis.covers === 'all' ? (
-    <p className="small">{text}</p>
-  ) : (
-    <SectionMessage appearance="information" title="These totals are not of the whole site">
-      <p>{text} Ask a Jira admin for Browse projects there to see the whole.</p>
+  const text = coverageOf(basis, useFormat());
+  if (basis.projects > 0 || basis.covers === 'all') return <p className="small">{text}</p>;
+  return (
+    <SectionMessage appearance="information" title="Nothing to count here">
+      <p>
+        {text} Figures cover the projects that you may browse; ask a Jira admin for Browse projects where you need it.
+      </p>
     </SectionMessage>
   );
 }

@@ -39,6 +39,7 @@ const progress: SyncProgress = {
   total: 12_345,
   startedAt: hour(10),
   waitingUntil: null,
+  of: 'issues' as const,
   estimatedEnd: hour(15),
 };
 
@@ -46,6 +47,7 @@ const open = async (seen: Operations, more: Parameters<typeof placePage>[2] = {}
   const settings = {
     editorGroups: [],
     viewerGroups: [],
+    totalsGroups: [],
     guardrail: null,
     cadenceDays: 30,
     responseDays: 14,

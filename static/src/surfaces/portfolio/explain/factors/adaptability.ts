@@ -9,6 +9,10 @@ const SIGNAL_NAME: Record<Signal['kind'], string> = {
   stale: 'Its open work turned stale',
 };
 
+/** What is recorded each day covers all projects. */
+const RECONSTRUCTED =
+  'Health in the projects that you may browse is reconstructed for each Sunday of the last 13 weeks, from when today’s work was created and done. Work that turned stale is counted over all projects only, for those who may see them.';
+
 const ANSWER_NAME = {
   decision: 'a decision',
   change: 'a change of target date, weight or status',
@@ -47,6 +51,9 @@ export const explainAdaptability: Explainer = (portfolio, format) => {
               ]),
             },
           ],
-    assumed: ['A signal that can still be answered in time counts as not answered until it is.'],
+    assumed: [
+      'A signal that can still be answered in time counts as not answered until it is.',
+      ...(basis.covers === 'all' ? [] : [RECONSTRUCTED]),
+    ],
   });
 };

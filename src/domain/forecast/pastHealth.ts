@@ -1,0 +1,76 @@
+import type { CheckIn } from '../strategy/checkIn';
+import { Cascade } from '../strategy/cascade';
+import type { KeyResult } from '../strategy/keyResult';
+import { objectiveFigures } from '../strategy/objectiveFigures';
+import type { ObjectiveSnapshot } from '../strategy/snapshot';
+import type { ObjectiveState, StrategyEvent } from '../strategy/strategyEvent';
+import type { WeekSum } from '../time/weeks';
+import { NO_WORK, type WorkSizes } from '../work/work';
+import { sumsByPoint } from './ownSizes';
+import { trendDays } from './trend';
+
+type Known = {
+  cascade: Cascade;
+  keyResults: readonly KeyResult[];
+  /** all changes since the first day of the trend */
+  events: readonly StrategyEvent[];
+  checkIns: readonly CheckIn[];
+  /** by items, which every unit has; all work, what is older in the oldest week */
+  weeks: readonly WeekSum[];
+  asOf: number;
+  cadenceDays: number;
+};
+
+/**
+ * The health of objectives on the days of a trend, reconstructed for viewers whose numbers cover some projects only: what is recorded was
+ * computed over all. It comes from the strategy and the check-ins of each day, and from the weeks in which today's units were created and
+ * done. Signals of stale work cannot be reconstructed, because a unit that was linked elsewhere leaves no trace: `openWork` counts what
+ * serves the objective today.
+ */
+export const pastHealth = ({ asOf, cadenceDays, checkIns, weeks, ...today }: Known): ObjectiveSnapshot[] => {
+  const [added, done] = [sumsByPoint(weeks, 'added', asOf), sumsByPoint(weeks, 'done', asOf)];
+  return trendDays(asOf).flatMap((day, point) => {
+    const { cascade, keyResults } = strategyOn(day, today);
+    const own = new Map(
+      cascade.objectives.map(({ key }) => [key, work(added.get(key)?.[point] ?? 0, done.get(key)?.[point] ?? 0)]),
+    );
+    const figures = objectiveFigures({ cascade, own, keyResults, checkIns, asOf: day, cadenceDays });
+    return [...figures.values()].map(({ key, keyResultProgress, health }): ObjectiveSnapshot => {
+      const { todo, doing, done: ended } = (own.get(key) ?? NO_WORK).median;
+      const items = { todo: todo / 1000, doing: doing / 1000, done: ended / 1000 };
+      return { objective: key, day, items, points: NONE, keyResultProgress, health, openWork: items.todo };
+    });
+  });
+};
+
+/** Points are not needed for health. */
+const NONE = { todo: 0, doing: 0, done: 0 };
+
+/** Work of which only the total and what was done are known. */
+const work = (total: number, done: number): WorkSizes => {
+  const sizes = { todo: Math.max(0, total - done), doing: 0, done };
+  return { ...NO_WORK, median: sizes, low: sizes, high: sizes };
+};
+
+/** The strategy at the end of a day: today's, with what changed later undone. */
+const strategyOn = (
+  day: number,
+  { cascade, keyResults, events }: Pick<Known, 'cascade' | 'keyResults' | 'events'>,
+): { cascade: Cascade; keyResults: KeyResult[] } => {
+  const states = new Map<string, ObjectiveState>(
+    cascade.objectives.map((objective) => [
+      objective.key,
+      { objective, keyResults: keyResults.filter((one) => one.objective === objective.key) },
+    ]),
+  );
+  const later = events.filter((event) => event.day > day);
+  for (const { objective, before } of [...later].sort((a, b) => b.revision - a.revision)) {
+    if (before === null) states.delete(objective);
+    else states.set(objective, before);
+  }
+  const then = [...states.values()];
+  return {
+    cascade: new Cascade(then.map(({ objective }) => objective)),
+    keyResults: then.flatMap((state) => state.keyResults),
+  };
+};

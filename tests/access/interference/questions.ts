@@ -1,0 +1,72 @@
+import type { Contract } from '../../../src/contract';
+import { FUNCTION_KINDS } from '../../../src/domain/work/functionMatrix';
+import { WINDOW_DAYS } from '../../../src/domain/time/window';
+import type { makeWorld, Person } from '../../resolvers/world';
+
+type World = Awaited<ReturnType<typeof makeWorld>>;
+
+/** A call of a page by a viewer. `on`: the page, or the key of the issue whose panel asks */
+type Question = { [K in keyof Contract]: { call: K; payload: Parameters<Contract[K]>[0]; on: string } }[keyof Contract];
+
+const LOOK = { window: 90, measure: 'items' } as const;
+const KEYS = ['OBJ-1', 'OBJ-2', 'OBJ-4'];
+
+/** Questions whose answers grow with the work of several projects, with every window and measure. */
+const ofPortfolio: Question[] = [
+  ...WINDOW_DAYS.flatMap((window) =>
+    (['items', 'points'] as const).map((measure): Question => ({
+      call: 'portfolio',
+      payload: { window, measure },
+      on: 'portfolio',
+    })),
+  ),
+  ...FUNCTION_KINDS.map((by): Question => ({ call: 'functionMatrix', payload: { ...LOOK, by }, on: 'portfolio' })),
+  ...KEYS.map((key): Question => ({ call: 'objectiveDetail', payload: { ...LOOK, key }, on: 'portfolio' })),
+  ...KEYS.map((key): Question => ({ call: 'blockedWork', payload: { key }, on: 'portfolio' })),
+  { call: 'review', payload: { ...LOOK, since: null }, on: 'portfolio' },
+  { call: 'review', payload: { window: 30, measure: 'points', since: 20_500 }, on: 'portfolio' },
+  { call: 'searchObjectives', payload: { query: '' }, on: 'portfolio' },
+  { call: 'dueCheckIns', payload: {}, on: 'portfolio' },
+  { call: 'myAccess', payload: {}, on: 'portfolio' },
+  { call: 'strategy', payload: {}, on: 'portfolio' },
+  { call: 'exportStrategy', payload: {}, on: 'portfolio' },
+  { call: 'proposedEpics', payload: {}, on: 'portfolio' },
+  { call: 'objectiveImpact', payload: { key: 'OBJ-2', parent: null, status: 'dropped' }, on: 'portfolio' },
+  { call: 'importStrategy', payload: { csv: 'key,title\nOBJ-9,Serve faster', apply: false }, on: 'portfolio' },
+];
+
+const ofProject: Question[] = [
+  ...WINDOW_DAYS.map((window): Question => ({
+    call: 'projectAlignment',
+    payload: { window, measure: 'points', filter: {} },
+    on: 'project',
+  })),
+  { call: 'projectFilters', payload: {}, on: 'project' },
+  { call: 'unlinkedWork', payload: { window: 90, part: 'all', filter: {}, cursor: null }, on: 'project' },
+  { call: 'unlinkedEpics', payload: {}, on: 'project' },
+];
+
+const ofIssue = (key: string): Question[] => [
+  { call: 'issueAlignment', payload: { measure: 'items' }, on: key },
+  { call: 'inheritedObjective', payload: {}, on: key },
+];
+
+/** Every question of a viewer, with its answer as text. References of errors, which are drawn anew each time, are left out. */
+export const answersTo = async (world: World, viewer: Person): Promise<{ question: string; answer: string }[]> => {
+  const [issue] = [...world.site.jira.issues.all()].filter(({ project }) => project.key === 'WEB');
+  const questions = [...ofPortfolio, ...ofProject, ...(issue ? ofIssue(issue.key) : [])];
+  const answers: { question: string; answer: string }[] = [];
+  for (const { call, payload, on } of questions) {
+    const answer =
+      on === 'portfolio'
+        ? await world.onPortfolio(viewer, call, payload)
+        : on === 'project'
+          ? await world.onProject(viewer, call, payload)
+          : await world.onIssue(viewer, on, call, payload);
+    answers.push({
+      question: `${viewer}: ${call} ${JSON.stringify(payload)}`,
+      answer: JSON.stringify(answer, (name, value: unknown) => (name === 'reference' ? undefined : value)),
+    });
+  }
+  return answers;
+};
