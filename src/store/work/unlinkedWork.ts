@@ -29,12 +29,13 @@ const unlinkedUnits = (unlinked: Unlinked): RawBuilder<unknown> =>
 /** An unlinked unit. `number`: the number in its key */
 type UnlinkedUnit = { id: number; number: number };
 
-/** Items looked at for each one that is shown, by the first statement and by the second: as a rule one of so many passes the filter. */
-const LOOKED_AT = [4, 16];
+/** How many numbers of keys are looked through first, and then: as a rule the newest thousand hold a page. */
+const SPANS = [1_000, 8_000];
 
 /**
- * A page of unlinked units, newest first, which is by descending number in the key, from below a number. The first statements read the
- * newest unlinked items by index; one that filters all of them follows if too few pass. TiDB would prefetch thousands of rows for it.
+ * A page of unlinked units, newest first, which is by descending number in the key, from below a number. Each statement reads a range of
+ * numbers by index, and the last one all that is left: TiDB prefetches thousands of rows for a filter, and its tests' storage reads a
+ * range to its end whatever the limit.
  */
 export const unlinkedPage = async (
   unlinked: Unlinked,
@@ -42,39 +43,39 @@ export const unlinkedPage = async (
   limit: number,
 ): Promise<UnlinkedUnit[]> => {
   const found: UnlinkedUnit[] = [];
-  let from = below ?? HIGHEST_NUMBER;
-  for (const items of LOOKED_AT.map((times) => times * limit)) {
-    const looked = await newestItems(unlinked, from, items);
-    found.push(...looked.filter((row) => Number(row.asked) === 1).map(unitFrom));
-    const last = looked.at(-1);
-    if (found.length >= limit || last === undefined || looked.length < items) return found.slice(0, limit);
-    from = Number(last.number);
+  let to = below ?? HIGHEST_NUMBER;
+  let from = below ?? (await lastNumberRead(unlinked.project)) + 1;
+  for (const span of [...SPANS, HIGHEST_NUMBER]) {
+    from = Math.max(0, from - span);
+    found.push(...(await unitsBetween(unlinked, { from, to }, limit - found.length)));
+    if (found.length >= limit || from === 0) break;
+    to = from;
   }
-  return [...found, ...(await furtherUnits(unlinked, from, limit - found.length))];
+  return found;
 };
 
-const newestItems = async (unlinked: Unlinked, below: number, limit: number): Promise<Row[]> => {
-  const { rows } = await sql<Row>`
-    SELECT /*+ INL_JOIN(w) */ w.id, w.number, CASE WHEN ${isAsked(unlinked)} THEN 1 ELSE 0 END AS asked
-    FROM (
-      SELECT /*+ USE_INDEX(i, work_item_by_objective) */ i.id FROM work_item i
-      WHERE i.project = ${unlinked.project} AND i.objective IS NULL AND i.number < ${below}
-      ORDER BY i.number DESC LIMIT ${sql.lit(limit)}
-    ) newest JOIN work_item w ON w.id = newest.id
-    ORDER BY w.number DESC`.execute(database);
-  return rows;
+/** The number in the key of the last issue that a sync read: newer ones have higher numbers. One statement, by key. */
+const lastNumberRead = async (project: number): Promise<number> => {
+  const row = await database
+    .selectFrom('sync_project')
+    .select('last_number')
+    .where('project', '=', project)
+    .executeTakeFirst();
+  return Number(row?.last_number ?? 0);
 };
 
-/** Further unlinked units below a number. One statement, which filters in SQL. */
-const furtherUnits = async (unlinked: Unlinked, below: number, limit: number): Promise<UnlinkedUnit[]> => {
+/** The newest unlinked units with numbers from `from` up to below `to`. One statement. */
+const unitsBetween = async (
+  unlinked: Unlinked,
+  { from, to }: { from: number; to: number },
+  limit: number,
+): Promise<UnlinkedUnit[]> => {
   const { rows } = await sql<Row>`
     SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id, w.number ${unlinkedUnits(unlinked)}
-      AND w.number < ${below}
+      AND w.number >= ${from} AND w.number < ${to}
     ORDER BY w.number DESC LIMIT ${sql.lit(limit)}`.execute(database);
-  return rows.map(unitFrom);
+  return rows.map(({ id, number }) => ({ id: Number(id), number: Number(number) }));
 };
-
-const unitFrom = ({ id, number }: Row): UnlinkedUnit => ({ id: Number(id), number: Number(number) });
 
 /** How many unlinked units pass the filter. One statement. */
 export const countUnlinked = async (unlinked: Unlinked): Promise<number> => {

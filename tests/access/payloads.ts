@@ -1,0 +1,65 @@
+import type { Contract, ObjectiveDraft } from '../../src/contract';
+import { asDay } from '../domain/days';
+
+const LOOK = { window: 90, measure: 'items' } as const;
+const OBJECTIVE: ObjectiveDraft = {
+  title: 'Serve faster',
+  description: null,
+  owner: null,
+  parent: null,
+  weight: null,
+  perspective: null,
+  start: null,
+  target: null,
+  status: 'active',
+  headline: 'work',
+  keyResults: [],
+};
+
+/** A valid payload for every call. */
+export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
+  searchObjectives: { query: '' },
+  inheritedObjective: {},
+  issueAlignment: { measure: 'items' },
+  tagIssue: { tag: { kind: 'run' }, measure: 'items' },
+  projectAlignment: { ...LOOK, filter: {} },
+  projectFilters: {},
+  unlinkedWork: { window: 90, part: 'all', filter: {}, cursor: null },
+  linkIssues: { issueIds: ['1'], to: { kind: 'run' } },
+  unlinkedEpics: {},
+  // The first issue of a site.
+  proposeEpic: { issueId: '10001', proposal: null },
+  portfolio: LOOK,
+  functionMatrix: { ...LOOK, by: 'project' },
+  objectiveDetail: { ...LOOK, key: 'OBJ-2' },
+  blockedWork: { key: 'OBJ-2' },
+  review: { ...LOOK, since: null },
+  recordReview: {},
+  strategy: {},
+  saveObjective: { key: 'OBJ-9', revision: null, objective: OBJECTIVE },
+  moveObjective: { key: 'OBJ-2', revision: 1, parent: null, before: null },
+  archiveObjective: { key: 'OBJ-4', revision: 1, archived: true },
+  objectiveImpact: { key: 'OBJ-2', parent: null, status: 'dropped' },
+  checkIn: { objective: 'OBJ-2', day: asDay('2026-05-18'), note: 'Well', health: null, decision: null, values: [] },
+  dueCheckIns: {},
+  exportStrategy: {},
+  importStrategy: { csv: 'key,title\nOBJ-9,Serve faster', apply: false },
+  proposedEpics: {},
+  decideProposal: { issueId: '1', decision: { decline: null } },
+  myAccess: {},
+  settings: {},
+  settingChoices: {},
+  saveSettings: {
+    editorGroups: [],
+    viewerGroups: [],
+    totalsGroups: [],
+    guardrail: null,
+    cadenceDays: 30,
+    responseDays: 14,
+    estimateFields: [],
+    excludedProjects: [],
+    ownQuotaShare: 0.8,
+  },
+  operations: {},
+  syncAgain: {},
+};
