@@ -27,8 +27,7 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   unlinkedWork: { window: 90, part: 'all', filter: {}, cursor: null },
   linkIssues: { issueIds: ['1'], to: { kind: 'run' } },
   unlinkedEpics: {},
-  // The first issue of a site.
-  proposeEpic: { issueId: '10001', proposal: null },
+  proposeEpic: { issueId: '10001', proposal: { note: null } },
   portfolio: LOOK,
   functionMatrix: { ...LOOK, by: 'project' },
   objectiveDetail: { ...LOOK, key: 'OBJ-2' },

@@ -1,0 +1,122 @@
+import type { Contract, ErrorCode } from '../../src/contract';
+import { PEOPLE, type Person } from '../resolvers/world';
+
+type Calls = keyof Contract;
+
+/** What a call answers, or what became of the one issue that it is to link. */
+export type Outcome = 'ok' | ErrorCode;
+export type Expected = Record<Person, Outcome>;
+
+/** Ids that a call may name: as the page does, of another project, hidden from everybody asked, or of nothing. */
+export const IDS = ['own', 'foreign', 'hidden', 'unknown'] as const;
+export type Ids = (typeof IDS)[number];
+
+/** A call that names nothing that could be hidden: what each person is answered. */
+type Plain = { names: 'nothing'; own: Expected };
+/** A call of the page of an issue or a project. */
+type OnPage = { names: 'issue' | 'project'; own: Expected; hidden: Expected; unknown: Expected };
+/** A call whose payload names an issue or an objective. */
+type Naming = { names: 'issueInPayload' | 'objective' } & Record<Ids, Expected>;
+export type Line = Plain | OnPage | Naming;
+
+const everybody = (outcome: Outcome, but: Partial<Expected> = {}): Expected => ({
+  ...(Object.fromEntries(PEOPLE.map((person) => [person, outcome])) as Expected),
+  ...but,
+});
+const nobody = everybody('notFound');
+const browsers = everybody('ok', { outsider: 'notFound' });
+const strategists = everybody('forbidden', { editor: 'ok', admin: 'ok' });
+const admins = everybody('forbidden', { admin: 'ok' });
+const members = everybody('forbidden', { member: 'ok', outsider: 'notFound' });
+/** Strategists are told that there is no such thing; the others, that it is not for them. */
+const strategistsFindNone = everybody('forbidden', { editor: 'notFound', admin: 'notFound' });
+
+const plain = (own: Expected): Plain => ({ names: 'nothing', own });
+const onPage = (names: OnPage['names'], own: Expected): OnPage => ({ names, own, hidden: nobody, unknown: nobody });
+
+/** Every call, and what each person gets from it. The drafts are hidden from all but strategists. */
+export const TABLE: Record<Calls, Line> = {
+  searchObjectives: plain(everybody('ok')),
+  inheritedObjective: onPage('issue', browsers),
+  issueAlignment: onPage('issue', browsers),
+  tagIssue: onPage('issue', members),
+
+  projectAlignment: onPage('project', browsers),
+  projectFilters: onPage('project', browsers),
+  unlinkedWork: onPage('project', browsers),
+  unlinkedEpics: onPage('project', browsers),
+  linkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
+  // Who may not edit the epic may not propose it.
+  proposeEpic: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
+
+  portfolio: plain(everybody('ok')),
+  functionMatrix: plain(everybody('ok')),
+  review: plain(everybody('ok')),
+  recordReview: plain(strategists),
+  objectiveDetail: {
+    names: 'objective',
+    own: everybody('ok'),
+    foreign: everybody('ok'),
+    hidden: everybody('notFound', { editor: 'ok', admin: 'ok' }),
+    unknown: nobody,
+  },
+  blockedWork: {
+    names: 'objective',
+    own: everybody('ok'),
+    foreign: everybody('ok'),
+    hidden: everybody('notFound', { editor: 'ok', admin: 'ok' }),
+    unknown: nobody,
+  },
+
+  strategy: plain(strategists),
+  exportStrategy: plain(strategists),
+  importStrategy: plain(strategists),
+  saveObjective: plain(strategists),
+  moveObjective: {
+    names: 'objective',
+    own: strategists,
+    foreign: strategists,
+    hidden: strategists,
+    unknown: strategistsFindNone,
+  },
+  // What is active cannot be archived.
+  archiveObjective: {
+    names: 'objective',
+    own: everybody('forbidden', { editor: 'invalid', admin: 'invalid' }),
+    foreign: everybody('forbidden', { editor: 'invalid', admin: 'invalid' }),
+    hidden: strategists,
+    unknown: strategistsFindNone,
+  },
+  // Work may carry the key of an objective that is not stated yet.
+  objectiveImpact: {
+    names: 'objective',
+    own: strategists,
+    foreign: strategists,
+    hidden: strategists,
+    unknown: strategists,
+  },
+  // The owner of OBJ-2 may check in on it, and on no other.
+  checkIn: {
+    names: 'objective',
+    own: { ...strategists, owner: 'ok' },
+    foreign: strategists,
+    hidden: strategists,
+    unknown: strategistsFindNone,
+  },
+  dueCheckIns: plain(everybody('ok')),
+  proposedEpics: plain(strategists),
+  decideProposal: {
+    names: 'issueInPayload',
+    own: strategistsFindNone,
+    foreign: strategistsFindNone,
+    hidden: strategistsFindNone,
+    unknown: strategistsFindNone,
+  },
+
+  myAccess: plain(everybody('ok')),
+  settings: plain(admins),
+  settingChoices: plain(admins),
+  saveSettings: plain(admins),
+  operations: plain(admins),
+  syncAgain: plain(admins),
+};
