@@ -70,7 +70,12 @@ describe('the manifest', () => {
   });
 
   test('asks for these scopes and no more', () => {
-    expect(manifest.permissions.scopes).toEqual(['read:jira-work', 'read:jira-user', 'write:app-data:jira']);
+    expect(manifest.permissions.scopes).toEqual([
+      'read:jira-work',
+      'read:jira-user',
+      'write:app-data:jira',
+      'report:personal-data',
+    ]);
   });
 
   test('relaxes no content security policy', () => {

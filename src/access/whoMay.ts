@@ -54,6 +54,8 @@ export const WHO_MAY = {
   saveSettings: 'admin',
   operations: 'admin',
   syncAgain: 'admin',
+  auditLog: 'admin',
+  exportAuditLog: 'admin',
 } as const satisfies Record<keyof Contract, Rule>;
 
 /**

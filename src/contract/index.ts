@@ -7,6 +7,7 @@
  * in UTC.
  */
 
+import type { AuditCalls } from './audit';
 import type { IssueCalls } from './issue';
 import type { OperationsCalls } from './operations';
 import type { PortfolioCalls } from './portfolio';
@@ -14,6 +15,7 @@ import type { ProjectCalls } from './project';
 import type { SettingsCalls } from './settings';
 import type { StrategyCalls } from './strategy';
 
+export type * from './audit';
 export type * from './common';
 export type * from './factors';
 export type * from './issue';
@@ -24,4 +26,10 @@ export type * from './settings';
 export type * from './strategy';
 
 /** All calls. A `type`, because `makeResolver` and `makeInvoke` do not take an interface. */
-export type Contract = IssueCalls & ProjectCalls & PortfolioCalls & StrategyCalls & SettingsCalls & OperationsCalls;
+export type Contract = IssueCalls &
+  ProjectCalls &
+  PortfolioCalls &
+  StrategyCalls &
+  SettingsCalls &
+  OperationsCalls &
+  AuditCalls;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** A user on an issue; only what the app reads. */
 const user = z.object({
   accountId: z.string(),
+  active: z.boolean().optional(),
   displayName: z.string().optional(),
   avatarUrls: z.record(z.string(), z.string()).optional(),
 });

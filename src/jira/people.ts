@@ -8,6 +8,7 @@ export type JiraPerson = { accountId: string; displayName: string; avatarUrl: st
 
 const user = z.object({
   accountId: z.string(),
+  active: z.boolean().nullish(),
   displayName: z.string().nullish(),
   avatarUrls: z.record(z.string(), z.string()).nullish(),
 });
@@ -24,7 +25,10 @@ const page = z.object({ values: z.array(user) });
 /** People in a call. */
 const PEOPLE_A_CALL = 100;
 
-/** The people with these account ids, as the visitor sees them. One call for each 100. Unknown ones are left out. */
+/**
+ * The people with these account ids, as the visitor sees them. One call for each 100. Unknown ones are left out, and
+ * those whose account was deactivated or closed.
+ */
 export const fetchPeople = async (accountIds: readonly string[]): Promise<JiraPerson[]> => {
   const found: JiraPerson[] = [];
   for (const some of batches([...new Set(accountIds)], PEOPLE_A_CALL)) {
@@ -35,7 +39,7 @@ export const fetchPeople = async (accountIds: readonly string[]): Promise<JiraPe
       page,
       ({ values: { length } }) => POINTS_OF_A_PERSON * length,
     );
-    found.push(...values.map(personFrom));
+    found.push(...values.filter(({ active }) => active !== false).map(personFrom));
   }
   return found;
 };

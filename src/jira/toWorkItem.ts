@@ -35,6 +35,9 @@ export const isLive = ({ fields }: JiraIssue, { live }: Pick<Reading, 'live'>): 
 /** Larger estimates are taken for typing errors and cut, so that sums stay exact. */
 const LARGEST_ESTIMATE_POINTS = 2_000_000;
 
+/** Jira's account id of a deleted user whose record is corrupted. It names nobody. */
+const CORRUPTED = 'unknown';
+
 const fieldValue = z.object({ key: z.string().refine(isTag) });
 const options = z.array(z.unknown());
 const teamValue = z.object({ id: z.string().min(1).max(64), name: z.string().min(1) });
@@ -63,7 +66,8 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     parent: parent ? Number(parent.id) : null,
     outcome,
     estimate: estimateOf(issue, fields),
-    assignee: assignee?.accountId ?? null,
+    assignee: assignee && assignee.accountId !== CORRUPTED ? assignee.accountId : null,
+    assigneeIsActive: assignee?.active ?? true,
     tag: tagOf(issue, fields),
     created: dayOf(jiraInstant(created), timeZone),
     ended: ended === null ? null : dayOf(jiraInstant(ended), timeZone),

@@ -4,6 +4,7 @@ import { fetchIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { editableIssues } from '../jira/permissions';
 import { tagOf } from '../jira/toWorkItem';
+import { addAuditLine } from '../store/runs/auditLines';
 import { siteReading } from '../site/siteReading';
 import { valueFor, writeTag } from './writeTag';
 
@@ -15,7 +16,7 @@ import { valueFor, writeTag } from './writeTag';
 export const linkIssues = async (
   issueIds: readonly string[],
   to: Tag,
-  project: { id: number },
+  { project, account }: { project: { id: number }; account: string },
   now: number,
 ): Promise<LinkResult[]> => {
   const value = await valueFor(to);
@@ -27,6 +28,9 @@ export const linkIssues = async (
   const has = new Set(issues.filter((one) => tagOf(one, fields) === (value?.key ?? null)).map(({ id }) => Number(id)));
   const others = [...editable].filter((id) => !has.has(id));
   const written = await linkedOrNot(others, () => writeTag(others, value, now));
+  if (written && others.length > 0) {
+    await addAuditLine({ what: 'links', issues: others.length, to: value?.key ?? '' }, account, now);
+  }
   return issueIds.map((issueId) => {
     const key = keys.get(issueId) ?? null;
     if (key === null)

@@ -1,6 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../contract';
 import { accessCalls } from './access';
+import { auditCalls } from './audit';
 import { issueCalls } from './issue';
 import { operationsCalls } from './operations';
 import { portfolioCalls } from './portfolio';
@@ -17,4 +18,5 @@ export const resolver = makeResolver<Contract>({
   ...strategyCalls,
   ...settingsCalls,
   ...operationsCalls,
+  ...auditCalls,
 });

@@ -29,7 +29,7 @@ export const projectCalls = {
   linkIssues: answering(
     'linkIssues',
     z.object({ issueIds: payloads.issueIds, to: payloads.tag }),
-    ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, visitor.project, now),
+    ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, visitor, now),
   ),
 
   unlinkedEpics: answering('unlinkedEpics', z.object({}), ({ visitor }) =>

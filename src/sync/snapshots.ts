@@ -17,9 +17,6 @@ import { forgetSnapshots, storeObjectiveSnapshots, storeProjectSnapshots } from 
 import { statedStrategy } from '../store/strategy/statedStrategy';
 import { siteReading } from '../site/siteReading';
 
-/** Older snapshots are deleted, except those of Sundays. */
-const DAYS_KEPT = 400;
-
 /**
  * Stores today's snapshot of each objective and project, in place of an earlier one of today. Figures must be of today
  * (`refreshSome`). That it was done is noted last, so after a crash it is done again.
@@ -51,7 +48,7 @@ export const takeSnapshots = async (now: number): Promise<void> => {
       points: standings(mixOf(ofProject, 'effort', sizing('points'), cascade.statusOf), 1000),
     })),
   );
-  await forgetSnapshots(today - DAYS_KEPT);
+  await forgetSnapshots(today);
   await noteSnapshotDay(today);
 };
 

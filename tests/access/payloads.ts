@@ -61,4 +61,6 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   },
   operations: {},
   syncAgain: {},
+  auditLog: { before: null },
+  exportAuditLog: {},
 };

@@ -1,3 +1,4 @@
+import { accountsToReport } from '../../src/store/work/reportedAccounts';
 import { readManifest } from '../site/platform/forge/manifest';
 import { makeWorld } from '../resolvers/world';
 
@@ -18,6 +19,13 @@ const NEEDED_FOR: Record<string, [what: string, works: (world: World) => Promise
   'read:jira-user': [
     'a group of strategy editors is known',
     async ({ onPortfolio }) => (await onPortfolio('editor', 'exportStrategy', {})).ok,
+  ],
+  'report:personal-data': [
+    'whose account ids are stored is reported',
+    async ({ site }) => {
+      await site.schedule('hour').catch(() => undefined);
+      return site.runInApp(async () => (await accountsToReport(0, 1)).length === 0);
+    },
   ],
   'write:app-data:jira': [
     'work is linked',

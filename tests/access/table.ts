@@ -119,4 +119,6 @@ export const TABLE: Record<Calls, Line> = {
   saveSettings: plain(admins),
   operations: plain(admins),
   syncAgain: plain(admins),
+  auditLog: plain(admins),
+  exportAuditLog: plain(admins),
 };

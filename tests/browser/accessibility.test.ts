@@ -154,6 +154,14 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
       await adminPage(page).getByRole('region', { name: 'What failed' }).waitFor();
     },
   },
+  'the audit log': {
+    path: ADMIN_PATH,
+    as: 'admin',
+    ready: async (page) => {
+      await adminPage(page).getByRole('tab', { name: 'Audit log' }).click();
+      await adminPage(page).getByRole('table', { name: 'Audit log' }).waitFor();
+    },
+  },
   'starting a sync again': {
     path: ADMIN_PATH,
     as: 'admin',

@@ -19,6 +19,7 @@ export const synced = (item: WorkItem, updated = 0): SyncedItem => ({
   projectKey: `P${item.project}`,
   projectName: `Project ${item.project}`,
   number: item.id,
+  assigneeIsActive: true,
   facets: [],
   status: null,
   resolution: null,

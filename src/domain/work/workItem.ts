@@ -46,6 +46,8 @@ export type SyncedItem = WorkItem & {
   /** the issue's key is the project's key and this number */
   number: number;
   projectName: string;
+  /** `false`: the assignee's account was deactivated or closed; Jira does not tell which */
+  assigneeIsActive: boolean;
   facets: readonly Facet[];
   /** of several components the first by alphabet */
   component: WorkFunction | null;

@@ -1,10 +1,11 @@
 import type { DriftCheck, Operations, RateUse } from '../../contract';
 import { PAGE_SIZE } from '../../jira/issues';
+import { RATE_HOURS } from '../../domain/retention';
 import type { Settings } from '../../domain/settings';
 import { type CheckKind, type DriftCheck as StoredCheck, driftChecks } from '../../store/runs/driftChecks';
 import { latestFailures } from '../../store/runs/failures';
 import { lag, type Lag } from '../../store/runs/lag';
-import { HOURS_KEPT, latestRateHours, type RateHour } from '../../store/runs/rateHours';
+import { latestRateHours, type RateHour } from '../../store/runs/rateHours';
 import { setAsideCounts } from '../../store/runs/setAside';
 import { lastFinishedRun } from '../../store/runs/syncRuns';
 import { syncState } from '../../site/syncState';
@@ -23,7 +24,7 @@ export const operations = async (settings: Settings, now: number): Promise<Opera
   const lags = await lag(await dayAt(now));
   const run = await lastFinishedRun();
   const checks = await driftChecks();
-  const hours = await latestRateHours(HOURS_KEPT);
+  const hours = await latestRateHours(RATE_HOURS);
   const rate = await rateStateIn(hours, now, settings);
   const snapshotDay = await newestSnapshotDay();
   const oldest = lags.oldestToken === null ? null : timeOf(lags.oldestToken);
@@ -85,7 +86,7 @@ const rateUse = (rate: RateState, hours: readonly RateHour[], now: number): Rate
   const points = new Map(hours.map((one) => [one.hour * HOUR_MS, one.points]));
   points.set(rate.hour, spent);
   const [last] = [...hours].sort((a, b) => b.limitedUntil - a.limitedUntil);
-  const isRecent = last !== undefined && last.limitedUntil > now - HOURS_KEPT * HOUR_MS;
+  const isRecent = last !== undefined && last.limitedUntil > now - RATE_HOURS * HOUR_MS;
   return {
     hour: iso(rate.hour),
     spent,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { FailureKind } from '../../domain/failure';
 import { database } from '../sql/database';
+import { FAILURE_DAYS } from '../../domain/retention';
 import { DAY_MS } from '../../domain/time/milliseconds';
 
 /** A failure that did not recur for so long is over: it is hidden, and counts from one if it comes back. */
-const OVER_MS = 14 * DAY_MS;
+const OVER_MS = FAILURE_DAYS * DAY_MS;
 
 /** A way in which a job or a page's call fails, and when it first and last happened (epoch milliseconds). */
 export type Failure = FailureKind & { firstAt: number; lastAt: number; times: number };
@@ -48,4 +49,12 @@ export const latestFailures = async (limit: number, now: number): Promise<Failur
     lastAt: Number(row.last_at),
     times: Number(row.times),
   }));
+};
+
+/** Deletes failures that are over. */
+export const forgetFailures = async (now: number): Promise<void> => {
+  await database
+    .deleteFrom('failure')
+    .where('last_at', '<', now - OVER_MS)
+    .execute();
 };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { RATE_HOURS } from '../../domain/retention';
 import { database } from '../sql/database';
 
 /** Rate points spent in an hour (hours since 1970-01-01), and what Jira said of its limits. */
@@ -12,9 +13,6 @@ export type RateHour = {
   limitedUntil: number;
   reason: string | null;
 };
-
-/** Hours before the present one whose rate points are kept. */
-export const HOURS_KEPT = 48;
 
 /** Adds what was spent to its hour. Of several limits the longest stays. One statement. */
 export const addToRateHour = async ({ hour, calls, points, quota, limitedUntil, reason }: RateHour): Promise<void> => {
@@ -61,10 +59,10 @@ export const latestRateHours = async (count: number): Promise<RateHour[]> => {
   }));
 };
 
-/** Deletes hours more than `HOURS_KEPT` before this one. */
+/** Deletes hours more than `RATE_HOURS` before this one. */
 export const forgetOldRateHours = async (hour: number): Promise<void> => {
   await database
     .deleteFrom('rate_hour')
-    .where('hour', '<', hour - HOURS_KEPT)
+    .where('hour', '<', hour - RATE_HOURS)
     .execute();
 };

@@ -22,8 +22,8 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   ...FIRST,
   '001_setting':
     'CREATE TABLE IF NOT EXISTS setting (name VARCHAR(64) NOT NULL, value MEDIUMTEXT NOT NULL, PRIMARY KEY (name))',
-  '002_account':
-    'CREATE TABLE IF NOT EXISTS account (id INT NOT NULL AUTO_INCREMENT, account_id VARCHAR(128) NOT NULL, PRIMARY KEY (id), UNIQUE KEY account_by_account_id (account_id))',
+  '002_account': `CREATE TABLE IF NOT EXISTS account (id INT NOT NULL AUTO_INCREMENT, account_id VARCHAR(128) NOT NULL, seen INT NOT NULL DEFAULT 0, updated_at BIGINT NOT NULL DEFAULT 0,
+    reported_at BIGINT NOT NULL DEFAULT 0, PRIMARY KEY (id), UNIQUE KEY account_by_account_id (account_id), KEY account_by_reported_at (reported_at))`,
   '003_objective': `CREATE TABLE IF NOT EXISTS objective (id INT NOT NULL AUTO_INCREMENT, objective_key VARCHAR(64) NOT NULL, title VARCHAR(255) NOT NULL,
     status VARCHAR(10) NOT NULL, parent VARCHAR(64), weight DOUBLE, owner INT, start_day INT, target_day INT, position INT NOT NULL,
     description TEXT, perspective VARCHAR(20), headline VARCHAR(10) NOT NULL DEFAULT 'work', archived TINYINT NOT NULL DEFAULT 0, revision INT NOT NULL DEFAULT 0,
@@ -91,6 +91,8 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     'CREATE TABLE IF NOT EXISTS project_sweep (project INT NOT NULL, day INT NOT NULL, off_by INT NOT NULL, differs INT NOT NULL, PRIMARY KEY (project))',
   '026_visitor_answer':
     'CREATE TABLE IF NOT EXISTS visitor_answer (account VARCHAR(128) NOT NULL, subject BIGINT NOT NULL, asked BIGINT NOT NULL, answer MEDIUMTEXT NOT NULL, PRIMARY KEY (account, subject), KEY visitor_answer_by_asked (asked))',
+  '027_audit_line':
+    'CREATE TABLE IF NOT EXISTS audit_line (id INT NOT NULL AUTO_INCREMENT, at BIGINT NOT NULL, author INT, what VARCHAR(20) NOT NULL, facts VARCHAR(1000) NOT NULL, PRIMARY KEY (id), KEY audit_line_by_at (at))',
 };
 
 /** The newest migration of this version. If it is applied, all are. */

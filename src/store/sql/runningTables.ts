@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Act } from '../../domain/audit';
 import type { FailureCode } from '../../domain/failure';
 
 /* Tables of `schema.ts` about how the app runs. */
@@ -58,4 +59,13 @@ export type SyncProjectTable = {
   /** the number in the key of the last issue read */
   last_number: Generated<number>;
   finished: number | null;
+};
+
+/** `author`: an `account`; `facts`: the rest of an `Act`, in JSON */
+export type AuditLineTable = {
+  id: Generated<number>;
+  at: number;
+  author: number | null;
+  what: Act['what'];
+  facts: string;
 };

@@ -2,7 +2,14 @@ import type { Generated } from 'kysely';
 import type { FailureCode } from '../../domain/failure';
 import type { CellColumn } from '../blocks/cellColumns';
 import type { ProjectSums } from '../blocks/sums';
-import type { DriftCheckTable, FailureTable, RateHourTable, SyncProjectTable, SyncRunTable } from './runningTables';
+import type {
+  AuditLineTable,
+  DriftCheckTable,
+  FailureTable,
+  RateHourTable,
+  SyncProjectTable,
+  SyncRunTable,
+} from './runningTables';
 
 /**
  * The tables that `migrations.ts` makes. Days are days since 1970-01-01, instants epoch milliseconds, points
@@ -10,7 +17,7 @@ import type { DriftCheckTable, FailureTable, RateHourTable, SyncProjectTable, Sy
  */
 export type Tables = {
   setting: { name: string; value: string };
-  account: { id: Generated<number>; account_id: string };
+  account: AccountTable;
   objective: ObjectiveTable;
   project: ProjectTable;
   work_item: WorkItemTable;
@@ -38,6 +45,19 @@ export type Tables = {
   project_sweep: { project: number; day: number; off_by: number; differs: number };
   drift_check: DriftCheckTable;
   failure: FailureTable;
+  audit_line: AuditLineTable;
+};
+
+/** A person whom something stored names. Nothing else holds an account id for longer than an hour. */
+type AccountTable = {
+  id: Generated<number>;
+  account_id: string;
+  /** the day (UTC) on which something was last seen to name it; see `work/accounts.ts` */
+  seen: Generated<number>;
+  /** since when what is stored of the person is up to date; Atlassian asks for it */
+  updated_at: Generated<number>;
+  /** when it was last reported to Atlassian; 0: never */
+  reported_at: Generated<number>;
 };
 
 type ObjectiveTable = {

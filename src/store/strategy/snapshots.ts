@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EffortSnapshot, ObjectiveSnapshot, ProjectSnapshot } from '../../domain/strategy/snapshot';
 import { batches } from '../../domain/batches';
+import { DAILY_RECORD_DAYS, WEEKLY_RECORD_DAYS } from '../../domain/retention';
 import { database } from '../sql/database';
 import { selectAll, type Row } from '../sql/selectAll';
 import { tagIds } from './objectives';
@@ -84,18 +85,30 @@ export const storeProjectSnapshots = async (snapshots: readonly ProjectSnapshot[
 const SUNDAY = 6;
 
 /**
- * Deletes snapshots before a day, except those of Sundays: long trends stay, the tables stay small. One statement for
+ * Deletes the snapshots of days that are over `DAILY_RECORD_DAYS` old, except Sundays', and all that are over
+ * `WEEKLY_RECORD_DAYS` old: long trends stay, the tables stay small. One statement for
  * each table.
  */
-export const forgetSnapshots = async (before: number): Promise<void> => {
+export const forgetSnapshots = async (today: number): Promise<void> => {
   for (const table of ['objective_snapshot', 'project_snapshot'] as const) {
     await database
       .deleteFrom(table)
-      .where('day', '<', before)
-      .where(sql`(day + 3) % 7`, '<>', SUNDAY)
+      .where((where) =>
+        where.or([
+          where('day', '<', today - WEEKLY_RECORD_DAYS),
+          where('day', 'in', weekdaysBefore(today - DAILY_RECORD_DAYS)),
+        ]),
+      )
       .execute();
   }
 };
+
+/** Days that one statement thins. Each day is thinned when it comes of age; more, in case that was missed. */
+const DAYS_THINNED = 60;
+
+/** The last days before a day, except Sundays. By name, so that the Sundays of years are not read. */
+const weekdaysBefore = (before: number): number[] =>
+  Array.from({ length: DAYS_THINNED }, (_, index) => before - 1 - index).filter((day) => (day + 3) % 7 !== SUNDAY);
 
 export type Snapshots = { objectives: ObjectiveSnapshot[]; effort: EffortSnapshot[] };
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { RUN, type SyncedItem, type WorkFunction } from '../../domain/work/workItem';
-import { addAccounts } from './accounts';
+import { addAccounts, isIdle } from './accounts';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 import { addUnknownObjectives } from '../strategy/objectives';
@@ -26,11 +26,17 @@ export type Touched = {
   children: number[];
 };
 
-/** The accounts, objectives and functions that work items name, each once. */
-type Names = { accounts: string[]; objectives: string[]; functions: NamedFunction[] };
+/** The accounts, objectives and functions that work items name, each once. `inactive`: those of the accounts that are */
+type Names = {
+  accounts: string[];
+  inactive: ReadonlySet<string>;
+  objectives: string[];
+  functions: NamedFunction[];
+};
 
 const namesIn = (items: readonly SyncedItem[]): Names => ({
   accounts: [...new Set(items.flatMap(({ assignee }) => assignee ?? []))],
+  inactive: new Set(items.flatMap(({ assignee, assigneeIsActive }) => (assigneeIsActive ? [] : (assignee ?? [])))),
   objectives: [...new Set(items.flatMap(({ tag }) => (tag === null || tag === RUN ? [] : tag)))],
   functions: distinctFunctions({
     component: items.flatMap(({ component }) => component ?? []),
@@ -91,14 +97,14 @@ const itemIds = (ids: Known): ItemIds => {
   };
 };
 
-/** By kind and name. `label`: what a component or team is called */
+/** By kind and name. `label`: what a component or team is called, and the day on which an account was last seen */
 type Known = ReadonlyMap<string, { id: number; label: string }>;
 
 /** SELECTs of kind, id, name and label, one for each kind. */
 const knownNames = ({ accounts, objectives, functions }: Names): RawBuilder<unknown>[] => {
   const parts: RawBuilder<unknown>[] = [];
   if (accounts.length > 0) {
-    parts.push(sql`SELECT 'account' AS kind, id, account_id AS name, '' AS label, NULL AS block
+    parts.push(sql`SELECT 'account' AS kind, id, account_id AS name, seen AS label, NULL AS block
       FROM account WHERE account_id IN (${sql.join(accounts)})`);
   }
   if (objectives.length > 0) {
@@ -135,10 +141,18 @@ const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): R
   UNION ALL
   SELECT /*+ USE_INDEX(w, work_item_by_parent) */ 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND (w.tag IS NULL OR w.level < 0)`;
 
-/** Adds the names that are not known yet, one statement for each kind. Says whether there were any. */
-const addMissing = async ({ accounts, objectives, functions }: Names, known: Known): Promise<boolean> => {
+/**
+ * Adds the names that are not known yet, one statement for each kind. Says whether there were any.
+ *
+ * Not those of inactive accounts: Jira answers closed ones, which were erased here, like deactivated ones. So a
+ * deactivated person stays known, and a closed one does not come back.
+ */
+const addMissing = async ({ accounts, inactive, objectives, functions }: Names, known: Known): Promise<boolean> => {
   const missing = (kind: string) => (name: string) => !known.has(filed(kind, name));
-  const newAccounts = accounts.filter(missing('account'));
+  const newAccounts = accounts.filter((account) => {
+    const found = known.get(filed('account', account));
+    return found === undefined ? !inactive.has(account) : isIdle(Number(found.label));
+  });
   const newObjectives = objectives.filter(missing('objective'));
   const differing = functions.filter(({ kind, id, name }) => known.get(filed(kind, id))?.label !== name);
   await addAccounts(newAccounts);

@@ -1,5 +1,6 @@
 import type { Strategy } from '../../contract';
 import { AppError } from '../../domain/appError';
+import { addAuditLine } from '../../store/runs/auditLines';
 import { placeProblems } from '../rules/cascadeRules';
 import { WHERE } from '../rules/checkState';
 import { commit } from './commit';
@@ -27,5 +28,6 @@ export const archiveObjective = async (
   const [problem] = placeProblems(after.objective, withChanged(rows, [after.objective]), WHERE);
   if (problem) throw new AppError('invalid', sentenceOf(problem), problem.field);
   await commit([{ row, after }], rows, account, now);
+  await addAuditLine({ what: archived ? 'archive' : 'restore', objective: key }, account, now);
   return strategy();
 };

@@ -3,6 +3,7 @@ import { changesBetween, type HistoryField } from '../../domain/strategy/history
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { RUN } from '../../domain/work/workItem';
 import { fetchPeople } from '../../jira/people';
+import { addAuditLine } from '../../store/runs/auditLines';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
 import { commit } from '../edit/commit';
 import { FILE_COLUMNS, type FileColumn } from '../../domain/strategy/fileColumns';
@@ -37,7 +38,11 @@ export const importFile = async (csv: string, apply: boolean, account: string, n
   ];
   const changes = planned.filter(({ row, after }) => !isAsBefore(row, after));
   const applied = apply && problems.length === 0;
-  if (applied) await commit(changes, rows, account, now);
+  if (applied && changes.length > 0) {
+    await commit(changes, rows, account, now);
+    const created = changes.filter(({ row }) => row === null).length;
+    await addAuditLine({ what: 'import', created, changed: changes.length - created }, account, now);
+  }
   const keys = (some: readonly Planned[]): string[] => some.map(({ after }) => after.objective.key);
   return {
     problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)).map(shownProblem),

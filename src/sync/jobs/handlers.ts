@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
 import { forgetOldParts } from '../../store/blocks/storeFigures';
 import { waitingMarks } from '../../store/runs/dirtyIssues';
+import { forgetAuditLines } from '../../store/runs/auditLines';
 import { noteCheck } from '../../store/runs/driftChecks';
+import { forgetFailures } from '../../store/runs/failures';
 import { makeLeases } from '../../store/runs/leases';
 import { forgetOldRateHours } from '../../store/runs/rateHours';
 import { forgetAnswers } from '../../store/runs/visitorAnswers';
@@ -28,11 +30,14 @@ import { refreshSome } from '../follow/refresh';
 import { DRAIN_LEASE, drainBegins, requestDrain } from '../follow/requestDrain';
 import { FIRST_SYNC_LEASE, firstSyncGoesOn, firstSyncStops, requestFirstSync } from '../firstSync/requestFirstSync';
 import { rereadAfterChange } from '../compare/reread';
+import { reportPeople } from '../people/reportPeople';
+import { walkPeople } from '../people/walkPeople';
 import { updateTitles } from '../updateTitles';
 import { discoverSite, siteReading } from '../../site/siteReading';
 import { takeMissingSnapshots, takeSnapshots } from '../snapshots';
 import { beginSweep, markOrphans, sweep } from '../compare/sweep';
-import { HOUR_MS } from '../../domain/time/milliseconds';
+import { AUDIT_DAYS, MOST_AUDIT_LINES, VISITOR_ANSWER_HOURS } from '../../domain/retention';
+import { DAY_MS, HOUR_MS } from '../../domain/time/milliseconds';
 
 /** Time for each job (milliseconds), well below its function's time-out in the manifest. */
 const DRAIN_MS = 200_000;
@@ -45,6 +50,7 @@ const FOLLOW_MS = 50_000;
 const COUNT_MS = 50_000;
 const COMPARE_MS = 100_000;
 const SWEEP_MS = 400_000;
+const PEOPLE_MS = 30_000;
 
 const FIVE_MINUTES_MS = 300_000;
 /** The wait before Forge repeats an event that came before the tables were made. */
@@ -172,7 +178,7 @@ const goOnWithSync = async (run: SyncRun | null, now: number): Promise<void> => 
 
 const leftToSchedule = (): Promise<void> => Promise.resolve();
 
-/** Finds what changed without an event. */
+/** Finds what changed without an event, people who closed their accounts included. */
 export const everyHour = async (): Promise<{ statusCode: number }> => {
   if ((await latestRun()) === null) return DONE;
   let found = 0;
@@ -203,9 +209,11 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
         follow,
         reconcile,
         goOnSweeping,
+        () => reportPeople(Date.now),
       ),
+    () => walkPeople(Date.now, Date.now() + PEOPLE_MS),
     async () => found > 0 && requestDrain(Date.now()),
-    () => forgetAnswers(Date.now() - HOUR_MS),
+    () => forgetAnswers(Date.now() - VISITOR_ANSWER_HOURS * HOUR_MS),
   );
   return DONE;
 };
@@ -232,6 +240,8 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
     recordDay,
     forgetOldParts,
     () => forgetOldRateHours(hourOf(now)),
+    () => forgetFailures(now),
+    () => forgetAuditLines(now - AUDIT_DAYS * DAY_MS, MOST_AUDIT_LINES),
     async () => run?.finished != null && forgetRemoved(Date.now()),
   );
   return DONE;

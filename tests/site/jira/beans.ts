@@ -43,7 +43,7 @@ export function userBean(user: User, view: View) {
     accountType: user.accountType,
     avatarUrls: avatars(`${view.baseUrl}/avatars/${encodeURIComponent(user.accountId)}`),
     displayName: user.displayName,
-    active: true,
+    active: user.state === 'active',
     timeZone: user.timeZone ?? view.timeZone,
   };
 }

@@ -15,9 +15,36 @@ export class Directory {
   private readonly groupByName = new Map<string, Group>();
 
   add({ jiraAdmin = false, timeZone, isLicensed = true, ...named }: NewUser, accountType: User['accountType']): User {
-    const added: User = { ...named, accountType, jiraAdmin, timeZone: timeZone ?? null, isLicensed };
+    const added: User = {
+      ...{ ...named, accountType, jiraAdmin, timeZone: timeZone ?? null, isLicensed },
+      ...{ state: 'active', changedAt: 0 },
+    };
     this.accounts.set(added.accountId, added);
     return added;
+  }
+
+  /** Somebody takes another name. */
+  rename(accountId: string, displayName: string, now: number): void {
+    Object.assign(this.known(accountId), { displayName, changedAt: now });
+  }
+
+  /** An admin deactivates an account. Its name stays on its issues. */
+  deactivate(accountId: string, now: number): void {
+    Object.assign(this.known(accountId), { state: 'deactivated', changedAt: now });
+  }
+
+  /**
+   * An account is deleted for good. Its issues keep its id, Jira shows them with "Former user" (Atlassian's knowledge
+   * base, "What happens when an Atlassian account is deactivated or deleted"; `User` in its OpenAPI document).
+   */
+  close(accountId: string, now: number): void {
+    Object.assign(this.known(accountId), { state: 'closed', displayName: 'Former user', changedAt: now });
+  }
+
+  private known(accountId: string): User {
+    const user = this.accounts.get(accountId);
+    if (!user) throw new Error(`There is no account ${accountId}.`);
+    return user;
   }
 
   get byAccountId(): ReadonlyMap<string, User> {
@@ -29,11 +56,14 @@ export class Directory {
   }
 
   /**
-   * Accounts with a name, or a word in it, that begins with the text, ignoring case; accounts of apps too, as in Jira.
+   * Accounts with a name, or a word in it, that begins with the text, ignoring case; accounts of apps too, as in Jira,
+   * no closed ones.
    */
   search(text: string): User[] {
     const wanted = ` ${text.trim().toLowerCase()}`;
-    return this.all().filter(({ displayName }) => ` ${displayName.toLowerCase()}`.includes(wanted));
+    return this.all().filter(
+      ({ displayName, state }) => state !== 'closed' && ` ${displayName.toLowerCase()}`.includes(wanted),
+    );
   }
 
   /** Adds a group, or adds members to it. */

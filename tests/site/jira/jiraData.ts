@@ -86,7 +86,7 @@ export class JiraData {
 
   /** People, apps left out. */
   users(): User[] {
-    return this.directory.all().filter((user) => user.accountType === 'atlassian');
+    return this.directory.all().filter(({ accountType, state }) => accountType === 'atlassian' && state === 'active');
   }
 
   /** Adds a group, or these members to a group of that name. */
@@ -94,8 +94,10 @@ export class JiraData {
     return this.directory.addGroup(name, accountIds);
   }
 
+  /** The account that asks; none, if it is not active. */
   userOf(caller: Caller): User | undefined {
-    return caller.kind === 'app' ? this.appUser : this.user(caller.accountId);
+    const user = caller.kind === 'app' ? this.appUser : this.user(caller.accountId);
+    return user?.state === 'active' ? user : undefined;
   }
 
   /** How the caller sees the site: instants in their time zone. */

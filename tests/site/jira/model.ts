@@ -24,6 +24,10 @@ export type User = {
   accountId: string;
   displayName: string;
   accountType: 'atlassian' | 'app';
+  /** Closed: deleted at Atlassian for good. Jira shows both others as inactive. */
+  state: 'active' | 'deactivated' | 'closed';
+  /** when name or state last changed (epoch milliseconds); 0: never */
+  changedAt: number;
   /** Administer Jira. As in Jira, that alone does not allow browsing projects. */
   jiraAdmin: boolean;
   /** `null`: the site's */

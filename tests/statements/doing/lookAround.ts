@@ -76,7 +76,8 @@ const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
 };
 
 const lookAsAdmin = async (world: World): Promise<void> => {
-  const key = world.made.objectives[0]?.key ?? '';
+  const { site, made } = world;
+  const key = made.objectives[0]?.key ?? '';
   for (const name of ['exportStrategy', 'proposedEpics'] as const) await call(world, ADMIN, PORTFOLIO, name, {});
   const { objectives } = await call(world, ADMIN, PORTFOLIO, 'strategy', {});
   const owner = objectives.find((one) => one.owner !== null && one.status === 'active')?.owner;
@@ -85,4 +86,7 @@ const lookAsAdmin = async (world: World): Promise<void> => {
   await call(world, ADMIN, PORTFOLIO, 'objectiveImpact', { key, parent: null, status: 'dropped' });
   for (const name of ['settings', 'settingChoices', 'operations'] as const)
     await call(world, ADMIN, SETTINGS, name, {});
+  for (const before of [null, { at: site.clock.now(), id: 1 }])
+    await call(world, ADMIN, SETTINGS, 'auditLog', { before });
+  await call(world, ADMIN, SETTINGS, 'exportAuditLog', {});
 };

@@ -1,11 +1,14 @@
-import { ADMIN } from '../../bench/site/buildSite';
+import { ADMIN, READER } from '../../bench/site/buildSite';
 import { call, DAY_MS, fiveMinutes, MINUTE_MS, SETTINGS, settle, type World } from './world';
+
+const SOMEONE = { kind: 'user', accountId: READER } as const;
 
 /** What comes by itself, up to the next day. */
 export const passTime = async (world: World): Promise<void> => {
   if (world.isFirst) await changeConfiguration(world);
   await loseProject(world);
   await leaveOut(world, [world.leftOut]);
+  await losePeople(world);
   const { life } = world.site.jira;
   life.archiving = { bulkfetch: true, event: false, updated: false };
   life.archiveIssue(`${world.made.largest.key}-${Math.ceil(world.made.largest.size / 3)}`);
@@ -26,6 +29,23 @@ const changeConfiguration = async (world: World): Promise<void> => {
   catalogue.addIssueType('Initiative', level === 2 ? 3 : 2);
   await world.site.schedule('hour');
   await fiveMinutes(world);
+};
+
+/** Somebody closes their account, somebody else changes their name, and the app hears of both by the hour. */
+const losePeople = async (world: World): Promise<void> => {
+  const { jira, clock } = world.site;
+  const [closed, renamed] = [`closed-${world.round}`, `renamed-${world.round}`];
+  for (const assignee of [closed, renamed]) {
+    jira.addUser({ accountId: assignee, displayName: 'Somebody' });
+    for (let made = 0; made < 2; made += 1)
+      jira.createIssue({ project: world.made.largest.key, type: 'Story', summary: 'S', assignee }, SOMEONE);
+  }
+  await settle(world);
+  clock.advance(MINUTE_MS);
+  jira.directory.close(closed, clock.now());
+  jira.directory.rename(renamed, 'Another name', clock.now());
+  await world.site.schedule('hour');
+  await settle(world);
 };
 
 /** A project is archived and restored, and Jira's limits hold back the reading of it. */

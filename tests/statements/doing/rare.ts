@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_AUDIT_LINES } from '../../../src/domain/retention';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
 import { blockedPage } from '../../../src/store/blocks/blockedWork';
 import { functionCells } from '../../../src/store/blocks/parts';
@@ -9,6 +10,8 @@ import { storeEvents } from '../../../src/store/strategy/strategyEvents';
 import { isMigrated, migrate } from '../../../src/store/sql/migrations';
 import { restartProject } from '../../../src/store/runs/syncRuns';
 import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
+import { addAuditLine, forgetAuditLines } from '../../../src/store/runs/auditLines';
+import { deleteUnseen, noteSeen } from '../../../src/store/work/accountsInUse';
 import { itemsToRecount } from '../../../src/store/work/recountItems';
 import { unlinkedPage } from '../../../src/store/work/unlinkedWork';
 import { removeWorkItems, serveNothing } from '../../../src/store/work/workItems';
@@ -31,7 +34,12 @@ const STRETCH = 2000;
 export const doRarely = async (world: World, engine: SqlEngine): Promise<void> => {
   const { rows } = await engine.execute('SELECT MAX(name) AS newest FROM migration', []);
   await engine.execute('DELETE FROM migration WHERE name = ?', [newest.parse(rows).at(0)?.newest ?? '']);
+  await engine.execute('INSERT INTO account (account_id, seen) VALUES (?, 1)', [`unused-${world.round}`]);
   await world.site.runInApp(async () => {
+    await deleteUnseen(2);
+    await noteSeen([NONE], 0);
+    await addAuditLine({ what: 'sync' }, `unused-${world.round}`, 1);
+    await forgetAuditLines(2, MOST_AUDIT_LINES);
     await migrate();
     await isMigrated();
     await askOtherwise(world);

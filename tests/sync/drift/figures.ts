@@ -34,7 +34,7 @@ export const rightFigures = ({ jira, clock }: Site, days: WindowDays = 90, decid
       parent: issue.parent ? Number(issue.parent.id) : null,
       outcome: outcomeOf(issue.status.category, issue.resolution?.name ?? null, DROPPED),
       estimate: points === null ? null : points * 1000,
-      assignee: issue.assignee?.accountId ?? null,
+      assignee: issue.assignee?.state === 'active' ? issue.assignee.accountId : null,
       tag: (Object.values(issue.appValues)[0] as { key: string } | null | undefined)?.key ?? null,
       created: dayOf(issue.created, 'UTC'),
       ended: issue.status.category === 'done' ? dayOf(issue.resolved ?? issue.statusCategoryChanged ?? 0, 'UTC') : null,

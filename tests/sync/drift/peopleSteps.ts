@@ -225,6 +225,15 @@ const decide = fc
     }),
   );
 
+/** Somebody's account is closed. No event tells. */
+const leave = fc
+  .constant('bob')
+  .map((accountId) =>
+    step('close an account', accountId, ({ jira, site }) =>
+      jira.user(accountId)?.state === 'active' ? () => jira.directory.close(accountId, site.clock.now()) : null,
+    ),
+  );
+
 /** Steps of people, with their frequencies. */
 export const peopleSteps = [
   { weight: 5, arbitrary: create },
@@ -235,4 +244,5 @@ export const peopleSteps = [
   { weight: 2, arbitrary: useApp },
   { weight: 2, arbitrary: project },
   { weight: 1, arbitrary: decide },
+  { weight: 1, arbitrary: leave },
 ];

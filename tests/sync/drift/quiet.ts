@@ -22,6 +22,17 @@ const settle = async (site: Site): Promise<void> => {
   await site.settle();
 };
 
+/** Longer than a report of account ids holds. */
+const A_WEEK_MS = 8 * 24 * HOUR_MS;
+
+/** Lets the app hear of closed accounts. */
+const forgetClosed = async (site: Site): Promise<void> => {
+  site.clock.advance(A_WEEK_MS);
+  await site.schedule('hour');
+  await settle(site);
+  site.clock.advance(HOUR_MS - (site.clock.now() % HOUR_MS));
+};
+
 /**
  * Ends all faults, delivers what is under way, and runs the five-minute, hourly and daily schedules; and the
  * five-minute one again once no function can be running that reads issues in the old way. All at the beginning of an
@@ -31,6 +42,7 @@ export const quiet = async (site: Site): Promise<void> => {
   site.faults.end();
   await site.settle().catch(() => undefined);
   site.clock.advance(HOUR_MS - (site.clock.now() % HOUR_MS));
+  if (site.jira.directory.all().some(({ state }) => state === 'closed')) await forgetClosed(site);
   for (const [interval, waitMs] of SCHEDULES) {
     site.clock.advance(waitMs);
     await site.schedule(interval);

@@ -1,4 +1,5 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { AuditTab } from './audit/AuditTab';
 import { OperationsTab } from './operations/OperationsTab';
 import { SettingsTab } from './SettingsTab';
 import { HiddenTitle } from '../../shared/HiddenTitle';
@@ -14,6 +15,7 @@ export default function AdminPage() {
         <TabList>
           <Tab>Settings</Tab>
           <Tab>Operations</Tab>
+          <Tab>Audit log</Tab>
         </TabList>
         <TabPanel>
           <section className={styles.panel} aria-label="Settings">
@@ -23,6 +25,11 @@ export default function AdminPage() {
         <TabPanel>
           <section className={styles.panel} aria-label="Operations">
             <OperationsTab />
+          </section>
+        </TabPanel>
+        <TabPanel>
+          <section className={styles.panel} aria-label="Audit log">
+            <AuditTab />
           </section>
         </TabPanel>
       </Tabs>

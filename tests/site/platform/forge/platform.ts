@@ -7,6 +7,7 @@ import type { Faults } from './faults';
 import type { Lately } from './lately';
 import type { AppManifest } from './manifest';
 import type { Queues } from './queues';
+import { answerReport, REPORT_PATH } from './personalData';
 import { type Destination, outsideInvocations } from './seam';
 import { answerSql } from './sqlEndpoint';
 import type { StatementLog } from './statementLog';
@@ -47,6 +48,11 @@ export async function answerApp(
   const body = typeof init?.body === 'string' ? init.body : '';
   if (type === 'sql') return withFaults(faults, asker, () => limitedSql(services, path, body));
   if (remote === 'stargate' && path.startsWith('/webhook/queue/')) return queues().answer(path, JSON.parse(body));
+  if (remote === 'stargate' && path === REPORT_PATH) {
+    const refused = faults.answer(new Request(new URL(path, jira.baseUrl), init), body);
+    if (refused === 'timeOut') return timeOut(jira, asker);
+    return refused ?? answerReport(jira.directory, services.app.scopes, body);
+  }
   if (remote !== 'jira') throw new Error(`The local site has no ${type} ${remote ?? ''}, which was asked for ${path}.`);
 
   const accountId = provider === 'user' ? (destination.accountId ?? principal?.accountId) : undefined;

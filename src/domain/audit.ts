@@ -1,0 +1,24 @@
+import type { Settings } from './settings';
+
+/**
+ * A setting that changed: its number (`null`: none), or how many are chosen. Never a name: groups and projects have
+ * them in Jira.
+ */
+export type SettingChange = { setting: keyof Settings; before: number | null; after: number | null };
+
+/** Something that a person did which concerns many, as the audit log keeps it: numbers and keys, no text of Jira's. */
+export type Act =
+  | { what: 'settings'; changed: SettingChange[] }
+  /** `to`: an objective's key, or `RUN` */
+  | { what: 'links'; issues: number; to: string }
+  | { what: 'import'; created: number; changed: number }
+  | { what: 'archive' | 'restore'; objective: string }
+  | { what: 'sync' };
+
+/** What differs between two states of the settings. */
+export const settingChanges = (before: Settings, after: Settings): SettingChange[] =>
+  (Object.keys(after) as (keyof Settings)[])
+    .filter((setting) => JSON.stringify(before[setting]) !== JSON.stringify(after[setting]))
+    .map((setting) => ({ setting, before: numberOf(before[setting]), after: numberOf(after[setting]) }));
+
+const numberOf = (value: Settings[keyof Settings]): number | null => (Array.isArray(value) ? value.length : value);

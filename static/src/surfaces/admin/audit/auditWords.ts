@@ -1,0 +1,42 @@
+import type { Act, SettingChange } from '../../../../../src/contract';
+import { RUN, RUN_TITLE } from '../../../../../src/domain/work/workItem';
+import { type Format, NONE } from '../../../shared/format';
+
+/** What settings are called in a list of those that changed. `share`: a share, shown in percent */
+const SETTINGS: Record<SettingChange['setting'], { name: string; share?: true }> = {
+  editorGroups: { name: 'groups that may edit the strategy' },
+  viewerGroups: { name: 'groups that may see the portfolio' },
+  totalsGroups: { name: 'groups whose figures cover every project' },
+  guardrail: { name: 'guardrail', share: true },
+  cadenceDays: { name: 'days between check-ins' },
+  responseDays: { name: 'days to answer a signal' },
+  estimateFields: { name: 'estimate fields' },
+  excludedProjects: { name: 'excluded projects' },
+  ownQuotaShare: { name: 'share of rate points', share: true },
+};
+
+/** What somebody did, after their name. */
+export const actWords = (act: Act, format: Format): string => {
+  switch (act.what) {
+    case 'settings':
+      return `changed the settings: ${act.changed.map((change) => settingWords(change, format)).join('; ')}`;
+    case 'links':
+      return `linked ${format.count(act.issues, 'issue')} to ${act.to === RUN ? RUN_TITLE : act.to}`;
+    case 'import':
+      return `imported a strategy file: ${format.count(act.created, 'new objective')}, ${format.number(act.changed)} changed`;
+    case 'archive':
+      return `archived ${act.objective}`;
+    case 'restore':
+      return `brought ${act.objective} back from the archive`;
+    case 'sync':
+      return 'started another full sync';
+  }
+};
+
+const settingWords = ({ setting, before, after }: SettingChange, format: Format): string => {
+  const { name, share } = SETTINGS[setting];
+  const value = (number: number | null) =>
+    number === null ? NONE : share ? format.percent(number) : format.number(number);
+  // As many as before, but others.
+  return before === after ? `other ${name}` : `${name} from ${value(before)} to ${value(after)}`;
+};
