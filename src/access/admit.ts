@@ -3,6 +3,7 @@ import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
 import type { Settings } from '../domain/settings';
 import { type Coverage, coverageOf, type Sight } from '../domain/work/coverage';
+import { jiraId } from '../jira/jiraId';
 import { type Roles, rolesOf } from '../settings/roles';
 import { isExcluded } from '../settings/siteSettings';
 import { findWithAbove, type Projected } from '../store/work/findWorkItems';
@@ -17,15 +18,18 @@ type VisitedProject = { id: number; state: ProjectState | null };
 /** An issue that the visitor may see, as stored with its ancestors, nearest first; empty before the app has read it. */
 type VisitedIssue = { issue: number; stored: readonly Projected[]; canEdit: boolean };
 
+/** Answers which of these issues the visitor may see. */
+type Visible = (issues: readonly number[]) => Promise<ReadonlySet<number>>;
+
 /** Who asks, and for what. Its ids were confirmed by Jira for this visitor, never taken from the browser. */
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'
   ? VisitedIssue & Sight
   : R extends 'project'
-    ? { project: VisitedProject; visible: (issues: readonly number[]) => Promise<ReadonlySet<number>> } & Sight
+    ? { project: VisitedProject; visible: Visible; mayEdit: boolean } & Sight
     : R extends 'portfolio'
       ? { mayEdit: boolean; coverage: Coverage; settings: Settings; projects: readonly ProjectState[] }
       : R extends 'strategist'
-        ? { settings: Settings; coverage: () => Promise<Coverage>; browsable: () => Promise<ReadonlySet<number>> }
+        ? { settings: Settings; coverage: () => Promise<Coverage>; visible: Visible }
         : R extends 'steward' | 'admin'
           ? { settings: Settings }
           : unknown);
@@ -35,8 +39,9 @@ const trusted = z.object({
   accountId: z.string().min(1).optional(),
   extension: z
     .object({
-      issue: z.object({ id: z.string().regex(/^\d+$/) }).optional(),
-      project: z.object({ id: z.string().regex(/^\d+$/) }).optional(),
+      // Without an id that can be one, the visitor is on no issue and no project.
+      issue: z.object({ id: jiraId }).optional().catch(undefined),
+      project: z.object({ id: jiraId }).optional().catch(undefined),
     })
     .optional(),
 });
@@ -95,6 +100,13 @@ const sightOf = ({ settings }: Visit, answers: Answers, known: readonly number[]
   return { coverage: coverageOf(inScope, answers.browsable, seeAllTotals), seesTotals: seePortfolio };
 };
 
+const visibleTo =
+  (account: string): Visible =>
+  async (issues) => {
+    const visit = issues.length === 0 ? null : await beginVisit(account, { issues });
+    return visit === null ? new Set() : (await visit.ask({ projects: null, issues })).visible;
+  };
+
 const idsOf = (known: readonly ProjectState[]): number[] => known.map(({ id }) => id);
 
 const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Visitor<R>> } = {
@@ -130,10 +142,8 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     return {
       account,
       project: { id: claimed, state: known.find(({ id }) => id === claimed) ?? null },
-      visible: async (issues) => {
-        const again = issues.length === 0 ? null : await beginVisit(account, { issues });
-        return again === null ? new Set() : (await again.ask({ projects: null, issues })).visible;
-      },
+      visible: visibleTo(account),
+      mayEdit: rolesOf(visit.settings, answers).editStrategy,
       ...sightOf(visit, answers, idsOf(known)),
     };
   },
@@ -156,7 +166,7 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
       const known = await projectIds();
       return sightOf(visit, await visit.ask({ projects: known }), known).coverage;
     };
-    return { account, settings: visit.settings, coverage, browsable: async () => (await coverage()).browsable };
+    return { account, settings: visit.settings, coverage, visible: visibleTo(account) };
   },
 
   steward: async (context, { payload, anew }) => {

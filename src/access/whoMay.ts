@@ -18,6 +18,7 @@ export type Rule = 'signedIn' | 'issue' | 'project' | 'portfolio' | 'strategist'
 /** Every call of the contract and who may make it. */
 export const WHO_MAY = {
   searchObjectives: 'signedIn',
+  objectiveTitle: 'signedIn',
   inheritedObjective: 'issue',
   issueAlignment: 'issue',
   tagIssue: 'issue',

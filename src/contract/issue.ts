@@ -59,6 +59,8 @@ export type InheritedObjective = { tag: Tag; title: string; fromId: string | nul
 export type IssueCalls = {
   /** Active objectives, by key or title; all for an empty query; at most 50. */
   searchObjectives: (payload: { query: string }) => Answer<ObjectiveOption[]>;
+  /** For the field: the stored title of the key in its value. Empty for drafts and keys that nobody stated. */
+  objectiveTitle: (payload: { key: string }) => Answer<ObjectiveRef>;
   /** For the field's view. `null`: the issue has a tag, or serves nothing. */
   inheritedObjective: (payload: Record<string, never>) => Answer<InheritedObjective | null>;
   /** `behind`: Jira shows the page something else than `stored`. Only a hint. */

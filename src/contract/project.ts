@@ -118,6 +118,8 @@ export type UnlinkedEpic = {
   units: number;
   /** `null`: there is none, or the viewer may not see the epic */
   proposal: Proposal | null;
+  /** whether the viewer may withdraw or correct it, apart from Jira's Edit issues permission */
+  mayWithdraw: boolean;
 };
 
 /** At most 50, those with most open units first. */
@@ -139,7 +141,7 @@ export type ProjectCalls = {
   unlinkedEpics: (payload: Record<string, never>) => Answer<UnlinkedEpics>;
   /**
    * Proposes an epic of the page's project, which the viewer may edit, as the start of an objective; `null` withdraws
-   * the proposal.
+   * the proposal. An undecided one is withdrawn or replaced by its proposer and strategy editors only.
    */
   proposeEpic: (payload: { issueId: string; proposal: { note: string | null } | null }) => Answer<UnlinkedEpics>;
 };

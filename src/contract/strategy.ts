@@ -58,7 +58,7 @@ export type Impact = {
   plannedShareAfter: number;
 };
 
-export type CheckInDraft = Omit<DomainCheckIn, 'id' | 'author' | 'values'> & {
+export type CheckInDraft = Omit<DomainCheckIn, 'id' | 'author' | 'values' | 'ofDraft'> & {
   /** new values of key results */
   values: { keyResult: number; value: number }[];
 };
@@ -96,10 +96,11 @@ export type ImportOutcome = {
   applied: boolean;
 };
 
-/** A proposed epic by id. `project`: `null` if the viewer may not browse it */
+/** A proposed epic by id, which the viewer may see. `project`: `null` if the app does not know it */
 export type ProposedEpic = { id: string; project: ProjectRef | null; proposal: Proposal };
 
-export type ProposedEpics = ListedIssues<ProposedEpic>;
+/** `hidden`: further undecided ones, whose epics the viewer may not see */
+export type ProposedEpics = ListedIssues<ProposedEpic> & { hidden: number };
 
 export type StrategyCalls = {
   /** Strategy editors. */

@@ -4,7 +4,7 @@ import type { Objective } from '../domain/strategy/objective';
 import { workBelow, type WorkSizes } from '../domain/work/work';
 
 /** An objective for anybody who sees work on it. A draft has its key only, because its title is not public yet. */
-export const refOf = ({ key, title, status }: Objective): ObjectiveRef => ({
+export const refOf = ({ key, title, status }: Pick<Objective, 'key' | 'title' | 'status'>): ObjectiveRef => ({
   key,
   title: status === 'draft' ? '' : title,
   status,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jiraId } from './jiraId';
 
 /** A user on an issue; only what the app reads. */
 const user = z.object({
@@ -12,7 +13,7 @@ const named = z.object({ id: z.string(), name: z.string() });
 
 /** An issue from search, bulk fetch or "get issue". Custom fields are parsed once their ids are known. */
 export const issueShape = z.object({
-  id: z.string().regex(/^\d+$/),
+  id: jiraId,
   key: z.string(),
   fields: z.looseObject({
     summary: z.string().nullish(),
@@ -25,8 +26,8 @@ export const issueShape = z.object({
         hierarchyLevel: z.number().int().optional(),
       })
       .optional(),
-    project: z.object({ id: z.string().regex(/^\d+$/), key: z.string(), name: z.string().optional() }).optional(),
-    parent: z.object({ id: z.string(), key: z.string() }).nullish(),
+    project: z.object({ id: jiraId, key: z.string(), name: z.string().optional() }).optional(),
+    parent: z.object({ id: jiraId, key: z.string() }).nullish(),
     status: z
       .object({
         id: z.string().optional(),

@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { jiraId } from './jiraId';
 import type { StatusCategory } from '../domain/work/outcome';
 import { type As, ask } from './request';
 import { categoryOf } from './toWorkItem';
@@ -15,10 +16,14 @@ export type IssueConfiguration = {
   types: Record<string, number>;
 };
 
-const id = z.string().regex(/^\d+$/);
-const statuses = z.array(z.object({ id, statusCategory: z.object({ key: z.string() }).optional() }));
-const types = z.array(z.object({ id, hierarchyLevel: z.number().int().optional(), subtask: z.boolean().optional() }));
-const resolutions = z.object({ values: z.array(z.object({ id, name: z.string() })), isLast: z.boolean().optional() });
+const statuses = z.array(z.object({ id: jiraId, statusCategory: z.object({ key: z.string() }).optional() }));
+const types = z.array(
+  z.object({ id: jiraId, hierarchyLevel: z.number().int().optional(), subtask: z.boolean().optional() }),
+);
+const resolutions = z.object({
+  values: z.array(z.object({ id: jiraId, name: z.string() })),
+  isLast: z.boolean().optional(),
+});
 
 /** Resolutions in a page. */
 const RESOLUTIONS_A_PAGE = 100;

@@ -1,5 +1,6 @@
 import { route, type Route } from '@forge/api';
 import { z } from 'zod';
+import { jiraId } from './jiraId';
 import { type JiraIssue, issueShape } from './issue';
 import { JiraError } from './jiraError';
 import { type As, ask } from './request';
@@ -19,7 +20,7 @@ export type ReadIssues = { issues: JiraIssue[]; unreadable: number[]; nameless: 
 export type IssuePage = ReadIssues & { nextPageToken: string | null };
 
 const unread = z.array(z.unknown());
-const withId = z.object({ id: z.string().regex(/^\d+$/) });
+const withId = z.object({ id: jiraId });
 
 /** @throws JiraError `malformed` if there are several and none can be read: then the answer is at fault, not they */
 const readEach = (answered: readonly unknown[], path: Route): ReadIssues => {
@@ -46,7 +47,7 @@ const ID_PAGE_SIZE = 5000;
 export type IdPage = { issues: { id: number; number: number }[]; nextPageToken: string | null };
 
 const idPage = z.object({
-  issues: z.array(z.object({ id: z.string().regex(/^\d+$/), key: z.string() })),
+  issues: z.array(z.object({ id: jiraId, key: z.string() })),
   nextPageToken: z.string().nullish(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jiraInstant } from '../domain/time/jiraInstant';
+import { isJiraId } from '../domain/jiraId';
 import { dayOf } from '../domain/time/day';
 import { isTag } from '../domain/strategy/objectiveKey';
 import { outcomeOf, type StatusCategory } from '../domain/work/outcome';
@@ -99,8 +100,7 @@ export const toWorkItems = (
   return { items, unreadable };
 };
 
-/** Jira's ids are texts of digits. */
-const numberOf = (id: string | undefined): number | null => (id !== undefined && /^\d+$/.test(id) ? Number(id) : null);
+const numberOf = (id: string | undefined): number | null => (id !== undefined && isJiraId(id) ? Number(id) : null);
 
 /**
  * An issue's own tag: the key in the strategic-objective field. A value that cannot be a key is no tag, so text from

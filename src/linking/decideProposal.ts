@@ -1,12 +1,17 @@
 import { AppError } from '../domain/appError';
 import { proposalsFor, storeDecision } from '../store/strategy/proposedEpics';
-import { setLease, takeLease } from '../store/runs/leases';
+import { releaseLease, takeLease } from '../store/runs/leases';
 import { objectiveIds } from '../store/strategy/objectives';
 import { readEpic } from './readEpic';
 import { valueFor, writeTag } from './writeTag';
 
 /** A decision on a proposed epic: the objective that it serves, or why it is declined. */
 export type Decision = { issueId: number; decision: { accept: string } | { decline: string | null } };
+
+/** Who decides, and what they may see of issues: nobody decides on an epic that Jira hides from them. */
+type Editor = { account: string; visible: (issues: readonly number[]) => Promise<ReadonlySet<number>> };
+
+const NOT_PROPOSED = 'Nobody proposes this epic any more, or you may not see it. Reload the page.';
 
 /** How long one decision locks a proposal: longer than a page waits for an answer. */
 const LEASE_MS = 30_000;
@@ -16,14 +21,20 @@ const LEASE_MS = 30_000;
  * proposer may, and asked for this. The tag is written first, so after a crash the proposal is still undecided, and
  * accepting it again only stores the decision.
  */
-export const decideProposal = async ({ issueId, decision }: Decision, account: string, now: number): Promise<void> => {
+export const decideProposal = async (
+  { issueId, decision }: Decision,
+  { account, visible }: Editor,
+  now: number,
+): Promise<void> => {
+  if (!(await visible([issueId])).has(issueId)) throw new AppError('notFound', NOT_PROPOSED);
   const lease = `proposal ${issueId}`;
-  if (!(await takeLease(lease, now + LEASE_MS, now))) {
+  const until = now + LEASE_MS;
+  if (!(await takeLease(lease, until, now))) {
     throw new AppError('conflict', 'Somebody else is deciding this right now. Reload to see what they decide.');
   }
   try {
     const [proposal] = await proposalsFor([issueId]);
-    if (!proposal) throw new AppError('notFound', 'Nobody proposes this epic any more. Reload the page.');
+    if (!proposal) throw new AppError('notFound', NOT_PROPOSED);
     if (proposal.state !== 'proposed') {
       throw new AppError('conflict', 'This was decided meanwhile. Reload to see what was decided.');
     }
@@ -33,7 +44,7 @@ export const decideProposal = async ({ issueId, decision }: Decision, account: s
         : { state: 'declined' as const, reason: decision.decline };
     await storeDecision({ issue: issueId, by: account, at: now, verdict });
   } finally {
-    await setLease(lease, 0);
+    await releaseLease(lease, until);
   }
 };
 

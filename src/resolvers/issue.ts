@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Measure } from '../contract';
 import { inheritedObjective } from '../insight/issue/inheritedObjective';
 import { issueAlignment } from '../insight/issue/issueAlignment';
+import { objectiveTitle } from '../insight/issue/objectiveTitle';
 import { searchObjectives } from '../insight/issue/searchObjectives';
 import { tagIssue } from '../linking/tagIssue';
 import type { Visitor } from '../access/admit';
@@ -16,8 +17,12 @@ const shown = (visitor: Visitor<'issue'>, stored: readonly Projected[], measure:
 
 /** Calls of the field, and of the issue's panel and context. */
 export const issueCalls = {
-  searchObjectives: answering('searchObjectives', z.object({ query: z.string().max(200) }), ({ payload }) =>
+  searchObjectives: answering('searchObjectives', z.object({ query: payloads.query }), ({ payload }) =>
     searchObjectives(payload.query),
+  ),
+
+  objectiveTitle: answering('objectiveTitle', z.object({ key: payloads.key }), ({ payload }) =>
+    objectiveTitle(payload.key),
   ),
 
   inheritedObjective: answering('inheritedObjective', z.object({}), ({ visitor }) => inheritedObjective(visitor)),

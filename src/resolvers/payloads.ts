@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { MOST_LINKED } from '../domain/callLimits';
+import { isJiraId } from '../domain/jiraId';
+import { isPrintableLine, wellFormed } from '../domain/text';
 import { isDay } from '../domain/time/day';
 import { LONGEST_KEY } from '../domain/strategy/objectiveKey';
 import { textProblem, tidyText } from '../domain/strategy/objectiveRules';
@@ -7,7 +9,12 @@ import { MEASURES } from '../domain/work/tally';
 import { WINDOW_DAYS } from '../domain/time/window';
 
 /** Shapes of payloads. */
-export const key = z.string().min(1).max(LONGEST_KEY);
+export const line = z.string().refine(isPrintableLine, 'holds a character that cannot be shown');
+
+export const key = line.min(1).max(LONGEST_KEY);
+
+/** What somebody types to find something. */
+export const query = z.string().max(200).transform(wellFormed);
 
 export const measure = z.enum(MEASURES);
 
@@ -18,7 +25,7 @@ export const tag = z.discriminatedUnion('kind', [
 
 export const window = z.literal(WINDOW_DAYS);
 
-const jiraId = z.string().regex(/^\d{1,18}$/, 'is not a Jira id');
+const jiraId = z.string().refine(isJiraId, 'is not a Jira id');
 
 export const filter = z.object({
   sprint: jiraId.optional(),

@@ -32,16 +32,14 @@ export const projectCalls = {
     ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, visitor, now),
   ),
 
-  unlinkedEpics: answering('unlinkedEpics', z.object({}), ({ visitor }) =>
-    unlinkedEpics(visitor.project.id, visitor.visible),
-  ),
+  unlinkedEpics: answering('unlinkedEpics', z.object({}), ({ visitor }) => unlinkedEpics(visitor.project.id, visitor)),
 
   proposeEpic: answering(
     'proposeEpic',
     z.object({ issueId: payloads.issueId, proposal: z.object({ note: payloads.remark }).nullable() }),
-    async ({ payload: { issueId, proposal }, visitor: { project, account, visible }, now }) => {
-      await proposeEpic({ issueId: Number(issueId), proposal }, project, account, now);
-      return unlinkedEpics(project.id, visible);
+    async ({ payload: { issueId, proposal }, visitor, now }) => {
+      await proposeEpic({ issueId: Number(issueId), proposal }, visitor.project, visitor, now);
+      return unlinkedEpics(visitor.project.id, visitor);
     },
   ),
 };

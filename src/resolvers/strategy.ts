@@ -63,7 +63,7 @@ export const strategyCalls = {
     ({ payload: { csv, apply }, visitor, now }) => importFile(csv, apply, visitor.account, now),
   ),
 
-  proposedEpics: answering('proposedEpics', nothing, ({ visitor }) => proposedEpics(visitor.browsable)),
+  proposedEpics: answering('proposedEpics', nothing, ({ visitor }) => proposedEpics(visitor.visible)),
 
   decideProposal: answering(
     'decideProposal',
@@ -72,8 +72,8 @@ export const strategyCalls = {
       decision: z.union([z.object({ accept: key }), z.object({ decline: payloads.remark })]),
     }),
     async ({ payload: { issueId, decision }, visitor, now }) => {
-      await decideProposal({ issueId: Number(issueId), decision }, visitor.account, now);
-      return proposedEpics(visitor.browsable);
+      await decideProposal({ issueId: Number(issueId), decision }, visitor, now);
+      return proposedEpics(visitor.visible);
     },
   ),
 };

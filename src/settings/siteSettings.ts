@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isJiraId } from '../domain/jiraId';
 import { AppError } from '../domain/appError';
 import { type Settings, settingsProblems } from '../domain/settings';
 import { readSetting, writeSetting } from '../store/runs/settingStore';
@@ -21,7 +22,7 @@ const DEFAULTS: Settings = {
 
 const named = z.object({ id: z.string().min(1).max(255), name: z.string().max(255) });
 const groups = z.array(named).max(1000);
-const project = named.extend({ id: z.string().regex(/^\d{1,15}$/), key: z.string().max(255) });
+const project = named.extend({ id: z.string().refine(isJiraId), key: z.string().max(255) });
 
 /** Settings as a page sends them, and as they are stored. */
 export const settingsShape = z.object({

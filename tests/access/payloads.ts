@@ -19,6 +19,7 @@ const OBJECTIVE: ObjectiveDraft = {
 /** A valid payload for every call. */
 export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   searchObjectives: { query: '' },
+  objectiveTitle: { key: 'OBJ-1' },
   inheritedObjective: {},
   issueAlignment: { measure: 'items' },
   tagIssue: { tag: { kind: 'run' }, measure: 'items' },

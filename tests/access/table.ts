@@ -37,6 +37,14 @@ const onPage = (names: OnPage['names'], own: Expected): OnPage => ({ names, own,
 /** Every call, and what each person gets from it. The drafts are hidden from all but strategists. */
 export const TABLE: Record<Calls, Line> = {
   searchObjectives: plain(everybody('ok')),
+  // A draft has no title for anybody here, and what is unknown has none.
+  objectiveTitle: {
+    names: 'objective',
+    own: everybody('ok'),
+    foreign: everybody('ok'),
+    hidden: everybody('ok'),
+    unknown: everybody('ok'),
+  },
   inheritedObjective: onPage('issue', browsers),
   issueAlignment: onPage('issue', browsers),
   tagIssue: onPage('issue', members),

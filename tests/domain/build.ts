@@ -60,5 +60,6 @@ export const checkIn = (id: number, changes: Partial<CheckIn> = {}): CheckIn => 
   health: null,
   decision: null,
   values: new Map(),
+  ofDraft: false,
   ...changes,
 });

@@ -1,4 +1,4 @@
-import type { ProposedEpic, UnlinkedEpics, Contract } from '../../src/contract';
+import type { ProposedEpic, ProposedEpics, UnlinkedEpics, Contract } from '../../src/contract';
 import { storeDecision } from '../../src/store/strategy/proposedEpics';
 import { database } from '../../src/store/sql/database';
 import { setLease, takeLease } from '../../src/store/runs/leases';
@@ -25,6 +25,7 @@ const inWorld = async (
     propose: (key: string, note?: string | null, person?: Person) => Promise<ReturnType<Contract['proposeEpic']>>;
     takeBack: (key: string, person?: Person) => Promise<ReturnType<Contract['proposeEpic']>>;
     epics: (person?: Person) => Promise<UnlinkedEpics>;
+    listed: (person: Person) => Promise<ProposedEpics>;
     proposals: (person?: Person) => Promise<ProposedEpic[]>;
     decide: (
       key: string,
@@ -42,6 +43,7 @@ const inWorld = async (
       onProject(person, 'proposeEpic', { issueId: idOf(key), proposal: { note } }),
     takeBack: (key, person = 'member') => onProject(person, 'proposeEpic', { issueId: idOf(key), proposal: null }),
     epics: async (person = 'member') => dataOf(await onProject(person, 'unlinkedEpics', {})),
+    listed: async (person) => dataOf(await onPortfolio(person, 'proposedEpics', {})),
     proposals: async (person = 'editor') => dataOf(await onPortfolio(person, 'proposedEpics', {})).issues,
     decide: (key, decision, person = 'editor') =>
       onPortfolio(person, 'decideProposal', { issueId: idOf(key), decision }),
@@ -106,6 +108,36 @@ test('an epic of another project is not proposed from this one, and one that som
     expect(await propose('WEB-1', null, 'reader')).toMatchObject({
       error: { code: 'conflict', message: expect.stringContaining('Somebody else has proposed WEB-1') as string },
     });
+  }));
+
+test('an undecided proposal is withdrawn or replaced by its proposer and by strategy editors, not by others', () =>
+  inWorld(async ({ site, propose, takeBack, epics }) => {
+    for (const person of ['reader', 'editor']) site.jira.setPermissions('WEB', person, 'member');
+    dataOf(await propose('WEB-1', 'Mine'));
+    const shown = async (person: Person) => (await epics(person)).issues[0];
+    for (const [person, mayWithdraw] of [
+      ['member', true],
+      ['reader', false],
+      ['editor', true],
+    ] as const) {
+      expect(await shown(person)).toMatchObject({ mayWithdraw, proposal: { proposedBy: 'member' } });
+    }
+    expect(await takeBack('WEB-1', 'reader')).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await shown('member')).toMatchObject({ proposal: { proposedBy: 'member', note: 'Mine' } });
+    dataOf(await propose('WEB-1', 'Better', 'editor'));
+    expect(await takeBack('WEB-1', 'member')).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await shown('member')).toMatchObject({ proposal: { proposedBy: 'editor', note: 'Better' } });
+    dataOf(await takeBack('WEB-1', 'editor'));
+    expect(await shown('member')).toMatchObject({ proposal: null, mayWithdraw: false });
+  }));
+
+test('of two who propose an epic at once one is told that the other was first', () =>
+  inWorld(async ({ site, propose, epics }) => {
+    site.jira.setPermissions('WEB', 'reader', 'member');
+    const answers = await Promise.all((['member', 'reader'] as const).map((one) => propose('WEB-1', one, one)));
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const winner = answers[0]?.ok ? 'member' : 'reader';
+    expect((await epics()).issues[0]?.proposal).toMatchObject({ proposedBy: winner, note: winner });
   }));
 
 test('accepting tags the epic, though the editor may not edit it, and its work serves the objective at once', () =>
@@ -183,19 +215,27 @@ test('two editors do not decide at once', () =>
     dataOf(await decide('WEB-1', { accept: 'OBJ-2' }));
   }));
 
-test('an epic that Jira hides is listed without a word of it, and is not accepted unseen', () =>
-  inWorld(async ({ site, propose, proposals, decide, tagOf }) => {
-    await propose('WEB-1');
+test('of epics that Jira hides from a strategy editor only the number of undecided ones is told, and none is decided unseen', () =>
+  inWorld(async ({ site, propose, listed, decide, tagOf }) => {
+    await propose('WEB-1', 'A secret');
     await propose('WEB-4');
     const declined = { by: 'admin', at: NOW, verdict: { state: 'declined', reason: null } } as const;
     await site.runInApp(() => storeDecision({ issue: Number(site.jira.issue('WEB-4').id), ...declined }));
     site.jira.setPermissions('WEB', 'editor', 'none');
-    expect(await proposals()).toMatchObject([
-      { id: site.jira.issue('WEB-1').id, project: null, proposal: { state: 'proposed' } },
-      { project: null, proposal: { state: 'declined' } },
-    ]);
-    expect(await decide('WEB-1', { accept: 'OBJ-2' })).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await listed('editor')).toMatchObject({ issues: [], hidden: 1 });
+    for (const decision of [{ accept: 'OBJ-2' }, { decline: null }]) {
+      expect(await decide('WEB-1', decision)).toMatchObject({ error: { code: 'notFound' } });
+    }
     expect(tagOf('WEB-1')).toBeNull();
+    expect(await listed('admin')).toMatchObject({ issues: [{ proposal: { state: 'proposed' } }, {}], hidden: 0 });
+  }));
+
+test('an epic under a security level that a strategy editor is not in is hidden like one of another project', () =>
+  inWorld(async ({ site, propose, listed, decide }) => {
+    await propose('WEB-1', 'A secret');
+    Object.assign(site.jira.issue('WEB-1'), { visibleTo: ['member', site.jira.appUser.accountId] });
+    expect(await listed('editor')).toMatchObject({ issues: [], hidden: 1 });
+    expect(await decide('WEB-1', { decline: null })).toMatchObject({ error: { code: 'notFound' } });
   }));
 
 test('what somebody wrote of an epic that Jira hides does not reach the project page', () =>

@@ -85,3 +85,20 @@ test('a value that is no key is no tag: nothing is made of it, and the page is t
   expect(await panel('WEB-2')).toMatchObject({ tag: { kind: 'objective', key: 'OBJ-2' } });
   await site.close();
 });
+
+test('the title of a key is the stored one, whatever an issue says; none of a draft, nor of a key that nobody stated', async () => {
+  const { site, onIssue } = await makeEpic();
+  const forged = { appValues: { [FIELD]: { key: 'OBJ-2', name: 'Forged' } } };
+  site.jira.editIssue('WEB-1', forged, { kind: 'user', accountId: 'member' });
+  await site.settle();
+  const title = async (key: string, person: Person = 'reader') =>
+    dataOf(await onIssue(person, 'WEB-1', 'objectiveTitle', { key }));
+  expect(await title('OBJ-2')).toEqual({ key: 'OBJ-2', title: 'Superior service', status: 'active' });
+  expect(await title('OBJ-4')).toMatchObject({ title: 'Long done', status: 'achieved' });
+  expect(await title('OBJ-3', 'owner')).toEqual({ key: 'OBJ-3', title: '', status: 'draft' });
+  expect(await title('OBJ-99')).toEqual({ key: 'OBJ-99', title: '', status: 'unknown' });
+  const { serves } = dataOf(await onIssue('reader', 'WEB-1', 'issueAlignment', { measure: 'items', behind: true }));
+  expect(JSON.stringify(serves)).toContain('Superior service');
+  expect(JSON.stringify(serves)).not.toContain('Forged');
+  await site.close();
+});

@@ -84,6 +84,7 @@ onEachEngine((inDatabase) => {
         health: null,
         decision: null,
         values: new Map([[stated?.keyResults[0]?.id ?? 0, 4]]),
+        ofDraft: false,
       });
       await hold([
         item(1, { tag: 'A', estimate: 3000 }),

@@ -3,6 +3,7 @@ import { type Finding, findingsOf } from '../findings';
 import { type Forecast, forecastOf } from './forecast';
 import type { Execution, Scores } from '../scores/scores';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../strategy/snapshot';
+import { publicOf } from '../strategy/checkIn';
 import { throughputByObjective } from './throughput';
 import type { WeekSum } from '../time/weeks';
 import { type WorkPoint, workTrends } from './workTrend';
@@ -54,6 +55,6 @@ export const outlookOf = (execution: Execution, scores: Scores, past: Past): Out
     trend,
     workTrends: workTrends({ cascade, weeks, snapshots: past.recordedWork, measure, asOf }),
     forecasts,
-    findings: findingsOf({ ...execution, ...scores, weeks, trend }),
+    findings: findingsOf({ ...execution, ...scores, checkIns: publicOf(execution.checkIns), weeks, trend }),
   };
 };

@@ -3,7 +3,7 @@ import { alignedEffort, sumByObjective, sumOver } from '../work/alignedEffort';
 import { type Allocation, allocationFit, allocationOf } from './allocation';
 import { type BuyIn, buyInOf, type PeopleCount } from './buyIn';
 import type { Cascade } from '../strategy/cascade';
-import type { CheckIn } from '../strategy/checkIn';
+import { type CheckIn, publicOf } from '../strategy/checkIn';
 import { type Clarity, clarityOf } from './clarity';
 import { type Communication, communicationOf } from './communication';
 import { indexOf } from './executionIndex';
@@ -67,7 +67,8 @@ export type Scores = {
 
 /** Computes every score of a scope, for pages, report and tests. */
 export const scoresOf = (execution: Execution): Scores => {
-  const { cascade, cells, sizing, window, checkIns, people, cadenceDays, responseDays } = execution;
+  const { cascade, cells, sizing, window, people, cadenceDays, responseDays } = execution;
+  const inPublic = publicOf(execution.checkIns);
   const asOf = window.to;
   const own = workByObjective(cells, sizing);
   const effort = mixFigure(cells, 'effort', sizing, cascade.statusOf);
@@ -77,13 +78,13 @@ export const scoresOf = (execution: Execution): Scores => {
   const signals = signalsOf({
     snapshots: execution.recordedHealth,
     events: execution.events,
-    checkIns,
+    checkIns: inPublic,
     window,
     responseDays,
   });
   const factors: FactorFigures = {
     clarity: clarityOf(execution),
-    communication: communicationOf({ ...execution, asOf }),
+    communication: communicationOf({ ...execution, checkIns: inPublic, asOf }),
     resources: resourcesOf(effort.alignment, fit),
     monitoring: monitoringOf({ ...execution, asOf }),
     adaptability: adaptabilityOf(signals),

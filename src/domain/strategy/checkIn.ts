@@ -20,7 +20,13 @@ export type CheckIn = {
   decision: string | null;
   /** new values by key result id */
   values: ReadonlyMap<number, number>;
+  /** whether it was written while the objective was a draft */
+  ofDraft: boolean;
 };
+
+/** The check-ins that are shown to everybody. Those of a draft stay with those who may see it, also once it is active. */
+export const publicOf = <T extends Pick<CheckIn, 'ofDraft'>>(checkIns: readonly T[]): T[] =>
+  checkIns.filter(({ ofDraft }) => !ofDraft);
 
 /** A key result's value, and the day of the check-in that gave it. */
 export type DatedValue = { day: number; value: number };

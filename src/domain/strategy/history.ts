@@ -1,4 +1,5 @@
 import type { Day } from '../time/day';
+import { publicPartOf } from './drafts';
 import type { KeyResult } from './keyResult';
 import { HEADLINE_NAME, type Objective, PERSPECTIVE_NAME, STATUS_NAME } from './objective';
 import type { StatedKeyResult } from './objectiveRules';
@@ -109,15 +110,21 @@ export const ownersIn = (changes: readonly FieldChange[]): string[] =>
 /**
  * The history that events make, newest first. An event that changes no field shown, such as an order of key results, is
  * left out.
+ * @param seesDrafts whether the reader may see drafts of this objective; others get only what `publicPartOf` leaves
  */
-export const historyOf = (events: readonly StrategyEvent[]): ObjectiveChange[] =>
+export const historyOf = (
+  events: readonly StrategyEvent[],
+  seesDrafts: (objective: string) => boolean,
+): ObjectiveChange[] =>
   [...events]
     .sort((a, b) => b.at - a.at || b.revision - a.revision)
-    .map(({ objective, at, author, before, after }) => ({
+    .map((event) => ({ ...event, part: seesDrafts(event.objective) ? 'all' : publicPartOf(event) }))
+    .filter(({ part }) => part !== 'nothing')
+    .map(({ objective, at, author, before, after, part }) => ({
       objective,
       at,
       author,
       kind: kindOf(before, after),
-      changes: changesBetween(before, after),
+      changes: changesBetween(before, after).filter(({ field }) => part === 'all' || field === 'status'),
     }))
     .filter(({ kind, changes }) => kind !== 'changed' || changes.length > 0);

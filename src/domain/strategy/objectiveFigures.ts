@@ -4,6 +4,7 @@ import {
   currentValue,
   newestCheckIn,
   statedHealth,
+  publicOf,
   valuesOverTime,
   type CheckIn,
   type DatedValue,
@@ -24,7 +25,7 @@ export type KeyResultFigures = {
   raw: number | null;
   /** clamped to 0…1 */
   progress: number | null;
-  /** oldest first */
+  /** oldest first, up to the current value; without values given while the objective was a draft */
   history: DatedValue[];
 };
 
@@ -63,15 +64,19 @@ const headlineProgress = (headline: Headline, work: number | null, keyResults: n
   }
 };
 
-const keyResultFigures = (keyResult: KeyResult, checkIns: readonly CheckIn[], asOf: number): KeyResultFigures => {
-  const current = currentValue(checkIns, keyResult.id, asOf);
+/** Check-ins on an objective: current values come from all of them, everything else from those that are shown. */
+type Said = { all: readonly CheckIn[]; shown: readonly CheckIn[] };
+
+const keyResultFigures = (keyResult: KeyResult, { all, shown }: Said, asOf: number): KeyResultFigures => {
+  const current = currentValue(all, keyResult.id, asOf);
+  const before = valuesOverTime(shown, keyResult.id, asOf).filter(({ day }) => current !== null && day < current.day);
   const value = current?.value ?? null;
   return {
     keyResult,
     current,
     raw: rawProgress(keyResult.goal, value),
     progress: progressOf(keyResult.goal, value),
-    history: valuesOverTime(checkIns, keyResult.id, asOf),
+    history: current === null ? [] : [...before, current],
   };
 };
 
@@ -100,7 +105,8 @@ const weakestOf = (children: readonly Objective[], figures: ReadonlyMap<string, 
 };
 
 /**
- * The figures of every objective as of a day, by key, in the order of the strategy. Later check-ins do not count.
+ * The figures of every objective as of a day, by key, in the order of the strategy. Later check-ins do not count. Of
+ * those that were written while it was a draft only the current values do, unless it still is one.
  * @param own the work on each objective itself, as of that day
  */
 export const objectiveFigures = ({
@@ -123,9 +129,12 @@ export const objectiveFigures = ({
   const checkInsOf = byObjective(checkIns);
   const figures = new Map<string, ObjectiveFigures>();
   for (const { key, status, headline, start, target } of cascade.objectives) {
-    const said = checkInsOf.get(key) ?? [];
+    const all = checkInsOf.get(key) ?? [];
+    const shown = status === 'draft' ? all : publicOf(all);
     const work = workBelow(cascade.subtree(key), own);
-    const measured = (keyResultsOf.get(key) ?? []).map((keyResult) => keyResultFigures(keyResult, said, asOf));
+    const measured = (keyResultsOf.get(key) ?? []).map((keyResult) =>
+      keyResultFigures(keyResult, { all, shown }, asOf),
+    );
     const ofKeyResults = keyResultProgress(
       measured.map(({ keyResult, progress }) => ({ progress, weight: keyResult.weight })),
     );
@@ -140,9 +149,9 @@ export const objectiveFigures = ({
       progress,
       expected,
       health: status === 'active' ? healthOf(progress, expected) : null,
-      stated: statedHealth(said, key, asOf, cadenceDays),
+      stated: statedHealth(shown, key, asOf, cadenceDays),
       weakestChild: null,
-      lastCheckIn: newestCheckIn(said, key, asOf)?.day ?? null,
+      lastCheckIn: newestCheckIn(shown, key, asOf)?.day ?? null,
     });
   }
   for (const figure of figures.values()) figure.weakestChild = weakestOf(cascade.children(figure.key), figures);

@@ -1,6 +1,7 @@
 import { goalProblem, type KeyResult } from './keyResult';
 import type { Objective } from './objective';
 import { isObjectiveKey, KEY_RULE } from './objectiveKey';
+import { isPrintableLine, isPrintableText, tidied } from '../text';
 import { type Day, isDay } from '../time/day';
 import { RUN } from '../work/workItem';
 
@@ -21,32 +22,27 @@ const MOST_KEY_RESULTS = 20;
 /** Far beyond any scale of weights, and small enough that they always add up. */
 const LARGEST_WEIGHT = 1e9;
 
-/** Lone surrogates, which no database stores, and control characters. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
-/** As `UNPRINTABLE`, but with line breaks and tabs allowed. */
-const UNPRINTABLE_IN_TEXT = /\p{Cs}|[^\P{Cc}\n\t]/u;
-
 /** Length in characters as people count them: an emoji is one. */
 const lengthOf = (text: string): number => [...text].length;
 
-/** A line as it is stored: trimmed. */
-export const tidyLine = (text: string): string => text.trim();
+/** A line as it is stored: see `tidied`. */
+export const tidyLine = (text: string): string => tidied(text);
 
-/** A text of several lines as it is stored: trimmed, with line feeds only; `null` if nothing is left. */
-export const tidyText = (text: string | null): string | null => (text ?? '').replace(/\r\n?/g, '\n').trim() || null;
+/** A text of several lines as it is stored: see `tidied`; with line feeds only; `null` if nothing is left. */
+export const tidyText = (text: string | null): string | null => tidied((text ?? '').replace(/\r\n?/g, '\n')) || null;
 
 const lineProblem = (field: string, line: string, what: string, longest = LONGEST_TITLE): Problem[] => {
   if (line === '' && what !== '') return [{ field, message: `is empty; every ${what} needs a title` }];
   if (lengthOf(line) > longest) return [{ field, message: `is longer than ${longest} characters` }];
-  return UNPRINTABLE.test(line)
-    ? [{ field, message: 'holds a line break or another character that cannot be shown' }]
-    : [];
+  return isPrintableLine(line)
+    ? []
+    : [{ field, message: 'holds a line break or another character that cannot be shown' }];
 };
 
 export const textProblem = (field: string, text: string | null): Problem[] => {
   if (lengthOf(text ?? '') > LONGEST_TEXT)
     return [{ field, message: `is longer than ${LONGEST_TEXT.toLocaleString('en')} characters` }];
-  return UNPRINTABLE_IN_TEXT.test(text ?? '') ? [{ field, message: 'holds a character that cannot be shown' }] : [];
+  return isPrintableText(text ?? '') ? [] : [{ field, message: 'holds a character that cannot be shown' }];
 };
 
 /** What is wrong with a note or a reason, as a sentence; `null`: nothing. */

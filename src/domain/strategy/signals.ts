@@ -1,5 +1,6 @@
 import { byObjective } from './byObjective';
 import type { CheckIn } from './checkIn';
+import { publicPartOf } from './drafts';
 import type { Health } from './health';
 import type { KeyResult } from './keyResult';
 import type { ObjectiveSnapshot } from './snapshot';
@@ -68,6 +69,8 @@ const answersTo = ({ kind, revision }: Raised, { snapshots, events, checkIns }: 
   ...checkIns.filter(({ decision }) => hasText(decision)).map(({ day }): SignalAnswer => ({ day, by: 'decision' })),
   ...events
     .filter((event) => event.before !== null && changesCourse(event.before, event.after))
+    // The list of signals is for everybody.
+    .filter((event) => publicPartOf(event) !== 'nothing')
     .filter((event) => revision === null || event.revision > revision)
     .map(({ day }): SignalAnswer => ({ day, by: 'change' })),
   ...snapshots

@@ -42,10 +42,15 @@ export const objectiveDetail = async (
     // Of few people, who does what would be told.
     people: total < FEWEST_PEOPLE ? [] : people,
     peopleTotal: total,
-    checkIns: shownCheckIns(checkIns.filter((checkIn) => checkIn.objective === key)),
+    checkIns: shownCheckIns(
+      checkIns.filter((checkIn) => checkIn.objective === key),
+      cascade,
+      viewer,
+    ),
     history: shownHistory(
       events.filter((event) => event.objective === key),
       cascade,
+      viewer,
     ),
     mayEdit: viewer.mayEdit,
     mayCheckIn: viewer.mayEdit || objective.owner === viewer.account,

@@ -4,25 +4,26 @@ import { latestProposals } from '../../store/strategy/proposedEpics';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { allProjects } from '../../store/work/projects';
 import { siteReading } from '../../site/siteReading';
-import { shownProposal } from '../project/unlinkedEpics';
+import { shownProposal, type Visible } from '../project/unlinkedEpics';
 
 /** What a page reads from Jira in one call. Older decisions are not listed. */
 const MOST = 100;
 
 /**
- * The epics proposed as starts of objectives, undecided ones first. Strategy editors decide on all, so each shows its
- * epic's id; its project is named only to those who may browse it.
+ * The epics proposed as starts of objectives that the strategy editor may see, undecided ones first. Of the others only
+ * the number of undecided ones, so that somebody who may see them is asked to decide.
  */
-export const proposedEpics = async (browsable: () => Promise<ReadonlySet<number>>): Promise<ProposedEpics> => {
+export const proposedEpics = async (visible: Visible): Promise<ProposedEpics> => {
   const { estimates } = (await siteReading()).fields;
   const kept = await latestProposals(MOST);
-  if (kept.length === 0) return { issues: [], estimates };
+  if (kept.length === 0) return { issues: [], estimates, hidden: 0 };
   const cascade = new Cascade(await statedObjectives());
   const projects = new Map((await allProjects()).map((project) => [project.id, project]));
-  const mayBrowse = await browsable();
+  const seen = await visible(kept.map(({ issue }) => issue));
+  const isSeen = ({ issue }: { issue: number }): boolean => seen.has(issue);
   return {
-    issues: kept.map((proposal) => {
-      const project = mayBrowse.has(proposal.project) ? projects.get(proposal.project) : undefined;
+    issues: kept.filter(isSeen).map((proposal) => {
+      const project = projects.get(proposal.project);
       return {
         id: String(proposal.issue),
         project: project ? { id: String(project.id), key: project.key, name: project.name } : null,
@@ -30,5 +31,6 @@ export const proposedEpics = async (browsable: () => Promise<ReadonlySet<number>
       };
     }),
     estimates,
+    hidden: kept.filter((proposal) => proposal.state === 'proposed' && !isSeen(proposal)).length,
   };
 };

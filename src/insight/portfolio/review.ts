@@ -9,7 +9,6 @@ import { shownCheckIns } from './checkIns';
 import { shownHistory } from './history';
 import { portfolioFiguresFor } from './portfolioFigures';
 import type { Look, PortfolioViewer } from './readPortfolio';
-import { isShown } from './visibleObjective';
 
 const LAST_REVIEW = 'lastReview';
 const storedDay = z.number().int();
@@ -24,22 +23,23 @@ export const review = async (since: Day | null, look: Look, viewer: PortfolioVie
   const { reading, outlook } = await portfolioFiguresFor(look, viewer, now, asked === null ? {} : { from: asked });
   const { cascade, checkIns } = reading;
   const from = asked ?? windowEnding(reading.asOf, DAYS_BACK).from;
-  const isVisible = (key: string): boolean => {
-    const objective = cascade.find(key);
-    return objective !== undefined && isShown(objective, viewer);
-  };
   const before = upTo(outlook.trend, from);
   return {
     since: from,
     lastReview: last,
     changes: shownHistory(
-      reading.events.filter(({ objective, day }) => day >= from && isVisible(objective)),
+      reading.events.filter(({ day }) => day >= from),
       cascade,
+      viewer,
     ),
-    checkIns: shownCheckIns(checkIns.filter(({ objective, day }) => day >= from && isVisible(objective))),
+    checkIns: shownCheckIns(
+      checkIns.filter(({ day }) => day >= from),
+      cascade,
+      viewer,
+    ),
     before,
     progress: cascade.objectives
-      .filter(({ key, status }) => status === 'active' && isVisible(key))
+      .filter(({ status }) => status === 'active')
       .map(({ key }) => {
         const trend = outlook.workTrends.get(key) ?? [];
         return { objective: key, before: progressAt(upTo(trend, from)), now: progressAt(trend.at(-1) ?? null) };

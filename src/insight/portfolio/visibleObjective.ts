@@ -3,11 +3,17 @@ import type { Cascade } from '../../domain/strategy/cascade';
 import type { Objective } from '../../domain/strategy/objective';
 import type { PortfolioViewer } from './readPortfolio';
 
-type Asking = Pick<PortfolioViewer, 'account' | 'mayEdit'>;
+export type Asking = Pick<PortfolioViewer, 'account' | 'mayEdit'>;
 
-/** Only strategy editors and the owner see a draft. */
-export const isShown = ({ status, owner }: Objective, { account, mayEdit }: Asking): boolean =>
-  status !== 'draft' || mayEdit || owner === account;
+/**
+ * Strategy editors and the owner see an objective's drafts: the one it is now, and those in its history. That is the
+ * owner of today, who takes the papers over; a former owner sees what everybody sees.
+ */
+export const seesDraftsOf = ({ owner }: Objective, { account, mayEdit }: Asking): boolean =>
+  mayEdit || owner === account;
+
+export const isShown = (objective: Objective, viewer: Asking): boolean =>
+  objective.status !== 'draft' || seesDraftsOf(objective, viewer);
 
 /**
  * The objective with this key.

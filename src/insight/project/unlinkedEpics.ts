@@ -1,6 +1,7 @@
 import type { UnlinkedEpics, Proposal } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import { proposalsFor, type StoredProposal } from '../../store/strategy/proposedEpics';
+import { mayWithdraw, type Proposer } from '../../domain/strategy/proposal';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { findUnlinkedEpics } from '../../store/work/unlinkedEpics';
 import { siteReading } from '../../site/siteReading';
@@ -9,20 +10,26 @@ import { refOf, unknownRef } from '../figures';
 const MOST = 50;
 
 /** Answers which of these issues the viewer may see. */
-type Visible = (issues: readonly number[]) => Promise<ReadonlySet<number>>;
+export type Visible = (issues: readonly number[]) => Promise<ReadonlySet<number>>;
 
 /**
  * A project's unlinked epics, by id, with their proposals. The text of a proposal is only for those who may see its
  * epic, so Jira is asked about the few epics that were proposed.
  */
-export const unlinkedEpics = async (project: number, visible: Visible): Promise<UnlinkedEpics> => {
+export const unlinkedEpics = async (
+  project: number,
+  { visible, ...viewer }: Proposer & { visible: Visible },
+): Promise<UnlinkedEpics> => {
   const { fields } = await siteReading();
   const { ids, total } = await findUnlinkedEpics(project, MOST);
   const proposed = await visibleProposals(
     ids.map(({ id }) => id),
     visible,
   );
-  const issues = ids.map(({ id, units }) => ({ id: String(id), units, proposal: proposed.get(id) ?? null }));
+  const issues = ids.map(({ id, units }) => {
+    const proposal = proposed.get(id) ?? null;
+    return { id: String(id), units, proposal, mayWithdraw: proposal !== null && mayWithdraw(proposal, viewer) };
+  });
   return { issues, estimates: fields.estimates, total };
 };
 

@@ -36,6 +36,23 @@ export const makeLeases = async (names: readonly string[]): Promise<void> => {
     .execute();
 };
 
+/**
+ * Releases a lease of one thing, such as a proposal, by deleting its row. One that expired and was taken by somebody
+ * else stays theirs.
+ * @param until what it was taken until
+ */
+export const releaseLease = async (name: string, until: number): Promise<void> => {
+  await database.deleteFrom('lease').where('name', '=', name).where('held_until', '=', until).execute();
+};
+
+/**
+ * Deletes leases that expired before an instant, because a crash kept them from being released. Only those with a blank
+ * in their name (`proposal 12`), which are made when they are taken; others must exist. One statement.
+ */
+export const forgetLeases = async (before: number): Promise<void> => {
+  await database.deleteFrom('lease').where('name', 'like', '% %').where('held_until', '<', before).execute();
+};
+
 /** Sets when a lease expires (epoch milliseconds), whoever holds it. 0 releases it. */
 export const setLease = async (name: string, until: number): Promise<void> => {
   await database

@@ -59,7 +59,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '011_key_result': `CREATE TABLE IF NOT EXISTS key_result (id BIGINT NOT NULL, objective INT NOT NULL, title VARCHAR(255) NOT NULL, unit VARCHAR(32) NOT NULL, kind VARCHAR(10) NOT NULL,
     baseline DOUBLE, target DOUBLE, low DOUBLE, high DOUBLE, weight DOUBLE, position INT NOT NULL, PRIMARY KEY (id), KEY key_result_by_objective (objective))`,
   '012_check_in': `CREATE TABLE IF NOT EXISTS check_in (id BIGINT NOT NULL, objective INT NOT NULL, day INT NOT NULL, at BIGINT NOT NULL, author INT, note TEXT, health VARCHAR(10),
-    decision TEXT, amounts TEXT NOT NULL, PRIMARY KEY (id), KEY check_in_by_objective (objective, day))`,
+    decision TEXT, amounts TEXT NOT NULL, of_draft TINYINT NOT NULL DEFAULT 0, PRIMARY KEY (id), KEY check_in_by_objective (objective, day))`,
   '013_strategy_event': `CREATE TABLE IF NOT EXISTS strategy_event (objective INT NOT NULL, revision INT NOT NULL, at BIGINT NOT NULL, day INT NOT NULL, author INT,
     before_state MEDIUMTEXT, before_owner INT, after_state MEDIUMTEXT NOT NULL, after_owner INT, open_work INT NOT NULL, PRIMARY KEY (objective, revision), KEY strategy_event_by_day (day))`,
   '014_title_update':

@@ -110,6 +110,8 @@ type CheckInTable = {
   decision: string | null;
   /** JSON: [[key result id, value], …]; in one row, so that a check-in is stored whole or not at all */
   amounts: string;
+  /** 1: written while the objective was a draft */
+  of_draft: Generated<number>;
 };
 
 /**

@@ -64,6 +64,15 @@ export const statedObjectives = async (): Promise<Objective[]> => {
   return rows.map(objectiveFrom);
 };
 
+/** Title and status of a stated objective; `null`: there is none with this key. One statement. */
+export const titleAndStatus = async (key: string): Promise<Pick<Objective, 'title' | 'status'> | null> =>
+  (await database
+    .selectFrom('objective')
+    .select(['title', 'status'])
+    .where('objective_key', '=', key)
+    .where('status', '<>', 'unknown')
+    .executeTakeFirst()) ?? null;
+
 /** All keys, including those that only issues name. */
 export const everyObjectiveKey = async (): Promise<string[]> => {
   const rows = await database.selectFrom('objective').select('objective_key').execute();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Proposer } from '../../domain/strategy/proposal';
 import { accountIds } from '../work/accounts';
 import { database } from '../sql/database';
 
@@ -61,11 +62,14 @@ export const proposalsFor = async (issues: readonly number[]): Promise<StoredPro
   return (await selectProposals().where('c.issue', 'in', issues).execute()).map(proposalFrom);
 };
 
-export type NewProposal = { issue: number; project: number; by: string; at: number; note: string | null };
+export type NewProposal = { issue: number; project: number; by: Proposer; at: number; note: string | null };
 
-/** Stores a proposal. Replaces one that was decided, or whose note is corrected. One statement. */
+/**
+ * Stores a proposal. Replaces one that was decided, or that its proposer may withdraw (`mayWithdraw`); another one
+ * stays. At most two statements: the conditions are part of those that write.
+ */
 export const storeProposal = async ({ issue, project, by, at, note }: NewProposal): Promise<void> => {
-  const account = (await accountIds([by])).get(by) ?? null;
+  const account = await accountOf(by);
   const proposed = {
     project,
     state: 'proposed' as const,
@@ -77,17 +81,36 @@ export const storeProposal = async ({ issue, project, by, at, note }: NewProposa
     reason: null,
     objective: null,
   };
-  await database
+  const { numInsertedOrUpdatedRows: made = 0n } = await database
     .insertInto('proposal')
+    .ignore()
     .values({ issue, ...proposed })
-    .onDuplicateKeyUpdate(proposed)
+    .executeTakeFirstOrThrow();
+  if (made > 0n) return;
+  await database
+    .updateTable('proposal')
+    .set(proposed)
+    .where('issue', '=', issue)
+    .where((where) => where.or([where('state', '<>', 'proposed'), theirs(by, account)]))
     .execute();
 };
 
-/** Deletes a proposal that is undecided. */
-export const removeProposal = async (issue: number): Promise<void> => {
-  await database.deleteFrom('proposal').where('issue', '=', issue).where('state', '=', 'proposed').execute();
+/** Deletes a proposal that is undecided and that the person may withdraw; another one stays. */
+export const removeProposal = async (issue: number, by: Proposer): Promise<void> => {
+  await database
+    .deleteFrom('proposal')
+    .where('issue', '=', issue)
+    .where('state', '=', 'proposed')
+    .where(theirs(by, await accountOf(by)))
+    .execute();
 };
+
+const accountOf = async ({ account }: Proposer): Promise<number | null> =>
+  (await accountIds([account])).get(account) ?? null;
+
+/** SQL condition: the person may withdraw the proposal if it is undecided (`mayWithdraw`). */
+const theirs = ({ mayEdit }: Proposer, account: number | null) =>
+  sql<boolean>`(proposed_by = ${account} OR ${mayEdit ? 1 : 0} = 1)`;
 
 export type NewDecision = {
   issue: number;

@@ -164,13 +164,15 @@ export const pendingEvents = async (): Promise<PendingEvent[]> => {
     const { places = [], carried = false } = JSON.parse(String(row.after_state)) as KeptAfter;
     const after = stateIn(row.after_state, row.owned_after);
     const wasStated = row.status !== 'unknown';
+    // Issues do not carry a draft's title.
+    const isTold = row.status === 'draft' && after.objective.status !== 'draft';
     return {
       id: Number(row.objective),
       revision: Number(row.revision),
       owner: row.after_owner == null ? null : Number(row.after_owner),
       after,
       places,
-      changesTitle: carried || (wasStated && row.title !== after.objective.title),
+      changesTitle: carried || isTold || (wasStated && row.title !== after.objective.title),
     };
   });
 };

@@ -21,12 +21,15 @@ export const startTitleUpdates = async (objectives: readonly number[]): Promise<
 export const hasTitleUpdates = async (): Promise<boolean> =>
   (await database.selectFrom('title_update').select('objective').limit(sql.lit(1)).executeTakeFirst()) !== undefined;
 
-/** The title updates whose objective's row has the newest title. Others wait for theirs. */
+/**
+ * The title updates whose objective's row has the newest title. Others wait for theirs. A draft's title is not public,
+ * so issues get an empty one.
+ */
 export const readyTitleUpdates = async (): Promise<TitleUpdate[]> => {
   const rows = await database
     .selectFrom('title_update as r')
     .innerJoin('objective as o', 'o.id', 'r.objective')
-    .select(['r.objective', 'r.after_issue', 'o.objective_key', 'o.title'])
+    .select(['r.objective', 'r.after_issue', 'o.objective_key', 'o.title', 'o.status'])
     .where(
       sql<boolean>`NOT EXISTS (SELECT 1 FROM strategy_event e WHERE e.objective = o.id AND e.revision > o.revision)`,
     )
@@ -35,7 +38,7 @@ export const readyTitleUpdates = async (): Promise<TitleUpdate[]> => {
   return rows.map((row) => ({
     objective: Number(row.objective),
     key: row.objective_key,
-    title: row.title,
+    title: row.status === 'draft' ? '' : row.title,
     after: Number(row.after_issue),
   }));
 };

@@ -1,16 +1,17 @@
 import type { CheckIn, CheckInDraft } from '../../contract';
 import { AppError } from '../../domain/appError';
 import { checkInProblems } from '../../domain/strategy/checkInRules';
-import { storeCheckIn } from '../../store/strategy/checkIns';
+import { newestIfEqual, storeCheckIn } from '../../store/strategy/checkIns';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
 import { refuse } from '../rules/checkState';
 import { idsFrom } from './freshIds';
+import { oneAtATime } from './oneAtATime';
 import { NOT_A_NUMBER, tidyText } from '../../domain/strategy/objectiveRules';
 import { editableRows } from './stated';
 import { dayAt } from '../../site/siteReading';
 
 /**
- * Stores a check-in. The caller has checked that the person may check in.
+ * Stores a check-in, unless it says what the newest one on the objective says already. The caller has checked that the person may check in.
  * @throws AppError `invalid` with the wrong field
  */
 export const checkIn = async (draft: CheckInDraft, account: string, now: number): Promise<CheckIn> => {
@@ -21,11 +22,17 @@ export const checkIn = async (draft: CheckInDraft, account: string, now: number)
   const decision = tidyText(draft.decision);
   refuse(checkInProblems({ ...draft, note, decision }, await dayAt(now)));
   checkValues(draft.values, row);
-  const id = idsFrom(now)();
   const values = new Map(draft.values.map(({ keyResult, value }) => [keyResult, value]));
-  await storeCheckIn(row.id, { id, day, at: now, author: account, note, decision, health: draft.health, values });
-  const at = new Date(now).toISOString();
-  return { ...draft, id, author: account, at, note, decision };
+  const said = { day, author: account, note, decision, health: draft.health, values };
+  // A double click says the same twice: the second answers with the first.
+  const { id, at } = await oneAtATime(`check-in ${row.id}`, async () => {
+    const before = await newestIfEqual(row.id, said);
+    if (before !== null) return before;
+    const made = { id: idsFrom(now)(), at: now };
+    await storeCheckIn(row.id, { ...said, ...made, ofDraft: row.objective.status === 'draft' });
+    return made;
+  });
+  return { ...draft, id, author: account, at: new Date(at).toISOString(), note, decision };
 };
 
 const checkValues = (values: CheckInDraft['values'], { objective, keyResults }: StatedRow): void => {

@@ -4,6 +4,7 @@ import { type Place, storePlaces } from '../../store/strategy/objectives';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
 import { checkState, refuse } from '../rules/checkState';
 import { commit } from './commit';
+import { oneAtATime, STRATEGY } from './oneAtATime';
 import { editableRows, rowToEdit, strategy, withChanged } from './stated';
 
 export type Move = { key: string; revision: number; parent: string | null; before: string | null };
@@ -13,6 +14,11 @@ export type Move = { key: string; revision: number; parent: string | null; befor
  * is in the history like any change, another order is not.
  */
 export const moveObjective = async (move: Move, account: string, now: number): Promise<Strategy> => {
+  await oneAtATime(STRATEGY, () => place(move, account, now));
+  return strategy();
+};
+
+const place = async (move: Move, account: string, now: number): Promise<void> => {
   const rows = await editableRows();
   const row = rowToEdit(rows, move.key, move.revision);
   const after = { objective: { ...row.objective, parent: move.parent }, keyResults: row.keyResults };
@@ -20,7 +26,6 @@ export const moveObjective = async (move: Move, account: string, now: number): P
   const places = placesAfter(move, rows);
   if (move.parent === row.objective.parent) await storePlaces(places);
   else await commit([{ row, after, places }], rows, account, now);
-  return strategy();
 };
 
 /** The siblings' new places: they share those that they have. */

@@ -6,6 +6,7 @@ import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
 import { checkOwner, checkState, refuse } from '../rules/checkState';
 import { commit } from './commit';
+import { oneAtATime, STRATEGY } from './oneAtATime';
 import { idsFrom } from './freshIds';
 import { keyProblem } from '../../domain/strategy/objectiveRules';
 import { editableRows, rowToEdit, shownRow, withChanged } from './stated';
@@ -21,7 +22,10 @@ export type Edit = { key: string; revision: number | null; objective: ObjectiveD
  * Creates an objective or changes one, with its key results.
  * @throws AppError `invalid` with the wrong field, or `conflict` if somebody else was quicker; then nothing is stored
  */
-export const saveObjective = async (edit: Edit, account: string, now: number): Promise<StatedObjective> => {
+export const saveObjective = (edit: Edit, account: string, now: number): Promise<StatedObjective> =>
+  oneAtATime(STRATEGY, () => save(edit, account, now));
+
+const save = async (edit: Edit, account: string, now: number): Promise<StatedObjective> => {
   const rows = await editableRows();
   const row = edit.revision === null ? newRow(rows, edit.key) : rowToEdit(rows, edit.key, edit.revision);
   const after = stateOf(edit, row, now);

@@ -6,6 +6,7 @@ import { fetchPeople } from '../../jira/people';
 import { addAuditLine } from '../../store/runs/auditLines';
 import type { StatedRow } from '../../store/strategy/statedStrategy';
 import { commit } from '../edit/commit';
+import { oneAtATime, STRATEGY } from '../edit/oneAtATime';
 import { FILE_COLUMNS, type FileColumn } from '../../domain/strategy/fileColumns';
 import { ruleProblems } from './fileRules';
 import { idsFrom } from '../edit/freshIds';
@@ -21,7 +22,13 @@ type Planned = { file: FileObjective; row: StatedRow | null; after: ObjectiveSta
  * and nothing is changed. Objectives that the file does not name stay, and so do fields without a column. After a
  * crash, importing the file again completes it.
  */
-export const importFile = async (csv: string, apply: boolean, account: string, now: number): Promise<ImportOutcome> => {
+export const importFile = (csv: string, apply: boolean, account: string, now: number): Promise<ImportOutcome> => {
+  const run = () => checkedImport(csv, apply, account, now);
+  // It does not wait: the strategy that the person saw in the preview is being changed.
+  return apply ? oneAtATime(STRATEGY, run, 1) : run();
+};
+
+const checkedImport = async (csv: string, apply: boolean, account: string, now: number): Promise<ImportOutcome> => {
   const file = readStrategyFile(csv);
   const rows = await editableRows();
   const planned = planOf(file, rows, now);

@@ -6,7 +6,7 @@ import { waitingMarks } from '../../store/runs/dirtyIssues';
 import { forgetAuditLines } from '../../store/runs/auditLines';
 import { noteCheck } from '../../store/runs/driftChecks';
 import { forgetFailures } from '../../store/runs/failures';
-import { makeLeases } from '../../store/runs/leases';
+import { forgetLeases, makeLeases } from '../../store/runs/leases';
 import { forgetOldRateHours } from '../../store/runs/rateHours';
 import { forgetAnswers } from '../../store/runs/visitorAnswers';
 import { forgetRemoved } from '../../store/runs/removedIssues';
@@ -37,6 +37,7 @@ import { discoverSite, siteReading } from '../../site/siteReading';
 import { takeMissingSnapshots, takeSnapshots } from '../snapshots';
 import { beginSweep, markOrphans, sweep } from '../compare/sweep';
 import { AUDIT_DAYS, MOST_AUDIT_LINES, VISITOR_ANSWER_HOURS } from '../../domain/retention';
+import { jiraId } from '../../jira/jiraId';
 import { DAY_MS, HOUR_MS } from '../../domain/time/milliseconds';
 
 /** Time for each job (milliseconds), well below its function's time-out in the manifest. */
@@ -59,7 +60,7 @@ const AFTER_MIGRATION_SECONDS = 120;
 /** The answer that Forge expects of a scheduled trigger; without it, it notes a failure. */
 export const DONE = { statusCode: 200 };
 
-const issueEvent = z.object({ issue: z.object({ id: z.string().regex(/^\d+$/) }) });
+const issueEvent = z.object({ issue: z.object({ id: jiraId }) });
 
 /** An issue was created, changed or deleted. Only marks it: the event may be late, doubled or overtaken by another. */
 export const onIssueEvent = async (event: unknown): Promise<InvocationError | void> => {
@@ -242,6 +243,7 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
     () => forgetOldRateHours(hourOf(now)),
     () => forgetFailures(now),
     () => forgetAuditLines(now - AUDIT_DAYS * DAY_MS, MOST_AUDIT_LINES),
+    () => forgetLeases(now - HOUR_MS),
     async () => run?.finished != null && forgetRemoved(Date.now()),
   );
   return DONE;

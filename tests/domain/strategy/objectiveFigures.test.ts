@@ -202,3 +202,31 @@ test('finishing work never worsens the health of the objective, nor of one above
     }),
   );
 });
+
+test('of check-ins on a draft only the current values count once it is active', () => {
+  const checkIns = [
+    checkIn(1, { day: 110, values: new Map([[1, 10]]) }),
+    checkIn(2, { day: 120, values: new Map([[1, 20]]), health: 'offTrack', ofDraft: true }),
+    checkIn(3, { day: 130, values: new Map([[1, 30]]), ofDraft: true }),
+  ];
+  const figures = (status: Objective['status']) =>
+    figuresOf([objective('A', { status })], { keyResults: [keyResult(1)], checkIns, asOf: 140 }).get('A');
+  expect(figures('active')).toMatchObject({
+    keyResults: [
+      {
+        current: { day: 130, value: 30 },
+        history: [
+          { day: 110, value: 10 },
+          { day: 130, value: 30 },
+        ],
+      },
+    ],
+    stated: null,
+    lastCheckIn: 110,
+  });
+  expect(figures('draft')).toMatchObject({
+    keyResults: [{ history: [{}, { day: 120 }, {}] }],
+    stated: { health: 'offTrack' },
+    lastCheckIn: 130,
+  });
+});

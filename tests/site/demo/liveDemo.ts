@@ -72,7 +72,8 @@ async function propose(jira: JiraSite, proposed: Proposed, today: number, time: 
   const [issue, project] = [Number(epic.id), Number(epic.project.id)];
   const { by, day, note, decided } = proposed;
   if (day === today) {
-    await storeProposal({ issue, project, by: demoPeople[by].accountId, at: time.at(day, AFTERNOON), note });
+    const proposer = { account: demoPeople[by].accountId, mayEdit: false };
+    await storeProposal({ issue, project, by: proposer, at: time.at(day, AFTERNOON), note });
   }
   if (decided?.day !== today) return;
   await storeDecision({

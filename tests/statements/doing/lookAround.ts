@@ -32,6 +32,7 @@ const lookAtIssues = async (world: World, who: string): Promise<void> => {
     await call(world, who, onIssue(world, issue), 'inheritedObjective', {});
   }
   await call(world, who, onIssue(world, epic), 'searchObjectives', { query: 'objective' });
+  await call(world, who, onIssue(world, epic), 'objectiveTitle', { key: 'OBJ-1' });
 };
 
 const lookAtProject = async (world: World, who: string): Promise<void> => {

@@ -1,5 +1,13 @@
 import { clearMarks, waitingMarks, storeMarks, setMarksAside } from '../../../src/store/runs/dirtyIssues';
-import { makeLeases, setLease, takeLease, takeExistingLease } from '../../../src/store/runs/leases';
+import {
+  forgetLeases,
+  makeLeases,
+  releaseLease,
+  setLease,
+  takeExistingLease,
+  takeLease,
+} from '../../../src/store/runs/leases';
+import { database } from '../../../src/store/sql/database';
 import { onEachEngine } from '../onEachEngine';
 
 onEachEngine((inDatabase) => {
@@ -42,4 +50,28 @@ onEachEngine((inDatabase) => {
       await setLease('drain', 0);
       expect(await takeLease('drain', 400, 202)).toBe(true);
     }));
+
+  test('a lease of one thing is gone when it is given back, unless somebody else has taken it since', () =>
+    inDatabase(async () => {
+      expect(await takeLease('proposal 1', 200, 100)).toBe(true);
+      await releaseLease('proposal 1', 200);
+      expect(await leases()).toEqual([]);
+      await takeLease('proposal 1', 300, 201);
+      await takeLease('proposal 1', 500, 400);
+      await releaseLease('proposal 1', 300);
+      expect(await leases()).toEqual(['proposal 1']);
+    }));
+
+  test('leases that a crash left behind are forgotten, standing ones and those that are held stay', () =>
+    inDatabase(async () => {
+      await makeLeases(['drain']);
+      await takeLease('firstSync', 100, 50);
+      await takeLease('proposal 1', 100, 50);
+      await takeLease('check-in 7', 300, 50);
+      await forgetLeases(200);
+      expect(await leases()).toEqual(['check-in 7', 'drain', 'firstSync']);
+    }));
 });
+
+const leases = async (): Promise<string[]> =>
+  (await database.selectFrom('lease').select('name').orderBy('name').execute()).map(({ name }) => name);

@@ -1,3 +1,4 @@
+import type { Proposer } from '../../../src/domain/strategy/proposal';
 import type { KeyResult } from '../../../src/domain/strategy/keyResult';
 import type { ObjectiveState } from '../../../src/domain/strategy/strategyEvent';
 import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
@@ -185,20 +186,23 @@ onEachEngine((inDatabase) => {
         decision: 'Go on',
         health: 'atRisk' as const,
         values: new Map([[7, -0.25]]),
+        ofDraft: false,
       };
       const blank = checkIn(0);
       await storeCheckIn(id, { ...blank, ...said, id: 1_700_000_000_000_123, day: 5, at: 99, author: 'olga' });
-      await storeCheckIn(id, { ...blank, id: 1_700_000_000_000_124, day: 4, at: 100, author: null });
+      const ofDraft = { ...blank, id: 1_700_000_000_000_124, day: 9, at: 100, author: null, ofDraft: true };
+      await storeCheckIn(id, ofDraft);
       expect(await allCheckIns()).toEqual([
         { ...said, id: 1_700_000_000_000_123, objective: 'A', day: 5, at: 99, author: 'olga' },
-        { ...blank, id: 1_700_000_000_000_124, objective: 'A', day: 4, at: 100, author: null },
+        { ...ofDraft, objective: 'A' },
       ]);
       expect(await newestCheckInDays()).toEqual(new Map([['A', 5]]));
     }));
 
   test('a proposal is decided once, and can be made again then', () =>
     inDatabase(async () => {
-      const proposal = { issue: 5, project: 1, by: 'ann', at: 1, note: 'Why not' };
+      const [ann, bob] = ['ann', 'bob'].map((account) => ({ account, mayEdit: false })) as [Proposer, Proposer];
+      const proposal = { issue: 5, project: 1, by: ann, at: 1, note: 'Why not' };
       await storeProposal(proposal);
       await storeProposal({ ...proposal, issue: 6, at: 2, note: null });
       const verdict = { state: 'declined', reason: 'Not now' } as const;
@@ -216,9 +220,11 @@ onEachEngine((inDatabase) => {
         },
         { issue: 6, state: 'declined', decidedBy: 'ed', decidedAt: 3, reason: 'Not now' },
       ]);
-      await removeProposal(5);
-      await removeProposal(6);
-      await storeProposal({ ...proposal, issue: 6, by: 'bob', at: 9 });
+      await removeProposal(5, bob);
+      expect(await proposalsFor([5])).toHaveLength(1);
+      await removeProposal(5, ann);
+      await removeProposal(6, { ...bob, mayEdit: true });
+      await storeProposal({ ...proposal, issue: 6, by: bob, at: 9 });
       expect(await latestProposals(9)).toMatchObject([
         { issue: 6, state: 'proposed', proposedBy: 'bob', decidedBy: null, decidedAt: null, reason: null },
       ]);

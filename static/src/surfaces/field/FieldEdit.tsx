@@ -6,6 +6,7 @@ import { ObjectivePicker } from '../../shared/ObjectivePicker';
 import { ErrorState } from '../../shared/ErrorState';
 import { fieldText, readFieldValue, toFieldValue } from '../../shared/fieldValue';
 import { HiddenTitle } from '../../shared/HiddenTitle';
+import { useFieldText } from './useFieldText';
 import styles from './field.module.css';
 
 /** Where the editor replaces the value that was clicked, instead of being part of a form. */
@@ -15,13 +16,15 @@ const IN_PLACE: ReadonlySet<string> = new Set(['issue-view', 'list-view']);
 export default function FieldEdit() {
   const { context } = useHost();
   const stored = readFieldValue(context.extension.fieldValue);
-  const [shown, setShown] = useState(stored ? fieldText(stored) : null);
+  const before = useFieldText(stored);
+  /** `undefined`: nothing yet */
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const [error, setError] = useState<Error | null>(null);
   const inline = IN_PLACE.has(String(context.extension.experience ?? context.extension.renderContext));
 
   const choose = async (choice: ChosenTag) => {
     const value = toFieldValue(choice.tag, choice.title);
-    setShown(value && fieldText(value));
+    setChosen(value && fieldText(value));
     setError(null);
     await view.submit(value).catch(setError);
   };
@@ -31,7 +34,7 @@ export default function FieldEdit() {
       <HiddenTitle>Strategic objective</HiddenTitle>
       <ObjectivePicker
         label="Strategic objective"
-        current={shown}
+        current={chosen === undefined ? before : chosen}
         withNone
         starts={inline ? 'open' : undefined}
         onChoose={(choice) => void choose(choice)}

@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { tellShown } from '../../shared/fieldShown';
 import { useHost } from '../../shared/host';
 import { Inherited } from './Inherited';
-import { fieldText, MALFORMED_MEANING, malformedText, readFieldValue } from '../../shared/fieldValue';
+import { MALFORMED_MEANING, malformedText, readFieldValue } from '../../shared/fieldValue';
 import { HiddenTitle } from '../../shared/HiddenTitle';
+import { useFieldText } from './useFieldText';
 import styles from './field.module.css';
 
 /** The value of the strategic-objective field, or what the issue inherits. */
@@ -13,6 +14,7 @@ export default function FieldView() {
   const value = readFieldValue(stored);
   const malformed = malformedText(stored);
   const key = value?.key ?? null;
+  const text = useFieldText(value);
   useEffect(() => {
     // Nobody may be listening, as in a list.
     tellShown(key).catch(() => undefined);
@@ -20,7 +22,7 @@ export default function FieldView() {
   return (
     <main className={styles.view}>
       <HiddenTitle>Strategic objective</HiddenTitle>
-      {value && fieldText(value)}
+      {text}
       {malformed !== null && (
         <>
           <span>{malformed}</span>

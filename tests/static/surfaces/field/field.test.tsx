@@ -6,6 +6,8 @@ import { options, seenIssues } from '../../support/samples';
 
 const KEY = 'strategic-objective';
 const answers = {
+  objectiveTitle: ({ key }: { key: string }) =>
+    ok({ key, title: options.find((option) => option.key === key)?.title ?? '', status: 'active' as const }),
   searchObjectives: ({ query }: { query: string }) =>
     ok(options.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()))),
 };
@@ -24,6 +26,19 @@ describe('the field, viewed', () => {
   it('names the objective', async () => {
     view({ key: 'OBJ-12', name: 'One basket everywhere' });
     expect(await screen.findByText('OBJ-12 One basket everywhere')).toBeVisible();
+  });
+
+  it('takes the title from the app, whatever the value says, and shows the key alone until it answers', async () => {
+    view({ key: 'OBJ-12', name: 'Forged' });
+    expect(await screen.findByText('OBJ-12 One basket everywhere')).toBeVisible();
+    expect(screen.queryByText(/Forged/)).not.toBeInTheDocument();
+  });
+
+  it('shows the key where the app has no title for it', async () => {
+    view({ key: 'OBJ-99', name: 'Forged' });
+    expect(await screen.findByText('OBJ-99')).toBeVisible();
+    await waitFor(() => expect(asked).not.toEqual([]));
+    expect(screen.queryByText(/Forged/)).not.toBeInTheDocument();
   });
 
   it('names work that runs the business without its key', async () => {

@@ -6,10 +6,10 @@ import { ProposalState } from './ProposalState';
 import type { ShownEpic } from './useUnlinkedEpics';
 import styles from './unlinkedEpics.module.css';
 
-/** What the button of an epic does, and its text. */
-const actionOf = ({ proposal }: ShownEpic) => {
+/** What the button of an epic does, and its text; `null`: it waits for others. */
+const actionOf = ({ proposal, mayWithdraw }: ShownEpic) => {
   if (proposal === null) return { does: 'propose', name: 'Propose' } as const;
-  if (proposal.state === 'proposed') return { does: 'withdraw', name: 'Withdraw' } as const;
+  if (proposal.state === 'proposed') return mayWithdraw ? ({ does: 'withdraw', name: 'Withdraw' } as const) : null;
   return { does: 'propose', name: 'Propose again' } as const;
 };
 
@@ -37,7 +37,9 @@ export function EpicsTable({ epics, withdrawing, onPropose, onWithdraw }: Props)
       width: 12,
       // One button for all actions, so that it keeps the focus.
       cell: (epic) => {
-        const { does, name } = actionOf(epic);
+        const action = actionOf(epic);
+        if (action === null) return null;
+        const { does, name } = action;
         return (
           <Button
             spacing="compact"

@@ -11,6 +11,7 @@ const epic = (id: string, units: number, about: Proposal | null = null): Unlinke
   id,
   units,
   proposal: about,
+  mayWithdraw: about?.proposedBy === 'ada',
 });
 
 const listed = (...issues: UnlinkedEpic[]): UnlinkedEpics => ({ issues, estimates: [], total: issues.length });

@@ -7,7 +7,7 @@ import { tellDone } from '../../../../shared/flags';
 import { SelectOne } from '../../../../shared/form/SelectOne';
 import { FormField } from '../../../../shared/form/FormField';
 import { objectiveOptions } from '../../editing/form/objectiveOptions';
-import { nameOf, type Verdict } from './ProposalItem';
+import type { Verdict } from './ProposalItem';
 import { type ShownProposal, useDecideProposal } from './useProposals';
 import styles from './proposals.module.css';
 
@@ -26,7 +26,7 @@ export function DecideDialog({ epic, verdict, objectives, onClose, onClosed }: P
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const isAccepting = verdict === 'accept';
-  const name = nameOf(epic);
+  const name = epic.issue.key;
   const options = objectiveOptions(objectives, ({ status, archived }) => status === 'active' && !archived);
 
   const problem = isAccepting ? null : remarkProblem('reason', reason);
@@ -56,11 +56,9 @@ export function DecideDialog({ epic, verdict, objectives, onClose, onClosed }: P
       isBusy={decide.isPending}
       failure={decide.error}
     >
-      {epic.issue && (
-        <p className="subtle" dir="auto">
-          {epic.issue.summary}
-        </p>
-      )}
+      <p className="subtle" dir="auto">
+        {epic.issue.summary}
+      </p>
       {isAccepting ? (
         <div className={styles.room}>
           <FormField

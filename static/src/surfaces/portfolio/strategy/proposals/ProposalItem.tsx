@@ -18,9 +18,6 @@ type Props = {
   onDecide?: (verdict: Verdict, button: HTMLElement) => void;
 };
 
-/** The epic's key, or what stands for a hidden one. */
-export const nameOf = ({ issue }: ShownProposal): string => issue?.key ?? 'an epic you cannot see';
-
 function VerdictLine({ proposal }: { proposal: Proposal }) {
   const format = useFormat();
   const { state, decidedBy, decidedAt, reason, objective } = proposal;
@@ -52,19 +49,13 @@ function VerdictLine({ proposal }: { proposal: Proposal }) {
 export function ProposalItem({ epic, onDecide }: Props) {
   const format = useFormat();
   const { issue, project, proposal } = epic;
-  const name = nameOf(epic);
+  const name = issue.key;
   return (
     <li className={styles.proposal}>
       <div className={styles.about}>
         <p className={styles.epic}>
-          {issue ? (
-            <>
-              <IssueLink issueKey={issue.key} /> <bdi className={styles.summary}>{issue.summary}</bdi>{' '}
-              <IssueStatus status={issue.status} />
-            </>
-          ) : (
-            <span className="subtle">An epic you cannot see</span>
-          )}
+          <IssueLink issueKey={issue.key} /> <bdi className={styles.summary}>{issue.summary}</bdi>{' '}
+          <IssueStatus status={issue.status} />
         </p>
         <p className={styles.by}>
           {project && <span>{project.name}</span>}
@@ -79,21 +70,16 @@ export function ProposalItem({ epic, onDecide }: Props) {
           </p>
         )}
         <VerdictLine proposal={proposal} />
-        {onDecide && !issue && (
-          <p className="subtle">Only who may see it can accept it; anybody here can decline it.</p>
-        )}
       </div>
       {onDecide && (
         <Inline space="space.050" alignBlock="stretch">
-          {issue && (
-            <Button
-              spacing="compact"
-              aria-label={`Accept ${name}`}
-              onClick={({ currentTarget }) => onDecide('accept', currentTarget)}
-            >
-              Accept
-            </Button>
-          )}
+          <Button
+            spacing="compact"
+            aria-label={`Accept ${name}`}
+            onClick={({ currentTarget }) => onDecide('accept', currentTarget)}
+          >
+            Accept
+          </Button>
           <Button
             spacing="compact"
             appearance="subtle"

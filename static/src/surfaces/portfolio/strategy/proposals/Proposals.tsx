@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { StatedObjective } from '../../../../../../src/contract';
 import { Card } from '../../../../shared/Card';
 import { ErrorState } from '../../../../shared/ErrorState';
+import { useFormat } from '../../../../shared/host';
 import { Loading } from '../../../../shared/Loading';
 import { ProposalItem, type Verdict } from './ProposalItem';
 import { DecideDialog } from './DecideDialog';
@@ -16,8 +17,10 @@ export function Proposals({ objectives }: { objectives: readonly StatedObjective
   const proposals = useProposals();
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const waiting = proposals.data?.filter(({ proposal }) => proposal.state === 'proposed') ?? [];
-  const decided = proposals.data?.filter(({ proposal }) => proposal.state !== 'proposed') ?? [];
+  const format = useFormat();
+  const hidden = proposals.data?.hidden ?? 0;
+  const waiting = proposals.data?.epics.filter(({ proposal }) => proposal.state === 'proposed') ?? [];
+  const decided = proposals.data?.epics.filter(({ proposal }) => proposal.state !== 'proposed') ?? [];
 
   const decide = (epic: ShownProposal, verdict: Verdict, button: HTMLElement) => setDeciding({ epic, verdict, button });
 
@@ -38,8 +41,11 @@ export function Proposals({ objectives }: { objectives: readonly StatedObjective
             </ul>
           ) : (
             <p className="subtle">
-              {decided.length > 0 ? 'All that was proposed is decided.' : 'Nothing is proposed.'}
+              {decided.length > 0 || hidden > 0 ? 'All that you can see is decided.' : 'Nothing is proposed.'}
             </p>
+          )}
+          {hidden > 0 && (
+            <p className="subtle">{format.number(hidden)} more you cannot see: who may see them decides on them.</p>
           )}
         </div>
       )}

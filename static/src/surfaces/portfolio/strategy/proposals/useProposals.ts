@@ -5,11 +5,17 @@ import { type IssueSummary, readListed } from '../../../../shared/jira/issues';
 import { queryKeyOf } from '../../../../shared/queries';
 import { useReadAgain } from '../../usePortfolio';
 
-/** A proposed epic as Jira shows it to the viewer; `issue`: `null` if hidden. */
-export type ShownProposal = ProposedEpic & { issue: IssueSummary | null };
+/** A proposed epic as Jira shows it to the viewer. */
+export type ShownProposal = ProposedEpic & { issue: IssueSummary };
 
-const withShown = async (proposals: Data<'proposedEpics'>): Promise<ShownProposal[]> =>
-  (await readListed(proposals)).map(({ listed, shown }) => ({ ...listed, issue: shown }));
+/** `hidden`: how many more there are that Jira hides from the viewer */
+type Proposals = { epics: ShownProposal[]; hidden: number };
+
+const withShown = async (proposals: Data<'proposedEpics'>): Promise<Proposals> => {
+  const read = await readListed(proposals);
+  const epics = read.flatMap(({ listed, shown }) => (shown ? [{ ...listed, issue: shown }] : []));
+  return { epics, hidden: proposals.hidden + read.length - epics.length };
+};
 
 /** The epics that people proposed, undecided ones first. */
 export const useProposals = () =>
