@@ -22,6 +22,7 @@ const TABLES = [
   'removed_issue',
   'drift_check',
   'failure',
+  'audit_line',
   'key_result',
   'check_in',
   'strategy_event',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { WEEKLY_RECORD_DAYS } from '../../src/domain/retention';
 import { signalsOf } from '../../src/domain/strategy/signals';
 import { recordedByWeek } from '../../src/domain/forecast/trend';
 import type { WorkItem } from '../../src/domain/work/workItem';
@@ -190,6 +191,17 @@ onEachEngine((inDatabase) => {
       const left = rows.map(({ day }) => Number(day));
       expect(left).toEqual(days.filter((day) => day >= TODAY - 400 || day === lastDayOf(weekOf(day))).reverse());
       expect(left.length).toBeLessThan(410);
+    }));
+
+  test('after five years not even those', () =>
+    inDatabase(async () => {
+      await hold([item(1)]);
+      const days = Array.from({ length: 20 }, (_, back) => TODAY - WEEKLY_RECORD_DAYS + 10 - back);
+      await storeProjectSnapshots(days.map((day) => projectSnapshot(1, day)));
+      await takeSnapshots(NOW);
+      const rows = await database.selectFrom('project_snapshot').select('day').orderBy('day').execute();
+      const old = rows.map(({ day }) => Number(day)).filter((day) => day < TODAY);
+      expect(old).toEqual(days.filter((day) => day >= TODAY - WEEKLY_RECORD_DAYS).reverse());
     }));
 
   test('the newest day of each week is read, and of objectives what is unlike the day before', () =>

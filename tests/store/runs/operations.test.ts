@@ -1,6 +1,6 @@
 import { storeMarks } from '../../../src/store/runs/dirtyIssues';
 import { driftChecks, noteCheck } from '../../../src/store/runs/driftChecks';
-import { latestFailures, storeFailure } from '../../../src/store/runs/failures';
+import { forgetFailures, latestFailures, storeFailure } from '../../../src/store/runs/failures';
 import { lag } from '../../../src/store/runs/lag';
 import { storeSummaries } from '../../../src/store/blocks/summaries';
 import { sumsOf } from '../../../src/store/blocks/sums';
@@ -52,6 +52,16 @@ onEachEngine((inDatabase) => {
       expect(await latestFailures(10, later)).toEqual([]);
       await storeFailure(failure, later);
       expect(await latestFailures(10, later)).toMatchObject([{ times: 1, firstAt: later }]);
+    }));
+
+  test('a failure that is over is deleted by the day', () =>
+    inDatabase(async () => {
+      const failure = { code: 'database' as const, detail: null, reference: 'a' };
+      await storeFailure({ what: 'drain', ...failure }, NOW);
+      await storeFailure({ what: 'portfolio', ...failure }, NOW + DAY_MS);
+      await forgetFailures(NOW + 14 * DAY_MS + 1);
+      // As if it were not over: what is left is read.
+      expect(await latestFailures(10, NOW)).toMatchObject([{ what: 'portfolio' }]);
     }));
 
   test('the lag tells what waits, and which projects are behind', () =>
