@@ -230,6 +230,7 @@ test('issues get the title of an objective when it is active, never that of a dr
       await change(editing, { title: TITLE });
       expect(await settled()).not.toBe(TITLE);
       await change(editing, { title: 'Grow' });
+      expect(await settled()).toBe('');
       await change(editing, { status: 'active' });
       expect(await settled()).toBe('Grow');
       await change(editing, { status: 'draft', title: TITLE });
