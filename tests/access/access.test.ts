@@ -59,7 +59,7 @@ const ask = async (world: World, call: Calls, person: Person, ids: Ids): Promise
     extensionOf(world, call, ids),
     call,
     payloadOf(world, call, ids) as never,
-  )) as Answer<unknown>;
+  ));
 
 const outcomeOf = (call: Calls, answer: Answer<unknown>): Outcome => {
   if (!answer.ok) return answer.error.code;

@@ -209,7 +209,8 @@ test('a draft answers no signal: what was decided or changed in it is not told b
       site.clock.advance(DAY_MS);
       dataOf(await ask('checkIn', said({ objective: 'OBJ-2', day: TODAY + 1, decision: DECISION }), 'owner'));
       await save('OBJ-2', 2, { weight: 5 });
-      const { signals } = dataOf(await ask('portfolio', LOOK, 'reader')).factors.adaptability;
+      // Stale work is signalled over all projects only.
+      const { signals } = dataOf(await ask('portfolio', LOOK, 'editor')).factors.adaptability;
       expect(signals).toMatchObject([{ kind: 'stale', objective: 'OBJ-2', answered: null }]);
     },
     ({ jira }) => {

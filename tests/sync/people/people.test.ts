@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountIds } from '../../../src/store/work/accounts';
 import { peopleServing } from '../../../src/store/blocks/people';
+import { projectIds } from '../../../src/store/work/projects';
 import { reportPeople } from '../../../src/sync/people/reportPeople';
 import { walkPeople } from '../../../src/sync/people/walkPeople';
 import { DAY_MS, dataOf, makeWorld, NOW } from '../../resolvers/world';
@@ -87,7 +88,7 @@ const tablesWith = async (select: (query: string) => Promise<Record<string, unkn
   return found;
 };
 
-const peopleOf = (site: Site) => site.runInApp(() => peopleServing(['OBJ-2'], 90, [], 10));
+const peopleOf = (site: Site) => site.runInApp(async () => peopleServing(['OBJ-2'], 90, await projectIds(), 10));
 
 test('every stored account is reported within the hour, and again once a week', async () => {
   const { site, reports, select } = await peopled();
