@@ -1,5 +1,5 @@
 import type { Tag } from '../../src/contract';
-import { everyObjectiveKey } from '../../src/store/strategy/objectives';
+import { database } from '../../src/store/sql/database';
 import { makeEpic } from './epic';
 import { dataOf, type Person } from './world';
 
@@ -80,7 +80,8 @@ test('a value that is no key is no tag: nothing is made of it, and the page is t
     serves: { kind: 'none' },
     standing: 'unlinked',
   });
-  expect(await site.runInApp(everyObjectiveKey)).toEqual(['OBJ-1', 'OBJ-2', 'OBJ-3', 'OBJ-4']);
+  const stored = await site.runInApp(() => database.selectFrom('objective').select('objective_key').execute());
+  expect(stored.map((row) => row.objective_key)).toEqual(['OBJ-1', 'OBJ-2', 'OBJ-3', 'OBJ-4']);
   await onIssue('member', 'WEB-2', 'tagIssue', { tag: { kind: 'objective', key: 'OBJ-2' }, measure: 'items' });
   expect(await panel('WEB-2')).toMatchObject({ tag: { kind: 'objective', key: 'OBJ-2' } });
   await site.close();

@@ -73,12 +73,6 @@ export const titleAndStatus = async (key: string): Promise<Pick<Objective, 'titl
     .where('status', '<>', 'unknown')
     .executeTakeFirst()) ?? null;
 
-/** All keys, including those that only issues name. */
-export const everyObjectiveKey = async (): Promise<string[]> => {
-  const rows = await database.selectFrom('objective').select('objective_key').execute();
-  return rows.map((row) => row.objective_key);
-};
-
 /**
  * The ids of objective keys. A key that nobody stated gets a row of status `unknown`, so that work tagged with it
  * counts as stale, and as aligned once the objective is stated.

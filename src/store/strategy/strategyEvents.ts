@@ -117,7 +117,10 @@ export const strategyEvents = async (sinceDay: number, allOf?: string): Promise<
     from: sql`strategy_event e JOIN objective o ON o.id = e.objective ${PEOPLE}`,
     where: sql`(e.day >= ${sinceDay} ${also})`,
   });
-  return rows.map(eventFrom).sort((a, b) => a.at - b.at || a.revision - b.revision);
+  // Of one moment by key: their ids in the database tell which keys issues named first, hidden ones too.
+  return rows
+    .map(eventFrom)
+    .sort((a, b) => a.at - b.at || a.revision - b.revision || (a.objective < b.objective ? -1 : 1));
 };
 
 const eventFrom = (row: Row): StrategyEvent => ({

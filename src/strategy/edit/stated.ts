@@ -3,7 +3,6 @@ import { AppError } from '../../domain/appError';
 import type { Objective } from '../../domain/strategy/objective';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
-import { everyObjectiveKey } from '../../store/strategy/objectives';
 import { statedRows, type StatedRow } from '../../store/strategy/statedStrategy';
 
 /** The strategy for editing it. Applies pending events first. */
@@ -14,7 +13,7 @@ export const editableRows = async (): Promise<StatedRow[]> => {
 
 export const strategy = async (): Promise<Strategy> => {
   const rows = await editableRows();
-  return { objectives: rows.map(shownRow), nextKey: nextKeyAfter(await everyObjectiveKey()) };
+  return { objectives: rows.map(shownRow), nextKey: nextKeyAfter(rows.map(({ objective }) => objective.key)) };
 };
 
 /** An objective as a form starts with it. */
@@ -52,7 +51,7 @@ export const shownRow = ({
 
 const NUMBERED = /^OBJ-(\d{1,9})$/i;
 
-/** The next key that neither an objective nor an issue has. */
+/** The next key that no objective has. Issues may carry it already, hidden ones too, so it must not depend on theirs: see `objectiveImpact`. */
 const nextKeyAfter = (keys: readonly string[]): string => {
   const numbers = keys.map((key) => Number(NUMBERED.exec(key)?.[1] ?? 0));
   return `OBJ-${numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1}`;

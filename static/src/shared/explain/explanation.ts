@@ -131,7 +131,7 @@ export const inProjects = (covers: Covers): string =>
 
 /** Likewise, with the projects. */
 export const subtreeWorkIn = (covers: Covers): string =>
-  `All work items in ${inProjects(covers)} that serve this objective or one below it.`;
+  `All work items that serve this objective or one below it, in ${inProjects(covers)}.`;
 
 /** Explains the work progress of an objective. */
 export function explainWork(work: WorkFigure, about: ExplainedWork, format: Format): Explanation {
