@@ -2,6 +2,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { SyncProgress, SyncState } from '../../../src/contract';
+import type { Format } from './format';
 import { useFormat } from './host';
 import { syncShare } from './syncShare';
 
@@ -17,10 +18,7 @@ export function SyncBanner({ sync }: { sync: SyncState }) {
     );
   }
   const { total, share } = syncShare(sync);
-  const done =
-    sync.of === 'issues'
-      ? `${format.number(sync.done)} of about ${format.number(total)} issues read.`
-      : `${format.number(sync.done)} of the ${format.count(total, 'project')} that you may browse ${sync.done === 1 ? 'is' : 'are'} read.`;
+  const done = progressInWords(sync, total, format);
   return (
     <SectionMessage appearance="information" title="The first sync is running">
       <Stack space="space.100">
@@ -30,6 +28,12 @@ export function SyncBanner({ sync }: { sync: SyncState }) {
       </Stack>
     </SectionMessage>
   );
+}
+
+function progressInWords({ of, done }: SyncProgress, total: number, format: Format): string {
+  if (of === 'issues') return `${format.number(done)} of about ${format.number(total)} issues read.`;
+  if (total === 1) return 'The project that you may browse is not read to its end yet.';
+  return `${format.number(done)} of the ${format.count(total, 'project')} that you may browse ${done === 1 ? 'is' : 'are'} read.`;
 }
 
 /** Until when it waits, and when it should end. */
