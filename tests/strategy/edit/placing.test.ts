@@ -92,6 +92,7 @@ test('the impact of a move and a new status, over all projects', () =>
   inEditing(
     async ({ ask }) => {
       expect(dataOf(await ask('objectiveImpact', { key: 'OBJ-1', parent: null, status: 'dropped' }))).toEqual({
+        covers: 'all',
         below: 1,
         work: { todo: 2, doing: 1, done: 1 },
         // What serves OBJ-2 below it stays aligned: OBJ-2 itself is active.
