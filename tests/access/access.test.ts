@@ -53,13 +53,13 @@ const extensionOf = (world: World, call: Calls, ids: Ids): object => {
 };
 
 const ask = async (world: World, call: Calls, person: Person, ids: Ids): Promise<Answer<unknown>> =>
-  (await world.call(
+  await world.call(
     person,
     'alignment-panel',
     extensionOf(world, call, ids),
     call,
     payloadOf(world, call, ids) as never,
-  ));
+  );
 
 const outcomeOf = (call: Calls, answer: Answer<unknown>): Outcome => {
   if (!answer.ok) return answer.error.code;

@@ -5,7 +5,7 @@ type Calls = keyof Contract;
 
 /** What a call answers, or what became of the one issue that it is to link. */
 export type Outcome = 'ok' | ErrorCode;
-export type Expected = Record<Person, Outcome>;
+type Expected = Record<Person, Outcome>;
 
 /** Ids that a call may name: as the page does, of another project, hidden from everybody asked, or of nothing. */
 export const IDS = ['own', 'foreign', 'hidden', 'unknown'] as const;
