@@ -97,6 +97,7 @@ const COLUMNS: Record<string, RawBuilder<unknown>> = {
     ]),
   ),
   objective_key: sql.ref('o.objective_key'),
+  position: sql.ref('o.position'),
   author: sql.ref('w.account_id'),
   owned_before: sql.ref('b.account_id'),
   owned_after: sql.ref('a.account_id'),
@@ -117,10 +118,16 @@ export const strategyEvents = async (sinceDay: number, allOf?: string): Promise<
     from: sql`strategy_event e JOIN objective o ON o.id = e.objective ${PEOPLE}`,
     where: sql`(e.day >= ${sinceDay} ${also})`,
   });
-  // Of one moment by key: their ids in the database tell which keys issues named first, hidden ones too.
-  return rows
-    .map(eventFrom)
-    .sort((a, b) => a.at - b.at || a.revision - b.revision || (a.objective < b.objective ? -1 : 1));
+  return rows.sort(byMoment).map(eventFrom);
+};
+
+/**
+ * Oldest first. Changes of one moment are in the order of the strategy, not of ids in the database, which tell the keys that issues
+ * named first, hidden ones too.
+ */
+const byMoment = (a: Row, b: Row): number => {
+  const of = (name: string): number => Number(a[name]) - Number(b[name]);
+  return of('at') || of('revision') || of('position') || (String(a.objective_key) < String(b.objective_key) ? -1 : 1);
 };
 
 const eventFrom = (row: Row): StrategyEvent => ({
