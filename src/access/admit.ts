@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
 import type { Settings } from '../domain/settings';
-import { type Coverage, coverageOf, type Sight } from '../domain/work/coverage';
+import { type Coverage, coverageOf, type Sight, type Visible } from '../domain/work/coverage';
 import { jiraId } from '../jira/jiraId';
 import { type Roles, rolesOf } from '../settings/roles';
 import { isExcluded } from '../settings/siteSettings';
@@ -17,9 +17,6 @@ type VisitedProject = { id: number; state: ProjectState | null };
 
 /** An issue that the visitor may see, as stored with its ancestors, nearest first; empty before the app has read it. */
 type VisitedIssue = { issue: number; stored: readonly Projected[]; canEdit: boolean };
-
-/** Answers which of these issues the visitor may see. */
-type Visible = (issues: readonly number[]) => Promise<ReadonlySet<number>>;
 
 /** Who asks, and for what. Its ids were confirmed by Jira for this visitor, never taken from the browser. */
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'

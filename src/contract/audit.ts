@@ -1,14 +1,13 @@
-import type { Act, SettingChange } from '../domain/audit';
+import type { Act, AuditPlace, SettingChange } from '../domain/audit';
 import type { Answer } from './common';
 
-export type { Act, SettingChange };
+export type { Act, AuditPlace, SettingChange };
 
 /** Who did what, when. `by`: account id; `null`: the person was erased */
 export type AuditLine = { id: number; at: string; by: string | null; act: Act };
 
 /** Newest first. `next`: where the next page begins; `null`: there is none */
 export type AuditPage = { lines: AuditLine[]; next: AuditPlace | null };
-export type AuditPlace = { at: number; id: number };
 
 export type AuditCalls = {
   /** Jira admins. A page of 50. */

@@ -15,6 +15,9 @@ export type Act =
   | { what: 'archive' | 'restore'; objective: string }
   | { what: 'sync' };
 
+/** The place of a line in the log (`at`: epoch milliseconds). Ids break ties: TiDB does not give them out in order. */
+export type AuditPlace = { at: number; id: number };
+
 /** What differs between two states of the settings. */
 export const settingChanges = (before: Settings, after: Settings): SettingChange[] =>
   (Object.keys(after) as (keyof Settings)[])

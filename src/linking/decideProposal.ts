@@ -1,3 +1,4 @@
+import type { Visible } from '../domain/work/coverage';
 import { AppError } from '../domain/appError';
 import { proposalsFor, storeDecision } from '../store/strategy/proposedEpics';
 import { releaseLease, takeLease } from '../store/runs/leases';
@@ -9,7 +10,7 @@ import { valueFor, writeTag } from './writeTag';
 export type Decision = { issueId: number; decision: { accept: string } | { decline: string | null } };
 
 /** Who decides, and what they may see of issues: nobody decides on an epic that Jira hides from them. */
-type Editor = { account: string; visible: (issues: readonly number[]) => Promise<ReadonlySet<number>> };
+type Editor = { account: string; visible: Visible };
 
 const NOT_PROPOSED = 'Nobody proposes this epic any more, or you may not see it. Reload the page.';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { MOST_LINKED } from '../domain/callLimits';
-import { isJiraId } from '../domain/jiraId';
 import { isPrintableLine, wellFormed } from '../domain/text';
 import { isDay } from '../domain/time/day';
 import { LONGEST_KEY } from '../domain/strategy/objectiveKey';
 import { textProblem, tidyText } from '../domain/strategy/objectiveRules';
 import { MEASURES } from '../domain/work/tally';
 import { WINDOW_DAYS } from '../domain/time/window';
+import { jiraId } from '../jira/jiraId';
 
 /** Shapes of payloads. */
 export const line = z.string().refine(isPrintableLine, 'holds a character that cannot be shown');
@@ -24,8 +24,6 @@ export const tag = z.discriminatedUnion('kind', [
 ]);
 
 export const window = z.literal(WINDOW_DAYS);
-
-const jiraId = z.string().refine(isJiraId, 'is not a Jira id');
 
 export const filter = z.object({
   sprint: jiraId.optional(),

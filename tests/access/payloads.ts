@@ -1,21 +1,9 @@
-import type { Contract, ObjectiveDraft } from '../../src/contract';
+import type { Contract } from '../../src/contract';
+import { settingsFrom } from '../../src/settings/siteSettings';
 import { asDay } from '../domain/days';
+import { DRAFT } from '../strategy/editing';
 
 const LOOK = { window: 90, measure: 'items' } as const;
-const OBJECTIVE: ObjectiveDraft = {
-  title: 'Serve faster',
-  description: null,
-  owner: null,
-  parent: null,
-  weight: null,
-  perspective: null,
-  start: null,
-  target: null,
-  status: 'active',
-  headline: 'work',
-  keyResults: [],
-};
-
 /** A valid payload for every call. */
 export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   searchObjectives: { query: '' },
@@ -36,7 +24,7 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   review: { ...LOOK, since: null },
   recordReview: {},
   strategy: {},
-  saveObjective: { key: 'OBJ-9', revision: null, objective: OBJECTIVE },
+  saveObjective: { key: 'OBJ-9', revision: null, objective: DRAFT },
   moveObjective: { key: 'OBJ-2', revision: 1, parent: null, before: null },
   archiveObjective: { key: 'OBJ-4', revision: 1, archived: true },
   objectiveImpact: { key: 'OBJ-2', parent: null, status: 'dropped' },
@@ -49,17 +37,7 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   myAccess: {},
   settings: {},
   settingChoices: {},
-  saveSettings: {
-    editorGroups: [],
-    viewerGroups: [],
-    totalsGroups: [],
-    guardrail: null,
-    cadenceDays: 30,
-    responseDays: 14,
-    estimateFields: [],
-    excludedProjects: [],
-    ownQuotaShare: 0.8,
-  },
+  saveSettings: { ...settingsFrom(undefined), ownQuotaShare: 0.8 },
   operations: {},
   syncAgain: {},
   auditLog: { before: null },

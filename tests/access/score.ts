@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { note } from '../note';
 
 /** What a suite asked: cases of the access table, pairs of answers that must not differ, or odd inputs that must break nothing. */
 export type Score = {
@@ -10,8 +10,5 @@ export type Score = {
   crashes?: number;
 };
 
-/** Adds to what `reporter.mjs` prints when all tests have run; it says where by this name. */
-export const addToScore = (score: Score): void => {
-  const file = process.env.ACCESS_SCORE;
-  if (file !== undefined) appendFileSync(file, `${JSON.stringify(score)}\n`);
-};
+/** Adds to what `reporter.mjs` prints when all tests have run. */
+export const addToScore = (score: Score): void => note('ACCESS_SCORE', score);

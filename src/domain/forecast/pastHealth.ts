@@ -1,4 +1,5 @@
 import type { CheckIn } from '../strategy/checkIn';
+import { byObjective } from '../strategy/byObjective';
 import { Cascade } from '../strategy/cascade';
 import type { KeyResult } from '../strategy/keyResult';
 import { objectiveFigures } from '../strategy/objectiveFigures';
@@ -27,10 +28,22 @@ type Known = {
  * done. Signals of stale work cannot be reconstructed, because a unit that was linked elsewhere leaves no trace: `openWork` counts what
  * serves the objective today.
  */
-export const pastHealth = ({ asOf, cadenceDays, checkIns, weeks, ...today }: Known): ObjectiveSnapshot[] => {
+export const pastHealth = ({
+  cascade: today,
+  asOf,
+  cadenceDays,
+  checkIns,
+  weeks,
+  ...known
+}: Known): ObjectiveSnapshot[] => {
   const [added, done] = [sumsByPoint(weeks, 'added', asOf), sumsByPoint(weeks, 'done', asOf)];
+  const keyResultsOf = byObjective(known.keyResults);
+  const states = today.objectives.map((objective): ObjectiveState => ({
+    objective,
+    keyResults: keyResultsOf.get(objective.key) ?? [],
+  }));
   return trendDays(asOf).flatMap((day, point) => {
-    const { cascade, keyResults } = strategyOn(day, today);
+    const { cascade, keyResults } = strategyOn(day, states, known.events);
     const own = new Map(
       cascade.objectives.map(({ key }) => [key, work(added.get(key)?.[point] ?? 0, done.get(key)?.[point] ?? 0)]),
     );
@@ -52,19 +65,15 @@ const work = (total: number, done: number): WorkSizes => {
   return { ...NO_WORK, median: sizes, low: sizes, high: sizes };
 };
 
-/** The strategy at the end of a day: today's, with what changed later undone. */
+/** The strategy at the end of a day: today's states, with what changed later undone. */
 const strategyOn = (
   day: number,
-  { cascade, keyResults, events }: Pick<Known, 'cascade' | 'keyResults' | 'events'>,
+  today: readonly ObjectiveState[],
+  events: readonly StrategyEvent[],
 ): { cascade: Cascade; keyResults: KeyResult[] } => {
-  const states = new Map<string, ObjectiveState>(
-    cascade.objectives.map((objective) => [
-      objective.key,
-      { objective, keyResults: keyResults.filter((one) => one.objective === objective.key) },
-    ]),
-  );
-  const later = events.filter((event) => event.day > day);
-  for (const { objective, before } of [...later].sort((a, b) => b.revision - a.revision)) {
+  const states = new Map(today.map((state) => [state.objective.key, state]));
+  const later = events.filter((event) => event.day > day).sort((a, b) => b.revision - a.revision);
+  for (const { objective, before } of later) {
     if (before === null) states.delete(objective);
     else states.set(objective, before);
   }

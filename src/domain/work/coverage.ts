@@ -16,6 +16,9 @@ export type Coverage = {
 /** What a viewer may see of numbers over projects. `seesTotals`: whether they may see the portfolio */
 export type Sight = { coverage: Coverage; seesTotals: boolean };
 
+/** Answers which of these issues a visitor may see: Jira is asked, as the visitor. */
+export type Visible = (issues: readonly number[]) => Promise<ReadonlySet<number>>;
+
 /** @param inScope ids of all projects but those that an admin left out */
 export const coverageOf = (
   inScope: readonly number[],

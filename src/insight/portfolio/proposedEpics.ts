@@ -4,7 +4,8 @@ import { latestProposals } from '../../store/strategy/proposedEpics';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { allProjects } from '../../store/work/projects';
 import { siteReading } from '../../site/siteReading';
-import { shownProposal, type Visible } from '../project/unlinkedEpics';
+import type { Visible } from '../../domain/work/coverage';
+import { shownProposal } from '../project/unlinkedEpics';
 
 /** What a page reads from Jira in one call. Older decisions are not listed. */
 const MOST = 100;

@@ -1,6 +1,7 @@
 import type { UnlinkedEpics, Proposal } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import { proposalsFor, type StoredProposal } from '../../store/strategy/proposedEpics';
+import type { Visible } from '../../domain/work/coverage';
 import { mayWithdraw, type Proposer } from '../../domain/strategy/proposal';
 import { statedObjectives } from '../../store/strategy/objectives';
 import { findUnlinkedEpics } from '../../store/work/unlinkedEpics';
@@ -8,9 +9,6 @@ import { siteReading } from '../../site/siteReading';
 import { refOf, unknownRef } from '../figures';
 
 const MOST = 50;
-
-/** Answers which of these issues the viewer may see. */
-export type Visible = (issues: readonly number[]) => Promise<ReadonlySet<number>>;
 
 /**
  * A project's unlinked epics, by id, with their proposals. The text of a proposal is only for those who may see its

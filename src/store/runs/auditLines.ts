@@ -1,13 +1,10 @@
 import { sql } from 'kysely';
-import type { Act } from '../../domain/audit';
+import type { Act, AuditPlace } from '../../domain/audit';
 import { database } from '../sql/database';
 import { accountIds } from '../work/accounts';
 
 /** A line of the audit log. `by`: account id; `null`: the person was erased */
 export type AuditLine = { id: number; at: number; by: string | null; act: Act };
-
-/** The place of a line in the log. Ids break ties: TiDB does not give them out in order. */
-export type AuditPlace = { at: number; id: number };
 
 /** Adds a line. Two statements, four for an account that is not stored yet. */
 export const addAuditLine = async ({ what, ...facts }: Act, by: string, at: number): Promise<void> => {

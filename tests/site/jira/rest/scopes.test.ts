@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findOpenApi } from '../openapi/find';
 import { CALLS_BY_SCOPE, refusedForScope } from './scopes';
+import { onlyWith } from '../../../onlyWith';
 
 type Operation = { 'x-atlassian-oauth2-scopes'?: { scopes: string[]; state: string }[] };
 type OpenApi = { paths: Record<string, Record<string, Operation>> };
@@ -11,20 +12,17 @@ if (path === null) console.warn('Without Atlassian’s OpenAPI document the scop
 /** The document names no scope for the fields of apps. */
 const named = Object.entries(CALLS_BY_SCOPE).filter(([scope]) => scope !== 'write:app-data:jira');
 
-(path === null ? test.skip : test).each(named)(
-  'calls that need "%s" need it by Atlassian’s document',
-  (scope, calls) => {
-    const { paths } = JSON.parse(readFileSync(path ?? '', 'utf8')) as OpenApi;
-    const scopesOf = (call: string): string[] => {
-      const [method = '', at = ''] = call.split(' ');
-      const operation = paths[`/rest/api/3${at}`]?.[method.toLowerCase()];
-      if (!operation) throw new Error(`Jira has no ${call}.`);
-      const current = operation['x-atlassian-oauth2-scopes']?.filter(({ state }) => state === 'Current') ?? [];
-      return current.flatMap(({ scopes }) => scopes);
-    };
-    for (const call of calls) expect([call, scopesOf(call)]).toEqual([call, scope === '' ? [] : [scope]]);
-  },
-);
+onlyWith(path).each(named)('calls that need "%s" need it by Atlassian’s document', (scope, calls) => {
+  const { paths } = JSON.parse(readFileSync(path ?? '', 'utf8')) as OpenApi;
+  const scopesOf = (call: string): string[] => {
+    const [method = '', at = ''] = call.split(' ');
+    const operation = paths[`/rest/api/3${at}`]?.[method.toLowerCase()];
+    if (!operation) throw new Error(`Jira has no ${call}.`);
+    const current = operation['x-atlassian-oauth2-scopes']?.filter(({ state }) => state === 'Current') ?? [];
+    return current.flatMap(({ scopes }) => scopes);
+  };
+  for (const call of calls) expect([call, scopesOf(call)]).toEqual([call, scope === '' ? [] : [scope]]);
+});
 
 test.each([
   ['GET', '/project/search?startAt=0', 'read:jira-work'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { findMariadbd } from './engine';
+import { onlyWith } from '../../../onlyWith';
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -34,7 +35,7 @@ test('a database server is gone with its data when whoever started it is killed'
   expect(await soon(() => !isRunning(pid) && !existsSync(folder))).toBe(true);
 }, 30_000);
 
-(findMariadbd() === null ? test.skip : test)(
+onlyWith(findMariadbd())(
   'a process goes on after it stopped its server, though it has nothing else to wait for',
   async () => {
     const script = `

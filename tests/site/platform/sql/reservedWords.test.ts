@@ -1,7 +1,8 @@
 import { findTidb, tidbEngine } from './engine';
 import { RESERVED_WORDS } from './reservedWords';
+import { onlyWith } from '../../../onlyWith';
 
-const withTidb = findTidb() === null ? test.skip : test;
+const withTidb = onlyWith(findTidb());
 
 withTidb(
   'the list of reserved words is the one of TiDB',
