@@ -7,7 +7,7 @@ import { jiraId } from '../jira/jiraId';
 import { type Roles, rolesOf } from '../settings/roles';
 import { isExcluded } from '../settings/siteSettings';
 import { findWithAbove, type Projected } from '../store/work/findWorkItems';
-import { statedObjectives } from '../store/strategy/objectives';
+import { statedObjectives } from '../store/strategy/statedStrategy';
 import { allProjects, projectIds, type ProjectState } from '../store/work/projects';
 import { type Answers, beginVisit, type Visit } from './visit';
 import type { Rule } from './whoMay';

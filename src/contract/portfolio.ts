@@ -21,7 +21,7 @@ import type {
   WorkFigure,
 } from './common';
 import type { Factors } from './factors';
-import type { CheckIn, HistoryEntry } from './strategy';
+import type { CheckIn, CheckIns, History, HistoryEntry } from './strategy';
 
 export type { Allocation, FunctionKind, Health };
 
@@ -80,6 +80,7 @@ export type PortfolioObjective = Omit<Objective, 'key' | 'title' | 'status' | 'd
     blocked: number;
     keyResults: KeyResult[];
     forecast: Forecast | null;
+    /** in the portfolio, of the first 500 objectives */
     trend: WorkPoint[];
   };
 
@@ -102,8 +103,9 @@ export type Portfolio = {
   allocations: Allocation[];
   allocationFit: number | null;
   trend: AlignmentPoint[];
-  /** most harmful first */
+  /** most harmful first; at most 100, of how many */
   findings: Finding[];
+  findingsTotal: number;
   /** in the order of the strategy; drafts only for those who may see them */
   objectives: PortfolioObjective[];
   projects: ProjectFigures[];
@@ -137,14 +139,15 @@ export type FunctionMatrix = {
   silos: { objective: string; servedBy: string }[];
 };
 
-export type ObjectiveDetail = {
+export type ObjectiveDetail = CheckIns & {
   basis: PortfolioBasis;
   objective: PortfolioObjective;
   description: string | null;
   /** its ancestors, nearest first */
   above: ObjectiveRef[];
-  /** its children */
+  /** its children, at most 200 of how many */
   children: PortfolioObjective[];
+  childrenTotal: number;
   /** share of the forecast's trials done by each day; at most 60 points, none without a forecast */
   doneBy: DomainForecast['curve'];
   /** `null`: all projects that the viewer may not browse */
@@ -153,9 +156,6 @@ export type ObjectiveDetail = {
   people: { accountId: string; units: number }[];
   /** how many people those are, also those not listed */
   peopleTotal: number;
-  /** newest first */
-  checkIns: CheckIn[];
-  history: HistoryEntry[];
   mayEdit: boolean;
   mayCheckIn: boolean;
 };
@@ -166,9 +166,11 @@ export type BlockedWork = ListedIssues & { total: number };
 export type Review = {
   since: Day;
   lastReview: Day | null;
-  /** newest first */
+  /** newest first, and how many older ones since then there are */
   changes: HistoryEntry[];
+  changesLeft: number;
   checkIns: CheckIn[];
+  checkInsLeft: number;
   /** the trend's points nearest to then and now */
   before: AlignmentPoint | null;
   /** objectives with their work progress then and now, 0…1; `null`: not known */
@@ -182,6 +184,10 @@ export type PortfolioCalls = {
   portfolio: (payload: Look) => Answer<Portfolio>;
   functionMatrix: (payload: Look & { by: FunctionKind }) => Answer<FunctionMatrix>;
   objectiveDetail: (payload: Look & { key: string }) => Answer<ObjectiveDetail>;
+  /** Further check-ins of an objective, older than the given one. */
+  olderCheckIns: (payload: { key: string; before: { day: Day; id: number } }) => Answer<CheckIns>;
+  /** The changes of an objective before a revision (`null`: the newest). */
+  objectiveHistory: (payload: { key: string; before: number | null }) => Answer<History>;
   /** The newest 50 blocked or flagged open units on an objective or below it. */
   blockedWork: (payload: { key: string }) => Answer<BlockedWork>;
   /** `null`: since the last review, or 30 days back without one. */

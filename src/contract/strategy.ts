@@ -28,9 +28,12 @@ export type StatedObjective = ObjectiveDraft & {
   keyResults: (KeyResultDraft & { id: number })[];
 };
 
+/** A stored objective in the list of all. `keyResults`: how many it has */
+export type ListedObjective = Omit<StatedObjective, 'description' | 'keyResults'> & { keyResults: number };
+
 /** The whole strategy in its order, with drafts and archived objectives. */
 export type Strategy = {
-  objectives: StatedObjective[];
+  objectives: ListedObjective[];
   /** a free key for a new objective */
   nextKey: string;
 };
@@ -73,6 +76,12 @@ export type CheckIn = CheckInDraft & {
 /** A change of an objective: by whom, when, and each field's old and new value. */
 export type HistoryEntry = Omit<ObjectiveChange, 'objective' | 'at'> & { objective: ObjectiveRef; at: string };
 
+/** Check-ins, newest first, and how many older ones there are. */
+export type CheckIns = { checkIns: CheckIn[]; checkInsLeft: number };
+
+/** Changes of an objective, newest first. `left`: older changes; `next`: ask for those before it; `null`: there are none */
+export type History = { history: HistoryEntry[]; left: number; next: number | null };
+
 /** An objective that the viewer owns and whose check-in is due. */
 export type DueCheckIn = {
   objective: ObjectiveRef;
@@ -105,6 +114,8 @@ export type ProposedEpics = ListedIssues<ProposedEpic> & { hidden: number };
 export type StrategyCalls = {
   /** Strategy editors. */
   strategy: (payload: Record<string, never>) => Answer<Strategy>;
+  /** Strategy editors. One objective whole, to edit it. */
+  statedObjective: (payload: { key: string }) => Answer<StatedObjective>;
   /**
    * Strategy editors. Creates an objective (`revision` is `null`) or changes one. `conflict`: somebody else changed it
    * meanwhile.
@@ -123,6 +134,8 @@ export type StrategyCalls = {
   }) => Answer<Strategy>;
   /** Strategy editors. Only objectives that are not active and have nothing active below them can be archived. */
   archiveObjective: (payload: { key: string; revision: number; archived: boolean }) => Answer<Strategy>;
+  /** Strategy editors. Deletes a draft that never was active, with its check-ins and history. Nothing may be below it. */
+  deleteObjective: (payload: { key: string; revision: number }) => Answer<Strategy>;
   /** Strategy editors. The effect of another parent and status of an objective. */
   objectiveImpact: (payload: { key: string; parent: string | null; status: StatedStatus }) => Answer<Impact>;
   /** Strategy editors, and the objective's owner. */

@@ -12,7 +12,7 @@ export type Act =
   /** `to`: an objective's key, or `RUN` */
   | { what: 'links'; issues: number; to: string }
   | { what: 'import'; created: number; changed: number }
-  | { what: 'archive' | 'restore'; objective: string }
+  | { what: 'archive' | 'restore' | 'delete'; objective: string }
   | { what: 'sync' };
 
 /** The place of a line in the log (`at`: epoch milliseconds). Ids break ties: TiDB does not give them out in order. */

@@ -20,8 +20,9 @@ export const isPrintableLine = (line: string): boolean => !UNPRINTABLE.test(line
 /** Whether a text of several lines holds only characters that can be shown. */
 export const isPrintableText = (text: string): boolean => !UNPRINTABLE_IN_TEXT.test(text);
 
-/** Whether a text holds something to see. */
-export const hasText = (text: string | null): text is string => text !== null && !BLANK.test(text);
+/** Whether a text holds something to see. A text that was not read is stood for by whether it does. */
+export const hasText = (text: string | boolean | null): boolean =>
+  typeof text === 'string' ? !BLANK.test(text) : text === true;
 
 /** A text as it is stored: trimmed, without what nobody needs; empty if nothing is to be seen. */
 export const tidied = (text: string): string => {

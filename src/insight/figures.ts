@@ -1,10 +1,10 @@
 import type { ChainLink, ObjectiveRef } from '../contract';
 import type { Cascade } from '../domain/strategy/cascade';
-import type { Objective } from '../domain/strategy/objective';
+import type { ObjectiveOutline } from '../domain/strategy/objective';
 import { workBelow, type WorkSizes } from '../domain/work/work';
 
 /** An objective for anybody who sees work on it. A draft has its key only, because its title is not public yet. */
-export const refOf = ({ key, title, status }: Pick<Objective, 'key' | 'title' | 'status'>): ObjectiveRef => ({
+export const refOf = ({ key, title, status }: Pick<ObjectiveOutline, 'key' | 'title' | 'status'>): ObjectiveRef => ({
   key,
   title: status === 'draft' ? '' : title,
   status,

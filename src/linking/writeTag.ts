@@ -4,7 +4,7 @@ import { RUN, RUN_TITLE } from '../domain/work/workItem';
 import { writeFieldValue } from '../jira/fieldValues';
 import { JiraError } from '../jira/jiraError';
 import { siteReading } from '../site/siteReading';
-import { statedObjectives } from '../store/strategy/objectives';
+import { statedObjectives } from '../store/strategy/statedStrategy';
 import { drainIssues } from '../sync/follow/drain';
 import { markDirty } from '../sync/follow/markDirty';
 import { asApp } from '../site/rateBudget';

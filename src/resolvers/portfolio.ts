@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { FUNCTION_KINDS } from '../domain/work/functionMatrix';
 import { blockedWork } from '../insight/portfolio/blockedWork';
+import { olderCheckIns } from '../insight/portfolio/checkIns';
 import { functionMatrix } from '../insight/portfolio/functionMatrix';
+import { objectiveHistory } from '../insight/portfolio/history';
 import { objectiveDetail } from '../insight/portfolio/objectiveDetail';
 import { portfolio } from '../insight/portfolio/portfolio';
 import { recordReview, review } from '../insight/portfolio/review';
@@ -26,6 +28,18 @@ export const portfolioCalls = {
     'objectiveDetail',
     z.object({ ...look, key }),
     ({ payload: { key, ...asked }, visitor, now }) => objectiveDetail(key, asked, visitor, now),
+  ),
+
+  olderCheckIns: answering(
+    'olderCheckIns',
+    z.object({ key, before: z.object({ day: payloads.day, id: z.number().int() }) }),
+    ({ payload, visitor }) => olderCheckIns(payload.key, payload.before, visitor),
+  ),
+
+  objectiveHistory: answering(
+    'objectiveHistory',
+    z.object({ key, before: z.number().int().nullable() }),
+    ({ payload, visitor }) => objectiveHistory(payload.key, payload.before, visitor),
   ),
 
   blockedWork: answering('blockedWork', z.object({ key }), ({ payload, visitor }) => blockedWork(payload.key, visitor)),

@@ -4,13 +4,14 @@ import { decideProposal } from '../linking/decideProposal';
 import { siteSettings } from '../settings/siteSettings';
 import { archiveObjective } from '../strategy/edit/archiveObjective';
 import { checkIn } from '../strategy/edit/checkIn';
+import { deleteObjective } from '../strategy/edit/deleteObjective';
 import { dueCheckIns } from '../strategy/edit/dueCheckIns';
 import { exportStrategy } from '../strategy/file/exportStrategy';
 import { importFile } from '../strategy/file/importFile';
 import { moveObjective } from '../strategy/edit/moveObjective';
 import { objectiveImpact } from '../strategy/edit/objectiveImpact';
 import { saveObjective } from '../strategy/edit/saveObjective';
-import { strategy } from '../strategy/edit/stated';
+import { statedObjective, strategy } from '../strategy/edit/stated';
 import { answering } from './answering';
 import * as payloads from './payloads';
 import * as strategyPayloads from './strategyPayloads';
@@ -22,6 +23,8 @@ const nothing = z.object({});
 /** Calls that edit the strategy. */
 export const strategyCalls = {
   strategy: answering('strategy', nothing, () => strategy()),
+
+  statedObjective: answering('statedObjective', z.object({ key }), ({ payload }) => statedObjective(payload.key)),
 
   saveObjective: answering(
     'saveObjective',
@@ -39,6 +42,10 @@ export const strategyCalls = {
     'archiveObjective',
     z.object({ key, revision, archived: z.boolean() }),
     ({ payload, visitor, now }) => archiveObjective(payload, visitor.account, now),
+  ),
+
+  deleteObjective: answering('deleteObjective', z.object({ key, revision }), ({ payload, visitor, now }) =>
+    deleteObjective(payload, visitor.account, now),
   ),
 
   objectiveImpact: answering(

@@ -1,5 +1,6 @@
 import { Cascade } from '../domain/strategy/cascade';
 import { dayOf } from '../domain/time/day';
+import { DAY_MS } from '../domain/time/milliseconds';
 import { mixOf, type Mix } from '../domain/work/mix';
 import { type ObjectiveFigures, objectiveFigures } from '../domain/strategy/objectiveFigures';
 import type { Cell } from '../domain/work/cell';
@@ -9,13 +10,17 @@ import type { Measure } from '../domain/work/tally';
 import { addWork, NO_WORK, workByObjective, type WorkSizes } from '../domain/work/work';
 import { DEFAULT_WINDOW_DAYS } from '../domain/time/window';
 import { siteSettings } from '../settings/siteSettings';
-import { allCheckIns } from '../store/strategy/checkIns';
+import { checkInOutlines } from '../store/strategy/checkInOutlines';
+import { restoreMeasurements } from '../store/strategy/measurements';
 import { allProjects } from '../store/work/projects';
-import { portfolioCells } from '../store/blocks/projectSums';
+import { cellsIn, readSums } from '../store/blocks/projectSums';
 import { newestSnapshotDay, noteSnapshotDay } from '../store/runs/snapshotDay';
 import { forgetSnapshots, storeObjectiveSnapshots, storeProjectSnapshots } from '../store/strategy/snapshots';
 import { statedStrategy } from '../store/strategy/statedStrategy';
 import { siteReading } from '../site/siteReading';
+
+/** Values of check-ins are stored again for so long, in case a crash left them out. */
+const RESTORED_MS = 3 * DAY_MS;
 
 /**
  * Stores today's snapshot of each objective and project, in place of an earlier one of today. Figures must be of today
@@ -23,9 +28,10 @@ import { siteReading } from '../site/siteReading';
  */
 export const takeSnapshots = async (now: number): Promise<void> => {
   const today = dayOf(now, (await siteReading()).timeZone);
+  await restoreMeasurements(now - RESTORED_MS);
   const projects = (await allProjects()).filter(({ refreshedAt }) => refreshedAt > 0);
-  const cells = await portfolioCells(DEFAULT_WINDOW_DAYS);
-  const { objectives, keyResults } = await statedStrategy();
+  const { objectives, keyResults, servedKey } = await statedStrategy();
+  const cells = cellsIn(await readSums(['cells']), DEFAULT_WINDOW_DAYS, servedKey);
   const cascade = new Cascade(objectives);
   const typical = new Map(projects.map((project) => [project.id, project.typical]));
   const sizing = (measure: Measure): Sizing => ({ measure, typical });
@@ -35,7 +41,7 @@ export const takeSnapshots = async (now: number): Promise<void> => {
     cascade,
     own: own.items,
     keyResults,
-    checkIns: await allCheckIns(),
+    checkIns: await checkInOutlines({ asOf: today, from: today, keyResults: keyResults.length }),
     asOf: today,
     cadenceDays: (await siteSettings()).cadenceDays,
   });

@@ -68,6 +68,20 @@ export const TABLE: Record<Calls, Line> = {
     hidden: everybody('notFound', { editor: 'ok', admin: 'ok' }),
     unknown: nobody,
   },
+  olderCheckIns: {
+    names: 'objective',
+    own: everybody('ok'),
+    foreign: everybody('ok'),
+    hidden: everybody('notFound', { editor: 'ok', admin: 'ok' }),
+    unknown: nobody,
+  },
+  objectiveHistory: {
+    names: 'objective',
+    own: everybody('ok'),
+    foreign: everybody('ok'),
+    hidden: everybody('notFound', { editor: 'ok', admin: 'ok' }),
+    unknown: nobody,
+  },
   blockedWork: {
     names: 'objective',
     own: everybody('ok'),
@@ -77,6 +91,13 @@ export const TABLE: Record<Calls, Line> = {
   },
 
   strategy: plain(strategists),
+  statedObjective: {
+    names: 'objective',
+    own: strategists,
+    foreign: strategists,
+    hidden: strategists,
+    unknown: strategistsFindNone,
+  },
   exportStrategy: plain(strategists),
   importStrategy: plain(strategists),
   saveObjective: plain(strategists),
@@ -89,6 +110,14 @@ export const TABLE: Record<Calls, Line> = {
   },
   // What is active cannot be archived.
   archiveObjective: {
+    names: 'objective',
+    own: everybody('forbidden', { editor: 'invalid', admin: 'invalid' }),
+    foreign: everybody('forbidden', { editor: 'invalid', admin: 'invalid' }),
+    hidden: strategists,
+    unknown: strategistsFindNone,
+  },
+  // Only drafts can be deleted.
+  deleteObjective: {
     names: 'objective',
     own: everybody('forbidden', { editor: 'invalid', admin: 'invalid' }),
     foreign: everybody('forbidden', { editor: 'invalid', admin: 'invalid' }),

@@ -1,6 +1,7 @@
 import type { Objective } from '../../src/domain/strategy/objective';
 import type { ObjectiveSnapshot } from '../../src/domain/strategy/snapshot';
 import type { ObjectiveState, StrategyEvent } from '../../src/domain/strategy/strategyEvent';
+import { type Turn, turnIn } from '../../src/domain/strategy/turn';
 import { objective } from './build';
 
 const NO_WORK = { todo: 0, doing: 0, done: 0 };
@@ -27,14 +28,17 @@ export const strategyEvent = (
   day: number,
   after: Partial<Objective>,
   changes: Partial<StrategyEvent> = {},
-): StrategyEvent => ({
-  objective: 'A',
-  revision: day,
-  at: day * 86_400_000,
-  day,
-  author: 'ann',
-  before: state(),
-  after: state(after),
-  openWork: 0,
-  ...changes,
-});
+): StrategyEvent & Turn => {
+  const event = {
+    objective: 'A',
+    revision: day,
+    at: day * 86_400_000,
+    day,
+    author: 'ann',
+    before: state(),
+    after: state(after),
+    openWork: 0,
+    ...changes,
+  };
+  return { ...event, ...turnIn(event) };
+};

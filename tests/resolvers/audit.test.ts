@@ -33,11 +33,14 @@ test('settings, links, imports, archived objectives and syncs leave a line each,
   tick();
   await onPortfolio('editor', 'archiveObjective', { key: 'OBJ-4', revision: 1, archived: true });
   tick();
+  await onPortfolio('editor', 'deleteObjective', { key: 'OBJ-3', revision: 1 });
+  tick();
   await call('admin', SETTINGS, {}, 'syncAgain', {});
 
   const lines = await logOf(world);
   expect(lines.map(({ by, act }) => [by, act])).toEqual([
     ['admin', { what: 'sync' }],
+    ['editor', { what: 'delete', objective: 'OBJ-3' }],
     ['editor', { what: 'archive', objective: 'OBJ-4' }],
     ['editor', { what: 'import', created: 1, changed: 1 }],
     ['member', { what: 'links', issues: 2, to: 'OBJ-2' }],

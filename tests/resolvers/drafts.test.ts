@@ -15,8 +15,10 @@ const said = (changes: Partial<CheckInDraft>): CheckInDraft => ({
   ...changes,
 });
 
-const detailFor = async ({ ask }: Editing, person: Person, key = 'OBJ-3') =>
-  dataOf(await ask('objectiveDetail', { ...LOOK, key }, person));
+const detailFor = async ({ ask }: Editing, person: Person, key = 'OBJ-3') => ({
+  ...dataOf(await ask('objectiveDetail', { ...LOOK, key }, person)),
+  ...dataOf(await ask('objectiveHistory', { key, before: null }, person)),
+});
 const reviewFor = async ({ ask }: Editing, person: Person) =>
   dataOf(await ask('review', { ...LOOK, since: TODAY - 7 }, person));
 
@@ -25,6 +27,8 @@ const everythingFor = async (editing: Editing, person: Person): Promise<string> 
   JSON.stringify([
     dataOf(await editing.ask('portfolio', LOOK, person)),
     await editing.ask('objectiveDetail', { ...LOOK, key: 'OBJ-3' }, person),
+    await editing.ask('objectiveHistory', { key: 'OBJ-3', before: null }, person),
+    await editing.ask('olderCheckIns', { key: 'OBJ-3', before: { day: TODAY + 1, id: 0 } }, person),
     await reviewFor(editing, person),
     dataOf(await editing.ask('searchObjectives', { query: '' }, person)),
   ]);
@@ -76,6 +80,9 @@ describe('once a draft is active', () => {
       ]);
       expect(history[0]?.changes).toHaveLength(1);
       expect(checkIns).toEqual([]);
+      // What is hidden is not counted either.
+      expect(await detailFor(editing, person)).toMatchObject({ checkInsLeft: 0, left: 0, next: null });
+      expect(await reviewFor(editing, person)).toMatchObject({ checkInsLeft: 0, changesLeft: 0 });
       expect((await reviewFor(editing, person)).changes.filter(({ objective }) => objective.key === 'OBJ-3')).toEqual(
         history,
       );

@@ -1,6 +1,6 @@
 import type { Contract, ObjectiveDraft, StatedObjective, Strategy } from '../../src/contract';
 import type { StrategyEvent } from '../../src/domain/strategy/strategyEvent';
-import { strategyEvents } from '../../src/store/strategy/strategyEvents';
+import { strategyEvents } from './allTexts';
 import { dataOf, makeWorld, type Person } from '../resolvers/world';
 import type { Site } from '../site/site';
 
@@ -56,7 +56,10 @@ export const inEditing = async (
 ): Promise<void> => {
   const { site, onPortfolio } = await makeWorld(load);
   const strategy = async () => dataOf(await onPortfolio('editor', 'strategy', {}));
-  const find = async (key: string) => (await strategy()).objectives.find((one) => one.key === key);
+  const find = async (key: string) => {
+    const found = await onPortfolio('editor', 'statedObjective', { key });
+    return found.ok || found.error.code !== 'notFound' ? dataOf(found) : undefined;
+  };
   await work({
     site,
     strategy,

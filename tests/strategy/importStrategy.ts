@@ -3,7 +3,8 @@ import type { Objective } from '../../src/domain/strategy/objective';
 import { RUN } from '../../src/domain/work/workItem';
 import { commit } from '../../src/strategy/edit/commit';
 import { idsFrom } from '../../src/strategy/edit/freshIds';
-import { editableRows } from '../../src/strategy/edit/stated';
+import { applyPendingEvents } from '../../src/store/strategy/applyEvents';
+import { statedRows } from '../../src/store/strategy/statedStrategy';
 import {
   type FiledKeyResult,
   identified,
@@ -24,7 +25,8 @@ export const importStrategy = async (
   keyResults: readonly GivenKeyResult[] = [],
   now = Date.now(),
 ): Promise<void> => {
-  const rows = await editableRows();
+  await applyPendingEvents();
+  const rows = await statedRows();
   const freshId = idsFrom(now);
   const given = byObjective(keyResults);
   const changes = objectives

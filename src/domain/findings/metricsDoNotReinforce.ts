@@ -1,6 +1,6 @@
 import { sumByObjective, sumOver } from '../work/alignedEffort';
 import { byObjective } from '../strategy/byObjective';
-import { currentValue, type CheckIn } from '../strategy/checkIn';
+import { currentValue, type CheckInOutline } from '../strategy/checkIn';
 import { rawProgress } from '../strategy/keyResult';
 import type { KeyResultFigures } from '../strategy/objectiveFigures';
 import { sizeIn } from '../work/sizing';
@@ -13,7 +13,7 @@ type Movement = { title: string; unit: string; from: number | null; to: number; 
 
 const movementOf = (
   { keyResult, current, raw }: KeyResultFigures,
-  checkIns: readonly CheckIn[],
+  checkIns: readonly CheckInOutline[],
   firstDay: number,
 ): Movement[] => {
   if (current === null || raw === null) return [];

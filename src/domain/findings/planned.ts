@@ -1,9 +1,9 @@
-import type { Objective } from '../strategy/objective';
+import type { ObjectiveOutline } from '../strategy/objective';
 import type { ObjectiveFigures } from '../strategy/objectiveFigures';
 import type { FindingsInput } from './types';
 
 /** An active objective with a planned share above 0. */
-export type PlannedObjective = { objective: Objective; plannedShare: number; figures: ObjectiveFigures };
+export type PlannedObjective = { objective: ObjectiveOutline; plannedShare: number; figures: ObjectiveFigures };
 
 /** With fewer units an objective is not judged: that is an ordinary week. */
 export const HANDFUL = 5;

@@ -1,6 +1,6 @@
 import type { AlignmentPoint } from '../forecast/alignmentTrend';
 import type { Cascade } from '../strategy/cascade';
-import type { CheckIn } from '../strategy/checkIn';
+import type { CheckInOutline } from '../strategy/checkIn';
 import type { MixFigure } from '../work/mix';
 import type { ObjectiveFigures } from '../strategy/objectiveFigures';
 import type { Cell } from '../work/cell';
@@ -74,7 +74,7 @@ export type Finding<Kind extends FindingKind = FindingKind> = { harm: number; ev
 export type FindingsInput = {
   cascade: Cascade;
   figures: ReadonlyMap<string, ObjectiveFigures>;
-  checkIns: readonly CheckIn[];
+  checkIns: readonly CheckInOutline[];
   cells: readonly Cell[];
   sizing: Sizing;
   /** the mix of all effort */

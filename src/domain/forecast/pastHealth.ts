@@ -1,10 +1,10 @@
-import type { CheckIn } from '../strategy/checkIn';
 import { byObjective } from '../strategy/byObjective';
+import type { CheckInOutline } from '../strategy/checkIn';
 import { Cascade } from '../strategy/cascade';
 import type { KeyResult } from '../strategy/keyResult';
 import { objectiveFigures } from '../strategy/objectiveFigures';
 import type { ObjectiveSnapshot } from '../strategy/snapshot';
-import type { ObjectiveState, StrategyEvent } from '../strategy/strategyEvent';
+import type { PastChange, StateOutline } from '../strategy/turn';
 import type { WeekSum } from '../time/weeks';
 import { NO_WORK, type WorkSizes } from '../work/work';
 import { sumsByPoint } from './ownSizes';
@@ -13,9 +13,10 @@ import { trendDays } from './trend';
 type Known = {
   cascade: Cascade;
   keyResults: readonly KeyResult[];
-  /** all changes since the first day of the trend */
-  events: readonly StrategyEvent[];
-  checkIns: readonly CheckIn[];
+  /** the changes since the first day of the trend; of those between two of its days, the first of each objective suffices */
+  events: readonly PastChange[];
+  /** values are needed: of each key result the newest of each of the trend's days */
+  checkIns: readonly CheckInOutline[];
   /** by items, which every unit has; all work, what is older in the oldest week */
   weeks: readonly WeekSum[];
   asOf: number;
@@ -38,7 +39,7 @@ export const pastHealth = ({
 }: Known): ObjectiveSnapshot[] => {
   const [added, done] = [sumsByPoint(weeks, 'added', asOf), sumsByPoint(weeks, 'done', asOf)];
   const keyResultsOf = byObjective(known.keyResults);
-  const states = today.objectives.map((objective): ObjectiveState => ({
+  const states = today.objectives.map((objective): StateOutline => ({
     objective,
     keyResults: keyResultsOf.get(objective.key) ?? [],
   }));
@@ -68,8 +69,8 @@ const work = (total: number, done: number): WorkSizes => {
 /** The strategy at the end of a day: today's states, with what changed later undone. */
 const strategyOn = (
   day: number,
-  today: readonly ObjectiveState[],
-  events: readonly StrategyEvent[],
+  today: readonly StateOutline[],
+  events: readonly PastChange[],
 ): { cascade: Cascade; keyResults: KeyResult[] } => {
   const states = new Map(today.map((state) => [state.objective.key, state]));
   const later = events.filter((event) => event.day > day).sort((a, b) => b.revision - a.revision);

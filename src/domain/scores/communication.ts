@@ -1,6 +1,6 @@
 import { byObjective } from '../strategy/byObjective';
 import type { Cascade } from '../strategy/cascade';
-import { isWithin, newestCheckIn, type CheckIn } from '../strategy/checkIn';
+import { isWithin, newestCheckIn, type CheckInOutline } from '../strategy/checkIn';
 import type { StatusOf } from '../work/mix';
 import { ratio } from '../ratio';
 import { type Cell, effortOf } from '../work/cell';
@@ -49,7 +49,7 @@ const reachOf = (cells: readonly Cell[], sizing: Sizing, statusOf: StatusOf): Pr
 
 const narrativeOf = (
   cascade: Cascade,
-  checkIns: readonly CheckIn[],
+  checkIns: readonly CheckInOutline[],
   asOf: number,
   cadenceDays: number,
 ): Narrative[] => {
@@ -88,7 +88,7 @@ export const communicationOf = ({
   cells: readonly Cell[];
   cascade: Cascade;
   sizing: Sizing;
-  checkIns: readonly CheckIn[];
+  checkIns: readonly CheckInOutline[];
   asOf: number;
   cadenceDays: number;
 }): Communication => {

@@ -1,6 +1,6 @@
 import { byObjective } from '../strategy/byObjective';
 import type { Cascade } from '../strategy/cascade';
-import { currentValue, isWithin, type CheckIn } from '../strategy/checkIn';
+import { currentValue, isWithin, type CheckInOutline } from '../strategy/checkIn';
 import type { KeyResult } from '../strategy/keyResult';
 import { plannedMean } from './plannedMean';
 import { ratio } from '../ratio';
@@ -27,7 +27,7 @@ export const monitoringOf = ({
 }: {
   cascade: Cascade;
   keyResults: readonly KeyResult[];
-  checkIns: readonly CheckIn[];
+  checkIns: readonly CheckInOutline[];
   asOf: number;
   cadenceDays: number;
 }): Monitoring => {

@@ -3,7 +3,7 @@ import { alignedEffort, sumByObjective, sumOver } from '../work/alignedEffort';
 import { type Allocation, allocationFit, allocationOf } from './allocation';
 import { type BuyIn, buyInOf, type PeopleCount } from './buyIn';
 import type { Cascade } from '../strategy/cascade';
-import { type CheckIn, publicOf } from '../strategy/checkIn';
+import { type CheckInOutline, publicOf } from '../strategy/checkIn';
 import { type Clarity, clarityOf } from './clarity';
 import { type Communication, communicationOf } from './communication';
 import { indexOf } from './executionIndex';
@@ -16,7 +16,7 @@ import type { Cell } from '../work/cell';
 import { signalsOf } from '../strategy/signals';
 import type { Sizing } from '../work/sizing';
 import type { ObjectiveSnapshot } from '../strategy/snapshot';
-import type { StrategyEvent } from '../strategy/strategyEvent';
+import type { Turn } from '../strategy/turn';
 import type { Window } from '../time/window';
 import { type WorkSizes, workByObjective } from '../work/work';
 
@@ -24,9 +24,9 @@ import { type WorkSizes, workByObjective } from '../work/work';
 export type Execution = {
   cascade: Cascade;
   keyResults: readonly KeyResult[];
-  checkIns: readonly CheckIn[];
+  checkIns: readonly CheckInOutline[];
   /** changes of the strategy and recorded health since the window began */
-  events: readonly StrategyEvent[];
+  events: readonly Turn[];
   recordedHealth: readonly ObjectiveSnapshot[];
   cells: readonly Cell[];
   people: PeopleCount;

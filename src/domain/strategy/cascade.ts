@@ -1,32 +1,32 @@
 import { aboveOf, childrenOf, type Forest, subtreeOf, toForest } from './forest';
-import type { Objective, ObjectiveStatus } from './objective';
+import type { ObjectiveOutline, ObjectiveStatus } from './objective';
 
 /** The strategy as a tree. An objective whose parent is unknown, or that is its own ancestor, is at the top. */
 export class Cascade {
-  private readonly forest: Forest<Objective>;
+  private readonly forest: Forest<ObjectiveOutline>;
 
-  constructor(readonly objectives: readonly Objective[]) {
+  constructor(readonly objectives: readonly ObjectiveOutline[]) {
     this.forest = toForest(objectives, (objective) => objective);
   }
 
-  find(key: string): Objective | undefined {
+  find(key: string): ObjectiveOutline | undefined {
     return this.forest.items.get(key);
   }
 
   /** The status of a key; `unknown` if the strategy lacks it. */
   readonly statusOf = (key: string): ObjectiveStatus => this.find(key)?.status ?? 'unknown';
 
-  get topLevel(): readonly Objective[] {
+  get topLevel(): readonly ObjectiveOutline[] {
     return this.children(null);
   }
 
   /** The objectives directly below one, or at the top (`null`), in the order of the strategy. */
-  children(key: string | null): readonly Objective[] {
+  children(key: string | null): readonly ObjectiveOutline[] {
     return this.known(childrenOf(this.forest, key));
   }
 
   /** The objective and its ancestors, nearest first. */
-  chain(key: string): Objective[] {
+  chain(key: string): ObjectiveOutline[] {
     return this.known([key, ...aboveOf(this.forest, key)]);
   }
 
@@ -47,21 +47,22 @@ export class Cascade {
    */
   plannedShares(): Map<string, number> {
     const shares = new Map<string, number>();
-    const share = (siblings: readonly Objective[], whole: number): void => {
+    // Grows while it is walked, so that no cascade is too deep.
+    const levels: [siblings: readonly ObjectiveOutline[], whole: number][] = [[this.topLevel, 1]];
+    for (const [siblings, whole] of levels) {
       const active = siblings.filter(({ status }) => status === 'active');
       const weights = active.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
       for (const objective of siblings) {
         const own = weights === 0 ? 1 / active.length : (objective.weight ?? 0) / weights;
         const planned = objective.status === 'active' ? whole * own : 0;
         shares.set(objective.key, planned);
-        share(this.children(objective.key), planned);
+        levels.push([this.children(objective.key), planned]);
       }
-    };
-    share(this.topLevel, 1);
+    }
     return shares;
   }
 
-  private known(keys: readonly string[]): Objective[] {
+  private known(keys: readonly string[]): ObjectiveOutline[] {
     return keys.map((key) => this.find(key)).filter((objective) => objective !== undefined);
   }
 }

@@ -24,6 +24,12 @@ export type CheckIn = {
   ofDraft: boolean;
 };
 
+/** A check-in as figures need it. `note` and `decision`: the text, or where it was not read, whether there is one */
+export type CheckInOutline = Omit<CheckIn, 'note' | 'decision'> & {
+  note: CheckIn['note'] | boolean;
+  decision: CheckIn['decision'] | boolean;
+};
+
 /** The check-ins that are shown to everybody. Those of a draft stay with those who may see it, also once it is active. */
 export const publicOf = <T extends Pick<CheckIn, 'ofDraft'>>(checkIns: readonly T[]): T[] =>
   checkIns.filter(({ ofDraft }) => !ofDraft);
@@ -35,11 +41,15 @@ export type DatedValue = { day: number; value: number };
 export type Statement = { health: StatedHealth; day: number; author: string | null };
 
 /** Oldest first; of one day, by the order they were made. */
-const inOrder = (a: CheckIn, b: CheckIn): number => a.day - b.day || a.id - b.id;
+const inOrder = (a: CheckInOutline, b: CheckInOutline): number => a.day - b.day || a.id - b.id;
 
 /** The newest check-in that counts, up to `asOf`. */
-const newestOf = (checkIns: Iterable<CheckIn>, asOf: number, counts: (checkIn: CheckIn) => boolean): CheckIn | null => {
-  let newest: CheckIn | null = null;
+const newestOf = (
+  checkIns: Iterable<CheckInOutline>,
+  asOf: number,
+  counts: (checkIn: CheckInOutline) => boolean,
+): CheckInOutline | null => {
+  let newest: CheckInOutline | null = null;
   for (const checkIn of checkIns) {
     if (checkIn.day > asOf || !counts(checkIn)) continue;
     if (newest === null || inOrder(newest, checkIn) < 0) newest = checkIn;
@@ -51,7 +61,11 @@ const newestOf = (checkIns: Iterable<CheckIn>, asOf: number, counts: (checkIn: C
  * A key result's current value: that of the newest check-in up to `asOf` that gives one. The baseline is not taken for
  * it.
  */
-export const currentValue = (checkIns: Iterable<CheckIn>, keyResultId: number, asOf: number): DatedValue | null => {
+export const currentValue = (
+  checkIns: Iterable<CheckInOutline>,
+  keyResultId: number,
+  asOf: number,
+): DatedValue | null => {
   const newest = newestOf(checkIns, asOf, ({ values }) => values.has(keyResultId));
   const value = newest?.values.get(keyResultId);
   return newest === null || value === undefined ? null : { day: newest.day, value };
@@ -61,7 +75,7 @@ export const currentValue = (checkIns: Iterable<CheckIn>, keyResultId: number, a
  * A key result's values up to `asOf`, oldest first, one a day: a later check-in of the same day corrects an earlier
  * one.
  */
-export const valuesOverTime = (checkIns: Iterable<CheckIn>, keyResultId: number, asOf: number): DatedValue[] => {
+export const valuesOverTime = (checkIns: Iterable<CheckInOutline>, keyResultId: number, asOf: number): DatedValue[] => {
   const byDay = new Map<number, number>();
   for (const { day, values } of [...checkIns].sort(inOrder)) {
     const value = values.get(keyResultId);
@@ -71,8 +85,11 @@ export const valuesOverTime = (checkIns: Iterable<CheckIn>, keyResultId: number,
 };
 
 /** The newest check-in on an objective up to `asOf`. */
-export const newestCheckIn = (checkIns: Iterable<CheckIn>, objective: string, asOf: number): CheckIn | null =>
-  newestOf(checkIns, asOf, (checkIn) => checkIn.objective === objective);
+export const newestCheckIn = (
+  checkIns: Iterable<CheckInOutline>,
+  objective: string,
+  asOf: number,
+): CheckInOutline | null => newestOf(checkIns, asOf, (checkIn) => checkIn.objective === objective);
 
 /** Whether a day is at most `days` before `asOf`, and not after it. */
 export const isWithin = (day: number, asOf: number, days: number): boolean => day <= asOf && asOf - day <= days;
@@ -86,7 +103,7 @@ export const checkInDue = (last: Day | null, start: Day | null, today: Day, cade
 
 /** The health stated last, until one cadence has passed; `null` after that. */
 export const statedHealth = (
-  checkIns: Iterable<CheckIn>,
+  checkIns: Iterable<CheckInOutline>,
   objective: string,
   asOf: number,
   cadenceDays: number,

@@ -4,6 +4,7 @@ import type { KeyResult } from './keyResult';
 import { HEADLINE_NAME, type Objective, PERSPECTIVE_NAME, STATUS_NAME } from './objective';
 import type { StatedKeyResult } from './objectiveRules';
 import type { ObjectiveState, StrategyEvent } from './strategyEvent';
+import { turnIn } from './turn';
 
 /** A field's old and new value; `null`: empty. Dates are days, an owner is an account id, the rest is in words. */
 export type FieldChange =
@@ -118,7 +119,7 @@ export const historyOf = (
 ): ObjectiveChange[] =>
   [...events]
     .sort((a, b) => b.at - a.at || b.revision - a.revision)
-    .map((event) => ({ ...event, part: seesDrafts(event.objective) ? 'all' : publicPartOf(event) }))
+    .map((event) => ({ ...event, part: seesDrafts(event.objective) ? 'all' : publicPartOf(turnIn(event)) }))
     .filter(({ part }) => part !== 'nothing')
     .map(({ objective, at, author, before, after, part }) => ({
       objective,

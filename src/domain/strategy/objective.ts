@@ -53,3 +53,6 @@ export type Objective = {
   /** hidden in lists; counted as before */
   archived: boolean;
 };
+
+/** An objective as figures need it. `description`: the text, or where it was not read, whether there is one */
+export type ObjectiveOutline = Omit<Objective, 'description'> & { description: Objective['description'] | boolean };

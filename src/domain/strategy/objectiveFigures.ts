@@ -6,13 +6,13 @@ import {
   statedHealth,
   publicOf,
   valuesOverTime,
-  type CheckIn,
+  type CheckInOutline,
   type DatedValue,
   type Statement,
 } from './checkIn';
 import { healthOf, HEALTHS, type Health } from './health';
 import { keyResultProgress, progressOf, rawProgress, type KeyResult } from './keyResult';
-import type { Headline, Objective } from './objective';
+import type { Headline, ObjectiveOutline } from './objective';
 import { expectedProgress } from './pace';
 import { ratio } from '../ratio';
 import { workBelow, type WorkFigure, type WorkSizes } from '../work/work';
@@ -65,7 +65,7 @@ const headlineProgress = (headline: Headline, work: number | null, keyResults: n
 };
 
 /** Check-ins on an objective: current values come from all of them, everything else from those that are shown. */
-type Said = { all: readonly CheckIn[]; shown: readonly CheckIn[] };
+type Said = { all: readonly CheckInOutline[]; shown: readonly CheckInOutline[] };
 
 const keyResultFigures = (keyResult: KeyResult, { all, shown }: Said, asOf: number): KeyResultFigures => {
   const current = currentValue(all, keyResult.id, asOf);
@@ -94,7 +94,10 @@ const isWeaker = (a: ObjectiveFigures, b: ObjectiveFigures): boolean => {
 };
 
 /** The active objective that is worst off; the first of equals. Those without progress are left out. */
-const weakestOf = (children: readonly Objective[], figures: ReadonlyMap<string, ObjectiveFigures>): string | null => {
+const weakestOf = (
+  children: readonly ObjectiveOutline[],
+  figures: ReadonlyMap<string, ObjectiveFigures>,
+): string | null => {
   let weakest: ObjectiveFigures | null = null;
   for (const { key, status } of children) {
     const child = figures.get(key);
@@ -120,7 +123,7 @@ export const objectiveFigures = ({
   cascade: Cascade;
   own: ReadonlyMap<string, WorkSizes>;
   keyResults: readonly KeyResult[];
-  checkIns: readonly CheckIn[];
+  checkIns: readonly CheckInOutline[];
   asOf: number;
   cadenceDays: number;
 }): Map<string, ObjectiveFigures> => {

@@ -1,3 +1,4 @@
+import { MOST_KEY_RESULTS } from './caps';
 import { goalProblem, type KeyResult } from './keyResult';
 import type { Objective } from './objective';
 import { isObjectiveKey, KEY_RULE } from './objectiveKey';
@@ -18,7 +19,6 @@ const LONGEST_TITLE = 255;
 /** Longest description, note, decision or reason, in characters. */
 const LONGEST_TEXT = 10_000;
 const LONGEST_UNIT = 32;
-const MOST_KEY_RESULTS = 20;
 /** Far beyond any scale of weights, and small enough that they always add up. */
 const LARGEST_WEIGHT = 1e9;
 

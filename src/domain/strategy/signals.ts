@@ -1,10 +1,9 @@
 import { byObjective } from './byObjective';
-import type { CheckIn } from './checkIn';
+import type { CheckInOutline } from './checkIn';
 import { publicPartOf } from './drafts';
 import type { Health } from './health';
-import type { KeyResult } from './keyResult';
 import type { ObjectiveSnapshot } from './snapshot';
-import type { ObjectiveState, StrategyEvent } from './strategyEvent';
+import type { Turn } from './turn';
 import { hasText } from '../text';
 import { inWindow, type Window } from '../time/window';
 
@@ -29,8 +28,8 @@ type Raised = Pick<AnsweredSignal, 'kind' | 'objective' | 'day'> & {
 
 type Known = {
   snapshots: readonly ObjectiveSnapshot[];
-  events: readonly StrategyEvent[];
-  checkIns: readonly CheckIn[];
+  events: readonly Turn[];
+  checkIns: readonly CheckInOutline[];
 };
 
 const severity = (health: Health | null): number => (health === 'offTrack' ? 2 : health === 'atRisk' ? 1 : 0);
@@ -44,33 +43,19 @@ const turnedBad = (snapshots: readonly ObjectiveSnapshot[]): Raised[] =>
   });
 
 /** Signals where an objective with open work stopped being active. */
-const turnedStale = (events: readonly StrategyEvent[]): Raised[] =>
-  events.flatMap(({ objective, day, revision, before, after, openWork }) =>
-    before?.objective.status === 'active' && after.objective.status !== 'active' && openWork > 0
+const turnedStale = (events: readonly Turn[]): Raised[] =>
+  events.flatMap(({ objective, day, revision, statusBefore, statusAfter, openWork }) =>
+    statusBefore === 'active' && statusAfter !== 'active' && openWork > 0
       ? [{ kind: 'stale', objective, day, revision }]
       : [],
   );
-
-/** The goals of key results as a text to compare. */
-const targets = (keyResults: readonly KeyResult[]): string =>
-  JSON.stringify(
-    keyResults
-      .map(({ id, goal }) => (goal.kind === 'reach' ? [id, goal.target] : [id, goal.low, goal.high]))
-      .sort(([a], [b]) => (a ?? 0) - (b ?? 0)),
-  );
-
-/** Whether a change concerns the target (its date, or a goal of a key result), weight or status. */
-const changesCourse = (before: ObjectiveState, after: ObjectiveState): boolean =>
-  (['target', 'weight', 'status'] as const).some((field) => before.objective[field] !== after.objective[field]) ||
-  targets(before.keyResults) !== targets(after.keyResults);
 
 /** Everything that answers a signal, at any time. Of one day, what people said and did comes first. */
 const answersTo = ({ kind, revision }: Raised, { snapshots, events, checkIns }: Known): SignalAnswer[] => [
   ...checkIns.filter(({ decision }) => hasText(decision)).map(({ day }): SignalAnswer => ({ day, by: 'decision' })),
   ...events
-    .filter((event) => event.before !== null && changesCourse(event.before, event.after))
     // The list of signals is for everybody.
-    .filter((event) => publicPartOf(event) !== 'nothing')
+    .filter((event) => event.changesCourse && publicPartOf(event) !== 'nothing')
     .filter((event) => revision === null || event.revision > revision)
     .map(({ day }): SignalAnswer => ({ day, by: 'change' })),
   ...snapshots
@@ -97,8 +82,8 @@ export const signalsOf = ({
   responseDays,
 }: {
   snapshots: readonly ObjectiveSnapshot[];
-  events: readonly StrategyEvent[];
-  checkIns: readonly CheckIn[];
+  events: readonly Turn[];
+  checkIns: readonly CheckInOutline[];
   window: Window;
   responseDays: number;
 }): AnsweredSignal[] => {

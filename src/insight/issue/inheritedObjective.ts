@@ -2,7 +2,7 @@ import type { InheritedObjective } from '../../contract';
 import { RUN, RUN_TITLE } from '../../domain/work/workItem';
 import type { Coverage } from '../../domain/work/coverage';
 import type { Projected } from '../../store/work/findWorkItems';
-import { statedObjectives } from '../../store/strategy/objectives';
+import { statedObjectives } from '../../store/strategy/statedStrategy';
 import { refOf, unknownRef } from '../figures';
 import { sourceOf } from './sourceOf';
 

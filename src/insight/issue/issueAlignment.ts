@@ -6,7 +6,7 @@ import { standingOf } from '../../domain/work/standing';
 import type { WorkSizes } from '../../domain/work/work';
 import { RUN } from '../../domain/work/workItem';
 import { readingIfKnown } from '../../site/siteReading';
-import { statedObjectives } from '../../store/strategy/objectives';
+import { statedObjectives } from '../../store/strategy/statedStrategy';
 import type { Projected } from '../../store/work/findWorkItems';
 import { coveredSyncState } from '../../site/syncState';
 import { chainOf } from '../figures';

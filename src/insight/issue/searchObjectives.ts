@@ -1,6 +1,6 @@
 import type { ObjectiveOption } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
-import { statedObjectives } from '../../store/strategy/objectives';
+import { statedObjectives } from '../../store/strategy/statedStrategy';
 import { refOf } from '../figures';
 
 const MOST_OPTIONS = 50;

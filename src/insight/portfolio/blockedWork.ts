@@ -1,7 +1,7 @@
 import type { BlockedWork } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import { blockedPage } from '../../store/blocks/blockedWork';
-import { statedObjectives } from '../../store/strategy/objectives';
+import { statedObjectives } from '../../store/strategy/statedStrategy';
 import { siteReading } from '../../site/siteReading';
 import { visibleObjective } from './visibleObjective';
 import type { PortfolioViewer } from './readPortfolio';

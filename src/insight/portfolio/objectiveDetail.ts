@@ -5,13 +5,14 @@ import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work/work';
 import { peopleServing } from '../../store/blocks/people';
 import { refOf } from '../figures';
 import { basisOf, byProjectRef } from './basis';
-import { shownCheckIns } from './checkIns';
-import { shownHistory } from './history';
+import { checkInsOf } from './checkIns';
 import { portfolioObjective } from './objectives';
 import { type PortfolioFigures, portfolioFiguresFor } from './portfolioFigures';
 import type { Look, PortfolioViewer } from './readPortfolio';
 import { isShown, visibleObjective } from './visibleObjective';
 
+/** Objectives below it that are listed. */
+const MOST_CHILDREN = 200;
 /** People listed. */
 const MOST_PEOPLE = 50;
 
@@ -22,36 +23,29 @@ export const objectiveDetail = async (
   viewer: PortfolioViewer,
   now: number,
 ): Promise<ObjectiveDetail> => {
-  const figures = await portfolioFiguresFor(look, viewer, now, { historyOf: key });
-  const { cascade, checkIns, coverage, events } = figures.reading;
+  const figures = await portfolioFiguresFor(look, viewer, now, key);
+  const { cascade, coverage, description } = figures.reading;
   const objective = visibleObjective(key, cascade, viewer);
   const subtree = cascade.subtree(key);
   // Only people with work in projects that the viewer may browse.
-  const { people, total } = await peopleServing([...subtree], look.window, [...coverage.browsable], MOST_PEOPLE);
+  const [{ people, total }, said] = await Promise.all([
+    peopleServing([...subtree], look.window, [...coverage.browsable], MOST_PEOPLE),
+    checkInsOf(key, null, viewer),
+  ]);
+  const below = cascade.children(key).filter((child) => isShown(child, viewer));
   return {
     basis: basisOf(figures.reading, viewer),
     objective: portfolioObjective(objective, figures),
-    description: objective.description,
+    description,
     above: cascade.chain(key).slice(1).map(refOf),
-    children: cascade
-      .children(key)
-      .filter((child) => isShown(child, viewer))
-      .map((child) => portfolioObjective(child, figures)),
+    children: below.slice(0, MOST_CHILDREN).map((child) => portfolioObjective(child, figures)),
+    childrenTotal: below.length,
     doneBy: figures.outlook.forecasts.get(key)?.curve ?? [],
     projects: projectsServing(subtree, figures),
     // Of few people, who does what would be told.
     people: total < FEWEST_PEOPLE ? [] : people,
     peopleTotal: total,
-    checkIns: shownCheckIns(
-      checkIns.filter((checkIn) => checkIn.objective === key),
-      cascade,
-      viewer,
-    ),
-    history: shownHistory(
-      events.filter((event) => event.objective === key),
-      cascade,
-      viewer,
-    ),
+    ...said,
     mayEdit: viewer.mayEdit,
     mayCheckIn: viewer.mayEdit || objective.owner === viewer.account,
   };

@@ -1,13 +1,17 @@
 import type { Forecast, KeyResult, PortfolioObjective } from '../../contract';
 import type { Forecast as DomainForecast } from '../../domain/forecast/forecast';
-import type { Objective } from '../../domain/strategy/objective';
+import type { ObjectiveOutline } from '../../domain/strategy/objective';
 import type { KeyResultFigures } from '../../domain/strategy/objectiveFigures';
 import { ratio } from '../../domain/ratio';
 import { fromThousandths } from '../../domain/work/tally';
 import type { PortfolioFigures } from './portfolioFigures';
 
 /** An objective with all its figures and its title. The caller shows drafts only to those who may see them. */
-export const portfolioObjective = (objective: Objective, { scores, outlook }: PortfolioFigures): PortfolioObjective => {
+export const portfolioObjective = (
+  objective: ObjectiveOutline,
+  { scores, outlook }: PortfolioFigures,
+  withTrend = true,
+): PortfolioObjective => {
   const { key, title, status, parent, owner, perspective, start, target, weight, headline, archived } = objective;
   const figures = scores.figures.get(key);
   if (figures === undefined) throw new RangeError(`no figures of ${key}`);
@@ -35,7 +39,7 @@ export const portfolioObjective = (objective: Objective, { scores, outlook }: Po
     stated: figures.stated,
     weakestChild: figures.weakestChild,
     forecast: shownForecast(outlook.forecasts.get(key) ?? null),
-    trend: outlook.workTrends.get(key) ?? [],
+    trend: withTrend ? (outlook.workTrends.get(key) ?? []) : [],
     lastCheckIn: figures.lastCheckIn,
   };
 };

@@ -9,6 +9,9 @@ import { portfolioFiguresFor } from './portfolioFigures';
 import type { Look, PortfolioReading, PortfolioViewer } from './readPortfolio';
 import { isShown } from './visibleObjective';
 
+/** Objectives of a list that come with their trend, the largest of their figures. Others show it on their own page. */
+const MOST_TRENDS = 500;
+
 /** The portfolio page. Reads blocks: a fixed number of statements, no call to Jira. */
 export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number): Promise<Portfolio> => {
   const [figures, sync] = await Promise.all([
@@ -27,9 +30,10 @@ export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number
     allocationFit: scores.allocationFit,
     trend: outlook.trend,
     findings: shownFindings(outlook.findings, reading),
+    findingsTotal: outlook.findings.length,
     objectives: reading.cascade.objectives
       .filter((objective) => isShown(objective, viewer))
-      .map((objective) => portfolioObjective(objective, figures)),
+      .map((objective, at) => portfolioObjective(objective, figures, at < MOST_TRENDS)),
     projects: projectFigures(reading),
     mayEdit: viewer.mayEdit,
     sync,

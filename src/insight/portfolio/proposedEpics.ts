@@ -1,7 +1,7 @@
 import type { ProposedEpics } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import { latestProposals } from '../../store/strategy/proposedEpics';
-import { statedObjectives } from '../../store/strategy/objectives';
+import { statedObjectives } from '../../store/strategy/statedStrategy';
 import { allProjects } from '../../store/work/projects';
 import { siteReading } from '../../site/siteReading';
 import type { Visible } from '../../domain/work/coverage';

@@ -3,11 +3,11 @@ import type { PeopleCount } from '../../domain/scores/buyIn';
 import { Cascade } from '../../domain/strategy/cascade';
 import type { Coverage } from '../../domain/work/coverage';
 import type { KeyResult } from '../../domain/strategy/keyResult';
-import type { Objective } from '../../domain/strategy/objective';
+import type { CheckInOutline } from '../../domain/strategy/checkIn';
 import type { Cell } from '../../domain/work/cell';
 import type { Sizing } from '../../domain/work/sizing';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/strategy/snapshot';
-import type { StrategyEvent } from '../../domain/strategy/strategyEvent';
+import type { Turn } from '../../domain/strategy/turn';
 import { dayOf } from '../../domain/time/day';
 import { pastHealth } from '../../domain/forecast/pastHealth';
 import { TREND_WEEKS } from '../../domain/forecast/trend';
@@ -15,15 +15,15 @@ import { firstDayOf, weekOf, type WeekSum } from '../../domain/time/weeks';
 import { type Window, windowEnding } from '../../domain/time/window';
 import type { Settings } from '../../domain/settings';
 import { readingIfKnown } from '../../site/siteReading';
-import { allCheckIns, type KeptCheckIn } from '../../store/strategy/checkIns';
+import { checkInOutlines } from '../../store/strategy/checkInOutlines';
+import { pastChanges, weeklyValues } from '../../store/strategy/pastWeeks';
 import { cellsIn, type ReadSums, readSums, sumTexts } from '../../store/blocks/projectSums';
 import type { ProjectSums } from '../../store/blocks/sums';
 import { peopleIn, weeksIn } from '../../store/blocks/weeksAndPeople';
-import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
 import type { ProjectState } from '../../store/work/projects';
 import { snapshotsSince } from '../../store/strategy/snapshots';
-import { statedStrategy } from '../../store/strategy/statedStrategy';
-import { strategyEvents } from '../../store/strategy/strategyEvents';
+import { statedStrategy, type StrategyOutline } from '../../store/strategy/statedStrategy';
+import { turnsSince } from '../../store/strategy/strategyEvents';
 
 /** The viewer of a portfolio page, with what admitting them has read. */
 export type PortfolioViewer = {
@@ -51,14 +51,16 @@ export type WorkReading = {
   sizing: Sizing;
   cascade: Cascade;
   keyResults: readonly KeyResult[];
+  /** of the one objective whose page it is */
+  description: string | null;
   cells: readonly Cell[];
 };
 
 /** The work with its people and weeks, the check-ins, the changes of the strategy, and the recorded days. */
 export type PortfolioReading = WorkReading & {
-  checkIns: readonly KeptCheckIn[];
-  /** since the window began, and what `FurtherEvents` asks for */
-  events: readonly StrategyEvent[];
+  checkIns: readonly CheckInOutline[];
+  /** since the window began */
+  events: readonly Turn[];
   people: PeopleCount;
   weeks: readonly WeekSum[];
   /** work of objectives; empty unless all projects are covered, over which it was recorded */
@@ -68,12 +70,9 @@ export type PortfolioReading = WorkReading & {
   recordedEffort: readonly EffortSnapshot[];
 };
 
-/** Further changes to read: since a day before the window, or all of one objective. */
-export type FurtherEvents = { from?: number; historyOf?: string };
-
 type Browsing = Pick<PortfolioViewer, 'coverage' | 'projects' | 'settings'>;
 
-/** Three statements at once. */
+/** Two statements at once. */
 export const readWork = async (look: Look, viewer: Browsing, now: number): Promise<WorkReading> =>
   workFrom(await readSource(['cells'], viewer), look, viewer, await timesOf(viewer, now));
 
@@ -85,20 +84,19 @@ const timesOf = async ({ coverage, projects }: Browsing, now: number): Promise<{
 };
 
 /** The sums of the covered projects, and the strategy. */
-type PortfolioSource = {
-  sums: readonly ReadSums[];
-  servedKey: ServedKey;
-  objectives: readonly Objective[];
-  keyResults: readonly KeyResult[];
-};
+type PortfolioSource = StrategyOutline & { sums: readonly ReadSums[] };
 
-const readSource = async (texts: readonly (keyof ProjectSums)[], { coverage }: Browsing): Promise<PortfolioSource> => {
-  const [sums, servedKey, strategy] = await Promise.all([readSums(texts), servedKeys(), statedStrategy()]);
-  return { sums: sums.filter(({ project }) => coverage.covered.has(project)), servedKey, ...strategy };
+const readSource = async (
+  texts: readonly (keyof ProjectSums)[],
+  { coverage }: Browsing,
+  own?: string,
+): Promise<PortfolioSource> => {
+  const [sums, strategy] = await Promise.all([readSums(texts), statedStrategy(own)]);
+  return { sums: sums.filter(({ project }) => coverage.covered.has(project)), ...strategy };
 };
 
 const workFrom = (
-  { sums, servedKey, objectives, keyResults }: PortfolioSource,
+  { sums, servedKey, objectives, keyResults, description }: PortfolioSource,
   look: Look,
   { coverage, projects }: Pick<Browsing, 'coverage' | 'projects'>,
   { now, today }: { now: number; today: number },
@@ -116,48 +114,37 @@ const workFrom = (
     sizing: { measure: look.measure, typical: new Map(states.map(({ id, typical }) => [id, typical])) },
     cascade: new Cascade(objectives),
     keyResults,
+    description,
     cells: cellsIn(sums, look.window, servedKey),
   };
 };
 
 /**
- * Six statements, three at a time. Their answers grow with projects and objectives, not with issues.
- * @param further changes of the strategy to read from before the window
+ * Five statements, seven where health is reconstructed, at most three at a time. Their answers grow with projects and objectives, not with issues or with
+ * what people write.
+ * @param own key of the objective whose page it is
  */
 export const readPortfolio = async (
   look: Look,
   viewer: Browsing,
   now: number,
-  further: FurtherEvents = {},
+  own?: string,
 ): Promise<PortfolioReading> => {
-  const source = await readSource(sumTexts(look.measure), viewer);
+  const source = await readSource(sumTexts(look.measure), viewer, own);
   const work = workFrom(source, look, viewer, await timesOf(viewer, now));
-  const { asOf, window, sizing, cascade, keyResults } = work;
+  const { asOf, window, sizing, cascade } = work;
   const { covers, covered } = work.coverage;
   const { sums, servedKey } = source;
-  const { historyOf, from = Infinity } = further;
   const trendBegins = firstDayOf(weekOf(asOf) - TREND_WEEKS);
-  const since = Math.min(window.from, from, trendBegins);
   const firstDay = Math.min(window.from, trendBegins) - DAYS_MISSED;
   const [checkIns, events, snapshots] = await Promise.all([
-    allCheckIns(),
-    strategyEvents(since, historyOf),
+    checkInOutlines({ asOf, from: window.from, keyResults: work.keyResults.length, own }),
+    turnsSince(window.from),
     snapshotsSince(firstDay, { covered, objectives: covers === 'all' }),
   ]);
   const weeks = weeksIn(sums, { asOf, sizing, servedKey });
-  const past = (): ObjectiveSnapshot[] => {
-    const byItems =
-      look.measure === 'items' ? weeks : weeksIn(sums, { asOf, sizing: { ...sizing, measure: 'items' }, servedKey });
-    return pastHealth({
-      cascade,
-      keyResults,
-      events,
-      checkIns,
-      weeks: byItems,
-      asOf,
-      cadenceDays: viewer.settings.cadenceDays,
-    });
-  };
+  const byItems = (): WeekSum[] =>
+    look.measure === 'items' ? weeks : weeksIn(sums, { asOf, sizing: { ...sizing, measure: 'items' }, servedKey });
   return {
     ...work,
     checkIns,
@@ -166,9 +153,19 @@ export const readPortfolio = async (
     people: peopleIn(sums, { days: look.window, servedKey, statusOf: cascade.statusOf }),
     weeks,
     recordedWork: snapshots.objectives,
-    recordedHealth: covers === 'all' ? snapshots.objectives : past(),
+    recordedHealth: covers === 'all' ? snapshots.objectives : await reconstructed(work, byItems(), viewer.settings),
     recordedEffort: snapshots.effort,
   };
+};
+
+/** Health of past days over some projects, of which nothing is recorded. Two statements. */
+const reconstructed = async (
+  { asOf, cascade, keyResults }: WorkReading,
+  weeks: readonly WeekSum[],
+  { cadenceDays }: Settings,
+): Promise<ObjectiveSnapshot[]> => {
+  const [events, checkIns] = await Promise.all([pastChanges(asOf, TREND_WEEKS), weeklyValues(asOf, TREND_WEEKS)]);
+  return pastHealth({ cascade, keyResults, events, checkIns, weeks, asOf, cadenceDays });
 };
 
 /** Days before the window in which its preceding snapshot is looked for. Some days have none. */

@@ -5,6 +5,8 @@ import { ratio } from '../../domain/ratio';
 import { WINDOW_DAYS, windowEnding } from '../../domain/time/window';
 import { readSetting, writeSetting } from '../../store/runs/settingStore';
 import { siteReading } from '../../site/siteReading';
+import { checkInsPage } from '../../store/strategy/checkIns';
+import { eventsPage } from '../../store/strategy/strategyEvents';
 import { shownCheckIns } from './checkIns';
 import { shownHistory } from './history';
 import { portfolioFiguresFor } from './portfolioFigures';
@@ -20,23 +22,21 @@ const [DAYS_BACK] = WINDOW_DAYS;
 export const review = async (since: Day | null, look: Look, viewer: PortfolioViewer, now: number): Promise<Review> => {
   const last = storedDay.safeParse(await readSetting(LAST_REVIEW)).data ?? null;
   const asked = since ?? last;
-  const { reading, outlook } = await portfolioFiguresFor(look, viewer, now, asked === null ? {} : { from: asked });
-  const { cascade, checkIns } = reading;
+  const { reading, outlook } = await portfolioFiguresFor(look, viewer, now);
+  const { cascade } = reading;
   const from = asked ?? windowEnding(reading.asOf, DAYS_BACK).from;
+  const [changes, checkIns] = await Promise.all([
+    eventsPage({ since: from }, viewer),
+    checkInsPage({ since: from }, viewer),
+  ]);
   const before = upTo(outlook.trend, from);
   return {
     since: from,
     lastReview: last,
-    changes: shownHistory(
-      reading.events.filter(({ day }) => day >= from),
-      cascade,
-      viewer,
-    ),
-    checkIns: shownCheckIns(
-      checkIns.filter(({ day }) => day >= from),
-      cascade,
-      viewer,
-    ),
+    changes: shownHistory(changes.rows, cascade, viewer),
+    changesLeft: changes.left,
+    checkIns: shownCheckIns(checkIns.rows),
+    checkInsLeft: checkIns.left,
     before,
     progress: cascade.objectives
       .filter(({ status }) => status === 'active')

@@ -13,7 +13,7 @@ import { cellsIn, readSums, sumTexts } from '../../store/blocks/projectSums';
 import { weeksIn } from '../../store/blocks/weeksAndPeople';
 import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
 import { filteredCells } from '../../store/blocks/filteredCells';
-import { statedObjectives } from '../../store/strategy/objectives';
+import { statedObjectives } from '../../store/strategy/statedStrategy';
 import type { ProjectState } from '../../store/work/projects';
 import { coveredSyncState } from '../../site/syncState';
 import { refOf, unknownRef } from '../figures';

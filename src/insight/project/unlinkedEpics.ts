@@ -3,7 +3,7 @@ import { Cascade } from '../../domain/strategy/cascade';
 import { proposalsFor, type StoredProposal } from '../../store/strategy/proposedEpics';
 import type { Visible } from '../../domain/work/coverage';
 import { mayWithdraw, type Proposer } from '../../domain/strategy/proposal';
-import { statedObjectives } from '../../store/strategy/objectives';
+import { statedObjectives } from '../../store/strategy/statedStrategy';
 import { findUnlinkedEpics } from '../../store/work/unlinkedEpics';
 import { siteReading } from '../../site/siteReading';
 import { refOf, unknownRef } from '../figures';

@@ -59,9 +59,11 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '011_key_result': `CREATE TABLE IF NOT EXISTS key_result (id BIGINT NOT NULL, objective INT NOT NULL, title VARCHAR(255) NOT NULL, unit VARCHAR(32) NOT NULL, kind VARCHAR(10) NOT NULL,
     baseline DOUBLE, target DOUBLE, low DOUBLE, high DOUBLE, weight DOUBLE, position INT NOT NULL, PRIMARY KEY (id), KEY key_result_by_objective (objective))`,
   '012_check_in': `CREATE TABLE IF NOT EXISTS check_in (id BIGINT NOT NULL, objective INT NOT NULL, day INT NOT NULL, at BIGINT NOT NULL, author INT, note TEXT, health VARCHAR(10),
-    decision TEXT, amounts TEXT NOT NULL, of_draft TINYINT NOT NULL DEFAULT 0, PRIMARY KEY (id), KEY check_in_by_objective (objective, day))`,
+    decision TEXT, amounts TEXT NOT NULL, of_draft TINYINT NOT NULL DEFAULT 0, noted TINYINT NOT NULL DEFAULT 0, decided TINYINT NOT NULL DEFAULT 0, PRIMARY KEY (id),
+    KEY check_in_by_objective (objective, day, of_draft, noted, decided, health))`,
   '013_strategy_event': `CREATE TABLE IF NOT EXISTS strategy_event (objective INT NOT NULL, revision INT NOT NULL, at BIGINT NOT NULL, day INT NOT NULL, author INT,
-    before_state MEDIUMTEXT, before_owner INT, after_state MEDIUMTEXT NOT NULL, after_owner INT, open_work INT NOT NULL, PRIMARY KEY (objective, revision), KEY strategy_event_by_day (day))`,
+    before_state MEDIUMTEXT, before_owner INT, after_state MEDIUMTEXT NOT NULL, after_owner INT, open_work INT NOT NULL,
+    status_before VARCHAR(10), status_after VARCHAR(10) NOT NULL, changes_course TINYINT NOT NULL, outline_before TEXT, PRIMARY KEY (objective, revision), KEY strategy_event_by_day (day))`,
   '014_title_update':
     'CREATE TABLE IF NOT EXISTS title_update (objective INT NOT NULL, after_issue BIGINT NOT NULL, PRIMARY KEY (objective))',
   '015_proposal': `CREATE TABLE IF NOT EXISTS proposal (issue BIGINT NOT NULL, project INT NOT NULL, state VARCHAR(10) NOT NULL, proposed_by INT, proposed_at BIGINT NOT NULL, note TEXT,
@@ -93,6 +95,8 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     'CREATE TABLE IF NOT EXISTS visitor_answer (account VARCHAR(128) NOT NULL, subject BIGINT NOT NULL, asked BIGINT NOT NULL, answer MEDIUMTEXT NOT NULL, PRIMARY KEY (account, subject), KEY visitor_answer_by_asked (asked))',
   '027_audit_line':
     'CREATE TABLE IF NOT EXISTS audit_line (id INT NOT NULL AUTO_INCREMENT, at BIGINT NOT NULL, author INT, what VARCHAR(20) NOT NULL, facts VARCHAR(1000) NOT NULL, PRIMARY KEY (id), KEY audit_line_by_at (at))',
+  '028_measurement':
+    'CREATE TABLE IF NOT EXISTS measurement (objective INT NOT NULL, key_result BIGINT NOT NULL, day INT NOT NULL, of_draft TINYINT NOT NULL, check_in BIGINT NOT NULL, value DOUBLE NOT NULL, PRIMARY KEY (objective, key_result, day, of_draft))',
 };
 
 /** The newest migration of this version. If it is applied, all are. */

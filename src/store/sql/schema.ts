@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { FailureCode } from '../../domain/failure';
+import type { ObjectiveStatus } from '../../domain/strategy/objective';
 import type { CellColumn } from '../blocks/cellColumns';
 import type { ProjectSums } from '../blocks/sums';
 import type {
@@ -23,6 +24,7 @@ export type Tables = {
   work_item: WorkItemTable;
   key_result: KeyResultTable;
   check_in: CheckInTable;
+  measurement: MeasurementTable;
   strategy_event: StrategyEventTable;
   title_update: { objective: number; after_issue: number };
   proposal: ProposalTable;
@@ -112,6 +114,20 @@ type CheckInTable = {
   amounts: string;
   /** 1: written while the objective was a draft */
   of_draft: Generated<number>;
+  /** 0 or 1: whether there is a note, and a decision; figures read these in place of the texts */
+  noted: Generated<number>;
+  decided: Generated<number>;
+};
+
+/** A key result's value on a day, copied from a check-in for figures. */
+type MeasurementTable = {
+  objective: number;
+  key_result: number;
+  day: number;
+  /** 1: the check-in was written while the objective was a draft */
+  of_draft: number;
+  check_in: number;
+  value: number;
 };
 
 /**
@@ -131,6 +147,13 @@ export type StrategyEventTable = {
   after_state: string;
   after_owner: number | null;
   open_work: number;
+  /** see `Turn`; figures read these in place of the states */
+  status_before: ObjectiveStatus | null;
+  status_after: ObjectiveStatus;
+  /** 0 or 1 */
+  changes_course: number;
+  /** JSON: `before_state` without its texts, for figures of past days */
+  outline_before: string | null;
 };
 
 type ProposalTable = {

@@ -12,7 +12,15 @@ import { pendingEvents, type PendingEvent } from './strategyEvents';
  * @returns whether titles are to be written to issues
  */
 export const applyPendingEvents = async (): Promise<boolean> => {
-  const pending = await pendingEvents();
+  let hasRenamed = false;
+  for (;;) {
+    const { rows, left } = await pendingEvents();
+    hasRenamed = (await applyAll(rows)) || hasRenamed;
+    if (left === 0) return hasRenamed;
+  }
+};
+
+const applyAll = async (pending: readonly PendingEvent[]): Promise<boolean> => {
   const renamed = [...new Set(pending.filter(({ changesTitle }) => changesTitle).map(({ id }) => id))];
   await startTitleUpdates(renamed);
   // Of several events of an objective the newest contains the others.

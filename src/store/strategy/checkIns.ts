@@ -1,17 +1,20 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckIn, StatedHealth } from '../../domain/strategy/checkIn';
+import { hasText } from '../../domain/text';
 import { accountIds } from '../work/accounts';
 import { database } from '../sql/database';
-import { selectAllByBytes } from '../sql/selectAllByBytes';
+import { firstByBytes, type Page } from '../sql/firstByBytes';
+import { type Amounts, storeMeasurements } from './measurements';
+import { type Reader, seesCheckIn } from './reader';
 
 /** A check-in, and when it was made (epoch milliseconds). */
 export type KeptCheckIn = CheckIn & { at: number };
 
-/** What `amounts` holds: key result ids with their new values. */
-type Amounts = [keyResult: number, value: number][];
-
-/** Stores a check-in on a stated objective. One statement, after those that look up its objective and author. */
+/**
+ * Stores a check-in on a stated objective, then its values. Two statements, after those that look up its objective and
+ * author. After a crash between the two the daily job stores the values: see `restoreMeasurements`.
+ */
 export const storeCheckIn = async (objectiveId: number, checkIn: Omit<KeptCheckIn, 'objective'>): Promise<void> => {
   const { id, day, at, author, note, health, decision, values, ofDraft } = checkIn;
   const accounts = await accountIds(author === null ? [] : [author]);
@@ -29,8 +32,11 @@ export const storeCheckIn = async (objectiveId: number, checkIn: Omit<KeptCheckI
       decision,
       amounts: JSON.stringify(amounts),
       of_draft: ofDraft ? 1 : 0,
+      noted: hasText(note) ? 1 : 0,
+      decided: hasText(decision) ? 1 : 0,
     })
     .execute();
+  await storeMeasurements([{ objective: objectiveId, checkIn: id, day, ofDraft, amounts }]);
 };
 
 /**
@@ -61,37 +67,60 @@ export const newestIfEqual = async (
   return isEqual ? { id: Number(newest.id), at: Number(newest.at) } : null;
 };
 
-/** The check-ins on stated objectives, in the order they were made. One statement, unless they are long. */
-export const allCheckIns = async (): Promise<KeptCheckIn[]> => {
-  const rows = await selectAllByBytes({
-    columns: {
-      ...Object.fromEntries(
-        ['id', 'day', 'at', 'note', 'health', 'decision', 'amounts', 'of_draft'].map((name) => [
-          name,
-          sql.ref(`c.${name}`),
-        ]),
-      ),
-      objective_key: sql.ref('o.objective_key'),
-      account_id: sql.ref('a.account_id'),
-    },
-    from: sql`check_in c JOIN objective o ON o.id = c.objective LEFT JOIN account a ON a.id = c.author`,
-    where: sql`o.status <> 'unknown'`,
+/** Where a page of check-ins goes on: behind the last one shown. */
+export type CheckInCursor = { day: number; id: number };
+
+/** The check-ins to read: on one objective before a cursor, or on all since a day. */
+export type CheckInsAsked = { of: string; before: CheckInCursor | null } | { since: number };
+
+/** Check-ins on a page of one objective or of the review, and bytes of their texts as sent. */
+const MOST_ROWS = 50;
+const MOST_BYTES = 1_500_000;
+
+const COLUMNS: Record<string, RawBuilder<unknown>> = {
+  ...Object.fromEntries(
+    ['id', 'day', 'at', 'note', 'health', 'decision', 'amounts', 'of_draft'].map((name) => [
+      name,
+      sql.ref(`c.${name}`),
+    ]),
+  ),
+  objective_key: sql.ref('o.objective_key'),
+  account_id: sql.ref('a.account_id'),
+};
+
+/** A page of the check-ins on stated objectives that a reader may see, newest first. One statement. */
+export const checkInsPage = async (asked: CheckInsAsked, reader: Reader): Promise<Page<KeptCheckIn>> => {
+  const wanted =
+    'of' in asked
+      ? sql`o.objective_key = ${asked.of} ${asked.before === null ? sql`` : sql`AND (c.day, c.id) < (${asked.before.day}, ${asked.before.id})`}`
+      : sql`c.day >= ${asked.since}`;
+  const { rows, left } = await firstByBytes({
+    columns: COLUMNS,
+    from: sql`check_in c JOIN objective o ON o.id = c.objective LEFT JOIN account a ON a.id = c.author LEFT JOIN account w ON w.id = o.owner`,
+    where: sql`o.status <> 'unknown' AND ${seesCheckIn(reader)} AND ${wanted}`,
     keys: ['id'],
+    order: ['day', 'id'],
+    desc: true,
     texts: ['note', 'decision', 'amounts'],
+    most: MOST_ROWS,
+    bytes: MOST_BYTES,
   });
   const text = (value: string | number | null | undefined): string | null => (value == null ? null : String(value));
-  return rows.map((row) => ({
-    id: Number(row.id),
-    objective: String(row.objective_key),
-    day: Number(row.day),
-    at: Number(row.at),
-    author: text(row.account_id),
-    note: text(row.note),
-    health: text(row.health) as StatedHealth | null,
-    decision: text(row.decision),
-    values: new Map(JSON.parse(String(row.amounts)) as Amounts),
-    ofDraft: Number(row.of_draft) === 1,
-  }));
+  return {
+    rows: rows.map((row) => ({
+      id: Number(row.id),
+      objective: String(row.objective_key),
+      day: Number(row.day),
+      at: Number(row.at),
+      author: text(row.account_id),
+      note: text(row.note),
+      health: text(row.health) as StatedHealth | null,
+      decision: text(row.decision),
+      values: new Map(JSON.parse(String(row.amounts)) as Amounts),
+      ofDraft: Number(row.of_draft) === 1,
+    })),
+    left,
+  };
 };
 
 /** The day of each objective's newest check-in, by objective key; those of a draft do not count. One statement. */
@@ -104,4 +133,17 @@ export const newestCheckInDays = async (): Promise<Map<string, number>> => {
     .groupBy('o.objective_key')
     .execute();
   return new Map(rows.map((row) => [row.objective_key, Number(row.day)]));
+};
+
+/** How many check-ins an objective has, and of a day. One statement. */
+export const countCheckIns = async (objectiveId: number, day: number): Promise<{ all: number; ofDay: number }> => {
+  const row = await database
+    .selectFrom('check_in')
+    .select(({ fn }) => [
+      fn.countAll().as('all_days'),
+      sql<number | string>`COALESCE(SUM(CASE WHEN day = ${day} THEN 1 ELSE 0 END), 0)`.as('of_day'),
+    ])
+    .where('objective', '=', objectiveId)
+    .executeTakeFirstOrThrow();
+  return { all: Number(row.all_days), ofDay: Number(row.of_day) };
 };

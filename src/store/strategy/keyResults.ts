@@ -5,29 +5,29 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 import type { KeyResultTable } from '../sql/schema';
 
-/** The columns of a key result `k`, under names that differ from an objective's columns. */
-export const KEY_RESULT_COLUMNS: Record<string, RawBuilder<unknown>> = Object.fromEntries(
-  ['title', 'unit', 'kind', 'baseline', 'target', 'low', 'high', 'weight'].map((name) => [
-    `kr_${name}`,
-    sql.ref(`k.${name}`),
-  ]),
-);
+/** SELECT of the key results of stated objectives, to follow `OBJECTIVE_PART`. */
+export const KEY_RESULT_PART = sql`
+  UNION ALL
+  SELECT 1, k.id, k.objective, k.position, 0, k.weight, k.baseline, k.target, k.low, k.high, k.title, k.kind, k.unit, NULL, NULL, NULL, NULL, NULL
+  FROM key_result k`;
+export const NO_KEY_RESULTS = sql``;
 
 const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));
 
+/** A key result in a row of `KEY_RESULT_PART`. */
 export const keyResultFrom = (row: Row, objective: string): KeyResult => ({
-  id: Number(row.kr_id),
+  id: Number(row.id),
   objective,
-  title: String(row.kr_title),
-  unit: String(row.kr_unit),
+  title: String(row.title),
+  unit: String(row.parent),
   goal: goalFrom(row),
-  weight: numberIn(row.kr_weight),
+  weight: numberIn(row.weight),
 });
 
 const goalFrom = (row: Row): Goal =>
-  row.kr_kind === 'maintain'
-    ? { kind: 'maintain', low: Number(row.kr_low), high: Number(row.kr_high) }
-    : { kind: 'reach', baseline: numberIn(row.kr_baseline), target: numberIn(row.kr_target) };
+  row.status === 'maintain'
+    ? { kind: 'maintain', low: Number(row.low), high: Number(row.high) }
+    : { kind: 'reach', baseline: numberIn(row.start), target: numberIn(row.target) };
 
 /** The key results of an objective after a change; all others are deleted. */
 export type RevisedKeyResults = { objective: number; revision: number; keyResults: readonly KeyResult[] };

@@ -1,68 +1,46 @@
 import { type RawBuilder, sql } from 'kysely';
-import { HEADLINES, type Objective, type ObjectiveStatus, PERSPECTIVES } from '../../domain/strategy/objective';
+import {
+  HEADLINES,
+  type Objective,
+  type ObjectiveOutline,
+  type ObjectiveStatus,
+  PERSPECTIVES,
+} from '../../domain/strategy/objective';
 import { RUN } from '../../domain/work/workItem';
 import { database } from '../sql/database';
-import { selectAllByBytes } from '../sql/selectAllByBytes';
 import type { Row } from '../sql/selectAll';
 import { RUN_ID } from '../sql/storedNumbers';
 
-/** The columns of an objective `o`, and of the account `a` of its owner. */
-export const OBJECTIVE_COLUMNS: Record<string, RawBuilder<unknown>> = Object.fromEntries([
-  ...[
-    'id',
-    'objective_key',
-    'title',
-    'status',
-    'parent',
-    'weight',
-    'start_day',
-    'target_day',
-    'position',
-    'description',
-    'perspective',
-    'headline',
-    'archived',
-    'revision',
-  ].map((name) => [name, sql.ref(`o.${name}`)] as const),
-  ['account_id', sql.ref('a.account_id')] as const,
-]);
-
 /**
- * The tables that `OBJECTIVE_COLUMNS` come from, and the condition that an objective is stated. Keys that only issues
- * name are not.
+ * SELECT of all objectives, without their descriptions but one, in columns that `KEY_RESULT_PART` shares: numbers with
+ * numbers and texts with texts, so that no engine converts them.
+ * @param described key of the objective whose description is wanted
  */
-export const OBJECTIVES = sql`objective o LEFT JOIN account a ON a.id = o.owner`;
-export const IS_STATED = sql`o.status <> 'unknown'`;
+export const OBJECTIVE_PART = (described: string): RawBuilder<unknown> => sql`
+  SELECT 0 AS part, o.id AS id, o.id AS objective, o.position AS place, o.revision AS revision, o.weight AS weight,
+    o.start_day AS start, o.target_day AS target, COALESCE(LENGTH(o.description), 0) AS low, o.archived AS high,
+    o.title AS title, o.status AS status, o.parent AS parent, o.objective_key AS objective_key, o.perspective AS perspective,
+    o.headline AS headline, a.account_id AS account_id, CASE WHEN o.objective_key = ${described} THEN o.description END AS description
+  FROM objective o LEFT JOIN account a ON a.id = o.owner`;
 
 const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));
 const textIn = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
 
-export const objectiveFrom = (row: Row): Objective => ({
+/** An objective in a row of `OBJECTIVE_PART`. */
+export const objectiveFrom = (row: Row): ObjectiveOutline => ({
   key: String(row.objective_key),
   title: String(row.title),
   status: String(row.status) as ObjectiveStatus,
   parent: textIn(row.parent),
-  description: textIn(row.description),
+  description: Number(row.low) > 0,
   weight: numberIn(row.weight),
   perspective: PERSPECTIVES.find((one) => one === row.perspective) ?? null,
   owner: textIn(row.account_id),
   headline: HEADLINES.find((one) => one === row.headline) ?? 'work',
-  archived: Number(row.archived) === 1,
-  start: numberIn(row.start_day),
-  target: numberIn(row.target_day),
+  archived: Number(row.high) === 1,
+  start: numberIn(row.start),
+  target: numberIn(row.target),
 });
-
-/** The stated objectives, in the order of the strategy. */
-export const statedObjectives = async (): Promise<Objective[]> => {
-  const rows = await selectAllByBytes({
-    columns: OBJECTIVE_COLUMNS,
-    from: OBJECTIVES,
-    where: IS_STATED,
-    keys: ['position', 'id'],
-    texts: ['description', 'title'],
-  });
-  return rows.map(objectiveFrom);
-};
 
 /** Title and status of a stated objective; `null`: there is none with this key. One statement. */
 export const titleAndStatus = async (key: string): Promise<Pick<Objective, 'title' | 'status'> | null> =>

@@ -8,9 +8,13 @@ export type ServedKey = (serves: number) => string | null;
 /** The keys of all objectives by their stored ids, those included that only issues name: one statement. */
 export const servedKeys = async (): Promise<ServedKey> => {
   const rows = await database.selectFrom('objective').select(['id', 'objective_key']).execute();
-  const keys = new Map(rows.map(({ id, objective_key }) => [Number(id), objective_key]));
-  return (serves) => {
+  return servedKeyIn(new Map(rows.map(({ id, objective_key }) => [Number(id), objective_key])));
+};
+
+/** @param keys of all objectives by their stored ids */
+export const servedKeyIn =
+  (keys: ReadonlyMap<number, string>): ServedKey =>
+  (serves) => {
     if (serves === NOTHING_ID) return null;
     return serves === RUN_ID ? RUN : (keys.get(serves) ?? null);
   };
-};

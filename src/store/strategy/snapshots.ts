@@ -4,6 +4,7 @@ import { batches } from '../../domain/batches';
 import { DAILY_RECORD_DAYS, WEEKLY_RECORD_DAYS } from '../../domain/retention';
 import { database } from '../sql/database';
 import { selectAll, type Row } from '../sql/selectAll';
+import { weekIn } from '../sql/weekIn';
 import { tagIds } from './objectives';
 import type { ObjectiveSnapshotTable, ProjectSnapshotTable } from '../sql/schema';
 
@@ -153,9 +154,6 @@ export const snapshotsSince = async (
     effort: ofKind(EFFORT_KIND).map(effortSnapshot),
   };
 };
-
-/** The domain's `weekOf` in SQL. */
-const weekIn = (day: RawBuilder<unknown>) => sql`FLOOR((${day} + 3) / 7)`;
 
 /** SELECT of the objectives' snapshots since a day, each beside the one before and the day of the next. */
 const besideNeighbours = (day: number): RawBuilder<unknown> => sql`

@@ -1,56 +1,119 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { batchesByWeight } from '../../domain/batches';
 import type { KeyResult } from '../../domain/strategy/keyResult';
-import type { Objective } from '../../domain/strategy/objective';
-import { selectAllByBytes } from '../sql/selectAllByBytes';
-import { KEY_RESULT_COLUMNS, keyResultFrom } from './keyResults';
-import { IS_STATED, OBJECTIVE_COLUMNS, objectiveFrom, OBJECTIVES } from './objectives';
+import type { Objective, ObjectiveOutline } from '../../domain/strategy/objective';
+import { database } from '../sql/database';
+import type { Row } from '../sql/selectAll';
+import { KEY_RESULT_PART, keyResultFrom, NO_KEY_RESULTS } from './keyResults';
+import { OBJECTIVE_PART, objectiveFrom } from './objectives';
+import { type ServedKey, servedKeyIn } from './servedKeys';
 
-/** A stated objective with its key results. `revision`: the one that an edit of them must name */
-export type StatedRow = {
+/** A stated objective with its key results, without its description. `revision`: the one that an edit of it must name */
+export type OutlineRow = {
   id: number;
   revision: number;
   position: number;
-  objective: Objective;
+  objective: ObjectiveOutline;
   keyResults: KeyResult[];
 };
 
-/** The stated objectives with their key results, in the order of the strategy. One statement. */
-export const statedRows = async (): Promise<StatedRow[]> => {
-  const rows = await selectAllByBytes({
-    columns: {
-      ...OBJECTIVE_COLUMNS,
-      // Sent once, not with each key result.
-      description: sql`CASE WHEN COALESCE(k.position, 0) = 0 THEN o.description END`,
-      ...KEY_RESULT_COLUMNS,
-      kr_position: sql`COALESCE(k.position, 0)`,
-      kr_id: sql`COALESCE(k.id, 0)`,
-    },
-    from: sql`${OBJECTIVES} LEFT JOIN key_result k ON k.objective = o.id`,
-    where: IS_STATED,
-    keys: ['position', 'id', 'kr_position', 'kr_id'],
-    texts: ['description', 'title', 'kr_title'],
-  });
-  const stated = new Map<number, StatedRow>();
-  for (const row of rows) {
-    const known = stated.get(Number(row.id));
-    const of = known ?? {
-      id: Number(row.id),
+/** A stated objective with its description and key results. */
+export type StatedRow = Omit<OutlineRow, 'objective'> & { objective: Objective };
+
+type Read = OutlineRow & { descriptionBytes: number; description: string | null };
+
+/** All objectives, also those that only issues name. Titles are sent once: key results are rows of their own. */
+const read = async (keyResults: RawBuilder<unknown>, described: string): Promise<{ rows: Read[]; all: Row[] }> => {
+  const { rows: all } = await sql<Row>`${OBJECTIVE_PART(described)} ${keyResults}`.execute(database);
+  const stated = new Map<number, Read>();
+  for (const row of all) {
+    if (Number(row.part) !== 0 || row.status === 'unknown') continue;
+    stated.set(Number(row.objective), {
+      id: Number(row.objective),
       revision: Number(row.revision),
-      position: Number(row.position),
+      position: Number(row.place),
       objective: objectiveFrom(row),
       keyResults: [],
-    };
-    if (!known) stated.set(of.id, of);
-    if (row.kr_title !== null) of.keyResults.push(keyResultFrom(row, of.objective.key));
+      descriptionBytes: Number(row.low),
+      description: row.description == null ? null : String(row.description),
+    });
   }
-  return [...stated.values()];
+  const ofKeyResults = all.filter(({ part }) => Number(part) === 1);
+  ofKeyResults.sort((a, b) => Number(a.place) - Number(b.place) || Number(a.id) - Number(b.id));
+  for (const row of ofKeyResults) {
+    const of = stated.get(Number(row.objective));
+    of?.keyResults.push(keyResultFrom(row, of.objective.key));
+  }
+  return { rows: [...stated.values()].sort((a, b) => a.position - b.position || a.id - b.id), all };
 };
 
-/** All objectives and key results, in the order of the strategy. One statement. */
-export const statedStrategy = async (): Promise<{ objectives: Objective[]; keyResults: KeyResult[] }> => {
-  const rows = await statedRows();
+const outlineOf = ({ id, revision, position, objective, keyResults }: Read): OutlineRow => ({
+  id,
+  revision,
+  position,
+  objective,
+  keyResults,
+});
+
+/** The stated objectives with their key results, in the order of the strategy, without descriptions. One statement. */
+export const outlineRows = async (): Promise<OutlineRow[]> => (await read(KEY_RESULT_PART, '')).rows.map(outlineOf);
+
+/** The stated objectives, in the order of the strategy, without descriptions. One statement. */
+export const statedObjectives = async (): Promise<ObjectiveOutline[]> =>
+  (await read(NO_KEY_RESULTS, '')).rows.map(({ objective }) => objective);
+
+/** The strategy as figures need it. */
+export type StrategyOutline = {
+  objectives: ObjectiveOutline[];
+  keyResults: KeyResult[];
+  servedKey: ServedKey;
+  /** of the one objective whose description was asked for */
+  description: string | null;
+};
+
+/**
+ * All objectives and key results, in the order of the strategy, and the keys of what work serves. One statement.
+ * @param described key of the objective whose description is wanted
+ */
+export const statedStrategy = async (described = ''): Promise<StrategyOutline> => {
+  const { rows, all } = await read(KEY_RESULT_PART, described);
+  const keys = all
+    .filter(({ part }) => Number(part) === 0)
+    .map((row): [number, string] => [Number(row.objective), String(row.objective_key)]);
   return {
     objectives: rows.map(({ objective }) => objective),
     keyResults: rows.flatMap(({ keyResults }) => keyResults),
+    servedKey: servedKeyIn(new Map(keys)),
+    description: rows.find(({ description }) => description !== null)?.description ?? null,
   };
+};
+
+/** Bytes of descriptions in an answer, as sent: escaped as JSON a text at most doubles. Forge's limit is 4 MiB. */
+const ANSWER_BYTES = 3_000_000;
+
+/**
+ * The stated objectives whole, in the order of the strategy: for what needs every description, such as a file. One
+ * statement, and one for each 3 MB of descriptions.
+ */
+export const statedRows = async (): Promise<StatedRow[]> => {
+  const { rows } = await read(KEY_RESULT_PART, '');
+  const described = rows.filter(({ objective }) => objective.description !== false);
+  const texts = new Map<number, string>();
+  for (const batch of batchesByWeight(described, ({ descriptionBytes }) => 2 * descriptionBytes, ANSWER_BYTES))
+    for (const [id, text] of await descriptionsOf(batch.map(({ id }) => id))) texts.set(id, text);
+  return rows.map((row) => withDescription(outlineOf(row), texts.get(row.id) ?? null));
+};
+
+/** An objective with its description. One statement. */
+export const wholeRow = async (row: OutlineRow): Promise<StatedRow> =>
+  withDescription(row, (await descriptionsOf([row.id])).get(row.id) ?? null);
+
+const withDescription = (row: OutlineRow, description: string | null): StatedRow => ({
+  ...row,
+  objective: { ...row.objective, description },
+});
+
+const descriptionsOf = async (ids: readonly number[]): Promise<Map<number, string>> => {
+  const rows = await database.selectFrom('objective').select(['id', 'description']).where('id', 'in', ids).execute();
+  return new Map(rows.flatMap(({ id, description }) => (description === null ? [] : [[Number(id), description]])));
 };

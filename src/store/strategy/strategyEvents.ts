@@ -1,13 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { KeyResult } from '../../domain/strategy/keyResult';
-import type { Objective } from '../../domain/strategy/objective';
+import type { Objective, ObjectiveStatus } from '../../domain/strategy/objective';
 import type { ObjectiveState, StrategyEvent } from '../../domain/strategy/strategyEvent';
+import { type Turn, turnIn, withoutTexts } from '../../domain/strategy/turn';
 import { accountIds } from '../work/accounts';
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { database } from '../sql/database';
-import { selectAllByBytes } from '../sql/selectAllByBytes';
-import type { Row } from '../sql/selectAll';
+import { firstByBytes, type Page } from '../sql/firstByBytes';
+import { type Row, selectAll } from '../sql/selectAll';
 import type { Place } from './objectives';
+import { type Reader, seesChange } from './reader';
 import type { StrategyEventTable } from '../sql/schema';
 
 /** A change of the strategy that is not stored yet. */
@@ -54,6 +56,7 @@ export const storeEvents = async (events: readonly NewEvent[]): Promise<number[]
       } satisfies KeptAfter),
       after_owner: idOf(after.objective.owner),
       open_work: openWork,
+      ...turnColumns({ before, after }),
     }),
   );
   const late: number[] = [];
@@ -66,6 +69,16 @@ export const storeEvents = async (events: readonly NewEvent[]): Promise<number[]
     if (Number(stored) < batch.length) late.push(...(await cameTooLate(batch)));
   }
   return late;
+};
+
+const turnColumns = (change: Pick<NewEvent, 'before' | 'after'>) => {
+  const { statusBefore, statusAfter, changesCourse } = turnIn(change);
+  return {
+    status_before: statusBefore,
+    status_after: statusAfter,
+    changes_course: changesCourse ? 1 : 0,
+    outline_before: change.before && JSON.stringify(withoutTexts(change.before)),
+  };
 };
 
 const owners = ({ before, after }: NewEvent): (string | null)[] => [
@@ -97,38 +110,78 @@ const COLUMNS: Record<string, RawBuilder<unknown>> = {
     ]),
   ),
   objective_key: sql.ref('o.objective_key'),
-  position: sql.ref('o.position'),
-  author: sql.ref('w.account_id'),
+  author: sql.ref('p.account_id'),
   owned_before: sql.ref('b.account_id'),
   owned_after: sql.ref('a.account_id'),
 };
 
 const PEOPLE = sql`
-  LEFT JOIN account w ON w.id = e.author LEFT JOIN account b ON b.id = e.before_owner LEFT JOIN account a ON a.id = e.after_owner`;
+  LEFT JOIN account p ON p.id = e.author LEFT JOIN account b ON b.id = e.before_owner LEFT JOIN account a ON a.id = e.after_owner`;
 
-const PAGED = { columns: COLUMNS, keys: ['objective', 'revision'], texts: ['before_state', 'after_state'] };
+const TEXTS = ['before_state', 'after_state'];
 
-/**
- * The events since a day, and all of one objective if one is named, oldest first. One statement, unless they are long.
- */
-export const strategyEvents = async (sinceDay: number, allOf?: string): Promise<StrategyEvent[]> => {
-  const also = allOf === undefined ? sql`` : sql`OR o.objective_key = ${allOf}`;
-  const rows = await selectAllByBytes({
-    ...PAGED,
-    from: sql`strategy_event e JOIN objective o ON o.id = e.objective ${PEOPLE}`,
-    where: sql`(e.day >= ${sinceDay} ${also})`,
+/** The changes to read: of one objective before a revision, or of all since a day. */
+export type EventsAsked = { of: string; before: number | null } | { since: number };
+
+/** Changes on a page of one objective or of the review, and bytes of their texts as sent. */
+const MOST_ROWS = 100;
+const MOST_BYTES = 1_500_000;
+
+/** A page of the changes of which a reader may see something, newest first. One statement. */
+export const eventsPage = async (asked: EventsAsked, reader: Reader): Promise<Page<StrategyEvent>> => {
+  const wanted =
+    'of' in asked
+      ? sql`o.objective_key = ${asked.of} ${asked.before === null ? sql`` : sql`AND e.revision < ${asked.before}`}`
+      : sql`e.day >= ${asked.since}`;
+  const { rows, left } = await firstByBytes({
+    columns: COLUMNS,
+    from: sql`strategy_event e JOIN objective o ON o.id = e.objective LEFT JOIN account w ON w.id = o.owner ${PEOPLE}`,
+    where: sql`${seesChange(reader)} AND ${wanted}`,
+    keys: ['objective', 'revision'],
+    order: ['at', 'revision', 'objective'],
+    desc: true,
+    texts: TEXTS,
+    most: MOST_ROWS,
+    bytes: MOST_BYTES,
   });
-  return rows.sort(byMoment).map(eventFrom);
+  return { rows: rows.map(eventFrom), left };
 };
 
-/**
- * Oldest first. Changes of one moment are in the order of the strategy, not of ids in the database, which tell the keys that issues
- * named first, hidden ones too.
- */
-const byMoment = (a: Row, b: Row): number => {
-  const of = (name: string): number => Number(a[name]) - Number(b[name]);
-  return of('at') || of('revision') || of('position') || (String(a.objective_key) < String(b.objective_key) ? -1 : 1);
+/** What figures need of the changes since a day, without their texts, oldest first. One statement, unless there are tens of thousands. */
+export const turnsSince = async (day: number): Promise<Turn[]> => {
+  const rows = await selectAll({
+    columns: {
+      objective: sql.ref('e.objective'),
+      revision: sql.ref('e.revision'),
+      at: sql.ref('e.at'),
+      day: sql.ref('e.day'),
+      open_work: sql.ref('e.open_work'),
+      changes_course: sql.ref('e.changes_course'),
+      status_before: sql.ref('e.status_before'),
+      status_after: sql.ref('e.status_after'),
+      objective_key: sql.ref('o.objective_key'),
+    },
+    from: sql`strategy_event e JOIN objective o ON o.id = e.objective`,
+    where: sql`e.day >= ${day}`,
+    keys: ['objective', 'revision'],
+    whole: ['objective', 'revision', 'at', 'day', 'open_work', 'changes_course'],
+    textBytes: TURN_BYTES,
+  });
+  return rows
+    .sort((a, b) => Number(a.at) - Number(b.at) || Number(a.revision) - Number(b.revision))
+    .map((row) => ({
+      objective: String(row.objective_key),
+      revision: Number(row.revision),
+      day: Number(row.day),
+      openWork: Number(row.open_work),
+      statusBefore: row.status_before as ObjectiveStatus | null,
+      statusAfter: row.status_after as ObjectiveStatus,
+      changesCourse: Number(row.changes_course) === 1,
+    }));
 };
+
+/** A key and two statuses. */
+const TURN_BYTES = 100;
 
 const eventFrom = (row: Row): StrategyEvent => ({
   objective: String(row.objective_key),
@@ -162,27 +215,36 @@ export type PendingEvent = {
   changesTitle: boolean;
 };
 
-/** All pending events, each objective's in their order. One statement, unless they are long. */
-export const pendingEvents = async (): Promise<PendingEvent[]> => {
-  const rows = await selectAllByBytes({
-    ...PAGED,
+const PENDING_BYTES = 3_000_000;
+const MOST_PENDING = 1000;
+
+/** The first pending events, each objective's in their order, and how many more there are. One statement. */
+export const pendingEvents = async (): Promise<Page<PendingEvent>> => {
+  const { rows, left } = await firstByBytes({
     columns: { ...COLUMNS, title: sql.ref('o.title'), status: sql.ref('o.status') },
     from: sql`objective o JOIN strategy_event e ON e.objective = o.id AND e.revision > o.revision ${PEOPLE}`,
     where: sql`1 = 1`,
+    keys: ['objective', 'revision'],
+    order: ['objective', 'revision'],
+    texts: TEXTS,
+    most: MOST_PENDING,
+    bytes: PENDING_BYTES,
   });
-  return rows.map((row) => {
-    const { places = [], carried = false } = JSON.parse(String(row.after_state)) as KeptAfter;
-    const after = stateIn(row.after_state, row.owned_after);
-    const wasStated = row.status !== 'unknown';
-    // Issues do not carry a draft's title.
-    const isTold = row.status === 'draft' && after.objective.status !== 'draft';
-    return {
-      id: Number(row.objective),
-      revision: Number(row.revision),
-      owner: row.after_owner == null ? null : Number(row.after_owner),
-      after,
-      places,
-      changesTitle: carried || isTold || (wasStated && row.title !== after.objective.title),
-    };
-  });
+  return { rows: rows.map(pendingFrom), left };
+};
+
+const pendingFrom = (row: Row): PendingEvent => {
+  const { places = [], carried = false } = JSON.parse(String(row.after_state)) as KeptAfter;
+  const after = stateIn(row.after_state, row.owned_after);
+  const wasStated = row.status !== 'unknown';
+  // Issues do not carry a draft's title.
+  const isTold = row.status === 'draft' && after.objective.status !== 'draft';
+  return {
+    id: Number(row.objective),
+    revision: Number(row.revision),
+    owner: row.after_owner == null ? null : Number(row.after_owner),
+    after,
+    places,
+    changesTitle: carried || isTold || (wasStated && row.title !== after.objective.title),
+  };
 };

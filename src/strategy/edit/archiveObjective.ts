@@ -21,7 +21,7 @@ export const archiveObjective = async (archiving: Archiving, account: string, no
 
 const archive = async ({ key, revision, archived }: Archiving, account: string, now: number): Promise<void> => {
   const rows = await editableRows();
-  const row = rowToEdit(rows, key, revision);
+  const row = await rowToEdit(rows, key, revision);
   if (row.objective.archived === archived) return;
   const after = { objective: { ...row.objective, archived }, keyResults: row.keyResults };
   if (archived && row.objective.status === 'active') {

@@ -2,7 +2,7 @@ import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
 import { objectiveIds, type Place } from '../../store/strategy/objectives';
 import { openWorkByObjective } from '../../store/blocks/blocksServing';
-import type { StatedRow } from '../../store/strategy/statedStrategy';
+import type { OutlineRow, StatedRow } from '../../store/strategy/statedStrategy';
 import { type NewEvent, storeEvents } from '../../store/strategy/strategyEvents';
 import { pushTitleUpdates } from '../../sync/jobs/queues';
 import { changedMeanwhile } from './stated';
@@ -20,7 +20,7 @@ export type Change = { row: StatedRow | null; after: ObjectiveState; places?: re
  */
 export const commit = async (
   changes: readonly Change[],
-  rows: readonly StatedRow[],
+  rows: readonly OutlineRow[],
   author: string | null,
   now: number,
 ): Promise<void> => {
@@ -82,5 +82,5 @@ const askForTitleUpdates = async (): Promise<void> => {
   }
 };
 
-const nextPosition = (rows: readonly StatedRow[]): number =>
+const nextPosition = (rows: readonly OutlineRow[]): number =>
   rows.reduce((next, { position }) => Math.max(next, position + 1), 0);

@@ -1,7 +1,7 @@
 import type { DueCheckIn } from '../../contract';
 import { checkInDue } from '../../domain/strategy/checkIn';
 import { newestCheckInDays } from '../../store/strategy/checkIns';
-import { statedObjectives } from '../../store/strategy/objectives';
+import { statedObjectives } from '../../store/strategy/statedStrategy';
 import { dayAt } from '../../site/siteReading';
 
 /** How many days ahead due check-ins are listed. */

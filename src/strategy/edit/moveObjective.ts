@@ -1,7 +1,7 @@
 import type { Strategy } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import { type Place, storePlaces } from '../../store/strategy/objectives';
-import type { StatedRow } from '../../store/strategy/statedStrategy';
+import type { OutlineRow } from '../../store/strategy/statedStrategy';
 import { checkState, refuse } from '../rules/checkState';
 import { commit } from './commit';
 import { oneAtATime, STRATEGY } from './oneAtATime';
@@ -20,7 +20,7 @@ export const moveObjective = async (move: Move, account: string, now: number): P
 
 const place = async (move: Move, account: string, now: number): Promise<void> => {
   const rows = await editableRows();
-  const row = rowToEdit(rows, move.key, move.revision);
+  const row = await rowToEdit(rows, move.key, move.revision);
   const after = { objective: { ...row.objective, parent: move.parent }, keyResults: row.keyResults };
   checkState(after, withChanged(rows, [after.objective]));
   const places = placesAfter(move, rows);
@@ -29,7 +29,7 @@ const place = async (move: Move, account: string, now: number): Promise<void> =>
 };
 
 /** The siblings' new places: they share those that they have. */
-const placesAfter = ({ key, parent, before }: Move, rows: readonly StatedRow[]): Place[] => {
+const placesAfter = ({ key, parent, before }: Move, rows: readonly OutlineRow[]): Place[] => {
   const moved = rows.map(({ objective }) => (objective.key === key ? { ...objective, parent } : objective));
   const siblings = new Cascade(moved)
     .children(parent)

@@ -1,6 +1,6 @@
 import type { Impact, ObjectiveRef, StatedStatus } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
-import type { Objective } from '../../domain/strategy/objective';
+import type { ObjectiveOutline } from '../../domain/strategy/objective';
 import type { Cell } from '../../domain/work/cell';
 import type { Coverage } from '../../domain/work/coverage';
 import { standingOf } from '../../domain/work/standing';
@@ -23,7 +23,7 @@ export const objectiveImpact = async (
 ): Promise<Impact> => {
   const rows = await editableRows();
   const stated = rows.find(({ objective }) => objective.key === key)?.objective ?? null;
-  const changed: Objective = { ...(stated ?? unstated(key)), parent, status };
+  const changed: ObjectiveOutline = { ...(stated ?? unstated(key)), parent, status };
   const all = withChanged(rows, [changed]);
   refuse(placeProblems(changed, all, WHERE));
   const before = new Cascade(rows.map(({ objective }) => objective));
@@ -57,7 +57,7 @@ export const objectiveImpact = async (
   };
 };
 
-const unstated = (key: string): Objective => ({
+const unstated = (key: string): ObjectiveOutline => ({
   key,
   title: '',
   status: 'unknown',

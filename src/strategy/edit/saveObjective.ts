@@ -1,9 +1,10 @@
 import type { ObjectiveDraft, StatedObjective } from '../../contract';
 import { AppError } from '../../domain/appError';
+import { sizeOf, sizeProblem } from '../../domain/strategy/caps';
 import { isSameKey } from '../../domain/strategy/objectiveKey';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
-import type { StatedRow } from '../../store/strategy/statedStrategy';
+import type { OutlineRow, StatedRow } from '../../store/strategy/statedStrategy';
 import { checkOwner, checkState, refuse } from '../rules/checkState';
 import { commit } from './commit';
 import { oneAtATime, STRATEGY } from './oneAtATime';
@@ -27,17 +28,25 @@ export const saveObjective = (edit: Edit, account: string, now: number): Promise
 
 const save = async (edit: Edit, account: string, now: number): Promise<StatedObjective> => {
   const rows = await editableRows();
-  const row = edit.revision === null ? newRow(rows, edit.key) : rowToEdit(rows, edit.key, edit.revision);
+  const row = edit.revision === null ? newRow(rows, edit.key) : await rowToEdit(rows, edit.key, edit.revision);
   const after = stateOf(edit, row, now);
   checkState(after, withChanged(rows, [after.objective]));
   if (isAsBefore(row, after)) return shownRow({ revision: row?.revision ?? 0, ...after });
+  checkSize(rows, after);
   await checkOwner(after.objective.owner, row?.objective.owner ?? null);
   await commit([{ row, after }], rows, account, now);
   return shownRow({ revision: (row?.revision ?? 0) + 1, ...after });
 };
 
+/** @throws AppError `invalid` if the strategy would grow beyond its caps */
+const checkSize = (rows: readonly OutlineRow[], after: ObjectiveState): void => {
+  const others = rows.filter(({ objective }) => objective.key !== after.objective.key);
+  const problem = sizeProblem(sizeOf(rows), sizeOf([...others, after]));
+  if (problem !== null) throw new AppError('invalid', `${problem}.`);
+};
+
 /** Checks the key of a new objective. */
-const newRow = (rows: readonly StatedRow[], key: string): null => {
+const newRow = (rows: readonly OutlineRow[], key: string): null => {
   refuse(keyProblem(key));
   const same = rows.find(({ objective }) => isSameKey(objective.key, key));
   if (!same) return null;

@@ -1,20 +1,55 @@
-import type { StatedObjective, StatedStatus, Strategy } from '../../contract';
+import type { ListedObjective, StatedObjective, StatedStatus, Strategy } from '../../contract';
 import { AppError } from '../../domain/appError';
-import type { Objective } from '../../domain/strategy/objective';
+import type { ObjectiveOutline } from '../../domain/strategy/objective';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
-import { statedRows, type StatedRow } from '../../store/strategy/statedStrategy';
+import { outlineRows, type OutlineRow, type StatedRow, wholeRow } from '../../store/strategy/statedStrategy';
 
 /** The strategy for editing it. Applies pending events first. */
-export const editableRows = async (): Promise<StatedRow[]> => {
+export const editableRows = async (): Promise<OutlineRow[]> => {
   await applyPendingEvents();
-  return statedRows();
+  return outlineRows();
 };
 
 export const strategy = async (): Promise<Strategy> => {
   const rows = await editableRows();
-  return { objectives: rows.map(shownRow), nextKey: nextKeyAfter(rows.map(({ objective }) => objective.key)) };
+  return { objectives: rows.map(listedRow), nextKey: nextKeyAfter(rows.map(({ objective }) => objective.key)) };
 };
+
+/** An objective as the strategy's list shows it. */
+const listedRow = ({ revision, objective, keyResults }: OutlineRow): ListedObjective => {
+  const { key, title, owner, parent, weight, perspective, start, target, status, headline, archived } = objective;
+  // Rows of status `unknown` are not stated.
+  const stated = status as StatedStatus;
+  return {
+    key,
+    revision,
+    archived,
+    title,
+    owner,
+    parent,
+    weight,
+    perspective,
+    start,
+    target,
+    status: stated,
+    headline,
+    keyResults: keyResults.length,
+  };
+};
+
+/**
+ * One objective whole, to edit it.
+ * @throws AppError `notFound`
+ */
+export const statedObjective = async (key: string): Promise<StatedObjective> => {
+  const row = (await editableRows()).find(({ objective }) => objective.key === key);
+  if (!row) throw noObjective(key);
+  return shownRow(await wholeRow(row));
+};
+
+const noObjective = (key: string): AppError =>
+  new AppError('notFound', `There is no objective ${key}. Reload the page to see the strategy as it is now.`);
 
 /** An objective as a form starts with it. */
 export const shownRow = ({
@@ -58,15 +93,14 @@ const nextKeyAfter = (keys: readonly string[]): string => {
 };
 
 /**
- * The objective to edit, at the revision that the person began with.
+ * The objective to edit, whole, at the revision that the person began with. One statement.
  * @throws AppError `notFound`, or `conflict` if it was changed since
  */
-export const rowToEdit = (rows: readonly StatedRow[], key: string, revision: number): StatedRow => {
+export const rowToEdit = async (rows: readonly OutlineRow[], key: string, revision: number): Promise<StatedRow> => {
   const row = rows.find(({ objective }) => objective.key === key);
-  if (!row)
-    throw new AppError('notFound', `There is no objective ${key}. Reload the page to see the strategy as it is now.`);
+  if (!row) throw noObjective(key);
   if (row.revision !== revision) throw changedMeanwhile([key]);
-  return row;
+  return wholeRow(row);
 };
 
 /** The error for a change that came too late. Nothing was overwritten; the person decides. */
@@ -77,5 +111,8 @@ export const changedMeanwhile = (keys: readonly string[]): AppError =>
   );
 
 /** All objectives by key, with some replaced. */
-export const withChanged = (rows: readonly StatedRow[], changed: readonly Objective[]): Map<string, Objective> =>
+export const withChanged = (
+  rows: readonly OutlineRow[],
+  changed: readonly ObjectiveOutline[],
+): Map<string, ObjectiveOutline> =>
   new Map([...rows.map(({ objective }) => objective), ...changed].map((objective) => [objective.key, objective]));

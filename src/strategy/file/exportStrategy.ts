@@ -10,10 +10,14 @@ import {
   type ObjectiveColumn,
   perspectiveWord,
 } from '../../domain/strategy/fileColumns';
-import { editableRows } from '../edit/stated';
+import { applyPendingEvents } from '../../store/strategy/applyEvents';
+import { statedRows } from '../../store/strategy/statedStrategy';
 
 /** The whole strategy as a CSV file that `importFile` reads back without loss, with drafts and archived objectives. */
-export const exportStrategy = async (): Promise<{ csv: string }> => ({ csv: strategyFile(await editableRows()) });
+export const exportStrategy = async (): Promise<{ csv: string }> => {
+  await applyPendingEvents();
+  return { csv: strategyFile(await statedRows()) };
+};
 
 /** The CSV file of a strategy. An objective's first key result is on its row, each further one on a row below. */
 export const strategyFile = (strategy: readonly ObjectiveState[]): string => {

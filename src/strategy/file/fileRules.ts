@@ -1,4 +1,4 @@
-import type { Objective } from '../../domain/strategy/objective';
+import type { ObjectiveOutline } from '../../domain/strategy/objective';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { placeProblems } from '../rules/cascadeRules';
 import { type Problem, statedProblems } from '../../domain/strategy/objectiveRules';
@@ -17,7 +17,7 @@ const KEY_RESULT_COLUMN: Readonly<Record<string, string>> = {
 export const ruleProblems = (
   file: FileObjective,
   { objective, keyResults }: Pick<ObjectiveState, 'objective'> & { keyResults: Parameters<typeof statedProblems>[1] },
-  all: ReadonlyMap<string, Objective>,
+  all: ReadonlyMap<string, ObjectiveOutline>,
   where: string,
 ): FileProblem[] =>
   [...statedProblems(objective, keyResults), ...placeProblems(objective, all, where)].map((problem) => ({

@@ -1,17 +1,19 @@
 import type { ImportOutcome, ImportProblem } from '../../contract';
+import { sizeOf, sizeProblem } from '../../domain/strategy/caps';
 import { changesBetween, type HistoryField } from '../../domain/strategy/history';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { RUN } from '../../domain/work/workItem';
 import { fetchPeople } from '../../jira/people';
 import { addAuditLine } from '../../store/runs/auditLines';
-import type { StatedRow } from '../../store/strategy/statedStrategy';
+import { applyPendingEvents } from '../../store/strategy/applyEvents';
+import { type StatedRow, statedRows } from '../../store/strategy/statedStrategy';
 import { commit } from '../edit/commit';
 import { oneAtATime, STRATEGY } from '../edit/oneAtATime';
 import { FILE_COLUMNS, type FileColumn } from '../../domain/strategy/fileColumns';
 import { ruleProblems } from './fileRules';
 import { idsFrom } from '../edit/freshIds';
 import { type FileObjective, type FileProblem, readStrategyFile, type StrategyFile } from './readStrategyFile';
-import { editableRows, withChanged } from '../edit/stated';
+import { withChanged } from '../edit/stated';
 import { identified, isAsBefore } from '../edit/states';
 
 /** A file's objective, its row if stored, and its new state. */
@@ -30,7 +32,8 @@ export const importFile = (csv: string, apply: boolean, account: string, now: nu
 
 const checkedImport = async (csv: string, apply: boolean, account: string, now: number): Promise<ImportOutcome> => {
   const file = readStrategyFile(csv);
-  const rows = await editableRows();
+  await applyPendingEvents();
+  const rows = await statedRows();
   const planned = planOf(file, rows, now);
   const problems = [
     ...file.problems,
@@ -39,7 +42,8 @@ const checkedImport = async (csv: string, apply: boolean, account: string, now: 
       column,
       message: `is no column of a strategy file; they are ${NAMES}`,
     })),
-    ...planned.flatMap(({ file: { row, objective } }) => caseProblem(objective.key, row, rows)),
+    ...caseProblems(planned, rows),
+    ...sizeProblems(planned, rows),
     ...placed(planned, rows),
     ...(await ownerProblems(planned)),
   ];
@@ -52,7 +56,7 @@ const checkedImport = async (csv: string, apply: boolean, account: string, now: 
   }
   const keys = (some: readonly Planned[]): string[] => some.map(({ after }) => after.objective.key);
   return {
-    problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)).map(shownProblem),
+    problems: shownProblems(problems),
     created: keys(changes.filter(({ row }) => row === null)),
     changed: changes.flatMap(({ row, after }) =>
       row ? [{ key: row.objective.key, fields: fieldsOf(row, after) }] : [],
@@ -66,6 +70,29 @@ const fieldsOf = (before: StatedRow, after: ObjectiveState): HistoryField[] => [
   ...new Set(changesBetween(before, after).map(({ field }) => field)),
 ];
 
+/** Problems that are told at once. */
+const MOST_PROBLEMS = 200;
+
+const shownProblems = (problems: FileProblem[]): ImportProblem[] => {
+  const shown = problems
+    .sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
+    .slice(0, MOST_PROBLEMS)
+    .map(shownProblem);
+  const left = problems.length - shown.length;
+  if (left === 0) return shown;
+  return [
+    ...shown,
+    { row: null, column: null, message: `Mend these first: ${left.toLocaleString('en')} more follow.` },
+  ];
+};
+
+const sizeProblems = (planned: readonly Planned[], rows: readonly StatedRow[]): FileProblem[] => {
+  const after = new Map<string, ObjectiveState>(rows.map((row) => [row.objective.key, row]));
+  for (const one of planned) after.set(one.after.objective.key, one.after);
+  const message = sizeProblem(sizeOf(rows), sizeOf(after.values()));
+  return message === null ? [] : [{ row: null, column: null, message }];
+};
+
 const NAMES = FILE_COLUMNS.join(', ');
 
 const shownProblem = ({ row, column, message }: FileProblem): ImportProblem => ({
@@ -77,10 +104,11 @@ const shownProblem = ({ row, column, message }: FileProblem): ImportProblem => (
 
 const planOf = (file: StrategyFile, rows: readonly StatedRow[], now: number): Planned[] => {
   const freshId = idsFrom(now);
+  const byKey = new Map(rows.map((row) => [row.objective.key, row]));
   return file.objectives
     .filter(({ objective }) => objective.key !== RUN)
     .map((stated) => {
-      const row = rows.find(({ objective }) => objective.key === stated.objective.key) ?? null;
+      const row = byKey.get(stated.objective.key) ?? null;
       const filed = stated.keyResults.map(({ keyResult }) => keyResult);
       const keyResults =
         row && !file.columns.has('kr')
@@ -102,10 +130,13 @@ const objectiveOf = (
 };
 
 /** Keys that differ only in case are refused: they would be hard to tell apart. */
-const caseProblem = (key: string, row: number, rows: readonly StatedRow[]): FileProblem[] => {
-  const same = rows.find(({ objective }) => objective.key.toLowerCase() === key.toLowerCase());
-  if (!same || same.objective.key === key) return [];
-  return [{ row, column: 'key', message: `"${key}" is ${same.objective.key} in the strategy; write it the same way` }];
+const caseProblems = (planned: readonly Planned[], rows: readonly StatedRow[]): FileProblem[] => {
+  const stated = new Map(rows.map(({ objective: { key } }) => [key.toLowerCase(), key]));
+  return planned.flatMap(({ file: { row, objective } }) => {
+    const same = stated.get(objective.key.toLowerCase());
+    if (same === undefined || same === objective.key) return [];
+    return [{ row, column: 'key', message: `"${objective.key}" is ${same} in the strategy; write it the same way` }];
+  });
 };
 
 const placed = (planned: readonly Planned[], rows: readonly StatedRow[]): FileProblem[] => {

@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { MOST_FILE_ROWS } from '../../domain/strategy/caps';
 import { unguarded } from '../../domain/csvCell';
 import { notADay, parseDay } from '../../domain/time/day';
 import type { Goal } from '../../domain/strategy/keyResult';
 import { type Objective, PERSPECTIVES, STATED_STATUSES, type StatedStatus } from '../../domain/strategy/objective';
-import { isSameKey } from '../../domain/strategy/objectiveKey';
 import { RUN, RUN_TITLE } from '../../domain/work/workItem';
 import {
   FILE_COLUMNS,
@@ -68,7 +68,13 @@ export const readStrategyFile = (text: string): StrategyFile => {
     problems.push({ row: 1, column: missing.join(', '), message });
     return file;
   }
-  for (const { record, info } of lines) readRow(new Cells(record, info.records + 1, problems), file);
+  if (lines.length > MOST_FILE_ROWS) {
+    const message = `has ${lines.length.toLocaleString('en')} rows; at most ${MOST_FILE_ROWS.toLocaleString('en')} are read, so import it in parts`;
+    problems.push({ row: MOST_FILE_ROWS + 2, column: null, message });
+    return file;
+  }
+  const byKey = new Map<string, FileObjective>();
+  for (const { record, info } of lines) readRow(new Cells(record, info.records + 1, problems), file, byKey);
   return file;
 };
 
@@ -160,16 +166,21 @@ class Cells {
 const WITHOUT_KEY = OBJECTIVE_COLUMNS.filter((column) => column !== 'key');
 
 /** Reads a row: an objective, or a further key result of one above. Empty rows are skipped. */
-const readRow = (cells: Cells, file: StrategyFile): void => {
+const readRow = (cells: Cells, file: StrategyFile, byKey: Map<string, FileObjective>): void => {
   if (!cells.has(FILE_COLUMNS)) return;
   const key = cells.text('key');
   if (key === null) {
     cells.fail('key', KEY_MISSING);
     return;
   }
-  const before = file.objectives.find(({ objective }) => isSameKey(objective.key, key));
-  if (before === undefined) file.objectives.push(readObjective(key, cells));
-  else if (before.objective.key === key && !cells.has(WITHOUT_KEY)) {
+  // Keys are equal ignoring case, as in Jira.
+  const same = key.toLowerCase();
+  const before = byKey.get(same);
+  if (before === undefined) {
+    const objective = readObjective(key, cells);
+    byKey.set(same, objective);
+    file.objectives.push(objective);
+  } else if (before.objective.key === key && !cells.has(WITHOUT_KEY)) {
     before.keyResults.push(...readKeyResult(cells));
     before.broken ||= cells.broken;
   } else cells.fail('key', `"${key}" is on row ${before.row} already; keys must differ`);

@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/appError';
-import type { Objective } from '../../domain/strategy/objective';
+import type { ObjectiveOutline } from '../../domain/strategy/objective';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { fetchPeople } from '../../jira/people';
 import { placeProblems } from './cascadeRules';
@@ -18,8 +18,10 @@ export const refuse = (problems: readonly Problem[]): void => {
  * Checks an objective among all others, as they will be.
  * @throws AppError `invalid` with the first problem
  */
-export const checkState = ({ objective, keyResults }: ObjectiveState, all: ReadonlyMap<string, Objective>): void =>
-  refuse([...statedProblems(objective, keyResults), ...placeProblems(objective, all, WHERE)]);
+export const checkState = (
+  { objective, keyResults }: ObjectiveState,
+  all: ReadonlyMap<string, ObjectiveOutline>,
+): void => refuse([...statedProblems(objective, keyResults), ...placeProblems(objective, all, WHERE)]);
 
 /**
  * Checks that Jira knows a new owner.

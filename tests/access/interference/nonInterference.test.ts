@@ -52,7 +52,9 @@ const state = async (
   const strategy = await onPortfolio('admin', 'strategy', {});
   const found = strategy.ok ? strategy.data.objectives.find(({ key }) => key === 'OBJ-2') : undefined;
   if (!found || found.status === status) return;
-  const { key, revision, archived, ...objective } = found;
+  const stated = await onPortfolio('admin', 'statedObjective', { key: found.key });
+  if (!stated.ok) return;
+  const { key, revision, archived, ...objective } = stated.data;
   if (!archived) await onPortfolio('admin', 'saveObjective', { key, revision, objective: { ...objective, status } });
 };
 

@@ -22,6 +22,13 @@ const ofPortfolio: Question[] = [
   ),
   ...FUNCTION_KINDS.map((by): Question => ({ call: 'functionMatrix', payload: { ...LOOK, by }, on: 'portfolio' })),
   ...KEYS.map((key): Question => ({ call: 'objectiveDetail', payload: { ...LOOK, key }, on: 'portfolio' })),
+  ...KEYS.map((key): Question => ({ call: 'objectiveHistory', payload: { key, before: null }, on: 'portfolio' })),
+  ...KEYS.map((key): Question => ({
+    call: 'olderCheckIns',
+    payload: { key, before: { day: 30_000, id: 0 } },
+    on: 'portfolio',
+  })),
+  ...KEYS.map((key): Question => ({ call: 'statedObjective', payload: { key }, on: 'portfolio' })),
   ...KEYS.map((key): Question => ({ call: 'blockedWork', payload: { key }, on: 'portfolio' })),
   { call: 'review', payload: { ...LOOK, since: null }, on: 'portfolio' },
   { call: 'review', payload: { window: 30, measure: 'points', since: 20_500 }, on: 'portfolio' },

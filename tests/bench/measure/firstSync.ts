@@ -25,8 +25,9 @@ export async function stateStrategy(world: World): Promise<void> {
   const { objectives } = await call(world, onPortfolio(), 'strategy', {});
   const random = new Random(1);
   const today = Math.floor(world.site.clock.now() / DAY_MS);
-  for (const { key, keyResults, status } of objectives) {
+  for (const { key, status } of objectives) {
     if (status !== 'active') continue;
+    const { keyResults } = await call(world, onPortfolio(), 'statedObjective', { key });
     for (let before = CHECK_INS - 1; before >= 0; before -= 1) {
       await call(world, onPortfolio(), 'checkIn', {
         objective: key,

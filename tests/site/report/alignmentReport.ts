@@ -1,3 +1,4 @@
+import { turnIn } from '../../../src/domain/strategy/turn';
 import { Cascade } from '../../../src/domain/strategy/cascade';
 import { formatDay } from '../../../src/domain/time/day';
 import { gatheredBy } from '../../../src/domain/gatheredBy';
@@ -16,14 +17,13 @@ import { inWindow, type Window } from '../../../src/domain/time/window';
 import type { Work } from '../../../src/domain/work/work';
 import { siteSettings } from '../../../src/settings/siteSettings';
 import { allWorkItems, type KeyedItem } from './allWorkItems';
-import { allCheckIns } from '../../../src/store/strategy/checkIns';
 import { allProjects } from '../../../src/store/work/projects';
 import { snapshotsSince } from '../../../src/store/strategy/snapshots';
 import { statedStrategy } from '../../../src/store/strategy/statedStrategy';
-import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
 import { DAYS_MISSED } from '../../../src/insight/portfolio/readPortfolio';
 import { type Assignment, countPeople } from '../../domain/scores/countPeople';
 import { estimateCounts } from '../../domain/work/estimateCounts';
+import { allCheckIns, strategyEvents } from '../../strategy/allTexts';
 
 type KeyedUnit = ServedUnit<KeyedItem>;
 
@@ -71,7 +71,7 @@ export const alignmentReport = async (window: Window, measure: Measure): Promise
     cascade,
     keyResults,
     checkIns: await allCheckIns(),
-    events: await strategyEvents(window.from),
+    events: (await strategyEvents(window.from)).map((event) => ({ ...event, ...turnIn(event) })),
     recordedHealth: (await snapshotsSince(window.from - DAYS_MISSED, { covered: new Set(), objectives: true }))
       .objectives,
     cells,

@@ -6,19 +6,21 @@ export const changeStrategy = async (world: World): Promise<void> => {
   await editObjective(world);
   await importObjectives(world);
   await moveObjective(world);
+  await deleteDraft(world);
   await decideProposals(world);
   await call(world, ADMIN, PORTFOLIO, 'recordReview', {});
 };
 
 const editObjective = async (world: World): Promise<void> => {
-  const { objectives } = await call(world, ADMIN, PORTFOLIO, 'strategy', {});
-  const first = objectives.find(({ key }) => key === world.made.objectives[0]?.key);
+  const [first] = world.made.objectives;
   if (!first) throw new Error('The strategy has lost its objectives.');
-  const { key, revision, keyResults, title, ...objective } = first;
+  const { key, revision, keyResults, title, ...objective } = await call(world, ADMIN, PORTFOLIO, 'statedObjective', {
+    key: first.key,
+  });
   await call(world, ADMIN, PORTFOLIO, 'saveObjective', {
     key,
     revision,
-    objective: { ...objective, title: `${title}, renamed`, keyResults },
+    objective: { ...objective, title: `${title}, renamed`, description: 'What it means', keyResults },
   });
   await call(world, ADMIN, PORTFOLIO, 'checkIn', {
     objective: key,
@@ -58,6 +60,14 @@ const moveObjective = async (world: World): Promise<void> => {
     revision: over.revision + 1,
     archived: false,
   });
+};
+
+/** A draft that was made by mistake. */
+const deleteDraft = async (world: World): Promise<void> => {
+  const key = `MISTAKE-${world.round}`.toUpperCase();
+  const csv = `key,title,status\n${key},A mistake,draft`;
+  await call(world, ADMIN, PORTFOLIO, 'importStrategy', { csv, apply: true });
+  await call(world, ADMIN, PORTFOLIO, 'deleteObjective', { key, revision: 1 });
 };
 
 /** An epic is proposed three times: that is taken back, declined, accepted. */

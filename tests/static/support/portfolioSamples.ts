@@ -181,6 +181,7 @@ export const portfolio: Portfolio = {
   allocationFit: 0.8,
   trend,
   findings,
+  findingsTotal: findings.length,
   objectives,
   projects,
   mayEdit: true,
@@ -206,5 +207,6 @@ export const blank: Portfolio = {
   allocationFit: null,
   trend: trend.map((point) => ({ ...point, aligned: 0, run: 0, stale: 0, unlinked: 0, alignment: null })),
   findings: [],
+  findingsTotal: 0,
   projects: [],
 };

@@ -30,6 +30,8 @@ export const review: Review = {
       changes: [{ field: 'title', from: null, to: 'Same-day delivery in cities' }],
     },
   ],
+  changesLeft: 0,
+  checkInsLeft: 0,
   checkIns: [
     {
       id: 1,

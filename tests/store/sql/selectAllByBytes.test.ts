@@ -1,10 +1,11 @@
 import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
-import { allCheckIns, storeCheckIn } from '../../../src/store/strategy/checkIns';
-import { objectiveIds, statedObjectives } from '../../../src/store/strategy/objectives';
-import { statedStrategy } from '../../../src/store/strategy/statedStrategy';
-import { storeEvents, strategyEvents } from '../../../src/store/strategy/strategyEvents';
+import { storeCheckIn } from '../../../src/store/strategy/checkIns';
+import { objectiveIds } from '../../../src/store/strategy/objectives';
+import { statedObjectives, statedRows, statedStrategy } from '../../../src/store/strategy/statedStrategy';
+import { storeEvents } from '../../../src/store/strategy/strategyEvents';
 import { checkIn, objective } from '../../domain/build';
 import { onEachEngine } from '../onEachEngine';
+import { allCheckIns, strategyEvents } from '../../strategy/allTexts';
 
 jest.setTimeout(60_000);
 
@@ -36,6 +37,9 @@ onEachEngine((inDatabase) => {
       const keysOf = (found: readonly { key: string }[]) => found.map(({ key }) => key);
       expect(keysOf(await statedObjectives())).toEqual(KEYS);
       expect(keysOf((await statedStrategy()).objectives)).toEqual(KEYS);
+      const whole = (await statedRows()).map(({ objective: one }) => one);
+      expect(keysOf(whole)).toEqual(KEYS);
+      expect(whole.every(({ description }) => description === LONGEST_TEXT)).toBe(true);
       expect((await strategyEvents(0)).map((event) => event.objective).sort()).toEqual([...KEYS].sort());
       const notes = await allCheckIns();
       expect(notes.map((one) => one.objective)).toEqual(KEYS);

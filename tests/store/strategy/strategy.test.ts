@@ -9,9 +9,9 @@ import {
   storeDecision,
   storeProposal,
 } from '../../../src/store/strategy/proposedEpics';
-import { allCheckIns, newestCheckInDays, storeCheckIn } from '../../../src/store/strategy/checkIns';
+import { newestCheckInDays, storeCheckIn } from '../../../src/store/strategy/checkIns';
 import { storeRevisedKeyResults } from '../../../src/store/strategy/keyResults';
-import { objectiveIds, statedObjectives, storePlaces, storeRevised } from '../../../src/store/strategy/objectives';
+import { objectiveIds, storePlaces, storeRevised } from '../../../src/store/strategy/objectives';
 import {
   finishTitleUpdates,
   hasTitleUpdates,
@@ -19,10 +19,11 @@ import {
   startTitleUpdates,
   storeTitleProgress,
 } from '../../../src/store/strategy/titleUpdates';
-import { statedRows, statedStrategy } from '../../../src/store/strategy/statedStrategy';
-import { type NewEvent, storeEvents, strategyEvents } from '../../../src/store/strategy/strategyEvents';
+import { statedObjectives, statedRows, statedStrategy } from '../../../src/store/strategy/statedStrategy';
+import { type NewEvent, storeEvents } from '../../../src/store/strategy/strategyEvents';
 import { checkIn, keyResult, objective } from '../../domain/build';
 import { onEachEngine } from '../onEachEngine';
+import { allCheckIns, strategyEvents } from '../../strategy/allTexts';
 
 jest.setTimeout(60_000);
 
@@ -64,8 +65,15 @@ onEachEngine((inDatabase) => {
       await applyPendingEvents();
       const [row] = await statedRows();
       expect(row).toEqual({ id: await idOf('A'), revision: 1, position: 4, ...after });
-      expect(await statedStrategy()).toEqual({ objectives: [after.objective], keyResults: after.keyResults });
-      expect(await statedObjectives()).toEqual([after.objective]);
+      const outline = { ...after.objective, description: true };
+      expect(await statedStrategy()).toMatchObject({
+        objectives: [outline],
+        keyResults: after.keyResults,
+        description: null,
+      });
+      expect((await statedStrategy('A')).description).toBe(after.objective.description);
+      expect((await statedStrategy()).servedKey(row?.id ?? 0)).toBe('A');
+      expect(await statedObjectives()).toEqual([outline]);
       expect(await strategyEvents(0)).toEqual([
         { objective: 'A', revision: 1, at: 1, day: 0, author: 'ann', before: null, after, openWork: 0 },
       ]);

@@ -1,8 +1,8 @@
 import type { CheckInDraft } from '../../../src/contract';
-import { allCheckIns } from '../../../src/store/strategy/checkIns';
 import { asDay } from '../../domain/days';
 import { dataOf } from '../../resolvers/world';
 import { DRAFT, inEditing, type Editing } from '../editing';
+import { allCheckIns } from '../allTexts';
 
 jest.setTimeout(30_000);
 

@@ -1,8 +1,8 @@
 import type { CheckInDraft, DueCheckIn } from '../../../src/contract';
-import { allCheckIns } from '../../../src/store/strategy/checkIns';
 import { DAY_MS, dataOf, type Person } from '../../resolvers/world';
 import { type Editing, inEditing, NPS } from '../editing';
 import { asDay } from '../../domain/days';
+import { allCheckIns } from '../allTexts';
 
 const SAID: CheckInDraft = {
   objective: 'OBJ-2',

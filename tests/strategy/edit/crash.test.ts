@@ -1,6 +1,5 @@
 import type { ObjectiveDraft } from '../../../src/contract';
 import { statedRows } from '../../../src/store/strategy/statedStrategy';
-import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
 import { hasTitleUpdates } from '../../../src/store/strategy/titleUpdates';
 import { archiveObjective } from '../../../src/strategy/edit/archiveObjective';
 import { importFile } from '../../../src/strategy/file/importFile';
@@ -14,6 +13,7 @@ import { SiteClock } from '../../site/clock';
 import { createSite, type Site } from '../../site/site';
 import { embeddedEngine } from '../../site/platform/sql/engine';
 import { type ReusedEngine, reusedEngine } from '../../site/platform/sql/reusedEngine';
+import { strategyEvents } from '../allTexts';
 
 jest.setTimeout(120_000);
 

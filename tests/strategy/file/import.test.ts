@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { ImportOutcome } from '../../../src/contract';
 import { statedRows } from '../../../src/store/strategy/statedStrategy';
-import { strategyEvents } from '../../../src/store/strategy/strategyEvents';
 import { strategyFile } from '../../../src/strategy/file/exportStrategy';
 import { importFile } from '../../../src/strategy/file/importFile';
 import { importStrategy } from '../importStrategy';
@@ -10,6 +9,7 @@ import { createSite } from '../../site/site';
 import { migrated } from '../../site/platform/sql/migrated';
 import { anyStrategy } from '../anyStrategy';
 import { type Editing, eventsOf, inEditing, NPS } from '../editing';
+import { strategyEvents } from '../allTexts';
 
 jest.setTimeout(60_000);
 

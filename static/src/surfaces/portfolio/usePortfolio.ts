@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useOutletContext } from 'react-router-dom';
-import type { Day, FunctionKind, Portfolio } from '../../../../src/contract';
+import { useState } from 'react';
+import type { CheckIns, Day, FunctionKind, ObjectiveDetail, Portfolio } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
 import { readShown } from '../../shared/jira/issues';
 import { asking, queryKeyOf, type QueryName } from '../../shared/queries';
@@ -37,6 +38,38 @@ export function useObjectiveDetail(key: string) {
   });
 }
 
+const cursorOf = ({ checkIns, checkInsLeft }: CheckIns) => {
+  const last = checkIns.at(-1);
+  return checkInsLeft > 0 && last ? { day: last.day, id: last.id } : null;
+};
+
+/** The check-ins of an objective that its page does not have yet: none until `more` is called, then a page at a time. */
+export function useOlderCheckIns(detail: ObjectiveDetail) {
+  const { key } = detail.objective.objective;
+  const first = cursorOf(detail);
+  const [isWanted, want] = useState(false);
+  const query = useInfiniteQuery({
+    queryKey: queryKeyOf('olderCheckIns', key, first),
+    queryFn: ({ pageParam }) =>
+      pageParam === null
+        ? Promise.resolve<CheckIns>({ checkIns: [], checkInsLeft: 0 })
+        : ask('olderCheckIns', { key, before: pageParam }),
+    initialPageParam: first,
+    getNextPageParam: cursorOf,
+    enabled: isWanted && first !== null,
+  });
+  return { ...query, more: () => (isWanted ? void query.fetchNextPage() : want(true)) };
+}
+
+/** The changes of an objective, a page at a time. */
+export const useObjectiveHistory = (key: string) =>
+  useInfiniteQuery({
+    queryKey: queryKeyOf('objectiveHistory', key),
+    queryFn: ({ pageParam }) => ask('objectiveHistory', { key, before: pageParam }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  });
+
 /** Blocked work as Jira shows it to the viewer. */
 async function readBlocked(key: string) {
   const work = await ask('blockedWork', { key });
@@ -60,9 +93,12 @@ const OF_THE_STRATEGY = new Set<QueryName>([
   'portfolio',
   'functionMatrix',
   'objectiveDetail',
+  'objectiveHistory',
+  'olderCheckIns',
   'blockedWork',
   'review',
   'strategy',
+  'statedObjective',
   'dueCheckIns',
   'proposedEpics',
   'objectiveImpact',

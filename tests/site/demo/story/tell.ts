@@ -1,9 +1,9 @@
-import type { ObjectiveDraft, StatedObjective } from '../../../../src/contract';
+import type { ObjectiveDraft } from '../../../../src/contract';
 import { archiveObjective } from '../../../../src/strategy/edit/archiveObjective';
 import { checkIn } from '../../../../src/strategy/edit/checkIn';
 import { moveObjective } from '../../../../src/strategy/edit/moveObjective';
 import { saveObjective } from '../../../../src/strategy/edit/saveObjective';
-import { strategy } from '../../../../src/strategy/edit/stated';
+import { statedObjective } from '../../../../src/strategy/edit/stated';
 import { demoPeople } from '../people';
 import type { Change } from './changes';
 import type { SaidOf } from './said/saidOf';
@@ -20,12 +20,6 @@ const draftOf = ({ owner, start, target, keyResults, ...stated }: Stated, time: 
   keyResults: keyResults.map((keyResult) => ({ ...keyResult, id: null })),
 });
 
-const statedNow = async (key: string): Promise<StatedObjective> => {
-  const found = (await strategy()).objectives.find((objective) => objective.key === key);
-  if (!found) throw new Error(`The demo's strategy has no ${key}.`);
-  return found;
-};
-
 /** Saves an objective as the app's form does. */
 export const state = (stated: Stated, account: string, now: number, time: StoryTime): Promise<unknown> =>
   saveObjective({ key: stated.key, revision: null, objective: draftOf(stated, time) }, account, now);
@@ -37,7 +31,7 @@ export async function change(told: Change, now: number, time: StoryTime): Promis
     return;
   }
   const { key } = told;
-  const { revision, archived, ...objective } = await statedNow(key);
+  const { revision, archived, ...objective } = await statedObjective(key);
   if ('archive' in told) await archiveObjective({ key, revision, archived: !archived }, account, now);
   else if ('move' in told) await moveObjective({ key, revision, ...told.move, before: null }, account, now);
   else await saveObjective({ key, revision, objective: withSet(objective, told.set, time) }, account, now);
@@ -61,7 +55,7 @@ const withSet = (
 
 /** Makes a check-in as the objective's owner. */
 export async function say(key: string, said: SaidOf, now: number, time: StoryTime): Promise<void> {
-  const { keyResults } = await statedNow(key);
+  const { keyResults } = await statedObjective(key);
   const values = Object.entries(said.values ?? {}).map(([title, value]) => {
     const keyResult = keyResults.find((one) => one.title === title)?.id;
     if (typeof keyResult !== 'number') throw new Error(`${key} has no key result "${title}".`);

@@ -28,6 +28,8 @@ export const actWords = (act: Act, format: Format): string => {
       return `archived ${act.objective}`;
     case 'restore':
       return `brought ${act.objective} back from the archive`;
+    case 'delete':
+      return `deleted the draft ${act.objective}`;
     case 'sync':
       return 'started another full sync';
   }

@@ -9,6 +9,10 @@ const QUESTION = asking('strategy', {});
 /** The whole strategy, with drafts and archived objectives. Only strategy editors may ask. */
 export const useStrategy = (isEditor = true) => useQuery({ ...QUESTION, enabled: isEditor });
 
+/** One objective whole, as it is stored now: an edit begins with it. */
+export const useStatedObjective = (key: string) =>
+  useQuery({ ...asking('statedObjective', { key }), staleTime: 0, gcTime: 0 });
+
 function useStrategyMutation<P>(mutationFn: (payload: P) => Promise<Strategy>) {
   const client = useQueryClient();
   const readAgain = useReadAgain();
@@ -28,6 +32,9 @@ export const useMoveObjective = () =>
 
 export const useArchiveObjective = () =>
   useStrategyMutation((payload: Payload<'archiveObjective'>) => ask('archiveObjective', payload));
+
+export const useDeleteObjective = () =>
+  useStrategyMutation((payload: Payload<'deleteObjective'>) => ask('deleteObjective', payload));
 
 export function useSaveObjective() {
   const readAgain = useReadAgain();

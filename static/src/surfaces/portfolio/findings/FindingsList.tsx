@@ -11,6 +11,7 @@ import { actionsOf } from './action';
 import { ActionLink } from './ActionLink';
 import { FINDING_NAME, harmInWords, objectiveOf, sentenceOf } from './describe';
 import { explainFinding } from './evidence';
+import { useFormat } from '../../../shared/host';
 import styles from './findings.module.css';
 
 type Props = { finding: Finding; portfolio: Portfolio };
@@ -73,14 +74,24 @@ export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
     );
   }
   return (
-    <ol className={styles.findings}>
-      {portfolio.findings.map((finding) => (
-        <FindingItem
-          key={`${finding.evidence.kind} ${objectiveOf(finding.evidence) ?? ''}`}
-          finding={finding}
-          portfolio={portfolio}
-        />
-      ))}
-    </ol>
+    <>
+      <ol className={styles.findings}>
+        {portfolio.findings.map((finding) => (
+          <FindingItem
+            key={`${finding.evidence.kind} ${objectiveOf(finding.evidence) ?? ''}`}
+            finding={finding}
+            portfolio={portfolio}
+          />
+        ))}
+      </ol>
+      <MoreFindings portfolio={portfolio} />
+    </>
   );
+}
+
+/** Says how many findings hold back less and are not listed. */
+export function MoreFindings({ portfolio: { findings, findingsTotal } }: { portfolio: Portfolio }) {
+  const format = useFormat();
+  const left = findingsTotal - findings.length;
+  return left === 0 ? null : <p className="subtle">{format.number(left)} more hold back less and are not listed.</p>;
 }

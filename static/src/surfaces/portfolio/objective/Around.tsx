@@ -14,6 +14,7 @@ type Props = { detail: ObjectiveDetail };
 
 export function Children({ detail }: Props) {
   const format = useFormat();
+  const left = detail.childrenTotal - detail.children.length;
   if (detail.children.length === 0) return null;
   return (
     <Card title="Objectives below">
@@ -26,6 +27,7 @@ export function Children({ detail }: Props) {
           </li>
         ))}
       </Stack>
+      {left > 0 && <p className="subtle">{format.number(left)} more are in the list of all objectives.</p>}
     </Card>
   );
 }

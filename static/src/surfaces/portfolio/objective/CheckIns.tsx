@@ -1,64 +1,47 @@
-import type { ObjectiveDetail } from '../../../../../src/contract';
-import { ownersIn } from '../../../../../src/domain/strategy/history';
+import type { CheckIn, ObjectiveDetail } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
 import { FORMER_USER, PersonName } from '../../../shared/people/PersonName';
-import { usePeople } from '../../../shared/people/usePeople';
-import { changesInWords, checkInInWords, VERB } from '../figures/changes';
+import { checkInInWords } from '../figures/changes';
+import { useOlderCheckIns } from '../usePortfolio';
+import { ShowOlder } from './ShowOlder';
 import styles from './objective.module.css';
 
+/** The newest check-ins, and older ones on demand. */
 export function CheckIns({ detail }: { detail: ObjectiveDetail }) {
-  const format = useFormat();
+  const older = useOlderCheckIns(detail);
+  const pages = older.data?.pages ?? [];
+  const shown = [detail, ...pages].flatMap(({ checkIns }) => checkIns);
+  const left = (pages.at(-1) ?? detail).checkInsLeft;
   return (
     <Card title="Check-ins">
-      {detail.checkIns.length === 0 ? (
+      {shown.length === 0 ? (
         <p className="subtle">Nobody has checked in yet.</p>
       ) : (
         <ol className={styles.entries}>
-          {detail.checkIns.map((checkIn) => (
-            <li key={checkIn.id}>
-              <p className={styles.entryHead}>
-                <strong>{format.day(checkIn.day)}</strong>
-                <PersonName accountId={checkIn.author} none={FORMER_USER} />
-              </p>
-              {checkInInWords(checkIn, { objectives: [detail.objective] }, format).map((line) => (
-                <p key={line} className={styles.entryLine} dir="auto">
-                  {line}
-                </p>
-              ))}
-            </li>
+          {shown.map((checkIn) => (
+            <Entry key={checkIn.id} checkIn={checkIn} detail={detail} />
           ))}
         </ol>
       )}
+      <ShowOlder left={left} what="check-ins" isBusy={older.isFetching} error={older.error} onShow={older.more} />
     </Card>
   );
 }
 
-export function History({ detail }: { detail: ObjectiveDetail }) {
+function Entry({ checkIn, detail }: { checkIn: CheckIn; detail: ObjectiveDetail }) {
   const format = useFormat();
-  const people = usePeople(detail.history.flatMap(({ changes }) => ownersIn(changes)));
   return (
-    <Card title="History">
-      {detail.history.length === 0 ? (
-        <p className="subtle">No change has been kept yet.</p>
-      ) : (
-        <ol className={styles.entries}>
-          {detail.history.map((entry, index) => (
-            <li key={index}>
-              <p className={styles.entryHead}>
-                <strong>{format.time(entry.at)}</strong>
-                <PersonName accountId={entry.author} none={FORMER_USER} />
-                <span className="subtle">{VERB[entry.kind]}</span>
-              </p>
-              {changesInWords(entry, people, format).map((line) => (
-                <p key={line} className={styles.entryLine} dir="auto">
-                  {line}
-                </p>
-              ))}
-            </li>
-          ))}
-        </ol>
-      )}
-    </Card>
+    <li>
+      <p className={styles.entryHead}>
+        <strong>{format.day(checkIn.day)}</strong>
+        <PersonName accountId={checkIn.author} none={FORMER_USER} />
+      </p>
+      {checkInInWords(checkIn, { objectives: [detail.objective] }, format).map((line) => (
+        <p key={line} className={styles.entryLine} dir="auto">
+          {line}
+        </p>
+      ))}
+    </li>
   );
 }

@@ -13,8 +13,9 @@ import { Children, People, Projects } from './Around';
 import { Blocked } from './Blocked';
 import { ForecastChart, ScopeChart } from './Charts';
 import { CheckInForm } from './CheckInForm';
-import { CheckIns, History } from './CheckIns';
+import { CheckIns } from './CheckIns';
 import { Header } from './Header';
+import { History } from './History';
 import { KeyResults } from './KeyResults';
 import { State } from './State';
 import styles from './objective.module.css';
@@ -63,7 +64,7 @@ export default function ObjectivePage() {
       </div>
       <div className={styles.columns}>
         <CheckIns detail={data} />
-        <History detail={data} />
+        <History objectiveKey={key} />
       </div>
       {dialogs}
       <ModalTransition>

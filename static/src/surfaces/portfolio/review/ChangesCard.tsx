@@ -5,7 +5,7 @@ import { changesInWords, VERB } from '../figures/changes';
 import { CheckIns } from './CheckIns';
 import { Event } from './Event';
 import type { ReviewPack } from './pack';
-import { sinceInWords } from './reviewWords';
+import { notShown, sinceInWords } from './reviewWords';
 import styles from './review.module.css';
 
 function ChangeEvent({ entry, pack }: { entry: HistoryEntry; pack: ReviewPack }) {
@@ -25,7 +25,7 @@ function ChangeEvent({ entry, pack }: { entry: HistoryEntry; pack: ReviewPack })
 /** Changes of the strategy, and check-ins, newest first. */
 export function ChangesCard({ pack, isLast }: { pack: ReviewPack; isLast: boolean }) {
   const format = useFormat();
-  const { changes } = pack.review;
+  const { changes, changesLeft } = pack.review;
   return (
     <Card title="What changed" about={sinceInWords(pack.review, isLast, format)}>
       <h3 className={styles.subtitle}>The strategy</h3>
@@ -38,6 +38,7 @@ export function ChangesCard({ pack, isLast }: { pack: ReviewPack; isLast: boolea
           ))}
         </ol>
       )}
+      {changesLeft > 0 && <p className="subtle">{notShown(changesLeft, 'changes', format)}</p>}
       <h3 className={styles.subtitle}>Check-ins</h3>
       <CheckIns pack={pack} />
     </Card>

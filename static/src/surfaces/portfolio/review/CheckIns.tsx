@@ -7,7 +7,7 @@ import { refOf } from '../explain/names';
 import { checkInInWords, essentialCheckIns } from '../figures/changes';
 import { Event } from './Event';
 import type { ReviewPack } from './pack';
-import { earlierInWords } from './reviewWords';
+import { earlierInWords, notShown } from './reviewWords';
 import styles from './review.module.css';
 
 function CheckInEvent({ checkIn, pack }: { checkIn: CheckIn; pack: ReviewPack }) {
@@ -29,7 +29,7 @@ function CheckInEvent({ checkIn, pack }: { checkIn: CheckIn; pack: ReviewPack })
 export function CheckIns({ pack }: { pack: ReviewPack }) {
   const format = useFormat();
   const [isAll, setAll] = useState(false);
-  const { checkIns } = pack.review;
+  const { checkIns, checkInsLeft } = pack.review;
   const essential = essentialCheckIns(checkIns);
   const left = checkIns.length - essential.length;
   if (checkIns.length === 0) return <p className="subtle">Nobody checked in on an objective.</p>;
@@ -47,6 +47,7 @@ export function CheckIns({ pack }: { pack: ReviewPack }) {
           </Button>
         </div>
       )}
+      {checkInsLeft > 0 && <p className="subtle">{notShown(checkInsLeft, 'check-ins', format)}</p>}
     </>
   );
 }

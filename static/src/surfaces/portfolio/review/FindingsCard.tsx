@@ -2,6 +2,7 @@ import type { Portfolio } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { useFormat } from '../../../shared/host';
 import { refOf } from '../explain/names';
+import { MoreFindings } from '../findings/FindingsList';
 import { FINDING_NAME, harmInWords, objectiveOf, sentenceOf } from '../findings/describe';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { RouteLink } from '../routing/RouteLink';
@@ -47,6 +48,7 @@ export function FindingsCard({ portfolio }: { portfolio: Portfolio }) {
           })}
         </ol>
       )}
+      <MoreFindings portfolio={portfolio} />
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import { FINDINGS, INDEX_NAME, NONE_ACTIVE, NOTHING_FOUND } from '../words';
 import { decisionInWords, decisionsDue } from './decisions';
 import { personName } from '../figures/people';
 import { activeObjectives, type ReviewPack } from './pack';
-import { alignmentChange, earlierInWords, progressInWords } from './reviewWords';
+import { alignmentChange, earlierInWords, notShown, progressInWords } from './reviewWords';
 
 /** Text on one line, escaped for Markdown. */
 const plain = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
@@ -61,6 +61,8 @@ function changeLines({ portfolio, review, people }: ReviewPack, format: Format):
     ...review.changes.flatMap(change),
     ...checkIns.flatMap(checkIn),
     ...(left > 0 ? [`- ${earlierInWords(left, format)}`] : []),
+    ...(review.changesLeft > 0 ? [`- ${notShown(review.changesLeft, 'changes', format)}`] : []),
+    ...(review.checkInsLeft > 0 ? [`- ${notShown(review.checkInsLeft, 'check-ins', format)}`] : []),
   ];
 }
 

@@ -30,6 +30,10 @@ export function sinceInWords({ since, lastReview }: Review, isLast: boolean, for
   return isLast ? `Since the last review, on ${format.day(since)}.` : `Since ${format.day(since)}. ${last}.`;
 }
 
+/** "12 older check-ins since then are not listed here." */
+export const notShown = (count: number, what: string, format: Format): string =>
+  `${format.number(count)} older ${what} since then are not listed here; an objective’s own page shows all of its own.`;
+
 /** "3 earlier check-ins without a decision". */
 export const earlierInWords = (count: number, format: Format): string =>
   `${format.count(count, 'earlier check-in')} without a decision`;

@@ -1,5 +1,5 @@
 import { useMemo, type Ref } from 'react';
-import type { StatedObjective } from '../../../../../src/contract';
+import type { ListedObjective } from '../../../../../src/contract';
 import { toForest } from '../../../../../src/domain/strategy/forest';
 import { NONE, type Format } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
@@ -15,12 +15,12 @@ import type { ObjectiveActions } from '../editing/actions/useObjectiveActions';
 import styles from './strategyPage.module.css';
 
 type Props = {
-  objectives: readonly StatedObjective[];
+  objectives: readonly ListedObjective[];
   actions: ObjectiveActions;
   handle: Ref<TreeGridHandle>;
 };
 
-function datesInWords({ start, target }: StatedObjective, format: Format): string | null {
+function datesInWords({ start, target }: ListedObjective, format: Format): string | null {
   if (start !== null && target !== null) return `${format.day(start)} – ${format.day(target)}`;
   if (start !== null) return `from ${format.day(start)}`;
   return target === null ? null : `by ${format.day(target)}`;
@@ -43,7 +43,7 @@ export function StrategyGrid({ objectives, actions, handle }: Props) {
     [objectives, collapsed],
   );
 
-  const columns: GridColumn<StatedObjective>[] = [
+  const columns: GridColumn<ListedObjective>[] = [
     {
       id: 'objective',
       label: 'Objective',
@@ -62,7 +62,7 @@ export function StrategyGrid({ objectives, actions, handle }: Props) {
     {
       id: 'keyResults',
       label: 'Key results',
-      cell: ({ keyResults }) => <Value>{format.number(keyResults.length)}</Value>,
+      cell: ({ keyResults }) => <Value>{format.number(keyResults)}</Value>,
     },
     {
       id: 'menu',

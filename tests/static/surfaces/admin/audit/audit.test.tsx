@@ -62,6 +62,7 @@ describe('the audit log', () => {
       'imported a strategy file: 2 new objectives, 0 changed',
     );
     expect(words({ what: 'archive', objective: 'OBJ-4' })).toBe('archived OBJ-4');
+    expect(words({ what: 'delete', objective: 'OBJ-3' })).toBe('deleted the draft OBJ-3');
     expect(words({ what: 'restore', objective: 'OBJ-4' })).toBe('brought OBJ-4 back from the archive');
     expect(words({ what: 'sync' })).toBe('started another full sync');
     expect(

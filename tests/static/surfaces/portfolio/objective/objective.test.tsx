@@ -1,5 +1,5 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
-import type { ObjectiveDetail } from '../../../../../src/contract';
+import type { History, ObjectiveDetail } from '../../../../../src/contract';
 import { asked, ok, placePage } from '../../../support/bridge';
 import { basis, portfolio, web } from '../../../support/portfolioSamples';
 import { openPage } from '../../../support/render';
@@ -24,6 +24,7 @@ const detail: ObjectiveDetail = {
   description: 'Why it matters.',
   above: [],
   children: portfolio.objectives.filter(({ parent }) => parent === 'OBJ-1'),
+  childrenTotal: portfolio.objectives.filter(({ parent }) => parent === 'OBJ-1').length,
   doneBy: [
     { day: asDay('2026-12-07'), share: 0 },
     { day: asDay('2026-12-28'), share: 0.12 },
@@ -38,6 +39,12 @@ const detail: ObjectiveDetail = {
   people: [{ accountId: 'hana', units: 3 }],
   peopleTotal: 1,
   checkIns: [],
+  checkInsLeft: 0,
+  mayEdit: false,
+  mayCheckIn: true,
+};
+
+const history: History = {
   history: [
     {
       objective: objective.objective,
@@ -47,8 +54,8 @@ const detail: ObjectiveDetail = {
       changes: [{ field: 'target', from: asDay('2026-12-31'), to: asDay('2027-03-31') }],
     },
   ],
-  mayEdit: false,
-  mayCheckIn: true,
+  left: 0,
+  next: null,
 };
 
 const open = (more: Parameters<typeof placePage>[2] = {}, address = '/objectives/OBJ-1') => {
@@ -58,6 +65,7 @@ const open = (more: Parameters<typeof placePage>[2] = {}, address = '/objectives
     {
       portfolio: () => ok({ ...portfolio, mayEdit: false }),
       objectiveDetail: () => ok(detail),
+      objectiveHistory: () => ok(history),
       checkIn: (draft) => ok({ ...draft, id: 1, author: 'ada', at: '2026-11-23T10:00:00Z' }),
       ...more,
     },
@@ -74,10 +82,32 @@ describe('the page of an objective', () => {
     expect(await screen.findByRole('heading', { name: /OBJ-1 Win market share/ })).toBeVisible();
     expect(within(screen.getByRole('region', { name: 'How it stands' })).getByText('50%')).toBeVisible();
     expect(screen.getByText('Projects you may not browse, together')).toBeVisible();
+    await screen.findByText(/^Target date:/);
     expect(screen.getByRole('region', { name: 'History' })).toHaveTextContent(
       'Former userchangedTarget date: 31 Dec 2026 → 31 Mar 2027',
     );
     expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+  });
+
+  it('shows older check-ins on demand, and says how many there are', async () => {
+    const said = (id: number, note: string) => ({
+      ...{ id, objective: 'OBJ-1', day: asDay('2026-11-01') - id, at: '2026-11-01T10:00:00Z', author: null },
+      ...{ note, health: null, decision: null, values: [] },
+    });
+    const user = open({
+      objectiveDetail: () => ok({ ...detail, checkIns: [said(2, 'Newer')], checkInsLeft: 1 }),
+      olderCheckIns: () => ok({ checkIns: [said(1, 'Older')], checkInsLeft: 0 }),
+    });
+    await screen.findByText(/Newer/);
+    expect(screen.queryByText(/: Older|^Older|“Older/)).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show older check-ins (1)' }));
+    expect(await screen.findByText(/: Older|^Older|“Older/)).toBeVisible();
+    expect(screen.getByText(/Newer/)).toBeVisible();
+    expect(asked.find(({ call }) => call === 'olderCheckIns')?.payload).toEqual({
+      key: 'OBJ-1',
+      before: { day: asDay('2026-11-01') - 2, id: 2 },
+    });
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Show older/ })).not.toBeInTheDocument());
   });
 
   it('sends a check-in with what was said, and nothing else', async () => {

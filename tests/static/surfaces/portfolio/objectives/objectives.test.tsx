@@ -1,5 +1,5 @@
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
-import type { Portfolio, StatedObjective, Strategy } from '../../../../../src/contract';
+import type { Portfolio, ListedObjective, Strategy } from '../../../../../src/contract';
 import { addresses, asked, ok, placeJira, placePage } from '../../../support/bridge';
 import { objectiveRef, portfolioObjective } from '../../../support/objectiveSamples';
 import { portfolio } from '../../../support/portfolioSamples';
@@ -18,10 +18,9 @@ beforeAll(async () => {
 const stated = (shown: Portfolio): Strategy => ({
   nextKey: 'OBJ-16',
   objectives: shown.objectives.map(
-    ({ objective, owner, parent, weight, perspective, start, target, headline, archived }): StatedObjective => ({
+    ({ objective, owner, parent, weight, perspective, start, target, headline, archived }): ListedObjective => ({
       key: objective.key,
       title: objective.title,
-      description: null,
       owner,
       parent,
       weight,
@@ -32,7 +31,7 @@ const stated = (shown: Portfolio): Strategy => ({
       headline,
       archived,
       revision: 3,
-      keyResults: [],
+      keyResults: 0,
     }),
   ),
 });

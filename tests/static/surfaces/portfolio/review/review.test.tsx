@@ -170,7 +170,7 @@ describe('the review', () => {
   });
 
   it('says that nothing changed', async () => {
-    open({ ...portfolio, mayEdit: false, findings: [] }, nothing);
+    open({ ...portfolio, mayEdit: false, findings: [], findingsTotal: 0 }, nothing);
     const changed = await card('What changed');
     expect(changed.getByText('No review was recorded yet: since 24 Oct 2026.')).toBeVisible();
     expect(changed.getByText('Nothing of the strategy was changed.')).toBeVisible();

@@ -1,5 +1,5 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { ProposedEpic, ImportChange, ImportOutcome, StatedObjective, Strategy } from '../../../../../src/contract';
+import type { ProposedEpic, ImportChange, ImportOutcome, ListedObjective, Strategy } from '../../../../../src/contract';
 import { asked, ok, operations, placeJira, placePage } from '../../../support/bridge';
 import { portfolio } from '../../../support/portfolioSamples';
 import { openPage } from '../../../support/render';
@@ -10,12 +10,11 @@ import { asDay } from '../../../../domain/days';
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 
-const stated = (key: string, known: Partial<StatedObjective> = {}): StatedObjective => ({
+const stated = (key: string, known: Partial<ListedObjective> = {}): ListedObjective => ({
   key,
   revision: 1,
   archived: false,
   title: `Title of ${key}`,
-  description: null,
   owner: null,
   parent: null,
   weight: null,
@@ -24,7 +23,7 @@ const stated = (key: string, known: Partial<StatedObjective> = {}): StatedObject
   target: null,
   status: 'active',
   headline: 'work',
-  keyResults: [],
+  keyResults: 0,
   ...known,
 });
 
@@ -35,9 +34,7 @@ const strategy: Strategy = {
     stated('OBJ-3', {
       parent: 'OBJ-1',
       target: asDay('2027-01-31'),
-      keyResults: [
-        { id: 1, title: 'NPS', unit: 'points', goal: { kind: 'reach', baseline: 31, target: 45 }, weight: null },
-      ],
+      keyResults: 1,
     }),
   ],
   nextKey: 'OBJ-4',
@@ -97,6 +94,22 @@ describe('the strategy as stated', () => {
     await waitFor(() => expect(screen.getByPlaceholderText('What success looks like')).toHaveFocus());
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(button).toHaveFocus());
+  });
+
+  it('deletes a draft once that is confirmed, and nothing else', async () => {
+    const user = open({ deleteObjective: () => ok({ ...strategy, objectives: strategy.objectives.slice(0, 1) }) });
+    const menu = async (key: string) => {
+      await user.click(await screen.findByRole('button', { name: `Actions for ${key}` }));
+      return screen.findByRole('menuitem', { name: /^Delete…/ });
+    };
+    expect(await menu('OBJ-1')).toHaveTextContent('Only drafts can be deleted');
+    await user.keyboard('{Escape}');
+    await user.click(await menu('OBJ-2'));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Delete OBJ-2?' }));
+    expect(dialog.getByText(/is deleted with its key results, check-ins and history/)).toBeVisible();
+    expect(lastAsked('deleteObjective')).toBeUndefined();
+    await user.click(dialog.getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(lastAsked('deleteObjective')).toEqual({ key: 'OBJ-2', revision: 1 }));
   });
 
   it('tells others who may change it, and asks nothing', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StatedObjective, Strategy } from '../../../../../../src/contract';
+import type { ListedObjective, Strategy } from '../../../../../../src/contract';
 import { FormDialog } from '../../../../shared/dialog/FormDialog';
 import { SelectOne } from '../../../../shared/form/SelectOne';
 import { FormField } from '../../../../shared/form/FormField';
@@ -12,7 +12,7 @@ import { nowBefore, siblingsUnder } from './places';
 const LAST = ':last';
 
 type Props = {
-  objective: StatedObjective;
+  objective: ListedObjective;
   strategy: Strategy;
   onMoved: () => void;
   onClose: () => void;

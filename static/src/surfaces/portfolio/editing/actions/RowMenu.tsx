@@ -14,6 +14,7 @@ function Choices({ objectiveKey: key, isArchived, actions }: Props) {
   const navigate = useNavigate();
   const look = useLook();
   const why = isArchived ? null : actions.whyNotArchived(key);
+  const whyKept = actions.whyNotDeleted(key);
   return (
     <>
       <DropdownItemGroup>
@@ -39,6 +40,13 @@ function Choices({ objectiveKey: key, isArchived, actions }: Props) {
           onClick={() => actions.archive(key, !isArchived)}
         >
           {isArchived ? 'Restore' : 'Archive'}
+        </DropdownItem>
+        <DropdownItem
+          isDisabled={whyKept !== null}
+          description={whyKept ?? undefined}
+          onClick={() => actions.delete(key)}
+        >
+          Delete…
         </DropdownItem>
       </DropdownItemGroup>
     </>

@@ -1,4 +1,4 @@
-import type { StatedObjective } from '../../../../../../src/contract';
+import type { ListedObjective } from '../../../../../../src/contract';
 import { childrenOf, toForest } from '../../../../../../src/domain/strategy/forest';
 
 /** A place in the strategy: `parent`, `null` at the top; `before`, the next sibling, `null` at the end. */
@@ -6,10 +6,10 @@ export type Place = { parent: string | null; before: string | null };
 
 /** The siblings that an objective has under a parent, in order, without itself and archived ones. */
 export function siblingsUnder(
-  objectives: readonly StatedObjective[],
+  objectives: readonly ListedObjective[],
   key: string,
   parent: string | null,
-): StatedObjective[] {
+): ListedObjective[] {
   const forest = toForest(objectives, (objective) => objective);
   return childrenOf(forest, parent).flatMap((sibling) => {
     const objective = forest.items.get(sibling);
@@ -17,20 +17,20 @@ export function siblingsUnder(
   });
 }
 
-const inSight = (objectives: readonly StatedObjective[], key: string): string[] => {
+const inSight = (objectives: readonly ListedObjective[], key: string): string[] => {
   const forest = toForest(objectives, (objective) => objective);
   const siblings = childrenOf(forest, forest.parents.get(key) ?? null);
   return siblings.filter((sibling) => sibling === key || !forest.items.get(sibling)?.archived);
 };
 
 /** The position of an objective among its siblings, archived ones left out: "2 of 4". */
-export function positionInWords(objectives: readonly StatedObjective[], key: string): string {
+export function positionInWords(objectives: readonly ListedObjective[], key: string): string {
   const siblings = inSight(objectives, key);
   return `${siblings.indexOf(key) + 1} of ${siblings.length}`;
 }
 
 /** The place one step up or down, archived siblings left out; `null`: it is the first or the last already. */
-export function placeBy(objectives: readonly StatedObjective[], key: string, step: -1 | 1): Place | null {
+export function placeBy(objectives: readonly ListedObjective[], key: string, step: -1 | 1): Place | null {
   const parent = toForest(objectives, (objective) => objective).parents.get(key) ?? null;
   const shown = inSight(objectives, key);
   const at = shown.indexOf(key);
@@ -41,7 +41,7 @@ export function placeBy(objectives: readonly StatedObjective[], key: string, ste
 }
 
 /** The next sibling that is not archived; `null`: it is the last. */
-export function nowBefore(objectives: readonly StatedObjective[], key: string): string | null {
+export function nowBefore(objectives: readonly ListedObjective[], key: string): string | null {
   const siblings = inSight(objectives, key);
   return siblings[siblings.indexOf(key) + 1] ?? null;
 }

@@ -1,19 +1,17 @@
-import Button from '@atlaskit/button/new';
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useState, type ReactNode } from 'react';
 import type { Strategy } from '../../../../../../src/contract';
 import { subtreeOf, toForest } from '../../../../../../src/domain/strategy/forest';
-import { Dialog } from '../../../../shared/dialog/Dialog';
-import { ErrorState } from '../../../../shared/ErrorState';
 import { tellDone, tellFailed } from '../../../../shared/flags';
-import { Loading } from '../../../../shared/Loading';
 import { ObjectiveDialog } from '../form/ObjectiveDialog';
 import { useArchiveObjective, useMoveObjective, useStrategy } from '../useStrategy';
+import { DeleteDialog } from './DeleteDialog';
+import { EditDialog, Waiting } from './EditDialog';
 import { MoveDialog } from './MoveDialog';
 import { placeBy, positionInWords } from './places';
 
 /** The open dialog. With `create`, `key` is the parent; `null`: at the top. */
-type Open = { kind: 'create'; key: string | null } | { kind: 'edit' | 'move'; key: string };
+type Open = { kind: 'create'; key: string | null } | { kind: 'edit' | 'move' | 'delete'; key: string };
 
 export type ObjectiveActions = {
   create: (parent: string | null) => void;
@@ -24,9 +22,14 @@ export type ObjectiveActions = {
   archive: (key: string, archived: boolean) => void;
   /** why it cannot be archived; `null`: it can */
   whyNotArchived: (key: string) => string | null;
+  delete: (key: string) => void;
+  /** why it cannot be deleted; `null`: it can, unless it was active before */
+  whyNotDeleted: (key: string) => string | null;
   isFirst: (key: string) => boolean;
   isLast: (key: string) => boolean;
 };
+
+const LOADING = 'The strategy is still loading';
 
 /** Why an objective cannot be archived: it, or one below it, is active. `null`: it can. */
 function whyNot(strategy: Strategy, key: string): string | null {
@@ -34,6 +37,13 @@ function whyNot(strategy: Strategy, key: string): string | null {
   const active = [...subtreeOf(forest, key)].filter((one) => forest.items.get(one)?.status === 'active');
   if (active.includes(key)) return 'Active: achieve or drop it first';
   return active.length > 0 ? `${active.join(', ')} below it is active` : null;
+}
+
+/** Why an objective cannot be deleted. `null`: it can, unless it was active before, which the app knows. */
+function whyNotGone({ objectives }: Strategy, key: string): string | null {
+  if (objectives.find((one) => one.key === key)?.status !== 'draft') return 'Only drafts can be deleted';
+  const below = objectives.find(({ parent }) => parent === key);
+  return below ? `${below.key} is below it` : null;
 }
 
 /**
@@ -103,8 +113,18 @@ export function useObjectiveActions(
     }
     const objective = stated(key);
     if (!objective) return null;
+    if (kind === 'delete') {
+      return (
+        <DeleteDialog
+          objective={objective}
+          onDeleted={() => announce(`${key} deleted.`)}
+          onClose={close}
+          onClosed={onClosed}
+        />
+      );
+    }
     return kind === 'edit' ? (
-      <ObjectiveDialog subject={{ kind, objective }} strategy={strategy.data} onClose={close} onClosed={onClosed} />
+      <EditDialog objectiveKey={key} strategy={strategy.data} onClose={close} onClosed={onClosed} />
     ) : (
       <MoveDialog
         objective={objective}
@@ -125,18 +145,11 @@ export function useObjectiveActions(
       move: (key) => setOpen({ kind: 'move', key }),
       moveBy,
       archive,
-      whyNotArchived: (key) => (strategy.data ? whyNot(strategy.data, key) : 'The strategy is still loading'),
+      whyNotArchived: (key) => (strategy.data ? whyNot(strategy.data, key) : LOADING),
+      delete: (key) => setOpen({ kind: 'delete', key }),
+      whyNotDeleted: (key) => (strategy.data ? whyNotGone(strategy.data, key) : LOADING),
       isFirst: (key) => placeOf(key, -1) === null,
       isLast: (key) => placeOf(key, 1) === null,
     },
   };
-}
-
-/** Stands in for a dialog until the strategy is read. */
-function Waiting({ error, onClose, retry }: { error: Error | null; onClose: () => void; retry: () => void }) {
-  return (
-    <Dialog title="Strategy" onClose={onClose} footer={<Button onClick={onClose}>Close</Button>}>
-      {error ? <ErrorState error={error} retry={retry} /> : <Loading lines={6} label="Loading the strategy" />}
-    </Dialog>
-  );
 }

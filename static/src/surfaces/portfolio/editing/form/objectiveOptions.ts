@@ -1,4 +1,4 @@
-import type { StatedObjective } from '../../../../../../src/contract';
+import type { ListedObjective } from '../../../../../../src/contract';
 import { subtreeOf, toForest } from '../../../../../../src/domain/strategy/forest';
 import type { SelectOption } from '../../../../shared/form/SelectOne';
 import { treeRows } from '../../../../shared/treegrid/forest';
@@ -6,8 +6,8 @@ import { titled } from '../../../../shared/words';
 
 /** The objectives to choose from, in the order of the strategy. `may`: whether one can be chosen */
 export const objectiveOptions = (
-  objectives: readonly StatedObjective[],
-  may: (objective: StatedObjective) => boolean,
+  objectives: readonly ListedObjective[],
+  may: (objective: ListedObjective) => boolean,
 ): SelectOption<string>[] =>
   treeRows(
     toForest(objectives, (objective) => objective),
@@ -21,7 +21,7 @@ export const objectiveOptions = (
  * archived ones, except the current parent.
  */
 export function parentOptions(
-  objectives: readonly StatedObjective[],
+  objectives: readonly ListedObjective[],
   key: string | null,
   current: string | null,
 ): SelectOption<string>[] {

@@ -44,14 +44,13 @@ export function useObjectiveEditor(subject: Subject, strategy: Strategy, onSaved
     setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field.split('.')[0]! in part))));
   };
 
-  const readTheirs = () => client.fetchQuery({ ...asking('strategy', {}), staleTime: 0 });
-
   const meetConflict = async (error: CallError) => {
-    const newest = await readTheirs();
     if (subject.kind === 'edit') {
-      setTheirs(newest.objectives.find(({ key }) => key === subject.objective.key) ?? null);
+      const { key } = subject.objective;
+      setTheirs(await client.fetchQuery({ ...asking('statedObjective', { key }), staleTime: 0 }));
       return;
     }
+    const newest = await client.fetchQuery({ ...asking('strategy', {}), staleTime: 0 });
     setForm((now) => ({ ...now, key: newest.nextKey }));
     setErrors({ key: `${error.message} The next free key stands here now.` });
   };

@@ -1,6 +1,6 @@
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
-import type { StatedObjective } from '../../../../../../src/contract';
+import type { ListedObjective } from '../../../../../../src/contract';
 import { remarkProblem, tidyText } from '../../../../../../src/domain/strategy/objectiveRules';
 import { FormDialog } from '../../../../shared/dialog/FormDialog';
 import { tellDone } from '../../../../shared/flags';
@@ -14,7 +14,7 @@ import styles from './proposals.module.css';
 type Props = {
   epic: ShownProposal;
   verdict: Verdict;
-  objectives: readonly StatedObjective[];
+  objectives: readonly ListedObjective[];
   onClose: () => void;
   onClosed: () => void;
 };

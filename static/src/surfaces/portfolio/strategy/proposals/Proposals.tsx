@@ -1,6 +1,6 @@
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useRef, useState } from 'react';
-import type { StatedObjective } from '../../../../../../src/contract';
+import type { ListedObjective } from '../../../../../../src/contract';
 import { Card } from '../../../../shared/Card';
 import { ErrorState } from '../../../../shared/ErrorState';
 import { useFormat } from '../../../../shared/host';
@@ -13,7 +13,7 @@ import styles from './proposals.module.css';
 type Deciding = { epic: ShownProposal; verdict: Verdict; button: HTMLElement };
 
 /** Epics that people proposed: those to decide on, and those decided. */
-export function Proposals({ objectives }: { objectives: readonly StatedObjective[] }) {
+export function Proposals({ objectives }: { objectives: readonly ListedObjective[] }) {
   const proposals = useProposals();
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const list = useRef<HTMLDivElement>(null);
