@@ -20,6 +20,8 @@ type Known = {
   /** by items, which every unit has; all work, what is older in the oldest week */
   weeks: readonly WeekSum[];
   asOf: number;
+  /** the first day on which the app recorded anything of the work; before it nobody could have answered what it shows */
+  since: number;
   cadenceDays: number;
 };
 
@@ -32,6 +34,7 @@ type Known = {
 export const pastHealth = ({
   cascade: today,
   asOf,
+  since,
   cadenceDays,
   checkIns,
   weeks,
@@ -44,6 +47,7 @@ export const pastHealth = ({
     keyResults: keyResultsOf.get(objective.key) ?? [],
   }));
   return trendDays(asOf).flatMap((day, point) => {
+    if (day < since) return [];
     const { cascade, keyResults } = strategyOn(day, states, known.events);
     const own = new Map(
       cascade.objectives.map(({ key }) => [key, work(added.get(key)?.[point] ?? 0, done.get(key)?.[point] ?? 0)]),

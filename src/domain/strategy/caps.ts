@@ -15,6 +15,8 @@ export const MOST_TITLE_BYTES = 600_000;
 /** Check-ins on an objective, with one day and in all. */
 export const MOST_CHECK_INS_A_DAY = 10;
 export const MOST_CHECK_INS = 2_000;
+/** Keys that issues name and no objective has, which are told apart. Further ones count together, as `OTHER_KEYS`. */
+export const MOST_UNKNOWN_KEYS = 200;
 /** Rows of a strategy file. */
 export const MOST_FILE_ROWS = MOST_OBJECTIVES + MOST_KEY_RESULTS_IN_ALL;
 

@@ -120,8 +120,8 @@ const workFrom = (
 };
 
 /**
- * Five statements, seven where health is reconstructed, at most three at a time. Their answers grow with projects and objectives, not with issues or with
- * what people write.
+ * Five statements, seven where health is reconstructed, at most three at a time. Their answers grow with projects and
+ * objectives, not with issues or with what people write.
  * @param own key of the objective whose page it is
  */
 export const readPortfolio = async (
@@ -153,7 +153,8 @@ export const readPortfolio = async (
     people: peopleIn(sums, { days: look.window, servedKey, statusOf: cascade.statusOf }),
     weeks,
     recordedWork: snapshots.objectives,
-    recordedHealth: covers === 'all' ? snapshots.objectives : await reconstructed(work, byItems(), viewer.settings),
+    recordedHealth:
+      covers === 'all' ? snapshots.objectives : await reconstructed(work, byItems(), snapshots.effort, viewer.settings),
     recordedEffort: snapshots.effort,
   };
 };
@@ -162,10 +163,12 @@ export const readPortfolio = async (
 const reconstructed = async (
   { asOf, cascade, keyResults }: WorkReading,
   weeks: readonly WeekSum[],
+  recorded: readonly EffortSnapshot[],
   { cadenceDays }: Settings,
 ): Promise<ObjectiveSnapshot[]> => {
+  const since = recorded[0]?.day ?? Infinity;
   const [events, checkIns] = await Promise.all([pastChanges(asOf, TREND_WEEKS), weeklyValues(asOf, TREND_WEEKS)]);
-  return pastHealth({ cascade, keyResults, events, checkIns, weeks, asOf, cadenceDays });
+  return pastHealth({ cascade, keyResults, events, checkIns, weeks, asOf, since, cadenceDays });
 };
 
 /** Days before the window in which its preceding snapshot is looked for. Some days have none. */

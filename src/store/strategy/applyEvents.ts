@@ -1,6 +1,6 @@
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { storeRevisedKeyResults } from './keyResults';
-import { storePlaces, storeRevised } from './objectives';
+import { otherKeysId, storePlaces, storeRevised } from './objectives';
 import { startTitleUpdates } from './titleUpdates';
 import { pendingEvents, type PendingEvent } from './strategyEvents';
 
@@ -9,7 +9,7 @@ import { pendingEvents, type PendingEvent } from './strategyEvents';
  * before reading what to change, so that what a crash left undone is done first.
  *
  * An objective's row is written last and holds its revision. Until then the event stays pending, and is applied again.
- * @returns whether titles are to be written to issues
+ * @returns whether titles are to be written to issues, or issues to be read again
  */
 export const applyPendingEvents = async (): Promise<boolean> => {
   let hasRenamed = false;
@@ -22,7 +22,10 @@ export const applyPendingEvents = async (): Promise<boolean> => {
 
 const applyAll = async (pending: readonly PendingEvent[]): Promise<boolean> => {
   const renamed = [...new Set(pending.filter(({ changesTitle }) => changesTitle).map(({ id }) => id))];
-  await startTitleUpdates(renamed);
+  // Issues that name a new key may be counted with all others whose key no objective has: they are read again.
+  const others = pending.some(({ isNew }) => isNew) ? await otherKeysId() : null;
+  const started = others === null ? renamed : [...renamed, others];
+  await startTitleUpdates(started);
   // Of several events of an objective the newest contains the others.
   const newest = new Map(pending.map((event) => [event.id, event]));
   for (const batch of batchesByBytes([...newest.values()], ({ after }) => JSON.stringify(after))) {
@@ -32,7 +35,7 @@ const applyAll = async (pending: readonly PendingEvent[]): Promise<boolean> => {
       pending.filter(({ id }) => ids.has(id)),
     );
   }
-  return renamed.length > 0;
+  return started.length > 0;
 };
 
 const apply = async (newest: readonly PendingEvent[], all: readonly PendingEvent[]): Promise<void> => {

@@ -6,6 +6,8 @@ import {
   type ObjectiveStatus,
   PERSPECTIVES,
 } from '../../domain/strategy/objective';
+import { MOST_UNKNOWN_KEYS } from '../../domain/strategy/caps';
+import { OTHER_KEYS } from '../../domain/strategy/objectiveKey';
 import { RUN } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
@@ -69,8 +71,29 @@ export const objectiveIds = async (
   return { ids, made };
 };
 
+/**
+ * Gives keys that issues name rows of their own while there are fewer than `MOST_UNKNOWN_KEYS`, so that nobody makes
+ * figures grow by making keys up. Two statements.
+ * @returns whether any got one, or `OTHER_KEYS` did, which stands for the rest
+ */
+export const addNamedKeys = async (keys: readonly string[], hasOthers: boolean): Promise<boolean> => {
+  if (keys.length === 0) return false;
+  const { unknown } = await database
+    .selectFrom('objective')
+    .select((count) => count.fn.countAll<number>().as('unknown'))
+    .where('status', '=', 'unknown')
+    .executeTakeFirstOrThrow();
+  const room = Math.max(0, MOST_UNKNOWN_KEYS - Number(unknown));
+  const added = [...keys.slice(0, room), ...(keys.length > room && !hasOthers ? [OTHER_KEYS] : [])];
+  await addUnknownObjectives(added);
+  return added.length > 0;
+};
+
+/** The id of the row that `OTHER_KEYS` has, if there ever were so many keys. One statement. */
+export const otherKeysId = async (): Promise<number | null> => (await idsByKey([OTHER_KEYS])).get(OTHER_KEYS) ?? null;
+
 /** Inserts rows of status `unknown` for keys; existing ones stay. */
-export const addUnknownObjectives = async (keys: readonly string[]): Promise<void> => {
+const addUnknownObjectives = async (keys: readonly string[]): Promise<void> => {
   if (keys.length === 0) return;
   await database
     .insertInto('objective')

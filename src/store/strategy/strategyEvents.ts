@@ -213,6 +213,8 @@ export type PendingEvent = {
   places: readonly Place[];
   /** whether issues carry the objective under another title */
   changesTitle: boolean;
+  /** whether it is stated for the first time */
+  isNew: boolean;
 };
 
 const PENDING_BYTES = 3_000_000;
@@ -245,6 +247,7 @@ const pendingFrom = (row: Row): PendingEvent => {
     owner: row.after_owner == null ? null : Number(row.after_owner),
     after,
     places,
+    isNew: !wasStated,
     changesTitle: carried || isTold || (wasStated && row.title !== after.objective.title),
   };
 };

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { OTHER_KEYS } from '../../domain/strategy/objectiveKey';
 import { RUN, type SyncedItem, type WorkFunction } from '../../domain/work/workItem';
 import { addAccounts, isIdle } from './accounts';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
-import { addUnknownObjectives } from '../strategy/objectives';
+import { addNamedKeys } from '../strategy/objectives';
 import type { Project } from './projects';
 import { RUN_ID } from '../sql/storedNumbers';
 import { distinctFunctions, type NamedFunction, storeFunctions } from './workFunctions';
@@ -91,7 +92,10 @@ const itemIds = (ids: Known): ItemIds => {
     name === undefined ? null : (ids.get(filed(kind, name))?.id ?? null);
   return {
     account: (account) => idOf('account', account ?? undefined),
-    tag: (tag) => (tag === RUN ? RUN_ID : idOf('objective', tag ?? undefined)),
+    tag: (tag) => {
+      if (tag === null || tag === RUN) return tag === null ? null : RUN_ID;
+      return idOf('objective', tag) ?? idOf('objective', OTHER_KEYS);
+    },
     component: (component) => idOf('component', component?.id),
     team: (team) => idOf('team', team?.id),
   };
@@ -109,7 +113,7 @@ const knownNames = ({ accounts, objectives, functions }: Names): RawBuilder<unkn
   }
   if (objectives.length > 0) {
     parts.push(sql`SELECT 'objective' AS kind, id, objective_key AS name, '' AS label, NULL AS block
-      FROM objective WHERE objective_key IN (${sql.join(objectives)})`);
+      FROM objective WHERE objective_key IN (${sql.join([...objectives, OTHER_KEYS])})`);
   }
   if (functions.length > 0) {
     parts.push(sql`SELECT kind, id, jira_id AS name, name AS label, NULL AS block
@@ -156,7 +160,7 @@ const addMissing = async ({ accounts, inactive, objectives, functions }: Names, 
   const newObjectives = objectives.filter(missing('objective'));
   const differing = functions.filter(({ kind, id, name }) => known.get(filed(kind, id))?.label !== name);
   await addAccounts(newAccounts);
-  await addUnknownObjectives(newObjectives);
+  const hasNewKeys = await addNamedKeys(newObjectives, known.has(filed('objective', OTHER_KEYS)));
   await storeFunctions(differing);
-  return newAccounts.length + newObjectives.length + differing.length > 0;
+  return hasNewKeys || newAccounts.length + differing.length > 0;
 };

@@ -1,4 +1,5 @@
 import type { JiraIssue } from '../../jira/issue';
+import { isStoredTag } from '../../domain/strategy/objectiveKey';
 import { jiraInstant } from '../../domain/time/jiraInstant';
 import { isInScope, isLive, type Reading, toWorkItem } from '../../jira/toWorkItem';
 import { findWorkItems, type Projected } from '../../store/work/findWorkItems';
@@ -35,7 +36,7 @@ const differs = (issue: JiraIssue, projected: Projected | undefined, reading: Re
   const { tag, parent, outcome, level } = toWorkItem(issue, reading);
   return (
     projected.updated < jiraInstant(issue.fields.updated ?? '') ||
-    projected.tag !== tag ||
+    !isStoredTag(projected.tag, tag) ||
     projected.parent !== parent ||
     projected.outcome !== outcome ||
     projected.level !== level

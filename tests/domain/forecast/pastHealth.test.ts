@@ -27,6 +27,7 @@ const ask = (changes: Partial<Parameters<typeof pastHealth>[0]> = {}) =>
     checkIns: [],
     weeks,
     asOf: AS_OF,
+    since: -Infinity,
     cadenceDays: 30,
     ...changes,
   });
@@ -67,4 +68,9 @@ test('key results have the value that was checked in by then', () => {
     'onTrack',
     'offTrack',
   ]);
+});
+
+test('what lies before the app recorded anything is not told: nobody could have answered it', () => {
+  expect(ask({ since: AS_OF - 2 * WEEK }).map(({ day }) => AS_OF - day)).toEqual([2 * WEEK, WEEK, 0]);
+  expect(ask({ since: Infinity })).toEqual([]);
 });

@@ -86,6 +86,7 @@ onEachEngine((inDatabase) => {
               keyResults: states.flatMap(({ keyResults }) => keyResults),
               weeks: [],
               asOf: AS_OF,
+              since: -Infinity,
               cadenceDays: 14,
             };
             const read = {
