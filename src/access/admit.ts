@@ -29,7 +29,7 @@ export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'i
         ? { settings: Settings; coverage: () => Promise<Coverage>; visible: Visible }
         : R extends 'steward' | 'admin'
           ? { settings: Settings }
-          : unknown);
+          : { access: () => Promise<MyAccess> });
 
 /** The part of a resolver's context that Forge vouches for. */
 const trusted = z.object({
@@ -64,12 +64,15 @@ type Coming = { payload: unknown; anew: boolean };
 /**
  * Admits a visitor by a rule. Asks Jira as the visitor what it has not said in the last five minutes: one call, and one
  * for their groups if an admin chose groups.
- * @throws AppError `forbidden`, `notFound` or `excluded`
+ * @throws AppError `forbidden`, `notFound`, `excluded` or `busy`
  */
 export const admit = async <R extends Rule>(rule: R, context: unknown, coming: Coming): Promise<Visitor<R>> =>
   await visitors[rule](trusted.parse(context), coming);
 
 type Trusted = z.infer<typeof trusted>;
+
+/** The account of a call's context; `null`: nobody is logged in. */
+export const accountIn = (context: unknown): string | null => trusted.safeParse(context).data?.accountId ?? null;
 
 const accountOf = ({ accountId }: Trusted): string => {
   if (accountId === undefined) throw new AppError('forbidden', 'Please log in to Jira first.');
@@ -79,9 +82,6 @@ const accountOf = ({ accountId }: Trusted): string => {
 /** The visitor's roles, apart from any project. */
 const rolesAnywhere = async (visit: Visit): Promise<Roles> =>
   rolesOf(visit.settings, await visit.ask({ projects: null }));
-
-/** The visitor's roles, so that pages show no more than those allow. */
-export const myAccess = async (account: string): Promise<MyAccess> => rolesAnywhere(await beginVisit(account, {}));
 
 const NOT_FOR_YOU = {
   portfolio: 'The portfolio is for groups that your Jira admin chose. Ask them to add you to one.',
@@ -107,7 +107,11 @@ const visibleTo =
 const idsOf = (known: readonly ProjectState[]): number[] => known.map(({ id }) => id);
 
 const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Visitor<R>> } = {
-  signedIn: (context) => Promise.resolve({ account: accountOf(context) }),
+  signedIn: async (context) => {
+    const account = accountOf(context);
+    const visit = await beginVisit(account, {});
+    return { account, access: () => rolesAnywhere(visit) };
+  },
 
   issue: async (context, { anew }) => {
     const account = accountOf(context);

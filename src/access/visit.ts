@@ -3,6 +3,7 @@ import type { Settings } from '../domain/settings';
 import { myGroups } from '../jira/groups';
 import { visitorPermissions } from '../jira/permissions';
 import { rolesNeedGroups } from '../settings/roles';
+import { refuseSpender } from './budget';
 import { SETTINGS, settingsFrom } from '../settings/siteSettings';
 import { settingAndAnswers, storeAnswers } from '../store/runs/visitorAnswers';
 
@@ -43,6 +44,7 @@ export type Wanted = { projects: readonly number[] | null; issues?: readonly num
 /**
  * Reads the site's settings, and what Jira said of a visitor in the last five minutes, on the site and on these issues.
  * One statement.
+ * @throws AppError `busy` if the visitor asked for too much
  * @param anew ignore what Jira said before: for calls that no other check guards
  */
 export const beginVisit = async (
@@ -52,7 +54,8 @@ export const beginVisit = async (
   const now = Date.now();
   // No stored answer is newer than now, so all are asked again.
   const since = anew ? now + 1 : now - KEPT_MS;
-  const { setting, answers } = await settingAndAnswers(SETTINGS, account, [SITE, ...issues], since);
+  const { setting, spent, answers } = await settingAndAnswers(SETTINGS, account, [SITE, ...issues], since);
+  refuseSpender(account, spent, now);
   const site = ofSite.safeParse(answers.find(({ subject }) => subject === SITE)?.answer);
   const known = answers.filter(({ subject }) => subject !== SITE);
   const kept = known.map(({ subject, answer }): [number, OfIssue] => [subject, ofIssue.parse(answer)]);

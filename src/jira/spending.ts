@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { getAppContext } from '@forge/api';
 import { type Quota, type RateSignal, scopeOf } from './rateHeaders';
 
@@ -58,13 +59,26 @@ export const giveBack = ({ calls, points }: Spending): void => {
 
 export const spend = (points: number): void => {
   spending().points += points;
+  const meter = meters.getStore();
+  if (meter) meter.points += points;
+};
+
+type Meter = { points: number };
+
+/** The points of one call. A process may serve several calls at once. */
+const meters = new AsyncLocalStorage<Meter>();
+
+/** Runs work. `points` tells what it has spent so far. */
+export const countingPoints = <T>(work: (points: () => number) => Promise<T>): Promise<T> => {
+  const meter: Meter = { points: 0 };
+  return meters.run(meter, () => work(() => meter.points));
 };
 
 /** Counts an answer, and notes the limits in it. */
 export const noteAnswer = ({ quota, left, reason }: RateSignal): void => {
   const current = spending();
   current.calls += 1;
-  current.points += 1;
+  spend(1);
   current.quota = quota ?? current.quota;
   current.left = left ?? (reason === null ? null : current.left);
 };

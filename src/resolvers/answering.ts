@@ -1,9 +1,12 @@
 import type { Request } from '@forge/resolver';
 import type { z } from 'zod';
-import { admit, type Visitor } from '../access/admit';
+import { accountIn, admit, type Visitor } from '../access/admit';
+import { noteSpender } from '../access/budget';
 import { ASKED_ANEW, WHO_MAY } from '../access/whoMay';
 import type { Answer, Contract } from '../contract';
 import { AppError } from '../domain/appError';
+import { countingPoints } from '../jira/spending';
+import { timingStatements } from '../store/sql/statementTime';
 import { needSchema } from '../sync/jobs/migrating';
 import { errorAnswer } from './errors';
 
@@ -18,13 +21,15 @@ export type Ask<K extends Calls> = { payload: Payload<K>; visitor: Visitor<(type
 const SLOW_MS = 3_000;
 
 /**
- * Wraps a use case as a resolver: waits for the schema, admits the visitor by the call's rule, checks the payload, and
- * turns every error into an answer. Never throws at the page.
+ * Wraps a use case as a resolver: waits for the schema, admits the visitor by the call's rule, checks the payload, turns
+ * every error into an answer, and notes what the call took. Never throws at the page.
  */
-export const answering =
-  <K extends Calls>(call: K, shape: z.ZodType<Payload<K>>, work: (ask: Ask<K>) => Promise<Data<K>>) =>
-  async ({ payload, context }: Request): Promise<Answer<Data<K>>> => {
-    const now = Date.now();
+export const answering = <K extends Calls>(
+  call: K,
+  shape: z.ZodType<Payload<K>>,
+  work: (ask: Ask<K>) => Promise<Data<K>>,
+) => {
+  const answer = async ({ payload, context }: Request, now: number): Promise<Answer<Data<K>>> => {
     try {
       await needSchema();
       const visitor = await admit(WHO_MAY[call], context, { payload, anew: ASKED_ANEW.has(call) });
@@ -39,8 +44,18 @@ export const answering =
       return { ok: true, data: await work({ payload: parsed.data, visitor, now }) };
     } catch (error) {
       return { ok: false, error: await errorAnswer(call, error, Date.now()) };
-    } finally {
-      const ms = Date.now() - now;
-      if (ms > SLOW_MS) console.warn(JSON.stringify({ event: 'slow', call, ms }));
     }
   };
+  return (request: Request): Promise<Answer<Data<K>>> =>
+    timingStatements((sqlMs) =>
+      countingPoints(async (points) => {
+        const now = Date.now();
+        const answered = await answer(request, now);
+        const account = accountIn(request.context);
+        if (account !== null) await noteSpender(account, { ms: sqlMs(), points: points() }, now);
+        const ms = Date.now() - now;
+        if (ms > SLOW_MS) console.warn(JSON.stringify({ event: 'slow', call, ms }));
+        return answered;
+      }),
+    );
+};

@@ -1,6 +1,6 @@
 import type { StrategyEvent } from '../../src/domain/strategy/strategyEvent';
 import { checkInsPage, type KeptCheckIn } from '../../src/store/strategy/checkIns';
-import { everyObjectiveKey, objectiveIds } from '../../src/store/strategy/objectives';
+import { database } from '../../src/store/sql/database';
 import { eventsPage } from '../../src/store/strategy/strategyEvents';
 
 /** Sees drafts too. */
@@ -8,7 +8,9 @@ const EDITOR = { account: '', mayEdit: true };
 
 /** The keys of all objectives, oldest first. */
 const everyKey = async (): Promise<string[]> =>
-  [...(await objectiveIds(await everyObjectiveKey())).ids].sort(([, a], [, b]) => a - b).map(([key]) => key);
+  (await database.selectFrom('objective').select('objective_key').orderBy('id').execute()).map(
+    ({ objective_key }) => objective_key,
+  );
 
 /** All check-ins on stated objectives, in the order they were made: each objective's pages, put together. */
 export const allCheckIns = async (): Promise<KeptCheckIn[]> => {

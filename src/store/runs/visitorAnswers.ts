@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { batches } from '../../domain/batches';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
+import { type Spent, spendingPart } from './visitorSpending';
 
 /**
  * What Jira answered about a visitor's permissions, for an issue, or for the site (`subject` 0). `answer` is JSON: ids
@@ -10,21 +11,24 @@ import type { Row } from '../sql/selectAll';
 export type VisitorAnswer = { subject: number; answer: unknown };
 
 const ANSWERS_A_STATEMENT = 500;
-/** As subject: the setting that the same statement reads. */
+/** As subjects: the setting, and what the visitor spent, which the same statement reads. */
 const SETTING = -1;
+const SPENT = -3;
 
 /**
- * A setting, and what Jira answered about a visitor on these subjects since an instant (epoch milliseconds). Every page
- * needs both, so it is one statement.
+ * A setting, what a visitor spent, and what Jira answered about them on these subjects since an instant (epoch
+ * milliseconds). Every page needs all three, so it is one statement.
  */
 export const settingAndAnswers = async (
   name: string,
   account: string,
   subjects: readonly number[],
   since: number,
-): Promise<{ setting: unknown; answers: VisitorAnswer[] }> => {
+): Promise<{ setting: unknown; spent: Spent | null; answers: VisitorAnswer[] }> => {
   const { rows } = await sql<Row>`
     SELECT ${sql.lit(SETTING)} AS subject, value AS answer FROM setting WHERE name = ${name}
+    UNION ALL
+    ${spendingPart(SPENT, account)}
     UNION ALL
     SELECT subject, answer FROM visitor_answer
     WHERE account = ${account} AND subject IN (${sql.join(subjects)}) AND asked >= ${since}`.execute(database);
@@ -32,9 +36,12 @@ export const settingAndAnswers = async (
     subject: Number(row.subject),
     answer: JSON.parse(String(row.answer)) as unknown,
   }));
+  const of = (wanted: number): unknown => answers.find(({ subject }) => subject === wanted)?.answer;
   return {
-    setting: answers.find(({ subject }) => subject === SETTING)?.answer,
-    answers: answers.filter(({ subject }) => subject !== SETTING),
+    setting: of(SETTING),
+    // The statement made this text, so its shape is known.
+    spent: (of(SPENT) ?? null) as Spent | null,
+    answers: answers.filter(({ subject }) => subject !== SETTING && subject !== SPENT),
   };
 };
 

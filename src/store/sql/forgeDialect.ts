@@ -9,6 +9,7 @@ import {
   MysqlQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import { timed } from './statementTime';
 
 /** Forge SQL's answer to a statement that writes. */
 type WriteAnswer = { affectedRows?: number; insertId?: number };
@@ -16,10 +17,12 @@ type WriteAnswer = { affectedRows?: number; insertId?: number };
 /** Forge SQL takes one statement a call and has no transactions, so the connection is just its client. */
 const connection: DatabaseConnection = {
   async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows } = await sql
-      .prepare<R>(text)
-      .bindParams(...parameters)
-      .execute();
+    const { rows } = await timed(() =>
+      sql
+        .prepare<R>(text)
+        .bindParams(...parameters)
+        .execute(),
+    );
     if (Array.isArray(rows)) return { rows };
     const written = rows as WriteAnswer;
     return { rows: [], numAffectedRows: BigInt(written.affectedRows ?? 0), insertId: BigInt(written.insertId ?? 0) };

@@ -97,6 +97,8 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     'CREATE TABLE IF NOT EXISTS audit_line (id INT NOT NULL AUTO_INCREMENT, at BIGINT NOT NULL, author INT, what VARCHAR(20) NOT NULL, facts VARCHAR(1000) NOT NULL, PRIMARY KEY (id), KEY audit_line_by_at (at))',
   '028_measurement':
     'CREATE TABLE IF NOT EXISTS measurement (objective INT NOT NULL, key_result BIGINT NOT NULL, day INT NOT NULL, of_draft TINYINT NOT NULL, check_in BIGINT NOT NULL, value DOUBLE NOT NULL, PRIMARY KEY (objective, key_result, day, of_draft))',
+  '029_visitor_spending':
+    'CREATE TABLE IF NOT EXISTS visitor_spending (account VARCHAR(128) NOT NULL, minute INT NOT NULL, ms INT NOT NULL, hour INT NOT NULL, points INT NOT NULL, PRIMARY KEY (account), KEY visitor_spending_by_hour (hour))',
 };
 
 /** The newest migration of this version. If it is applied, all are. */

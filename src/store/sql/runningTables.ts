@@ -69,3 +69,6 @@ export type AuditLineTable = {
   what: Act['what'];
   facts: string;
 };
+
+/** See `Spent`. */
+export type VisitorSpendingTable = { account: string; minute: number; ms: number; hour: number; points: number };

@@ -10,6 +10,7 @@ import type {
   RateHourTable,
   SyncProjectTable,
   SyncRunTable,
+  VisitorSpendingTable,
 } from './runningTables';
 
 /**
@@ -42,6 +43,7 @@ export type Tables = {
   rate_hour: RateHourTable;
   removed_issue: { id: number; removed_at: number };
   /** `subject`: an issue, or 0 for the site; `answer`: JSON */
+  visitor_spending: VisitorSpendingTable;
   visitor_answer: { account: string; subject: number; asked: number; answer: string };
   /** `off_by`: Jira's count less the ids it listed */
   project_sweep: { project: number; day: number; off_by: number; differs: number };

@@ -110,6 +110,7 @@ const COLUMNS: Record<string, RawBuilder<unknown>> = {
     ]),
   ),
   objective_key: sql.ref('o.objective_key'),
+  position: sql.ref('o.position'),
   author: sql.ref('p.account_id'),
   owned_before: sql.ref('b.account_id'),
   owned_after: sql.ref('a.account_id'),
@@ -119,6 +120,12 @@ const PEOPLE = sql`
   LEFT JOIN account p ON p.id = e.author LEFT JOIN account b ON b.id = e.before_owner LEFT JOIN account a ON a.id = e.after_owner`;
 
 const TEXTS = ['before_state', 'after_state'];
+
+/**
+ * The order of changes. Those of one moment are in the order of the strategy, not of ids in the database, which tell the
+ * keys that issues named first, hidden ones too.
+ */
+const MOMENT = ['at', 'revision', 'position', 'objective_key'];
 
 /** The changes to read: of one objective before a revision, or of all since a day. */
 export type EventsAsked = { of: string; before: number | null } | { since: number };
@@ -138,7 +145,7 @@ export const eventsPage = async (asked: EventsAsked, reader: Reader): Promise<Pa
     from: sql`strategy_event e JOIN objective o ON o.id = e.objective LEFT JOIN account w ON w.id = o.owner ${PEOPLE}`,
     where: sql`${seesChange(reader)} AND ${wanted}`,
     keys: ['objective', 'revision'],
-    order: ['at', 'revision', 'objective'],
+    order: MOMENT,
     desc: true,
     texts: TEXTS,
     most: MOST_ROWS,
@@ -160,24 +167,28 @@ export const turnsSince = async (day: number): Promise<Turn[]> => {
       status_before: sql.ref('e.status_before'),
       status_after: sql.ref('e.status_after'),
       objective_key: sql.ref('o.objective_key'),
+      position: sql.ref('o.position'),
     },
     from: sql`strategy_event e JOIN objective o ON o.id = e.objective`,
     where: sql`e.day >= ${day}`,
     keys: ['objective', 'revision'],
-    whole: ['objective', 'revision', 'at', 'day', 'open_work', 'changes_course'],
+    whole: ['position', 'objective', 'revision', 'at', 'day', 'open_work', 'changes_course'],
     textBytes: TURN_BYTES,
   });
-  return rows
-    .sort((a, b) => Number(a.at) - Number(b.at) || Number(a.revision) - Number(b.revision))
-    .map((row) => ({
-      objective: String(row.objective_key),
-      revision: Number(row.revision),
-      day: Number(row.day),
-      openWork: Number(row.open_work),
-      statusBefore: row.status_before as ObjectiveStatus | null,
-      statusAfter: row.status_after as ObjectiveStatus,
-      changesCourse: Number(row.changes_course) === 1,
-    }));
+  return rows.sort(byMoment).map((row) => ({
+    objective: String(row.objective_key),
+    revision: Number(row.revision),
+    day: Number(row.day),
+    openWork: Number(row.open_work),
+    statusBefore: row.status_before as ObjectiveStatus | null,
+    statusAfter: row.status_after as ObjectiveStatus,
+    changesCourse: Number(row.changes_course) === 1,
+  }));
+};
+
+const byMoment = (a: Row, b: Row): number => {
+  const of = (name: string): number => Number(a[name]) - Number(b[name]);
+  return of('at') || of('revision') || of('position') || (String(a.objective_key) < String(b.objective_key) ? -1 : 1);
 };
 
 /** A key and two statuses. */

@@ -29,19 +29,14 @@ export const noteUpdated = async (ids: readonly number[], at: number): Promise<v
 };
 
 /**
- * Erases people: no account id of theirs is left, and the numbers in other tables stand for nobody. Two statements, or
- * none.
+ * Erases people: no account id of theirs is left, and the numbers in other tables stand for nobody. Three statements,
+ * or none.
  */
 export const eraseAccounts = async (accounts: readonly StoredAccount[]): Promise<void> => {
   if (accounts.length === 0) return;
-  await database
-    .deleteFrom('visitor_answer')
-    .where(
-      'account',
-      'in',
-      accounts.map(({ accountId }) => accountId),
-    )
-    .execute();
+  const ids = accounts.map(({ accountId }) => accountId);
+  await database.deleteFrom('visitor_answer').where('account', 'in', ids).execute();
+  await database.deleteFrom('visitor_spending').where('account', 'in', ids).execute();
   await database
     .deleteFrom('account')
     .where(

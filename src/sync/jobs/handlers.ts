@@ -9,6 +9,7 @@ import { forgetFailures } from '../../store/runs/failures';
 import { forgetLeases, makeLeases } from '../../store/runs/leases';
 import { forgetOldRateHours } from '../../store/runs/rateHours';
 import { forgetAnswers } from '../../store/runs/visitorAnswers';
+import { forgetSpending } from '../../store/runs/visitorSpending';
 import { forgetRemoved } from '../../store/runs/removedIssues';
 import { hasTitleUpdates } from '../../store/strategy/titleUpdates';
 import { tryAgain } from '../../store/runs/setAside';
@@ -215,6 +216,7 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
     () => walkPeople(Date.now, Date.now() + PEOPLE_MS),
     async () => found > 0 && requestDrain(Date.now()),
     () => forgetAnswers(Date.now() - VISITOR_ANSWER_HOURS * HOUR_MS),
+    () => forgetSpending(hourOf(Date.now()) - VISITOR_ANSWER_HOURS),
   );
   return DONE;
 };

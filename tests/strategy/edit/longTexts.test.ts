@@ -20,7 +20,7 @@ test('one person’s long texts break nobody’s page, and are read a page at a 
       dataOf(
         await ask(
           'checkIn',
-          { objective: 'OBJ-2', day, note: QUOTES, decision: QUOTES, health: null, values: [] },
+          { objective: 'OBJ-2', day, note: `${at % 10}${QUOTES.slice(1)}`, decision: QUOTES, health: null, values: [] },
           'owner',
         ),
       );

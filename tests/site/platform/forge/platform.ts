@@ -74,12 +74,16 @@ export async function answerApp(
  * Refuses changes of the schema beyond the limit. Forge's answer is not documented. A bare 429 is the least that its
  * SDK can read (`UNKNOWN_ERROR`), so the app relies on nothing more.
  */
-async function limitedSql({ engine, log, schemaChanges }: Services, path: string, body: string): Promise<Response> {
+async function limitedSql(
+  { jira, engine, log, schemaChanges }: Services,
+  path: string,
+  body: string,
+): Promise<Response> {
   if (path.endsWith('/ddl')) {
     log.schemaChanges++;
     if (!schemaChanges.note(1, SCHEMA_CHANGES_A_MINUTE)) return new TextResponse('Too many requests', { status: 429 });
   }
-  return answerSql(engine, log, path, body);
+  return answerSql(engine, log, path, body, () => jira.clock.now());
 }
 
 /** Runs a statement with the site's faults. */

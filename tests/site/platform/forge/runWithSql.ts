@@ -14,7 +14,7 @@ export function runWithSql<T>(
 ): Promise<T> {
   const fetch: PlatformFetch = ({ type }, path, init) => {
     if (type !== 'sql' || typeof init?.body !== 'string') throw new Error(`There is only SQL here, and no ${path}.`);
-    return answerSql(engine, log, path, init.body);
+    return answerSql(engine, log, path, init.body, Date.now);
   };
   const runtime = forgeRuntime(readManifest(process.cwd()), 'runWithSql', Infinity);
   return runInvocation({ runtime, fetch, clock }, work);

@@ -19,8 +19,17 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const failed = (status: number, code: string, message: string, debug?: object): Response =>
   new TextResponse(JSON.stringify({ code, message, context: debug ? { debug } : {} }), { status, headers: JSON_TYPE });
 
-/** Answers `POST /api/v1/execute` and `/api/v1/execute/ddl` as Forge SQL does, within its limits. */
-export async function answerSql(engine: SqlEngine, log: StatementLog, path: string, body: string): Promise<Response> {
+/**
+ * Answers `POST /api/v1/execute` and `/api/v1/execute/ddl` as Forge SQL does, within its limits.
+ * @param now the clock by which an answer says how long its statement ran (milliseconds)
+ */
+export async function answerSql(
+  engine: SqlEngine,
+  log: StatementLog,
+  path: string,
+  body: string,
+  now: () => number,
+): Promise<Response> {
   if (path !== '/api/v1/execute' && path !== '/api/v1/execute/ddl') {
     return failed(404, 'NOT_FOUND', `Forge SQL has no ${path}.`);
   }
@@ -34,14 +43,14 @@ export async function answerSql(engine: SqlEngine, log: StatementLog, path: stri
     const reason = refusal(query, path.endsWith('/ddl'));
     if (reason) return failed(400, 'INVALID_SQL_QUERY', reason);
     if (!path.endsWith('/ddl')) noteShape(query);
-    const from = performance.now();
+    const [from, began] = [performance.now(), now()];
     const result = await engine.execute(query, params);
     const reads = Array.isArray(result.rows);
     if (!reads) log.writes++;
     if (performance.now() - from > (reads ? READ_MS : WRITE_MS)) {
       return failed(408, 'SQL_EXECUTION_ERROR', `The statement took longer than ${reads ? '5 s' : '10 s'}.`);
     }
-    const answer = JSON.stringify({ ...result, metadata: {} });
+    const answer = JSON.stringify({ ...result, metadata: { dbExecutionTime: now() - began } });
     if (Array.isArray(result.rows)) log.rows += result.rows.length;
     log.sqlBytes += Buffer.byteLength(answer);
     if (Buffer.byteLength(answer) > RESPONSE_BYTES) {
