@@ -24,7 +24,13 @@ export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'i
   : R extends 'project'
     ? { project: VisitedProject; visible: Visible; mayEdit: boolean } & Sight
     : R extends 'portfolio'
-      ? { mayEdit: boolean; coverage: Coverage; settings: Settings; projects: readonly ProjectState[] }
+      ? {
+          mayEdit: boolean;
+          coverage: Coverage;
+          visible: Visible;
+          settings: Settings;
+          projects: readonly ProjectState[];
+        }
       : R extends 'strategist'
         ? { settings: Settings; coverage: () => Promise<Coverage>; visible: Visible }
         : R extends 'steward' | 'admin'
@@ -156,7 +162,8 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     const { coverage, seesTotals } = sightOf(visit, answers, idsOf(projects));
     if (!seesTotals) throw new AppError('forbidden', NOT_FOR_YOU.portfolio);
     const { editStrategy } = rolesOf(visit.settings, answers);
-    return { account, mayEdit: editStrategy, coverage, settings: visit.settings, projects };
+    const visible = visibleTo(account);
+    return { account, mayEdit: editStrategy, coverage, visible, settings: visit.settings, projects };
   },
 
   strategist: async (context, { anew }) => {

@@ -152,7 +152,7 @@ export type ObjectiveDetail = CheckIns & {
   doneBy: DomainForecast['curve'];
   /** `null`: all projects that the viewer may not browse */
   projects: { project: ProjectRef | null; effort: number; work: WorkFigure }[];
-  /** people with effort units on it or below it, most units first; none if they are fewer than five */
+  /** people with effort units on it or below it, most units first, named for an issue that the viewer may see; none if they are fewer than five */
   people: { accountId: string; units: number }[];
   /** how many people those are, also those not listed */
   peopleTotal: number;

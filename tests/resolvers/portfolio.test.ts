@@ -163,6 +163,22 @@ test('people are named on an objective’s page once they are five', async () =>
   await site.close();
 });
 
+test('nobody is named for work that issue security hides, and they are counted', async () => {
+  const { site, onPortfolio } = await makeWorld((made) => {
+    load(made);
+    const visibleTo = ['member', made.jira.appUser.accountId];
+    const secret = { status: 'In Progress', assignee: 'ed', visibleTo, appValues: { [FIELD]: OBJ_2 } };
+    made.jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S', ...secret }, null);
+  });
+  const namedFor = async (person: Person) => {
+    const { people, peopleTotal } = dataOf(await onPortfolio(person, 'objectiveDetail', { ...LOOK, key: 'OBJ-2' }));
+    return [people.map(({ accountId }) => accountId).sort(), peopleTotal];
+  };
+  expect(await namedFor('reader')).toEqual([PEOPLE.slice(0, 4), 5]);
+  expect(await namedFor('member')).toEqual([PEOPLE, 5]);
+  await site.close();
+});
+
 test.each([
   ['portfolio', LOOK],
   ['objectiveDetail', { ...LOOK, key: 'OBJ-1' }],

@@ -8,6 +8,7 @@ import { oldestWeek } from '../forecast/alignmentTrend';
 
 /** A work item as far as counting needs it. Components, teams and people are numbers. */
 export type CountedItem = {
+  id: number;
   level: number;
   /** whether it is a unit (level 0, or above and not broken down) */
   unit: boolean;
@@ -46,8 +47,11 @@ export type PartKind = 'component' | 'team';
 /** The part without a component or team. The number is stored. */
 export const NO_PART = 0;
 
-/** A person's effort units: in progress, and done in each of `WINDOW_DAYS`. */
-export type PersonSums = { person: number; doing: number; done: number[] };
+/**
+ * A person's effort units: in progress, and done in each of `WINDOW_DAYS`. `newest`: the largest id of an issue among
+ * them
+ */
+export type PersonSums = { person: number; newest: number; doing: number; done: number[] };
 
 /**
  * Units added and done in a week. Without a known day a unit counts as done when created. The oldest week also holds
@@ -198,13 +202,14 @@ class Counter {
     return made;
   }
 
-  private countPerson(person: number, { outcome, ended }: CountedItem): void {
+  private countPerson(person: number, { id, outcome, ended }: CountedItem): void {
     const done = WINDOW_DAYS.map((days) =>
       outcome === 'done' && ended !== null && this.endsWithin(ended, days) ? 1 : 0,
     );
     const doing = outcome === 'doing' ? 1 : 0;
     if (doing === 0 && done.every((one) => one === 0)) return;
-    const known = this.people.get(person) ?? { person, doing: 0, done: WINDOW_DAYS.map(() => 0) };
+    const known = this.people.get(person) ?? { person, newest: id, doing: 0, done: WINDOW_DAYS.map(() => 0) };
+    known.newest = Math.max(known.newest, id);
     known.doing += doing;
     known.done = known.done.map((sum, at) => sum + (done[at] ?? 0));
     this.people.set(person, known);

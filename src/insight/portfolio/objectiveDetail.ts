@@ -2,7 +2,7 @@ import type { ObjectiveDetail } from '../../contract';
 import { FEWEST_PEOPLE } from '../../domain/scores/buyIn';
 import { mixOf } from '../../domain/work/mix';
 import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work/work';
-import { peopleServing } from '../../store/blocks/people';
+import { type PersonEffort, peopleServing } from '../../store/blocks/people';
 import { refOf } from '../figures';
 import { basisOf, byProjectRef } from './basis';
 import { checkInsOf } from './checkIns';
@@ -28,7 +28,7 @@ export const objectiveDetail = async (
   const objective = visibleObjective(key, cascade, viewer);
   const subtree = cascade.subtree(key);
   // Only people with work in projects that the viewer may browse.
-  const [{ people, total }, said] = await Promise.all([
+  const [serving, said] = await Promise.all([
     peopleServing([...subtree], look.window, [...coverage.browsable], MOST_PEOPLE),
     checkInsOf(key, null, viewer),
   ]);
@@ -42,13 +42,25 @@ export const objectiveDetail = async (
     childrenTotal: below.length,
     doneBy: figures.outlook.forecasts.get(key)?.curve ?? [],
     projects: projectsServing(subtree, figures),
-    // Of few people, who does what would be told.
-    people: total < FEWEST_PEOPLE ? [] : people,
-    peopleTotal: total,
+    people: await shownPeople(serving, viewer),
+    peopleTotal: serving.total,
     ...said,
     mayEdit: viewer.mayEdit,
     mayCheckIn: viewer.mayEdit || objective.owner === viewer.account,
   };
+};
+
+/**
+ * The people for a page. Of few people, who does what would be told, so none are named. A person is named for an issue
+ * that the viewer may see, because issue security hides some in projects that they may browse.
+ */
+const shownPeople = async (
+  { people, total }: { people: readonly PersonEffort[]; total: number },
+  { visible }: PortfolioViewer,
+): Promise<ObjectiveDetail['people']> => {
+  if (total < FEWEST_PEOPLE) return [];
+  const seen = await visible(people.map(({ issue }) => issue));
+  return people.filter(({ issue }) => seen.has(issue)).map(({ accountId, units }) => ({ accountId, units }));
 };
 
 const projectsServing = (subtree: ReadonlySet<string>, { reading }: PortfolioFigures): ObjectiveDetail['projects'] =>

@@ -1,7 +1,7 @@
 import type { Measure, WindowDays } from '../../contract';
 import type { PeopleCount } from '../../domain/scores/buyIn';
 import { Cascade } from '../../domain/strategy/cascade';
-import type { Coverage } from '../../domain/work/coverage';
+import type { Coverage, Visible } from '../../domain/work/coverage';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { CheckInOutline } from '../../domain/strategy/checkIn';
 import type { Cell } from '../../domain/work/cell';
@@ -30,6 +30,7 @@ export type PortfolioViewer = {
   account: string;
   mayEdit: boolean;
   coverage: Coverage;
+  visible: Visible;
   settings: Settings;
   projects: readonly ProjectState[];
 };

@@ -61,6 +61,7 @@ const itemFrom = (row: Row): CountedItem => {
   const number = (name: string) => Number(row[name]);
   const optional = (name: string) => (Number(row[name]) === NONE ? null : Number(row[name]));
   return {
+    id: number('id'),
     level: number('level'),
     unit: number('unit') === 1,
     orphan: number('orphan') === 1,

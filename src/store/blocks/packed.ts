@@ -77,15 +77,16 @@ export const unpackWeeks = (items: string, points: string | null): ServedWeeks[]
   }).map(({ serves, held }) => ({ serves, weeks: held }));
 };
 
-/** `person_units`: the person, units in progress, and units done in each window. */
+/** `person_units`: the person, their newest issue, units in progress, and units done in each window. */
 export const packPersonUnits = (people: readonly PersonSums[]): string =>
-  packNumbers(people.flatMap(({ person, doing, done }) => [person, doing, ...done]));
+  packNumbers(people.flatMap(({ person, newest, doing, done }) => [person, newest, doing, ...done]));
 
 export const unpackPersonUnits = (text: string): PersonSums[] =>
-  entriesIn(text, 2 + WINDOW_DAYS.length, (numbers, at) => ({
+  entriesIn(text, 3 + WINDOW_DAYS.length, (numbers, at) => ({
     person: numbers[at] ?? 0,
-    doing: numbers[at + 1] ?? 0,
-    done: numbers.slice(at + 2, at + 2 + WINDOW_DAYS.length),
+    newest: numbers[at + 1] ?? 0,
+    doing: numbers[at + 2] ?? 0,
+    done: numbers.slice(at + 3, at + 3 + WINDOW_DAYS.length),
   }));
 
 /** An effort number is the person's id times this, plus the kind of effort. */

@@ -6,8 +6,8 @@ import { selectAllByBytes } from '../sql/selectAllByBytes';
 import { BLOCKS_SERVING } from './blocksServing';
 import { unpackPersonUnits } from './packed';
 
-/** A person and the number of their effort units. */
-export type PersonEffort = { accountId: string; units: number };
+/** A person, the number of their effort units, and the newest of their issues in one of the blocks. */
+export type PersonEffort = { accountId: string; units: number; issue: number };
 
 /**
  * The people with effort on these objectives, most units first, and how many they are. Two statements.
@@ -21,7 +21,7 @@ export const peopleServing = async (
 ): Promise<{ people: PersonEffort[]; total: number }> => {
   if (objectives.length === 0 || projects.length === 0) return { people: [], total: 0 };
   const window = WINDOW_DAYS.indexOf(days);
-  const units = new Map<number, number>();
+  const efforts = new Map<number, Omit<PersonEffort, 'accountId'>>();
   const rows = await selectAllByBytes({
     columns: { id: sql.ref('b.id'), person_units: sql.ref('b.person_units') },
     from: BLOCKS_SERVING,
@@ -30,23 +30,28 @@ export const peopleServing = async (
     texts: ['person_units'],
   });
   for (const row of rows) {
-    for (const { person, doing, done } of unpackPersonUnits(String(row.person_units))) {
-      const effort = doing + (done[window] ?? 0);
-      if (effort > 0) units.set(person, (units.get(person) ?? 0) + effort);
+    for (const { person, newest, doing, done } of unpackPersonUnits(String(row.person_units))) {
+      const units = doing + (done[window] ?? 0);
+      if (units === 0) continue;
+      const known = efforts.get(person) ?? { units: 0, issue: newest };
+      efforts.set(person, { units: known.units + units, issue: Math.max(known.issue, newest) });
     }
   }
-  const people = await named(units);
+  const people = await named(efforts);
   people.sort((a, b) => b.units - a.units || (a.accountId < b.accountId ? -1 : 1));
   return { people: people.slice(0, limit), total: people.length };
 };
 
 /** With account ids; erased accounts are left out. */
-const named = async (units: ReadonlyMap<number, number>): Promise<PersonEffort[]> => {
-  if (units.size === 0) return [];
+const named = async (efforts: ReadonlyMap<number, Omit<PersonEffort, 'accountId'>>): Promise<PersonEffort[]> => {
+  if (efforts.size === 0) return [];
   const rows = await database
     .selectFrom('account')
     .select(['id', 'account_id'])
-    .where('id', 'in', [...units.keys()])
+    .where('id', 'in', [...efforts.keys()])
     .execute();
-  return rows.map((row) => ({ accountId: row.account_id, units: units.get(Number(row.id)) ?? 0 }));
+  return rows.flatMap(({ id, account_id }) => {
+    const effort = efforts.get(Number(id));
+    return effort ? { accountId: account_id, ...effort } : [];
+  });
 };

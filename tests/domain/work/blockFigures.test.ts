@@ -13,6 +13,7 @@ import { anyWorkItems } from '../arbitrary';
 const TODAY = 400;
 
 const story = (changes: Partial<CountedItem> = {}): CountedItem => ({
+  id: 1,
   level: 0,
   unit: true,
   orphan: false,
@@ -65,7 +66,7 @@ test('the parts are by component and by team, and a person is there with what th
   const { parts, people } = blockFigures(
     [
       story({ outcome: 'doing', component: 7, assignee: 1 }),
-      doneOn(TODAY - 40, { team: 9, assignee: 1 }),
+      doneOn(TODAY - 40, { id: 5, team: 9, assignee: 1 }),
       story({ assignee: 2 }),
     ],
     TODAY,
@@ -77,7 +78,7 @@ test('the parts are by component and by team, and a person is there with what th
     ['component', 0, 1, 0, 1],
     ['team', 9, 0, 0, 1],
   ]);
-  expect(people).toEqual([{ person: 1, doing: 1, done: [0, 1, 1, 1] }]);
+  expect(people).toEqual([{ person: 1, newest: 5, doing: 1, done: [0, 1, 1, 1] }]);
 });
 
 test.each([
