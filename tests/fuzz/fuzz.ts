@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import type { Answer, Contract } from '../../src/contract';
 import { onIssueEvent } from '../../src/index';
+import { HOUR_MS } from '../../src/domain/time/milliseconds';
 import { makeWorld } from '../resolvers/world';
 import type { SqlEngine } from '../site/platform/sql/engine';
 import { anyCall, anyEvent } from './oddInputs';
@@ -14,6 +15,7 @@ const BOUND = { sql: 45, jira: 8 };
 
 /** Calls on one site: what they change piles up. */
 const CALLS_A_SITE = 1_000;
+const CALLS_AN_HOUR = 200;
 /** One input in so many is an event. */
 const EVENTS = 10;
 
@@ -50,7 +52,10 @@ const fuzzSite = async (inputs: number, seed: number, open?: () => Promise<SqlEn
   const crashes: Crash[] = [];
   const note = (input: unknown, what: string): void =>
     void crashes.push({ seed, input: String(JSON.stringify(input)).slice(0, 2_000), what });
+  let asked = 0;
   for (const { call, person, payload } of fc.sample(anyCall, { seed, numRuns: inputs - Math.floor(inputs / EVENTS) })) {
+    // Of an hour's rate points one person gets a part only.
+    if ((asked += 1) % CALLS_AN_HOUR === 0) site.clock.advance(HOUR_MS);
     site.statements.reset();
     try {
       const answer = (await onIssue(person, 'WEB-1', call, payload as never)) as Answer<unknown>;

@@ -12,6 +12,11 @@ export async function rowsRead(engine: SqlEngine): Promise<number | null> {
   return Number(row?.Value);
 }
 
+/** Forgets what visitors spent, because one of them asks for more here than one person may. */
+export async function forgetSpending(engine: SqlEngine): Promise<void> {
+  await engine.execute('DELETE FROM visitor_spending', []);
+}
+
 /** Analyses the tables, as Forge's database does by itself, so that plans and sizes are right. */
 export async function analyze(engine: SqlEngine): Promise<void> {
   if (engine.name === 'embedded') return void (await engine.execute('ANALYZE', []));

@@ -2,7 +2,7 @@ import { Random } from '../../site/demo/random';
 import type { Issue } from '../../site/jira/jiraSite';
 import type { Asked } from '../meter';
 import { READER } from '../site/buildSite';
-import { rowsRead } from './database';
+import { forgetSpending, rowsRead } from './database';
 import { call, onPortfolio, type World } from './world';
 
 const WARM_UPS = 10;
@@ -131,6 +131,7 @@ class Looker {
         Number.MAX_SAFE_INTEGER,
         null,
       );
+    await forgetSpending(this.world.engine);
     const { result, asked } = await this.world.meter.during(() => views[page](this.world, this.random, this.issues));
     if (isFirst) this.firstPoints.set(page, asked.points);
     this.seen.push({ asked, pageBytes: Buffer.byteLength(JSON.stringify(result)) });
