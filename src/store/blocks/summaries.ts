@@ -31,6 +31,7 @@ export const projectSummaries = async (projects: readonly number[]): Promise<Sum
     from: sql`block b`,
     where: sql`b.project IN (${sql.join(projects)})`,
     keys: ['id'],
+    index: { table: 'b', name: 'block_by_project' },
     textBytes: TEXT_BYTES,
   });
   const blocks = gatheredBy(rows, (row) => Number(row.project));

@@ -240,7 +240,7 @@ export const placesOf = async (ids: readonly number[]): Promise<Place[]> => {
   const found: Place[] = [];
   for (const some of batches(ids, PLACES_A_STATEMENT)) {
     const { rows } = await sql<Row>`
-      SELECT w.id, w.project, COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) AS serves, w.block,
+      SELECT /*+ INL_JOIN(b) */ w.id, w.project, COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) AS serves, w.block,
         CASE WHEN b.project = w.project AND b.serves = COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) THEN 1 ELSE 0 END AS placed
       FROM work_item w LEFT JOIN block b ON b.id = w.block
       WHERE w.id IN (${sql.join(some)})`.execute(database);
