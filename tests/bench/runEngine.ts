@@ -4,7 +4,7 @@ import { analyze, databaseBytes, type StatementCosts, statementCosts, tableBytes
 import { type FirstSync, measureFirstSync, stateStrategy } from './measure/firstSync';
 import { type Gather, measureGather } from './measure/gather';
 import { addSnapshotHistory } from './measure/history';
-import { measurePages, type Page, type PageCost } from './measure/pages';
+import { measurePages, type PageCosts } from './measure/pages';
 import { makeWorld, type World } from './measure/world';
 
 /** What is known of a site after its first sync. */
@@ -40,7 +40,7 @@ type Lived = {
 };
 
 /** All measurements of one size on one engine: a column of the table. */
-export type Measured = Read & { pages: Record<Page, PageCost> } & Lived;
+export type Measured = Read & { pages: PageCosts } & Lived;
 
 /** Reports the progress at a size. */
 export type Say = (issues: number, what: string) => void;

@@ -1,4 +1,4 @@
-import type { Page } from './measure/pages';
+import type { PageCosts } from './measure/pages';
 import type { Asked } from './meter';
 import { issuesPerSqlSecond } from './figures';
 import type { Measured } from './runEngine';
@@ -17,19 +17,19 @@ const gathered = (label: string, read: (one: Measured) => Asked | undefined): Li
   ['', 'kB from Jira', (one) => kilo(read(one)?.jiraBytes)],
 ];
 
-const page = (label: string, name: Page): Line[] => [
-  [label, 'ms, p50', ({ pages }) => pages[name].p50],
-  ['', 'ms, p95', ({ pages }) => pages[name].p95],
-  ['', 'ms in SQL', ({ pages }) => pages[name].sqlMs],
-  ['', 'statements', ({ pages }) => pages[name].statements],
-  ['', 'Jira calls', ({ pages }) => pages[name].calls],
-  ['', 'rate points', ({ pages }) => pages[name].points],
-  ['', 'rate points, first view', ({ pages }) => pages[name].firstPoints],
-  ['', 'rows read', ({ pages }) => pages[name].rowsRead],
-  ['', 'rows answered', ({ pages }) => pages[name].rows],
-  ['', 'kB from SQL', ({ pages }) => kilo(pages[name].sqlBytes)],
-  ['', 'kB to the page', ({ pages }) => kilo(pages[name].pageBytes)],
-  ['', 'slowest statement, ms', ({ pages }) => pages[name].slowest.ms],
+const page = (label: string, name: keyof PageCosts): Line[] => [
+  [label, 'ms, p50', ({ pages }) => pages[name]?.p50 ?? null],
+  ['', 'ms, p95', ({ pages }) => pages[name]?.p95 ?? null],
+  ['', 'ms in SQL', ({ pages }) => pages[name]?.sqlMs ?? null],
+  ['', 'statements', ({ pages }) => pages[name]?.statements ?? null],
+  ['', 'Jira calls', ({ pages }) => pages[name]?.calls ?? null],
+  ['', 'rate points', ({ pages }) => pages[name]?.points ?? null],
+  ['', 'rate points, first view', ({ pages }) => pages[name]?.firstPoints ?? null],
+  ['', 'rows read', ({ pages }) => pages[name]?.rowsRead ?? null],
+  ['', 'rows answered', ({ pages }) => pages[name]?.rows ?? null],
+  ['', 'kB from SQL', ({ pages }) => kilo(pages[name]?.sqlBytes)],
+  ['', 'kB to the page', ({ pages }) => kilo(pages[name]?.pageBytes)],
+  ['', 'slowest statement, ms', ({ pages }) => pages[name]?.slowest.ms ?? null],
 ];
 
 const kilo = (bytes: number | undefined): number | null => (bytes === undefined ? null : bytes / 1000);
@@ -52,6 +52,7 @@ const LINES: Line[] = [
   ...page('Project page', 'projectPage'),
   ...page('Its list of unlinked work', 'unlinkedWork'),
   ...page('Portfolio page', 'portfolio'),
+  ...page('Where its effort goes', 'functionMatrix'),
   ['The project that changes', 'issues', ({ referenceProject }) => referenceProject],
   ...asked('Drain of 100 changes in it', ({ drain100 }) => drain100.drain),
   ['', 'Jira calls', ({ drain100 }) => drain100.drain.calls],

@@ -38,6 +38,13 @@ export const PAGES = ['panel', 'projectPage', 'portfolio'] as const;
 /** The pages, and the list of unlinked work, which the project page requests when its tab is opened. */
 export const LOOKS = [...PAGES, 'unlinkedWork'] as const;
 export type Page = (typeof LOOKS)[number];
+/** These, and the table of where the effort goes by component, which alone adds up rows that grow with the site. */
+const VIEWS = [...LOOKS, 'functionMatrix'] as const;
+type Viewed = (typeof VIEWS)[number];
+export type PageCosts = Record<Page, PageCost> & {
+  /** absent from results that are older than its measuring */
+  functionMatrix?: PageCost;
+};
 type View = (world: World, random: Random, issues: readonly Issue[]) => Promise<unknown>;
 
 const measure = 'items';
@@ -51,7 +58,7 @@ const onProject = (issues: readonly Issue[], random: Random) => {
 };
 
 /** The calls of each page's first view. */
-const views: Record<Page, View> = {
+const views: Record<Viewed, View> = {
   panel: (world, random, issues) => {
     const { id, key, project } = anyOf(issues, random);
     const extension = { issue: { id, key }, project: { id: project.id, key: project.key } };
@@ -63,6 +70,7 @@ const views: Record<Page, View> = {
   unlinkedWork: (world, random, issues) =>
     call(world, onProject(issues, random), 'unlinkedWork', { window, filter, part: 'all', cursor: null }),
   portfolio: (world) => call(world, onPortfolio(READER), 'portfolio', { window, measure }),
+  functionMatrix: (world) => call(world, onPortfolio(READER), 'functionMatrix', { window, measure, by: 'component' }),
 };
 
 const anyOf = (issues: readonly Issue[], random: Random): Issue => {
@@ -75,11 +83,11 @@ const anyOf = (issues: readonly Issue[], random: Random): Issue => {
  * Views each page of each site `rounds` times, each time on another issue or project, after some views that do not
  * count. The sites take turns. Answers in the order of the sites.
  */
-export async function measurePages(worlds: readonly World[], rounds: number): Promise<Record<Page, PageCost>[]> {
+export async function measurePages(worlds: readonly World[], rounds: number): Promise<PageCosts[]> {
   const lookers = worlds.map((world) => new Looker(world));
-  const costs = new Map<Page, PageCost[]>();
-  for (const page of LOOKS) costs.set(page, await measurePage(page, lookers, rounds));
-  const costOf = (page: Page, index: number): PageCost => {
+  const costs = new Map<Viewed, PageCost[]>();
+  for (const page of VIEWS) costs.set(page, await measurePage(page, lookers, rounds));
+  const costOf = (page: Viewed, index: number): PageCost => {
     const found = costs.get(page)?.[index];
     if (!found) throw new Error(`Nobody looked at the ${page}.`);
     return found;
@@ -89,10 +97,11 @@ export async function measurePages(worlds: readonly World[], rounds: number): Pr
     projectPage: costOf('projectPage', index),
     portfolio: costOf('portfolio', index),
     unlinkedWork: costOf('unlinkedWork', index),
+    functionMatrix: costOf('functionMatrix', index),
   }));
 }
 
-async function measurePage(page: Page, lookers: readonly Looker[], rounds: number): Promise<PageCost[]> {
+async function measurePage(page: Viewed, lookers: readonly Looker[], rounds: number): Promise<PageCost[]> {
   for (let round = 0; round < WARM_UPS; round += 1) for (const looker of lookers) await looker.look(page);
   for (const looker of lookers) await looker.begin();
   for (let round = 0; round < rounds; round += 1) for (const looker of lookers) await looker.look(page);
@@ -108,7 +117,7 @@ class Looker {
   private seen: { asked: Asked; pageBytes: number }[] = [];
   private readBefore: number | null = null;
   /** points of the first view of each page, before anything is known of the viewer */
-  private readonly firstPoints = new Map<Page, number>();
+  private readonly firstPoints = new Map<Viewed, number>();
 
   constructor(private readonly world: World) {
     const { jira } = world.site;
@@ -121,7 +130,7 @@ class Looker {
     this.readBefore = await rowsRead(this.world.engine);
   }
 
-  async look(page: Page): Promise<void> {
+  async look(page: Viewed): Promise<void> {
     const isFirst = !this.firstPoints.has(page);
     // As if the viewer was last here more than five minutes ago.
     if (isFirst)
@@ -137,7 +146,7 @@ class Looker {
     this.seen.push({ asked, pageBytes: Buffer.byteLength(JSON.stringify(result)) });
   }
 
-  async cost(page: Page): Promise<PageCost> {
+  async cost(page: Viewed): Promise<PageCost> {
     const { seen, readBefore } = this;
     const readAfter = await rowsRead(this.world.engine);
     const mean = (of: (one: (typeof seen)[number]) => number) =>
