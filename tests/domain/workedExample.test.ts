@@ -1,3 +1,4 @@
+import { unitsOf } from '../../src/domain/reference/hierarchy';
 import { rollUp } from '../../src/domain/reference/rollUp';
 import { allocationFit, allocationOf } from '../../src/domain/scores/allocation';
 import { indexOf } from '../../src/domain/scores/executionIndex';
@@ -34,7 +35,7 @@ const cascade = new Cascade([
   objective('OBJ-3', { parent: 'OBJ-1', status: 'achieved' }),
 ]);
 const cells = rollUp(ITEMS, windowEnding(TODAY, 90));
-const typical = typicalEstimate(estimateCounts(ITEMS));
+const typical = typicalEstimate(estimateCounts(unitsOf(ITEMS)));
 const inItems = { measure: 'items', typical: new Map() } as const;
 const inPoints = { measure: 'points', typical: new Map([[1, typical]]) } as const;
 

@@ -40,7 +40,7 @@ test('counts units by outcome and window; sub-tasks are items, but no units', ()
       story({ outcome: 'dropped', ended: 300 }),
       story({ outcome: 'done' }),
       story({ level: -1, unit: false }),
-      story({ level: 1, unit: false, orphan: true }),
+      story({ level: 1, unit: false, orphan: true, estimate: 40_000 }),
     ],
     TODAY,
   );

@@ -7,6 +7,7 @@ import { mixOf, type Mix } from '../../../src/domain/work/mix';
 import type { FactorKey } from '../../../src/domain/scores/executionIndex';
 import type { ObjectiveStatus } from '../../../src/domain/strategy/objective';
 import { scoresOf, valuesOf } from '../../../src/domain/scores/scores';
+import { unitsOf } from '../../../src/domain/reference/hierarchy';
 import { rewind } from '../../../src/domain/reference/rewind';
 import type { Cell } from '../../../src/domain/work/cell';
 import { rollUp } from '../../../src/domain/reference/rollUp';
@@ -61,7 +62,7 @@ export const alignmentReport = async (window: Window, measure: Measure): Promise
   const units = servedUnits(items);
   const cells = rollUp(items, window);
   const typical = new Map(
-    [...gatheredBy(items, ({ project }) => project)].map(([project, of]) => [
+    [...gatheredBy(unitsOf(items), ({ project }) => project)].map(([project, of]) => [
       project,
       typicalEstimate(estimateCounts(of)),
     ]),

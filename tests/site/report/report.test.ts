@@ -206,6 +206,16 @@ describeReal('the report of a real export', () => {
   }, 30_000);
 });
 
+describeReal('a small case of a kind', () => {
+  test('estimates of broken-down epics size no story', async () => {
+    const cases = join(SHARED, 'cases');
+    const days = ['--from', '2025-09-01', '--as-of', '2025-09-30'];
+    const files = ['--data', join(cases, 'epic-points.csv'), '--objectives', join(cases, 'strategy.csv')];
+    const { objectives } = await report([...files, ...days, '--measure', 'points']);
+    expect(objectives[0]?.work).toMatchObject({ todo: 2, done: 2 });
+  });
+});
+
 test('days are read as they are written', () => {
   expect(parseDay('2026-02-28')).toBe(Date.UTC(2026, 1, 28) / 86_400_000);
   expect([parseDay('2026-02-30'), parseDay('28/02/2026'), parseDay('')]).toEqual([null, null, null]);

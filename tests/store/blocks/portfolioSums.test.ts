@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type DoneWeek, doneWeeks } from '../../../src/domain/forecast/alignmentTrend';
+import { unitsOf } from '../../../src/domain/reference/hierarchy';
 import { Cascade } from '../../../src/domain/strategy/cascade';
 import { typicalEstimate } from '../../../src/domain/work/estimate';
 import { gatheredBy } from '../../../src/domain/gatheredBy';
@@ -97,7 +98,7 @@ onEachEngine((inDatabase, engine) => {
           await writeItems(work);
           await refreshOutdated(LAST_DAY * DAY_MS, 'UTC');
           const known = gatheredBy(
-            work.filter(({ created }) => created <= LAST_DAY),
+            unitsOf(work).filter(({ created }) => created <= LAST_DAY),
             ({ project }) => project,
           );
           const typical = new Map([...known].map(([project, of]) => [project, typicalEstimate(estimateCounts(of))]));
