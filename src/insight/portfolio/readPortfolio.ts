@@ -17,7 +17,7 @@ import type { Settings } from '../../domain/settings';
 import { readingIfKnown } from '../../site/siteReading';
 import { checkInOutlines } from '../../store/strategy/checkInOutlines';
 import { pastChanges, weeklyValues } from '../../store/strategy/pastWeeks';
-import { cellsIn, type ReadSums, readSums, sumTexts } from '../../store/blocks/projectSums';
+import { cellsIn, coveredSums, type ReadSums, sumTexts } from '../../store/blocks/projectSums';
 import type { ProjectSums } from '../../store/blocks/sums';
 import { peopleIn, weeksIn } from '../../store/blocks/weeksAndPeople';
 import type { ProjectState } from '../../store/work/projects';
@@ -92,8 +92,8 @@ const readSource = async (
   { coverage }: Browsing,
   own?: string,
 ): Promise<PortfolioSource> => {
-  const [sums, strategy] = await Promise.all([readSums(texts), statedStrategy(own)]);
-  return { sums: sums.filter(({ project }) => coverage.covered.has(project)), ...strategy };
+  const [sums, strategy] = await Promise.all([coveredSums(texts, coverage), statedStrategy(own)]);
+  return { sums, ...strategy };
 };
 
 const workFrom = (

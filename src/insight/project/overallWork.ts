@@ -2,7 +2,7 @@ import type { Measure } from '../../contract';
 import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
 import type { Sight } from '../../domain/work/coverage';
 import { type WorkSizes, workByObjective } from '../../domain/work/work';
-import { cellsIn, readSums } from '../../store/blocks/projectSums';
+import { cellsIn, coveredSums } from '../../store/blocks/projectSums';
 import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
 
 /**
@@ -16,9 +16,8 @@ export const overallWork = async (
   keys?: Promise<ServedKey>,
 ): Promise<ReadonlyMap<string, WorkSizes> | null> => {
   if (!seesTotals) return null;
-  const [sums, servedKey] = await Promise.all([readSums(['cells']), keys ?? servedKeys()]);
+  const [sums, servedKey] = await Promise.all([coveredSums(['cells'], coverage), keys ?? servedKeys()]);
   const typical = new Map(sums.map((project) => [project.project, project.typical]));
-  const covered = sums.filter(({ project }) => coverage.covered.has(project));
   // Work is counted whole: the window does not matter.
-  return workByObjective(cellsIn(covered, DEFAULT_WINDOW_DAYS, servedKey), { measure, typical });
+  return workByObjective(cellsIn(sums, DEFAULT_WINDOW_DAYS, servedKey), { measure, typical });
 };

@@ -94,7 +94,7 @@ const keptWork = async (
   { days, asOf, sizing }: { days: WindowDays; asOf: number; sizing: Sizing },
   keys: Promise<ServedKey>,
 ): Promise<{ cells: Cell[]; weeks: WeekSum[] }> => {
-  const [sums, servedKey] = await Promise.all([readSums(sumTexts(sizing.measure), project), keys]);
+  const [sums, servedKey] = await Promise.all([readSums(sumTexts(sizing.measure), [project]), keys]);
   return { cells: cellsIn(sums, days, servedKey), weeks: weeksIn(sums, { asOf, sizing, servedKey }) };
 };
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Cell } from '../../domain/work/cell';
+import type { Coverage } from '../../domain/work/coverage';
 import type { TypicalEstimate } from '../../domain/work/estimate';
 import type { Measure } from '../../domain/work/tally';
 import type { WindowDays } from '../../domain/time/window';
@@ -23,12 +24,16 @@ export const sumTexts = (measure: Measure): (keyof ProjectSums)[] => [
   'people',
 ];
 
-/** The sums of one project or of all, a row each. One statement for each 3 MB. */
-export const readSums = async (texts: readonly (keyof ProjectSums)[], project?: number): Promise<ReadSums[]> => {
+/** The sums of these projects, or of all, a row each. One statement for each 3 MB. */
+export const readSums = async (
+  texts: readonly (keyof ProjectSums)[],
+  projects?: readonly number[],
+): Promise<ReadSums[]> => {
+  if (projects?.length === 0) return [];
   const rows = await selectAllByBytes({
     columns: Object.fromEntries(['id', 'median', 'low', 'high', ...texts].map((name) => [name, sql.ref(`p.${name}`)])),
     from: sql`project p`,
-    where: project === undefined ? sql`p.cells IS NOT NULL` : sql`p.id = ${project}`,
+    where: projects === undefined ? sql`p.cells IS NOT NULL` : sql`p.id IN (${sql.join(projects)})`,
     keys: ['id'],
     texts,
     rowBytes: ROW_BYTES,
@@ -41,6 +46,15 @@ export const readSums = async (texts: readonly (keyof ProjectSums)[], project?: 
     weeks_points: String(row.weeks_points ?? ''),
     people: String(row.people ?? ''),
   }));
+};
+
+/** The sums of the projects that a viewer's numbers cover. One statement for each 3 MB. */
+export const coveredSums = async (
+  texts: readonly (keyof ProjectSums)[],
+  { covers, covered }: Coverage,
+): Promise<ReadSums[]> => {
+  const sums = await readSums(texts, covers === 'all' ? undefined : [...covered]);
+  return sums.filter(({ project }) => covered.has(project));
 };
 
 /** The cells in some sums, for a window. */
@@ -58,6 +72,7 @@ export const projectCells = (project: number, days: WindowDays): Promise<Cell[]>
 export const portfolioCells = (days: WindowDays): Promise<Cell[]> => readCells(days);
 
 const readCells = async (days: WindowDays, project?: number): Promise<Cell[]> => {
-  const [sums, servedKey] = await Promise.all([readSums(['cells'], project), servedKeys()]);
+  const projects = project === undefined ? undefined : [project];
+  const [sums, servedKey] = await Promise.all([readSums(['cells'], projects), servedKeys()]);
   return cellsIn(sums, days, servedKey);
 };

@@ -111,7 +111,7 @@ onEachEngine((inDatabase, engine) => {
           const servedKey = await servedKeys();
           const sums = (await readSums(sumTexts(measure))).filter(isCounted);
           expect(inOrder(weeksIn(sums, { asOf: LAST_DAY, sizing, servedKey }))).toEqual(right(isCounted));
-          const ofProject = weeksIn(await readSums(sumTexts(measure), 2), { asOf: LAST_DAY, sizing, servedKey });
+          const ofProject = weeksIn(await readSums(sumTexts(measure), [2]), { asOf: LAST_DAY, sizing, servedKey });
           expect(addedUp(doneWeeks(ofProject, statusOf))).toEqual(
             addedUp(
               doneWeeks(
