@@ -150,7 +150,7 @@ onEachEngine((inDatabase, engine) => {
           });
         }),
       ),
-      { numRuns: engine === 'embedded' ? 100 : 25 },
+      { numRuns: engine === 'embedded' ? 100 : 10 },
     );
   });
 });

@@ -34,7 +34,7 @@ const anyHistory = anySyncedItems.chain((items) =>
 jest.setTimeout(180_000);
 
 onEachEngine((inDatabase, engine) => {
-  const numRuns = engine === 'embedded' ? 100 : 25;
+  const numRuns = engine === 'embedded' ? 100 : 10;
 
   test('after any history the roll-up is what the counting rules say', async () => {
     await fc.assert(

@@ -34,7 +34,7 @@ const plainEpics = (items: readonly WorkItem[], project: number) => {
 };
 
 onEachEngine((inDatabase, engine) => {
-  const numRuns = engine === 'embedded' ? 100 : 25;
+  const numRuns = engine === 'embedded' ? 100 : 10;
   const hold = async (items: readonly WorkItem[]): Promise<void> => {
     await writeItems(items.map((one) => synced(one)));
     await refreshOutdated(TODAY * DAY_MS, 'UTC');
