@@ -26,8 +26,7 @@ const number = (count: number): string => count.toLocaleString('en');
 
 type Size = { objectives: number; keyResults: number; titleBytes: number };
 
-const sent = new TextEncoder();
-const bytesOf = (text: string): number => sent.encode(JSON.stringify(text)).length;
+const bytesOf = (text: string): number => new TextEncoder().encode(JSON.stringify(text)).length;
 
 /** How large a strategy is. */
 export const sizeOf = (all: Iterable<Stated>): Size => {

@@ -125,7 +125,8 @@ class Counter {
     if (item.level < 0) return;
     // An item that is created or ends later changes the figures on that day.
     if (item.created > this.today) return this.noteTurn(item.created);
-    if (item.unit && item.estimate !== null) this.estimates.set(item.estimate, (this.estimates.get(item.estimate) ?? 0) + 1);
+    if (item.unit && item.estimate !== null)
+      this.estimates.set(item.estimate, (this.estimates.get(item.estimate) ?? 0) + 1);
     const endsLater = item.ended !== null && item.ended > this.today && isOver(item.outcome);
     if (endsLater) this.noteTurn(item.ended ?? 0);
     const counted: CountedItem = endsLater ? { ...item, outcome: 'todo', ended: null } : item;

@@ -15,15 +15,14 @@ import { firstDayOf, weekOf, type WeekSum } from '../../domain/time/weeks';
 import { type Window, windowEnding } from '../../domain/time/window';
 import type { Settings } from '../../domain/settings';
 import { readingIfKnown } from '../../site/siteReading';
-import { checkInOutlines } from '../../store/strategy/checkInOutlines';
-import { pastChanges, weeklyValues } from '../../store/strategy/pastWeeks';
+import { checkInOutlines, outlinesAndWeekly } from '../../store/strategy/checkInOutlines';
 import { cellsIn, coveredSums, type ReadSums, sumTexts } from '../../store/blocks/projectSums';
 import type { ProjectSums } from '../../store/blocks/sums';
 import { peopleIn, weeksIn } from '../../store/blocks/weeksAndPeople';
 import type { ProjectState } from '../../store/work/projects';
 import { snapshotsSince } from '../../store/strategy/snapshots';
 import { statedStrategy, type StrategyOutline } from '../../store/strategy/statedStrategy';
-import { turnsSince } from '../../store/strategy/strategyEvents';
+import { turnsAndPast, turnsSince } from '../../store/strategy/turns';
 
 /** The viewer of a portfolio page, with what admitting them has read. */
 export type PortfolioViewer = {
@@ -121,8 +120,8 @@ const workFrom = (
 };
 
 /**
- * Five statements, seven where health is reconstructed, at most three at a time. Their answers grow with projects and
- * objectives, not with issues or with what people write.
+ * Five statements, at most three at a time. Their answers grow with projects and objectives, not with issues or with what
+ * people write.
  * @param own key of the objective whose page it is
  */
 export const readPortfolio = async (
@@ -138,9 +137,14 @@ export const readPortfolio = async (
   const { sums, servedKey } = source;
   const trendBegins = firstDayOf(weekOf(asOf) - TREND_WEEKS);
   const firstDay = Math.min(window.from, trendBegins) - DAYS_MISSED;
-  const [checkIns, events, snapshots] = await Promise.all([
-    checkInOutlines({ asOf, from: window.from, keyResults: work.keyResults.length, own }),
-    turnsSince(window.from),
+  const asked = { asOf, from: window.from, keyResults: work.keyResults.length, own };
+  const [said, changed, snapshots] = await Promise.all([
+    covers === 'all'
+      ? checkInOutlines(asked).then((checkIns) => ({ checkIns, weekly: [] }))
+      : outlinesAndWeekly(asked, TREND_WEEKS),
+    covers === 'all'
+      ? turnsSince(window.from).then((turns) => ({ turns, past: [] }))
+      : turnsAndPast(window.from, asOf, TREND_WEEKS),
     snapshotsSince(firstDay, { covered, objectives: covers === 'all' }),
   ]);
   const weeks = weeksIn(sums, { asOf, sizing, servedKey });
@@ -148,28 +152,23 @@ export const readPortfolio = async (
     look.measure === 'items' ? weeks : weeksIn(sums, { asOf, sizing: { ...sizing, measure: 'items' }, servedKey });
   return {
     ...work,
-    checkIns,
+    checkIns: said.checkIns,
     // Open work was noted over all projects.
-    events: covers === 'all' ? events : events.map((event) => ({ ...event, openWork: 0 })),
+    events: covers === 'all' ? changed.turns : changed.turns.map((event) => ({ ...event, openWork: 0 })),
     people: peopleIn(sums, { days: look.window, servedKey, statusOf: cascade.statusOf }),
     weeks,
     recordedWork: snapshots.objectives,
     recordedHealth:
-      covers === 'all' ? snapshots.objectives : await reconstructed(work, byItems(), snapshots.effort, viewer.settings),
+      covers === 'all'
+        ? snapshots.objectives
+        : pastHealth({
+            ...{ cascade, keyResults: work.keyResults, asOf },
+            ...{ events: changed.past, checkIns: said.weekly, weeks: byItems() },
+            since: snapshots.effort[0]?.day ?? Infinity,
+            cadenceDays: viewer.settings.cadenceDays,
+          }),
     recordedEffort: snapshots.effort,
   };
-};
-
-/** Health of past days over some projects, of which nothing is recorded. Two statements. */
-const reconstructed = async (
-  { asOf, cascade, keyResults }: WorkReading,
-  weeks: readonly WeekSum[],
-  recorded: readonly EffortSnapshot[],
-  { cadenceDays }: Settings,
-): Promise<ObjectiveSnapshot[]> => {
-  const since = recorded[0]?.day ?? Infinity;
-  const [events, checkIns] = await Promise.all([pastChanges(asOf, TREND_WEEKS), weeklyValues(asOf, TREND_WEEKS)]);
-  return pastHealth({ cascade, keyResults, events, checkIns, weeks, asOf, since, cadenceDays });
 };
 
 /** Days before the window in which its preceding snapshot is looked for. Some days have none. */

@@ -1,10 +1,12 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CheckInOutline, StatedHealth } from '../../domain/strategy/checkIn';
+import { lastDayOf, weekOf } from '../../domain/time/weeks';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
+import { weekIn } from '../sql/weekIn';
 
 /** Values that lists show in all, so many of each key result at the most and at the least; and on an objective's page. */
-const LISTED_VALUES = 24_000;
+const LISTED_VALUES = 20_000;
 const [MOST_LISTED, LEAST_LISTED] = [26, 4];
 const OWN_VALUES = 400;
 
@@ -29,10 +31,56 @@ const IS_SHOWN = sql`CASE WHEN o.status = 'draft' OR c.of_draft = 0 THEN 1 ELSE 
  * values, and the last one from before the window. Of what a draft hides the newest value of each key result, which may
  * be its current one. One statement.
  */
-export const checkInOutlines = async ({ asOf, from, keyResults, own = '' }: Asked): Promise<CheckInOutline[]> => {
+export const checkInOutlines = async (asked: Asked): Promise<CheckInOutline[]> =>
+  (await read(newest(asked))).map(({ outline }) => outline);
+
+/** Rows that an answer of 4 MiB holds beside the newest values. */
+const ROWS_A_STATEMENT = 15_000;
+
+/**
+ * The same, and what past days need: of each key result the newest value of every week since a number of weeks before
+ * that of `asOf`, and the newest of all that is older. One statement, and one for each 15,000 values of past days if
+ * there are more.
+ */
+export const outlinesAndWeekly = async (
+  asked: Asked,
+  weeks: number,
+): Promise<{ checkIns: CheckInOutline[]; weekly: CheckInOutline[] }> => {
+  const slices = Math.ceil((asked.keyResults * (weeks + 1)) / ROWS_A_STATEMENT);
+  const weekly = (slice: number) => weeklyValues({ asOf: asked.asOf, weeks, slice, slices });
+  const found: Found[] = [];
+  if (slices <= 1) found.push(...(await read(sql`${newest(asked)} UNION ALL ${weekly(0)}`)));
+  else {
+    found.push(...(await read(newest(asked))));
+    for (let slice = 0; slice < slices; slice += 1) found.push(...(await read(weekly(slice))));
+  }
+  const those = (ofPast: boolean) => found.filter((one) => one.ofPast === ofPast).map(({ outline }) => outline);
+  return { checkIns: those(false), weekly: those(true) };
+};
+
+/** SELECT of the values of past days, of one of so many slices of the objectives. */
+const weeklyValues = ({
+  asOf,
+  weeks,
+  slice,
+  slices,
+}: Record<'asOf' | 'weeks' | 'slice' | 'slices', number>): RawBuilder<unknown> => {
+  const since = lastDayOf(weekOf(asOf) - weeks) + 1;
+  const isOfSlice = slices <= 1 ? sql`` : sql`AND objective % ${sql.lit(slices)} = ${slice}`;
+  return sql`
+    SELECT m.check_in AS i, o.objective_key AS k, m.day AS t, NULL AS a, NULL AS h, 0 AS n, 0 AS d, m.of_draft AS f, m.key_result AS r, m.value AS v, 1 AS p
+    FROM (
+      SELECT objective, key_result, MAX(day) AS day FROM measurement WHERE day <= ${asOf} ${isOfSlice}
+      GROUP BY objective, key_result, CASE WHEN day < ${since} THEN -1 ELSE ${weekIn(sql`day`)} END
+    ) newest JOIN measurement m ON m.objective = newest.objective AND m.key_result = newest.key_result AND m.day = newest.day
+      JOIN objective o ON o.id = m.objective`;
+};
+
+/** SELECT of `checkInOutlines`. */
+const newest = ({ asOf, from, keyResults, own = '' }: Asked): RawBuilder<unknown> => {
   const listed = Math.max(LEAST_LISTED, Math.min(MOST_LISTED, Math.floor(LISTED_VALUES / Math.max(1, keyResults))));
-  const { rows } = await sql<Row>`
-    SELECT c.id AS i, o.objective_key AS k, c.day AS t, a.account_id AS a, c.health AS h, c.noted AS n, c.decided AS d, c.of_draft AS f, NULL AS r, NULL AS v
+  return sql`
+    SELECT c.id AS i, o.objective_key AS k, c.day AS t, a.account_id AS a, c.health AS h, c.noted AS n, c.decided AS d, c.of_draft AS f, NULL AS r, NULL AS v, 0 AS p
     FROM (
       SELECT c.objective, MAX(c.day) AS newest, MAX(CASE WHEN c.noted = 1 THEN c.day END) AS told, MAX(CASE WHEN c.health IS NOT NULL THEN c.day END) AS judged
       FROM check_in c JOIN objective o ON o.id = c.objective AND o.status <> 'unknown'
@@ -42,7 +90,7 @@ export const checkInOutlines = async ({ asOf, from, keyResults, own = '' }: Aske
       AND (c.day = n.newest OR c.day = n.told OR c.day = n.judged OR (c.decided = 1 AND c.day >= ${from}))
     LEFT JOIN account a ON a.id = c.author
     UNION ALL
-    SELECT m.check_in, m.objective_key, m.day, NULL, NULL, 0, 0, m.of_draft, m.key_result, m.value
+    SELECT m.check_in, m.objective_key, m.day, NULL, NULL, 0, 0, m.of_draft, m.key_result, m.value, 0
     FROM (
       SELECT c.*, ROW_NUMBER() OVER (PARTITION BY c.objective, c.key_result, c.is_shown ORDER BY c.day DESC, c.check_in DESC) AS nth,
         MAX(CASE WHEN c.day < ${from} THEN c.day END) OVER (PARTITION BY c.objective, c.key_result, c.is_shown) AS earlier
@@ -52,17 +100,20 @@ export const checkInOutlines = async ({ asOf, from, keyResults, own = '' }: Aske
       ) c
     ) m
     WHERE m.nth = 1 OR (m.is_shown = 1
-      AND (m.nth <= CASE WHEN m.objective_key = ${own} THEN ${sql.lit(OWN_VALUES)} ELSE ${listed} END OR m.day = m.earlier))`.execute(
-    database,
-  );
-  const found = new Map<number, CheckInOutline & { values: Map<number, number> }>();
+      AND (m.nth <= CASE WHEN m.objective_key = ${own} THEN ${sql.lit(OWN_VALUES)} ELSE ${listed} END OR m.day = m.earlier))`;
+};
+
+/** `ofPast`: read for past days */
+type Found = { outline: CheckInOutline & { values: Map<number, number> }; ofPast: boolean };
+
+const read = async (query: RawBuilder<unknown>): Promise<Found[]> => {
+  const { rows } = await sql<Row>`${query}`.execute(database);
+  const found = new Map<string, Found>();
   for (const row of rows) {
-    const id = Number(row.i);
-    const known = found.get(id) ?? {
-      ...onlyValues({ check_in: row.i ?? 0, objective_key: row.k ?? '', day: row.t ?? 0, of_draft: row.f ?? 0 }),
-      values: new Map<number, number>(),
-    };
-    found.set(id, known);
+    const kind = `${row.i} ${row.p}`;
+    const one = found.get(kind) ?? { outline: onlyValues(row), ofPast: Number(row.p) === 1 };
+    found.set(kind, one);
+    const known = one.outline;
     if (row.r === null) {
       known.author = row.a === null ? null : String(row.a);
       known.health = row.h as StatedHealth | null;
@@ -70,17 +121,18 @@ export const checkInOutlines = async ({ asOf, from, keyResults, own = '' }: Aske
       known.decision = Number(row.d) === 1;
     } else known.values.set(Number(row.r), Number(row.v));
   }
-  return [...found.values()].sort((a, b) => a.id - b.id);
+  return [...found.values()].sort((a, b) => a.outline.id - b.outline.id);
 };
 
 /** A check-in of which no more than values is read. */
-export const onlyValues = (row: Row): Omit<CheckInOutline, 'values'> => ({
-  id: Number(row.check_in),
-  objective: String(row.objective_key),
-  day: Number(row.day),
+const onlyValues = (row: Row): Found['outline'] => ({
+  id: Number(row.i),
+  objective: String(row.k),
+  day: Number(row.t),
   author: null,
   note: false,
   health: null,
   decision: false,
-  ofDraft: Number(row.of_draft) === 1,
+  values: new Map(),
+  ofDraft: Number(row.f) === 1,
 });

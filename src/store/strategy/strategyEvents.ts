@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { KeyResult } from '../../domain/strategy/keyResult';
-import type { Objective, ObjectiveStatus } from '../../domain/strategy/objective';
+import type { Objective } from '../../domain/strategy/objective';
 import type { ObjectiveState, StrategyEvent } from '../../domain/strategy/strategyEvent';
-import { type Turn, turnIn, withoutTexts } from '../../domain/strategy/turn';
+import { turnIn, withoutTexts } from '../../domain/strategy/turn';
 import { accountIds } from '../work/accounts';
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { database } from '../sql/database';
 import { firstByBytes, type Page } from '../sql/firstByBytes';
-import { type Row, selectAll } from '../sql/selectAll';
+import type { Row } from '../sql/selectAll';
 import type { Place } from './objectives';
 import { type Reader, seesChange } from './reader';
 import type { StrategyEventTable } from '../sql/schema';
@@ -153,46 +153,6 @@ export const eventsPage = async (asked: EventsAsked, reader: Reader): Promise<Pa
   });
   return { rows: rows.map(eventFrom), left };
 };
-
-/** What figures need of the changes since a day, without their texts, oldest first. One statement, unless there are tens of thousands. */
-export const turnsSince = async (day: number): Promise<Turn[]> => {
-  const rows = await selectAll({
-    columns: {
-      objective: sql.ref('e.objective'),
-      revision: sql.ref('e.revision'),
-      at: sql.ref('e.at'),
-      day: sql.ref('e.day'),
-      open_work: sql.ref('e.open_work'),
-      changes_course: sql.ref('e.changes_course'),
-      status_before: sql.ref('e.status_before'),
-      status_after: sql.ref('e.status_after'),
-      objective_key: sql.ref('o.objective_key'),
-      position: sql.ref('o.position'),
-    },
-    from: sql`strategy_event e JOIN objective o ON o.id = e.objective`,
-    where: sql`e.day >= ${day}`,
-    keys: ['objective', 'revision'],
-    whole: ['position', 'objective', 'revision', 'at', 'day', 'open_work', 'changes_course'],
-    textBytes: TURN_BYTES,
-  });
-  return rows.sort(byMoment).map((row) => ({
-    objective: String(row.objective_key),
-    revision: Number(row.revision),
-    day: Number(row.day),
-    openWork: Number(row.open_work),
-    statusBefore: row.status_before as ObjectiveStatus | null,
-    statusAfter: row.status_after as ObjectiveStatus,
-    changesCourse: Number(row.changes_course) === 1,
-  }));
-};
-
-const byMoment = (a: Row, b: Row): number => {
-  const of = (name: string): number => Number(a[name]) - Number(b[name]);
-  return of('at') || of('revision') || of('position') || (String(a.objective_key) < String(b.objective_key) ? -1 : 1);
-};
-
-/** A key and two statuses. */
-const TURN_BYTES = 100;
 
 const eventFrom = (row: Row): StrategyEvent => ({
   objective: String(row.objective_key),

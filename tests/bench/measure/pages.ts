@@ -8,7 +8,7 @@ import { call, onPortfolio, type World } from './world';
 const WARM_UPS = 10;
 
 /** The cost of a page: means, except the percentiles and maxima. */
-export type PageCost = {
+type PageCost = {
   p50: number;
   p95: number;
   /** ms in which at least one statement was under way */

@@ -45,12 +45,13 @@ export async function answerSql(
     if (!path.endsWith('/ddl')) noteShape(query);
     const [from, began] = [performance.now(), now()];
     const result = await engine.execute(query, params);
+    const [took, dbExecutionTime] = [performance.now() - from, now() - began];
     const reads = Array.isArray(result.rows);
     if (!reads) log.writes++;
-    if (performance.now() - from > (reads ? READ_MS : WRITE_MS)) {
+    if (took > (reads ? READ_MS : WRITE_MS)) {
       return failed(408, 'SQL_EXECUTION_ERROR', `The statement took longer than ${reads ? '5 s' : '10 s'}.`);
     }
-    const answer = JSON.stringify({ ...result, metadata: { dbExecutionTime: now() - began } });
+    const answer = JSON.stringify({ ...result, metadata: { dbExecutionTime } });
     if (Array.isArray(result.rows)) log.rows += result.rows.length;
     log.sqlBytes += Buffer.byteLength(answer);
     if (Buffer.byteLength(answer) > RESPONSE_BYTES) {
