@@ -1,6 +1,7 @@
 import { Random } from '../../site/demo/random';
 import type { Asked } from '../meter';
 import { DAY_MS } from '../site/projectStream';
+import { forgetSpending } from './database';
 import { call, onPortfolio, type World } from './world';
 
 export type FirstSync = Asked & { issuesPerSecond: number; heapMB: number; residentMB: number };
@@ -27,6 +28,7 @@ export async function stateStrategy(world: World): Promise<void> {
   const today = Math.floor(world.site.clock.now() / DAY_MS);
   for (const { key, status } of objectives) {
     if (status !== 'active') continue;
+    await forgetSpending(world.engine);
     const { keyResults } = await call(world, onPortfolio(), 'statedObjective', { key });
     for (let before = CHECK_INS - 1; before >= 0; before -= 1) {
       await call(world, onPortfolio(), 'checkIn', {
