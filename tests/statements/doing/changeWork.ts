@@ -26,7 +26,7 @@ export const changeWork = async (world: World): Promise<void> => {
   await settle(world);
 };
 
-/** A project, a person, a component and a team that the app has not met. */
+/** A project, a person, a component, a team and an objective's key that the app has not met. */
 const newcomers = ({ site: { jira }, round }: World): void => {
   const key = `NEW${round.toUpperCase()}`;
   const project = jira.addProject({ key, name: `Made while statistics are ${round}` });
@@ -40,6 +40,7 @@ const newcomers = ({ site: { jira }, round }: World): void => {
       assignee: accountId,
       components: [jira.component(project, 'New').name],
       team: jira.catalogue.teams.named(`New ${round}`).id,
+      appValues: { [FIELD]: { key, name: '' } },
     },
     someone,
   );
