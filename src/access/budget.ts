@@ -1,6 +1,7 @@
 import { getAppContext } from '@forge/api';
 import { AppError } from '../domain/appError';
-import { HOUR_MS, MINUTE_MS } from '../domain/time/milliseconds';
+import { hourOf, minuteOf } from '../domain/time/milliseconds';
+import { QUOTA_UNTIL_TOLD } from '../jira/rateHeaders';
 import { spending } from '../jira/spending';
 import { addSpending, type Spent } from '../store/runs/visitorSpending';
 
@@ -10,10 +11,6 @@ import { addSpending, type Spent } from '../store/runs/visitorSpending';
  */
 const SQL_MS_A_MINUTE = 62_500 / 10;
 const PART_OF_HOUR = 1 / 20;
-const POINTS_UNTIL_TOLD = 65_000;
-
-const minuteOf = (now: number): number => Math.floor(now / MINUTE_MS);
-const hourOf = (now: number): number => Math.floor(now / HOUR_MS);
 
 /**
  * Refuses a visitor who spent their part of this minute or hour.
@@ -25,7 +22,7 @@ export const refuseSpender = (account: string, spent: Spent | null, now: number)
   const of = (time: 'minute' | 'hour', amount: 'ms' | 'points', present: number): number =>
     [spent, unsaid].reduce((sum, one) => sum + (one?.[time] === present ? one[amount] : 0), 0);
   if (of('minute', 'ms', minuteOf(now)) >= SQL_MS_A_MINUTE) throw tooMuch('a minute');
-  const points = (spending().quota?.points ?? POINTS_UNTIL_TOLD) * PART_OF_HOUR;
+  const points = (spending().quota ?? QUOTA_UNTIL_TOLD).points * PART_OF_HOUR;
   if (of('hour', 'points', hourOf(now)) >= points) throw tooMuch('an hour');
 };
 

@@ -22,6 +22,9 @@ export type RateSignal = {
 /** `own`: for this site alone; else shared by all sites with the app */
 export type Quota = { points: number; own: boolean };
 
+/** Jira's quota as documented, until an answer tells it. */
+export const QUOTA_UNTIL_TOLD: Quota = { points: 65_000, own: false };
+
 /** What a limit refuses: writes to one issue, one kind of call, or all calls of the app. */
 export type LimitScope = 'issue' | 'endpoint' | 'all';
 

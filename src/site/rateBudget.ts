@@ -1,12 +1,12 @@
 import { getAppContext } from '@forge/api';
 import type { Settings } from '../domain/settings';
 import { JiraError } from '../jira/jiraError';
-import type { Quota } from '../jira/rateHeaders';
+import { type Quota, QUOTA_UNTIL_TOLD } from '../jira/rateHeaders';
 import type { App } from '../jira/request';
 import { giveBack, spending, takeSpending } from '../jira/spending';
 import { siteSettings } from '../settings/siteSettings';
 import { addToRateHour, latestRateHours, type RateHour } from '../store/runs/rateHours';
-import { HOUR_MS } from '../domain/time/milliseconds';
+import { HOUR_MS, hourOf } from '../domain/time/milliseconds';
 
 /**
  * A site's share of the app's hourly points. All sites share one quota unless Jira gives a site its own, so each takes
@@ -14,7 +14,6 @@ import { HOUR_MS } from '../domain/time/milliseconds';
  * because pages spend of it too and Jira counts some calls dearer than documented.
  */
 const SHARE_OF_ALL = 1 / 10;
-const UNTIL_TOLD: Quota = { points: 65_000, own: false };
 
 /**
  * Who gives way first. A job goes on until this part of the site's share is spent, and while this part of Jira's whole
@@ -37,8 +36,6 @@ export type Job = keyof typeof GIVES_WAY;
  * Waits end up to so much later, at random, so that sites with one quota do not all return in the hour's first second.
  */
 const SPREAD_MS = 120_000;
-
-export const hourOf = (now: number): number => Math.floor(now / HOUR_MS);
 
 type OwnShare = Pick<Settings, 'ownQuotaShare'>;
 
@@ -69,7 +66,7 @@ export const rateState = async (now: number): Promise<RateState> => rateStateIn(
  */
 export const rateStateIn = async (hours: readonly RateHour[], now: number, settings?: OwnShare): Promise<RateState> => {
   const unsaid = spending();
-  const quota = unsaid.quota ?? hours.find((hour) => hour.quota !== null)?.quota ?? UNTIL_TOLD;
+  const quota = unsaid.quota ?? hours.find((hour) => hour.quota !== null)?.quota ?? QUOTA_UNTIL_TOLD;
   const [newest] = hours;
   const current = newest?.hour === hourOf(now) ? newest : null;
   const [longest] = [...hours, unsaid].sort((a, b) => b.limitedUntil - a.limitedUntil);

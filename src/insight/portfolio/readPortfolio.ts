@@ -15,14 +15,14 @@ import { firstDayOf, weekOf, type WeekSum } from '../../domain/time/weeks';
 import { type Window, windowEnding } from '../../domain/time/window';
 import type { Settings } from '../../domain/settings';
 import { readingIfKnown } from '../../site/siteReading';
-import { checkInOutlines, outlinesAndWeekly } from '../../store/strategy/checkInOutlines';
+import { outlinesAndWeekly } from '../../store/strategy/checkInOutlines';
 import { cellsIn, coveredSums, type ReadSums, sumTexts } from '../../store/blocks/projectSums';
 import type { ProjectSums } from '../../store/blocks/sums';
 import { peopleIn, weeksIn } from '../../store/blocks/weeksAndPeople';
 import type { ProjectState } from '../../store/work/projects';
 import { snapshotsSince } from '../../store/strategy/snapshots';
 import { statedStrategy, type StrategyOutline } from '../../store/strategy/statedStrategy';
-import { turnsAndPast, turnsSince } from '../../store/strategy/turns';
+import { turnsSince } from '../../store/strategy/turns';
 
 /** The viewer of a portfolio page, with what admitting them has read. */
 export type PortfolioViewer = {
@@ -137,14 +137,11 @@ export const readPortfolio = async (
   const { sums, servedKey } = source;
   const trendBegins = firstDayOf(weekOf(asOf) - TREND_WEEKS);
   const firstDay = Math.min(window.from, trendBegins) - DAYS_MISSED;
-  const asked = { asOf, from: window.from, keyResults: work.keyResults.length, own };
+  // Of all projects health was recorded. Of some it is reconstructed.
+  const past = covers === 'all' ? null : firstDayOf(weekOf(asOf) - TREND_WEEKS + 1);
   const [said, changed, snapshots] = await Promise.all([
-    covers === 'all'
-      ? checkInOutlines(asked).then((checkIns) => ({ checkIns, weekly: [] }))
-      : outlinesAndWeekly(asked, TREND_WEEKS),
-    covers === 'all'
-      ? turnsSince(window.from).then((turns) => ({ turns, past: [] }))
-      : turnsAndPast(window.from, asOf, TREND_WEEKS),
+    outlinesAndWeekly({ asOf, from: window.from, keyResults: work.keyResults.length, own }, past),
+    turnsSince(window.from, { asOf, past }),
     snapshotsSince(firstDay, { covered, objectives: covers === 'all' }),
   ]);
   const weeks = weeksIn(sums, { asOf, sizing, servedKey });
@@ -162,8 +159,12 @@ export const readPortfolio = async (
       covers === 'all'
         ? snapshots.objectives
         : pastHealth({
-            ...{ cascade, keyResults: work.keyResults, asOf },
-            ...{ events: changed.past, checkIns: said.weekly, weeks: byItems() },
+            cascade,
+            keyResults: work.keyResults,
+            asOf,
+            events: changed.past,
+            checkIns: said.weekly,
+            weeks: byItems(),
             since: snapshots.effort[0]?.day ?? Infinity,
             cadenceDays: viewer.settings.cadenceDays,
           }),

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CountedItem } from '../../domain/work/blockFigures';
+import { columnsOf } from '../sql/columnsOf';
 import { selectAll, type Row } from '../sql/selectAll';
 import { OUTCOMES } from '../sql/storedNumbers';
 
@@ -9,10 +10,10 @@ const OPTIONAL = ['estimate', 'ended', 'component', 'team', 'assignee'] as const
 /** Stands for NULL: no id, day or estimate is below 0. */
 const NONE = -1;
 
-const COLUMNS: Readonly<Record<string, RawBuilder<unknown>>> = Object.fromEntries<RawBuilder<unknown>>([
-  ...WHOLE.map((name) => [name, sql.ref(`w.${name}`)] as const),
-  ...OPTIONAL.map((name) => [name, sql`COALESCE(${sql.ref(`w.${name}`)}, ${sql.lit(NONE)})`] as const),
-]);
+const COLUMNS: Readonly<Record<string, RawBuilder<unknown>>> = {
+  ...columnsOf('w', WHOLE),
+  ...Object.fromEntries(OPTIONAL.map((name) => [name, sql`COALESCE(${sql.ref(`w.${name}`)}, ${sql.lit(NONE)})`])),
+};
 
 /** The work items of blocks, by block. One statement by index for each page of tens of thousands. */
 export const countedItems = async (blocks: readonly number[]): Promise<Map<number, CountedItem[]>> => {

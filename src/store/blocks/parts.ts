@@ -4,6 +4,7 @@ import { addCells, type Cell } from '../../domain/work/cell';
 import type { Measure } from '../../domain/work/tally';
 import type { WindowDays } from '../../domain/time/window';
 import type { WorkFunction } from '../../domain/work/workItem';
+import { columnsOf } from '../sql/columnsOf';
 import { selectAll } from '../sql/selectAll';
 import { PART_KINDS } from '../sql/storedNumbers';
 import { servedKeys } from '../strategy/servedKeys';
@@ -31,7 +32,7 @@ export const functionCells = async (kind: PartKind, days: WindowDays, measure?: 
     servedKeys(),
     selectAll({
       columns: {
-        ...Object.fromEntries(whole.map((column) => [column, sql.ref(`r.${column}`)])),
+        ...columnsOf('r', whole),
         jira_id: sql.ref('f.jira_id'),
         name: sql.ref('f.name'),
       },

@@ -4,6 +4,7 @@ import type { Coverage } from '../../domain/work/coverage';
 import type { TypicalEstimate } from '../../domain/work/estimate';
 import type { Measure } from '../../domain/work/tally';
 import type { WindowDays } from '../../domain/time/window';
+import { columnsOf } from '../sql/columnsOf';
 import { selectAllByBytes } from '../sql/selectAllByBytes';
 import { type ServedKey, servedKeys } from '../strategy/servedKeys';
 import { cellReader } from './cellColumns';
@@ -31,7 +32,7 @@ export const readSums = async (
 ): Promise<ReadSums[]> => {
   if (projects?.length === 0) return [];
   const rows = await selectAllByBytes({
-    columns: Object.fromEntries(['id', 'median', 'low', 'high', ...texts].map((name) => [name, sql.ref(`p.${name}`)])),
+    columns: columnsOf('p', ['id', 'median', 'low', 'high', ...texts]),
     from: sql`project p`,
     where: projects === undefined ? sql`p.cells IS NOT NULL` : sql`p.id IN (${sql.join(projects)})`,
     keys: ['id'],

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { gatheredBy } from '../../domain/gatheredBy';
 import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../../domain/work/estimate';
 import { batchesByBytes } from '../sql/batchesByBytes';
+import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
 import { perProject } from '../sql/perProject';
 import { type Row, selectAll } from '../sql/selectAll';
@@ -26,7 +27,7 @@ const TEXT_BYTES = 12_000;
 export const projectSummaries = async (projects: readonly number[]): Promise<Summary[]> => {
   const whole = ['id', 'project', 'serves', 'refreshed', ...CELL_COLUMNS];
   const rows = await selectAll({
-    columns: Object.fromEntries([...whole, ...TEXTS].map((column) => [column, sql.ref(`b.${column}`)])),
+    columns: columnsOf('b', [...whole, ...TEXTS]),
     whole,
     from: sql`block b`,
     where: sql`b.project IN (${sql.join(projects)})`,

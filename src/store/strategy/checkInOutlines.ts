@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CheckInOutline, StatedHealth } from '../../domain/strategy/checkIn';
-import { lastDayOf, weekOf } from '../../domain/time/weeks';
+import { weekOf } from '../../domain/time/weeks';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 import { weekIn } from '../sql/weekIn';
@@ -38,16 +38,19 @@ export const checkInOutlines = async (asked: Asked): Promise<CheckInOutline[]> =
 const ROWS_A_STATEMENT = 15_000;
 
 /**
- * The same, and what past days need: of each key result the newest value of every week since a number of weeks before
- * that of `asOf`, and the newest of all that is older. One statement, and one for each 15,000 values of past days if
- * there are more.
+ * The same, and where the past is wanted what its days need: of each key result the newest value of every week, and the
+ * newest of all that is older. One statement, and one for each 15,000 values of past days if there are more.
+ * @param past the Monday on which the past begins; `null`: it is not wanted
  */
 export const outlinesAndWeekly = async (
   asked: Asked,
-  weeks: number,
+  past: number | null,
 ): Promise<{ checkIns: CheckInOutline[]; weekly: CheckInOutline[] }> => {
-  const slices = Math.ceil((asked.keyResults * (weeks + 1)) / ROWS_A_STATEMENT);
-  const weekly = (slice: number) => weeklyValues({ asOf: asked.asOf, weeks, slice, slices });
+  if (past === null) return { checkIns: await checkInOutlines(asked), weekly: [] };
+  const { asOf, keyResults } = asked;
+  const weeks = weekOf(asOf) - weekOf(past) + 2;
+  const slices = Math.ceil((keyResults * weeks) / ROWS_A_STATEMENT);
+  const weekly = (slice: number) => weeklyValues({ asOf, past, slice, slices });
   const found: Found[] = [];
   if (slices <= 1) found.push(...(await read(sql`${newest(asked)} UNION ALL ${weekly(0)}`)));
   else {
@@ -61,17 +64,16 @@ export const outlinesAndWeekly = async (
 /** SELECT of the values of past days, of one of so many slices of the objectives. */
 const weeklyValues = ({
   asOf,
-  weeks,
+  past,
   slice,
   slices,
-}: Record<'asOf' | 'weeks' | 'slice' | 'slices', number>): RawBuilder<unknown> => {
-  const since = lastDayOf(weekOf(asOf) - weeks) + 1;
+}: Record<'asOf' | 'past' | 'slice' | 'slices', number>): RawBuilder<unknown> => {
   const isOfSlice = slices <= 1 ? sql`` : sql`AND objective % ${sql.lit(slices)} = ${slice}`;
   return sql`
     SELECT m.check_in AS i, o.objective_key AS k, m.day AS t, NULL AS a, NULL AS h, 0 AS n, 0 AS d, m.of_draft AS f, m.key_result AS r, m.value AS v, 1 AS p
     FROM (
       SELECT objective, key_result, MAX(day) AS day FROM measurement WHERE day <= ${asOf} ${isOfSlice}
-      GROUP BY objective, key_result, CASE WHEN day < ${since} THEN -1 ELSE ${weekIn(sql`day`)} END
+      GROUP BY objective, key_result, CASE WHEN day < ${past} THEN -1 ELSE ${weekIn(sql`day`)} END
     ) newest JOIN measurement m ON m.objective = newest.objective AND m.key_result = newest.key_result AND m.day = newest.day
       JOIN objective o ON o.id = m.objective`;
 };

@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CheckIn, StatedHealth } from '../../domain/strategy/checkIn';
 import { hasText } from '../../domain/text';
 import { accountIds } from '../work/accounts';
+import { columnsOf } from '../sql/columnsOf';
+import { textIn } from '../sql/rowValues';
 import { database } from '../sql/database';
 import { firstByBytes, type Page } from '../sql/firstByBytes';
 import { type Amounts, storeMeasurements } from './measurements';
@@ -78,12 +80,7 @@ const MOST_ROWS = 50;
 const MOST_BYTES = 1_500_000;
 
 const COLUMNS: Record<string, RawBuilder<unknown>> = {
-  ...Object.fromEntries(
-    ['id', 'day', 'at', 'note', 'health', 'decision', 'amounts', 'of_draft'].map((name) => [
-      name,
-      sql.ref(`c.${name}`),
-    ]),
-  ),
+  ...columnsOf('c', ['id', 'day', 'at', 'note', 'health', 'decision', 'amounts', 'of_draft']),
   objective_key: sql.ref('o.objective_key'),
   account_id: sql.ref('a.account_id'),
 };
@@ -105,17 +102,16 @@ export const checkInsPage = async (asked: CheckInsAsked, reader: Reader): Promis
     most: MOST_ROWS,
     bytes: MOST_BYTES,
   });
-  const text = (value: string | number | null | undefined): string | null => (value == null ? null : String(value));
   return {
     rows: rows.map((row) => ({
       id: Number(row.id),
       objective: String(row.objective_key),
       day: Number(row.day),
       at: Number(row.at),
-      author: text(row.account_id),
-      note: text(row.note),
-      health: text(row.health) as StatedHealth | null,
-      decision: text(row.decision),
+      author: textIn(row.account_id),
+      note: textIn(row.note),
+      health: textIn(row.health) as StatedHealth | null,
+      decision: textIn(row.decision),
       values: new Map(JSON.parse(String(row.amounts)) as Amounts),
       ofDraft: Number(row.of_draft) === 1,
     })),

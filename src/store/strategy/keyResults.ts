@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Goal, KeyResult } from '../../domain/strategy/keyResult';
 import { batches } from '../../domain/batches';
+import { numberIn } from '../sql/rowValues';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 import type { KeyResultTable } from '../sql/schema';
@@ -11,8 +12,6 @@ export const KEY_RESULT_PART = sql`
   SELECT 1, k.id, k.objective, k.position, 0, k.weight, k.baseline, k.target, k.low, k.high, k.title, k.kind, k.unit, NULL, NULL, NULL, NULL, NULL
   FROM key_result k`;
 export const NO_KEY_RESULTS = sql``;
-
-const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));
 
 /** A key result in a row of `KEY_RESULT_PART`. */
 export const keyResultFrom = (row: Row, objective: string): KeyResult => ({

@@ -9,6 +9,7 @@ import {
 import { MOST_UNKNOWN_KEYS } from '../../domain/strategy/caps';
 import { OTHER_KEYS } from '../../domain/strategy/objectiveKey';
 import { RUN } from '../../domain/work/workItem';
+import { numberIn, textIn } from '../sql/rowValues';
 import { database } from '../sql/database';
 import type { Row } from '../sql/selectAll';
 import { RUN_ID } from '../sql/storedNumbers';
@@ -24,9 +25,6 @@ export const OBJECTIVE_PART = (described: string): RawBuilder<unknown> => sql`
     o.title AS title, o.status AS status, o.parent AS parent, o.objective_key AS objective_key, o.perspective AS perspective,
     o.headline AS headline, a.account_id AS account_id, CASE WHEN o.objective_key = ${described} THEN o.description END AS description
   FROM objective o LEFT JOIN account a ON a.id = o.owner`;
-
-const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));
-const textIn = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
 
 /** An objective in a row of `OBJECTIVE_PART`. */
 export const objectiveFrom = (row: Row): ObjectiveOutline => ({

@@ -5,6 +5,8 @@ import type { ObjectiveState, StrategyEvent } from '../../domain/strategy/strate
 import { turnIn, withoutTexts } from '../../domain/strategy/turn';
 import { accountIds } from '../work/accounts';
 import { batchesByBytes } from '../sql/batchesByBytes';
+import { textIn } from '../sql/rowValues';
+import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
 import { firstByBytes, type Page } from '../sql/firstByBytes';
 import type { Row } from '../sql/selectAll';
@@ -103,12 +105,7 @@ const cameTooLate = async (rows: readonly StrategyEventTable[]): Promise<number[
 };
 
 const COLUMNS: Record<string, RawBuilder<unknown>> = {
-  ...Object.fromEntries(
-    ['objective', 'revision', 'at', 'day', 'before_state', 'after_state', 'open_work', 'after_owner'].map((name) => [
-      name,
-      sql.ref(`e.${name}`),
-    ]),
-  ),
+  ...columnsOf('e', ['objective', 'revision', 'at', 'day', 'before_state', 'after_state', 'open_work', 'after_owner']),
   objective_key: sql.ref('o.objective_key'),
   position: sql.ref('o.position'),
   author: sql.ref('p.account_id'),
@@ -159,18 +156,16 @@ const eventFrom = (row: Row): StrategyEvent => ({
   revision: Number(row.revision),
   at: Number(row.at),
   day: Number(row.day),
-  author: accountIn(row.author),
+  author: textIn(row.author),
   before: row.before_state === null ? null : stateIn(row.before_state, row.owned_before),
   after: stateIn(row.after_state, row.owned_after),
   openWork: Number(row.open_work),
 });
 
-const accountIn = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
-
 /** The app wrote this text, so its shape is known. */
 const stateIn = (text: Row[string] | undefined, owner: Row[string] | undefined): ObjectiveState => {
   const { objective, keyResults } = JSON.parse(String(text)) as KeptState;
-  return { objective: { ...objective, owner: accountIn(owner) }, keyResults };
+  return { objective: { ...objective, owner: textIn(owner) }, keyResults };
 };
 
 /** A stored event that the objective's row does not contain yet. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ObjectiveStatus } from '../../domain/strategy/objective';
 import type { PastChange, StateOutline, Turn } from '../../domain/strategy/turn';
-import { lastDayOf, weekOf } from '../../domain/time/weeks';
+import { columnsOf } from '../sql/columnsOf';
 import type { Row } from '../sql/selectAll';
 import { selectAllByBytes } from '../sql/selectAllByBytes';
 import { weekIn } from '../sql/weekIn';
@@ -9,21 +9,17 @@ import { weekIn } from '../sql/weekIn';
 /** What a row weighs beside the outline. */
 const ROW_BYTES = 300;
 
-/** What figures need of the changes since a day, without their texts, oldest first. One statement for some ten thousand. */
-export const turnsSince = async (day: number): Promise<Turn[]> => (await read(day, NO_OUTLINES)).map(turnFrom);
-
 /**
- * The same, and what the strategy's state at the end of each past week needs: of each objective the first change of
- * every week, which tells how the week before ended, and the first after `asOf`. One statement for 3 MB.
- * @param weeks how many weeks before that of `asOf` the past begins
+ * What figures need of the changes since a day, without their texts, oldest first. Where the past is wanted, also what
+ * the strategy's state at the end of each of its weeks needs: of each objective the first change of every week, which
+ * tells how the week before ended, and the first after `asOf`. One statement for 3 MB.
+ * @param past the Monday on which the past begins; `null`: it is not wanted
  */
-export const turnsAndPast = async (
+export const turnsSince = async (
   day: number,
-  asOf: number,
-  weeks: number,
+  { asOf, past }: { asOf: number; past: number | null },
 ): Promise<{ turns: Turn[]; past: PastChange[] }> => {
-  const since = lastDayOf(weekOf(asOf) - weeks) + 1;
-  const rows = await read(Math.min(day, since), outlinesSince(since, asOf));
+  const rows = await (past === null ? read(day, NO_OUTLINES) : read(Math.min(day, past), outlinesSince(past, asOf)));
   return {
     turns: rows.filter((row) => Number(row.day) >= day).map(turnFrom),
     past: rows.filter(({ is_first }) => Number(is_first) === 1).map(pastChangeFrom),
@@ -47,16 +43,9 @@ const outlinesSince = (since: number, asOf: number): Outlines => ({
 const read = async (since: number, { join, isFirst, outline }: Outlines): Promise<Row[]> => {
   const rows = await selectAllByBytes({
     columns: {
-      objective: sql.ref('e.objective'),
-      revision: sql.ref('e.revision'),
-      at: sql.ref('e.at'),
-      day: sql.ref('e.day'),
-      open_work: sql.ref('e.open_work'),
-      changes_course: sql.ref('e.changes_course'),
-      status_before: sql.ref('e.status_before'),
-      status_after: sql.ref('e.status_after'),
-      objective_key: sql.ref('o.objective_key'),
-      position: sql.ref('o.position'),
+      ...columnsOf('e', ['objective', 'revision', 'at', 'day', 'open_work']),
+      ...columnsOf('e', ['changes_course', 'status_before', 'status_after']),
+      ...columnsOf('o', ['objective_key', 'position']),
       is_first: isFirst,
       outline,
     },

@@ -16,27 +16,31 @@ export const strategy = async (): Promise<Strategy> => {
   return { objectives: rows.map(listedRow), nextKey: nextKeyAfter(rows.map(({ objective }) => objective.key)) };
 };
 
-/** An objective as the strategy's list shows it. */
-const listedRow = ({ revision, objective, keyResults }: OutlineRow): ListedObjective => {
-  const { key, title, owner, parent, weight, perspective, start, target, status, headline, archived } = objective;
+/** What the strategy's list and an objective's form both show. */
+const shownFields = (
+  revision: number,
+  { key, title, owner, parent, weight, perspective, start, target, status, headline, archived }: ObjectiveOutline,
+) => ({
+  key,
+  revision,
+  archived,
+  title,
+  owner,
+  parent,
+  weight,
+  perspective,
+  start,
+  target,
   // Rows of status `unknown` are not stated.
-  const stated = status as StatedStatus;
-  return {
-    key,
-    revision,
-    archived,
-    title,
-    owner,
-    parent,
-    weight,
-    perspective,
-    start,
-    target,
-    status: stated,
-    headline,
-    keyResults: keyResults.length,
-  };
-};
+  status: status as StatedStatus,
+  headline,
+});
+
+/** An objective as the strategy's list shows it. */
+const listedRow = ({ revision, objective, keyResults }: OutlineRow): ListedObjective => ({
+  ...shownFields(revision, objective),
+  keyResults: keyResults.length,
+});
 
 /**
  * One objective whole, to edit it.
@@ -56,33 +60,11 @@ export const shownRow = ({
   revision,
   objective,
   keyResults,
-}: ObjectiveState & { revision: number }): StatedObjective => {
-  const { key, title, description, owner, parent, weight, perspective, start, target, status, headline, archived } =
-    objective;
-  return {
-    key,
-    revision,
-    archived,
-    title,
-    description,
-    owner,
-    parent,
-    weight,
-    perspective,
-    start,
-    target,
-    // Rows of status `unknown` are not stated.
-    status: status as StatedStatus,
-    headline,
-    keyResults: keyResults.map(({ id, title: name, unit, goal, weight: share }) => ({
-      id,
-      title: name,
-      unit,
-      goal,
-      weight: share,
-    })),
-  };
-};
+}: ObjectiveState & { revision: number }): StatedObjective => ({
+  ...shownFields(revision, objective),
+  description: objective.description,
+  keyResults: keyResults.map(({ id, title, unit, goal, weight }) => ({ id, title, unit, goal, weight })),
+});
 
 const NUMBERED = /^OBJ-(\d{1,9})$/i;
 

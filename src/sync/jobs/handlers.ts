@@ -25,7 +25,7 @@ import { markDirty } from '../follow/markDirty';
 import { migrateFurther, requestMigration, schemaIsThere } from './migrating';
 import { recountAfterConfigurationChange, noteConfigurationChange } from '../compare/configurationChange';
 import { pushTitleUpdates } from './queues';
-import { hourOf, waitsUntil } from '../../site/rateBudget';
+import { waitsUntil } from '../../site/rateBudget';
 import { markRecentlyUpdated } from '../compare/reconcile';
 import { refreshSome } from '../follow/refresh';
 import { DRAIN_LEASE, drainBegins, requestDrain } from '../follow/requestDrain';
@@ -39,7 +39,7 @@ import { takeMissingSnapshots, takeSnapshots } from '../snapshots';
 import { beginSweep, markOrphans, sweep } from '../compare/sweep';
 import { AUDIT_DAYS, MOST_AUDIT_LINES, VISITOR_ANSWER_HOURS } from '../../domain/retention';
 import { jiraId } from '../../jira/jiraId';
-import { DAY_MS, HOUR_MS } from '../../domain/time/milliseconds';
+import { DAY_MS, HOUR_MS, hourOf } from '../../domain/time/milliseconds';
 
 /** Time for each job (milliseconds), well below its function's time-out in the manifest. */
 const DRAIN_MS = 200_000;

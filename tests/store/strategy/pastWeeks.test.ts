@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { pastHealth } from '../../../src/domain/forecast/pastHealth';
 import { TREND_WEEKS } from '../../../src/domain/forecast/trend';
+import { firstDayOf, weekOf } from '../../../src/domain/time/weeks';
 import { Cascade } from '../../../src/domain/strategy/cascade';
 import type { CheckIn } from '../../../src/domain/strategy/checkIn';
 import type { ObjectiveState, StrategyEvent } from '../../../src/domain/strategy/strategyEvent';
@@ -8,7 +9,7 @@ import { database } from '../../../src/store/sql/database';
 import { storeCheckIn } from '../../../src/store/strategy/checkIns';
 import { objectiveIds, storeRevised } from '../../../src/store/strategy/objectives';
 import { outlinesAndWeekly } from '../../../src/store/strategy/checkInOutlines';
-import { turnsAndPast } from '../../../src/store/strategy/turns';
+import { turnsSince } from '../../../src/store/strategy/turns';
 import { storeEvents } from '../../../src/store/strategy/strategyEvents';
 import { checkIn, keyResult, objective } from '../../domain/build';
 import { strategyEvent } from '../../domain/buildStrategy';
@@ -18,6 +19,8 @@ jest.setTimeout(120_000);
 
 /** A Wednesday. */
 const AS_OF = 20_600;
+/** The Monday after the first day of its trend. */
+const PAST = firstDayOf(weekOf(AS_OF) - TREND_WEEKS + 1);
 const KEYS = ['A', 'B'];
 const keyResultOf = (key: string) => keyResult(KEYS.indexOf(key) + 1, { objective: key });
 
@@ -90,11 +93,11 @@ onEachEngine((inDatabase) => {
               since: -Infinity,
               cadenceDays: 14,
             };
-            const { past } = await turnsAndPast(AS_OF, AS_OF, TREND_WEEKS);
+            const { past } = await turnsSince(AS_OF, { asOf: AS_OF, past: PAST });
             const asked = { asOf: AS_OF, from: AS_OF, keyResults: KEYS.length };
-            const { weekly } = await outlinesAndWeekly(asked, TREND_WEEKS);
+            const { weekly } = await outlinesAndWeekly(asked, PAST);
             // As on a site with so many key results that one answer does not hold the values.
-            const sliced = await outlinesAndWeekly({ ...asked, keyResults: 5_000 }, TREND_WEEKS);
+            const sliced = await outlinesAndWeekly({ ...asked, keyResults: 5_000 }, PAST);
             expect(new Set(sliced.weekly)).toEqual(new Set(weekly));
             expect(pastHealth({ ...known, events: past, checkIns: weekly })).toEqual(
               pastHealth({ ...known, events, checkIns }),

@@ -4,7 +4,7 @@ import { writeSetting } from '../../../src/store/runs/settingStore';
 import { beginSyncAgain } from '../../../src/sync/firstSync/firstSync';
 import * as jobs from '../../../src/sync/jobs';
 import { markDirty } from '../../../src/sync/follow/markDirty';
-import { hourOf } from '../../../src/site/rateBudget';
+import { hourOf } from '../../../src/domain/time/milliseconds';
 import { readingAndChange } from '../../../src/site/siteReading';
 import { objective } from '../../domain/build';
 import { importStrategy } from '../../strategy/importStrategy';

@@ -1,0 +1,7 @@
+import type { Row } from './selectAll';
+
+/** A number of a row, which may have arrived as a text. */
+export const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));
+
+/** A text of a row. */
+export const textIn = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
