@@ -4,6 +4,7 @@ import { WINDOW_DAYS } from '../../../src/domain/time/window';
 import { blockedPage } from '../../../src/store/blocks/blockedWork';
 import { functionCells } from '../../../src/store/blocks/parts';
 import { portfolioCells, projectCells } from '../../../src/store/blocks/projectSums';
+import { outlinesAndWeekly } from '../../../src/store/strategy/checkInOutlines';
 import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
 import { objectiveIds } from '../../../src/store/strategy/objectives';
 import { storeEvents } from '../../../src/store/strategy/strategyEvents';
@@ -17,7 +18,7 @@ import { unlinkedPage } from '../../../src/store/work/unlinkedWork';
 import { removeWorkItems, serveNothing } from '../../../src/store/work/workItems';
 import { objective } from '../../domain/build';
 import type { SqlEngine } from '../../site/platform/sql/engine';
-import type { World } from './world';
+import { DAY_MS, type World } from './world';
 
 const newest = z.array(z.object({ newest: z.string() }));
 
@@ -48,7 +49,7 @@ export const doRarely = async (world: World, engine: SqlEngine): Promise<void> =
   });
 };
 
-const askOtherwise = async ({ made }: World): Promise<void> => {
+const askOtherwise = async ({ site, made }: World): Promise<void> => {
   const key = made.objectives[0]?.key ?? '';
   for (const days of WINDOW_DAYS) {
     await portfolioCells(days);
@@ -56,6 +57,9 @@ const askOtherwise = async ({ made }: World): Promise<void> => {
     for (const kind of ['team', 'component'] as const) await functionCells(kind, days);
   }
   await blockedPage([key], null, 50);
+  // So many key results that one answer does not hold the values of the past, which are read in slices then.
+  const asOf = Math.floor(site.clock.now() / DAY_MS);
+  await outlinesAndWeekly({ asOf, from: asOf - 89, keyResults: 5_000 }, asOf - 364);
   // Nothing was made on these days, so all unlinked work is gone through.
   const longAgo = { from: 0, to: 1 };
   for (const part of ['all', 'effort', 'planned'] as const)
