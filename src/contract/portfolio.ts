@@ -115,7 +115,7 @@ export type Portfolio = {
 
 /** What one part of the organisation works on. */
 export type FunctionRow = {
-  /** Jira's id, `NONE` or `HIDDEN`; only Jira's have a name */
+  /** Jira's id, `NONE`, `OTHER` or `HIDDEN`; only Jira's have a name */
   id: string;
   name: string | null;
   /** the project that a component belongs to */

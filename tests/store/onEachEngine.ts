@@ -11,7 +11,6 @@ const TABLES = [
   'project',
   'work_item',
   'block',
-  'block_part',
   'dirty_issue',
   'lease',
   'sync_run',

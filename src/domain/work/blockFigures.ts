@@ -46,6 +46,8 @@ export type CellSums = Record<TallyName, Tally> & {
 export type PartKind = 'component' | 'team';
 /** The part without a component or team. The number is stored. */
 export const NO_PART = 0;
+/** The parts too small to be told apart, together. The number is stored. */
+export const OTHER_PARTS = -1;
 
 /**
  * A person's effort units: in progress, and done in each of `WINDOW_DAYS`. `newest`: the largest id of an issue among

@@ -14,8 +14,29 @@ export const NONE = 'none';
 /** The row of work in projects that the viewer may not browse. */
 export const HIDDEN = 'hidden';
 
+/** The row of the parts with the least work, together. */
+export const OTHER = 'other';
+
+/** Most rows that a matrix shows apart: more nobody reads, and an answer of 5 MB would not hold them. */
+const MOST_PARTS = 300;
+
 /** A cell of one part of the organisation. */
 export type PartCell<Part> = Cell & { part: Part };
+
+/** Puts the parts with the least work into one, `OTHER`, if there are more than `most`. */
+export const foldSmall = (cells: readonly PartCell<string>[], most = MOST_PARTS): PartCell<string>[] => {
+  const units = new Map<string, number>();
+  for (const { part, todo, doing, doneInWindow } of cells)
+    units.set(part, (units.get(part) ?? 0) + todo.items + doing.items + doneInWindow.items);
+  if (units.size <= most) return [...cells];
+  const kept = new Set(
+    [...units]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, most)
+      .map(([part]) => part),
+  );
+  return cells.map((cell) => (kept.has(cell.part) ? cell : { ...cell, part: OTHER }));
+};
 
 /** The size of the work on an objective itself, which is either aligned or stale. */
 type ServingSize = Pick<Mix, 'aligned' | 'stale'>;

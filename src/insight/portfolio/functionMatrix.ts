@@ -1,5 +1,5 @@
 import type { FunctionKind, FunctionMatrix, FunctionRow, ProjectRef } from '../../contract';
-import { functionRows, HIDDEN, NONE, type PartCell } from '../../domain/work/functionMatrix';
+import { foldSmall, functionRows, HIDDEN, NONE, OTHER, type PartCell } from '../../domain/work/functionMatrix';
 import { silosOf } from '../../domain/work/silos';
 import { functionCells } from '../../store/blocks/parts';
 import { refOf, unknownRef } from '../figures';
@@ -9,7 +9,7 @@ import { type Look, type PortfolioViewer, readWork, type WorkReading } from './r
 type Named = { name: string; project: ProjectRef | null };
 type Parts = { cells: PartCell<string>[]; named: ReadonlyMap<string, Named> };
 
-/** What each part of the organisation works on, by objective. The parts add up to the whole. At most six statements. */
+/** What each part of the organisation works on, by objective. The parts add up to the whole. At most seven statements. */
 export const functionMatrix = async (
   by: FunctionKind,
   look: Look,
@@ -18,8 +18,9 @@ export const functionMatrix = async (
 ): Promise<FunctionMatrix> => {
   const work = await readWork(look, viewer, now);
   const { cascade, sizing } = work;
-  const { cells, named } =
+  const { cells: all, named } =
     by === 'team' || by === 'component' ? await partsOfWork(by, work) : partsOfProjects(by, work);
+  const cells = foldSmall(all);
   const functions = functionRows(cells, cascade, sizing).map(({ part, ...row }): FunctionRow => {
     const { name = null, project = null } = named.get(part) ?? {};
     return { id: part, name, project, ...row };
@@ -58,15 +59,15 @@ const partsOfProjects = (by: 'project' | 'category', work: WorkReading): Parts =
  */
 const partsOfWork = async (by: 'team' | 'component', work: WorkReading): Promise<Parts> => {
   const named = new Map<string, Named>();
-  const all = await functionCells(by, work.look.window, work.look.measure);
-  const covered = all.filter(({ project }) => work.coverage.covered.has(project));
+  const covered = await functionCells(by, work.look.window, work.coverage);
   for (const { part, project: id } of covered) {
     const project = projectRef(id, work);
-    if (part && project) named.set(part.id, { name: part.name, project: by === 'component' ? project : null });
+    if (part !== null && part !== 'other' && project)
+      named.set(part.id, { name: part.name, project: by === 'component' ? project : null });
   }
   const cells = covered.map(({ part, ...cell }) => ({
     ...cell,
-    part: part === null ? NONE : named.has(part.id) ? part.id : HIDDEN,
+    part: part === null ? NONE : part === 'other' ? OTHER : named.has(part.id) ? part.id : HIDDEN,
   }));
   return { cells, named };
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { isDoing, isTodo } from '../work/units';
 import { BLOCKS_SERVING } from './blocksServing';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 
 /** FROM clause of the blocks `b` that serve an objective `o`. */
 export const BLOCKS_SERVING = sql`block b JOIN objective o ON o.id = b.serves`;

@@ -1,6 +1,6 @@
 import { type CellSums, TALLY_NAMES, type TallyName } from '../../domain/work/blockFigures';
 import type { Cell } from '../../domain/work/cell';
-import type { Measure, Tally } from '../../domain/work/tally';
+import type { Tally } from '../../domain/work/tally';
 import type { WindowDays } from '../../domain/time/window';
 
 /** The numbers of a cell that are not tallies, by column. */
@@ -19,18 +19,10 @@ export type CellColumn =
 /** The columns of a tally. */
 const TALLY_PARTS = ['items', 'points', 'unestimated'] as const satisfies readonly (keyof Tally)[];
 
-const columnsOf = (tallies: readonly TallyName[]): readonly CellColumn[] => [
-  ...tallies.flatMap((name) => TALLY_PARTS.map((part) => `${name}_${part}` as const)),
+export const CELL_COLUMNS: readonly CellColumn[] = [
+  ...TALLY_NAMES.flatMap((name) => TALLY_PARTS.map((part) => `${name}_${part}` as const)),
   ...COUNT_COLUMNS,
 ];
-
-export const CELL_COLUMNS: readonly CellColumn[] = columnsOf(TALLY_NAMES);
-
-/** The columns that make a cell of one window, in one measure or, without one, in both. */
-export const windowColumns = (days: WindowDays, measure?: Measure): readonly CellColumn[] =>
-  columnsOf(['todo', 'doing', 'done', `done${days}`]).filter(
-    (column) => measure !== 'items' || !/_(points|unestimated)$/.test(column),
-  );
 
 /** The columns' values for some sums. */
 export const columnsFrom = (sums: CellSums): Record<CellColumn, number> => ({
@@ -42,6 +34,12 @@ export const columnsFrom = (sums: CellSums): Record<CellColumn, number> => ({
     number
   >),
 });
+
+/** The numbers of some sums, in the order of `CELL_COLUMNS`. */
+export const numbersFrom = (sums: CellSums): number[] => {
+  const columns = columnsFrom(sums);
+  return CELL_COLUMNS.map((column) => columns[column]);
+};
 
 /** Index of a tally's first column, and of the first count, among the numbers of a cell. */
 const tallyPlace = (name: TallyName): number => TALLY_NAMES.indexOf(name) * TALLY_PARTS.length;

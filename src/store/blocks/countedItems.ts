@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CountedItem } from '../../domain/work/blockFigures';
 import { columnsOf } from '../sql/columnsOf';
-import { selectAll, type Row } from '../sql/selectAll';
+import { selectAll } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { OUTCOMES } from '../sql/storedNumbers';
 
 /** Columns that are never NULL, and those that may be. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { RECOUNTS_TRIED } from '../runs/setAside';
 
 /** A block to be counted, with the version to count it at. */

@@ -150,6 +150,21 @@ export type ServedCell = { serves: number; numbers: readonly number[] };
 export const packCells = (parts: readonly ServedCell[]): string =>
   packNumbers(parts.flatMap(({ serves, numbers }) => [serves, ...numbers]));
 
+/** The cell of one component's or team's work that serves the same; `part`: a `work_function` id, or `NO_PART`. */
+export type ServedPart = ServedCell & { part: number };
+
+/** `components` and `teams`: what is served and by which part, then the numbers. */
+export const packParts = (parts: readonly ServedPart[]): string =>
+  packNumbers(parts.flatMap(({ serves, part, numbers }) => [serves, part, ...numbers]));
+
+/** Reads `components` or `teams`. */
+export const unpackParts = (text: string): ServedPart[] =>
+  entriesIn(text, 2 + CELL_COLUMNS.length, (numbers, at) => ({
+    serves: numbers[at] ?? 0,
+    part: numbers[at + 1] ?? 0,
+    numbers: numbers.slice(at + 2, at + 2 + CELL_COLUMNS.length),
+  }));
+
 /** Reads `cells`. */
 export const unpackCells = (text: string): ServedCell[] =>
   entriesIn(text, 1 + CELL_COLUMNS.length, (numbers, at) => ({

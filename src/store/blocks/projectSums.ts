@@ -46,6 +46,8 @@ export const readSums = async (
     weeks_items: String(row.weeks_items ?? ''),
     weeks_points: String(row.weeks_points ?? ''),
     people: String(row.people ?? ''),
+    components: String(row.components ?? ''),
+    teams: String(row.teams ?? ''),
   }));
 };
 

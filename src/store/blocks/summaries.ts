@@ -5,7 +5,8 @@ import { batchesByBytes } from '../sql/batchesByBytes';
 import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
 import { perProject } from '../sql/perProject';
-import { type Row, selectAll } from '../sql/selectAll';
+import { selectAllByBytes } from '../sql/selectAllByBytes';
+import type { Row } from '../sql/rowValues';
 import { CELL_COLUMNS } from './cellColumns';
 import { unpackEstimates } from './packed';
 import { type ProjectSums, type SummedBlock, sumsOf } from './sums';
@@ -19,21 +20,22 @@ export type Summary = {
   basis: number;
 };
 
-const TEXTS = ['weeks_items', 'weeks_points', 'people', 'estimates'] as const;
-/** Most bytes of these in a block: 1,000 work items, each with its own person and estimate. */
-const TEXT_BYTES = 12_000;
+const TEXTS = ['weeks_items', 'weeks_points', 'people', 'estimates', 'components', 'teams'] as const;
+/** What a block weighs beside these. */
+const ROW_BYTES = 350;
 
-/** Adds the blocks of projects up. One statement by index for each 300 blocks. */
+/** Adds the blocks of projects up. One statement by index for each 3 MB: about a thousand blocks. */
 export const projectSummaries = async (projects: readonly number[]): Promise<Summary[]> => {
   const whole = ['id', 'project', 'serves', 'refreshed', ...CELL_COLUMNS];
-  const rows = await selectAll({
+  const rows = await selectAllByBytes({
     columns: columnsOf('b', [...whole, ...TEXTS]),
     whole,
     from: sql`block b`,
     where: sql`b.project IN (${sql.join(projects)})`,
     keys: ['id'],
     index: { table: 'b', name: 'block_by_project' },
-    textBytes: TEXT_BYTES,
+    texts: TEXTS,
+    rowBytes: ROW_BYTES,
   });
   const blocks = gatheredBy(rows, (row) => Number(row.project));
   return projects.map((id) => summaryOf(id, blocks.get(id) ?? []));
@@ -54,6 +56,8 @@ const summedFrom = (row: Row): SummedBlock => ({
   weeks_items: String(row.weeks_items),
   weeks_points: String(row.weeks_points),
   people: String(row.people),
+  components: String(row.components ?? ''),
+  teams: String(row.teams ?? ''),
 });
 
 /** How often each estimate occurs in several lists of counts. */
@@ -82,6 +86,8 @@ export const storeSummaries = async (
         weeks_items: each(({ sums }) => sums.weeks_items),
         weeks_points: each(({ sums }) => sums.weeks_points),
         people: each(({ sums }) => sums.people),
+        components: each(({ sums }) => sums.components),
+        teams: each(({ sums }) => sums.teams),
         refreshed_at: at.now,
         refreshed_day: at.today,
         median: each(({ typical }) => typical.median),

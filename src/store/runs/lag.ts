@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isOutdated } from '../blocks/outdated';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 
 /** How far the projection and its figures lag behind. Instants are epoch milliseconds. */
 export type Lag = {

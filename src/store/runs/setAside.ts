@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { FailureCode, SetAside } from '../../domain/failure';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 
 /** A project is set aside when counting it failed so often in a row. Passing faults are over by then. */
 export const RECOUNTS_TRIED = 3;

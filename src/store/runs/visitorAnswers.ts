@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { batches } from '../../domain/batches';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { type Spent, spendingPart } from './visitorSpending';
 
 /**

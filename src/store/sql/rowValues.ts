@@ -1,4 +1,5 @@
-import type { Row } from './selectAll';
+/** A row of an answer. Numbers may arrive as strings. */
+export type Row = Record<string, string | number | null>;
 
 /** A number of a row, which may have arrived as a text. */
 export const numberIn = (value: Row[string] | undefined): number | null => (value == null ? null : Number(value));

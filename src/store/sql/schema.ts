@@ -31,7 +31,6 @@ export type Tables = {
   proposal: ProposalTable;
   work_function: { id: Generated<number>; kind: 'component' | 'team' | 'category'; jira_id: string; name: string };
   block: BlockTable;
-  block_part: BlockPartTable;
   objective_snapshot: ObjectiveSnapshotTable;
   project_snapshot: ProjectSnapshotTable;
   /** `set_aside`: why the issue cannot be read or written; `null`: it waits for a drain */
@@ -197,20 +196,10 @@ export type BlockTable = {
   people: string;
   person_units: string;
   estimates: string;
+  /** `null`: not counted yet */
+  components: string | null;
+  teams: string | null;
 } & Record<CellColumn, Generated<number>>;
-
-/** Figures of the items of a block that have one component or team. */
-type BlockPartTable = {
-  /** index into `PART_KINDS` */
-  kind: number;
-  project: number;
-  serves: number;
-  /** a `work_function` id, or `NO_PART` */
-  part: number;
-  block: number;
-  /** the block's version when they were counted; if behind the block's `refreshed`, they no longer count */
-  version: number;
-} & Record<CellColumn, number>;
 
 export type ObjectiveSnapshotTable = {
   objective: number;

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { database } from './database';
+import { packedRow, useIndex } from './packedRow';
+import type { Row } from './rowValues';
 
 /** Forge SQL's limit for an answer. Queries that may find more are read in pages. */
 const ANSWER_BYTES = 4 * 1024 * 1024;
@@ -8,9 +10,6 @@ const NUMBER_BYTES = 12;
 const TEXT_BYTES = 64;
 /** Bytes of each number among those packed into one text. */
 const WHOLE_BYTES = 8;
-
-/** A row of an answer. Numbers may arrive as strings. */
-export type Row = Record<string, string | number | null>;
 
 export type SelectQuery = {
   columns: Record<string, RawBuilder<unknown>>;
@@ -29,8 +28,7 @@ export type SelectQuery = {
 
 /**
  * Every row of a query that may find tens of thousands, in the order of its keys. One statement for each page of an
- * answer. Column names are most of a row's bytes, so they are short, and whole numbers are packed into one text under
- * one name.
+ * answer.
  */
 export const selectAll = async ({
   columns,
@@ -41,24 +39,9 @@ export const selectAll = async ({
   whole = [],
   textBytes = TEXT_BYTES,
 }: SelectQuery): Promise<Row[]> => {
-  const apart = Object.entries(columns)
-    .filter(([name]) => !whole.includes(name))
-    .map(([name, column], index) => ({ name, column, as: `c${index.toString(36)}` }));
-  const together = sql`CONCAT_WS(' ', ${sql.join(whole.map((name) => columns[name]))}) AS ${sql.ref(TOGETHER)}`;
-  const selected = sql.join([
-    ...apart.map(({ column, as }) => sql`${column} AS ${sql.ref(as)}`),
-    ...(whole.length === 0 ? [] : [together]),
-  ]);
-  const readRow = (row: Row): Row => {
-    const read: Row = {};
-    for (const { name, as } of apart) read[name] = row[as] ?? null;
-    if (whole.length === 0) return read;
-    const numbers = String(row[TOGETHER]).split(' ');
-    whole.forEach((name, index) => (read[name] = Number(numbers[index])));
-    return read;
-  };
+  const { selected, apart, readRow } = packedRow(columns, whole);
   const key = sql.join(keys.map((name) => columns[name]));
-  const page = Math.floor(ANSWER_BYTES / (apart.length * NUMBER_BYTES + whole.length * WHOLE_BYTES + textBytes));
+  const page = Math.floor(ANSWER_BYTES / (apart * NUMBER_BYTES + whole.length * WHOLE_BYTES + textBytes));
   const found: Row[] = [];
   let further = sql``;
   for (;;) {
@@ -71,9 +54,3 @@ export const selectAll = async ({
     further = sql`AND (${key}) > (${sql.join(keys.map((name) => Number(last[name])))})`;
   }
 };
-
-/** Hint for TiDB's planner to use an index. Other engines read it as a comment. */
-const useIndex = ({ table, name }: { table: string; name: string }): RawBuilder<unknown> =>
-  sql.raw(`/*+ USE_INDEX(${table}, ${name}) */`);
-
-const TOGETHER = 'n';

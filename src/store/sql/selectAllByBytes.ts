@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { database } from './database';
-import type { SelectQuery, Row } from './selectAll';
+import { packedRow, useIndex } from './packedRow';
+import type { Row } from './rowValues';
+import type { SelectQuery } from './selectAll';
 
 /** Bytes of an answer, well within Forge SQL's 4 MiB. */
 const PAGE_BYTES = 3_000_000;
@@ -21,10 +23,11 @@ export const selectAllByBytes = async ({
   keys,
   texts,
   rowBytes = ROW_BYTES,
-}: Pick<SelectQuery, 'columns' | 'from' | 'where' | 'keys'> & { texts: readonly string[]; rowBytes?: number }): Promise<
-  Row[]
-> => {
-  const named = Object.entries(columns).map(([name, column]) => sql`${column} AS ${sql.ref(name)}`);
+  index,
+  whole = [],
+}: Omit<SelectQuery, 'textBytes'> & { texts: readonly string[]; rowBytes?: number }): Promise<Row[]> => {
+  const { selected, readRow } = packedRow(columns, whole);
+  const hint = index ? useIndex(index) : sql``;
   const key = sql.join(keys.map((name) => columns[name]));
   const keysAs = sql.join(keys.map((name) => sql`${columns[name]} AS ${sql.ref(`key_${name}`)}`));
   const isOfPage = sql.join(
@@ -40,14 +43,14 @@ export const selectAllByBytes = async ({
   for (;;) {
     // `bytes`: so far; `left_over`: rows left to read. Sums run over keys and lengths: no text is held but those of the page.
     const { rows } = await sql<Row>`
-      SELECT ${sql.join(named)}, page.left_over AS a FROM ${from} JOIN (
-        SELECT ${keysAs}, SUM(${weight}) OVER (ORDER BY ${key}) AS bytes, COUNT(*) OVER () AS left_over
+      SELECT ${hint} ${selected}, page.left_over AS a FROM ${from} JOIN (
+        SELECT ${hint} ${keysAs}, SUM(${weight}) OVER (ORDER BY ${key}) AS bytes, COUNT(*) OVER () AS left_over
         FROM ${from} WHERE ${where} ${further}
       ) page ON ${isOfPage}
       WHERE ${where} ${further} AND page.bytes <= ${sql.lit(PAGE_BYTES)} ORDER BY ${key}`.execute(database);
-    found.push(...rows);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length >= Number(last.a)) return found;
+    for (const row of rows) found.push(readRow(row));
+    const last = found.at(-1);
+    if (last === undefined || rows.length >= Number(rows[0]?.a ?? 0)) return found;
     further = sql`AND (${key}) > (${sql.join(keys.map((name) => Number(last[name])))})`;
   }
 };

@@ -1,5 +1,3 @@
-import type { PartKind } from '../../domain/work/blockFigures';
-
 /**
  * In `tag`, `objective` and `serves`: Run the business, work that deliberately serves no objective. Ids of objectives
  * start at 1.
@@ -7,8 +5,6 @@ import type { PartKind } from '../../domain/work/blockFigures';
 export const RUN_ID = 0;
 /** In `serves`, which is never NULL: serves nothing. */
 export const NOTHING_ID = -1;
-/** The kinds of a block's parts, by stored number. Append only: tests/store/frozen holds them. */
-export const PART_KINDS = ['component', 'team'] as const satisfies readonly PartKind[];
 
 /** Outcomes, by stored number. Append only: tests/store/frozen holds them. */
 export const OUTCOMES = ['todo', 'doing', 'done', 'dropped'] as const;

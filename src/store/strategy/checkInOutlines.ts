@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CheckInOutline, StatedHealth } from '../../domain/strategy/checkIn';
 import { weekOf } from '../../domain/time/weeks';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { weekIn } from '../sql/weekIn';
 
 /** Values that lists show in all, so many of each key result at the most and at the least; and on an objective's page. */

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Goal, KeyResult } from '../../domain/strategy/keyResult';
 import { batches } from '../../domain/batches';
-import { numberIn } from '../sql/rowValues';
+import { numberIn, type Row } from '../sql/rowValues';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
 import type { KeyResultTable } from '../sql/schema';
 
 /** SELECT of the key results of stated objectives, to follow `OBJECTIVE_PART`. */

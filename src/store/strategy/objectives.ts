@@ -9,9 +9,8 @@ import {
 import { MOST_UNKNOWN_KEYS } from '../../domain/strategy/caps';
 import { OTHER_KEYS } from '../../domain/strategy/objectiveKey';
 import { RUN } from '../../domain/work/workItem';
-import { numberIn, textIn } from '../sql/rowValues';
+import { numberIn, textIn, type Row } from '../sql/rowValues';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
 import { RUN_ID } from '../sql/storedNumbers';
 
 /**

@@ -3,7 +3,8 @@ import type { EffortSnapshot, ObjectiveSnapshot, ProjectSnapshot } from '../../d
 import { batches } from '../../domain/batches';
 import { DAILY_RECORD_DAYS, WEEKLY_RECORD_DAYS } from '../../domain/retention';
 import { database } from '../sql/database';
-import { selectAll, type Row } from '../sql/selectAll';
+import { selectAll } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { weekIn } from '../sql/weekIn';
 import { tagIds } from './objectives';
 import type { ObjectiveSnapshotTable, ProjectSnapshotTable } from '../sql/schema';

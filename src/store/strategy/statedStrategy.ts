@@ -3,7 +3,7 @@ import { batchesByWeight } from '../../domain/batches';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { Objective, ObjectiveOutline } from '../../domain/strategy/objective';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { KEY_RESULT_PART, keyResultFrom, NO_KEY_RESULTS } from './keyResults';
 import { OBJECTIVE_PART, objectiveFrom } from './objectives';
 import { type ServedKey, servedKeyIn } from './servedKeys';

@@ -5,11 +5,10 @@ import type { ObjectiveState, StrategyEvent } from '../../domain/strategy/strate
 import { turnIn, withoutTexts } from '../../domain/strategy/turn';
 import { accountIds } from '../work/accounts';
 import { batchesByBytes } from '../sql/batchesByBytes';
-import { textIn } from '../sql/rowValues';
+import { textIn, type Row } from '../sql/rowValues';
 import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
 import { firstByBytes, type Page } from '../sql/firstByBytes';
-import type { Row } from '../sql/selectAll';
 import type { Place } from './objectives';
 import { type Reader, seesChange } from './reader';
 import type { StrategyEventTable } from '../sql/schema';

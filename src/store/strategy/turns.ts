@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ObjectiveStatus } from '../../domain/strategy/objective';
 import type { PastChange, StateOutline, Turn } from '../../domain/strategy/turn';
 import { columnsOf } from '../sql/columnsOf';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { selectAllByBytes } from '../sql/selectAllByBytes';
 import { weekIn } from '../sql/weekIn';
 

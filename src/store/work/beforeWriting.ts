@@ -3,7 +3,7 @@ import { OTHER_KEYS } from '../../domain/strategy/objectiveKey';
 import { RUN, type SyncedItem, type WorkFunction } from '../../domain/work/workItem';
 import { addAccounts, isIdle } from './accounts';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { addNamedKeys } from '../strategy/objectives';
 import type { Project } from './projects';
 import { RUN_ID } from '../sql/storedNumbers';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 
 /** The work items of a project created from day `since` to before day `before`. `null`: no limit */
 export type CreatedIn = { project: number; since: number | null; before: number | null };

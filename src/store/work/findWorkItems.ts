@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { RUN, type Facet, type Outcome } from '../../domain/work/workItem';
 import { database } from '../sql/database';
-import { selectAll, type Row } from '../sql/selectAll';
+import { selectAll } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { OUTCOMES, RUN_ID } from '../sql/storedNumbers';
 
 /** A stored work item, as far as it is compared with Jira. */

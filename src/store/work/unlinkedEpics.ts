@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { outcomeId } from './outcomes';
 
 const OPEN = sql`(${sql.lit(outcomeId('todo'))}, ${sql.lit(outcomeId('doing'))})`;

@@ -3,7 +3,7 @@ import type { Part } from '../../domain/work/mix';
 import type { Window } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
 import { database } from '../sql/database';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { HIGHEST_NUMBER } from './projectIds';
 import { hasFacet, isDoing, isDoneIn, isTodo } from './units';
 

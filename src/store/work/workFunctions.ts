@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { WorkFunction } from '../../domain/work/workItem';
+import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
 import type { Tables } from '../sql/schema';
+import { selectAll } from '../sql/selectAll';
 
 export type WorkFunctionKind = Tables['work_function']['kind'];
 
@@ -46,6 +48,18 @@ export const storeFunctions = async (functions: readonly NamedFunction[]): Promi
     .values(functions.map(({ kind, id, name }) => ({ kind, jira_id: id, name })))
     .onDuplicateKeyUpdate({ name: sql`VALUES(name)` })
     .execute();
+};
+
+/** What a stored number of a component or team stands for, of all of a kind. One statement for each tens of thousands. */
+export const workFunctionsById = async (kind: WorkFunctionKind): Promise<Map<number, WorkFunction>> => {
+  const rows = await selectAll({
+    columns: columnsOf('f', ['id', 'jira_id', 'name']),
+    from: sql`work_function f`,
+    where: sql`f.kind = ${kind}`,
+    keys: ['id'],
+    textBytes: 4 * MOST_NAME_CHARACTERS,
+  });
+  return new Map(rows.map(({ id, jira_id, name }) => [Number(id), { id: String(jira_id), name: String(name) }]));
 };
 
 const shortened = (name: string): string =>

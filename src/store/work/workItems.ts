@@ -4,7 +4,7 @@ import { database } from '../sql/database';
 import { batches } from '../../domain/batches';
 import type { Misplaced } from '../blocks/placeItems';
 import type { ItemIds } from './beforeWriting';
-import type { Row } from '../sql/selectAll';
+import type { Row } from '../sql/rowValues';
 import { outcomeId } from './outcomes';
 import { effectiveTag } from '../../domain/work/provenance';
 import type { WorkItemTable } from '../sql/schema';

@@ -1,7 +1,6 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
-import { forgetOldParts } from '../../store/blocks/storeFigures';
 import { waitingMarks } from '../../store/runs/dirtyIssues';
 import { forgetAuditLines } from '../../store/runs/auditLines';
 import { noteCheck } from '../../store/runs/driftChecks';
@@ -241,7 +240,6 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
       ),
     async () => found > 0 && requestDrain(Date.now()),
     recordDay,
-    forgetOldParts,
     () => forgetOldRateHours(hourOf(now)),
     () => forgetFailures(now),
     () => forgetAuditLines(now - AUDIT_DAYS * DAY_MS, MOST_AUDIT_LINES),

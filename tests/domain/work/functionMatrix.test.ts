@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Cascade } from '../../../src/domain/strategy/cascade';
-import { functionRows } from '../../../src/domain/work/functionMatrix';
+import { foldSmall, functionRows, OTHER } from '../../../src/domain/work/functionMatrix';
 import { mixOf, type Part } from '../../../src/domain/work/mix';
 import type { Cell } from '../../../src/domain/work/cell';
 import { rollUp } from '../../../src/domain/reference/rollUp';
@@ -152,4 +152,20 @@ describe('a silo', () => {
     expect(named([...planned, worked, done(5, 100, { project: 3, tag: 'A' })])).toEqual([]);
     expect(named([item(1, { tag: 'A' }), item(3, { project: 3, tag: 'A' }), worked])).toEqual([]);
   });
+});
+
+test('of more parts than a matrix shows the smallest are one row, and all still add up', () => {
+  const units = [
+    item(1, { tag: 'A' }),
+    item(2, { project: 2, outcome: 'doing' }),
+    item(3, { project: 2 }),
+    item(4, { project: 3 }),
+  ];
+  const cells = rollUp(units, window).map((cell) => ({ ...cell, part: `P${cell.project}` }));
+  expect(foldSmall(cells, 3)).toEqual(cells);
+  const rows = functionRows(foldSmall(cells, 1), cascade, ITEMS);
+  expect(rows.map(({ part, planned }) => [part, planned.units])).toEqual([
+    [OTHER, 2],
+    ['P2', 1],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { RUN, type WorkItem } from '../../../src/domain/work/workItem';
-import { selectAll, type Row } from '../../../src/store/sql/selectAll';
+import { selectAll } from '../../../src/store/sql/selectAll';
+import type { Row } from '../../../src/store/sql/rowValues';
 import { OUTCOMES, RUN_ID } from '../../../src/store/sql/storedNumbers';
 
 /** A work item with the key that Jira shows it by. */

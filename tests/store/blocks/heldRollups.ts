@@ -6,7 +6,7 @@ import { functionCells } from '../../../src/store/blocks/parts';
 import { unpackWeeks, unpackPersonUnits } from '../../../src/store/blocks/packed';
 import { servedKeys } from '../../../src/store/strategy/servedKeys';
 import { database } from '../../../src/store/sql/database';
-import type { Row } from '../../../src/store/sql/selectAll';
+import type { Row } from '../../../src/store/sql/rowValues';
 import { oldestWeek } from '../../../src/domain/forecast/alignmentTrend';
 import { addTally, EMPTY_TALLY } from '../../../src/domain/work/tally';
 import { allProjects } from '../../../src/store/work/projects';

@@ -36,6 +36,8 @@ const fill = async (): Promise<void> => {
       weeks_items: '',
       weeks_points: '',
       people: '',
+      components: '',
+      teams: '',
     }));
     const summary = { id: project, typical: typicalEstimate([]), hasUnits: true, sums: sumsOf(blocks), basis: 1 };
     await storeSummaries([summary], { now: 0, today: 0 });

@@ -97,6 +97,6 @@ type Named = {
 
 const sorted = <T extends Named>(rows: readonly T[]): T[] => {
   const id = ({ project, serves, part, assignee, done, week }: T): string =>
-    JSON.stringify([project, serves, part?.id, assignee, done === true, week]);
+    JSON.stringify([project, serves, part, assignee, done === true, week]);
   return [...rows].sort((a, b) => (id(a) < id(b) ? -1 : 1));
 };

@@ -2,6 +2,9 @@ import { CELL_COLUMNS } from '../../../src/store/blocks/cellColumns';
 import { NOTHING_ID } from '../../../src/store/sql/storedNumbers';
 import type { SqlEngine } from '../../site/platform/sql/engine';
 
+/** Columns of a project's packed sums. */
+const PACKED = ['cells', 'weeks_items', 'weeks_points', 'people', 'components', 'teams'];
+
 type Value = string | number | null;
 type Row = Record<string, Value>;
 
@@ -34,29 +37,18 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
   const states = await rows('project');
   const blocks = new Map((await rows('block')).map((block) => [Number(block.id), block]));
   const items = await rows('work_item');
-  const ofParts = await rows('block_part');
   return {
     work_item: items.map((item) => ({ ...without(inWords(item), 'block'), isPlaced: isPlaced(item, blocks) })),
     project: states
       .filter(({ id }) => projects.includes(Number(id)))
       // What its blocks add up to is packed with the app's own numbers: `heldFigures` reads it as pages do.
-      .map((state) =>
-        without(inWords(state), 'basis', 'refreshed_at', 'cells', 'weeks_items', 'weeks_points', 'people'),
-      ),
+      .map((state) => without(inWords(state), 'basis', 'refreshed_at', ...PACKED)),
     dirty_issue: await rows('dirty_issue'),
     // Which items share a block depends on the order of their arrival; the sums do not.
     block: addedUp([...blocks.values()].map(inWords), ['project', 'serves'], [...CELL_COLUMNS, 'items']),
     blocksOutdated: [...blocks.values()].filter(isOutdated),
     blocksMiscounted: [...blocks.values()].filter(
       ({ id, items: counted }) => Number(counted) !== items.filter(({ block }) => block === id).length,
-    ),
-    block_part: addedUp(
-      // Parts left behind by a slower count do not count.
-      ofParts
-        .filter(({ block, version }) => Number(version) >= Number(blocks.get(Number(block))?.refreshed))
-        .map(inWords),
-      ['kind', 'project', 'serves', 'part'],
-      CELL_COLUMNS,
     ),
   };
 };
