@@ -2,7 +2,7 @@ import { byObjective } from '../strategy/byObjective';
 import { isWithin, newestCheckIn } from '../strategy/checkIn';
 import { fromThousandths } from '../work/tally';
 import { hasText } from '../text';
-import { underWay } from './planned';
+import { longActive } from './planned';
 import type { Finding, FindingsInput } from './types';
 
 /** Harm if aligned work goes on, but nobody reports on it. */
@@ -19,7 +19,7 @@ export const SILENT = 0.5;
 export const notCommunicated = (input: FindingsInput): Finding<'notCommunicated'>[] => {
   const { cascade, checkIns, alignedEffort, window, cadenceDays } = input;
   const notesOn = byObjective(checkIns.filter(({ note }) => hasText(note)));
-  return underWay(input).flatMap(({ objective: { key }, plannedShare }) => {
+  return longActive(input).flatMap(({ objective: { key }, plannedShare }) => {
     if (cascade.children(key).some(({ status }) => status === 'active')) return [];
     const newestNote = newestCheckIn(notesOn.get(key) ?? [], key, window.to)?.day ?? null;
     if (newestNote !== null && isWithin(newestNote, window.to, cadenceDays)) return [];

@@ -16,11 +16,28 @@ export const planned = ({ cascade, figures }: Pick<FindingsInput, 'cascade' | 'f
     return [{ objective, plannedShare: own.plannedShare, figures: own }];
   });
 
+type Clock = Pick<FindingsInput, 'cascade' | 'figures' | 'window' | 'cadenceDays'>;
+
+/** Whether a cadence has passed since a day. */
+const isOld = ({ window, cadenceDays }: Clock, day: number): boolean => window.to - day >= cadenceDays;
+
 /**
- * Those of them that have been under way for at least one cadence. Younger ones had no time to be reported on, worked
- * on or measured. Without a start date an objective counts as under way.
+ * Those of them that have been under way for at least one cadence. Younger ones had no time to be worked on or
+ * measured. Without a start date an objective counts as under way.
  */
-export const underWay = (
-  input: Pick<FindingsInput, 'cascade' | 'figures' | 'window' | 'cadenceDays'>,
-): PlannedObjective[] =>
-  planned(input).filter(({ objective: { start } }) => start === null || input.window.to - start >= input.cadenceDays);
+export const underWay = (input: Clock): PlannedObjective[] =>
+  planned(input).filter(({ objective: { start } }) => start === null || isOld(input, start));
+
+/**
+ * Those of them that also have been active in the app for at least one cadence. Of others nobody had time to report or
+ * to complete what is stated, whenever they started.
+ */
+export const longActive = (input: Clock & Pick<FindingsInput, 'events'>): PlannedObjective[] => {
+  const isNew = new Set(
+    input.events
+      .filter(({ statusBefore, statusAfter }) => statusAfter === 'active' && statusBefore !== 'active')
+      .filter(({ day }) => !isOld(input, day))
+      .map(({ objective }) => objective),
+  );
+  return underWay(input).filter(({ objective: { key } }) => !isNew.has(key));
+};

@@ -1,4 +1,5 @@
 import type { AlignmentPoint } from '../forecast/alignmentTrend';
+import type { Forecast } from '../forecast/forecast';
 import type { Cascade } from '../strategy/cascade';
 import type { CheckInOutline } from '../strategy/checkIn';
 import type { MixFigure } from '../work/mix';
@@ -7,6 +8,7 @@ import type { Cell } from '../work/cell';
 import type { Sizing } from '../work/sizing';
 import type { WeekSum } from '../time/weeks';
 import type { Window } from '../time/window';
+import type { Turn } from '../strategy/turn';
 
 /** The figures behind a finding. Objectives by key, projects by id. */
 export type Evidence =
@@ -60,7 +62,28 @@ export type Evidence =
       done: number;
       from: number;
       to: number;
+    }
+  | {
+      kind: 'outOfReach';
+      objective: string;
+      /** a day */
+      target: number;
+      /** to arrive by then, 0…1 */
+      chance: number;
+      /** the part of its work that is not done, 0…1 */
+      left: number;
+    }
+  | { kind: 'notStated'; objective: string; missing: Missing[] }
+  | {
+      kind: 'servesNothing';
+      /** effort without an objective */
+      unlinked: number;
+      /** all effort but Run the business */
+      strategic: number;
     };
+
+/** What an objective lacks. */
+export type Missing = 'owner' | 'keyResult';
 
 export type FindingKind = Evidence['kind'];
 
@@ -84,6 +107,10 @@ export type FindingsInput = {
   /** open units that serve each objective or one below it, and those of them that are blocked */
   openUnits: ReadonlyMap<string, number>;
   blocked: ReadonlyMap<string, number>;
+  /** of active objectives, by key */
+  forecasts: ReadonlyMap<string, Pick<Forecast, 'chance'> | null>;
+  /** changes of the strategy, the last cadence included */
+  events: readonly Turn[];
   /** all work by week, what is older in the oldest; at least 13 weeks before the window's last day */
   weeks: readonly WeekSum[];
   /** oldest first */

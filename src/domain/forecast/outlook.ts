@@ -55,6 +55,6 @@ export const outlookOf = (execution: Execution, scores: Scores, past: Past): Out
     trend,
     workTrends: workTrends({ cascade, weeks, snapshots: past.recordedWork, measure, asOf }),
     forecasts,
-    findings: findingsOf({ ...execution, ...scores, checkIns: publicOf(execution.checkIns), weeks, trend }),
+    findings: findingsOf({ ...execution, ...scores, checkIns: publicOf(execution.checkIns), weeks, trend, forecasts }),
   };
 };

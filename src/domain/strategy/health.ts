@@ -17,3 +17,14 @@ export const healthOf = (progress: number | null, expected: number | null): Heal
   if (reaches(progress, ON_TRACK * expected)) return 'onTrack';
   return reaches(progress, AT_RISK * expected) ? 'atRisk' : 'offTrack';
 };
+
+/** Below this chance to arrive by its target an objective is unlikely to arrive in time. */
+export const UNLIKELY = 0.15;
+
+/**
+ * Whether an objective is on track by its pace and yet unlikely to arrive in time by its forecast. Its health stays
+ * what it is, so this raises no signal.
+ * @param chance to arrive by the target, 0…1; none without a forecast or a target
+ */
+export const isUnlikelyInTime = (health: Health | null, chance: number | null | undefined): boolean =>
+  health === 'onTrack' && chance != null && chance < UNLIKELY;

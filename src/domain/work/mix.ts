@@ -14,6 +14,10 @@ export type Mix = Record<Standing, number> & {
   alignment: number | null;
 };
 
+/** The size of the work that alignment is a share of: all but Run the business. */
+export const strategicIn = ({ aligned, stale, unlinked }: Record<Standing, number>): number =>
+  aligned + stale + unlinked;
+
 export type MixFigure = Mix & {
   /** run ÷ everything */
   runShare: number | null;
@@ -51,7 +55,7 @@ const mixFrom = ({ sizes: { aligned, run, stale, unlinked } }: PartSums): Mix =>
   run: fromThousandths(run),
   stale: fromThousandths(stale),
   unlinked: fromThousandths(unlinked),
-  alignment: ratio(aligned, aligned + stale + unlinked),
+  alignment: ratio(aligned, strategicIn({ aligned, run, stale, unlinked })),
 });
 
 /** The mix of cells: one part of their work by standing. */

@@ -59,7 +59,7 @@ export type WorkReading = {
 /** The work with its people and weeks, the check-ins, the changes of the strategy, and the recorded days. */
 export type PortfolioReading = WorkReading & {
   checkIns: readonly CheckInOutline[];
-  /** since the window began */
+  /** since the window began, and at least since the last cadence did */
   events: readonly Turn[];
   people: PeopleCount;
   weeks: readonly WeekSum[];
@@ -141,7 +141,8 @@ export const readPortfolio = async (
   const past = covers === 'all' ? null : firstDayOf(weekOf(asOf) - TREND_WEEKS + 1);
   const [said, changed, snapshots] = await Promise.all([
     outlinesAndWeekly({ asOf, from: window.from, keyResults: work.keyResults.length, own }, past),
-    turnsSince(window.from, { asOf, past }),
+    // A new objective is given one cadence, which may be longer than the window.
+    turnsSince(Math.min(window.from, asOf - viewer.settings.cadenceDays), { asOf, past }),
     snapshotsSince(firstDay, { covered, objectives: covers === 'all' }),
   ]);
   const weeks = weeksIn(sums, { asOf, sizing, servedKey });

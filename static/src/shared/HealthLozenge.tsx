@@ -1,7 +1,7 @@
 import type { Health, PortfolioObjective } from '../../../src/contract';
 import { NONE } from './format';
 import { useFormat } from './host';
-import { HEALTH_MEANING, HEALTH_NAME } from './words';
+import { HEALTH_MEANING, HEALTH_NAME, healthInWords } from './words';
 import styles from './health.module.css';
 
 /** Shapes differ, so that a health can be told without colour. */
@@ -39,10 +39,12 @@ type Props = {
   health: Health | null;
   /** the health stated last, until the cadence has passed */
   stated?: PortfolioObjective['stated'];
+  /** with it an objective on track may be unlikely in time */
+  forecast?: PortfolioObjective['forecast'];
 };
 
 /** An objective's computed health, and the stated one. Neither overrides the other. */
-export function HealthLozenge({ health, stated = null }: Props) {
+export function HealthLozenge({ health, stated = null, forecast = null }: Props) {
   const format = useFormat();
   if (health === null) {
     return (
@@ -55,7 +57,7 @@ export function HealthLozenge({ health, stated = null }: Props) {
     <span className={styles.health}>
       <span className={styles.state} title={`${HEALTH_NAME[health]}: ${HEALTH_MEANING[health]}`}>
         <HealthSign health={health} />
-        {HEALTH_NAME[health]}
+        {healthInWords({ health, forecast })}
       </span>
       {stated && (
         <span className={styles.stated}>

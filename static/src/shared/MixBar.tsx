@@ -1,14 +1,23 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import type { Measure, MixFigure } from '../../../src/contract';
-import { STANDINGS } from '../../../src/domain/work/standing';
+import { strategicIn } from '../../../src/domain/work/mix';
+import { STANDINGS, type Standing } from '../../../src/domain/work/standing';
 import { useFormat } from './host';
 import { STANDING_NAME } from './words';
 import styles from './mix.module.css';
 
-/** Work by standing, as a bar and in numbers. Patterns differ, so that the bar can be read without colour. */
+/**
+ * Work by standing, as a bar and in numbers. Patterns differ, so that the bar can be read without colour. Shares are of
+ * the strategic work, as alignment is; that of Run the business is of all work, and says so.
+ */
 export function MixBar({ figure, measure }: { figure: MixFigure; measure: Measure }) {
   const format = useFormat();
   const total = STANDINGS.reduce((sum, standing) => sum + figure[standing], 0);
+  const strategic = strategicIn(figure);
+  const shareOf = (standing: Standing): string =>
+    standing === 'run'
+      ? `${format.percent(figure.runShare)} of all`
+      : format.percent(strategic > 0 ? figure[standing] / strategic : null);
   return (
     <Stack space="space.150">
       <div className={styles.bar} aria-hidden="true">
@@ -27,7 +36,7 @@ export function MixBar({ figure, measure }: { figure: MixFigure; measure: Measur
             <span className={`${styles.swatch} ${styles[standing]}`} aria-hidden="true" />
             <span>{STANDING_NAME[standing]}</span>
             <span className={styles.size}>{format.size(figure[standing], measure)}</span>
-            <span className={styles.share}>{format.percent(total > 0 ? figure[standing] / total : null)}</span>
+            <span className={styles.share}>{shareOf(standing)}</span>
           </li>
         ))}
       </ul>

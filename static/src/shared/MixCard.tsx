@@ -4,7 +4,7 @@ import { Explain } from './explain/Explain';
 import type { Explanation } from './explain/explanation';
 import { useFormat } from './host';
 import { MixBar } from './MixBar';
-import { NO_WORK, WORK_MEANING, WORK_NAME, type WorkKind } from './words';
+import { NO_WORK, shareInWords, WORK_MEANING, WORK_NAME, type WorkKind } from './words';
 import styles from './card.module.css';
 
 type Props = {
@@ -31,7 +31,7 @@ export function MixCard({ kind, figure, measure, explanation }: Props) {
                 <span className={styles.big}>
                   <Explain explanation={explanation}>{format.percent(figure.alignment)}</Explain>
                 </span>
-                <span>aligned</span>
+                <span>aligned: {shareInWords(figure, measure, format)}</span>
               </>
             )}
           </p>

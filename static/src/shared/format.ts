@@ -27,7 +27,7 @@ export type Format = {
   units: (count: number) => string;
   /** a calendar day, with its year */
   day: (day: Day) => string;
-  /** a calendar day without its year, for axes */
+  /** a calendar day, with its year only where that is not the current one: for axes and narrow cells */
   shortDay: (day: Day) => string;
   /** "3 days" */
   days: (count: number) => string;
@@ -41,8 +41,10 @@ export type Format = {
 
 const plural = (value: number, one: string) => (value === 1 ? one : `${one}s`);
 
+const yearOf = (instant: number): number => new Date(instant).getUTCFullYear();
+
 /** The formats of a locale, written as Jira does (`en_US`), and a time zone. */
-export function createFormat(locale: string, timeZone: string): Format {
+export function createFormat(locale: string, timeZone: string, now = Date.now()): Format {
   const tag = locale.replace('_', '-');
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const whole = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
@@ -80,7 +82,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     count,
     units: (value) => count(value, 'work item'),
     day: (value) => day.format(value * DAY_MS),
-    shortDay: (value) => shortDay.format(value * DAY_MS),
+    shortDay: (value) => (yearOf(value * DAY_MS) === yearOf(now) ? shortDay : day).format(value * DAY_MS),
     days: (value) => count(value, 'day'),
     list: (names) => list.format(names),
     date: (instant) => date.format(new Date(instant)),

@@ -4,11 +4,14 @@ import type {
   Health,
   HistoryField,
   Measure,
+  MixFigure,
   ObjectiveRef,
   Standing,
 } from '../../../src/contract';
-import { AT_RISK, ON_TRACK } from '../../../src/domain/strategy/health';
+import { AT_RISK, isUnlikelyInTime, ON_TRACK } from '../../../src/domain/strategy/health';
+import { strategicIn } from '../../../src/domain/work/mix';
 import { RUN_TITLE } from '../../../src/domain/work/workItem';
+import type { Format } from './format';
 
 export const STANDING_NAME: Record<Standing, string> = {
   aligned: 'Aligned',
@@ -43,6 +46,10 @@ export const NO_WORK: Record<WorkKind, string> = {
   planned: 'Nothing is planned.',
 };
 
+/** What alignment is a share of: "30 of 47 strategic items". */
+export const shareInWords = (figure: MixFigure, measure: Measure, format: Format): string =>
+  `${format.number(figure.aligned)} of ${format.count(strategicIn(figure), measure === 'points' ? 'strategic point' : 'strategic item')}`;
+
 export const MEASURE_NAME: Record<Measure, string> = { items: 'Work items', points: 'Points' };
 
 export const HEALTH_NAME: Record<Health, string> = {
@@ -51,6 +58,19 @@ export const HEALTH_NAME: Record<Health, string> = {
   offTrack: 'Off track',
   pending: 'Pending',
 };
+
+/** What stands beside "On track" where the forecast says otherwise. */
+export const UNLIKELY_IN_TIME = 'unlikely in time';
+
+/** An objective's health in words: "On track, unlikely in time". */
+export const healthInWords = ({
+  health,
+  forecast,
+}: {
+  health: Health;
+  forecast: { chance: number | null } | null;
+}): string =>
+  isUnlikelyInTime(health, forecast?.chance) ? `${HEALTH_NAME[health]}, ${UNLIKELY_IN_TIME}` : HEALTH_NAME[health];
 
 /** The fields of an objective, as its history names them. */
 export const FIELD_NAME: Readonly<Record<HistoryField, string>> = {

@@ -11,13 +11,20 @@ import { sumWeeks } from '../time/sumWeeks';
 /** Days 11 to 100. Weeks 2 (days 11 to 17) to 13 (days 88 to 94) lie wholly inside. */
 const window = windowEnding(100, 90);
 
-export type Given = Partial<Omit<Execution, 'cascade' | 'cells'> & Pick<FindingsInput, 'trend'>> & {
+export type Given = Partial<Omit<Execution, 'cascade' | 'cells'> & Pick<FindingsInput, 'trend' | 'forecasts'>> & {
   weeks?: readonly WeekCell[];
   objectives: readonly Objective[];
   items?: readonly WorkItem[];
 };
 
-export const inputOf = ({ objectives, items = [], weeks = [], trend = [], ...changes }: Given): FindingsInput => {
+export const inputOf = ({
+  objectives,
+  items = [],
+  weeks = [],
+  trend = [],
+  forecasts = new Map(),
+  ...changes
+}: Given): FindingsInput => {
   const days = changes.window ?? window;
   const execution: Execution = {
     cascade: new Cascade(objectives),
@@ -33,7 +40,7 @@ export const inputOf = ({ objectives, items = [], weeks = [], trend = [], ...cha
     responseDays: 14,
     ...changes,
   };
-  return { ...execution, ...scoresOf(execution), weeks: sumWeeks(weeks, execution.sizing), trend };
+  return { ...execution, ...scoresOf(execution), weeks: sumWeeks(weeks, execution.sizing), trend, forecasts };
 };
 
 /** The findings of one kind, with harm as one would write it. */

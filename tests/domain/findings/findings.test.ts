@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { findingsOf } from '../../../src/domain/findings';
+import { gatheredBy } from '../../../src/domain/gatheredBy';
+import { type Finding, findingsOf } from '../../../src/domain/findings';
 import { windowEnding } from '../../../src/domain/time/window';
 import { anyWorkItems } from '../arbitrary';
 import { anyStrategy } from '../arbitraryStrategy';
@@ -156,11 +157,17 @@ test('the most harmful comes first, and no harm is outside 0…1', () => {
   );
   fc.assert(
     fc.property(anyStrategy, anyWorkItems, anyWeeks, (strategy, items, weeks) => {
-      const harms = findingsOf(
-        inputOf({ ...strategy, items, weeks, window: windowEnding(25, 30), cadenceDays: 5 }),
-      ).map(({ harm }) => harm);
-      expect(harms).toEqual([...harms].sort((a, b) => b - a));
-      for (const harm of harms) {
+      const all = findingsOf(inputOf({ ...strategy, items, weeks, window: windowEnding(25, 30), cadenceDays: 5 }));
+      const objectiveOf = ({ evidence }: Finding) => ('objective' in evidence ? evidence.objective : evidence.kind);
+      // Each objective's together, by its most harmful one.
+      const harmsOf = [...gatheredBy(all, objectiveOf).values()].map((own) => own.map(({ harm }) => harm));
+      expect(all).toHaveLength(harmsOf.flat().length);
+      const changesOfObjective = all.filter((one, at) => objectiveOf(one) !== objectiveOf(all[at - 1] ?? one));
+      expect(changesOfObjective).toHaveLength(Math.max(0, harmsOf.length - 1));
+      for (const harms of [...harmsOf, harmsOf.map(([first]) => first ?? 0)]) {
+        expect(harms).toEqual([...harms].sort((a, b) => b - a));
+      }
+      for (const { harm } of all) {
         expect(harm).toBeGreaterThan(0);
         expect(harm).toBeLessThanOrEqual(1 + 1e-9);
       }

@@ -37,6 +37,12 @@ describe('numbers', () => {
     expect(german.day(asDay('2026-11-23'))).toBe('23.11.2026');
   });
 
+  it('writes the year of a short day only where it is another', () => {
+    const format = createFormat('en-GB', 'UTC', Date.UTC(2024, 1, 27));
+    expect(format.shortDay(asDay('2024-02-27'))).toBe('27 Feb');
+    expect(format.shortDay(asDay('2023-06-20'))).toBe('20 Jun 2023');
+  });
+
   it('writes a day as it is, and an instant in the viewer’s time zone', () => {
     const samoa = createFormat('en-GB', 'Pacific/Pago_Pago');
     expect(samoa.day(asDay('2026-11-23'))).toBe('23 Nov 2026');

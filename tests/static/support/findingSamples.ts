@@ -55,4 +55,10 @@ export const findings: Finding[] = [
     },
   },
   { harm: 0.05, evidence: { kind: 'stuck', objective: 'OBJ-8', blocked: 3, open: 18 } },
+  { harm: 26 / 90, evidence: { kind: 'servesNothing', unlinked: 26, strategic: 90 } },
+  {
+    harm: 0.3 * 0.5 * 0.97,
+    evidence: { kind: 'outOfReach', objective: 'OBJ-8', target: asDay('2026-12-31'), chance: 0.03, left: 0.5 },
+  },
+  { harm: 0.06, evidence: { kind: 'notStated', objective: 'OBJ-4', missing: ['owner', 'keyResult'] } },
 ];

@@ -184,8 +184,11 @@ describe('the overview', () => {
     const user = openPortfolio();
     const found = await card('What holds it back');
     const items = found.getAllByRole('listitem').filter(({ parentElement }) => parentElement?.tagName === 'OL');
-    expect(items).toHaveLength(7);
+    expect(items).toHaveLength(10);
     expect(items[0]).toHaveTextContent('Not communicated');
+    expect(items[7]).toHaveTextContent('26 of 90 items of strategic effort (29%) serve no objective.');
+    expect(items[8]).toHaveTextContent('50% of its work is left, and the chance that it is done by 31 Dec 2026 is 3%.');
+    expect(items[9]).toHaveTextContent('Nobody owns it, and no key result');
     expect(items[3]).toHaveTextContent('planned for it in Stores, Marketing and one you may not browse');
     await user.click(found.getByRole('button', { name: 'Evidence for Silo of OBJ-3' }));
     expect(items[3]).toHaveTextContent('of the work items still to do');
@@ -201,7 +204,9 @@ describe('the overview', () => {
       'href',
       'https://site.example/jira/apps/app/env/objectives/OBJ-3?check-in=new',
     );
-    await user.click(found.getByRole('link', { name: 'Link the unlinked work of Marketing' }));
+    const [link] = found.getAllByRole('link', { name: 'Link the unlinked work of Marketing' });
+    if (!link) throw new Error('There is no such link.');
+    await user.click(link);
     expect(operations.at(-1)).toEqual([
       'navigate',
       { target: 'module', moduleKey: 'project-alignment', projectKey: 'MKT', type: 'same-tab' },

@@ -37,9 +37,11 @@ describe('the alignment of a project', () => {
   it('shows effort and planned work with their numbers', async () => {
     open(project);
     const effort = within(await screen.findByRole('region', { name: 'Effort' }));
-    expect(effort.getByText('60%')).toBeVisible();
-    expect(effort.getByText('Run the business').parentElement).toHaveTextContent('2 items17%');
-    expect(effort.getByText('No objective').parentElement).toHaveTextContent('3 items25%');
+    expect(effort.getAllByText('60%')).toHaveLength(2);
+    expect(effort.getByText('aligned: 6 of 10 strategic items')).toBeVisible();
+    expect(effort.getByText('Aligned').parentElement).toHaveTextContent('6 items60%');
+    expect(effort.getByText('Run the business').parentElement).toHaveTextContent('2 items17% of all');
+    expect(effort.getByText('No objective').parentElement).toHaveTextContent('3 items30%');
     expect(effort.getByText('12 work items')).toBeVisible();
     expect(within(screen.getByRole('region', { name: 'Planned' })).getAllByText('50%')).not.toHaveLength(0);
   });

@@ -6,7 +6,7 @@ import { Explain } from '../../../shared/explain/Explain';
 import { NONE } from '../../../shared/format';
 import { HealthLozenge, HealthSign } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
-import { HEALTH_NAME } from '../../../shared/words';
+import { HEALTH_NAME, healthInWords } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { explainForecast, explainHealth, explainShare } from './explanations';
 import { forecastInWords } from './forecastWords';
@@ -22,7 +22,7 @@ export function HealthCell({ one, basis }: CellProps) {
     <Stack space="space.025" alignInline="start">
       <Explain explanation={explainHealth(one, one.health, basis, format)}>
         <span className={styles.computed}>
-          <HealthSign health={one.health} /> {HEALTH_NAME[one.health]}
+          <HealthSign health={one.health} /> {healthInWords({ ...one, health: one.health })}
         </span>
       </Explain>
       {one.stated && (

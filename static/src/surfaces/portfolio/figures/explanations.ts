@@ -1,11 +1,11 @@
 import type { Forecast, Health, PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
 import { MOST_WEEKS } from '../../../../../src/domain/forecast/forecast';
-import { AT_RISK, ON_TRACK } from '../../../../../src/domain/strategy/health';
+import { AT_RISK, isUnlikelyInTime, ON_TRACK, UNLIKELY } from '../../../../../src/domain/strategy/health';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
 import { explainWork, SUBTREE_WORK, type Explanation } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
 import { sumOf } from '../../../shared/sumOf';
-import { HEALTH_NAME } from '../../../shared/words';
+import { HEALTH_NAME, healthInWords } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { FULL_WEEKS, forecastInWords } from './forecastWords';
 
@@ -67,11 +67,11 @@ export function explainHealth(
   basis: PortfolioBasis,
   format: Format,
 ): Explanation {
-  const { objective, progress, expected, start, target, headline, stated } = one;
+  const { objective, progress, expected, start, target, headline, stated, forecast } = one;
   const ratio = progress !== null && expected !== null && expected > 0 ? progress / expected : null;
   return {
     title: `Health of ${objective.key}`,
-    value: HEALTH_NAME[health],
+    value: healthInWords({ health, forecast }),
     formula: `on track from ${ON_TRACK} × expected, at risk from ${AT_RISK} × expected, else off track; expected = days passed ÷ days from start to target`,
     inputs: [
       {
@@ -85,6 +85,15 @@ export function explainHealth(
         meaning: `${start === null ? 'no start' : format.day(start)} to ${target === null ? 'no target date' : format.day(target)}`,
       },
       { name: 'Progress ÷ expected', value: ratio === null ? NONE : format.number(ratio) },
+      ...(isUnlikelyInTime(health, forecast?.chance)
+        ? [
+            {
+              name: 'Chance to arrive in time',
+              value: format.percent(forecast?.chance ?? null),
+              meaning: `by its forecast; below ${format.percent(UNLIKELY)} it is unlikely in time`,
+            },
+          ]
+        : []),
     ],
     covers: [`Computed for ${format.day(basis.to)}.`],
     leftOut: stated

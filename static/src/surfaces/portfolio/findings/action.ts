@@ -35,6 +35,7 @@ export function actionsOf({ evidence }: Finding, portfolio: Portfolio, viewer: s
       return [onEffort('See who plans and who works'), onObjective(evidence.objective, 'Bring the owners together')];
     case 'metricsDoNotReinforce':
       return [onObjective(evidence.objective, 'Review its key results')];
+    case 'servesNothing':
     case 'strategicDrift': {
       const project = mostUnlinked(portfolio);
       return [
@@ -45,6 +46,9 @@ export function actionsOf({ evidence }: Finding, portfolio: Portfolio, viewer: s
     case 'stuck':
       return [onObjective(evidence.objective, 'See the blocked work')];
     case 'scopeGrowth':
+    case 'outOfReach':
       return [onObjective(evidence.objective, 'Review its scope and target date')];
+    case 'notStated':
+      return [onObjective(evidence.objective, 'Complete it')];
   }
 }

@@ -6,6 +6,7 @@ import type {
   PortfolioObjective,
   ProjectRef,
 } from '../../../../../src/contract';
+import type { Missing } from '../../../../../src/domain/findings/types';
 import type { Format } from '../../../shared/format';
 import { HIDDEN_PROJECT } from '../explain/names';
 
@@ -17,6 +18,9 @@ export const FINDING_NAME: Record<FindingKind, string> = {
   strategicDrift: 'Strategic drift',
   stuck: 'Stuck work',
   scopeGrowth: 'Scope growth',
+  outOfReach: 'Target out of reach',
+  notStated: 'Not fully stated',
+  servesNothing: 'Effort without an objective',
 };
 
 export const projectList = (projects: readonly (ProjectRef | null)[], format: Format): string => {
@@ -28,14 +32,19 @@ export const projectList = (projects: readonly (ProjectRef | null)[], format: Fo
 };
 
 /** The objective that a finding is about; `null`: the whole strategy. */
-export const objectiveOf = (evidence: Evidence): string | null =>
-  evidence.kind === 'strategicDrift' ? null : evidence.objective;
+export const objectiveOf = (evidence: Evidence): string | null => ('objective' in evidence ? evidence.objective : null);
 
 export const figuresOf = (portfolio: Portfolio, key: string): PortfolioObjective | null =>
   portfolio.objectives.find(({ objective }) => objective.key === key) ?? null;
 
 export const harmInWords = ({ harm }: Finding, format: Format): string =>
   `holds back ${format.percent(harm)} of the plan`;
+
+const MISSING_SENTENCE: Record<Missing | 'both', string> = {
+  owner: 'Nobody owns it.',
+  keyResult: 'No key result with a baseline and a target tells whether it succeeds.',
+  both: 'Nobody owns it, and no key result with a baseline and a target tells whether it succeeds.',
+};
 
 /** What was found, in a sentence without the objective's name. */
 export function sentenceOf({ evidence }: Finding, { basis }: Portfolio, format: Format): string {
@@ -64,5 +73,11 @@ export function sentenceOf({ evidence }: Finding, { basis }: Portfolio, format: 
       const meanwhile = done === 0 ? 'nothing was' : `${format.number(done)} ${done === 1 ? 'was' : 'were'}`;
       return `Its work grew from ${format.number(before)} to ${format.size(before + added, measure)} (+${format.percent(added / before)}) while ${meanwhile} done: it does not come nearer to its end.`;
     }
+    case 'outOfReach':
+      return `${format.percent(evidence.left)} of its work is left, and the chance that it is done by ${format.day(evidence.target)} is ${format.percent(evidence.chance)}.`;
+    case 'notStated':
+      return MISSING_SENTENCE[evidence.missing.length > 1 ? 'both' : (evidence.missing[0] ?? 'both')];
+    case 'servesNothing':
+      return `${format.number(evidence.unlinked)} of ${format.size(evidence.strategic, measure)} of strategic effort (${format.percent(evidence.unlinked / evidence.strategic)}) serve no objective.`;
   }
 }

@@ -1,12 +1,16 @@
 import type { Evidence, Finding, Portfolio } from '../../../../../src/contract';
 import { QUIET, SILENT } from '../../../../../src/domain/findings/notCommunicated';
+import type { Missing } from '../../../../../src/domain/findings/types';
+import { PARTS_OF_CLARITY } from '../../../../../src/domain/scores/clarity';
+import { UNLIKELY } from '../../../../../src/domain/strategy/health';
+import { strategicIn } from '../../../../../src/domain/work/mix';
 import type { Explanation, Told } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
 import { coversOf } from '../explain/coverage';
 import { allocationTable } from '../explain/allocation';
-import { HIDDEN_PROJECT } from '../explain/names';
+import { HIDDEN_PROJECT, HIDDEN_PROJECTS } from '../explain/names';
 import { valueInWords } from '../figures/keyResultWords';
-import { figuresOf, FINDING_NAME, projectList } from './describe';
+import { figuresOf, FINDING_NAME, objectiveOf, projectList } from './describe';
 
 type Found<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
 type Teller<K extends Evidence['kind']> = (
@@ -118,6 +122,55 @@ const scopeGrowth: Teller<'scopeGrowth'> = ({ before, added, done, from, to }, {
   };
 };
 
+const outOfReach: Teller<'outOfReach'> = ({ target, chance, left }, { format, planned }) => ({
+  formula: `planned share × work left × (1 − chance to arrive by the target); found below a chance of ${format.percent(UNLIKELY)}`,
+  inputs: [
+    planned,
+    { name: 'Work left', value: format.finePercent(left), meaning: 'of all its work, on it and below' },
+    { name: 'Chance to arrive in time', value: format.finePercent(chance), meaning: `by ${format.day(target)}` },
+  ],
+});
+
+const notStated: Teller<'notStated'> = ({ missing }, { format, planned }) => ({
+  formula: `planned share × missing ÷ ${PARTS_OF_CLARITY}: clarity counts owner, description, key result and dates`,
+  inputs: [
+    planned,
+    { name: 'Missing', value: format.number(missing.length), meaning: format.list(missing.map((one) => MISSING[one])) },
+  ],
+});
+
+const MISSING: Record<Missing, string> = { owner: 'an owner', keyResult: 'a key result that can be measured' };
+
+const servesNothing: Teller<'servesNothing'> = ({ unlinked, strategic }, { portfolio, format }) => {
+  const { measure } = portfolio.basis;
+  return {
+    formula: 'effort without an objective ÷ all effort but Run the business',
+    inputs: [
+      { name: 'Without an objective', value: format.size(unlinked, measure) },
+      { name: 'Strategic effort', value: format.size(strategic, measure), meaning: 'aligned, stale and without' },
+    ],
+    tables: [
+      {
+        title: 'Where it was',
+        head: ['Project', 'No objective', 'Of its strategic effort'],
+        rows: portfolio.projects
+          .filter(({ effort }) => effort.unlinked > 0)
+          .sort((a, b) => b.effort.unlinked - a.effort.unlinked)
+          .slice(0, MOST_PROJECTS)
+          .map(({ project, effort }) => [
+            project?.name ?? HIDDEN_PROJECTS,
+            format.size(effort.unlinked, measure),
+            format.percent(effort.unlinked / strategicIn(effort)),
+          ]),
+      },
+    ],
+    leftOut: ['Run the business: it is neither for nor against.'],
+  };
+};
+
+/** Projects that the evidence names. */
+const MOST_PROJECTS = 10;
+
 const TELLERS: { [K in Evidence['kind']]: Teller<K> } = {
   notCommunicated,
   resourcesElsewhere,
@@ -126,11 +179,15 @@ const TELLERS: { [K in Evidence['kind']]: Teller<K> } = {
   strategicDrift,
   stuck,
   scopeGrowth,
+  outOfReach,
+  notStated,
+  servesNothing,
 };
 
 /** Explains a finding's harm by its evidence. */
 export function explainFinding({ harm, evidence }: Finding, portfolio: Portfolio, format: Format): Explanation {
-  const share = evidence.kind === 'strategicDrift' ? null : figuresOf(portfolio, evidence.objective)?.plannedShare;
+  const key = objectiveOf(evidence);
+  const share = key === null ? null : figuresOf(portfolio, key)?.plannedShare;
   // The teller fits the evidence's kind, which TypeScript cannot infer from the lookup.
   const tell = TELLERS[evidence.kind];
   const told = tell(evidence as never, {

@@ -22,7 +22,10 @@ export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPa
   const columns: Column<PortfolioObjective>[] = [
     { head: 'Objective', kind: 'text', cell: ({ objective }) => <ObjectiveLink objective={objective} /> },
     { head: FIELD_NAME.owner, cell: ({ owner }) => <PersonName accountId={owner} /> },
-    { head: 'Health', cell: ({ health, stated }) => <HealthLozenge health={health} stated={stated} /> },
+    {
+      head: 'Health',
+      cell: ({ health, stated, forecast }) => <HealthLozenge health={health} stated={stated} forecast={forecast} />,
+    },
     { head: 'Work done', cell: ({ objective }) => progressInWords(review, objective.key, format) },
     // On one line, or a day would break into three.
     { head: FIELD_NAME.target, kind: 'short', cell: ({ target }) => (target === null ? NONE : format.day(target)) },

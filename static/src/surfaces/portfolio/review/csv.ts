@@ -3,7 +3,7 @@ import type { Day } from '../../../../../src/contract';
 import { PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
 import { guarded } from '../../../../../src/domain/csvCell';
 import { formatDay } from '../../../../../src/domain/time/day';
-import { HEALTH_NAME } from '../../../shared/words';
+import { HEALTH_NAME, healthInWords } from '../../../shared/words';
 import { personName } from '../figures/people';
 import { activeObjectives, progressOf, type ReviewPack } from './pack';
 
@@ -48,7 +48,7 @@ export function reviewCsv({ portfolio, review, people }: ReviewPack): string {
       ratio(now),
       ratio(one.keyResultProgress),
       ratio(one.expected),
-      one.health === null ? '' : HEALTH_NAME[one.health],
+      one.health === null ? '' : healthInWords({ ...one, health: one.health }),
       one.stated === null ? '' : HEALTH_NAME[one.stated.health],
       day(one.forecast?.p50 ?? null),
       day(one.forecast?.p85 ?? null),

@@ -1,7 +1,7 @@
 import type { CheckIn, HistoryEntry } from '../../../../../src/contract';
 import { NONE, type Format } from '../../../shared/format';
 import { FORMER_USER } from '../../../shared/people/PersonName';
-import { FIELD_NAME, HEALTH_NAME, titled } from '../../../shared/words';
+import { FIELD_NAME, HEALTH_NAME, healthInWords, titled } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { objectiveName } from '../explain/names';
 import { FINDING_NAME, objectiveOf, sentenceOf } from '../findings/describe';
@@ -84,7 +84,7 @@ function objectiveLines({ portfolio, review, people }: ReviewPack, format: Forma
     row([
       titled(one.objective),
       one.owner === null ? NONE : personName(people, one.owner),
-      one.health === null ? NONE : HEALTH_NAME[one.health],
+      one.health === null ? NONE : healthInWords({ ...one, health: one.health }),
       progressInWords(review, one.objective.key, format),
       one.target === null ? NONE : format.day(one.target),
       forecastInWords(one, format),

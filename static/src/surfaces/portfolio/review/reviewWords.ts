@@ -10,6 +10,10 @@ export function alignmentChange(portfolio: Portfolio, { before, since }: Review,
   const now: AlignmentPoint | undefined = portfolio.trend.at(-1);
   if (!now || now.alignment === null) return 'There is no effort to compare yet.';
   if (!before || before.alignment === null) return `What it was on ${format.day(since)} is not known.`;
+  if (before.recorded !== now.recorded) {
+    // Only the recorded one counts work in progress, so their difference would be one of counting.
+    return `${format.percent(before.alignment)} on ${format.day(before.day)}, reconstructed from what was done; ${format.percent(now.alignment)} on ${format.day(now.day)}, recorded with what is in progress: the two cannot be compared.`;
+  }
   const change = now.alignment - before.alignment;
   const points = format.points(change);
   const way = points === null ? 'unchanged' : `${points} ${change > 0 ? 'more' : 'less'}`;

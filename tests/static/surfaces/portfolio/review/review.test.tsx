@@ -69,6 +69,13 @@ describe('the change of alignment', () => {
     );
   });
 
+  it('is none between two ways of counting', () => {
+    const before = review.before && { ...review.before, recorded: false };
+    expect(alignmentChange(portfolio, { ...review, before }, english)).toBe(
+      '72% on 19 Oct 2026, reconstructed from what was done; 67% on 23 Nov 2026, recorded with what is in progress: the two cannot be compared.',
+    );
+  });
+
   it('is none where the difference is too small to write', () => {
     const trend = portfolio.trend.map((point) => ({ ...point, alignment: 0.7203 }));
     const before = review.before && { ...review.before, alignment: 0.72 };
@@ -153,7 +160,7 @@ describe('the review', () => {
     expect(await changed.findAllByText('Amara Okafor')).toHaveLength(2);
     expect(changed.getByText('Owner: nobody → Jonas | Weber')).toBeVisible();
     expect(changed.getByText('Decision: Open two more stores')).toBeVisible();
-    expect((await card('What holds it back')).getAllByRole('listitem')).toHaveLength(7);
+    expect((await card('What holds it back')).getAllByRole('listitem')).toHaveLength(10);
     expect((await card('Decisions due')).getAllByRole('listitem')).toHaveLength(4);
     const [, first] = within(screen.getByRole('table', { name: 'Active objectives' })).getAllByRole('row');
     expect(first).toHaveTextContent('42% → 50%31 Mar 202715 Feb 2027 – 22 Mar 2027');
