@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jiraInstant } from '../domain/time/jiraInstant';
 import { isJiraId } from '../domain/jiraId';
 import { dayOf } from '../domain/time/day';
+import type { FieldValue } from '../domain/strategy/fieldValue';
 import { isTag } from '../domain/strategy/objectiveKey';
 import { outcomeOf, type StatusCategory } from '../domain/work/outcome';
 import type { Facet, SyncedItem, WorkFunction } from '../domain/work/workItem';
@@ -39,7 +40,7 @@ const LARGEST_ESTIMATE_POINTS = 2_000_000;
 /** Jira's account id of a deleted user whose record is corrupted. It names nobody. */
 const CORRUPTED = 'unknown';
 
-const fieldValue = z.object({ key: z.string().refine(isTag) });
+const fieldValue = z.object({ key: z.string().refine(isTag), name: z.string().catch('') });
 const options = z.array(z.unknown());
 const teamValue = z.object({ id: z.string().min(1).max(64), name: z.string().min(1) });
 /** A status of this name means blocked, like the flag. Compared without regard to case. */
@@ -106,9 +107,12 @@ const numberOf = (id: string | undefined): number | null => (id !== undefined &&
  * An issue's own tag: the key in the strategic-objective field. A value that cannot be a key is no tag, so text from
  * Jira never becomes an objective that nobody could create.
  */
-export const tagOf = (issue: JiraIssue, { objective }: SiteFields): string | null => {
+export const tagOf = (issue: JiraIssue, fields: SiteFields): string | null => tagValueOf(issue, fields)?.key ?? null;
+
+/** The value with that key. Whoever wrote it wrote its title too, so that is for comparing with the stored one only. */
+export const tagValueOf = (issue: JiraIssue, { objective }: SiteFields): FieldValue | null => {
   const parsed = fieldValue.safeParse(objective === null ? null : issue.fields[objective]);
-  return parsed.success ? parsed.data.key : null;
+  return parsed.success ? parsed.data : null;
 };
 
 /** In thousandths of a point. A negative number is no estimate. */

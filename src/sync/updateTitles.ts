@@ -1,8 +1,6 @@
 import { OTHER_KEYS } from '../domain/strategy/objectiveKey';
-import type { FieldValue } from '../domain/strategy/fieldValue';
-import { writeFieldValue } from '../jira/fieldValues';
 import { PAGE_SIZE } from '../jira/issues';
-import { JiraError } from '../jira/jiraError';
+import type { JiraError } from '../jira/jiraError';
 import {
   finishTitleUpdates,
   nextIssuesToUpdate,
@@ -10,9 +8,9 @@ import {
   readyTitleUpdates,
   storeTitleProgress,
 } from '../store/strategy/titleUpdates';
-import { asApp } from '../site/rateBudget';
 import { siteReading } from '../site/siteReading';
 import { markDirty } from './follow/markDirty';
+import { writeWhereTaken } from './follow/writeWhereTaken';
 
 /** Issues written before progress is stored. */
 const BATCH = PAGE_SIZE;
@@ -53,34 +51,4 @@ const writeTitles = async (
   }
   // The others are written. These are tried again with their batch; writing a title twice changes nothing.
   if (later) throw later;
-};
-
-/**
- * Writes a value to issues. Jira takes all values of one call or none, so if it refuses, halving finds the issues at
- * fault and the rest is written.
- * @returns the error if an issue must be written later, because it was written too often in the last seconds
- */
-const writeWhereTaken = async (
-  field: string,
-  issues: readonly number[],
-  value: FieldValue,
-): Promise<JiraError | null> => {
-  if (issues.length === 0) return null;
-  try {
-    await writeFieldValue(asApp('upkeep'), field, issues, value);
-    return null;
-  } catch (error) {
-    // "Later" stops the whole batch, which is then tried again, unless Jira says it of one issue only.
-    if (!(error instanceof JiraError)) throw error;
-    const isLater = error.failure === 'busy';
-    if (isLater && error.about !== 'issue') throw error;
-    if (issues.length === 1) {
-      if (isLater) return error;
-      console.warn(JSON.stringify({ event: 'titleNotUpdated', issue: issues[0], status: error.status }));
-      return null;
-    }
-    const half = Math.ceil(issues.length / 2);
-    const first = await writeWhereTaken(field, issues.slice(0, half), value);
-    return (await writeWhereTaken(field, issues.slice(half), value)) ?? first;
-  }
 };

@@ -62,7 +62,8 @@ const addedNumbers = (cells: readonly Pick<ServedCell, 'numbers'>[]): number[] =
   CELL_COLUMNS.map((_, at) => cells.reduce((sum, { numbers }) => sum + (numbers[at] ?? 0), 0));
 
 const addedParts = (texts: readonly string[]): ServedPart[] => {
-  const all = addedAlike(texts.flatMap(unpackParts));
+  // In order, so that equal sums are equal texts whatever the order of blocks.
+  const all = addedAlike(texts.flatMap(unpackParts)).sort((a, b) => a.serves - b.serves || a.part - b.part);
   if (all.length <= MOST_PART_CELLS) return all;
   const kept = new Set<number>();
   let room = MOST_PART_CELLS;

@@ -51,6 +51,21 @@ export const titleAndStatus = async (key: string): Promise<Pick<Objective, 'titl
     .executeTakeFirst()) ?? null;
 
 /**
+ * The titles that the field shows of stated objectives, by key. A draft's is empty, because it is not public. One
+ * statement if there is a key.
+ */
+export const titlesInField = async (keys: readonly string[]): Promise<Map<string, string>> => {
+  if (keys.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('objective')
+    .select(['objective_key', 'title', 'status'])
+    .where('objective_key', 'in', keys)
+    .where('status', '<>', 'unknown')
+    .execute();
+  return new Map(rows.map(({ objective_key, title, status }) => [objective_key, status === 'draft' ? '' : title]));
+};
+
+/**
  * The ids of objective keys. A key that nobody stated gets a row of status `unknown`, so that work tagged with it
  * counts as stale, and as aligned once the objective is stated.
  * @returns the ids by key, and which keys got a new row

@@ -8,6 +8,7 @@ import { clearMarks, type Mark, waitingMarks, marksOf } from '../../store/runs/d
 import { JiraError } from '../../jira/jiraError';
 import { noteRemoved } from '../../store/runs/removedIssues';
 import { latestRun } from '../../store/runs/syncRuns';
+import { correctTitles } from './correctTitles';
 import { writeItems } from './writeItems';
 import { markDirty, markChildrenDirty } from './markDirty';
 import { asApp, type Job } from '../../site/rateBudget';
@@ -97,6 +98,7 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
   const markedChildren = await beforeRemoving(gone, now);
   const touched = await writeItems(items, gone);
   await refreshOutdated(now, reading.timeZone, touched);
+  await correctTitles(live, reading.fields, now);
   await setAside(
     marks.filter(({ id }) => refused.has(id)),
     new JiraError('malformed', 200, 'Jira answered an issue not as documented.'),

@@ -1,0 +1,41 @@
+import type { FieldValue } from '../../domain/strategy/fieldValue';
+import { gatheredBy } from '../../domain/gatheredBy';
+import { RUN, RUN_TITLE } from '../../domain/work/workItem';
+import type { JiraIssue } from '../../jira/issue';
+import { JiraError } from '../../jira/jiraError';
+import type { SiteFields } from '../../jira/fields';
+import { tagValueOf } from '../../jira/toWorkItem';
+import { titlesInField } from '../../store/strategy/objectives';
+import { markDirty } from './markDirty';
+import { writeWhereTaken } from './writeWhereTaken';
+
+/**
+ * Puts titles right that issues carry beside a key. Whoever writes the field through Jira's REST API or an import
+ * writes its title too, and Jira's lists and boards show what is written. One statement if an issue is tagged, and one
+ * call for each key with a wrong title. Issues that Jira takes no value of now are marked again.
+ */
+export const correctTitles = async (issues: readonly JiraIssue[], fields: SiteFields, now: number): Promise<void> => {
+  const { objective: field } = fields;
+  if (field === null) return;
+  const tagged = issues.flatMap((issue) => {
+    const value = tagValueOf(issue, fields);
+    return value === null ? [] : [{ id: Number(issue.id), ...value }];
+  });
+  const keys = new Set(tagged.map(({ key }) => key));
+  const titles = await titlesInField([...keys].filter((key) => key !== RUN));
+  titles.set(RUN, RUN_TITLE);
+  const wrong = tagged.filter(({ key, name }) => (titles.get(key) ?? name) !== name);
+  for (const [key, those] of gatheredBy(wrong, (one) => one.key)) {
+    const ids = those.map(({ id }) => id);
+    if (!(await isWritten(field, ids, { key, name: titles.get(key) ?? '' }))) await markDirty(ids, now);
+  }
+};
+
+const isWritten = async (field: string, issues: readonly number[], value: FieldValue): Promise<boolean> => {
+  try {
+    return (await writeWhereTaken(field, issues, value)) === null;
+  } catch (error) {
+    if (!(error instanceof JiraError)) throw error;
+    return false;
+  }
+};
