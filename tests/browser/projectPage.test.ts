@@ -28,6 +28,20 @@ test('window, measure and a filter each change the figures', async () => {
   expect(await unlinkedCount(page)).toBeLessThan(unlinked);
 });
 
+test('tab, window and filter are in the address: it can be shared, and reloads to the same', async () => {
+  const page = await world.open(projectPath('WEB'));
+  const project = projectPage(page);
+  await project.getByRole('tab', { name: /^Unlinked work/ }).click();
+  await project.getByRole('radio', { name: '30 days' }).check();
+  await project.getByRole('radio', { name: /^Planned/ }).check();
+  await page.waitForURL((url) => url.search === '?tab=unlinked&window=30&part=planned');
+  await page.reload();
+  const again = projectPage(page);
+  await again.getByRole('tab', { name: /^Unlinked work/, selected: true }).waitFor();
+  await again.getByRole('radio', { name: '30 days', checked: true }).waitFor();
+  await again.getByRole('radio', { name: /^Planned/, checked: true }).waitFor();
+});
+
 test('a number opens to its formula, its inputs and the time it is of, and closes again', async () => {
   const page = await world.open(projectPath('WEB'));
   const project = projectPage(page);

@@ -17,6 +17,10 @@ export function HostProvider({ context, children }: { context: HostContext; chil
 /** The issue that the page is on; `undefined`: it is on none. */
 export const issueOf = ({ extension }: HostContext) => extension['issue'] as { id: string; key: string } | undefined;
 
+/** The project that the page is on; `undefined`: it is on none. */
+export const projectOf = ({ extension }: HostContext) =>
+  extension['project'] as { id: string; key: string } | undefined;
+
 export function useHost(): Host {
   const host = useContext(HostValue);
   if (!host) throw new Error('useHost is only for what HostProvider holds.');

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { JiraRouter } from './routing/JiraRouter';
+import { JiraRouter } from '../../shared/routing/JiraRouter';
 import { NoSuchPage } from './shell/NoSuchPage';
 import { Shell } from './shell/Shell';
 
@@ -15,7 +15,7 @@ const StrategyPage = lazy(() => import('./strategy/StrategyPage'));
 /** The routes of the portfolio page. */
 export default function PortfolioPage() {
   return (
-    <JiraRouter>
+    <JiraRouter place={{ moduleKey: 'portfolio' }}>
       <Routes>
         <Route element={<Shell />}>
           <Route index element={<OverviewPage />} />

@@ -6,7 +6,7 @@ import { ask } from '../../shared/ask';
 import { readShown } from '../../shared/jira/issues';
 import { asking, queryKeyOf, type QueryName } from '../../shared/queries';
 import { syncPoll } from '../../shared/syncPoll';
-import { useLook } from './look';
+import { useLook } from '../../shared/routing/look';
 
 /** Reads the figures of all tabs at once, so that they agree. Only for the shell; tabs call `usePortfolio`. */
 export function usePortfolioQuery() {

@@ -18,7 +18,8 @@ type Props = { look: Look; onChange: (look: Look) => void };
 /** Chooses the window, the measure and the filters of the page. */
 export function Controls({ look, onChange }: Props) {
   const [isChoosing, setChoosing] = useState(false);
-  const filters = useProjectFilters(isChoosing);
+  // A chosen filter's name is shown, also if the address came with it.
+  const filters = useProjectFilters(isChoosing || Object.keys(look.filter).length > 0);
   const choose = (key: keyof WorkFilter, id: string | undefined) => {
     const filter = { ...look.filter };
     if (id === undefined) delete filter[key];

@@ -1,31 +1,46 @@
-import { DEFAULT_WINDOW_DAYS } from '../../../../src/domain/time/window';
 import Badge from '@atlaskit/badge';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { AlignmentTrendCard } from '../../shared/AlignmentTrendCard';
 import { AsOf } from '../../shared/AsOf';
 import { ErrorState } from '../../shared/ErrorState';
 import { explainMix } from '../../shared/explain/explanation';
-import { useFormat } from '../../shared/host';
+import { projectOf, useFormat, useHost } from '../../shared/host';
 import { Loading } from '../../shared/Loading';
 import { MixCard } from '../../shared/MixCard';
+import { useChoice } from '../../shared/routing/address';
+import { JiraRouter } from '../../shared/routing/JiraRouter';
 import { WORK_KINDS } from '../../shared/words';
 import { SyncBanner } from '../../shared/SyncBanner';
 import { UnlinkedEpics } from './unlinkedEpics/UnlinkedEpics';
 import { Controls } from './Controls';
 import { ObjectivesTable } from './ObjectivesTable';
 import { UnlinkedWork } from './unlinked/UnlinkedWork';
-import { useProjectAlignment, type Look } from './useProject';
+import { useProjectAlignment } from './useProject';
+import { useProjectLook } from './useProjectLook';
 import { HiddenTitle } from '../../shared/HiddenTitle';
 import page from '../../shared/page.module.css';
 import styles from './project.module.css';
 
 /** How much of a project's work serves the strategy, which objectives, and which work serves none. */
 export default function ProjectPage() {
+  const { context } = useHost();
+  const project = projectOf(context);
+  return (
+    <JiraRouter place={{ moduleKey: context.moduleKey, ...(project && { projectKey: project.key }) }}>
+      <Alignment />
+    </JiraRouter>
+  );
+}
+
+/** The tabs, by their names in the address. The first is shown without a name. */
+const TABS = ['objectives', 'unlinked', 'epics'] as const;
+
+function Alignment() {
   const format = useFormat();
   const client = useQueryClient();
-  const [look, setLook] = useState<Look>({ window: DEFAULT_WINDOW_DAYS, measure: 'items', filter: {} });
+  const [look, setLook] = useProjectLook();
+  const [tab, setTab] = useChoice('tab');
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useProjectAlignment(look);
 
   return (
@@ -64,7 +79,14 @@ export default function ProjectPage() {
             ))}
             <AlignmentTrendCard trend={data.trend} className={styles.trend} />
           </div>
-          <Tabs id="project-alignment">
+          <Tabs
+            id="project-alignment"
+            selected={Math.max(
+              0,
+              TABS.findIndex((name) => name === tab),
+            )}
+            onChange={(index) => setTab(index === 0 ? null : (TABS[index] ?? null))}
+          >
             <TabList>
               <Tab>Objectives served</Tab>
               <Tab>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { LinkResult, ProjectAlignment, UnlinkedWork } from '../../../../src/contract';
-import { asked, ok, operations, placeJira, placePage } from '../../support/bridge';
+import { addresses, asked, ok, operations, placeJira, placePage } from '../../support/bridge';
 import { openPage } from '../../support/render';
 import { jiraIssue, mix, options, project, unlinkedIssue } from '../../support/samples';
 import { asDay } from '../../../domain/days';
@@ -9,7 +9,7 @@ const SPRINT_FIELD = 'customfield_10020';
 const noFilters = { fixVersions: [], components: [], sprintField: SPRINT_FIELD };
 const nothing: UnlinkedWork = { issues: [], estimates: [], total: 0, next: null };
 
-const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>[2] = {}) => {
+const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>[2] = {}, address = '/') => {
   placePage(
     'project-alignment',
     { project: { id: '1', key: 'WEB' } },
@@ -20,6 +20,7 @@ const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>[2] = {
       unlinkedWork: () => ok(nothing),
       ...more,
     },
+    address,
   );
   placeJira({
     issues: [
@@ -69,6 +70,21 @@ describe('the alignment of a project', () => {
     }
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
+  it('is at the place that its address names, and writes where it is into the address', async () => {
+    const user = open(project, {}, '/?tab=unlinked&part=planned&window=30&sprint=8');
+    expect(await screen.findByRole('tab', { name: /Unlinked work/ })).toHaveAttribute('aria-selected', 'true');
+    expect(lastAsked('projectAlignment')).toEqual({ window: 30, measure: 'items', filter: { sprint: '8' } });
+    await waitFor(() =>
+      expect(lastAsked('unlinkedWork')).toMatchObject({ part: 'planned', filter: { sprint: '8' }, window: 30 }),
+    );
+    expect(await screen.findByText('Sprint 8')).toBeVisible();
+    await user.click(screen.getByRole('tab', { name: 'Unlinked epics' }));
+    await user.click(screen.getByRole('radio', { name: 'Points' }));
+    expect(addresses.at(-1)).toBe('/?tab=epics&part=planned&window=30&sprint=8&measure=points');
+    await user.click(screen.getByRole('tab', { name: 'Objectives served' }));
+    expect(addresses.at(-1)).toBe('/?part=planned&window=30&sprint=8&measure=points');
   });
 
   it('says that there is no work, and no percentage', async () => {

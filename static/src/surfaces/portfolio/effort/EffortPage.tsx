@@ -7,7 +7,7 @@ import { Loading } from '../../../shared/Loading';
 import { Switch } from '../../../shared/Switch';
 import { FUNCTION_NAME, NO_WORK, WORK_KINDS, WORK_MEANING, WORK_NAME, type WorkKind } from '../../../shared/words';
 import { AllocationCard } from '../allocation/AllocationCard';
-import { useChoice } from '../look';
+import { useChoice } from '../../../shared/routing/address';
 import { useFunctionMatrix, usePortfolio } from '../usePortfolio';
 import { flowOf } from './flow';
 import { FlowPicture } from './FlowPicture';

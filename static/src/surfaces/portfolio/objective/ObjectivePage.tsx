@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useParams } from 'react-router-dom';
 import { ErrorState } from '../../../shared/ErrorState';
 import { Loading } from '../../../shared/Loading';
-import { useChoice } from '../look';
+import { useChoice } from '../../../shared/routing/address';
 import { RouteLink } from '../routing/RouteLink';
 import { CHECK_IN } from '../editing/actions/checkInQuery';
 import { useObjectiveActions } from '../editing/actions/useObjectiveActions';

@@ -6,7 +6,7 @@ import { PersonName } from '../../../shared/people/PersonName';
 import { treeRows } from '../../../shared/treegrid/forest';
 import { TreeGrid, type GridColumn, type TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { useCollapsed } from '../../../shared/treegrid/useCollapsed';
-import { searchOf, useLook } from '../look';
+import { searchOf, useLook } from '../../../shared/routing/look';
 import { PaceLegend } from '../PacedBar';
 import { objectivePath } from '../ObjectiveLink';
 import { KEY_COMMANDS, keyCommand } from '../editing/actions/keyCommands';

@@ -2,7 +2,7 @@ import { HEALTHS } from '../../../../../src/domain/strategy/health';
 import { PERSPECTIVES } from '../../../../../src/domain/strategy/objective';
 import { useEffect, useState } from 'react';
 import { useDebounced } from '../../../shared/useDebounced';
-import { useAddress } from '../look';
+import { useAddress } from '../../../shared/routing/address';
 import { UNSET, NO_FILTERS, PERIODS, type Filters } from './filters';
 
 const TYPING_MS = 250;

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../../src/contract';
-import { useChoice } from '../look';
+import { useChoice } from '../../../shared/routing/address';
 import { usePortfolio } from '../usePortfolio';
 
 /** Since when changes are shown: the last review, or so many days. */

@@ -2,7 +2,7 @@ import { router } from '@forge/bridge';
 import type { MouseEvent, ReactNode } from 'react';
 import { NavLink, useHref } from 'react-router-dom';
 import { whereTo } from '../../../shared/whereTo';
-import { searchOf, useLook } from '../look';
+import { searchOf, useLook } from '../../../shared/routing/look';
 import styles from './routing.module.css';
 
 type Props = {

@@ -1,5 +1,6 @@
 import { LookSwitches } from '../../../shared/LookSwitches';
-import { useChoice, useLook } from '../look';
+import { useChoice } from '../../../shared/routing/address';
+import { useLook } from '../../../shared/routing/look';
 import styles from './shell.module.css';
 
 /** Switches for the window and the measure of all tabs. */

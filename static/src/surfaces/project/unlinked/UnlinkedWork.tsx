@@ -5,6 +5,7 @@ import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { ShownOf } from '../../../shared/ShownOf';
+import { useChoice } from '../../../shared/routing/address';
 import { Switch } from '../../../shared/Switch';
 import { useUnlinkedWork, type Look } from '../useProject';
 import { EmptyList } from '../../../shared/EmptyList';
@@ -12,12 +13,15 @@ import { LinkBar } from './LinkBar';
 import { UnlinkedTable } from './UnlinkedTable';
 import styles from './unlinked.module.css';
 
+const PARTS: readonly UnlinkedPart[] = ['all', 'effort', 'planned'];
+
 type Props = { look: Look; counts: ProjectAlignment['unlinked'] };
 
 /** The project's unlinked work, to be linked in bulk. */
 export function UnlinkedWork({ look, counts }: Props) {
   const format = useFormat();
-  const [part, setPart] = useState<UnlinkedPart>('all');
+  const [chosenPart, choosePart] = useChoice('part');
+  const part = PARTS.find((one) => one === chosenPart) ?? 'all';
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const work = useUnlinkedWork(look, part);
 
@@ -39,7 +43,7 @@ export function UnlinkedWork({ look, counts }: Props) {
           { value: 'planned', name: `Planned ${format.number(counts.planned)}` },
         ]}
         value={part}
-        onChange={setPart}
+        onChange={(one) => choosePart(one === 'all' ? null : one)}
       />
       <LinkBar issueIds={chosen} isShown={issues.length > 0} onLinked={() => setSelected(new Set())} />
       {work.isPending && <Loading lines={6} label="Loading unlinked work" />}

@@ -8,10 +8,13 @@ export type Destination =
 const pagePath = ({ type, key }: Module, projectKey?: string): string | undefined => {
   if (type === 'jira:globalPage') return globalPath(key);
   if (type === 'jira:adminPage') return adminPath(key);
-  return projectKey === undefined ? undefined : `/projects/${projectKey}/apps/${key}`;
+  return projectKey === undefined ? undefined : projectPath(projectKey, key);
 };
 
 export const globalPath = (moduleKey: string): string => `/apps/${moduleKey}`;
+
+export const projectPath = (projectKey: string, moduleKey: string): string =>
+  `/projects/${projectKey}/apps/${moduleKey}`;
 
 export const adminPath = (moduleKey: string): string => `/admin/apps/${moduleKey}`;
 

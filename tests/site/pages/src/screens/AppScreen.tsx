@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { AppFrame } from '../frame/AppFrame';
+import { projectPath } from '../frame/addresses';
 import { fetchProject } from '../jira/rest';
 import { useSiteState } from '../jira/siteState';
 import { ProblemScreen } from './Problem';
@@ -24,7 +25,11 @@ export function AppScreen({ projectKey, moduleKey }: { projectKey: string; modul
         ]}
         title={module.title}
       />
-      <AppFrame title={`${module.title} of ${name}`} place={{ moduleKey, extension }} />
+      <AppFrame
+        title={`${module.title} of ${name}`}
+        place={{ moduleKey, extension }}
+        routesBelow={projectPath(key, moduleKey)}
+      />
     </>
   );
 }

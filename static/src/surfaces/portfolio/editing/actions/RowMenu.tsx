@@ -2,7 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import { useNavigate } from 'react-router-dom';
-import { searchOf, useLook } from '../../look';
+import { searchOf, useLook } from '../../../../shared/routing/look';
 import { objectivePath } from '../../ObjectiveLink';
 import { CHECK_IN } from './checkInQuery';
 import type { ObjectiveActions } from './useObjectiveActions';

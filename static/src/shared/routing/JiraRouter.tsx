@@ -2,9 +2,9 @@ import { NavigationTarget, router, view } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createPath, Router, type NavigationType, type Navigator, type Path } from 'react-router-dom';
-import { ErrorState } from '../../../shared/ErrorState';
-import { Loading } from '../../../shared/Loading';
-import { queryKeyOf } from '../../../shared/queries';
+import { ErrorState } from '../ErrorState';
+import { Loading } from '../Loading';
+import { queryKeyOf } from '../queries';
 
 type Place = Path & { state?: unknown; key?: string };
 
@@ -23,13 +23,13 @@ type JiraHistory = {
 
 const pathOf = (to: Partial<Path> | string) => (typeof to === 'string' ? to : createPath(to));
 
-/** The key of this page in the manifest. */
-const PORTFOLIO_MODULE = 'portfolio';
+/** Where the page is in Jira: its key in the manifest, and a project page's project. */
+type PagePlace = { moduleKey: string; projectKey?: string };
 
 /** The page's address in Jira, not in its frame; empty if Jira does not tell. */
-async function pageAddress(): Promise<string> {
+async function pageAddress(place: PagePlace): Promise<string> {
   try {
-    const page = await router.getUrl({ target: NavigationTarget.Module, moduleKey: PORTFOLIO_MODULE });
+    const page = await router.getUrl({ target: NavigationTarget.Module, ...place });
     return page?.href.replace(/\/$/, '') ?? '';
   } catch {
     return '';
@@ -63,11 +63,11 @@ function Routed({ history, address, children }: Props) {
 }
 
 /** Routes over Jira's history, so that the browser's address, Back and shared links work. */
-export function JiraRouter({ children }: { children: ReactNode }) {
+export function JiraRouter({ place, children }: { place: PagePlace; children: ReactNode }) {
   const page = useQuery({
     queryKey: queryKeyOf('history'),
     queryFn: async () => {
-      const [history, address] = await Promise.all([view.createHistory(), pageAddress()]);
+      const [history, address] = await Promise.all([view.createHistory(), pageAddress(place)]);
       return { history: history as unknown as JiraHistory, address };
     },
     staleTime: Infinity,

@@ -17,11 +17,16 @@ function lookOf(query: URLSearchParams): Look {
   };
 }
 
+/** A look as parameters of an address; defaults are `null`. */
+export const inAddress = ({ window, measure }: Look): Record<keyof Look, string | null> => ({
+  window: window === USUAL.window ? null : String(window),
+  measure: measure === USUAL.measure ? null : measure,
+});
+
 /** The query string of a look and `more`, without defaults. Empty, or begins with "?". */
 export function searchOf(look: Look, more: Record<string, string> = {}): string {
   const query = new URLSearchParams(more);
-  if (look.window !== USUAL.window) query.set('window', String(look.window));
-  if (look.measure !== USUAL.measure) query.set('measure', look.measure);
+  for (const [name, value] of Object.entries(inAddress(look))) if (value !== null) query.set(name, value);
   const text = query.toString();
   return text && `?${text}`;
 }
@@ -31,30 +36,4 @@ export function useLook(): Look {
   const [query] = useSearchParams();
   const { window, measure } = lookOf(query);
   return useMemo(() => ({ window, measure }), [window, measure]);
-}
-
-type Parameters = Readonly<Record<string, string | null>>;
-
-/** The parameters of the page's address. `put` sets some, or removes empty ones; it replaces the history entry. */
-export function useAddress(): [query: URLSearchParams, put: (values: Parameters) => void] {
-  const [query, setQuery] = useSearchParams();
-  const put = (values: Parameters) =>
-    setQuery(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(values)) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  return [query, put];
-}
-
-/** A parameter of the page's address; `null`: the default. */
-export function useChoice(name: string): [chosen: string | null, choose: (value: string | null) => void] {
-  const [query, put] = useAddress();
-  return [query.get(name), (value) => put({ [name]: value })];
 }
