@@ -69,6 +69,19 @@ export type SyncState =
  */
 export type ListedIssues<Issue extends { id: string } = { id: string }> = { issues: Issue[]; estimates: string[] };
 
+/** A unit that a number counts, with its part in the number. `isAssumed`: it has no estimate, so the size is the median */
+export type CountedIssue = { id: string; size: number; isAssumed: boolean };
+
+/** A page of the units behind a number. Sizes in the measure that was asked for. */
+export type CountedIssues = ListedIssues<CountedIssue> & {
+  /** all units, also those that Jira hides from the viewer */
+  total: number;
+  /** their size; `null`: only their number is kept */
+  size: number | null;
+  /** for the next page; `null`: this is the last */
+  next: string | null;
+};
+
 /** `excluded`: an admin left the project out. `migrating`: a new version of the app is still changing its tables. */
 export type ErrorCode =
   'invalid' | 'forbidden' | 'notFound' | 'excluded' | 'notReady' | 'migrating' | 'busy' | 'conflict' | 'internal';

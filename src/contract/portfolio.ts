@@ -5,11 +5,13 @@ import type { WorkPoint } from '../domain/forecast/workTrend';
 import type { Health } from '../domain/strategy/health';
 import type { Objective } from '../domain/strategy/objective';
 import type { KeyResultFigures, ObjectiveFigures } from '../domain/strategy/objectiveFigures';
+import type { CountedWork } from '../domain/work/countedWork';
 import type { FunctionKind, ObjectiveCell } from '../domain/work/functionMatrix';
 import type {
   Covers,
   AlignmentPoint,
   Answer,
+  CountedIssues,
   Day,
   ListedIssues,
   Measure,
@@ -182,6 +184,13 @@ type Look = { window: WindowDays; measure: Measure };
 /** Calls of the portfolio page: for every licensed user, or the groups that an admin chose. */
 export type PortfolioCalls = {
   portfolio: (payload: Look) => Answer<Portfolio>;
+  /**
+   * The units that a number over projects counts, a page at a time: of those projects that the viewer may browse.
+   * `project`: of one of them only
+   */
+  countedInPortfolio: (
+    payload: Look & { counted: CountedWork; project: string | null; cursor: string | null },
+  ) => Answer<CountedIssues>;
   functionMatrix: (payload: Look & { by: FunctionKind }) => Answer<FunctionMatrix>;
   objectiveDetail: (payload: Look & { key: string }) => Answer<ObjectiveDetail>;
   /** Further check-ins of an objective, older than the given one. */

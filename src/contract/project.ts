@@ -1,7 +1,9 @@
+import type { CountedWork } from '../domain/work/countedWork';
 import type {
   Covers,
   AlignmentPoint,
   Answer,
+  CountedIssues,
   Day,
   ListedIssues,
   Measure,
@@ -136,6 +138,14 @@ export type ProjectCalls = {
     filter: WorkFilter;
     cursor: string | null;
   }) => Answer<UnlinkedWork>;
+  /** The units of the page's project that a number counts, a page at a time. */
+  countedInProject: (payload: {
+    window: WindowDays;
+    measure: Measure;
+    filter: WorkFilter;
+    counted: CountedWork;
+    cursor: string | null;
+  }) => Answer<CountedIssues>;
   /** At most 100 issues of the page's project. Answers one result for each, in the given order. */
   linkIssues: (payload: { issueIds: string[]; to: Tag }) => Answer<LinkResult[]>;
   unlinkedEpics: (payload: Record<string, never>) => Answer<UnlinkedEpics>;

@@ -4,6 +4,8 @@ import { isPrintableLine, wellFormed } from '../domain/text';
 import { isDay } from '../domain/time/day';
 import { LONGEST_KEY } from '../domain/strategy/objectiveKey';
 import { textProblem, tidyText } from '../domain/strategy/objectiveRules';
+import { COUNTED_PARTS } from '../domain/work/countedWork';
+import { STANDINGS } from '../domain/work/standing';
 import { MEASURES } from '../domain/work/tally';
 import { WINDOW_DAYS } from '../domain/time/window';
 import { jiraId } from '../jira/jiraId';
@@ -32,6 +34,19 @@ export const filter = z.object({
 });
 
 export const cursor = jiraId.nullable();
+
+/** A place in a list of counted units, as an answer gave it. */
+export const place = line.max(200).nullable();
+
+/** One project only. */
+export const project = jiraId.nullable();
+
+/** What a number counts. */
+export const counted = z.object({
+  part: z.enum(COUNTED_PARTS),
+  standing: z.enum(STANDINGS).nullable(),
+  objective: z.object({ key, below: z.boolean() }).nullable(),
+});
 
 export const part = z.enum(['effort', 'planned', 'all']);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FUNCTION_KINDS } from '../domain/work/functionMatrix';
 import { blockedWork } from '../insight/portfolio/blockedWork';
 import { olderCheckIns } from '../insight/portfolio/checkIns';
+import { countedInPortfolio } from '../insight/portfolio/countedInPortfolio';
 import { functionMatrix } from '../insight/portfolio/functionMatrix';
 import { objectiveHistory } from '../insight/portfolio/history';
 import { objectiveDetail } from '../insight/portfolio/objectiveDetail';
@@ -22,6 +23,12 @@ export const portfolioCalls = {
     'functionMatrix',
     z.object({ ...look, by: z.enum(FUNCTION_KINDS) }),
     ({ payload: { by, ...asked }, visitor, now }) => functionMatrix(by, asked, visitor, now),
+  ),
+
+  countedInPortfolio: answering(
+    'countedInPortfolio',
+    z.object({ ...look, counted: payloads.counted, project: payloads.project, cursor: payloads.place }),
+    ({ payload, visitor }) => countedInPortfolio(payload, visitor),
   ),
 
   objectiveDetail: answering(

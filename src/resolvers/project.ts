@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countedInProject } from '../insight/project/countedInProject';
 import { unlinkedEpics } from '../insight/project/unlinkedEpics';
 import { projectAlignment } from '../insight/project/projectAlignment';
 import { projectFilters } from '../insight/project/projectFilters';
@@ -24,6 +25,18 @@ export const projectCalls = {
     'unlinkedWork',
     z.object({ window: payloads.window, part: payloads.part, filter: payloads.filter, cursor: payloads.cursor }),
     ({ payload, visitor }) => unlinkedWork({ ...payload, project: rolledUpProject(visitor.project.state) }),
+  ),
+
+  countedInProject: answering(
+    'countedInProject',
+    z.object({
+      window: payloads.window,
+      measure: payloads.measure,
+      filter: payloads.filter,
+      counted: payloads.counted,
+      cursor: payloads.place,
+    }),
+    ({ payload, visitor }) => countedInProject(payload, rolledUpProject(visitor.project.state)),
   ),
 
   linkIssues: answering(

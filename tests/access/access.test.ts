@@ -36,6 +36,8 @@ const projectIdOf = ({ site }: World, ids: Ids): string =>
 const payloadOf = (world: World, call: Calls, ids: Ids): unknown => {
   const payload = PAYLOADS[call];
   if (TABLE[call].names === 'objective') {
+    if ('counted' in payload)
+      return { ...payload, counted: { ...payload.counted, objective: { key: OBJECTIVES[ids], below: true } } };
     const name = 'objective' in payload ? 'objective' : 'key';
     return { ...payload, [name]: OBJECTIVES[ids] };
   }

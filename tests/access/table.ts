@@ -52,6 +52,7 @@ export const TABLE: Record<Calls, Line> = {
   projectAlignment: onPage('project', browsers),
   projectFilters: onPage('project', browsers),
   unlinkedWork: onPage('project', browsers),
+  countedInProject: onPage('project', browsers),
   unlinkedEpics: onPage('project', browsers),
   linkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
   // Who may not edit the epic may not propose it.
@@ -59,6 +60,14 @@ export const TABLE: Record<Calls, Line> = {
 
   portfolio: plain(everybody('ok')),
   functionMatrix: plain(everybody('ok')),
+  // Of a key that nobody stated nothing is hidden.
+  countedInPortfolio: {
+    names: 'objective',
+    own: everybody('ok'),
+    foreign: everybody('ok'),
+    hidden: everybody('notFound', { editor: 'ok', admin: 'ok' }),
+    unknown: everybody('ok'),
+  },
   review: plain(everybody('ok')),
   recordReview: plain(strategists),
   objectiveDetail: {

@@ -6,9 +6,24 @@ import { NOTHING_ID, RUN_ID } from '../sql/storedNumbers';
 export type ServedKey = (serves: number) => string | null;
 
 /** The keys of all objectives by their stored ids, those included that only issues name: one statement. */
-export const servedKeys = async (): Promise<ServedKey> => {
+export const servedKeys = async (): Promise<ServedKey> => servedKeyIn(await keysById());
+
+/** The same, and the stored ids of what is served, by key. One statement. */
+export const servedBothWays = async (): Promise<{
+  servedKey: ServedKey;
+  served: ReadonlyMap<string | null, number>;
+}> => {
+  const keys = await keysById();
+  const ofObjectives = [...keys].map(([id, key]): [string, number] => [key, id]);
+  return {
+    servedKey: servedKeyIn(keys),
+    served: new Map<string | null, number>([[null, NOTHING_ID], [RUN, RUN_ID], ...ofObjectives]),
+  };
+};
+
+const keysById = async (): Promise<Map<number, string>> => {
   const rows = await database.selectFrom('objective').select(['id', 'objective_key']).execute();
-  return servedKeyIn(new Map(rows.map(({ id, objective_key }) => [Number(id), objective_key])));
+  return new Map(rows.map(({ id, objective_key }) => [Number(id), objective_key]));
 };
 
 /** @param keys of all objectives by their stored ids */

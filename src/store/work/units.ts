@@ -13,6 +13,10 @@ export const isTodo = (day: number | RawBuilder<unknown>): RawBuilder<unknown> =
 /** SQL condition: work item `w` is in progress. */
 export const isDoing = sql`w.outcome = ${sql.lit(outcomeId('doing'))}`;
 
+/** SQL condition: work item `w` is over by the end of a day, or on an unknown one. */
+export const isOver = (outcome: 'done' | 'dropped', day: number): RawBuilder<unknown> =>
+  sql`(w.outcome = ${sql.lit(outcomeId(outcome))} AND (w.ended IS NULL OR w.ended <= ${day}))`;
+
 /** SQL condition: work item `w` was done inside a window. */
 export const isDoneIn = ({ from, to }: Window): RawBuilder<unknown> =>
   sql`(w.outcome = ${DONE} AND w.ended >= ${from} AND w.ended <= ${to})`;

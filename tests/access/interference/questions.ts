@@ -1,3 +1,4 @@
+import type { CountedWork } from '../../../src/domain/work/countedWork';
 import type { Contract } from '../../../src/contract';
 import { FUNCTION_KINDS } from '../../../src/domain/work/functionMatrix';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
@@ -12,6 +13,14 @@ const LOOK = { window: 90, measure: 'items' } as const;
 const KEYS = ['OBJ-1', 'OBJ-2', 'OBJ-4'];
 
 /** Questions whose answers grow with the work of several projects, with every window and measure. */
+/** Numbers of each kind, to be opened. */
+const COUNTED: CountedWork[] = [
+  { part: 'effort', standing: null, objective: null },
+  { part: 'planned', standing: 'unlinked', objective: null },
+  { part: 'all', standing: null, objective: { key: 'OBJ-1', below: true } },
+  { part: 'dropped', standing: null, objective: { key: 'OBJ-2', below: false } },
+];
+
 const ofPortfolio: Question[] = [
   ...WINDOW_DAYS.flatMap((window) =>
     (['items', 'points'] as const).map((measure): Question => ({
@@ -32,6 +41,11 @@ const ofPortfolio: Question[] = [
   ...KEYS.map((key): Question => ({ call: 'blockedWork', payload: { key }, on: 'portfolio' })),
   { call: 'review', payload: { ...LOOK, since: null }, on: 'portfolio' },
   { call: 'review', payload: { window: 30, measure: 'points', since: 20_500 }, on: 'portfolio' },
+  ...COUNTED.map((counted): Question => ({
+    call: 'countedInPortfolio',
+    payload: { window: 90, measure: 'points', counted, project: null, cursor: null },
+    on: 'portfolio',
+  })),
   { call: 'searchObjectives', payload: { query: '' }, on: 'portfolio' },
   { call: 'dueCheckIns', payload: {}, on: 'portfolio' },
   { call: 'myAccess', payload: {}, on: 'portfolio' },
@@ -50,6 +64,11 @@ const ofProject: Question[] = [
   })),
   { call: 'projectFilters', payload: {}, on: 'project' },
   { call: 'unlinkedWork', payload: { window: 90, part: 'all', filter: {}, cursor: null }, on: 'project' },
+  ...COUNTED.map((counted): Question => ({
+    call: 'countedInProject',
+    payload: { window: 90, measure: 'points', filter: {}, counted, cursor: null },
+    on: 'project',
+  })),
   { call: 'unlinkedEpics', payload: {}, on: 'project' },
 ];
 

@@ -1,5 +1,6 @@
 import type { WorkFilter } from '../../../src/contract';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
+import { COUNTED_PARTS } from '../../../src/domain/work/countedWork';
 import { ADMIN } from '../../bench/site/buildSite';
 import { call, inProject, onIssue, PORTFOLIO, SETTINGS, type World } from './world';
 
@@ -44,6 +45,12 @@ const lookAtProject = async (world: World, who: string): Promise<void> => {
       if (next !== null) await call(world, who, page, 'unlinkedWork', { ...look, part, cursor: next });
     }
   }
+  const counted = { part: 'all', standing: null, objective: null } as const;
+  for (const filter of [{}, ...(who === ADMIN ? filters(world) : [])]) {
+    const asked = { window: 90, measure: 'points', filter, counted } as const;
+    const { next } = await call(world, who, page, 'countedInProject', { ...asked, cursor: null });
+    if (next !== null) await call(world, who, page, 'countedInProject', { ...asked, cursor: next });
+  }
   await call(world, who, page, 'projectFilters', {});
   await call(world, who, page, 'unlinkedEpics', {});
 };
@@ -69,6 +76,15 @@ const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
     const look = { window: 90, measure } as const;
     for (const by of ['project', 'category'] as const)
       await call(world, who, PORTFOLIO, 'functionMatrix', { ...look, by });
+    for (const part of COUNTED_PARTS) {
+      for (const objective of [null, { key, below: true }])
+        await call(world, who, PORTFOLIO, 'countedInPortfolio', {
+          ...look,
+          counted: { part, standing: null, objective },
+          project: null,
+          cursor: null,
+        });
+    }
     await call(world, who, PORTFOLIO, 'objectiveDetail', { ...look, key });
     await call(world, who, PORTFOLIO, 'review', { ...look, since: null });
   }

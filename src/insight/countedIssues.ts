@@ -1,0 +1,97 @@
+import type { CountedIssues, Measure, WindowDays } from '../contract';
+import { AppError } from '../domain/appError';
+import { Cascade } from '../domain/strategy/cascade';
+import type { ObjectiveOutline } from '../domain/strategy/objective';
+import type { Cell } from '../domain/work/cell';
+import { type CountedWork, countedStates, countedTotal } from '../domain/work/countedWork';
+import { sizeIn, type Sizing } from '../domain/work/sizing';
+import { fromThousandths, tallyOf } from '../domain/work/tally';
+import { windowEnding } from '../domain/time/window';
+import type { Facet } from '../domain/work/workItem';
+import { siteReading } from '../site/siteReading';
+import { type CountedGroup, countedPage, type Place } from '../store/work/countedWork';
+import type { ProjectState } from '../store/work/projects';
+
+const PAGE = 50;
+
+/** A question for the units behind a number. */
+export type CountedQuestion = { counted: CountedWork; window: WindowDays; measure: Measure; cursor: string | null };
+
+/** Where units are counted and listed. `cells`: the roll-ups that the number is made of */
+export type CountedScope = {
+  cells: readonly Cell[];
+  objectives: readonly ObjectiveOutline[];
+  /** every key in `serves` by its stored id */
+  served: ReadonlyMap<string | null, number>;
+  /** all that the number covers */
+  projects: readonly ProjectState[];
+  /** ids of those whose issues may be listed */
+  listed: ReadonlySet<number>;
+  facets: readonly Facet[];
+};
+
+/** A group with what its place in the list and the cursor are made of: what the viewer may know. */
+type NamedGroup = CountedGroup & { key: string };
+
+/**
+ * A page of the units that a number counts, read from the work items, and the number itself, from the roll-ups. At most
+ * seven statements.
+ */
+export const countedIssues = async (
+  { counted, window, measure, cursor }: CountedQuestion,
+  { cells, objectives, served, projects, listed, facets }: CountedScope,
+): Promise<CountedIssues> => {
+  const states = countedStates(counted, new Cascade(objectives));
+  const sizing: Sizing = { measure, typical: new Map(projects.map(({ id, typical }) => [id, typical])) };
+  const total = countedTotal(cells, states, sizing);
+  const days = new Map(projects.map(({ id, refreshedDay }) => [id, refreshedDay]));
+  const groups = cells
+    .filter(({ project }) => listed.has(project))
+    .flatMap((cell): NamedGroup[] => {
+      const { units } = countedTotal([cell], states, sizing);
+      const serves = served.get(cell.serves);
+      if (units === 0 || serves === undefined) return [];
+      const { project } = cell;
+      const ends = windowEnding(days.get(project) ?? 0, window);
+      return [{ project, serves, states: states(cell.serves), window: ends, units, key: cell.serves ?? '' }];
+    })
+    .sort(inOrder);
+  const [{ fields }, { units, next }] = await Promise.all([
+    siteReading(),
+    countedPage(groups, facets, placeIn(cursor, groups), PAGE),
+  ]);
+  return {
+    issues: units.map(({ id, group, estimate }) => ({
+      id: String(id),
+      size: fromThousandths(sizeIn(sizing, groups[group]?.project ?? 0, tallyOf(estimate))),
+      isAssumed: measure === 'points' && estimate === null,
+    })),
+    estimates: fields.estimates,
+    total: total.units,
+    size: total.size,
+    next: next === null ? null : cursorOf(next, groups),
+  };
+};
+
+type Named = Pick<NamedGroup, 'project' | 'key'>;
+
+const inOrder = (a: Named, b: Named): number => a.project - b.project || Number(a.key > b.key) - Number(a.key < b.key);
+
+/** Project, number and key: nothing that tells what else the site holds. */
+const cursorOf = ({ group, below }: Place, groups: readonly NamedGroup[]): string => {
+  const { project, key } = groups[group] ?? { project: 0, key: '' };
+  return `${project}.${below ?? ''}.${key}`;
+};
+
+/** @throws AppError `invalid` for what no page was answered with */
+const placeIn = (cursor: string | null, groups: readonly NamedGroup[]): Place => {
+  if (cursor === null) return { group: 0, below: null };
+  const parts = /^(\d{1,15})\.(\d{0,15})\.(.*)$/s.exec(cursor);
+  if (parts === null) throw new AppError('invalid', 'This page of the list does not exist. Open the list again.');
+  const [, project = '', below = '', key = ''] = parts;
+  const at = { project: Number(project), key };
+  const group = groups.findIndex((one) => inOrder(one, at) >= 0);
+  if (group === -1) return { group: groups.length, below: null };
+  const isSame = inOrder(groups[group] ?? at, at) === 0;
+  return { group, below: isSame && below !== '' ? Number(below) : null };
+};

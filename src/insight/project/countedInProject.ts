@@ -1,0 +1,34 @@
+import type { CountedIssues, WorkFilter } from '../../contract';
+import { readSums, cellsIn } from '../../store/blocks/projectSums';
+import { filteredCells } from '../../store/blocks/filteredCells';
+import { servedBothWays } from '../../store/strategy/servedKeys';
+import { statedObjectives } from '../../store/strategy/statedStrategy';
+import type { ProjectState } from '../../store/work/projects';
+import { type CountedQuestion, countedIssues } from '../countedIssues';
+import { facetsOf } from './projectAlignment';
+
+/** The units of a project that a number of its page counts, a page at a time. */
+export const countedInProject = async (
+  question: CountedQuestion & { filter: WorkFilter },
+  project: ProjectState,
+): Promise<CountedIssues> => {
+  const facets = facetsOf(question.filter);
+  const keys = servedBothWays();
+  const servedKey = keys.then((both) => both.servedKey);
+  const days = question.window;
+  const [cells, objectives, { served }] = await Promise.all([
+    facets.length === 0
+      ? Promise.all([readSums(['cells'], [project.id]), servedKey]).then(([sums, key]) => cellsIn(sums, days, key))
+      : filteredCells({ project: project.id, facets }, { days, asOf: project.refreshedDay }, servedKey),
+    statedObjectives(),
+    keys,
+  ]);
+  return countedIssues(question, {
+    cells,
+    objectives,
+    served,
+    projects: [project],
+    listed: new Set([project.id]),
+    facets,
+  });
+};
