@@ -23,6 +23,11 @@ const unlinkedTab = async (page: Page): Promise<void> => {
   await projectPage(page).getByRole('combobox', { name: 'Objective for 1 issue' }).waitFor();
 };
 
+const issuesBehind = async (page: Page): Promise<void> => {
+  await projectPage(page).getByRole('button', { name: 'Effort, aligned: show the issues' }).click();
+  await projectPage(page).getByRole('dialog').getByRole('row').nth(1).waitFor();
+};
+
 /** Every page, each with what has to be done or seen before it is looked at. */
 const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page) => Promise<unknown> }> = {
   'the projects': {
@@ -37,6 +42,7 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
     path: '/projects/WEB/create',
     ready: (page) => fieldEditor(page).getByRole('combobox').waitFor(),
   },
+  'the issues behind a number': { path: projectPath('WEB'), ready: issuesBehind },
   'an issue that inherits its objective, with context and panel': {
     path: '/browse/WEB-17',
     ready: async (page) => {

@@ -28,6 +28,23 @@ test('window, measure and a filter each change the figures', async () => {
   expect(await unlinkedCount(page)).toBeLessThan(unlinked);
 });
 
+test('a number of the mix opens to its issues, which are as many as it says', async () => {
+  const page = await world.open(projectPath('WEB'));
+  const project = projectPage(page);
+  const { unlinked } = await mix(project, 'Effort');
+  await project.getByRole('button', { name: 'Effort, no objective: show the issues' }).click();
+  const dialog = project.getByRole('dialog', { name: 'Effort, no objective: the issues' });
+  await dialog.getByText(`${unlinked} work items`).waitFor();
+  await dialog.getByRole('row').nth(1).waitFor();
+  const more = dialog.getByRole('button', { name: 'Show more' });
+  while (await more.isVisible()) {
+    const before = await dialog.getByRole('row').count();
+    await more.click();
+    await eventually(async () => expect(await dialog.getByRole('row').count()).toBeGreaterThan(before));
+  }
+  expect(await dialog.getByRole('row').count()).toBe(unlinked + 1);
+});
+
 test('tab, window and filter are in the address: it can be shared, and reloads to the same', async () => {
   const page = await world.open(projectPath('WEB'));
   const project = projectPage(page);

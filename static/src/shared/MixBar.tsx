@@ -2,6 +2,8 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import type { Measure, MixFigure } from '../../../src/contract';
 import { strategicIn } from '../../../src/domain/work/mix';
 import { STANDINGS, type Standing } from '../../../src/domain/work/standing';
+import { Counted } from './counted/Counted';
+import type { Opened } from './counted/opened';
 import { useFormat } from './host';
 import { STANDING_NAME } from './words';
 import styles from './mix.module.css';
@@ -10,7 +12,15 @@ import styles from './mix.module.css';
  * Work by standing, as a bar and in numbers. Patterns differ, so that the bar can be read without colour. Shares are of
  * the strategic work, as alignment is; that of Run the business is of all work, and says so.
  */
-export function MixBar({ figure, measure }: { figure: MixFigure; measure: Measure }) {
+export function MixBar({
+  figure,
+  measure,
+  opens,
+}: {
+  figure: MixFigure;
+  measure: Measure;
+  opens: (standing: Standing) => Opened;
+}) {
   const format = useFormat();
   const total = STANDINGS.reduce((sum, standing) => sum + figure[standing], 0);
   const strategic = strategicIn(figure);
@@ -35,7 +45,13 @@ export function MixBar({ figure, measure }: { figure: MixFigure; measure: Measur
           <li key={standing}>
             <span className={`${styles.swatch} ${styles[standing]}`} aria-hidden="true" />
             <span>{STANDING_NAME[standing]}</span>
-            <span className={styles.size}>{format.size(figure[standing], measure)}</span>
+            <span className={styles.size}>
+              {figure[standing] > 0 ? (
+                <Counted opened={opens(standing)} text={format.size(figure[standing], measure)} />
+              ) : (
+                format.size(0, measure)
+              )}
+            </span>
             <span className={styles.share}>{shareOf(standing)}</span>
           </li>
         ))}

@@ -1,7 +1,10 @@
 import Popup from '@atlaskit/popup';
+import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useState, type ReactNode } from 'react';
 import type { Explanation } from './explanation';
 import { ExplanationText } from './ExplanationText';
+import { CountedDialog } from '../counted/CountedDialog';
+import number from '../number.module.css';
 import styles from './explain.module.css';
 
 type Props = {
@@ -12,34 +15,57 @@ type Props = {
 
 const labelOf = ({ title, value }: Explanation) => `${title}: ${value}. How is this computed?`;
 
+/** The list of the issues behind an explained number, which opens beside it: the explanation closes. */
+function useListing({ opens }: Explanation) {
+  const [isListing, setListing] = useState(false);
+  return {
+    show: opens && (() => setListing(true)),
+    listing: opens && (
+      <ModalTransition>
+        {isListing && <CountedDialog opened={opens} onClose={() => setListing(false)} />}
+      </ModalTransition>
+    ),
+  };
+}
+
 /** A number that opens its explanation over the page. */
 export function Explain({ explanation, children }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const { show, listing } = useListing(explanation);
+  const showIssues =
+    show &&
+    (() => {
+      setOpen(false);
+      show();
+    });
   return (
-    <Popup
-      isOpen={isOpen}
-      onClose={() => setOpen(false)}
-      placement="bottom-start"
-      role="dialog"
-      label={explanation.title}
-      content={() => (
-        <div className={styles.floating} tabIndex={0} role="region" aria-label={explanation.title}>
-          <ExplanationText explanation={explanation} />
-        </div>
-      )}
-      trigger={({ ref, ...trigger }) => (
-        <button
-          {...trigger}
-          ref={ref}
-          type="button"
-          className={styles.number}
-          aria-label={labelOf(explanation)}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {children}
-        </button>
-      )}
-    />
+    <>
+      <Popup
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        placement="bottom-start"
+        role="dialog"
+        label={explanation.title}
+        content={() => (
+          <div className={styles.floating} tabIndex={0} role="region" aria-label={explanation.title}>
+            <ExplanationText explanation={explanation} onShowIssues={showIssues} />
+          </div>
+        )}
+        trigger={({ ref, ...trigger }) => (
+          <button
+            {...trigger}
+            ref={ref}
+            type="button"
+            className={number.number}
+            aria-label={labelOf(explanation)}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {children}
+          </button>
+        )}
+      />
+      {listing}
+    </>
   );
 }
 
@@ -50,7 +76,7 @@ export function ExplainBelow({ explanation, children }: Props) {
     <>
       <button
         type="button"
-        className={styles.number}
+        className={number.number}
         aria-label={labelOf(explanation)}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import { useId } from 'react';
 import { DataTable, type Column } from '../table/DataTable';
 import type { Explanation, ExplanationTable } from './explanation';
@@ -34,7 +35,13 @@ function Table({ table: { title, head, rows, total } }: { table: ExplanationTabl
 }
 
 /** A number with its formula, inputs, what it covers, what was left out and what was assumed. */
-export function ExplanationText({ explanation }: { explanation: Explanation }) {
+export function ExplanationText({
+  explanation,
+  onShowIssues,
+}: {
+  explanation: Explanation;
+  onShowIssues?: (() => void) | undefined;
+}) {
   const title = useId();
   return (
     <div className={styles.explanation} role="group" aria-labelledby={title}>
@@ -60,6 +67,11 @@ export function ExplanationText({ explanation }: { explanation: Explanation }) {
       <Notes title="Covers" notes={explanation.covers} />
       <Notes title="Left out" notes={explanation.leftOut} none="Nothing." />
       <Notes title="Assumed" notes={explanation.assumed} none="Nothing." />
+      {onShowIssues && (
+        <Button spacing="compact" onClick={onShowIssues}>
+          Show the issues
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Basis, Covers, Measure, MixFigure, Range, WorkFigure } from '../../../../src/contract';
+import type { Opened } from '../counted/opened';
 import type { Format } from '../format';
 import { RUN_MEANING, STANDING_MEANING, STANDING_NAME, type WorkKind } from '../words';
 
@@ -19,6 +20,8 @@ export type Explanation = {
   covers: string[];
   leftOut?: string[];
   assumed?: string[];
+  /** the issues behind it */
+  opens?: Opened;
 };
 
 /** What differs between explanations of a kind. */

@@ -1,15 +1,18 @@
 import type { ProjectAlignment, ServedObjective, WorkFigure } from '../../../../src/contract';
+import type { CountedPart } from '../../../../src/domain/work/countedWork';
+import { countedIn, type Opened } from '../../shared/counted/opened';
 import { Explain } from '../../shared/explain/Explain';
 import { explainEffort, explainWork, inProjects, subtreeWorkIn } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
 import { ProgressFigure } from '../../shared/ProgressFigure';
 import { EmptyList } from '../../shared/EmptyList';
+import type { Look } from './useProject';
 import { WideTable, type WideColumn } from './WideTable';
 import styles from './project.module.css';
 
 /** The objectives that the project's work serves. */
-export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) {
+export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignment; look: Look }) {
   const format = useFormat();
   const { basis, project } = alignment;
   const { measure, asOf, median } = basis;
@@ -24,12 +27,21 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
     );
   }
 
-  const progress = (work: WorkFigure, about: { title: string; covers: string; median: number | null }) => (
+  const opensOf = (key: string, part: CountedPart): Opened => ({
+    title: part === 'effort' ? `Effort on ${key}` : `${key} in ${project.name}`,
+    counted: countedIn(part, { objective: { key, below: false } }),
+    look: { window: look.window, measure },
+    filter: look.filter,
+  });
+  const progress = (
+    work: WorkFigure,
+    { opens, ...about }: { title: string; covers: string; median: number | null; opens?: Opened },
+  ) => (
     <ProgressFigure
       compact
       work={work}
       measure={measure}
-      explanation={explainWork(work, { ...about, measure, asOf }, format)}
+      explanation={{ ...explainWork(work, { ...about, measure, asOf }, format), ...(opens && { opens }) }}
     />
   );
   const columns: WideColumn<ServedObjective>[] = [
@@ -54,7 +66,12 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
       sortBy: ({ effort }) => effort,
       cell: ({ objective, effort }) => (
         <span className={styles.numeric}>
-          <Explain explanation={explainEffort(`Effort on ${objective.key}`, effort, alignment.effort, basis, format)}>
+          <Explain
+            explanation={{
+              ...explainEffort(`Effort on ${objective.key}`, effort, alignment.effort, basis, format),
+              opens: opensOf(objective.key, 'effort'),
+            }}
+          >
             {format.size(effort, measure)}
           </Explain>
         </span>
@@ -69,6 +86,7 @@ export function ObjectivesTable({ alignment }: { alignment: ProjectAlignment }) 
           title: `${objective.key} in ${project.name}`,
           covers: `Work items of ${project.name} that serve this objective itself.`,
           median,
+          opens: opensOf(objective.key, 'all'),
         }),
     },
     {

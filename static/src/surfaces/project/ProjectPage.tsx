@@ -74,6 +74,7 @@ function Alignment() {
                 kind={kind}
                 figure={data[kind]}
                 measure={data.basis.measure}
+                of={{ look: { window: look.window, measure: data.basis.measure }, filter: look.filter }}
                 explanation={explainMix(kind, data[kind], data.basis, format)}
               />
             ))}
@@ -96,7 +97,7 @@ function Alignment() {
             </TabList>
             <TabPanel>
               <section className={styles.panel} aria-label="Objectives served">
-                <ObjectivesTable alignment={data} />
+                <ObjectivesTable alignment={data} look={look} />
               </section>
             </TabPanel>
             <TabPanel>

@@ -1,12 +1,20 @@
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import type { FunctionMatrix } from '../../../../../src/contract';
 import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
+import { countedIn, type Opened } from '../../../shared/counted/opened';
 import { Explain } from '../../../shared/explain/Explain';
 import { explainMix } from '../../../shared/explain/explanation';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { TableScroll } from '../../../shared/table/TableScroll';
-import { FUNCTION_NAME, NO_WORK, STANDING_MEANING, STANDING_NAME, type WorkKind } from '../../../shared/words';
+import {
+  FUNCTION_NAME,
+  NO_WORK,
+  WORK_NAME,
+  STANDING_MEANING,
+  STANDING_NAME,
+  type WorkKind,
+} from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { functionName } from './functionName';
 import { matrixOf, type Column, type MatrixRow } from './matrix';
@@ -60,6 +68,18 @@ function Row({ matrix, kind, one, largest }: RowProps) {
   const format = useFormat();
   const { row, cells, run, unlinked, sum } = one;
   const name = functionName(row, matrix.by);
+  const { window, measure } = matrix.basis;
+  // Of a component or a team nothing is counted issue by issue.
+  const opens: Opened | null =
+    matrix.by === 'project' && row.project !== null
+      ? {
+          title: `${WORK_NAME[kind]} of ${name}, aligned`,
+          counted: countedIn(kind, { standing: 'aligned' }),
+          look: { window, measure },
+          filter: null,
+          project: row.project.id,
+        }
+      : null;
   const explanation = explainMix(kind, row[kind], matrix.basis, format, [`Of ${name} only.`]);
   return (
     <tr>
@@ -80,7 +100,9 @@ function Row({ matrix, kind, one, largest }: RowProps) {
         {row[kind].alignment === null ? (
           <span className="subtle">{NONE}</span>
         ) : (
-          <Explain explanation={explanation}>{format.percent(row[kind].alignment)}</Explain>
+          <Explain explanation={{ ...explanation, ...(opens && { opens }) }}>
+            {format.percent(row[kind].alignment)}
+          </Explain>
         )}
       </td>
     </tr>

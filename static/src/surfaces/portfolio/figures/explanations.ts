@@ -1,4 +1,6 @@
-import type { Forecast, Health, PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import type { CountedPart } from '../../../../../src/domain/work/countedWork';
+import { countedIn, type Opened } from '../../../shared/counted/opened';
+import type { Forecast, Health, PortfolioBasis, PortfolioObjective, Standing } from '../../../../../src/contract';
 import { MOST_WEEKS } from '../../../../../src/domain/forecast/forecast';
 import { AT_RISK, isUnlikelyInTime, ON_TRACK, UNLIKELY } from '../../../../../src/domain/strategy/health';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
@@ -8,6 +10,20 @@ import { sumOf } from '../../../shared/sumOf';
 import { HEALTH_NAME, healthInWords } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { FULL_WEEKS, forecastInWords } from './forecastWords';
+
+/** The issues on an objective or below it. */
+const opensObjective = (
+  title: string,
+  part: CountedPart,
+  key: string,
+  basis: PortfolioBasis,
+  standing?: Standing,
+): Opened => ({
+  title,
+  counted: countedIn(part, { objective: { key, below: true }, ...(standing && { standing }) }),
+  look: { window: basis.window, measure: basis.measure },
+  filter: null,
+});
 
 /** Explains the work progress of an objective and those below it. */
 export const explainObjectiveWork = (
@@ -26,7 +42,11 @@ export const explainObjectiveWork = (
     },
     format,
   );
-  return { ...explanation, covers: [SUBTREE_WORK, ...coversOf(basis, format)] };
+  return {
+    ...explanation,
+    covers: [SUBTREE_WORK, ...coversOf(basis, format)],
+    opens: opensObjective(`Work on ${objective.key}`, 'all', objective.key, basis),
+  };
 };
 
 const equalWeights = (keyResults: PortfolioObjective['keyResults']) =>
@@ -150,5 +170,8 @@ export function explainShare(one: PortfolioObjective, basis: PortfolioBasis, for
     ],
     covers: coversOf(basis, format),
     assumed: weight === null ? ['Without a weight it counts 0; where no sibling has one, all count the same.'] : [],
+    ...(effort > 0 && {
+      opens: opensObjective(`Aligned effort on ${objective.key}`, 'effort', objective.key, basis, 'aligned'),
+    }),
   };
 }

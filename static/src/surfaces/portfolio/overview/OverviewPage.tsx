@@ -44,6 +44,7 @@ export default function OverviewPage() {
             kind={kind}
             figure={portfolio[kind]}
             measure={basis.measure}
+            of={{ look: { window: basis.window, measure: basis.measure }, filter: null }}
             explanation={explainMix(kind, portfolio[kind], basis, format, [coverageOf(basis, format)])}
           />
         ))}

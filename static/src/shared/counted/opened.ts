@@ -1,0 +1,21 @@
+import type { Measure, WindowDays, WorkFilter } from '../../../../src/contract';
+import type { CountedPart, CountedWork } from '../../../../src/domain/work/countedWork';
+import type { Standing } from '../../../../src/domain/work/standing';
+
+/** A number's list of issues: what it counts, and where. */
+export type Opened = {
+  /** what the number is, for the list's title */
+  title: string;
+  counted: CountedWork;
+  look: { window: WindowDays; measure: Measure };
+  /** a project page's filter; `null`: the number is over projects */
+  filter: WorkFilter | null;
+  /** of one project of the portfolio only */
+  project?: string;
+};
+
+/** All units of a part, of one standing or of one objective. */
+export const countedIn = (
+  part: CountedPart,
+  of: { standing?: Standing; objective?: CountedWork['objective'] } = {},
+): CountedWork => ({ part, standing: of.standing ?? null, objective: of.objective ?? null });
