@@ -1,38 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { CountedIssues, LinkResult, ProjectAlignment, UnlinkedWork } from '../../../../src/contract';
-import { addresses, asked, ok, operations, placeJira, placePage } from '../../support/bridge';
-import { openPage } from '../../support/render';
-import { jiraIssue, mix, options, project, unlinkedIssue } from '../../support/samples';
+import type { LinkResult } from '../../../../src/contract';
+import type { placePage } from '../../support/bridge';
+import { addresses, asked, ok, operations, placeJira } from '../../support/bridge';
+import { jiraIssue, mix, project, unlinkedIssue } from '../../support/samples';
 import { asDay } from '../../../domain/days';
-
-const SPRINT_FIELD = 'customfield_10020';
-const noFilters = { fixVersions: [], components: [], sprintField: SPRINT_FIELD };
-const nothing: UnlinkedWork = { issues: [], estimates: [], total: 0, next: null };
-
-const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>[2] = {}, address = '/') => {
-  placePage(
-    'project-alignment',
-    { project: { id: '1', key: 'WEB' } },
-    {
-      projectAlignment: ({ measure }) => ok({ ...shown, basis: { ...shown.basis, measure } }),
-      projectFilters: () => ok({ ...noFilters, sprints: [{ id: '8', exampleId: '1' }] }),
-      searchObjectives: () => ok(options),
-      unlinkedWork: () => ok(nothing),
-      ...more,
-    },
-    address,
-  );
-  placeJira({
-    issues: [
-      jiraIssue('1', 'WEB-1', { [SPRINT_FIELD]: [{ id: 8, name: 'Sprint 8' }] }),
-      jiraIssue('2'),
-      jiraIssue('7'),
-    ],
-  });
-  return openPage();
-};
-
-const lastAsked = (call: string) => asked.filter((one) => one.call === call).at(-1)?.payload;
+import { lastAsked, nothing, open } from './openProject';
 
 describe('the alignment of a project', () => {
   it('shows effort and planned work with their numbers', async () => {
@@ -70,53 +42,6 @@ describe('the alignment of a project', () => {
     }
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  });
-
-  it('opens a number to the issues behind it, with their part in it, and counts those that are hidden', async () => {
-    const page: CountedIssues = {
-      issues: [
-        { id: '1', size: 3, isAssumed: false },
-        { id: '2', size: 2.5, isAssumed: true },
-        { id: '99', size: 1, isAssumed: false },
-      ],
-      estimates: [],
-      total: 3,
-      size: 6.5,
-      next: null,
-    };
-    const user = open(project, { countedInProject: () => ok(page) }, '/?measure=points&sprint=8');
-    const effort = within(await screen.findByRole('region', { name: 'Effort' }));
-    await user.click(effort.getByRole('button', { name: '6 points, Effort, aligned: show the issues' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Effort, aligned: the issues' }));
-    const rows = (await dialog.findAllByRole('row')).slice(1);
-    expect(rows.map((row) => row.textContent)).toEqual([
-      expect.stringMatching(/^WEB-1.*3 points$/),
-      expect.stringMatching(/2.5 points, assumed$/),
-    ]);
-    expect(dialog.getByText('3 work items, 6.5 points in all')).toBeVisible();
-    expect(dialog.getByText('2 of 3 shown, 1 more you cannot see')).toBeVisible();
-    expect(lastAsked('countedInProject')).toEqual({
-      window: 90,
-      measure: 'points',
-      filter: { sprint: '8' },
-      counted: { part: 'effort', standing: 'aligned', objective: null },
-      cursor: null,
-    });
-    await user.click(dialog.getByRole('button', { name: 'Show these in Jira' }));
-    expect(operations.at(-1)).toEqual([
-      'navigate',
-      expect.objectContaining({ url: expect.stringContaining(encodeURIComponent('key in (WEB-1,')) as string }),
-    ]);
-  });
-
-  it('leads from an explained number to its issues', async () => {
-    const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
-    const user = open(project, { countedInProject: () => ok(none) });
-    await user.click(await screen.findByRole('button', { name: /^Alignment of effort: 60%/ }));
-    await user.click(await screen.findByRole('button', { name: 'Show the issues' }));
-    expect(await screen.findByRole('dialog', { name: 'Effort, aligned: the issues' })).toHaveTextContent(
-      '0 work items',
-    );
   });
 
   it('is at the place that its address names, and writes where it is into the address', async () => {

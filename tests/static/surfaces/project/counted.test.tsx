@@ -1,0 +1,54 @@
+import { screen, within } from '@testing-library/react';
+import type { CountedIssues } from '../../../../src/contract';
+import { ok, operations } from '../../support/bridge';
+import { project } from '../../support/samples';
+import { lastAsked, open } from './openProject';
+
+describe('a number of a project', () => {
+  it('opens a number to the issues behind it, with their part in it, and counts those that are hidden', async () => {
+    const page: CountedIssues = {
+      issues: [
+        { id: '1', size: 3, isAssumed: false },
+        { id: '2', size: 2.5, isAssumed: true },
+        { id: '99', size: 1, isAssumed: false },
+      ],
+      estimates: [],
+      total: 3,
+      size: 6.5,
+      next: null,
+    };
+    const user = open(project, { countedInProject: () => ok(page) }, '/?measure=points&sprint=8');
+    const effort = within(await screen.findByRole('region', { name: 'Effort' }));
+    await user.click(effort.getByRole('button', { name: '6 points, Effort, aligned: show the issues' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Effort, aligned: the issues' }));
+    const rows = (await dialog.findAllByRole('row')).slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      expect.stringMatching(/^WEB-1.*3 points$/),
+      expect.stringMatching(/2.5 points, assumed$/),
+    ]);
+    expect(dialog.getByText('3 work items, 6.5 points in all')).toBeVisible();
+    expect(dialog.getByText('2 of 3 shown, 1 more you cannot see')).toBeVisible();
+    expect(lastAsked('countedInProject')).toEqual({
+      window: 90,
+      measure: 'points',
+      filter: { sprint: '8' },
+      counted: { part: 'effort', standing: 'aligned', objective: null },
+      cursor: null,
+    });
+    await user.click(dialog.getByRole('button', { name: 'Show these in Jira' }));
+    expect(operations.at(-1)).toEqual([
+      'navigate',
+      expect.objectContaining({ url: expect.stringContaining(encodeURIComponent('key in (WEB-1,')) as string }),
+    ]);
+  });
+
+  it('leads from an explained number to its issues', async () => {
+    const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
+    const user = open(project, { countedInProject: () => ok(none) });
+    await user.click(await screen.findByRole('button', { name: /^Alignment of effort: 60%/ }));
+    await user.click(await screen.findByRole('button', { name: 'Show the issues' }));
+    expect(await screen.findByRole('dialog', { name: 'Effort, aligned: the issues' })).toHaveTextContent(
+      '0 work items',
+    );
+  });
+});
