@@ -28,3 +28,7 @@ export const dayIn = (option: string, text: string | undefined): number | null =
   if (text !== undefined && day === null) throw new UsageError(`${option} ${text}: write a date like 2026-01-31.`);
   return day;
 };
+
+/** A command with its options, as each of them says it is written. */
+export const usageOf = (command: string, options: Record<string, { usage: string }>): string =>
+  [command, ...Object.values(options).map(({ usage }) => usage)].join(' ');

@@ -19,6 +19,7 @@ import {
 } from '../../domain/strategy/fileColumns';
 import { KEY_MISSING, keyProblem, type StatedKeyResult } from '../../domain/strategy/objectiveRules';
 import { tidyKeyResult, tidyObjective } from '../edit/states';
+import { separatorOf } from './separator';
 
 /** A problem in a file. `row` counts from 1, the header, as in a spreadsheet; `message` continues the column's name. */
 export type FileProblem = { row: number | null; column: string | null; message: string };
@@ -44,7 +45,7 @@ export type StrategyFile = {
 };
 
 /**
- * Parses a strategy file, with the row `RUN`, and notes what cannot be read. The rules for objectives are not applied
+ * Parses a strategy file, parted by commas, semicolons or tabs, with the row `RUN`, and notes what cannot be read. The rules for objectives are not applied
  * here.
  */
 export const readStrategyFile = (text: string): StrategyFile => {
@@ -86,6 +87,7 @@ const readLines = (text: string, problems: FileProblem[]): Line[] => {
   try {
     return parse(text, {
       bom: true,
+      delimiter: separatorOf(text),
       columns: (header: string[]) => namesOf(header, problems),
       info: true,
       skip_empty_lines: true,
@@ -168,11 +170,12 @@ const WITHOUT_KEY = OBJECTIVE_COLUMNS.filter((column) => column !== 'key');
 /** Reads a row: an objective, or a further key result of one above. Empty rows are skipped. */
 const readRow = (cells: Cells, file: StrategyFile, byKey: Map<string, FileObjective>): void => {
   if (!cells.has(FILE_COLUMNS)) return;
-  const key = cells.text('key');
-  if (key === null) {
+  const stated = cells.text('key');
+  if (stated === null) {
     cells.fail('key', KEY_MISSING);
     return;
   }
+  const key = stated.toUpperCase() === RUN ? RUN : stated;
   // Keys are equal ignoring case, as in Jira.
   const same = key.toLowerCase();
   const before = byKey.get(same);

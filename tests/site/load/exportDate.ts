@@ -1,30 +1,73 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { monthNamed } from './languages/months';
 
-/** `23/Jul/12 11:41 AM`, `27/Oct/21 17:08` or `27/Oct/21` */
-const named = /^(\d{1,2})\/([a-z]{3})\/(\d{2}|\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?(?: (am|pm))?)?$/i;
+/** Which comes first in a date of numbers and slashes, such as 03/04/2025. */
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** `2021-10-27 17:08` or `2021-10-27` */
-const numeric = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+/** How a file writes dates. `order: null`: nothing tells */
+export type DateForms = { order: DateOrder | null; locale: string };
 
-/** The instant (epoch milliseconds) of a date in an export, read as UTC; `null`: it is none. */
-export function exportDate(text: string): number | null {
-  const word = named.exec(text.trim());
+const CLOCK = String.raw`(?:,?[ T](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.? ?m\.?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?$`;
+
+/** `23/Jul/12 11:41 AM`, `27/Oct/21 17:08`, `27-Oct-2021` */
+const named = new RegExp(String.raw`^(\d{1,2})[-/ .]([\p{L}.]+)[-/ .](\d{2}|\d{4})${CLOCK}`, 'iu');
+
+/** `2021-10-27 17:08`, `2021-10-27T17:08:00.000+0200` or `2021/10/27` */
+const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}`, 'i');
+
+/** `27/10/2021 17:08`, `10/27/21 5:08 PM`; with dots the day is first, as in `27.10.2021 17:08` */
+const numbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})${CLOCK}`, 'i');
+
+/** A day as Excel counts them, from 1927 to 2064: `44496` or `44496.7139` */
+const serial = /^([1-5]\d{4})(?:[.,](\d+))?$/;
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
+
+/**
+ * The instant (epoch milliseconds) of a date in an export, read as UTC: days count as they are written, so a time zone
+ * behind it changes nothing. `null`: it is none, or may be two
+ */
+export function exportDate(text: string, { order, locale }: DateForms = { order: null, locale: 'en' }): number | null {
+  const written = tidy(text);
+  const word = named.exec(written);
   if (word) {
-    const [, day, month = '', year = '', hour = '0', minute = '0', second = '0', half] = word;
-    const hours = half === undefined ? Number(hour) : inHalfDay(Number(hour), half.toLowerCase());
-    return instant(
-      fullYear(year),
-      months.indexOf(month.toLowerCase()),
-      Number(day),
-      hours,
-      Number(minute),
-      Number(second),
-    );
+    const [, day, month = '', year = '', ...clock] = word;
+    return instant(fullYear(year), monthNamed(month, locale), Number(day), clock);
   }
-  const [, year, month, day, hour = '0', minute = '0', second = '0'] = numeric.exec(text.trim()) ?? [];
-  if (year === undefined) return null;
-  return instant(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const iso = yearFirst.exec(written);
+  if (iso) {
+    const [, year, month, day, ...clock] = iso;
+    return instant(Number(year), Number(month) - 1, Number(day), clock);
+  }
+  const excel = serial.exec(written);
+  if (excel) {
+    const days = Number(`${excel[1]}.${excel[2] ?? 0}`);
+    return EXCEL_DAY_0 + Math.round((days * DAY_MS) / MINUTE_MS) * MINUTE_MS;
+  }
+  const [, first, sign, second, year = '', ...clock] = numbers.exec(written) ?? [];
+  const dayIsFirst = sign === '.' || order === 'day-first';
+  if (first === undefined || (order === null && !dayIsFirst)) return null;
+  const [day, month] = dayIsFirst ? [first, second] : [second, first];
+  return instant(fullYear(year), Number(month) - 1, Number(day), clock);
 }
+
+/** What the dates of a file show of their order: both if they contradict each other, none if they leave it open. */
+export function ordersIn(texts: Iterable<string>): { orders: Set<DateOrder>; open: string | null } {
+  const orders = new Set<DateOrder>();
+  let open: string | null = null;
+  for (const text of texts) {
+    const [, first, sign, second] = numbers.exec(tidy(text)) ?? [];
+    if (first === undefined || sign === '.') continue;
+    if (Number(first) > 12) orders.add('day-first');
+    else if (Number(second) > 12) orders.add('month-first');
+    else open ??= text;
+  }
+  return { orders, open };
+}
+
+const tidy = (text: string): string => text.trim().replace(/[\s\u00A0\u202F]+/g, ' ');
 
 /** Two digits are a year from 1970 to 2069. */
 function fullYear(text: string): number {
@@ -33,23 +76,18 @@ function fullYear(text: string): number {
   return year < 70 ? 2000 + year : 1900 + year;
 }
 
-const inHalfDay = (hour: number, half: string) =>
-  hour < 1 || hour > 12 ? NaN : (hour % 12) + (half === 'pm' ? 12 : 0);
+const inHalfDay = (hour: number, half: string) => (hour < 1 || hour > 12 ? NaN : (hour % 12) + (half === 'p' ? 12 : 0));
 
-function instant(
-  year: number,
-  month: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-): number | null {
-  const time = Date.UTC(year, month, day, hour, minute, second);
+function instant(year: number, month: number | null, day: number, clock: (string | undefined)[]): number | null {
+  if (month === null) return null;
+  const [written = '0', minute = '0', second = '0', half] = clock;
+  const hour = half === undefined ? Number(written) : inHalfDay(Number(written), half.toLowerCase());
+  const time = Date.UTC(year, month, day, hour, Number(minute), Number(second));
   const date = new Date(time);
   const same =
     date.getUTCMonth() === month &&
     date.getUTCDate() === day &&
     date.getUTCHours() === hour &&
-    date.getUTCMinutes() === minute;
+    date.getUTCMinutes() === Number(minute);
   return same ? time : null;
 }

@@ -1,11 +1,15 @@
 import type { StatusCategoryKey } from '../jira/model';
-import { exportDate } from './exportDate';
+import { cellReader } from './cells';
 import { inputError } from './inputError';
-import { readTable, type Column, type Row } from './readTable';
+import type { Reading } from './reading';
+import { statusCategories } from './statusCategories';
+import { readTable, type Column, type Row } from './table/readTable';
 
 /** A row of an export, read and checked, but not yet related to the others. */
 export type ExportIssue = {
   at: Place;
+  /** of its columns, in English */
+  language: string;
   key: string;
   id: string | null;
   type: string;
@@ -23,8 +27,8 @@ export type ExportIssue = {
   priority: string | null;
   assignee: Who | null;
   reporter: Who | null;
-  parentKey: string | null;
-  parentId: string | null;
+  /** the first that the row states of: the parent's key, its id or key, the key of its epic or of its parent above */
+  parent: { by: 'key' | 'either'; text: string } | null;
   storyPoints: number | null;
   storyPointEstimate: number | null;
   flagged: boolean;
@@ -45,9 +49,9 @@ export type Who = { accountId: string; displayName: string };
 export const OBJECTIVE_COLUMN = 'Custom field (Strategic objective)';
 
 const column = {
-  key: ['Issue key'],
+  key: ['Issue key', 'Key'],
   id: ['Issue id'],
-  type: ['Issue Type'],
+  type: ['Issue Type', 'Work type'],
   status: ['Status'],
   category: ['Status Category'],
   projectKey: ['Project key'],
@@ -65,7 +69,9 @@ const column = {
   reporter: ['Reporter'],
   reporterId: ['Reporter Id'],
   parentKey: ['Parent key'],
-  parentId: ['Parent', 'Parent id'],
+  parent: ['Parent', 'Parent id'],
+  epicLink: ['Custom field (Epic Link)', 'Epic Link'],
+  parentLink: ['Custom field (Parent Link)', 'Parent Link'],
   storyPoints: ['Custom field (Story Points)'],
   storyPointEstimate: ['Custom field (Story point estimate)'],
   flagged: ['Custom field (Flagged)'],
@@ -77,67 +83,79 @@ const column = {
   objective: [OBJECTIVE_COLUMN],
 } as const satisfies Record<string, Column>;
 
-const required = [column.key, column.type, column.status, column.category, column.projectKey, column.created];
+const required = [column.key, column.type, column.status, column.created];
 
-const categories: Record<string, StatusCategoryKey> = {
-  'no category': 'undefined',
-  'to do': 'new',
-  'in progress': 'indeterminate',
-  done: 'done',
+const NEEDED = {
+  all: Object.values(column),
+  required,
+  // Without it every done unit would lack its day, and nothing would say that its column was merely not recognised.
+  translated: [...required, column.resolved],
 };
 
-/** @throws InputError */
-export function readExport(file: string): ExportIssue[] {
-  return readTable(file, Object.values(column), required).map(issueOf);
+const DATES = [column.created, column.updated, column.resolved, column.statusCategoryChanged, column.due];
+
+/**
+ * Reads an export's file.
+ * @throws InputError
+ */
+export function readExport(file: string, reading: Reading = {}): ExportIssue[] {
+  const table = readTable(file, NEEDED);
+  const { stated, date, number } = cellReader(table, DATES, reading);
+  const categoryOf = statusCategories(table, column, reading);
+  return table.rows.map((row) => {
+    const due = date(row, column.due);
+    const id = row.cell(column.id);
+    if (id !== '' && !/^\d+$/.test(id)) throw wrong(row, column.id, `"${id}" is not a number; keep Jira's own id`);
+    const created = date(row, column.created);
+    if (created === null) throw wrong(row, column.created, 'it is empty; every issue was created some day');
+    const key = issueKey(row, stated(row, column.key));
+    return {
+      at: { file, row: row.row },
+      language: table.language.name,
+      key,
+      id: id || null,
+      type: stated(row, column.type),
+      status: stated(row, column.status),
+      category: categoryOf(row),
+      // Jira's short export leaves it out; a key begins with it.
+      projectKey: row.cell(column.projectKey) || key.slice(0, key.lastIndexOf('-')),
+      projectName: row.cell(column.projectName),
+      summary: row.cell(column.summary),
+      created,
+      updated: date(row, column.updated),
+      resolved: date(row, column.resolved),
+      statusCategoryChanged: date(row, column.statusCategoryChanged),
+      due: due === null ? null : new Date(due).toISOString().slice(0, 10),
+      resolution: resolutionOf(row.cell(column.resolution)),
+      priority: row.cell(column.priority) || null,
+      assignee: who(row.cell(column.assigneeId), row.cell(column.assignee)),
+      reporter: who(row.cell(column.reporterId), row.cell(column.reporter)),
+      parent: parentOf(row),
+      storyPoints: number(row, column.storyPoints),
+      storyPointEstimate: number(row, column.storyPointEstimate),
+      flagged: row.cells(column.flagged).length > 0,
+      team: row.cell(column.team) || null,
+      labels: row.cells(column.labels),
+      components: row.cells(column.components),
+      fixVersions: row.cells(column.fixVersions),
+      sprints: row.cells(column.sprints),
+      objective: row.cell(column.objective) || null,
+    };
+  });
 }
 
-function issueOf(row: Row): ExportIssue {
-  const due = date(row, column.due);
-  const category = categories[stated(row, column.category).toLowerCase()];
-  if (!category) {
-    throw wrong(row, column.category, `"${row.cell(column.category)}" is not To Do, In Progress, Done or No Category`);
-  }
-  const id = row.cell(column.id);
-  if (id !== '' && !/^\d+$/.test(id)) throw wrong(row, column.id, `"${id}" is not a number; keep Jira's own id`);
-  const created = date(row, column.created);
-  if (created === null) throw wrong(row, column.created, 'it is empty; every issue was created some day');
-  return {
-    at: { file: row.file, row: row.row },
-    key: issueKey(row),
-    id: id || null,
-    type: stated(row, column.type),
-    status: stated(row, column.status),
-    category,
-    projectKey: stated(row, column.projectKey),
-    projectName: row.cell(column.projectName),
-    summary: row.cell(column.summary),
-    created,
-    updated: date(row, column.updated),
-    resolved: date(row, column.resolved),
-    statusCategoryChanged: date(row, column.statusCategoryChanged),
-    due: due === null ? null : new Date(due).toISOString().slice(0, 10),
-    resolution: resolutionOf(row.cell(column.resolution)),
-    priority: row.cell(column.priority) || null,
-    assignee: who(row.cell(column.assigneeId), row.cell(column.assignee)),
-    reporter: who(row.cell(column.reporterId), row.cell(column.reporter)),
-    parentKey: row.cell(column.parentKey) || null,
-    parentId: row.cell(column.parentId) || null,
-    storyPoints: number(row, column.storyPoints),
-    storyPointEstimate: number(row, column.storyPointEstimate),
-    flagged: row.cells(column.flagged).length > 0,
-    team: row.cell(column.team) || null,
-    labels: row.cells(column.labels),
-    components: row.cells(column.components),
-    fixVersions: row.cells(column.fixVersions),
-    sprints: row.cells(column.sprints),
-    objective: row.cell(column.objective) || null,
-  };
-}
-
-function issueKey(row: Row): string {
-  const key = stated(row, column.key);
+function issueKey(row: Row, key: string): string {
   if (/^[^\s-][^\s]*-\d+$/.test(key)) return key;
   throw wrong(row, column.key, `"${key}" is not an issue key such as WEB-12`);
+}
+
+function parentOf(row: Row): ExportIssue['parent'] {
+  const key = row.cell(column.parentKey);
+  if (key !== '') return { by: 'key', text: key };
+  const either = row.cell(column.parent);
+  if (either !== '') return { by: 'either', text: either };
+  const link = row.cell(column.epicLink) || row.cell(column.parentLink);
+  return link === '' ? null : { by: 'key', text: link };
 }
 
 /** Some exports write a missing resolution as a word. */
@@ -146,28 +164,6 @@ const resolutionOf = (text: string) => (text === '' || text.toLowerCase() === 'u
 function who(id: string, name: string): Who | null {
   if (id === '' && name === '') return null;
   return { accountId: id || `name:${name}`, displayName: name || id };
-}
-
-function stated(row: Row, from: Column): string {
-  const text = row.cell(from);
-  if (text === '') throw wrong(row, from, 'it is empty; fill it in or leave the row out');
-  return text;
-}
-
-function date(row: Row, from: Column): number | null {
-  const text = row.cell(from);
-  if (text === '') return null;
-  const instant = exportDate(text);
-  if (instant !== null) return instant;
-  throw wrong(row, from, `"${text}" is not a date; write it like 23/Jul/12 11:41 AM or 2012-07-23 11:41`);
-}
-
-function number(row: Row, from: Column): number | null {
-  const text = row.cell(from);
-  if (text === '') return null;
-  const value = Number(text);
-  if (Number.isFinite(value)) return value;
-  throw wrong(row, from, `"${text}" is not a number; write it like 5 or 2.5`);
 }
 
 /** An error in the cell of that row and column. */

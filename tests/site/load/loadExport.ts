@@ -1,42 +1,40 @@
-import { readFileSync } from 'node:fs';
 import { importStrategy } from '../../strategy/importStrategy';
-import { parseObjectives } from './objectivesCsv';
 import type { JiraSite } from '../jira/jiraSite';
-import { inputError } from './inputError';
+import { exportFacts, type ExportFacts } from './exportFacts';
+import { hierarchyLevels } from './levels';
+import { checkLinks } from './links/checkLinks';
+import { tagIssues } from './links/tagIssues';
 import { loadIssues, readIssues } from './loadIssues';
-import { checkLinks, tagIssues } from './tagIssues';
+import { parseObjectives } from './objectivesCsv';
+import type { Reading } from './reading';
+import { readText } from './table/readText';
 
 type SiteLike = { jira: JiraSite; runInApp: <T>(work: () => Promise<T>) => Promise<T> };
+
+/** The files of a person's own data, and what they say of them. */
+export type Given = { data: string[]; objectives?: string; reading?: Reading };
 
 const FIELD = 'strategic-objective';
 
 /**
- * Loads a person's own data into a site whose database has the app's tables: a Jira Cloud CSV export in one or more
- * files and, if given, a strategy, whose `link` queries tag the issues. Everything is checked before anything is
- * loaded.
- * @throws InputError, or the strategy reader's error, in one line with file, row and column
+ * Loads a person's own data into a site whose database has the app's tables: a CSV export of Jira in one or more files
+ * and, if given, a strategy, whose `link` queries tag the issues. Answers how it was read.
+ * @throws InputError, or the strategy reader's error, in one line with file, row and column; the site is then of no use
  */
-export async function loadExport(site: SiteLike, from: { data: string[]; objectives?: string }): Promise<void> {
+export async function loadExport(site: SiteLike, { data, objectives, reading = {} }: Given): Promise<ExportFacts> {
   const { jira } = site;
-  const issues = readIssues(from.data);
-  const file = from.objectives;
-  const rows = file === undefined ? [] : parseObjectives(textOf(file), file);
-  checkLinks(jira, rows, file ?? '');
-  loadIssues(jira, issues);
-  tagIssues(jira, rows, FIELD);
+  const related = readIssues(data, reading);
+  const rows = objectives === undefined ? [] : parseObjectives(readText(objectives), objectives);
+  const levels = hierarchyLevels(related.issues, reading.levels);
+  const facts = exportFacts(related, levels, reading);
+  loadIssues(jira, related.issues, levels);
+  const notes = checkLinks(jira, rows, objectives ?? '');
+  const idle = tagIssues(jira, rows, FIELD).map(({ key, link }) => `${key}: no issue matches ${link}.`);
   await site.runInApp(() =>
     importStrategy(
       rows,
       rows.flatMap(({ keyResults }) => keyResults),
     ),
   );
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw inputError({ file }, `it cannot be read (${reason}); check the path`);
-  }
+  return { ...facts, notes: [...facts.notes, ...notes, ...idle] };
 }

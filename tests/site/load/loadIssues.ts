@@ -1,8 +1,9 @@
 import type { JiraSite } from '../jira/jiraSite';
 import { readExport, type Who } from './exportIssue';
 import { importedValues } from './importedValues';
-import { hierarchyLevels } from './levels';
-import { relate, type RelatedIssue } from './relate';
+import { sameType, type TypeLevel } from './levels';
+import type { Reading } from './reading';
+import { relate, type Related, type RelatedIssue } from './relate';
 
 /** The viewers of loaded data. The export's own people get accounts as the export names them. */
 const localPeople = {
@@ -14,17 +15,22 @@ const localPeople = {
  * Reads an export of one or more files, without loading it.
  * @throws InputError
  */
-export function readIssues(files: readonly string[]): RelatedIssue[] {
-  return relate(files.flatMap(readExport));
+export function readIssues(files: readonly string[], reading?: Reading): Related {
+  return relate(files.flatMap((file) => readExport(file, reading)));
 }
 
 /**
  * Loads an export's issues, without events: they existed before the app.
+ * @param levels of their types, by `sameType`
  * @throws InputError for a value that the app's field refuses, before the first issue is loaded
  */
-export function loadIssues(jira: JiraSite, issues: readonly RelatedIssue[]): void {
+export function loadIssues(
+  jira: JiraSite,
+  issues: readonly RelatedIssue[],
+  levels: ReadonlyMap<string, TypeLevel>,
+): void {
   const appValues = importedValues(jira, issues);
-  for (const [type, level] of hierarchyLevels(issues)) jira.catalogue.addIssueType(nameOfType(issues, type), level);
+  for (const { type } of issues) jira.catalogue.addIssueType(type, levels.get(sameType(type))?.level ?? 0);
   addProjects(jira, issues);
   const sprints = new Map<string, number>();
   const sprintId = (name: string): number => {
@@ -66,11 +72,6 @@ export function loadIssues(jira: JiraSite, issues: readonly RelatedIssue[]): voi
       null,
     );
   }
-}
-
-/** The type's name as the export first writes it. */
-function nameOfType(issues: readonly RelatedIssue[], type: string): string {
-  return issues.find((issue) => issue.type.trim().toLowerCase() === type)?.type ?? type;
 }
 
 function addProjects(jira: JiraSite, issues: readonly RelatedIssue[]): void {

@@ -9,7 +9,7 @@ import type { ObjectiveStatus } from '../../../src/domain/strategy/objective';
 import { scoresOf, valuesOf } from '../../../src/domain/scores/scores';
 import { unitsOf } from '../../../src/domain/reference/hierarchy';
 import { rewind } from '../../../src/domain/reference/rewind';
-import type { Cell } from '../../../src/domain/work/cell';
+import { hasUnits } from '../../../src/domain/work/cell';
 import { rollUp } from '../../../src/domain/reference/rollUp';
 import { type ServedUnit, servedUnits } from '../../../src/domain/reference/servedUnits';
 import type { Sizing } from '../../../src/domain/work/sizing';
@@ -18,6 +18,7 @@ import { inWindow, type Window } from '../../../src/domain/time/window';
 import type { Work } from '../../../src/domain/work/work';
 import { siteSettings } from '../../../src/settings/siteSettings';
 import { allWorkItems, type KeyedItem } from './allWorkItems';
+import { type Assumptions, assumptionsOf } from './assumptions';
 import { allProjects } from '../../../src/store/work/projects';
 import { snapshotsSince } from '../../../src/store/strategy/snapshots';
 import { statedStrategy } from '../../../src/store/strategy/statedStrategy';
@@ -48,6 +49,7 @@ export type AlignmentReport = {
   };
   /** keys of the unlinked units in effort or planned, by code point */
   unlinked: string[];
+  assumptions: Assumptions;
 };
 
 /**
@@ -58,7 +60,8 @@ export const alignmentReport = async (window: Window, measure: Measure): Promise
   const { objectives, keyResults } = await statedStrategy();
   const { cadenceDays, responseDays } = await siteSettings();
   const cascade = new Cascade(objectives);
-  const items = rewind(await allWorkItems(), window.to);
+  const everything = await allWorkItems();
+  const items = rewind(everything, window.to);
   const units = servedUnits(items);
   const cells = rollUp(items, window);
   const typical = new Map(
@@ -114,6 +117,10 @@ export const alignmentReport = async (window: Window, measure: Measure): Promise
       index: scores.index,
     },
     unlinked: unlinkedKeys(units, window).sort(byCodePoint),
+    assumptions: {
+      ...assumptionsOf(cells, sizing, cascade.statusOf),
+      leftOut: everything.length - items.length,
+    },
   };
 };
 
@@ -130,8 +137,6 @@ const unlinkedKeys = (units: readonly KeyedUnit[], window: Window): string[] =>
   units
     .filter((unit) => unit.serves === null && (unit.outcome === 'todo' || isEffort(unit, window)))
     .map(({ key }) => key);
-
-const hasUnits = ({ todo, doing, done, dropped }: Cell): boolean => todo.items + doing.items + done.items + dropped > 0;
 
 /** JavaScript compares UTF-16 units, which for keys (letters, digits and signs) is the order of code points. */
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 import type { AlignmentReport } from './alignmentReport';
+import { assumptionLines, type HowRead, readingLines } from './printAssumptions';
 
 const BAR = 24;
 const LIST = 10;
@@ -82,15 +83,10 @@ const depthOf = (key: string, objectives: AlignmentReport['objectives']): number
 };
 
 /** The report as a page of text. */
-export const printReport = ({
-  asOf,
-  from,
-  measure,
-  objectives,
-  projects,
-  portfolio,
-  unlinked,
-}: AlignmentReport): string => {
+export const printReport = (
+  { asOf, from, measure, objectives, projects, portfolio, unlinked, assumptions }: AlignmentReport,
+  howRead: HowRead,
+): string => {
   const widest = Math.max(0, ...projects.map(({ key }) => key.length));
   return [
     'Execution alignment',
@@ -119,6 +115,12 @@ export const printReport = ({
     ]),
     '',
     `Unlinked work: ${unlinked.length} ${unlinked.length === 1 ? 'item serves' : 'items serve'} no objective${unlinked.length === 0 ? '' : `: ${unlinked.slice(0, LIST).join(', ')}${unlinked.length > LIST ? ', …' : ''}`}`,
+    '',
+    'How the export was read',
+    ...readingLines(howRead).map((line) => `  ${line}`),
+    '',
+    'What was assumed and left out',
+    ...assumptionLines(assumptions, measure, portfolio.effort.alignment, howRead).map((line) => `  ${line}`),
     '',
   ].join('\n');
 };

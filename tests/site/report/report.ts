@@ -6,8 +6,10 @@ import { reportOf } from './reportOf';
 
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2), Date.now());
-  const report = await reportOf(options);
-  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
+  const { report, howRead } = await reportOf(options);
+  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report, howRead));
+  // Beside the JSON, which has no place for sentences.
+  if (options.json) for (const note of howRead.facts.notes) process.stderr.write(`${note}\n`);
 };
 
 main().catch((error: unknown) => {

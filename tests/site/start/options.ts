@@ -1,21 +1,20 @@
-import { dayIn, optionValues, UsageError } from '../commandLine';
+import { dayIn, optionValues, UsageError, usageOf } from '../commandLine';
+import type { Given } from '../load/loadExport';
+import { givenIn, LOAD_OPTIONS } from '../load/loadOptions';
 import { ENGINE_NAMES, type EngineName } from '../platform/sql/engine';
 
-const USAGE =
-  'npm start -- [--data export.csv]… [--objectives objectives.csv] [--as-of YYYY-MM-DD] [--port N] [--engine tidb]';
-
 const OPTIONS = {
-  data: { type: 'string', multiple: true },
-  objectives: { type: 'string' },
-  'as-of': { type: 'string' },
-  port: { type: 'string' },
-  engine: { type: 'string' },
+  ...LOAD_OPTIONS,
+  'as-of': { type: 'string', usage: '[--as-of YYYY-MM-DD]' },
+  port: { type: 'string', usage: '[--port N]' },
+  engine: { type: 'string', usage: `[--engine ${ENGINE_NAMES.join('|')}]` },
 } as const;
 
-/** `asOf`: a day number; `port`: null for any. Without `data` the site has the demo. */
+const USAGE = usageOf('npm start --', OPTIONS);
+
+/** `asOf`: a day number; `port`: null for any. Without data given the site has the demo. */
 export type StartOptions = {
-  data: string[];
-  objectives?: string;
+  given: Given;
   asOf: number | null;
   port: number | null;
   engine: EngineName;
@@ -26,9 +25,11 @@ export type StartOptions = {
  * @throws UsageError that says what to write instead
  */
 export function readStartOptions(args: string[]): StartOptions {
-  const { data = [], objectives, 'as-of': asOf, port, engine = 'embedded' } = optionValues(args, OPTIONS, USAGE);
-  if (data.length === 0 && objectives !== undefined) {
-    throw new UsageError(`--objectives goes with --data: the demo has a strategy of its own. ${USAGE}`);
+  const values = optionValues(args, OPTIONS, USAGE);
+  const { 'as-of': asOf, port, engine = 'embedded' } = values;
+  const stray = (['objectives', 'levels', 'statuses', 'dates'] as const).find((option) => values[option] !== undefined);
+  if (!values.data && stray) {
+    throw new UsageError(`--${stray} goes with --data: the demo has a strategy and issues of its own. ${USAGE}`);
   }
   const number = port === undefined ? null : Number(port);
   if (number !== null && !(Number.isInteger(number) && number > 0 && number < 65_536)) {
@@ -36,5 +37,5 @@ export function readStartOptions(args: string[]): StartOptions {
   }
   const known = ENGINE_NAMES.find((name) => name === engine);
   if (!known) throw new UsageError(`--engine ${engine}: write ${ENGINE_NAMES.join(', ')}.`);
-  return { data, objectives, asOf: dayIn('--as-of', asOf), port: number, engine: known };
+  return { given: givenIn(values), asOf: dayIn('--as-of', asOf), port: number, engine: known };
 }

@@ -19,15 +19,13 @@ describe('the command line of npm start', () => {
       '81',
     ];
     expect(readStartOptions(args)).toEqual({
-      data: ['a.csv', 'b.csv'],
-      objectives: 'o.csv',
+      given: { data: ['a.csv', 'b.csv'], objectives: 'o.csv', reading: {} },
       asOf: 2,
       port: 81,
       engine: 'embedded',
     });
     expect(readStartOptions([])).toEqual({
-      data: [],
-      objectives: undefined,
+      given: { data: [], objectives: undefined, reading: {} },
       asOf: null,
       port: null,
       engine: 'embedded',
@@ -39,6 +37,8 @@ describe('the command line of npm start', () => {
     [['--as-of', '2026-02-30'], '--as-of 2026-02-30: write a date'],
     [['--port', 'x'], '--port x: write a number'],
     [['--objectives', 'o.csv'], '--objectives goes with --data'],
+    [['--levels', 'Feature=1'], '--levels goes with --data'],
+    [['--data', 'a.csv', '--statuses', 'Closed'], '--statuses: "Closed" is not understood'],
     [['--wrong'], 'npm start --'],
   ])('refuses %j', (args, message) => {
     expect(() => readStartOptions(args)).toThrow(UsageError);

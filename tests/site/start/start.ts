@@ -1,6 +1,7 @@
 import { InputError } from '../load/inputError';
 import { SiteClock } from '../clock';
 import { loadDemo } from '../demo/loadDemo';
+import { typeLines } from '../load/exportFacts';
 import { loadExport } from '../load/loadExport';
 import { UsageError } from '../commandLine';
 import { buildPages } from '../server/buildPages';
@@ -19,7 +20,7 @@ const DAY_MS = 86_400_000;
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-async function start({ data, objectives, asOf, port, engine }: StartOptions): Promise<void> {
+async function start({ given, asOf, port, engine }: StartOptions): Promise<void> {
   const wanted = port ?? PORT;
   if (port !== null && !(await isFree(port))) throw new UsageError(`--port ${port}: something listens there already.`);
   const free = port !== null || (await isFree(PORT)) ? wanted : await freePort();
@@ -35,11 +36,12 @@ async function start({ data, objectives, asOf, port, engine }: StartOptions): Pr
 
   say('Building the pages…');
   await buildPages();
-  if (data.length === 0) {
+  if (given.data.length === 0) {
     say('Telling the app the demo’s last twelve weeks…');
     await loadDemo(site);
   } else {
-    await loadExport(site, { data, objectives });
+    const facts = await loadExport(site, given);
+    for (const line of [...typeLines(facts), ...facts.notes]) say(line);
     if (asOf !== null) rewindSite(site.jira, asOf);
     say('Installing the app, which reads every work item once…');
     site.install();

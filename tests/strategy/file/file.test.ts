@@ -203,3 +203,17 @@ test('files of before are read as before', () => {
     { key: 'RUN', title: 'Run the business', link: 'component = Ops', row: 5 },
   ]);
 });
+
+test('semicolons and tabs part columns as commas do', () => {
+  const read = (separator: string) =>
+    readStrategyFile(`key,title,link\nO-1,"One, and all",project = A\n`.replaceAll(/,(?! )/g, separator)).objectives;
+  expect(read(',')).toMatchObject([{ objective: { key: 'O-1', title: 'One, and all' }, link: 'project = A' }]);
+  expect(read(';')).toEqual(read(','));
+  expect(read('\t')).toEqual(read(','));
+});
+
+test('the row RUN is known in small letters too', () => {
+  const [run] = parseObjectives('key,title,link\nrun,Keep the lights on,project = A\n', 'o.csv');
+  expect(run).toMatchObject({ key: 'RUN', title: 'Keep the lights on', link: 'project = A' });
+  expect(() => parseObjectives('key,title\nrun,One\nRUN,Two\n', 'o.csv')).toThrow('"RUN" is on row 2 already');
+});

@@ -1,0 +1,78 @@
+import type { StatusCategoryKey } from '../jira/model';
+import { UsageError } from '../commandLine';
+import { DATE_ORDERS, type DateOrder } from './exportDate';
+import { sameType } from './levels';
+import type { Given } from './loadExport';
+import { sameStatus } from './statusCategories';
+
+/** The options of every command that takes a person's own data. */
+export const LOAD_OPTIONS = {
+  data: { type: 'string', multiple: true, usage: '--data export.csv [--data more.csv]' },
+  objectives: { type: 'string', usage: '[--objectives objectives.csv]' },
+  levels: { type: 'string', usage: '[--levels "Feature=1, Subtarea=-1"]' },
+  statuses: { type: 'string', usage: '[--statuses "Closed=done, In Progress=doing"]' },
+  dates: { type: 'string', usage: '[--dates day-first|month-first]' },
+} as const;
+
+type Values = { data?: string[]; objectives?: string; levels?: string; statuses?: string; dates?: string };
+
+const LEVELS = { from: -1, to: 10 };
+
+const CATEGORIES: Record<string, StatusCategoryKey> = {
+  todo: 'new',
+  'to do': 'new',
+  doing: 'indeterminate',
+  'in progress': 'indeterminate',
+  done: 'done',
+};
+
+/**
+ * The person's files and what they say of them.
+ * @throws UsageError that says what to write instead
+ */
+export function givenIn({ data = [], objectives, levels, statuses, dates }: Values): Given {
+  return {
+    data,
+    objectives,
+    reading: {
+      levels: pairs('--levels', levels, sameType, levelIn, '"Feature=1, Subtask=-1"'),
+      statuses: pairs('--statuses', statuses, sameStatus, categoryIn, '"Closed=done, In Progress=doing"'),
+      dates: orderIn(dates),
+    },
+  };
+}
+
+const levelIn = (text: string): number | undefined => {
+  const level = Number(text.replace('−', '-'));
+  return /^[-−+]?\d+$/.test(text) && level >= LEVELS.from && level <= LEVELS.to ? level : undefined;
+};
+
+const categoryIn = (text: string): StatusCategoryKey | undefined => CATEGORIES[text.toLowerCase()];
+
+/** `Name=value, Name=value`, names without regard to case; a value stands behind the last equals sign. */
+function pairs<T>(
+  option: string,
+  text: string | undefined,
+  same: (name: string) => string,
+  read: (value: string) => T | undefined,
+  example: string,
+): ReadonlyMap<string, T> | undefined {
+  if (text === undefined) return undefined;
+  const found = new Map<string, T>();
+  for (const part of text.split(',').filter((one) => one.trim() !== '')) {
+    const [, name = '', value = ''] = /^(.+)=([^=]*)$/.exec(part.trim()) ?? [];
+    const known = read(value.trim());
+    if (name.trim() === '' || known === undefined) {
+      throw new UsageError(`${option}: "${part.trim()}" is not understood; write it like ${example}.`);
+    }
+    found.set(same(name), known);
+  }
+  if (found.size === 0) throw new UsageError(`${option} is empty; write it like ${example}.`);
+  return found;
+}
+
+function orderIn(text: string | undefined): DateOrder | undefined {
+  const known = DATE_ORDERS.find((order) => order === text);
+  if (text !== undefined && !known) throw new UsageError(`--dates ${text}: write ${DATE_ORDERS.join(' or ')}.`);
+  return known;
+}

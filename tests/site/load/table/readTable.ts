@@ -1,0 +1,109 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { separatorOf } from '../../../../src/strategy/file/separator';
+import { inputError } from '../inputError';
+import { languageOf } from '../languages/columnNames';
+import { exportInEnglish, type Language } from '../languages/languages';
+import { readText } from './readText';
+
+/** A row of a CSV file: the cells of the columns that were asked for. */
+export type Row = {
+  file: string;
+  /** as in a spreadsheet: the header is row 1 */
+  row: number;
+  /** The first cell of the column that is not empty; else empty. */
+  cell: (column: Column) => string;
+  /** All cells of that name that are not empty, in order: Jira repeats columns with several values. */
+  cells: (column: Column) => string[];
+};
+
+/** The names that a column may have in English, ignoring case. */
+export type Column = readonly [string, ...string[]];
+
+/** A file's rows that are not blank. */
+export type Table = { file: string; language: Language; rows: Row[]; has: (column: Column) => boolean };
+
+/** The columns to read, and those of them without which a file is refused: `translated` where it is not in English. */
+export type Needed = { all: readonly Column[]; required: readonly Column[]; translated: readonly Column[] };
+
+/**
+ * Reads the needed columns of a CSV file, whatever its separator. Columns in another language that is known are read by
+ * their translated names. The others, of which an export has hundreds, are not kept.
+ * @throws InputError if the file cannot be read, is empty, is not CSV, or lacks a required column
+ */
+export function readTable(file: string, needed: Needed): Table {
+  const { text, separator, skipped } = separated(readText(file));
+  const rows: Row[] = [];
+  let header: Header | null = null;
+  let count = skipped;
+  try {
+    parse(text, {
+      bom: true,
+      delimiter: separator,
+      skip_empty_lines: true,
+      on_record: (record: string[]) => {
+        count += 1;
+        if (header === null) header = headerOf(file, record, needed);
+        else if (record.some((cell) => cell.trim() !== '')) rows.push(rowOf(file, count, header.places, record));
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw inputError({ file, row: count + 1 }, `this is not a CSV row (${error.message}); export the file again`);
+  }
+  // The parser's callback has set it; the compiler cannot see that.
+  const found = header as Header | null;
+  if (found === null || rows.length === 0) throw inputError({ file }, 'it has no rows; export at least one issue');
+  return { file, rows, language: found.language, has: (column) => (found.places.get(column)?.length ?? 0) > 0 };
+}
+
+/** A text with its separator, which its header tells, or a first line `sep=;` as Excel writes it. */
+function separated(text: string): { text: string; separator: string; skipped: number } {
+  const said = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
+  if (said) return { text: text.slice(said[0].length), separator: said[1] ?? ',', skipped: 1 };
+  return { text, separator: separatorOf(text), skipped: 0 };
+}
+
+type Header = { language: Language; places: ReadonlyMap<Column, readonly number[]> };
+
+function headerOf(file: string, header: string[], { all, required, translated }: Needed): Header {
+  if (header.some((name) => name.includes('\uFFFD'))) {
+    throw inputError({ file, row: 1 }, 'another program misread its encoding (�); export the file from Jira again');
+  }
+  const { language, english } = languageOf(header);
+  const names = english.map((name) => name.toLowerCase());
+  const places = new Map(
+    all.map((column) => {
+      const wanted = column.map((name) => name.toLowerCase());
+      return [column, names.flatMap((name, index) => (wanted.includes(name) ? [index] : []))] as const;
+    }),
+  );
+  const isMissing = (column: Column): boolean => (places.get(column)?.length ?? 0) === 0;
+  if (language.name === 'English') {
+    const missing = required.find(isMissing);
+    if (missing) throw missingColumn(file, header, missing);
+  } else if (translated.some(isMissing)) throw inputError({ file, row: 1 }, exportInEnglish(language, header));
+  return { language, places };
+}
+
+function missingColumn(file: string, header: readonly string[], column: Column) {
+  const found = header.slice(0, 5).map((name) => `"${name.trim()}"`);
+  const message =
+    'the column is missing; export the issues from Jira as "CSV (all fields)", with Jira’s interface in English ' +
+    `(the file begins with the columns ${found.join(', ')})`;
+  return inputError({ file, row: 1, column: column[0] }, message);
+}
+
+function rowOf(file: string, row: number, at: Header['places'], record: string[]): Row {
+  const kept = new Map<Column, string[]>();
+  for (const [column, places] of at) {
+    const cells = places.map((place) => record[place]?.trim() ?? '').filter((cell) => cell !== '');
+    if (cells.length > 0) kept.set(column, cells);
+  }
+  return {
+    file,
+    row,
+    cell: (column) => kept.get(column)?.[0] ?? '',
+    cells: (column) => kept.get(column) ?? [],
+  };
+}

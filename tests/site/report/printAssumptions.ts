@@ -1,0 +1,53 @@
+import type { Measure } from '../../../src/domain/work/tally';
+import { type ExportFacts, missingParents, typeLines } from '../load/exportFacts';
+import type { Assumptions } from './assumptions';
+import type { ReadAs } from './readAs';
+
+/** How an export was read: its types and notes, and what its issues count as. */
+export type HowRead = { facts: ExportFacts; readAs: ReadAs };
+
+const number = (count: number): string => count.toLocaleString('en');
+const counted = (count: number, one: string): string => `${number(count)} ${one}${count === 1 ? '' : 's'}`;
+const percent = (ratio: number | null): string => (ratio === null ? 'no value' : `${(ratio * 100).toFixed(1)} %`);
+
+/** What the issues of an export were read as: the types with their levels, then what counts. */
+export const readingLines = ({ facts, readAs: { units, subtasks, brokenDown, later } }: HowRead): string[] => {
+  const all = units.todo + units.doing + units.done + units.dropped;
+  return [
+    ...typeLines(facts),
+    `${counted(all + subtasks + brokenDown + later, 'issue')} read, of which ${counted(all, 'unit')}: ${number(units.todo)} to do, ` +
+      `${number(units.doing)} doing, ${number(units.done)} done, ${number(units.dropped)} dropped`,
+  ];
+};
+
+/** What a report left out and assumed, and how far that could move its figures: a line each. */
+export const assumptionLines = (
+  { unestimated, low, high, undated, leftOut }: Assumptions,
+  measure: Measure,
+  effortAlignment: number | null,
+  { facts, readAs: { units, subtasks, brokenDown, estimated } }: HowRead,
+): string[] => {
+  const missing = missingParents(facts);
+  const sized =
+    estimated === 0
+      ? `Every size is assumed: nothing is estimated, so each unit in effort or planned counts 1 point: ${counted(unestimated, 'unit')}`
+      : `Sized by the median of the project, for want of an estimate: ${counted(unestimated, 'unit')} in effort or planned. ` +
+        `Alignment of effort is ${percent(effortAlignment)}; with the 10th percentile ${percent(low)}, with the 90th ${percent(high)}`;
+  const lines: [boolean, string][] = [
+    [units.dropped > 0, `Dropped (closed without being done), in no total: ${counted(units.dropped, 'unit')}`],
+    [subtasks > 0, `Sub-tasks, part of their parents: ${counted(subtasks, 'issue')}`],
+    [
+      brokenDown > 0,
+      `Epics and above that are broken down, so that the work below counts: ${counted(brokenDown, 'issue')}`,
+    ],
+    [leftOut > 0, `Created after the last day, left out: ${counted(leftOut, 'issue')}`],
+    [measure === 'points' && unestimated > 0, sized],
+    [undated > 0, `Done without a day, in progress figures but never in effort: ${counted(undated, 'unit')}`],
+    [
+      missing !== null,
+      `${missing?.missing} of ${missing?.of} parents are missing from the export: what is below them inherits nothing`,
+    ],
+  ];
+  const said = [...lines.filter(([applies]) => applies).map(([, line]) => line), ...facts.notes];
+  return said.length === 0 ? ['Nothing'] : said;
+};
