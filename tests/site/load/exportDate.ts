@@ -12,6 +12,9 @@ const CLOCK = String.raw`(?:,?[ T](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?
 /** `23/Jul/12 11:41 AM`, `27/Oct/21 17:08`, `27-Oct-2021` */
 const named = new RegExp(String.raw`^(\d{1,2})[-/ .]([\p{L}.]+)[-/ .](\d{2}|\d{4})${CLOCK}`, 'iu');
 
+/** `Oct 27, 2021, 5:08 PM` */
+const monthBefore = new RegExp(String.raw`^([\p{L}.]+) (\d{1,2}),? (\d{4})${CLOCK}`, 'iu');
+
 /** `2021-10-27 17:08`, `2021-10-27T17:08:00.000+0200` or `2021/10/27` */
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}`, 'i');
 
@@ -35,6 +38,11 @@ export function exportDate(text: string, { order, locale }: DateForms = { order:
   if (word) {
     const [, day, month = '', year = '', ...clock] = word;
     return instant(fullYear(year), monthNamed(month, locale), Number(day), clock);
+  }
+  const american = monthBefore.exec(written);
+  if (american) {
+    const [, month = '', day, year, ...clock] = american;
+    return instant(Number(year), monthNamed(month, locale), Number(day), clock);
   }
   const iso = yearFirst.exec(written);
   if (iso) {

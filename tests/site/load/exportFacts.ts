@@ -36,6 +36,9 @@ export function exportFacts(
   }
   const types = [...byType.values()].sort(([, a], [, b]) => b.level - a.level || b.issues - a.issues);
   const statuses = new Set(issues.map(({ status }) => sameStatus(status)));
+  const assumed = issues.filter(({ categoryIsAssumed }) => categoryIsAssumed).map(({ status }) => status);
+  const hasParents = issues.some(({ parent }) => parent !== null);
+  const hasLevels = types.some(([, { level }]) => level !== 0);
   const unused = (option: string, names: Iterable<string>, has: (name: string) => boolean): string[] =>
     [...names].filter((name) => !has(name)).map((name) => `${option} names "${name}", which no issue has.`);
   return {
@@ -43,6 +46,12 @@ export function exportFacts(
     notes: [
       ...(sites
         ? [`${sites[0]} and ${sites[1]} come from two sites: their issues have the same ids. Both are counted.`]
+        : []),
+      ...(hasLevels && !hasParents
+        ? ['No issue names a parent in Parent key, Parent, Epic Link or Parent Link: nothing is inherited or broken down.']
+        : []),
+      ...(assumed.length > 0
+        ? [`Read as to do, because --statuses does not name them: ${[...new Set(assumed)].sort().join(', ')}.`]
         : []),
       ...unused('--levels', reading.levels?.keys() ?? [], (name) => byType.has(name)),
       ...unused('--statuses', reading.statuses?.keys() ?? [], (name) => statuses.has(name)),

@@ -1,12 +1,11 @@
-import type { StatusCategoryKey } from '../jira/model';
 import { cellReader } from './cells';
 import { inputError } from './inputError';
 import type { Reading } from './reading';
-import { statusCategories } from './statusCategories';
+import { type Category, statusCategories } from './statusCategories';
 import { readTable, type Column, type Row } from './table/readTable';
 
 /** A row of an export, read and checked, but not yet related to the others. */
-export type ExportIssue = {
+export type ExportIssue = Category & {
   at: Place;
   /** of its columns, in English */
   language: string;
@@ -14,7 +13,6 @@ export type ExportIssue = {
   id: string | null;
   type: string;
   status: string;
-  category: StatusCategoryKey;
   projectKey: string;
   projectName: string;
   summary: string;
@@ -116,7 +114,7 @@ export function readExport(file: string, reading: Reading = {}): ExportIssue[] {
       id: id || null,
       type: stated(row, column.type),
       status: stated(row, column.status),
-      category: categoryOf(row),
+      ...categoryOf(row),
       // Jira's short export leaves it out; a key begins with it.
       projectKey: row.cell(column.projectKey) || key.slice(0, key.lastIndexOf('-')),
       projectName: row.cell(column.projectName),

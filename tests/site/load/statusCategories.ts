@@ -7,6 +7,11 @@ import type { Column, Row, Table } from './table/readTable';
 /** How names of statuses are compared: without regard to case. */
 export const sameStatus = (name: string): string => name.trim().toLowerCase();
 
+/** `assumed`: neither the export nor the person says it */
+export type Category = { category: StatusCategoryKey; categoryIsAssumed: boolean };
+
+const known = (category: StatusCategoryKey): Category => ({ category, categoryIsAssumed: false });
+
 const SAY_WHICH = 'say which of them are in progress or done, as in --statuses "Closed=done, In Progress=doing"';
 
 /**
@@ -17,7 +22,7 @@ export function statusCategories(
   table: Table,
   columns: { status: Column; category: Column },
   { statuses }: Reading,
-): (row: Row) => StatusCategoryKey {
+): (row: Row) => Category {
   const { file, language, rows, has } = table;
   if (!has(columns.category) && !statuses) {
     const message = `it has no column "Status Category", and these statuses: ${counted(rows, columns.status)}; ${SAY_WHICH}; the rest is to do`;
@@ -26,12 +31,12 @@ export function statusCategories(
   const words = { ...ENGLISH.categories, ...language.categories };
   return (row) => {
     const word = row.cell(columns.category);
-    const known = words[word.toLowerCase()];
-    if (known !== undefined) return known;
+    const meant = words[word.toLowerCase()];
+    if (meant !== undefined) return known(meant);
     const status = sameStatus(row.cell(columns.status));
     const said = statuses?.get(status);
-    if (said !== undefined) return said;
-    if (word === '' && statuses) return 'new';
+    if (said !== undefined) return known(said);
+    if (word === '' && statuses) return { category: 'new', categoryIsAssumed: true };
     const at = { file, row: row.row, column: columns.category[0] };
     if (word === '') throw inputError(at, `it is empty; fill it in, leave the row out, or ${SAY_WHICH}`);
     throw inputError(

@@ -21,7 +21,6 @@ const OTHER_FILES: [RegExp, string][] = [
 ];
 
 /** How ISO-2022 (Japanese, Korean) switches alphabets: these bytes would pass as UTF-8 and be misread. */
-// eslint-disable-next-line no-control-regex -- the escape character is what is looked for
 const SWITCHES_ALPHABET = /\x1b[$(]/;
 
 /**

@@ -40,10 +40,15 @@ export function readTable(file: string, needed: Needed): Table {
       bom: true,
       delimiter: separator,
       skip_empty_lines: true,
+      // Blank rows may be of any length: see `wrongLength` for the others.
+      relax_column_count: true,
       on_record: (record: string[]) => {
         count += 1;
+        if (record.every(isBlank)) return null;
         if (header === null) header = headerOf(file, record, needed);
-        else if (record.some((cell) => cell.trim() !== '')) rows.push(rowOf(file, count, header.places, record));
+        else if (record.length < header.width || !record.slice(header.width).every(isBlank)) {
+          throw wrongLength(file, count, record.length, header.width);
+        } else rows.push(rowOf(file, count, header.places, record));
         return null;
       },
     });
@@ -57,6 +62,11 @@ export function readTable(file: string, needed: Needed): Table {
   return { file, rows, language: found.language, has: (column) => (found.places.get(column)?.length ?? 0) > 0 };
 }
 
+const isBlank = (cell: string): boolean => cell.trim() === '';
+
+const wrongLength = (file: string, row: number, cells: number, columns: number) =>
+  inputError({ file, row }, `this is not a CSV row (${cells} cells for ${columns} columns); export the file again`);
+
 /** A text with its separator, which its header tells, or a first line `sep=;` as Excel writes it. */
 function separated(text: string): { text: string; separator: string; skipped: number } {
   const said = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
@@ -64,7 +74,7 @@ function separated(text: string): { text: string; separator: string; skipped: nu
   return { text, separator: separatorOf(text), skipped: 0 };
 }
 
-type Header = { language: Language; places: ReadonlyMap<Column, readonly number[]> };
+type Header = { language: Language; width: number; places: ReadonlyMap<Column, readonly number[]> };
 
 function headerOf(file: string, header: string[], { all, required, translated }: Needed): Header {
   if (header.some((name) => name.includes('\uFFFD'))) {
@@ -83,7 +93,7 @@ function headerOf(file: string, header: string[], { all, required, translated }:
     const missing = required.find(isMissing);
     if (missing) throw missingColumn(file, header, missing);
   } else if (translated.some(isMissing)) throw inputError({ file, row: 1 }, exportInEnglish(language, header));
-  return { language, places };
+  return { language, width: header.length, places };
 }
 
 function missingColumn(file: string, header: readonly string[], column: Column) {
