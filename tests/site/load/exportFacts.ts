@@ -48,7 +48,9 @@ export function exportFacts(
         ? [`${sites[0]} and ${sites[1]} come from two sites: their issues have the same ids. Both are counted.`]
         : []),
       ...(hasLevels && !hasParents
-        ? ['No issue names a parent in Parent key, Parent, Epic Link or Parent Link: nothing is inherited or broken down.']
+        ? [
+            'No issue names a parent in Parent key, Parent, Epic Link or Parent Link: nothing is inherited or broken down.',
+          ]
         : []),
       ...(assumed.length > 0
         ? [`Read as to do, because --statuses does not name them: ${[...new Set(assumed)].sort().join(', ')}.`]

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { testFiles } from '../load/testExport';
 import { readOptions } from './options';
 import { printReport } from './print';
-import { reportOf } from './reportOf';
+import { explainedReportOf } from './reportOf';
 
 // A report of its own each, on machines that do other things too.
 jest.setTimeout(60_000);
@@ -12,7 +12,7 @@ const DAYS = ['--from', '2025-09-01', '--as-of', '2025-09-30'];
 
 const run = async (data: string[], objectives: string, more: string[] = []) => {
   const args = [...data.flatMap((file) => ['--data', file]), '--objectives', objectives, ...DAYS, ...more];
-  const { report, howRead } = await reportOf(readOptions(args, Date.UTC(2026, 0, 1)));
+  const { report, howRead } = await explainedReportOf(readOptions(args, Date.UTC(2026, 0, 1)));
   return { ...report, work: report.objectives[0]?.work, text: printReport(report, howRead) };
 };
 

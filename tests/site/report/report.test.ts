@@ -4,13 +4,14 @@ import { join, resolve } from 'node:path';
 import { parseDay } from '../../../src/domain/time/day';
 import { readOptions } from './options';
 import { printReport } from './print';
-import { reportOf } from './reportOf';
+import { explainedReportOf, reportOf } from './reportOf';
 
 const FIXTURES = join(__dirname, 'fixtures');
 const SHARED = resolve('../shared/data');
 
-const run = (args: string[]) => reportOf(readOptions(args, Date.UTC(2026, 2, 1)));
-const report = async (args: string[]) => (await run(args)).report;
+const options = (args: string[]) => readOptions(args, Date.UTC(2026, 2, 1));
+const run = (args: string[]) => explainedReportOf(options(args));
+const report = (args: string[]) => reportOf(options(args));
 const shop = [
   '--data',
   join(FIXTURES, 'shop.csv'),

@@ -2,11 +2,11 @@ import { InputError } from '../load/inputError';
 import { UsageError } from '../commandLine';
 import { readOptions } from './options';
 import { printReport } from './print';
-import { reportOf } from './reportOf';
+import { explainedReportOf } from './reportOf';
 
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2), Date.now());
-  const { report, howRead } = await reportOf(options);
+  const { report, howRead } = await explainedReportOf(options);
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report, howRead));
   // Beside the JSON, which has no place for sentences.
   if (options.json) for (const note of howRead.facts.notes) process.stderr.write(`${note}\n`);
