@@ -70,7 +70,7 @@ export type SyncState =
 export type ListedIssues<Issue extends { id: string } = { id: string }> = { issues: Issue[]; estimates: string[] };
 
 /** A unit that a number counts, with its part in the number. `isAssumed`: it has no estimate, so the size is the median */
-export type CountedIssue = { id: string; size: number; isAssumed: boolean };
+type CountedIssue = { id: string; size: number; isAssumed: boolean };
 
 /** A page of the units behind a number. Sizes in the measure that was asked for. */
 export type CountedIssues = ListedIssues<CountedIssue> & {

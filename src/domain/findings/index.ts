@@ -11,7 +11,7 @@ import { strategicDrift } from './strategicDrift';
 import { stuck } from './stuck';
 import type { Finding, FindingsInput } from './types';
 
-export type { Finding, FindingKind, FindingsInput, Missing } from './types';
+export type { Finding, FindingKind, FindingsInput } from './types';
 
 const KINDS: readonly ((input: FindingsInput) => Finding[])[] = [
   resourcesElsewhere,

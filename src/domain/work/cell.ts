@@ -33,20 +33,6 @@ export const emptyCell = (project: number, serves: string | null): Cell => ({
   blocked: 0,
 });
 
-/** The sum of two cells of one project that serve the same. */
-export const addCells = (a: Cell, b: Cell): Cell => ({
-  project: a.project,
-  serves: a.serves,
-  todo: addTally(a.todo, b.todo),
-  doing: addTally(a.doing, b.doing),
-  done: addTally(a.done, b.done),
-  doneInWindow: addTally(a.doneInWindow, b.doneInWindow),
-  dropped: a.dropped + b.dropped,
-  undated: a.undated + b.undated,
-  unknownParents: a.unknownParents + b.unknownParents,
-  blocked: a.blocked + b.blocked,
-});
-
 /** Whether a cell has units. Without any it holds only work items whose parent is unknown. */
 export const hasUnits = ({ todo, doing, done, dropped }: Cell): boolean =>
   todo.items + doing.items + done.items + dropped > 0;

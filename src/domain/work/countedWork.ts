@@ -20,8 +20,7 @@ export type CountedWork = {
 };
 
 /** What is counted of units that serve the same. */
-export const UNIT_STATES = ['todo', 'doing', 'doneInWindow', 'done', 'dropped', 'undated', 'blocked'] as const;
-export type UnitState = (typeof UNIT_STATES)[number];
+export type UnitState = 'todo' | 'doing' | 'doneInWindow' | 'done' | 'dropped' | 'undated' | 'blocked';
 
 const STATES: Record<CountedPart, readonly UnitState[]> = {
   effort: ['doing', 'doneInWindow'],

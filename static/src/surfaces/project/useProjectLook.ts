@@ -5,7 +5,7 @@ import { inAddress, useLook } from '../../shared/routing/look';
 import type { Look } from './useProject';
 
 /** What a filter may name, by its name in the address. */
-export const FILTER_KEYS = ['sprint', 'fixVersion', 'component'] as const satisfies readonly (keyof WorkFilter)[];
+const FILTER_KEYS = ['sprint', 'fixVersion', 'component'] as const satisfies readonly (keyof WorkFilter)[];
 
 /** The look in the page's address, so that it can be shared and found again with Back. */
 export function useProjectLook(): [look: Look, setLook: (look: Look) => void] {
