@@ -1,3 +1,4 @@
+import { gatheredBy } from '../../src/domain/gatheredBy';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type {
@@ -140,14 +141,32 @@ const expectRecomputed = (portfolio: Portfolio): void => {
     near(sum(portfolio.projects.map((project) => project.effort[standing])), effort[standing]);
     near(sum(portfolio.projects.map((project) => project.planned[standing])), planned[standing]);
   }
+  const plannedOf = (key: string): number =>
+    portfolio.objectives.find(({ objective }) => objective.key === key)?.plannedShare ?? NaN;
   for (const { harm, evidence } of portfolio.findings) {
-    if (evidence.kind !== 'scopeGrowth') continue;
-    const { objective: key, before, added } = evidence;
-    const plannedShare = portfolio.objectives.find(({ objective }) => objective.key === key)?.plannedShare ?? NaN;
-    near(harm, (plannedShare * added) / (added + before));
+    if (evidence.kind === 'scopeGrowth') {
+      const { objective: key, before, added } = evidence;
+      near(harm, (plannedOf(key) * added) / (added + before));
+    }
+    if (evidence.kind === 'servesNothing') {
+      near(evidence.strategic, effort.aligned + effort.stale + effort.unlinked);
+      near(harm, effort.unlinked / evidence.strategic);
+    }
+    if (evidence.kind === 'outOfReach')
+      near(harm, plannedOf(evidence.objective) * evidence.left * (1 - evidence.chance));
+    if (evidence.kind === 'notStated') near(harm, (plannedOf(evidence.objective) * evidence.missing.length) / 4);
   }
-  const harms = portfolio.findings.map(({ harm }) => harm);
-  expect(harms).toEqual([...harms].sort((a, b) => b - a));
+  // The most harmful first, each objective's together.
+  const groups = [
+    ...gatheredBy(portfolio.findings, ({ evidence }) =>
+      'objective' in evidence ? evidence.objective : evidence.kind,
+    ).values(),
+  ];
+  expect(groups.flat()).toEqual(portfolio.findings);
+  for (const group of [...groups, groups.flatMap(([first]) => first ?? [])]) {
+    const harms = group.map(({ harm }) => harm);
+    expect(harms).toEqual([...harms].sort((a, b) => b - a));
+  }
 };
 
 /** The curve of a forecast passes a half and 85 of 100 on the days that are named. */
