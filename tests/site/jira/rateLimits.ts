@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { TextResponse } from '../http/textResponse';
 
 /** The app's points an hour: for this site, or for all sites with the app together. */
 export type Quota = { points: number; own: boolean };
@@ -83,7 +84,9 @@ export class RateLimits {
       'RateLimit-Reason': reason,
       'X-RateLimit-Reset': new Date(this.clock.now() + seconds * 1000).toISOString(),
     };
-    return this.told(Response.json({ errorMessages: ['Rate limit exceeded.'], errors: {} }, { status: 429, headers }));
+    return this.told(
+      TextResponse.json({ errorMessages: ['Rate limit exceeded.'], errors: {} }, { status: 429, headers }),
+    );
   }
 
   private told(response: Response): Response {

@@ -109,8 +109,14 @@ function appFields(field: Field & { app: AppField }): [string[], JqlField][] {
   return [[field.clauseNames.map((clause) => clause.toLowerCase()), whole], ...properties];
 }
 
-/** Every field that a query may name, by its names in lower case. */
+const named = new WeakMap<readonly Field[], ReadonlyMap<string, JqlField>>();
+
+/** Every field that a query may name, by its names in lower case. Kept, because a site's fields never change. */
 export function jqlFields(fields: readonly Field[]): ReadonlyMap<string, JqlField> {
+  const kept = named.get(fields);
+  if (kept) return kept;
   const all = [...known, ...fields.flatMap((field) => (field.app ? appFields({ ...field, app: field.app }) : []))];
-  return new Map(all.flatMap(([names, field]) => names.map((name) => [name, field] as const)));
+  const byName = new Map(all.flatMap(([names, field]) => names.map((name) => [name, field] as const)));
+  named.set(fields, byName);
+  return byName;
 }

@@ -1,6 +1,6 @@
 import type { JiraData } from '../jiraData';
 import { wholeNumber } from './page';
-import type { Routes } from './route';
+import { json, type Routes } from './route';
 
 export function groupRoutes(api: Routes, site: JiraData): void {
   api.get('/groups/picker', (c) => {
@@ -14,7 +14,7 @@ export function groupRoutes(api: Routes, site: JiraData): void {
       labels: [],
       groupId,
     }));
-    return c.json({
+    return json({
       header: `Showing ${groups.length} of ${found.length} matching groups`,
       total: found.length,
       groups,

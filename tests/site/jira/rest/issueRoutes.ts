@@ -5,7 +5,7 @@ import type { JiraData } from '../jiraData';
 import type { Caller, Issue, ProjectPermission } from '../model';
 import { changeFrom, nameOf, type IssueBody } from './issueBody';
 import { withObjects } from './objects';
-import { bodyOf, type Routes } from './route';
+import { bodyOf, json, type Routes } from './route';
 
 const BULK_LIMIT = 100;
 
@@ -43,7 +43,7 @@ export function issueRoutes(api: Routes, site: JiraData): void {
     const view = site.viewOf(caller);
     const inOrder = [...found].sort((one, other) => Number(one.id) - Number(other.id));
     const issues = inOrder.map((issue) => issueBean(issue, site.fields, body.fields ?? ['*navigable'], view));
-    return withObjects(c.json({ issues, issueErrors }), issues.length);
+    return withObjects(json({ issues, issueErrors }), issues.length);
   });
 
   api.post('/issue', async (c) => {
@@ -60,13 +60,13 @@ export function issueRoutes(api: Routes, site: JiraData): void {
     if (!summary) throw fieldError('summary', 'You must specify a summary of the issue.');
     const reporter = site.userOf(caller)?.accountId;
     const issue = site.createIssue({ reporter, ...rest, project: project.key, type, summary }, caller);
-    return c.json({ id: issue.id, key: issue.key, self: `${site.baseUrl}/rest/api/3/issue/${issue.id}` }, 201);
+    return json({ id: issue.id, key: issue.key, self: `${site.baseUrl}/rest/api/3/issue/${issue.id}` }, 201);
   });
 
   api.get('/issue/:idOrKey', (c) => {
     const issue = visible(c.req.param('idOrKey'), c.env.caller);
     const fields = (c.req.queries('fields') ?? []).flatMap((one) => one.split(','));
-    return c.json(issueBean(issue, site.fields, fields, site.viewOf(c.env.caller)));
+    return json(issueBean(issue, site.fields, fields, site.viewOf(c.env.caller)));
   });
 
   api.put('/issue/:idOrKey', async (c) => {
@@ -96,7 +96,7 @@ export function issueRoutes(api: Routes, site: JiraData): void {
     const may = access.may(c.env.caller, 'TRANSITION_ISSUES', issue.project);
     const statuses = may ? site.catalogue.statuses().filter((status) => status !== issue.status) : [];
     const transitions = statuses.map((status) => ({ id: status.id, name: status.name, to: statusBean(status, view) }));
-    return c.json({ transitions });
+    return json({ transitions });
   });
 
   api.post('/issue/:idOrKey/transitions', async (c) => {

@@ -2,7 +2,7 @@ import { projectPermissions } from '../access';
 import { issueNotFound, JiraError } from '../errors';
 import type { JiraData } from '../jiraData';
 import type { Caller, Project, ProjectPermission } from '../model';
-import { bodyOf, type Routes } from './route';
+import { bodyOf, json, type Routes } from './route';
 
 type BulkRequest = {
   accountId?: string;
@@ -30,7 +30,7 @@ export function permissionRoutes(api: Routes, site: JiraData): void {
       const type = global ? 'GLOBAL' : 'PROJECT';
       return [key, { id: idOf(key), key, name: nameOf(key), type, description: '', havePermission }] as const;
     });
-    return c.json({ permissions: Object.fromEntries(permissions) });
+    return json({ permissions: Object.fromEntries(permissions) });
   });
 
   api.post('/permissions/project', async (c) => {
@@ -40,7 +40,7 @@ export function permissionRoutes(api: Routes, site: JiraData): void {
       .projects()
       .filter((project) => wanted.every((permission) => access.may(c.env.caller, permission, project)))
       .map(({ id, key }) => ({ id: Number(id), key }));
-    return c.json({ projects });
+    return json({ projects });
   });
 
   api.post('/permissions/check', async (c) => {
@@ -69,7 +69,7 @@ export function permissionRoutes(api: Routes, site: JiraData): void {
         };
       });
     });
-    return c.json({ globalPermissions, projectPermissions: grants });
+    return json({ globalPermissions, projectPermissions: grants });
   });
 }
 

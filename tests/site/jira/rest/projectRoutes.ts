@@ -4,7 +4,7 @@ import type { JiraData } from '../jiraData';
 import type { ProjectPermission, ProjectState } from '../model';
 import { withObjects } from './objects';
 import { pageOf } from './page';
-import type { Routes } from './route';
+import { json, type Routes } from './route';
 
 const actions: Record<string, ProjectPermission> = {
   view: 'BROWSE_PROJECTS',
@@ -41,7 +41,7 @@ export function projectRoutes(api: Routes, site: JiraData): void {
     const view = site.viewOf(caller);
     const beans = found.map((project) => projectBean(project, view));
     const page = pageOf(beans, c.req.url, (name) => c.req.query(name), 50);
-    return withObjects(c.json(page), page.values.length);
+    return withObjects(json(page), page.values.length);
   });
 
   api.get('/project/:idOrKey', (c) => {
@@ -50,7 +50,7 @@ export function projectRoutes(api: Routes, site: JiraData): void {
     if (project.state === 'trashed' || !site.access.may(caller, 'BROWSE_PROJECTS', project))
       throw projectNotFound(c.req.param('idOrKey'));
     const view = site.viewOf(caller);
-    return c.json({
+    return json({
       ...projectBean(project, view),
       issueTypes: site.catalogue.issueTypes().map((type) => typeBean(type, view)),
       components: project.components.map((one) => namedBean('component', one, view)),

@@ -8,7 +8,7 @@ import { issueRoutes } from './issueRoutes';
 import { permissionRoutes } from './permissionRoutes';
 import { projectRoutes } from './projectRoutes';
 import { searchRoutes } from './searchRoutes';
-import type { Env, Routes } from './route';
+import { type Env, json, type Routes } from './route';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
 
@@ -31,17 +31,15 @@ export function restApi(site: JiraData): RestApi {
   }
   api.notFound((c) => {
     const message = `The local site does not know ${c.req.method} ${c.req.path}.`;
-    return c.json({ errorMessages: [message], errors: {} }, 404);
+    return json({ errorMessages: [message], errors: {} }, 404);
   });
-  api.onError((error, c) => {
-    if (error instanceof JiraError) return c.json(error.body, error.status);
+  api.onError((error) => {
+    if (error instanceof JiraError) return json(error.body, error.status);
     throw error;
   });
   return async (request, caller) => {
     if (!site.userOf(caller)) {
-      return Response.json(new JiraError(401, ['Client must be authenticated to access this resource.']).body, {
-        status: 401,
-      });
+      return json(new JiraError(401, ['Client must be authenticated to access this resource.']).body, 401);
     }
     return api.fetch(request, { caller });
   };

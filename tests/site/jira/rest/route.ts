@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { JiraError } from '../errors';
+import { TextResponse } from '../../http/textResponse';
 import type { Caller } from '../model';
 
 /** What every route gets beside the request: who asks. */
@@ -19,3 +20,6 @@ export async function bodyOf<T>(c: Context<Env>): Promise<T> {
     throw new JiraError(400, ['The request body is not JSON.']);
   }
 }
+
+/** An answer in JSON. */
+export const json = (value: unknown, status = 200): Response => TextResponse.json(value, { status });

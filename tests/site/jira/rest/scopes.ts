@@ -1,3 +1,5 @@
+import { json } from './route';
+
 /** The classic scope that an app needs for each call, by Atlassian's OpenAPI document. It names none for fields of apps: their own documentation does. */
 export const CALLS_BY_SCOPE: Record<string, readonly string[]> = {
   'read:jira-work': [
@@ -40,5 +42,5 @@ export const refusedForScope = (request: Request, scopes: readonly string[]): Re
   const path = new URL(request.url).pathname.replace(BASE_PATH, '');
   const needed = PATTERNS.find(({ pattern }) => pattern.test(`${request.method} ${path}`))?.scope ?? '';
   if (needed === '' || scopes.includes(needed)) return null;
-  return Response.json({ code: 401, message: 'Unauthorized; scope does not match' }, { status: 401 });
+  return json({ code: 401, message: 'Unauthorized; scope does not match' }, 401);
 };

@@ -4,7 +4,7 @@ import type { JiraData } from '../jiraData';
 import type { Query } from '../jql/compile';
 import type { Caller, Issue } from '../model';
 import { withObjects } from './objects';
-import { bodyOf, type Routes } from './route';
+import { bodyOf, json, type Routes } from './route';
 
 type SearchRequest = {
   jql?: string;
@@ -63,14 +63,14 @@ export function searchRoutes(api: Routes, site: JiraData): void {
         return issueBean(issue, site.fields, fields, view);
       });
     const nextPageToken = Buffer.from(`${search}:${to}`).toString('base64url');
-    return withObjects(c.json({ issues, isLast, ...(isLast ? {} : { nextPageToken }) }), issues.length);
+    return withObjects(json({ issues, isLast, ...(isLast ? {} : { nextPageToken }) }), issues.length);
   });
 
   api.post('/search/approximate-count', async (c) => {
     const { jql } = await bodyOf<{ jql?: string }>(c);
     const { caller } = c.env;
     const found = visible(site, bounded(site, jql, caller).find(), caller);
-    return withObjects(c.json({ count: found.length }), 0);
+    return withObjects(json({ count: found.length }), 0);
   });
 
   api.post('/jql/match', async (c) => {
@@ -83,7 +83,7 @@ export function searchRoutes(api: Routes, site: JiraData): void {
       return { matchedIssues: found.map(({ id }) => Number(id)), errors: [] };
     });
     const objects = matches.reduce((sum, { matchedIssues: { length } }) => sum + length, 0);
-    return withObjects(c.json({ matches }), objects);
+    return withObjects(json({ matches }), objects);
   });
 }
 

@@ -5,7 +5,7 @@ import { jiraTimestamp } from '../time';
 import type { Caller } from '../model';
 import { withObjects } from './objects';
 import { pageOf } from './page';
-import type { Routes } from './route';
+import { json, type Routes } from './route';
 
 export function siteRoutes(api: Routes, site: JiraData): void {
   /**
@@ -15,8 +15,8 @@ export function siteRoutes(api: Routes, site: JiraData): void {
   const maySee = (caller: Caller): boolean =>
     site.projects().some((project) => site.access.may(caller, 'BROWSE_PROJECTS', project));
 
-  api.get('/serverInfo', (c) =>
-    c.json({
+  api.get('/serverInfo', () =>
+    json({
       baseUrl: site.baseUrl,
       version: '1001.0.0-SNAPSHOT',
       versionNumbers: [1001, 0, 0],
@@ -27,18 +27,18 @@ export function siteRoutes(api: Routes, site: JiraData): void {
     }),
   );
 
-  api.get('/field', (c) => withObjects(c.json(site.fields.map(fieldBean)), site.fields.length));
+  api.get('/field', () => withObjects(json(site.fields.map(fieldBean)), site.fields.length));
 
   api.get('/issuetype', (c) => {
     const view = site.viewOf(c.env.caller);
     const types = maySee(c.env.caller) ? site.catalogue.issueTypes() : [];
-    return withObjects(c.json(types.map((type) => typeBean(type, view))), types.length);
+    return withObjects(json(types.map((type) => typeBean(type, view))), types.length);
   });
 
   api.get('/status', (c) => {
     const view = site.viewOf(c.env.caller);
     const statuses = maySee(c.env.caller) ? site.catalogue.statuses() : [];
-    return withObjects(c.json(statuses.map((status) => statusBean(status, view))), statuses.length);
+    return withObjects(json(statuses.map((status) => statusBean(status, view))), statuses.length);
   });
 
   api.get('/resolution/search', (c) => {
@@ -49,6 +49,6 @@ export function siteRoutes(api: Routes, site: JiraData): void {
       default: false,
     }));
     const page = pageOf(beans, c.req.url, (name) => c.req.query(name), 50);
-    return withObjects(c.json(page), page.values.length);
+    return withObjects(json(page), page.values.length);
   });
 }

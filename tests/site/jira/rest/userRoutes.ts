@@ -2,7 +2,7 @@ import { groupName, userBean } from '../beans';
 import { JiraError } from '../errors';
 import type { JiraData } from '../jiraData';
 import { pageOf, wholeNumber } from './page';
-import type { Routes } from './route';
+import { json, type Routes } from './route';
 
 export function userRoutes(api: Routes, site: JiraData): void {
   api.get('/myself', (c) => {
@@ -10,16 +10,16 @@ export function userRoutes(api: Routes, site: JiraData): void {
     if (!user) throw new JiraError(401, ['You are not logged in.']);
     const view = site.viewOf(c.env.caller);
     const expand = (c.req.query('expand') ?? '').split(',');
-    if (!expand.includes('groups')) return c.json(userBean(user, view));
+    if (!expand.includes('groups')) return json(userBean(user, view));
     const items = site.directory.groupsOf(user.accountId).map((group) => groupName(group, view));
-    return c.json({ ...userBean(user, view), groups: { size: items.length, items }, expand: 'groups' });
+    return json({ ...userBean(user, view), groups: { size: items.length, items }, expand: 'groups' });
   });
 
   api.get('/user', (c) => {
     const accountId = c.req.query('accountId') ?? '';
     const user = site.user(accountId);
     if (!user) throw new JiraError(404, [`Specified user does not exist or you do not have required permissions`]);
-    return c.json(userBean(user, site.viewOf(c.env.caller)));
+    return json(userBean(user, site.viewOf(c.env.caller)));
   });
 
   api.get('/user/search', (c) => {
@@ -33,7 +33,7 @@ export function userRoutes(api: Routes, site: JiraData): void {
     const found = site.directory
       .search(query ?? '')
       .filter((user) => accountId === undefined || user.accountId === accountId);
-    return c.json(found.slice(startAt, startAt + maxResults).map((user) => userBean(user, view)));
+    return json(found.slice(startAt, startAt + maxResults).map((user) => userBean(user, view)));
   });
 
   api.get('/user/bulk', (c) => {
@@ -42,6 +42,6 @@ export function userRoutes(api: Routes, site: JiraData): void {
     const view = site.viewOf(c.env.caller);
     const found = [...new Set(wanted)].flatMap((accountId) => site.user(accountId) ?? []);
     const users = found.map((user) => userBean(user, view));
-    return c.json(pageOf(users, c.req.url, (name) => c.req.query(name), 10));
+    return json(pageOf(users, c.req.url, (name) => c.req.query(name), 10));
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TextResponse } from '../../http/textResponse';
 import type { Directory } from '../../jira/directory';
 
 /** The scope that the report needs, and Atlassian's limit of accounts in one. */
@@ -20,14 +21,14 @@ const body = z.object({
  */
 export const answerReport = (directory: Directory, scopes: readonly string[], sent: string): Response => {
   if (!scopes.includes(SCOPE)) {
-    return Response.json({ code: 401, message: 'Unauthorized; scope does not match' }, { status: 401 });
+    return TextResponse.json({ code: 401, message: 'Unauthorized; scope does not match' }, { status: 401 });
   }
   const { data } = body.safeParse(JSON.parse(sent));
-  if (!data) return Response.json({ errors: ['The request body is not valid.'] }, { status: 400 });
+  if (!data) return TextResponse.json({ errors: ['The request body is not valid.'] }, { status: 400 });
   const accounts = data.accounts.flatMap(({ accountId, updatedAt }) => {
     const user = directory.byAccountId.get(accountId);
     if (user?.state === 'closed') return { accountId, status: 'closed' };
     return user && user.changedAt > Date.parse(updatedAt) ? { accountId, status: 'updated' } : [];
   });
-  return accounts.length === 0 ? new Response(null, { status: 204 }) : Response.json({ accounts });
+  return accounts.length === 0 ? new Response(null, { status: 204 }) : TextResponse.json({ accounts });
 };

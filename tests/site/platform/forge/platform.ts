@@ -11,7 +11,8 @@ import { answerReport, REPORT_PATH } from './personalData';
 import { type Destination, outsideInvocations } from './seam';
 import { answerSql } from './sqlEndpoint';
 import type { StatementLog } from './statementLog';
-import { TextResponse } from './textResponse';
+import { TextRequest } from '../../http/textRequest';
+import { TextResponse } from '../../http/textResponse';
 
 export type Services = {
   jira: JiraSite;
@@ -31,6 +32,9 @@ const SCHEMA_CHANGES_A_MINUTE = 25;
 const proxyError = (status: number, reason: string): Response =>
   new Response(reason, { status, headers: { 'forge-proxy-error': reason } });
 
+const toJira = ({ baseUrl }: JiraSite, path: string, init: RequestInit | undefined): Request =>
+  new TextRequest(new URL(path, baseUrl), { ...init, body: typeof init?.body === 'string' ? init.body : undefined });
+
 /** The longest time-out of a function. */
 const LONGEST_SECONDS = 900;
 
@@ -49,7 +53,7 @@ export async function answerApp(
   if (type === 'sql') return withFaults(faults, asker, () => limitedSql(services, path, body));
   if (remote === 'stargate' && path.startsWith('/webhook/queue/')) return queues().answer(path, JSON.parse(body));
   if (remote === 'stargate' && path === REPORT_PATH) {
-    const refused = faults.answer(new Request(new URL(path, jira.baseUrl), init), body);
+    const refused = faults.answer(toJira(jira, path, init), body);
     if (refused === 'timeOut') return timeOut(jira, asker);
     return refused ?? answerReport(jira.directory, services.app.scopes, body);
   }
@@ -60,14 +64,15 @@ export async function answerApp(
   if (accountId !== undefined && accountId !== principal?.accountId)
     return proxyError(403, 'IMPERSONATION_NOT_ALLOWED');
   log.jira++;
-  const request = new Request(new URL(path, jira.baseUrl), init);
+  const request = toJira(jira, path, init);
   const caller = accountId === undefined ? ({ kind: 'app' } as const) : ({ kind: 'user', accountId } as const);
   const faulty = refusedForScope(request, services.app.scopes) ?? faults.answer(request, body);
   if (faulty === 'timeOut') return timeOut(jira, asker);
   const response = faulty ?? (await outsideInvocations(() => answerForApp(jira, request, caller)));
-  const sent = faults.distort(request, await response.text());
+  const said = await response.text();
+  const sent = faults.distort(request, said);
   log.jiraBytes += Buffer.byteLength(sent);
-  return new TextResponse(sent, response);
+  return sent === said && response instanceof TextResponse ? response : new TextResponse(sent, response);
 }
 
 /**
@@ -92,7 +97,7 @@ async function withFaults(faults: Faults, asker: Asker, statement: () => Promise
   if (fault === null) return statement();
   if (fault.when === 'after') await statement();
   if (fault.what === 'functionEnds') return asker.end(new FunctionEnded('The function was ended at a statement.'));
-  return Response.json(
+  return TextResponse.json(
     { code: 'SQL_EXECUTION_ERROR', message: 'The database is not there.', context: {} },
     { status: 503 },
   );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { TextResponse } from '../../http/textResponse';
 import type { Clock } from '../../clock';
 import type { Agenda } from './agenda';
 import type { AppFunctions } from './appFunctions';
@@ -52,21 +53,21 @@ export class Queues {
     if (path.startsWith('/webhook/queue/publish/')) return this.publish(pushRequest.parse(body));
     if (path.startsWith('/webhook/queue/stats/')) {
       const job = this.jobs.get(statsRequest.parse(body).jobId);
-      return job ? Response.json(job) : Response.json({ message: 'No such job.' }, { status: 404 });
+      return job ? TextResponse.json(job) : TextResponse.json({ message: 'No such job.' }, { status: 404 });
     }
-    return Response.json({ message: `The local site does not know ${path}.` }, { status: 501 });
+    return TextResponse.json({ message: `The local site does not know ${path}.` }, { status: 501 });
   }
 
   private publish({ queueName, jobId, payload }: z.infer<typeof pushRequest>): Response {
     const now = this.clock.now();
     if (!this.app.modules.consumer.some(({ queue }) => queue === queueName)) {
-      return Response.json({ message: `No consumer for the queue ${queueName}.` }, { status: 400 });
+      return TextResponse.json({ message: `No consumer for the queue ${queueName}.` }, { status: 400 });
     }
     if (payload.length > EVENTS_A_PUSH) {
-      return Response.json({ message: 'More than 50 events in a push.' }, { status: 413 });
+      return TextResponse.json({ message: 'More than 50 events in a push.' }, { status: 413 });
     }
     if (!this.lately.note(payload.length, EVENTS_A_MINUTE)) {
-      return Response.json({ message: 'More than 500 events in a minute.' }, { status: 429 });
+      return TextResponse.json({ message: 'More than 500 events in a minute.' }, { status: 429 });
     }
     this.log.pushed += payload.length;
     this.jobs.set(jobId, { success: 0, inProgress: payload.length, failed: 0 });

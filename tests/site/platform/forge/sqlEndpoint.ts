@@ -3,7 +3,7 @@ import { refusal } from '../sql/policy';
 import { type SqlEngine, SqlError } from '../sql/sqlEngine';
 import type { StatementLog } from './statementLog';
 import { noteShape } from './statementShapes';
-import { TextResponse } from './textResponse';
+import { TextResponse } from '../../http/textResponse';
 
 const MIB = 1024 * 1024;
 const REQUEST_BYTES = MIB;

@@ -10,6 +10,18 @@ export class TextResponse extends Response {
     super(null, init);
   }
 
+  /** An answer in JSON. */
+  static override json(value: unknown, init?: ResponseInit): TextResponse {
+    const response = new TextResponse(JSON.stringify(value), init);
+    if (!response.headers.has('content-type')) response.headers.set('content-type', 'application/json');
+    return response;
+  }
+
+  /** For who sends it on, such as the site's server. */
+  override get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+    return this.content === '' ? null : new Response(this.content).body;
+  }
+
   override text(): Promise<string> {
     return Promise.resolve(this.content);
   }
