@@ -1,6 +1,6 @@
 /** Longer texts are not kept: such statements hold many rows and hardly recur. */
 const LONGEST = 20_000;
-const MOST = 500;
+const MOST = 2_000;
 
 /** Caches a function's recent results: the app sends few different statements, many times. */
 export function remember<T>(work: (query: string) => T): (query: string) => T {

@@ -1,10 +1,15 @@
 import Database from 'libsql';
+import { remember } from '../../remember';
 import { refusedByTidb } from './refusedByTidb';
 import { rewrite } from './rewrite';
 import { SqlError, type SqlEngine, writeResult } from './sqlEngine';
 import { tokenize } from './tokens';
 
-const STATEMENTS_KEPT = 200;
+/** More than any test sends in turn, so that a statement of each of its steps is not prepared again and again. */
+const STATEMENTS_KEPT = 1_000;
+
+/** Known for the statements of all databases. */
+const refusal = remember((query) => refusedByTidb(tokenize(query)));
 
 type Prepared = { reader: boolean; all: (params: unknown[]) => unknown[]; run: (params: unknown[]) => Run };
 type Run = { changes: number; lastInsertRowid: number | bigint };
@@ -22,7 +27,7 @@ export function embeddedEngine(): SqlEngine {
     const known = cache.get(query);
     if (known) return known;
     // Prepared one by one: a statement may name a table that an earlier one makes.
-    const refused = refusedByTidb(tokenize(query));
+    const refused = refusal(query);
     if (refused) throw refused;
     const texts = rewrite(query);
     if (texts.length > 1) return texts.map((text) => later(() => prepareOne(database, text)));
@@ -37,7 +42,7 @@ export function embeddedEngine(): SqlEngine {
     const bound = params.map(bind);
     let written = writeResult(0);
     for (const statement of prepare(query)) {
-      if (statement.reader) return { rows: statement.all(bound).map(plain) };
+      if (statement.reader) return { rows: statement.all(bound) };
       const { changes, lastInsertRowid } = statement.run(bound);
       written = writeResult(changes, Number(lastInsertRowid));
     }
@@ -63,12 +68,16 @@ export function embeddedEngine(): SqlEngine {
 
 function prepareOne(database: Database.Database, text: string): Prepared {
   const statement = database.prepare(text);
-  if (statement.reader) statement.safeIntegers(true);
+  if (statement.reader) statement.safeIntegers(true).raw(true);
+  /** Known until a change of the schema, as in `SELECT *`, adds or takes away columns. */
+  let columns: string[] = [];
+  const namesOf = (values: unknown[]): string[] =>
+    columns.length === values.length ? columns : (columns = statement.columns().map(({ name }) => name));
   // For a statement that changes no rows, such as CREATE, SQLite repeats the previous numbers.
   const changesRows = /^(INSERT|REPLACE|UPDATE|DELETE|WITH)\b/i.test(text);
   return {
     reader: statement.reader,
-    all: (params) => statement.all(...params),
+    all: (params) => (statement.all(...params) as unknown[][]).map((values) => plain(namesOf(values), values)),
     run: (params) => {
       const run = statement.run(...params);
       return changesRows ? run : { changes: 0, lastInsertRowid: 0 };
@@ -89,14 +98,19 @@ function bind(value: unknown): unknown {
   return value;
 }
 
-/** Returns whole numbers as numbers where exact, else as strings, as mysql2 does. */
-function plain(row: unknown): unknown {
-  const entries = Object.entries(row as Record<string, unknown>).map(([key, value]) => {
-    if (typeof value !== 'bigint') return [key, value] as const;
-    const number = Number(value);
-    return [key, Number.isSafeInteger(number) ? number : value.toString()] as const;
+/** A row, with whole numbers as numbers where exact, else as strings, as mysql2 does. */
+function plain(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  columns.forEach((column, at) => {
+    const value = values[at];
+    row[column] = typeof value === 'bigint' ? wholeNumber(value) : value;
   });
-  return Object.fromEntries(entries);
+  return row;
+}
+
+function wholeNumber(value: bigint): number | string {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value.toString();
 }
 
 const REASONS: [RegExp, string, number, string][] = [
