@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type ConnectionOptions,
-  type Pool,
-  type ResultSetHeader,
-  type RowDataPacket,
-  createConnection,
-  createPool,
-} from 'mysql2/promise';
+import type { ConnectionOptions, Pool, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
+import { mysql } from './mysql';
 import type { DatabaseServer } from './serverProcess';
 import { SqlError, type SqlEngine, type WriteResult } from './sqlEngine';
 
@@ -33,6 +27,7 @@ export class MysqlEngines {
     const { connection } = await this.running;
     const database = `site_${randomUUID().replaceAll('-', '')}`;
     await asAdmin(connection, `CREATE DATABASE ${database}`);
+    const { createPool } = await mysql();
     // As Forge SQL does: big numbers as strings, dates as written.
     const pool = createPool({
       ...connection,
@@ -63,6 +58,7 @@ export class MysqlEngines {
 }
 
 async function asAdmin(options: ConnectionOptions, statement: string): Promise<void> {
+  const { createConnection } = await mysql();
   const admin = await createConnection(options);
   await admin.query(statement);
   await admin.end();

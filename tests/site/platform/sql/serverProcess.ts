@@ -4,7 +4,8 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ConnectionOptions, createConnection } from 'mysql2/promise';
+import type { ConnectionOptions } from 'mysql2/promise';
+import { mysql } from './mysql';
 
 /** A database server of this process: how to connect as its administrator, and how to stop it. */
 export type DatabaseServer = { connection: ConnectionOptions; stop(): Promise<void> };
@@ -42,6 +43,7 @@ export async function startServer(
 
 async function answers(name: string, guard: ChildProcess, options: ConnectionOptions): Promise<void> {
   const until = Date.now() + STARTS_WITHIN_MS;
+  const { createConnection } = await mysql();
   for (;;) {
     if (guard.exitCode !== null) throw new Error(`${name} ended with code ${guard.exitCode} instead of starting.`);
     try {

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
 import { findProgram } from './findProgram';
+import { mysql } from './mysql';
 import { MysqlEngines } from './mysqlEngine';
 import { type DatabaseServer, startServer } from './serverProcess';
 import type { SqlEngine } from './sqlEngine';
@@ -65,6 +65,7 @@ async function startTidb(): Promise<DatabaseServer> {
     writeFileSync(config, configuration(folder, port));
     return { path, args: ['-config', config], connection: { host: '127.0.0.1', port, user: 'root' } };
   });
+  const { createConnection } = await mysql();
   const admin = await createConnection(server.connection);
   for (const limit of LIMITS) await admin.query(limit);
   await admin.end();
