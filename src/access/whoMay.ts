@@ -59,6 +59,9 @@ export const WHO_MAY = {
   settings: 'admin',
   settingChoices: 'admin',
   saveSettings: 'admin',
+  droppedWork: 'admin',
+  endedWork: 'admin',
+  saveDropped: 'admin',
   operations: 'admin',
   syncAgain: 'admin',
   auditLog: 'admin',
@@ -79,5 +82,6 @@ export const ASKED_ANEW: ReadonlySet<keyof Contract> = new Set([
   'importStrategy',
   'decideProposal',
   'saveSettings',
+  'saveDropped',
   'syncAgain',
 ]);

@@ -8,6 +8,7 @@
  */
 
 import type { AuditCalls } from './audit';
+import type { DroppedCalls } from './dropped';
 import type { IssueCalls } from './issue';
 import type { OperationsCalls } from './operations';
 import type { PortfolioCalls } from './portfolio';
@@ -17,6 +18,7 @@ import type { StrategyCalls } from './strategy';
 
 export type * from './audit';
 export type * from './common';
+export type * from './dropped';
 export type * from './factors';
 export type * from './issue';
 export type * from './operations';
@@ -31,5 +33,6 @@ export type Contract = IssueCalls &
   PortfolioCalls &
   StrategyCalls &
   SettingsCalls &
+  DroppedCalls &
   OperationsCalls &
   AuditCalls;

@@ -6,17 +6,20 @@ import { type As, ask } from './request';
 import { categoryOf } from './toWorkItem';
 
 /**
- * What ids on issues mean on this site: each status's category, resolution's name and type's hierarchy level. Jira
- * lists statuses and types of projects that the app may browse, and only statuses of active workflows, so one that is
- * missing may still exist.
+ * What ids on issues mean on this site: each status's category and name, resolution's name and type's hierarchy level.
+ * Jira lists statuses and types of projects that the app may browse, and only statuses of active workflows, so one that
+ * is missing may still exist.
  */
 export type IssueConfiguration = {
   statuses: Record<string, StatusCategory>;
+  statusNames: Record<string, string>;
   resolutions: Record<string, string>;
   types: Record<string, number>;
 };
 
-const statuses = z.array(z.object({ id: jiraId, statusCategory: z.object({ key: z.string() }).optional() }));
+const statuses = z.array(
+  z.object({ id: jiraId, name: z.string(), statusCategory: z.object({ key: z.string() }).optional() }),
+);
 const types = z.array(
   z.object({ id: jiraId, hierarchyLevel: z.number().int().optional(), subtask: z.boolean().optional() }),
 );
@@ -30,12 +33,7 @@ const RESOLUTIONS_A_PAGE = 100;
 
 /** Asks Jira what statuses, resolutions and types mean. Three calls, and one for each further 100 resolutions. */
 export const readIssueConfiguration = async (as: As): Promise<IssueConfiguration> => ({
-  statuses: Object.fromEntries(
-    (await ask({ as, path: route`/rest/api/3/status` }, statuses, ({ length }) => length)).map((status) => [
-      status.id,
-      categoryOf(status.statusCategory?.key),
-    ]),
-  ),
+  ...(await allStatuses(as)),
   resolutions: await allResolutions(as),
   types: Object.fromEntries(
     (await ask({ as, path: route`/rest/api/3/issuetype` }, types, ({ length }) => length)).map((type) => [
@@ -45,7 +43,17 @@ export const readIssueConfiguration = async (as: As): Promise<IssueConfiguration
   ),
 });
 
-const allResolutions = async (as: As): Promise<Record<string, string>> => {
+/** The site's statuses. One call. */
+export const allStatuses = async (as: As): Promise<Pick<IssueConfiguration, 'statuses' | 'statusNames'>> => {
+  const found = await ask({ as, path: route`/rest/api/3/status` }, statuses, ({ length }) => length);
+  return {
+    statuses: Object.fromEntries(found.map(({ id, statusCategory }) => [id, categoryOf(statusCategory?.key)])),
+    statusNames: Object.fromEntries(found.map(({ id, name }) => [id, name])),
+  };
+};
+
+/** The names of the site's resolutions. One call for each 100. */
+export const allResolutions = async (as: As): Promise<Record<string, string>> => {
   const found: [string, string][] = [];
   for (;;) {
     const path = route`/rest/api/3/resolution/search?startAt=${found.length}&maxResults=${RESOLUTIONS_A_PAGE}`;

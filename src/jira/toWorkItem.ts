@@ -4,6 +4,7 @@ import { isJiraId } from '../domain/jiraId';
 import { dayOf } from '../domain/time/day';
 import type { FieldValue } from '../domain/strategy/fieldValue';
 import { isTag } from '../domain/strategy/objectiveKey';
+import type { DroppedDecisions, Named } from '../domain/work/dropped';
 import { outcomeOf, type StatusCategory } from '../domain/work/outcome';
 import type { Facet, SyncedItem, WorkFunction } from '../domain/work/workItem';
 import type { SiteFields } from './fields';
@@ -15,8 +16,8 @@ import { JiraError } from './jiraError';
 export type Reading = {
   fields: SiteFields;
   timeZone: string;
-  /** names of the resolutions that mean dropped, in lower case */
-  dropped: ReadonlySet<string>;
+  /** what an admin decided of resolutions and statuses that mean dropped */
+  dropped: DroppedDecisions;
   /** ids of excluded projects */
   excluded: ReadonlySet<number>;
   /** ids of the projects that Jira listed last: not archived, trashed or hidden */
@@ -56,7 +57,11 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
   if (!project || !issuetype || !status || !created || !updated) {
     throw new JiraError('malformed', 200, `Jira answered issue ${issue.id} without fields that every issue has.`);
   }
-  const outcome = outcomeOf(categoryOf(status.statusCategory?.key), resolution?.name ?? null, dropped);
+  const outcome = outcomeOf(
+    categoryOf(status.statusCategory?.key),
+    { status: namedFrom(status), resolution: resolution ? namedFrom(resolution) : null },
+    dropped,
+  );
   const ended = issue.fields.resolutiondate ?? issue.fields.statuscategorychangedate ?? null;
   return {
     id: Number(issue.id),
@@ -100,6 +105,8 @@ export const toWorkItems = (
   }
   return { items, unreadable };
 };
+
+const namedFrom = ({ id = '', name = '' }: Partial<Named>): Named => ({ id, name });
 
 const numberOf = (id: string | undefined): number | null => (id !== undefined && isJiraId(id) ? Number(id) : null);
 

@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../contract';
 import { accessCalls } from './access';
 import { auditCalls } from './audit';
+import { droppedCalls } from './dropped';
 import { issueCalls } from './issue';
 import { operationsCalls } from './operations';
 import { portfolioCalls } from './portfolio';
@@ -17,6 +18,7 @@ export const resolver = makeResolver<Contract>({
   ...portfolioCalls,
   ...strategyCalls,
   ...settingsCalls,
+  ...droppedCalls,
   ...operationsCalls,
   ...auditCalls,
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '../domain/appError';
 import { dayOf } from '../domain/time/day';
-import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions } from '../domain/work/outcome';
 import { discoverFields } from '../jira/fields';
 import { type JiraProject, liveAmong, liveProjects, siteTimeZone } from '../jira/site';
 import type { App } from '../jira/request';
 import type { Reading } from '../jira/toWorkItem';
 import { asApp } from './rateBudget';
+import { decisionsFrom, DROPPED } from '../settings/droppedDecisions';
 import { siteSettings } from '../settings/siteSettings';
 import { storeProjects } from '../store/work/projects';
 import { noteUnread } from '../store/runs/syncRuns';
@@ -38,7 +38,6 @@ const discovered = z.object({
     team: z.string().nullable().default(null),
   }),
   timeZone: z.string(),
-  dropped: z.array(z.string()).default([...DEFAULT_DROPPED_RESOLUTIONS]),
   excluded: z.array(z.number()).default([]),
   change: change.nullable().default(null),
 });
@@ -51,7 +50,7 @@ export type ReadingChange = z.infer<typeof change>;
  * too: see `rereadAfterChange`.
  */
 export const discoverSite = async (now: number): Promise<Reading> => {
-  const { discovered: kept, live } = await keptSite();
+  const { discovered: kept, live, dropped } = await keptSite();
   const { estimateFields, excludedProjects } = await siteSettings();
   const app = asApp('upkeep');
   const found: Discovered = {
@@ -60,20 +59,17 @@ export const discoverSite = async (now: number): Promise<Reading> => {
       estimateFields.map(({ id }) => id),
     ),
     timeZone: await siteTimeZone(app),
-    dropped: [...DEFAULT_DROPPED_RESOLUTIONS],
     excluded: excludedProjects.map(({ id }) => Number(id)).sort((a, b) => a - b),
     change: null,
   };
   if (kept) found.change = together(kept.change, changeBetween(kept, found, now));
   if (JSON.stringify(found) !== JSON.stringify(kept)) await writeSetting(DISCOVERED, found);
-  return readingFrom(found, live);
+  return readingFrom(found, { live, dropped });
 };
 
 const changeBetween = (before: Discovered, after: Discovered, at: number): ReadingChange | null => {
   const scope = before.excluded.join() !== after.excluded.join();
-  if (before.timeZone !== after.timeZone || before.dropped.join() !== after.dropped.join()) {
-    return { at, what: 'everything', scope };
-  }
+  if (before.timeZone !== after.timeZone) return { at, what: 'everything', scope };
   const what = changedFields(before, after);
   return what.length > 0 || scope ? { at, what, scope } : null;
 };
@@ -154,8 +150,8 @@ export const siteReading = async (): Promise<Reading> => (await readingAndChange
 
 /** How issues of this site are read; `null` before the app has looked at it for the first time. */
 export const readingIfKnown = async (): Promise<Reading | null> => {
-  const { discovered: kept, live } = await keptSite();
-  return kept && readingFrom(kept, live);
+  const { discovered: kept, ...site } = await keptSite();
+  return kept && readingFrom(kept, site);
 };
 
 /** The day in the site's time zone, or in UTC before that is known. */
@@ -166,11 +162,11 @@ export const dayAt = async (now: number): Promise<number> => dayOf(now, (await k
  * @throws AppError `notReady` before the app has looked at the site for the first time
  */
 export const readingAndChange = async (): Promise<{ reading: Reading; change: ReadingChange | null }> => {
-  const { discovered: kept, live } = await keptSite();
+  const { discovered: kept, ...site } = await keptSite();
   if (kept === null) {
     throw new AppError('notReady', 'The app is still being set up on this site. Please come back in a few minutes.');
   }
-  return { reading: readingFrom(kept, live), change: kept.change };
+  return { reading: readingFrom(kept, site), change: kept.change };
 };
 
 /** Forgets a change that is dealt with, unless a later one took its place. */
@@ -182,18 +178,22 @@ export const forgetChange = async ({ at }: ReadingChange): Promise<void> => {
 const keptReading = async (): Promise<Discovered | null> => (await keptSite()).discovered;
 
 /** What is stored of the site. One statement. */
-const keptSite = async (): Promise<{ discovered: Discovered | null; live: ReadonlySet<number> }> => {
-  const kept = await readSettings([DISCOVERED, LIVE]);
+const keptSite = async (): Promise<{ discovered: Discovered | null } & Pick<Reading, 'live' | 'dropped'>> => {
+  const kept = await readSettings([DISCOVERED, LIVE, DROPPED]);
   return {
     discovered: kept[DISCOVERED] === undefined ? null : discovered.parse(kept[DISCOVERED]),
     live: new Set(listed.catch([]).parse(kept[LIVE])),
+    dropped: decisionsFrom(kept[DROPPED]),
   };
 };
 
-const readingFrom = ({ fields, timeZone, dropped, excluded }: Discovered, live: ReadonlySet<number>): Reading => ({
+const readingFrom = (
+  { fields, timeZone, excluded }: Discovered,
+  { live, dropped }: Pick<Reading, 'live' | 'dropped'>,
+): Reading => ({
   live,
+  dropped,
   fields,
   timeZone,
-  dropped: droppedResolutions(dropped),
   excluded: new Set(excluded),
 });

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../../src/domain/work/dropped';
 import type { JiraIssue } from '../../src/jira/issue';
 import { type Reading, toWorkItem } from '../../src/jira/toWorkItem';
 
@@ -6,7 +7,7 @@ const reading: Reading = {
   timeZone: 'UTC',
   excluded: new Set(),
   live: new Set([10]),
-  dropped: new Set(),
+  dropped: UNDECIDED,
 };
 
 const issue = (fields: Partial<JiraIssue['fields']> = {}): JiraIssue => ({

@@ -1,20 +1,23 @@
 import { type RawBuilder, sql } from 'kysely';
 import { database } from '../sql/database';
+import type { Dropping } from '../../domain/work/dropped';
 import { outcomeId } from './outcomes';
 
 /**
- * What changed statuses, resolutions and types mean now. Ids are Jira's. A work item is affected if it has one of these
- * statuses, `resolutions` or types.
+ * What changed statuses, resolutions and types mean now. Ids are Jira's. A work item is affected if it has one of
+ * `statuses`, `resolutions` or the types of `levels`.
  */
 export type ChangedConfiguration = {
+  statuses: readonly number[];
+  /** those of `statuses` whose category is known, by it */
   todo: readonly number[];
   doing: readonly number[];
   done: readonly number[];
   resolutions: readonly number[];
   levels: readonly { type: number; level: number }[];
-  /** all known resolutions, by whether they mean dropped */
-  dropped: readonly number[];
-  notDropped: readonly number[];
+  /** what is known of each in the category done, changed or not: those that mean dropped, and the others */
+  dropped: Record<Dropping, readonly number[]>;
+  kept: Record<Dropping, readonly number[]>;
 };
 
 /** The id of the last item in the batch after an id; `null`: none is left. */
@@ -36,7 +39,7 @@ export const itemsToRecount = async (
   meant: ChangedConfiguration,
 ): Promise<number[]> => {
   const concerned = [
-    isOneOf('status', [...meant.todo, ...meant.doing, ...meant.done]),
+    isOneOf('status', meant.statuses),
     isOneOf('resolution', meant.resolutions),
     isOneOf(
       'type',
@@ -67,14 +70,15 @@ const DONE = sql.lit(outcomeId('done'));
 const DROPPED = sql.lit(outcomeId('dropped'));
 
 /**
- * The domain's `outcomeOf` in SQL. For what Jira did not list, the row decides: whether its status is done, and its
- * resolution dropped.
+ * The domain's `outcomeOf` in SQL. For what Jira did not list, the row decides: whether its status is done, and whether
+ * that or its resolution means dropped.
  */
-const outcomeBy = ({ todo, doing, done, dropped, notDropped }: ChangedConfiguration): RawBuilder<unknown> => sql`
+const outcomeBy = ({ todo, doing, done, dropped, kept }: ChangedConfiguration): RawBuilder<unknown> => sql`
   CASE WHEN ${isOneOf('status', todo)} THEN ${TODO} WHEN ${isOneOf('status', doing)} THEN ${DOING}
     WHEN NOT (${isOneOf('status', done)}) AND outcome NOT IN (${DONE}, ${DROPPED}) THEN outcome
-    WHEN ${isOneOf('resolution', dropped)} THEN ${DROPPED}
-    WHEN resolution IS NULL OR ${isOneOf('resolution', notDropped)} THEN ${DONE}
+    WHEN ${isOneOf('status', dropped.status)} OR ${isOneOf('resolution', dropped.resolution)} THEN ${DROPPED}
+    WHEN ${isOneOf('status', kept.status)} AND (resolution IS NULL OR ${isOneOf('resolution', kept.resolution)})
+      THEN ${DONE}
     WHEN outcome = ${DROPPED} THEN ${DROPPED} ELSE ${DONE} END`;
 
 const levelBy = ({ levels }: ChangedConfiguration): RawBuilder<unknown> =>

@@ -1,20 +1,26 @@
 import { z } from 'zod';
-import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, type StatusCategory } from '../../domain/work/outcome';
 import { type IssueConfiguration, readIssueConfiguration } from '../../jira/issueConfiguration';
 import { batches } from '../../domain/batches';
-import { itemsToRecount, recountItems, endOfBatch, type ChangedConfiguration } from '../../store/work/recountItems';
+import { itemsToRecount, recountItems, endOfBatch } from '../../store/work/recountItems';
 import { readSetting, replaceSetting, writeSetting } from '../../store/runs/settingStore';
 import { rewriteItems } from '../follow/writeItems';
+import { droppedIds, meaningsOf, NOTHING_LISTED, withFurther } from './meanings';
 import { LONGEST_FUNCTION_MS } from '../jobs/longestFunction';
+import { droppedDecisions } from '../../settings/droppedDecisions';
 import { asApp } from '../../site/rateBudget';
 
-/** Setting: what Jira last said of its statuses, resolutions and types. */
+/** Setting: what Jira last said of its statuses, resolutions and types, and which of them counted as dropped then. */
 const CONFIGURATION = 'configuration';
+const ids = z.array(z.string());
 const kept = z.object({
   statuses: z.record(z.string(), z.enum(['undefined', 'new', 'indeterminate', 'done'])),
+  // An older version stored no names of statuses and did not say what counted as dropped. So all that does is new.
+  statusNames: z.record(z.string(), z.string()).default({}),
   resolutions: z.record(z.string(), z.string()),
   types: z.record(z.string(), z.number()),
+  dropped: z.object({ resolution: ids, status: ids }).default({ resolution: [], status: [] }),
 });
+type Kept = z.infer<typeof kept>;
 
 /** Setting: what changed in that, and how far the work items were counted again. */
 const CHANGED = 'changedConfiguration';
@@ -43,27 +49,40 @@ const ITEMS_A_STATEMENT = 500;
  * status to another category, rename a resolution or give a type another level, and no event tells.
  * `recountAfterConfigurationChange` then counts the issues again. What Jira does not list keeps its meaning.
  */
-export const noteConfigurationChange = async (now: number): Promise<void> => {
+export const noteConfigurationChange = async (now: number): Promise<void> =>
+  noteMeanings(await readIssueConfiguration(asApp('upkeep')), now);
+
+/** Notes which statuses and resolutions mean something new since decisions on them were saved. Does not ask Jira. */
+export const noteDecisions = (now: number): Promise<void> => noteMeanings(NOTHING_LISTED, now);
+
+const noteMeanings = async (found: IssueConfiguration, now: number): Promise<void> => {
   const before = await storedConfiguration();
-  const found = await readIssueConfiguration(asApp('upkeep'));
+  const decisions = await droppedDecisions();
+  const known = withFurther(before ?? NOTHING_LISTED, found);
+  const dropped = droppedIds(known, decisions);
   if (before !== null) {
     await noteChange({
       at: now,
-      statuses: differing(before.statuses, found.statuses),
-      resolutions: differing(before.resolutions, found.resolutions),
+      statuses: [...differing(before.statuses, found.statuses), ...inOne(before.dropped.status, dropped.status)],
+      resolutions: [
+        ...Object.keys(found.resolutions).filter((id) => before.resolutions[id] === undefined),
+        ...inOne(before.dropped.resolution, dropped.resolution),
+      ],
       types: differing(before.types, found.types),
     });
   }
   // Written after the change is noted: if a function ends between the two, the change is noticed once more.
-  await writeSetting(CONFIGURATION, {
-    statuses: { ...before?.statuses, ...found.statuses },
-    resolutions: { ...before?.resolutions, ...found.resolutions },
-    types: { ...before?.types, ...found.types },
-  } satisfies IssueConfiguration);
+  await writeSetting(CONFIGURATION, { ...known, dropped } satisfies Kept);
 };
 
 const differing = <T>(before: Record<string, T>, found: Record<string, T>): string[] =>
   Object.keys(found).filter((id) => before[id] !== found[id]);
+
+/** What is in one of two lists only. */
+const inOne = (some: readonly string[], others: readonly string[]): string[] => [
+  ...some.filter((id) => !others.includes(id)),
+  ...others.filter((id) => !some.includes(id)),
+];
 
 const noteChange = async (change: Pick<Changed, 'at' | 'statuses' | 'resolutions' | 'types'>): Promise<void> => {
   if (change.statuses.length + change.resolutions.length + change.types.length === 0) return;
@@ -95,7 +114,7 @@ const noteChange = async (change: Pick<Changed, 'at' | 'statuses' | 'resolutions
 export const recountAfterConfigurationChange = async (clock: () => number, until: number): Promise<number> => {
   let change = await keptChange();
   if (change === null || !isDue(change, clock())) return 0;
-  const meant = outcomesAfter(change, await storedConfiguration());
+  const meant = meaningsOf(change, (await storedConfiguration()) ?? NOTHING_LISTED, await droppedDecisions());
   let counted = 0;
   for (;;) {
     const walk: NonNullable<Changed['walk']> = change.walk ?? { began: clock(), after: 0, busy: false };
@@ -126,28 +145,7 @@ const afterWalk = (change: Changed, began: number): Changed | null =>
 const isDue = ({ at, walk, once }: Changed, now: number): boolean =>
   walk !== null || !once || now >= at + LONGEST_FUNCTION_MS;
 
-const outcomesAfter = (change: Changed, configuration: IssueConfiguration | null): ChangedConfiguration => {
-  const { statuses = {}, resolutions = {}, types = {} } = configuration ?? {};
-  const of = (...categories: StatusCategory[]): number[] =>
-    change.statuses.filter((id) => statuses[id] !== undefined && categories.includes(statuses[id])).map(Number);
-  const names = droppedResolutions(DEFAULT_DROPPED_RESOLUTIONS);
-  const meansDropped = (id: string): boolean => names.has((resolutions[id] ?? '').trim().toLowerCase());
-  const known = Object.keys(resolutions);
-  return {
-    todo: of('new', 'undefined'),
-    doing: of('indeterminate'),
-    done: of('done'),
-    resolutions: change.resolutions.map(Number),
-    levels: change.types.flatMap((id) => {
-      const level = types[id];
-      return level === undefined ? [] : [{ type: Number(id), level }];
-    }),
-    dropped: known.filter(meansDropped).map(Number),
-    notDropped: known.filter((id) => !meansDropped(id)).map(Number),
-  };
-};
-
-const storedConfiguration = async (): Promise<IssueConfiguration | null> => {
+const storedConfiguration = async (): Promise<Kept | null> => {
   const found = await readSetting(CONFIGURATION);
   return found === undefined ? null : kept.parse(found);
 };

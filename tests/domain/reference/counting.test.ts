@@ -1,5 +1,6 @@
 import { unitsOf, unknownParents } from '../../../src/domain/reference/hierarchy';
-import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, outcomeOf } from '../../../src/domain/work/outcome';
+import { UNDECIDED } from '../../../src/domain/work/dropped';
+import { outcomeOf } from '../../../src/domain/work/outcome';
 import { provenanceOf } from '../../../src/domain/work/provenance';
 import { rewind } from '../../../src/domain/reference/rewind';
 import { standingOf } from '../../../src/domain/work/standing';
@@ -81,18 +82,25 @@ describe('provenance', () => {
 });
 
 describe('outcome', () => {
-  const dropped = droppedResolutions(DEFAULT_DROPPED_RESOLUTIONS);
   test.each([
-    ['new', null, 'todo'],
-    ['undefined', null, 'todo'],
-    ['indeterminate', null, 'doing'],
-    ['done', 'Fixed', 'done'],
-    ['done', null, 'done'],
-    ['done', "won't FIX", 'dropped'],
-    ['done', ' Duplicate ', 'dropped'],
-    ['new', "Won't Fix", 'todo'],
-  ] as const)('category %s with resolution %s is %s', (category, resolution, outcome) => {
-    expect(outcomeOf(category, resolution, dropped)).toBe(outcome);
+    ['new', 'Backlog', null, 'todo'],
+    ['undefined', 'Backlog', null, 'todo'],
+    ['indeterminate', 'Review', null, 'doing'],
+    ['done', 'Closed', 'Fixed', 'done'],
+    ['done', 'Closed', null, 'done'],
+    ['done', 'Closed', "won't FIX", 'dropped'],
+    ['done', 'Closed', ' Duplicate ', 'dropped'],
+    ['new', 'Backlog', "Won't Fix", 'todo'],
+    ['done', 'Cancelled', 'Done', 'dropped'],
+    ['done', 'Rejected', null, 'dropped'],
+    ['indeterminate', 'Rejected', null, 'doing'],
+    ['new', 'Cancelled', null, 'todo'],
+  ] as const)('category %s in status %s with resolution %s is %s', (category, status, resolution, outcome) => {
+    const named = {
+      status: { id: '1', name: status },
+      resolution: resolution === null ? null : { id: '2', name: resolution },
+    };
+    expect(outcomeOf(category, named, UNDECIDED)).toBe(outcome);
   });
 });
 

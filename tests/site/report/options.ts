@@ -10,6 +10,7 @@ const OPTIONS = {
   from: { type: 'string', usage: '[--from YYYY-MM-DD]' },
   'as-of': { type: 'string', usage: '[--as-of YYYY-MM-DD]' },
   measure: { type: 'string', default: 'items', usage: '[--measure items|points]' },
+  dropped: { type: 'string', multiple: true, usage: '[--dropped "Parked, Gone"]' },
   json: { type: 'boolean', default: false, usage: '[--json]' },
 } as const;
 
@@ -29,5 +30,13 @@ export const readOptions = (args: string[], now: number) => {
   const to = dayIn('--as-of', values['as-of']) ?? dayOf(now, 'UTC');
   const from = dayIn('--from', values.from) ?? windowEnding(to, DEFAULT_WINDOW_DAYS).from;
   if (from > to) throw new UsageError('--from is after --as-of: the window must not end before it begins.');
-  return { ...values, given: givenIn(values), window: { from, to }, measure };
+  const dropped = namesIn(values.dropped ?? []);
+  return { ...values, given: givenIn(values), window: { from, to }, measure, dropped };
 };
+
+/** Names that were given in a row, with commas between. */
+const namesIn = (lists: readonly string[]): string[] =>
+  lists
+    .flatMap((list) => list.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

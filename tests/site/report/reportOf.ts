@@ -1,3 +1,6 @@
+import { comparedName, type DroppedDecisions, type Named } from '../../../src/domain/work/dropped';
+import { saveDroppedDecisions } from '../../../src/settings/droppedDecisions';
+import type { JiraSite } from '../jira/jiraSite';
 import { alignmentReport, type AlignmentReport } from './alignmentReport';
 import type { ExportFacts, TypeFacts } from '../load/exportFacts';
 import { loadExport } from '../load/loadExport';
@@ -12,7 +15,9 @@ export type ExportReport = AlignmentReport & {
   types: Record<string, Pick<TypeFacts, 'level' | 'by' | 'issues'>>;
 };
 
-type Asked = Pick<ReportOptions, 'given' | 'window' | 'measure'>;
+/** `dropped`: names that mean dropped, beside those that do by default */
+type Read = Pick<ReportOptions, 'given'> & Partial<Pick<ReportOptions, 'dropped'>>;
+type Asked = Read & Pick<ReportOptions, 'window' | 'measure'>;
 
 /** Loads an export into a site, lets the app sync it, and computes the report. */
 export const reportOf = async (options: Asked): Promise<ExportReport> => (await explainedReportOf(options)).report;
@@ -30,16 +35,25 @@ export const explainedReportOf = (options: Asked): Promise<{ report: ExportRepor
 
 /** Asks the app something after it has read an export. */
 const onExport = async <Answer>(
-  { given }: Pick<ReportOptions, 'given'>,
+  { given, dropped = [] }: Read,
   ask: (facts: ExportFacts) => Promise<Answer>,
 ): Promise<Answer> => {
   const site = await createSite({ engine: await migrated(), openapi: false });
   try {
     const facts = await loadExport(site, given);
+    await site.runInApp(() => saveDroppedDecisions(decidedByName(site.jira, dropped)));
     site.install();
     await site.settle();
     return await site.runInApp(() => ask(facts));
   } finally {
     await site.close();
   }
+};
+
+/** What an admin would decide who chose these resolutions and statuses by their names. */
+const decidedByName = ({ catalogue }: JiraSite, names: readonly string[]): DroppedDecisions => {
+  const wanted = new Set(names.map(comparedName));
+  const chosen = (named: readonly Named[]) =>
+    Object.fromEntries(named.filter(({ name }) => wanted.has(comparedName(name))).map(({ id }) => [id, true]));
+  return { resolution: chosen(catalogue.resolutions.all()), status: chosen(catalogue.statuses()) };
 };

@@ -104,8 +104,9 @@ const lookAsAdmin = async (world: World): Promise<void> => {
   if (owner == null) throw new Error('Nobody owns an objective.');
   await call(world, owner, PORTFOLIO, 'dueCheckIns', {});
   await call(world, ADMIN, PORTFOLIO, 'objectiveImpact', { key, parent: null, status: 'dropped' });
-  for (const name of ['settings', 'settingChoices', 'operations'] as const)
+  for (const name of ['settings', 'settingChoices', 'operations', 'droppedWork'] as const)
     await call(world, ADMIN, SETTINGS, name, {});
+  await call(world, ADMIN, SETTINGS, 'endedWork', { after: null });
   for (const before of [null, { at: site.clock.now(), id: 1 }])
     await call(world, ADMIN, SETTINGS, 'auditLog', { before });
   await call(world, ADMIN, SETTINGS, 'exportAuditLog', {});

@@ -74,8 +74,9 @@ const comeTooLate = async (): Promise<void> => {
   await storeTitleProgress([{ objective: NONE, after: NONE, key: '', title: '' }], NONE);
   await restartProject({ run: NONE, project: NONE, pageToken: null, done: 0, lastNumber: 0 });
   // A walk that was ended within a batch counts all of it again.
-  const lists = { todo: [NONE], doing: [], done: [], resolutions: [], levels: [], dropped: [], notDropped: [] };
-  await itemsToRecount({ after: 0, upTo: STRETCH, all: true }, lists);
+  const changed = { statuses: [NONE], todo: [NONE], doing: [], done: [], resolutions: [], levels: [] };
+  const none = { resolution: [], status: [] };
+  await itemsToRecount({ after: 0, upTo: STRETCH, all: true }, { ...changed, dropped: none, kept: none });
 };
 
 /** Of two changes of one revision one is kept. */

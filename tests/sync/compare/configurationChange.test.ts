@@ -70,6 +70,20 @@ test('a resolution that gets a name which means dropped, or loses it, counts so 
   await site.close();
 });
 
+test('a status that gets another category means dropped there by its name', async () => {
+  const { site } = await makeWorld((made) => {
+    load(made);
+    made.jira.catalogue.addStatus('Cancelled', 'new');
+    made.jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S', status: 'Cancelled' }, null);
+  });
+  expect((await outcomes(site))[5]).toBe('todo');
+  site.jira.catalogue.moveStatus(site.jira.catalogue.status('Cancelled')!, 'done');
+  await hourLater(site);
+  expect((await outcomes(site))[5]).toBe('dropped');
+  await isInStep(site);
+  await site.close();
+});
+
 test('a type that gets another level takes its tag to what is below, or away from it', async () => {
   const { site, panel } = await makeWorld(load);
   site.jira.catalogue.addIssueType('Epic', -1);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { applyDecisions } from '../../../src/sync/applyDecisions';
 import { chosen, pick, step } from './steps';
 import { TYPES } from './world';
 
@@ -22,6 +23,29 @@ const meaning = fc.record({ what: fc.constantFrom('status', 'resolution', 'type'
     }
   }),
 );
+
+/** An admin decides what counts as dropped, or leaves it to the names again. No event tells. */
+const dropped = fc
+  .record({
+    resolution: fc.array(fc.tuple(pick, fc.boolean()), { maxLength: 3 }),
+    status: fc.array(fc.tuple(pick, fc.boolean()), { maxLength: 3 }),
+  })
+  .map((details) =>
+    step('decide what is dropped', details, ({ site, jira: { catalogue } }) => () => {
+      const decisions = (named: readonly { id: string }[], picked: readonly (readonly [number, boolean])[]) =>
+        Object.fromEntries(
+          picked.flatMap(([one, isDropped]) => {
+            const id = chosen(named, one)?.id;
+            return id === undefined ? [] : [[id, isDropped]];
+          }),
+        );
+      const decided = {
+        resolution: decisions(catalogue.resolutions.all(), details.resolution),
+        status: decisions(catalogue.statuses(), details.status),
+      };
+      return site.runInApp(() => applyDecisions(decided, site.clock.now()));
+    }),
+  );
 
 /**
  * A project is archived, trashed, restored, deleted or created. One event tells of it, unless lost; none of its issues.
@@ -77,6 +101,7 @@ const archive = fc
 /** Steps of Jira admins that concern the whole site. */
 export const adminSteps = [
   { weight: 2, arbitrary: meaning },
+  { weight: 1, arbitrary: dropped },
   { weight: 3, arbitrary: project },
   { weight: 3, arbitrary: archive },
 ];

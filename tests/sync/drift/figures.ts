@@ -1,5 +1,6 @@
 import { dayOf } from '../../../src/domain/time/day';
-import { DEFAULT_DROPPED_RESOLUTIONS, droppedResolutions, outcomeOf } from '../../../src/domain/work/outcome';
+import { type DroppedDecisions, UNDECIDED } from '../../../src/domain/work/dropped';
+import { outcomeOf } from '../../../src/domain/work/outcome';
 import { type WindowDays, windowEnding } from '../../../src/domain/time/window';
 import type { Settings } from '../../../src/domain/settings';
 import type { Issue } from '../../site/jira/jiraSite';
@@ -7,20 +8,23 @@ import type { Site } from '../../site/site';
 import { heldRollups } from '../../store/blocks/heldRollups';
 import { type CutItem, inOrder, plainRollups, type Rollups } from '../../store/blocks/plainRollups';
 
-const DROPPED = droppedResolutions(DEFAULT_DROPPED_RESOLUTIONS);
 /** The id that "Story point estimate" has on the local site. */
 export const ESTIMATE_FIELD = 'customfield_10016';
 export const POINTS_FIELD = 'customfield_10026';
 const APP = { kind: 'app' } as const;
 
-/** The settings that decide how issues are read. */
-export type Decided = Pick<Settings, 'estimateFields' | 'excludedProjects'>;
-const NOTHING: Decided = { estimateFields: [], excludedProjects: [] };
+/** What decides how issues are read. */
+export type Decided = Pick<Settings, 'estimateFields' | 'excludedProjects'> & { dropped: DroppedDecisions };
+export const NOTHING_DECIDED: Decided = { estimateFields: [], excludedProjects: [], dropped: UNDECIDED };
 
 /**
  * The figures by the counting rules, straight from the site's issues: those that the app may see and no admin excluded.
  */
-export const rightFigures = ({ jira, clock }: Site, days: WindowDays = 90, decided: Decided = NOTHING): Rollups => {
+export const rightFigures = (
+  { jira, clock }: Site,
+  days: WindowDays = 90,
+  decided: Decided = NOTHING_DECIDED,
+): Rollups => {
   const excluded = new Set(decided.excludedProjects.map(({ id }) => id));
   const seen = [...jira.issues.all()].filter(
     (issue) => jira.access.mayFind(APP, issue) && !excluded.has(issue.project.id),
@@ -32,7 +36,7 @@ export const rightFigures = ({ jira, clock }: Site, days: WindowDays = 90, decid
       project: Number(issue.project.id),
       level: issue.type.hierarchyLevel,
       parent: issue.parent ? Number(issue.parent.id) : null,
-      outcome: outcomeOf(issue.status.category, issue.resolution?.name ?? null, DROPPED),
+      outcome: outcomeOf(issue.status.category, issue, decided.dropped),
       estimate: points === null ? null : points * 1000,
       assignee: issue.assignee?.state === 'active' ? issue.assignee.accountId : null,
       tag: (Object.values(issue.appValues)[0] as { key: string } | null | undefined)?.key ?? null,

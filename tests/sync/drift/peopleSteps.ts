@@ -77,7 +77,7 @@ const change = (jira: JiraSite, issue: Issue, what: string, how: number): IssueC
     case 'parent':
       return { parent: how % 5 === 0 ? null : parentFor(jira, issue.type.hierarchyLevel, how) };
     case 'status':
-      return statusChange(['To Do', 'In Progress', 'Done', 'Done'][how % 4] ?? 'Done', how);
+      return statusChange(['To Do', 'In Progress', 'Done', 'Done', 'Cancelled'][how % 5] ?? 'Done', how);
     case 'points':
       return { storyPoints: how % 7 === 0 ? null : how % 9 };
     case 'estimate':

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { drawsBelow } from '../../../src/domain/forecast/random';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
+import { droppedDecisions } from '../../../src/settings/droppedDecisions';
 import { siteSettings } from '../../../src/settings/siteSettings';
 import { adminSteps } from './adminSteps';
 import { expectSame } from './compare';
@@ -52,7 +53,10 @@ export const play = async ({ before, steps, days }: History, databases: Database
     try {
       world.refuses = () => false;
       await quiet(world.site);
-      const decided = await world.site.runInApp(siteSettings);
+      const decided = await world.site.runInApp(async () => ({
+        ...(await siteSettings()),
+        dropped: await droppedDecisions(),
+      }));
       expectSame('the rules say', await heldFigures(world.site, days), rightFigures(world.site, days, decided));
       await sameAsRebuilt(world, databases);
     } catch (error) {

@@ -1,4 +1,6 @@
 import { readSetting, writeSetting } from '../../../src/store/runs/settingStore';
+import { DROPPED } from '../../../src/settings/droppedDecisions';
+import { SETTINGS } from '../../../src/settings/siteSettings';
 import { SiteClock } from '../../site/clock';
 import type { JiraSite } from '../../site/jira/jiraSite';
 import { createSite, type Site } from '../../site/site';
@@ -98,9 +100,9 @@ export const waitTurns = async (turns: number): Promise<void> => {
 export const rebuild = async ({ site }: World, { rebuilt }: Databases): Promise<SqlEngine> => {
   await rebuilt.restore();
   const other = await createSite({ clock: site.clock, jira: site.jira, engine: rebuilt, openapi: false });
-  const decided = await site.runInApp(() => readSetting('settings'));
-  if (decided !== undefined) {
-    await other.runInApp(() => writeSetting('settings', decided));
+  for (const name of [SETTINGS, DROPPED]) {
+    const decided = await site.runInApp(() => readSetting(name));
+    if (decided !== undefined) await other.runInApp(() => writeSetting(name, decided));
   }
   other.install();
   await other.settle();
@@ -112,6 +114,7 @@ const emptySite = async (engine: SqlEngine): Promise<Site> => {
   const { jira } = site;
   for (const accountId of ['ann', 'bob']) jira.addUser({ accountId, displayName: accountId });
   jira.catalogue.addIssueType('Initiative', 2);
+  jira.catalogue.addStatus('Cancelled', 'done');
   for (const key of ['WEB', 'POS']) jira.addProject({ key, name: key, everyone: 'admin' });
   return site;
 };

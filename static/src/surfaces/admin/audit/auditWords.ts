@@ -20,6 +20,8 @@ export const actWords = (act: Act, format: Format): string => {
   switch (act.what) {
     case 'settings':
       return `changed the settings: ${act.changed.map((change) => settingWords(change, format)).join('; ')}`;
+    case 'dropped':
+      return `decided what counts as dropped: ${decided(act.resolutions, 'resolution', format)}, ${decided(act.statuses, 'status', format)}`;
     case 'links':
       return `linked ${format.count(act.issues, 'issue')} to ${act.to === RUN ? RUN_TITLE : act.to}`;
     case 'import':
@@ -33,6 +35,11 @@ export const actWords = (act: Act, format: Format): string => {
     case 'sync':
       return 'started another full sync';
   }
+};
+
+const decided = (count: number | null, what: 'resolution' | 'status', { number }: Format): string => {
+  const [one, many] = what === 'status' ? ['status', 'statuses'] : ['resolution', 'resolutions'];
+  return count === null ? `${many} by their names` : `${number(count)} ${count === 1 ? one : many}`;
 };
 
 const settingWords = ({ setting, before, after }: SettingChange, format: Format): string => {

@@ -65,6 +65,9 @@ describe('the audit log', () => {
     expect(words({ what: 'delete', objective: 'OBJ-3' })).toBe('deleted the draft OBJ-3');
     expect(words({ what: 'restore', objective: 'OBJ-4' })).toBe('brought OBJ-4 back from the archive');
     expect(words({ what: 'sync' })).toBe('started another full sync');
+    expect(words({ what: 'dropped', resolutions: 1, statuses: null })).toBe(
+      'decided what counts as dropped: 1 resolution, statuses by their names',
+    );
     expect(
       words({
         what: 'settings',
