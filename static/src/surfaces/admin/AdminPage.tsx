@@ -1,5 +1,6 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { AuditTab } from './audit/AuditTab';
+import { DroppedTab } from './dropped/DroppedTab';
 import { OperationsTab } from './operations/OperationsTab';
 import { SettingsTab } from './SettingsTab';
 import { HiddenTitle } from '../../shared/HiddenTitle';
@@ -14,12 +15,18 @@ export default function AdminPage() {
       <Tabs id="alignment-admin">
         <TabList>
           <Tab>Settings</Tab>
+          <Tab>Dropped work</Tab>
           <Tab>Operations</Tab>
           <Tab>Audit log</Tab>
         </TabList>
         <TabPanel>
           <section className={styles.panel} aria-label="Settings">
             <SettingsTab />
+          </section>
+        </TabPanel>
+        <TabPanel>
+          <section className={styles.panel} aria-label="Dropped work">
+            <DroppedTab />
           </section>
         </TabPanel>
         <TabPanel>
