@@ -152,6 +152,17 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
     as: 'admin',
     ready: (page) => adminPage(page).getByRole('button', { name: 'Save' }).waitFor(),
   },
+  'what counts as dropped, a choice changed': {
+    path: ADMIN_PATH,
+    as: 'admin',
+    ready: async (page) => {
+      await adminPage(page).getByRole('tab', { name: 'Dropped work' }).click();
+      await adminPage(page).getByRole('checkbox', { name: 'Duplicate' }).uncheck();
+      await adminPage(page)
+        .getByText(/^Saving moves/)
+        .waitFor();
+    },
+  },
   'how the app runs': {
     path: ADMIN_PATH,
     as: 'admin',
