@@ -2,7 +2,7 @@ import { database } from '../../src/store/sql/database';
 import { OUTCOMES } from '../../src/store/sql/storedNumbers';
 import { demoPeople } from '../site/demo/people';
 import { ADMIN_PATH, adminPage, eventually, tabTo } from './surfaces';
-import { aWorld } from './world';
+import { aWorld, EVENT_DELAY_MS } from './world';
 
 const world = aWorld();
 
@@ -50,8 +50,11 @@ test('a status that a team calls Cancelled is proposed at once, and its work is 
   site.jira.catalogue.addStatus('Cancelled', 'done');
   const before = await droppedIssues();
   site.jira.editIssue('WEB-70', { status: 'Cancelled' }, { kind: 'user', accountId: demoPeople.engineer.accountId });
-  site.clock.advance(240_000);
-  await site.settle();
+  // The event comes late, and the drain a little later.
+  for (const wait of [EVENT_DELAY_MS, 10_000]) {
+    site.clock.advance(wait);
+    await site.settle();
+  }
   expect(await droppedIssues()).toBe(before + 1);
   const page = await world.open(ADMIN_PATH, { as: 'admin' });
   const admin = adminPage(page);
