@@ -85,7 +85,7 @@ test('a decision is about an id: another name changes nothing, and what comes la
 test('what is not listed by Jira is counted by what was decided of its id', async () => {
   const { site } = await makeWorld(load);
   const id = statusId(site, 'Archived');
-  const status = (of: object) => ({ status: of, resolution: {} });
+  const status = (of: Record<string, boolean>): DroppedDecisions => ({ status: of, resolution: {} });
   await site.runInApp(async () => {
     const kept = (await readSetting('configuration')) as { statuses: object; statusNames: object };
     const without = (named: object) => Object.fromEntries(Object.entries(named).filter(([one]) => one !== id));

@@ -14,8 +14,8 @@ export const POINTS_FIELD = 'customfield_10026';
 const APP = { kind: 'app' } as const;
 
 /** What decides how issues are read. */
-export type Decided = Pick<Settings, 'estimateFields' | 'excludedProjects'> & { dropped: DroppedDecisions };
-export const NOTHING_DECIDED: Decided = { estimateFields: [], excludedProjects: [], dropped: UNDECIDED };
+export type Decided = Pick<Settings, 'estimateFields' | 'excludedProjects'> & { dropped?: DroppedDecisions };
+export const NOTHING_DECIDED: Decided = { estimateFields: [], excludedProjects: [] };
 
 /**
  * The figures by the counting rules, straight from the site's issues: those that the app may see and no admin excluded.
@@ -36,7 +36,7 @@ export const rightFigures = (
       project: Number(issue.project.id),
       level: issue.type.hierarchyLevel,
       parent: issue.parent ? Number(issue.parent.id) : null,
-      outcome: outcomeOf(issue.status.category, issue, decided.dropped),
+      outcome: outcomeOf(issue.status.category, issue, decided.dropped ?? UNDECIDED),
       estimate: points === null ? null : points * 1000,
       assignee: issue.assignee?.state === 'active' ? issue.assignee.accountId : null,
       tag: (Object.values(issue.appValues)[0] as { key: string } | null | undefined)?.key ?? null,
