@@ -70,6 +70,9 @@ describe('what counts as dropped', () => {
     expect(await region.findByText('40 issues · proposed by its name · unticking it brings 40 back')).toBeVisible();
     // Two of the seven that were parked are dropped already, by their status.
     expect(region.getByText('7 issues · ticking it drops 5')).toBeVisible();
+    expect(region.getByRole('checkbox', { name: 'Parked' })).toHaveAccessibleDescription(
+      '7 issues · ticking it drops 5',
+    );
     expect(region.getByText('9 issues · proposed by its name · unticking it brings 9 back')).toBeVisible();
     // Two statuses of one name, in two projects.
     expect(region.getByText('1,045 issues · 2 of this name · ticking it drops 1,005')).toBeVisible();

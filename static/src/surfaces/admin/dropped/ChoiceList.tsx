@@ -1,5 +1,5 @@
 import Checkbox from '@atlaskit/checkbox';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { DroppedDecisions, DroppedWork, Dropping } from '../../../../../src/contract';
 import { type EndedIssues, issuesIn, movesBetween } from '../../../../../src/domain/work/droppedMoves';
 import { useFormat } from '../../../shared/host';
@@ -20,22 +20,24 @@ type Props = {
 
 /** The resolutions or statuses of the site, to be ticked, with how many issues have ended so. */
 export function ChoiceList({ work, decided, ended, what, title, none, onDecide }: Props) {
+  const id = useId();
   const choices = useMemo(() => choicesOf(work[what]), [work, what]);
   return (
     <fieldset className={styles.list}>
       <legend className={styles.title}>{title}</legend>
       {choices.length === 0 && <p className="subtle">{none}</p>}
-      {choices.map((choice) => {
+      {choices.map((choice, at) => {
         const chosen = chosenOf(what, choice, decided);
         return (
           <div key={choice.key} className={styles.choice}>
             <Checkbox
               label={choice.name}
+              aria-describedby={`${id}-${at}`}
               isChecked={chosen === 'all'}
               isIndeterminate={chosen === 'some'}
               onChange={() => onDecide(deciding(what, choice, chosen !== 'all', { work, decided }))}
             />
-            <ChoiceFacts {...{ work, decided, ended, what, choice }} />
+            <ChoiceFacts id={`${id}-${at}`} {...{ work, decided, ended, what, choice }} />
           </div>
         );
       })}
@@ -43,10 +45,10 @@ export function ChoiceList({ work, decided, ended, what, title, none, onDecide }
   );
 }
 
-type FactsProps = Pick<Props, 'work' | 'decided' | 'ended' | 'what'> & { choice: Choice };
+type FactsProps = Pick<Props, 'work' | 'decided' | 'ended' | 'what'> & { id: string; choice: Choice };
 
 /** What there is to know of a choice: how many issues ended so, and how many of them ticking or unticking it moves. */
-function ChoiceFacts({ work, decided, ended, what, choice }: FactsProps) {
+function ChoiceFacts({ id, work, decided, ended, what, choice }: FactsProps) {
   const format = useFormat();
   const chosen = chosenOf(what, choice, decided);
   const those = ended && endedWith(what, choice, ended);
@@ -60,5 +62,9 @@ function ChoiceFacts({ work, decided, ended, what, choice }: FactsProps) {
     if (toDropped > 0) facts.push(`ticking it drops ${format.number(toDropped)}`);
     if (toDone > 0) facts.push(`unticking it brings ${format.number(toDone)} back`);
   }
-  return <span className={`subtle ${styles.facts}`}>{facts.join(' · ')}</span>;
+  return (
+    <span id={id} className={`subtle ${styles.facts}`}>
+      {facts.join(' · ')}
+    </span>
+  );
 }
