@@ -3,6 +3,9 @@ import { enginesAtHand, missingEngines, type SqlEngine } from './engine';
 for (const missing of missingEngines()) console.warn(`${missing} The engine tests run on the others.`);
 
 /** The dialect that the app uses means the same on every engine. */
+/** Longest that opening a database on a server may take on a busy machine. */
+const OPENING_MS = 30_000;
+
 describe.each(enginesAtHand())('$title', ({ open }) => {
   let engine: SqlEngine;
   const run = async (query: string, ...params: unknown[]) => (await engine.execute(query, params)).rows;
@@ -28,7 +31,7 @@ describe.each(enginesAtHand())('$title', ({ open }) => {
       6,
       null,
     );
-  });
+  }, OPENING_MS);
   afterEach(() => engine.close());
 
   it('answers a write with what it changed, and a change of the schema with nothing', async () => {
