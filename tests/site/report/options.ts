@@ -11,6 +11,7 @@ const OPTIONS = {
   'as-of': { type: 'string', usage: '[--as-of YYYY-MM-DD]' },
   measure: { type: 'string', default: 'items', usage: '[--measure items|points]' },
   dropped: { type: 'string', multiple: true, usage: '[--dropped "Parked, Gone"]' },
+  suggestions: { type: 'boolean', default: false, usage: '[--suggestions]' },
   json: { type: 'boolean', default: false, usage: '[--json]' },
 } as const;
 

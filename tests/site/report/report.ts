@@ -2,14 +2,23 @@ import { InputError } from '../load/inputError';
 import { UsageError } from '../commandLine';
 import { readOptions } from './options';
 import { printReport } from './print';
-import { explainedReportOf } from './reportOf';
+import { explainedReportOf, suggestionsReport } from './reportOf';
+import { printSuggestions } from './suggestions/printSuggestions';
 
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2), Date.now());
-  const { report, howRead } = await explainedReportOf(options);
-  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report, howRead));
-  // Beside the JSON, which has no place for sentences.
-  if (options.json) for (const note of howRead.facts.notes) process.stderr.write(`${note}\n`);
+  const print = (answer: object, text: () => string, notes: readonly string[]): void => {
+    process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : text());
+    // Beside the JSON, which has no place for sentences.
+    if (options.json) for (const note of notes) process.stderr.write(`${note}\n`);
+  };
+  if (options.suggestions) {
+    const { report, notes } = await suggestionsReport(options);
+    print(report.figures, () => printSuggestions(report, notes), notes);
+  } else {
+    const { report, howRead } = await explainedReportOf(options);
+    print(report, () => printReport(report, howRead), howRead.facts.notes);
+  }
 };
 
 main().catch((error: unknown) => {

@@ -6,9 +6,11 @@ import type { ExportFacts, TypeFacts } from '../load/exportFacts';
 import { loadExport } from '../load/loadExport';
 import { createSite } from '../site';
 import { migrated } from '../platform/sql/migrated';
+import type { JiraSite } from '../jira/jiraSite';
 import type { ReportOptions } from './options';
 import type { HowRead } from './printAssumptions';
 import { readAs } from './readAs';
+import { suggestionsOf, type SuggestionsReport } from './suggestions/suggestionsOf';
 
 /** The report of an export, as `--json` prints it. `types`: by name, how the export's issue types were read */
 export type ExportReport = AlignmentReport & {
@@ -33,10 +35,16 @@ export const explainedReportOf = (options: Asked): Promise<{ report: ExportRepor
     return { report: { ...report, types }, howRead: { facts, readAs: await readAs(window.to) } };
   });
 
+/** How good suggestions would have been on an export, and what is to be known of how it was read. */
+export const suggestionsReport = (
+  options: Read,
+): Promise<{ report: SuggestionsReport; notes: readonly string[] }> =>
+  onExport(options, async ({ notes }, jira) => ({ report: await suggestionsOf(jira, options.window.to), notes }));
+
 /** Asks the app something after it has read an export. */
 const onExport = async <Answer>(
   { given, dropped = [] }: Read,
-  ask: (facts: ExportFacts) => Promise<Answer>,
+  ask: (facts: ExportFacts, jira: JiraSite) => Promise<Answer>,
 ): Promise<Answer> => {
   const site = await createSite({ engine: await migrated(), openapi: false });
   try {
@@ -44,7 +52,7 @@ const onExport = async <Answer>(
     await site.runInApp(() => saveDroppedDecisions(decidedByName(site.jira, dropped)));
     site.install();
     await site.settle();
-    return await site.runInApp(() => ask(facts));
+    return await site.runInApp(() => ask(facts, site.jira));
   } finally {
     await site.close();
   }
