@@ -76,20 +76,20 @@ describe('evidence', () => {
     texts: plainTexts(),
   });
   const candidates = [objective('OBJ-1'), objective('OBJ-2')];
-  const at = (like: string, half: 'links' | 'hours') =>
-    SIGNALS.findIndex((signal) => signal.like === like && signal[half] !== undefined);
+  const at = (like: string, links: number) =>
+    SIGNALS.findIndex((signal) => signal.like === like && signal.links === links);
 
   test('is the logarithm of a share: one unit of the same component, a floor of 0.5 each, so 1.5 to 0.5', () => {
     const unit = linked(9, 5, '', { components: ['Cart'] });
     const links = [linked(1, 0, 'OBJ-1', { components: ['Cart', 'Search'] }), linked(2, 1, 'OBJ-2')];
-    const [first, second] = evidenceOf(unit, candidates, known(links)).map((row) => row[at('component', 'links')] ?? 0);
+    const [first, second] = evidenceOf(unit, candidates, known(links)).map((row) => row[at('component', 20)] ?? 0);
     expect((first ?? 0) - (second ?? 0)).toBeCloseTo(Math.log(1.5 / 0.5), 12);
   });
 
   test('fades by half: after ten more units of the same reporter one speaks half as loud', () => {
     const unit = linked(99, 50, '');
     const links = [linked(1, 0, 'OBJ-1'), ...Array.from({ length: 10 }, (_, n) => linked(n + 2, n + 1, 'OBJ-0'))];
-    const place = SIGNALS.findIndex(({ like, links: half }) => like === 'reporter' && half === 10);
+    const place = at('reporter', 10);
     const [first, second] = evidenceOf(unit, candidates, known(links)).map((row) => row[place] ?? 0);
     expect((first ?? 0) - (second ?? 0)).toBeCloseTo(Math.log((0.5 + 0.5) / 0.5), 12);
   });
