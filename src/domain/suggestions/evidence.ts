@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../time/milliseconds';
 import { LIKENESSES, type Likeness } from './likeness';
-import { SIGNALS, type Signal } from './signals';
+import { SIGNALS } from './signals';
 import type { Candidate, TextIndex, UnitFacts } from './unitFacts';
 
 /** A unit with the objective that it serves. */
@@ -12,9 +12,18 @@ export type Known = { links: readonly LinkedUnit[]; used: ReadonlyMap<string, nu
 export const unitText = (id: number): string => `unit ${id}`;
 export const objectiveText = (key: string): string => `objective ${key}`;
 
-const NAMES = Object.keys(LIKENESSES) as Likeness[];
-/** For each likeness the places of its signals. */
-const SIGNALS_OF = NAMES.map((name) => SIGNALS.flatMap(({ like }, at) => (like === name ? [at] : [])));
+/** Each likeness with its signals and their places. Looked up once: the loop over links is the work of it all. */
+const KINDS = (Object.keys(LIKENESSES) as Likeness[]).map((name) => ({
+  likeness: LIKENESSES[name],
+  signals: SIGNALS.flatMap(({ like, links, hours }, at) => (like === name ? [{ at, links, hours }] : [])),
+}));
+
+const NO_KIND: (typeof KINDS)[number] = { likeness: () => 0, signals: [] };
+
+/** So often halved, a unit is no longer heard. */
+const INAUDIBLE = 30;
+/** Links older than these are not asked, so that each suggestion takes milliseconds however long the past. */
+const MOST_LINKS = 3000;
 
 /**
  * What speaks for each candidate: a row of numbers each, one for each signal. For a signal of earlier units it is the
@@ -52,31 +61,29 @@ const sharesOfLinks = (
 ): number[][] => {
   const places = new Map(candidates.map(({ key }, at) => [key, at]));
   const said = SIGNALS.map(() => candidates.map(() => 0));
-  const alike = NAMES.map(() => 0);
-  for (let at = links.length - 1; at >= 0; at--) {
+  const alike = KINDS.map(() => 0);
+  for (let at = links.length - 1; at >= Math.max(0, links.length - MOST_LINKS); at--) {
     const link = links[at];
     if (!link) continue;
     const place = places.get(link.objective);
     const words = scoreOf(unitText(link.id));
-    const hours = Math.max(0, unit.created - link.created) / HOUR_MS;
-    NAMES.forEach((name, kind) => {
-      const likeness = LIKENESSES[name](unit, link, words);
-      if (likeness === 0) return;
+    const age = Math.max(0, unit.created - link.created) / HOUR_MS;
+    for (let kind = 0; kind < KINDS.length; kind++) {
+      const { likeness, signals } = KINDS[kind] ?? NO_KIND;
+      const like = likeness(unit, link, words);
+      if (like === 0) continue;
       const newer = alike[kind] ?? 0;
-      alike[kind] = newer + likeness;
-      if (place === undefined) return;
-      for (const signal of SIGNALS_OF[kind] ?? []) {
-        const row = said[signal];
-        if (row) row[place] = (row[place] ?? 0) + likeness * loudness(SIGNALS[signal], newer, hours);
+      alike[kind] = newer + like;
+      if (place === undefined) continue;
+      for (const signal of signals) {
+        const halvings = (signal.links ? newer / signal.links : 0) + (signal.hours ? age / signal.hours : 0);
+        const row = said[signal.at];
+        if (row && halvings < INAUDIBLE) row[place] = (row[place] ?? 0) + like * 2 ** -halvings;
       }
-    });
+    }
   }
   return said.map((values, signal) => logShares(values, SIGNALS[signal]?.floor ?? 1));
 };
-
-/** How loud a unit still speaks, 0…1, after newer ones that are alike and after a time. */
-const loudness = (signal: Signal | undefined, newer: number, hours: number): number =>
-  2 ** -((signal?.links ? newer / signal.links : 0) + (signal?.hours ? hours / signal.hours : 0));
 
 /** In the order of `OWN_SIGNALS`. The floor of a title's share is about the score of one common word, squared. */
 const ownSignals = (

@@ -4,8 +4,8 @@ import type { Likeness } from './likeness';
  * A signal: the earlier units that are alike in one way speak for the objective that they serve. `links` or `hours`:
  * after so many more units alike, or so much time, a unit speaks half as loud; without either, always as loud.
  * `floor`: what every objective has for a start, so that little evidence says little. `weight`: how much the signal
- * counts before anything was learned; tuned on made sites with bursts, teams and
- * topics of many kinds. Often used objectives have a negative one: what else speaks for them holds that already.
+ * counts before anything was learned, tuned on made sites with bursts, teams and topics of many kinds.
+ * That of plain use is negative, as every other share of an objective that is often used is larger already.
  */
 export type Signal = { like: Likeness; links?: number; hours?: number; floor: number; weight: number };
 
