@@ -67,9 +67,9 @@ export const replay = (linked: readonly LinkedUnit[], objectives: readonly Candi
   return { figures, answers, suggester, sure: sure?.chance ?? null };
 };
 
-/** The order in which units were created; Jira's ids tell those of one instant apart. */
+/** The order in which units were created. Exports write minutes: within one, the numbers of their keys tell the order. */
 const inOrder = (units: readonly LinkedUnit[]): LinkedUnit[] =>
-  [...units].sort((a, b) => a.created - b.created || a.id - b.id);
+  [...units].sort((a, b) => a.created - b.created || a.number - b.number || a.id - b.id);
 
 /** The objectives that exist at an instant (epoch milliseconds): started or used by then. */
 export const existing = (

@@ -87,7 +87,12 @@ describe('whatever the history', () => {
       fc.property(history, history, fc.nat(25), (past, future, cut) => {
         const known = [...past].sort((a, b) => a.created - b.created || a.id - b.id).slice(0, cut);
         const last = known.at(-1)?.created ?? 0;
-        const later = future.map((unit) => ({ ...unit, id: unit.id + 1000, created: unit.created + last }));
+        const later = future.map((unit) => ({
+          ...unit,
+          id: unit.id + 1000,
+          number: unit.number + 1000,
+          created: unit.created + last,
+        }));
         const { answers } = run(known, strategy);
         expect(run([...later, ...known], strategy).answers.slice(0, known.length)).toEqual(answers);
       }),
