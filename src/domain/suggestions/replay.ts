@@ -19,7 +19,7 @@ export type ReplayFigures = {
   answeredAt95: number | null;
 };
 
-/** How sure the first suggestion was, 0…1, and whether it was right. */
+/** How sure the first suggestion was, 0…1, and whether it was right; 0 and wrong where there was nothing to choose from. */
 export type Answer = { chance: number; right: boolean };
 
 /**
@@ -90,10 +90,10 @@ const isAmongThree = (place: number): boolean => place >= 0 && place < 3;
 
 /**
  * The cut-off that answers most while at least that share of the answers is right: whoever is as sure as `chance` or
- * surer answers. `null`: there is none. Answers that are equally sure stand and fall together.
+ * surer answers. `null`: there is none. Answers that are equally sure stand and fall together; a chance of 0 is no answer.
  */
 export const answeredAt = (answers: readonly Answer[], share: number): { answered: number; chance: number } | null => {
-  const surest = [...answers].sort((a, b) => b.chance - a.chance);
+  const surest = answers.filter(({ chance }) => chance > 0).sort((a, b) => b.chance - a.chance);
   let right = 0;
   let found: { answered: number; chance: number } | null = null;
   surest.forEach((answer, at) => {

@@ -58,6 +58,11 @@ describe('the largest share answered', () => {
     expect(answeredAt([], 0.75)).toBeNull();
   });
 
+  test('has no answer where there was nothing to choose from', () => {
+    const none = [...answers('+'.repeat(19)), { chance: 0, right: false }];
+    expect(answeredAt(none, 0.95)?.answered).toBe(19);
+  });
+
   test('does not part what is equally sure', () => {
     const equal = [true, true, true, false, false].map((right) => ({ chance: 0.5, right }));
     expect(answeredAt(equal, 0.95)).toBeNull();

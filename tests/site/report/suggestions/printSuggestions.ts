@@ -1,37 +1,17 @@
-import type { Reason } from '../../../../src/domain/suggestions/reasons';
 import { formatDay } from '../../../../src/domain/time/day';
 import { DAY_MS } from '../../../../src/domain/time/milliseconds';
+import { reasonText } from '../../../../static/src/shared/suggestions/reasonText';
 import type { SuggestionsReport, SureSuggestion } from './suggestionsOf';
 
 const LIST = 20;
 
 const percent = (ratio: number | null): string => (ratio === null ? '–' : `${(ratio * 100).toFixed(1)} %`);
 
-/** How many issues serve the objective. */
-const serve = (count: number, which: string): string =>
-  count === 1 ? `1 issue ${which} serves it` : `${count} issues ${which} serve it`;
-
-/** Each reason in words; the objective is "it". */
-const SAYS: Record<Reason['subject'], (reason: Reason) => string> = {
-  words: ({ shared }) => `words in common: ${shared.join(', ')}`,
-  recency: ({ newest }) =>
-    `work was linked to it lately${newest === null ? '' : `, on ${formatDay(Math.floor(newest / DAY_MS))}`}`,
-  reporter: ({ units }) => serve(units, 'of the same reporter'),
-  assignee: ({ units }) => serve(units, 'of the same assignee'),
-  component: ({ units, shared }) => serve(units, `of component ${shared.join(', ')}`),
-  label: ({ units, shared }) => serve(units, `with label ${shared.join(', ')}`),
-  sprint: ({ units, shared }) => serve(units, `of sprint ${shared.join(', ')}`),
-  version: ({ units, shared }) => serve(units, `for version ${shared.join(', ')}`),
-  type: ({ units }) => serve(units, 'of the same type'),
-  project: ({ units }) => serve(units, 'of the same project'),
-  key: () => 'issues created next to it serve it',
-  unused: () => 'it is new',
-  owner: () => 'its owner reported or has the work',
-};
+const day = (instant: number): string => formatDay(Math.floor(instant / DAY_MS));
 
 const line = ({ key, summary, objective, chance, reasons }: SureSuggestion): string[] => [
   `  ${key} ${summary}`,
-  `    → ${objective.key} ${objective.title} (${percent(chance)}): ${reasons.map((reason) => SAYS[reason.subject](reason)).join('; ')}`,
+  `    → ${objective.key} ${objective.title} (${percent(chance)}): ${reasons.map((reason) => reasonText(reason, day)).join('; ')}`,
 ];
 
 /** The report on suggestions as a page of text. */
