@@ -14,8 +14,8 @@ const line = ({ key, summary, objective, chance, reasons }: SureSuggestion): str
   `    → ${objective.key} ${objective.title} (${percent(chance)}): ${reasons.map((reason) => reasonText(reason, day)).join('; ')}`,
 ];
 
-/** The report on suggestions as a page of text. */
-export const printSuggestions = ({ figures, sure, unlinked }: SuggestionsReport): string => {
+/** The report on suggestions as a page of text. `notes`: what is to be known of how the export was read */
+export const printSuggestions = ({ figures, sure, unlinked }: SuggestionsReport, notes: readonly string[]): string => {
   const { n, candidates, top1, top3, baseline1, baseline3, answeredAt95 } = figures;
   const figureLines =
     n === 0 || candidates === null
@@ -37,5 +37,7 @@ export const printSuggestions = ({ figures, sure, unlinked }: SuggestionsReport)
     ...sure.slice(0, LIST).flatMap(line),
     ...(sure.length > LIST ? ['  …'] : []),
     '',
+    ...notes,
+    ...(notes.length > 0 ? [''] : []),
   ].join('\n');
 };

@@ -16,10 +16,12 @@ const file = (name: string, lines: readonly string[]): string => {
   writeFileSync(path, `${lines.join('\n')}\n`);
   return path;
 };
-const report = (data: string, objectives: string, ...more: string[]) =>
-  suggestionsReport(
-    readOptions(['--data', data, '--objectives', objectives, '--suggestions', ...more], Date.UTC(2026, 5, 1)),
-  );
+const report = async (data: string, objectives: string, ...more: string[]) =>
+  (
+    await suggestionsReport(
+      readOptions(['--data', data, '--objectives', objectives, '--suggestions', ...more], Date.UTC(2026, 5, 1)),
+    )
+  ).report;
 
 const HEADER =
   'Summary,Issue key,Issue id,Issue Type,Status,Status Category,Project key,Reporter,Created,Components,Parent key';
@@ -82,17 +84,18 @@ describe('the suggestions of an export', () => {
     const found = await report(web(), strategy());
     const [sure] = found.sure;
     expect(sure).toMatchObject({ key: 'WEB-9', objective: { key: 'OBJ-1' } });
-    const text = printSuggestions(found);
+    const text = printSuggestions(found, ['2 parents are not known.']);
     expect(text).toContain('5 units with an objective');
     expect(text).toMatch(/WEB-9 Remember the card\n +→ OBJ-1 Payment by card \(\d+\.\d %\): /);
     expect(text).toContain('words in common: Remember, card');
+    expect(text).toContain('\n2 parents are not known.\n');
   });
 
   test('of a site where nothing serves an objective says so', async () => {
     const untagged = file('none.csv', ['key,title', 'OBJ-1,Alone']);
     const found = await report(web(), untagged);
     expect(found.figures).toMatchObject({ n: 0, candidates: null, top1: null, answeredAt95: null });
-    expect(printSuggestions(found)).toContain('Nothing serves an objective yet');
+    expect(printSuggestions(found, [])).toContain('Nothing serves an objective yet');
   });
 
   test('does not look at the tag and the parent of what it suggests for', async () => {
