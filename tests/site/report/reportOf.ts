@@ -6,7 +6,6 @@ import type { ExportFacts, TypeFacts } from '../load/exportFacts';
 import { loadExport } from '../load/loadExport';
 import { createSite } from '../site';
 import { migrated } from '../platform/sql/migrated';
-import type { JiraSite } from '../jira/jiraSite';
 import type { ReportOptions } from './options';
 import type { HowRead } from './printAssumptions';
 import { readAs } from './readAs';
@@ -37,7 +36,7 @@ export const explainedReportOf = (options: Asked): Promise<{ report: ExportRepor
 
 /** How good suggestions would have been on an export, and what is to be known of how it was read. */
 export const suggestionsReport = (
-  options: Read,
+  options: Read & Pick<ReportOptions, 'window'>,
 ): Promise<{ report: SuggestionsReport; notes: readonly string[] }> =>
   onExport(options, async ({ notes }, jira) => ({ report: await suggestionsOf(jira, options.window.to), notes }));
 
