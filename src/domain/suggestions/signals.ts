@@ -37,7 +37,7 @@ export const SIGNALS: readonly Signal[] = [
 ];
 
 /** What speaks for an objective whatever serves it. */
-export const OWN_SIGNALS = [
+const OWN_SIGNALS = [
   { like: 'words', weight: 1.1 }, // of the title: their score
   { like: 'words', weight: 0.15 }, // of the title: its share among the titles
   { like: 'unused', weight: 2.5 }, // nothing serves it yet
