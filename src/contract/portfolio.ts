@@ -1,6 +1,6 @@
 import type { Allocation } from '../domain/scores/allocation';
 import type { Evidence as DomainEvidence } from '../domain/findings/types';
-import type { Forecast as DomainForecast } from '../domain/forecast/forecast';
+import type { DayShare, Forecast as DomainForecast } from '../domain/forecast/forecast';
 import type { WorkPoint } from '../domain/forecast/workTrend';
 import type { Health } from '../domain/strategy/health';
 import type { Objective } from '../domain/strategy/objective';
@@ -65,8 +65,8 @@ export type FindingKind = Evidence['kind'];
  */
 export type Finding = { harm: number; evidence: Evidence };
 
-/** When an objective's remaining work is done, in items. The curve is `doneBy` on the objective's own page. */
-export type Forecast = Omit<DomainForecast, 'curve'>;
+/** When an objective's remaining work is over, in items. */
+export type Forecast = DomainForecast;
 
 /** A key result with its progress. */
 export type KeyResult = Omit<KeyResultFigures, 'keyResult'> & Omit<KeyResultFigures['keyResult'], 'objective'>;
@@ -150,8 +150,8 @@ export type ObjectiveDetail = CheckIns & {
   /** its children, at most 200 of how many */
   children: PortfolioObjective[];
   childrenTotal: number;
-  /** share of the forecast's trials done by each day; at most 60 points, none without a forecast */
-  doneBy: DomainForecast['curve'];
+  /** the chance that the open work is over by each day, 0…1; about 60 points, none without a forecast */
+  doneBy: DayShare[];
   /** `null`: all projects that the viewer may not browse */
   projects: { project: ProjectRef | null; effort: number; work: WorkFigure }[];
   /** people with effort units on it or below it, most units first, named for an issue that the viewer may see; none if they are fewer than five */

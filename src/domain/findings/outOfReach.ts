@@ -10,7 +10,7 @@ import type { Finding, FindingsInput } from './types';
  */
 export const outOfReach = (input: FindingsInput): Finding<'outOfReach'>[] => {
   const found = planned(input).flatMap(({ objective: { key, target }, plannedShare, figures }) => {
-    const chance = input.forecasts.get(key)?.chance ?? null;
+    const chance = input.chances.get(key) ?? null;
     const { progress } = figures.work;
     if (target === null || chance === null || chance >= UNLIKELY || progress === null) return [];
     const finding: Finding<'outOfReach'> = {

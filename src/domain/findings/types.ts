@@ -1,5 +1,4 @@
 import type { AlignmentPoint } from '../forecast/alignmentTrend';
-import type { Forecast } from '../forecast/forecast';
 import type { Cascade } from '../strategy/cascade';
 import type { CheckInOutline } from '../strategy/checkIn';
 import type { MixFigure } from '../work/mix';
@@ -107,8 +106,8 @@ export type FindingsInput = {
   /** open units that serve each objective or one below it, and those of them that are blocked */
   openUnits: ReadonlyMap<string, number>;
   blocked: ReadonlyMap<string, number>;
-  /** of active objectives, by key */
-  forecasts: ReadonlyMap<string, Pick<Forecast, 'chance'> | null>;
+  /** of active objectives, by key: the chance to arrive by the target, 0…1; `null`: no forecast, or no target */
+  chances: ReadonlyMap<string, number | null>;
   /** changes of the strategy, the last cadence included */
   events: readonly Turn[];
   /** all work by week, what is older in the oldest; at least 13 weeks before the window's last day */

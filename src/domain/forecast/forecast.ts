@@ -1,106 +1,98 @@
-import { drawsBelow, randomAt, seedOf } from './random';
-import { runningSums } from '../time/runningSums';
+import type { Foresight } from './foresight';
+import type { TrackRecord } from './trackRecord';
+import type { Standpoint } from './views';
 
-/** When the remaining work is done, if coming weeks are like the last ones. */
+/** When the work that is open now is over (done or dropped), in whole days. */
 export type Forecast = {
+  /** open units */
   remaining: number;
+  /** units done in each of the last weeks */
   weekly: readonly number[];
-  trials: number;
-  /** the day by which half of the trials are done, a whole number of weeks after `asOf`; `p85`: 85 of 100 */
-  p50: number;
-  p85: number;
+  /** the day by which it is over with a chance of 50 %; `p85`: of 85 %. `null`: not within ten years */
+  p50: number | null;
+  p85: number | null;
   /**
-   * share of trials done by the target day, 0…1; `null`: there is none, or it has passed and nothing remains, which may
-   * have been done in time
+   * the chance that it is over by the target day, 0…1; `null`: there is none, or it has passed and nothing remains, which
+   * may have been done in time
    */
   chance: number | null;
-  /**
-   * share of trials done by each day, from the last day without any to that of the last trial; at most 60 points,
-   * evenly spaced except the last
-   */
-  curve: readonly { day: number; share: number }[];
-  /**
-   * some trials did not end within the ten simulated years and count as not done; `p50` or `p85` may then be the last
-   * day
-   */
-  truncated: boolean;
+  /** how earlier forecasts of 85 % of the same scope came true */
+  record: TrackRecord;
 };
 
-const TRIALS = 2000;
-/** Weeks that are simulated: ten years. */
-export const MOST_WEEKS = 520;
+/** As far as a forecast looks. */
+export const MOST_YEARS = 10;
+const MOST_DAYS = MOST_YEARS * 52 * 7;
 const MOST_POINTS = 60;
+/** Where a curve ends. */
+const ALMOST_SURE = 0.99;
+
+/** A point of a curve: the chance that the work is over by a day, 0…1. */
+export type DayShare = { day: number; share: number };
+
+/** What a forecast is made from. */
+export type Outset = { foresight: Foresight; from: Standpoint };
+
+const chanceBy = ({ foresight, from }: Outset, days: number): number => foresight.chanceOfEnd(from, days / 7);
 
 /**
- * How many trials are done after each number of weeks. The sum is below `TRIALS` if some did not end. Each trial has
- * its own random numbers, so more throughput or less work never makes a trial end later.
+ * The number of days after which what is open is over with at least this chance; `null`: not within ten years.
+ * @param least days below which it is known not to be
  */
-const doneAfter = (remaining: number, weekly: readonly number[], seed: string): number[] => {
-  const done = new Array<number>(MOST_WEEKS + 1).fill(0);
-  const trials = seedOf(seed);
-  for (let trial = 0; trial < TRIALS; trial++) {
-    const drawn = drawsBelow(weekly.length, randomAt(trials, trial));
-    let left = remaining;
-    let weeks = 0;
-    while (left > 0 && weeks < MOST_WEEKS) {
-      left -= weekly[drawn(weeks)] ?? 0;
-      weeks++;
-    }
-    if (left <= 0) done[weeks] = (done[weeks] ?? 0) + 1;
+export const daysUntil = (outset: Outset, chance: number, least = 0): number | null => {
+  const isOver = (days: number): boolean => chanceBy(outset, days) >= chance;
+  if (isOver(least)) return least;
+  if (!isOver(MOST_DAYS)) return null;
+  let [before, by] = [least, MOST_DAYS];
+  while (by - before > 1) {
+    const middle = Math.floor((before + by) / 2);
+    if (isOver(middle)) by = middle;
+    else before = middle;
   }
-  return done;
+  return by;
 };
 
-/** The first number of weeks after which a share of the trials is done, else the last simulated. */
-const firstWeek = (shares: readonly number[], wanted: number): number => {
-  const week = shares.findIndex((share) => share >= wanted);
-  return week === -1 ? MOST_WEEKS : week;
-};
-
-/** The weeks to show: evenly spaced ones while the share rises, and the last. */
-const weeksToShow = (shares: readonly number[]): number[] => {
-  const last = firstWeek(shares, 1);
-  const first = Math.max(0, shares.findIndex((share) => share > 0) - 1);
-  const step = Math.max(1, Math.ceil((last - first) / (MOST_POINTS - 1)));
-  const weeks = [];
-  for (let week = first; week < last; week += step) weeks.push(week);
-  return [...weeks, last];
-};
-
-/**
- * Forecasts when work is done, by Monte Carlo simulation: 2,000 trials, in each of which every coming week repeats one
- * of the last weeks at random. A week's work is done at its end, counted from `asOf`. Deterministic: the same seed and
- * input give the same answer.
- * @param remaining open units
- * @param weekly units done in each of the last weeks
- * @returns `null` if nothing was done in those weeks
- */
+/** The forecast of a scope, `null` if nothing was done in the last weeks. */
 export const forecastOf = ({
-  remaining,
+  outset,
   weekly,
   asOf,
   target,
-  seed,
+  record,
 }: {
-  remaining: number;
+  outset: Outset;
   weekly: readonly number[];
   asOf: number;
   target: number | null;
-  seed: string;
+  record: TrackRecord;
 }): Forecast | null => {
   if (!weekly.some((units) => units > 0)) return null;
-  const shares = runningSums(doneAfter(remaining, weekly, seed)).map((done) => done / TRIALS);
-  const dayAfter = (weeks: number): number => asOf + 7 * weeks;
-  const shareAfter = (weeks: number): number => (weeks < 0 ? 0 : (shares[Math.min(weeks, MOST_WEEKS)] ?? 0));
+  const remaining = outset.from.open;
+  const half = daysUntil(outset, 0.5);
+  const most = half === null ? null : daysUntil(outset, 0.85, half);
   const untold = target === null || (remaining === 0 && target < asOf);
   return {
     remaining,
     weekly,
-    trials: TRIALS,
-    p50: dayAfter(firstWeek(shares, 0.5)),
-    p85: dayAfter(firstWeek(shares, 0.85)),
-    chance: untold ? null : shareAfter(Math.floor((target - asOf) / 7)),
-    curve: weeksToShow(shares).map((weeks) => ({ day: dayAfter(weeks), share: shareAfter(weeks) })),
-    truncated: shareAfter(MOST_WEEKS) < 1,
+    p50: half === null ? null : asOf + half,
+    p85: most === null ? null : asOf + most,
+    chance: untold ? null : chanceBy(outset, Math.min(target - asOf, MOST_DAYS)),
+    record,
   };
+};
+
+/**
+ * The chance that what is open is over, by day: about 60 points, evenly spaced, until it is almost sure or ten years
+ * have passed. Never falls.
+ */
+export const curveOf = (outset: Outset, asOf: number): DayShare[] => {
+  const last = daysUntil(outset, ALMOST_SURE) ?? MOST_DAYS;
+  const step = Math.max(1, Math.ceil(last / (MOST_POINTS - 1)));
+  let share = 0;
+  const points = [];
+  for (let days = 0; days < last + step; days += step) {
+    share = Math.max(share, chanceBy(outset, days));
+    points.push({ day: asOf + days, share });
+  }
+  return points;
 };

@@ -1,10 +1,9 @@
 import { type AlignmentPoint, alignmentTrend, doneWeeks, isAsRecorded } from './alignmentTrend';
 import { type Finding, findingsOf } from '../findings';
-import { type Forecast, forecastOf } from './forecast';
+import { type ObjectiveForecast, objectiveForecasts } from './objectiveForecasts';
 import type { Execution, Scores } from '../scores/scores';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../strategy/snapshot';
 import { publicOf } from '../strategy/checkIn';
-import { throughputByObjective } from './throughput';
 import type { WeekSum } from '../time/weeks';
 import { type WorkPoint, workTrends } from './workTrend';
 
@@ -13,7 +12,7 @@ export type Outlook = {
   trend: AlignmentPoint[];
   workTrends: Map<string, WorkPoint[]>;
   /** forecasts of active objectives, by key */
-  forecasts: Map<string, Forecast | null>;
+  forecasts: Map<string, ObjectiveForecast | null>;
   findings: Finding[];
 };
 
@@ -36,25 +35,12 @@ export const outlookOf = (execution: Execution, scores: Scores, past: Past): Out
     asOf,
     today: isAsRecorded(window) ? scores.effort : null,
   });
-  const weekly = throughputByObjective(weeks, cascade, asOf);
-  const forecasts = new Map(
-    cascade.objectives
-      .filter(({ status }) => status === 'active')
-      .map(({ key, target }) => [
-        key,
-        forecastOf({
-          remaining: scores.openUnits.get(key) ?? 0,
-          weekly: weekly.get(key) ?? [],
-          asOf,
-          target,
-          seed: key,
-        }),
-      ]),
-  );
+  const forecasts = objectiveForecasts(weeks, cascade, asOf, scores.openUnits);
+  const chances = new Map([...forecasts].map(([key, one]) => [key, one?.forecast.chance ?? null]));
   return {
     trend,
     workTrends: workTrends({ cascade, weeks, snapshots: past.recordedWork, measure, asOf }),
     forecasts,
-    findings: findingsOf({ ...execution, ...scores, checkIns: publicOf(execution.checkIns), weeks, trend, forecasts }),
+    findings: findingsOf({ ...execution, ...scores, checkIns: publicOf(execution.checkIns), weeks, trend, chances }),
   };
 };

@@ -1,4 +1,5 @@
 import type { ObjectiveDetail } from '../../contract';
+import { curveOf } from '../../domain/forecast/forecast';
 import { FEWEST_PEOPLE } from '../../domain/scores/buyIn';
 import { mixOf } from '../../domain/work/mix';
 import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work/work';
@@ -32,6 +33,7 @@ export const objectiveDetail = async (
     peopleServing([...subtree], look.window, [...coverage.browsable], MOST_PEOPLE),
     checkInsOf(key, null, viewer),
   ]);
+  const foretold = figures.outlook.forecasts.get(key);
   const below = cascade.children(key).filter((child) => isShown(child, viewer));
   return {
     basis: basisOf(figures.reading, viewer),
@@ -40,7 +42,7 @@ export const objectiveDetail = async (
     above: cascade.chain(key).slice(1).map(refOf),
     children: below.slice(0, MOST_CHILDREN).map((child) => portfolioObjective(child, figures)),
     childrenTotal: below.length,
-    doneBy: figures.outlook.forecasts.get(key)?.curve ?? [],
+    doneBy: foretold ? curveOf(foretold.outset, figures.reading.asOf) : [],
     projects: projectsServing(subtree, figures),
     people: await shownPeople(serving, viewer),
     peopleTotal: serving.total,

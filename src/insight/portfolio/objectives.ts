@@ -1,5 +1,4 @@
-import type { Forecast, KeyResult, PortfolioObjective } from '../../contract';
-import type { Forecast as DomainForecast } from '../../domain/forecast/forecast';
+import type { KeyResult, PortfolioObjective } from '../../contract';
 import type { ObjectiveOutline } from '../../domain/strategy/objective';
 import type { KeyResultFigures } from '../../domain/strategy/objectiveFigures';
 import { ratio } from '../../domain/ratio';
@@ -38,7 +37,7 @@ export const portfolioObjective = (
     health: figures.health,
     stated: figures.stated,
     weakestChild: figures.weakestChild,
-    forecast: shownForecast(outlook.forecasts.get(key) ?? null),
+    forecast: outlook.forecasts.get(key)?.forecast ?? null,
     trend: withTrend ? (outlook.workTrends.get(key) ?? []) : [],
     lastCheckIn: figures.lastCheckIn,
   };
@@ -47,11 +46,4 @@ export const portfolioObjective = (
 const shownKeyResult = ({ keyResult, ...figures }: KeyResultFigures): KeyResult => {
   const { id, title, unit, goal, weight } = keyResult;
   return { id, title, unit, goal, weight, ...figures };
-};
-
-/** A forecast without its curve, which is its largest part and drawn on the objective's own page only. */
-const shownForecast = (forecast: DomainForecast | null): Forecast | null => {
-  if (forecast === null) return null;
-  const { remaining, weekly, trials, p50, p85, chance, truncated } = forecast;
-  return { remaining, weekly, trials, p50, p85, chance, truncated };
 };

@@ -11,7 +11,7 @@ import { sumWeeks } from '../time/sumWeeks';
 /** Days 11 to 100. Weeks 2 (days 11 to 17) to 13 (days 88 to 94) lie wholly inside. */
 const window = windowEnding(100, 90);
 
-export type Given = Partial<Omit<Execution, 'cascade' | 'cells'> & Pick<FindingsInput, 'trend' | 'forecasts'>> & {
+export type Given = Partial<Omit<Execution, 'cascade' | 'cells'> & Pick<FindingsInput, 'trend' | 'chances'>> & {
   weeks?: readonly WeekCell[];
   objectives: readonly Objective[];
   items?: readonly WorkItem[];
@@ -22,7 +22,7 @@ export const inputOf = ({
   items = [],
   weeks = [],
   trend = [],
-  forecasts = new Map(),
+  chances = new Map(),
   ...changes
 }: Given): FindingsInput => {
   const days = changes.window ?? window;
@@ -40,7 +40,7 @@ export const inputOf = ({
     responseDays: 14,
     ...changes,
   };
-  return { ...execution, ...scoresOf(execution), weeks: sumWeeks(weeks, execution.sizing), trend, forecasts };
+  return { ...execution, ...scoresOf(execution), weeks: sumWeeks(weeks, execution.sizing), trend, chances };
 };
 
 /** The findings of one kind, with harm as one would write it. */

@@ -43,7 +43,7 @@ describe('a target out of reach', () => {
   const objectives = [objective('A', { target: 130 })];
   // One of four done: three quarters remain.
   const items = [done(1, 50, { tag: 'A' }), ...units(3, (id) => item(id, { tag: 'A' }), 2)];
-  const withChance = (chance: number | null) => ({ objectives, items, forecasts: new Map([['A', { chance }]]) });
+  const withChance = (chance: number | null) => ({ objectives, items, chances: new Map([['A', chance]]) });
 
   test('is one with a chance below 15 % to arrive in time, whatever the pace', () => {
     expect(found('outOfReach', withChance(0.1))).toEqual([
@@ -51,7 +51,7 @@ describe('a target out of reach', () => {
     ]);
     expect(found('outOfReach', withChance(0.15))).toEqual([]);
     expect(found('outOfReach', withChance(null))).toEqual([]);
-    expect(found('outOfReach', { objectives, items, forecasts: new Map([['A', null]]) })).toEqual([]);
+    expect(found('outOfReach', { objectives, items })).toEqual([]);
   });
 });
 

@@ -1,146 +1,113 @@
 import fc from 'fast-check';
-import { forecastOf } from '../../../src/domain/forecast/forecast';
-import { drawsBelow, randomAt, seedOf } from '../../../src/domain/forecast/random';
+import { curveOf, forecastOf, type Outset } from '../../../src/domain/forecast/forecast';
+import { Foresight } from '../../../src/domain/forecast/foresight';
+import { Looked, replay, type Scope, weeksUntil } from '../../../src/domain/forecast/replay';
+import { NO_RECORD, withForecast } from '../../../src/domain/forecast/trackRecord';
+import { chanceThatComes, VIEWS } from '../../../src/domain/forecast/views';
+import { openWeekly } from '../../../src/domain/forecast/weeklyCounts';
 
 const asOf = 20_000;
-const forecast = (remaining: number, weekly: number[], target: number | null = null, seed = 'OBJ-1') =>
-  forecastOf({ remaining, weekly, asOf, target, seed });
+
+const countsOf = (done: readonly number[], added = done, before = 10) => {
+  const counts = { done, added, dropped: done.map(() => 0) };
+  return { ...counts, open: openWeekly(counts, before) };
+};
+const outsetOf = (done: readonly number[], open: number, added = done): Outset => ({
+  foresight: new Foresight(),
+  from: new Looked(countsOf(done, added), 'over').at(done.length - 1, open),
+});
+const forecast = (open: number, done: readonly number[], target: number | null = null) =>
+  forecastOf({ outset: outsetOf(done, open), weekly: done.slice(-12), asOf, target, record: NO_RECORD });
+const year = (perWeek: number): number[] => new Array<number>(52).fill(perWeek);
 
 describe('a forecast', () => {
-  test('of a steady pace is arithmetic: 5 units at 2 a week take 3 weeks', () => {
-    expect(forecast(5, [2, 2, 2], asOf + 21)).toEqual({
-      remaining: 5,
-      weekly: [2, 2, 2],
-      trials: 2000,
-      p50: asOf + 21,
-      p85: asOf + 21,
-      chance: 1,
-      curve: [
-        { day: asOf + 14, share: 0 },
-        { day: asOf + 21, share: 1 },
-      ],
-      truncated: false,
-    });
-  });
-
-  test('counts a week only when it is over: one day short of 3 weeks there is no chance', () => {
-    expect(forecast(5, [2], asOf + 20)?.chance).toBe(0);
-    expect(forecast(5, [2], asOf + 27)?.chance).toBe(1);
-    expect(forecast(5, [2], asOf - 1)?.chance).toBe(0);
-  });
-
-  test('plays weeks of 1 or 3 as they fall: 4 units are done after 2 weeks unless 1 + 1 (¼), after 3 unless 1 + 1 + 1 (⅛)', () => {
-    const found = forecast(4, [1, 3], asOf + 14);
-    expect(found).toMatchObject({ p50: asOf + 14, p85: asOf + 21, truncated: false });
-    expect(found?.chance).toBeCloseTo(3 / 4, 1);
-    expect(found?.curve.map(({ day }) => day - asOf)).toEqual([7, 14, 21, 28]);
-    expect(found?.curve[0]?.share).toBe(0);
-    expect(found?.curve[2]?.share).toBeCloseTo(7 / 8, 1);
-    expect(found?.curve[3]?.share).toBe(1);
-  });
-
-  test('takes idle weeks for what they are: half of them idle, 1 unit is done after n weeks with 1 − ½ⁿ', () => {
-    const found = forecast(1, [0, 1]);
-    expect(found?.p85).toBe(asOf + 21);
-    for (const weeks of [1, 2, 3, 4]) {
-      const share = found?.curve.find(({ day }) => day === asOf + 7 * weeks)?.share ?? 0;
-      expect(Math.abs(share - (1 - 0.5 ** weeks))).toBeLessThan(0.04);
-    }
+  test('of a steady pace lies about where arithmetic says: 20 units at 2 a week take 10 weeks', () => {
+    const { p50, p85 } = forecast(20, year(2)) ?? { p50: NaN, p85: NaN };
+    expect(Math.abs((p50 ?? NaN) - asOf - 70)).toBeLessThan(28);
+    expect(p85).toBeGreaterThan(p50 ?? NaN);
   });
 
   test('has no value where nothing was done', () => {
-    expect(forecast(5, [0, 0, 0])).toBeNull();
-    expect(forecast(0, [0, 0, 0])).toBeNull();
-    expect(forecast(5, [])).toBeNull();
+    expect(forecast(5, year(0))).toBeNull();
+    expect(forecast(0, [])).toBeNull();
   });
 
   test('of nothing left is today', () => {
-    expect(forecast(0, [1], asOf)).toMatchObject({
-      p50: asOf,
-      p85: asOf,
-      chance: 1,
-      curve: [{ day: asOf, share: 1 }],
-      truncated: false,
-    });
+    expect(forecast(0, year(1), asOf)).toMatchObject({ p50: asOf, p85: asOf, chance: 1 });
   });
 
   test('has no chance without a target, nor with one that passed before one looked and nothing left', () => {
-    expect(forecast(5, [2])?.chance).toBeNull();
-    expect(forecast(0, [2], asOf - 1)?.chance).toBeNull();
+    expect(forecast(5, year(2))?.chance).toBeNull();
+    expect(forecast(0, year(2), asOf - 1)?.chance).toBeNull();
+    expect(forecast(5, year(2), asOf - 1)?.chance).toBe(0);
   });
 
-  test('ends after ten years, which are 520 weeks: 520 units at 1 a week are just done, 521 are not', () => {
-    expect(forecast(520, [1], asOf + 3640)).toMatchObject({ p50: asOf + 3640, chance: 1, truncated: false });
-    const never = forecast(521, [1], asOf + 9999);
-    expect(never).toMatchObject({ p50: asOf + 3640, p85: asOf + 3640, chance: 0, truncated: true });
-    expect(never?.curve.every(({ share }) => share === 0)).toBe(true);
+  test('names no day beyond ten years', () => {
+    expect(forecast(100_000, year(1))).toMatchObject({ p50: null, p85: null });
   });
 });
 
 describe('any forecast', () => {
-  const weekly = fc.array(fc.nat(6), { minLength: 1, maxLength: 12 });
-  const input = fc.record({ remaining: fc.nat(60), weekly, target: fc.option(fc.integer({ min: -10, max: 400 })) });
+  const done = fc.array(fc.nat(6), { minLength: 4, maxLength: 30 });
 
-  test('is the same each time, in order, and drawn with at most 60 points', () => {
+  test('is in order, and surer by each later day', () => {
     fc.assert(
-      fc.property(input, ({ remaining, weekly, target }) => {
-        const day = target === null ? null : asOf + target;
-        const found = forecast(remaining, weekly, day);
-        expect(forecast(remaining, weekly, day)).toEqual(found);
-        if (found === null) return expect(Math.max(...weekly)).toBe(0);
-        const { p50, p85, chance, curve, truncated } = found;
-        expect(p50).toBeLessThanOrEqual(p85);
-        expect((p50 - asOf) % 7).toBe(0);
-        expect(chance ?? 0).toBeGreaterThanOrEqual(0);
-        expect(chance ?? 0).toBeLessThanOrEqual(1);
-        expect(curve.length).toBeLessThanOrEqual(60);
-        expect(curve.at(-1)?.share === 1).toBe(!truncated);
-        curve.slice(1).forEach((point, index) => {
-          expect(point.day).toBeGreaterThan(curve[index]!.day);
-          expect(point.share).toBeGreaterThanOrEqual(curve[index]!.share);
-        });
+      fc.property(done, fc.nat(60), fc.nat(400), (weekly, open, days) => {
+        const found = forecast(open, weekly, asOf + days);
+        if (found === null) return;
+        const { p50, p85, chance } = found;
+        expect(p50 ?? Infinity).toBeLessThanOrEqual(p85 ?? Infinity);
+        expect(chance).toBeGreaterThanOrEqual(0);
+        expect(chance).toBeLessThanOrEqual(1);
+        const curve = curveOf(outsetOf(weekly, open), asOf);
+        expect(curve.length).toBeLessThanOrEqual(62);
+        curve.slice(1).forEach((point, at) => expect(point.share).toBeGreaterThanOrEqual(curve[at]?.share ?? NaN));
       }),
       { numRuns: 40 },
     );
   });
 
-  test('is never later with more throughput in each week, nor with less to do', () => {
-    fc.assert(
-      fc.property(input, fc.nat(3), fc.nat(20), ({ remaining, weekly, target }, more, less) => {
-        const day = target === null ? null : asOf + target;
-        const found = forecast(remaining, weekly, day);
-        const better = forecast(
-          Math.max(0, remaining - less),
-          weekly.map((units) => units + more),
-          day,
-        );
-        if (found === null || better === null) return;
-        expect(better.p50).toBeLessThanOrEqual(found.p50);
-        expect(better.p85).toBeLessThanOrEqual(found.p85);
-        if (found.chance !== null && better.chance !== null) {
-          expect(better.chance).toBeGreaterThanOrEqual(found.chance);
-        }
-      }),
-      { numRuns: 40 },
-    );
+  test('of how many never exceeds what is open where nothing is added any more', () => {
+    const counts = countsOf(year(3), year(0), 3 * 52 + 4);
+    const from = new Looked(counts, 'over').at(51);
+    expect(from.open).toBe(4);
+    for (const view of VIEWS.filter(({ halfLife }) => halfLife < 10)) {
+      expect(chanceThatComes(view, from, 13, 40)).toBeLessThan(0.01);
+      expect(chanceThatComes(view, from, 13, 4)).toBeGreaterThan(chanceThatComes(view, from, 13, 5));
+    }
   });
 });
 
-describe('random numbers', () => {
-  test('are seeded by FNV-1a', () => {
-    expect(['', 'a', 'foobar'].map(seedOf)).toEqual([0x811c9dc5, 0xe40c292c, 0xbf9cf968]);
+describe('the record of earlier forecasts', () => {
+  const scopeOf = (done: readonly number[]): Scope => ({
+    key: 'A',
+    counts: countsOf(done),
+    firstWeekEnds: 0,
+    asOfs: done.flatMap((_, week) => (week >= 12 && week % 4 === 0 ? [week] : [])),
+  });
+  const recordOf = (scope: Scope) => {
+    let record = NO_RECORD;
+    replay([scope], 'over', (made, foresight) => (record = withForecast(record, made, foresight)));
+    return record;
+  };
+  const twoYears = [...year(2), ...year(2)];
+
+  test('counts those that are due, and of them those that came true: at a steady pace nearly all', () => {
+    const { due, cameTrue } = recordOf(scopeOf(twoYears));
+    // Of 23 forecasts the newest are not due yet.
+    expect(due).toBeGreaterThanOrEqual(12);
+    expect(due).toBeLessThan(23);
+    expect(cameTrue).toBe(due);
   });
 
-  test('are the same for the same seed and place, and others elsewhere', () => {
-    const some = (seed: number) => [0, 1, 2, 3].map((place) => randomAt(seed, place));
-    expect(some(1)).toEqual(some(1));
-    expect(new Set([...some(1), ...some(2)]).size).toBe(8);
+  test('those of a scope in which nothing came any more came true no more', () => {
+    const stopped = recordOf(scopeOf([...twoYears, ...year(0)]));
+    const { due } = recordOf(scopeOf(twoYears));
+    expect(stopped.due).toBeGreaterThan(due);
+    expect(stopped.cameTrue).toBeLessThan(stopped.due);
   });
 
-  test('fall evenly: of 12,000 below 12, each number comes 1,000 times, give or take 150 (5 standard deviations)', () => {
-    const counts = new Array<number>(12).fill(0);
-    const draw = drawsBelow(12, seedOf('even'));
-    for (let place = 0; place < 12_000; place++) counts[draw(place)]! += 1;
-    expect(counts.every((count) => Math.abs(count - 1000) < 150)).toBe(true);
+  test('the weeks until so many came: 3 at 2 a week are 2', () => {
+    expect([weeksUntil([0, 2, 2, 2], 0, 3, 3), weeksUntil([0, 2, 2, 2], 0, 7, 3)]).toEqual([2, null]);
   });
 });

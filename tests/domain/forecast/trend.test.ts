@@ -9,9 +9,8 @@ import { rollUp } from '../../../src/domain/reference/rollUp';
 import type { Sizing } from '../../../src/domain/work/sizing';
 import type { ObjectiveSnapshot, ProjectSnapshot } from '../../../src/domain/strategy/snapshot';
 import { EMPTY_TALLY, tallyOf, type Tally } from '../../../src/domain/work/tally';
-import { throughputByObjective } from '../../../src/domain/forecast/throughput';
 import { trendDays } from '../../../src/domain/forecast/trend';
-import { type WeekCell, weekOf, type WeekSum } from '../../../src/domain/time/weeks';
+import { type WeekCell, weekOf } from '../../../src/domain/time/weeks';
 import { windowEnding } from '../../../src/domain/time/window';
 import { workBelow, workByObjective } from '../../../src/domain/work/work';
 import type { WorkItem } from '../../../src/domain/work/workItem';
@@ -60,45 +59,6 @@ const weekCells = (all: readonly WorkItem[]): WeekCell[] => {
       return [added, { ...base, week: weekOf(ended), added: EMPTY_TALLY, done: tally }];
     });
 };
-
-/** The throughput of the first key, with the others below it. */
-const throughput = (weeks: readonly WeekSum[], keys: ReadonlySet<string>, asOf: number, count?: number) => {
-  const [top = '', ...below] = keys;
-  const tree = new Cascade([objective(top), ...below.map((key) => objective(key, { parent: top }))]);
-  return throughputByObjective(weeks, tree, asOf, count).get(top);
-};
-
-describe('throughput', () => {
-  const cells = [
-    cell(0, 'A', 0, 5),
-    cell(1, 'A', 0, 2),
-    cell(1, 'B', 0, 4),
-    cell(2, 'A', 9, 1),
-    cell(2, 'A', 0, 1, 2),
-    cell(3, null, 0, 8),
-    cell(4, 'A', 0, 7),
-  ];
-  const weeks = sumWeeks(cells, ITEMS);
-
-  test('counts what was done in the last full weeks, oldest first: in the middle of a week up to the one before', () => {
-    expect(throughput(weeks, new Set(['A']), THURSDAY, 3)).toEqual([0, 2, 2]);
-    expect(throughput(weeks, new Set(['A', 'B']), THURSDAY, 3)).toEqual([0, 2, 6]);
-  });
-
-  test('counts the week itself on its last day, a Sunday', () => {
-    expect(throughput(weeks, new Set(['A']), SUNDAY, 3)).toEqual([2, 2, 5]);
-    expect(throughput(weeks, new Set(['A']), SUNDAY + 1, 3)).toEqual([2, 2, 5]);
-  });
-
-  test('looks at twelve weeks, and is 0 in those without any', () => {
-    expect(throughput([], new Set(['A']), THURSDAY)).toEqual(new Array(12).fill(0));
-  });
-
-  test('of every objective covers what is below it', () => {
-    const all = throughputByObjective(weeks, cascade, THURSDAY, 3);
-    expect(Object.fromEntries(all)).toEqual({ A: [0, 2, 6], B: [0, 0, 4], OLD: [0, 0, 0] });
-  });
-});
 
 test('a trend has a point for the Sunday of each of the 13 weeks before, and one for the day itself', () => {
   const shown = trendDays(THURSDAY).map(formatDay);

@@ -1,4 +1,4 @@
-import { drawsBelow, seedOf } from '../../../src/domain/forecast/random';
+import { drawsBelow, seedOf } from '../../random';
 import { replay } from '../../../src/domain/suggestions/replay';
 import { FIRST_DAY, linked, objective, plainTexts } from './build';
 

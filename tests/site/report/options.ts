@@ -12,6 +12,7 @@ const OPTIONS = {
   measure: { type: 'string', default: 'items', usage: '[--measure items|points]' },
   dropped: { type: 'string', multiple: true, usage: '[--dropped "Parked, Gone"]' },
   suggestions: { type: 'boolean', default: false, usage: '[--suggestions]' },
+  backtest: { type: 'boolean', default: false, usage: '[--backtest]' },
   json: { type: 'boolean', default: false, usage: '[--json]' },
 } as const;
 

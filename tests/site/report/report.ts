@@ -1,8 +1,9 @@
 import { InputError } from '../load/inputError';
 import { UsageError } from '../commandLine';
+import { printBacktest } from './backtest/printBacktest';
 import { readOptions } from './options';
 import { printReport } from './print';
-import { explainedReportOf, suggestionsReport } from './reportOf';
+import { backtestReport, explainedReportOf, suggestionsReport } from './reportOf';
 import { printSuggestions } from './suggestions/printSuggestions';
 
 const main = async (): Promise<void> => {
@@ -12,7 +13,10 @@ const main = async (): Promise<void> => {
     // Beside the JSON, which has no place for sentences.
     if (options.json) for (const note of notes) process.stderr.write(`${note}\n`);
   };
-  if (options.suggestions) {
+  if (options.backtest) {
+    const { report, notes } = await backtestReport(options);
+    print(report, () => printBacktest(report), notes);
+  } else if (options.suggestions) {
     const { report, notes } = await suggestionsReport(options);
     print(report.figures, () => printSuggestions(report, notes), notes);
   } else {

@@ -7,6 +7,8 @@ import { loadExport } from '../load/loadExport';
 import { createSite } from '../site';
 import { migrated } from '../platform/sql/migrated';
 import type { ReportOptions } from './options';
+import type { Backtest } from './backtest/backtest';
+import { backtestOf } from './backtest/backtestOf';
 import type { HowRead } from './printAssumptions';
 import { readAs } from './readAs';
 import { suggestionsOf, type SuggestionsReport } from './suggestions/suggestionsOf';
@@ -39,6 +41,12 @@ export const suggestionsReport = (
   options: Read & Pick<ReportOptions, 'window'>,
 ): Promise<{ report: SuggestionsReport; notes: readonly string[] }> =>
   onExport(options, async ({ notes }, jira) => ({ report: await suggestionsOf(jira, options.window.to), notes }));
+
+/** How often forecasts would have come true in the past of an export, and what is to be known of how it was read. */
+export const backtestReport = (
+  options: Read & Pick<ReportOptions, 'window'>,
+): Promise<{ report: Backtest; notes: readonly string[] }> =>
+  onExport(options, async ({ notes }) => ({ report: await backtestOf(options.window.to), notes }));
 
 /** Asks the app something after it has read an export. */
 const onExport = async <Answer>(

@@ -82,11 +82,10 @@ export const keyResult = (
 const forecast = (remaining: number, p50: Day, p85: Day, chance: number | null): Forecast => ({
   remaining,
   weekly: [1, 2, 0, 3, 1, 2, 2, 1, 0, 2, 3, 1],
-  trials: 2000,
   p50,
   p85,
   chance,
-  truncated: false,
+  record: { due: 6, cameTrue: 5 },
 });
 
 const year = { start: asDay('2026-07-01'), target: asDay('2027-03-31') };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drawsBelow } from '../../../src/domain/forecast/random';
+import { drawsBelow } from '../../random';
 import { drain } from '../../../src/sync/jobs/handlers';
 import { anyEdit, create, makeEdit } from './peopleSteps';
 import { chosen, pick, step } from './steps';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drawsBelow } from '../../../src/domain/forecast/random';
+import { drawsBelow } from '../../random';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
 import { droppedDecisions } from '../../../src/settings/droppedDecisions';
 import { siteSettings } from '../../../src/settings/siteSettings';

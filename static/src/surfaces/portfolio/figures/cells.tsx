@@ -61,6 +61,11 @@ export function ForecastCell({ one, basis }: CellProps) {
           {format.percent(forecast.chance)} by {format.shortDay(target)}
         </span>
       )}
+      {forecast.record.due > 0 && forecast.remaining > 0 && (
+        <span className="small">
+          Record: {forecast.record.cameTrue} of {forecast.record.due} came true
+        </span>
+      )}
     </div>
   );
 }

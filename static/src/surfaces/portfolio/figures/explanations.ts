@@ -1,7 +1,6 @@
 import type { CountedPart } from '../../../../../src/domain/work/countedWork';
 import { countedIn, type Opened } from '../../../shared/counted/opened';
 import type { Forecast, Health, PortfolioBasis, PortfolioObjective, Standing } from '../../../../../src/contract';
-import { MOST_WEEKS } from '../../../../../src/domain/forecast/forecast';
 import { AT_RISK, isUnlikelyInTime, ON_TRACK, UNLIKELY } from '../../../../../src/domain/strategy/health';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
 import { explainWork, SUBTREE_WORK, type Explanation } from '../../../shared/explain/explanation';
@@ -9,7 +8,7 @@ import { NONE, type Format } from '../../../shared/format';
 import { sumOf } from '../../../shared/sumOf';
 import { HEALTH_NAME, healthInWords } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
-import { FULL_WEEKS, forecastInWords } from './forecastWords';
+import { FULL_WEEKS, forecastInWords, recordInWords } from './forecastWords';
 
 /** The issues on an objective or below it. */
 const opensObjective = (
@@ -134,24 +133,23 @@ export function explainForecast(
   return {
     title: `Forecast of ${objective.key}`,
     value: forecastInWords(one, format, format.shortDay),
-    formula: `each trial takes weeks at random from the last ${FULL_WEEKS}, one after the other, until as much is done as remains; half, and 85 of 100, of the trials are done by these days`,
+    formula:
+      'the days by which, with a chance of 50% and of 85%, as many work items are done or dropped as are open today: at the paces of the last weeks, months and years, each counting as far as it foretold what came so far',
     inputs: [
-      { name: 'Work items that remain', value: format.number(forecast.remaining) },
+      { name: 'Open work items', value: format.number(forecast.remaining) },
       {
         name: `Done in each of the last ${FULL_WEEKS}`,
         value: `${format.number(sumOf(forecast.weekly, (week) => week))} in all`,
         meaning: forecast.weekly.map((week) => format.number(week)).join(', '),
       },
-      { name: 'Trials', value: format.number(forecast.trials) },
-      ...(target !== null
-        ? [{ name: `Done by ${format.day(target)}`, value: `${format.percent(forecast.chance)} of the trials` }]
-        : []),
+      { name: 'Its record', value: recordInWords(forecast.record) },
+      ...(target !== null ? [{ name: `Chance by ${format.day(target)}`, value: format.percent(forecast.chance) }] : []),
     ],
     covers: coversOf(basis, format),
-    leftOut: ['Work that nobody has written down yet: a growing scope comes later than this says.'],
+    leftOut: ['What will be added later: it comes after what is open today.'],
     assumed: [
-      `Weeks to come are like the last ${FULL_WEEKS}.`,
-      ...(forecast.truncated ? [`Trials that took longer than ${MOST_WEEKS / 52} years count as not done.`] : []),
+      'The pace changes as it did before. Every fourth week of the past was foretold again, for all objectives, and where what was stated with 85% came true less often, later forecasts state less.',
+      'Fewer items come as an objective runs out of work: never more than are open and, as before, still added.',
     ],
   };
 }

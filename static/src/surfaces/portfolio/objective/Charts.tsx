@@ -4,7 +4,7 @@ import { LineChart } from '../../../shared/charts/LineChart';
 import { byOrigin, type Series } from '../../../shared/charts/series';
 import { useFormat } from '../../../shared/host';
 import { FIELD_NAME } from '../../../shared/words';
-import { FULL_WEEKS } from '../figures/forecastWords';
+import { FULL_WEEKS, NOT_WITHIN, recordInWords } from '../figures/forecastWords';
 
 /** All work and done work over time: whether scope grows faster than it is done. */
 export function ScopeChart({ one }: { one: PortfolioObjective }) {
@@ -31,10 +31,11 @@ export function ScopeChart({ one }: { one: PortfolioObjective }) {
 export function ForecastChart({ detail }: { detail: ObjectiveDetail }) {
   const format = useFormat();
   const { forecast, target } = detail.objective;
+  const record = forecast && forecast.record.due > 0 ? ` Its record: ${recordInWords(forecast.record)}.` : '';
   return (
     <Card
       title="When it will be done"
-      about={`The chance that the rest of the work is done by each day, if weeks to come are like the last ${FULL_WEEKS}.`}
+      about={`The chance that the work that is open today is done or dropped by each day.${record}`}
     >
       {forecast ? (
         <LineChart
@@ -42,15 +43,17 @@ export function ForecastChart({ detail }: { detail: ObjectiveDetail }) {
           series={[
             {
               name: 'Chance that it is done',
-              points: detail.doneBy.map(({ day, share }) => ({ day, value: share })),
+              // Beyond ten years nothing is drawn.
+              points: forecast.p50 === null ? [] : detail.doneBy.map(({ day, share }) => ({ day, value: share })),
               isFilled: true,
             },
           ]}
+          none={`It will be done ${NOT_WITHIN}, at the paces seen so far.`}
           domain={[0, 1]}
           format={format.percent}
           dayLines={[
-            { name: '50%', day: forecast.p50 },
-            { name: '85%', day: forecast.p85 },
+            ...(forecast.p50 === null ? [] : [{ name: '50%', day: forecast.p50 }]),
+            ...(forecast.p85 === null ? [] : [{ name: '85%', day: forecast.p85 }]),
             ...(target === null ? [] : [{ name: FIELD_NAME.target, day: target }]),
           ]}
         />

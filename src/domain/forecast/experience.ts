@@ -1,0 +1,71 @@
+import { Calibration } from './calibration';
+import { chanceOfJust, chanceThatComes, type Standpoint, type View, VIEWS } from './views';
+
+/** Looked up once: in a sandbox each look-up of `Math` costs a hundred times the call. */
+const { exp, log, max } = Math;
+
+/** Evidence fades: what came this many forecasts ago counts about a third (1 ÷ e). */
+const REMEMBERED_CASES = 50;
+/** No single surprise rules a view out. */
+const LEAST_CHANCE = 1e-6;
+/** Views that weigh less are left out, to be quick. */
+const LEAST_WEIGHT = 0.003;
+
+/** A forecast of how many units come in some weeks, before what came is known. */
+export type Guess = { from: Standpoint; weeks: number };
+
+/**
+ * What a site's earlier forecasts of one kind taught: how well each view foresaw what came, and how forecasts must be
+ * corrected. It begins with all views alike and no correction.
+ */
+export class Experience {
+  private readonly evidence = new Float64Array(VIEWS.length);
+  private weighed: { view: View; weight: number }[] | null = null;
+  private readonly calibration = new Calibration();
+
+  /** @param weight what a case tells, 0…1: less where the weeks of several overlap */
+  constructor(private readonly weight: number) {}
+
+  /** The chance that at least `count` units come. */
+  chanceThatComes(guess: Guess, count: number): number {
+    return count <= 0 ? 1 : 1 - this.calibration.corrected(1 - this.uncorrected(guess, count));
+  }
+
+  /**
+   * Learns what came of a guess that was made with what was known then.
+   * @param waiting guesses made since, of which it is not yet known what comes
+   */
+  learn(guess: Guess, came: number, waiting: number): void {
+    const below = 1 - this.uncorrected(guess, came);
+    const upTo = 1 - this.uncorrected(guess, came + 1);
+    this.calibration.learn({ below, upTo }, waiting);
+    VIEWS.forEach((view, at) => {
+      const foresaw = log(max(LEAST_CHANCE, chanceOfJust(view, guess.from, guess.weeks, came)));
+      this.evidence[at] = (this.evidence[at] ?? 0) * (1 - 1 / REMEMBERED_CASES) + this.weight * foresaw;
+    });
+    this.weighed = null;
+  }
+
+  /** By the views alone. */
+  private uncorrected({ from, weeks }: Guess, count: number): number {
+    if (count <= 0) return 1;
+    return this.weights().reduce(
+      (sum, { view, weight }) => sum + weight * chanceThatComes(view, from, weeks, count),
+      0,
+    );
+  }
+
+  /** The views by how likely each made what came: Bayes' rule, all alike before. */
+  private weights(): { view: View; weight: number }[] {
+    if (this.weighed) return this.weighed;
+    const best = max(...this.evidence);
+    const all = VIEWS.map((view, at) => ({ view, weight: exp((this.evidence[at] ?? 0) - best) }));
+    const whole = sumOf(all);
+    const kept = all.filter(({ weight }) => weight >= LEAST_WEIGHT * whole);
+    const rest = sumOf(kept);
+    this.weighed = kept.map(({ view, weight }) => ({ view, weight: weight / rest }));
+    return this.weighed;
+  }
+}
+
+const sumOf = (all: readonly { weight: number }[]): number => all.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,0 +1,63 @@
+import { Experience } from './experience';
+import { Calibration } from './calibration';
+import type { Standpoint } from './views';
+
+/** The horizons, in weeks, at which earlier forecasts are compared with what came. */
+export const HORIZONS = [4, 13] as const;
+export type Horizon = (typeof HORIZONS)[number];
+const [NEAR, FAR] = HORIZONS;
+
+/** Weeks between two forecasts of a scope. */
+export const WEEKS_BETWEEN = 4;
+
+/** After so many weeks it is looked whether what was open had come. */
+export const WEEKS_FOR_END = 26;
+
+/** Looked up once: in a sandbox each look-up of `Math` costs a hundred times the call. */
+const { log, max, min } = Math;
+
+/** What is learned at each horizon; in between and beyond, what those say. */
+export class Foresight {
+  // Cases of a scope are four weeks apart, so of 13 weeks only 4 are new; and what comes of scopes side by side, or soon
+  // after, is alike: half of that counts.
+  private readonly near = new Experience(WEEKS_BETWEEN / NEAR / 2);
+  private readonly far = new Experience(WEEKS_BETWEEN / FAR / 2);
+
+  /** the last open units of a scope often stay open for long: how chances that all are over came true */
+  private readonly ending = new Calibration();
+
+  at(horizon: Horizon): Experience {
+    return horizon === NEAR ? this.near : this.far;
+  }
+
+  /**
+   * The chance that at least `count` units come in so many weeks (above 0, also parts of one). Up to 4 weeks it is
+   * corrected by what was learned over 4, from 13 on by what was learned over 13, in between by both (linear in the
+   * logarithm of the weeks).
+   */
+  chanceThatComes(from: Standpoint, weeks: number, count: number): number {
+    const far = min(1, max(0, log(weeks / NEAR) / log(FAR / NEAR)));
+    const of = (experience: Experience, share: number): number =>
+      share > 0 ? share * experience.chanceThatComes({ from, weeks }, count) : 0;
+    return of(this.near, 1 - far) + of(this.far, far);
+  }
+
+  /** The chance that as many units as are open now have come after so many weeks. */
+  chanceOfEnd(from: Standpoint, weeks: number): number {
+    return this.ending.corrected(this.uncorrectedEnd(from, weeks));
+  }
+
+  /**
+   * Learns when an earlier forecast's open units had come.
+   * @param weeks the week in which they had; `null`: they had not in `WEEKS_FOR_END`
+   */
+  learnEnd(from: Standpoint, weeks: number | null, waiting: number): void {
+    const below = this.uncorrectedEnd(from, weeks === null ? WEEKS_FOR_END : weeks - 1);
+    this.ending.learn({ below, upTo: weeks === null ? 1 : this.uncorrectedEnd(from, weeks) }, waiting);
+  }
+
+  private uncorrectedEnd(from: Standpoint, weeks: number): number {
+    if (from.open <= 0) return 1;
+    return weeks <= 0 ? 0 : this.chanceThatComes(from, weeks, from.open);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Cascade } from '../strategy/cascade';
+import type { WeekSum } from '../time/weeks';
+import { type Forecast, forecastOf, type Outset } from './forecast';
+import { objectiveScopes } from './objectiveScopes';
+import { Looked, replay, WEEKS_BEFORE } from './replay';
+import { NO_RECORD, type TrackRecord, withForecast } from './trackRecord';
+
+/** A forecast with what its curve is made from. */
+export type ObjectiveForecast = { forecast: Forecast; outset: Outset };
+
+/**
+ * The forecasts of the active objectives, by key; `null` where nothing was done lately. What earlier forecasts taught
+ * comes from all objectives, also those that are over.
+ */
+export const objectiveForecasts = (
+  weeks: readonly WeekSum[],
+  cascade: Cascade,
+  asOf: number,
+  openUnits: ReadonlyMap<string, number>,
+): Map<string, ObjectiveForecast | null> => {
+  const scopes = objectiveScopes(weeks, cascade, asOf, openUnits);
+  const records = new Map<string, TrackRecord>();
+  const foresight = replay([...scopes.values()], 'over', (made, known) => {
+    records.set(made.scope.key, withForecast(records.get(made.scope.key) ?? NO_RECORD, made, known));
+  });
+  return new Map(
+    cascade.objectives
+      .filter(({ status }) => status === 'active')
+      .map(({ key, target }) => {
+        const counts = scopes.get(key)?.counts ?? NOTHING;
+        const weekly = counts.done.slice(-WEEKS_BEFORE);
+        const from = new Looked(counts, 'over').at(counts.done.length - 1, openUnits.get(key) ?? 0);
+        const outset = { foresight, from };
+        const record = records.get(key) ?? NO_RECORD;
+        const forecast = forecastOf({ outset, weekly, asOf, target, record });
+        return [key, forecast && { forecast, outset }];
+      }),
+  );
+};
+
+const NOTHING = { added: [], done: [], dropped: [], open: [] };

@@ -1,0 +1,94 @@
+import type { Remembered } from './memory';
+import { chanceOf, chanceOfAtLeast, type NegativeBinomial } from './negativeBinomial';
+
+/**
+ * A view of what is to come. No view suits every scope, so a forecast mixes them by how well each foresaw what came
+ * (`Experience`).
+ */
+export type View = {
+  /** weeks after which a week counts half: how far back it looks */
+  halfLife: number;
+  /**
+   * `pace`: a scope goes on at the rate at which units came. `share`: of what is open the same share comes each week, so
+   * a scope that runs out of work slows down
+   */
+  by: 'pace' | 'share';
+  /** standard deviation of the level over 13 weeks, relative to the level; 0: a steady level, at which units come at random */
+  change: number;
+  /** what the level falls to: 1 it holds, below 1 the scope slows down */
+  fade: number;
+};
+
+/** Looks back over weeks, a quarter, a year, and several years. */
+export const HALF_LIVES = [2.5, 8, 25, 100] as const;
+const LONGEST = Math.max(...HALF_LIVES);
+/** From a steady level to one that may well double or end. */
+const CHANGES = [0, 0.25, 0.6, 1.2] as const;
+const FADES = [1, 0.6] as const;
+/** Where the level moves little it may also rise. */
+const RISE = 1.2;
+
+export const VIEWS: readonly View[] = CHANGES.flatMap((change) =>
+  HALF_LIVES.flatMap((halfLife): View[] => [
+    ...FADES.filter((fade) => fade === 1 || change > 0).map((fade): View => ({ halfLife, by: 'pace', change, fade })),
+    ...(change === 0.25 ? [{ halfLife, by: 'pace' as const, change, fade: RISE }] : []),
+    ...(halfLife === LONGEST ? [] : [{ halfLife, by: 'share' as const, change, fade: 1 }]),
+  ]),
+);
+
+/** A scope at the end of a week: how many units are open, and what is remembered by half-life. */
+export type Standpoint = { open: number; memories: ReadonlyMap<number, Remembered> };
+
+/** Where a level changes, units also come in bursts (releases, sprint ends): their variance is so many times that of chance. */
+const BURSTS = 1.5;
+/** Before anything is known: about one unit a week, at the weight of a third of a week. */
+const PRIOR = 0.3;
+/** The level changes with time: some of its variance at once, all of it after about 9 weeks, at most twice as much. */
+const changeAfter = (weeks: number): number => Math.min(2, weeks / 13 + 0.3);
+
+const { exp, max, min } = Math;
+
+/** The number of units that come in so many weeks, were there always enough open. */
+const demand = (view: View, { open, memories }: Standpoint, weeks: number): NegativeBinomial => {
+  const past = memories.get(view.halfLife) ?? NOTHING;
+  const mean = view.fade * (view.by === 'pace' ? byPace(past, weeks) : byShare(past, open, weeks));
+  const level = view.change * mean;
+  const byChance = (view.change > 0 ? BURSTS : 1) * mean;
+  const variance = byChance * (1 + weeks / (past.weeks + PRIOR)) + level * level * changeAfter(weeks);
+  return { mean, variance };
+};
+
+const NOTHING: Remembered = { weeks: 0, came: 0, added: 0, openWeeks: 0 };
+
+const byPace = (past: Remembered, weeks: number): number => (weeks * (past.came + PRIOR)) / (past.weeks + PRIOR);
+
+/** What is open comes at a constant rate each, what is added the later the less. */
+const byShare = (past: Remembered, open: number, weeks: number): number => {
+  const rate = (past.came + 0.2) / (past.openWeeks + 0.4);
+  const comes = 1 - exp(-rate * weeks);
+  return open * comes + addedIn(past, weeks) * (1 - comes / (rate * weeks));
+};
+
+const addedIn = (past: Remembered, weeks: number): number => (weeks * (past.added + 0.1)) / (past.weeks + 0.2);
+
+/** The number of units that are added in so many weeks: scope goes on growing as it did. */
+const growth = (view: View, { memories }: Standpoint, weeks: number): NegativeBinomial => {
+  const past = memories.get(view.halfLife) ?? NOTHING;
+  const mean = addedIn(past, weeks);
+  return { mean, variance: BURSTS * mean * (1 + weeks / (past.weeks + PRIOR)) + (mean * mean) / 2 };
+};
+
+/**
+ * The chance that at least `count` units come in so many weeks: never more than are open and still added. Busy weeks and
+ * new work go together, so it is the smaller of the two chances.
+ */
+export const chanceThatComes = (view: View, from: Standpoint, weeks: number, count: number): number => {
+  const comes = chanceOfAtLeast(count, demand(view, from, weeks));
+  return count <= from.open ? comes : min(comes, chanceOfAtLeast(count - from.open, growth(view, from, weeks)));
+};
+
+/** The chance that just `count` units come. */
+export const chanceOfJust = (view: View, from: Standpoint, weeks: number, count: number): number =>
+  count < from.open
+    ? chanceOf(count, demand(view, from, weeks))
+    : max(0, chanceThatComes(view, from, weeks, count) - chanceThatComes(view, from, weeks, count + 1));

@@ -1,0 +1,40 @@
+import { gatheredBy } from '../../../../src/domain/gatheredBy';
+import { rewind } from '../../../../src/domain/reference/rewind';
+import { servedUnits } from '../../../../src/domain/reference/servedUnits';
+import { Cascade } from '../../../../src/domain/strategy/cascade';
+import type { ObjectiveOutline } from '../../../../src/domain/strategy/objective';
+import type { WorkItem } from '../../../../src/domain/work/workItem';
+
+/** Of a unit the days on which it was created and over (done or dropped). `over` is `null`: it is open */
+type UnitDays = { created: number; over: number | null; dropped: boolean };
+
+export type ScopeKind = 'project' | 'objective';
+
+/** What a forecast is made for: a project, or an objective with all below it. */
+export type ScopeHistory = { kind: ScopeKind; key: string; units: readonly UnitDays[] };
+
+/** The histories of all projects and objectives with units, by the tags and parents of today. */
+export const scopeHistories = (
+  items: readonly WorkItem[],
+  objectives: readonly ObjectiveOutline[],
+  asOf: number,
+): ScopeHistory[] => {
+  const units = servedUnits(rewind(items, asOf));
+  const cascade = new Cascade(objectives);
+  const byProject = [...gatheredBy(units, ({ project }) => project)];
+  const byServed = gatheredBy(units, ({ serves }) => serves);
+  return [
+    ...byProject.map(([project, of]) => ({ kind: 'project' as const, key: String(project), units: of.map(daysOf) })),
+    ...objectives.map(({ key }) => ({
+      kind: 'objective' as const,
+      key,
+      units: [...cascade.subtree(key)].flatMap((each) => byServed.get(each) ?? []).map(daysOf),
+    })),
+  ].filter((scope) => scope.units.length > 0);
+};
+
+/** As in the weeks that the app keeps, what was done on no known day, or before it was created, was done when created. */
+const daysOf = ({ created, ended, outcome }: WorkItem): UnitDays => {
+  const isOver = outcome === 'done' || outcome === 'dropped';
+  return { created, over: isOver ? Math.max(created, ended ?? created) : null, dropped: outcome === 'dropped' };
+};
