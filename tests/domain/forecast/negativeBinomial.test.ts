@@ -15,10 +15,10 @@ test('the gamma function of whole numbers is a factorial, and of ½ the root of 
 test('with a mean of 1 and a variance of 2 each further one halves the chance: ½, ¼, ⅛', () => {
   const geometric = { mean: 1, variance: 2 };
   expect([0, 1, 2].map((count) => chanceOf(count, geometric))).toEqual(
-    [0.5, 0.25, 0.125].map((x) => expect.closeTo(x)),
+    [0.5, 0.25, 0.125].map((x) => expect.closeTo(x) as number),
   );
   expect([0, 1, 3].map((count) => chanceOfAtLeast(count, geometric))).toEqual(
-    [1, 0.5, 0.125].map((x) => expect.closeTo(x)),
+    [1, 0.5, 0.125].map((x) => expect.closeTo(x) as number),
   );
 });
 
