@@ -42,7 +42,7 @@ describeReal('forecasts of a real export come true as often as they say, and los
   const folder = mkdtempSync(join(tmpdir(), 'backtest-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const rows = existsSync(titanium) ? parse<string[]>(readFileSync(titanium), { bom: true }) : [];
+  const rows: string[][] = existsSync(titanium) ? parse(readFileSync(titanium), { bom: true }) : [];
   const [head = [], ...issues] = rows;
   const cells = (name: string) => (row: string[]) => row.filter((cell, at) => head[at] === name && cell !== '');
   const unique = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
