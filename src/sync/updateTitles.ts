@@ -47,7 +47,7 @@ const writeTitles = async (
   for (const { objective, key, title } of started) {
     const carriers = issues.filter((issue) => issue.objective === objective).map(({ id }) => id);
     if (key === OTHER_KEYS) await markDirty(carriers, now);
-    else later = (await writeWhereTaken(field, carriers, { key, name: title })) ?? later;
+    else later = (await writeWhereTaken(field, carriers, { key, name: title })).later ?? later;
   }
   // The others are written. These are tried again with their batch; writing a title twice changes nothing.
   if (later) throw later;

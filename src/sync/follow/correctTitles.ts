@@ -12,7 +12,8 @@ import { writeWhereTaken } from './writeWhereTaken';
 /**
  * Puts titles right that issues carry beside a key. Whoever writes the field through Jira's REST API or an import
  * writes its title too, and Jira's lists and boards show what is written. One statement if an issue is tagged, and one
- * call for each key with a wrong title. Issues that Jira takes no value of now are marked again.
+ * call for each key with a wrong title. What was written is marked again, because Jira sends no event for what the app
+ * writes; likewise what Jira takes later.
  */
 export const correctTitles = async (issues: readonly JiraIssue[], fields: SiteFields, now: number): Promise<void> => {
   const { objective: field } = fields;
@@ -27,15 +28,21 @@ export const correctTitles = async (issues: readonly JiraIssue[], fields: SiteFi
   const wrong = tagged.filter(({ key, name }) => (titles.get(key) ?? name) !== name);
   for (const [key, those] of gatheredBy(wrong, (one) => one.key)) {
     const ids = those.map(({ id }) => id);
-    if (!(await isWritten(field, ids, { key, name: titles.get(key) ?? '' }))) await markDirty(ids, now);
+    await markDirty(await writtenNowOrLater(field, ids, { key, name: titles.get(key) ?? '' }), now);
   }
 };
 
-const isWritten = async (field: string, issues: readonly number[], value: FieldValue): Promise<boolean> => {
+/** Writes, and returns the issues that Jira took or will take: all but those that it refuses for good. */
+const writtenNowOrLater = async (
+  field: string,
+  issues: readonly number[],
+  value: FieldValue,
+): Promise<readonly number[]> => {
   try {
-    return (await writeWhereTaken(field, issues, value)) === null;
+    const { taken, later } = await writeWhereTaken(field, issues, value);
+    return later === null ? taken : issues;
   } catch (error) {
     if (!(error instanceof JiraError)) throw error;
-    return false;
+    return issues;
   }
 };

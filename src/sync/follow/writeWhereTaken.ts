@@ -3,32 +3,40 @@ import { writeFieldValue } from '../../jira/fieldValues';
 import { JiraError } from '../../jira/jiraError';
 import { asApp } from '../../site/rateBudget';
 
+/** What became of issues to be written. */
+export type Written = {
+  taken: number[];
+  /** why the others must be written later: Jira says that one was written too often in the last seconds; `null`: none */
+  later: JiraError | null;
+};
+
 /**
  * Writes a value to issues. Jira takes all values of one call or none, so if it refuses, halving finds the issues at
- * fault and the rest is written.
- * @returns the error if an issue must be written later, because it was written too often in the last seconds
+ * fault and the rest is written. Issues that it refuses for good are logged and left.
+ * @throws JiraError if Jira takes nothing now
  */
 export const writeWhereTaken = async (
   field: string,
   issues: readonly number[],
   value: FieldValue,
-): Promise<JiraError | null> => {
-  if (issues.length === 0) return null;
+): Promise<Written> => {
+  if (issues.length === 0) return { taken: [], later: null };
   try {
     await writeFieldValue(asApp('upkeep'), field, issues, value);
-    return null;
+    return { taken: [...issues], later: null };
   } catch (error) {
     // "Later" stops the whole batch, which is then tried again, unless Jira says it of one issue only.
     if (!(error instanceof JiraError)) throw error;
     const isLater = error.failure === 'busy';
     if (isLater && error.about !== 'issue') throw error;
     if (issues.length === 1) {
-      if (isLater) return error;
+      if (isLater) return { taken: [], later: error };
       console.warn(JSON.stringify({ event: 'titleNotUpdated', issue: issues[0], status: error.status }));
-      return null;
+      return { taken: [], later: null };
     }
     const half = Math.ceil(issues.length / 2);
     const first = await writeWhereTaken(field, issues.slice(0, half), value);
-    return (await writeWhereTaken(field, issues.slice(half), value)) ?? first;
+    const second = await writeWhereTaken(field, issues.slice(half), value);
+    return { taken: [...first.taken, ...second.taken], later: second.later ?? first.later };
   }
 };
