@@ -5,7 +5,10 @@
  * err; the sum of all errors of a level stays bounded, so that in the long run each level comes true as often as it says.
  */
 export class Calibration {
-  /** where each level lies on the forecasts' scale, 0…1, ascending */
+  /**
+   * Where each level lies on the forecasts' scale, ascending. Beyond 0…1 too: were it cut there, an error would be
+   * forgotten, and a level that always errs one way would go on doing so.
+   */
   private places: number[] = Array.from({ length: LEVELS + 1 }, (_, level) => level / LEVELS);
 
   /** The corrected chance to come below, for a forecast's own. Rises from 0 at 0 to 1 at 1. */
@@ -32,7 +35,7 @@ export class Calibration {
       .map((place, level) => {
         if (level === 0 || level === LEVELS) return place;
         const held = upTo > below ? min(1, max(0, (place - below) / (upTo - below))) : Number(place > below);
-        return min(1, max(0, place + step * (level / LEVELS - held)));
+        return place + step * (level / LEVELS - held);
       })
       .sort((a, b) => a - b);
   }

@@ -8,6 +8,12 @@ export type Remembered = {
   openWeeks: number;
 };
 
+/** Before anything is known: about one unit a week, at the weight of a third of a week. */
+export const PRIOR = 0.3;
+
+/** Units a week. */
+export const paceOf = ({ came, weeks }: Remembered): number => (came + PRIOR) / (weeks + PRIOR);
+
 type Weekly = { came: readonly number[]; added: readonly number[]; open: readonly number[] };
 
 /** What is remembered at the end of each week. */

@@ -1,5 +1,6 @@
 import { Foresight, HORIZONS, WEEKS_FOR_END } from './foresight';
 import { memoriesOf, type Remembered } from './memory';
+import { seasonOf } from './season';
 import { HALF_LIVES, type Standpoint } from './views';
 import { type Coming, comeWeekly, sumBetween, type WeeklyCounts } from './weeklyCounts';
 
@@ -39,6 +40,7 @@ export class Looked {
   at(week: number, open = this.counts.open[week] ?? 0): Standpoint {
     return {
       open: Math.max(0, open),
+      season: (halfLife, weeks) => seasonOf(this.weekly, this.memories.get(halfLife) ?? [], week, weeks),
       memories: new Map([...this.memories].flatMap(([halfLife, of]) => (of[week] ? [[halfLife, of[week]]] : []))),
     };
   }

@@ -1,4 +1,4 @@
-import type { Remembered } from './memory';
+import { paceOf, PRIOR, type Remembered } from './memory';
 import { chanceOf, chanceOfAtLeast, type NegativeBinomial } from './negativeBinomial';
 
 /**
@@ -10,9 +10,9 @@ export type View = {
   halfLife: number;
   /**
    * `pace`: a scope goes on at the rate at which units came. `share`: of what is open the same share comes each week, so
-   * a scope that runs out of work slows down
+   * a scope that runs out of work slows down. `season`: the pace, as it rose or fell in these weeks of earlier years
    */
-  by: 'pace' | 'share';
+  by: 'pace' | 'share' | 'season';
   /** standard deviation of the level over 13 weeks, relative to the level; 0: a steady level, at which units come at random */
   change: number;
   /** what the level falls to: 1 it holds, below 1 the scope slows down */
@@ -24,7 +24,7 @@ export const HALF_LIVES = [2.5, 8, 25, 100] as const;
 const LONGEST = Math.max(...HALF_LIVES);
 /** From a steady level to one that may well double or end. */
 const CHANGES = [0, 0.25, 0.6, 1.2] as const;
-const FADES = [1, 0.6] as const;
+const FADES = [1, 0.7, 0.4] as const;
 /** Where the level moves little it may also rise. */
 const RISE = 1.2;
 
@@ -32,26 +32,32 @@ export const VIEWS: readonly View[] = CHANGES.flatMap((change) =>
   HALF_LIVES.flatMap((halfLife): View[] => [
     ...FADES.filter((fade) => fade === 1 || change > 0).map((fade): View => ({ halfLife, by: 'pace', change, fade })),
     ...(change === 0.25 ? [{ halfLife, by: 'pace' as const, change, fade: RISE }] : []),
+    ...(halfLife > 2.5 && halfLife < LONGEST && change > 0 && change < 1
+      ? [{ halfLife, by: 'season' as const, change, fade: 1 }]
+      : []),
     ...(halfLife === LONGEST ? [] : [{ halfLife, by: 'share' as const, change, fade: 1 }]),
   ]),
 );
 
 /** A scope at the end of a week: how many units are open, and what is remembered by half-life. */
-export type Standpoint = { open: number; memories: ReadonlyMap<number, Remembered> };
+export type Standpoint = {
+  open: number;
+  memories: ReadonlyMap<number, Remembered>;
+  /** how the coming weeks of earlier years compare with their pace until then, by half-life: `seasonOf` */
+  season: (halfLife: number, weeks: number) => number;
+};
 
 /** Where a level changes, units also come in bursts (releases, sprint ends): their variance is so many times that of chance. */
 const BURSTS = 1.5;
-/** Before anything is known: about one unit a week, at the weight of a third of a week. */
-const PRIOR = 0.3;
 /** The level changes with time: some of its variance at once, all of it after about 9 weeks, at most twice as much. */
 const changeAfter = (weeks: number): number => Math.min(2, weeks / 13 + 0.3);
 
 const { exp, max, min } = Math;
 
 /** The number of units that come in so many weeks, were there always enough open. */
-const demand = (view: View, { open, memories }: Standpoint, weeks: number): NegativeBinomial => {
+const demand = (view: View, { open, memories, season }: Standpoint, weeks: number): NegativeBinomial => {
   const past = memories.get(view.halfLife) ?? NOTHING;
-  const mean = view.fade * (view.by === 'pace' ? byPace(past, weeks) : byShare(past, open, weeks));
+  const mean = view.fade * expected(view, past, { open, season }, weeks);
   const level = view.change * mean;
   const byChance = (view.change > 0 ? BURSTS : 1) * mean;
   const variance = byChance * (1 + weeks / (past.weeks + PRIOR)) + level * level * changeAfter(weeks);
@@ -60,7 +66,23 @@ const demand = (view: View, { open, memories }: Standpoint, weeks: number): Nega
 
 const NOTHING: Remembered = { weeks: 0, came: 0, added: 0, openWeeks: 0 };
 
-const byPace = (past: Remembered, weeks: number): number => (weeks * (past.came + PRIOR)) / (past.weeks + PRIOR);
+const expected = (
+  { by, halfLife }: View,
+  past: Remembered,
+  { open, season }: Pick<Standpoint, 'open' | 'season'>,
+  weeks: number,
+): number => {
+  switch (by) {
+    case 'pace':
+      return byPace(past, weeks);
+    case 'season':
+      return byPace(past, weeks) * season(halfLife, weeks);
+    case 'share':
+      return byShare(past, open, weeks);
+  }
+};
+
+const byPace = (past: Remembered, weeks: number): number => weeks * paceOf(past);
 
 /** What is open comes at a constant rate each, what is added the later the less. */
 const byShare = (past: Remembered, open: number, weeks: number): number => {

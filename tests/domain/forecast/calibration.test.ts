@@ -27,20 +27,25 @@ test('a count that lies between two chances counts in parts', () => {
 
 test('each level comes true as often as it says, whatever comes: the errors of 600 add up to few', () => {
   fc.assert(
-    fc.property(fc.double({ min: 0.2, max: 3, noNaN: true }), fc.integer({ min: 1, max: 1e6 }), (bend, seed) => {
-      const calibration = new Calibration();
-      const came: number[] = [];
-      for (let time = 1; time <= 600; time++) {
-        // A forecaster that errs one way, and worse and worse.
-        const place = ((seed * time * 0.618_034) % 1) ** (bend * (1 + time / 600));
-        came.push(calibration.corrected(place));
-        calibration.learn(at(place), 0);
-      }
-      for (const level of [0.15, 0.5, 0.85]) {
-        const share = came.filter((chance) => chance < level).length / came.length;
-        expect(Math.abs(share - level)).toBeLessThan(0.1);
-      }
-    }),
-    { numRuns: 30 },
+    fc.property(
+      fc.double({ min: 0.2, max: 3, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (bend, offset) => {
+        const calibration = new Calibration();
+        const came: number[] = [];
+        for (let time = 1; time <= 600; time++) {
+          // A forecaster that errs one way, and worse and worse.
+          const place = ((offset + time * 0.618_034) % 1) ** (bend * (1 + time / 600));
+          came.push(calibration.corrected(place));
+          calibration.learn(at(place), 0);
+        }
+        for (const level of [0.15, 0.5, 0.85]) {
+          const share = came.filter((chance) => chance < level).length / came.length;
+          // Alone each level would be off by at most 33 ÷ 600; those that cross change places.
+          expect(Math.abs(share - level)).toBeLessThan(0.1);
+        }
+      },
+    ),
+    { numRuns: 200, seed: 15 },
   );
 });
