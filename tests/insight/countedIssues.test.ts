@@ -1,24 +1,17 @@
 import fc from 'fast-check';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Answer, CountedIssues, Portfolio } from '../../src/contract';
 import { COUNTED_PARTS, type CountedWork } from '../../src/domain/work/countedWork';
 import { STANDINGS } from '../../src/domain/work/standing';
 import { MEASURES } from '../../src/domain/work/tally';
 import { WINDOW_DAYS } from '../../src/domain/time/window';
-import { onlyWith } from '../onlyWith';
-import { asDay } from '../domain/days';
 import { SiteClock } from '../site/clock';
 import { demoPeople } from '../site/demo/people';
 import { loadDemo } from '../site/demo/loadDemo';
-import { loadExport } from '../site/load/loadExport';
-import { rewindSite } from '../site/start/rewindSite';
+import { HAS_REAL_EXPORT, realExport } from '../site/load/realExport';
 import { migrated } from '../site/platform/sql/migrated';
 import { createSite, type Site } from '../site/site';
 
 const NOW = Date.UTC(2026, 4, 18, 12);
-const REAL = join(__dirname, '../../../shared/data');
-const REAL_DATA = join(REAL, 'titanium-small.csv');
 /** Figures that are opened on each site. */
 const FIGURES = 600;
 
@@ -113,20 +106,12 @@ test(`${FIGURES} figures of the demo open to lists that add up to them, for thre
   await site.close();
 }, 120_000);
 
-const IS_HERE = existsSync(REAL_DATA);
-if (!IS_HERE) console.warn('The real export is not here: its figures are not opened.');
+if (!HAS_REAL_EXPORT) console.warn('The real export is not here: its figures are not opened.');
 
-onlyWith(IS_HERE ? REAL_DATA : null)(
+(HAS_REAL_EXPORT ? test : test.skip)(
   `and ${FIGURES} of a real export`,
   async () => {
-    const asOf = asDay('2021-11-30');
-    const site = await createSite({
-      engine: await migrated(),
-      clock: new SiteClock((asOf * 24 + 23) * 3_600_000),
-      openapi: false,
-    });
-    await loadExport(site, { data: [REAL_DATA], objectives: join(REAL, 'titanium-small-objectives.csv') });
-    rewindSite(site.jira, asOf);
+    const site = await realExport();
     const people = ['all', 'some', 'admin'];
     for (const person of people)
       site.jira.addUser({ accountId: person, displayName: person, jiraAdmin: person === 'admin' });

@@ -1,6 +1,4 @@
 import { gatheredBy } from '../../src/domain/gatheredBy';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type {
   Factors,
   FunctionMatrix,
@@ -9,15 +7,13 @@ import type {
   Portfolio,
   PortfolioObjective,
 } from '../../src/contract';
-import { asDay } from '../domain/days';
 import { alignmentReport } from '../site/report/alignmentReport';
 import { SiteClock } from '../site/clock';
 import { loadDemo } from '../site/demo/loadDemo';
 import { demoPeople } from '../site/demo/people';
-import { loadExport } from '../site/load/loadExport';
 import { createSite, type Site } from '../site/site';
 import { migrated } from '../site/platform/sql/migrated';
-import { rewindSite } from '../site/start/rewindSite';
+import { HAS_REAL_EXPORT, realExport } from '../site/load/realExport';
 import { dataOf, NOW } from './world';
 
 jest.setTimeout(60_000);
@@ -254,22 +250,13 @@ describe('every number of the demo can be recomputed from what its explanation s
   );
 });
 
-const real = (name: string): string => resolve('../shared/data', name);
-const isHere = existsSync(real('titanium-small.csv'));
-if (!isHere) console.warn('The real export is not here: its portfolio is not recomputed.');
+if (!HAS_REAL_EXPORT) console.warn('The real export is not here: its portfolio is not recomputed.');
 
-(isHere ? describe : describe.skip)('so can every number of a real export', () => {
+(HAS_REAL_EXPORT ? describe : describe.skip)('so can every number of a real export', () => {
   let admin = '';
   recomputes(
     async () => {
-      const asOf = asDay('2021-11-30');
-      const site = await createSite({
-        engine: await migrated(),
-        clock: new SiteClock((asOf * 24 + 23) * 3_600_000),
-        openapi: false,
-      });
-      await loadExport(site, { data: [real('titanium-small.csv')], objectives: real('titanium-small-objectives.csv') });
-      rewindSite(site.jira, asOf);
+      const site = await realExport();
       admin = 'the-admin';
       site.jira.addUser({ accountId: admin, displayName: 'The admin', jiraAdmin: true });
       return site;
