@@ -13,11 +13,16 @@ import { writeWhereTaken } from './writeWhereTaken';
  * Puts titles right that issues carry beside a key. Whoever writes the field through Jira's REST API or an import
  * writes its title too, and Jira's lists and boards show what is written. One statement if an issue is tagged, and one
  * call for each key with a wrong title. What was written is marked again, because Jira sends no event for what the app
- * writes; likewise what Jira takes later.
+ * writes. So is what Jira takes later: the next five-minute schedule drains it.
+ * @returns whether issues were written, and so are to be drained again
  */
-export const correctTitles = async (issues: readonly JiraIssue[], fields: SiteFields, now: number): Promise<void> => {
+export const correctTitles = async (
+  issues: readonly JiraIssue[],
+  fields: SiteFields,
+  now: number,
+): Promise<boolean> => {
   const { objective: field } = fields;
-  if (field === null) return;
+  if (field === null) return false;
   const tagged = issues.flatMap((issue) => {
     const value = tagValueOf(issue, fields);
     return value === null ? [] : [{ id: Number(issue.id), ...value }];
@@ -26,23 +31,26 @@ export const correctTitles = async (issues: readonly JiraIssue[], fields: SiteFi
   const titles = await titlesInField([...keys].filter((key) => key !== RUN));
   titles.set(RUN, RUN_TITLE);
   const wrong = tagged.filter(({ key, name }) => (titles.get(key) ?? name) !== name);
+  let isWritten = false;
   for (const [key, those] of gatheredBy(wrong, (one) => one.key)) {
     const ids = those.map(({ id }) => id);
-    await markDirty(await writtenNowOrLater(field, ids, { key, name: titles.get(key) ?? '' }), now);
+    const { taken, later } = await written(field, ids, { key, name: titles.get(key) ?? '' });
+    await markDirty(later ? ids : taken, now);
+    isWritten ||= taken.length > 0;
   }
+  return isWritten;
 };
 
-/** Writes, and returns the issues that Jira took or will take: all but those that it refuses for good. */
-const writtenNowOrLater = async (
+const written = async (
   field: string,
   issues: readonly number[],
   value: FieldValue,
-): Promise<readonly number[]> => {
+): Promise<{ taken: readonly number[]; later: boolean }> => {
   try {
     const { taken, later } = await writeWhereTaken(field, issues, value);
-    return later === null ? taken : issues;
+    return { taken, later: later !== null };
   } catch (error) {
     if (!(error instanceof JiraError)) throw error;
-    return issues;
+    return { taken: [], later: true };
   }
 };

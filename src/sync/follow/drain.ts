@@ -98,7 +98,7 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
   const markedChildren = await beforeRemoving(gone, now);
   const touched = await writeItems(items, gone);
   await refreshOutdated(now, reading.timeZone, touched);
-  await correctTitles(live, reading.fields, now);
+  const areCorrected = await correctTitles(live, reading.fields, now);
   await setAside(
     marks.filter(({ id }) => refused.has(id)),
     new JiraError('malformed', 200, 'Jira answered an issue not as documented.'),
@@ -107,7 +107,7 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
     marks.filter(({ id }) => !refused.has(id)),
     now,
   );
-  return markedChildren || markedAgain;
+  return markedChildren || markedAgain || areCorrected;
 };
 
 /** How far Jira's search may lag behind writes. Most events arrive sooner. */
