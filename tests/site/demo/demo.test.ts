@@ -73,8 +73,11 @@ test('work is not aligned everywhere', () => {
 const KINDS: FindingKind[] = [
   'metricsDoNotReinforce',
   'notCommunicated',
+  'notStated',
+  'outOfReach',
   'resourcesElsewhere',
   'scopeGrowth',
+  'servesNothing',
   'silo',
   'strategicDrift',
   'stuck',
