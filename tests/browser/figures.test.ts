@@ -36,6 +36,8 @@ const written = (ratio: number | null | undefined): string | null =>
 /** What the page shows of what the report has for a project. */
 async function shown(page: FrameLocator, { objectives }: AlignmentReport) {
   const table = page.getByRole('table', { name: 'Objectives this project serves' });
+  // Rows are read as they are, without waiting for the page.
+  await table.waitFor();
   const rows = (await table.getByRole('row').allInnerTexts()).slice(1);
   return {
     effort: await mix(page, 'Effort'),
