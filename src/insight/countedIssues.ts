@@ -1,7 +1,6 @@
 import type { CountedIssues, Measure, WindowDays } from '../contract';
 import { AppError } from '../domain/appError';
-import { Cascade } from '../domain/strategy/cascade';
-import type { ObjectiveOutline } from '../domain/strategy/objective';
+import type { Cascade } from '../domain/strategy/cascade';
 import type { Cell } from '../domain/work/cell';
 import { type CountedWork, countedStates, countedTotal } from '../domain/work/countedWork';
 import { sizeIn, type Sizing } from '../domain/work/sizing';
@@ -20,7 +19,7 @@ export type CountedQuestion = { counted: CountedWork; window: WindowDays; measur
 /** Where units are counted and listed. `cells`: the roll-ups that the number is made of */
 export type CountedScope = {
   cells: readonly Cell[];
-  objectives: readonly ObjectiveOutline[];
+  cascade: Cascade;
   /** every key in `serves` by its stored id */
   served: ReadonlyMap<string | null, number>;
   /** all that the number covers */
@@ -39,9 +38,9 @@ type NamedGroup = CountedGroup & { key: string };
  */
 export const countedIssues = async (
   { counted, window, measure, cursor }: CountedQuestion,
-  { cells, objectives, served, projects, listed, facets }: CountedScope,
+  { cells, cascade, served, projects, listed, facets }: CountedScope,
 ): Promise<CountedIssues> => {
-  const states = countedStates(counted, new Cascade(objectives));
+  const states = countedStates(counted, cascade);
   const sizing: Sizing = { measure, typical: new Map(projects.map(({ id, typical }) => [id, typical])) };
   const total = countedTotal(cells, states, sizing);
   const days = new Map(projects.map(({ id, refreshedDay }) => [id, refreshedDay]));

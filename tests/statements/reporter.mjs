@@ -4,13 +4,6 @@ import NotesReporter from '../notesReporter.mjs';
 const SUITE = ['tests', 'statements', 'statements.test.ts'].join(sep);
 
 /**
- * The units behind a number are read by many conditions, one for each kind of number, over the same ranges of one
- * index. Of these the suite checks some of each form.
- */
-const COUNTED = /^.*w\.number, w\.estimate FROM work_item w WHERE/;
-const formOf = (shape) => COUNTED.exec(shape)?.[0] ?? shape;
-
-/**
  * Fails a whole run in which the app sent a statement that `statements.test.ts` did not check on TiDB, and says what to do. In a run of some
  * tests it only counts them; `LIST_STATEMENTS=1` lists them there too. Says nothing where that suite did not run in full, as without TiDB.
  * `statementShapes.ts` notes the statements.
@@ -28,8 +21,8 @@ export default class StatementsReporter extends NotesReporter {
 
   tell(noted) {
     if (!this.hasChecked) return;
-    const checked = new Set(noted.filter((one) => one.checked).map(({ shape }) => formOf(shape)));
-    const shapes = new Set(noted.map(({ shape }) => formOf(shape)));
+    const checked = new Set(noted.filter((one) => one.checked).map(({ shape }) => shape));
+    const shapes = new Set(noted.map(({ shape }) => shape));
     const unchecked = [...shapes].filter((shape) => !checked.has(shape));
     if (unchecked.length === 0) return;
     process.stdout.write(`\nNot checked on TiDB: ${unchecked.length} of ${shapes.size} statements of the app\n`);

@@ -1,5 +1,5 @@
-import { metricsDoNotReinforce } from './metricsDoNotReinforce';
 import { gatheredBy } from '../gatheredBy';
+import { metricsDoNotReinforce } from './metricsDoNotReinforce';
 import { notCommunicated } from './notCommunicated';
 import { notStated } from './notStated';
 import { outOfReach } from './outOfReach';

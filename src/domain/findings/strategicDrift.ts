@@ -1,6 +1,7 @@
 import type { AlignmentPoint } from '../forecast/alignmentTrend';
 import { reaches } from '../reaches';
 import { inWindow } from '../time/window';
+import { strategicIn } from '../work/mix';
 import type { Finding, FindingsInput } from './types';
 
 /**
@@ -15,12 +16,9 @@ const LEAST_FALL = 0.05;
 
 type Point = AlignmentPoint & { alignment: number };
 
-/** The effort that alignment is a share of. */
-const effortOf = ({ aligned, stale, unlinked }: AlignmentPoint): number => aligned + stale + unlinked;
-
 const firstAndLast = (points: readonly Point[]): { from: Point; to: Point } | null => {
-  const fullest = Math.max(...points.map(effortOf));
-  const telling = points.filter((point) => reaches(effortOf(point), fullest * LEAST_EFFORT));
+  const fullest = Math.max(...points.map(strategicIn));
+  const telling = points.filter((point) => reaches(strategicIn(point), fullest * LEAST_EFFORT));
   const [from, to] = [telling[0], telling.at(-1)];
   return from && to && to.day - from.day >= SHORTEST_SPAN ? { from, to } : null;
 };

@@ -1,4 +1,4 @@
-import type { Mix, StatusOf } from '../work/mix';
+import { type Mix, type StatusOf, strategicIn } from '../work/mix';
 import { ratio } from '../ratio';
 import type { EffortSnapshot } from '../strategy/snapshot';
 import { type Standing, standingOf } from '../work/standing';
@@ -40,7 +40,15 @@ export const doneWeeks = (weeks: readonly WeekSum[], statusOf: StatusOf): DoneWe
 
 const point = (day: number, recorded: boolean, size: (standing: Standing) => number): AlignmentPoint => {
   const [aligned, run, stale, unlinked] = [size('aligned'), size('run'), size('stale'), size('unlinked')];
-  return { day, aligned, run, stale, unlinked, alignment: ratio(aligned, aligned + stale + unlinked), recorded };
+  return {
+    day,
+    aligned,
+    run,
+    stale,
+    unlinked,
+    alignment: ratio(aligned, strategicIn({ aligned, stale, unlinked })),
+    recorded,
+  };
 };
 
 /**

@@ -20,9 +20,11 @@ export type CountedWork = {
 };
 
 /** What is counted of units that serve the same. */
-export type UnitState = 'todo' | 'doing' | 'doneInWindow' | 'done' | 'dropped' | 'undated' | 'blocked';
+export const UNIT_STATES = ['todo', 'doing', 'doneInWindow', 'done', 'dropped', 'undated', 'blocked'] as const;
+export type UnitState = (typeof UNIT_STATES)[number];
 
-const STATES: Record<CountedPart, readonly UnitState[]> = {
+/** The states that a part of the work holds. */
+export const STATES_OF: Record<CountedPart, readonly UnitState[]> = {
   effort: ['doing', 'doneInWindow'],
   planned: ['todo'],
   doing: ['doing'],
@@ -41,7 +43,7 @@ export const countedStates = (counted: CountedWork, cascade: Cascade): ((serves:
   const keys = objective && new Set([objective.key, ...(objective.below ? cascade.subtree(objective.key) : [])]);
   return (serves) => {
     if (keys && (serves === null || !keys.has(serves))) return [];
-    return STATES[part].filter(
+    return STATES_OF[part].filter(
       (state) => standing === null || standingOf(serves, isDone(state), cascade.statusOf) === standing,
     );
   };

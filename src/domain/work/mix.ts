@@ -15,7 +15,7 @@ export type Mix = Record<Standing, number> & {
 };
 
 /** The size of the work that alignment is a share of: all but Run the business. */
-export const strategicIn = ({ aligned, stale, unlinked }: Record<Standing, number>): number =>
+export const strategicIn = ({ aligned, stale, unlinked }: Pick<Mix, 'aligned' | 'stale' | 'unlinked'>): number =>
   aligned + stale + unlinked;
 
 export type MixFigure = Mix & {
@@ -55,7 +55,7 @@ const mixFrom = ({ sizes: { aligned, run, stale, unlinked } }: PartSums): Mix =>
   run: fromThousandths(run),
   stale: fromThousandths(stale),
   unlinked: fromThousandths(unlinked),
-  alignment: ratio(aligned, strategicIn({ aligned, run, stale, unlinked })),
+  alignment: ratio(aligned, strategicIn({ aligned, stale, unlinked })),
 });
 
 /** The mix of cells: one part of their work by standing. */

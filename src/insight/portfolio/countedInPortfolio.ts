@@ -35,7 +35,7 @@ export const countedInPortfolio = async (
   if (objective !== null && cascade.find(objective.key)) visibleObjective(objective.key, cascade, viewer);
   return countedIssues(question, {
     cells: cellsIn(sums, question.window, servedKey),
-    objectives,
+    cascade,
     served,
     projects: viewer.projects.filter(({ id }) => asked.covered.has(id)),
     listed: new Set([...asked.covered].filter((id) => coverage.browsable.has(id))),

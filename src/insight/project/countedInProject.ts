@@ -1,4 +1,5 @@
 import type { CountedIssues, WorkFilter } from '../../contract';
+import { Cascade } from '../../domain/strategy/cascade';
 import { readSums, cellsIn } from '../../store/blocks/projectSums';
 import { filteredCells } from '../../store/blocks/filteredCells';
 import { servedBothWays } from '../../store/strategy/servedKeys';
@@ -25,7 +26,7 @@ export const countedInProject = async (
   ]);
   return countedIssues(question, {
     cells,
-    objectives,
+    cascade: new Cascade(objectives),
     served,
     projects: [project],
     listed: new Set([project.id]),

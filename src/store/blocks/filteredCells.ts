@@ -5,7 +5,7 @@ import type { WindowDays } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import type { ServedKey } from '../strategy/servedKeys';
-import { hasFacet } from '../work/units';
+import { hasFacets } from '../work/units';
 import { itemsBy } from './countedItems';
 
 /**
@@ -20,7 +20,7 @@ export const filteredCells = async (
   const counted = itemsBy({
     by: 'serves',
     number: sql`COALESCE(w.objective, ${sql.lit(NOTHING_ID)})`,
-    where: sql`w.project = ${project} AND w.level >= 0 AND ${sql.join(facets.map(hasFacet), sql` AND `)}`,
+    where: sql`w.project = ${project} AND w.level >= 0 AND ${hasFacets(facets)}`,
     keys: ['id'],
     index: 'work_item_by_objective',
   });

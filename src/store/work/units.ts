@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { UNIT_STATES, type UnitState } from '../../domain/work/countedWork';
 import type { Window } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
 import { outcomeId } from './outcomes';
@@ -13,13 +14,30 @@ export const isTodo = (day: number | RawBuilder<unknown>): RawBuilder<unknown> =
 /** SQL condition: work item `w` is in progress. */
 export const isDoing = sql`w.outcome = ${sql.lit(outcomeId('doing'))}`;
 
-/** SQL condition: work item `w` is over by the end of a day, or on an unknown one. */
-export const isOver = (outcome: 'done' | 'dropped', day: number): RawBuilder<unknown> =>
-  sql`(w.outcome = ${sql.lit(outcomeId(outcome))} AND (w.ended IS NULL OR w.ended <= ${day}))`;
+const isIn: Record<UnitState, (window: Window) => RawBuilder<unknown>> = {
+  todo: ({ to }) => isTodo(to),
+  doing: () => isDoing,
+  doneInWindow: ({ from, to }) => sql`w.outcome = ${DONE} AND w.ended >= ${from} AND w.ended <= ${to}`,
+  done: ({ to }) => sql`w.outcome = ${DONE} AND (w.ended IS NULL OR w.ended <= ${to})`,
+  dropped: ({ to }) => sql`w.outcome = ${DROPPED} AND (w.ended IS NULL OR w.ended <= ${to})`,
+  undated: () => sql`w.outcome = ${DONE} AND w.ended IS NULL`,
+  blocked: ({ to }) => sql`w.blocked = 1 AND (${isDoing} OR ${isTodo(to)})`,
+};
 
-/** SQL condition: work item `w` was done inside a window. */
-export const isDoneIn = ({ from, to }: Window): RawBuilder<unknown> =>
-  sql`(w.outcome = ${DONE} AND w.ended >= ${from} AND w.ended <= ${to})`;
+/**
+ * SQL condition: work item `w` is a unit in one of some states at the end of a window. All states stand in its text,
+ * whichever are asked for, so that all lists of units are statements of the same few shapes, which are planned alike.
+ */
+export const isUnitIn = (states: readonly UnitState[], window: Window): RawBuilder<unknown> => {
+  const inState = UNIT_STATES.map((state) => sql`(${states.includes(state) ? 1 : 0} = 1 AND ${isIn[state](window)})`);
+  return sql`w.unit = 1 AND w.created <= ${window.to} AND (${sql.join(inState, sql` OR `)})`;
+};
 
-/** SQL condition: work item `w` has a facet. Facets are stored between spaces, so `c1` does not match `c12`. */
-export const hasFacet = (facet: Facet): RawBuilder<unknown> => sql`w.facets LIKE ${`% ${facet} %`}`;
+/** SQL condition: work item `w` has some facets. They are stored between spaces, so `c1` does not match `c12`. */
+export const hasFacets = (facets: readonly Facet[]): RawBuilder<unknown> =>
+  facets.length === 0
+    ? sql`1 = 1`
+    : sql.join(
+        facets.map((facet) => sql`w.facets LIKE ${`% ${facet} %`}`),
+        sql` AND `,
+      );

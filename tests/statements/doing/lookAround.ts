@@ -1,6 +1,6 @@
 import type { WorkFilter } from '../../../src/contract';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
-import { COUNTED_PARTS } from '../../../src/domain/work/countedWork';
+import type { CountedWork } from '../../../src/domain/work/countedWork';
 import { ADMIN } from '../../bench/site/buildSite';
 import { call, inProject, onIssue, PORTFOLIO, SETTINGS, type World } from './world';
 
@@ -65,6 +65,13 @@ const filters = ({ site, made }: World): WorkFilter[] => {
   return [{ component }, { component, fixVersion }, { component, fixVersion, sprint: String(sprint) }];
 };
 
+/** Lists of work on objectives, of work without one, and of both: what is counted of it does not change a statement's shape. */
+const LISTS: ((key: string) => CountedWork)[] = [
+  (key) => ({ part: 'effort', standing: null, objective: { key, below: true } }),
+  () => ({ part: 'planned', standing: 'unlinked', objective: null }),
+  () => ({ part: 'all', standing: null, objective: null }),
+];
+
 const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
   const key = world.made.objectives[0]?.key ?? '';
   for (const measure of MEASURES) {
@@ -76,14 +83,10 @@ const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
     const look = { window: 90, measure } as const;
     for (const by of ['project', 'category'] as const)
       await call(world, who, PORTFOLIO, 'functionMatrix', { ...look, by });
-    for (const part of COUNTED_PARTS) {
-      for (const objective of [null, { key, below: true }])
-        await call(world, who, PORTFOLIO, 'countedInPortfolio', {
-          ...look,
-          counted: { part, standing: null, objective },
-          project: null,
-          cursor: null,
-        });
+    for (const counted of LISTS) {
+      const asked = { ...look, counted: counted(key), project: null };
+      const { next } = await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: null });
+      if (next !== null) await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: next });
     }
     await call(world, who, PORTFOLIO, 'objectiveDetail', { ...look, key });
     await call(world, who, PORTFOLIO, 'review', { ...look, since: null });
