@@ -1,5 +1,5 @@
 import { Calibration } from './calibration';
-import { chanceOfJust, chanceThatComes, type Standpoint, type View, VIEWS } from './views';
+import { chancesThatCome, type Standpoint, type View, VIEWS } from './views';
 
 /** Looked up once: in a sandbox each look-up of `Math` costs a hundred times the call. */
 const { exp, log, max } = Math;
@@ -11,6 +11,9 @@ const LEAST_CHANCE = 1e-6;
 /** Views that weigh less are left out, to be quick. */
 const LEAST_WEIGHT = 0.003;
 
+/** A view, its place among `VIEWS`, and what it weighs. */
+type Weighed = { at: number; view: View; weight: number };
+
 /** A forecast of how many units come in some weeks, before what came is known. */
 export type Guess = { from: Standpoint; weeks: number };
 
@@ -20,7 +23,7 @@ export type Guess = { from: Standpoint; weeks: number };
  */
 export class Experience {
   private readonly evidence = new Float64Array(VIEWS.length);
-  private weighed: { view: View; weight: number }[] | null = null;
+  private weighed: readonly Weighed[] | null = null;
   private readonly calibration = new Calibration();
 
   /** @param weight what a case tells, 0…1: less where the weeks of several overlap */
@@ -35,12 +38,18 @@ export class Experience {
    * Learns what came of a guess that was made with what was known then.
    * @param waiting guesses made since, of which it is not yet known what comes
    */
-  learn(guess: Guess, came: number, waiting: number): void {
-    const below = 1 - this.uncorrected(guess, came);
-    const upTo = 1 - this.uncorrected(guess, came + 1);
-    this.calibration.learn({ below, upTo }, waiting);
-    VIEWS.forEach((view, at) => {
-      const foresaw = log(max(LEAST_CHANCE, chanceOfJust(view, guess.from, guess.weeks, came)));
+  learn({ from, weeks }: Guess, came: number, waiting: number): void {
+    const chances = VIEWS.map((view) => chancesThatCome(view, from, weeks, came));
+    const [atLeast, just] = this.weights().reduce(
+      ([sum, sumJust], { at, weight }) => [
+        sum + weight * (chances[at]?.atLeast ?? 0),
+        sumJust + weight * (chances[at]?.just ?? 0),
+      ],
+      [0, 0],
+    );
+    this.calibration.learn({ below: 1 - atLeast, upTo: 1 - atLeast + just }, waiting);
+    chances.forEach((chance, at) => {
+      const foresaw = log(max(LEAST_CHANCE, chance.just));
       this.evidence[at] = (this.evidence[at] ?? 0) * (1 - 1 / REMEMBERED_CASES) + this.weight * foresaw;
     });
     this.weighed = null;
@@ -48,22 +57,20 @@ export class Experience {
 
   /** By the views alone. */
   private uncorrected({ from, weeks }: Guess, count: number): number {
-    if (count <= 0) return 1;
-    return this.weights().reduce(
-      (sum, { view, weight }) => sum + weight * chanceThatComes(view, from, weeks, count),
-      0,
-    );
+    let sum = 0;
+    for (const { view, weight } of this.weights()) sum += weight * chancesThatCome(view, from, weeks, count).atLeast;
+    return sum;
   }
 
   /** The views by how likely each made what came: Bayes' rule, all alike before. */
-  private weights(): { view: View; weight: number }[] {
+  private weights(): readonly Weighed[] {
     if (this.weighed) return this.weighed;
     const best = max(...this.evidence);
-    const all = VIEWS.map((view, at) => ({ view, weight: exp((this.evidence[at] ?? 0) - best) }));
+    const all = VIEWS.map((view, at) => ({ at, view, weight: exp((this.evidence[at] ?? 0) - best) }));
     const whole = sumOf(all);
     const kept = all.filter(({ weight }) => weight >= LEAST_WEIGHT * whole);
     const rest = sumOf(kept);
-    this.weighed = kept.map(({ view, weight }) => ({ view, weight: weight / rest }));
+    this.weighed = kept.map((one) => ({ ...one, weight: one.weight / rest }));
     return this.weighed;
   }
 }

@@ -19,50 +19,44 @@ const shapeOf = ({ mean, variance }: NegativeBinomial): number =>
 
 /** Logarithm of the gamma function, for x > 0: Stirling's series above 8, below by Γ(x + 1) = x Γ(x). */
 export const logGamma = (x: number): number => {
-  let shift = 0;
+  let shift = 1;
   let at = x;
   while (at < 8) {
-    shift -= log(at);
+    shift *= at;
     at += 1;
   }
   const z = 1 / (at * at);
-  return shift + (at - 0.5) * log(at) - at + HALF_LOG_2PI + (1 / 12 - z * (1 / 360 - z / 1260)) / at;
+  return (at - 0.5) * log(at) - at + HALF_LOG_2PI + (1 / 12 - z * (1 / 360 - z / 1260)) / at - log(shift);
 };
 const HALF_LOG_2PI = 0.5 * log(2 * Math.PI);
 
-/** The chance of just so many. */
-export const chanceOf = (count: number, of: NegativeBinomial): number => {
-  const mean = max(of.mean, LEAST_MEAN);
-  const shape = shapeOf({ ...of, mean });
-  return exp(
-    logGamma(shape + count) -
-      logGamma(shape) -
-      logGamma(count + 1) -
-      shape * log(1 + mean / shape) -
-      count * log(1 + shape / mean),
-  );
-};
+const logFactorials: number[] = [];
+const logFactorial = (count: number): number => (logFactorials[count] ??= logGamma(count + 1));
 
-/** The chance of at least so many. It adds up the side of the distribution that the count is on, from the count outwards. */
-export const chanceOfAtLeast = (count: number, of: NegativeBinomial): number => {
-  if (count <= 0) return 1;
+/** The chances of at least so many, and of just so many. */
+export type CountChances = { atLeast: number; just: number };
+
+/** Adds up the side of the distribution that the count is on, from the count outwards. */
+export const chancesOf = (count: number, of: NegativeBinomial): CountChances => {
   const mean = max(of.mean, LEAST_MEAN);
-  const shape = shapeOf({ ...of, mean });
+  const shape = shapeOf({ mean, variance: of.variance });
   const odds = mean / (shape + mean);
+  const just = exp(
+    logGamma(shape + count) - logGamma(shape) - logFactorial(count) - shape * log(1 + mean / shape) + count * log(odds),
+  );
+  let sum = 0;
   if (count > mean) {
-    let sum = 0;
-    let term = chanceOf(count, of);
+    let term = just;
     for (let at = count; term > NEGLIGIBLE * sum; at++) {
       sum += term;
       term *= ((shape + at) / (at + 1)) * odds;
     }
-    return sum > 1 ? 1 : sum;
+    return { atLeast: sum > 1 ? 1 : sum, just };
   }
-  let sum = 0;
-  let term = chanceOf(count - 1, of);
-  for (let at = count - 1; at >= 0 && term > NEGLIGIBLE * sum; at--) {
+  let term = just;
+  for (let at = count; at > 0 && term > NEGLIGIBLE * sum; at--) {
+    term *= at / ((shape + at - 1) * odds);
     sum += term;
-    term *= at / (shape + at - 1) / odds;
   }
-  return max(0, 1 - sum);
+  return { atLeast: max(0, 1 - sum), just };
 };

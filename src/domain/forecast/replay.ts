@@ -1,3 +1,4 @@
+import { runningSums } from '../time/runningSums';
 import { Foresight, HORIZONS, WEEKS_FOR_END } from './foresight';
 import { memoriesOf, type Remembered } from './memory';
 import { seasonOf } from './season';
@@ -26,12 +27,14 @@ export type Case<Of extends Scope = Scope> = { scope: Of; week: number; day: num
 export class Looked {
   private readonly memories: ReadonlyMap<number, readonly Remembered[]>;
   readonly weekly: readonly number[];
+  private readonly sums: readonly number[];
 
   constructor(
     private readonly counts: WeeklyCounts,
     coming: Coming,
   ) {
     this.weekly = comeWeekly(counts, coming);
+    this.sums = runningSums(this.weekly);
     const weekly = { came: this.weekly, added: counts.added, open: counts.open };
     this.memories = new Map(HALF_LIVES.map((halfLife) => [halfLife, memoriesOf(weekly, halfLife)]));
   }
@@ -40,7 +43,7 @@ export class Looked {
   at(week: number, open = this.counts.open[week] ?? 0): Standpoint {
     return {
       open: Math.max(0, open),
-      season: (halfLife, weeks) => seasonOf(this.weekly, this.memories.get(halfLife) ?? [], week, weeks),
+      season: (halfLife, weeks) => seasonOf(this.sums, this.memories.get(halfLife) ?? [], week, weeks),
       memories: new Map([...this.memories].flatMap(([halfLife, of]) => (of[week] ? [[halfLife, of[week]]] : []))),
     };
   }

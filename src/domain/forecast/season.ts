@@ -9,13 +9,13 @@ const CAUTION = 3;
 /**
  * How much more or less came in the same weeks of earlier years than their pace until then had promised: 1 the same.
  * 1 too without a year before, and for a year or more, which has all seasons.
- * @param weekly units that came in each week
+ * @param sums units that came until the end of each week
  * @param memories what was remembered at the end of each week
  * @param week the forecast's
  * @param weeks the coming weeks, also parts of one
  */
 export const seasonOf = (
-  weekly: readonly number[],
+  sums: readonly number[],
   memories: readonly Remembered[],
   week: number,
   weeks: number,
@@ -28,7 +28,9 @@ export const seasonOf = (
     // A quarter of a year must be remembered.
     if (!past || then < WEEKS_OF_YEAR / 4) break;
     expected += weeks * paceOf(past);
-    for (let at = 1; at < weeks + 1; at++) came += (weekly[then + at] ?? 0) * Math.min(1, weeks + 1 - at);
+    const [whole, part] = [Math.floor(weeks), weeks % 1];
+    const until = (at: number): number => sums[then + at] ?? 0;
+    came += until(whole) - until(0) + part * (until(whole + 1) - until(whole));
   }
   return came / expected;
 };

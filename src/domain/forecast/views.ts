@@ -1,5 +1,5 @@
 import { paceOf, PRIOR, type Remembered } from './memory';
-import { chanceOf, chanceOfAtLeast, type NegativeBinomial } from './negativeBinomial';
+import { chancesOf, type CountChances, type NegativeBinomial } from './negativeBinomial';
 
 /**
  * A view of what is to come. No view suits every scope, so a forecast mixes them by how well each foresaw what came
@@ -15,28 +15,31 @@ export type View = {
   by: 'pace' | 'share' | 'season';
   /** standard deviation of the level over 13 weeks, relative to the level; 0: a steady level, at which units come at random */
   change: number;
-  /** what the level falls to: 1 it holds, below 1 the scope slows down */
-  fade: number;
+  /** what the level goes to: 1 it holds, below 1 the scope slows down, above 1 it gets quicker */
+  to: number;
 };
 
 /** Looks back over weeks, a quarter, a year, and several years. */
 export const HALF_LIVES = [2.5, 8, 25, 100] as const;
-const LONGEST = Math.max(...HALF_LIVES);
+const [SHORTEST, , , LONGEST] = HALF_LIVES;
 /** From a steady level to one that may well double or end. */
-const CHANGES = [0, 0.25, 0.6, 1.2] as const;
-const FADES = [1, 0.7, 0.4] as const;
-/** Where the level moves little it may also rise. */
-const RISE = 1.2;
+const [STEADY, LITTLE, MUCH, MOST] = [0, 0.25, 0.6, 1.2];
 
-export const VIEWS: readonly View[] = CHANGES.flatMap((change) =>
-  HALF_LIVES.flatMap((halfLife): View[] => [
-    ...FADES.filter((fade) => fade === 1 || change > 0).map((fade): View => ({ halfLife, by: 'pace', change, fade })),
-    ...(change === 0.25 ? [{ halfLife, by: 'pace' as const, change, fade: RISE }] : []),
-    ...(halfLife > 2.5 && halfLife < LONGEST && change > 0 && change < 1
-      ? [{ halfLife, by: 'season' as const, change, fade: 1 }]
-      : []),
-    ...(halfLife === LONGEST ? [] : [{ halfLife, by: 'share' as const, change, fade: 1 }]),
-  ]),
+/** A level that changes may also fall, and one that changes little may rise. */
+const paces = (halfLife: number, change: number): View[] => {
+  const to = change === STEADY ? [1] : change === LITTLE ? [1, 0.7, 0.4, 1.2] : [1, 0.7, 0.4];
+  return to.map((level) => ({ halfLife, by: 'pace', change, to: level }));
+};
+
+export const VIEWS: readonly View[] = [STEADY, LITTLE, MUCH, MOST].flatMap((change) =>
+  HALF_LIVES.flatMap((halfLife): View[] => {
+    const hasSeason = halfLife !== SHORTEST && halfLife !== LONGEST && (change === LITTLE || change === MUCH);
+    return [
+      ...paces(halfLife, change),
+      ...(hasSeason ? [{ halfLife, by: 'season' as const, change, to: 1 }] : []),
+      ...(halfLife === LONGEST ? [] : [{ halfLife, by: 'share' as const, change, to: 1 }]),
+    ];
+  }),
 );
 
 /** A scope at the end of a week: how many units are open, and what is remembered by half-life. */
@@ -57,7 +60,7 @@ const { exp, max, min } = Math;
 /** The number of units that come in so many weeks, were there always enough open. */
 const demand = (view: View, { open, memories, season }: Standpoint, weeks: number): NegativeBinomial => {
   const past = memories.get(view.halfLife) ?? NOTHING;
-  const mean = view.fade * expected(view, past, { open, season }, weeks);
+  const mean = view.to * expected(view, past, { open, season }, weeks);
   const level = view.change * mean;
   const byChance = (view.change > 0 ? BURSTS : 1) * mean;
   const variance = byChance * (1 + weeks / (past.weeks + PRIOR)) + level * level * changeAfter(weeks);
@@ -101,16 +104,18 @@ const growth = (view: View, { memories }: Standpoint, weeks: number): NegativeBi
 };
 
 /**
- * The chance that at least `count` units come in so many weeks: never more than are open and still added. Busy weeks and
- * new work go together, so it is the smaller of the two chances.
+ * The chances that at least `count` units come in so many weeks, and that just `count` do: never more than are open and
+ * still added. Busy weeks and new work go together, so the chance of at least so many is the smaller of the two.
  */
-export const chanceThatComes = (view: View, from: Standpoint, weeks: number, count: number): number => {
-  const comes = chanceOfAtLeast(count, demand(view, from, weeks));
-  return count <= from.open ? comes : min(comes, chanceOfAtLeast(count - from.open, growth(view, from, weeks)));
+export const chancesThatCome = (view: View, from: Standpoint, weeks: number, count: number): CountChances => {
+  const comes = chancesOf(count, demand(view, from, weeks));
+  if (count < from.open) return comes;
+  const added = growth(view, from, weeks);
+  const at = (units: number): number =>
+    min(
+      units === count ? comes.atLeast : comes.atLeast - comes.just,
+      units <= from.open ? 1 : chancesOf(units - from.open, added).atLeast,
+    );
+  const atLeast = at(count);
+  return { atLeast, just: max(0, atLeast - at(count + 1)) };
 };
-
-/** The chance that just `count` units come. */
-export const chanceOfJust = (view: View, from: Standpoint, weeks: number, count: number): number =>
-  count < from.open
-    ? chanceOf(count, demand(view, from, weeks))
-    : max(0, chanceThatComes(view, from, weeks, count) - chanceThatComes(view, from, weeks, count + 1));

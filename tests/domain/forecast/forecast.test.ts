@@ -3,7 +3,7 @@ import { curveOf, forecastOf, type Outset } from '../../../src/domain/forecast/f
 import { Foresight } from '../../../src/domain/forecast/foresight';
 import { Looked, replay, type Scope, weeksUntil } from '../../../src/domain/forecast/replay';
 import { NO_RECORD, withForecast } from '../../../src/domain/forecast/trackRecord';
-import { chanceThatComes, VIEWS } from '../../../src/domain/forecast/views';
+import { chancesThatCome, VIEWS } from '../../../src/domain/forecast/views';
 import { openWeekly } from '../../../src/domain/forecast/weeklyCounts';
 
 const asOf = 20_000;
@@ -72,8 +72,9 @@ describe('any forecast', () => {
     const from = new Looked(counts, 'over').at(51);
     expect(from.open).toBe(4);
     for (const view of VIEWS.filter(({ halfLife }) => halfLife < 10)) {
-      expect(chanceThatComes(view, from, 13, 40)).toBeLessThan(0.01);
-      expect(chanceThatComes(view, from, 13, 4)).toBeGreaterThan(chanceThatComes(view, from, 13, 5));
+      expect(chancesThatCome(view, from, 13, 40).atLeast).toBeLessThan(0.01);
+      const [four, five] = [4, 5].map((count) => chancesThatCome(view, from, 13, count).atLeast);
+      expect(four).toBeGreaterThan(five ?? NaN);
     }
   });
 });

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { chanceOf, chanceOfAtLeast, logGamma } from '../../../src/domain/forecast/negativeBinomial';
+import { chancesOf, logGamma, type NegativeBinomial } from '../../../src/domain/forecast/negativeBinomial';
+
+const chanceOf = (count: number, of: NegativeBinomial): number => chancesOf(count, of).just;
+const chanceOfAtLeast = (count: number, of: NegativeBinomial): number => chancesOf(count, of).atLeast;
 
 test('the gamma function of whole numbers is a factorial, and of ½ the root of π', () => {
   for (const [x, factorial] of [
