@@ -69,7 +69,7 @@ const together = (lists: readonly EstimateCounts[]): EstimateCounts => {
 
 /**
  * Stores summaries, and when they were made. A newer one stays. One statement for each 400 kB of sums. Until it is stored the project
- * counts as out of date, because its `basis` is too low.
+ * counts as out of date, because its `basis` is too low. Whoever waits for it (`beginCounting`) need not wait any longer.
  */
 export const storeSummaries = async (
   projects: readonly Summary[],
@@ -95,6 +95,7 @@ export const storeSummaries = async (
         high: each(({ typical }) => typical.high),
         failed_recounts: 0,
         set_aside: null,
+        counting_until: 0,
         basis,
       })
       .where(

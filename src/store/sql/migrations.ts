@@ -29,7 +29,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     description TEXT, perspective VARCHAR(20), headline VARCHAR(10) NOT NULL DEFAULT 'work', archived TINYINT NOT NULL DEFAULT 0, revision INT NOT NULL DEFAULT 0,
     PRIMARY KEY (id), UNIQUE KEY objective_by_key (objective_key))`,
   '004_project': `CREATE TABLE IF NOT EXISTS project (id INT NOT NULL, project_key VARCHAR(255) NOT NULL, name VARCHAR(255) NOT NULL DEFAULT '', category INT, basis BIGINT NOT NULL DEFAULT 0,
-    refreshed_at BIGINT NOT NULL DEFAULT 0, refreshed_day INT NOT NULL DEFAULT 0,
+    refreshed_at BIGINT NOT NULL DEFAULT 0, refreshed_day INT NOT NULL DEFAULT 0, counting_until BIGINT NOT NULL DEFAULT 0,
     median DOUBLE NOT NULL DEFAULT 1000, low DOUBLE NOT NULL DEFAULT 1000, high DOUBLE NOT NULL DEFAULT 1000,
     failed_recounts INT NOT NULL DEFAULT 0, set_aside VARCHAR(32), cells MEDIUMTEXT, weeks_items MEDIUMTEXT, weeks_points MEDIUMTEXT, people MEDIUMTEXT, components MEDIUMTEXT, teams MEDIUMTEXT,
     PRIMARY KEY (id))`,

@@ -226,6 +226,8 @@ type ProjectTable = {
   refreshed_at: Generated<number>;
   /** the day on which the windows of its figures end */
   refreshed_day: Generated<number>;
+  /** until when a function that counts it has others wait (epoch milliseconds); 0: none does */
+  counting_until: Generated<number>;
   /** thousandths of a point */
   median: Generated<number>;
   low: Generated<number>;

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getAppContext } from '@forge/api';
 import { blockFigures } from '../../domain/work/blockFigures';
 import { dayOf } from '../../domain/time/day';
 import { batches } from '../../domain/batches';
+import { beginCounting } from '../../store/blocks/beginCounting';
 import { countedItems } from '../../store/blocks/countedItems';
 import { type OutdatedBlock, type OutdatedProject, outdatedAmong, outdatedProjects } from '../../store/blocks/outdated';
 import { storeFigures } from '../../store/blocks/storeFigures';
@@ -14,17 +16,41 @@ const PROJECTS_A_BATCH = 10;
 /** Work items read by one statement: about 400 kB; an answer may have 4 MiB. */
 const ITEMS_A_STATEMENT = 5000;
 
+/** How long others wait for a function that counts a project and is ended before it is done. */
+const COUNTING_MS = 3000;
+/** Pauses between looks at whether another function is done; after the last the project is counted here. */
+const PAUSES_MS = [100, 200, 400, 800];
+
 /**
  * Counts the outdated blocks of the given projects, or of all. A project that cannot be counted is noted as failed; the rest goes on.
- * @returns how many projects were counted
+ * When it returns, all of them are counted or were tried.
  */
-export const refreshOutdated = async (now: number, timeZone: string, projects?: readonly number[]): Promise<number> => {
+export const refreshOutdated = async (now: number, timeZone: string, projects?: readonly number[]): Promise<void> => {
   const today = dayOf(now, timeZone);
-  let refreshed = 0;
   for (const some of batches(projects ?? (await outdatedProjects(today)), PROJECTS_A_BATCH)) {
-    refreshed += await refresh(await outdatedAmong(some, today), { now, today });
+    await refreshOrAwait(some, { now, today });
   }
-  return refreshed;
+};
+
+/**
+ * Counts projects, or waits while another function counts them. So when many people change issues of a project at once, it is counted
+ * once or twice, not once for each. Figures do not depend on it: whoever has waited long enough counts.
+ */
+const refreshOrAwait = async (projects: readonly number[], at: { now: number; today: number }): Promise<void> => {
+  let left = projects;
+  for (const pause of PAUSES_MS) {
+    const outdated = await outdatedAmong(left, at.today);
+    const ids = outdated.map(({ id }) => id);
+    const begun = await beginCounting(ids, Date.now(), COUNTING_MS);
+    await refresh(
+      outdated.filter(({ id }) => begun.has(id)),
+      at,
+    );
+    left = ids.filter((id) => !begun.has(id));
+    if (left.length === 0) return;
+    await sleep(pause);
+  }
+  await refresh(await outdatedAmong(left, at.today), at);
 };
 
 /**
@@ -55,7 +81,7 @@ const refresh = async (
   projects: readonly OutdatedProject[],
   at: { now: number; today: number },
   isTimeUp = () => false,
-): Promise<number> => {
+): Promise<void> => {
   const failed = new Map<number, unknown>();
   const waiting = bySize(projects.flatMap(({ blocks }) => blocks));
   while (waiting.length > 0 && !isTimeUp()) {
@@ -69,7 +95,6 @@ const refresh = async (
   }
   const counted = projects.map(({ id }) => id).filter((id) => !failed.has(id) && !left.has(id));
   if (counted.length > 0) await storeSummaries(await projectSummaries(counted), at);
-  return counted.length;
 };
 
 type FailedBlock = { block: OutdatedBlock; error: unknown };

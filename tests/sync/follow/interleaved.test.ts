@@ -11,6 +11,11 @@ import { type ReusedEngine, reusedEngine } from '../../site/platform/sql/reusedE
 import { heldFigures, rightFigures } from '../drift/figures';
 import { interleavingEngine, type InterleavingEngine } from './interleaving';
 
+// The jobs meet at their statements in any order, so no pause has to pass.
+jest.mock('node:timers/promises', () => ({
+  ...jest.requireActual<object>('node:timers/promises'),
+  setTimeout: () => Promise.resolve(),
+}));
 jest.setTimeout(300_000);
 beforeEach(() => jest.spyOn(console, 'warn').mockReturnValue());
 
