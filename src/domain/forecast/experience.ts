@@ -1,5 +1,5 @@
 import { Calibration } from './calibration';
-import { chancesThatCome, type Standpoint, type View, VIEWS } from './views';
+import { chancesThatCome, chanceThatComes, type Standpoint, type View, VIEWS } from './views';
 
 /** Looked up once: in a sandbox each look-up of `Math` costs a hundred times the call. */
 const { exp, log, max } = Math;
@@ -58,7 +58,7 @@ export class Experience {
   /** By the views alone. */
   private uncorrected({ from, weeks }: Guess, count: number): number {
     let sum = 0;
-    for (const { view, weight } of this.weights()) sum += weight * chancesThatCome(view, from, weeks, count).atLeast;
+    for (const { view, weight } of this.weights()) sum += weight * chanceThatComes(view, from, weeks, count);
     return sum;
   }
 

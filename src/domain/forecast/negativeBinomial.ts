@@ -6,13 +6,14 @@
 export type NegativeBinomial = { mean: number; variance: number };
 
 /** Looked up once: in a sandbox each look-up of `Math` costs a hundred times the call. */
-const { exp, log, max } = Math;
+const { abs, exp, log, max, min } = Math;
 
 /** Above this shape it cannot be told from Poisson. */
 const MOST_SHAPE = 1e6;
 const LEAST_MEAN = 1e-9;
-/** Terms that add less than this part of the sum end it. */
+/** A step that changes less than this part ends a fraction. */
 const NEGLIGIBLE = 1e-10;
+const MOST_STEPS = 10_000;
 
 const shapeOf = ({ mean, variance }: NegativeBinomial): number =>
   variance - mean <= (mean * mean) / MOST_SHAPE ? MOST_SHAPE : (mean * mean) / (variance - mean);
@@ -36,7 +37,11 @@ const logFactorial = (count: number): number => (logFactorials[count] ??= logGam
 /** The chances of at least so many, and of just so many. */
 export type CountChances = { atLeast: number; just: number };
 
-/** Adds up the side of the distribution that the count is on, from the count outwards. */
+/**
+ * The chance of at least so many is a regularized incomplete beta function, I_x(count, shape) with x = mean / (shape + mean). Its
+ * continued fraction converges in a few steps on one side of the mean, and that of the other side in the rest
+ * (https://dlmf.nist.gov/8.17#v, 8.17.22 and 8.17.4). A sum of terms would need a hundred thousand where the level is very uncertain.
+ */
 export const chancesOf = (count: number, of: NegativeBinomial): CountChances => {
   const mean = max(of.mean, LEAST_MEAN);
   const shape = shapeOf({ mean, variance: of.variance });
@@ -44,19 +49,30 @@ export const chancesOf = (count: number, of: NegativeBinomial): CountChances => 
   const just = exp(
     logGamma(shape + count) - logGamma(shape) - logFactorial(count) - shape * log(1 + mean / shape) + count * log(odds),
   );
-  let sum = 0;
-  if (count > mean) {
-    let term = just;
-    for (let at = count; term > NEGLIGIBLE * sum; at++) {
-      sum += term;
-      term *= ((shape + at) / (at + 1)) * odds;
-    }
-    return { atLeast: sum > 1 ? 1 : sum, just };
+  if (count <= 0) return { atLeast: 1, just };
+  const isAbove = odds < (count + 1) / (count + shape + 2);
+  const atLeast = isAbove
+    ? just * betaFraction(count, shape, odds)
+    : 1 - just * (count / shape) * betaFraction(shape, count, shape / (shape + mean));
+  return { atLeast: max(0, min(1, atLeast)), just };
+};
+
+/** I_x(a, b) = x^a (1 − x)^b / (a B(a, b)) times this, for x below (a + 1) / (a + b + 2). By Lentz's method. */
+const betaFraction = (a: number, b: number, x: number): number => {
+  let above = 1;
+  let below = 1 / (1 - ((a + b) * x) / (a + 1));
+  let fraction = below;
+  for (let m = 1; m < MOST_STEPS; m++) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    above = 1 + even / above;
+    below = 1 / (1 + even * below);
+    fraction *= above * below;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    above = 1 + odd / above;
+    below = 1 / (1 + odd * below);
+    const change = above * below;
+    fraction *= change;
+    if (abs(change - 1) < NEGLIGIBLE) break;
   }
-  let term = just;
-  for (let at = count; at > 0 && term > NEGLIGIBLE * sum; at--) {
-    term *= at / ((shape + at - 1) * odds);
-    sum += term;
-  }
-  return { atLeast: max(0, 1 - sum), just };
+  return fraction;
 };

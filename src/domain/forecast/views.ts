@@ -103,19 +103,21 @@ const growth = (view: View, { memories }: Standpoint, weeks: number): NegativeBi
   return { mean, variance: BURSTS * mean * (1 + weeks / (past.weeks + PRIOR)) + (mean * mean) / 2 };
 };
 
+/** The chance of at least so many to be added in so many weeks. */
+const chanceOfAdded = (count: number, view: View, from: Standpoint, weeks: number): number =>
+  count <= 0 ? 1 : chancesOf(count, growth(view, from, weeks)).atLeast;
+
 /**
- * The chances that at least `count` units come in so many weeks, and that just `count` do: never more than are open and
- * still added. Busy weeks and new work go together, so the chance of at least so many is the smaller of the two.
+ * The chance that at least `count` units come in so many weeks: never more than are open and still added. Busy weeks and
+ * new work go together, so it is the smaller of the two chances.
  */
+export const chanceThatComes = (view: View, from: Standpoint, weeks: number, count: number): number =>
+  min(chancesOf(count, demand(view, from, weeks)).atLeast, chanceOfAdded(count - from.open, view, from, weeks));
+
+/** The same, and the chance that just `count` come. */
 export const chancesThatCome = (view: View, from: Standpoint, weeks: number, count: number): CountChances => {
   const comes = chancesOf(count, demand(view, from, weeks));
-  if (count < from.open) return comes;
-  const added = growth(view, from, weeks);
-  const at = (units: number): number =>
-    min(
-      units === count ? comes.atLeast : comes.atLeast - comes.just,
-      units <= from.open ? 1 : chancesOf(units - from.open, added).atLeast,
-    );
-  const atLeast = at(count);
-  return { atLeast, just: max(0, atLeast - at(count + 1)) };
+  const added = (units: number): number => chanceOfAdded(units - from.open, view, from, weeks);
+  const atLeast = min(comes.atLeast, added(count));
+  return { atLeast, just: max(0, atLeast - min(comes.atLeast - comes.just, added(count + 1))) };
 };

@@ -25,6 +25,12 @@ test('with a mean of 1 and a variance of 2 each further one halves the chance: �
   );
 });
 
+test('of a very uncertain mean too: at least a million where each further one has a chance of 1 − 10⁻⁶', () => {
+  const geometric = { mean: 1e6, variance: 1e6 + 1e12 };
+  expect(chanceOfAtLeast(1e6, geometric)).toBeCloseTo(Math.exp(-1), 5);
+  expect(chanceOfAtLeast(4e6, geometric)).toBeCloseTo(Math.exp(-4), 5);
+});
+
 test('with a variance up to the mean it is Poisson’s: none of 2 with e⁻²', () => {
   for (const variance of [0, 2]) expect(chanceOf(0, { mean: 2, variance })).toBeCloseTo(Math.exp(-2), 5);
 });
