@@ -26,6 +26,7 @@ export const WHO_MAY = {
   projectAlignment: 'project',
   projectFilters: 'project',
   unlinkedWork: 'project',
+  triage: 'project',
   countedInProject: 'project',
   linkIssues: 'project',
   unlinkedEpics: 'project',

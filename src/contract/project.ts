@@ -1,4 +1,5 @@
 import type { CountedWork } from '../domain/work/countedWork';
+import type { UnlinkedPart } from '../domain/work/leverage';
 import type {
   Covers,
   AlignmentPoint,
@@ -15,6 +16,8 @@ import type {
   WindowDays,
   WorkFigure,
 } from './common';
+
+export type { UnlinkedPart };
 
 /** What a page's figures cover, and what was assumed. */
 export type Basis = {
@@ -78,7 +81,18 @@ export type ProjectAlignment = {
   sync: SyncState;
 };
 
-export type UnlinkedPart = 'effort' | 'planned' | 'all';
+/** A decision: linking this issue aligns the unlinked units directly below it. `size`: theirs, in the measure that was asked for */
+export type TriageStep = { id: string; units: number; size: number };
+
+/**
+ * The issues of the page's project that serve nothing and have unlinked work below them: at most 50, those that align
+ * most first.
+ */
+export type Triage = ListedIssues<TriageStep> & {
+  /** all unlinked units of the project, and their size; not all of them have such an issue above them */
+  units: number;
+  size: number;
+};
 
 /** Newest first. */
 export type UnlinkedWork = ListedIssues<{ id: string }> & {
@@ -138,6 +152,8 @@ export type ProjectCalls = {
     filter: WorkFilter;
     cursor: string | null;
   }) => Answer<UnlinkedWork>;
+  /** Where few decisions align much. */
+  triage: (payload: { window: WindowDays; measure: Measure; part: UnlinkedPart }) => Answer<Triage>;
   /** The units of the page's project that a number counts, a page at a time. */
   countedInProject: (payload: {
     window: WindowDays;

@@ -4,6 +4,7 @@ import { unlinkedEpics } from '../insight/project/unlinkedEpics';
 import { projectAlignment } from '../insight/project/projectAlignment';
 import { projectFilters } from '../insight/project/projectFilters';
 import { rolledUpProject } from '../insight/project/rolledUpProject';
+import { triage } from '../insight/project/triage';
 import { unlinkedWork } from '../insight/project/unlinkedWork';
 import { linkIssues } from '../linking/linkIssues';
 import { proposeEpic } from '../linking/proposeEpic';
@@ -25,6 +26,12 @@ export const projectCalls = {
     'unlinkedWork',
     z.object({ window: payloads.window, part: payloads.part, filter: payloads.filter, cursor: payloads.cursor }),
     ({ payload, visitor }) => unlinkedWork({ ...payload, project: rolledUpProject(visitor.project.state) }),
+  ),
+
+  triage: answering(
+    'triage',
+    z.object({ window: payloads.window, measure: payloads.measure, part: payloads.part }),
+    ({ payload, visitor }) => triage({ ...payload, project: rolledUpProject(visitor.project.state) }),
   ),
 
   countedInProject: answering(

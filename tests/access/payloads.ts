@@ -14,6 +14,7 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   projectAlignment: { ...LOOK, filter: {} },
   projectFilters: {},
   unlinkedWork: { window: 90, part: 'all', filter: {}, cursor: null },
+  triage: { window: 90, measure: 'items', part: 'all' },
   countedInProject: {
     ...LOOK,
     filter: {},

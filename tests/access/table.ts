@@ -52,6 +52,7 @@ export const TABLE: Record<Calls, Line> = {
   projectAlignment: onPage('project', browsers),
   projectFilters: onPage('project', browsers),
   unlinkedWork: onPage('project', browsers),
+  triage: onPage('project', browsers),
   countedInProject: onPage('project', browsers),
   unlinkedEpics: onPage('project', browsers),
   linkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },

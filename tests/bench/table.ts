@@ -53,6 +53,7 @@ const LINES: Line[] = [
   ...page('Its list of unlinked work', 'unlinkedWork'),
   ...page('Portfolio page', 'portfolio'),
   ...page('Where its effort goes', 'functionMatrix'),
+  ...page('Where to start', 'triage'),
   ['The project that changes', 'issues', ({ referenceProject }) => referenceProject],
   ...asked('Drain of 100 changes in it', ({ drain100 }) => drain100.drain),
   ['', 'Jira calls', ({ drain100 }) => drain100.drain.calls],

@@ -6,7 +6,7 @@ import type { Outcome } from './workItem';
 import { weekOf } from '../time/weeks';
 import { oldestWeek } from '../forecast/alignmentTrend';
 
-/** A work item as far as counting needs it. Components, teams and people are numbers. */
+/** A work item as far as counting needs it. Components, teams and people are numbers. `parent`: its parent's id, stored or not */
 export type CountedItem = {
   id: number;
   level: number;
@@ -23,6 +23,7 @@ export type CountedItem = {
   component: number | null;
   team: number | null;
   assignee: number | null;
+  parent: number | null;
 };
 
 /** A cell's tallies: units by outcome, and units done in each window. */
@@ -42,9 +43,11 @@ export type CellSums = Record<TallyName, Tally> & {
   blocked: number;
 };
 
-/** The kinds of parts of a block. */
-export type PartKind = 'component' | 'team';
-/** The part without a component or team. The number is stored. */
+/** The kinds of functions that a block's work is split by. */
+export type FunctionKind = 'component' | 'team';
+/** The kinds of parts of a block. `parent`: the work directly below one issue */
+export type PartKind = FunctionKind | 'parent';
+/** The part without a component, team or parent. The number is stored. */
 export const NO_PART = 0;
 /** The parts too small to be told apart, together. The number is stored. */
 export const OTHER_PARTS = -1;
@@ -107,6 +110,8 @@ export const blockFigures = (items: readonly CountedItem[], today: number): Bloc
   return counter.figures();
 };
 
+const PART_KINDS = ['component', 'team', 'parent'] as const satisfies readonly PartKind[];
+
 class Counter {
   private readonly whole = emptySums();
   private readonly parts = new Map<string, { kind: PartKind; part: number; sums: CellSums }>();
@@ -132,9 +137,8 @@ class Counter {
     const endsLater = item.ended !== null && item.ended > this.today && isOver(item.outcome);
     if (endsLater) this.noteTurn(item.ended ?? 0);
     const counted: CountedItem = endsLater ? { ...item, outcome: 'todo', ended: null } : item;
-    for (const sums of [this.whole, this.part('component', item.component), this.part('team', item.team)]) {
-      this.count(sums, counted);
-    }
+    this.count(this.whole, counted);
+    for (const kind of PART_KINDS) this.count(this.part(kind, item[kind]), counted);
     if (!item.unit || counted.outcome === 'dropped') return;
     this.countWeeks(counted);
     if (counted.assignee !== null) this.countPerson(counted.assignee, counted);

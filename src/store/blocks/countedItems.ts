@@ -7,7 +7,7 @@ import { OUTCOMES } from '../sql/storedNumbers';
 
 /** Columns that are never NULL, and those that may be. */
 const WHOLE = ['id', 'level', 'unit', 'orphan', 'outcome', 'created', 'blocked'] as const;
-const OPTIONAL = ['estimate', 'ended', 'component', 'team', 'assignee'] as const;
+const OPTIONAL = ['estimate', 'ended', 'component', 'team', 'assignee', 'parent'] as const;
 /** Stands for NULL: no id, day or estimate is below 0. */
 const NONE = -1;
 
@@ -75,5 +75,6 @@ const itemFrom = (row: Row): CountedItem => {
     component: optional('component'),
     team: optional('team'),
     assignee: optional('assignee'),
+    parent: optional('parent'),
   };
 };

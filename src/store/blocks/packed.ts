@@ -150,14 +150,14 @@ export type ServedCell = { serves: number; numbers: readonly number[] };
 export const packCells = (parts: readonly ServedCell[]): string =>
   packNumbers(parts.flatMap(({ serves, numbers }) => [serves, ...numbers]));
 
-/** The cell of one component's or team's work that serves the same; `part`: a `work_function` id, or `NO_PART`. */
+/** The cell of a part of the work that serves the same; `part`: a `work_function` id, for parents an issue's id, or `NO_PART`. */
 export type ServedPart = ServedCell & { part: number };
 
-/** `components` and `teams`: what is served and by which part, then the numbers. */
+/** `components`, `teams` and `parents`: what is served and by which part, then the numbers. */
 export const packParts = (parts: readonly ServedPart[]): string =>
   packNumbers(parts.flatMap(({ serves, part, numbers }) => [serves, part, ...numbers]));
 
-/** Reads `components` or `teams`. */
+/** Reads `components`, `teams` or `parents`. */
 export const unpackParts = (text: string): ServedPart[] =>
   entriesIn(text, 2 + CELL_COLUMNS.length, (numbers, at) => ({
     serves: numbers[at] ?? 0,

@@ -1,4 +1,4 @@
-import { NO_PART, OTHER_PARTS, type PartKind } from '../../domain/work/blockFigures';
+import { type FunctionKind, NO_PART, OTHER_PARTS } from '../../domain/work/blockFigures';
 import type { Cell } from '../../domain/work/cell';
 import type { Coverage } from '../../domain/work/coverage';
 import type { WindowDays } from '../../domain/time/window';
@@ -13,13 +13,17 @@ import type { ProjectSums } from './sums';
 /** The cells of a part of a project; `null`: work without a component or team; `'other'`: parts too small to be told apart. */
 export type FunctionCell = Cell & { part: WorkFunction | 'other' | null };
 
-const TEXTS = { component: 'components', team: 'teams' } as const satisfies Record<PartKind, keyof ProjectSums>;
+const TEXTS = { component: 'components', team: 'teams' } as const satisfies Record<FunctionKind, keyof ProjectSums>;
 
 /**
  * The cells of projects by component or team, of those that a viewer's numbers cover or of all. Three statements, and
  * another for each further 3 MB.
  */
-export const functionCells = async (kind: PartKind, days: WindowDays, coverage?: Coverage): Promise<FunctionCell[]> => {
+export const functionCells = async (
+  kind: FunctionKind,
+  days: WindowDays,
+  coverage?: Coverage,
+): Promise<FunctionCell[]> => {
   const texts = [TEXTS[kind]] as const;
   const [servedKey, functions, sums] = await Promise.all([
     servedKeys(),

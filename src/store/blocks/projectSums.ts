@@ -48,6 +48,7 @@ export const readSums = async (
     people: String(row.people ?? ''),
     components: String(row.components ?? ''),
     teams: String(row.teams ?? ''),
+    parents: String(row.parents ?? ''),
   }));
 };
 

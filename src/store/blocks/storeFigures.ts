@@ -4,6 +4,7 @@ import { CELL_COLUMNS, columnsFrom, numbersFrom } from './cellColumns';
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { database } from '../sql/database';
 import type { BlockTable } from '../sql/schema';
+import { NOTHING_ID } from '../sql/storedNumbers';
 import type { OutdatedBlock } from './outdated';
 import {
   effortNumber,
@@ -29,6 +30,7 @@ const FIGURES = [
   'estimates',
   'components',
   'teams',
+  'parents',
 ] as const satisfies readonly (keyof BlockTable)[];
 
 /**
@@ -71,6 +73,8 @@ const rowOf = (
     estimates: packEstimates(figures.estimates),
     components: partsText('component', block, figures),
     teams: partsText('team', block, figures),
+    // What has an objective needs no parent to get one from.
+    parents: serves === NOTHING_ID ? partsText('parent', block, figures) : '',
     refreshed: version,
     day,
   };

@@ -20,7 +20,7 @@ export type Summary = {
   basis: number;
 };
 
-const TEXTS = ['weeks_items', 'weeks_points', 'people', 'estimates', 'components', 'teams'] as const;
+const TEXTS = ['weeks_items', 'weeks_points', 'people', 'estimates', 'components', 'teams', 'parents'] as const;
 /** What a block weighs beside these. */
 const ROW_BYTES = 350;
 
@@ -58,6 +58,7 @@ const summedFrom = (row: Row): SummedBlock => ({
   people: String(row.people),
   components: String(row.components ?? ''),
   teams: String(row.teams ?? ''),
+  parents: String(row.parents ?? ''),
 });
 
 /** How often each estimate occurs in several lists of counts. */
@@ -88,6 +89,7 @@ export const storeSummaries = async (
         people: each(({ sums }) => sums.people),
         components: each(({ sums }) => sums.components),
         teams: each(({ sums }) => sums.teams),
+        parents: each(({ sums }) => sums.parents),
         refreshed_at: at.now,
         refreshed_day: at.today,
         median: each(({ typical }) => typical.median),

@@ -28,10 +28,12 @@ export type ProjectSums = {
   people: string;
   components: string;
   teams: string;
+  /** of work that serves nothing only */
+  parents: string;
 };
 
 /**
- * Most cells of components, or of teams, that a project's row holds: about 250 kB of text, where a statement may have
+ * Most cells of components, of teams, or of parents that a project's row holds: about 250 kB of text, where a statement may have
  * 1 MiB. Those of the parts with the fewest issues are added up as `OTHER_PARTS`.
  */
 const MOST_PART_CELLS = 5_000;
@@ -49,6 +51,7 @@ export const sumsOf = (blocks: readonly SummedBlock[]): ProjectSums => {
     people: packPeople(joinedPeople(blocks)),
     components: packParts(addedParts(blocks.map(({ components }) => components))),
     teams: packParts(addedParts(blocks.map(({ teams }) => teams))),
+    parents: packParts(addedParts(blocks.map(({ parents }) => parents))),
   };
 };
 

@@ -31,7 +31,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '004_project': `CREATE TABLE IF NOT EXISTS project (id INT NOT NULL, project_key VARCHAR(255) NOT NULL, name VARCHAR(255) NOT NULL DEFAULT '', category INT, basis BIGINT NOT NULL DEFAULT 0,
     refreshed_at BIGINT NOT NULL DEFAULT 0, refreshed_day INT NOT NULL DEFAULT 0, counting_until BIGINT NOT NULL DEFAULT 0,
     median DOUBLE NOT NULL DEFAULT 1000, low DOUBLE NOT NULL DEFAULT 1000, high DOUBLE NOT NULL DEFAULT 1000,
-    failed_recounts INT NOT NULL DEFAULT 0, set_aside VARCHAR(32), cells MEDIUMTEXT, weeks_items MEDIUMTEXT, weeks_points MEDIUMTEXT, people MEDIUMTEXT, components MEDIUMTEXT, teams MEDIUMTEXT,
+    failed_recounts INT NOT NULL DEFAULT 0, set_aside VARCHAR(32), cells MEDIUMTEXT, weeks_items MEDIUMTEXT, weeks_points MEDIUMTEXT, people MEDIUMTEXT, components MEDIUMTEXT, teams MEDIUMTEXT, parents MEDIUMTEXT,
     PRIMARY KEY (id))`,
   '005_work_item': `CREATE TABLE IF NOT EXISTS work_item (id BIGINT NOT NULL, project INT NOT NULL, number INT NOT NULL, level TINYINT NOT NULL, parent BIGINT,
     outcome TINYINT NOT NULL, estimate INT, assignee INT, tag INT, created MEDIUMINT NOT NULL, ended MEDIUMINT, facets VARCHAR(1000) NOT NULL,
@@ -49,7 +49,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     done365_items INT NOT NULL DEFAULT 0, done365_points BIGINT NOT NULL DEFAULT 0, done365_unestimated INT NOT NULL DEFAULT 0,
     dropped INT NOT NULL DEFAULT 0, undated INT NOT NULL DEFAULT 0, unknown_parents INT NOT NULL DEFAULT 0, blocked INT NOT NULL DEFAULT 0,
     weeks_items MEDIUMTEXT NOT NULL, weeks_points MEDIUMTEXT NOT NULL, people MEDIUMTEXT NOT NULL, person_units MEDIUMTEXT NOT NULL, estimates MEDIUMTEXT NOT NULL,
-    components MEDIUMTEXT, teams MEDIUMTEXT,
+    components MEDIUMTEXT, teams MEDIUMTEXT, parents MEDIUMTEXT,
     PRIMARY KEY (id), KEY block_by_project (project, serves), KEY block_by_serves (serves))`,
   '007_dirty_issue':
     'CREATE TABLE IF NOT EXISTS dirty_issue (id BIGINT NOT NULL, token BIGINT NOT NULL, set_aside VARCHAR(32), PRIMARY KEY (id))',

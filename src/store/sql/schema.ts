@@ -199,6 +199,7 @@ export type BlockTable = {
   /** `null`: not counted yet */
   components: string | null;
   teams: string | null;
+  parents: string | null;
 } & Record<CellColumn, Generated<number>>;
 
 export type ObjectiveSnapshotTable = {

@@ -48,6 +48,8 @@ export function ObjectivePicker(props: Props) {
       isDisabled={props.isDisabled ?? false}
       noOptionsMessage={() => empty}
       maxMenuHeight={280}
+      // Fixed, so that no scrolling table cuts the list off.
+      menuPosition={floating ? 'fixed' : 'absolute'}
       styles={floating ? {} : { menu: inFlow }}
       formatOptionLabel={(option, { context }) =>
         context === 'value' || !option.detail ? (

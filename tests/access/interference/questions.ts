@@ -64,6 +64,7 @@ const ofProject: Question[] = [
   })),
   { call: 'projectFilters', payload: {}, on: 'project' },
   { call: 'unlinkedWork', payload: { window: 90, part: 'all', filter: {}, cursor: null }, on: 'project' },
+  { call: 'triage', payload: { window: 90, measure: 'points', part: 'all' }, on: 'project' },
   ...COUNTED.map((counted): Question => ({
     call: 'countedInProject',
     payload: { window: 90, measure: 'points', filter: {}, counted, cursor: null },

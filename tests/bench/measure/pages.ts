@@ -38,12 +38,13 @@ export const PAGES = ['panel', 'projectPage', 'portfolio'] as const;
 /** The pages, and the list of unlinked work, which the project page requests when its tab is opened. */
 export const LOOKS = [...PAGES, 'unlinkedWork'] as const;
 export type Page = (typeof LOOKS)[number];
-/** These, and the table of where the effort goes by component, which alone adds up rows that grow with the site. */
-const VIEWS = [...LOOKS, 'functionMatrix'] as const;
+/** These, and what adds up parts of the work, of which there may be more on a larger site: by component, and by parent. */
+const VIEWS = [...LOOKS, 'functionMatrix', 'triage'] as const;
 type Viewed = (typeof VIEWS)[number];
 export type PageCosts = Record<Page, PageCost> & {
   /** absent from results that are older than its measuring */
   functionMatrix?: PageCost;
+  triage?: PageCost;
 };
 type View = (world: World, random: Random, issues: readonly Issue[]) => Promise<unknown>;
 
@@ -69,6 +70,7 @@ const views: Record<Viewed, View> = {
     call(world, onProject(issues, random), 'projectAlignment', { window, measure, filter }),
   unlinkedWork: (world, random, issues) =>
     call(world, onProject(issues, random), 'unlinkedWork', { window, filter, part: 'all', cursor: null }),
+  triage: (world, random, issues) => call(world, onProject(issues, random), 'triage', { window, measure, part: 'all' }),
   portfolio: (world) => call(world, onPortfolio(READER), 'portfolio', { window, measure }),
   functionMatrix: (world) => call(world, onPortfolio(READER), 'functionMatrix', { window, measure, by: 'component' }),
 };
@@ -98,6 +100,7 @@ export async function measurePages(worlds: readonly World[], rounds: number): Pr
     portfolio: costOf('portfolio', index),
     unlinkedWork: costOf('unlinkedWork', index),
     functionMatrix: costOf('functionMatrix', index),
+    triage: costOf('triage', index),
   }));
 }
 

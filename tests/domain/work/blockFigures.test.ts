@@ -25,6 +25,7 @@ const story = (changes: Partial<CountedItem> = {}): CountedItem => ({
   component: null,
   team: null,
   assignee: null,
+  parent: null,
   ...changes,
 });
 const doneOn = (ended: number, changes: Partial<CountedItem> = {}) => story({ outcome: 'done', ended, ...changes });
@@ -62,11 +63,11 @@ test('counts units by outcome and window; sub-tasks are items, but no units', ()
   ]);
 });
 
-test('the parts are by component and by team, and a person is there with what they did in each window', () => {
+test('the parts are by component, by team and by parent, and a person is there with what they did in each window', () => {
   const { parts, people } = blockFigures(
     [
       story({ outcome: 'doing', component: 7, assignee: 1 }),
-      doneOn(TODAY - 40, { id: 5, team: 9, assignee: 1 }),
+      doneOn(TODAY - 40, { id: 5, team: 9, assignee: 1, parent: 4 }),
       story({ assignee: 2 }),
     ],
     TODAY,
@@ -75,8 +76,10 @@ test('the parts are by component and by team, and a person is there with what th
   expect(counted).toEqual([
     ['component', 7, 0, 1, 0],
     ['team', 0, 1, 1, 0],
+    ['parent', 0, 1, 1, 0],
     ['component', 0, 1, 0, 1],
     ['team', 9, 0, 0, 1],
+    ['parent', 4, 0, 0, 1],
   ]);
   expect(people).toEqual([{ person: 1, newest: 5, doing: 1, done: [0, 1, 1, 1] }]);
 });

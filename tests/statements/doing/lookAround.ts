@@ -51,6 +51,7 @@ const lookAtProject = async (world: World, who: string): Promise<void> => {
     const { next } = await call(world, who, page, 'countedInProject', { ...asked, cursor: null });
     if (next !== null) await call(world, who, page, 'countedInProject', { ...asked, cursor: next });
   }
+  await call(world, who, page, 'triage', { window: 90, measure: 'points', part: 'all' });
   await call(world, who, page, 'projectFilters', {});
   await call(world, who, page, 'unlinkedEpics', {});
 };

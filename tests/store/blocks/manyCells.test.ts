@@ -38,6 +38,7 @@ const fill = async (): Promise<void> => {
       people: '',
       components: '',
       teams: '',
+      parents: '',
     }));
     const summary = { id: project, typical: typicalEstimate([]), hasUnits: true, sums: sumsOf(blocks), basis: 1 };
     await storeSummaries([summary], { now: 0, today: 0 });

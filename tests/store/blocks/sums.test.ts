@@ -18,6 +18,7 @@ const block = (serves: number, components: readonly ServedPart[]): SummedBlock =
   people: '',
   components: packParts(components),
   teams: '',
+  parents: '',
 });
 
 const componentsOf = (blocks: readonly SummedBlock[]): ServedPart[] => unpackParts(sumsOf(blocks).components);

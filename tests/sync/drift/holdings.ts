@@ -3,7 +3,7 @@ import { NOTHING_ID } from '../../../src/store/sql/storedNumbers';
 import type { SqlEngine } from '../../site/platform/sql/engine';
 
 /** Columns of a project's packed sums. */
-const PACKED = ['cells', 'weeks_items', 'weeks_points', 'people', 'components', 'teams'];
+const PACKED = ['cells', 'weeks_items', 'weeks_points', 'people', 'components', 'teams', 'parents'];
 
 type Value = string | number | null;
 type Row = Record<string, Value>;

@@ -82,6 +82,8 @@ export function useLinkIssues() {
       Promise.all([
         client.invalidateQueries({ queryKey: queryKeyOf('projectAlignment') }),
         client.invalidateQueries({ queryKey: queryKeyOf('unlinkedWork') }),
+        client.invalidateQueries({ queryKey: queryKeyOf('triage') }),
+        client.invalidateQueries({ queryKey: queryKeyOf('unlinkedEpics') }),
       ]),
   });
 }

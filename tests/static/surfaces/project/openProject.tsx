@@ -1,4 +1,4 @@
-import type { ProjectAlignment, UnlinkedWork } from '../../../../src/contract';
+import type { ProjectAlignment, Triage, UnlinkedWork } from '../../../../src/contract';
 import { asked, ok, placeJira, placePage } from '../../support/bridge';
 import { openPage } from '../../support/render';
 import { jiraIssue, options } from '../../support/samples';
@@ -6,6 +6,8 @@ import { jiraIssue, options } from '../../support/samples';
 const SPRINT_FIELD = 'customfield_10020';
 const noFilters = { fixVersions: [], components: [], sprintField: SPRINT_FIELD };
 export const nothing: UnlinkedWork = { issues: [], estimates: [], total: 0, next: null };
+
+export const noSteps: Triage = { issues: [], estimates: [], units: 0, size: 0 };
 
 /** Opens the page of a project that shows this. */
 export const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>[2] = {}, address = '/') => {
@@ -17,6 +19,7 @@ export const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>
       projectFilters: () => ok({ ...noFilters, sprints: [{ id: '8', exampleId: '1' }] }),
       searchObjectives: () => ok(options),
       unlinkedWork: () => ok(nothing),
+      triage: () => ok(noSteps),
       ...more,
     },
     address,

@@ -1,15 +1,12 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useRef } from 'react';
 import type { Tag } from '../../../../../src/contract';
-import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { ObjectivePicker } from '../../../shared/ObjectivePicker';
 import { useLinkIssues } from '../useProject';
-import { summarise, summaryTitle } from './results';
+import { nameOf, summarise, summaryTitle } from './results';
 import styles from './unlinked.module.css';
-
-const nameOf = (to: Tag) => (to.kind === 'run' ? RUN_TITLE : to.key);
 
 type Props = { issueIds: string[]; isShown: boolean; onLinked: () => void };
 

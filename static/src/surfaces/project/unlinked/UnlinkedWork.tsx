@@ -9,6 +9,7 @@ import { useChoice } from '../../../shared/routing/address';
 import { Switch } from '../../../shared/Switch';
 import { useUnlinkedWork, type Look } from '../useProject';
 import { EmptyList } from '../../../shared/EmptyList';
+import { Triage } from '../triage/Triage';
 import { LinkBar } from './LinkBar';
 import { UnlinkedTable } from './UnlinkedTable';
 import styles from './unlinked.module.css';
@@ -45,6 +46,7 @@ export function UnlinkedWork({ look, counts }: Props) {
         value={part}
         onChange={(one) => choosePart(one === 'all' ? null : one)}
       />
+      {Object.keys(look.filter).length === 0 && <Triage look={look} part={part} />}
       <LinkBar issueIds={chosen} isShown={issues.length > 0} onLinked={() => setSelected(new Set())} />
       {work.isPending && <Loading lines={6} label="Loading unlinked work" />}
       {work.isError && <ErrorState error={work.error} retry={() => void work.refetch()} />}

@@ -1,4 +1,5 @@
-import type { LinkResult } from '../../../../../src/contract';
+import type { LinkResult, Tag } from '../../../../../src/contract';
+import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import type { Format } from '../../../shared/format';
 
 export type LinkSummary = { linked: number; refused: { subject: string; reason: string }[] };
@@ -8,6 +9,9 @@ const REASON: Record<Exclude<LinkResult['outcome'], 'linked'>, string> = {
   notFound: 'it no longer exists, or you cannot see it',
   failed: 'Jira did not take the change; try again',
 };
+
+/** What issues are linked to, in short. */
+export const nameOf = (to: Tag): string => (to.kind === 'run' ? RUN_TITLE : to.key);
 
 /** How many issues were linked, and why each other one was not. */
 export function summarise(results: LinkResult[]): LinkSummary {
