@@ -29,6 +29,7 @@ export const WHO_MAY = {
   triage: 'project',
   countedInProject: 'project',
   linkIssues: 'project',
+  unlinkIssues: 'project',
   unlinkedEpics: 'project',
   proposeEpic: 'project',
 

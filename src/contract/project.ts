@@ -110,6 +110,11 @@ export type LinkResult = {
   message: string | null;
 };
 
+/** `kept`: somebody has changed it since, so it stays as it is */
+export type UnlinkResult = Omit<LinkResult, 'outcome'> & {
+  outcome: 'unlinked' | 'kept' | Exclude<LinkResult['outcome'], 'linked'>;
+};
+
 /** A proposal of an epic as the start of an objective. */
 export type Proposal = {
   state: 'proposed' | 'accepted' | 'declined';
@@ -164,6 +169,8 @@ export type ProjectCalls = {
   }) => Answer<CountedIssues>;
   /** At most 100 issues of the page's project. Answers one result for each, in the given order. */
   linkIssues: (payload: { issueIds: string[]; to: Tag }) => Answer<LinkResult[]>;
+  /** Takes links back, of issues that still have this tag. Otherwise like `linkIssues`. */
+  unlinkIssues: (payload: { issueIds: string[]; was: Tag }) => Answer<UnlinkResult[]>;
   unlinkedEpics: (payload: Record<string, never>) => Answer<UnlinkedEpics>;
   /**
    * Proposes an epic of the page's project, which the viewer may edit, as the start of an objective; `null` withdraws

@@ -14,6 +14,8 @@ export type Act =
   | { what: 'dropped'; resolutions: number | null; statuses: number | null }
   /** `to`: an objective's key, or `RUN` */
   | { what: 'links'; issues: number; to: string }
+  /** links that were taken back; `from`: an objective's key, or `RUN` */
+  | { what: 'unlinks'; issues: number; from: string }
   | { what: 'import'; created: number; changed: number }
   | { what: 'archive' | 'restore' | 'delete'; objective: string }
   | { what: 'sync' };

@@ -1,12 +1,10 @@
-import type { LinkResult, Tag } from '../contract';
-import type { JiraIssue } from '../jira/issue';
-import { fetchIssues } from '../jira/issues';
-import { JiraError } from '../jira/jiraError';
-import { editableIssues } from '../jira/permissions';
-import { tagOf } from '../jira/toWorkItem';
+import type { LinkResult, Tag, UnlinkResult } from '../contract';
+import { RUN } from '../domain/work/workItem';
 import { addAuditLine } from '../store/runs/auditLines';
-import { siteReading } from '../site/siteReading';
-import { valueFor, writeTag } from './writeTag';
+import { changeTags, type TagChange } from './changeTags';
+import { valueFor } from './writeTag';
+
+type By = { project: { id: number }; account: string };
 
 /**
  * Links up to 100 issues of a project to an objective or Run the business. Skips those that the viewer may not see or
@@ -16,43 +14,51 @@ import { valueFor, writeTag } from './writeTag';
 export const linkIssues = async (
   issueIds: readonly string[],
   to: Tag,
-  { project, account }: { project: { id: number }; account: string },
+  { project, account }: By,
   now: number,
 ): Promise<LinkResult[]> => {
   const value = await valueFor(to);
-  const { fields } = await siteReading();
-  const asked = ['project', ...(fields.objective === null ? [] : [fields.objective])];
-  const issues = (await fetchIssues('user', issueIds, asked)).filter((one) => isOf(one, project.id));
-  const keys = new Map(issues.map(({ id, key }) => [id, key]));
-  const editable = await editableIssues([...keys.keys()].map(Number));
-  const has = new Set(issues.filter((one) => tagOf(one, fields) === (value?.key ?? null)).map(({ id }) => Number(id)));
-  const others = [...editable].filter((id) => !has.has(id));
-  const written = await linkedOrNot(others, () => writeTag(others, value, now));
-  if (written && others.length > 0) {
-    await addAuditLine({ what: 'links', issues: others.length, to: value?.key ?? '' }, account, now);
-  }
-  return issueIds.map((issueId) => {
-    const key = keys.get(issueId) ?? null;
-    if (key === null)
-      return { issueId, key, outcome: 'notFound', message: 'It is not in this project, or you may not see it.' };
-    if (!editable.has(Number(issueId)))
-      return { issueId, key, outcome: 'forbidden', message: `You may not edit ${key}.` };
-    return written || has.has(Number(issueId))
-      ? { issueId, key, outcome: 'linked', message: null }
-      : { issueId, key, outcome: 'failed', message: 'Jira did not take the change. Try again in a moment.' };
+  const { changes, written } = await changeTags(issueIds, { to: value }, project.id, now);
+  if (written > 0) await addAuditLine({ what: 'links', issues: written, to: value?.key ?? '' }, account, now);
+  return changes.map(({ issueId, key, outcome }) => {
+    const result = outcome === 'done' ? 'linked' : outcome === 'kept' ? 'failed' : outcome;
+    return { issueId, key, outcome: result, message: messageOf(outcome, key) };
   });
 };
 
-const isOf = ({ fields }: JiraIssue, project: number): boolean => Number(fields.project?.id) === project;
+/**
+ * Takes links back: of up to 100 issues of a project that still have this tag. What somebody has changed since stays.
+ * @returns a result for each issue, in the given order
+ */
+export const unlinkIssues = async (
+  issueIds: readonly string[],
+  was: Tag,
+  { project, account }: By,
+  now: number,
+): Promise<UnlinkResult[]> => {
+  const from = was.kind === 'run' ? RUN : was.key;
+  const { changes, written } = await changeTags(issueIds, { to: null, from }, project.id, now);
+  if (written > 0) await addAuditLine({ what: 'unlinks', issues: written, from }, account, now);
+  return changes.map(({ issueId, key, outcome }) => ({
+    issueId,
+    key,
+    outcome: outcome === 'done' ? 'unlinked' : outcome,
+    message: messageOf(outcome, key),
+  }));
+};
 
-/** Writes the tag of several issues, and says whether Jira took it: it takes all values of one call or none. */
-const linkedOrNot = async (issues: readonly number[], write: () => Promise<void>): Promise<boolean> => {
-  if (issues.length === 0) return true;
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof JiraError) return false;
-    throw error;
+/** What to tell the viewer; `null`: nothing went wrong. */
+const messageOf = (outcome: TagChange['outcome'], key: string | null): string | null => {
+  switch (outcome) {
+    case 'done':
+      return null;
+    case 'notFound':
+      return 'It is not in this project, or you may not see it.';
+    case 'forbidden':
+      return `You may not edit ${key}.`;
+    case 'kept':
+      return `Somebody has changed ${key} since.`;
+    case 'failed':
+      return 'Jira did not take the change. Try again in a moment.';
   }
 };

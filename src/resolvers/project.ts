@@ -6,7 +6,7 @@ import { projectFilters } from '../insight/project/projectFilters';
 import { rolledUpProject } from '../insight/project/rolledUpProject';
 import { triage } from '../insight/project/triage';
 import { unlinkedWork } from '../insight/project/unlinkedWork';
-import { linkIssues } from '../linking/linkIssues';
+import { linkIssues, unlinkIssues } from '../linking/linkIssues';
 import { proposeEpic } from '../linking/proposeEpic';
 import { answering } from './answering';
 import * as payloads from './payloads';
@@ -50,6 +50,12 @@ export const projectCalls = {
     'linkIssues',
     z.object({ issueIds: payloads.issueIds, to: payloads.tag }),
     ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, visitor, now),
+  ),
+
+  unlinkIssues: answering(
+    'unlinkIssues',
+    z.object({ issueIds: payloads.issueIds, was: payloads.tag }),
+    ({ payload, visitor, now }) => unlinkIssues(payload.issueIds, payload.was, visitor, now),
   ),
 
   unlinkedEpics: answering('unlinkedEpics', z.object({}), ({ visitor }) => unlinkedEpics(visitor.project.id, visitor)),

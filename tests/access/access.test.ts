@@ -65,9 +65,9 @@ const ask = async (world: World, call: Calls, person: Person, ids: Ids): Promise
 
 const outcomeOf = (call: Calls, answer: Answer<unknown>): Outcome => {
   if (!answer.ok) return answer.error.code;
-  if (call !== 'linkIssues') return 'ok';
+  if (call !== 'linkIssues' && call !== 'unlinkIssues') return 'ok';
   const [first] = answer.data as { outcome: string }[];
-  return first?.outcome === 'linked' ? 'ok' : (first?.outcome as Outcome);
+  return first?.outcome === 'linked' || first?.outcome === 'unlinked' ? 'ok' : (first?.outcome as Outcome);
 };
 
 const leaks = (call: Calls, answer: Answer<unknown>, person: Person): boolean => {

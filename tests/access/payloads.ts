@@ -21,6 +21,7 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
     counted: { part: 'effort', standing: null, objective: null },
     cursor: null,
   },
+  unlinkIssues: { issueIds: ['1'], was: { kind: 'run' } },
   linkIssues: { issueIds: ['1'], to: { kind: 'run' } },
   unlinkedEpics: {},
   proposeEpic: { issueId: '10001', proposal: { note: null } },

@@ -55,6 +55,7 @@ export const TABLE: Record<Calls, Line> = {
   triage: onPage('project', browsers),
   countedInProject: onPage('project', browsers),
   unlinkedEpics: onPage('project', browsers),
+  unlinkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
   linkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
   // Who may not edit the epic may not propose it.
   proposeEpic: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },

@@ -27,7 +27,7 @@ test('three unlinked issues linked in bulk leave the list, and the count falls b
   ).toHaveLength(3);
 });
 
-test('all that is shown is selected at once, and marked as running the business', async () => {
+test('all that is shown is selected at once, and marked as running the business, and that is taken back', async () => {
   const page = await world.open(projectPath('STO'), { as: 'admin' });
   const project = projectPage(page, 'Stores');
   await project.getByRole('tab', { name: 'Unlinked work' }).click();
@@ -37,4 +37,8 @@ test('all that is shown is selected at once, and marked as running the business'
   await pick(project, `Objective for ${count} issues`, 'run', 'Run the business');
   await project.getByText('Nothing is unlinked').waitFor();
   expect(await unlinkedCount(project)).toBe(0);
+
+  await project.getByRole('button', { name: 'Undo' }).click();
+  await project.getByText(new RegExp(`^Taken back: ${count} issues`)).waitFor();
+  await eventually(async () => expect(await unlinkedCount(project)).toBe(count));
 });

@@ -40,3 +40,28 @@ test('the browser cannot claim another issue: ids come from the context, payload
   }
   await site.close();
 });
+
+test('links are taken back of issues that nobody has changed since, and the audit log says so', async () => {
+  const { site, onProject, call } = await makeWorld(({ jira }) => {
+    for (const summary of ['A', 'B', 'C']) jira.createIssue({ project: 'WEB', type: 'Story', summary }, null);
+  });
+  const issueIds = ['WEB-1', 'WEB-2', 'WEB-3'].map((key) => site.jira.issue(key).id);
+  const to = { kind: 'objective', key: 'OBJ-2' } as const;
+  await onProject('member', 'linkIssues', { issueIds: issueIds.slice(0, 2), to });
+  await onProject('member', 'linkIssues', { issueIds: issueIds.slice(1, 2), to: { kind: 'run' } });
+  expect(await onProject('reader', 'unlinkIssues', { issueIds: issueIds.slice(0, 1), was: to })).toMatchObject({
+    data: [{ key: 'WEB-1', outcome: 'forbidden' }],
+  });
+  expect(await onProject('member', 'unlinkIssues', { issueIds, was: to })).toMatchObject({
+    data: [
+      { key: 'WEB-1', outcome: 'unlinked', message: null },
+      { key: 'WEB-2', outcome: 'kept', message: 'Somebody has changed WEB-2 since.' },
+      { key: 'WEB-3', outcome: 'unlinked', message: null },
+    ],
+  });
+  const tags = ['WEB-1', 'WEB-2', 'WEB-3'].map((key) => Object.values(site.jira.issue(key).appValues)[0] ?? null);
+  expect(tags).toEqual([null, { key: 'RUN', name: 'Run the business' }, null]);
+  const log = await call('admin', 'alignment-settings', {}, 'auditLog', { before: null });
+  expect(log.ok && log.data.lines[0]?.act).toEqual({ what: 'unlinks', issues: 1, from: 'OBJ-2' });
+  await site.close();
+});

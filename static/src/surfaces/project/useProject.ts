@@ -1,6 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { InfiniteData } from '@tanstack/react-query';
-import type { LinkResult, Measure, Tag, UnlinkedPart, WindowDays, WorkFilter } from '../../../../src/contract';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type {
+  LinkResult,
+  Measure,
+  Tag,
+  UnlinkedPart,
+  UnlinkResult,
+  WindowDays,
+  WorkFilter,
+} from '../../../../src/contract';
 import { batches } from '../../../../src/domain/batches';
 import { MOST_LINKED } from '../../../../src/domain/callLimits';
 import { MINUTE_MS } from '../../../../src/domain/time/milliseconds';
@@ -78,12 +86,29 @@ export function useLinkIssues() {
       );
     },
     // Also after a failure: some issues may have been linked before it.
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: queryKeyOf('projectAlignment') }),
-        client.invalidateQueries({ queryKey: queryKeyOf('unlinkedWork') }),
-        client.invalidateQueries({ queryKey: queryKeyOf('triage') }),
-        client.invalidateQueries({ queryKey: queryKeyOf('unlinkedEpics') }),
-      ]),
+    onSettled: () => readAgain(client),
   });
 }
+
+/** Takes links back, of issues that nobody has changed since. */
+export function useUnlinkIssues() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ issueIds, was }: { issueIds: readonly string[]; was: Tag }) => {
+      const results: UnlinkResult[] = [];
+      for (const some of batches(issueIds, MOST_LINKED)) {
+        results.push(...(await ask('unlinkIssues', { issueIds: some, was })));
+      }
+      return results;
+    },
+    onSettled: () => readAgain(client),
+  });
+}
+
+/** What links change, read again. */
+const readAgain = (client: QueryClient) =>
+  Promise.all(
+    (['projectAlignment', 'unlinkedWork', 'triage', 'unlinkedEpics'] as const).map((call) =>
+      client.invalidateQueries({ queryKey: queryKeyOf(call) }),
+    ),
+  );

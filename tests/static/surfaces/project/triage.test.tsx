@@ -8,12 +8,13 @@ const linked = (issueId: string): LinkResult => ({ issueId, key: `WEB-${issueId}
 
 /** A back end with three issues to link, of which Jira shows the viewer the first two and the seventh. */
 const withSteps = (link: (issueId: string) => LinkResult = linked) => {
-  let steps = [
+  const all = [
     { id: '1', units: 5, size: 5 },
     { id: '2', units: 3, size: 3 },
     { id: '7', units: 1, size: 1 },
     { id: '99', units: 1, size: 1 },
   ];
+  let steps = all;
   return open(
     project,
     {
@@ -23,6 +24,10 @@ const withSteps = (link: (issueId: string) => LinkResult = linked) => {
         const gone = results.filter(({ outcome }) => outcome === 'linked').map(({ issueId }) => issueId);
         steps = steps.filter(({ id }) => !gone.includes(id));
         return ok(results);
+      },
+      unlinkIssues: ({ issueIds }) => {
+        steps = all;
+        return ok(issueIds.map((issueId) => ({ ...linked(issueId), outcome: 'unlinked' })));
       },
     },
     '/?tab=unlinked',
@@ -62,6 +67,17 @@ describe('where to start', () => {
     expect(asked.filter(({ call }) => call === 'linkIssues').map(({ payload }) => payload)).toEqual([
       { issueIds: ['1'], to: { kind: 'objective', key: 'OBJ-12' } },
     ]);
+  });
+
+  it('takes a link back, and has the step again', async () => {
+    const user = withSteps();
+    await user.click(await button('WEB-1'));
+    await user.click(await screen.findByRole('option', { name: /OBJ-12/ }));
+    expect(await screen.findByText(/^WEB-1 linked to OBJ-12: 5 items aligned/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/^Taken back: 1 issue\./)).toHaveFocus();
+    expect(await button('WEB-1')).toBeVisible();
+    expect(lastAsked('unlinkIssues')).toEqual({ issueIds: ['1'], was: { kind: 'objective', key: 'OBJ-12' } });
   });
 
   it('gives the focus back where nothing is chosen', async () => {

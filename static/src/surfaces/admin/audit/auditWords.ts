@@ -23,7 +23,9 @@ export const actWords = (act: Act, format: Format): string => {
     case 'dropped':
       return `decided what counts as dropped: ${decided(act.resolutions, 'resolution', format)}, ${decided(act.statuses, 'status', format)}`;
     case 'links':
-      return `linked ${format.count(act.issues, 'issue')} to ${act.to === RUN ? RUN_TITLE : act.to}`;
+      return `linked ${format.count(act.issues, 'issue')} to ${servedName(act.to)}`;
+    case 'unlinks':
+      return `took back the link of ${format.count(act.issues, 'issue')} to ${servedName(act.from)}`;
     case 'import':
       return `imported a strategy file: ${format.count(act.created, 'new objective')}, ${format.number(act.changed)} changed`;
     case 'archive':
@@ -36,6 +38,8 @@ export const actWords = (act: Act, format: Format): string => {
       return 'started another full sync';
   }
 };
+
+const servedName = (key: string): string => (key === RUN ? RUN_TITLE : key);
 
 const decided = (count: number | null, what: 'resolution' | 'status', { number }: Format): string => {
   const [one, many] = what === 'status' ? ['status', 'statuses'] : ['resolution', 'resolutions'];

@@ -2,11 +2,10 @@ import Button from '@atlaskit/button/new';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Measure, Tag } from '../../../../../src/contract';
 import { ErrorState } from '../../../shared/ErrorState';
-import { tellDone } from '../../../shared/flags';
 import { useFormat } from '../../../shared/host';
 import { ObjectivePicker } from '../../../shared/ObjectivePicker';
 import { issueColumns } from '../issueColumns';
-import { nameOf, summarise } from '../unlinked/results';
+import { summarise } from '../unlinked/results';
 import { useLinkIssues } from '../useProject';
 import { WideTable, type WideColumn } from '../WideTable';
 import type { ShownStep } from './useTriage';
@@ -15,18 +14,22 @@ import styles from './triage.module.css';
 /** Keys that go from step to step, and by how many. */
 const MOVES: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
+/** A step that was taken. `measure`: of its size */
+export type LinkedStep = { step: ShownStep; to: Tag; measure: Measure };
+
 type Props = {
   steps: readonly ShownStep[];
   /** of all unlinked work */
   size: number;
   measure: Measure;
+  onLinked: (linked: LinkedStep) => void;
 };
 
 /**
  * The steps, largest first. By keyboard: j and k or the arrows go from step to step, Enter opens the picker, and after a link the
  * next step has the focus.
  */
-export function StepsTable({ steps, size, measure }: Props) {
+export function StepsTable({ steps, size, measure, onLinked }: Props) {
   const format = useFormat();
   const link = useLinkIssues();
   const [open, setOpen] = useState<string | null>(null);
@@ -67,10 +70,9 @@ export function StepsTable({ steps, size, measure }: Props) {
       { issueIds: [step.id], to: tag },
       {
         onSuccess: (results) => {
-          const isLinked = summarise(results).linked > 0;
+          const isLinked = summarise(results).linked.length > 0;
           next.current = { at, gone: isLinked ? step.id : null };
-          if (!isLinked) return;
-          tellDone('step', `${step.key} linked to ${nameOf(tag)}`, `${format.size(step.size, measure)} aligned`);
+          if (isLinked) onLinked({ step, to: tag, measure });
         },
       },
     );

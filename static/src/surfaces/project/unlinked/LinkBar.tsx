@@ -5,6 +5,7 @@ import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { ObjectivePicker } from '../../../shared/ObjectivePicker';
 import { useLinkIssues } from '../useProject';
+import { UndoLinks } from './UndoLinks';
 import { nameOf, summarise, summaryTitle } from './results';
 import styles from './unlinked.module.css';
 
@@ -71,6 +72,11 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
           </SectionMessage>
         )}
       </div>
+      {summary && summary.linked.length > 0 && (
+        <div>
+          <UndoLinks key={link.submittedAt} linked={summary.linked} to={link.variables.to} />
+        </div>
+      )}
       {link.isError && <ErrorState error={link.error} />}
     </>
   );

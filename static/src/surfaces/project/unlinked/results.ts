@@ -2,7 +2,7 @@ import type { LinkResult, Tag } from '../../../../../src/contract';
 import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import type { Format } from '../../../shared/format';
 
-export type LinkSummary = { linked: number; refused: { subject: string; reason: string }[] };
+export type LinkSummary = { linked: string[]; refused: { subject: string; reason: string }[] };
 
 const REASON: Record<Exclude<LinkResult['outcome'], 'linked'>, string> = {
   forbidden: 'you may not edit it',
@@ -13,17 +13,18 @@ const REASON: Record<Exclude<LinkResult['outcome'], 'linked'>, string> = {
 /** What issues are linked to, in short. */
 export const nameOf = (to: Tag): string => (to.kind === 'run' ? RUN_TITLE : to.key);
 
-/** How many issues were linked, and why each other one was not. */
+/** The ids of issues that were linked, and why each other one was not. */
 export function summarise(results: LinkResult[]): LinkSummary {
+  const linked = results.flatMap(({ outcome, issueId }) => (outcome === 'linked' ? [issueId] : []));
   const refused = results.flatMap(({ outcome, key, message }) =>
     outcome === 'linked' ? [] : [{ subject: key ?? 'An issue you cannot see', reason: message ?? REASON[outcome] }],
   );
-  return { linked: results.length - refused.length, refused };
+  return { linked, refused };
 }
 
 /** "3 issues linked to OBJ-12; 1 not" */
 export function summaryTitle({ linked, refused }: LinkSummary, to: string, format: Format): string {
-  if (linked === 0) return `${format.count(refused.length, 'issue')} could not be linked to ${to}`;
-  const done = `${format.count(linked, 'issue')} linked to ${to}`;
+  if (linked.length === 0) return `${format.count(refused.length, 'issue')} could not be linked to ${to}`;
+  const done = `${format.count(linked.length, 'issue')} linked to ${to}`;
   return refused.length === 0 ? done : `${done}; ${format.number(refused.length)} not`;
 }
