@@ -33,7 +33,7 @@ test('the marketing project’s large steps are linked by keyboard alone, one de
         20_000,
       );
   }
-  await card.waitFor({ state: 'detached' });
+  await card.getByText('No single link aligns more of it.').waitFor();
   expect(decisions).toBeLessThanOrEqual(8);
   process.stdout.write(`triage: ${decisions} interactions for ${promised} % of the unlinked effort of one project\n`);
 });
