@@ -1,6 +1,7 @@
 import type { Allocation } from '../domain/scores/allocation';
 import type { Evidence as DomainEvidence } from '../domain/findings/types';
 import type { DayShare, Forecast as DomainForecast } from '../domain/forecast/forecast';
+import type { FlowWeek } from '../domain/forecast/weeklyFlow';
 import type { WorkPoint } from '../domain/forecast/workTrend';
 import type { Health } from '../domain/strategy/health';
 import type { Objective } from '../domain/strategy/objective';
@@ -64,6 +65,8 @@ export type FindingKind = Evidence['kind'];
  * back.
  */
 export type Finding = { harm: number; evidence: Evidence };
+
+export type { FlowWeek, WorkPoint };
 
 /** When an objective's remaining work is over, in items. */
 export type Forecast = DomainForecast;
@@ -150,6 +153,8 @@ export type ObjectiveDetail = CheckIns & {
   /** its children, at most 200 of how many */
   children: PortfolioObjective[];
   childrenTotal: number;
+  /** the work on it and below that was added and done in each of the last 14 weeks, oldest first */
+  flow: FlowWeek[];
   /** the chance that the open work is over by each day, 0…1; about 60 points, none without a forecast */
   doneBy: DayShare[];
   /** `null`: all projects that the viewer may not browse */

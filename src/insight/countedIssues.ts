@@ -1,24 +1,32 @@
 import type { CountedIssues, Measure, WindowDays } from '../contract';
 import { AppError } from '../domain/appError';
+import { gatheredBy } from '../domain/gatheredBy';
 import type { Cascade } from '../domain/strategy/cascade';
-import type { Cell } from '../domain/work/cell';
-import { type CountedWork, countedStates, countedTotal } from '../domain/work/countedWork';
+import { windowEnding } from '../domain/time/window';
+import {
+  type CountedCell,
+  countedInCells,
+  countedInWeeks,
+  countedTotal,
+  type CountedWork,
+  daysOfWeeks,
+} from '../domain/work/countedWork';
 import { sizeIn, type Sizing } from '../domain/work/sizing';
 import { fromThousandths, tallyOf } from '../domain/work/tally';
-import { windowEnding } from '../domain/time/window';
 import type { Facet } from '../domain/work/workItem';
 import { siteReading } from '../site/siteReading';
 import { type CountedGroup, countedPage, type Place } from '../store/work/countedWork';
 import type { ProjectState } from '../store/work/projects';
+import type { RollUps } from './countedRollUps';
 
 const PAGE = 50;
 
 /** A question for the units behind a number. */
 export type CountedQuestion = { counted: CountedWork; window: WindowDays; measure: Measure; cursor: string | null };
 
-/** Where units are counted and listed. `cells`: the roll-ups that the number is made of */
+/** Where units are counted and listed. */
 export type CountedScope = {
-  cells: readonly Cell[];
+  rollUps: RollUps;
   cascade: Cascade;
   /** every key in `serves` by its stored id */
   served: ReadonlyMap<string | null, number>;
@@ -38,22 +46,37 @@ type NamedGroup = CountedGroup & { key: string };
  */
 export const countedIssues = async (
   { counted, window, measure, cursor }: CountedQuestion,
-  { cells, cascade, served, projects, listed, facets }: CountedScope,
+  { rollUps, cascade, served, projects, listed, facets }: CountedScope,
 ): Promise<CountedIssues> => {
-  const states = countedStates(counted, cascade);
+  const asOf = Math.max(0, ...projects.map(({ refreshedDay }) => refreshedDay));
+  const cells =
+    'cells' in rollUps
+      ? countedInCells(rollUps.cells, counted, cascade)
+      : countedInWeeks(rollUps.weeks, counted, cascade, asOf);
   const sizing: Sizing = { measure, typical: new Map(projects.map(({ id, typical }) => [id, typical])) };
-  const total = countedTotal(cells, states, sizing);
+  const total = countedTotal(cells, sizing);
   const days = new Map(projects.map(({ id, refreshedDay }) => [id, refreshedDay]));
-  const groups = cells
-    .filter(({ project }) => listed.has(project))
-    .flatMap((cell): NamedGroup[] => {
-      const { units } = countedTotal([cell], states, sizing);
-      const serves = served.get(cell.serves);
-      if (units === 0 || serves === undefined) return [];
-      const { project } = cell;
-      const ends = windowEnding(days.get(project) ?? 0, window);
-      return [{ project, serves, states: states(cell.serves), window: ends, units, key: cell.serves ?? '' }];
-    })
+  const groupOf = (of: readonly CountedCell[]): NamedGroup[] => {
+    const [cell] = of;
+    const { units } = countedTotal(of, sizing);
+    const serves = cell && served.get(cell.serves);
+    if (units === 0 || serves === undefined) return [];
+    const { project, states } = cell;
+    return [
+      {
+        project,
+        serves,
+        states,
+        window: windowEnding(days.get(project) ?? 0, window),
+        days: counted.weeks && daysOfWeeks(counted.weeks, asOf),
+        units,
+        key: cell.serves ?? '',
+      },
+    ];
+  };
+  const shown = cells.filter(({ project }) => listed.has(project));
+  const groups = [...gatheredBy(shown, ({ project, serves }) => `${project} ${serves ?? ''}`).values()]
+    .flatMap(groupOf)
     .sort(inOrder);
   const [{ fields }, { units, next }] = await Promise.all([
     siteReading(),

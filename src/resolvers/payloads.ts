@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { MOST_LINKED } from '../domain/callLimits';
 import { isPrintableLine, wellFormed } from '../domain/text';
 import { isDay } from '../domain/time/day';
+import { firstDayOf, lastDayOf } from '../domain/time/weeks';
 import { LONGEST_KEY } from '../domain/strategy/objectiveKey';
 import { textProblem, tidyText } from '../domain/strategy/objectiveRules';
-import { COUNTED_PARTS } from '../domain/work/countedWork';
+import { COUNTED_PARTS, countedProblem } from '../domain/work/countedWork';
 import { STANDINGS } from '../domain/work/standing';
 import { MEASURES } from '../domain/work/tally';
 import { WINDOW_DAYS } from '../domain/time/window';
@@ -41,12 +42,21 @@ export const place = line.max(200).nullable();
 /** One project only. */
 export const project = jiraId.nullable();
 
+/** Weeks since that of 1970-01-01. */
+const week = z.number().refine((one) => isDay(firstDayOf(one)) && isDay(lastDayOf(one)), 'is not a week');
+
 /** What a number counts. */
-export const counted = z.object({
-  part: z.enum(COUNTED_PARTS),
-  standing: z.enum(STANDINGS).nullable(),
-  objective: z.object({ key, below: z.boolean() }).nullable(),
-});
+export const counted = z
+  .object({
+    part: z.enum(COUNTED_PARTS),
+    standing: z.enum(STANDINGS).nullable(),
+    objective: z.object({ key, below: z.boolean() }).nullable(),
+    weeks: z.object({ first: week.nullable(), last: week }).nullable(),
+  })
+  .superRefine((counted, context) => {
+    const message = countedProblem(counted);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  });
 
 export const part = z.enum(['effort', 'planned', 'all']);
 

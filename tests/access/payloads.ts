@@ -18,7 +18,7 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   countedInProject: {
     ...LOOK,
     filter: {},
-    counted: { part: 'effort', standing: null, objective: null },
+    counted: { part: 'effort', standing: null, objective: null, weeks: null },
     cursor: null,
   },
   unlinkIssues: { issueIds: ['1'], was: { kind: 'run' } },
@@ -29,7 +29,7 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   functionMatrix: { ...LOOK, by: 'project' },
   countedInPortfolio: {
     ...LOOK,
-    counted: { part: 'all', standing: null, objective: { key: 'OBJ-2', below: true } },
+    counted: { part: 'all', standing: null, objective: { key: 'OBJ-2', below: true }, weeks: null },
     project: null,
     cursor: null,
   },

@@ -4,7 +4,7 @@ import type { EffortSnapshot } from '../strategy/snapshot';
 import { type Standing, standingOf } from '../work/standing';
 import { fromThousandths, type Measure } from '../work/tally';
 import { recordedByWeek, TREND_WEEKS, trendDays } from './trend';
-import { type WeekSum, weekOf } from '../time/weeks';
+import { type WeekSum, type Weeks, weekOf } from '../time/weeks';
 import { weekSeries } from '../time/weekSeries';
 import { DEFAULT_WINDOW_DAYS, type Window } from '../time/window';
 
@@ -15,6 +15,9 @@ export type AlignmentPoint = Mix & { day: number; recorded: boolean };
 
 /** Weeks of done work in a reconstructed point: about the 90 days of a recorded one. */
 const EFFORT_WEEKS = 13;
+
+/** The weeks whose done work a reconstructed point counts. */
+export const effortWeeks = (day: number): Weeks => ({ first: weekOf(day) - EFFORT_WEEKS + 1, last: weekOf(day) });
 
 /**
  * Weeks that are stored apart, before the week of a day: as far as trends look back. The oldest also holds everything

@@ -56,7 +56,7 @@ export const startOfDay = (day: number, timeZone: string): number => {
 };
 
 /** 0001-01-01 and 9999-12-31: between them `formatDay` and `parseDay` are inverse. */
-const FIRST_DAY: Day = -719_162;
+export const FIRST_DAY: Day = -719_162;
 const LAST_DAY: Day = 2_932_896;
 
 /** Whether a number is a day with a date of four-digit years. */

@@ -55,5 +55,8 @@ export const weekOf = (day: number): number => Math.floor((day + DAYS_BEFORE_EPO
 /** The Monday of a week. */
 export const firstDayOf = (week: number): number => week * 7 - DAYS_BEFORE_EPOCH;
 
+/** Weeks in a row, both included. `first`: `null`: everything before `last` too */
+export type Weeks = { first: number | null; last: number };
+
 /** The Sunday of a week. */
 export const lastDayOf = (week: number): number => firstDayOf(week) + 6;

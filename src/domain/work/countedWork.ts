@@ -1,15 +1,39 @@
+import { oldestWeek } from '../forecast/alignmentTrend';
 import type { Cascade } from '../strategy/cascade';
+import { FIRST_DAY } from '../time/day';
+import { firstDayOf, lastDayOf, type WeekCell, type Weeks } from '../time/weeks';
+import type { Window } from '../time/window';
 import type { Cell } from './cell';
 import { sizeIn, type Sizing } from './sizing';
 import { type Standing, standingOf } from './standing';
 import { addTally, EMPTY_TALLY, fromThousandths, type Tally } from './tally';
 
 /**
- * The parts of the work that numbers count. `effort`: in progress, or done in the window; `planned`: to do; `all`: to
- * do, in progress or done; `undated`: done on an unknown day.
+ * The parts of the work that numbers count. `effort`: in progress, or done in the window; `planned`: to do; `open`: to
+ * do or in progress; `all`: to do, in progress or done; `undated`: done on an unknown day; `added` and `finished`:
+ * created, or done, in some weeks, as flow and trends count them (`time/weeks.ts`).
  */
-export const COUNTED_PARTS = ['effort', 'planned', 'doing', 'done', 'all', 'dropped', 'undated', 'blocked'] as const;
+export const COUNTED_PARTS = [
+  'effort',
+  'planned',
+  'doing',
+  'done',
+  'doneInWindow',
+  'open',
+  'all',
+  'dropped',
+  'undated',
+  'blocked',
+  'added',
+  'finished',
+] as const;
 export type CountedPart = (typeof COUNTED_PARTS)[number];
+
+/** The parts that are counted by week. */
+const WEEKLY = { added: 'added', finished: 'done' } as const satisfies Partial<Record<CountedPart, keyof WeekCell>>;
+type WeeklyPart = keyof typeof WEEKLY;
+
+export const isWeekly = (part: CountedPart): part is WeeklyPart => part in WEEKLY;
 
 /** What a number counts: the units of a part of the work, of one standing or any, of one objective or any. */
 export type CountedWork = {
@@ -17,10 +41,29 @@ export type CountedWork = {
   standing: Standing | null;
   /** `below`: also those of the objectives below it */
   objective: { key: string; below: boolean } | null;
+  /** in which weeks: of the parts that are counted by week, and of no other */
+  weeks: Weeks | null;
+};
+
+/** Why nothing can be counted so, in words for whoever asked; `null`: it can. */
+export const countedProblem = ({ part, standing, weeks }: CountedWork): string | null => {
+  if (isWeekly(part) !== (weeks !== null)) return 'weeks are for work that was added or finished, and needed there';
+  if (part === 'added' && standing !== null) return 'what was added is counted whatever its standing is now';
+  return null;
 };
 
 /** What is counted of units that serve the same. */
-export const UNIT_STATES = ['todo', 'doing', 'doneInWindow', 'done', 'dropped', 'undated', 'blocked'] as const;
+export const UNIT_STATES = [
+  'todo',
+  'doing',
+  'doneInWindow',
+  'done',
+  'dropped',
+  'undated',
+  'blocked',
+  'added',
+  'finished',
+] as const;
 export type UnitState = (typeof UNIT_STATES)[number];
 
 /** The states that a part of the work holds. */
@@ -29,49 +72,101 @@ export const STATES_OF: Record<CountedPart, readonly UnitState[]> = {
   planned: ['todo'],
   doing: ['doing'],
   done: ['done'],
+  doneInWindow: ['doneInWindow'],
+  open: ['todo', 'doing'],
   all: ['todo', 'doing', 'done'],
   dropped: ['dropped'],
   undated: ['undated'],
   blocked: ['blocked'],
+  added: ['added'],
+  finished: ['finished'],
 };
 
-const isDone = (state: UnitState): boolean => state === 'done' || state === 'doneInWindow' || state === 'undated';
+const DONE: ReadonlySet<UnitState> = new Set<UnitState>(['done', 'doneInWindow', 'undated', 'finished']);
 
 /** Which states a number counts of work that serves `serves`; none if it counts nothing of it. */
-export const countedStates = (counted: CountedWork, cascade: Cascade): ((serves: string | null) => UnitState[]) => {
+const countedStates = (counted: CountedWork, cascade: Cascade): ((serves: string | null) => UnitState[]) => {
   const { part, standing, objective } = counted;
   const keys = objective && new Set([objective.key, ...(objective.below ? cascade.subtree(objective.key) : [])]);
   return (serves) => {
     if (keys && (serves === null || !keys.has(serves))) return [];
     return STATES_OF[part].filter(
-      (state) => standing === null || standingOf(serves, isDone(state), cascade.statusOf) === standing,
+      (state) => standing === null || standingOf(serves, DONE.has(state), cascade.statusOf) === standing,
     );
   };
+};
+
+/** A project's units that serve the same, as far as a number counts them. `isSized`: more than their number is kept */
+export type CountedCell = {
+  project: number;
+  serves: string | null;
+  states: readonly UnitState[];
+  tally: Tally;
+  isSized: boolean;
 };
 
 /** Units of which the roll-ups keep no more than the number. */
 const isNumber = (state: UnitState): state is 'dropped' | 'undated' | 'blocked' =>
   state === 'dropped' || state === 'undated' || state === 'blocked';
 
-const tallyOf = (cell: Cell, state: UnitState): Tally =>
-  isNumber(state) ? { items: cell[state], points: 0, unestimated: cell[state] } : cell[state];
+const tallyOf = (cell: Cell, state: UnitState): Tally => {
+  if (state === 'added' || state === 'finished') return EMPTY_TALLY;
+  return isNumber(state) ? { items: cell[state], points: 0, unestimated: cell[state] } : cell[state];
+};
+
+/** What a number counts of some cells. */
+export const countedInCells = (cells: readonly Cell[], counted: CountedWork, cascade: Cascade): CountedCell[] => {
+  const statesOf = countedStates(counted, cascade);
+  return cells.flatMap((cell) => {
+    const { project, serves } = cell;
+    const states = statesOf(serves);
+    if (states.length === 0) return [];
+    const tally = states.map((state) => tallyOf(cell, state)).reduce(addTally, EMPTY_TALLY);
+    return [{ project, serves, states, tally, isSized: !states.some(isNumber) }];
+  });
+};
+
+/**
+ * The days of some weeks. Weeks that are too old to be told apart on a day begin with everything, as the oldest that is
+ * kept does.
+ */
+export const daysOfWeeks = ({ first, last }: Weeks, asOf: number): Window => ({
+  from: first === null || first <= oldestWeek(asOf) ? FIRST_DAY : firstDayOf(first),
+  to: lastDayOf(last),
+});
+
+/** What a number counts of some weeks. */
+export const countedInWeeks = (
+  cells: readonly WeekCell[],
+  counted: CountedWork,
+  cascade: Cascade,
+  asOf: number,
+): CountedCell[] => {
+  const { part, weeks } = counted;
+  if (!isWeekly(part) || weeks === null) return [];
+  const { from, to } = daysOfWeeks(weeks, asOf);
+  const statesOf = countedStates(counted, cascade);
+  return cells.flatMap((cell) => {
+    const { project, serves, week } = cell;
+    const states = statesOf(serves);
+    if (states.length === 0 || firstDayOf(week) > to || lastDayOf(week) < from) return [];
+    return [{ project, serves, states, tally: cell[WEEKLY[part]], isSized: true }];
+  });
+};
 
 /**
  * A number by roll-ups: units, and their size; `null`: it is not kept. Of dropped, undated and blocked units only the
  * number is.
  */
 export const countedTotal = (
-  cells: readonly Cell[],
-  states: (serves: string | null) => readonly UnitState[],
+  cells: readonly CountedCell[],
   sizing: Sizing,
 ): { units: number; size: number | null } => {
-  let [units, size, isKept] = [0, 0, true];
-  for (const cell of cells) {
-    const own = states(cell.serves);
-    isKept &&= !own.some(isNumber);
-    const tally = own.map((state) => tallyOf(cell, state)).reduce(addTally, EMPTY_TALLY);
+  let [units, size] = [0, 0];
+  for (const { project, tally } of cells) {
     units += tally.items;
-    size += sizeIn(sizing, cell.project, tally);
+    size += sizeIn(sizing, project, tally);
   }
-  return { units, size: isKept || sizing.measure === 'items' ? fromThousandths(size) : null };
+  const isKept = sizing.measure === 'items' || cells.every(({ isSized }) => isSized);
+  return { units, size: isKept ? fromThousandths(size) : null };
 };

@@ -1,10 +1,11 @@
 import type { CountedIssues } from '../../contract';
 import { AppError } from '../../domain/appError';
 import { Cascade } from '../../domain/strategy/cascade';
-import { cellsIn, coveredSums } from '../../store/blocks/projectSums';
+import { coveredSums } from '../../store/blocks/projectSums';
 import { servedBothWays } from '../../store/strategy/servedKeys';
 import { statedObjectives } from '../../store/strategy/statedStrategy';
 import { type CountedQuestion, countedIssues } from '../countedIssues';
+import { countedTexts, rollUpsIn } from '../countedRollUps';
 import type { PortfolioViewer } from './readPortfolio';
 import { visibleObjective } from './visibleObjective';
 
@@ -25,7 +26,7 @@ export const countedInPortfolio = async (
   }
   const asked = only === null ? coverage : { ...coverage, covers: 'browsable' as const, covered: new Set([only]) };
   const [sums, objectives, { servedKey, served }] = await Promise.all([
-    coveredSums(['cells'], asked),
+    coveredSums(countedTexts(question), asked),
     statedObjectives(),
     servedBothWays(),
   ]);
@@ -34,7 +35,7 @@ export const countedInPortfolio = async (
   const cascade = new Cascade(objectives);
   if (objective !== null && cascade.find(objective.key)) visibleObjective(objective.key, cascade, viewer);
   return countedIssues(question, {
-    cells: cellsIn(sums, question.window, servedKey),
+    rollUps: rollUpsIn(sums, question, servedKey),
     cascade,
     served,
     projects: viewer.projects.filter(({ id }) => asked.covered.has(id)),

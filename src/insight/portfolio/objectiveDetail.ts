@@ -1,5 +1,6 @@
 import type { ObjectiveDetail } from '../../contract';
 import { curveOf } from '../../domain/forecast/forecast';
+import { weeklyFlow } from '../../domain/forecast/weeklyFlow';
 import { FEWEST_PEOPLE } from '../../domain/scores/buyIn';
 import { mixOf } from '../../domain/work/mix';
 import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work/work';
@@ -42,6 +43,7 @@ export const objectiveDetail = async (
     above: cascade.chain(key).slice(1).map(refOf),
     children: below.slice(0, MOST_CHILDREN).map((child) => portfolioObjective(child, figures)),
     childrenTotal: below.length,
+    flow: weeklyFlow(subtree, figures.reading.weeks, figures.reading.asOf),
     doneBy: foretold ? curveOf(foretold.outset, figures.reading.asOf) : [],
     projects: projectsServing(subtree, figures),
     people: await shownPeople(serving, viewer),

@@ -1,11 +1,13 @@
 import type { CountedIssues, WorkFilter } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
-import { readSums, cellsIn } from '../../store/blocks/projectSums';
+import { isWeekly } from '../../domain/work/countedWork';
+import { readSums } from '../../store/blocks/projectSums';
 import { filteredCells } from '../../store/blocks/filteredCells';
 import { servedBothWays } from '../../store/strategy/servedKeys';
 import { statedObjectives } from '../../store/strategy/statedStrategy';
 import type { ProjectState } from '../../store/work/projects';
 import { type CountedQuestion, countedIssues } from '../countedIssues';
+import { countedTexts, rollUpsIn } from '../countedRollUps';
 import { facetsOf } from './projectAlignment';
 
 /** The units of a project that a number of its page counts, a page at a time. */
@@ -16,16 +18,21 @@ export const countedInProject = async (
   const facets = facetsOf(question.filter);
   const keys = servedBothWays();
   const servedKey = keys.then((both) => both.servedKey);
-  const days = question.window;
-  const [cells, objectives, { served }] = await Promise.all([
+  const [rollUps, objectives, { served }] = await Promise.all([
     facets.length === 0
-      ? Promise.all([readSums(['cells'], [project.id]), servedKey]).then(([sums, key]) => cellsIn(sums, days, key))
-      : filteredCells({ project: project.id, facets }, { days, asOf: project.refreshedDay }, servedKey),
+      ? Promise.all([readSums(countedTexts(question), [project.id]), servedKey]).then(([sums, key]) =>
+          rollUpsIn(sums, question, key),
+        )
+      : filteredCells(
+          { project: project.id, facets },
+          { days: question.window, asOf: project.refreshedDay },
+          servedKey,
+        ).then(({ cells, weeks }) => (isWeekly(question.counted.part) ? { weeks } : { cells })),
     statedObjectives(),
     keys,
   ]);
   return countedIssues(question, {
-    cells,
+    rollUps,
     cascade: new Cascade(objectives),
     served,
     projects: [project],

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { blockFigures, cellOf } from '../../domain/work/blockFigures';
 import type { Cell } from '../../domain/work/cell';
+import type { WeekCell } from '../../domain/time/weeks';
 import type { WindowDays } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
 import { NOTHING_ID } from '../sql/storedNumbers';
@@ -9,14 +10,14 @@ import { hasFacets } from '../work/units';
 import { itemsBy } from './countedItems';
 
 /**
- * The cells of a project's work with some facets. No figures are stored by facet, so the work items are counted. One statement, and
+ * The cells and weeks of a project's work with some facets. No figures are stored by facet, so the work items are counted. One statement, and
  * another for each further page of tens of thousands.
  */
 export const filteredCells = async (
   { project, facets }: { project: number; facets: readonly Facet[] },
   { days, asOf }: { days: WindowDays; asOf: number },
   keys: Promise<ServedKey>,
-): Promise<Cell[]> => {
+): Promise<{ cells: Cell[]; weeks: WeekCell[] }> => {
   const counted = itemsBy({
     by: 'serves',
     number: sql`COALESCE(w.objective, ${sql.lit(NOTHING_ID)})`,
@@ -25,5 +26,9 @@ export const filteredCells = async (
     index: 'work_item_by_objective',
   });
   const [items, servedKey] = await Promise.all([counted, keys]);
-  return [...items].map(([serves, of]) => cellOf(project, servedKey(serves), blockFigures(of, asOf).whole, days));
+  const figures = [...items].map(([serves, of]) => ({ serves: servedKey(serves), of: blockFigures(of, asOf) }));
+  return {
+    cells: figures.map(({ serves, of }) => cellOf(project, serves, of.whole, days)),
+    weeks: figures.flatMap(({ serves, of }) => of.weeks.map((week) => ({ project, serves, ...week }))),
+  };
 };

@@ -3,7 +3,7 @@ import type { PeopleCount } from '../../domain/scores/buyIn';
 import type { StatusOf } from '../../domain/work/mix';
 import { standingOf } from '../../domain/work/standing';
 import type { Sizing } from '../../domain/work/sizing';
-import { WeekAdder, type WeekSum } from '../../domain/time/weeks';
+import { WeekAdder, type WeekCell, type WeekSum } from '../../domain/time/weeks';
 import type { WindowDays } from '../../domain/time/window';
 import type { ServedKey } from '../strategy/servedKeys';
 import { effortFrom, unpackPeople, unpackWeeks } from './packed';
@@ -27,6 +27,14 @@ export const weeksIn = (
   }
   return adder.all();
 };
+
+/** The weeks of each project's units, as far as they are told apart. */
+export const weekCellsIn = (sums: readonly ReadSums[], servedKey: ServedKey): WeekCell[] =>
+  sums.flatMap(({ project, weeks_items, weeks_points }) =>
+    unpackWeeks(weeks_items, weeks_points === '' ? null : weeks_points).flatMap(({ serves, weeks }) =>
+      weeks.map((one) => ({ project, serves: servedKey(serves), ...one })),
+    ),
+  );
 
 /** How many people have effort that is not run, and aligned effort, over these projects. Each person counts once. */
 export const peopleIn = (

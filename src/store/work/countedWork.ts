@@ -15,6 +15,8 @@ export type CountedGroup = {
   serves: number;
   states: readonly UnitState[];
   window: Window;
+  /** of the weeks that are asked for; `null`: none are */
+  days: Window | null;
   /** how many there are by what is rolled up */
   units: number;
 };
@@ -103,7 +105,7 @@ const newestOf = async (
   return (await newestUnits(group.project, isAsked, below, limit)).map((unit) => ({ ...unit, group: place }));
 };
 
-const isOfGroup = ({ project, serves, states, window }: CountedGroup): RawBuilder<unknown> => {
+const isOfGroup = ({ project, serves, states, window, days }: CountedGroup): RawBuilder<unknown> => {
   const servesIt = serves === NOTHING_ID ? sql`w.objective IS NULL` : sql`w.objective = ${serves}`;
-  return sql`w.project = ${project} AND ${servesIt} AND ${isUnitIn(states, window)}`;
+  return sql`w.project = ${project} AND ${servesIt} AND ${isUnitIn(states, window, days ?? window)}`;
 };

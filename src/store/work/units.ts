@@ -14,22 +14,39 @@ export const isTodo = (day: number | RawBuilder<unknown>): RawBuilder<unknown> =
 /** SQL condition: work item `w` is in progress. */
 export const isDoing = sql`w.outcome = ${sql.lit(outcomeId('doing'))}`;
 
-const isIn: Record<UnitState, (window: Window) => RawBuilder<unknown>> = {
-  todo: ({ to }) => isTodo(to),
+/** SQL condition: work item `w` is done at the end of a day. */
+const isDone = (day: number): RawBuilder<unknown> =>
+  sql`(w.outcome = ${DONE} AND (w.ended IS NULL OR w.ended <= ${day}))`;
+
+/** The day on which a done work item `w` counts as done by week: without one, or with one before it, when it was created. */
+const finished = sql`CASE WHEN w.ended > w.created THEN w.ended ELSE w.created END`;
+
+/** `days`: of the weeks that are asked for */
+type Days = { window: Window; days: Window };
+
+const isIn: Record<UnitState, (asked: Days) => RawBuilder<unknown>> = {
+  todo: ({ window: { to } }) => isTodo(to),
   doing: () => isDoing,
-  doneInWindow: ({ from, to }) => sql`w.outcome = ${DONE} AND w.ended >= ${from} AND w.ended <= ${to}`,
-  done: ({ to }) => sql`w.outcome = ${DONE} AND (w.ended IS NULL OR w.ended <= ${to})`,
-  dropped: ({ to }) => sql`w.outcome = ${DROPPED} AND (w.ended IS NULL OR w.ended <= ${to})`,
+  doneInWindow: ({ window: { from, to } }) => sql`w.outcome = ${DONE} AND w.ended >= ${from} AND w.ended <= ${to}`,
+  done: ({ window: { to } }) => isDone(to),
+  dropped: ({ window: { to } }) => sql`w.outcome = ${DROPPED} AND (w.ended IS NULL OR w.ended <= ${to})`,
   undated: () => sql`w.outcome = ${DONE} AND w.ended IS NULL`,
-  blocked: ({ to }) => sql`w.blocked = 1 AND (${isDoing} OR ${isTodo(to)})`,
+  blocked: ({ window: { to } }) => sql`w.blocked = 1 AND (${isDoing} OR ${isTodo(to)})`,
+  added: ({ window: { to }, days }) =>
+    sql`w.created >= ${days.from} AND w.created <= ${days.to} AND (${isDoing} OR ${isTodo(to)} OR ${isDone(to)})`,
+  finished: ({ window: { to }, days }) =>
+    sql`${isDone(to)} AND ${finished} >= ${days.from} AND ${finished} <= ${days.to}`,
 };
 
 /**
  * SQL condition: work item `w` is a unit in one of some states at the end of a window. All states stand in its text,
  * whichever are asked for, so that all lists of units are statements of the same few shapes, which are planned alike.
+ * @param days of the weeks in which they were added or finished, for these states
  */
-export const isUnitIn = (states: readonly UnitState[], window: Window): RawBuilder<unknown> => {
-  const inState = UNIT_STATES.map((state) => sql`(${states.includes(state) ? 1 : 0} = 1 AND ${isIn[state](window)})`);
+export const isUnitIn = (states: readonly UnitState[], window: Window, days = window): RawBuilder<unknown> => {
+  const inState = UNIT_STATES.map(
+    (state) => sql`(${states.includes(state) ? 1 : 0} = 1 AND ${isIn[state]({ window, days })})`,
+  );
   return sql`w.unit = 1 AND w.created <= ${window.to} AND (${sql.join(inState, sql` OR `)})`;
 };
 

@@ -2,6 +2,7 @@ import type { AlignmentPoint } from '../../../src/contract';
 import { Card } from './Card';
 import { LineChart } from './charts/LineChart';
 import { byOrigin, type DayValue, type Series } from './charts/series';
+import { explainPoint, type TrendOf } from './explain/trendPoint';
 import { useFormat } from './host';
 import styles from './card.module.css';
 
@@ -10,17 +11,19 @@ const TITLE = 'Alignment of effort over time';
 type Props = {
   /** `null`: a filter is set; days are recorded of whole projects only */
   trend: readonly AlignmentPoint[] | null;
+  /** where the issues behind its points are */
+  of: TrendOf;
   className?: string;
 };
 
 const hasValue = ({ value }: DayValue): boolean => value !== null;
 
 /** A chart of the weekly alignment of effort. Recorded and reconstructed values have separate lines. */
-export function AlignmentTrendCard({ trend, className }: Props) {
+export function AlignmentTrendCard({ trend, of, className }: Props) {
   return (
     <Card title={TITLE} className={className}>
       {trend ? (
-        <Trend trend={trend} />
+        <Trend trend={trend} of={of} />
       ) : (
         <p className={styles.nothing}>
           The app records each day’s alignment of the whole project, not of a sprint, a fix version or a component.
@@ -31,9 +34,13 @@ export function AlignmentTrendCard({ trend, className }: Props) {
   );
 }
 
-function Trend({ trend }: { trend: readonly AlignmentPoint[] }) {
+function Trend({ trend, of }: { trend: readonly AlignmentPoint[]; of: TrendOf }) {
   const format = useFormat();
-  const { recorded, reconstructed } = byOrigin(trend, ({ alignment }) => alignment);
+  const { recorded, reconstructed } = byOrigin(
+    trend,
+    ({ alignment }) => alignment,
+    (point) => explainPoint(point, of, format),
+  );
   const series: Series[] = [
     { name: 'Recorded', points: recorded, tone: 'brand', isFilled: true },
     { name: 'Reconstructed', points: reconstructed, tone: 'neutral', isDashed: true },

@@ -15,10 +15,12 @@ const KEYS = ['OBJ-1', 'OBJ-2', 'OBJ-4'];
 /** Questions whose answers grow with the work of several projects, with every window and measure. */
 /** Numbers of each kind, to be opened. */
 const COUNTED: CountedWork[] = [
-  { part: 'effort', standing: null, objective: null },
-  { part: 'planned', standing: 'unlinked', objective: null },
-  { part: 'all', standing: null, objective: { key: 'OBJ-1', below: true } },
-  { part: 'dropped', standing: null, objective: { key: 'OBJ-2', below: false } },
+  { part: 'effort', standing: null, objective: null, weeks: null },
+  { part: 'planned', standing: 'unlinked', objective: null, weeks: null },
+  { part: 'all', standing: null, objective: { key: 'OBJ-1', below: true }, weeks: null },
+  { part: 'finished', standing: 'aligned', objective: null, weeks: { first: 2_930, last: 2_942 } },
+  { part: 'added', standing: null, objective: { key: 'OBJ-1', below: true }, weeks: { first: null, last: 2_942 } },
+  { part: 'dropped', standing: null, objective: { key: 'OBJ-2', below: false }, weeks: null },
 ];
 
 const ofPortfolio: Question[] = [

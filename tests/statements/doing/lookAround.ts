@@ -1,8 +1,9 @@
 import type { WorkFilter } from '../../../src/contract';
+import { weekOf } from '../../../src/domain/time/weeks';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
 import type { CountedWork } from '../../../src/domain/work/countedWork';
 import { ADMIN } from '../../bench/site/buildSite';
-import { call, inProject, onIssue, PORTFOLIO, SETTINGS, type World } from './world';
+import { call, DAY_MS, inProject, onIssue, PORTFOLIO, SETTINGS, type World } from './world';
 
 const MEASURES = ['items', 'points'] as const;
 
@@ -45,11 +46,14 @@ const lookAtProject = async (world: World, who: string): Promise<void> => {
       if (next !== null) await call(world, who, page, 'unlinkedWork', { ...look, part, cursor: next });
     }
   }
-  const counted = { part: 'all', standing: null, objective: null } as const;
   for (const filter of [{}, ...(who === ADMIN ? filters(world) : [])]) {
-    const asked = { window: 90, measure: 'points', filter, counted } as const;
-    const { next } = await call(world, who, page, 'countedInProject', { ...asked, cursor: null });
-    if (next !== null) await call(world, who, page, 'countedInProject', { ...asked, cursor: next });
+    for (const measure of MEASURES) {
+      for (const counted of [ALL, finishedSince(world)]) {
+        const asked = { window: 90, measure, filter, counted } as const;
+        const { next } = await call(world, who, page, 'countedInProject', { ...asked, cursor: null });
+        if (next !== null) await call(world, who, page, 'countedInProject', { ...asked, cursor: next });
+      }
+    }
   }
   await call(world, who, page, 'triage', { window: 90, measure: 'points', part: 'all' });
   await call(world, who, page, 'projectFilters', {});
@@ -66,11 +70,20 @@ const filters = ({ site, made }: World): WorkFilter[] => {
   return [{ component }, { component, fixVersion }, { component, fixVersion, sprint: String(sprint) }];
 };
 
+const ALL: CountedWork = { part: 'all', standing: null, objective: null, weeks: null };
+
+/** Work that was done in the last weeks, which is counted by week. */
+const finishedSince = ({ site }: World): CountedWork => {
+  const week = weekOf(Math.floor(site.clock.now() / DAY_MS));
+  return { part: 'finished', standing: null, objective: null, weeks: { first: week - 12, last: week } };
+};
+
 /** Lists of work on objectives, of work without one, and of both: what is counted of it does not change a statement's shape. */
-const LISTS: ((key: string) => CountedWork)[] = [
-  (key) => ({ part: 'effort', standing: null, objective: { key, below: true } }),
-  () => ({ part: 'planned', standing: 'unlinked', objective: null }),
-  () => ({ part: 'all', standing: null, objective: null }),
+const LISTS: ((key: string, world: World) => CountedWork)[] = [
+  (key) => ({ part: 'effort', standing: null, objective: { key, below: true }, weeks: null }),
+  () => ({ part: 'planned', standing: 'unlinked', objective: null, weeks: null }),
+  () => ALL,
+  (_, world) => finishedSince(world),
 ];
 
 const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
@@ -85,7 +98,7 @@ const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
     for (const by of ['project', 'category'] as const)
       await call(world, who, PORTFOLIO, 'functionMatrix', { ...look, by });
     for (const counted of LISTS) {
-      const asked = { ...look, counted: counted(key), project: null };
+      const asked = { ...look, counted: counted(key, world), project: null };
       const { next } = await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: null });
       if (next !== null) await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: next });
     }

@@ -4,6 +4,7 @@ import { useFormat } from '../host';
 import { layOut } from './layOut';
 import { Legend } from './Legend';
 import { Lines } from './Lines';
+import { explanationsOn, PointsOf } from './PointsOf';
 import type { DayLine, Series } from './series';
 import { SeriesTable } from './SeriesTable';
 import { usePointer } from './usePointer';
@@ -34,23 +35,26 @@ const valuesOn = (series: readonly Series[], day: Day, format: Props['format']) 
 
 /**
  * Values over days, as lines. Exact values appear beside the pointer, are read out on arrow keys, and are in a table
- * that opens below.
+ * that opens below. A click, or Enter, opens what the values of a day are made of.
  */
 export function LineChart(props: Props) {
   const { label, series, format, domain, dayLines = [], height = 200, none = 'There is nothing to draw yet.' } = props;
   const { day: formatDay } = useFormat();
   const { ref, width } = useWidth<HTMLDivElement>();
   const [isTableOpen, setTableOpen] = useState(false);
+  const [opened, setOpened] = useState<Day | null>(null);
   const picture = layOut({ series, dayLines, domain, width, height, format });
-  const { at, handlers } = usePointer(picture);
+  const { at, handlers } = usePointer(picture, (day) => setOpened(explanationsOn(series, day).length > 0 ? day : null));
 
   if (!picture) return <p className="subtle">{none}</p>;
   const atDay = at === null ? null : (picture.days[at] ?? null);
   const values = atDay === null ? [] : valuesOn(series, atDay, format);
+  const canOpen = picture.days.some((day) => explanationsOn(series, day).length > 0);
   const spoken =
     atDay === null
-      ? 'Use the arrow keys to go from day to day'
+      ? `Use the arrow keys to go from day to day${canOpen ? ', and Enter to see what a value is made of' : ''}`
       : `${formatDay(atDay)}: ${values.map(({ name, text }) => `${name} ${text}`).join(', ')}`;
+  const explained = opened === null ? [] : explanationsOn(series, opened);
   const place = atDay === null ? 0 : picture.x(atDay);
 
   return (
@@ -58,7 +62,7 @@ export function LineChart(props: Props) {
       <Legend series={series} />
       <div ref={ref} className={styles.plot} style={{ blockSize: height }}>
         <div
-          className={styles.focus}
+          className={canOpen ? `${styles.focus} ${styles.opens}` : styles.focus}
           role="slider"
           tabIndex={0}
           aria-label={`${label}, day by day`}
@@ -86,6 +90,7 @@ export function LineChart(props: Props) {
           </div>
         )}
       </div>
+      {explained.length > 0 && <PointsOf explanations={explained} onClose={() => setOpened(null)} />}
       <button
         type="button"
         className={styles.tableButton}

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../src/contract';
+import { Explain } from '../explain/Explain';
 import { NONE } from '../format';
 import { useFormat } from '../host';
 import { DataTable, type Column } from '../table/DataTable';
@@ -16,13 +17,14 @@ type Props = {
 export function SeriesTable({ label, series, days, format }: Props) {
   const { day: formatDay } = useFormat();
   const columns = series.map(({ name, points }): Column<Day> => {
-    const values = new Map(points.map(({ day, value }) => [day, value]));
+    const values = new Map(points.map((point) => [point.day, point]));
     return {
       head: name,
       kind: 'short',
       cell: (day) => {
-        const value = values.get(day) ?? null;
-        return value === null ? NONE : format(value);
+        const { value = null, explanation } = values.get(day) ?? {};
+        if (value === null) return NONE;
+        return explanation ? <Explain explanation={explanation}>{format(value)}</Explain> : format(value);
       },
     };
   });

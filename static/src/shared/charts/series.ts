@@ -1,7 +1,8 @@
 import type { Day } from '../../../../src/contract';
+import type { Explanation } from '../explain/explanation';
 
-/** A value on a day; `null`: none, a gap in the line. */
-export type DayValue = { day: Day; value: number | null };
+/** A value on a day; `null`: none, a gap in the line. `explanation`: what it opens to */
+export type DayValue = { day: Day; value: number | null; explanation?: Explanation };
 
 /** A colour of a series. Series also differ in dash and dots, so that charts can be read without colour. */
 export type Tone = 'brand' | 'success' | 'warning' | 'danger' | 'neutral' | 'discovery';
@@ -35,8 +36,13 @@ export const TONE: Record<Tone, string> = {
 export function byOrigin<T extends { day: Day; recorded: boolean }>(
   points: readonly T[],
   valueOf: (point: T) => number | null,
+  explain?: (point: T) => Explanation,
 ): { recorded: DayValue[]; reconstructed: DayValue[] } {
-  const toValue = (point: T): DayValue => ({ day: point.day, value: valueOf(point) });
+  const toValue = (point: T): DayValue => ({
+    day: point.day,
+    value: valueOf(point),
+    ...(explain && { explanation: explain(point) }),
+  });
   const first = points.findIndex(({ recorded }) => recorded);
   if (first === -1) return { recorded: [], reconstructed: points.map(toValue) };
   return {

@@ -1,6 +1,5 @@
 import type { Measure, WindowDays, WorkFilter } from '../../../../src/contract';
 import type { CountedPart, CountedWork } from '../../../../src/domain/work/countedWork';
-import type { Standing } from '../../../../src/domain/work/standing';
 
 /** A number's list of issues: what it counts, and where. */
 export type Opened = {
@@ -14,8 +13,10 @@ export type Opened = {
   project?: string;
 };
 
-/** All units of a part, of one standing or of one objective. */
-export const countedIn = (
-  part: CountedPart,
-  of: { standing?: Standing; objective?: CountedWork['objective'] } = {},
-): CountedWork => ({ part, standing: of.standing ?? null, objective: of.objective ?? null });
+/** All units of a part, of one standing, of one objective, in some weeks. */
+export const countedIn = (part: CountedPart, of: Partial<Omit<CountedWork, 'part'>> = {}): CountedWork => ({
+  part,
+  standing: of.standing ?? null,
+  objective: of.objective ?? null,
+  weeks: of.weeks ?? null,
+});

@@ -1,9 +1,10 @@
 import Popup from '@atlaskit/popup';
-import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useState, type ReactNode } from 'react';
+import type { Opened } from '../counted/opened';
+import { useListing } from '../counted/useListing';
+import { Explained } from './Explained';
 import type { Explanation } from './explanation';
 import { ExplanationText } from './ExplanationText';
-import { CountedDialog } from '../counted/CountedDialog';
 import number from '../number.module.css';
 import styles from './explain.module.css';
 
@@ -15,29 +16,15 @@ type Props = {
 
 const labelOf = ({ title, value }: Explanation) => `${title}: ${value}. How is this computed?`;
 
-/** The list of the issues behind an explained number, which opens beside it: the explanation closes. */
-function useListing({ opens }: Explanation) {
-  const [isListing, setListing] = useState(false);
-  return {
-    show: opens && (() => setListing(true)),
-    listing: opens && (
-      <ModalTransition>
-        {isListing && <CountedDialog opened={opens} onClose={() => setListing(false)} />}
-      </ModalTransition>
-    ),
-  };
-}
-
 /** A number that opens its explanation over the page. */
 export function Explain({ explanation, children }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const { show, listing } = useListing(explanation);
-  const showIssues =
-    show &&
-    (() => {
-      setOpen(false);
-      show();
-    });
+  const { show, listing } = useListing();
+  // The list is opened beside the explanation, which closes.
+  const showIssues = (opened: Opened) => {
+    setOpen(false);
+    show(opened);
+  };
   return (
     <>
       <Popup
@@ -48,7 +35,7 @@ export function Explain({ explanation, children }: Props) {
         label={explanation.title}
         content={() => (
           <div className={styles.floating} tabIndex={0} role="region" aria-label={explanation.title}>
-            <ExplanationText explanation={explanation} onShowIssues={showIssues} />
+            <ExplanationText explanation={explanation} onShow={showIssues} />
           </div>
         )}
         trigger={({ ref, ...trigger }) => (
@@ -85,7 +72,7 @@ export function ExplainBelow({ explanation, children }: Props) {
       </button>
       {isOpen && (
         <div className={styles.below}>
-          <ExplanationText explanation={explanation} />
+          <Explained explanation={explanation} />
         </div>
       )}
     </>

@@ -1,5 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId } from 'react';
+import { NumberButton } from '../counted/NumberButton';
+import type { Opened } from '../counted/opened';
 import { DataTable, type Column } from '../table/DataTable';
 import type { Explanation, ExplanationTable } from './explanation';
 import styles from './explain.module.css';
@@ -34,14 +36,11 @@ function Table({ table: { title, head, rows, total } }: { table: ExplanationTabl
   );
 }
 
+type Props = { explanation: Explanation; onShow: (opened: Opened) => void };
+
 /** A number with its formula, inputs, what it covers, what was left out and what was assumed. */
-export function ExplanationText({
-  explanation,
-  onShowIssues,
-}: {
-  explanation: Explanation;
-  onShowIssues?: (() => void) | undefined;
-}) {
+export function ExplanationText({ explanation, onShow }: Props) {
+  const { opens } = explanation;
   const title = useId();
   return (
     <div className={styles.explanation} role="group" aria-labelledby={title}>
@@ -51,13 +50,13 @@ export function ExplanationText({
       {explanation.missing && <p className={styles.missing}>{explanation.missing}</p>}
       <p className={styles.formula}>{explanation.formula}</p>
       <dl className={styles.inputs}>
-        {explanation.inputs.map(({ name, value, meaning }) => (
+        {explanation.inputs.map(({ name, value, meaning, opens: issues }) => (
           <div key={name}>
             <dt>
               {name}
               {meaning && <span className="subtle">{meaning}</span>}
             </dt>
-            <dd>{value}</dd>
+            <dd>{issues ? <NumberButton opened={issues} text={value} onShow={onShow} /> : value}</dd>
           </div>
         ))}
       </dl>
@@ -67,8 +66,8 @@ export function ExplanationText({
       <Notes title="Covers" notes={explanation.covers} />
       <Notes title="Left out" notes={explanation.leftOut} none="Nothing." />
       <Notes title="Assumed" notes={explanation.assumed} none="Nothing." />
-      {onShowIssues && (
-        <Button spacing="compact" onClick={onShowIssues}>
+      {opens && (
+        <Button spacing="compact" onClick={() => onShow(opens)}>
           Show the issues
         </Button>
       )}

@@ -11,7 +11,8 @@ export type Explanation = {
   title: string;
   value: string;
   formula: string;
-  inputs: { name: string; value: string; meaning?: string }[];
+  /** `opens`: the issues behind an input */
+  inputs: { name: string; value: string; meaning?: string; opens?: Opened }[];
   /** inputs too many for a line each */
   tables?: ExplanationTable[];
   /** why there is no value yet, and what would give one */
@@ -20,7 +21,7 @@ export type Explanation = {
   covers: string[];
   leftOut?: string[];
   assumed?: string[];
-  /** the issues behind it */
+  /** the issues behind the number itself */
   opens?: Opened;
 };
 

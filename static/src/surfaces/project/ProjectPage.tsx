@@ -1,6 +1,7 @@
 import Badge from '@atlaskit/badge';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useQueryClient } from '@tanstack/react-query';
+import type { ProjectAlignment } from '../../../../src/contract';
 import { AlignmentTrendCard } from '../../shared/AlignmentTrendCard';
 import { AsOf } from '../../shared/AsOf';
 import { ErrorState } from '../../shared/ErrorState';
@@ -43,6 +44,10 @@ function Alignment() {
   const [tab, setTab] = useChoice('tab');
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useProjectAlignment(look);
 
+  const of = ({ basis }: ProjectAlignment) => ({
+    look: { window: look.window, measure: basis.measure },
+    filter: look.filter,
+  });
   return (
     <main className={`${page.page} ${styles.page}`}>
       <header className={styles.header}>
@@ -74,11 +79,15 @@ function Alignment() {
                 kind={kind}
                 figure={data[kind]}
                 measure={data.basis.measure}
-                of={{ look: { window: look.window, measure: data.basis.measure }, filter: look.filter }}
+                of={of(data)}
                 explanation={explainMix(kind, data[kind], data.basis, format)}
               />
             ))}
-            <AlignmentTrendCard trend={data.trend} className={styles.trend} />
+            <AlignmentTrendCard
+              trend={data.trend}
+              of={{ ...of(data), today: data.basis.to }}
+              className={styles.trend}
+            />
           </div>
           <Tabs
             id="project-alignment"

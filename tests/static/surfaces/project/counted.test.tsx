@@ -1,5 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import type { CountedIssues } from '../../../../src/contract';
+import { weekOf } from '../../../../src/domain/time/weeks';
+import { asDay } from '../../../domain/days';
 import { ok, operations } from '../../support/bridge';
 import { project } from '../../support/samples';
 import { lastAsked, open } from './openProject';
@@ -32,7 +34,7 @@ describe('a number of a project', () => {
       window: 90,
       measure: 'points',
       filter: { sprint: '8' },
-      counted: { part: 'effort', standing: 'aligned', objective: null },
+      counted: { part: 'effort', standing: 'aligned', objective: null, weeks: null },
       cursor: null,
     });
     await user.click(dialog.getByRole('button', { name: 'Show these in Jira' }));
@@ -50,5 +52,25 @@ describe('a number of a project', () => {
     expect(await screen.findByRole('dialog', { name: 'Effort, aligned: the issues' })).toHaveTextContent(
       '0 work items',
     );
+  });
+
+  it('opens a reconstructed point of the trend to its issues, and a recorded one to its formula only', async () => {
+    const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
+    const user = open(project, { countedInProject: () => ok(none) });
+    const trend = within(await screen.findByRole('region', { name: 'Alignment of effort over time' }));
+    trend.getByRole('slider').focus();
+    await user.keyboard('{Home}{ArrowRight}{Enter}');
+    expect(trend.getByRole('group', { name: /^Alignment of effort on 22 Nov 2026: 50%/ })).toHaveTextContent(
+      'of a recorded day the app keeps the sums',
+    );
+    expect(trend.queryByRole('button', { name: /show the issues/i })).not.toBeInTheDocument();
+    await user.keyboard('{Home}{Enter}');
+    expect(trend.getByText(/What was done from 17 Aug 2026 to 15 Nov 2026/)).toBeVisible();
+    await user.click(trend.getByRole('button', { name: /^2 items, .*, no objective: show the issues/ }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('0 work items');
+    const last = weekOf(asDay('2026-11-15'));
+    expect(lastAsked('countedInProject')).toMatchObject({
+      counted: { part: 'finished', standing: 'unlinked', objective: null, weeks: { first: last - 12, last } },
+    });
   });
 });

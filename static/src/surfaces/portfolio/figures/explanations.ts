@@ -1,6 +1,7 @@
-import type { CountedPart } from '../../../../../src/domain/work/countedWork';
+import { weekOf } from '../../../../../src/domain/time/weeks';
+import type { CountedPart, CountedWork } from '../../../../../src/domain/work/countedWork';
 import { countedIn, type Opened } from '../../../shared/counted/opened';
-import type { Forecast, Health, PortfolioBasis, PortfolioObjective, Standing } from '../../../../../src/contract';
+import type { Forecast, Health, PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
 import { AT_RISK, isUnlikelyInTime, ON_TRACK, UNLIKELY } from '../../../../../src/domain/strategy/health';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
 import { explainWork, SUBTREE_WORK, type Explanation } from '../../../shared/explain/explanation';
@@ -10,17 +11,17 @@ import { HEALTH_NAME, healthInWords } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { FULL_WEEKS, forecastInWords, recordInWords } from './forecastWords';
 
-/** The issues on an objective or below it. */
-const opensObjective = (
+/** The issues on an objective or below it: of a part, of one standing, in some weeks. */
+export const opensObjective = (
   title: string,
   part: CountedPart,
   key: string,
-  basis: PortfolioBasis,
-  standing?: Standing,
+  { window, measure }: Pick<PortfolioBasis, 'window' | 'measure'>,
+  of: Partial<Pick<CountedWork, 'standing' | 'weeks'>> = {},
 ): Opened => ({
   title,
-  counted: countedIn(part, { objective: { key, below: true }, ...(standing && { standing }) }),
-  look: { window: basis.window, measure: basis.measure },
+  counted: countedIn(part, { objective: { key, below: true }, ...of }),
+  look: { window, measure },
   filter: null,
 });
 
@@ -130,17 +131,32 @@ export function explainForecast(
   format: Format,
 ): Explanation {
   const { objective, target } = one;
+  // Forecasts count items, whatever the page measures in, and full weeks.
+  const inItems = { window: basis.window, measure: 'items' as const };
+  const lastWeek = weekOf(basis.to + 1) - 1;
+  const done = sumOf(forecast.weekly, (week) => week);
   return {
     title: `Forecast of ${objective.key}`,
     value: forecastInWords(one, format, format.shortDay),
     formula:
       'the days by which, with a chance of 50% and of 85%, as many work items are done or dropped as are open today: at the paces of the last weeks, months and years, each counting as far as it foretold what came so far',
     inputs: [
-      { name: 'Open work items', value: format.number(forecast.remaining) },
+      {
+        name: 'Open work items',
+        value: format.number(forecast.remaining),
+        ...(forecast.remaining > 0 && {
+          opens: opensObjective(`Open work on ${objective.key}`, 'open', objective.key, inItems),
+        }),
+      },
       {
         name: `Done in each of the last ${FULL_WEEKS}`,
-        value: `${format.number(sumOf(forecast.weekly, (week) => week))} in all`,
+        value: `${format.number(done)} in all`,
         meaning: forecast.weekly.map((week) => format.number(week)).join(', '),
+        ...(done > 0 && {
+          opens: opensObjective(`Done lately for ${objective.key}`, 'finished', objective.key, inItems, {
+            weeks: { first: lastWeek - forecast.weekly.length + 1, last: lastWeek },
+          }),
+        }),
       },
       { name: 'Its record', value: recordInWords(forecast.record) },
       ...(target !== null ? [{ name: `Chance by ${format.day(target)}`, value: format.percent(forecast.chance) }] : []),
@@ -169,7 +185,9 @@ export function explainShare(one: PortfolioObjective, basis: PortfolioBasis, for
     covers: coversOf(basis, format),
     assumed: weight === null ? ['Without a weight it counts 0; where no sibling has one, all count the same.'] : [],
     ...(effort > 0 && {
-      opens: opensObjective(`Aligned effort on ${objective.key}`, 'effort', objective.key, basis, 'aligned'),
+      opens: opensObjective(`Aligned effort on ${objective.key}`, 'effort', objective.key, basis, {
+        standing: 'aligned',
+      }),
     }),
   };
 }

@@ -2,7 +2,7 @@ import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { Inline } from '@atlaskit/primitives/compiled';
 import { useId, useState } from 'react';
 import type { Finding, Portfolio } from '../../../../../src/contract';
-import { ExplanationText } from '../../../shared/explain/ExplanationText';
+import { Explained } from '../../../shared/explain/Explained';
 import { useHost } from '../../../shared/host';
 import { refOf } from '../explain/names';
 import { ObjectiveLink } from '../ObjectiveLink';
@@ -58,7 +58,7 @@ function FindingItem({ finding, portfolio }: Props) {
         </button>
       </div>
       <div id={id} hidden={!isOpen} className={styles.evidence}>
-        {isOpen && <ExplanationText explanation={explainFinding(finding, portfolio, format)} />}
+        {isOpen && <Explained explanation={explainFinding(finding, portfolio, format)} />}
       </div>
     </li>
   );

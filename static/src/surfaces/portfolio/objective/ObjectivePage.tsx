@@ -14,6 +14,7 @@ import { Blocked } from './Blocked';
 import { ForecastChart, ScopeChart } from './Charts';
 import { CheckInForm } from './CheckInForm';
 import { CheckIns } from './CheckIns';
+import { FlowBars } from './FlowBars';
 import { Header } from './Header';
 import { History } from './History';
 import { KeyResults } from './KeyResults';
@@ -52,7 +53,8 @@ export default function ObjectivePage() {
       />
       <State detail={data} />
       <div className={styles.columns}>
-        <ScopeChart one={data.objective} />
+        <ScopeChart one={data.objective} basis={data.basis} />
+        <FlowBars detail={data} />
         <ForecastChart detail={data} />
       </div>
       <KeyResults one={data.objective} />

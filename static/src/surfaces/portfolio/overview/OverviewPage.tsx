@@ -21,12 +21,13 @@ export default function OverviewPage() {
   const format = useFormat();
   const portfolio = usePortfolio();
   const { basis } = portfolio;
+  const of = { look: { window: basis.window, measure: basis.measure }, filter: null };
   return (
     <Stack space="space.200">
       <div className={styles.top}>
         <IndexCard portfolio={portfolio} />
         <HealthCard portfolio={portfolio} />
-        <AlignmentTrendCard trend={portfolio.trend} className={styles.trend} />
+        <AlignmentTrendCard trend={portfolio.trend} of={{ ...of, today: basis.to }} className={styles.trend} />
       </div>
       <div className={styles.two}>
         <Stack space="space.200">
@@ -44,7 +45,7 @@ export default function OverviewPage() {
             kind={kind}
             figure={portfolio[kind]}
             measure={basis.measure}
-            of={{ look: { window: basis.window, measure: basis.measure }, filter: null }}
+            of={of}
             explanation={explainMix(kind, portfolio[kind], basis, format, [coverageOf(basis, format)])}
           />
         ))}

@@ -1,9 +1,10 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
-import type { History, ObjectiveDetail } from '../../../../../src/contract';
+import type { CountedIssues, History, ObjectiveDetail } from '../../../../../src/contract';
 import { asked, ok, placePage } from '../../../support/bridge';
 import { basis, portfolio, web } from '../../../support/portfolioSamples';
 import { openPage } from '../../../support/render';
 import { work } from '../../../support/samples';
+import { weekOf } from '../../../../../src/domain/time/weeks';
 import { asDay } from '../../../../domain/days';
 
 configure({ asyncUtilTimeout: 8_000 });
@@ -25,6 +26,11 @@ const detail: ObjectiveDetail = {
   above: [],
   children: portfolio.objectives.filter(({ parent }) => parent === 'OBJ-1'),
   childrenTotal: portfolio.objectives.filter(({ parent }) => parent === 'OBJ-1').length,
+  flow: Array.from({ length: 14 }, (_, at) => ({
+    week: weekOf(asDay('2026-11-23')) - 13 + at,
+    added: at === 12 ? 4 : 0,
+    done: at,
+  })),
   doneBy: [
     { day: asDay('2026-12-07'), share: 0 },
     { day: asDay('2026-12-28'), share: 0.12 },
@@ -43,6 +49,8 @@ const detail: ObjectiveDetail = {
   mayEdit: false,
   mayCheckIn: true,
 };
+
+const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
 
 const history: History = {
   history: [
@@ -87,6 +95,35 @@ describe('the page of an objective', () => {
       'Former userchangedTarget date: 31 Dec 2026 → 31 Mar 2027',
     );
     expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
+  });
+
+  it('opens a bar of the flow to what was added or done in its week', async () => {
+    const user = open({ countedInPortfolio: () => ok(none) });
+    const flow = within(await screen.findByRole('region', { name: 'Flow' }));
+    expect(flow.getAllByRole('button')).toHaveLength(14);
+    await user.click(flow.getByRole('button', { name: /^4 items, Added to OBJ-1, 16 Nov 2026 to 22 Nov 2026/ }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('0 work items');
+    const week = weekOf(asDay('2026-11-16'));
+    expect(asked.at(-1)).toEqual({
+      call: 'countedInPortfolio',
+      payload: expect.objectContaining({
+        counted: {
+          part: 'added',
+          standing: null,
+          objective: { key: 'OBJ-1', below: true },
+          weeks: { first: week, last: week },
+        },
+      }) as object,
+    });
+  });
+
+  it('opens the newest point of its scope to what it is made of, by keyboard', async () => {
+    const user = open({ countedInPortfolio: () => ok(none) });
+    const scope = within(await screen.findByRole('region', { name: 'Scope and progress' }));
+    scope.getByRole('slider').focus();
+    await user.keyboard('{End}{Enter}');
+    await user.click(scope.getAllByRole('button', { name: 'Show the issues' })[1]!);
+    expect(await screen.findByRole('dialog', { name: /^Done of OBJ-1 on 23 Nov 2026/ })).toBeVisible();
   });
 
   it('shows older check-ins on demand, and says how many there are', async () => {

@@ -1,0 +1,55 @@
+import type { FlowWeek, PortfolioBasis, WorkPoint } from '../../../../../src/contract';
+import { firstDayOf, lastDayOf, weekOf } from '../../../../../src/domain/time/weeks';
+import type { Opened } from '../../../shared/counted/opened';
+import { SUBTREE_WORK, type Explanation } from '../../../shared/explain/explanation';
+import type { Format } from '../../../shared/format';
+import { opensObjective } from '../figures/explanations';
+
+/** What the charts of an objective count of its work, by day or by week. */
+export type ScopePart = 'added' | 'finished';
+
+type About = { key: string; basis: PortfolioBasis };
+
+const NAME: Record<ScopePart, string> = { added: 'All work', finished: 'Done' };
+
+const titleOf = ({ day }: WorkPoint, part: ScopePart, { key }: About, format: Format): string =>
+  `${NAME[part]} of ${key} on ${format.day(day)}`;
+
+/** The issues behind a point of the chart of scope. `null`: only its sum was recorded, except today's. */
+export function scopeOpens(point: WorkPoint, part: ScopePart, about: About, format: Format): Opened | null {
+  const { key, basis } = about;
+  if (point.recorded && point.day !== basis.to) return null;
+  return opensObjective(titleOf(point, part, about, format), part, key, basis, {
+    weeks: { first: null, last: weekOf(point.day) },
+  });
+}
+
+/** Explains a point of the chart of scope. */
+export function explainScope(point: WorkPoint, part: ScopePart, about: About, format: Format): Explanation {
+  const { basis } = about;
+  const size = part === 'added' ? point.total : point.done;
+  const opens = scopeOpens(point, part, about, format);
+  return {
+    title: titleOf(point, part, about, format),
+    value: format.size(size, basis.measure),
+    formula: part === 'added' ? 'to do + in progress + done, at the end of the day' : 'done, at the end of the day',
+    inputs: [],
+    covers: [SUBTREE_WORK],
+    leftOut: opens
+      ? ['What was dropped: it counts as if it had never been.']
+      : ['Its issues: of a recorded day the app keeps the sums, with the links that the issues had then.'],
+    assumed:
+      opens && !point.recorded
+        ? ['Reconstructed: created and resolved by then, under today’s links. Done on an unknown day: when it was created.']
+        : [],
+    ...(opens && size > 0 && { opens }),
+  };
+}
+
+/** The issues behind a bar of the flow. */
+export function flowOpens({ week }: FlowWeek, part: ScopePart, { key, basis }: About, format: Format): Opened {
+  const days = `${format.day(firstDayOf(week))} to ${format.day(Math.min(lastDayOf(week), basis.to))}`;
+  return opensObjective(`${part === 'added' ? 'Added to' : 'Done for'} ${key}, ${days}`, part, key, basis, {
+    weeks: { first: week, last: week },
+  });
+}

@@ -1,0 +1,75 @@
+import type { Answer, CountedIssues, Measure, WindowDays } from '../../src/contract';
+import type { CountedWork } from '../../src/domain/work/countedWork';
+import type { Site } from '../site/site';
+
+export const answered = <T>(answer: unknown): T => {
+  const { ok, ...rest } = answer as Answer<T>;
+  if (!ok) throw new Error(JSON.stringify(rest));
+  return (answer as { data: T }).data;
+};
+
+/** A figure to open. `project`: on the page of this one; `null`: on the portfolio. `shown`: its size on the page */
+export type Figure = {
+  project: string | null;
+  asked: { counted: CountedWork; window: WindowDays; measure: Measure };
+  shown?: number;
+};
+
+/** Opens a figure to its last page. */
+const opened = async (site: Site, person: string, { project, asked }: Figure) => {
+  const [pages, ids] = [[] as CountedIssues[], new Set<string>()];
+  let cursor: string | null = null;
+  do {
+    const page: CountedIssues = answered(
+      project === null
+        ? await site.invoke(
+            'countedInPortfolio',
+            { ...asked, project: null, cursor },
+            { accountId: person, moduleKey: 'portfolio', extension: {} },
+          )
+        : await site.invoke(
+            'countedInProject',
+            { ...asked, filter: {}, cursor },
+            { accountId: person, moduleKey: 'project-alignment', extension: { project: { id: project } } },
+          ),
+    );
+    pages.push(page);
+    for (const { id } of page.issues) {
+      expect(ids.has(id)).toBe(false);
+      ids.add(id);
+    }
+    cursor = page.next;
+  } while (cursor !== null);
+  const [first] = pages;
+  if (!first) throw new Error('There is no page.');
+  const size = pages.flatMap(({ issues }) => issues).reduce((sum, one) => sum + one.size, 0);
+  return { ids: [...ids], size, total: first.total, totalSize: first.size };
+};
+
+/** The ids of all projects with issues. */
+export const projectsOf = (site: Site): string[] => [
+  ...new Set([...site.jira.issues.all()].map(({ project }) => project.id)),
+];
+
+export const browses = (site: Site, accountId: string, project: string): boolean =>
+  site.jira.access.may({ kind: 'user', accountId }, 'BROWSE_PROJECTS', site.jira.project(project));
+
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
+
+/**
+ * Whether a figure opens to a list that adds up to it, of projects that the person may browse only. Who sees all totals
+ * is told of more than may be listed. Warns where it does not.
+ */
+export const addsUp = async (site: Site, person: string, figure: Figure): Promise<boolean> => {
+  const found = await opened(site, person, figure);
+  const isWhole = figure.project !== null || projectsOf(site).every((id) => browses(site, person, id));
+  const totalSize = found.totalSize ?? found.size;
+  const isRight =
+    isNear(figure.shown ?? totalSize, totalSize) &&
+    (isWhole
+      ? found.ids.length === found.total && isNear(found.size, totalSize)
+      : found.ids.length <= found.total && (found.totalSize === null || found.size <= totalSize + 1e-6)) &&
+    found.ids.every((id) => browses(site, person, site.jira.issue(id).project.id));
+  if (!isRight) console.warn(JSON.stringify([person, figure, { ...found, ids: found.ids.length }]));
+  return isRight;
+};
