@@ -7,7 +7,7 @@ import type { Health } from '../domain/strategy/health';
 import type { Objective } from '../domain/strategy/objective';
 import type { KeyResultFigures, ObjectiveFigures } from '../domain/strategy/objectiveFigures';
 import type { CountedWork } from '../domain/work/countedWork';
-import type { FunctionKind, ObjectiveCell } from '../domain/work/functionMatrix';
+import type { FunctionKind, ObjectiveCell, PartId } from '../domain/work/functionMatrix';
 import type {
   Covers,
   AlignmentPoint,
@@ -191,10 +191,10 @@ export type PortfolioCalls = {
   portfolio: (payload: Look) => Answer<Portfolio>;
   /**
    * The units that a number over projects counts, a page at a time: of those projects that the viewer may browse.
-   * `project`: of one of them only
+   * `row`: of one row of the matrix only, with work that is not counted by week
    */
   countedInPortfolio: (
-    payload: Look & { counted: CountedWork; project: string | null; cursor: string | null },
+    payload: Look & { counted: CountedWork; row: PartId | null; cursor: string | null },
   ) => Answer<CountedIssues>;
   functionMatrix: (payload: Look & { by: FunctionKind }) => Answer<FunctionMatrix>;
   objectiveDetail: (payload: Look & { key: string }) => Answer<ObjectiveDetail>;

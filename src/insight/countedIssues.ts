@@ -17,6 +17,7 @@ import type { Facet } from '../domain/work/workItem';
 import { siteReading } from '../site/siteReading';
 import { type CountedGroup, countedPage, type Place } from '../store/work/countedWork';
 import type { ProjectState } from '../store/work/projects';
+import type { HeldParts } from '../store/work/units';
 import type { RollUps } from './countedRollUps';
 
 const PAGE = 50;
@@ -35,6 +36,8 @@ export type CountedScope = {
   /** ids of those whose issues may be listed */
   listed: ReadonlySet<number>;
   facets: readonly Facet[];
+  /** which components or teams of each project; `null`: any */
+  parts: ReadonlyMap<number, HeldParts> | null;
 };
 
 /** A group with what its place in the list and the cursor are made of: what the viewer may know. */
@@ -46,7 +49,7 @@ type NamedGroup = CountedGroup & { key: string };
  */
 export const countedIssues = async (
   { counted, window, measure, cursor }: CountedQuestion,
-  { rollUps, cascade, served, projects, listed, facets }: CountedScope,
+  { rollUps, cascade, served, projects, listed, facets, parts }: CountedScope,
 ): Promise<CountedIssues> => {
   const asOf = Math.max(0, ...projects.map(({ refreshedDay }) => refreshedDay));
   const cells =
@@ -69,6 +72,7 @@ export const countedIssues = async (
         states,
         window: windowEnding(days.get(project) ?? 0, window),
         days: counted.weeks && daysOfWeeks(counted.weeks, asOf),
+        parts: parts?.get(project) ?? null,
         units,
         key: cell.serves ?? '',
       },

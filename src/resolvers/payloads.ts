@@ -6,6 +6,7 @@ import { firstDayOf, lastDayOf } from '../domain/time/weeks';
 import { LONGEST_KEY } from '../domain/strategy/objectiveKey';
 import { textProblem, tidyText } from '../domain/strategy/objectiveRules';
 import { COUNTED_PARTS, countedProblem } from '../domain/work/countedWork';
+import { FUNCTION_KINDS } from '../domain/work/functionMatrix';
 import { STANDINGS } from '../domain/work/standing';
 import { MEASURES } from '../domain/work/tally';
 import { WINDOW_DAYS } from '../domain/time/window';
@@ -39,8 +40,8 @@ export const cursor = jiraId.nullable();
 /** A place in a list of counted units, as an answer gave it. */
 export const place = line.max(200).nullable();
 
-/** One project only. */
-export const project = jiraId.nullable();
+/** A row of the matrix: an id of Jira's, a number or a UUID, or one of the app's words. */
+export const row = z.object({ by: z.enum(FUNCTION_KINDS), id: line.min(1).max(100) }).nullable();
 
 /** Weeks since that of 1970-01-01. */
 const week = z.number().refine((one) => isDay(firstDayOf(one)) && isDay(lastDayOf(one)), 'is not a week');

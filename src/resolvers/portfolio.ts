@@ -27,7 +27,7 @@ export const portfolioCalls = {
 
   countedInPortfolio: answering(
     'countedInPortfolio',
-    z.object({ ...look, counted: payloads.counted, project: payloads.project, cursor: payloads.place }),
+    z.object({ ...look, counted: payloads.counted, row: payloads.row, cursor: payloads.place }),
     ({ payload, visitor }) => countedInPortfolio(payload, visitor),
   ),
 

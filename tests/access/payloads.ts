@@ -30,7 +30,7 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   countedInPortfolio: {
     ...LOOK,
     counted: { part: 'all', standing: null, objective: { key: 'OBJ-2', below: true }, weeks: null },
-    project: null,
+    row: null,
     cursor: null,
   },
   objectiveDetail: { ...LOOK, key: 'OBJ-2' },

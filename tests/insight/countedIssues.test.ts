@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { Portfolio } from '../../src/contract';
+import type { FunctionMatrix, Portfolio } from '../../src/contract';
 import { DAY_MS } from '../../src/domain/time/milliseconds';
 import { weekOf } from '../../src/domain/time/weeks';
 import { COUNTED_PARTS, type CountedWork, isWeekly } from '../../src/domain/work/countedWork';
+import { FUNCTION_KINDS, type PartId } from '../../src/domain/work/functionMatrix';
 import { STANDINGS } from '../../src/domain/work/standing';
 import { MEASURES } from '../../src/domain/work/tally';
 import { WINDOW_DAYS } from '../../src/domain/time/window';
@@ -12,7 +13,7 @@ import { loadDemo } from '../site/demo/loadDemo';
 import { HAS_REAL_EXPORT, realExport } from '../site/load/realExport';
 import { migrated } from '../site/platform/sql/migrated';
 import { createSite, type Site } from '../site/site';
-import { addsUp, answered, browses, projectsOf } from './openFigures';
+import { addsUp, answered, browses, coversOf, projectsOf } from './openFigures';
 
 const NOW = Date.UTC(2026, 4, 18, 12);
 /** Figures that are opened on each site. */
@@ -40,10 +41,11 @@ const anyCounted = (objectives: readonly string[], thisWeek: number): fc.Arbitra
 
 /** Opens random figures as several people. Returns how many differ from the list behind them. */
 const openMany = async (site: Site, people: readonly string[], objectives: readonly string[]): Promise<number> => {
-  const projects = [null, ...projectsOf(site)];
+  const viewers = await Promise.all(people.map(async (person) => ({ person, covers: await coversOf(site, person) })));
   const asked = fc.record({
-    person: fc.constantFrom(...people),
-    project: fc.constantFrom(...projects),
+    viewer: fc.constantFrom(...viewers),
+    project: fc.constantFrom(null, null, null, ...projectsOf(site)),
+    row: fc.option(fc.constantFrom(...(await rowsOf(site, people[0] ?? ''))), { freq: 2 }),
     asked: fc.record({
       counted: anyCounted(objectives, weekOf(Math.floor(site.clock.now() / DAY_MS))),
       window: fc.constantFrom(...WINDOW_DAYS),
@@ -52,10 +54,25 @@ const openMany = async (site: Site, people: readonly string[], objectives: reado
   });
   let differences = 0;
   for (const one of fc.sample(asked, { numRuns: FIGURES, seed: 15 })) {
-    if (one.project !== null && !browses(site, one.person, one.project)) continue;
-    if (!(await addsUp(site, one.person, one))) differences += 1;
+    const { viewer, project, asked, row } = one;
+    if (project !== null && !browses(site, viewer.person, project)) continue;
+    // Weeks are counted of all rows together.
+    if (!(await addsUp(site, viewer, { project, asked, row: asked.counted.weeks === null ? row : null })))
+      differences += 1;
   }
   return differences;
+};
+
+/** The rows of every matrix that a person sees. */
+const rowsOf = async (site: Site, person: string): Promise<PartId[]> => {
+  const rows: PartId[] = [];
+  for (const by of FUNCTION_KINDS) {
+    const asked = { window: 90, measure: 'items', by };
+    const context = { accountId: person, moduleKey: 'portfolio', extension: {} };
+    const { functions } = answered<FunctionMatrix>(await site.invoke('functionMatrix', asked, context));
+    rows.push(...functions.map(({ id }) => ({ by, id })));
+  }
+  return rows;
 };
 
 const keysOf = async (site: Site, person: string): Promise<string[]> => {
@@ -80,7 +97,7 @@ if (!HAS_REAL_EXPORT) console.warn('The real export is not here: its figures are
   `and ${FIGURES} of a real export`,
   async () => {
     const site = await realExport();
-    const people = ['all', 'some', 'admin'];
+    const people = ['admin', 'some', 'all'];
     for (const person of people)
       site.jira.addUser({ accountId: person, displayName: person, jiraAdmin: person === 'admin' });
     site.jira.setPermissions('MOD', 'some', 'none');

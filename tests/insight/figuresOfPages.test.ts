@@ -7,7 +7,7 @@ import { HAS_REAL_EXPORT, realExport } from '../site/load/realExport';
 import { migrated } from '../site/platform/sql/migrated';
 import { createSite, type Site } from '../site/site';
 import { figuresOfPages } from './figuresOfPages';
-import { addsUp } from './openFigures';
+import { addsUp, coversOf } from './openFigures';
 
 const NOW = Date.UTC(2026, 4, 18, 12);
 /** Figures of pages that are opened for each person and look. */
@@ -22,6 +22,7 @@ const LOOKS: { window: WindowDays; measure: Measure }[] = [
 const openPages = async (site: Site, people: readonly string[]): Promise<number> => {
   let differences = 0;
   for (const person of people) {
+    const viewer = { person, covers: await coversOf(site, person) };
     for (const look of LOOKS) {
       const figures = await figuresOfPages(site, person, look);
       expect(figures.length).toBeGreaterThan(FIGURES);
@@ -29,7 +30,7 @@ const openPages = async (site: Site, people: readonly string[]): Promise<number>
         numRuns: 1,
         seed: 15,
       });
-      for (const figure of some.flat()) if (!(await addsUp(site, person, figure))) differences += 1;
+      for (const figure of some.flat()) if (!(await addsUp(site, viewer, figure))) differences += 1;
     }
   }
   return differences;

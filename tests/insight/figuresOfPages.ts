@@ -1,8 +1,14 @@
-import type { Measure, ObjectiveDetail, Portfolio, ProjectAlignment, WindowDays } from '../../src/contract';
+import type { FunctionMatrix, Measure, ObjectiveDetail, Portfolio, ProjectAlignment, WindowDays } from '../../src/contract';
+import { FUNCTION_KINDS } from '../../src/domain/work/functionMatrix';
 import { STANDINGS } from '../../src/domain/work/standing';
 import { createFormat } from '../../static/src/shared/format';
 import type { Opened } from '../../static/src/shared/counted/opened';
 import { pointOpens, type TrendOf } from '../../static/src/shared/explain/trendPoint';
+import { WORK_KINDS } from '../../static/src/shared/words';
+import { flowOf } from '../../static/src/surfaces/portfolio/effort/flow';
+import { matrixOf } from '../../static/src/surfaces/portfolio/effort/matrix';
+import { matrixOpens } from '../../static/src/surfaces/portfolio/effort/matrixOpens';
+import { projectOpens } from '../../static/src/surfaces/portfolio/objective/projectOpens';
 import { flowOpens, scopeOpens } from '../../static/src/surfaces/portfolio/objective/scope';
 import type { Site } from '../site/site';
 import { answered, browses, type Figure, projectsOf } from './openFigures';
@@ -13,16 +19,49 @@ const format = createFormat('en_US', 'UTC');
 
 /** A figure as a page shows it, if it opens to a list. */
 const figure = (project: string | null, opened: Opened | null, shown: number): Figure[] =>
-  opened === null ? [] : [{ project, asked: { counted: opened.counted, ...opened.look }, shown }];
+  opened === null
+    ? []
+    : [{ project, row: opened.row ?? null, asked: { counted: opened.counted, ...opened.look }, shown }];
 
 const ofTrend = (project: string | null, { trend }: Pick<Portfolio, 'trend'>, of: TrendOf): Figure[] =>
   trend.flatMap((point) =>
     STANDINGS.flatMap((standing) => figure(project, pointOpens(point, standing, of, format), point[standing])),
   );
 
-const ofObjective = ({ objective, basis, flow }: ObjectiveDetail): Figure[] => {
+/** Every number of the matrix, and of the flow above it. */
+const ofMatrix = (matrix: FunctionMatrix, { objectives }: Portfolio): Figure[] =>
+  WORK_KINDS.flatMap((kind) => {
+    const seen = objectives.map(({ objective }) => objective);
+    const { rows, columns, run, unlinked } = matrixOf(matrix, kind, new Set(seen.map(({ key }) => key)));
+    const { sources, sinks } = flowOf(matrix, kind, seen);
+    const listed = [...columns.entries()].filter(([, { isListed }]) => isListed);
+    const at = (place: Parameters<typeof matrixOpens>[2], shown: number): Figure[] =>
+      figure(null, matrixOpens(matrix, kind, place), shown);
+    return [
+      ...rows.flatMap(({ row, cells, run: ran, unlinked: none, sum }) => [
+        ...listed.flatMap(([column, { objective }]) => [
+          ...at({ row, objective: objective.key }, cells[column]?.size ?? NaN),
+          ...at({ row, objective: objective.key, standing: 'stale' }, cells[column]?.stale ?? NaN),
+        ]),
+        ...at({ row, standing: 'run' }, ran),
+        ...at({ row, standing: 'unlinked' }, none),
+        ...at({ row, standing: 'aligned' }, row[kind].aligned),
+        ...at({ row }, sum),
+      ]),
+      ...listed.flatMap(([, { objective, sum }]) => at({ objective: objective.key }, sum.size)),
+      ...at({ standing: 'run' }, run),
+      ...at({ standing: 'unlinked' }, unlinked),
+      ...[...sources, ...sinks].flatMap(({ opens, size }) => figure(null, opens, size)),
+    ];
+  });
+
+const ofObjective = ({ objective, basis, flow, projects }: ObjectiveDetail): Figure[] => {
   const about = { key: objective.objective.key, basis };
   return [
+    ...projects.flatMap(({ project, work, effort }) => [
+      ...figure(null, projectOpens(project, 'all', about.key, basis), work.total),
+      ...figure(null, projectOpens(project, 'effort', about.key, basis), effort),
+    ]),
     ...objective.trend.flatMap((point) => [
       ...figure(null, scopeOpens(point, 'added', about, format), point.total),
       ...figure(null, scopeOpens(point, 'finished', about, format), point.done),
@@ -48,6 +87,7 @@ export const figuresOfPages = async (site: Site, person: string, look: Look): Pr
     );
   const portfolio = await ask<Portfolio>('portfolio', {});
   const found = ofTrend(null, portfolio, { look, filter: null, today: portfolio.basis.to });
+  for (const by of FUNCTION_KINDS) found.push(...ofMatrix(await ask<FunctionMatrix>('functionMatrix', { by }), portfolio));
   for (const { objective } of portfolio.objectives)
     found.push(...ofObjective(await ask<ObjectiveDetail>('objectiveDetail', { key: objective.key })));
   for (const project of projectsOf(site).filter((id) => browses(site, person, id))) {

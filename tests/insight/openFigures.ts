@@ -1,4 +1,5 @@
-import type { Answer, CountedIssues, Measure, WindowDays } from '../../src/contract';
+import type { Answer, CountedIssues, Covers, Measure, Portfolio, WindowDays } from '../../src/contract';
+import type { PartId } from '../../src/domain/work/functionMatrix';
 import type { CountedWork } from '../../src/domain/work/countedWork';
 import type { Site } from '../site/site';
 
@@ -8,15 +9,19 @@ export const answered = <T>(answer: unknown): T => {
   return (answer as { data: T }).data;
 };
 
-/** A figure to open. `project`: on the page of this one; `null`: on the portfolio. `shown`: its size on the page */
+/**
+ * A figure to open. `project`: on the page of this one; `null`: on the portfolio. `row`: of this row of the matrix.
+ * `shown`: its size on the page
+ */
 export type Figure = {
   project: string | null;
+  row?: PartId | null;
   asked: { counted: CountedWork; window: WindowDays; measure: Measure };
   shown?: number;
 };
 
 /** Opens a figure to its last page. */
-const opened = async (site: Site, person: string, { project, asked }: Figure) => {
+const opened = async (site: Site, person: string, { project, row = null, asked }: Figure) => {
   const [pages, ids] = [[] as CountedIssues[], new Set<string>()];
   let cursor: string | null = null;
   do {
@@ -24,7 +29,7 @@ const opened = async (site: Site, person: string, { project, asked }: Figure) =>
       project === null
         ? await site.invoke(
             'countedInPortfolio',
-            { ...asked, project: null, cursor },
+            { ...asked, row, cursor },
             { accountId: person, moduleKey: 'portfolio', extension: {} },
           )
         : await site.invoke(
@@ -54,15 +59,26 @@ export const projectsOf = (site: Site): string[] => [
 export const browses = (site: Site, accountId: string, project: string): boolean =>
   site.jira.access.may({ kind: 'user', accountId }, 'BROWSE_PROJECTS', site.jira.project(project));
 
+/** Which projects a person's numbers cover. */
+export const coversOf = async (site: Site, accountId: string): Promise<Covers> => {
+  const context = { accountId, moduleKey: 'portfolio', extension: {} };
+  return answered<Portfolio>(await site.invoke('portfolio', { window: 90, measure: 'items' }, context)).basis.covers;
+};
+
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 
 /**
  * Whether a figure opens to a list that adds up to it, of projects that the person may browse only. Who sees all totals
  * is told of more than may be listed. Warns where it does not.
  */
-export const addsUp = async (site: Site, person: string, figure: Figure): Promise<boolean> => {
+export const addsUp = async (
+  site: Site,
+  { person, covers }: { person: string; covers: Covers },
+  figure: Figure,
+): Promise<boolean> => {
   const found = await opened(site, person, figure);
-  const isWhole = figure.project !== null || projectsOf(site).every((id) => browses(site, person, id));
+  const isWhole =
+    figure.project !== null || covers === 'browsable' || projectsOf(site).every((id) => browses(site, person, id));
   const totalSize = found.totalSize ?? found.size;
   const isRight =
     isNear(figure.shown ?? totalSize, totalSize) &&

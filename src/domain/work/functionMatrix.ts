@@ -23,8 +23,11 @@ const MOST_PARTS = 300;
 /** A cell of one part of the organisation. */
 export type PartCell<Part> = Cell & { part: Part };
 
+/** A row of the matrix. `id`: Jira's id of the part, `NONE`, `OTHER` or `HIDDEN` */
+export type PartId = { by: FunctionKind; id: string };
+
 /** Puts the parts with the least work into one, `OTHER`, if there are more than `most`. */
-export const foldSmall = (cells: readonly PartCell<string>[], most = MOST_PARTS): PartCell<string>[] => {
+export const foldSmall = <C extends PartCell<string>>(cells: readonly C[], most = MOST_PARTS): C[] => {
   const units = new Map<string, number>();
   for (const { part, todo, doing, doneInWindow } of cells)
     units.set(part, (units.get(part) ?? 0) + todo.items + doing.items + doneInWindow.items);

@@ -1,13 +1,11 @@
-import type { FunctionKind, FunctionMatrix, FunctionRow, ProjectRef } from '../../contract';
-import { foldSmall, functionRows, HIDDEN, NONE, OTHER, type PartCell } from '../../domain/work/functionMatrix';
+import type { FunctionKind, FunctionMatrix, FunctionRow } from '../../contract';
+import { foldSmall, functionRows } from '../../domain/work/functionMatrix';
 import { silosOf } from '../../domain/work/silos';
 import { functionCells } from '../../store/blocks/parts';
 import { refOf, unknownRef } from '../figures';
-import { basisOf, projectRef } from './basis';
-import { type Look, type PortfolioViewer, readWork, type WorkReading } from './readPortfolio';
-
-type Named = { name: string; project: ProjectRef | null };
-type Parts = { cells: PartCell<string>[]; named: ReadonlyMap<string, Named> };
+import { basisOf } from './basis';
+import { matrixParts } from './matrixParts';
+import { type Look, type PortfolioViewer, readWork } from './readPortfolio';
 
 /** What each part of the organisation works on, by objective. The parts add up to the whole. At most seven statements. */
 export const functionMatrix = async (
@@ -18,8 +16,10 @@ export const functionMatrix = async (
 ): Promise<FunctionMatrix> => {
   const work = await readWork(look, viewer, now);
   const { cascade, sizing } = work;
-  const { cells: all, named } =
-    by === 'team' || by === 'component' ? await partsOfWork(by, work) : partsOfProjects(by, work);
+  const { cells: all, named } = await matrixParts(by, {
+    ...work,
+    functions: (kind) => functionCells(kind, look.window, work.coverage),
+  });
   const cells = foldSmall(all);
   const functions = functionRows(cells, cascade, sizing).map(({ part, ...row }): FunctionRow => {
     const { name = null, project = null } = named.get(part) ?? {};
@@ -39,37 +39,6 @@ export const functionMatrix = async (
       servedBy,
     })),
   };
-};
-
-const partsOfProjects = (by: 'project' | 'category', work: WorkReading): Parts => {
-  const named = new Map<string, Named>();
-  const cells = work.cells.map((cell) => {
-    const project = projectRef(cell.project, work);
-    const category = work.projects.get(cell.project)?.category ?? null;
-    const part = by === 'project' ? (project?.id ?? HIDDEN) : (category?.id ?? NONE);
-    if (by === 'project' && project) named.set(part, { name: project.name, project });
-    if (by === 'category' && category) named.set(part, { name: category.name, project: null });
-    return { ...cell, part };
-  });
-  return { cells, named };
-};
-
-/**
- * The parts by team or component. A name is only for those who may browse a project that has work of it.
- */
-const partsOfWork = async (by: 'team' | 'component', work: WorkReading): Promise<Parts> => {
-  const named = new Map<string, Named>();
-  const covered = await functionCells(by, work.look.window, work.coverage);
-  for (const { part, project: id } of covered) {
-    const project = projectRef(id, work);
-    if (part !== null && part !== 'other' && project)
-      named.set(part.id, { name: part.name, project: by === 'component' ? project : null });
-  }
-  const cells = covered.map(({ part, ...cell }) => ({
-    ...cell,
-    part: part === null ? NONE : part === 'other' ? OTHER : named.has(part.id) ? part.id : HIDDEN,
-  }));
-  return { cells, named };
 };
 
 const bySizeNamelessLast = (a: FunctionRow, b: FunctionRow): number =>

@@ -38,5 +38,6 @@ export const countedInProject = async (
     projects: [project],
     listed: new Set([project.id]),
     facets,
+    parts: null,
   });
 };

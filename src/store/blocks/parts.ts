@@ -3,30 +3,35 @@ import type { Cell } from '../../domain/work/cell';
 import type { Coverage } from '../../domain/work/coverage';
 import type { WindowDays } from '../../domain/time/window';
 import type { WorkFunction } from '../../domain/work/workItem';
-import { servedKeys } from '../strategy/servedKeys';
+import { type ServedKey, servedKeys } from '../strategy/servedKeys';
 import { workFunctionsById } from '../work/workFunctions';
 import { cellReader } from './cellColumns';
 import { unpackParts } from './packed';
 import { coveredSums, readSums } from './projectSums';
 import type { ProjectSums } from './sums';
 
-/** The cells of a part of a project; `null`: work without a component or team; `'other'`: parts too small to be told apart. */
-export type FunctionCell = Cell & { part: WorkFunction | 'other' | null };
+/**
+ * The cells of a part of a project; `null`: work without a component or team; `'other'`: parts too small to be told
+ * apart. `number`: as it is stored
+ */
+export type FunctionCell = Cell & { part: WorkFunction | 'other' | null; number: number };
 
 const TEXTS = { component: 'components', team: 'teams' } as const satisfies Record<FunctionKind, keyof ProjectSums>;
 
 /**
- * The cells of projects by component or team, of those that a viewer's numbers cover or of all. Three statements, and
- * another for each further 3 MB.
+ * The cells of projects by component or team, of those that a viewer's numbers cover or of all. Three statements, or
+ * two with `keys`, and another for each further 3 MB.
+ * @param keys the keys of what is served, if the caller reads them too
  */
 export const functionCells = async (
   kind: FunctionKind,
   days: WindowDays,
   coverage?: Coverage,
+  keys?: Promise<ServedKey>,
 ): Promise<FunctionCell[]> => {
   const texts = [TEXTS[kind]] as const;
   const [servedKey, functions, sums] = await Promise.all([
-    servedKeys(),
+    keys ?? servedKeys(),
     workFunctionsById(kind),
     coverage === undefined ? readSums(texts) : coveredSums(texts, coverage),
   ]);
@@ -37,6 +42,7 @@ export const functionCells = async (
     unpackParts(project[TEXTS[kind]]).map(({ serves, part, numbers }) => ({
       ...cellOf(project.project, servedKey(serves), numbers),
       part: partOf(part),
+      number: part,
     })),
   );
 };

@@ -6,7 +6,7 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import { type ListedUnit, listedUnit, newestUnits, SELECT_LISTED } from './newestUnits';
-import { hasFacets, isUnitIn } from './units';
+import { hasFacets, type HeldParts, isOfParts, isUnitIn } from './units';
 
 /** Units to list: those in some states of one project's work that serves the same. */
 export type CountedGroup = {
@@ -17,6 +17,8 @@ export type CountedGroup = {
   window: Window;
   /** of the weeks that are asked for; `null`: none are */
   days: Window | null;
+  /** those of some components or teams; `null`: of any */
+  parts: HeldParts | null;
   /** how many there are by what is rolled up */
   units: number;
 };
@@ -27,8 +29,11 @@ type CountedUnit = ListedUnit & { group: number };
 /** Where a page begins: in a group, below a number of an issue's key; `null`: with its newest. */
 export type Place = { group: number; below: number | null };
 
-/** Groups that one statement reads whole: so many, with so many units, each with no more than a page. */
-const [GROUPS_AT_ONCE, UNITS_AT_ONCE] = [40, 200];
+/**
+ * Groups that one statement reads whole: so many, with so many units and components or teams, each with no more than a
+ * page.
+ */
+const [GROUPS_AT_ONCE, UNITS_AT_ONCE, PARTS_AT_ONCE] = [40, 200, 5_000];
 /** Steps of a page: groups read together, or one that is larger. */
 const MOST_STEPS = 6;
 
@@ -64,10 +69,11 @@ export const countedPage = async (
 
 /** How many groups from a place on one statement may read whole. */
 const smallOnes = (groups: readonly CountedGroup[], from: number, limit: number): number => {
-  let [count, units] = [0, 0];
+  let [count, units, parts] = [0, 0, 0];
   for (const group of groups.slice(from, from + GROUPS_AT_ONCE)) {
     units += group.units;
-    if (group.units > limit || units > UNITS_AT_ONCE) break;
+    parts += group.parts?.numbers.length ?? 0;
+    if (group.units > limit || units > UNITS_AT_ONCE || parts > PARTS_AT_ONCE) break;
     count += 1;
   }
   return count;
@@ -105,7 +111,7 @@ const newestOf = async (
   return (await newestUnits(group.project, isAsked, below, limit)).map((unit) => ({ ...unit, group: place }));
 };
 
-const isOfGroup = ({ project, serves, states, window, days }: CountedGroup): RawBuilder<unknown> => {
+const isOfGroup = ({ project, serves, states, window, days, parts }: CountedGroup): RawBuilder<unknown> => {
   const servesIt = serves === NOTHING_ID ? sql`w.objective IS NULL` : sql`w.objective = ${serves}`;
-  return sql`w.project = ${project} AND ${servesIt} AND ${isUnitIn(states, window, days ?? window)}`;
+  return sql`w.project = ${project} AND ${servesIt} AND ${isUnitIn(states, window, days ?? window)} AND ${isOfParts(parts)}`;
 };

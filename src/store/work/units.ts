@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { NO_PART, OTHER_PARTS, type FunctionKind } from '../../domain/work/blockFigures';
 import { UNIT_STATES, type UnitState } from '../../domain/work/countedWork';
 import type { Window } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
@@ -24,7 +25,7 @@ const finished = sql`CASE WHEN w.ended > w.created THEN w.ended ELSE w.created E
 /** `days`: of the weeks that are asked for */
 type Days = { window: Window; days: Window };
 
-const isIn: Record<UnitState, (asked: Days) => RawBuilder<unknown>> = {
+const inStateOf: Record<UnitState, (asked: Days) => RawBuilder<unknown>> = {
   todo: ({ window: { to } }) => isTodo(to),
   doing: () => isDoing,
   doneInWindow: ({ window: { from, to } }) => sql`w.outcome = ${DONE} AND w.ended >= ${from} AND w.ended <= ${to}`,
@@ -45,7 +46,7 @@ const isIn: Record<UnitState, (asked: Days) => RawBuilder<unknown>> = {
  */
 export const isUnitIn = (states: readonly UnitState[], window: Window, days = window): RawBuilder<unknown> => {
   const inState = UNIT_STATES.map(
-    (state) => sql`(${states.includes(state) ? 1 : 0} = 1 AND ${isIn[state]({ window, days })})`,
+    (state) => sql`(${states.includes(state) ? 1 : 0} = 1 AND ${inStateOf[state]({ window, days })})`,
   );
   return sql`w.unit = 1 AND w.created <= ${window.to} AND (${sql.join(inState, sql` OR `)})`;
 };
@@ -58,3 +59,15 @@ export const hasFacets = (facets: readonly Facet[]): RawBuilder<unknown> =>
         facets.map((facet) => sql`w.facets LIKE ${`% ${facet} %`}`),
         sql` AND `,
       );
+
+/** Components or teams, by stored number: those of a list, or all others. */
+export type HeldParts = { kind: FunctionKind; numbers: readonly number[]; isIn: boolean };
+
+/** SQL condition: work item `w` counts for one of these components or teams. `null`: for any */
+export const isOfParts = (parts: HeldParts | null): RawBuilder<unknown> => {
+  if (parts === null) return sql`1 = 1`;
+  const { kind, numbers, isIn } = parts;
+  // No part has this number, but a list may not be empty.
+  const list = sql.join([OTHER_PARTS, ...numbers]);
+  return sql`(COALESCE(CASE WHEN ${kind} = 'team' THEN w.team ELSE w.component END, ${sql.lit(NO_PART)}) IN (${list})) = ${isIn ? 1 : 0}`;
+};

@@ -1,6 +1,6 @@
 import type { CountedWork } from '../../../src/domain/work/countedWork';
 import type { Contract } from '../../../src/contract';
-import { FUNCTION_KINDS } from '../../../src/domain/work/functionMatrix';
+import { FUNCTION_KINDS, HIDDEN, NONE, OTHER } from '../../../src/domain/work/functionMatrix';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
 import type { makeWorld, Person } from '../../resolvers/world';
 
@@ -11,6 +11,8 @@ type Question = { [K in keyof Contract]: { call: K; payload: Parameters<Contract
 
 const LOOK = { window: 90, measure: 'items' } as const;
 const KEYS = ['OBJ-1', 'OBJ-2', 'OBJ-4'];
+
+const ALL: CountedWork = { part: 'all', standing: null, objective: null, weeks: null };
 
 /** Questions whose answers grow with the work of several projects, with every window and measure. */
 /** Numbers of each kind, to be opened. */
@@ -45,9 +47,16 @@ const ofPortfolio: Question[] = [
   { call: 'review', payload: { window: 30, measure: 'points', since: 20_500 }, on: 'portfolio' },
   ...COUNTED.map((counted): Question => ({
     call: 'countedInPortfolio',
-    payload: { window: 90, measure: 'points', counted, project: null, cursor: null },
+    payload: { window: 90, measure: 'points', counted, row: null, cursor: null },
     on: 'portfolio',
   })),
+  ...FUNCTION_KINDS.flatMap((by) =>
+    [NONE, HIDDEN, OTHER].map((id): Question => ({
+      call: 'countedInPortfolio',
+      payload: { ...LOOK, counted: ALL, row: { by, id }, cursor: null },
+      on: 'portfolio',
+    })),
+  ),
   { call: 'searchObjectives', payload: { query: '' }, on: 'portfolio' },
   { call: 'dueCheckIns', payload: {}, on: 'portfolio' },
   { call: 'myAccess', payload: {}, on: 'portfolio' },

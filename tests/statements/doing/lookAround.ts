@@ -1,6 +1,7 @@
 import type { WorkFilter } from '../../../src/contract';
 import { weekOf } from '../../../src/domain/time/weeks';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
+import { FUNCTION_KINDS, HIDDEN, OTHER } from '../../../src/domain/work/functionMatrix';
 import type { CountedWork } from '../../../src/domain/work/countedWork';
 import { ADMIN } from '../../bench/site/buildSite';
 import { call, DAY_MS, inProject, onIssue, PORTFOLIO, SETTINGS, type World } from './world';
@@ -95,12 +96,19 @@ const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
         await call(world, who, PORTFOLIO, 'functionMatrix', { window, measure, by });
     }
     const look = { window: 90, measure } as const;
-    for (const by of ['project', 'category'] as const)
-      await call(world, who, PORTFOLIO, 'functionMatrix', { ...look, by });
     for (const counted of LISTS) {
-      const asked = { ...look, counted: counted(key, world), project: null };
+      const asked = { ...look, counted: counted(key, world), row: null };
       const { next } = await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: null });
       if (next !== null) await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: next });
+    }
+    for (const by of FUNCTION_KINDS) {
+      const { functions } = await call(world, who, PORTFOLIO, 'functionMatrix', { ...look, by });
+      for (const id of [functions[0]?.id, OTHER, HIDDEN]) {
+        if (id === undefined) continue;
+        const asked = { ...look, counted: ALL, row: { by, id } };
+        const { next } = await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: null });
+        if (next !== null) await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: next });
+      }
     }
     await call(world, who, PORTFOLIO, 'objectiveDetail', { ...look, key });
     await call(world, who, PORTFOLIO, 'review', { ...look, since: null });

@@ -1,4 +1,5 @@
 import type { Measure, WindowDays, WorkFilter } from '../../../../src/contract';
+import type { PartId } from '../../../../src/domain/work/functionMatrix';
 import type { CountedPart, CountedWork } from '../../../../src/domain/work/countedWork';
 
 /** A number's list of issues: what it counts, and where. */
@@ -9,8 +10,8 @@ export type Opened = {
   look: { window: WindowDays; measure: Measure };
   /** a project page's filter; `null`: the number is over projects */
   filter: WorkFilter | null;
-  /** of one project of the portfolio only */
-  project?: string;
+  /** of one row of the portfolio's matrix only */
+  row?: PartId;
 };
 
 /** All units of a part, of one standing, of one objective, in some weeks. */

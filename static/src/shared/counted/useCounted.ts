@@ -5,11 +5,11 @@ import { queryKeyOf } from '../queries';
 import type { Opened } from './opened';
 
 /** A page of the list behind a number, with what Jira shows of it to the viewer. */
-async function readCounted({ counted, look, filter, project = undefined }: Opened, cursor: string | null) {
+async function readCounted({ counted, look, filter, row = undefined }: Opened, cursor: string | null) {
   const asked = { ...look, counted, cursor };
   const page =
     filter === null
-      ? await ask('countedInPortfolio', { ...asked, project: project ?? null })
+      ? await ask('countedInPortfolio', { ...asked, row: row ?? null })
       : await ask('countedInProject', { ...asked, filter });
   return { ...page, ...(await readShown(page)) };
 }
@@ -23,7 +23,7 @@ export const useCounted = (opened: Opened) =>
       opened.counted,
       opened.look,
       opened.filter,
-      opened.project,
+      opened.row,
     ),
     queryFn: ({ pageParam }) => readCounted(opened, pageParam),
     initialPageParam: null as string | null,

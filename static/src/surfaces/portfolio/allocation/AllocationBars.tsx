@@ -2,9 +2,11 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { Allocation, Portfolio } from '../../../../../src/contract';
 import charts from '../../../shared/charts/charts.module.css';
+import { Counted } from '../../../shared/counted/Counted';
 import { useFormat } from '../../../shared/host';
 import { OUTSIDE_THE_PLAN } from '../explain/allocation';
 import { refOf } from '../explain/names';
+import { opensObjective } from '../figures/explanations';
 import { ObjectiveLink } from '../ObjectiveLink';
 import styles from './allocation.module.css';
 
@@ -71,7 +73,20 @@ export function AllocationBars({ portfolio }: { portfolio: Portfolio }) {
                   </span>
                   <span className={styles.share}>
                     <VisuallyHidden>actual </VisuallyHidden>
-                    {format.percent(one.actual)}
+                    {one.objective !== null && one.actual > 0 ? (
+                      <Counted
+                        opened={opensObjective(
+                          `Aligned effort on ${one.objective}`,
+                          'effort',
+                          one.objective,
+                          portfolio.basis,
+                          { standing: 'aligned' },
+                        )}
+                        text={format.percent(one.actual)}
+                      />
+                    ) : (
+                      format.percent(one.actual)
+                    )}
                   </span>
                 </div>
               </Stack>

@@ -1,6 +1,9 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Measure } from '../../../../../src/contract';
 import { useWidth } from '../../../shared/charts/useWidth';
+import { NumberButton } from '../../../shared/counted/NumberButton';
+import type { Opened } from '../../../shared/counted/opened';
+import { useListing } from '../../../shared/counted/useListing';
 import { useFormat } from '../../../shared/host';
 import { ObjectiveLink } from '../ObjectiveLink';
 import type { Flow, Sink } from './flow';
@@ -44,12 +47,18 @@ function Name({ block, side, width, children, onHover }: NameProps) {
 const SinkName = ({ sink }: { sink: Sink }) =>
   sink.objective ? <ObjectiveLink objective={sink.objective} /> : <span>{sink.name}</span>;
 
+type SizeProps = { text: string; opens: Opened | null; onShow: (opened: Opened) => void };
+
+const FlowSize = ({ text, opens, onShow }: SizeProps) =>
+  opens ? <NumberButton opened={opens} text={text} onShow={onShow} /> : text;
+
 /** A Sankey diagram of work, from functions to what it serves. */
 export function FlowPicture({ flow, measure, label }: Props) {
   const format = useFormat();
   const { ref, width } = useWidth<HTMLDivElement>();
   const [hovered, setHovered] = useState<{ side: Side; id: string } | null>(null);
   const patterns = useId();
+  const { show, listing } = useListing();
   const names = namesIn(width);
   const inner = Math.max(60, Math.round(width * (1 - names.source - names.sink)));
   const layout = layOutFlow(flow, inner);
@@ -61,7 +70,7 @@ export function FlowPicture({ flow, measure, label }: Props) {
   return (
     <div ref={ref} className={styles.flow} style={{ blockSize: layout.height }} role="group" aria-label={label}>
       <ul className={styles.names} aria-label="From">
-        {flow.sources.map(({ id, name, size }) => (
+        {flow.sources.map(({ id, name, size, opens }) => (
           <Name
             key={id}
             block={sourceBlock(layout, id)}
@@ -73,7 +82,7 @@ export function FlowPicture({ flow, measure, label }: Props) {
               {name}
             </span>
             <span className={styles.size}>
-              {format.size(size, measure)}, {share(size)}
+              <FlowSize text={format.size(size, measure)} opens={opens} onShow={show} />, {share(size)}
             </span>
           </Name>
         ))}
@@ -135,11 +144,12 @@ export function FlowPicture({ flow, measure, label }: Props) {
               <SinkName sink={sink} />
             </span>
             <span className={styles.size}>
-              {format.size(sink.size, measure)}, {share(sink.size)}
+              <FlowSize text={format.size(sink.size, measure)} opens={sink.opens} onShow={show} />, {share(sink.size)}
             </span>
           </Name>
         ))}
       </ul>
+      {listing}
     </div>
   );
 }

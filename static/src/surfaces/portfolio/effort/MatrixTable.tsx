@@ -1,7 +1,8 @@
 import WarningIcon from '@atlaskit/icon/core/status-warning';
-import type { FunctionMatrix } from '../../../../../src/contract';
+import type { FunctionMatrix, Standing } from '../../../../../src/contract';
 import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
-import { countedIn, type Opened } from '../../../shared/counted/opened';
+import type { Opened } from '../../../shared/counted/opened';
+import { useListing } from '../../../shared/counted/useListing';
 import { Explain } from '../../../shared/explain/Explain';
 import { explainMix } from '../../../shared/explain/explanation';
 import { NONE } from '../../../shared/format';
@@ -10,43 +11,20 @@ import { TableScroll } from '../../../shared/table/TableScroll';
 import {
   FUNCTION_NAME,
   NO_WORK,
-  WORK_NAME,
   STANDING_MEANING,
   STANDING_NAME,
   type WorkKind,
 } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { functionName } from './functionName';
+import { usePortfolio } from '../usePortfolio';
+import { Cell, type Shows, Size, Stale } from './MatrixCell';
 import { matrixOf, type Column, type MatrixRow } from './matrix';
+import { matrixOpens } from './matrixOpens';
 import styles from './matrix.module.css';
-
-/** The strongest colour of a cell, in percent. Numbers stay readable on it. */
-const MOST_HEAT = 45;
 
 /** Marks the one function that works on a silo. Other functions may have planned work for it. */
 const ALONE: Record<WorkKind, string> = { effort: 'only here', planned: 'works alone' };
-
-function Stale({ size }: { size: number }) {
-  const format = useFormat();
-  return size > 0 && <span className={styles.staleText}>{format.number(size)} stale</span>;
-}
-
-type CellProps = { size: number; stale?: number; largest: number; alone?: string | null };
-
-function Cell({ size, stale = 0, largest, alone = null }: CellProps) {
-  const format = useFormat();
-  const heat = largest > 0 ? Math.round((MOST_HEAT * size) / largest) : 0;
-  return (
-    <td
-      className={alone ? styles.alone : undefined}
-      style={{ background: `color-mix(in srgb, var(--ds-chart-brand) ${heat}%, transparent)` }}
-    >
-      {size > 0 ? format.number(size) : <span className="subtle">{NONE}</span>}
-      <Stale size={stale} />
-      {alone && <span className={styles.aloneText}>{alone}</span>}
-    </td>
-  );
-}
 
 const ColumnHead = ({ column }: { column: Column }) => (
   <th scope="col" className={styles.objective}>
@@ -62,25 +40,20 @@ const ColumnHead = ({ column }: { column: Column }) => (
   </th>
 );
 
-type RowProps = { matrix: FunctionMatrix; kind: WorkKind; one: MatrixRow; largest: number };
+type RowProps = Shows & {
+  matrix: FunctionMatrix;
+  kind: WorkKind;
+  one: MatrixRow;
+  columns: readonly Column[];
+  largest: number;
+};
 
-function Row({ matrix, kind, one, largest }: RowProps) {
+function Row({ matrix, kind, one, columns, largest, onShow }: RowProps) {
   const format = useFormat();
   const { row, cells, run, unlinked, sum } = one;
   const name = functionName(row, matrix.by);
-  const { window, measure } = matrix.basis;
-  // Of a component or a team nothing is counted issue by issue.
-  const opens: Opened | null =
-    matrix.by === 'project' && row.project !== null
-      ? {
-          title: `${WORK_NAME[kind]} of ${name}, aligned`,
-          counted: countedIn(kind, { standing: 'aligned' }),
-          look: { window, measure },
-          filter: null,
-          project: row.project.id,
-        }
-      : null;
   const explanation = explainMix(kind, row[kind], matrix.basis, format, [`Of ${name} only.`]);
+  const opens = (standing?: Standing) => matrixOpens(matrix, kind, { row, ...(standing && { standing }) });
   return (
     <tr>
       <th scope="row" className={styles.function}>
@@ -88,19 +61,27 @@ function Row({ matrix, kind, one, largest }: RowProps) {
         {matrix.by === 'component' && row.project && <span className={styles.title}>{row.project.name}</span>}
       </th>
       {cells.map(({ size, stale, isAlone }, column) => (
-        <Cell key={column} size={size} stale={stale} largest={largest} alone={isAlone ? ALONE[kind] : null} />
+        <Cell
+          key={column}
+          size={size}
+          stale={stale}
+          largest={largest}
+          alone={isAlone ? ALONE[kind] : null}
+          opens={columnOpens(matrix, kind, columns[column], row)}
+          onShow={onShow}
+        />
       ))}
-      <Cell size={run} largest={largest} />
-      <Cell size={unlinked} largest={largest} />
+      <Cell size={run} largest={largest} opens={() => opens('run')} onShow={onShow} />
+      <Cell size={unlinked} largest={largest} opens={() => opens('unlinked')} onShow={onShow} />
       <td className={styles.sum}>
-        {format.number(sum)}
-        <Stale size={row[kind].stale} />
+        <Size size={sum} opened={opens()} onShow={onShow} />
+        <Stale size={row[kind].stale} opened={opens('stale')} onShow={onShow} />
       </td>
       <td>
         {row[kind].alignment === null ? (
           <span className="subtle">{NONE}</span>
         ) : (
-          <Explain explanation={{ ...explanation, ...(opens && { opens }) }}>
+          <Explain explanation={{ ...explanation, opens: opens('aligned') }}>
             {format.percent(row[kind].alignment)}
           </Explain>
         )}
@@ -109,10 +90,24 @@ function Row({ matrix, kind, one, largest }: RowProps) {
   );
 }
 
+/** The issues of a column, in one row or in all. */
+const columnOpens =
+  (matrix: FunctionMatrix, kind: WorkKind, column: Column | undefined, row?: MatrixRow['row']) =>
+  (standing?: 'stale'): Opened | null =>
+    column?.isListed
+      ? matrixOpens(matrix, kind, {
+          objective: column.objective.key,
+          ...(row && { row }),
+          ...(standing && { standing }),
+        })
+      : null;
+
 /** Work by function and objective, as a heat map. No `DataTable`: heads are links, and the first column stays. */
 export function MatrixTable({ matrix, kind }: { matrix: FunctionMatrix; kind: WorkKind }) {
-  const format = useFormat();
-  const shown = matrixOf(matrix, kind);
+  const { objectives } = usePortfolio();
+  const { show, listing } = useListing();
+  const shown = matrixOf(matrix, kind, new Set(objectives.map(({ objective }) => objective.key)));
+  const all = (standing?: Standing) => matrixOpens(matrix, kind, standing ? { standing } : {});
   const { columns, rows, largest } = shown;
   if (rows.length === 0) {
     return <p className="subtle">{NO_WORK[kind]}</p>;
@@ -137,7 +132,15 @@ export function MatrixTable({ matrix, kind }: { matrix: FunctionMatrix; kind: Wo
           </thead>
           <tbody>
             {rows.map((one) => (
-              <Row key={one.row.id} matrix={matrix} kind={kind} one={one} largest={largest} />
+              <Row
+                key={one.row.id}
+                matrix={matrix}
+                kind={kind}
+                one={one}
+                columns={columns}
+                largest={largest}
+                onShow={show}
+              />
             ))}
           </tbody>
           <tfoot>
@@ -145,23 +148,31 @@ export function MatrixTable({ matrix, kind }: { matrix: FunctionMatrix; kind: Wo
               <th scope="row" className={styles.function}>
                 Sum
               </th>
-              {columns.map(({ objective, sum }) => (
-                <td key={objective.key}>
-                  {format.number(sum.size)}
-                  <Stale size={sum.stale} />
-                </td>
-              ))}
-              <td>{format.number(shown.run)}</td>
-              <td>{format.number(shown.unlinked)}</td>
+              {columns.map((column) => {
+                const opens = columnOpens(matrix, kind, column);
+                return (
+                  <td key={column.objective.key}>
+                    <Size size={column.sum.size} opened={opens()} onShow={show} />
+                    <Stale size={column.sum.stale} opened={opens('stale')} onShow={show} />
+                  </td>
+                );
+              })}
               <td>
-                {format.number(shown.sum)}
-                <Stale size={shown.stale} />
+                <Size size={shown.run} opened={all('run')} onShow={show} />
+              </td>
+              <td>
+                <Size size={shown.unlinked} opened={all('unlinked')} onShow={show} />
+              </td>
+              <td>
+                <Size size={shown.sum} opened={all()} onShow={show} />
+                <Stale size={shown.stale} opened={all('stale')} onShow={show} />
               </td>
               <td aria-label="No sum" />
             </tr>
           </tfoot>
         </table>
       </TableScroll>
+      {listing}
       {shown.stale > 0 && <p className="small">Stale: {STANDING_MEANING.stale}.</p>}
     </>
   );

@@ -1,8 +1,11 @@
 import type { FunctionMatrix, FunctionRow, ObjectiveRef } from '../../../../../src/contract';
+import type { Opened } from '../../../shared/counted/opened';
 import { sumOf } from '../../../shared/sumOf';
-import { STANDING_NAME, type WorkKind } from '../../../shared/words';
+import { STANDING_NAME, WORK_NAME, type WorkKind } from '../../../shared/words';
 import { OUTSIDE_THE_PLAN } from '../explain/allocation';
+import { opensObjective } from '../figures/explanations';
 import { functionName } from './functionName';
+import { matrixOpens } from './matrixOpens';
 
 /**
  * Where work flows. Aligned work: the active top-level objective, or outside the active plan, as the allocations count
@@ -10,8 +13,16 @@ import { functionName } from './functionName';
  */
 export type SinkKind = 'objective' | 'outside' | 'run' | 'stale' | 'unlinked';
 
-type Source = { id: string; name: string; size: number };
-export type Sink = { id: string; kind: SinkKind; name: string; objective: ObjectiveRef | null; size: number };
+/** `opens`: the issues behind its size; `null`: no one question finds them */
+type Source = { id: string; name: string; size: number; opens: Opened | null };
+export type Sink = {
+  id: string;
+  kind: SinkKind;
+  name: string;
+  objective: ObjectiveRef | null;
+  size: number;
+  opens: Opened | null;
+};
 type Stream = { source: string; sink: string; size: number };
 export type Flow = { sources: Source[]; sinks: Sink[]; streams: Stream[]; total: number };
 
@@ -43,6 +54,10 @@ function sizesBySink(row: FunctionRow, work: WorkKind, objectives: FunctionMatri
   return sizes;
 }
 
+/** The aligned work on a top-level objective and all below it. */
+const topOpens = (key: string, work: WorkKind, basis: FunctionMatrix['basis']): Opened =>
+  opensObjective(`${WORK_NAME[work]} on ${key} and below, aligned`, work, key, basis, { standing: 'aligned' });
+
 /** The largest functions one by one, the others together. */
 function gathered(rows: { source: Source; sizes: Map<string, number> }[]): typeof rows {
   const bySize = [...rows].sort((a, b) => b.source.size - a.source.size);
@@ -51,7 +66,7 @@ function gathered(rows: { source: Source; sizes: Map<string, number> }[]): typeo
   const sizes = new Map<string, number>();
   for (const one of rest) for (const [sink, size] of one.sizes) sizes.set(sink, (sizes.get(sink) ?? 0) + size);
   const size = sumOf(rest, ({ source }) => source.size);
-  return [...shown, { source: { id: OTHERS, name: `${rest.length} others`, size }, sizes }];
+  return [...shown, { source: { id: OTHERS, name: `${rest.length} others`, size, opens: null }, sizes }];
 }
 
 /**
@@ -62,7 +77,12 @@ export function flowOf(matrix: FunctionMatrix, work: WorkKind, strategy: readonl
   const rows = gathered(
     matrix.functions
       .map((row) => ({
-        source: { id: row.id, name: functionName(row, matrix.by), size: sizeOfRow(row, work) },
+        source: {
+          id: row.id,
+          name: functionName(row, matrix.by),
+          size: sizeOfRow(row, work),
+          opens: matrixOpens(matrix, work, { row }),
+        },
         sizes: sizesBySink(row, work, matrix.objectives),
       }))
       .filter(({ source }) => source.size > 0),
@@ -74,9 +94,13 @@ export function flowOf(matrix: FunctionMatrix, work: WorkKind, strategy: readonl
   const sinks = [
     ...[...new Set(keys)].map((key): Sink => {
       const objective = strategy.find((one) => one.key === key) ?? null;
-      return { id: key, kind: 'objective', name: objective?.title ?? key, objective, size: sizeOf(key) };
+      const opens = topOpens(key, work, matrix.basis);
+      return { id: key, kind: 'objective', name: objective?.title ?? key, objective, size: sizeOf(key), opens };
     }),
-    ...PLAIN.map(({ kind, name }): Sink => ({ id: kind, kind, name, objective: null, size: sizeOf(kind) })),
+    ...PLAIN.map(({ kind, name }): Sink => {
+      const opens = kind === 'outside' ? null : matrixOpens(matrix, work, { standing: kind });
+      return { id: kind, kind, name, objective: null, size: sizeOf(kind), opens };
+    }),
   ].filter(({ id }) => reached.has(id));
   return {
     sources: rows.map(({ source }) => source),

@@ -6,7 +6,8 @@ import { sizeOfRow } from './flow';
 /** Work on an objective. `stale`: the stale part of `size` */
 type Served = { size: number; stale: number };
 
-export type Column = { objective: ObjectiveRef; isSilo: boolean; sum: Served };
+/** `isListed`: whether its work may be listed: that of a draft only for those who see the draft */
+export type Column = { objective: ObjectiveRef; isSilo: boolean; isListed: boolean; sum: Served };
 
 export type MatrixRow = {
   row: FunctionRow;
@@ -34,8 +35,15 @@ function servedAt({ cells }: FunctionRow, key: string, kind: WorkKind): Served {
   return { size: aligned + stale, stale };
 }
 
-/** Work by function and objective. The sums add up to all of it; functions and objectives without any are left out. */
-export function matrixOf({ functions, objectives, silos }: FunctionMatrix, kind: WorkKind): Matrix {
+/**
+ * Work by function and objective. The sums add up to all of it; functions and objectives without any are left out.
+ * @param seen keys of the objectives that the viewer sees
+ */
+export function matrixOf(
+  { functions, objectives, silos }: FunctionMatrix,
+  kind: WorkKind,
+  seen: ReadonlySet<string>,
+): Matrix {
   const shown = functions.filter((row) => sizeOfRow(row, kind) > 0);
   const columns = objectives
     .map((objective): Column => {
@@ -43,6 +51,7 @@ export function matrixOf({ functions, objectives, silos }: FunctionMatrix, kind:
       return {
         objective,
         isSilo: silos.some((silo) => silo.objective === objective.key),
+        isListed: objective.status !== 'draft' || seen.has(objective.key),
         sum: { size: sumOf(served, ({ size }) => size), stale: sumOf(served, ({ stale }) => stale) },
       };
     })

@@ -1,11 +1,14 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import type { ObjectiveDetail } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
+import { NumberButton } from '../../../shared/counted/NumberButton';
+import { useListing } from '../../../shared/counted/useListing';
 import { useFormat } from '../../../shared/host';
 import { HealthLozenge } from '../../../shared/HealthLozenge';
 import { FEWEST_PEOPLE } from '../../../../../src/domain/scores/buyIn';
 import { PersonName } from '../../../shared/people/PersonName';
 import { HIDDEN_PROJECTS } from '../explain/names';
+import { projectOpens } from './projectOpens';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { PacedBar } from '../PacedBar';
 import styles from './objective.module.css';
@@ -35,7 +38,9 @@ export function Children({ detail }: Props) {
 /** The projects whose work serves the objective. Those that the viewer may not browse are one line. */
 export function Projects({ detail }: Props) {
   const format = useFormat();
-  const { projects, basis } = detail;
+  const { projects, basis, objective } = detail;
+  const { show, listing } = useListing();
+  const { key } = objective.objective;
   const name = (project: (typeof projects)[number]['project']) =>
     project ? <bdi>{project.name}</bdi> : `${HIDDEN_PROJECTS}, together`;
   return (
@@ -49,15 +54,34 @@ export function Projects({ detail }: Props) {
               <span>{name(project)}</span>
               <PacedBar progress={work.progress} expected={null} />
               <span className="small">
-                {work.progress === null
-                  ? 'No work yet'
-                  : `${format.percent(work.progress)}, ${format.number(work.done)} of ${format.number(work.total)}`}
-                ; effort {format.size(effort, basis.measure)}
+                {work.progress === null ? (
+                  'No work yet'
+                ) : (
+                  <>
+                    {format.percent(work.progress)},{' '}
+                    <NumberButton
+                      text={`${format.number(work.done)} of ${format.number(work.total)}`}
+                      opened={projectOpens(project, 'all', key, basis)}
+                      onShow={show}
+                    />
+                  </>
+                )}
+                ; effort{' '}
+                {effort > 0 ? (
+                  <NumberButton
+                    text={format.size(effort, basis.measure)}
+                    opened={projectOpens(project, 'effort', key, basis)}
+                    onShow={show}
+                  />
+                ) : (
+                  format.size(0, basis.measure)
+                )}
               </span>
             </li>
           ))}
         </Stack>
       )}
+      {listing}
     </Card>
   );
 }
