@@ -39,7 +39,6 @@ export const WHO_MAY = {
   objectiveDetail: 'portfolio',
   olderCheckIns: 'portfolio',
   objectiveHistory: 'portfolio',
-  blockedWork: 'portfolio',
   review: 'portfolio',
   recordReview: 'strategist',
 

@@ -14,7 +14,6 @@ import type {
   Answer,
   CountedIssues,
   Day,
-  ListedIssues,
   Measure,
   MixFigure,
   ObjectiveRef,
@@ -167,8 +166,6 @@ export type ObjectiveDetail = CheckIns & {
   mayCheckIn: boolean;
 };
 
-export type BlockedWork = ListedIssues & { total: number };
-
 /** What changed since a day, for a regular review. */
 export type Review = {
   since: Day;
@@ -202,8 +199,6 @@ export type PortfolioCalls = {
   olderCheckIns: (payload: { key: string; before: { day: Day; id: number } }) => Answer<CheckIns>;
   /** The changes of an objective before a revision (`null`: the newest). */
   objectiveHistory: (payload: { key: string; before: number | null }) => Answer<History>;
-  /** The newest 50 blocked or flagged open units on an objective or below it. */
-  blockedWork: (payload: { key: string }) => Answer<BlockedWork>;
   /** `null`: since the last review, or 30 days back without one. */
   review: (payload: Look & { since: Day | null }) => Answer<Review>;
   /** Strategy editors. Stores that a review was held today. */

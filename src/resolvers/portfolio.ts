@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { FUNCTION_KINDS } from '../domain/work/functionMatrix';
-import { blockedWork } from '../insight/portfolio/blockedWork';
 import { olderCheckIns } from '../insight/portfolio/checkIns';
 import { countedInPortfolio } from '../insight/portfolio/countedInPortfolio';
 import { functionMatrix } from '../insight/portfolio/functionMatrix';
@@ -48,8 +47,6 @@ export const portfolioCalls = {
     z.object({ key, before: z.number().int().nullable() }),
     ({ payload, visitor }) => objectiveHistory(payload.key, payload.before, visitor),
   ),
-
-  blockedWork: answering('blockedWork', z.object({ key }), ({ payload, visitor }) => blockedWork(payload.key, visitor)),
 
   review: answering(
     'review',

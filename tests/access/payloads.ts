@@ -36,7 +36,6 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   objectiveDetail: { ...LOOK, key: 'OBJ-2' },
   olderCheckIns: { key: 'OBJ-2', before: { day: asDay('2026-05-18'), id: 1 } },
   objectiveHistory: { key: 'OBJ-2', before: null },
-  blockedWork: { key: 'OBJ-2' },
   review: { ...LOOK, since: null },
   recordReview: {},
   strategy: {},

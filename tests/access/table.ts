@@ -93,13 +93,6 @@ export const TABLE: Record<Calls, Line> = {
     hidden: everybody('notFound', { editor: 'ok', admin: 'ok' }),
     unknown: nobody,
   },
-  blockedWork: {
-    names: 'objective',
-    own: everybody('ok'),
-    foreign: everybody('ok'),
-    hidden: everybody('notFound', { editor: 'ok', admin: 'ok' }),
-    unknown: nobody,
-  },
 
   strategy: plain(strategists),
   statedObjective: {

@@ -5,6 +5,7 @@ import { createFormat } from '../../static/src/shared/format';
 import type { Opened } from '../../static/src/shared/counted/opened';
 import { pointOpens, type TrendOf } from '../../static/src/shared/explain/trendPoint';
 import { WORK_KINDS } from '../../static/src/shared/words';
+import { explainFinding } from '../../static/src/surfaces/portfolio/findings/evidence';
 import { flowOf } from '../../static/src/surfaces/portfolio/effort/flow';
 import { matrixOf } from '../../static/src/surfaces/portfolio/effort/matrix';
 import { matrixOpens } from '../../static/src/surfaces/portfolio/effort/matrixOpens';
@@ -18,7 +19,7 @@ type Look = { window: WindowDays; measure: Measure };
 const format = createFormat('en_US', 'UTC');
 
 /** A figure as a page shows it, if it opens to a list. */
-const figure = (project: string | null, opened: Opened | null, shown: number): Figure[] =>
+const figure = (project: string | null, opened: Opened | null, shown: number | string): Figure[] =>
   opened === null
     ? []
     : [{ project, row: opened.row ?? null, asked: { counted: opened.counted, ...opened.look }, shown }];
@@ -55,6 +56,14 @@ const ofMatrix = (matrix: FunctionMatrix, { objectives }: Portfolio): Figure[] =
     ];
   });
 
+/** The evidence of the findings, as far as it opens to issues. */
+const ofFindings = (portfolio: Portfolio): Figure[] =>
+  portfolio.findings.flatMap((finding) =>
+    explainFinding(finding, portfolio, format).inputs.flatMap(({ value, opens }) =>
+      opens ? figure(null, opens, value) : [],
+    ),
+  );
+
 const ofObjective = ({ objective, basis, flow, projects }: ObjectiveDetail): Figure[] => {
   const about = { key: objective.objective.key, basis };
   return [
@@ -86,7 +95,7 @@ export const figuresOfPages = async (site: Site, person: string, look: Look): Pr
       ),
     );
   const portfolio = await ask<Portfolio>('portfolio', {});
-  const found = ofTrend(null, portfolio, { look, filter: null, today: portfolio.basis.to });
+  const found = [...ofTrend(null, portfolio, { look, filter: null, today: portfolio.basis.to }), ...ofFindings(portfolio)];
   for (const by of FUNCTION_KINDS) found.push(...ofMatrix(await ask<FunctionMatrix>('functionMatrix', { by }), portfolio));
   for (const { objective } of portfolio.objectives)
     found.push(...ofObjective(await ask<ObjectiveDetail>('objectiveDetail', { key: objective.key })));

@@ -1,6 +1,7 @@
 import type { Answer, CountedIssues, Covers, Measure, Portfolio, WindowDays } from '../../src/contract';
 import type { PartId } from '../../src/domain/work/functionMatrix';
 import type { CountedWork } from '../../src/domain/work/countedWork';
+import { createFormat } from '../../static/src/shared/format';
 import type { Site } from '../site/site';
 
 export const answered = <T>(answer: unknown): T => {
@@ -11,13 +12,13 @@ export const answered = <T>(answer: unknown): T => {
 
 /**
  * A figure to open. `project`: on the page of this one; `null`: on the portfolio. `row`: of this row of the matrix.
- * `shown`: its size on the page
+ * `shown`: its size on the page, or the text in which it, or the number of units, is written
  */
 export type Figure = {
   project: string | null;
   row?: PartId | null;
   asked: { counted: CountedWork; window: WindowDays; measure: Measure };
-  shown?: number;
+  shown?: number | string;
 };
 
 /** Opens a figure to its last page. */
@@ -67,6 +68,16 @@ export const coversOf = async (site: Site, accountId: string): Promise<Covers> =
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 
+const format = createFormat('en_US', 'UTC');
+
+/** Whether a page shows this number of units, or their size. Texts that write something else, such as a share, tell nothing. */
+const isShown = ({ shown, asked }: Figure, total: number, size: number): boolean => {
+  if (shown === undefined) return true;
+  if (typeof shown === 'number') return isNear(shown, size);
+  if (/ items?$| points?$/.test(shown)) return [format.size(size, asked.measure), format.units(total)].includes(shown);
+  return true;
+};
+
 /**
  * Whether a figure opens to a list that adds up to it, of projects that the person may browse only. Who sees all totals
  * is told of more than may be listed. Warns where it does not.
@@ -81,7 +92,7 @@ export const addsUp = async (
     figure.project !== null || covers === 'browsable' || projectsOf(site).every((id) => browses(site, person, id));
   const totalSize = found.totalSize ?? found.size;
   const isRight =
-    isNear(figure.shown ?? totalSize, totalSize) &&
+    isShown(figure, found.total, totalSize) &&
     (isWhole
       ? found.ids.length === found.total && isNear(found.size, totalSize)
       : found.ids.length <= found.total && (found.totalSize === null || found.size <= totalSize + 1e-6)) &&

@@ -2,7 +2,7 @@ import type { FunctionKind, ProjectRef } from '../../contract';
 import type { FunctionKind as StoredKind } from '../../domain/work/blockFigures';
 import type { Cell } from '../../domain/work/cell';
 import { HIDDEN, NONE, OTHER, type PartCell } from '../../domain/work/functionMatrix';
-import type { FunctionCell } from '../../store/blocks/parts';
+import type { NumberedCell } from '../../store/blocks/parts';
 import { projectRef } from './basis';
 import type { WorkReading } from './readPortfolio';
 
@@ -17,7 +17,7 @@ export type MatrixParts = { cells: MatrixCell[]; named: ReadonlyMap<string, Name
 /** What the matrix is made of. `functions`: reads the cells by component or team */
 type Work = Pick<WorkReading, 'coverage' | 'projects'> & {
   cells: readonly Cell[];
-  functions: (kind: StoredKind) => Promise<FunctionCell[]>;
+  functions: (kind: StoredKind) => Promise<NumberedCell[]>;
 };
 
 /** The parts that the rows of the matrix are of, however small they are. */

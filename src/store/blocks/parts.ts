@@ -10,11 +10,11 @@ import { unpackParts } from './packed';
 import { coveredSums, readSums } from './projectSums';
 import type { ProjectSums } from './sums';
 
-/**
- * The cells of a part of a project; `null`: work without a component or team; `'other'`: parts too small to be told
- * apart. `number`: as it is stored
- */
-export type FunctionCell = Cell & { part: WorkFunction | 'other' | null; number: number };
+/** The cells of a part of a project; `null`: work without a component or team; `'other'`: parts too small to be told apart. */
+export type FunctionCell = Cell & { part: WorkFunction | 'other' | null };
+
+/** With the number under which the component or team is stored. */
+export type NumberedCell = FunctionCell & { number: number };
 
 const TEXTS = { component: 'components', team: 'teams' } as const satisfies Record<FunctionKind, keyof ProjectSums>;
 
@@ -28,7 +28,7 @@ export const functionCells = async (
   days: WindowDays,
   coverage?: Coverage,
   keys?: Promise<ServedKey>,
-): Promise<FunctionCell[]> => {
+): Promise<NumberedCell[]> => {
   const texts = [TEXTS[kind]] as const;
   const [servedKey, functions, sums] = await Promise.all([
     keys ?? servedKeys(),

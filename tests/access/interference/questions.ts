@@ -22,6 +22,7 @@ const COUNTED: CountedWork[] = [
   { part: 'all', standing: null, objective: { key: 'OBJ-1', below: true }, weeks: null },
   { part: 'finished', standing: 'aligned', objective: null, weeks: { first: 2_930, last: 2_942 } },
   { part: 'added', standing: null, objective: { key: 'OBJ-1', below: true }, weeks: { first: null, last: 2_942 } },
+  { part: 'blocked', standing: null, objective: { key: 'OBJ-2', below: true }, weeks: null },
   { part: 'dropped', standing: null, objective: { key: 'OBJ-2', below: false }, weeks: null },
 ];
 
@@ -42,7 +43,6 @@ const ofPortfolio: Question[] = [
     on: 'portfolio',
   })),
   ...KEYS.map((key): Question => ({ call: 'statedObjective', payload: { key }, on: 'portfolio' })),
-  ...KEYS.map((key): Question => ({ call: 'blockedWork', payload: { key }, on: 'portfolio' })),
   { call: 'review', payload: { ...LOOK, since: null }, on: 'portfolio' },
   { call: 'review', payload: { window: 30, measure: 'points', since: 20_500 }, on: 'portfolio' },
   ...COUNTED.map((counted): Question => ({

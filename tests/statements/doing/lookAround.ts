@@ -116,7 +116,6 @@ const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
   await call(world, who, PORTFOLIO, 'objectiveHistory', { key, before: null });
   await call(world, who, PORTFOLIO, 'objectiveHistory', { key, before: 2 });
   await call(world, who, PORTFOLIO, 'olderCheckIns', { key, before: { day: 1, id: 1 } });
-  await call(world, who, PORTFOLIO, 'blockedWork', { key });
   await call(world, who, PORTFOLIO, 'dueCheckIns', {});
 };
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { MOST_AUDIT_LINES } from '../../../src/domain/retention';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
-import { blockedPage } from '../../../src/store/blocks/blockedWork';
 import { functionCells } from '../../../src/store/blocks/parts';
 import { portfolioCells, projectCells } from '../../../src/store/blocks/projectSums';
 import { outlinesAndWeekly } from '../../../src/store/strategy/checkInOutlines';
@@ -50,13 +49,11 @@ export const doRarely = async (world: World, engine: SqlEngine): Promise<void> =
 };
 
 const askOtherwise = async ({ site, made }: World): Promise<void> => {
-  const key = made.objectives[0]?.key ?? '';
   for (const days of WINDOW_DAYS) {
     await portfolioCells(days);
     await projectCells(Number(made.largest.id), days);
     for (const kind of ['team', 'component'] as const) await functionCells(kind, days);
   }
-  await blockedPage([key], null, 50);
   // So many key results that one answer does not hold the values of the past, which are read in slices then.
   const asOf = Math.floor(site.clock.now() / DAY_MS);
   await outlinesAndWeekly({ asOf, from: asOf - 89, keyResults: 5_000 }, asOf - 364);

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { FunctionKind } from '../../../src/domain/work/blockFigures';
 import type { WeekCell } from '../../../src/domain/time/weeks';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
 import { portfolioCells, readSums, sumTexts } from '../../../src/store/blocks/projectSums';
-import { functionCells } from '../../../src/store/blocks/parts';
+import { type FunctionCell, functionCells } from '../../../src/store/blocks/parts';
 import { unpackWeeks, unpackPersonUnits } from '../../../src/store/blocks/packed';
 import { servedKeys } from '../../../src/store/strategy/servedKeys';
 import { database } from '../../../src/store/sql/database';
@@ -15,11 +16,15 @@ import type { PersonEffort, Rollups } from './plainRollups';
 /** All that the database holds rolled up. */
 export const heldRollups = async (days: WindowDays): Promise<Rollups> => ({
   cells: await portfolioCells(days),
-  components: await functionCells('component', days),
-  teams: await functionCells('team', days),
+  components: await heldParts('component', days),
+  teams: await heldParts('team', days),
   people: await heldPeople(days),
   weeks: await heldWeeks(),
 });
+
+/** Without the numbers of parts, which only the store knows. */
+const heldParts = async (kind: FunctionKind, days: WindowDays): Promise<FunctionCell[]> =>
+  (await functionCells(kind, days)).map(({ number: _, ...cell }) => cell);
 
 const heldPeople = async (days: WindowDays): Promise<PersonEffort[]> => {
   const { rows } = await sql<Row>`SELECT project, serves, person_units FROM block`.execute(database);

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { unitsOf } from '../../../src/domain/reference/hierarchy';
 import { provenanceOf } from '../../../src/domain/work/provenance';
+import { UNIT_STATES, type UnitState } from '../../../src/domain/work/countedWork';
+import { inWindow } from '../../../src/domain/time/window';
+import type { FunctionKind } from '../../../src/domain/work/blockFigures';
+import type { ServedUnit } from '../../../src/domain/reference/servedUnits';
 import type { WorkItem } from '../../../src/domain/work/workItem';
-import { blockedPage } from '../../../src/store/blocks/blockedWork';
 import { openWorkByObjective } from '../../../src/store/blocks/blocksServing';
+import { servedBothWays } from '../../../src/store/strategy/servedKeys';
+import { type CountedGroup, countedPage, type Place } from '../../../src/store/work/countedWork';
 import { findUnlinkedEpics } from '../../../src/store/work/unlinkedEpics';
+import { workFunctionsById } from '../../../src/store/work/workFunctions';
 import { unlinkedPage } from '../../../src/store/work/unlinkedWork';
 import { writeItems } from '../../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';
@@ -16,6 +22,34 @@ import { anySyncedItems, DAY_MS, synced, TODAY } from '../../sync/synced';
 jest.setTimeout(180_000);
 
 const isOpen = ({ outcome }: WorkItem): boolean => outcome === 'todo' || outcome === 'doing';
+
+/** The window and the days of the weeks that are asked for. */
+const [WINDOW, DAYS] = [
+  { from: TODAY - 9, to: TODAY },
+  { from: 5, to: 14 },
+];
+
+/** The states as the counting rules have them, of units as of the window's last day. */
+const isIn: Record<UnitState, (unit: ServedUnit) => boolean> = {
+  todo: ({ outcome }) => outcome === 'todo',
+  doing: ({ outcome }) => outcome === 'doing',
+  done: ({ outcome }) => outcome === 'done',
+  dropped: ({ outcome }) => outcome === 'dropped',
+  doneInWindow: ({ outcome, ended }) => outcome === 'done' && ended !== null && inWindow(ended, WINDOW),
+  undated: ({ outcome, ended }) => outcome === 'done' && ended === null,
+  blocked: (unit) => isOpen(unit) && unit.blocked,
+  added: ({ outcome, created }) => outcome !== 'dropped' && inWindow(created, DAYS),
+  finished: ({ outcome, ended, created }) =>
+    outcome === 'done' && inWindow(Math.max(ended ?? created, created), DAYS),
+};
+
+/** Of components and teams one is asked for: the first of each project, and the first team. */
+const isOfPart = (unit: ServedUnit, kind: FunctionKind): boolean =>
+  kind === 'team' ? unit.id % 4 === 1 : unit.id % 3 === 1;
+
+/** Their stored numbers. */
+const partNumbers = async (kind: FunctionKind): Promise<number[]> =>
+  [...(await workFunctionsById(kind))].flatMap(([number, { name }]) => (name.endsWith(' 1') ? [number] : []));
 
 /** The epics of a project that serve nothing and are not over, with the open units below them, as the contract has it. */
 const plainEpics = (items: readonly WorkItem[], project: number) => {
@@ -40,24 +74,53 @@ onEachEngine((inDatabase, engine) => {
     await refreshOutdated(TODAY * DAY_MS, 'UTC');
   };
 
-  test('blocked work, unlinked epics and open work are those that the counting rules find', async () => {
+  test('the units behind a number are those that the counting rules find, in every state', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anySyncedItems,
+        fc.constantFrom(...UNIT_STATES),
+        fc.constantFrom<FunctionKind | null>(null, 'component', 'team'),
+        fc.integer({ min: 1, max: 5 }),
+        (items, state, kind, limit) =>
+          inDatabase(async () => {
+            await hold(items);
+            const { served } = await servedBothWays();
+            const units = servedUnits(items, TODAY).filter((unit) => isIn[state](unit));
+            const numbers = kind && (await partNumbers(kind));
+            const groups = [1, 2, 3].flatMap((project) =>
+              [...served].map(([key, serves]): CountedGroup & { right: number[] } => {
+                const right = units
+                  .filter((unit) => unit.project === project && unit.serves === key)
+                  .filter((unit) => kind === null || isOfPart(unit, kind))
+                  .map(({ id }) => id)
+                  .sort((a, b) => b - a);
+                const parts = numbers && { kind, numbers, isIn: true };
+                return { project, serves, states: [state], window: WINDOW, days: DAYS, parts, units: right.length, right };
+              }),
+            );
+            const held = groups.filter(({ right }) => right.length > 0);
+            const found: number[] = [];
+            let next: Place | null = { group: 0, below: null };
+            while (next !== null) {
+              const page = await countedPage(held, [], next, limit);
+              expect(page.units.length).toBeLessThanOrEqual(limit);
+              found.push(...page.units.map(({ id }) => id));
+              next = page.next;
+            }
+            expect(found).toEqual(held.flatMap(({ right }) => right));
+          }),
+      ),
+      { numRuns: 2 * numRuns },
+    );
+  });
+
+  test('unlinked epics and open work are those that the counting rules find', async () => {
     await fc.assert(
       fc.asyncProperty(anySyncedItems, fc.integer({ min: 1, max: 5 }), (items, limit) =>
         inDatabase(async () => {
           await hold(items);
           const units = servedUnits(items, TODAY);
           const open = units.filter(isOpen);
-          for (const projects of [null, [1, 2]]) {
-            const ids = open
-              .filter(
-                ({ blocked, serves, project }) =>
-                  blocked && ['A', 'B'].includes(serves ?? '') && (projects?.includes(project) ?? true),
-              )
-              .map(({ id }) => id)
-              .sort((a, b) => b - a);
-            const right = { ids: ids.slice(0, limit), total: ids.length };
-            expect(await blockedPage(['A', 'B', 'NONE'], projects, limit)).toEqual(right);
-          }
           expect((await openWorkByObjective('A')).get('A') ?? 0).toBe(
             open.filter(({ serves }) => serves === 'A').length,
           );
@@ -114,9 +177,7 @@ onEachEngine((inDatabase, engine) => {
 
   test('of nothing there is nothing', () =>
     inDatabase(async () => {
-      expect(await blockedPage([], null, 50)).toEqual({ ids: [], total: 0 });
-      expect(await blockedPage(['A'], [], 50)).toEqual({ ids: [], total: 0 });
-      expect(await blockedPage(['A'], null, 50)).toEqual({ ids: [], total: 0 });
+      expect(await countedPage([], [], { group: 0, below: null }, 50)).toEqual({ units: [], next: null });
       expect(await findUnlinkedEpics(1, 50)).toEqual({ ids: [], total: 0 });
       expect((await openWorkByObjective('A')).get('A') ?? 0).toBe(0);
     }));

@@ -3,7 +3,6 @@ import { useOutletContext } from 'react-router-dom';
 import { useState } from 'react';
 import type { CheckIns, Day, FunctionKind, ObjectiveDetail, Portfolio } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
-import { readShown } from '../../shared/jira/issues';
 import { asking, queryKeyOf, type QueryName } from '../../shared/queries';
 import { syncPoll } from '../../shared/syncPoll';
 import { useLook } from '../../shared/routing/look';
@@ -70,15 +69,6 @@ export const useObjectiveHistory = (key: string) =>
     getNextPageParam: ({ next }) => next,
   });
 
-/** Blocked work as Jira shows it to the viewer. */
-async function readBlocked(key: string) {
-  const work = await ask('blockedWork', { key });
-  return { total: work.total, ...(await readShown(work)) };
-}
-
-export const useBlockedWork = (key: string) =>
-  useQuery({ queryKey: queryKeyOf('blockedWork', key), queryFn: () => readBlocked(key) });
-
 /** What changed since a day; `null`: since the last review. */
 export function useReview(since: Day | null) {
   const look = useLook();
@@ -95,7 +85,7 @@ const OF_THE_STRATEGY = new Set<QueryName>([
   'objectiveDetail',
   'objectiveHistory',
   'olderCheckIns',
-  'blockedWork',
+  'countedInPortfolio',
   'review',
   'strategy',
   'statedObjective',

@@ -1,14 +1,18 @@
-import type { Evidence, Finding, Portfolio } from '../../../../../src/contract';
+import type { AlignmentPoint, Evidence, Finding, Portfolio } from '../../../../../src/contract';
 import { QUIET, SILENT } from '../../../../../src/domain/findings/notCommunicated';
 import type { Missing } from '../../../../../src/domain/findings/types';
 import { PARTS_OF_CLARITY } from '../../../../../src/domain/scores/clarity';
 import { UNLIKELY } from '../../../../../src/domain/strategy/health';
+import { type Weeks, weekOf } from '../../../../../src/domain/time/weeks';
 import { strategicIn } from '../../../../../src/domain/work/mix';
+import { countedIn, type Opened } from '../../../shared/counted/opened';
 import type { Explanation, Told } from '../../../shared/explain/explanation';
+import { pointOpens } from '../../../shared/explain/trendPoint';
 import { NONE, type Format } from '../../../shared/format';
 import { coversOf } from '../explain/coverage';
 import { allocationTable } from '../explain/allocation';
 import { HIDDEN_PROJECT, HIDDEN_PROJECTS } from '../explain/names';
+import { opensObjective } from '../figures/explanations';
 import { valueInWords } from '../figures/keyResultWords';
 import { figuresOf, FINDING_NAME, objectiveOf, projectList } from './describe';
 
@@ -18,13 +22,25 @@ type Teller<K extends Evidence['kind']> = (
   about: { portfolio: Portfolio; format: Format; planned: Explanation['inputs'][number] },
 ) => Told;
 
-const notCommunicated: Teller<'notCommunicated'> = ({ newestNote, effort }, { portfolio, format, planned }) => ({
+/** The aligned effort on an objective and below it. */
+const alignedEffort = (key: string, { basis }: Portfolio): Opened =>
+  opensObjective(`Aligned effort on ${key}`, 'effort', key, basis, { standing: 'aligned' });
+
+/** What is left to do on an objective and below it. */
+const openWork = (key: string, { basis }: Portfolio): Opened =>
+  opensObjective(`Open work on ${key}`, 'open', key, basis);
+
+const notCommunicated: Teller<'notCommunicated'> = ({ objective, newestNote, effort }, { portfolio, format, planned }) => ({
   formula: `planned share × ${format.fineNumber(effort === 0 ? SILENT : QUIET)} (${format.fineNumber(QUIET)} where some effort reaches it, ${format.fineNumber(SILENT)} where none does)`,
   inputs: [
     planned,
     { name: 'Newest check-in with a note', value: newestNote === null ? 'none yet' : format.day(newestNote) },
     { name: 'Wanted every', value: format.days(portfolio.basis.cadenceDays) },
-    { name: 'Aligned effort on it and below', value: format.size(effort, portfolio.basis.measure) },
+    {
+      name: 'Aligned effort on it and below',
+      value: format.size(effort, portfolio.basis.measure),
+      ...(effort > 0 && { opens: alignedEffort(objective, portfolio) }),
+    },
   ],
 });
 
@@ -36,18 +52,29 @@ const resourcesElsewhere: Teller<'resourcesElsewhere'> = (evidence, { portfolio,
       name: 'Actual share',
       value: format.finePercent(evidence.actual),
       meaning: 'of the aligned effort, on it and below',
+      ...(evidence.actual > 0 && { opens: alignedEffort(evidence.objective, portfolio) }),
     },
   ],
   tables: portfolio.allocations.length > 0 ? [allocationTable(portfolio, format)] : [],
 });
 
-const silo: Teller<'silo'> = ({ plannedIn, servedBy, elsewhere }, { format, planned }) => ({
+const silo: Teller<'silo'> = ({ objective, plannedIn, servedBy, elsewhere }, { portfolio, format, planned }) => ({
   formula: 'planned share × the share of its planned work items that wait in projects which do not work on it',
   inputs: [
     planned,
     { name: 'Waiting elsewhere', value: format.finePercent(elsewhere), meaning: 'of the work items still to do' },
-    { name: 'Planned in', value: format.number(plannedIn.length), meaning: projectList(plannedIn, format) },
-    { name: 'Worked on in', value: '1', meaning: servedBy?.name ?? HIDDEN_PROJECT },
+    {
+      name: 'Planned in',
+      value: format.count(plannedIn.length, 'project'),
+      meaning: projectList(plannedIn, format),
+      opens: opensObjective(`Planned work on ${objective}`, 'planned', objective, portfolio.basis),
+    },
+    {
+      name: 'Worked on in',
+      value: format.count(1, 'project'),
+      meaning: servedBy?.name ?? HIDDEN_PROJECT,
+      opens: opensObjective(`Effort on ${objective}`, 'effort', objective, portfolio.basis),
+    },
   ],
 });
 
@@ -60,7 +87,16 @@ const metricsDoNotReinforce: Teller<'metricsDoNotReinforce'> = (evidence, { port
       planned,
       { name: 'Expected progress', value: format.finePercent(figures?.expected ?? 1) },
       { name: 'Progress of the key results', value: format.finePercent(figures?.keyResultProgress ?? null) },
-      { name: 'Done in the window', value: format.size(evidence.done, portfolio.basis.measure) },
+      {
+        name: 'Done in the window',
+        value: format.size(evidence.done, portfolio.basis.measure),
+        opens: opensObjective(
+          `Done in the window for ${evidence.objective}`,
+          'doneInWindow',
+          evidence.objective,
+          portfolio.basis,
+        ),
+      },
     ],
     tables: [
       {
@@ -73,12 +109,17 @@ const metricsDoNotReinforce: Teller<'metricsDoNotReinforce'> = (evidence, { port
 };
 
 const strategicDrift: Teller<'strategicDrift'> = ({ from, to }, { portfolio, format }) => {
-  const { measure } = portfolio.basis;
+  const { measure, window } = portfolio.basis;
+  const of = { look: { window, measure }, filter: null, today: portfolio.basis.to };
+  const day = (point: AlignmentPoint): Explanation['inputs'][number] => {
+    const opens = point.aligned > 0 ? pointOpens(point, 'aligned', of, format) : null;
+    return { name: format.day(point.day), value: format.finePercent(point.alignment), ...(opens && { opens }) };
+  };
   return {
     formula: 'alignment on the first day − alignment on the last day',
     inputs: [
-      { name: format.day(from.day), value: format.finePercent(from.alignment) },
-      { name: format.day(to.day), value: format.finePercent(to.alignment) },
+      day(from),
+      day(to),
     ],
     tables: [
       {
@@ -99,34 +140,61 @@ const strategicDrift: Teller<'strategicDrift'> = ({ from, to }, { portfolio, for
   };
 };
 
-const stuck: Teller<'stuck'> = ({ blocked, open }, { format, planned }) => ({
+const stuck: Teller<'stuck'> = ({ objective, blocked, open }, { portfolio, format, planned }) => ({
   formula: 'planned share × blocked or flagged ÷ open work items, on it and below',
   inputs: [
     planned,
-    { name: 'Blocked or flagged', value: format.units(blocked) },
-    { name: 'Open', value: format.units(open) },
+    {
+      name: 'Blocked or flagged',
+      value: format.units(blocked),
+      opens: opensObjective(`Blocked work on ${objective}`, 'blocked', objective, portfolio.basis),
+    },
+    { name: 'Open', value: format.units(open), opens: openWork(objective, portfolio) },
   ],
 });
 
-const scopeGrowth: Teller<'scopeGrowth'> = ({ before, added, done, from, to }, { portfolio, format, planned }) => {
+const scopeGrowth: Teller<'scopeGrowth'> = (evidence, { portfolio, format, planned }) => {
+  const { objective, before, added, done, from, to } = evidence;
   const { measure } = portfolio.basis;
+  const [first, last] = [weekOf(from), weekOf(to)];
+  const opens = (title: string, part: 'added' | 'finished', weeks: Weeks) =>
+    opensObjective(`${title} ${objective}`, part, objective, portfolio.basis, { weeks });
   return {
     formula: 'planned share × added ÷ (added + before)',
     inputs: [
       planned,
-      { name: 'Before', value: format.size(before, measure), meaning: 'all of its work at the start, done or not' },
-      { name: 'Added', value: format.size(added, measure) },
-      { name: 'Done meanwhile', value: format.size(done, measure), meaning: 'not more than was added' },
+      {
+        name: 'Before',
+        value: format.size(before, measure),
+        meaning: 'all of its work at the start, done or not',
+        opens: opens('Earlier work on', 'added', { first: null, last: first - 1 }),
+      },
+      {
+        name: 'Added',
+        value: format.size(added, measure),
+        opens: opens('Added to', 'added', { first, last }),
+      },
+      {
+        name: 'Done meanwhile',
+        value: format.size(done, measure),
+        meaning: 'not more than was added',
+        ...(done > 0 && { opens: opens('Done meanwhile for', 'finished', { first, last }) }),
+      },
     ],
     covers: [`From ${format.day(from)} to ${format.day(to)}, in full weeks.`],
   };
 };
 
-const outOfReach: Teller<'outOfReach'> = ({ target, chance, left }, { format, planned }) => ({
+const outOfReach: Teller<'outOfReach'> = ({ objective, target, chance, left }, { portfolio, format, planned }) => ({
   formula: `planned share × work left × (1 − chance to arrive by the target); found below a chance of ${format.percent(UNLIKELY)}`,
   inputs: [
     planned,
-    { name: 'Work left', value: format.finePercent(left), meaning: 'of all its work, on it and below' },
+    {
+      name: 'Work left',
+      value: format.finePercent(left),
+      meaning: 'of all its work, on it and below',
+      opens: openWork(objective, portfolio),
+    },
     { name: 'Chance to arrive in time', value: format.finePercent(chance), meaning: `by ${format.day(target)}` },
   ],
 });
@@ -142,11 +210,20 @@ const notStated: Teller<'notStated'> = ({ missing }, { format, planned }) => ({
 const MISSING: Record<Missing, string> = { owner: 'an owner', keyResult: 'a key result that can be measured' };
 
 const servesNothing: Teller<'servesNothing'> = ({ unlinked, strategic }, { portfolio, format }) => {
-  const { measure } = portfolio.basis;
+  const { measure, window } = portfolio.basis;
   return {
     formula: 'effort without an objective ÷ all effort but Run the business',
     inputs: [
-      { name: 'Without an objective', value: format.size(unlinked, measure) },
+      {
+        name: 'Without an objective',
+        value: format.size(unlinked, measure),
+        opens: {
+          title: 'Effort without an objective',
+          counted: countedIn('effort', { standing: 'unlinked' }),
+          look: { window, measure },
+          filter: null,
+        },
+      },
       { name: 'Strategic effort', value: format.size(strategic, measure), meaning: 'aligned, stale and without' },
     ],
     tables: [

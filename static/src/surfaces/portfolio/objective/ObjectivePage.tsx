@@ -62,7 +62,7 @@ export default function ObjectivePage() {
       <div className={styles.columns}>
         <Projects detail={data} />
         <People detail={data} />
-        <Blocked objectiveKey={key} count={data.objective.blocked} />
+        <Blocked objectiveKey={key} count={data.objective.blocked} basis={data.basis} />
       </div>
       <div className={styles.columns}>
         <CheckIns detail={data} />
