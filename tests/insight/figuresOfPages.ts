@@ -10,7 +10,7 @@ import { flowOf } from '../../static/src/surfaces/portfolio/effort/flow';
 import { matrixOf } from '../../static/src/surfaces/portfolio/effort/matrix';
 import { matrixOpens } from '../../static/src/surfaces/portfolio/effort/matrixOpens';
 import { projectOpens } from '../../static/src/surfaces/portfolio/objective/projectOpens';
-import { flowOpens, scopeOpens } from '../../static/src/surfaces/portfolio/objective/scope';
+import { flowOpens, scopeOpens } from '../../static/src/surfaces/portfolio/figures/scope';
 import type { Site } from '../site/site';
 import { answered, browses, type Figure, projectsOf } from './openFigures';
 
@@ -82,8 +82,11 @@ const ofObjective = ({ objective, basis, flow, projects }: ObjectiveDetail): Fig
   ];
 };
 
+/** Figures by the kind of page that shows them. */
+export type FiguresOfPages = Record<'trends' | 'findings' | 'matrices' | 'objectives', Figure[]>;
+
 /** The figures that a person's pages show at a look, with the lists that the pages open them to. */
-export const figuresOfPages = async (site: Site, person: string, look: Look): Promise<Figure[]> => {
+export const figuresOfPages = async (site: Site, person: string, look: Look): Promise<FiguresOfPages> => {
   const ask = async <T>(call: string, payload: object, project: string | null = null): Promise<T> =>
     answered(
       await site.invoke(
@@ -95,13 +98,19 @@ export const figuresOfPages = async (site: Site, person: string, look: Look): Pr
       ),
     );
   const portfolio = await ask<Portfolio>('portfolio', {});
-  const found = [...ofTrend(null, portfolio, { look, filter: null, today: portfolio.basis.to }), ...ofFindings(portfolio)];
-  for (const by of FUNCTION_KINDS) found.push(...ofMatrix(await ask<FunctionMatrix>('functionMatrix', { by }), portfolio));
+  const found: FiguresOfPages = {
+    trends: ofTrend(null, portfolio, { look, filter: null, today: portfolio.basis.to }),
+    findings: ofFindings(portfolio),
+    matrices: [],
+    objectives: [],
+  };
+  for (const by of FUNCTION_KINDS)
+    found.matrices.push(...ofMatrix(await ask<FunctionMatrix>('functionMatrix', { by }), portfolio));
   for (const { objective } of portfolio.objectives)
-    found.push(...ofObjective(await ask<ObjectiveDetail>('objectiveDetail', { key: objective.key })));
+    found.objectives.push(...ofObjective(await ask<ObjectiveDetail>('objectiveDetail', { key: objective.key })));
   for (const project of projectsOf(site).filter((id) => browses(site, person, id))) {
     const { trend, basis } = await ask<ProjectAlignment>('projectAlignment', { filter: {} }, project);
-    found.push(...ofTrend(project, { trend: trend ?? [] }, { look, filter: {}, today: basis.to }));
+    found.trends.push(...ofTrend(project, { trend: trend ?? [] }, { look, filter: {}, today: basis.to }));
   }
   return found;
 };

@@ -26,3 +26,7 @@ export const recordedByWeek = <T extends { day: number }>(snapshots: readonly T[
   }
   return newest;
 };
+
+/** The newest point of a trend up to a day; `null`: it begins later. */
+export const pointUpTo = <T extends { day: number }>(trend: readonly T[], day: number): T | null =>
+  trend.filter((point) => point.day <= day).at(-1) ?? null;

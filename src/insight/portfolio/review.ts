@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Review } from '../../contract';
 import { type Day, dayOf } from '../../domain/time/day';
+import { pointUpTo } from '../../domain/forecast/trend';
 import { ratio } from '../../domain/ratio';
 import { WINDOW_DAYS, windowEnding } from '../../domain/time/window';
 import { readSetting, writeSetting } from '../../store/runs/settingStore';
@@ -29,7 +30,7 @@ export const review = async (since: Day | null, look: Look, viewer: PortfolioVie
     eventsPage({ since: from }, viewer),
     checkInsPage({ since: from }, viewer),
   ]);
-  const before = upTo(outlook.trend, from);
+  const before = pointUpTo(outlook.trend, from);
   return {
     since: from,
     lastReview: last,
@@ -42,14 +43,10 @@ export const review = async (since: Day | null, look: Look, viewer: PortfolioVie
       .filter(({ status }) => status === 'active')
       .map(({ key }) => {
         const trend = outlook.workTrends.get(key) ?? [];
-        return { objective: key, before: progressAt(upTo(trend, from)), now: progressAt(trend.at(-1) ?? null) };
+        return { objective: key, before: progressAt(pointUpTo(trend, from)), now: progressAt(trend.at(-1) ?? null) };
       }),
   };
 };
-
-/** The newest point up to a day; `null`: the trend begins later. */
-const upTo = <T extends { day: number }>(trend: readonly T[], day: number): T | null =>
-  trend.filter((point) => point.day <= day).at(-1) ?? null;
 
 const progressAt = (point: { total: number; done: number } | null): number | null =>
   point && ratio(point.done, point.total);

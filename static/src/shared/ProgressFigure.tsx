@@ -1,4 +1,5 @@
 import type { Measure, WorkFigure } from '../../../src/contract';
+import { Counted } from './counted/Counted';
 import { Explain, ExplainBelow } from './explain/Explain';
 import type { Explanation } from './explain/explanation';
 import { useFormat } from './host';
@@ -18,7 +19,9 @@ type Props = {
 export function ProgressFigure({ work, measure, explanation, below = false, compact = false }: Props) {
   const format = useFormat();
   if (work.progress === null) return <span className={styles.none}>No work yet</span>;
-  const Number = below ? ExplainBelow : Explain;
+  const total = compact ? format.number(work.total) : `${format.size(work.total, measure)} done`;
+  const counts = `${format.number(work.done)} of ${total}`;
+  const percent = <span className={styles.percent}>{format.percent(work.progress)}</span>;
   const share = (part: number) => ({ inlineSize: `${(100 * part) / work.total}%` });
   return (
     <div className={compact ? styles.compact : styles.figure}>
@@ -27,14 +30,18 @@ export function ProgressFigure({ work, measure, explanation, below = false, comp
         <span className={styles.doing} style={share(work.doing)} />
       </div>
       <div className={styles.numbers}>
-        <Number explanation={explanation}>
-          <span className={styles.percent}>{format.percent(work.progress)}</span>
-        </Number>
-        <span className={styles.counts}>
-          {compact
-            ? `${format.number(work.done)} of ${format.number(work.total)}`
-            : `${format.number(work.done)} of ${format.size(work.total, measure)} done`}
-        </span>
+        {below ? (
+          <ExplainBelow explanation={explanation}>
+            {percent} <span className={styles.counts}>{counts}</span>
+          </ExplainBelow>
+        ) : (
+          <>
+            <Explain explanation={explanation}>{percent}</Explain>
+            <span className={styles.counts}>
+              {explanation.opens ? <Counted opened={explanation.opens} text={counts} /> : counts}
+            </span>
+          </>
+        )}
       </div>
     </div>
   );

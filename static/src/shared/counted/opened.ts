@@ -14,6 +14,20 @@ export type Opened = {
   row?: PartId;
 };
 
+/** The issues on an objective or below it: of a part, of one standing, in some weeks. Over projects. */
+export const opensObjective = (
+  title: string,
+  part: CountedPart,
+  key: string,
+  { window, measure }: Opened['look'],
+  of: Partial<Pick<CountedWork, 'standing' | 'weeks'>> = {},
+): Opened => ({
+  title,
+  counted: countedIn(part, { objective: { key, below: true }, ...of }),
+  look: { window, measure },
+  filter: null,
+});
+
 /** All units of a part, of one standing, of one objective, in some weeks. */
 export const countedIn = (part: CountedPart, of: Partial<Omit<CountedWork, 'part'>> = {}): CountedWork => ({
   part,

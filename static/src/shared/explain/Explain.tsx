@@ -1,8 +1,8 @@
 import Popup from '@atlaskit/popup';
 import { useState, type ReactNode } from 'react';
 import type { Opened } from '../counted/opened';
+import { CountedBelow } from '../counted/CountedBelow';
 import { useListing } from '../counted/useListing';
-import { Explained } from './Explained';
 import type { Explanation } from './explanation';
 import { ExplanationText } from './ExplanationText';
 import number from '../number.module.css';
@@ -56,9 +56,10 @@ export function Explain({ explanation, children }: Props) {
   );
 }
 
-/** A number that opens its explanation in the flow. For narrow frames, which would cut off a popup. */
+/** A number that opens its explanation and its issues in the flow. For narrow frames, which would cut off a popup. */
 export function ExplainBelow({ explanation, children }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const [opened, show] = useState<Opened | null>(null);
   return (
     <>
       <button
@@ -72,7 +73,8 @@ export function ExplainBelow({ explanation, children }: Props) {
       </button>
       {isOpen && (
         <div className={styles.below}>
-          <Explained explanation={explanation} />
+          <ExplanationText explanation={explanation} onShow={show} />
+          {opened && <CountedBelow opened={opened} onClose={() => show(null)} />}
         </div>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { Basis, Covers, Measure, MixFigure, Range, WorkFigure } from '../../../../src/contract';
+import type { CountedPart } from '../../../../src/domain/work/countedWork';
 import type { Opened } from '../counted/opened';
 import type { Format } from '../format';
 import { RUN_MEANING, STANDING_MEANING, STANDING_NAME, type WorkKind } from '../words';
@@ -100,7 +101,15 @@ export function explainMix(
   };
 }
 
-type ExplainedWork = { title: string; covers: string; measure: Measure; asOf: string; median: number | null };
+/** Work to explain. `opens`: the issues behind a part of it; without it, they are not the page's to list */
+type ExplainedWork = {
+  title: string;
+  covers: string;
+  measure: Measure;
+  asOf: string;
+  median: number | null;
+  opens?: (title: string, part: CountedPart) => Opened;
+};
 
 /** Explains a project's effort on an objective. */
 export function explainEffort(
@@ -139,18 +148,24 @@ export const subtreeWorkIn = (covers: Covers): string =>
 
 /** Explains the work progress of an objective. */
 export function explainWork(work: WorkFigure, about: ExplainedWork, format: Format): Explanation {
-  const size = (value: number) => format.size(value, about.measure);
+  const { title, opens } = about;
+  const input = (name: string, value: number, part: CountedPart) => ({
+    name,
+    value: format.size(value, about.measure),
+    ...(opens && value > 0 && { opens: opens(`${title}, ${name.toLowerCase()}`, part) }),
+  });
   return {
-    title: about.title,
+    title,
     value: work.progress === null ? 'No value: there is no work yet' : format.percent(work.progress),
     formula: 'done ÷ (to do + in progress + done)',
     inputs: [
-      { name: 'To do', value: size(work.todo) },
-      { name: 'In progress', value: size(work.doing) },
-      { name: 'Done', value: size(work.done) },
+      input('To do', work.todo, 'planned'),
+      input('In progress', work.doing, 'doing'),
+      input('Done', work.done, 'done'),
     ],
     covers: [about.covers, `Figures as of ${format.time(about.asOf)}.`],
     leftOut: dropped(work.dropped, format),
     assumed: assumptions(work.unestimated, about.median, work.progressRange, format),
+    ...(opens && work.total > 0 && { opens: opens(title, 'all') }),
   };
 }

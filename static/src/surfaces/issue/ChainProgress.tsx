@@ -1,4 +1,6 @@
 import type { ChainLink, IssueAlignment } from '../../../../src/contract';
+import { DEFAULT_WINDOW_DAYS } from '../../../../src/domain/time/window';
+import { opensObjective } from '../../shared/counted/opened';
 import { explainWork, subtreeWorkIn } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { ProgressFigure } from '../../shared/ProgressFigure';
@@ -16,6 +18,11 @@ export function ChainProgress({ link, alignment }: { link: ChainLink; alignment:
       measure: alignment.measure,
       asOf: alignment.asOf,
       median: null,
+      // The work of a draft is listed for those only who see the draft.
+      ...(objective.status !== 'draft' && {
+        opens: (title, part) =>
+          opensObjective(title, part, objective.key, { window: DEFAULT_WINDOW_DAYS, measure: alignment.measure }),
+      }),
     },
     format,
   );

@@ -1,6 +1,6 @@
 import type { ProjectAlignment, ServedObjective, WorkFigure } from '../../../../src/contract';
 import type { CountedPart } from '../../../../src/domain/work/countedWork';
-import { countedIn, type Opened } from '../../shared/counted/opened';
+import { countedIn, type Opened, opensObjective } from '../../shared/counted/opened';
 import { Explain } from '../../shared/explain/Explain';
 import { explainEffort, explainWork, inProjects, subtreeWorkIn } from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
@@ -27,21 +27,21 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
     );
   }
 
-  const opensOf = (key: string, part: CountedPart): Opened => ({
-    title: part === 'effort' ? `Effort on ${key}` : `${key} in ${project.name}`,
+  const opensOf = (key: string, title: string, part: CountedPart): Opened => ({
+    title,
     counted: countedIn(part, { objective: { key, below: false } }),
     look: { window: look.window, measure },
     filter: look.filter,
   });
   const progress = (
     work: WorkFigure,
-    { opens, ...about }: { title: string; covers: string; median: number | null; opens?: Opened },
+    about: Omit<Parameters<typeof explainWork>[1], 'measure' | 'asOf'>,
   ) => (
     <ProgressFigure
       compact
       work={work}
       measure={measure}
-      explanation={{ ...explainWork(work, { ...about, measure, asOf }, format), ...(opens && { opens }) }}
+      explanation={explainWork(work, { ...about, measure, asOf }, format)}
     />
   );
   const columns: WideColumn<ServedObjective>[] = [
@@ -69,7 +69,7 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
           <Explain
             explanation={{
               ...explainEffort(`Effort on ${objective.key}`, effort, alignment.effort, basis, format),
-              opens: opensOf(objective.key, 'effort'),
+              opens: opensOf(objective.key, `Effort on ${objective.key}`, 'effort'),
             }}
           >
             {format.size(effort, measure)}
@@ -86,7 +86,7 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
           title: `${objective.key} in ${project.name}`,
           covers: `Work items of ${project.name} that serve this objective itself.`,
           median,
-          opens: opensOf(objective.key, 'all'),
+          opens: (title, part) => opensOf(objective.key, title, part),
         }),
     },
     {
@@ -99,6 +99,7 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
             title: `${objective.key} in ${inProjects(alignment.covers)}`,
             covers: subtreeWorkIn(alignment.covers),
             median: null,
+            opens: (title, part) => opensObjective(title, part, objective.key, { window: look.window, measure }),
           })
         ) : (
           <span className="subtle">You cannot see it</span>

@@ -1,12 +1,12 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { Allocation, Portfolio } from '../../../../../src/contract';
+import { opensObjective } from '../../../shared/counted/opened';
 import charts from '../../../shared/charts/charts.module.css';
 import { Counted } from '../../../shared/counted/Counted';
 import { useFormat } from '../../../shared/host';
 import { OUTSIDE_THE_PLAN } from '../explain/allocation';
 import { refOf } from '../explain/names';
-import { opensObjective } from '../figures/explanations';
 import { ObjectiveLink } from '../ObjectiveLink';
 import styles from './allocation.module.css';
 

@@ -1,9 +1,8 @@
 import type { FunctionMatrix, FunctionRow, ObjectiveRef } from '../../../../../src/contract';
-import type { Opened } from '../../../shared/counted/opened';
+import { type Opened, opensObjective } from '../../../shared/counted/opened';
 import { sumOf } from '../../../shared/sumOf';
 import { STANDING_NAME, WORK_NAME, type WorkKind } from '../../../shared/words';
 import { OUTSIDE_THE_PLAN } from '../explain/allocation';
-import { opensObjective } from '../figures/explanations';
 import { functionName } from './functionName';
 import { matrixOpens } from './matrixOpens';
 

@@ -1,6 +1,5 @@
 import { weekOf } from '../../../../../src/domain/time/weeks';
-import type { CountedPart, CountedWork } from '../../../../../src/domain/work/countedWork';
-import { countedIn, type Opened } from '../../../shared/counted/opened';
+import { opensObjective } from '../../../shared/counted/opened';
 import type { Forecast, Health, PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
 import { AT_RISK, isUnlikelyInTime, ON_TRACK, UNLIKELY } from '../../../../../src/domain/strategy/health';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
@@ -10,20 +9,6 @@ import { sumOf } from '../../../shared/sumOf';
 import { HEALTH_NAME, healthInWords } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { FULL_WEEKS, forecastInWords, recordInWords } from './forecastWords';
-
-/** The issues on an objective or below it: of a part, of one standing, in some weeks. */
-export const opensObjective = (
-  title: string,
-  part: CountedPart,
-  key: string,
-  { window, measure }: Pick<PortfolioBasis, 'window' | 'measure'>,
-  of: Partial<Pick<CountedWork, 'standing' | 'weeks'>> = {},
-): Opened => ({
-  title,
-  counted: countedIn(part, { objective: { key, below: true }, ...of }),
-  look: { window, measure },
-  filter: null,
-});
 
 /** Explains the work progress of an objective and those below it. */
 export const explainObjectiveWork = (
@@ -39,14 +24,11 @@ export const explainObjectiveWork = (
       measure: basis.measure,
       asOf: basis.asOf,
       median: null,
+      opens: (title, part) => opensObjective(title, part, objective.key, basis),
     },
     format,
   );
-  return {
-    ...explanation,
-    covers: [SUBTREE_WORK, ...coversOf(basis, format)],
-    opens: opensObjective(`Work on ${objective.key}`, 'all', objective.key, basis),
-  };
+  return { ...explanation, covers: [SUBTREE_WORK, ...coversOf(basis, format)] };
 };
 
 const equalWeights = (keyResults: PortfolioObjective['keyResults']) =>

@@ -5,14 +5,13 @@ import { PARTS_OF_CLARITY } from '../../../../../src/domain/scores/clarity';
 import { UNLIKELY } from '../../../../../src/domain/strategy/health';
 import { type Weeks, weekOf } from '../../../../../src/domain/time/weeks';
 import { strategicIn } from '../../../../../src/domain/work/mix';
-import { countedIn, type Opened } from '../../../shared/counted/opened';
+import { countedIn, type Opened, opensObjective } from '../../../shared/counted/opened';
 import type { Explanation, Told } from '../../../shared/explain/explanation';
 import { pointOpens } from '../../../shared/explain/trendPoint';
 import { NONE, type Format } from '../../../shared/format';
 import { coversOf } from '../explain/coverage';
 import { allocationTable } from '../explain/allocation';
 import { HIDDEN_PROJECT, HIDDEN_PROJECTS } from '../explain/names';
-import { opensObjective } from '../figures/explanations';
 import { valueInWords } from '../figures/keyResultWords';
 import { figuresOf, FINDING_NAME, objectiveOf, projectList } from './describe';
 

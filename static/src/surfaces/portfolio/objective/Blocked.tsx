@@ -1,7 +1,7 @@
 import type { PortfolioBasis } from '../../../../../src/contract';
+import { opensObjective } from '../../../shared/counted/opened';
 import { Card } from '../../../shared/Card';
 import { CountedList } from '../../../shared/counted/CountedList';
-import { opensObjective } from '../figures/explanations';
 
 type Props = { objectiveKey: string; count: number; basis: PortfolioBasis };
 

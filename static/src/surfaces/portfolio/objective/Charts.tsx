@@ -4,7 +4,7 @@ import { LineChart } from '../../../shared/charts/LineChart';
 import { byOrigin, type Series } from '../../../shared/charts/series';
 import { useFormat } from '../../../shared/host';
 import { FIELD_NAME } from '../../../shared/words';
-import { explainScope, type ScopePart } from './scope';
+import { explainScope, type ScopePart } from '../figures/scope';
 import { FULL_WEEKS, NOT_WITHIN, recordInWords } from '../figures/forecastWords';
 
 /** All work and done work over time: whether scope grows faster than it is done. */

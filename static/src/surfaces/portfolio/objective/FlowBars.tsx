@@ -4,7 +4,7 @@ import { Card } from '../../../shared/Card';
 import type { Opened } from '../../../shared/counted/opened';
 import { useListing } from '../../../shared/counted/useListing';
 import { useFormat } from '../../../shared/host';
-import { flowOpens, type ScopePart } from './scope';
+import { flowOpens, type ScopePart } from '../figures/scope';
 import styles from './flowBars.module.css';
 
 /** The bars of a week. */

@@ -1,5 +1,7 @@
 import type { ObjectiveDetail } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
+import { Counted } from '../../../shared/counted/Counted';
+import { opensObjective } from '../../../shared/counted/opened';
 import { useFormat } from '../../../shared/host';
 import { ForecastCell, HealthCell, ShareCell, WeakestCell } from '../figures/cells';
 import { ProgressCell } from '../figures/ProgressCell';
@@ -11,6 +13,16 @@ export function State({ detail }: { detail: ObjectiveDetail }) {
   const format = useFormat();
   const { objective: one, basis, children } = detail;
   const { work } = one;
+  const { key } = one.objective;
+  const opened = (part: 'all' | 'doing', text: string, size: number) =>
+    size === 0 ? (
+      text
+    ) : (
+      <Counted
+        opened={opensObjective(part === 'all' ? `Work on ${key}` : `Work on ${key}, in progress`, part, key, basis)}
+        text={text}
+      />
+    );
   const weakest = children.find(({ objective }) => objective.key === one.weakestChild);
   return (
     <Card title="How it stands">
@@ -21,8 +33,8 @@ export function State({ detail }: { detail: ObjectiveDetail }) {
           </h3>
           <ProgressCell one={one} basis={basis} />
           <p className="small">
-            {format.number(work.done)} of {format.size(work.total, basis.measure)} done, {format.number(work.doing)} in
-            progress
+            {opened('all', `${format.number(work.done)} of ${format.size(work.total, basis.measure)} done`, work.total)},{' '}
+            {opened('doing', `${format.number(work.doing)} in progress`, work.doing)}
           </p>
         </div>
         <div>

@@ -1,8 +1,7 @@
 import type { PortfolioBasis, ProjectRef } from '../../../../../src/contract';
 import { HIDDEN } from '../../../../../src/domain/work/functionMatrix';
-import type { Opened } from '../../../shared/counted/opened';
+import { type Opened, opensObjective } from '../../../shared/counted/opened';
 import { HIDDEN_PROJECTS } from '../explain/names';
-import { opensObjective } from '../figures/explanations';
 
 /** The issues of one project behind an objective's work, or its aligned effort. `null`: of those that the viewer may not browse */
 export const projectOpens = (

@@ -1,8 +1,9 @@
-import type { Portfolio } from '../../../../../src/contract';
+import type { Portfolio, Standing } from '../../../../../src/contract';
 import { STANDINGS } from '../../../../../src/domain/work/standing';
 import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import { Card } from '../../../shared/Card';
 import card from '../../../shared/card.module.css';
+import { countedIn, type Opened } from '../../../shared/counted/opened';
 import { Explain } from '../../../shared/explain/Explain';
 import type { Explanation } from '../../../shared/explain/explanation';
 import { leftOutOf } from '../../../shared/explain/explanation';
@@ -12,6 +13,13 @@ import { RUN_MEANING, STANDING_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import styles from './overview.module.css';
 
+const opensEffort = (standing: Standing, { window, measure }: Portfolio['basis']): Opened => ({
+  title: `Effort, ${STANDING_NAME[standing].toLowerCase()}`,
+  counted: countedIn('effort', { standing }),
+  look: { window, measure },
+  filter: null,
+});
+
 const explainRun = ({ effort, guardrail, basis }: Portfolio, format: Format): Explanation => ({
   title: 'Run share of the effort',
   value: effort.runShare === null ? 'No value: there is no effort in the window' : format.percent(effort.runShare),
@@ -19,6 +27,7 @@ const explainRun = ({ effort, guardrail, basis }: Portfolio, format: Format): Ex
   inputs: STANDINGS.map((standing) => ({
     name: STANDING_NAME[standing],
     value: format.size(effort[standing], basis.measure),
+    ...(effort[standing] > 0 && { opens: opensEffort(standing, basis) }),
   })),
   covers: coversOf(basis, format),
   leftOut: leftOutOf('effort', basis, format),
@@ -26,6 +35,7 @@ const explainRun = ({ effort, guardrail, basis }: Portfolio, format: Format): Ex
     guardrail === null
       ? ['No guardrail is set.']
       : [`Guardrail, as a Jira admin set it: ${format.percent(guardrail)}.`],
+  ...(effort.run > 0 && { opens: opensEffort('run', basis) }),
 });
 
 /** How far the run share is above the guardrail; `null`: it is not. */

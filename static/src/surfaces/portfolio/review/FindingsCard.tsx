@@ -1,15 +1,17 @@
 import type { Portfolio } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
+import { Explain } from '../../../shared/explain/Explain';
 import { useFormat } from '../../../shared/host';
 import { refOf } from '../explain/names';
 import { MoreFindings } from '../findings/FindingsList';
+import { explainFinding } from '../findings/evidence';
 import { FINDING_NAME, harmInWords, objectiveOf, sentenceOf } from '../findings/describe';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { RouteLink } from '../routing/RouteLink';
 import { FINDINGS, NOTHING_FOUND } from '../words';
 import styles from './review.module.css';
 
-/** The findings, without their evidence, which is on the overview. */
+/** The findings. What each holds back opens to its evidence. */
 export function FindingsCard({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
   const { findings } = portfolio;
@@ -35,7 +37,11 @@ export function FindingsCard({ portfolio }: { portfolio: Portfolio }) {
               <li key={`${finding.evidence.kind} ${key ?? ''}`}>
                 <p>
                   <strong>{FINDING_NAME[finding.evidence.kind]}</strong>{' '}
-                  <span className="small">{harmInWords(finding, format)}</span>
+                  <span className="small">
+                    <Explain explanation={explainFinding(finding, portfolio, format)}>
+                      {harmInWords(finding, format)}
+                    </Explain>
+                  </span>
                 </p>
                 {key !== null && (
                   <p>

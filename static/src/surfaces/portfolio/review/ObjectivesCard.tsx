@@ -1,19 +1,43 @@
-import type { PortfolioObjective } from '../../../../../src/contract';
+import type { PortfolioBasis, PortfolioObjective, Review, WorkPoint } from '../../../../../src/contract';
+import { pointUpTo } from '../../../../../src/domain/forecast/trend';
 import { Card } from '../../../shared/Card';
+import { Explain } from '../../../shared/explain/Explain';
 import { NONE } from '../../../shared/format';
 import { HealthLozenge } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
 import { PersonName } from '../../../shared/people/PersonName';
 import { DataTable, type Column } from '../../../shared/table/DataTable';
+import { explainForecast } from '../figures/explanations';
 import { FORECAST, forecastInWords } from '../figures/forecastWords';
+import { explainProgressOn } from '../figures/scope';
 import { FIELD_NAME } from '../../../shared/words';
 import { NONE_ACTIVE } from '../words';
 import { ObjectiveLink } from '../ObjectiveLink';
-import { activeObjectives, type ReviewPack } from './pack';
-import { progressInWords } from './reviewWords';
+import { activeObjectives, progressOf, type ReviewPack } from './pack';
+import { NOT_KNOWN, progressInWords } from './reviewWords';
 import styles from './review.module.css';
 
 const TITLE = 'Active objectives';
+
+type WorkDoneProps = { one: PortfolioObjective; review: Review; basis: PortfolioBasis };
+
+/** Work progress then and now. Both open to what they are made of, where their points are there. */
+function WorkDone({ one, review, basis }: WorkDoneProps) {
+  const format = useFormat();
+  const { key } = one.objective;
+  const { before, now } = progressOf(review, key);
+  const then = pointUpTo(one.trend, review.since);
+  const today = one.trend.at(-1);
+  if (now === null || !then || !today) return progressInWords(review, key, format);
+  const explained = (point: WorkPoint, share: number) => (
+    <Explain explanation={explainProgressOn(point, { key, basis }, format)}>{format.percent(share)}</Explain>
+  );
+  return (
+    <>
+      {before === null ? NOT_KNOWN : explained(then, before)} → {explained(today, now)}
+    </>
+  );
+}
 
 /** The active objectives, with their work progress then and now. */
 export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPack }) {
@@ -26,13 +50,20 @@ export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPa
       head: 'Health',
       cell: ({ health, stated, forecast }) => <HealthLozenge health={health} stated={stated} forecast={forecast} />,
     },
-    { head: 'Work done', cell: ({ objective }) => progressInWords(review, objective.key, format) },
+    { head: 'Work done', cell: (one) => <WorkDone one={one} review={review} basis={portfolio.basis} /> },
     // On one line, or a day would break into three.
     { head: FIELD_NAME.target, kind: 'short', cell: ({ target }) => (target === null ? NONE : format.day(target)) },
     {
       head: FORECAST,
       title: 'Half, and 85 of 100, of the simulated trials are done by these days',
-      cell: (one) => forecastInWords(one, format),
+      cell: (one) =>
+        one.forecast ? (
+          <Explain explanation={explainForecast(one, one.forecast, portfolio.basis, format)}>
+            {forecastInWords(one, format)}
+          </Explain>
+        ) : (
+          forecastInWords(one, format)
+        ),
     },
   ];
   return (

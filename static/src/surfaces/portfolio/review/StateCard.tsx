@@ -1,7 +1,9 @@
 import type { Portfolio, Review } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
+import { countedIn } from '../../../shared/counted/opened';
 import { Explain } from '../../../shared/explain/Explain';
 import { explainMix } from '../../../shared/explain/explanation';
+import { explainPoint } from '../../../shared/explain/trendPoint';
 import { HealthSign } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
 import { HEALTH_NAME } from '../../../shared/words';
@@ -9,14 +11,16 @@ import { coverageOf } from '../explain/coverage';
 import { explainIndex, noIndexBecause } from '../explain/executionIndex';
 import { healthCounts } from '../figures/healthCounts';
 import { INDEX_NAME } from '../words';
-import { alignmentChange } from './reviewWords';
+import { alignmentPieces } from './reviewWords';
 import styles from './review.module.css';
 
 /** The index, the alignment of effort now and then, and the health of the objectives. */
 export function StateCard({ portfolio, review }: { portfolio: Portfolio; review: Review }) {
   const format = useFormat();
   const { index, effort, basis } = portfolio;
-  const alignment = explainMix('effort', effort, basis, format, [coverageOf(basis, format)]);
+  const of = { look: { window: basis.window, measure: basis.measure }, filter: null };
+  const opens = { title: 'Effort, aligned', counted: countedIn('effort', { standing: 'aligned' }), ...of };
+  const alignment = { ...explainMix('effort', effort, basis, format, [coverageOf(basis, format)]), opens };
   return (
     <Card title="State">
       <dl className={styles.state}>
@@ -36,7 +40,17 @@ export function StateCard({ portfolio, review }: { portfolio: Portfolio; review:
               {effort.alignment === null ? 'No effort yet' : format.percent(effort.alignment)}
             </Explain>
           </dd>
-          <dd className="small">{alignmentChange(portfolio, review, format)}</dd>
+          <dd className="small">
+            {alignmentPieces(portfolio, review, format).map((piece, at) =>
+              typeof piece === 'string' ? (
+                piece
+              ) : (
+                <Explain key={at} explanation={explainPoint(piece, { ...of, today: basis.to }, format)}>
+                  {format.percent(piece.alignment)}
+                </Explain>
+              ),
+            )}
+          </dd>
         </div>
         <div>
           <dt>Active objectives</dt>

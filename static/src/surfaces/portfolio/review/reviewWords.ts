@@ -3,28 +3,50 @@ import type { Format } from '../../../shared/format';
 import { progressOf } from './pack';
 
 /**
- * Alignment of effort then and now, and the difference. Both are points of the trend, so that they are counted alike,
- * whatever window the page shows.
+ * Alignment of effort then and now, and the difference, in pieces: texts, and points whose alignment is written. Both are
+ * points of the trend, so that they are counted alike, whatever window the page shows.
  */
-export function alignmentChange(portfolio: Portfolio, { before, since }: Review, format: Format): string {
+export function alignmentPieces(
+  portfolio: Portfolio,
+  { before, since }: Review,
+  format: Format,
+): (string | AlignmentPoint)[] {
   const now: AlignmentPoint | undefined = portfolio.trend.at(-1);
-  if (!now || now.alignment === null) return 'There is no effort to compare yet.';
-  if (!before || before.alignment === null) return `What it was on ${format.day(since)} is not known.`;
+  if (!now || now.alignment === null) return ['There is no effort to compare yet.'];
+  if (!before || before.alignment === null) return [`What it was on ${format.day(since)} is not known.`];
   if (before.recorded !== now.recorded) {
     // Only the recorded one counts work in progress, so their difference would be one of counting.
-    return `${format.percent(before.alignment)} on ${format.day(before.day)}, reconstructed from what was done; ${format.percent(now.alignment)} on ${format.day(now.day)}, recorded with what is in progress: the two cannot be compared.`;
+    return [
+      before,
+      ` on ${format.day(before.day)}, reconstructed from what was done; `,
+      now,
+      ` on ${format.day(now.day)}, recorded with what is in progress: the two cannot be compared.`,
+    ];
   }
   const change = now.alignment - before.alignment;
   const points = format.points(change);
   const way = points === null ? 'unchanged' : `${points} ${change > 0 ? 'more' : 'less'}`;
-  return `${format.percent(before.alignment)} on ${format.day(before.day)}${before.recorded ? '' : ' (reconstructed)'}, ${format.percent(now.alignment)} on ${format.day(now.day)}: ${way}.`;
+  return [
+    before,
+    ` on ${format.day(before.day)}${before.recorded ? '' : ' (reconstructed)'}, `,
+    now,
+    ` on ${format.day(now.day)}: ${way}.`,
+  ];
 }
+
+/** The same as a sentence. */
+export const alignmentChange = (portfolio: Portfolio, review: Review, format: Format): string =>
+  alignmentPieces(portfolio, review, format)
+    .map((piece) => (typeof piece === 'string' ? piece : format.percent(piece.alignment)))
+    .join('');
+
+export const NOT_KNOWN = 'not known';
 
 /** An objective's work progress then and now: "20% → 35%". */
 export function progressInWords(review: Review, key: string, format: Format): string {
   const { before, now } = progressOf(review, key);
   if (now === null) return 'No work yet';
-  return `${before === null ? 'not known' : format.percent(before)} → ${format.percent(now)}`;
+  return `${before === null ? NOT_KNOWN : format.percent(before)} → ${format.percent(now)}`;
 }
 
 /** Since when changes are shown. `isLast`: since the last review, if there was one */

@@ -1,9 +1,8 @@
 import type { FlowWeek, PortfolioBasis, WorkPoint } from '../../../../../src/contract';
 import { firstDayOf, lastDayOf, weekOf } from '../../../../../src/domain/time/weeks';
-import type { Opened } from '../../../shared/counted/opened';
+import { type Opened, opensObjective } from '../../../shared/counted/opened';
 import { SUBTREE_WORK, type Explanation } from '../../../shared/explain/explanation';
 import type { Format } from '../../../shared/format';
-import { opensObjective } from '../figures/explanations';
 
 /** What the charts of an objective count of its work, by day or by week. */
 export type ScopePart = 'added' | 'finished';
@@ -52,4 +51,22 @@ export function flowOpens({ week }: FlowWeek, part: ScopePart, { key, basis }: A
   return opensObjective(`${part === 'added' ? 'Added to' : 'Done for'} ${key}, ${days}`, part, key, basis, {
     weeks: { first: week, last: week },
   });
+}
+
+/** Explains the work progress of an objective at the end of a day. */
+export function explainProgressOn(point: WorkPoint, about: About, format: Format): Explanation {
+  const input = (part: ScopePart, size: number) => {
+    const opens = size > 0 ? scopeOpens(point, part, about, format) : null;
+    return { name: NAME[part], value: format.size(size, about.basis.measure), ...(opens && { opens }) };
+  };
+  const { leftOut, assumed } = explainScope(point, 'finished', about, format);
+  return {
+    title: `Work progress of ${about.key} on ${format.day(point.day)}`,
+    value: format.percent(point.total > 0 ? point.done / point.total : null),
+    formula: 'done ÷ (to do + in progress + done), at the end of the day',
+    inputs: [input('finished', point.done), input('added', point.total)],
+    covers: [SUBTREE_WORK],
+    ...(leftOut && { leftOut }),
+    ...(assumed && { assumed }),
+  };
 }
