@@ -62,21 +62,14 @@ export const countedIssues = async (
   const groupOf = (of: readonly CountedCell[]): NamedGroup[] => {
     const [cell] = of;
     const { units } = countedTotal(of, sizing);
-    const serves = cell && served.get(cell.serves);
-    if (units === 0 || serves === undefined) return [];
+    if (cell === undefined || units === 0) return [];
     const { project, states } = cell;
-    return [
-      {
-        project,
-        serves,
-        states,
-        window: windowEnding(days.get(project) ?? 0, window),
-        days: counted.weeks && daysOfWeeks(counted.weeks, asOf),
-        parts: parts?.get(project) ?? null,
-        units,
-        key: cell.serves ?? '',
-      },
-    ];
+    const serves = served.get(cell.serves);
+    if (serves === undefined) return [];
+    const ends = windowEnding(days.get(project) ?? 0, window);
+    const weeks = counted.weeks && daysOfWeeks(counted.weeks, asOf);
+    const held = parts?.get(project) ?? null;
+    return [{ project, serves, states, window: ends, days: weeks, parts: held, units, key: cell.serves ?? '' }];
   };
   const shown = cells.filter(({ project }) => listed.has(project));
   const groups = [...gatheredBy(shown, ({ project, serves }) => `${project} ${serves ?? ''}`).values()]

@@ -23,6 +23,12 @@ const unlinkedTab = async (page: Page): Promise<void> => {
   await projectPage(page).getByRole('combobox', { name: 'Objective for 1 issue' }).waitFor();
 };
 
+/** Opens the list that a button of the portfolio page leads to, and waits for its issues. */
+const listed = async (page: Page, name: RegExp): Promise<void> => {
+  await portfolioPage(page).getByRole('button', { name }).first().click();
+  await portfolioPage(page).getByRole('dialog').getByRole('row').nth(1).waitFor();
+};
+
 const issuesBehind = async (page: Page): Promise<void> => {
   await projectPage(page).getByRole('button', { name: 'Effort, aligned: show the issues' }).click();
   await projectPage(page).getByRole('dialog').getByRole('row').nth(1).waitFor();
@@ -51,6 +57,10 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
       for (const place of [context(page), panel(page)]) await place.getByText('Which contributes to').waitFor();
       await panel(page).getByRole('button', { name: 'Progress of OBJ-8' }).click();
       await panel(page).getByText('done ÷ (to do + in progress + done)').waitFor();
+      await panel(page)
+        .getByRole('button', { name: /^12 of 16 items done, / })
+        .click();
+      await panel(page).getByRole('table').getByRole('row').nth(1).waitFor();
     },
   },
   'an issue without an objective, its field being edited': {
@@ -114,6 +124,19 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
     as: 'admin',
     ready: (page) => portfolioPage(page).getByRole('heading', { name: 'Blocked work' }).waitFor(),
   },
+  'the issues behind a bar of the flow': {
+    path: portfolioPath('/objectives/OBJ-4'),
+    ready: (page) => listed(page, /, Added to OBJ-4, .*: show the issues/),
+  },
+  'a point of a trend, opened': {
+    path: portfolioPath('/objectives/OBJ-4'),
+    ready: async (page) => {
+      const scope = portfolioPage(page).getByRole('region', { name: 'Scope and progress' });
+      await scope.getByRole('slider').press('End');
+      await scope.getByRole('slider').press('Enter');
+      await scope.getByRole('button', { name: /Done of OBJ-4 on / }).waitFor();
+    },
+  },
   'a check-in': {
     path: portfolioPath('/objectives/OBJ-4'),
     as: 'admin',
@@ -126,6 +149,10 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
     path: portfolioPath('/effort'),
     ready: (page) => portfolioPage(page).getByRole('heading', { name: 'Functions by objectives' }).waitFor(),
   },
+  'the issues behind a cell of the matrix': {
+    path: portfolioPath('/effort?by=component'),
+    ready: (page) => listed(page, /, Effort of .* on OBJ-\d+: show the issues/),
+  },
   'the scorecard': {
     path: portfolioPath('/scorecard'),
     ready: (page) => portfolioPage(page).getByRole('heading', { name: 'Customer', exact: true }).waitFor(),
@@ -133,6 +160,16 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
   'the review': {
     path: portfolioPath('/review'),
     ready: (page) => portfolioPage(page).getByRole('heading', { name: 'Decisions due' }).waitFor(),
+  },
+  'the review, a finding’s evidence opened': {
+    path: portfolioPath('/review'),
+    ready: async (page) => {
+      await portfolioPage(page)
+        .getByRole('button', { name: /: the evidence$/ })
+        .first()
+        .click();
+      await portfolioPage(page).getByRole('dialog').waitFor();
+    },
   },
   'the strategy as stated': {
     path: portfolioPath('/strategy'),

@@ -18,13 +18,11 @@ const LOOKS: { window: WindowDays; measure: Measure }[] = [
   { window: 30, measure: 'points' },
 ];
 
-const some = (figures: readonly Figure[]): Figure[] =>
-  fc
-    .sample(fc.shuffledSubarray([...figures], { minLength: Math.min(FIGURES, figures.length), maxLength: FIGURES }), {
-      numRuns: 1,
-      seed: 15,
-    })
-    .flat();
+const some = (figures: readonly Figure[]): Figure[] => {
+  const count = Math.min(FIGURES, figures.length);
+  const any = fc.shuffledSubarray([...figures], { minLength: count, maxLength: count });
+  return fc.sample(any, { numRuns: 1, seed: 15 }).flat();
+};
 
 /** Opens some figures of pages as several people. Returns how many, and how many differ from the page or from the list behind them. */
 const openPages = async (site: Site, people: readonly string[]): Promise<{ opened: number; differences: number }> => {

@@ -1,4 +1,11 @@
-import type { FunctionMatrix, Measure, ObjectiveDetail, Portfolio, ProjectAlignment, WindowDays } from '../../src/contract';
+import type {
+  FunctionMatrix,
+  Measure,
+  ObjectiveDetail,
+  Portfolio,
+  ProjectAlignment,
+  WindowDays,
+} from '../../src/contract';
 import { FUNCTION_KINDS } from '../../src/domain/work/functionMatrix';
 import { STANDINGS } from '../../src/domain/work/standing';
 import { createFormat } from '../../static/src/shared/format';

@@ -40,7 +40,7 @@ describe('what a page may send, at the edge', () => {
   test.each(['OBJ-\ud83d', '\udc00', 'OBJ-2\u0000', 'OBJ-\u202e2'])('%j is no key to ask for', async (key) => {
     expect(await codeOf('objectiveDetail', { ...LOOK, key })).toBe('invalid');
     expect(await codeOf('objectiveTitle', { key })).toBe('invalid');
-    const counted = { part: 'blocked', standing: null, objective: { key, below: true }, weeks: null };
+    const counted = { part: 'blocked', standing: null, objective: { key, below: true }, weeks: null } as const;
     expect(await codeOf('countedInPortfolio', { ...LOOK, counted, row: null, cursor: null })).toBe('invalid');
     expect(await codeOf('tagIssue', { tag: { kind: 'objective', key }, measure: 'items' }, 'member')).toBe('invalid');
   });

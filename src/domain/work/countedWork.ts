@@ -158,10 +158,7 @@ export const countedInWeeks = (
  * A number by roll-ups: units, and their size; `null`: it is not kept. Of dropped, undated and blocked units only the
  * number is.
  */
-export const countedTotal = (
-  cells: readonly CountedCell[],
-  sizing: Sizing,
-): { units: number; size: number | null } => {
+export const countedTotal = (cells: readonly CountedCell[], sizing: Sizing): { units: number; size: number | null } => {
   let [units, size] = [0, 0];
   for (const { project, tally } of cells) {
     units += tally.items;

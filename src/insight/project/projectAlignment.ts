@@ -59,7 +59,10 @@ export const projectAlignment = async (
   const [{ cells, weeks }, objectives, own, sync] = await Promise.all([
     facets.length === 0
       ? keptWork(project.id, { ...look, sizing }, keys)
-      : filteredCells({ project: project.id, facets }, look, keys).then((found) => ({ cells: found.cells, weeks: null })),
+      : filteredCells({ project: project.id, facets }, look, keys).then((found) => ({
+          cells: found.cells,
+          weeks: null,
+        })),
     statedObjectives(),
     overallWork(measure, sight, keys),
     coveredSyncState(sight.coverage, now),

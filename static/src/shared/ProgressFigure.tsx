@@ -31,8 +31,8 @@ export function ProgressFigure({ work, measure, explanation, below = false, comp
       </div>
       <div className={styles.numbers}>
         {below ? (
-          <ExplainBelow explanation={explanation}>
-            {percent} <span className={styles.counts}>{counts}</span>
+          <ExplainBelow explanation={explanation} counts={counts} className={styles.counts}>
+            {percent}
           </ExplainBelow>
         ) : (
           <>

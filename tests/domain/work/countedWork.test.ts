@@ -16,7 +16,11 @@ import { objective } from '../build';
 
 const TODAY = asDay('2026-05-18');
 const WEEK = weekOf(TODAY);
-const cascade = new Cascade([objective('A'), objective('B', { parent: 'A' }), objective('OLD', { status: 'achieved' })]);
+const cascade = new Cascade([
+  objective('A'),
+  objective('B', { parent: 'A' }),
+  objective('OLD', { status: 'achieved' }),
+]);
 const ITEMS = { measure: 'items', typical: new Map() } as const;
 
 const items = (count: number): Tally => ({ items: count, points: 0, unestimated: count });

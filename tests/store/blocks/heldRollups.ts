@@ -24,7 +24,9 @@ export const heldRollups = async (days: WindowDays): Promise<Rollups> => ({
 
 /** Without the numbers of parts, which only the store knows. */
 const heldParts = async (kind: FunctionKind, days: WindowDays): Promise<FunctionCell[]> =>
-  (await functionCells(kind, days)).map(({ number: _, ...cell }) => cell);
+  (await functionCells(kind, days)).map(
+    (cell) => Object.fromEntries(Object.entries(cell).filter(([name]) => name !== 'number')) as FunctionCell,
+  );
 
 const heldPeople = async (days: WindowDays): Promise<PersonEffort[]> => {
   const { rows } = await sql<Row>`SELECT project, serves, person_units FROM block`.execute(database);

@@ -39,8 +39,7 @@ const isIn: Record<UnitState, (unit: ServedUnit) => boolean> = {
   undated: ({ outcome, ended }) => outcome === 'done' && ended === null,
   blocked: (unit) => isOpen(unit) && unit.blocked,
   added: ({ outcome, created }) => outcome !== 'dropped' && inWindow(created, DAYS),
-  finished: ({ outcome, ended, created }) =>
-    outcome === 'done' && inWindow(Math.max(ended ?? created, created), DAYS),
+  finished: ({ outcome, ended, created }) => outcome === 'done' && inWindow(Math.max(ended ?? created, created), DAYS),
 };
 
 /** Of components and teams one is asked for: the first of each project, and the first team. */
@@ -95,7 +94,16 @@ onEachEngine((inDatabase, engine) => {
                   .map(({ id }) => id)
                   .sort((a, b) => b - a);
                 const parts = numbers && { kind, numbers, isIn: true };
-                return { project, serves, states: [state], window: WINDOW, days: DAYS, parts, units: right.length, right };
+                return {
+                  project,
+                  serves,
+                  states: [state],
+                  window: WINDOW,
+                  days: DAYS,
+                  parts,
+                  units: right.length,
+                  right,
+                };
               }),
             );
             const held = groups.filter(({ right }) => right.length > 0);

@@ -2,6 +2,7 @@ import Popup from '@atlaskit/popup';
 import { useState, type ReactNode } from 'react';
 import type { Opened } from '../counted/opened';
 import { CountedBelow } from '../counted/CountedBelow';
+import { NumberButton } from '../counted/NumberButton';
 import { useListing } from '../counted/useListing';
 import type { Explanation } from './explanation';
 import { ExplanationText } from './ExplanationText';
@@ -12,12 +13,14 @@ type Props = {
   explanation: Explanation;
   /** the number to click */
   children: ReactNode;
+  /** names the button, where it shows more than a number; it begins with what is shown */
+  label?: string;
 };
 
 const labelOf = ({ title, value }: Explanation) => `${title}: ${value}. How is this computed?`;
 
 /** A number that opens its explanation over the page. */
-export function Explain({ explanation, children }: Props) {
+export function Explain({ explanation, children, label = labelOf(explanation) }: Props) {
   const [isOpen, setOpen] = useState(false);
   const { show, listing } = useListing();
   // The list is opened beside the explanation, which closes.
@@ -44,7 +47,7 @@ export function Explain({ explanation, children }: Props) {
             ref={ref}
             type="button"
             className={number.number}
-            aria-label={labelOf(explanation)}
+            aria-label={label}
             onClick={() => setOpen(!isOpen)}
           >
             {children}
@@ -56,10 +59,17 @@ export function Explain({ explanation, children }: Props) {
   );
 }
 
+type BelowProps = Omit<Props, 'label'> & {
+  /** the same in counts, which opens the issues; with the class of its place */
+  counts: string;
+  className: string | undefined;
+};
+
 /** A number that opens its explanation and its issues in the flow. For narrow frames, which would cut off a popup. */
-export function ExplainBelow({ explanation, children }: Props) {
+export function ExplainBelow({ explanation, children, counts, className }: BelowProps) {
   const [isOpen, setOpen] = useState(false);
   const [opened, show] = useState<Opened | null>(null);
+  const { opens } = explanation;
   return (
     <>
       <button
@@ -71,10 +81,17 @@ export function ExplainBelow({ explanation, children }: Props) {
       >
         {children}
       </button>
+      <span className={className}>
+        {opens ? <NumberButton opened={opens} text={counts} onShow={show} isInFlow /> : counts}
+      </span>
       {isOpen && (
         <div className={styles.below}>
-          <ExplanationText explanation={explanation} onShow={show} />
-          {opened && <CountedBelow opened={opened} onClose={() => show(null)} />}
+          <ExplanationText explanation={explanation} onShow={show} isInFlow />
+        </div>
+      )}
+      {opened && (
+        <div className={styles.below}>
+          <CountedBelow opened={opened} onClose={() => show(null)} />
         </div>
       )}
     </>

@@ -36,10 +36,11 @@ function Table({ table: { title, head, rows, total } }: { table: ExplanationTabl
   );
 }
 
-type Props = { explanation: Explanation; onShow: (opened: Opened) => void };
+/** `isInFlow`: lists open in the flow of the page, not in a dialog */
+type Props = { explanation: Explanation; onShow: (opened: Opened) => void; isInFlow?: boolean };
 
 /** A number with its formula, inputs, what it covers, what was left out and what was assumed. */
-export function ExplanationText({ explanation, onShow }: Props) {
+export function ExplanationText({ explanation, onShow, isInFlow = false }: Props) {
   const { opens } = explanation;
   const title = useId();
   return (
@@ -56,7 +57,9 @@ export function ExplanationText({ explanation, onShow }: Props) {
               {name}
               {meaning && <span className="subtle">{meaning}</span>}
             </dt>
-            <dd>{issues ? <NumberButton opened={issues} text={value} onShow={onShow} /> : value}</dd>
+            <dd>
+              {issues ? <NumberButton opened={issues} text={value} onShow={onShow} isInFlow={isInFlow} /> : value}
+            </dd>
           </div>
         ))}
       </dl>

@@ -33,10 +33,7 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
     look: { window: look.window, measure },
     filter: look.filter,
   });
-  const progress = (
-    work: WorkFigure,
-    about: Omit<Parameters<typeof explainWork>[1], 'measure' | 'asOf'>,
-  ) => (
+  const progress = (work: WorkFigure, about: Omit<Parameters<typeof explainWork>[1], 'measure' | 'asOf'>) => (
     <ProgressFigure
       compact
       work={work}

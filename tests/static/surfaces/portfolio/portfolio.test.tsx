@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { addresses, asked, operations } from '../../support/bridge';
+import { weekOf } from '../../../../src/domain/time/weeks';
+import { asDay } from '../../../domain/days';
+import { addresses, asked, ok, operations } from '../../support/bridge';
 import { openPortfolio } from '../../support/portfolioPage';
 import { basis, blank, index, portfolio } from '../../support/portfolioSamples';
 
@@ -195,6 +197,21 @@ describe('the overview', () => {
     expect(items[5]).toHaveTextContent('Its work grew from 40 to 58 items (+45%) while 6 were done');
     await user.click(found.getByRole('button', { name: 'Evidence for Scope growth of OBJ-8' }));
     expect(items[5]).toHaveTextContent(/: 9.31%.*done or not40 itemsAdded18 items/);
+  });
+
+  it('opens the evidence of a finding to its issues', async () => {
+    const user = openPortfolio({}, '/', {
+      countedInPortfolio: () => ok({ issues: [], estimates: [], total: 0, size: 0, next: null }),
+    });
+    const found = await card('What holds it back');
+    await user.click(found.getByRole('button', { name: 'Evidence for Scope growth of OBJ-8' }));
+    await user.click(found.getByRole('button', { name: '18 items, Added to OBJ-8: show the issues' }));
+    expect(await screen.findByRole('dialog', { name: 'Added to OBJ-8: the issues' })).toHaveTextContent('0 work items');
+    const [first, last] = [weekOf(asDay('2026-08-24')), weekOf(asDay('2026-11-22'))];
+    expect(asked.at(-1)?.payload).toMatchObject({
+      counted: { part: 'added', standing: null, objective: { key: 'OBJ-8', below: true }, weeks: { first, last } },
+      row: null,
+    });
   });
 
   it('leads to where a finding can be helped', async () => {

@@ -6,6 +6,8 @@ import { ok, operations } from '../../support/bridge';
 import { project } from '../../support/samples';
 import { lastAsked, open } from './openProject';
 
+jest.setTimeout(30_000);
+
 describe('a number of a project', () => {
   it('opens a number to the issues behind it, with their part in it, and counts those that are hidden', async () => {
     const page: CountedIssues = {

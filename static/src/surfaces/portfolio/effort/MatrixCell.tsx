@@ -16,7 +16,7 @@ type SizeProps = Shows & { size: number; text?: string; opened: Opened | null };
 export function Size({ size, text, opened, onShow }: SizeProps) {
   const format = useFormat();
   const shown = text ?? format.number(size);
-  return opened ? <NumberButton opened={opened} text={shown} onShow={onShow} /> : shown;
+  return opened && size > 0 ? <NumberButton opened={opened} text={shown} onShow={onShow} /> : shown;
 }
 
 /** The stale part of a number, if there is any. */
@@ -48,11 +48,7 @@ export function Cell({ size, stale = 0, largest, alone = null, opens, onShow }: 
       className={alone ? styles.alone : undefined}
       style={{ background: `color-mix(in srgb, var(--ds-chart-brand) ${heat}%, transparent)` }}
     >
-      {size > 0 ? (
-        <Size size={size} opened={opens()} onShow={onShow} />
-      ) : (
-        <span className="subtle">{NONE}</span>
-      )}
+      {size > 0 ? <Size size={size} opened={opens()} onShow={onShow} /> : <span className="subtle">{NONE}</span>}
       <Stale size={stale} opened={opens('stale')} onShow={onShow} />
       {alone && <span className={styles.aloneText}>{alone}</span>}
     </td>

@@ -8,13 +8,7 @@ import { explainMix } from '../../../shared/explain/explanation';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { TableScroll } from '../../../shared/table/TableScroll';
-import {
-  FUNCTION_NAME,
-  NO_WORK,
-  STANDING_MEANING,
-  STANDING_NAME,
-  type WorkKind,
-} from '../../../shared/words';
+import { FUNCTION_NAME, NO_WORK, STANDING_MEANING, STANDING_NAME, type WorkKind } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { functionName } from './functionName';
 import { usePortfolio } from '../usePortfolio';

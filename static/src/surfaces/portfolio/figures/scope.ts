@@ -23,25 +23,28 @@ export function scopeOpens(point: WorkPoint, part: ScopePart, about: About, form
   });
 }
 
-/** Explains a point of the chart of scope. */
-export function explainScope(point: WorkPoint, part: ScopePart, about: About, format: Format): Explanation {
-  const { basis } = about;
-  const size = part === 'added' ? point.total : point.done;
-  const opens = scopeOpens(point, part, about, format);
+/** Explains the work of an objective at the end of a day, and how far it was. */
+export function explainScope(point: WorkPoint, about: About, format: Format): Explanation {
+  const input = (part: ScopePart, size: number) => {
+    const opens = size > 0 ? scopeOpens(point, part, about, format) : null;
+    return { name: NAME[part], value: format.size(size, about.basis.measure), ...(opens && { opens }) };
+  };
+  const isListed = scopeOpens(point, 'added', about, format) !== null;
   return {
-    title: titleOf(point, part, about, format),
-    value: format.size(size, basis.measure),
-    formula: part === 'added' ? 'to do + in progress + done, at the end of the day' : 'done, at the end of the day',
-    inputs: [],
+    title: `Work progress of ${about.key} on ${format.day(point.day)}`,
+    value: point.total > 0 ? format.percent(point.done / point.total) : 'no work yet',
+    formula: 'done ÷ (to do + in progress + done), at the end of the day',
+    inputs: [input('finished', point.done), input('added', point.total)],
     covers: [SUBTREE_WORK],
-    leftOut: opens
+    leftOut: isListed
       ? ['What was dropped: it counts as if it had never been.']
       : ['Its issues: of a recorded day the app keeps the sums, with the links that the issues had then.'],
     assumed:
-      opens && !point.recorded
-        ? ['Reconstructed: created and resolved by then, under today’s links. Done on an unknown day: when it was created.']
+      isListed && !point.recorded
+        ? [
+            'Reconstructed: created and resolved by then, under today’s links. Done on an unknown day: when it was created.',
+          ]
         : [],
-    ...(opens && size > 0 && { opens }),
   };
 }
 
@@ -51,22 +54,4 @@ export function flowOpens({ week }: FlowWeek, part: ScopePart, { key, basis }: A
   return opensObjective(`${part === 'added' ? 'Added to' : 'Done for'} ${key}, ${days}`, part, key, basis, {
     weeks: { first: week, last: week },
   });
-}
-
-/** Explains the work progress of an objective at the end of a day. */
-export function explainProgressOn(point: WorkPoint, about: About, format: Format): Explanation {
-  const input = (part: ScopePart, size: number) => {
-    const opens = size > 0 ? scopeOpens(point, part, about, format) : null;
-    return { name: NAME[part], value: format.size(size, about.basis.measure), ...(opens && { opens }) };
-  };
-  const { leftOut, assumed } = explainScope(point, 'finished', about, format);
-  return {
-    title: `Work progress of ${about.key} on ${format.day(point.day)}`,
-    value: format.percent(point.total > 0 ? point.done / point.total : null),
-    formula: 'done ÷ (to do + in progress + done), at the end of the day',
-    inputs: [input('finished', point.done), input('added', point.total)],
-    covers: [SUBTREE_WORK],
-    ...(leftOut && { leftOut }),
-    ...(assumed && { assumed }),
-  };
 }

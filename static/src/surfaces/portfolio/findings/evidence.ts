@@ -29,7 +29,10 @@ const alignedEffort = (key: string, { basis }: Portfolio): Opened =>
 const openWork = (key: string, { basis }: Portfolio): Opened =>
   opensObjective(`Open work on ${key}`, 'open', key, basis);
 
-const notCommunicated: Teller<'notCommunicated'> = ({ objective, newestNote, effort }, { portfolio, format, planned }) => ({
+const notCommunicated: Teller<'notCommunicated'> = (
+  { objective, newestNote, effort },
+  { portfolio, format, planned },
+) => ({
   formula: `planned share × ${format.fineNumber(effort === 0 ? SILENT : QUIET)} (${format.fineNumber(QUIET)} where some effort reaches it, ${format.fineNumber(SILENT)} where none does)`,
   inputs: [
     planned,
@@ -116,10 +119,7 @@ const strategicDrift: Teller<'strategicDrift'> = ({ from, to }, { portfolio, for
   };
   return {
     formula: 'alignment on the first day − alignment on the last day',
-    inputs: [
-      day(from),
-      day(to),
-    ],
+    inputs: [day(from), day(to)],
     tables: [
       {
         title: 'Effort on both days',

@@ -4,16 +4,16 @@ import { LineChart } from '../../../shared/charts/LineChart';
 import { byOrigin, type Series } from '../../../shared/charts/series';
 import { useFormat } from '../../../shared/host';
 import { FIELD_NAME } from '../../../shared/words';
-import { explainScope, type ScopePart } from '../figures/scope';
+import { explainScope } from '../figures/scope';
 import { FULL_WEEKS, NOT_WITHIN, recordInWords } from '../figures/forecastWords';
 
 /** All work and done work over time: whether scope grows faster than it is done. */
 export function ScopeChart({ one, basis }: { one: PortfolioObjective; basis: PortfolioBasis }) {
   const format = useFormat();
   const about = { key: one.objective.key, basis };
-  const explain = (part: ScopePart) => (point: WorkPoint) => explainScope(point, part, about, format);
-  const total = byOrigin(one.trend, (point) => point.total, explain('added'));
-  const done = byOrigin(one.trend, (point) => point.done, explain('finished'));
+  const explain = (point: WorkPoint) => explainScope(point, about, format);
+  const total = byOrigin(one.trend, (point) => point.total, explain);
+  const done = byOrigin(one.trend, (point) => point.done, explain);
   const series: Series[] = [
     { name: 'All work', points: total.recorded, tone: 'neutral' },
     { name: 'All work, reconstructed', points: total.reconstructed, tone: 'neutral', isDashed: true },

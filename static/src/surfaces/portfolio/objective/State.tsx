@@ -33,8 +33,8 @@ export function State({ detail }: { detail: ObjectiveDetail }) {
           </h3>
           <ProgressCell one={one} basis={basis} />
           <p className="small">
-            {opened('all', `${format.number(work.done)} of ${format.size(work.total, basis.measure)} done`, work.total)},{' '}
-            {opened('doing', `${format.number(work.doing)} in progress`, work.doing)}
+            {opened('all', `${format.number(work.done)} of ${format.size(work.total, basis.measure)} done`, work.total)}
+            , {opened('doing', `${format.number(work.doing)} in progress`, work.doing)}
           </p>
         </div>
         <div>

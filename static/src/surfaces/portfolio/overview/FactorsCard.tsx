@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { FactorKey, Portfolio } from '../../../../../src/contract';
 import { ALL_FACTORS } from '../../../../../src/domain/scores/executionIndex';
 import { Card } from '../../../shared/Card';
-import { ExplanationText } from '../../../shared/explain/ExplanationText';
+import { Explained } from '../../../shared/explain/Explained';
 import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { FACTOR_NAME, FACTOR_QUESTION } from '../../../shared/words';
@@ -43,7 +43,7 @@ function Factor({ factor, portfolio, gain }: Props) {
         </span>
       </button>
       <div id={id} hidden={!isOpen} className={styles.factorText}>
-        {isOpen && <ExplanationText explanation={EXPLAIN_FACTOR[factor](portfolio, format)} />}
+        {isOpen && <Explained explanation={EXPLAIN_FACTOR[factor](portfolio, format)} />}
       </div>
     </li>
   );

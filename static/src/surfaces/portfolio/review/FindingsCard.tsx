@@ -38,7 +38,10 @@ export function FindingsCard({ portfolio }: { portfolio: Portfolio }) {
                 <p>
                   <strong>{FINDING_NAME[finding.evidence.kind]}</strong>{' '}
                   <span className="small">
-                    <Explain explanation={explainFinding(finding, portfolio, format)}>
+                    <Explain
+                      explanation={explainFinding(finding, portfolio, format)}
+                      label={`${harmInWords(finding, format)}, ${FINDING_NAME[finding.evidence.kind]}${key === null ? '' : ` of ${key}`}: the evidence`}
+                    >
                       {harmInWords(finding, format)}
                     </Explain>
                   </span>

@@ -9,7 +9,7 @@ import { PersonName } from '../../../shared/people/PersonName';
 import { DataTable, type Column } from '../../../shared/table/DataTable';
 import { explainForecast } from '../figures/explanations';
 import { FORECAST, forecastInWords } from '../figures/forecastWords';
-import { explainProgressOn } from '../figures/scope';
+import { explainScope } from '../figures/scope';
 import { FIELD_NAME } from '../../../shared/words';
 import { NONE_ACTIVE } from '../words';
 import { ObjectiveLink } from '../ObjectiveLink';
@@ -30,7 +30,7 @@ function WorkDone({ one, review, basis }: WorkDoneProps) {
   const today = one.trend.at(-1);
   if (now === null || !then || !today) return progressInWords(review, key, format);
   const explained = (point: WorkPoint, share: number) => (
-    <Explain explanation={explainProgressOn(point, { key, basis }, format)}>{format.percent(share)}</Explain>
+    <Explain explanation={explainScope(point, { key, basis }, format)}>{format.percent(share)}</Explain>
   );
   return (
     <>

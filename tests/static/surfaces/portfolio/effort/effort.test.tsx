@@ -12,6 +12,8 @@ import { openPortfolio } from '../../../support/portfolioPage';
 import { allocations } from '../../../support/portfolioSamples';
 import { mix } from '../../../support/samples';
 
+jest.setTimeout(30_000);
+
 const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
 const strategy = objectives.map(({ objective }) => objective);
 const SEEN = new Set(strategy.map(({ key }) => key));

@@ -122,7 +122,7 @@ describe('the page of an objective', () => {
     const scope = within(await screen.findByRole('region', { name: 'Scope and progress' }));
     scope.getByRole('slider').focus();
     await user.keyboard('{End}{Enter}');
-    await user.click(scope.getAllByRole('button', { name: 'Show the issues' })[1]!);
+    await user.click(scope.getByRole('button', { name: /, Done of OBJ-1 on 23 Nov 2026: show the issues/ }));
     expect(await screen.findByRole('dialog', { name: /^Done of OBJ-1 on 23 Nov 2026/ })).toBeVisible();
   });
 

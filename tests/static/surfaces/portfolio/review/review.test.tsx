@@ -141,6 +141,7 @@ const open = (shown: Portfolio = portfolio, answered: Review = review, address =
     {
       portfolio: () => ok(shown),
       review: () => ok(answered),
+      countedInPortfolio: () => ok({ issues: [], estimates: [], total: 0, size: 0, next: null }),
       recordReview: () => ok({ lastReview: asDay('2026-11-23') }),
     },
     address,
@@ -164,6 +165,24 @@ describe('the review', () => {
     expect((await card('Decisions due')).getAllByRole('listitem')).toHaveLength(4);
     const [, first] = within(screen.getByRole('table', { name: 'Active objectives' })).getAllByRole('row');
     expect(first).toHaveTextContent('42% → 50%31 Mar 202715 Feb 2027 – 22 Mar 2027');
+  });
+
+  it('opens its figures to what they are made of, and to the issues where these are known', async () => {
+    const user = open();
+    await user.click((await card('State')).getByRole('button', { name: /^Alignment of effort on 19 Oct 2026: 72%/ }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('as the app recorded it on that day');
+    await user.keyboard('{Escape}');
+    const first = within(screen.getByRole('row', { name: /OBJ-1 / }));
+    await user.click(first.getByRole('button', { name: /^Work progress of OBJ-1 on 23 Nov 2026/ }));
+    const done = await screen.findByRole('button', { name: /, Done of OBJ-1 on 23 Nov 2026: show the issues/ });
+    await user.click(done);
+    await screen.findByRole('dialog', { name: 'Done of OBJ-1 on 23 Nov 2026: the issues' });
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    const findings = await card('What holds it back');
+    await user.click(findings.getByRole('button', { name: /^holds back .*, Stuck work of OBJ-8: the evidence$/ }));
+    expect(
+      await screen.findByRole('button', { name: '3 work items, Blocked work on OBJ-8: show the issues' }),
+    ).toBeVisible();
   });
 
   it('looks back as far as is chosen, and keeps that in the address', async () => {
