@@ -2,7 +2,9 @@ import type { Allocation } from '../domain/scores/allocation';
 import type { Evidence as DomainEvidence } from '../domain/findings/types';
 import type { DayShare, Forecast as DomainForecast } from '../domain/forecast/forecast';
 import type { WorkPoint } from '../domain/forecast/workTrend';
+import type { ScoreSnapshot } from '../domain/scores/scoreSnapshot';
 import type { Health } from '../domain/strategy/health';
+import type { HealthTurn } from '../domain/strategy/healthTurns';
 import type { Objective } from '../domain/strategy/objective';
 import type { KeyResultFigures, ObjectiveFigures } from '../domain/strategy/objectiveFigures';
 import type { CountedWork } from '../domain/work/countedWork';
@@ -164,6 +166,18 @@ export type ObjectiveDetail = CheckIns & {
 
 export type BlockedWork = ListedIssues & { total: number };
 
+/** The index and its factors as they are recorded each day: in items, with the effort of 90 days, over all projects. */
+export type RecordedScores = ScoreSnapshot;
+
+/** The scores on a day and now. `before`: `null`: none were recorded then; `now`: `null`: none were recorded yet */
+export type ScoresSince = { before: RecordedScores | null; now: RecordedScores | null };
+
+/**
+ * The active objectives whose health, by items, turned since a day. `day`: the day of which their health then is;
+ * `null`: it is not known. `recorded`: over all projects; else reconstructed over those that the viewer may browse
+ */
+export type HealthSince = { day: Day | null; recorded: boolean; turned: HealthTurn[] };
+
 /** What changed since a day, for a regular review. */
 export type Review = {
   since: Day;
@@ -177,6 +191,9 @@ export type Review = {
   before: AlignmentPoint | null;
   /** objectives with their work progress then and now, 0…1; `null`: not known */
   progress: { objective: string; before: number | null; now: number | null }[];
+  /** `null`: the viewer does not see all totals, and these do not add up from projects */
+  scores: ScoresSince | null;
+  health: HealthSince;
 };
 
 type Look = { window: WindowDays; measure: Measure };

@@ -12,6 +12,7 @@ import { peopleOf } from './pack';
 import { ReviewActions } from './ReviewActions';
 import { SINCE, useSince } from './since';
 import { StateCard } from './StateCard';
+import { TurnedCard } from './TurnedCard';
 import { usePrintLight } from './usePrintLight';
 import styles from './review.module.css';
 
@@ -37,6 +38,7 @@ export default function ReviewPage() {
       {pack && (
         <div className={styles.pack} aria-busy={isPlaceholderData}>
           <StateCard portfolio={portfolio} review={pack.review} />
+          <TurnedCard pack={pack} />
           <div className={styles.two}>
             <FindingsCard portfolio={portfolio} />
             <DecisionsCard portfolio={portfolio} />

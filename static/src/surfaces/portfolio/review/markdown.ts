@@ -13,6 +13,7 @@ import { decisionInWords, decisionsDue } from './decisions';
 import { personName } from '../figures/people';
 import { activeObjectives, type ReviewPack } from './pack';
 import { alignmentChange, earlierInWords, notShown, progressInWords } from './reviewWords';
+import { healthSinceInWords, scoreHeads, scoreRows, scoresInWords, turnInWords } from './turnedWords';
 
 /** Text on one line, escaped for Markdown. */
 const plain = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
@@ -40,6 +41,22 @@ function stateLines({ portfolio, review }: ReviewPack, format: Format): string[]
     `- ${INDEX_NAME}: ${index === null ? 'not measurable yet' : `${format.index(index)} of 100`}`,
     `- Alignment of effort: ${effort.alignment === null ? 'no effort in the window' : format.percent(effort.alignment)}. ${alignmentChange(portfolio, review, format)}`,
     `- Active objectives: ${counts.join(', ')}`,
+  ];
+}
+
+function turnedLines({ portfolio, review }: ReviewPack, format: Format): string[] {
+  const { then, now: today } = scoreHeads(review, format);
+  return [
+    ...(review.scores
+      ? scoreRows(review.scores, format).map(
+          ({ name, then: before, now, change }) => `- ${name}: ${before} on ${then}, ${now} ${today === 'Now' ? 'now' : `on ${today}`} (${change})`,
+        )
+      : []),
+    `- ${plain(scoresInWords(review, format))}`,
+    ...review.health.turned.map(
+      (turn) => `- ${plain(objectiveName(portfolio, turn.objective))}: ${turnInWords(turn)}`,
+    ),
+    `- ${plain(healthSinceInWords(review, format))}`,
   ];
 }
 
@@ -104,6 +121,7 @@ export function reviewMarkdown(pack: ReviewPack, format: Format): string {
     coversOf(basis, format).join(' '),
     '',
     ...section('State', stateLines(pack, format), ''),
+    ...section(`What turned since ${since}`, turnedLines(pack, format), ''),
     ...section(`What changed since ${since}`, changeLines(pack, format), 'Nothing was changed, and nobody checked in.'),
     ...section(FINDINGS, findingLines(pack, format), NOTHING_FOUND),
     ...section('Decisions due', decisionLines(pack, format), 'None.'),
