@@ -28,6 +28,7 @@ export const WHO_MAY = {
   unlinkedWork: 'project',
   triage: 'project',
   countedInProject: 'project',
+  pastProject: 'project',
   linkIssues: 'project',
   unlinkIssues: 'project',
   unlinkedEpics: 'project',
@@ -41,6 +42,7 @@ export const WHO_MAY = {
   objectiveHistory: 'portfolio',
   blockedWork: 'portfolio',
   review: 'portfolio',
+  pastPortfolio: 'portfolio',
   recordReview: 'strategist',
 
   strategy: 'strategist',

@@ -2,7 +2,6 @@ import type { Allocation } from '../domain/scores/allocation';
 import type { Evidence as DomainEvidence } from '../domain/findings/types';
 import type { DayShare, Forecast as DomainForecast } from '../domain/forecast/forecast';
 import type { WorkPoint } from '../domain/forecast/workTrend';
-import type { ScoreSnapshot } from '../domain/scores/scoreSnapshot';
 import type { Health } from '../domain/strategy/health';
 import type { HealthTurn } from '../domain/strategy/healthTurns';
 import type { Objective } from '../domain/strategy/objective';
@@ -25,6 +24,7 @@ import type {
   WorkFigure,
 } from './common';
 import type { Factors } from './factors';
+import type { RecordedScores } from './past';
 import type { CheckIn, CheckIns, History, HistoryEntry } from './strategy';
 
 export type { Allocation, FunctionKind, Health };
@@ -165,9 +165,6 @@ export type ObjectiveDetail = CheckIns & {
 };
 
 export type BlockedWork = ListedIssues & { total: number };
-
-/** The index and its factors as they are recorded each day: in items, with the effort of 90 days, over all projects. */
-export type RecordedScores = ScoreSnapshot;
 
 /** The scores on a day and now. `before`: `null`: none were recorded then; `now`: `null`: none were recorded yet */
 export type ScoresSince = { before: RecordedScores | null; now: RecordedScores | null };
