@@ -97,6 +97,7 @@ const OF_THE_STRATEGY = new Set<QueryName>([
   'olderCheckIns',
   'blockedWork',
   'review',
+  'pastPortfolio',
   'strategy',
   'statedObjective',
   'dueCheckIns',

@@ -15,6 +15,7 @@ import { SyncBanner } from '../../shared/SyncBanner';
 import { UnlinkedEpics } from './unlinkedEpics/UnlinkedEpics';
 import { Controls } from './Controls';
 import { ObjectivesTable } from './ObjectivesTable';
+import { PastProjectPanel } from './PastProjectPanel';
 import { UnlinkedWork } from './unlinked/UnlinkedWork';
 import { useProjectAlignment } from './useProject';
 import { useProjectLook } from './useProjectLook';
@@ -80,6 +81,7 @@ function Alignment() {
             ))}
             <AlignmentTrendCard trend={data.trend} className={styles.trend} />
           </div>
+          <PastProjectPanel look={look} alignment={data} />
           <Tabs
             id="project-alignment"
             selected={Math.max(

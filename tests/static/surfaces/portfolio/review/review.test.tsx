@@ -24,6 +24,7 @@ const pack: ReviewPack = {
   portfolio,
   review,
   people: new Map(people.map((person) => [person.accountId, person])),
+  past: null,
 };
 const nothing: Review = { ...review, lastReview: null, before: null, changes: [], checkIns: [], progress: [] };
 
