@@ -75,6 +75,7 @@ test('a recorded day holds the links of that day; with another window it is coun
   const byMember = { kind: 'user', accountId: 'member' } as const;
   site.jira.editIssue(open?.key ?? '', { appValues: { [FIELD]: OBJ_1 } }, byMember);
   site.jira.editIssue(waits?.key ?? '', { status: 'Done', resolution: 'Done' }, byMember);
+  await site.settle();
   site.clock.advance(60_000);
   await site.settle();
   await site.schedule('fiveMinute');

@@ -195,7 +195,8 @@ test('the review says what turned: scores to those who see all totals, health to
 
   // With dates OBJ-2 has a pace.
   const stated = dataOf(await onPortfolio('editor', 'statedObjective', { key: 'OBJ-2' }));
-  const { key, revision, archived: _, ...objective } = stated;
+  const { key, revision, archived, ...objective } = stated;
+  expect(archived).toBe(false);
   dataOf(
     await onPortfolio('editor', 'saveObjective', {
       key,
@@ -252,6 +253,16 @@ test.each([
     await site.close();
   },
 );
+
+test('the review costs one statement more for those who see all totals', async () => {
+  const { site, onPortfolio } = await makeWorld(load);
+  const ask = () => onPortfolio('editor', 'review', { ...LOOK, since: null });
+  expect(await ask()).toMatchObject({ ok: true });
+  site.statements.reset();
+  expect(await ask()).toMatchObject({ ok: true, data: { scores: { before: null } } });
+  expect(site.statements.sql).toBeLessThanOrEqual(11);
+  await site.close();
+});
 
 test('where an admin chose groups, the others see no totals: not the portfolio, nor on issues and projects', async () => {
   const { site, onPortfolio, panel, page } = await makeWorld(load);

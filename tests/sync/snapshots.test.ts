@@ -1,21 +1,17 @@
 import fc from 'fast-check';
 import { WEEKLY_RECORD_DAYS } from '../../src/domain/retention';
-import type { Coverage } from '../../src/domain/work/coverage';
 import { signalsOf } from '../../src/domain/strategy/signals';
 import { recordedByWeek } from '../../src/domain/forecast/trend';
-import type { WorkItem } from '../../src/domain/work/workItem';
 import { lastDayOf, weekOf } from '../../src/domain/time/weeks';
 import { storeCheckIn } from '../../src/store/strategy/checkIns';
 import { database } from '../../src/store/sql/database';
 import { tagIds } from '../../src/store/strategy/objectives';
 import { writeSetting } from '../../src/store/runs/settingStore';
-import { recordedIn } from '../../src/store/strategy/recordedDay';
 import { storeScoreSnapshot } from '../../src/store/strategy/scoreSnapshots';
 import { snapshotsSince, storeObjectiveSnapshots, storeProjectSnapshots } from '../../src/store/strategy/snapshots';
 import { statedRows } from '../../src/store/strategy/statedStrategy';
 import { storeEvents } from '../../src/store/strategy/strategyEvents';
 import { importStrategy } from '../strategy/importStrategy';
-import { writeItems } from '../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../src/sync/follow/refresh';
 import { projectIds } from '../../src/store/work/projects';
 import { siteReading } from '../../src/site/siteReading';
@@ -24,53 +20,10 @@ import { done, item, objective } from '../domain/build';
 import { strategyEvent } from '../domain/buildStrategy';
 import { makeWorld } from '../resolvers/world';
 import { onEachEngine } from '../store/onEachEngine';
-import { DAY_MS, synced } from './synced';
+import { DISCOVERED, hold, NO_FACTORS, NOW, objectiveSnapshot, projectSnapshot, TODAY, WHOLE } from './recording';
+import { DAY_MS } from './synced';
 
 jest.setTimeout(180_000);
-
-const TODAY = 1000;
-const NOW = TODAY * DAY_MS;
-
-/** Both projects, and what was recorded over all. */
-const WHOLE = { covered: new Set([1, 2]), objectives: true };
-
-/** Those who see all totals. */
-const ALL: Coverage = { covers: 'all', covered: new Set([1, 2]), browsable: new Set([1]) };
-
-/** What an older version stored of the site, without flags and teams. */
-const DISCOVERED = { fields: { objective: null, estimates: [], sprint: null }, timeZone: 'UTC' };
-
-const hold = async (items: readonly WorkItem[], updated = 0, now = NOW): Promise<void> => {
-  await writeSetting('discovered', DISCOVERED);
-  await writeItems(items.map((one) => synced(one, updated)));
-  await refreshOutdated(now, 'UTC');
-};
-
-const objectiveSnapshot = (key: string, day: number) => ({
-  objective: key,
-  day,
-  items: { todo: 1, doing: 2, done: 3 },
-  points: { todo: 4, doing: 5, done: 6 },
-  keyResultProgress: 0.25,
-  health: 'atRisk' as const,
-  openWork: 7,
-});
-
-const NO_FACTORS = {
-  clarity: null,
-  communication: null,
-  resources: null,
-  monitoring: null,
-  adaptability: null,
-  buyIn: null,
-};
-
-const projectSnapshot = (project: number, day: number) => ({
-  project,
-  day,
-  items: { aligned: 1, run: 2, stale: 3, unlinked: 4 },
-  points: { aligned: 5, run: 6, stale: 7, unlinked: 8 },
-});
 
 onEachEngine((inDatabase) => {
   test('a snapshot holds the work over the cascade, what key results and pace say, and the effort of projects', () =>
@@ -161,54 +114,6 @@ onEachEngine((inDatabase) => {
         },
       ]);
       expect((await snapshotsSince(TODAY, { covered: new Set(), objectives: false })).effort).toEqual([]);
-    }));
-
-  test('the index and its factors are recorded, a row a day, and a score without a value has none', () =>
-    inDatabase(async () => {
-      await importStrategy([objective('A', { owner: 'p1', start: TODAY - 50, target: TODAY + 50 })]);
-      const people = ['p1', 'p2', 'p3', 'p4', 'p5'];
-      const aligned = people.map((assignee, at) => item(at + 1, { tag: 'A', outcome: 'doing', assignee }));
-      await hold([...aligned.slice(1), item(1, { outcome: 'doing', assignee: 'p1' })]);
-      await takeSnapshots(NOW);
-      await takeSnapshots(NOW);
-      const { scores } = await recordedIn({ from: TODAY, to: TODAY }, ALL);
-      // Owner and dates of four parts; reach 1 and no narrative; 4 of 5 units aligned, one objective, so no fit.
-      const factors = {
-        clarity: 0.5,
-        communication: 0.5,
-        resources: 0.8,
-        monitoring: 0,
-        adaptability: null,
-        buyIn: 0.8,
-      };
-      expect(scores).toMatchObject({ day: TODAY, factors });
-      const mean = (Math.log2(1.5) + Math.log2(1.5) + Math.log2(1.8) + Math.log2(1)) / 4;
-      expect(scores?.index).toBeCloseTo(100 * 0.8 * mean, 9);
-      expect(await database.selectFrom('site_snapshot').selectAll().execute()).toHaveLength(1);
-    }));
-
-  test('a day without a record has no value, and the newest of a range of days is read', () =>
-    inDatabase(async () => {
-      await importStrategy([objective('A')]);
-      const scored = (day: number, index: number | null) =>
-        storeScoreSnapshot({ day, index, factors: { ...NO_FACTORS, adaptability: 0 } });
-      await scored(TODAY - 9, 40);
-      await scored(TODAY - 3, null);
-      await storeObjectiveSnapshots([objectiveSnapshot('A', TODAY - 4), objectiveSnapshot('A', TODAY)]);
-      await storeProjectSnapshots([1, 2].map((project) => projectSnapshot(project, TODAY - 2)));
-      const on = (from: number, to: number, coverage = ALL) => recordedIn({ from, to }, coverage);
-      expect(await on(TODAY - 8, TODAY - 1)).toEqual({
-        scores: { day: TODAY - 3, index: null, factors: { ...NO_FACTORS, adaptability: 0 } },
-        objectives: [objectiveSnapshot('A', TODAY - 4)],
-        projects: [projectSnapshot(1, TODAY - 2), projectSnapshot(2, TODAY - 2)],
-      });
-      expect(await on(TODAY - 1, TODAY - 1)).toEqual({ scores: null, objectives: [], projects: [] });
-      // What was recorded over all projects is not for those whose numbers cover some.
-      expect(await on(TODAY - 9, TODAY, { ...ALL, covers: 'browsable', covered: new Set([2]) })).toEqual({
-        scores: null,
-        objectives: [],
-        projects: [projectSnapshot(2, TODAY - 2)],
-      });
     }));
 
   test('taken again on the same day, a snapshot is overwritten; on another, it is added', () =>
