@@ -64,7 +64,7 @@ function PastProjectCard({ past, alignment, isBusy }: CardProps) {
   return (
     <Card title={asItWas(past.day, format)} about={originInWords(past, format)}>
       <div className={`${styles.tables} ${styles.card}`} aria-busy={isBusy}>
-        <section aria-label="The project">
+        <section aria-label="The project" className={styles.part}>
           <h3>The project</h3>
           <ThenNowTable
             caption="The project"
@@ -73,7 +73,7 @@ function PastProjectCard({ past, alignment, isBusy }: CardProps) {
             rows={mixesThenNow(past, alignment, format)}
           />
         </section>
-        <section aria-label="Work done by objective">
+        <section aria-label="Work done by objective" className={styles.part}>
           <h3>Work done by objective</h3>
           {past.objectives === null ? (
             <p className="subtle">

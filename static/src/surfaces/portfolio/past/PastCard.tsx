@@ -39,13 +39,13 @@ export function PastCard({ past, portfolio, isBusy }: Props) {
   return (
     <Card title={asItWas(past.day, format)} about={originInWords(past, format)}>
       <div className={`${styles.tables} ${styles.card}`} aria-busy={isBusy}>
-        <section aria-label={FIGURES}>
+        <section aria-label={FIGURES} className={styles.part}>
           <h3>{FIGURES}</h3>
           <ThenNowTable caption={FIGURES} head="Figure" heads={heads} rows={figureRows(past, portfolio, format)} />
           {noScores !== null && <p className="subtle">{noScores}</p>}
           {past.planned === null && <p className="subtle">What was planned is not recorded.</p>}
         </section>
-        <section aria-label={PROJECTS}>
+        <section aria-label={PROJECTS} className={styles.part}>
           <h3>{PROJECTS}</h3>
           <ThenNowTable
             caption={PROJECTS}
@@ -56,8 +56,8 @@ export function PastCard({ past, portfolio, isBusy }: Props) {
           />
         </section>
       </div>
-      <section aria-label={OBJECTIVES}>
-        <h3 className="subtle">{OBJECTIVES}</h3>
+      <section aria-label={OBJECTIVES} className={styles.part}>
+        <h3>{OBJECTIVES}</h3>
         <DataTable
           caption={OBJECTIVES}
           isSmall
