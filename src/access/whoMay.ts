@@ -28,6 +28,7 @@ export const WHO_MAY = {
   unlinkedWork: 'project',
   triage: 'project',
   countedInProject: 'project',
+  pastProject: 'project',
   linkIssues: 'project',
   unlinkIssues: 'project',
   unlinkedEpics: 'project',
@@ -40,6 +41,7 @@ export const WHO_MAY = {
   olderCheckIns: 'portfolio',
   objectiveHistory: 'portfolio',
   review: 'portfolio',
+  pastPortfolio: 'portfolio',
   recordReview: 'strategist',
 
   strategy: 'strategist',

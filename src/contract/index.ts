@@ -11,6 +11,7 @@ import type { AuditCalls } from './audit';
 import type { DroppedCalls } from './dropped';
 import type { IssueCalls } from './issue';
 import type { OperationsCalls } from './operations';
+import type { PastCalls } from './past';
 import type { PortfolioCalls } from './portfolio';
 import type { ProjectCalls } from './project';
 import type { SettingsCalls } from './settings';
@@ -22,6 +23,7 @@ export type * from './dropped';
 export type * from './factors';
 export type * from './issue';
 export type * from './operations';
+export type * from './past';
 export type * from './portfolio';
 export type * from './project';
 export type * from './settings';
@@ -31,6 +33,7 @@ export type * from './strategy';
 export type Contract = IssueCalls &
   ProjectCalls &
   PortfolioCalls &
+  PastCalls &
   StrategyCalls &
   SettingsCalls &
   DroppedCalls &

@@ -4,6 +4,7 @@ import type { DayShare, Forecast as DomainForecast } from '../domain/forecast/fo
 import type { FlowWeek } from '../domain/forecast/weeklyFlow';
 import type { WorkPoint } from '../domain/forecast/workTrend';
 import type { Health } from '../domain/strategy/health';
+import type { HealthTurn } from '../domain/strategy/healthTurns';
 import type { Objective } from '../domain/strategy/objective';
 import type { KeyResultFigures, ObjectiveFigures } from '../domain/strategy/objectiveFigures';
 import type { CountedWork } from '../domain/work/countedWork';
@@ -23,6 +24,7 @@ import type {
   WorkFigure,
 } from './common';
 import type { Factors } from './factors';
+import type { RecordedScores } from './past';
 import type { CheckIn, CheckIns, History, HistoryEntry } from './strategy';
 
 export type { Allocation, FunctionKind, Health };
@@ -166,6 +168,15 @@ export type ObjectiveDetail = CheckIns & {
   mayCheckIn: boolean;
 };
 
+/** The scores on a day and now. `before`: `null`: none were recorded then; `now`: `null`: none were recorded yet */
+export type ScoresSince = { before: RecordedScores | null; now: RecordedScores | null };
+
+/**
+ * The active objectives whose health, by items, turned since a day. `day`: the day of which their health then is;
+ * `null`: it is not known. `recorded`: over all projects; else reconstructed over those that the viewer may browse
+ */
+export type HealthSince = { day: Day | null; recorded: boolean; turned: HealthTurn[] };
+
 /** What changed since a day, for a regular review. */
 export type Review = {
   since: Day;
@@ -179,6 +190,9 @@ export type Review = {
   before: AlignmentPoint | null;
   /** objectives with their work progress then and now, 0…1; `null`: not known */
   progress: { objective: string; before: number | null; now: number | null }[];
+  /** `null`: the viewer does not see all totals, and these do not add up from projects */
+  scores: ScoresSince | null;
+  health: HealthSince;
 };
 
 type Look = { window: WindowDays; measure: Measure };

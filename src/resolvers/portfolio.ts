@@ -5,6 +5,7 @@ import { countedInPortfolio } from '../insight/portfolio/countedInPortfolio';
 import { functionMatrix } from '../insight/portfolio/functionMatrix';
 import { objectiveHistory } from '../insight/portfolio/history';
 import { objectiveDetail } from '../insight/portfolio/objectiveDetail';
+import { pastPortfolio } from '../insight/portfolio/pastPortfolio';
 import { portfolio } from '../insight/portfolio/portfolio';
 import { recordReview, review } from '../insight/portfolio/review';
 import { answering } from './answering';
@@ -52,6 +53,12 @@ export const portfolioCalls = {
     'review',
     z.object({ ...look, since: payloads.day.nullable() }),
     ({ payload: { since, ...asked }, visitor, now }) => review(since, asked, visitor, now),
+  ),
+
+  pastPortfolio: answering(
+    'pastPortfolio',
+    z.object({ ...look, day: payloads.day }),
+    ({ payload: { day, ...asked }, visitor, now }) => pastPortfolio(day, asked, visitor, now),
   ),
 
   recordReview: answering('recordReview', z.object({}), ({ now }) => recordReview(now)),

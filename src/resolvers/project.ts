@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countedInProject } from '../insight/project/countedInProject';
 import { unlinkedEpics } from '../insight/project/unlinkedEpics';
+import { pastProject } from '../insight/project/pastProject';
 import { projectAlignment } from '../insight/project/projectAlignment';
 import { projectFilters } from '../insight/project/projectFilters';
 import { rolledUpProject } from '../insight/project/rolledUpProject';
@@ -44,6 +45,12 @@ export const projectCalls = {
       cursor: payloads.place,
     }),
     ({ payload, visitor }) => countedInProject(payload, rolledUpProject(visitor.project.state)),
+  ),
+
+  pastProject: answering(
+    'pastProject',
+    z.object({ window: payloads.window, measure: payloads.measure, day: payloads.day }),
+    ({ payload, visitor }) => pastProject({ ...payload, project: rolledUpProject(visitor.project.state) }),
   ),
 
   linkIssues: answering(

@@ -1,4 +1,6 @@
 import { Cascade } from '../domain/strategy/cascade';
+import { scoresOf } from '../domain/scores/scores';
+import { scoreSnapshot } from '../domain/scores/scoreSnapshot';
 import { dayOf } from '../domain/time/day';
 import { DAY_MS } from '../domain/time/milliseconds';
 import { mixOf, type Mix } from '../domain/work/mix';
@@ -8,43 +10,43 @@ import type { Sizing } from '../domain/work/sizing';
 import type { ObjectiveSnapshot, ProjectSnapshot } from '../domain/strategy/snapshot';
 import type { Measure } from '../domain/work/tally';
 import { addWork, NO_WORK, workByObjective, type WorkSizes } from '../domain/work/work';
-import { DEFAULT_WINDOW_DAYS } from '../domain/time/window';
+import { DEFAULT_WINDOW_DAYS, windowEnding } from '../domain/time/window';
 import { siteSettings } from '../settings/siteSettings';
 import { checkInOutlines } from '../store/strategy/checkInOutlines';
 import { restoreMeasurements } from '../store/strategy/measurements';
 import { allProjects } from '../store/work/projects';
 import { cellsIn, readSums } from '../store/blocks/projectSums';
 import { newestSnapshotDay, noteSnapshotDay } from '../store/runs/snapshotDay';
+import { peopleIn } from '../store/blocks/weeksAndPeople';
+import { storeScoreSnapshot } from '../store/strategy/scoreSnapshots';
 import { forgetSnapshots, storeObjectiveSnapshots, storeProjectSnapshots } from '../store/strategy/snapshots';
 import { statedStrategy } from '../store/strategy/statedStrategy';
+import { turnedIn } from '../store/strategy/turnedIn';
 import { siteReading } from '../site/siteReading';
 
 /** Values of check-ins are stored again for so long, in case a crash left them out. */
 const RESTORED_MS = 3 * DAY_MS;
 
 /**
- * Stores today's snapshot of each objective and project, in place of an earlier one of today. Figures must be of today
- * (`refreshSome`). That it was done is noted last, so after a crash it is done again.
+ * Stores today's snapshot of each objective, of each project and of the site's scores, in place of an earlier one of
+ * today. Figures must be of today (`refreshSome`). That it was done is noted last, so after a crash it is done again.
  */
 export const takeSnapshots = async (now: number): Promise<void> => {
   const today = dayOf(now, (await siteReading()).timeZone);
   await restoreMeasurements(now - RESTORED_MS);
   const projects = (await allProjects()).filter(({ refreshedAt }) => refreshedAt > 0);
   const { objectives, keyResults, servedKey } = await statedStrategy();
-  const cells = cellsIn(await readSums(['cells']), DEFAULT_WINDOW_DAYS, servedKey);
+  const sums = await readSums(['cells', 'people']);
+  const cells = cellsIn(sums, DEFAULT_WINDOW_DAYS, servedKey);
   const cascade = new Cascade(objectives);
   const typical = new Map(projects.map((project) => [project.id, project.typical]));
   const sizing = (measure: Measure): Sizing => ({ measure, typical });
   const own = { items: workByObjective(cells, sizing('items')), points: workByObjective(cells, sizing('points')) };
-  // Health is recorded by items, which every unit has.
-  const figures = objectiveFigures({
-    cascade,
-    own: own.items,
-    keyResults,
-    checkIns: await checkInOutlines({ asOf: today, from: today, keyResults: keyResults.length }),
-    asOf: today,
-    cadenceDays: (await siteSettings()).cadenceDays,
-  });
+  const window = windowEnding(today, DEFAULT_WINDOW_DAYS);
+  const { cadenceDays, responseDays } = await siteSettings();
+  const checkIns = await checkInOutlines({ asOf: today, from: window.from, keyResults: keyResults.length });
+  // Health and scores are recorded by items, which every unit has.
+  const figures = objectiveFigures({ cascade, own: own.items, keyResults, checkIns, asOf: today, cadenceDays });
   await storeObjectiveSnapshots([...figures.values()].map((one) => objectiveSnapshot(one, cascade, own, today)));
   await storeProjectSnapshots(
     byProject(projects, cells).map(([project, ofProject]) => ({
@@ -54,6 +56,10 @@ export const takeSnapshots = async (now: number): Promise<void> => {
       points: standings(mixOf(ofProject, 'effort', sizing('points'), cascade.statusOf), 1000),
     })),
   );
+  const people = peopleIn(sums, { days: DEFAULT_WINDOW_DAYS, servedKey, statusOf: cascade.statusOf });
+  const counted = { cascade, keyResults, checkIns, cells, people, sizing: sizing('items'), cadenceDays, responseDays };
+  // Signals need today's health, which is stored by now.
+  await storeScoreSnapshot(scoreSnapshot(today, scoresOf({ ...counted, window, ...(await turnedIn(window)) })));
   await forgetSnapshots(today);
   await noteSnapshotDay(today);
 };

@@ -54,6 +54,7 @@ export const TABLE: Record<Calls, Line> = {
   unlinkedWork: onPage('project', browsers),
   triage: onPage('project', browsers),
   countedInProject: onPage('project', browsers),
+  pastProject: onPage('project', browsers),
   unlinkedEpics: onPage('project', browsers),
   unlinkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
   linkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
@@ -71,6 +72,7 @@ export const TABLE: Record<Calls, Line> = {
     unknown: everybody('ok'),
   },
   review: plain(everybody('ok')),
+  pastPortfolio: plain(everybody('ok')),
   recordReview: plain(strategists),
   objectiveDetail: {
     names: 'objective',

@@ -32,9 +32,9 @@ const MAY_IMPORT = {
 const ROOMS = Object.keys(MAY_IMPORT);
 /**
  * The portfolio's rooms that others of its rooms build on: how it is framed, moved about in, read and explained; figures that several pages
- * show; and what changes the strategy from wherever an objective is shown.
+ * show, those of a past day too; and what changes the strategy from wherever an objective is shown.
  */
-const PORTFOLIO_SHARED = ['shell', 'routing', 'explain', 'findings', 'figures', 'allocation', 'editing'];
+const PORTFOLIO_SHARED = ['shell', 'routing', 'explain', 'findings', 'figures', 'allocation', 'editing', 'past'];
 
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to });
 

@@ -171,6 +171,18 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
       await portfolioPage(page).getByRole('dialog').waitFor();
     },
   },
+  'the review of last quarter beside today': {
+    path: portfolioPath('/review?asOf=quarter'),
+    as: 'admin',
+    ready: (page) => portfolioPage(page).getByRole('table', { name: 'Objectives then and now' }).waitFor(),
+  },
+  'a project of last month beside today': {
+    path: `${projectPath('WEB')}?asOf=month`,
+    ready: (page) =>
+      projectPage(page)
+        .getByText(/^Recorded on/)
+        .waitFor(),
+  },
   'the strategy as stated': {
     path: portfolioPath('/strategy'),
     as: 'admin',

@@ -10,7 +10,7 @@ test('window, measure and a filter each change the figures', async () => {
 
   await page.getByRole('radio', { name: '30 days' }).check();
   await eventually(async () => expect((await mix(page, 'Effort')).aligned).toBeLessThan(quarter.aligned));
-  await page.getByRole('radio', { name: '90 days' }).check();
+  await page.getByRole('radio', { name: '90 days', exact: true }).check();
   await eventually(async () => expect(await mix(page, 'Effort')).toEqual(quarter));
 
   await page.getByRole('radio', { name: 'Points' }).check();

@@ -179,6 +179,53 @@ test('nobody is named for work that issue security hides, and they are counted',
   await site.close();
 });
 
+test('the review says what turned: scores to those who see all totals, health to everybody over their projects', async () => {
+  const { site, onPortfolio } = await openedBy('editor', ['ONE']);
+  const began = asDay('2026-05-18');
+  await site.schedule('day');
+  const turned = async (person: Person, since: number, look: object = LOOK) => {
+    const { scores, health } = dataOf(await onPortfolio(person, 'review', { ...LOOK, ...look, since }));
+    return { scores, health };
+  };
+  const { index, factors } = dataOf(await onPortfolio('editor', 'portfolio', LOOK));
+  const first = await turned('editor', began);
+  expect(first.scores?.before).toMatchObject({ day: began, index });
+  expect(first.scores?.now).toEqual(first.scores?.before);
+  expect(first.health).toEqual({ day: began, recorded: true, turned: [] });
+
+  // With dates OBJ-2 has a pace.
+  const stated = dataOf(await onPortfolio('editor', 'statedObjective', { key: 'OBJ-2' }));
+  const { key, revision, archived, ...objective } = stated;
+  expect(archived).toBe(false);
+  dataOf(
+    await onPortfolio('editor', 'saveObjective', {
+      key,
+      revision,
+      objective: { ...objective, start: began - 100, target: began + 1, description: 'Served well' },
+    }),
+  );
+  site.clock.advance(10 * DAY_MS);
+  await site.schedule('fiveMinute');
+  await site.settle();
+  const later = await turned('editor', began);
+  expect(later.scores?.before).toEqual(first.scores?.before);
+  expect(later.scores?.now?.day).toBe(began + 10);
+  expect(later.scores?.now?.factors.clarity).toBeGreaterThan(factors.clarity.value ?? 1);
+  expect(later.health).toMatchObject({ day: began, turned: [{ objective: 'OBJ-2', from: 'pending' }] });
+  // Before the app recorded anything, nothing is known, which is not 0.
+  expect(await turned('editor', began - 1)).toMatchObject({
+    scores: { before: null },
+    health: { day: null, turned: [] },
+  });
+  // With another look, what is recorded is shown, and nothing is computed that could not be compared.
+  expect((await turned('editor', began, { window: 30 })).scores).toMatchObject({
+    before: first.scores?.before,
+    now: { day: began + 10 },
+  });
+  expect(await turned('reader', began)).toMatchObject({ scores: null, health: { recorded: false } });
+  await site.close();
+});
+
 test.each([
   ['portfolio', LOOK],
   ['objectiveDetail', { ...LOOK, key: 'OBJ-1' }],
@@ -206,6 +253,16 @@ test.each([
     await site.close();
   },
 );
+
+test('the review costs one statement more for those who see all totals', async () => {
+  const { site, onPortfolio } = await makeWorld(load);
+  const ask = () => onPortfolio('editor', 'review', { ...LOOK, since: null });
+  expect(await ask()).toMatchObject({ ok: true });
+  site.statements.reset();
+  expect(await ask()).toMatchObject({ ok: true, data: { scores: { before: null } } });
+  expect(site.statements.sql).toBeLessThanOrEqual(11);
+  await site.close();
+});
 
 test('where an admin chose groups, the others see no totals: not the portfolio, nor on issues and projects', async () => {
   const { site, onPortfolio, panel, page } = await makeWorld(load);

@@ -41,18 +41,19 @@ export type DoneWeek = { week: number; standing: Standing; size: number };
 export const doneWeeks = (weeks: readonly WeekSum[], statusOf: StatusOf): DoneWeek[] =>
   weeks.map(({ serves, week, done }) => ({ week, standing: standingOf(serves, true, statusOf), size: done.size }));
 
-const point = (day: number, recorded: boolean, size: (standing: Standing) => number): AlignmentPoint => {
+const mixBy = (size: (standing: Standing) => number): Mix => {
   const [aligned, run, stale, unlinked] = [size('aligned'), size('run'), size('stale'), size('unlinked')];
-  return {
-    day,
-    aligned,
-    run,
-    stale,
-    unlinked,
-    alignment: ratio(aligned, strategicIn({ aligned, stale, unlinked })),
-    recorded,
-  };
+  return { aligned, run, stale, unlinked, alignment: ratio(aligned, strategicIn({ aligned, stale, unlinked })) };
 };
+
+const point = (day: number, recorded: boolean, mix: Mix): AlignmentPoint => ({ day, ...mix, recorded });
+
+/** The effort in some snapshots of one day. */
+export const recordedMix = (snapshots: readonly EffortSnapshot[], measure: Measure): Mix =>
+  mixBy((standing) => {
+    const sum = snapshots.reduce((all, snapshot) => all + snapshot[measure][standing], 0);
+    return measure === 'items' ? sum : fromThousandths(sum);
+  });
 
 /**
  * The trend of effort alignment, one point a week: the newest snapshot of that week, else what was done in the 13 weeks
@@ -82,18 +83,24 @@ export const alignmentTrend = ({
   const recorded = recordedByWeek(snapshots, asOf);
 
   const recordedPoint = (day: number, together: readonly EffortSnapshot[]): AlignmentPoint =>
-    point(day, true, (standing) => {
-      const sum = together.reduce((all, snapshot) => all + snapshot[measure][standing], 0);
-      return measure === 'items' ? sum : fromThousandths(sum);
-    });
+    point(day, true, recordedMix(together, measure));
   const reconstructedPoint = (day: number, at: number): AlignmentPoint =>
-    point(day, false, (standing) => {
-      const sizes = done.get(standing)?.slice(at, at + EFFORT_WEEKS) ?? [];
-      return fromThousandths(sizes.reduce((all, size) => all + size, 0));
-    });
+    point(
+      day,
+      false,
+      mixBy((standing) => {
+        const sizes = done.get(standing)?.slice(at, at + EFFORT_WEEKS) ?? [];
+        return fromThousandths(sizes.reduce((all, size) => all + size, 0));
+      }),
+    );
 
   return trendDays(asOf).map((day, at) => {
-    if (day === asOf && today !== null) return point(day, true, (standing) => today[standing]);
+    if (day === asOf && today !== null)
+      return point(
+        day,
+        true,
+        mixBy((standing) => today[standing]),
+      );
     const together = recorded.get(weekOf(day));
     return together?.[0] ? recordedPoint(together[0].day, together) : reconstructedPoint(day, at);
   });

@@ -69,6 +69,9 @@ const firstOf = (answers: readonly SignalAnswer[]): SignalAnswer | null =>
     null,
   );
 
+/** Days before a window in which its preceding snapshot is looked for. Some days have none. */
+export const DAYS_MISSED = 7;
+
 /**
  * The signals raised in the window, oldest first, each with its first answer from its own day until `responseDays`
  * later. Nothing after the window counts. Events and snapshots from before it are used for comparison only, so

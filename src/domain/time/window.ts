@@ -12,12 +12,15 @@ export const DEFAULT_WINDOW_DAYS: WindowDays = 90;
 /** The window of `days` days that ends on `to`: 90 days are `to` and the 89 before it. */
 export const windowEnding = (to: number, days: number): Window => ({ from: to - days + 1, to });
 
-/** The calendar quarter or year that a day is in. */
-export const periodAround = (day: Day, period: 'quarter' | 'year'): Window => {
+/** Months of the calendar periods. */
+const MONTHS = { month: 1, quarter: 3, year: 12 };
+
+/** The calendar month, quarter or year that a day is in. */
+export const periodAround = (day: Day, period: keyof typeof MONTHS): Window => {
   const date = new Date(day * DAY_MS);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  const first = period === 'year' ? 0 : month - (month % 3);
-  const after = period === 'year' ? 12 : first + 3;
+  const first = month - (month % MONTHS[period]);
+  const after = first + MONTHS[period];
   return { from: Date.UTC(year, first) / DAY_MS, to: Date.UTC(year, after) / DAY_MS - 1 };
 };
 

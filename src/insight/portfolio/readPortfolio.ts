@@ -7,6 +7,7 @@ import type { CheckInOutline } from '../../domain/strategy/checkIn';
 import type { Cell } from '../../domain/work/cell';
 import type { Sizing } from '../../domain/work/sizing';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/strategy/snapshot';
+import { DAYS_MISSED } from '../../domain/strategy/signals';
 import type { Turn } from '../../domain/strategy/turn';
 import { dayOf } from '../../domain/time/day';
 import { pastHealth } from '../../domain/forecast/pastHealth';
@@ -172,6 +173,3 @@ export const readPortfolio = async (
     recordedEffort: snapshots.effort,
   };
 };
-
-/** Days before the window in which its preceding snapshot is looked for. Some days have none. */
-export const DAYS_MISSED = 7;

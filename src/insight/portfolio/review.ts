@@ -12,6 +12,7 @@ import { shownCheckIns } from './checkIns';
 import { shownHistory } from './history';
 import { portfolioFiguresFor } from './portfolioFigures';
 import type { Look, PortfolioViewer } from './readPortfolio';
+import { turnedSince } from './turned';
 
 const LAST_REVIEW = 'lastReview';
 const storedDay = z.number().int();
@@ -19,16 +20,18 @@ const storedDay = z.number().int();
 /** Without a recorded review: as far back as the shortest window. */
 const [DAYS_BACK] = WINDOW_DAYS;
 
-/** What changed since a day, or with `null` since the last review. At most ten statements. */
+/** What changed since a day, or with `null` since the last review. At most eleven statements. */
 export const review = async (since: Day | null, look: Look, viewer: PortfolioViewer, now: number): Promise<Review> => {
   const last = storedDay.safeParse(await readSetting(LAST_REVIEW)).data ?? null;
   const asked = since ?? last;
-  const { reading, outlook } = await portfolioFiguresFor(look, viewer, now);
+  const figures = await portfolioFiguresFor(look, viewer, now);
+  const { reading, outlook } = figures;
   const { cascade } = reading;
   const from = asked ?? windowEnding(reading.asOf, DAYS_BACK).from;
-  const [changes, checkIns] = await Promise.all([
+  const [changes, checkIns, turned] = await Promise.all([
     eventsPage({ since: from }, viewer),
     checkInsPage({ since: from }, viewer),
+    turnedSince(from, figures),
   ]);
   const before = pointUpTo(outlook.trend, from);
   return {
@@ -39,6 +42,7 @@ export const review = async (since: Day | null, look: Look, viewer: PortfolioVie
     checkIns: shownCheckIns(checkIns.rows),
     checkInsLeft: checkIns.left,
     before,
+    ...turned,
     progress: cascade.objectives
       .filter(({ status }) => status === 'active')
       .map(({ key }) => {

@@ -1,7 +1,7 @@
 import { oldestWeek } from '../../domain/forecast/alignmentTrend';
 import type { PeopleCount } from '../../domain/scores/buyIn';
+import { peopleCount } from '../../domain/scores/peopleCount';
 import type { StatusOf } from '../../domain/work/mix';
-import { standingOf } from '../../domain/work/standing';
 import type { Sizing } from '../../domain/work/sizing';
 import { WeekAdder, type WeekCell, type WeekSum } from '../../domain/time/weeks';
 import type { WindowDays } from '../../domain/time/window';
@@ -40,16 +40,13 @@ export const weekCellsIn = (sums: readonly ReadSums[], servedKey: ServedKey): We
 export const peopleIn = (
   sums: readonly ReadSums[],
   { days, servedKey, statusOf }: { days: WindowDays; servedKey: ServedKey; statusOf: StatusOf },
-): PeopleCount => {
-  const [assigned, aligned] = [new Set<number>(), new Set<number>()];
-  for (const { serves, efforts } of sums.flatMap(({ people }) => unpackPeople(people))) {
-    const [open, closed] = [false, true].map((isDone) => standingOf(servedKey(serves), isDone, statusOf));
-    if (open === 'run') continue;
-    for (const effort of efforts) {
-      const { person, doing, done } = effortFrom(effort, days);
-      if (doing || done) assigned.add(person);
-      if ((doing && open === 'aligned') || (done && closed === 'aligned')) aligned.add(person);
-    }
-  }
-  return { people: assigned.size, aligned: aligned.size };
-};
+): PeopleCount =>
+  peopleCount(
+    sums
+      .flatMap(({ people }) => unpackPeople(people))
+      .map(({ serves, efforts }) => ({
+        serves: servedKey(serves),
+        efforts: efforts.map((effort) => effortFrom(effort, days)),
+      })),
+    statusOf,
+  );

@@ -91,6 +91,8 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     'CREATE TABLE IF NOT EXISTS measurement (objective INT NOT NULL, key_result BIGINT NOT NULL, day INT NOT NULL, of_draft TINYINT NOT NULL, check_in BIGINT NOT NULL, value DOUBLE NOT NULL, PRIMARY KEY (objective, key_result, day, of_draft))',
   '029_visitor_spending':
     'CREATE TABLE IF NOT EXISTS visitor_spending (account VARCHAR(128) NOT NULL, minute INT NOT NULL, ms INT NOT NULL, hour INT NOT NULL, points INT NOT NULL, PRIMARY KEY (account), KEY visitor_spending_by_hour (hour))',
+  '030_site_snapshot': `CREATE TABLE IF NOT EXISTS site_snapshot (day INT NOT NULL, execution_index DOUBLE, clarity DOUBLE, communication DOUBLE, resources DOUBLE, monitoring DOUBLE, adaptability DOUBLE, buy_in DOUBLE,
+    PRIMARY KEY (day))`,
 };
 
 /** The newest migration of this version. If it is applied, all are. */

@@ -33,6 +33,7 @@ export type Tables = {
   block: BlockTable;
   objective_snapshot: ObjectiveSnapshotTable;
   project_snapshot: ProjectSnapshotTable;
+  site_snapshot: SiteSnapshotTable;
   /** `set_aside`: why the issue cannot be read or written; `null`: it waits for a drain */
   dirty_issue: { id: number; token: number; set_aside: FailureCode | null };
   lease: { name: string; held_until: number };
@@ -214,6 +215,18 @@ export type ProjectSnapshotTable = { project: number; day: number } & Record<
   `${'aligned' | 'run' | 'stale' | 'unlinked'}_${'items' | 'points'}`,
   number
 >;
+
+/** The index (0…100) and its factors (0…1) over all projects at the end of a day; `null`: it had no value. */
+export type SiteSnapshotTable = {
+  day: number;
+  execution_index: number | null;
+  clarity: number | null;
+  communication: number | null;
+  resources: number | null;
+  monitoring: number | null;
+  adaptability: number | null;
+  buy_in: number | null;
+};
 
 type ProjectTable = {
   /** Jira's id */

@@ -24,6 +24,8 @@ export type SelectQuery = {
   whole?: readonly string[];
   /** what the texts of a row weigh together at the most; 64 bytes if none is long */
   textBytes?: number;
+  /** reading ends when more than so many rows were found; the answer then has more */
+  most?: number;
 };
 
 /**
@@ -38,6 +40,7 @@ export const selectAll = async ({
   index,
   whole = [],
   textBytes = TEXT_BYTES,
+  most = Infinity,
 }: SelectQuery): Promise<Row[]> => {
   const { selected, apart, readRow } = packedRow(columns, whole);
   const key = sql.join(keys.map((name) => columns[name]));
@@ -50,7 +53,7 @@ export const selectAll = async ({
       ORDER BY ${key} LIMIT ${sql.lit(page)}`.execute(database);
     for (const row of rows) found.push(readRow(row));
     const last = found.at(-1);
-    if (rows.length < page || last === undefined) return found;
+    if (rows.length < page || last === undefined || found.length > most) return found;
     further = sql`AND (${key}) > (${sql.join(keys.map((name) => Number(last[name])))})`;
   }
 };

@@ -11,7 +11,7 @@ import type { ObjectiveSnapshotTable, ProjectSnapshotTable } from '../sql/schema
 
 const ROWS_A_STATEMENT = 300;
 
-const OBJECTIVE_SIZES = [
+export const OBJECTIVE_SIZES = [
   'todo_items',
   'doing_items',
   'done_items',
@@ -21,7 +21,7 @@ const OBJECTIVE_SIZES = [
   'open_work',
 ] as const satisfies readonly (keyof ObjectiveSnapshotTable)[];
 
-const PROJECT_SIZES = [
+export const PROJECT_SIZES = [
   'aligned_items',
   'run_items',
   'stale_items',
@@ -92,7 +92,7 @@ const SUNDAY = 6;
  * each table.
  */
 export const forgetSnapshots = async (today: number): Promise<void> => {
-  for (const table of ['objective_snapshot', 'project_snapshot'] as const) {
+  for (const table of ['objective_snapshot', 'project_snapshot', 'site_snapshot'] as const) {
     await database
       .deleteFrom(table)
       .where((where) =>
@@ -178,7 +178,7 @@ const TELLS_SOMETHING = sql`(
 )`;
 
 /** No project has this id. A list in SQL must not be empty. */
-const NO_PROJECT = 0;
+export const NO_PROJECT = 0;
 
 /** SELECT of the newest day of each week that has snapshots of some projects. */
 const newestOfWeeks = (day: number, among: RawBuilder<unknown>): RawBuilder<unknown> => sql`
@@ -206,7 +206,8 @@ const sizesIn =
   (index) =>
     Number(row[`size${index}`]);
 
-const objectiveSnapshot = (row: Row): ObjectiveSnapshot => {
+/** The snapshot in a row with `objective_key` and `OBJECTIVE_SIZES` as `size0`, `size1` and so on. */
+export const objectiveSnapshot = (row: Row): ObjectiveSnapshot => {
   const size = sizesIn(row);
   return {
     objective: String(row.objective_key),
@@ -219,7 +220,8 @@ const objectiveSnapshot = (row: Row): ObjectiveSnapshot => {
   };
 };
 
-const effortSnapshot = (row: Row): EffortSnapshot => effortFrom(Number(row.day), sizesIn(row));
+/** The snapshot in a row with `PROJECT_SIZES` as `size0`, `size1` and so on. */
+export const effortSnapshot = (row: Row): EffortSnapshot => effortFrom(Number(row.day), sizesIn(row));
 
 /** `size`: a size by its index in `PROJECT_SIZES` */
 const effortFrom = (day: number, size: (index: number) => number): EffortSnapshot => ({

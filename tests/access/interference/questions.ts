@@ -2,7 +2,7 @@ import type { CountedWork } from '../../../src/domain/work/countedWork';
 import type { Contract } from '../../../src/contract';
 import { FUNCTION_KINDS, HIDDEN, NONE, OTHER } from '../../../src/domain/work/functionMatrix';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
-import type { makeWorld, Person } from '../../resolvers/world';
+import { DAY_MS, type makeWorld, NOW, type Person } from '../../resolvers/world';
 
 type World = Awaited<ReturnType<typeof makeWorld>>;
 
@@ -26,6 +26,10 @@ const COUNTED: CountedWork[] = [
   { part: 'dropped', standing: null, objective: { key: 'OBJ-2', below: false }, weeks: null },
 ];
 
+/** Days before the history begins, the first that the app records, and one after it, which may be still to come. */
+const FIRST_RECORDED = Math.floor(NOW / DAY_MS);
+const PAST_DAYS = [FIRST_RECORDED - 60, FIRST_RECORDED - 1, FIRST_RECORDED, FIRST_RECORDED + 3];
+
 const ofPortfolio: Question[] = [
   ...WINDOW_DAYS.flatMap((window) =>
     (['items', 'points'] as const).map((measure): Question => ({
@@ -44,6 +48,8 @@ const ofPortfolio: Question[] = [
   })),
   ...KEYS.map((key): Question => ({ call: 'statedObjective', payload: { key }, on: 'portfolio' })),
   { call: 'review', payload: { ...LOOK, since: null }, on: 'portfolio' },
+  ...PAST_DAYS.map((day): Question => ({ call: 'pastPortfolio', payload: { ...LOOK, day }, on: 'portfolio' })),
+  { call: 'pastPortfolio', payload: { window: 30, measure: 'points', day: FIRST_RECORDED - 9 }, on: 'portfolio' },
   { call: 'review', payload: { window: 30, measure: 'points', since: 20_500 }, on: 'portfolio' },
   ...COUNTED.map((counted): Question => ({
     call: 'countedInPortfolio',
@@ -73,6 +79,7 @@ const ofProject: Question[] = [
     payload: { window, measure: 'points', filter: {} },
     on: 'project',
   })),
+  ...PAST_DAYS.map((day): Question => ({ call: 'pastProject', payload: { ...LOOK, day }, on: 'project' })),
   { call: 'projectFilters', payload: {}, on: 'project' },
   { call: 'unlinkedWork', payload: { window: 90, part: 'all', filter: {}, cursor: null }, on: 'project' },
   { call: 'triage', payload: { window: 90, measure: 'points', part: 'all' }, on: 'project' },

@@ -2,7 +2,7 @@ import type { SqlEngine } from '../../site/platform/sql/engine';
 
 /** Days of snapshots: as if the app had been installed for so long. */
 const DAYS = 90;
-const TABLES = ['objective_snapshot', 'project_snapshot'];
+const TABLES = ['objective_snapshot', 'project_snapshot', 'site_snapshot'];
 
 /** Copies the present day's snapshots to every day of the last months, because pages read them and they take space. */
 export async function addSnapshotHistory(engine: SqlEngine): Promise<void> {

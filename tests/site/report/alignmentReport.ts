@@ -22,7 +22,7 @@ import { type Assumptions, assumptionsOf } from './assumptions';
 import { allProjects } from '../../../src/store/work/projects';
 import { snapshotsSince } from '../../../src/store/strategy/snapshots';
 import { statedStrategy } from '../../../src/store/strategy/statedStrategy';
-import { DAYS_MISSED } from '../../../src/insight/portfolio/readPortfolio';
+import { DAYS_MISSED } from '../../../src/domain/strategy/signals';
 import { type Assignment, countPeople } from '../../domain/scores/countPeople';
 import { estimateCounts } from '../../domain/work/estimateCounts';
 import { allCheckIns, strategyEvents } from '../../strategy/allTexts';

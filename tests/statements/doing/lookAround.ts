@@ -112,11 +112,22 @@ const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
     }
     await call(world, who, PORTFOLIO, 'objectiveDetail', { ...look, key });
     await call(world, who, PORTFOLIO, 'review', { ...look, since: null });
+    await lookBack(world, who, measure);
   }
   await call(world, who, PORTFOLIO, 'objectiveHistory', { key, before: null });
   await call(world, who, PORTFOLIO, 'objectiveHistory', { key, before: 2 });
   await call(world, who, PORTFOLIO, 'olderCheckIns', { key, before: { day: 1, id: 1 } });
   await call(world, who, PORTFOLIO, 'dueCheckIns', {});
+};
+
+/** A day before the app recorded anything, which is counted again, and yesterday, which may be recorded. */
+const lookBack = async (world: World, who: string, measure: (typeof MEASURES)[number]): Promise<void> => {
+  const today = Math.floor(world.site.clock.now() / DAY_MS);
+  for (const day of [today - 40, today - 1]) {
+    const asked = { window: 90, measure, day } as const;
+    await call(world, who, PORTFOLIO, 'pastPortfolio', asked);
+    await call(world, who, inProject(world), 'pastProject', asked);
+  }
 };
 
 const lookAsAdmin = async (world: World): Promise<void> => {

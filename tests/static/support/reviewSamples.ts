@@ -50,6 +50,30 @@ export const review: Review = {
     { objective: 'OBJ-8', before: null, now: 8 / 26 },
     { objective: 'OBJ-6', before: null, now: null },
   ],
+  scores: {
+    before: {
+      day: asDay('2026-10-24'),
+      index: 41.2,
+      factors: {
+        clarity: 0.8,
+        communication: 0.5,
+        resources: 0.4,
+        monitoring: null,
+        adaptability: 0.5,
+        buyIn: 0.75,
+      },
+    },
+    now: {
+      day: asDay('2026-11-23'),
+      index: 44.3,
+      factors: { clarity: 0.8, communication: 0.7, resources: 0.3, monitoring: 0.25, adaptability: null, buyIn: 0.75 },
+    },
+  },
+  health: {
+    day: asDay('2026-10-24'),
+    recorded: true,
+    turned: [{ objective: 'OBJ-8', from: 'onTrack', to: 'atRisk' }],
+  },
 };
 
 const person = (accountId: string, displayName: string): Person => ({ accountId, displayName, avatarUrl: null });

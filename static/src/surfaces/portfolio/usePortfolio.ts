@@ -87,6 +87,7 @@ const OF_THE_STRATEGY = new Set<QueryName>([
   'olderCheckIns',
   'countedInPortfolio',
   'review',
+  'pastPortfolio',
   'strategy',
   'statedObjective',
   'dueCheckIns',

@@ -16,6 +16,7 @@ import { SyncBanner } from '../../shared/SyncBanner';
 import { UnlinkedEpics } from './unlinkedEpics/UnlinkedEpics';
 import { Controls } from './Controls';
 import { ObjectivesTable } from './ObjectivesTable';
+import { PastProjectPanel } from './PastProjectPanel';
 import { UnlinkedWork } from './unlinked/UnlinkedWork';
 import { useProjectAlignment } from './useProject';
 import { useProjectLook } from './useProjectLook';
@@ -89,6 +90,7 @@ function Alignment() {
               className={styles.trend}
             />
           </div>
+          <PastProjectPanel look={look} alignment={data} />
           <Tabs
             id="project-alignment"
             selected={Math.max(

@@ -3,6 +3,7 @@ import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { usePeople } from '../../../shared/people/usePeople';
 import { Switch } from '../../../shared/Switch';
+import { usePast } from '../past/usePast';
 import { usePortfolio, useReview } from '../usePortfolio';
 import { FindingsCard } from './FindingsCard';
 import { ChangesCard } from './ChangesCard';
@@ -10,8 +11,9 @@ import { DecisionsCard } from './DecisionsCard';
 import { ObjectivesCard } from './ObjectivesCard';
 import { peopleOf } from './pack';
 import { ReviewActions } from './ReviewActions';
-import { SINCE, useSince } from './since';
+import { useSince } from './since';
 import { StateCard } from './StateCard';
+import { TurnedCard } from './TurnedCard';
 import { usePrintLight } from './usePrintLight';
 import styles from './review.module.css';
 
@@ -19,16 +21,17 @@ import styles from './review.module.css';
 export default function ReviewPage() {
   const format = useFormat();
   const portfolio = usePortfolio();
-  const { since, day, choose } = useSince();
+  const { options, since, day, choose } = useSince();
+  const { past } = usePast(portfolio);
   const { data: review, error, isPlaceholderData, refetch } = useReview(day);
   const people = usePeople(review ? peopleOf(portfolio, review) : []);
   usePrintLight();
 
-  const pack = review && { portfolio, review, people };
+  const pack = review && { portfolio, review, people, past };
   return (
     <div className={styles.review}>
       <div className={styles.bar}>
-        <Switch label="What changed since" options={SINCE} value={since} onChange={choose} />
+        <Switch label="What changed since" options={options} value={since} onChange={choose} />
         {pack && <ReviewActions pack={pack} />}
       </div>
       <p className={styles.printed}>Strategy review, {format.day(portfolio.basis.to)}</p>
@@ -37,6 +40,7 @@ export default function ReviewPage() {
       {pack && (
         <div className={styles.pack} aria-busy={isPlaceholderData}>
           <StateCard portfolio={portfolio} review={pack.review} />
+          <TurnedCard pack={pack} />
           <div className={styles.two}>
             <FindingsCard portfolio={portfolio} />
             <DecisionsCard portfolio={portfolio} />

@@ -1,5 +1,7 @@
-import type { CheckIn, HistoryEntry } from '../../../../../src/contract';
+import type { CheckIn, HistoryEntry, PastPortfolio, Portfolio } from '../../../../../src/contract';
 import { NONE, type Format } from '../../../shared/format';
+import { asItWas, originInWords } from '../../../shared/past/pastWords';
+import type { ThenNow } from '../../../shared/past/thenNow';
 import { FORMER_USER } from '../../../shared/people/PersonName';
 import { FIELD_NAME, HEALTH_NAME, healthInWords, titled } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
@@ -8,11 +10,13 @@ import { FINDING_NAME, objectiveOf, sentenceOf } from '../findings/describe';
 import { FORECAST, forecastInWords } from '../figures/forecastWords';
 import { healthCounts } from '../figures/healthCounts';
 import { changesInWords, checkInInWords, essentialCheckIns, VERB } from '../figures/changes';
+import { figureRows, objectiveRows, projectRows } from '../past/pastRows';
 import { FINDINGS, INDEX_NAME, NONE_ACTIVE, NOTHING_FOUND } from '../words';
 import { decisionInWords, decisionsDue } from './decisions';
 import { personName } from '../figures/people';
 import { activeObjectives, type ReviewPack } from './pack';
 import { alignmentChange, earlierInWords, notShown, progressInWords } from './reviewWords';
+import { healthSinceInWords, scoreHeads, scoreRows, scoresInWords, turnInWords } from './turnedWords';
 
 /** Text on one line, escaped for Markdown. */
 const plain = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
@@ -40,6 +44,34 @@ function stateLines({ portfolio, review }: ReviewPack, format: Format): string[]
     `- ${INDEX_NAME}: ${index === null ? 'not measurable yet' : `${format.index(index)} of 100`}`,
     `- Alignment of effort: ${effort.alignment === null ? 'no effort in the window' : format.percent(effort.alignment)}. ${alignmentChange(portfolio, review, format)}`,
     `- Active objectives: ${counts.join(', ')}`,
+  ];
+}
+
+function turnedLines({ portfolio, review }: ReviewPack, format: Format): string[] {
+  const { then, now: today } = scoreHeads(review, format);
+  return [
+    ...(review.scores
+      ? scoreRows(review.scores, format).map(
+          ({ name, then: before, now, change }) =>
+            `- ${name}: ${before} on ${then}, ${now} ${today === 'Now' ? 'now' : `on ${today}`} (${change})`,
+        )
+      : []),
+    `- ${plain(scoresInWords(review, format))}`,
+    ...review.health.turned.map((turn) => `- ${plain(objectiveName(portfolio, turn.objective))}: ${turnInWords(turn)}`),
+    `- ${plain(healthSinceInWords(review, format))}`,
+  ];
+}
+
+/** The figures of a past day beside today's, by the whole, by project and by objective. */
+function pastLines(past: PastPortfolio, portfolio: Portfolio, format: Format): string[] {
+  const lines = (rows: readonly ThenNow[]) =>
+    rows.map(({ name, then, now, change }) => `- ${plain(name)}: ${then} → ${now} (${change})`);
+  return [
+    plain(originInWords(past, format)),
+    '',
+    ...lines(figureRows(past, portfolio, format)),
+    ...lines(projectRows(past, portfolio, format)),
+    ...lines(objectiveRows(past, portfolio, format)),
   ];
 }
 
@@ -104,6 +136,8 @@ export function reviewMarkdown(pack: ReviewPack, format: Format): string {
     coversOf(basis, format).join(' '),
     '',
     ...section('State', stateLines(pack, format), ''),
+    ...(pack.past ? section(asItWas(pack.past.day, format), pastLines(pack.past, pack.portfolio, format), '') : []),
+    ...section(`What turned since ${since}`, turnedLines(pack, format), ''),
     ...section(`What changed since ${since}`, changeLines(pack, format), 'Nothing was changed, and nobody checked in.'),
     ...section(FINDINGS, findingLines(pack, format), NOTHING_FOUND),
     ...section('Decisions due', decisionLines(pack, format), 'None.'),

@@ -1,9 +1,12 @@
-import type { Portfolio, PortfolioObjective, Review } from '../../../../../src/contract';
+import type { PastPortfolio, Portfolio, PortfolioObjective, Review } from '../../../../../src/contract';
 import { ownersIn } from '../../../../../src/domain/strategy/history';
 import type { People } from '../figures/people';
 
-/** What the review shows, on the page, as Markdown and as CSV. */
-export type ReviewPack = { portfolio: Portfolio; review: Review; people: People };
+/**
+ * What the review shows, on the page, as Markdown and as CSV. `past`: the portfolio of a past day, to stand beside
+ * today's; `null`: none is chosen
+ */
+export type ReviewPack = { portfolio: Portfolio; review: Review; people: People; past: PastPortfolio | null };
 
 export const activeObjectives = ({ objectives }: Pick<Portfolio, 'objectives'>): PortfolioObjective[] =>
   objectives.filter(({ objective, archived }) => objective.status === 'active' && !archived);

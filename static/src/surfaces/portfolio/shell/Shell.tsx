@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../../../shared/ErrorBoundary';
 import { ErrorState } from '../../../shared/ErrorState';
 import { Loading } from '../../../shared/Loading';
 import { SyncBanner } from '../../../shared/SyncBanner';
+import { PastPanel } from '../past/PastPanel';
 import { usePortfolioQuery, useReadAgain } from '../usePortfolio';
 import { Coverage } from './Coverage';
 import { LookControls } from './LookControls';
@@ -15,12 +16,16 @@ import { STRATEGY, Tabs } from './Tabs';
 import page from '../../../shared/page.module.css';
 import styles from './shell.module.css';
 
+/** The tabs that show a past day beside today. */
+const WITH_PAST = new Set(['/', '/objectives', '/review']);
+
 function Tab({ portfolio }: { portfolio: Portfolio }) {
   const { pathname } = useLocation();
   const isStrategy = pathname.startsWith(STRATEGY);
   if (portfolio.objectives.length === 0 && !isStrategy) return <NoObjectives mayEdit={portfolio.mayEdit} />;
   return (
     <ErrorBoundary key={pathname}>
+      {WITH_PAST.has(pathname) && <PastPanel portfolio={portfolio} />}
       <Suspense fallback={<Loading lines={8} />}>
         <Outlet context={portfolio} />
       </Suspense>

@@ -24,6 +24,7 @@ const pack: ReviewPack = {
   portfolio,
   review,
   people: new Map(people.map((person) => [person.accountId, person])),
+  past: null,
 };
 const nothing: Review = { ...review, lastReview: null, before: null, changes: [], checkIns: [], progress: [] };
 
@@ -94,6 +95,9 @@ describe('the review as Markdown', () => {
   it.each([
     '# Strategy review, 23 Nov 2026',
     '- Active objectives: 2 off track, 2 at risk, 2 on track, 1 pending',
+    '- Execution alignment index: 41.2 on 24 Oct 2026, 44.3 on 23 Nov 2026 (+3.1)',
+    '- Adaptability: 0.50 on 24 Oct 2026, – on 23 Nov 2026 (–)',
+    '- OBJ-8 One basket on phone, web and till: On track → At risk',
     '- 12 Nov 2026: Amara Okafor changed OBJ-4 Run a lean supply chain',
     '  - Owner: nobody → Jonas \\| Weber',
     '  - Target date: 31 Jan 2027 → 31 Mar 2027',
@@ -151,6 +155,45 @@ const open = (shown: Portfolio = portfolio, answered: Review = review, address =
 };
 const card = async (name: string) => within(await screen.findByRole('region', { name }));
 const sinceAsked = () => asked.filter(({ call }) => call === 'review').map(({ payload }) => payload);
+
+describe('what turned', () => {
+  it('is told of the index, each factor and the health of objectives', async () => {
+    open();
+    const turned = await card('What turned');
+    const rows = turned.getAllByRole('row').map(({ textContent }) => textContent);
+    expect(rows).toEqual([
+      'Score24 Oct 202623 Nov 2026Change',
+      'Execution alignment index41.244.3+3.1',
+      'Clarity0.800.80unchanged',
+      'Communication0.500.70+0.20',
+      'Resource allocation0.400.30−0.10',
+      'Performance monitoring–0.25–',
+      'Adaptability0.50––',
+      'Buy-in0.750.75unchanged',
+    ]);
+    expect(turned.getByRole('listitem')).toHaveTextContent('OBJ-8 One basket on phone, web and till');
+    expect(turned.getByRole('listitem')).toHaveTextContent('On track → At risk');
+    expect(turned.getByText('Then is 24 Oct 2026, as recorded on that day.')).toBeVisible();
+  });
+
+  it('is not told of scores to those who do not see all totals', async () => {
+    const health = { day: asDay('2026-10-18'), recorded: false, turned: [] };
+    open(portfolio, { ...review, scores: null, health });
+    const turned = await card('What turned');
+    expect(turned.queryByRole('table')).not.toBeInTheDocument();
+    expect(turned.getByText(/is shown to those who see all totals/)).toBeVisible();
+    expect(turned.getByText(/^No active objective’s health turned\. Then is 18 Oct 2026, reconstructed/)).toBeVisible();
+  });
+
+  it('says what is not known', async () => {
+    const scores = { before: null, now: review.scores?.now ?? null };
+    open(portfolio, { ...review, scores, health: { day: null, recorded: true, turned: [] } });
+    const turned = await card('What turned');
+    expect(turned.getByText('No index was recorded by 24 Oct 2026, so what it was then is not known.')).toBeVisible();
+    expect(turned.getByText('What the health of the objectives was on 24 Oct 2026 is not known.')).toBeVisible();
+    expect(turned.getAllByRole('row')[1]).toHaveTextContent('index–44.3–');
+  });
+});
 
 describe('the review', () => {
   it('shows state, changes, findings, decisions and objectives', async () => {

@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ScoreSnapshot } from '../../domain/scores/scoreSnapshot';
+import type { ObjectiveSnapshot, ProjectSnapshot } from '../../domain/strategy/snapshot';
+import type { Coverage } from '../../domain/work/coverage';
+import type { Window } from '../../domain/time/window';
+import type { Row } from '../sql/rowValues';
+import { selectAll } from '../sql/selectAll';
+import { SCORE_COLUMNS, scoresFrom } from './scoreSnapshots';
+import { effortSnapshot, NO_PROJECT, OBJECTIVE_SIZES, objectiveSnapshot, PROJECT_SIZES } from './snapshots';
+
+/**
+ * What was recorded of a day. Scores and objectives were recorded over all projects, so they are empty for viewers
+ * whose numbers cover some.
+ */
+export type RecordedDay = {
+  scores: ScoreSnapshot | null;
+  objectives: ObjectiveSnapshot[];
+  projects: ProjectSnapshot[];
+};
+
+type Kind = {
+  kind: number;
+  table: 'site_snapshot' | 'objective_snapshot' | 'project_snapshot';
+  subject: RawBuilder<unknown>;
+  sizes: readonly string[];
+};
+
+const SCORES: Kind = { kind: 0, table: 'site_snapshot', subject: sql`0`, sizes: SCORE_COLUMNS };
+const OBJECTIVES: Kind = {
+  kind: 1,
+  table: 'objective_snapshot',
+  subject: sql.ref('s.objective'),
+  sizes: OBJECTIVE_SIZES,
+};
+const PROJECTS: Kind = { kind: 2, table: 'project_snapshot', subject: sql.ref('s.project'), sizes: PROJECT_SIZES };
+
+const SIZES = PROJECT_SIZES.map((_, index) => `size${index}`);
+
+/**
+ * The newest records in a range of days: of the site's scores, of objectives, and of the covered projects, each of one
+ * day. Deleted objectives and projects have none. One statement, unless there are many thousands.
+ */
+export const recordedIn = async (days: Window, { covers, covered }: Coverage): Promise<RecordedDay> => {
+  const projects = covered.size === 0 ? [NO_PROJECT] : [...covered];
+  const ofProjects = select(PROJECTS, days, { isAmong: sql`AND s.project IN (${sql.join(projects)})` });
+  const overAll = [
+    select(SCORES, days, {}),
+    select(OBJECTIVES, days, {
+      join: sql`JOIN objective o ON o.id = s.objective`,
+      texts: sql`o.objective_key AS objective_key, s.key_results AS key_results, s.health AS health`,
+    }),
+  ];
+  const rows = await selectAll({
+    columns: Object.fromEntries(
+      ['kind', 'subject', 'day', 'objective_key', 'key_results', 'health', ...SIZES].map((name) => [
+        name,
+        sql.ref(name),
+      ]),
+    ),
+    from: sql`(${sql.join(covers === 'all' ? [...overAll, ofProjects] : [ofProjects], sql` UNION ALL `)}) recorded`,
+    where: sql`day >= ${days.from}`,
+    keys: ['kind', 'subject'],
+  });
+  const ofKind = ({ kind }: Kind) => rows.filter((row) => Number(row.kind) === kind);
+  const [scores] = ofKind(SCORES);
+  return {
+    scores: scores === undefined ? null : scoresFrom({ ...scores, ...renamed(scores) }),
+    objectives: ofKind(OBJECTIVES).map(objectiveSnapshot),
+    projects: ofKind(PROJECTS).map((row) => ({ project: Number(row.subject), ...effortSnapshot(row) })),
+  };
+};
+
+type Parts = Partial<Record<'join' | 'texts' | 'isAmong', RawBuilder<unknown>>>;
+
+/** SELECT of one kind of records `s`, of the newest of the days that has some. */
+const select = ({ kind, table, subject, sizes }: Kind, { from, to }: Window, parts: Parts): RawBuilder<unknown> => {
+  const {
+    join = sql``,
+    texts = sql`NULL AS objective_key, NULL AS key_results, NULL AS health`,
+    isAmong = sql``,
+  } = parts;
+  const sized = SIZES.map((name, at) => sql`${sizes[at] ? sql.ref(`s.${sizes[at]}`) : sql`0`} AS ${sql.ref(name)}`);
+  return sql`
+    SELECT ${sql.lit(kind)} AS kind, ${subject} AS subject, s.day AS day, ${texts}, ${sql.join(sized)}
+    FROM ${sql.table(table)} s ${join}
+    WHERE s.day = (SELECT MAX(day) FROM ${sql.table(table)} WHERE day >= ${from} AND day <= ${to}) ${isAmong}`;
+};
+
+/** The sizes of a row of scores under their own names. */
+const renamed = (row: Row): Row =>
+  Object.fromEntries(SCORE_COLUMNS.map((column, at) => [column, row[`size${at}`] ?? null]));

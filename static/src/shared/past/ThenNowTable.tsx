@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { DataTable } from '../table/DataTable';
+import type { ThenNow } from './thenNow';
+
+type Props<Row extends ThenNow> = {
+  caption: string;
+  /** what the rows are */
+  head: string;
+  /** heads of the two columns of values */
+  heads: { then: string; now: string };
+  rows: readonly Row[];
+  rowKey?: (row: Row) => string;
+  /** what stands for the name of a row, by default the name */
+  nameOf?: (row: Row) => ReactNode;
+  isLow?: boolean;
+};
+
+/** Figures on a day and now, and how they changed. */
+export const ThenNowTable = <Row extends ThenNow>(props: Props<Row>) => {
+  const { caption, head, heads, rows, rowKey, nameOf, isLow } = props;
+  return (
+    <DataTable
+      caption={caption}
+      isSmall
+      isLow={isLow}
+      columns={[
+        { head, kind: 'text', cell: (row) => nameOf?.(row) ?? row.name },
+        { head: heads.then, kind: 'number', cell: ({ then }) => then },
+        { head: heads.now, kind: 'number', cell: ({ now }) => now },
+        { head: 'Change', kind: 'number', cell: ({ change }) => change },
+      ]}
+      rows={rows}
+      rowKey={(row) => rowKey?.(row) ?? row.name}
+    />
+  );
+};

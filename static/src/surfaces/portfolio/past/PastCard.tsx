@@ -1,0 +1,78 @@
+import type { PastPortfolio, Portfolio } from '../../../../../src/contract';
+import { Card } from '../../../shared/Card';
+import { NONE } from '../../../shared/format';
+import { HealthSign } from '../../../shared/HealthLozenge';
+import { useFormat } from '../../../shared/host';
+import { asItWas, headsOf, originInWords } from '../../../shared/past/pastWords';
+import { ThenNowTable } from '../../../shared/past/ThenNowTable';
+import { DataTable, type Column } from '../../../shared/table/DataTable';
+import { HEALTH_NAME } from '../../../shared/words';
+import { ObjectiveLink } from '../ObjectiveLink';
+import { figureRows, noScoresBecause, objectiveRows, projectRows, type ObjectiveRow } from './pastRows';
+import styles from '../../../shared/past/past.module.css';
+
+const [FIGURES, OBJECTIVES, PROJECTS] = ['The portfolio', 'Objectives then and now', 'Alignment of effort by project'];
+
+const health = (of: ObjectiveRow['healthNow']) =>
+  of === null ? (
+    NONE
+  ) : (
+    <>
+      <HealthSign health={of} /> {HEALTH_NAME[of]}
+    </>
+  );
+
+type Props = { past: PastPortfolio; portfolio: Portfolio; isBusy: boolean };
+
+/** The portfolio as it was on a day, beside today's. */
+export function PastCard({ past, portfolio, isBusy }: Props) {
+  const format = useFormat();
+  const heads = headsOf(past.day, format);
+  const noScores = noScoresBecause(past, portfolio);
+  const columns: Column<ObjectiveRow>[] = [
+    { head: 'Objective', kind: 'text', cell: ({ objective }) => <ObjectiveLink objective={objective} /> },
+    { head: 'Work done', kind: 'short', cell: ({ then, now }) => `${then} → ${now}` },
+    { head: 'Change', kind: 'number', cell: ({ change }) => change },
+    { head: `Health, ${heads.then}`, kind: 'short', cell: ({ healthThen }) => health(healthThen) },
+    { head: 'Health today', kind: 'short', cell: ({ healthNow }) => health(healthNow) },
+  ];
+  return (
+    <Card title={asItWas(past.day, format)} about={originInWords(past, format)}>
+      <div className={`${styles.tables} ${styles.card}`} aria-busy={isBusy}>
+        <section aria-label={FIGURES} className={styles.part}>
+          <h3>{FIGURES}</h3>
+          <ThenNowTable caption={FIGURES} head="Figure" heads={heads} rows={figureRows(past, portfolio, format)} />
+          {noScores !== null && <p className="subtle">{noScores}</p>}
+          {past.planned === null && <p className="subtle">What was planned is not recorded.</p>}
+        </section>
+        <section aria-label={PROJECTS} className={styles.part}>
+          <h3>{PROJECTS}</h3>
+          <ThenNowTable
+            caption={PROJECTS}
+            head="Project"
+            heads={heads}
+            isLow
+            rows={projectRows(past, portfolio, format)}
+          />
+        </section>
+      </div>
+      <section aria-label={OBJECTIVES} className={styles.part}>
+        <h3>{OBJECTIVES}</h3>
+        <DataTable
+          caption={OBJECTIVES}
+          isSmall
+          isLow
+          columns={columns}
+          rows={objectiveRows(past, portfolio, format)}
+          rowKey={({ objective }) => objective.key}
+        />
+        {past.recorded && !past.objectives.recorded && (
+          <p className="subtle">
+            Objectives are reconstructed over the projects that you may browse, under today’s links and strategy: they
+            were recorded over all projects.
+          </p>
+        )}
+      </section>
+    </Card>
+  );
+}
