@@ -62,7 +62,7 @@ export const projectAlignment = async (
       : filteredCells({ project: project.id, facets }, look, keys).then((found) => ({ cells: found, weeks: null })),
     statedObjectives(),
     overallWork(measure, sight, keys),
-    coveredSyncState(sight.coverage, now),
+    coveredSyncState(sight.coverage, now, project.id),
   ]);
   const cascade = new Cascade(objectives);
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
