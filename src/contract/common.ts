@@ -8,6 +8,7 @@ import type { Standing } from '../domain/work/standing';
 import type { Measure } from '../domain/work/tally';
 import type { Day } from '../domain/time/day';
 import type { WindowDays } from '../domain/time/window';
+import type { WindowRead } from '../domain/work/firstReading';
 import type { WorkFigure } from '../domain/work/work';
 import type { ProjectRef } from '../domain/work/workItem';
 
@@ -23,6 +24,7 @@ export type {
   ProjectRef,
   Standing,
   WindowDays,
+  WindowRead,
   WorkFigure,
 };
 
@@ -55,12 +57,12 @@ export type SyncProgress = {
 };
 
 /**
- * Whether the projection is complete. `again`: it is, and the site is being read once more. `finishedAt`: `null` for viewers whose numbers
+ * Whether the projection is complete. `windows`: which figures are, while the first sync runs. `again`: it is, and the site is being read once more. `finishedAt`: `null` for viewers whose numbers
  * cover only projects that they may browse
  */
 export type SyncState =
   | { state: 'never' }
-  | ({ state: 'running' } & SyncProgress)
+  | ({ state: 'running'; windows: WindowRead[] } & SyncProgress)
   | { state: 'complete'; finishedAt: string | null; again?: SyncProgress };
 
 /**

@@ -35,13 +35,17 @@ const RESOLUTIONS_A_PAGE = 100;
 export const readIssueConfiguration = async (as: As): Promise<IssueConfiguration> => ({
   ...(await allStatuses(as)),
   resolutions: await allResolutions(as),
-  types: Object.fromEntries(
+  types: await typeLevels(as),
+});
+
+/** The hierarchy level of each of the site's types. One call. */
+export const typeLevels = async (as: As): Promise<Record<string, number>> =>
+  Object.fromEntries(
     (await ask({ as, path: route`/rest/api/3/issuetype` }, types, ({ length }) => length)).map((type) => [
       type.id,
       type.hierarchyLevel ?? (type.subtask ? -1 : 0),
     ]),
-  ),
-});
+  );
 
 /** The site's statuses. One call. */
 export const allStatuses = async (as: As): Promise<Pick<IssueConfiguration, 'statuses' | 'statusNames'>> => {

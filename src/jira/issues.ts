@@ -68,14 +68,16 @@ export const searchIds = async (as: As, jql: string, nextPageToken: string | nul
 
 /**
  * A page of the issues that a bounded JQL finds. Page tokens expire after seven days. Search lags writes by seconds.
+ * @param most issues in the page, at most 100
  */
 export const searchIssues = async (
   as: As,
   jql: string,
   fields: readonly string[],
   nextPageToken: string | null,
+  most: number = PAGE_SIZE,
 ): Promise<IssuePage> => {
-  const body = { jql, fields, maxResults: PAGE_SIZE, ...(nextPageToken === null ? {} : { nextPageToken }) };
+  const body = { jql, fields, maxResults: most, ...(nextPageToken === null ? {} : { nextPageToken }) };
   const path = route`/rest/api/3/search/jql`;
   const answer = await ask({ as, path, method: 'POST', body }, page, ({ issues }) => issues.length);
   return { ...readEach(answer.issues, path), nextPageToken: answer.nextPageToken ?? null };

@@ -1,43 +1,57 @@
 import type { SyncProgress, SyncState } from '../contract';
 import type { Coverage } from '../domain/work/coverage';
-import { followedProjects, issuesRead, latestRun, type SyncRun } from '../store/runs/syncRuns';
+import { windowsRead } from '../domain/work/firstReading';
+import { type FollowedProject, followedProjects, latestRun, type SyncRun } from '../store/runs/syncRuns';
 import { HOUR_MS } from '../domain/time/milliseconds';
 
 /**
  * How far the whole site has been read. One statement, two while a run is under way.
  * @param now epoch milliseconds
  */
-export const syncState = (now = Date.now()): Promise<SyncState> => stateOf(siteProgress, now);
+export const syncState = (now = Date.now()): Promise<SyncState> => stateOf(null, () => true, now);
 
 /**
  * How far the projects that a viewer's numbers cover have been read. Others do not show, not even by how long they take. One statement,
  * two while a run is under way.
  * @param now epoch milliseconds
+ * @param project whose windows it tells of; default: all that the numbers cover
  */
-export const coveredSyncState = async ({ covers, covered }: Coverage, now: number): Promise<SyncState> => {
-  if (covers === 'all') return syncState(now);
-  const state = await stateOf((run) => coveredProgress(run, covered, now), now);
+export const coveredSyncState = async (
+  { covers, covered }: Coverage,
+  now: number,
+  project: number | null = null,
+): Promise<SyncState> => {
+  const isTold = (one: number): boolean => (project === null ? covered.has(one) : one === project);
+  const state = await stateOf(covers === 'all' ? null : covered, isTold, now);
   // It ended when the last project was read, whether the viewer may browse that one or not.
-  return state.state === 'complete' ? { ...state, finishedAt: null } : state;
+  return state.state === 'complete' && covers !== 'all' ? { ...state, finishedAt: null } : state;
 };
 
-/** @param progressOf the progress of a run that is not finished; `null`: nothing is left to read */
+/**
+ * @param covered the projects that the viewer may know of; `null`: all
+ * @param isTold whose windows it tells of, among those
+ */
 const stateOf = async (
-  progressOf: (run: SyncRun, now: number) => Promise<SyncProgress | null>,
+  covered: ReadonlySet<number> | null,
+  isTold: (project: number) => boolean,
   now: number,
 ): Promise<SyncState> => {
   const run = await latestRun();
   if (run === null) return { state: 'never' };
-  const progress = run.finished === null ? await progressOf(run, now) : null;
-  if (progress === null) return { state: 'complete', finishedAt: timeOf(run.everFinished) };
-  if (run.everFinished === null) return { state: 'running', ...progress };
-  return { state: 'complete', finishedAt: timeOf(run.everFinished), again: progress };
+  const complete = { state: 'complete' as const, finishedAt: timeOf(run.everFinished) };
+  if (run.finished !== null) return complete;
+  const followed = (await followedProjects()).filter(({ project }) => covered === null || covered.has(project));
+  const progress = covered === null ? siteProgress(run, followed, now) : coveredProgress(run, followed, now);
+  if (progress === null) return complete;
+  if (run.everFinished !== null) return { ...complete, again: progress };
+  const windows = windowsRead(followed.filter(({ project }) => isTold(project)));
+  return { state: 'running', windows, ...progress };
 };
 
 const timeOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
-const siteProgress = async (run: SyncRun, now: number): Promise<SyncProgress> => {
-  const done = await issuesRead(run.id);
+const siteProgress = (run: SyncRun, followed: readonly FollowedProject[], now: number): SyncProgress => {
+  const done = followed.reduce((sum, project) => sum + (project.run === run.id ? project.done : 0), 0);
   const total = Math.max(run.total, done);
   return {
     of: 'issues',
@@ -49,13 +63,8 @@ const siteProgress = async (run: SyncRun, now: number): Promise<SyncProgress> =>
   };
 };
 
-/** In projects: how many issues each has is known of the whole site only. */
-const coveredProgress = async (
-  run: SyncRun,
-  covered: ReadonlySet<number>,
-  now: number,
-): Promise<SyncProgress | null> => {
-  const followed = (await followedProjects()).filter(({ project }) => covered.has(project));
+/** In projects: how many issues each has is known of the whole site only. `null`: nothing of them is left to read */
+const coveredProgress = (run: SyncRun, followed: readonly FollowedProject[], now: number): SyncProgress | null => {
   const done = followed.filter(({ wasRead }) => wasRead).length;
   if (done === followed.length) return null;
   return {

@@ -63,6 +63,7 @@ describe('the benchmark of a small site', () => {
       'pointsPerView',
       'pointsPerFirstView',
       'pointsPerIssue',
+      'firstAnswerShare',
       'issuesPerStatement',
       'peakMemoryMB',
       'drain100Statements',

@@ -2,10 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../site/commandLine';
 import { enginesAtHand, missingEngines } from '../site/platform/sql/engine';
+import { measureFirstAnswer } from './measure/firstAnswer';
 import { type BenchOptions, readBenchOptions } from './options';
 import { resultsOf, resultsText, rowsIn } from './results';
 import { type Measured, runEngine } from './runEngine';
 import { tableText } from './table';
+
+/** The size of the site for `firstAnswerShare`. The engine makes no difference to it. */
+const ANSWER_ISSUES = 100_000;
 
 const RESULTS = join(__dirname, 'results.json');
 
@@ -16,13 +20,16 @@ async function bench({ sizes, engines, rounds, out }: BenchOptions): Promise<voi
   const measured = rowsIn(out).filter((row) => !engines.includes(row.engine));
   const atHand = enginesAtHand().map(({ name }) => name);
   for (const missing of missingEngines()) say(`${missing} The benchmark runs on the other engines.`);
+  const answering = Math.min(ANSWER_ISSUES, Math.max(...sizes));
+  say(`When the first figures of a first sync are complete, of ${answering} issues…`);
+  const firstAnswer = await measureFirstAnswer(answering);
   for (const engine of engines.filter((name) => atHand.includes(name))) {
     const began = performance.now();
     const time = () => `${((performance.now() - began) / 1000).toFixed(0)} s`.padStart(7);
     const keep = (row: Measured): void => {
       measured.push(row);
       // A run that is ended keeps what it has.
-      if (out !== null) writeFileSync(out, resultsText(resultsOf(measured)));
+      if (out !== null) writeFileSync(out, resultsText(resultsOf(measured, firstAnswer)));
     };
     await runEngine(
       engine,
@@ -32,7 +39,7 @@ async function bench({ sizes, engines, rounds, out }: BenchOptions): Promise<voi
       keep,
     );
   }
-  const results = resultsOf(measured);
+  const results = resultsOf(measured, firstAnswer);
   say(`\n${tableText(measured)}\n`);
   say(
     Object.entries(results.figures)

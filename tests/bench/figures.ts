@@ -1,3 +1,4 @@
+import type { FirstAnswer } from './measure/firstAnswer';
 import { LOOKS, type Page, PAGES } from './measure/pages';
 import type { Measured } from './runEngine';
 
@@ -13,6 +14,8 @@ export type Figures = {
   pointsPerFirstView: number | null;
   /** rate points of the first sync ÷ issues, at the largest size */
   pointsPerIssue: number | null;
+  /** rate points of the first sync until the alignment of 30 and 90 days is complete in every project ÷ all its points */
+  firstAnswerShare: number | null;
   /** issues ÷ SQL statements of the first sync, at the largest size */
   issuesPerStatement: number | null;
   /** the largest heap of the functions' process, in MiB */
@@ -47,7 +50,7 @@ const GATHERED = 100_000;
 const LARGE = 1_000_000;
 
 /** The worst value of each figure. */
-export function figuresOf(measured: readonly Measured[]): Figures {
+export function figuresOf(measured: readonly Measured[], firstAnswer: FirstAnswer | null): Figures {
   const largest = Math.max(...measured.map(({ issues }) => issues));
   const atLargest = measured.filter(({ issues }) => issues === largest);
   const tidb = measured.filter(({ engine }) => engine === 'tidb');
@@ -64,6 +67,7 @@ export function figuresOf(measured: readonly Measured[]): Figures {
     pointsPerView: most(measured.flatMap(({ pages }) => LOOKS.map((page) => pages[page].points))),
     pointsPerFirstView: most(measured.flatMap(({ pages }) => LOOKS.map((page) => pages[page].firstPoints))),
     pointsPerIssue: most(atLargest.map(({ firstSync, issues }) => firstSync.points / issues)),
+    firstAnswerShare: firstAnswer && firstAnswer.points / firstAnswer.allPoints,
     issuesPerStatement: least(atLargest.map(({ firstSync, issues }) => issues / firstSync.statements)),
     peakMemoryMB: most(measured.map(({ heapMB }) => heapMB)),
     drain100Statements: most(drains.map(({ statements }) => statements)),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { type Figures, figuresOf } from './figures';
+import type { FirstAnswer } from './measure/firstAnswer';
 import type { Measured } from './runEngine';
 
 export type Results = {
@@ -13,10 +14,12 @@ export type Results = {
   machine: { cpu: string; cores: number; memoryGB: number; node: string; load: number };
   /** a row for each size and engine: times in ms, sizes in bytes unless named otherwise */
   table: Measured[];
+  /** `null`: not measured */
+  firstAnswer: FirstAnswer | null;
   figures: Figures;
 };
 
-export function resultsOf(measured: Measured[]): Results {
+export function resultsOf(measured: Measured[], firstAnswer: FirstAnswer | null = null): Results {
   const processors = cpus();
   return {
     date: new Date().toISOString(),
@@ -28,7 +31,8 @@ export function resultsOf(measured: Measured[]): Results {
       load: loadavg()[2] ?? 0,
     },
     table: measured,
-    figures: figuresOf(measured),
+    firstAnswer,
+    figures: figuresOf(measured, firstAnswer),
   };
 }
 

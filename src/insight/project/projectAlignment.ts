@@ -65,7 +65,7 @@ export const projectAlignment = async (
         })),
     statedObjectives(),
     overallWork(measure, sight, keys),
-    coveredSyncState(sight.coverage, now),
+    coveredSyncState(sight.coverage, now, project.id),
   ]);
   const cascade = new Cascade(objectives);
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);

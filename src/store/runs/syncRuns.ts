@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { batches } from '../../domain/batches';
+import { type ReadSoFar, WHOLE } from '../../domain/work/firstReading';
 import { database } from '../sql/database';
-import { perProject } from '../sql/perProject';
 import type { SyncRunTable } from '../sql/runningTables';
+import { needsFrom } from './syncProgress';
 
 /**
  * A sync run: one reading of the whole site, or of new projects. `id`: when it began (epoch milliseconds), `total`:
@@ -18,18 +19,6 @@ export type SyncRun = {
   finished: number | null;
   /** when any run was last finished; `null`: none ever was */
   everFinished: number | null;
-};
-
-/** A run's progress in one project. */
-export type SyncProject = {
-  project: number;
-  run: number;
-  /** token of the next page; `null` before the first */
-  pageToken: string | null;
-  /** issues read */
-  done: number;
-  /** the number in the key of the last issue read */
-  lastNumber: number;
 };
 
 export const latestRun = async (): Promise<SyncRun | null> => {
@@ -50,14 +39,19 @@ export const latestRun = async (): Promise<SyncRun | null> => {
 
 const PROJECTS_A_STATEMENT = 1000;
 
-/** Begins a run over projects. It takes over what earlier runs had left to do in them. */
-export const beginRun = async (id: number, total: number, projects: readonly number[]): Promise<void> => {
+/**
+ * Begins a run over projects. It takes over what earlier runs had left to do in them.
+ * @param step with which it begins in each, see `domain/work/firstReading.ts`
+ */
+export const beginRun = async (id: number, total: number, projects: readonly number[], step: number): Promise<void> => {
   for (const some of batches(projects, PROJECTS_A_STATEMENT)) {
     await database
       .insertInto('sync_project')
-      .values(some.map((project) => ({ project, run: id, page_token: null, done: 0, last_number: 0, finished: null })))
+      .values(some.map((project) => ({ ...unread(project), run: id, step })))
       .onDuplicateKeyUpdate({
         run: sql`VALUES(run)`,
+        step: sql`VALUES(step)`,
+        needs: sql`VALUES(needs)`,
         page_token: sql`VALUES(page_token)`,
         done: sql`VALUES(done)`,
         last_number: sql`VALUES(last_number)`,
@@ -71,64 +65,6 @@ export const beginRun = async (id: number, total: number, projects: readonly num
     .onDuplicateKeyUpdate({ total: sql`VALUES(total)` })
     .execute();
 };
-
-/** A page of the projects in which a run has pages left to read, by id, after `after`. */
-export const nextSyncProjects = async (run: number, after: number, limit: number): Promise<SyncProject[]> => {
-  const rows = await database
-    .selectFrom('sync_project')
-    .selectAll()
-    .where('run', '=', run)
-    .where('finished', 'is', null)
-    .where('project', '>', after)
-    .orderBy('project')
-    .limit(sql.lit(limit))
-    .execute();
-  return rows.map((row) => ({
-    project: Number(row.project),
-    run: Number(row.run),
-    pageToken: row.page_token,
-    done: Number(row.done),
-    lastNumber: Number(row.last_number),
-  }));
-};
-
-/** What was read of a project, from one state to another. `finished`: to its end */
-export type ProjectRead = { from: SyncProject; to: SyncProject; finished: boolean };
-
-/**
- * Stores a run's progress in projects, unless another function has stored progress from the same page meanwhile. One
- * statement.
- */
-export const storeProgress = async (read: readonly ProjectRead[], now: number): Promise<void> => {
-  const [first] = read;
-  if (first === undefined) return;
-  const each = <T>(valueOf: (one: ProjectRead) => T) =>
-    perProject(sql`project`, read, ({ from }) => from.project, valueOf);
-  await unmoved(
-    first.from.run,
-    read.map(({ from }) => from),
-  )
-    .set({
-      page_token: each(({ to }) => to.pageToken),
-      done: each(({ to }) => to.done),
-      last_number: each(({ to }) => to.lastNumber),
-      finished: each(({ finished }) => (finished ? now : null)),
-    })
-    .execute();
-};
-
-/** Forgets a page token that has expired; the project is read from its first page again. */
-export const restartProject = async (from: SyncProject): Promise<void> => {
-  await unmoved(from.run, [from]).set({ page_token: null, done: 0, last_number: 0 }).execute();
-};
-
-/** Only rows whose progress is still the one read: of two functions that read the same page, one stores it. */
-const unmoved = (run: number, projects: readonly SyncProject[]) =>
-  database
-    .updateTable('sync_project')
-    .where('run', '=', run)
-    .where('finished', 'is', null)
-    .where((where) => where.or(projects.map(({ project, done }) => where.and({ project, done }))));
 
 /** Notes that rate limits hold a run back, until when, and how many issues an hour they allow. */
 export const storeWaiting = async (run: number, waitingUntil: number, hourly: number | null): Promise<void> => {
@@ -148,18 +84,21 @@ export const finishRun = async (id: number, now: number): Promise<void> => {
 };
 
 /** A project that the app follows. `run`: the run that has read it, or will */
-export type FollowedProject = { project: number; run: number; wasRead: boolean };
+export type FollowedProject = ReadSoFar & { project: number; run: number };
 
 /** All projects of which work items may be stored. */
 export const followedProjects = async (): Promise<FollowedProject[]> => {
   const rows = await database
     .selectFrom('sync_project')
-    .select(['project', 'run', 'finished'])
+    .select(['project', 'run', 'step', 'done', 'needs', 'finished'])
     .orderBy('project')
     .execute();
-  return rows.map(({ project, run, finished }) => ({
+  return rows.map(({ project, run, step, done, needs, finished }) => ({
     project: Number(project),
     run: Number(run),
+    step: Number(step),
+    done: Number(done),
+    needs: needsFrom(needs),
     wasRead: finished !== null,
   }));
 };
@@ -178,7 +117,7 @@ export const forgetRead = async (projects: readonly number[]): Promise<void> => 
   if (projects.length === 0) return;
   await database
     .updateTable('sync_project')
-    .set({ run: NO_RUN, page_token: null, done: 0, last_number: 0, finished: null })
+    .set({ ...UNREAD, run: NO_RUN })
     .where('project', 'in', projects)
     .execute();
 };
@@ -188,14 +127,9 @@ export const unfollow = async (project: number): Promise<void> => {
   await database.deleteFrom('sync_project').where('project', '=', project).where('run', '=', NO_RUN).execute();
 };
 
-const unread = (project: number) => ({
-  project,
-  run: NO_RUN,
-  page_token: null,
-  done: 0,
-  last_number: 0,
-  finished: null,
-});
+const UNREAD = { step: WHOLE, page_token: null, done: 0, last_number: 0, needs: null, finished: null };
+
+const unread = (project: number) => ({ project, run: NO_RUN, ...UNREAD });
 
 export const lastFinishedRun = async (): Promise<{ began: number; finished: number; total: number } | null> => {
   const row = await database
@@ -206,15 +140,6 @@ export const lastFinishedRun = async (): Promise<{ began: number; finished: numb
     .limit(sql.lit(1))
     .executeTakeFirst();
   return row ? { began: Number(row.id), finished: Number(row.finished), total: Number(row.total) } : null;
-};
-
-export const issuesRead = async (run: number): Promise<number> => {
-  const row = await database
-    .selectFrom('sync_project')
-    .select(({ fn }) => fn.sum('done').as('done'))
-    .where('run', '=', run)
-    .executeTakeFirst();
-  return Number(row?.done ?? 0);
 };
 
 const numberOrNull = (value: number | null): number | null => (value === null ? null : Number(value));

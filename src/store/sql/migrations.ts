@@ -55,7 +55,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     'CREATE TABLE IF NOT EXISTS dirty_issue (id BIGINT NOT NULL, token BIGINT NOT NULL, set_aside VARCHAR(32), PRIMARY KEY (id))',
   '009_sync_run':
     'CREATE TABLE IF NOT EXISTS sync_run (id BIGINT NOT NULL, total INT NOT NULL, waiting_until BIGINT, hourly INT, finished BIGINT, PRIMARY KEY (id))',
-  '010_sync_project': `CREATE TABLE IF NOT EXISTS sync_project (project INT NOT NULL, run BIGINT NOT NULL, page_token TEXT, done INT NOT NULL, last_number INT NOT NULL DEFAULT 0, finished BIGINT,
+  '010_sync_project': `CREATE TABLE IF NOT EXISTS sync_project (project INT NOT NULL, run BIGINT NOT NULL, step TINYINT NOT NULL, page_token TEXT, done INT NOT NULL, last_number INT NOT NULL DEFAULT 0, needs VARCHAR(64), finished BIGINT,
     PRIMARY KEY (project))`,
   '011_key_result': `CREATE TABLE IF NOT EXISTS key_result (id BIGINT NOT NULL, objective INT NOT NULL, title VARCHAR(255) NOT NULL, unit VARCHAR(32) NOT NULL, kind VARCHAR(10) NOT NULL,
     baseline DOUBLE, target DOUBLE, low DOUBLE, high DOUBLE, weight DOUBLE, position INT NOT NULL, PRIMARY KEY (id), KEY key_result_by_objective (objective))`,

@@ -53,11 +53,15 @@ export type SyncRunTable = {
 export type SyncProjectTable = {
   project: number;
   run: number;
+  /** see `domain/work/firstReading.ts` */
+  step: number;
   page_token: string | null;
   /** issues read */
   done: number;
   /** the number in the key of the last issue read */
   last_number: Generated<number>;
+  /** how many issues each window needs, in JSON; `null`: not counted */
+  needs: string | null;
   finished: number | null;
 };
 

@@ -1,6 +1,7 @@
 import { countIssues } from '../../jira/issues';
 import { unlessRefused } from '../../jira/jiraError';
 import { batches } from '../../domain/batches';
+import { beginStep } from '../../domain/work/firstReading';
 import { someOfProject } from '../../store/work/findWorkItems';
 import { makeLeases } from '../../store/runs/leases';
 import { readSetting, replaceSetting, writeSetting } from '../../store/runs/settingStore';
@@ -87,11 +88,12 @@ const read = async (projects: readonly number[], now: number): Promise<void> => 
   let total = 0;
   for (const some of batches(projects, PROJECTS_A_QUERY)) total += await countIn(some);
   const run = await latestRun();
+  const step = beginStep(run !== null && run.everFinished !== null);
   if (run !== null && run.finished === null) {
-    await beginRun(run.id, run.total + total, projects);
+    await beginRun(run.id, run.total + total, projects, step);
     return;
   }
-  await beginRun(now, total, projects);
+  await beginRun(now, total, projects, step);
   await makeLeases([FIRST_SYNC_LEASE]);
   await requestFirstSync(now);
 };

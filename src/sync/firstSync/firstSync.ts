@@ -1,26 +1,22 @@
+import { beginStep, isReadingNeeds, nextStep } from '../../domain/work/firstReading';
 import type { SyncedItem } from '../../domain/work/workItem';
 import { countIssues, EVERY_ISSUE, PAGE_SIZE } from '../../jira/issues';
+import { JiraError } from '../../jira/jiraError';
+import { typeLevels } from '../../jira/issueConfiguration';
 import { liveProjects } from '../../jira/site';
 import type { Reading } from '../../jira/toWorkItem';
 import { idsInRanges } from '../../store/work/projectIds';
 import { makeLeases } from '../../store/runs/leases';
 import { forgetRemoved, removedSince } from '../../store/runs/removedIssues';
-import {
-  beginRun,
-  finishRun,
-  latestRun,
-  nextSyncProjects,
-  type ProjectRead,
-  storeGoingOn,
-  storeProgress,
-  storeWaiting,
-  type SyncRun,
-} from '../../store/runs/syncRuns';
+import { beginRun, finishRun, latestRun, storeGoingOn, storeWaiting, type SyncRun } from '../../store/runs/syncRuns';
+import { type ProjectRead, stepsLeft, storeProgress } from '../../store/runs/syncProgress';
 import { writeItems } from '../follow/writeItems';
 import { markDirty } from '../follow/markDirty';
 import { noteConfigurationChange } from '../compare/configurationChange';
 import { asApp, noteSpending, roomFor } from '../../site/rateBudget';
 import { type Gathered, PageReader } from './readPages';
+import { readNeeds } from './readNeeds';
+import type { Strata } from './strata';
 import { refreshOutdated } from '../follow/refresh';
 import { FIRST_SYNC_LEASE, requestFirstSync } from './requestFirstSync';
 import { discoverProjects, discoverSite, siteReading } from '../../site/siteReading';
@@ -52,6 +48,7 @@ export const beginFirstSync = async (now: number): Promise<void> => {
     now,
     await countIssues(asApp('upkeep'), counted),
     inScope.map(({ id }) => id),
+    beginStep((await latestRun())?.everFinished != null),
   );
 };
 
@@ -75,7 +72,8 @@ export const continueFirstSync = async (clock: () => number, until: number): Pro
   if (run === null || run.finished !== null) return 'finished';
   if (run.waitingUntil !== null) await storeGoingOn(run.id);
   const reading = await siteReading();
-  let pages = new PageReader(run.id, reading);
+  let strata = null as Strata | null;
+  let pages = null as PageReader | null;
   let room = await roomFor('sync', clock());
   for (let writes = 1; ; writes += 1) {
     if (room.points === 0) {
@@ -83,27 +81,65 @@ export const continueFirstSync = async (clock: () => number, until: number): Pro
       await refreshOutdated(clock(), reading.timeZone);
       return { waitsUntil: room.until };
     }
-    const gathered = await pages.gather(Math.min(ISSUES_A_WRITE, room.points));
-    if (gathered === null) {
-      // Projects found meanwhile may have lower ids than those just read.
-      if ((await nextSyncProjects(run.id, 0, 1)).length === 0) break;
-      pages = new PageReader(run.id, reading);
+    if (strata === null) {
+      strata = await strataOf(run, reading);
+      room = await roomFor('sync', clock());
       continue;
     }
-    await write(gathered, run, clock());
-    if (gathered.refused) throw gathered.refused;
-    room = { ...room, points: Math.max(0, room.points - gathered.items.length - gathered.calls) };
+    const how = { reading, strata, clock, until };
+    let isNoteDue = writes % WRITES_A_NOTE === 0;
+    let isForNeeds = false;
+    // Looking for the next step costs a statement, and what a step needs a dozen. So both come once for several writes.
+    if (pages === null || isNoteDue) {
+      const step = nextStep(await stepsLeft(run.id));
+      if (step === null) break;
+      if (isReadingNeeds(step)) {
+        const heldBack = await heldBackUntil(() => readNeeds({ run: run.id, step }, how));
+        if (heldBack !== null) {
+          room = { ...room, points: 0, until: heldBack };
+          continue;
+        }
+        [isForNeeds, isNoteDue] = [true, true];
+      } else if (pages?.step !== step) pages = new PageReader({ run: run.id, step }, how);
+    }
+    const gathered = isForNeeds || pages === null ? null : await pages.gather(Math.min(ISSUES_A_WRITE, room.points));
+    if (gathered !== null) {
+      await write(gathered, run, clock());
+      if (gathered.refused) throw gathered.refused;
+      room = { ...room, points: Math.max(0, room.points - gathered.items.length - gathered.calls) };
+    } else if (!isForNeeds) {
+      // Projects found meanwhile may have lower ids than those just read.
+      pages = null;
+    }
     if (clock() > until) {
       await refreshOutdated(clock(), reading.timeZone);
       return 'unfinished';
     }
-    if (writes % WRITES_A_NOTE === 0 || room.points === 0) {
+    if (isNoteDue || room.points === 0) {
       await noteSpending(clock());
       room = await roomFor('sync', clock());
     }
   }
   await finish(run, reading, clock());
   return 'finished';
+};
+
+/** Until when Jira's limits hold work back; `null`: it is done. */
+const heldBackUntil = async (work: () => Promise<void>): Promise<number | null> => {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (!(error instanceof JiraError) || error.failure !== 'busy' || error.retryAt === null) throw error;
+    return error.retryAt;
+  }
+};
+
+/** How the issues are divided among the steps of a run. A call to Jira if it has more steps than one. */
+const strataOf = async (run: SyncRun, { timeZone }: Reading): Promise<Strata> => {
+  const levels = run.everFinished === null ? await typeLevels(asApp('sync')) : {};
+  const above = Object.keys(levels).filter((type) => (levels[type] ?? 0) > 0);
+  return { began: run.id, timeZone, above };
 };
 
 /** `waitsUntil`: when Jira's rate limits allow more (epoch milliseconds). */

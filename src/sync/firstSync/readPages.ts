@@ -1,16 +1,33 @@
+import { FIRST_STEP, REST, WHOLE } from '../../domain/work/firstReading';
+import { WINDOW_DAYS } from '../../domain/time/window';
 import type { SyncedItem } from '../../domain/work/workItem';
 import { countingFields } from '../../jira/fields';
-import { type IssuePage, PAGE_SIZE, searchIssues } from '../../jira/issues';
+import { countIssues, type IssuePage, PAGE_SIZE, searchIssues } from '../../jira/issues';
 import { JiraError } from '../../jira/jiraError';
 import { liveAmong } from '../../jira/site';
 import { isInScope, type Reading, toWorkItems } from '../../jira/toWorkItem';
 import { asApp } from '../../site/rateBudget';
-import { nextSyncProjects, type ProjectRead, restartProject, type SyncProject } from '../../store/runs/syncRuns';
+import {
+  atStepBegin,
+  type ProjectRead,
+  projectsAt,
+  restartStep,
+  type SyncProject,
+} from '../../store/runs/syncProgress';
+import { jqlOfStep, jqlOfWindow, type Strata } from './strata';
 
 /** Projects fetched from the store at a time. */
 const PROJECTS_A_STATEMENT = 100;
 /** Calls to Jira for one write: a project without issues costs a call too. */
 const CALLS_A_WRITE = 100;
+
+/** Small projects that one search reads together after the first step, so that few pages are half empty. */
+const PROJECTS_A_SEARCH = 50;
+/**
+ * Jira is asked how many issues the windows need only of projects whose keys go up to this number: it costs a point
+ * for each window. Only these are read alone in each step.
+ */
+const COUNTED_FROM = 1000;
 
 /** Pages of issues: what to write, and the progress of their projects once that is done. */
 export type Gathered = {
@@ -23,25 +40,29 @@ export type Gathered = {
   refused: JiraError | null;
 };
 
-/** Reads the pages of a run, project by project, each from where it was left. */
+/** Reads the pages of a run's step, project by project, each from where it was left. */
 export class PageReader {
   private ahead: SyncProject[] = [];
   private last = 0;
 
   constructor(
-    private readonly run: number,
-    private readonly reading: Reading,
+    private readonly at: Pick<SyncProject, 'run' | 'step'>,
+    private readonly how: { reading: Reading; strata: Strata; clock: () => number },
   ) {}
+
+  get step(): number {
+    return this.at.step;
+  }
 
   /** The next pages, as many as cannot exceed `issues`, but at least one; `null`: all are read. */
   async gather(issues: number): Promise<Gathered | null> {
     const gathered: Gathered = { items: [], unreadable: [], read: [], calls: 0, refused: null };
     const calls = Math.min(CALLS_A_WRITE, issues);
     while (gathered.calls === 0 || (gathered.items.length + PAGE_SIZE <= issues && gathered.calls < calls)) {
-      const project = await this.current();
-      if (project === null) break;
+      const projects = await this.current();
+      if (projects.length === 0) break;
       try {
-        await this.readPage(project, gathered);
+        await this.readPage(projects, gathered);
       } catch (error) {
         // The pages before are written all the same: their rate points are spent.
         if (!(error instanceof JiraError) || gathered.items.length === 0) throw error;
@@ -51,52 +72,90 @@ export class PageReader {
     return gathered.read.length === 0 ? null : gathered;
   }
 
-  private async current(): Promise<SyncProject | null> {
-    if (this.ahead.length === 0) this.ahead = await nextSyncProjects(this.run, this.last, PROJECTS_A_STATEMENT);
-    return this.ahead[0] ?? null;
+  /** The projects of the next search. Those that one search reads have the same page token. */
+  private async current(): Promise<SyncProject[]> {
+    if (this.ahead.length === 0) {
+      this.ahead = await projectsAt(this.at, this.last, PROJECTS_A_STATEMENT);
+      this.last = this.ahead.at(-1)?.project ?? this.last;
+    }
+    const [first] = this.ahead;
+    if (first === undefined) return [];
+    if (this.step === FIRST_STEP || this.step === WHOLE || first.needs !== null) return [first];
+    const together = ({ needs, pageToken }: SyncProject) => needs === null && pageToken === first.pageToken;
+    return this.ahead.filter(together).slice(0, PROJECTS_A_SEARCH);
   }
 
-  private async readPage(project: SyncProject, gathered: Gathered): Promise<void> {
-    const page = await this.page(project);
+  private async readPage(projects: readonly SyncProject[], gathered: Gathered): Promise<void> {
+    const page = await this.page(projects, gathered);
     if (page === null) return;
     // An admin may have excluded the project since the run began.
-    const inScope = page.issues.filter((issue) => isInScope(issue, this.reading));
-    const { items, unreadable } = toWorkItems(inScope, this.reading);
-    const to = {
-      ...project,
-      pageToken: page.nextPageToken,
-      done: project.done + items.length,
-      lastNumber: Math.max(project.lastNumber, ...items.map(({ number }) => number)),
-    };
-    const finished = to.pageToken === null;
+    const inScope = page.issues.filter((issue) => isInScope(issue, this.how.reading));
+    const { items, unreadable } = toWorkItems(inScope, this.how.reading);
     gathered.items.push(...items);
     gathered.unreadable.push(...page.unreadable, ...unreadable);
     gathered.calls += 1;
-    const before = gathered.read.at(-1);
-    if (before?.from.project === project.project) gathered.read.pop();
-    gathered.read.push({ from: before?.from.project === project.project ? before.from : project, to, finished });
-    this.last = project.project;
-    if (finished) this.ahead.shift();
-    else this.ahead[0] = to;
+    for (const project of projects) {
+      const own = items.filter((item) => item.project === project.project);
+      const read: SyncProject = {
+        ...project,
+        pageToken: page.nextPageToken,
+        done: project.done + own.length,
+        lastNumber: Math.max(project.lastNumber, ...own.map(({ number }) => number)),
+      };
+      this.keep(project, await this.counted(read, gathered), gathered);
+    }
   }
 
-  /** `null`: the page token has expired (after a week); the project is read from its first page again. */
-  private async page(project: SyncProject): Promise<IssuePage | null> {
-    const { pageToken } = project;
+  /** With how many issues the windows need, if that is worth asking: the first page of several was read. */
+  private async counted(project: SyncProject, gathered: Gathered): Promise<SyncProject> {
+    const isMany = project.pageToken !== null && project.lastNumber >= COUNTED_FROM;
+    if (this.step !== FIRST_STEP || project.needs !== null || !isMany) return project;
+    const { strata, clock } = this.how;
+    const needs: number[] = [];
+    for (const window of WINDOW_DAYS.keys())
+      needs.push(await countIssues(asApp('sync'), jqlOfWindow(strata, window, project.project, clock())));
+    gathered.calls += needs.length;
+    return { ...project, needs };
+  }
+
+  private keep(project: SyncProject, read: SyncProject, gathered: Gathered): void {
+    const isOver = read.pageToken === null;
+    const finished = isOver && this.step >= REST;
+    const isSame = ({ project: id }: SyncProject) => id === project.project;
+    const before = gathered.read.find(({ from }) => isSame(from));
+    // Where a step has no issues, these need nothing of elsewhere.
+    const isEmpty = project.pageToken === null && read.done === project.done;
+    const to = isOver && !finished ? { ...read, step: this.step + (isEmpty ? 2 : 1) } : read;
+    if (before) Object.assign(before, { to, finished });
+    else gathered.read.push({ from: project, to, finished });
+    this.ahead = isOver ? this.ahead.filter((one) => !isSame(one)) : this.ahead.map((one) => (isSame(one) ? to : one));
+  }
+
+  /** `null`: Jira refuses it. What can be read of these projects is then read from the step's first page. */
+  private async page(projects: readonly SyncProject[], gathered: Gathered): Promise<IssuePage | null> {
+    const { reading, strata, clock } = this.how;
+    const ids = projects.map(({ project }) => project);
+    const pageToken = projects[0]?.pageToken ?? null;
+    const jql = jqlOfStep(strata, this.step, ids, clock());
     try {
-      return await searchIssues(asApp('sync'), jqlOf(project), countingFields(this.reading.fields), pageToken);
+      return await searchIssues(asApp('sync'), jql, countingFields(reading.fields), pageToken);
     } catch (error) {
       if (!(error instanceof JiraError) || error.failure !== 'invalid') throw error;
+      gathered.calls += 1;
       // Jira refuses to search archived, trashed and deleted projects: there is nothing to read.
-      if ((await liveAmong(asApp('sync'), [project.project])).length === 0)
-        return { issues: [], unreadable: [], nameless: 0, nextPageToken: null };
-      if (pageToken === null) throw error;
-      await restartProject(project);
-      this.ahead[0] = { ...project, pageToken: null, done: 0, lastNumber: 0 };
+      const live = new Set((await liveAmong(asApp('sync'), ids)).map(({ id }) => id));
+      const gone = projects.filter(({ project }) => !live.has(project));
+      if (gone.length === 0 && pageToken === null) throw error;
+      for (const project of gone) this.keep(project, { ...project, pageToken: null }, gathered);
+      if (pageToken !== null) await this.restart(projects.filter(({ project }) => live.has(project)));
       return null;
     }
   }
-}
 
-/** Ordered by number, so that an issue that changes while pages are read is neither repeated nor missed. */
-const jqlOf = ({ project }: SyncProject): string => `project = ${project} ORDER BY key ASC`;
+  /** Page tokens expire after a week. */
+  private async restart(projects: readonly SyncProject[]): Promise<void> {
+    await restartStep(projects);
+    const restarted = new Set(projects.map(({ project }) => project));
+    this.ahead = this.ahead.map((one) => (restarted.has(one.project) ? atStepBegin(one) : one));
+  }
+}

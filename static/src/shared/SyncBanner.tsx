@@ -1,13 +1,17 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
-import type { SyncProgress, SyncState } from '../../../src/contract';
+import type { MixFigure, SyncProgress, SyncState } from '../../../src/contract';
 import type { Format } from './format';
 import { useFormat } from './host';
 import { syncShare } from './syncShare';
+import { WindowsRead } from './WindowsRead';
 
-/** How far the first sync is, and what that means for the figures. Nothing once it is complete. */
-export function SyncBanner({ sync }: { sync: SyncState }) {
+/**
+ * How far the first sync is, and what that means for the figures. Nothing once it is complete. `alignment`: the
+ * alignment figures on the page; default: there are none
+ */
+export function SyncBanner({ sync, alignment }: { sync: SyncState; alignment?: readonly MixFigure[] }) {
   const format = useFormat();
   if (sync.state === 'complete') return null;
   if (sync.state === 'never') {
@@ -22,8 +26,17 @@ export function SyncBanner({ sync }: { sync: SyncState }) {
   return (
     <SectionMessage appearance="information" title="The first sync is running">
       <Stack space="space.100">
-        <p>{done} Figures grow until it ends; you can already link work.</p>
+        <p>
+          {done} {alignment ? 'Figures that are not complete' : 'Figures'} grow until it ends; you can already link
+          work.
+        </p>
         <ProgressBar value={share} ariaLabel={`First sync, ${format.percent(share)} done`} />
+        {alignment && (
+          <WindowsRead
+            windows={sync.windows}
+            unestimated={alignment.reduce((sum, { unestimated }) => sum + unestimated, 0)}
+          />
+        )}
         <Outlook sync={sync} />
       </Stack>
     </SectionMessage>

@@ -184,6 +184,7 @@ describe('search', () => {
     expect((await call(app, 'POST', '/search/jql', { jql: 'ORDER BY key' })).status).toBe(400);
     expect(await refused('project = ')).toMatchObject({ errorMessages: [expect.stringContaining('JQL Query')] });
     expect(await refused('colour = red')).toMatchObject({ errorMessages: [expect.stringContaining("'colour'")] });
+    expect(await refused('parent in (99999)')).toMatchObject({ errorMessages: [expect.stringContaining("'parent'")] });
   });
 });
 

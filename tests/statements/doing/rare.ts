@@ -8,11 +8,13 @@ import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
 import { objectiveIds } from '../../../src/store/strategy/objectives';
 import { storeEvents } from '../../../src/store/strategy/strategyEvents';
 import { isMigrated, migrate } from '../../../src/store/sql/migrations';
-import { restartProject } from '../../../src/store/runs/syncRuns';
+import { restartStep } from '../../../src/store/runs/syncProgress';
+import { REST, WHOLE } from '../../../src/domain/work/firstReading';
 import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
 import { addAuditLine, forgetAuditLines } from '../../../src/store/runs/auditLines';
 import { deleteUnseen, noteSeen } from '../../../src/store/work/accountsInUse';
 import { itemsToRecount } from '../../../src/store/work/recountItems';
+import { notBrokenDown, unknownParents } from '../../../src/store/work/neededElsewhere';
 import { unlinkedPage } from '../../../src/store/work/unlinkedWork';
 import { removeWorkItems, serveNothing } from '../../../src/store/work/workItems';
 import { objective } from '../../domain/build';
@@ -57,6 +59,14 @@ const askOtherwise = async ({ site, made }: World): Promise<void> => {
   // So many key results that one answer does not hold the values of the past, which are read in slices then.
   const asOf = Math.floor(site.clock.now() / DAY_MS);
   await outlinesAndWeekly({ asOf, from: asOf - 89, keyResults: 5_000 }, asOf - 364);
+  // What only the first sync asks: of as many projects at once as it does.
+  const projects = site.jira
+    .projects()
+    .map(({ id }) => Number(id))
+    .slice(0, 99);
+  const together = [Number(made.largest.id), ...projects];
+  await unknownParents(together, 0, 1000);
+  for (const before of [null, asOf - 29]) await notBrokenDown(together, { since: asOf - 89, before }, 0, 100);
   // Nothing was made on these days, so all unlinked work is gone through.
   const longAgo = { from: 0, to: 1 };
   for (const part of ['all', 'effort', 'planned'] as const)
@@ -69,7 +79,8 @@ const comeTooLate = async (): Promise<void> => {
   await removeWorkItems([NONE], [NONE]);
   await serveNothing([NONE]);
   await storeTitleProgress([{ objective: NONE, after: NONE, key: '', title: '' }], NONE);
-  await restartProject({ run: NONE, project: NONE, pageToken: null, done: 0, lastNumber: 0 });
+  const nowhere = { run: NONE, project: NONE, pageToken: 'expired', done: 0, lastNumber: 0, needs: null };
+  for (const step of [REST, WHOLE]) await restartStep([{ ...nowhere, step }]);
   // A walk that was ended within a batch counts all of it again.
   const changed = { statuses: [NONE], todo: [NONE], doing: [], done: [], resolutions: [], levels: [] };
   const none = { resolution: [], status: [] };

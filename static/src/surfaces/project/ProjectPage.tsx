@@ -72,7 +72,7 @@ function Alignment() {
       {isPending && <Loading lines={8} label="Loading the project’s alignment" />}
       {data && (
         <div className={page.content} aria-busy={isPlaceholderData}>
-          <SyncBanner sync={data.sync} />
+          <SyncBanner sync={data.sync} alignment={[data.effort, data.planned]} />
           <div className={styles.cards}>
             {WORK_KINDS.map((kind) => (
               <MixCard

@@ -12,7 +12,7 @@ export type JqlContext = {
   fields: readonly Field[];
   issues: IssueStore;
   projects: () => Project[];
-  /** If given, a query is refused that names a project for which this is false, or that does not exist, as in Jira. */
+  /** If given, a query is refused that names a project for which this is false, or one or a parent that does not exist, as in Jira. */
   searchable?: (project: Project) => boolean;
   /** For relative dates, in epoch milliseconds. */
   now: number;
@@ -98,6 +98,7 @@ class Compiler {
       throw jqlError(`The local site does not search the history of the field '${field.name}'.`);
     }
     if (field.name === 'project') this.checkProjects(operand);
+    if (field.name === 'parent') this.checkParents(operand);
     const term: Term = { field, operator: not ? negated(operator.value) : operator.value, operand };
     return { test: clauseTest(term, this.clauses), candidates: this.candidates(term) };
   }
@@ -112,6 +113,15 @@ class Compiler {
       const isNamed = ({ id, key, name }: Project) => [id, key.toLowerCase(), name.toLowerCase()].includes(wanted);
       if (!projects().some((project) => isNamed(project) && searchable(project)))
         throw jqlError(`The value '${item.value}' does not exist for the field 'project'.`);
+    }
+  }
+
+  /** @throws JiraError 400 for an issue that does not exist */
+  private checkParents(operand: Term['operand']): void {
+    if (!this.context.searchable) return;
+    for (const item of operand.operandType === 'list' ? operand.values : [operand]) {
+      if (item.operandType === 'value' && !this.context.issues.find(item.value))
+        throw jqlError(`The value '${item.value}' does not exist for the field 'parent'.`);
     }
   }
 

@@ -260,7 +260,7 @@ describe('the page', () => {
 
   it('shows how far the first sync is', async () => {
     const begun = { of: 'issues' as const, startedAt: '2026-11-23T09:00:00Z', waitingUntil: null, estimatedEnd: null };
-    open({ ...unserved, sync: { state: 'running', done: 1200, total: 4800, ...begun } });
+    open({ ...unserved, sync: { state: 'running', windows: [], done: 1200, total: 4800, ...begun } });
     expect(await screen.findByRole('progressbar', { name: 'First sync, 25% done' })).toBeVisible();
     expect(screen.getByText(/1,200 of about 4,800 issues read/)).toBeVisible();
   });

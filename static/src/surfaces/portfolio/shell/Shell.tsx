@@ -66,7 +66,7 @@ export function Shell() {
             {!pathname.startsWith(STRATEGY) && <LookControls />}
           </div>
           <div className={page.content} aria-busy={isPlaceholderData}>
-            <SyncBanner sync={data.sync} />
+            <SyncBanner sync={data.sync} alignment={[data.effort, data.planned]} />
             <Coverage basis={data.basis} />
             <Tab portfolio={data} />
           </div>

@@ -81,7 +81,7 @@ describe('the state in a line', () => {
   it.each<[string, Partial<Operations>]>([
     ['In step with Jira', {}],
     ['The app has not read this site yet', { sync: { state: 'never' } }],
-    ['The app is reading this site for the first time', { sync: { state: 'running', ...progress } }],
+    ['The app is reading this site for the first time', { sync: { state: 'running', windows: [], ...progress } }],
     ['Jira asked the app to wait', { rate: { ...calm.rate, limitedUntil: hour(13) } }],
     ['The app is catching up with changes', { lag: waitingSince('2026-05-18T11:50:00.000Z') }],
     ['The app is catching up with changes', { lag: { ...calm.lag, outdated: 3 } }],
