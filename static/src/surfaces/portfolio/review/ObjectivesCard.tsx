@@ -55,7 +55,7 @@ export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPa
     { head: FIELD_NAME.target, kind: 'short', cell: ({ target }) => (target === null ? NONE : format.day(target)) },
     {
       head: FORECAST,
-      title: 'Half, and 85 of 100, of the simulated trials are done by these days',
+      title: 'The days by which the open work is over with a chance of 50% and of 85%',
       cell: (one) =>
         one.forecast ? (
           <Explain explanation={explainForecast(one, one.forecast, portfolio.basis, format)}>
