@@ -55,7 +55,9 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
       await page.getByTitle('Alignment context').waitFor();
       if ((await page.getByRole('button', { name: 'Alignment', exact: true }).count()) > 0) await showPanel(page);
       for (const place of [context(page), panel(page)]) await place.getByText('Which contributes to').waitFor();
-      await panel(page).getByRole('button', { name: 'Progress of OBJ-8' }).click();
+      await panel(page)
+        .getByRole('button', { name: /^Progress of OBJ-8/ })
+        .click();
       await panel(page).getByText('done ÷ (to do + in progress + done)').waitFor();
       await panel(page)
         .getByRole('button', { name: /^12 of 16 items done, / })

@@ -56,14 +56,13 @@ export function ObjectivesCard({ pack: { portfolio, review } }: { pack: ReviewPa
     {
       head: FORECAST,
       title: 'The days by which the open work is over with a chance of 50% and of 85%',
-      cell: (one) =>
-        one.forecast ? (
-          <Explain explanation={explainForecast(one, one.forecast, portfolio.basis, format)}>
-            {forecastInWords(one, format)}
-          </Explain>
-        ) : (
-          forecastInWords(one, format)
-        ),
+      cell: (one) => {
+        const words = forecastInWords(one, format);
+        if (!one.forecast) return words;
+        // Its name is what is to be seen, with the year of each day.
+        const explanation = { ...explainForecast(one, one.forecast, portfolio.basis, format), value: words };
+        return <Explain explanation={explanation}>{words}</Explain>;
+      },
     },
   ];
   return (
