@@ -17,7 +17,7 @@ test('a strategy editor sees the portfolio as it was, reconstructed and recorded
   await page.getByLabel('Day', { exact: true }).fill(yesterday ?? '');
   await page.getByText(/^Recorded on/).waitFor();
   await figures.getByRole('row', { name: /^Buy-in/ }).waitFor();
-  await page.getByRole('link', { name: 'Review' }).click();
+  await page.getByRole('link', { name: 'Review', exact: true }).click();
   await page
     .getByRole('region', { name: 'What turned' })
     .getByRole('row', { name: /^Clarity/ })

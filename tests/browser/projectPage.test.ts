@@ -78,9 +78,9 @@ test('a number opens to its formula, its inputs and the time it is of, and close
 test('each objective says how far it is here and in all projects, and what that is made of', async () => {
   const page = projectPage(await world.open(projectPath('WEB')));
   const row = page.getByRole('row', { name: 'OBJ-8' });
-  await row.getByRole('button', { name: 'OBJ-8 in Web shop' }).click();
+  await row.getByRole('button', { name: /^OBJ-8 in Web shop/ }).click();
   await page.getByText('Work items of Web shop that serve this objective itself.').waitFor();
-  await row.getByRole('button', { name: 'OBJ-8 in all projects' }).click();
+  await row.getByRole('button', { name: /^OBJ-8 in all projects/ }).click();
   await page.getByText('All work items that serve this objective or one below it, in all projects.').waitFor();
 });
 
