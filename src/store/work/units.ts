@@ -9,11 +9,11 @@ const DONE = sql.lit(outcomeId('done'));
 const DROPPED = sql.lit(outcomeId('dropped'));
 
 /** SQL condition: work item `w` is to do at the end of a day. What ended later counts so. */
-export const isTodo = (day: number | RawBuilder<unknown>): RawBuilder<unknown> =>
+const isTodo = (day: number | RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(w.outcome = ${sql.lit(outcomeId('todo'))} OR (w.outcome IN (${DONE}, ${DROPPED}) AND w.ended > ${day}))`;
 
 /** SQL condition: work item `w` is in progress. */
-export const isDoing = sql`w.outcome = ${sql.lit(outcomeId('doing'))}`;
+const isDoing = sql`w.outcome = ${sql.lit(outcomeId('doing'))}`;
 
 /** SQL condition: work item `w` is done at the end of a day. */
 const isDone = (day: number): RawBuilder<unknown> =>
