@@ -73,6 +73,8 @@ const filters = ({ site, made }: World): WorkFilter[] => {
 
 const ALL: CountedWork = { part: 'all', standing: null, objective: null, weeks: null };
 
+const UNLINKED: CountedWork = { part: 'planned', standing: 'unlinked', objective: null, weeks: null };
+
 /** Work that was done in the last weeks, which is counted by week. */
 const finishedSince = ({ site }: World): CountedWork => {
   const week = weekOf(Math.floor(site.clock.now() / DAY_MS));
@@ -82,7 +84,7 @@ const finishedSince = ({ site }: World): CountedWork => {
 /** Lists of work on objectives, of work without one, and of both: what is counted of it does not change a statement's shape. */
 const LISTS: ((key: string, world: World) => CountedWork)[] = [
   (key) => ({ part: 'effort', standing: null, objective: { key, below: true }, weeks: null }),
-  () => ({ part: 'planned', standing: 'unlinked', objective: null, weeks: null }),
+  () => UNLINKED,
   () => ALL,
   (_, world) => finishedSince(world),
 ];
@@ -105,9 +107,11 @@ const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
       const { functions } = await call(world, who, PORTFOLIO, 'functionMatrix', { ...look, by });
       for (const id of [functions[0]?.id, OTHER, HIDDEN]) {
         if (id === undefined) continue;
-        const asked = { ...look, counted: ALL, row: { by, id } };
-        const { next } = await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: null });
-        if (next !== null) await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: next });
+        for (const counted of [ALL, UNLINKED]) {
+          const asked = { ...look, counted, row: { by, id } };
+          const { next } = await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: null });
+          if (next !== null) await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: next });
+        }
       }
     }
     await call(world, who, PORTFOLIO, 'objectiveDetail', { ...look, key });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_AUDIT_LINES } from '../../../src/domain/retention';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
+import { beginCounting } from '../../../src/store/blocks/beginCounting';
 import { functionCells } from '../../../src/store/blocks/parts';
 import { portfolioCells, projectCells } from '../../../src/store/blocks/projectSums';
 import { outlinesAndWeekly } from '../../../src/store/strategy/checkInOutlines';
@@ -78,6 +79,8 @@ const comeTooLate = async (): Promise<void> => {
   await removeWorkItems([NONE], []);
   await removeWorkItems([NONE], [NONE]);
   await serveNothing([NONE]);
+  // A project that another function counts.
+  await beginCounting([NONE], 0, 1);
   await storeTitleProgress([{ objective: NONE, after: NONE, key: '', title: '' }], NONE);
   const nowhere = { run: NONE, project: NONE, pageToken: 'expired', done: 0, lastNumber: 0, needs: null };
   for (const step of [REST, WHOLE]) await restartStep([{ ...nowhere, step }]);
