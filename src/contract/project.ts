@@ -1,5 +1,4 @@
-import type { CountedWork } from '../domain/work/countedWork';
-import type { UnlinkedPart } from '../domain/work/leverage';
+import type { CountedWork, UnlinkedPart } from '../domain/work/countedWork';
 import type {
   Covers,
   AlignmentPoint,

@@ -5,7 +5,7 @@ import { isDay } from '../domain/time/day';
 import { firstDayOf, lastDayOf } from '../domain/time/weeks';
 import { LONGEST_KEY } from '../domain/strategy/objectiveKey';
 import { textProblem, tidyText } from '../domain/strategy/objectiveRules';
-import { COUNTED_PARTS, countedProblem } from '../domain/work/countedWork';
+import { COUNTED_PARTS, countedProblem, UNLINKED_PARTS } from '../domain/work/countedWork';
 import { FUNCTION_KINDS } from '../domain/work/functionMatrix';
 import { STANDINGS } from '../domain/work/standing';
 import { MEASURES } from '../domain/work/tally';
@@ -59,7 +59,7 @@ export const counted = z
     if (message !== null) context.addIssue({ code: 'custom', message });
   });
 
-export const part = z.enum(['effort', 'planned', 'all']);
+export const part = z.enum(UNLINKED_PARTS);
 
 export const issueIds = z.array(jiraId).min(1).max(MOST_LINKED);
 

@@ -67,7 +67,7 @@ export const UNIT_STATES = [
 export type UnitState = (typeof UNIT_STATES)[number];
 
 /** The states that a part of the work holds. */
-export const STATES_OF: Record<CountedPart, readonly UnitState[]> = {
+const STATES_OF: Record<CountedPart, readonly UnitState[]> = {
   effort: ['doing', 'doneInWindow'],
   planned: ['todo'],
   doing: ['doing'],
@@ -81,6 +81,14 @@ export const STATES_OF: Record<CountedPart, readonly UnitState[]> = {
   added: ['added'],
   finished: ['finished'],
 };
+
+/** The parts of unlinked work that a page lists. */
+export const UNLINKED_PARTS = ['effort', 'planned', 'all'] as const;
+export type UnlinkedPart = (typeof UNLINKED_PARTS)[number];
+
+/** The states of unlinked work. Of all of it those done before the window are left out: nobody links them any more. */
+export const unlinkedStates = (part: UnlinkedPart): readonly UnitState[] =>
+  part === 'all' ? [...STATES_OF.planned, ...STATES_OF.effort] : STATES_OF[part];
 
 const DONE: ReadonlySet<UnitState> = new Set<UnitState>(['done', 'doneInWindow', 'undated', 'finished']);
 
@@ -114,6 +122,10 @@ const tallyOf = (cell: Cell, state: UnitState): Tally => {
   return isNumber(state) ? { items: cell[state], points: 0, unestimated: cell[state] } : cell[state];
 };
 
+/** The units of a cell in some states. */
+export const tallyIn = (cell: Cell, states: readonly UnitState[]): Tally =>
+  states.map((state) => tallyOf(cell, state)).reduce(addTally, EMPTY_TALLY);
+
 /** What a number counts of some cells. */
 export const countedInCells = (cells: readonly Cell[], counted: CountedWork, cascade: Cascade): CountedCell[] => {
   const statesOf = countedStates(counted, cascade);
@@ -121,8 +133,7 @@ export const countedInCells = (cells: readonly Cell[], counted: CountedWork, cas
     const { project, serves } = cell;
     const states = statesOf(serves);
     if (states.length === 0) return [];
-    const tally = states.map((state) => tallyOf(cell, state)).reduce(addTally, EMPTY_TALLY);
-    return [{ project, serves, states, tally, isSized: !states.some(isNumber) }];
+    return [{ project, serves, states, tally: tallyIn(cell, states), isSized: !states.some(isNumber) }];
   });
 };
 

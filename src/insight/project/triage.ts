@@ -1,6 +1,7 @@
 import type { Triage } from '../../contract';
 import type { WindowDays } from '../../domain/time/window';
-import { byLeverage, leverageOf, type UnlinkedPart } from '../../domain/work/leverage';
+import type { UnlinkedPart } from '../../domain/work/countedWork';
+import { byLeverage, leverageOf } from '../../domain/work/leverage';
 import type { Sizing } from '../../domain/work/sizing';
 import { fromThousandths, type Measure } from '../../domain/work/tally';
 import { siteReading } from '../../site/siteReading';
