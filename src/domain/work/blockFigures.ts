@@ -43,10 +43,11 @@ export type CellSums = Record<TallyName, Tally> & {
   blocked: number;
 };
 
-/** The kinds of functions that a block's work is split by. */
-export type FunctionKind = 'component' | 'team';
+/** The kinds of parts that are functions of the organisation. */
+export type FunctionPartKind = 'component' | 'team';
 /** The kinds of parts of a block. `parent`: the work directly below one issue */
-export type PartKind = FunctionKind | 'parent';
+export type PartKind = FunctionPartKind | 'parent';
+export const PART_KINDS: readonly PartKind[] = ['component', 'team', 'parent'];
 /** The part without a component, team or parent. The number is stored. */
 export const NO_PART = 0;
 /** The parts too small to be told apart, together. The number is stored. */
@@ -103,14 +104,17 @@ const emptySums = (): CellSums => ({
  * Counts the work items of a block as of a day, by the rules of `reference/rollUp`. It changes its sums in place,
  * because a large site has a million items.
  * @param today the last day of all windows
+ * @param kinds of the parts that are told apart
  */
-export const blockFigures = (items: readonly CountedItem[], today: number): BlockFigures => {
-  const counter = new Counter(today);
+export const blockFigures = (
+  items: readonly CountedItem[],
+  today: number,
+  kinds: readonly PartKind[] = PART_KINDS,
+): BlockFigures => {
+  const counter = new Counter(today, kinds);
   for (const item of items) counter.add(item);
   return counter.figures();
 };
-
-const PART_KINDS = ['component', 'team', 'parent'] as const satisfies readonly PartKind[];
 
 class Counter {
   private readonly whole = emptySums();
@@ -123,7 +127,10 @@ class Counter {
 
   private readonly oldestWeek: number;
 
-  constructor(private readonly today: number) {
+  constructor(
+    private readonly today: number,
+    private readonly kinds: readonly PartKind[],
+  ) {
     this.oldestWeek = oldestWeek(today);
   }
 
@@ -138,7 +145,7 @@ class Counter {
     if (endsLater) this.noteTurn(item.ended ?? 0);
     const counted: CountedItem = endsLater ? { ...item, outcome: 'todo', ended: null } : item;
     this.count(this.whole, counted);
-    for (const kind of PART_KINDS) this.count(this.part(kind, item[kind]), counted);
+    for (const kind of this.kinds) this.count(this.part(kind, item[kind]), counted);
     if (!item.unit || counted.outcome === 'dropped') return;
     this.countWeeks(counted);
     if (counted.assignee !== null) this.countPerson(counted.assignee, counted);

@@ -58,6 +58,7 @@ export const pastWork = (items: readonly PastItem[], { day, days, counts, status
     const figures = blockFigures(
       part.map(({ item }) => countedItem(item)),
       day,
+      [],
     );
     return { project: first.item.project, serves: first.serves, figures };
   });

@@ -1,6 +1,6 @@
 import type { WindowDays } from '../../contract';
 import { gatheredBy } from '../../domain/gatheredBy';
-import { OTHER_PARTS, type FunctionKind } from '../../domain/work/blockFigures';
+import { OTHER_PARTS, type FunctionPartKind } from '../../domain/work/blockFigures';
 import { foldSmall, OTHER, type PartId } from '../../domain/work/functionMatrix';
 import { functionCells } from '../../store/blocks/parts';
 import { cellsIn, coveredSums } from '../../store/blocks/projectSums';
@@ -37,7 +37,7 @@ export const countedRow = async (
 };
 
 /** The stored parts of each project in a row. A row of parts too small to be told apart holds all but the others. */
-const partsHeld = (kind: FunctionKind, cells: readonly MatrixCell[], id: string): Map<number, HeldParts> => {
+const partsHeld = (kind: FunctionPartKind, cells: readonly MatrixCell[], id: string): Map<number, HeldParts> => {
   const numbersIn = (of: readonly MatrixCell[], isOwn: boolean): Set<number> =>
     new Set(of.flatMap(({ part, number }) => ((part === id) === isOwn && number !== null ? [number] : [])));
   return new Map(

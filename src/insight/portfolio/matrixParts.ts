@@ -1,5 +1,5 @@
 import type { FunctionKind, ProjectRef } from '../../contract';
-import type { FunctionKind as StoredKind } from '../../domain/work/blockFigures';
+import type { FunctionPartKind } from '../../domain/work/blockFigures';
 import type { Cell } from '../../domain/work/cell';
 import { HIDDEN, NONE, OTHER, type PartCell } from '../../domain/work/functionMatrix';
 import type { NumberedCell } from '../../store/blocks/parts';
@@ -17,7 +17,7 @@ export type MatrixParts = { cells: MatrixCell[]; named: ReadonlyMap<string, Name
 /** What the matrix is made of. `functions`: reads the cells by component or team */
 type Work = Pick<WorkReading, 'coverage' | 'projects'> & {
   cells: readonly Cell[];
-  functions: (kind: StoredKind) => Promise<NumberedCell[]>;
+  functions: (kind: FunctionPartKind) => Promise<NumberedCell[]>;
 };
 
 /** The parts that the rows of the matrix are of, however small they are. */
@@ -38,7 +38,7 @@ const partsOfProjects = (by: 'project' | 'category', work: Work): MatrixParts =>
 };
 
 /** The parts by team or component. A name is only for those who may browse a project that has work of it. */
-const partsOfWork = async (by: StoredKind, work: Work): Promise<MatrixParts> => {
+const partsOfWork = async (by: FunctionPartKind, work: Work): Promise<MatrixParts> => {
   const named = new Map<string, Named>();
   const covered = await work.functions(by);
   for (const { part, project: id } of covered) {

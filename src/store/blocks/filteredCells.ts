@@ -26,7 +26,7 @@ export const filteredCells = async (
     index: 'work_item_by_objective',
   });
   const [items, servedKey] = await Promise.all([counted, keys]);
-  const figures = [...items].map(([serves, of]) => ({ serves: servedKey(serves), of: blockFigures(of, asOf) }));
+  const figures = [...items].map(([serves, of]) => ({ serves: servedKey(serves), of: blockFigures(of, asOf, []) }));
   return {
     cells: figures.map(({ serves, of }) => cellOf(project, serves, of.whole, days)),
     weeks: figures.flatMap(({ serves, of }) => of.weeks.map((week) => ({ project, serves, ...week }))),

@@ -1,4 +1,4 @@
-import { type FunctionKind, NO_PART, OTHER_PARTS } from '../../domain/work/blockFigures';
+import { type FunctionPartKind, NO_PART, OTHER_PARTS } from '../../domain/work/blockFigures';
 import type { Cell } from '../../domain/work/cell';
 import type { Coverage } from '../../domain/work/coverage';
 import type { WindowDays } from '../../domain/time/window';
@@ -16,7 +16,7 @@ export type FunctionCell = Cell & { part: WorkFunction | 'other' | null };
 /** With the number under which the component or team is stored. */
 export type NumberedCell = FunctionCell & { number: number };
 
-const TEXTS = { component: 'components', team: 'teams' } as const satisfies Record<FunctionKind, keyof ProjectSums>;
+const TEXTS = { component: 'components', team: 'teams' } as const satisfies Record<FunctionPartKind, keyof ProjectSums>;
 
 /**
  * The cells of projects by component or team, of those that a viewer's numbers cover or of all. Three statements, or
@@ -24,7 +24,7 @@ const TEXTS = { component: 'components', team: 'teams' } as const satisfies Reco
  * @param keys the keys of what is served, if the caller reads them too
  */
 export const functionCells = async (
-  kind: FunctionKind,
+  kind: FunctionPartKind,
   days: WindowDays,
   coverage?: Coverage,
   keys?: Promise<ServedKey>,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { BlockFigures, PartKind } from '../../domain/work/blockFigures';
+import { type BlockFigures, PART_KINDS, type PartKind } from '../../domain/work/blockFigures';
 import { CELL_COLUMNS, columnsFrom, numbersFrom } from './cellColumns';
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { database } from '../sql/database';
@@ -32,6 +32,10 @@ const FIGURES = [
   'teams',
   'parents',
 ] as const satisfies readonly (keyof BlockTable)[];
+
+/** The kinds of parts that are kept of work. What has an objective needs no parent to get one from. */
+export const partKindsOf = (serves: number): readonly PartKind[] =>
+  PART_KINDS.filter((kind) => kind !== 'parent' || serves === NOTHING_ID);
 
 /**
  * Upserts the figures of blocks as of a day. Figures of a newer version, or of a later day of one version, stay. One
@@ -73,8 +77,7 @@ const rowOf = (
     estimates: packEstimates(figures.estimates),
     components: partsText('component', block, figures),
     teams: partsText('team', block, figures),
-    // What has an objective needs no parent to get one from.
-    parents: serves === NOTHING_ID ? partsText('parent', block, figures) : '',
+    parents: partsText('parent', block, figures),
     refreshed: version,
     day,
   };

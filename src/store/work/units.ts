@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { NO_PART, OTHER_PARTS, type FunctionKind } from '../../domain/work/blockFigures';
+import { NO_PART, OTHER_PARTS, type FunctionPartKind } from '../../domain/work/blockFigures';
 import { UNIT_STATES, type UnitState } from '../../domain/work/countedWork';
 import type { Window } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
@@ -61,7 +61,7 @@ export const hasFacets = (facets: readonly Facet[]): RawBuilder<unknown> =>
       );
 
 /** Components or teams, by stored number: those of a list, or all others. */
-export type HeldParts = { kind: FunctionKind; numbers: readonly number[]; isIn: boolean };
+export type HeldParts = { kind: FunctionPartKind; numbers: readonly number[]; isIn: boolean };
 
 /** SQL condition: work item `w` counts for one of these components or teams. `null`: for any */
 export const isOfParts = (parts: HeldParts | null): RawBuilder<unknown> => {

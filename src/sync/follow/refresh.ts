@@ -6,7 +6,7 @@ import { batches } from '../../domain/batches';
 import { beginCounting } from '../../store/blocks/beginCounting';
 import { countedItems } from '../../store/blocks/countedItems';
 import { type OutdatedBlock, type OutdatedProject, outdatedAmong, outdatedProjects } from '../../store/blocks/outdated';
-import { storeFigures } from '../../store/blocks/storeFigures';
+import { partKindsOf, storeFigures } from '../../store/blocks/storeFigures';
 import { projectSummaries, storeSummaries } from '../../store/blocks/summaries';
 import { noteFailedRecount } from '../../store/runs/setAside';
 import { kindOf, noteFailure } from '../jobs/noteFailure';
@@ -122,7 +122,10 @@ const failureOf = async (work: () => Promise<void>): Promise<{ error: unknown } 
 const count = async (blocks: readonly OutdatedBlock[], today: number): Promise<void> => {
   const items = await countedItems(blocks.map(({ id }) => id));
   await storeFigures(
-    blocks.map((block) => ({ block, figures: blockFigures(items.get(block.id) ?? [], today) })),
+    blocks.map((block) => ({
+      block,
+      figures: blockFigures(items.get(block.id) ?? [], today, partKindsOf(block.serves)),
+    })),
     today,
   );
 };

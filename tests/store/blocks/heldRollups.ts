@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FunctionKind } from '../../../src/domain/work/blockFigures';
+import type { FunctionPartKind } from '../../../src/domain/work/blockFigures';
 import type { WeekCell } from '../../../src/domain/time/weeks';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
 import { portfolioCells, readSums, sumTexts } from '../../../src/store/blocks/projectSums';
@@ -23,7 +23,7 @@ export const heldRollups = async (days: WindowDays): Promise<Rollups> => ({
 });
 
 /** Without the numbers of parts, which only the store knows. */
-const heldParts = async (kind: FunctionKind, days: WindowDays): Promise<FunctionCell[]> =>
+const heldParts = async (kind: FunctionPartKind, days: WindowDays): Promise<FunctionCell[]> =>
   (await functionCells(kind, days)).map(
     (cell) => Object.fromEntries(Object.entries(cell).filter(([name]) => name !== 'number')) as FunctionCell,
   );

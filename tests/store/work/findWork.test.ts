@@ -3,7 +3,7 @@ import { unitsOf } from '../../../src/domain/reference/hierarchy';
 import { provenanceOf } from '../../../src/domain/work/provenance';
 import { UNIT_STATES, type UnitState } from '../../../src/domain/work/countedWork';
 import { inWindow } from '../../../src/domain/time/window';
-import type { FunctionKind } from '../../../src/domain/work/blockFigures';
+import type { FunctionPartKind } from '../../../src/domain/work/blockFigures';
 import type { ServedUnit } from '../../../src/domain/reference/servedUnits';
 import type { WorkItem } from '../../../src/domain/work/workItem';
 import { openWorkByObjective } from '../../../src/store/blocks/blocksServing';
@@ -43,11 +43,11 @@ const isIn: Record<UnitState, (unit: ServedUnit) => boolean> = {
 };
 
 /** Of components and teams one is asked for: the first of each project, and the first team. */
-const isOfPart = (unit: ServedUnit, kind: FunctionKind): boolean =>
+const isOfPart = (unit: ServedUnit, kind: FunctionPartKind): boolean =>
   kind === 'team' ? unit.id % 4 === 1 : unit.id % 3 === 1;
 
 /** Their stored numbers. */
-const partNumbers = async (kind: FunctionKind): Promise<number[]> =>
+const partNumbers = async (kind: FunctionPartKind): Promise<number[]> =>
   [...(await workFunctionsById(kind))].flatMap(([number, { name }]) => (name.endsWith(' 1') ? [number] : []));
 
 /** The epics of a project that serve nothing and are not over, with the open units below them, as the contract has it. */
@@ -78,7 +78,7 @@ onEachEngine((inDatabase, engine) => {
       fc.asyncProperty(
         anySyncedItems,
         fc.constantFrom(...UNIT_STATES),
-        fc.constantFrom<FunctionKind | null>(null, 'component', 'team'),
+        fc.constantFrom<FunctionPartKind | null>(null, 'component', 'team'),
         fc.integer({ min: 1, max: 5 }),
         (items, state, kind, limit) =>
           inDatabase(async () => {
