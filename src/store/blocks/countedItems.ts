@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CountedItem } from '../../domain/work/blockFigures';
-import { columnsOf } from '../sql/columnsOf';
+import { numberColumns, optionalNumber } from '../sql/numberColumns';
 import { selectAll } from '../sql/selectAll';
 import type { Row } from '../sql/rowValues';
 import { OUTCOMES } from '../sql/storedNumbers';
@@ -8,13 +8,7 @@ import { OUTCOMES } from '../sql/storedNumbers';
 /** Columns that are never NULL, and those that may be. */
 const WHOLE = ['id', 'level', 'unit', 'orphan', 'outcome', 'created', 'blocked'] as const;
 const OPTIONAL = ['estimate', 'ended', 'component', 'team', 'assignee', 'parent'] as const;
-/** Stands for NULL: no id, day or estimate is below 0. */
-const NONE = -1;
-
-const COLUMNS: Readonly<Record<string, RawBuilder<unknown>>> = {
-  ...columnsOf('w', WHOLE),
-  ...Object.fromEntries(OPTIONAL.map((name) => [name, sql`COALESCE(${sql.ref(`w.${name}`)}, ${sql.lit(NONE)})`])),
-};
+const COLUMNS = numberColumns('w', WHOLE, OPTIONAL);
 
 /** The work items of blocks, by block. One statement by index for each page of tens of thousands. */
 export const countedItems = async (blocks: readonly number[]): Promise<Map<number, CountedItem[]>> => {
@@ -61,7 +55,7 @@ export const itemsBy = async ({ by, number, where, keys, index }: ItemsBy): Prom
 
 const itemFrom = (row: Row): CountedItem => {
   const number = (name: string) => Number(row[name]);
-  const optional = (name: string) => (Number(row[name]) === NONE ? null : Number(row[name]));
+  const optional = (name: string) => optionalNumber(row[name]);
   return {
     id: number('id'),
     level: number('level'),

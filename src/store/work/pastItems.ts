@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { batches } from '../../domain/batches';
 import type { Coverage } from '../../domain/work/coverage';
 import { isDropped, type PastItem } from '../../domain/work/pastWork';
-import { columnsOf } from '../sql/columnsOf';
+import { numberColumns, optionalNumber } from '../sql/numberColumns';
 import type { Row } from '../sql/rowValues';
 import { selectAll, type SelectQuery } from '../sql/selectAll';
 import { NOTHING_ID, OUTCOMES } from '../sql/storedNumbers';
@@ -12,14 +12,9 @@ import { MOST_LEVELS } from './findWorkItems';
 /** Columns that are never NULL, and those that may be. */
 const WHOLE = ['id', 'project', 'level', 'outcome', 'created'] as const;
 const OPTIONAL = ['parent', 'estimate', 'tag', 'ended', 'assignee'] as const;
-/** Stands for NULL: no id, day or estimate is below 0, and the tag that serves nothing is none. */
-const NONE = NOTHING_ID;
 
 const QUERY: Pick<SelectQuery, 'columns' | 'whole' | 'textBytes' | 'from' | 'keys'> = {
-  columns: {
-    ...columnsOf('w', WHOLE),
-    ...Object.fromEntries(OPTIONAL.map((name) => [name, sql`COALESCE(${sql.ref(`w.${name}`)}, ${sql.lit(NONE)})`])),
-  },
+  columns: numberColumns('w', WHOLE, OPTIONAL),
   whole: [...WHOLE, ...OPTIONAL],
   // Only the numbers, of which most are short.
   textBytes: 8,
@@ -107,7 +102,7 @@ const undivided = (items: readonly PastItem[], day: number): Set<number> => {
 
 const itemFrom = (row: Row, servedKey: ServedKey): PastItem => {
   const number = (name: (typeof WHOLE)[number]) => Number(row[name]);
-  const optional = (name: (typeof OPTIONAL)[number]) => (Number(row[name]) === NONE ? null : Number(row[name]));
+  const optional = (name: (typeof OPTIONAL)[number]) => optionalNumber(row[name]);
   return {
     id: number('id'),
     project: number('project'),
@@ -116,7 +111,7 @@ const itemFrom = (row: Row, servedKey: ServedKey): PastItem => {
     created: number('created'),
     parent: optional('parent'),
     estimate: optional('estimate'),
-    tag: servedKey(Number(row.tag)),
+    tag: servedKey(optional('tag') ?? NOTHING_ID),
     ended: optional('ended'),
     assignee: optional('assignee'),
   };

@@ -1,9 +1,9 @@
 import type { SyncedItem } from '../../domain/work/workItem';
 import { countingFields } from '../../jira/fields';
 import { searchIssues } from '../../jira/issues';
-import { isInScope, isLive, type Reading, toWorkItems } from '../../jira/toWorkItem';
+import { type Reading, toWorkItems } from '../../jira/toWorkItem';
 import { asApp } from '../../site/rateBudget';
-import { knowingProjects } from '../../site/siteReading';
+import { issuesThatCount } from '../../site/issuesThatCount';
 import { markDirty } from '../follow/markDirty';
 import { writeItems } from '../follow/writeItems';
 
@@ -17,17 +17,8 @@ export type Found = { items: SyncedItem[]; more: string | null };
 export const search = async ({ jql, most, pageToken = null }: Search, given: Reading, now: number): Promise<Found> => {
   const app = asApp('sync');
   const page = await searchIssues(app, jql, countingFields(given.fields), pageToken, most);
-  const inScope = page.issues.filter((issue) => isInScope(issue, given));
-  // Projects may have come since the run began.
-  const reading = await knowingProjects(
-    app,
-    given,
-    inScope.map(({ fields }) => Number(fields.project?.id)),
-  );
-  const { items, unreadable } = toWorkItems(
-    inScope.filter((issue) => isLive(issue, reading)),
-    reading,
-  );
+  const { issues, reading } = await issuesThatCount(app, given, page.issues);
+  const { items, unreadable } = toWorkItems(issues, reading);
   await markDirty([...page.unreadable, ...unreadable], now);
   return { items, more: page.nextPageToken };
 };

@@ -3,7 +3,7 @@ import type { JiraIssue } from '../../jira/issue';
 import { fetchReadable, foundBySearch, PAGE_SIZE } from '../../jira/issues';
 import type { App } from '../../jira/request';
 import { jiraInstant } from '../../domain/time/jiraInstant';
-import { isInScope, isLive, type Reading, toWorkItems } from '../../jira/toWorkItem';
+import { type Reading, toWorkItems } from '../../jira/toWorkItem';
 import { clearMarks, type Mark, waitingMarks, marksOf } from '../../store/runs/dirtyIssues';
 import { JiraError } from '../../jira/jiraError';
 import { noteRemoved } from '../../store/runs/removedIssues';
@@ -16,7 +16,8 @@ import { refreshOutdated } from './refresh';
 import { requestDrain } from './requestDrain';
 import { isolateFailures } from '../jobs/isolateFailures';
 import { setAside } from './setAside';
-import { knowingProjects, readingIfKnown } from '../../site/siteReading';
+import { issuesThatCount } from '../../site/issuesThatCount';
+import { readingIfKnown } from '../../site/siteReading';
 
 /** Issues a batch: what one bulk fetch takes. */
 const BATCH = PAGE_SIZE;
@@ -77,13 +78,7 @@ const drain = async (marks: readonly Mark[], reading: Reading, now: number, app:
 const drainTogether = async (marks: readonly Mark[], given: Reading, now: number, app: App): Promise<boolean> => {
   const ids = marks.map(({ id }) => id);
   const answer = await fetchReadable(app, ids, countingFields(given.fields));
-  const inScope = answer.issues.filter((issue) => isInScope(issue, given));
-  const reading = await knowingProjects(
-    app,
-    given,
-    inScope.map(({ fields }) => Number(fields.project?.id)),
-  );
-  const live = inScope.filter((issue) => isLive(issue, reading));
+  const { issues: live, reading } = await issuesThatCount(app, given, answer.issues);
   const archived = await archivedAmong(app, live, now);
   const { items, unreadable } = toWorkItems(
     live.filter(({ id }) => !archived.has(Number(id))),
