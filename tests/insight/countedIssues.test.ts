@@ -7,15 +7,11 @@ import { FUNCTION_KINDS, type PartId } from '../../src/domain/work/functionMatri
 import { STANDINGS } from '../../src/domain/work/standing';
 import { MEASURES } from '../../src/domain/work/tally';
 import { WINDOW_DAYS } from '../../src/domain/time/window';
-import { SiteClock } from '../site/clock';
-import { demoPeople } from '../site/demo/people';
-import { loadDemo } from '../site/demo/loadDemo';
-import { HAS_REAL_EXPORT, realExport } from '../site/load/realExport';
-import { migrated } from '../site/platform/sql/migrated';
-import { createSite, type Site } from '../site/site';
+import { HAS_REAL_EXPORT } from '../site/load/realExport';
+import type { Site } from '../site/site';
 import { addsUp, answered, browses, coversOf, projectsOf } from './openFigures';
+import { demoSite, exportSite } from './sites';
 
-const NOW = Date.UTC(2026, 4, 18, 12);
 /** Figures that are opened on each site. */
 const FIGURES = 600;
 
@@ -83,11 +79,8 @@ const keysOf = async (site: Site, person: string): Promise<string[]> => {
 };
 
 test(`${FIGURES} figures of the demo open to lists that add up to them, for three people`, async () => {
-  const site = await createSite({ engine: await migrated(), clock: new SiteClock(NOW), openapi: false });
-  await loadDemo(site);
-  const { admin, engineer, contractor } = demoPeople;
-  const people = [admin, engineer, contractor].map(({ accountId }) => accountId);
-  expect(await openMany(site, people, await keysOf(site, admin.accountId))).toBe(0);
+  const { site, admin, people } = await demoSite();
+  expect(await openMany(site, people, await keysOf(site, admin))).toBe(0);
   await site.close();
 }, 120_000);
 
@@ -96,14 +89,8 @@ if (!HAS_REAL_EXPORT) console.warn('The real export is not here: its figures are
 (HAS_REAL_EXPORT ? test : test.skip)(
   `and ${FIGURES} of a real export`,
   async () => {
-    const site = await realExport();
-    const people = ['admin', 'some', 'all'];
-    for (const person of people)
-      site.jira.addUser({ accountId: person, displayName: person, jiraAdmin: person === 'admin' });
-    site.jira.setPermissions('MOD', 'some', 'none');
-    site.install();
-    await site.settle();
-    expect(await openMany(site, people, await keysOf(site, 'admin'))).toBe(0);
+    const { site, admin, people } = await exportSite();
+    expect(await openMany(site, people, await keysOf(site, admin))).toBe(0);
     await site.close();
   },
   240_000,

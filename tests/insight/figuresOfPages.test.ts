@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import type { Measure, WindowDays } from '../../src/contract';
-import { SiteClock } from '../site/clock';
-import { demoPeople } from '../site/demo/people';
-import { loadDemo } from '../site/demo/loadDemo';
-import { HAS_REAL_EXPORT, realExport } from '../site/load/realExport';
-import { migrated } from '../site/platform/sql/migrated';
-import { createSite, type Site } from '../site/site';
+import { HAS_REAL_EXPORT } from '../site/load/realExport';
+import type { Site } from '../site/site';
 import { figuresOfPages } from './figuresOfPages';
 import { addsUp, coversOf, type Figure } from './openFigures';
+import { demoSite, exportSite } from './sites';
 
-const NOW = Date.UTC(2026, 4, 18, 12);
 /** Figures of each kind that are opened for each person and look. */
 const FIGURES = 35;
 
@@ -42,10 +38,7 @@ const openPages = async (site: Site, people: readonly string[]): Promise<{ opene
 };
 
 test(`figures on pages of the demo open to lists that add up to what is shown, for three people`, async () => {
-  const site = await createSite({ engine: await migrated(), clock: new SiteClock(NOW), openapi: false });
-  await loadDemo(site);
-  const { admin, engineer, contractor } = demoPeople;
-  const people = [admin, engineer, contractor].map(({ accountId }) => accountId);
+  const { site, people } = await demoSite();
   const { opened, differences } = await openPages(site, people);
   expect(differences).toBe(0);
   expect(opened).toBeGreaterThan(600);
@@ -57,13 +50,7 @@ if (!HAS_REAL_EXPORT) console.warn('The real export is not here: figures of its 
 (HAS_REAL_EXPORT ? test : test.skip)(
   'and those of a real export',
   async () => {
-    const site = await realExport();
-    const people = ['all', 'some', 'admin'];
-    for (const person of people)
-      site.jira.addUser({ accountId: person, displayName: person, jiraAdmin: person === 'admin' });
-    site.jira.setPermissions('MOD', 'some', 'none');
-    site.install();
-    await site.settle();
+    const { site, people } = await exportSite();
     const { opened, differences } = await openPages(site, people);
     expect(differences).toBe(0);
     expect(opened).toBeGreaterThan(600);

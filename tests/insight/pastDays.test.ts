@@ -1,25 +1,16 @@
 import fc from 'fast-check';
-import type { Answer, PastPortfolio, PastProject, Portfolio } from '../../src/contract';
+import type { PastPortfolio, PastProject, Portfolio } from '../../src/contract';
 import { WINDOW_DAYS, windowEnding } from '../../src/domain/time/window';
 import { MEASURES } from '../../src/domain/work/tally';
-import { SiteClock } from '../site/clock';
-import { demoPeople } from '../site/demo/people';
-import { loadDemo } from '../site/demo/loadDemo';
-import { HAS_REAL_EXPORT, realExport } from '../site/load/realExport';
-import { migrated } from '../site/platform/sql/migrated';
+import { HAS_REAL_EXPORT } from '../site/load/realExport';
 import { alignmentReport } from '../site/report/alignmentReport';
-import { createSite, type Site } from '../site/site';
+import type { Site } from '../site/site';
+import { answered } from './openFigures';
+import { demoSite, exportSite, NOW } from './sites';
 
-const NOW = Date.UTC(2026, 4, 18, 12);
 const DAY_MS = 86_400_000;
 /** Past days that are looked at on each site. */
 const DAYS = 30;
-
-const answered = <T>(answer: unknown): T => {
-  const { ok, ...rest } = answer as Answer<T>;
-  if (!ok) throw new Error(JSON.stringify(rest));
-  return (answer as { data: T }).data;
-};
 
 const onPortfolio = async <T>(site: Site, person: string, call: 'portfolio' | 'pastPortfolio', payload: object) =>
   answered<T>(await site.invoke(call, payload, { accountId: person, moduleKey: 'portfolio', extension: {} }));
@@ -70,10 +61,8 @@ const compareDays = async (site: Site, person: string, firstDay: number): Promis
 };
 
 test('report and page agree on every reconstructed day of the demo', async () => {
-  const site = await createSite({ engine: await migrated(), clock: new SiteClock(NOW), openapi: false });
-  await loadDemo(site);
-  const { admin } = demoPeople;
-  expect(await compareDays(site, admin.accountId, Math.floor(NOW / DAY_MS) - 120)).toBeGreaterThan(DAYS / 2);
+  const { site, admin } = await demoSite();
+  expect(await compareDays(site, admin, Math.floor(NOW / DAY_MS) - 120)).toBeGreaterThan(DAYS / 2);
   await site.close();
 }, 180_000);
 
@@ -82,12 +71,9 @@ if (!HAS_REAL_EXPORT) console.warn('The real export is not here: its past days a
 (HAS_REAL_EXPORT ? test : test.skip)(
   'and of a real export',
   async () => {
-    const site = await realExport();
-    site.jira.addUser({ accountId: 'admin', displayName: 'admin', jiraAdmin: true });
-    site.install();
-    await site.settle();
+    const { site, admin } = await exportSite();
     const first = Math.min(...[...site.jira.issues.all()].map(({ created }) => created));
-    expect(await compareDays(site, 'admin', Math.floor(first / DAY_MS))).toBe(DAYS);
+    expect(await compareDays(site, admin, Math.floor(first / DAY_MS))).toBe(DAYS);
     await site.close();
   },
   240_000,

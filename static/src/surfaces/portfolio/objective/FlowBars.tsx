@@ -5,6 +5,7 @@ import type { Opened } from '../../../shared/counted/opened';
 import { useListing } from '../../../shared/counted/useListing';
 import { useFormat } from '../../../shared/host';
 import { flowOpens, type ScopePart } from '../figures/scope';
+import charts from '../../../shared/charts/charts.module.css';
 import styles from './flowBars.module.css';
 
 /** The bars of a week. */
@@ -41,7 +42,7 @@ export function FlowBars({ detail }: { detail: ObjectiveDetail }) {
         <p className="subtle">Nothing was added or done in the last weeks.</p>
       ) : (
         <>
-          <ul className={styles.legend} aria-hidden="true">
+          <ul className={charts.legend} aria-hidden="true">
             {PARTS.map(({ part, name }) => (
               <li key={part}>
                 <span className={`${styles.swatch} ${styles[part]}`} />

@@ -1,0 +1,32 @@
+import { SiteClock } from '../site/clock';
+import { loadDemo } from '../site/demo/loadDemo';
+import { demoPeople } from '../site/demo/people';
+import { realExport } from '../site/load/realExport';
+import { migrated } from '../site/platform/sql/migrated';
+import { createSite, type Site } from '../site/site';
+
+/** Noon of a Monday: the demo's today. */
+export const NOW = Date.UTC(2026, 4, 18, 12);
+
+/** A site in step with the app. `people`: account ids of a Jira admin, and of two who see less, each another part of it */
+type PeopledSite = { site: Site; admin: string; people: string[] };
+
+export const demoSite = async (): Promise<PeopledSite> => {
+  const site = await createSite({ engine: await migrated(), clock: new SiteClock(NOW), openapi: false });
+  await loadDemo(site);
+  const people = [demoPeople.admin, demoPeople.engineer, demoPeople.contractor].map(({ accountId }) => accountId);
+  return { site, admin: demoPeople.admin.accountId, people };
+};
+
+/** Of the real export, which must be on this machine. */
+export const exportSite = async (): Promise<PeopledSite> => {
+  const site = await realExport();
+  const people = ['admin', 'some', 'all'];
+  for (const person of people) {
+    site.jira.addUser({ accountId: person, displayName: person, jiraAdmin: person === 'admin' });
+  }
+  site.jira.setPermissions('MOD', 'some', 'none');
+  site.install();
+  await site.settle();
+  return { site, admin: 'admin', people };
+};
