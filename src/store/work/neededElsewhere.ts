@@ -4,13 +4,32 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { outcomeId } from './outcomes';
 
-/** A page of the parents that work items of level 0 and above in these projects name and that are not stored. */
-export const unknownParents = async (projects: readonly number[], after: number, limit: number): Promise<number[]> => {
+/*
+ * What work needs of elsewhere is looked for block by block: whatever a site holds, a statement reads some thousand
+ * rows, and a walk reads each row once.
+ */
+
+/** Work items that one statement goes through. */
+const ITEMS_A_STATEMENT = 10_000;
+const BLOCKS_A_STATEMENT = 500;
+
+/** The next blocks of these projects after a block, by id: as many as one statement goes through. Empty: none is left. */
+export const nextBlocks = async (projects: readonly number[], after: number): Promise<number[]> => {
   if (projects.length === 0) return [];
   const { rows } = await sql<Row>`
-    SELECT /*+ USE_INDEX(w, work_item_by_objective) */ DISTINCT w.parent AS parent FROM work_item w
-    WHERE w.project IN (${sql.join(projects)}) AND w.orphan = 1 AND w.level >= 0 AND w.parent > ${after}
-    ORDER BY parent LIMIT ${sql.lit(limit)}`.execute(database);
+    SELECT /*+ USE_INDEX(b, block_by_project) */ b.id, b.items FROM block b
+    WHERE b.project IN (${sql.join(projects)}) AND b.id > ${after} AND b.items > 0
+    ORDER BY b.id LIMIT ${sql.lit(BLOCKS_A_STATEMENT)}`.execute(database);
+  let items = 0;
+  const isWithin = (row: Row): boolean => (items += Number(row.items)) <= ITEMS_A_STATEMENT;
+  return rows.filter((row, at) => isWithin(row) || at === 0).map(({ id }) => Number(id));
+};
+
+/** The parents that work items of level 0 and above in these blocks name and that are not stored. */
+export const unknownParents = async (blocks: readonly number[]): Promise<number[]> => {
+  const { rows } = await sql<Row>`
+    SELECT /*+ USE_INDEX(w, work_item_by_block) */ DISTINCT w.parent AS parent FROM work_item w
+    WHERE w.block IN (${sql.join(blocks)}) AND w.orphan = 1 AND w.level >= 0`.execute(database);
   return rows.map(({ parent }) => Number(parent));
 };
 
@@ -18,24 +37,17 @@ export const unknownParents = async (projects: readonly number[], after: number,
 export type CountedSince = { since: Day; before: Day | null };
 
 /**
- * A page of the ids of work items above level 0 in these projects that count so far, because no child of theirs is
- * stored that is not dropped.
+ * The ids of work items above level 0 in these blocks that count so far, because no child of theirs is stored that is
+ * not dropped.
  */
-export const notBrokenDown = async (
-  projects: readonly number[],
-  { since, before }: CountedSince,
-  after: number,
-  limit: number,
-): Promise<number[]> => {
-  if (projects.length === 0) return [];
+export const notBrokenDown = async (blocks: readonly number[], { since, before }: CountedSince): Promise<number[]> => {
   const done = sql`w.outcome = ${sql.lit(outcomeId('done'))} AND w.ended >= ${since}`;
   const which: RawBuilder<unknown> =
     before === null
       ? sql`(w.outcome IN (${sql.lit(outcomeId('todo'))}, ${sql.lit(outcomeId('doing'))}) OR ${done})`
       : sql`${done} AND w.ended < ${before}`;
   const { rows } = await sql<Row>`
-    SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id FROM work_item w
-    WHERE w.project IN (${sql.join(projects)}) AND w.level > 0 AND w.unit = 1 AND w.id > ${after} AND ${which}
-    ORDER BY w.id LIMIT ${sql.lit(limit)}`.execute(database);
+    SELECT /*+ USE_INDEX(w, work_item_by_block) */ w.id FROM work_item w
+    WHERE w.block IN (${sql.join(blocks)}) AND w.level > 0 AND w.unit = 1 AND ${which}`.execute(database);
   return rows.map(({ id }) => Number(id));
 };

@@ -7,7 +7,7 @@ import type { Reading } from '../../jira/toWorkItem';
 import { asApp } from '../../site/rateBudget';
 import { type ProjectRead, projectsAt, storeProgress, type SyncProject } from '../../store/runs/syncProgress';
 import { findWorkItems, MOST_LEVELS } from '../../store/work/findWorkItems';
-import { type CountedSince, notBrokenDown, unknownParents } from '../../store/work/neededElsewhere';
+import { type CountedSince, nextBlocks, notBrokenDown, unknownParents } from '../../store/work/neededElsewhere';
 import { refreshOutdated } from '../follow/refresh';
 import { findBrokenDown } from './findBrokenDown';
 import { searchAndWrite } from './searchAndWrite';
@@ -15,33 +15,35 @@ import type { Strata } from './strata';
 
 /** Projects whose needs are read together, in few statements. */
 const PROJECTS_TOGETHER = 100;
-const IDS_A_STATEMENT = 1000;
 
 export type ReadingHow = { reading: Reading; strata: Strata; clock: () => number; until: number };
 
 /**
  * Reads what the figures of a window need besides its own issues: ancestors that are not stored, and a child of what is
  * not broken down as far as is stored. Then counts, and notes that these projects hold the window. Goes on where it was
- * cut short: the page token is the last issue above level 0 that was looked at.
+ * cut short: the page token is the last block that was looked at.
  */
 export const readNeeds = async (at: Pick<SyncProject, 'run' | 'step'>, how: ReadingHow): Promise<void> => {
   const { clock, reading, until } = how;
   const waiting = await projectsAt(at, 0, PROJECTS_TOGETHER);
   const token = waiting[0]?.pageToken ?? null;
-  const together = waiting.filter(({ pageToken }) => pageToken === token);
+  let together = waiting.filter(({ pageToken }) => pageToken === token);
   const projects = together.map(({ project }) => project);
-  const store = (change: Partial<SyncProject>): Promise<void> =>
-    storeProgress(
-      together.map((from): ProjectRead => ({ from, to: { ...from, ...change }, finished: false })),
-      clock(),
-    );
-  if (token === null) await readAncestors(projects, how);
+  const store = async (change: Partial<SyncProject>): Promise<void> => {
+    const read = together.map((from): ProjectRead => ({ from, to: { ...from, ...change }, finished: false }));
+    await storeProgress(read, clock());
+    together = read.map(({ to }) => to);
+  };
   for (let after = Number(token ?? 0); ;) {
-    const some = await notBrokenDown(projects, countedIn(at.step, how), after, PAGE_SIZE);
-    await findBrokenDown(some, reading, clock);
-    if (some.length < PAGE_SIZE) break;
-    after = some.at(-1) ?? after;
-    if (clock() > until) return store({ pageToken: String(after) });
+    const blocks = await nextBlocks(projects, after);
+    if (blocks.length === 0) break;
+    await readAncestors(await unknownParents(blocks), how);
+    const whole = await notBrokenDown(blocks, countedIn(at.step, how));
+    for (const some of batches(whole, PAGE_SIZE)) await findBrokenDown(some, reading, clock);
+    after = blocks.at(-1) ?? after;
+    // Whatever ends a later part, these are not asked for again.
+    await store({ pageToken: String(after) });
+    if (clock() > until) return;
   }
   await refreshOutdated(clock(), reading.timeZone);
   await store({ pageToken: null, step: at.step + 1 });
@@ -54,24 +56,19 @@ const countedIn = (step: number, { strata: { began, timeZone } }: ReadingHow): C
   return { since: beginOf(window), before: window === 0 ? null : beginOf(window - 1) };
 };
 
-/** Most ancestors lie in the projects themselves and are stored; others are read level by level. */
-const readAncestors = async (projects: readonly number[], { reading, clock }: ReadingHow): Promise<void> => {
-  for (let after = 0; ;) {
-    const parents = await unknownParents(projects, after, IDS_A_STATEMENT);
-    let wanted = parents;
-    for (let level = 0; wanted.length > 0 && level < MOST_LEVELS; level += 1) {
-      const above = [];
-      for (const some of batches(wanted, PAGE_SIZE)) {
-        // Of what Jira's search does not find, such as an archived issue, the children have no known parent.
-        const found = [...(await foundBySearch(asApp('sync'), some))];
-        if (found.length === 0) continue;
-        const { items } = await searchAndWrite({ jql: `id in (${found.join(', ')})`, most: PAGE_SIZE }, reading, clock);
-        above.push(...items.flatMap(({ parent }) => parent ?? []));
-      }
-      wanted = await notStored([...new Set(above)]);
+/** Reads these ancestors and those above them, level by level. Most lie in the projects themselves and are stored. */
+const readAncestors = async (parents: readonly number[], { reading, clock }: ReadingHow): Promise<void> => {
+  let wanted = parents;
+  for (let level = 0; wanted.length > 0 && level < MOST_LEVELS; level += 1) {
+    const above = [];
+    for (const some of batches(wanted, PAGE_SIZE)) {
+      // Of what Jira's search does not find, such as an archived issue, the children have no known parent.
+      const found = [...(await foundBySearch(asApp('sync'), some))];
+      if (found.length === 0) continue;
+      const { items } = await searchAndWrite({ jql: `id in (${found.join(', ')})`, most: PAGE_SIZE }, reading, clock);
+      above.push(...items.flatMap(({ parent }) => parent ?? []));
     }
-    if (parents.length < IDS_A_STATEMENT) return;
-    after = parents.at(-1) ?? after;
+    wanted = await notStored([...new Set(above)]);
   }
 };
 

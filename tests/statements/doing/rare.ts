@@ -15,7 +15,7 @@ import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
 import { addAuditLine, forgetAuditLines } from '../../../src/store/runs/auditLines';
 import { deleteUnseen, noteSeen } from '../../../src/store/work/accountsInUse';
 import { itemsToRecount } from '../../../src/store/work/recountItems';
-import { notBrokenDown, unknownParents } from '../../../src/store/work/neededElsewhere';
+import { nextBlocks, notBrokenDown, unknownParents } from '../../../src/store/work/neededElsewhere';
 import { unlinkedPage } from '../../../src/store/work/unlinkedWork';
 import { removeWorkItems, serveNothing } from '../../../src/store/work/workItems';
 import { objective } from '../../domain/build';
@@ -66,8 +66,9 @@ const askOtherwise = async ({ site, made }: World): Promise<void> => {
     .map(({ id }) => Number(id))
     .slice(0, 99);
   const together = [Number(made.largest.id), ...projects];
-  await unknownParents(together, 0, 1000);
-  for (const before of [null, asOf - 29]) await notBrokenDown(together, { since: asOf - 89, before }, 0, 100);
+  const blocks = await nextBlocks(together, 0);
+  await unknownParents(blocks);
+  for (const before of [null, asOf - 29]) await notBrokenDown(blocks, { since: asOf - 89, before });
   // Nothing was made on these days, so all unlinked work is gone through.
   const longAgo = { from: 0, to: 1 };
   for (const part of ['all', 'effort', 'planned'] as const)
