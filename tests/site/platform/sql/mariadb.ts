@@ -21,7 +21,8 @@ const engines = new Map<number, MysqlEngines>();
  */
 export function mariadbEngine({ bufferPoolMB = BUFFER_POOL_MB } = {}): Promise<SqlEngine> {
   const known = engines.get(bufferPoolMB);
-  const made = known ?? new MysqlEngines({ name: 'mariadb', start: () => startMariadb(bufferPoolMB), connections: 1 });
+  const start = () => startMariadb(bufferPoolMB);
+  const made = known ?? new MysqlEngines({ name: 'mariadb', variant: `${bufferPoolMB} MiB`, start, connections: 1 });
   engines.set(bufferPoolMB, made);
   return made.open();
 }

@@ -10,21 +10,29 @@ export type MysqlOptions = {
   start: () => Promise<DatabaseServer>;
   /** statements that may run at the same time */
   connections: number;
+  /** tells this server from others of the same name, such as one with more memory */
+  variant?: string;
 };
 
-/** Makes engines on one server of this process: it starts with the first and ends with the last. */
+/** In a test: the servers of its process. They take seconds to start, so they stay for the next test file, and end with the process. */
+const { databaseServers: ofTests } = globalThis as { databaseServers?: Map<string, Promise<DatabaseServer>> };
+
+/** Makes engines on one server of this process. It starts with the first, and ends with the last but in tests. */
 export class MysqlEngines {
-  private running: Promise<DatabaseServer> | null = null;
+  private readonly servers = ofTests ?? new Map<string, Promise<DatabaseServer>>();
   private users = 0;
 
   constructor(private readonly options: MysqlOptions) {}
 
+  private get key(): string {
+    return `${this.options.name} ${this.options.variant ?? ''}`;
+  }
+
   /** A fresh database. */
   async open(): Promise<SqlEngine> {
-    const { name, start, connections } = this.options;
+    const { name, connections } = this.options;
     this.users += 1;
-    this.running ??= start();
-    const { connection } = await this.running;
+    const { connection } = await this.server();
     const database = `site_${randomUUID().replaceAll('-', '')}`;
     await asAdmin(connection, `CREATE DATABASE ${database}`);
     const { createPool } = await mysql();
@@ -48,12 +56,18 @@ export class MysqlEngines {
     };
   }
 
+  private server(): Promise<DatabaseServer> {
+    const running = this.servers.get(this.key) ?? this.options.start();
+    this.servers.set(this.key, running);
+    return running;
+  }
+
   private async leave(): Promise<void> {
     this.users -= 1;
-    if (this.users > 0 || !this.running) return;
-    const server = this.running;
-    this.running = null;
-    await (await server).stop();
+    if (this.users > 0 || ofTests) return;
+    const server = this.servers.get(this.key);
+    this.servers.delete(this.key);
+    await (await server)?.stop();
   }
 }
 
