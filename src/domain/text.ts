@@ -33,3 +33,6 @@ export const tidied = (text: string): string => {
 
 /** A text that can be searched for: each half of a character is replaced. */
 export const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\ufffd');
+
+/** Compares by code point. JavaScript compares UTF-16 units, which for keys (letters, digits, signs) is the same. */
+export const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -19,8 +19,12 @@ export type WorkItem = {
   estimate: number | null;
   /** account id */
   assignee: string | null;
-  /** the item's own tag: an objective's key, or `RUN` */
+  /** the item's own tag: an objective's key, or `RUN`; of an issue that is an objective its own key */
   tag: string | null;
+  /** whether the issue is an objective, which is never work; absent: it is not */
+  isObjective?: boolean;
+  /** key of the objective that one of its own links joins it to; absent: none */
+  link?: string | null;
   created: number;
   /**
    * The day it was resolved, else the day its status category changed. Only meaningful if the outcome is done or
