@@ -35,6 +35,7 @@ export function exportFacts(
     byType.set(called, [name, facts]);
   }
   const types = [...byType.values()].sort(([, a], [, b]) => b.level - a.level || b.issues - a.issues);
+  const linkTypes = new Set(issues.flatMap(({ links }) => links.map(({ type }) => type)));
   const statuses = new Set(issues.map(({ status }) => sameStatus(status)));
   const assumed = issues.filter(({ categoryIsAssumed }) => categoryIsAssumed).map(({ status }) => status);
   const hasParents = issues.some(({ parent }) => parent !== null);
@@ -56,6 +57,8 @@ export function exportFacts(
         ? [`Read as to do, because --statuses does not name them: ${[...new Set(assumed)].sort().join(', ')}.`]
         : []),
       ...unused('--levels', reading.levels?.keys() ?? [], (name) => byType.has(name)),
+      ...unused('--objective-types', reading.strategy?.types ?? [], (name) => byType.has(name)),
+      ...unused('--objective-links', reading.strategy?.links ?? [], (name) => linkTypes.has(name)),
       ...unused('--statuses', reading.statuses?.keys() ?? [], (name) => statuses.has(name)),
     ],
   };

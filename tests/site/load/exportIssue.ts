@@ -37,6 +37,11 @@ export type ExportIssue = Category & {
   sprints: string[];
   /** the app's field, as its formatter wrote it */
   objective: string | null;
+  /** what an objective says beside, read only where objectives are issues; days are `YYYY-MM-DD` */
+  description: string | null;
+  start: string | null;
+  /** keys of the issues that links of the chosen types join it to, in either direction */
+  links: { type: string; key: string }[];
 };
 
 type Place = { file: string; row: number };
@@ -79,12 +84,19 @@ const column = {
   fixVersions: ['Fix versions', 'Fix Version/s'],
   sprints: ['Sprint'],
   objective: [OBJECTIVE_COLUMN],
+  description: ['Description'],
+  start: ['Custom field (Start date)', 'Start date'],
 } as const satisfies Record<string, Column>;
+
+/** The columns of a type of links. */
+const linkColumn = (type: string): Column => [`Outward issue link (${type})`, `Inward issue link (${type})`];
 
 const required = [column.key, column.type, column.status, column.created];
 
+const { description, start, ...always } = column;
+
 const NEEDED = {
-  all: Object.values(column),
+  all: Object.values(always),
   required,
   // Without it every done unit would lack its day, and nothing would say that its column was merely not recognised.
   translated: [...required, column.resolved],
@@ -97,11 +109,13 @@ const DATES = [column.created, column.updated, column.resolved, column.statusCat
  * @throws InputError
  */
 export function readExport(file: string, reading: Reading = {}): ExportIssue[] {
-  const table = readTable(file, NEEDED);
-  const { stated, date, number } = cellReader(table, DATES, reading);
+  const { strategy } = reading;
+  const links = [...(strategy?.links ?? [])].map((type) => ({ type, from: linkColumn(type) }));
+  const ofObjectives = strategy ? [description, start, ...links.map(({ from }) => from)] : [];
+  const table = readTable(file, { ...NEEDED, all: [...NEEDED.all, ...ofObjectives] });
+  const { stated, date, number } = cellReader(table, strategy ? [...DATES, start] : DATES, reading);
   const categoryOf = statusCategories(table, column, reading);
   return table.rows.map((row) => {
-    const due = date(row, column.due);
     const id = row.cell(column.id);
     if (id !== '' && !/^\d+$/.test(id)) throw wrong(row, column.id, `"${id}" is not a number; keep Jira's own id`);
     const created = date(row, column.created);
@@ -123,7 +137,7 @@ export function readExport(file: string, reading: Reading = {}): ExportIssue[] {
       updated: date(row, column.updated),
       resolved: date(row, column.resolved),
       statusCategoryChanged: date(row, column.statusCategoryChanged),
-      due: due === null ? null : new Date(due).toISOString().slice(0, 10),
+      due: dayIn(date(row, column.due)),
       resolution: resolutionOf(row.cell(column.resolution)),
       priority: row.cell(column.priority) || null,
       assignee: who(row.cell(column.assigneeId), row.cell(column.assignee)),
@@ -138,9 +152,15 @@ export function readExport(file: string, reading: Reading = {}): ExportIssue[] {
       fixVersions: row.cells(column.fixVersions),
       sprints: row.cells(column.sprints),
       objective: row.cell(column.objective) || null,
+      description: row.cell(description) || null,
+      start: dayIn(date(row, start)),
+      links: links.flatMap(({ type, from }) => row.cells(from).map((to) => ({ type, key: to }))),
     };
   });
 }
+
+const dayIn = (instant: number | null): string | null =>
+  instant === null ? null : new Date(instant).toISOString().slice(0, 10);
 
 function issueKey(row: Row, key: string): string {
   if (/^[^\s-][^\s]*-\d+$/.test(key)) return key;

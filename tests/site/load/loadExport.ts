@@ -5,11 +5,15 @@ import { hierarchyLevels } from './levels';
 import { checkLinks } from './links/checkLinks';
 import { tagIssues } from './links/tagIssues';
 import { loadIssues, readIssues } from './loadIssues';
+import { checkKeys, type ObjectiveIssues, objectiveIssues } from './objectiveIssues';
 import { parseObjectives } from './objectivesCsv';
 import type { Reading } from './reading';
 import { readText } from './table/readText';
 
 type SiteLike = { jira: JiraSite; runInApp: <T>(work: () => Promise<T>) => Promise<T> };
+
+/** How an export was read, and what of its issues is strategy. */
+export type Loaded = { facts: ExportFacts; strategy: ObjectiveIssues };
 
 /** The files of a person's own data, and what they say of them. */
 export type Given = { data: string[]; objectives?: string; reading?: Reading };
@@ -21,12 +25,14 @@ const FIELD = 'strategic-objective';
  * and, if given, a strategy, whose `link` queries tag the issues. Answers how it was read.
  * @throws InputError, or the strategy reader's error, in one line with file, row and column; the site is then of no use
  */
-export async function loadExport(site: SiteLike, { data, objectives, reading = {} }: Given): Promise<ExportFacts> {
+export async function loadExport(site: SiteLike, { data, objectives, reading = {} }: Given): Promise<Loaded> {
   const { jira } = site;
   const related = readIssues(data, reading);
   const rows = objectives === undefined ? [] : parseObjectives(readText(objectives), objectives);
   const levels = hierarchyLevels(related.issues, reading.levels);
   const facts = exportFacts(related, levels, reading);
+  const strategy = objectiveIssues(related.issues, reading);
+  checkKeys(rows, related.issues, strategy, objectives ?? '');
   loadIssues(jira, related.issues, levels);
   const notes = checkLinks(jira, rows, objectives ?? '');
   const idle = tagIssues(jira, rows, FIELD).map(({ key, link }) => `${key}: no issue matches ${link}.`);
@@ -36,5 +42,5 @@ export async function loadExport(site: SiteLike, { data, objectives, reading = {
       rows.flatMap(({ keyResults }) => keyResults),
     ),
   );
-  return { ...facts, notes: [...facts.notes, ...notes, ...idle] };
+  return { facts: { ...facts, notes: [...facts.notes, ...notes, ...idle] }, strategy };
 }

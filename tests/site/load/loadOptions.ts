@@ -3,6 +3,7 @@ import { UsageError } from '../commandLine';
 import { DATE_ORDERS, type DateOrder } from './exportDate';
 import { sameType } from './levels';
 import type { Given } from './loadExport';
+import type { Reading } from './reading';
 import { sameStatus } from './statusCategories';
 
 /** The options of every command that takes a person's own data. */
@@ -12,6 +13,12 @@ export const LOAD_OPTIONS = {
   levels: { type: 'string', usage: '[--levels "Feature=1, Subtarea=-1"]' },
   statuses: { type: 'string', usage: '[--statuses "Closed=done, In Progress=doing"]' },
   dates: { type: 'string', usage: '[--dates day-first|month-first]' },
+} as const;
+
+/** The options that make objectives of issues. */
+export const OBJECTIVE_ISSUES = {
+  'objective-types': { type: 'string', multiple: true, usage: '[--objective-types "Initiative, Objective"]' },
+  'objective-links': { type: 'string', multiple: true, usage: '[--objective-links "Contributes"]' },
 } as const;
 
 type Values = { data?: string[]; objectives?: string; levels?: string; statuses?: string; dates?: string };
@@ -41,6 +48,33 @@ export function givenIn({ data = [], objectives, levels, statuses, dates }: Valu
     },
   };
 }
+
+/**
+ * The types of issues and links that a person names as strategy. Links alone join to nothing.
+ * @throws UsageError
+ */
+export function strategyIn(types?: readonly string[], links?: readonly string[]): Reading['strategy'] {
+  if (types === undefined && links === undefined) return undefined;
+  const named = (option: string, lists: readonly string[], example: string): Set<string> => {
+    const names = namesIn(lists).map(sameType);
+    if (names.length === 0) throw new UsageError(`${option} is empty; write it like "${example}".`);
+    return new Set(names);
+  };
+  if (types === undefined) {
+    throw new UsageError('--objective-links needs --objective-types too: the types of issues that are objectives.');
+  }
+  return {
+    types: named('--objective-types', types, 'Initiative, Objective'),
+    links: links === undefined ? new Set() : named('--objective-links', links, 'Contributes'),
+  };
+}
+
+/** Names that were given in a row, with commas between. */
+export const namesIn = (lists: readonly string[]): string[] =>
+  lists
+    .flatMap((list) => list.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const levelIn = (text: string): number | undefined => {
   const level = Number(text.replace('−', '-'));

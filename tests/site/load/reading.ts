@@ -8,4 +8,6 @@ export type Reading = {
   /** categories of statuses, where the export has none; the rest is to do */
   statuses?: ReadonlyMap<string, StatusCategoryKey>;
   dates?: DateOrder;
+  /** the types of issues that are objectives, and the types of links that join work to them */
+  strategy?: { types: ReadonlySet<string>; links: ReadonlySet<string> };
 };

@@ -1,5 +1,6 @@
 import { turnIn } from '../../../src/domain/strategy/turn';
 import { Cascade } from '../../../src/domain/strategy/cascade';
+import { byCodePoint } from '../../../src/domain/text';
 import { formatDay } from '../../../src/domain/time/day';
 import { gatheredBy } from '../../../src/domain/gatheredBy';
 import { typicalEstimate } from '../../../src/domain/work/estimate';
@@ -8,7 +9,6 @@ import type { FactorKey } from '../../../src/domain/scores/executionIndex';
 import type { ObjectiveStatus } from '../../../src/domain/strategy/objective';
 import { scoresOf, valuesOf } from '../../../src/domain/scores/scores';
 import { unitsOf } from '../../../src/domain/reference/hierarchy';
-import { rewind } from '../../../src/domain/reference/rewind';
 import { hasUnits } from '../../../src/domain/work/cell';
 import { rollUp } from '../../../src/domain/reference/rollUp';
 import { type ServedUnit, servedUnits } from '../../../src/domain/reference/servedUnits';
@@ -17,11 +17,12 @@ import type { Measure } from '../../../src/domain/work/tally';
 import { inWindow, type Window } from '../../../src/domain/time/window';
 import type { Work } from '../../../src/domain/work/work';
 import { siteSettings } from '../../../src/settings/siteSettings';
-import { allWorkItems, type KeyedItem } from './allWorkItems';
+import type { KeyedItem } from './allWorkItems';
 import { type Assumptions, assumptionsOf } from './assumptions';
+import { NO_OBJECTIVE_ISSUES, type ObjectiveIssues } from '../load/objectiveIssues';
+import { readForReport } from './readForReport';
 import { allProjects } from '../../../src/store/work/projects';
 import { snapshotsSince } from '../../../src/store/strategy/snapshots';
-import { statedStrategy } from '../../../src/store/strategy/statedStrategy';
 import { DAYS_MISSED } from '../../../src/domain/strategy/signals';
 import { type Assignment, countPeople } from '../../domain/scores/countPeople';
 import { estimateCounts } from '../../domain/work/estimateCounts';
@@ -56,12 +57,14 @@ export type AlignmentReport = {
  * The report of all projects for any window and day, counted item by item by `domain/reference`. A past `window.to`
  * rewinds as far as days tell.
  */
-export const alignmentReport = async (window: Window, measure: Measure): Promise<AlignmentReport> => {
-  const { objectives, keyResults } = await statedStrategy();
+export const alignmentReport = async (
+  window: Window,
+  measure: Measure,
+  issues: ObjectiveIssues = NO_OBJECTIVE_ISSUES,
+): Promise<AlignmentReport> => {
+  const { objectives, keyResults, items, later } = await readForReport(issues, window.to);
   const { cadenceDays, responseDays } = await siteSettings();
   const cascade = new Cascade(objectives);
-  const everything = await allWorkItems();
-  const items = rewind(everything, window.to);
   const units = servedUnits(items);
   const cells = rollUp(items, window);
   const typical = new Map(
@@ -119,7 +122,7 @@ export const alignmentReport = async (window: Window, measure: Measure): Promise
     unlinked: unlinkedKeys(units, window).sort(byCodePoint),
     assumptions: {
       ...assumptionsOf(cells, sizing, cascade.statusOf),
-      leftOut: everything.length - items.length,
+      leftOut: later,
     },
   };
 };
@@ -138,6 +141,4 @@ const unlinkedKeys = (units: readonly KeyedUnit[], window: Window): string[] =>
     .filter((unit) => unit.serves === null && (unit.outcome === 'todo' || isEffort(unit, window)))
     .map(({ key }) => key);
 
-/** JavaScript compares UTF-16 units, which for keys (letters, digits and signs) is the order of code points. */
-const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byKey = (a: { key: string }, b: { key: string }): number => byCodePoint(a.key, b.key);

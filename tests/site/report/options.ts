@@ -2,11 +2,13 @@ import { dayOf } from '../../../src/domain/time/day';
 import { MEASURES } from '../../../src/domain/work/tally';
 import { DEFAULT_WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
 import { dayIn, optionValues, UsageError, usageOf } from '../commandLine';
-import { givenIn, LOAD_OPTIONS } from '../load/loadOptions';
+import type { Given } from '../load/loadExport';
+import { givenIn, LOAD_OPTIONS, namesIn, OBJECTIVE_ISSUES, strategyIn } from '../load/loadOptions';
 
 /** Each option, and how it is written. Those that need no more reading are part of `ReportOptions` as they are. */
 const OPTIONS = {
   ...LOAD_OPTIONS,
+  ...OBJECTIVE_ISSUES,
   from: { type: 'string', usage: '[--from YYYY-MM-DD]' },
   'as-of': { type: 'string', usage: '[--as-of YYYY-MM-DD]' },
   measure: { type: 'string', default: 'items', usage: '[--measure items|points]' },
@@ -33,12 +35,8 @@ export const readOptions = (args: string[], now: number) => {
   const from = dayIn('--from', values.from) ?? windowEnding(to, DEFAULT_WINDOW_DAYS).from;
   if (from > to) throw new UsageError('--from is after --as-of: the window must not end before it begins.');
   const dropped = namesIn(values.dropped ?? []);
-  return { ...values, given: givenIn(values), window: { from, to }, measure, dropped };
+  const given: Given = givenIn(values);
+  const strategy = strategyIn(values['objective-types'], values['objective-links']);
+  given.reading = { ...given.reading, strategy };
+  return { ...values, given, window: { from, to }, measure, dropped };
 };
-
-/** Names that were given in a row, with commas between. */
-const namesIn = (lists: readonly string[]): string[] =>
-  lists
-    .flatMap((list) => list.split(','))
-    .map((name) => name.trim())
-    .filter((name) => name !== '');

@@ -100,7 +100,7 @@ export const printReport = (
     ...indexLines(portfolio),
     '',
     ...(objectives.length === 0
-      ? ['No objectives were given: name a strategy file with --objectives.']
+      ? ['No objectives were given: name a strategy file with --objectives, or types of issues with --objective-types.']
       : ['Objectives (work done of all that serves them or an objective below them)']),
     ...objectives.map(({ key, title, status, work }) => {
       const counts = `${size(work.done)} done, ${size(work.doing)} doing, ${size(work.todo)} to do, ${work.dropped} dropped`;

@@ -11,12 +11,19 @@ const counted = (count: number, one: string): string => `${number(count)} ${one}
 const percent = (ratio: number | null): string => (ratio === null ? 'no value' : `${(ratio * 100).toFixed(1)} %`);
 
 /** What the issues of an export were read as: the types with their levels, then what counts. */
-export const readingLines = ({ facts, readAs: { units, subtasks, brokenDown, later } }: HowRead): string[] => {
+export const readingLines = ({ facts, readAs: { units, objectives, servedBy } }: HowRead): string[] => {
   const all = units.todo + units.doing + units.done + units.dropped;
+  const read = [...facts.types.values()].reduce((sum, { issues }) => sum + issues, 0);
   return [
     ...typeLines(facts),
-    `${counted(all + subtasks + brokenDown + later, 'issue')} read, of which ${counted(all, 'unit')}: ${number(units.todo)} to do, ` +
+    `${counted(read, 'issue')} read, of which ${counted(all, 'unit')}: ${number(units.todo)} to do, ` +
       `${number(units.doing)} doing, ${number(units.done)} done, ${number(units.dropped)} dropped`,
+    ...(objectives === 0
+      ? []
+      : [
+          `${counted(objectives, 'issue')} ${objectives === 1 ? 'is an objective' : 'are objectives'}. Units that serve one, ` +
+            `stated or an issue: ${number(servedBy.tag)} by a tag, ${number(servedBy.hierarchy)} by the hierarchy, ${number(servedBy.link)} by a link`,
+        ]),
   ];
 };
 

@@ -2,15 +2,16 @@ import { comparedName, type DroppedDecisions, type Named } from '../../../src/do
 import { saveDroppedDecisions } from '../../../src/settings/droppedDecisions';
 import type { JiraSite } from '../jira/jiraSite';
 import { alignmentReport, type AlignmentReport } from './alignmentReport';
-import type { ExportFacts, TypeFacts } from '../load/exportFacts';
-import { loadExport } from '../load/loadExport';
+import type { TypeFacts } from '../load/exportFacts';
+import { type Loaded, loadExport } from '../load/loadExport';
 import { createSite } from '../site';
 import { migrated } from '../platform/sql/migrated';
 import type { ReportOptions } from './options';
-import type { Backtest } from './backtest/backtest';
-import { backtestOf } from './backtest/backtestOf';
+import { type Backtest, backtest } from './backtest/backtest';
+import { scopeHistories } from './backtest/scopeHistory';
 import type { HowRead } from './printAssumptions';
 import { readAs } from './readAs';
+import { type ReadForReport, readForReport } from './readForReport';
 import { suggestionsOf, type SuggestionsReport } from './suggestions/suggestionsOf';
 
 /** The report of an export, as `--json` prints it. `types`: by name, how the export's issue types were read */
@@ -27,39 +28,55 @@ export const reportOf = async (options: Asked): Promise<ExportReport> => (await 
 
 /** The report, and how the export was read. */
 export const explainedReportOf = (options: Asked): Promise<{ report: ExportReport; howRead: HowRead }> =>
-  onExport(options, async (facts) => {
+  onExport(options, async ({ facts, strategy }) => {
     const { window, measure } = options;
-    const report = await alignmentReport(window, measure);
+    const report = await alignmentReport(window, measure, strategy);
     const types = Object.fromEntries(
       [...facts.types].map(([name, { level, by, issues }]) => [name, { level, by, issues }]),
     );
-    return { report: { ...report, types }, howRead: { facts, readAs: await readAs(window.to) } };
+    const read = await readForReport(strategy, window.to);
+    const notes = [...facts.notes, ...choiceNotes(read)];
+    return { report: { ...report, types }, howRead: { facts: { ...facts, notes }, readAs: readAs(read) } };
   });
+
+const choiceNotes = ({ choices }: ReadForReport): string[] =>
+  choices === 0
+    ? []
+    : [
+        `Linked to several objectives, so that the first by key is served: ${choices} ${choices === 1 ? 'issue' : 'issues'}.`,
+      ];
 
 /** How good suggestions would have been on an export, and what is to be known of how it was read. */
 export const suggestionsReport = (
   options: Read & Pick<ReportOptions, 'window'>,
 ): Promise<{ report: SuggestionsReport; notes: readonly string[] }> =>
-  onExport(options, async ({ notes }, jira) => ({ report: await suggestionsOf(jira, options.window.to), notes }));
+  onExport(options, async ({ facts: { notes }, strategy }, jira) => {
+    const read = await readForReport(strategy, options.window.to);
+    return { report: suggestionsOf(jira, read, options.window.to), notes };
+  });
 
 /** How often forecasts would have come true in the past of an export, and what is to be known of how it was read. */
 export const backtestReport = (
   options: Read & Pick<ReportOptions, 'window'>,
 ): Promise<{ report: Backtest; notes: readonly string[] }> =>
-  onExport(options, async ({ notes }) => ({ report: await backtestOf(options.window.to), notes }));
+  onExport(options, async ({ facts: { notes }, strategy }) => {
+    const { to } = options.window;
+    const { items, objectives } = await readForReport(strategy, to);
+    return { report: backtest(scopeHistories(items, objectives, to), to), notes };
+  });
 
 /** Asks the app something after it has read an export. */
 const onExport = async <Answer>(
   { given, dropped = [] }: Read,
-  ask: (facts: ExportFacts, jira: JiraSite) => Promise<Answer>,
+  ask: (loaded: Loaded, jira: JiraSite) => Promise<Answer>,
 ): Promise<Answer> => {
   const site = await createSite({ engine: await migrated(), openapi: false });
   try {
-    const facts = await loadExport(site, given);
+    const loaded = await loadExport(site, given);
     await site.runInApp(() => saveDroppedDecisions(decidedByName(site.jira, dropped)));
     site.install();
     await site.settle();
-    return await site.runInApp(() => ask(facts, site.jira));
+    return await site.runInApp(() => ask(loaded, site.jira));
   } finally {
     await site.close();
   }

@@ -40,7 +40,7 @@ async function start({ given, asOf, port, engine }: StartOptions): Promise<void>
     say('Telling the app the demo’s last twelve weeks…');
     await loadDemo(site);
   } else {
-    const facts = await loadExport(site, given);
+    const { facts } = await loadExport(site, given);
     for (const line of [...typeLines(facts), ...facts.notes]) say(line);
     if (asOf !== null) rewindSite(site.jira, asOf);
     say('Installing the app, which reads every work item once…');

@@ -1,14 +1,12 @@
 import { servedUnits } from '../../../../src/domain/reference/servedUnits';
-import { rewind } from '../../../../src/domain/reference/rewind';
 import { existing, replay, type ReplayFigures } from '../../../../src/domain/suggestions/replay';
 import type { Reason } from '../../../../src/domain/suggestions/reasons';
 import type { Candidate, UnitFacts } from '../../../../src/domain/suggestions/unitFacts';
 import { DAY_MS } from '../../../../src/domain/time/milliseconds';
 import { RUN } from '../../../../src/domain/work/workItem';
-import { statedStrategy } from '../../../../src/store/strategy/statedStrategy';
 import { textIndex } from '../../../../static/src/shared/suggestions/textIndex';
 import type { Issue, JiraSite } from '../../jira/jiraSite';
-import { allWorkItems } from '../allWorkItems';
+import type { ReadForReport } from '../readForReport';
 
 /** An open unit that serves nothing, with the objective that it probably serves. */
 export type SureSuggestion = { key: string; summary: string; objective: Candidate; chance: number; reasons: Reason[] };
@@ -19,12 +17,15 @@ export type SureSuggestion = { key: string; summary: string; objective: Candidat
  */
 export type SuggestionsReport = { figures: ReplayFigures; sure: SureSuggestion[]; unlinked: number };
 
-/** Replays the links of a site up to a day. What Jira shows of the units is read from the site. */
-export const suggestionsOf = async (jira: JiraSite, asOf: number): Promise<SuggestionsReport> => {
-  const { objectives } = await statedStrategy();
+/** Replays the links of a site up to a day. What Jira shows of the units is read from the site. `items`: as of the day */
+export const suggestionsOf = (
+  jira: JiraSite,
+  { objectives, items }: Pick<ReadForReport, 'objectives' | 'items'>,
+  asOf: number,
+): SuggestionsReport => {
   const stated = new Set(objectives.map(({ key }) => key));
   const active = objectives.filter(({ status }) => status === 'active');
-  const units = servedUnits(rewind(await allWorkItems(), asOf)).flatMap((unit) => {
+  const units = servedUnits(items).flatMap((unit) => {
     const issue = jira.issues.find(String(unit.id));
     return issue ? [{ ...unit, facts: factsOf(issue) }] : [];
   });
