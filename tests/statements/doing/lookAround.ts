@@ -1,4 +1,4 @@
-import type { WorkFilter } from '../../../src/contract';
+import type { Contract, WorkFilter } from '../../../src/contract';
 import { weekOf } from '../../../src/domain/time/weeks';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
 import { FUNCTION_KINDS, HIDDEN, OTHER } from '../../../src/domain/work/functionMatrix';
@@ -81,12 +81,11 @@ const finishedSince = ({ site }: World): CountedWork => {
   return { part: 'finished', standing: null, objective: null, weeks: { first: week - 12, last: week } };
 };
 
-/** Lists of work on objectives, of work without one, and of both: what is counted of it does not change a statement's shape. */
-const LISTS: ((key: string, world: World) => CountedWork)[] = [
-  (key) => ({ part: 'effort', standing: null, objective: { key, below: true }, weeks: null }),
-  () => UNLINKED,
-  () => ALL,
-  (_, world) => finishedSince(world),
+/** Lists of work on an objective, of work without one, and of both: what is counted of it does not change a statement's shape. */
+const listsOf = (key: string): CountedWork[] => [
+  { part: 'effort', standing: null, objective: { key, below: true }, weeks: null },
+  UNLINKED,
+  ALL,
 ];
 
 const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
@@ -98,30 +97,37 @@ const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
         await call(world, who, PORTFOLIO, 'functionMatrix', { window, measure, by });
     }
     const look = { window: 90, measure } as const;
-    for (const counted of LISTS) {
-      const asked = { ...look, counted: counted(key, world), row: null };
-      const { next } = await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: null });
-      if (next !== null) await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: next });
-    }
-    for (const by of FUNCTION_KINDS) {
-      const { functions } = await call(world, who, PORTFOLIO, 'functionMatrix', { ...look, by });
-      for (const id of [functions[0]?.id, OTHER, HIDDEN]) {
-        if (id === undefined) continue;
-        for (const counted of [ALL, UNLINKED]) {
-          const asked = { ...look, counted, row: { by, id } };
-          const { next } = await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: null });
-          if (next !== null) await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: next });
-        }
-      }
-    }
+    await lookAtList(world, who, { ...look, counted: finishedSince(world), row: null });
     await call(world, who, PORTFOLIO, 'objectiveDetail', { ...look, key });
     await call(world, who, PORTFOLIO, 'review', { ...look, since: null });
     await lookBack(world, who, measure);
   }
+  await lookAtLists(world, who, key);
   await call(world, who, PORTFOLIO, 'objectiveHistory', { key, before: null });
   await call(world, who, PORTFOLIO, 'objectiveHistory', { key, before: 2 });
   await call(world, who, PORTFOLIO, 'olderCheckIns', { key, before: { day: 1, id: 1 } });
   await call(world, who, PORTFOLIO, 'dueCheckIns', {});
+};
+
+/** Lists whose statements are the same in items and in points: all but those of finished work. */
+const lookAtLists = async (world: World, who: string, key: string): Promise<void> => {
+  const look = { window: 90, measure: 'points' } as const;
+  for (const counted of listsOf(key)) await lookAtList(world, who, { ...look, counted, row: null });
+  for (const by of FUNCTION_KINDS) {
+    const { functions } = await call(world, who, PORTFOLIO, 'functionMatrix', { ...look, by });
+    for (const id of [functions[0]?.id, OTHER, HIDDEN]) {
+      if (id === undefined) continue;
+      for (const counted of [ALL, UNLINKED]) await lookAtList(world, who, { ...look, counted, row: { by, id } });
+    }
+  }
+};
+
+type AskedList = Omit<Parameters<Contract['countedInPortfolio']>[0], 'cursor'>;
+
+/** The first page of a list, and the second. */
+const lookAtList = async (world: World, who: string, asked: AskedList): Promise<void> => {
+  const { next } = await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: null });
+  if (next !== null) await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: next });
 };
 
 /** A day before the app recorded anything, which is counted again, and yesterday, which may be recorded. */
