@@ -8,7 +8,7 @@ import type { HealthTurn } from '../domain/strategy/healthTurns';
 import type { Objective } from '../domain/strategy/objective';
 import type { KeyResultFigures, ObjectiveFigures } from '../domain/strategy/objectiveFigures';
 import type { CountedWork } from '../domain/work/countedWork';
-import type { FunctionKind, ObjectiveCell, PartId } from '../domain/work/functionMatrix';
+import type { FunctionKind, ObjectiveCell, CountedRows } from '../domain/work/functionMatrix';
 import type {
   Covers,
   AlignmentPoint,
@@ -202,10 +202,10 @@ export type PortfolioCalls = {
   portfolio: (payload: Look) => Answer<Portfolio>;
   /**
    * The units that a number over projects counts, a page at a time: of those projects that the viewer may browse.
-   * `row`: of one row of the matrix only, with work that is not counted by week
+   * `row`: of one row of the matrix only, or of all but some, with work that is not counted by week
    */
   countedInPortfolio: (
-    payload: Look & { counted: CountedWork; row: PartId | null; cursor: string | null },
+    payload: Look & { counted: CountedWork; row: CountedRows | null; cursor: string | null },
   ) => Answer<CountedIssues>;
   functionMatrix: (payload: Look & { by: FunctionKind }) => Answer<FunctionMatrix>;
   objectiveDetail: (payload: Look & { key: string }) => Answer<ObjectiveDetail>;

@@ -69,7 +69,9 @@ export const countedIssues = async (
     const ends = windowEnding(days.get(project) ?? 0, window);
     const weeks = counted.weeks && daysOfWeeks(counted.weeks, asOf);
     const held = parts?.get(project) ?? null;
-    return [{ project, serves, states, window: ends, days: weeks, parts: held, units, key: cell.serves ?? '' }];
+    const isUnestimated = counted.isUnestimated ?? false;
+    const key = cell.serves ?? '';
+    return [{ project, serves, states, window: ends, days: weeks, parts: held, isUnestimated, units, key }];
   };
   const shown = cells.filter(({ project }) => listed.has(project));
   const groups = [...gatheredBy(shown, ({ project, serves }) => `${project} ${serves ?? ''}`).values()]

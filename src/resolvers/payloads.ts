@@ -5,9 +5,8 @@ import { isDay } from '../domain/time/day';
 import { firstDayOf, lastDayOf } from '../domain/time/weeks';
 import { LONGEST_KEY } from '../domain/strategy/objectiveKey';
 import { textProblem, tidyText } from '../domain/strategy/objectiveRules';
-import { COUNTED_PARTS, countedProblem, UNLINKED_PARTS } from '../domain/work/countedWork';
-import { FUNCTION_KINDS } from '../domain/work/functionMatrix';
-import { STANDINGS } from '../domain/work/standing';
+import { COUNTED_PARTS, COUNTED_STANDINGS, countedProblem, OUTSIDE, UNLINKED_PARTS } from '../domain/work/countedWork';
+import { FUNCTION_KINDS, MOST_ROWS } from '../domain/work/functionMatrix';
 import { MEASURES } from '../domain/work/tally';
 import { WINDOW_DAYS } from '../domain/time/window';
 import { jiraId } from '../jira/jiraId';
@@ -40,8 +39,16 @@ export const cursor = jiraId.nullable();
 /** A place in a list of counted units, as an answer gave it. */
 export const place = line.max(200).nullable();
 
-/** A row of the matrix: an id of Jira's, a number or a UUID, or one of the app's words. */
-export const row = z.object({ by: z.enum(FUNCTION_KINDS), id: line.min(1).max(100) }).nullable();
+/** The id of a row of the matrix: an id of Jira's, a number or a UUID, or one of the app's words. */
+const rowId = line.min(1).max(100);
+
+/** A row of the matrix, or all but some. */
+export const row = z
+  .union([
+    z.object({ by: z.enum(FUNCTION_KINDS), id: rowId }),
+    z.object({ by: z.enum(FUNCTION_KINDS), without: z.array(rowId).max(MOST_ROWS) }),
+  ])
+  .nullable();
 
 /** Weeks since that of 1970-01-01. */
 const week = z.number().refine((one) => isDay(firstDayOf(one)) && isDay(lastDayOf(one)), 'is not a week');
@@ -50,9 +57,10 @@ const week = z.number().refine((one) => isDay(firstDayOf(one)) && isDay(lastDayO
 export const counted = z
   .object({
     part: z.enum(COUNTED_PARTS),
-    standing: z.enum(STANDINGS).nullable(),
-    objective: z.object({ key, below: z.boolean() }).nullable(),
+    standing: z.enum(COUNTED_STANDINGS).nullable(),
+    objective: z.union([z.object({ key, below: z.boolean() }), z.literal(OUTSIDE)]).nullable(),
     weeks: z.object({ first: week.nullable(), last: week }).nullable(),
+    isUnestimated: z.boolean().optional(),
   })
   .superRefine((counted, context) => {
     const message = countedProblem(counted);

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import type { FunctionMatrix, Portfolio } from '../../src/contract';
 import { DAY_MS } from '../../src/domain/time/milliseconds';
 import { weekOf } from '../../src/domain/time/weeks';
-import { COUNTED_PARTS, type CountedWork, isWeekly } from '../../src/domain/work/countedWork';
-import { FUNCTION_KINDS, type PartId } from '../../src/domain/work/functionMatrix';
-import { STANDINGS } from '../../src/domain/work/standing';
+import {
+  COUNTED_PARTS,
+  COUNTED_STANDINGS,
+  countedProblem,
+  type CountedWork,
+  isWeekly,
+  OUTSIDE,
+} from '../../src/domain/work/countedWork';
+import { type CountedRows, FUNCTION_KINDS } from '../../src/domain/work/functionMatrix';
 import { MEASURES } from '../../src/domain/work/tally';
 import { WINDOW_DAYS } from '../../src/domain/time/window';
 import { HAS_REAL_EXPORT } from '../site/load/realExport';
@@ -17,19 +23,23 @@ const FIGURES = 600;
 
 /** Anything that a number may count, of these objectives, with weeks around the last one. */
 const anyCounted = (objectives: readonly string[], thisWeek: number): fc.Arbitrary<CountedWork> => {
-  const objective = fc.option(fc.record({ key: fc.constantFrom(...objectives), below: fc.boolean() }), { freq: 2 });
-  const standing = fc.option(fc.constantFrom(...STANDINGS), { freq: 2 });
+  const one = fc.record({ key: fc.constantFrom(...objectives), below: fc.boolean() });
+  const objective = fc.option(fc.oneof({ weight: 4, arbitrary: one }, fc.constant(OUTSIDE)), { freq: 2 });
+  const standing = fc.option(fc.constantFrom(...COUNTED_STANDINGS), { freq: 2 });
   const weeks = fc
     .record({ last: fc.integer({ min: thisWeek - 30, max: thisWeek }), back: fc.option(fc.nat({ max: 12 })) })
     .map(({ last, back }) => ({ first: back === null ? null : last - back, last }));
   const none = fc.constant(null);
   return fc.oneof(
-    fc.record({
-      part: fc.constantFrom(...COUNTED_PARTS.filter((part) => !isWeekly(part))),
-      standing,
-      objective,
-      weeks: none,
-    }),
+    fc
+      .record({
+        part: fc.constantFrom(...COUNTED_PARTS.filter((part) => !isWeekly(part))),
+        standing,
+        objective,
+        weeks: none,
+        isUnestimated: fc.constantFrom(false, false, false, true),
+      })
+      .filter((counted) => countedProblem(counted) === null),
     fc.record({ part: fc.constant('added' as const), standing: none, objective, weeks }),
     fc.record({ part: fc.constant('finished' as const), standing, objective, weeks }),
   );
@@ -59,14 +69,15 @@ const openMany = async (site: Site, people: readonly string[], objectives: reado
   return differences;
 };
 
-/** The rows of every matrix that a person sees. */
-const rowsOf = async (site: Site, person: string): Promise<PartId[]> => {
-  const rows: PartId[] = [];
+/** The rows of every matrix that a person sees, and all but some of them. */
+const rowsOf = async (site: Site, person: string): Promise<CountedRows[]> => {
+  const rows: CountedRows[] = [];
   for (const by of FUNCTION_KINDS) {
     const asked = { window: 90, measure: 'items', by };
     const context = { accountId: person, moduleKey: 'portfolio', extension: {} };
     const { functions } = answered<FunctionMatrix>(await site.invoke('functionMatrix', asked, context));
-    rows.push(...functions.map(({ id }) => ({ by, id })));
+    const ids = functions.map(({ id }) => id);
+    rows.push(...ids.map((id) => ({ by, id })), { by, without: ids.slice(0, Math.ceil(ids.length / 2)) });
   }
   return rows;
 };

@@ -7,11 +7,14 @@ import type {
   WindowDays,
 } from '../../src/contract';
 import { FUNCTION_KINDS } from '../../src/domain/work/functionMatrix';
+import { strategicIn } from '../../src/domain/work/mix';
 import { STANDINGS } from '../../src/domain/work/standing';
 import { createFormat } from '../../static/src/shared/format';
-import type { Opened } from '../../static/src/shared/counted/opened';
+import type { Listed, Opened } from '../../static/src/shared/counted/opened';
+import { explainMix, mixOpens } from '../../static/src/shared/explain/explanation';
 import { pointOpens, type TrendOf } from '../../static/src/shared/explain/trendPoint';
-import { WORK_KINDS } from '../../static/src/shared/words';
+import { WORK_KINDS, type WorkKind } from '../../static/src/shared/words';
+import { shareOpens } from '../../static/src/surfaces/portfolio/explain/allocation';
 import { explainFinding } from '../../static/src/surfaces/portfolio/findings/evidence';
 import { flowOf } from '../../static/src/surfaces/portfolio/effort/flow';
 import { matrixOf } from '../../static/src/surfaces/portfolio/effort/matrix';
@@ -22,6 +25,8 @@ import type { Site } from '../site/site';
 import { answered, browses, type Figure, projectsOf } from './openFigures';
 
 type Look = { window: WindowDays; measure: Measure };
+
+type Mixes = Pick<Portfolio, WorkKind>;
 
 const format = createFormat('en_US', 'UTC');
 
@@ -35,6 +40,23 @@ const ofTrend = (project: string | null, { trend }: Pick<Portfolio, 'trend'>, of
   trend.flatMap((point) =>
     STANDINGS.flatMap((standing) => figure(project, pointOpens(point, standing, of, format), point[standing])),
   );
+
+/** The numbers of a mix of standings, with the notes of its explanation. */
+const ofMixes = (project: string | null, mixes: Mixes, basis: Parameters<typeof explainMix>[2]['basis'], of: Listed) =>
+  WORK_KINDS.flatMap((kind) => {
+    const { leftOut = [], assumed = [] } = explainMix(kind, mixes[kind], { basis, of }, format);
+    return [
+      ...figure(project, mixOpens(kind, of, 'strategic'), strategicIn(mixes[kind])),
+      ...figure(project, mixOpens(kind, of), format.units(mixes[kind].units)),
+      ...[...leftOut, ...assumed].flatMap((note) =>
+        typeof note === 'string' ? [] : figure(project, note.opens, note.number),
+      ),
+    ];
+  });
+
+/** The shares of the allocation, by their sizes. */
+const ofAllocation = ({ allocations, basis, effort }: Portfolio): Figure[] =>
+  allocations.flatMap((one) => figure(null, shareOpens(one, basis), one.actual * effort.aligned));
 
 /** Every number of the matrix, and of the flow above it. */
 const ofMatrix = (matrix: FunctionMatrix, { objectives }: Portfolio): Figure[] =>
@@ -90,7 +112,10 @@ const ofObjective = ({ objective, basis, flow, projects }: ObjectiveDetail): Fig
 };
 
 /** Figures by the kind of page that shows them. */
-export type FiguresOfPages = Record<'trends' | 'findings' | 'matrices' | 'objectives', Figure[]>;
+export type FiguresOfPages = Record<
+  'trends' | 'findings' | 'mixes' | 'allocations' | 'matrices' | 'objectives',
+  Figure[]
+>;
 
 /** The figures that a person's pages show at a look, with the lists that the pages open them to. */
 export const figuresOfPages = async (site: Site, person: string, look: Look): Promise<FiguresOfPages> => {
@@ -108,6 +133,8 @@ export const figuresOfPages = async (site: Site, person: string, look: Look): Pr
   const found: FiguresOfPages = {
     trends: ofTrend(null, portfolio, { look, filter: null, today: portfolio.basis.to }),
     findings: ofFindings(portfolio),
+    mixes: ofMixes(null, portfolio, portfolio.basis, { look, filter: null }),
+    allocations: ofAllocation(portfolio),
     matrices: [],
     objectives: [],
   };
@@ -116,7 +143,9 @@ export const figuresOfPages = async (site: Site, person: string, look: Look): Pr
   for (const { objective } of portfolio.objectives)
     found.objectives.push(...ofObjective(await ask<ObjectiveDetail>('objectiveDetail', { key: objective.key })));
   for (const project of projectsOf(site).filter((id) => browses(site, person, id))) {
-    const { trend, basis } = await ask<ProjectAlignment>('projectAlignment', { filter: {} }, project);
+    const alignment = await ask<ProjectAlignment>('projectAlignment', { filter: {} }, project);
+    const { trend, basis } = alignment;
+    found.mixes.push(...ofMixes(project, alignment, basis, { look, filter: {} }));
     found.trends.push(...ofTrend(project, { trend: trend ?? [] }, { look, filter: {}, today: basis.to }));
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Answer, CountedIssues, Covers, Measure, Portfolio, WindowDays } from '../../src/contract';
-import type { PartId } from '../../src/domain/work/functionMatrix';
+import type { CountedRows } from '../../src/domain/work/functionMatrix';
 import type { CountedWork } from '../../src/domain/work/countedWork';
 import { createFormat } from '../../static/src/shared/format';
 import type { Site } from '../site/site';
@@ -11,18 +11,18 @@ export const answered = <T>(answer: unknown): T => {
 };
 
 /**
- * A figure to open. `project`: on the page of this one; `null`: on the portfolio. `row`: of this row of the matrix.
+ * A figure to open. `project`: on the page of this one; `null`: on the portfolio. `row`: of this row of the matrix, or of all but some.
  * `shown`: its size on the page, or the text in which it, or the number of units, is written
  */
 export type Figure = {
   project: string | null;
-  row?: PartId | null;
+  row?: CountedRows | null;
   asked: { counted: CountedWork; window: WindowDays; measure: Measure };
   shown?: number | string;
 };
 
 /** Opens a figure to its last page. */
-const opened = async (site: Site, person: string, { project, row = null, asked }: Figure) => {
+export const opened = async (site: Site, person: string, { project, row = null, asked }: Figure) => {
   const [pages, ids] = [[] as CountedIssues[], new Set<string>()];
   let cursor: string | null = null;
   do {

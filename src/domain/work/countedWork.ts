@@ -5,8 +5,9 @@ import { firstDayOf, lastDayOf, type WeekCell, type Weeks } from '../time/weeks'
 import type { Window } from '../time/window';
 import type { Cell } from './cell';
 import { sizeIn, type Sizing } from './sizing';
-import { type Standing, standingOf } from './standing';
+import { STANDINGS, standingOf } from './standing';
 import { addTally, EMPTY_TALLY, fromThousandths, type Tally } from './tally';
+import { RUN } from './workItem';
 
 /**
  * The parts of the work that numbers count. `effort`: in progress, or done in the window; `planned`: to do; `open`: to
@@ -35,20 +36,33 @@ type WeeklyPart = keyof typeof WEEKLY;
 
 export const isWeekly = (part: CountedPart): part is WeeklyPart => part in WEEKLY;
 
+/** The standings that a number may count. `strategic`: all but Run the business, which alignment is a share of. */
+export const COUNTED_STANDINGS = [...STANDINGS, 'strategic'] as const;
+export type CountedStanding = (typeof COUNTED_STANDINGS)[number];
+
+/** Work on an objective that is neither an active top-level one nor below one: outside the active plan. */
+export const OUTSIDE = 'outside';
+
+/** Which objectives' work a number counts. `below`: also that of the objectives below it */
+type CountedObjective = { key: string; below: boolean } | typeof OUTSIDE;
+
 /** What a number counts: the units of a part of the work, of one standing or any, of one objective or any. */
 export type CountedWork = {
   part: CountedPart;
-  standing: Standing | null;
-  /** `below`: also those of the objectives below it */
-  objective: { key: string; below: boolean } | null;
+  standing: CountedStanding | null;
+  objective: CountedObjective | null;
   /** in which weeks: of the parts that are counted by week, and of no other */
   weeks: Weeks | null;
+  /** only those without an estimate */
+  isUnestimated?: boolean | undefined;
 };
 
 /** Why nothing can be counted so, in words for whoever asked; `null`: it can. */
-export const countedProblem = ({ part, standing, weeks }: CountedWork): string | null => {
+export const countedProblem = ({ part, standing, weeks, isUnestimated }: CountedWork): string | null => {
   if (isWeekly(part) !== (weeks !== null)) return 'weeks are for work that was added or finished, and needed there';
   if (part === 'added' && standing !== null) return 'what was added is counted whatever its standing is now';
+  if (isUnestimated && (isWeekly(part) || STATES_OF[part].some(isNumber)))
+    return 'of this work it is not kept how much has no estimate';
   return null;
 };
 
@@ -95,13 +109,22 @@ const DONE: ReadonlySet<UnitState> = new Set<UnitState>(['done', 'doneInWindow',
 /** Which states a number counts of work that serves `serves`; none if it counts nothing of it. */
 const countedStates = (counted: CountedWork, cascade: Cascade): ((serves: string | null) => UnitState[]) => {
   const { part, standing, objective } = counted;
-  const keys = objective && new Set([objective.key, ...(objective.below ? cascade.subtree(objective.key) : [])]);
-  return (serves) => {
-    if (keys && (serves === null || !keys.has(serves))) return [];
-    return STATES_OF[part].filter(
-      (state) => standing === null || standingOf(serves, DONE.has(state), cascade.statusOf) === standing,
-    );
-  };
+  const isOn = onObjective(objective, cascade);
+  return (serves) =>
+    isOn(serves)
+      ? STATES_OF[part].filter((state) => {
+          const own = standingOf(serves, DONE.has(state), cascade.statusOf);
+          return standing === null || own === standing || (standing === 'strategic' && own !== 'run');
+        })
+      : [];
+};
+
+/** Whether work that serves `serves` is on the objectives that are asked for. */
+const onObjective = (asked: CountedObjective | null, cascade: Cascade): ((serves: string | null) => boolean) => {
+  if (asked === null) return () => true;
+  if (asked === OUTSIDE) return (serves) => serves !== null && serves !== RUN && cascade.activeTop(serves) === null;
+  const keys = new Set([asked.key, ...(asked.below ? cascade.subtree(asked.key) : [])]);
+  return (serves) => serves !== null && keys.has(serves);
 };
 
 /** A project's units that serve the same, as far as a number counts them. `isSized`: more than their number is kept */
@@ -133,7 +156,9 @@ export const countedInCells = (cells: readonly Cell[], counted: CountedWork, cas
     const { project, serves } = cell;
     const states = statesOf(serves);
     if (states.length === 0) return [];
-    return [{ project, serves, states, tally: tallyIn(cell, states), isSized: !states.some(isNumber) }];
+    const all = tallyIn(cell, states);
+    const tally = counted.isUnestimated ? { ...all, items: all.unestimated, points: 0 } : all;
+    return [{ project, serves, states, tally, isSized: !states.some(isNumber) }];
   });
 };
 

@@ -17,14 +17,19 @@ export const HIDDEN = 'hidden';
 /** The row of the parts with the least work, together. */
 export const OTHER = 'other';
 
-/** Most rows that a matrix shows apart: more nobody reads, and an answer of 5 MB would not hold them. */
+/** Most parts that a matrix shows apart: more nobody reads, and an answer of 5 MB would not hold them. */
 const MOST_PARTS = 300;
+/** Most rows of a matrix: those parts, and the others together. */
+export const MOST_ROWS = MOST_PARTS + 1;
 
 /** A cell of one part of the organisation. */
 export type PartCell<Part> = Cell & { part: Part };
 
 /** A row of the matrix. `id`: Jira's id of the part, `NONE`, `OTHER` or `HIDDEN` */
 export type PartId = { by: FunctionKind; id: string };
+
+/** One row of the matrix, or all but some, as a picture draws the smallest together. */
+export type CountedRows = PartId | { by: FunctionKind; without: readonly string[] };
 
 /** Puts the parts with the least work into one, `OTHER`, if there are more than `most`. */
 export const foldSmall = <C extends PartCell<string>>(cells: readonly C[], most = MOST_PARTS): C[] => {

@@ -6,7 +6,7 @@ import { standingOf } from '../../domain/work/standing';
 import type { WorkSizes } from '../../domain/work/work';
 import { RUN } from '../../domain/work/workItem';
 import { readingIfKnown } from '../../site/siteReading';
-import { statedObjectives } from '../../store/strategy/statedStrategy';
+import { statedAndServed } from '../../store/strategy/statedStrategy';
 import type { Projected } from '../../store/work/findWorkItems';
 import { coveredSyncState } from '../../site/syncState';
 import { chainOf } from '../figures';
@@ -37,9 +37,11 @@ export const issueAlignment = async (
 ): Promise<IssueAlignment> => {
   const [found] = stored;
   if (!found) throw new AppError('notFound', 'The app does not know this issue yet. Please try again in a minute.');
-  const [objectives, own, sync, reading] = await Promise.all([
-    statedObjectives(),
-    overallWork(measure, sight),
+  const stated = statedAndServed();
+  const keys = stated.then(({ servedKey }) => servedKey);
+  const [{ objectives }, own, sync, reading] = await Promise.all([
+    stated,
+    overallWork(measure, sight, keys),
     coveredSyncState(sight.coverage, now),
     readingIfKnown(),
   ]);

@@ -1,7 +1,7 @@
 import type { WindowDays } from '../../contract';
 import { gatheredBy } from '../../domain/gatheredBy';
 import { OTHER_PARTS, type FunctionPartKind } from '../../domain/work/blockFigures';
-import { foldSmall, OTHER, type PartId } from '../../domain/work/functionMatrix';
+import { type CountedRows, foldSmall, OTHER } from '../../domain/work/functionMatrix';
 import { functionCells } from '../../store/blocks/parts';
 import { cellsIn, coveredSums } from '../../store/blocks/projectSums';
 import type { ServedKey } from '../../store/strategy/servedKeys';
@@ -11,15 +11,18 @@ import { type MatrixCell, matrixParts } from './matrixParts';
 import type { PortfolioViewer } from './readPortfolio';
 
 /**
- * One row of the matrix: its cells, and the components or teams of each project that it holds. At most two statements,
- * and one with the keys of what is served.
+ * One row of the matrix, or all but some: their cells, and the components or teams of each project that they hold. At
+ * most two statements, and one with the keys of what is served.
  */
 export const countedRow = async (
-  { by, id }: PartId,
+  row: CountedRows,
   window: WindowDays,
   { coverage, projects }: PortfolioViewer,
   servedKey: Promise<ServedKey>,
 ): Promise<Pick<CountedScope, 'rollUps' | 'parts'>> => {
+  const { by } = row;
+  const named = 'id' in row ? [row.id] : row.without;
+  const isAsked = ({ part }: MatrixCell): boolean => named.includes(part) === 'id' in row;
   const kind = by === 'team' || by === 'component' ? by : null;
   const sums = kind === null ? await coveredSums(['cells'], coverage) : [];
   const { cells: all } = await matrixParts(by, {
@@ -29,17 +32,21 @@ export const countedRow = async (
     functions: (asked) => functionCells(asked, window, coverage, servedKey),
   });
   // Only the row of the smallest depends on which those are.
-  const cells = id === OTHER ? foldSmall(all) : all;
+  const cells = named.includes(OTHER) ? foldSmall(all) : all;
   return {
-    rollUps: { cells: cells.filter(({ part }) => part === id) },
-    parts: kind && partsHeld(kind, cells, id),
+    rollUps: { cells: cells.filter(isAsked) },
+    parts: kind && partsHeld(kind, cells, isAsked),
   };
 };
 
 /** The stored parts of each project in a row. A row of parts too small to be told apart holds all but the others. */
-const partsHeld = (kind: FunctionPartKind, cells: readonly MatrixCell[], id: string): Map<number, HeldParts> => {
+const partsHeld = (
+  kind: FunctionPartKind,
+  cells: readonly MatrixCell[],
+  isAsked: (cell: MatrixCell) => boolean,
+): Map<number, HeldParts> => {
   const numbersIn = (of: readonly MatrixCell[], isOwn: boolean): Set<number> =>
-    new Set(of.flatMap(({ part, number }) => ((part === id) === isOwn && number !== null ? [number] : [])));
+    new Set(of.flatMap((cell) => (isAsked(cell) === isOwn && cell.number !== null ? [cell.number] : [])));
   return new Map(
     [...gatheredBy(cells, ({ project }) => project)].map(([project, of]) => {
       const own = numbersIn(of, true);

@@ -3,8 +3,7 @@ import { Cascade } from '../../domain/strategy/cascade';
 import { isWeekly } from '../../domain/work/countedWork';
 import { readSums } from '../../store/blocks/projectSums';
 import { filteredCells } from '../../store/blocks/filteredCells';
-import { servedBothWays } from '../../store/strategy/servedKeys';
-import { statedObjectives } from '../../store/strategy/statedStrategy';
+import { statedAndServed } from '../../store/strategy/statedStrategy';
 import type { ProjectState } from '../../store/work/projects';
 import { type CountedQuestion, countedIssues } from '../countedIssues';
 import { countedTexts, rollUpsIn } from '../countedRollUps';
@@ -16,9 +15,9 @@ export const countedInProject = async (
   project: ProjectState,
 ): Promise<CountedIssues> => {
   const facets = facetsOf(question.filter);
-  const keys = servedBothWays();
-  const servedKey = keys.then((both) => both.servedKey);
-  const [rollUps, objectives, { served }] = await Promise.all([
+  const stated = statedAndServed();
+  const servedKey = stated.then((both) => both.servedKey);
+  const [rollUps, { objectives, served }] = await Promise.all([
     facets.length === 0
       ? Promise.all([readSums(countedTexts(question), [project.id]), servedKey]).then(([sums, key]) =>
           rollUpsIn(sums, question, key),
@@ -28,8 +27,7 @@ export const countedInProject = async (
           { days: question.window, asOf: project.refreshedDay },
           servedKey,
         ).then(({ cells, weeks }) => (isWeekly(question.counted.part) ? { weeks } : { cells })),
-    statedObjectives(),
-    keys,
+    stated,
   ]);
   return countedIssues(question, {
     rollUps,

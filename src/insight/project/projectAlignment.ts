@@ -11,9 +11,9 @@ import { workBelow, workFigure, workIn, type WorkSizes } from '../../domain/work
 import { RUN, type Facet } from '../../domain/work/workItem';
 import { cellsIn, readSums, sumTexts } from '../../store/blocks/projectSums';
 import { weeksIn } from '../../store/blocks/weeksAndPeople';
-import { type ServedKey, servedKeys } from '../../store/strategy/servedKeys';
+import type { ServedKey } from '../../store/strategy/servedKeys';
 import { filteredCells } from '../../store/blocks/filteredCells';
-import { statedObjectives } from '../../store/strategy/statedStrategy';
+import { statedAndServed } from '../../store/strategy/statedStrategy';
 import type { ProjectState } from '../../store/work/projects';
 import { coveredSyncState } from '../../site/syncState';
 import { refOf, unknownRef } from '../figures';
@@ -55,15 +55,16 @@ export const projectAlignment = async (
   const window = windowEnding(project.refreshedDay, days);
   const sizing: Sizing = { measure, typical: new Map([[project.id, project.typical]]) };
   const look = { days, asOf: window.to };
-  const keys = servedKeys();
-  const [{ cells, weeks }, objectives, own, sync] = await Promise.all([
+  const stated = statedAndServed();
+  const keys = stated.then(({ servedKey }) => servedKey);
+  const [{ cells, weeks }, { objectives }, own, sync] = await Promise.all([
     facets.length === 0
       ? keptWork(project.id, { ...look, sizing }, keys)
       : filteredCells({ project: project.id, facets }, look, keys).then((found) => ({
           cells: found.cells,
           weeks: null,
         })),
-    statedObjectives(),
+    stated,
     overallWork(measure, sight, keys),
     coveredSyncState(sight.coverage, now, project.id),
   ]);

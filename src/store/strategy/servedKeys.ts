@@ -8,18 +8,16 @@ export type ServedKey = (serves: number) => string | null;
 /** The keys of all objectives by their stored ids, those included that only issues name: one statement. */
 export const servedKeys = async (): Promise<ServedKey> => servedKeyIn(await keysById());
 
-/** The same, and the stored ids of what is served, by key. One statement. */
-export const servedBothWays = async (): Promise<{
-  servedKey: ServedKey;
-  served: ReadonlyMap<string | null, number>;
-}> => {
-  const keys = await keysById();
-  const ofObjectives = [...keys].map(([id, key]): [string, number] => [key, id]);
-  return {
-    servedKey: servedKeyIn(keys),
-    served: new Map<string | null, number>([[null, NOTHING_ID], [RUN, RUN_ID], ...ofObjectives]),
-  };
-};
+/** What is served, by key, and its stored id. */
+export type Served = ReadonlyMap<string | null, number>;
+
+/** @param keys of all objectives by their stored ids */
+export const servedIn = (keys: ReadonlyMap<number, string>): Served =>
+  new Map<string | null, number>([
+    [null, NOTHING_ID],
+    [RUN, RUN_ID],
+    ...[...keys].map(([id, key]): [string, number] => [key, id]),
+  ]);
 
 const keysById = async (): Promise<Map<number, string>> => {
   const rows = await database.selectFrom('objective').select(['id', 'objective_key']).execute();

@@ -6,7 +6,7 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { KEY_RESULT_PART, keyResultFrom, NO_KEY_RESULTS } from './keyResults';
 import { OBJECTIVE_PART, objectiveFrom } from './objectives';
-import { type ServedKey, servedKeyIn } from './servedKeys';
+import { type Served, servedIn, type ServedKey, servedKeyIn } from './servedKeys';
 
 /** A stated objective with its key results, without its description. `revision`: the one that an edit of it must name */
 export type OutlineRow = {
@@ -62,6 +62,24 @@ export const outlineRows = async (): Promise<OutlineRow[]> => (await read(KEY_RE
 export const statedObjectives = async (): Promise<ObjectiveOutline[]> =>
   (await read(NO_KEY_RESULTS, '')).rows.map(({ objective }) => objective);
 
+/** The stated objectives, and what work serves by its stored ids, both ways. */
+export type StatedAndServed = { objectives: ObjectiveOutline[]; servedKey: ServedKey; served: Served };
+
+/** The stated objectives, in the order of the strategy, without descriptions, and the keys of what work serves. One statement. */
+export const statedAndServed = async (): Promise<StatedAndServed> => {
+  const { rows, all } = await read(NO_KEY_RESULTS, '');
+  const keys = keysIn(all);
+  return {
+    objectives: rows.map(({ objective }) => objective),
+    servedKey: servedKeyIn(keys),
+    served: servedIn(keys),
+  };
+};
+
+/** The keys of all objectives by their stored ids, those included that only issues name. */
+const keysIn = (all: readonly Row[]): Map<number, string> =>
+  new Map(all.flatMap((row) => (Number(row.part) === 0 ? [[Number(row.objective), String(row.objective_key)]] : [])));
+
 /** The strategy as figures need it. */
 export type StrategyOutline = {
   objectives: ObjectiveOutline[];
@@ -77,13 +95,10 @@ export type StrategyOutline = {
  */
 export const statedStrategy = async (described = ''): Promise<StrategyOutline> => {
   const { rows, all } = await read(KEY_RESULT_PART, described);
-  const keys = all
-    .filter(({ part }) => Number(part) === 0)
-    .map((row): [number, string] => [Number(row.objective), String(row.objective_key)]);
   return {
     objectives: rows.map(({ objective }) => objective),
     keyResults: rows.flatMap(({ keyResults }) => keyResults),
-    servedKey: servedKeyIn(new Map(keys)),
+    servedKey: servedKeyIn(keysIn(all)),
     description: rows.find(({ description }) => description !== null)?.description ?? null,
   };
 };

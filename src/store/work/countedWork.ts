@@ -19,6 +19,8 @@ export type CountedGroup = {
   days: Window | null;
   /** those of some components or teams; `null`: of any */
   parts: HeldParts | null;
+  /** only those without an estimate */
+  isUnestimated: boolean;
   /** how many there are by what is rolled up */
   units: number;
 };
@@ -111,7 +113,16 @@ const newestOf = async (
   return (await newestUnits(group.project, isAsked, below, limit)).map((unit) => ({ ...unit, group: place }));
 };
 
-const isOfGroup = ({ project, serves, states, window, days, parts }: CountedGroup): RawBuilder<unknown> => {
+const isOfGroup = ({
+  project,
+  serves,
+  states,
+  window,
+  days,
+  parts,
+  isUnestimated,
+}: CountedGroup): RawBuilder<unknown> => {
   const servesIt = serves === NOTHING_ID ? sql`w.objective IS NULL` : sql`w.objective = ${serves}`;
-  return sql`w.project = ${project} AND ${servesIt} AND ${isUnitIn(states, window, days ?? window)} AND ${isOfParts(parts)}`;
+  return sql`w.project = ${project} AND ${servesIt} AND ${isUnitIn(states, window, days ?? window)}
+    AND ${isOfParts(parts)} AND (${isUnestimated ? 0 : 1} = 1 OR w.estimate IS NULL)`;
 };

@@ -1,11 +1,12 @@
-import type { Measure, MixFigure, Standing } from '../../../src/contract';
+import type { Measure, MixFigure } from '../../../src/contract';
 import { Card } from './Card';
-import { countedIn, type Opened } from './counted/opened';
+import { Counted } from './counted/Counted';
+import type { Listed } from './counted/opened';
 import { Explain } from './explain/Explain';
-import type { Explanation } from './explain/explanation';
+import { type Explanation, mixOpens } from './explain/explanation';
 import { useFormat } from './host';
 import { MixBar } from './MixBar';
-import { NO_WORK, shareInWords, STANDING_NAME, WORK_MEANING, WORK_NAME, type WorkKind } from './words';
+import { NO_WORK, strategicInWords, WORK_MEANING, WORK_NAME, type WorkKind } from './words';
 import styles from './card.module.css';
 
 type Props = {
@@ -14,17 +15,13 @@ type Props = {
   measure: Measure;
   explanation: Explanation;
   /** where the issues behind the numbers are */
-  of: Pick<Opened, 'look' | 'filter'>;
+  of: Listed;
 };
 
 /** The alignment of effort or of planned work, and its mix of standings. */
 export function MixCard({ kind, figure, measure, explanation, of }: Props) {
   const format = useFormat();
-  const opens = (standing: Standing): Opened => ({
-    title: `${WORK_NAME[kind]}, ${STANDING_NAME[standing].toLowerCase()}`,
-    counted: countedIn(kind, { standing }),
-    ...of,
-  });
+  const aligned = format.number(figure.aligned);
   return (
     <Card title={WORK_NAME[kind]} about={WORK_MEANING[kind]}>
       {figure.units === 0 ? (
@@ -37,18 +34,25 @@ export function MixCard({ kind, figure, measure, explanation, of }: Props) {
             ) : (
               <>
                 <span className={styles.big}>
-                  <Explain explanation={{ ...explanation, opens: opens('aligned') }}>
-                    {format.percent(figure.alignment)}
-                  </Explain>
+                  <Explain explanation={explanation}>{format.percent(figure.alignment)}</Explain>
                 </span>
-                <span>aligned: {shareInWords(figure, measure, format)}</span>
+                <span>
+                  aligned:{' '}
+                  {figure.aligned > 0 ? <Counted opened={mixOpens(kind, of, 'aligned')} text={aligned} /> : aligned} of{' '}
+                  <Counted opened={mixOpens(kind, of, 'strategic')} text={strategicInWords(figure, measure, format)} />
+                </span>
               </>
             )}
           </p>
-          <MixBar figure={figure} measure={measure} opens={opens} />
+          <MixBar figure={figure} measure={measure} opens={(standing) => mixOpens(kind, of, standing)} />
           <p className="small">
-            {format.units(figure.units)}
-            {figure.unestimated > 0 && `, ${format.number(figure.unestimated)} of them without an estimate`}
+            <Counted opened={mixOpens(kind, of)} text={format.units(figure.units)} />
+            {figure.unestimated > 0 && (
+              <>
+                , <Counted opened={mixOpens(kind, of, null, true)} text={format.number(figure.unestimated)} /> of them
+                without an estimate
+              </>
+            )}
           </p>
         </>
       )}

@@ -46,9 +46,9 @@ export const NO_WORK: Record<WorkKind, string> = {
   planned: 'Nothing is planned.',
 };
 
-/** What alignment is a share of: "30 of 47 strategic items". */
-export const shareInWords = (figure: MixFigure, measure: Measure, format: Format): string =>
-  `${format.number(figure.aligned)} of ${format.count(strategicIn(figure), measure === 'points' ? 'strategic point' : 'strategic item')}`;
+/** What alignment is a share of: "47 strategic items". */
+export const strategicInWords = (figure: MixFigure, measure: Measure, format: Format): string =>
+  format.count(strategicIn(figure), measure === 'points' ? 'strategic point' : 'strategic item');
 
 export const MEASURE_NAME: Record<Measure, string> = { items: 'Work items', points: 'Points' };
 

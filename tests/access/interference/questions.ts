@@ -1,4 +1,4 @@
-import type { CountedWork } from '../../../src/domain/work/countedWork';
+import { type CountedWork, OUTSIDE } from '../../../src/domain/work/countedWork';
 import type { Contract } from '../../../src/contract';
 import { FUNCTION_KINDS, HIDDEN, NONE, OTHER } from '../../../src/domain/work/functionMatrix';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
@@ -24,6 +24,9 @@ const COUNTED: CountedWork[] = [
   { part: 'added', standing: null, objective: { key: 'OBJ-1', below: true }, weeks: { first: null, last: 2_942 } },
   { part: 'blocked', standing: null, objective: { key: 'OBJ-2', below: true }, weeks: null },
   { part: 'dropped', standing: null, objective: { key: 'OBJ-2', below: false }, weeks: null },
+  { part: 'effort', standing: 'strategic', objective: null, weeks: null },
+  { part: 'effort', standing: 'aligned', objective: OUTSIDE, weeks: null },
+  { part: 'all', standing: null, objective: null, weeks: null, isUnestimated: true },
 ];
 
 /** Days before the history begins, the first that the app records, and one after it, which may be still to come. */
@@ -63,6 +66,11 @@ const ofPortfolio: Question[] = [
       on: 'portfolio',
     })),
   ),
+  ...FUNCTION_KINDS.map((by): Question => ({
+    call: 'countedInPortfolio',
+    payload: { ...LOOK, counted: ALL, row: { by, without: [NONE, HIDDEN] }, cursor: null },
+    on: 'portfolio',
+  })),
   { call: 'searchObjectives', payload: { query: '' }, on: 'portfolio' },
   { call: 'dueCheckIns', payload: {}, on: 'portfolio' },
   { call: 'myAccess', payload: {}, on: 'portfolio' },

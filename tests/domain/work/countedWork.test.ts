@@ -73,10 +73,28 @@ test('open work is to do or in progress; of blocked work only the number is kept
   expect(total('blocked', 'points')).toEqual({ units: 1, size: null });
 });
 
+test('outside the active plan is what serves an objective that is not below an active top-level one', () => {
+  const cells = [null, 'RUN', 'A', 'B', 'OLD', 'GONE'].map((serves) => ({ ...emptyCell(1, serves), todo: items(1) }));
+  const served = (of: Partial<CountedWork>) =>
+    countedInCells(cells, counting({ part: 'planned', weeks: null, ...of }), cascade).map(({ serves }) => serves);
+  expect(served({ objective: 'outside' })).toEqual(['OLD', 'GONE']);
+  expect(served({ standing: 'strategic' })).toEqual([null, 'A', 'B', 'OLD', 'GONE']);
+});
+
+test('of work without an estimate only that is counted', () => {
+  const cell = { ...emptyCell(1, 'A'), todo: { items: 5, points: 8_000, unestimated: 2 } };
+  const counted = counting({ part: 'planned', weeks: null, isUnestimated: true });
+  const sizing = { measure: 'points', typical: new Map([[1, { median: 3_000, low: 1_000, high: 5_000 }]]) } as const;
+  expect(countedTotal(countedInCells([cell], counted, cascade), sizing)).toEqual({ units: 2, size: 6 });
+});
+
 test('what cannot be counted is said', () => {
   expect(countedProblem(counting({}))).toBeNull();
   expect(countedProblem(counting({ part: 'effort', weeks: null }))).toBeNull();
   expect(countedProblem(counting({ weeks: null }))).toMatch(/weeks/);
+  for (const part of ['dropped', 'undated', 'blocked'] as const)
+    expect(countedProblem(counting({ part, weeks: null, isUnestimated: true }))).toMatch(/estimate/);
+  expect(countedProblem(counting({ isUnestimated: true }))).toMatch(/estimate/);
   expect(countedProblem(counting({ part: 'effort' }))).toMatch(/weeks/);
   expect(countedProblem(counting({ part: 'added', standing: 'aligned' }))).toMatch(/standing/);
 });

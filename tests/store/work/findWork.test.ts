@@ -7,7 +7,7 @@ import type { FunctionPartKind } from '../../../src/domain/work/blockFigures';
 import type { ServedUnit } from '../../../src/domain/reference/servedUnits';
 import type { WorkItem } from '../../../src/domain/work/workItem';
 import { openWorkByObjective } from '../../../src/store/blocks/blocksServing';
-import { servedBothWays } from '../../../src/store/strategy/servedKeys';
+import { statedAndServed } from '../../../src/store/strategy/statedStrategy';
 import { type CountedGroup, countedPage, type Place } from '../../../src/store/work/countedWork';
 import { findUnlinkedEpics } from '../../../src/store/work/unlinkedEpics';
 import { workFunctionsById } from '../../../src/store/work/workFunctions';
@@ -80,10 +80,11 @@ onEachEngine((inDatabase, engine) => {
         fc.constantFrom(...UNIT_STATES),
         fc.constantFrom<FunctionPartKind | null>(null, 'component', 'team'),
         fc.integer({ min: 1, max: 5 }),
-        (items, state, kind, limit) =>
+        fc.boolean(),
+        (items, state, kind, limit, isUnestimated) =>
           inDatabase(async () => {
             await hold(items);
-            const { served } = await servedBothWays();
+            const { served } = await statedAndServed();
             const units = servedUnits(items, TODAY).filter((unit) => isIn[state](unit));
             const numbers = kind && (await partNumbers(kind));
             const groups = [1, 2, 3].flatMap((project) =>
@@ -91,6 +92,7 @@ onEachEngine((inDatabase, engine) => {
                 const right = units
                   .filter((unit) => unit.project === project && unit.serves === key)
                   .filter((unit) => kind === null || isOfPart(unit, kind))
+                  .filter(({ estimate }) => !isUnestimated || estimate === null)
                   .map(({ id }) => id)
                   .sort((a, b) => b - a);
                 const parts = numbers && { kind, numbers, isIn: true };
@@ -101,6 +103,7 @@ onEachEngine((inDatabase, engine) => {
                   window: WINDOW,
                   days: DAYS,
                   parts,
+                  isUnestimated,
                   units: right.length,
                   right,
                 };

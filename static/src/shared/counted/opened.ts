@@ -1,6 +1,6 @@
 import type { Measure, WindowDays, WorkFilter } from '../../../../src/contract';
-import type { PartId } from '../../../../src/domain/work/functionMatrix';
-import type { CountedPart, CountedWork } from '../../../../src/domain/work/countedWork';
+import type { CountedRows } from '../../../../src/domain/work/functionMatrix';
+import { type CountedPart, type CountedWork, OUTSIDE } from '../../../../src/domain/work/countedWork';
 
 /** A number's list of issues: what it counts, and where. */
 export type Opened = {
@@ -10,9 +10,12 @@ export type Opened = {
   look: { window: WindowDays; measure: Measure };
   /** a project page's filter; `null`: the number is over projects */
   filter: WorkFilter | null;
-  /** of one row of the portfolio's matrix only */
-  row?: PartId;
+  /** of one row of the portfolio's matrix only, or of all but some */
+  row?: CountedRows;
 };
+
+/** Where numbers of a page are: its window and measure, its filter, and the row of the matrix, with its name. */
+export type Listed = Pick<Opened, 'look' | 'filter' | 'row'> & { whose?: string };
 
 /** The issues on an objective or below it: of a part, of one standing, in some weeks. Over projects. */
 export const opensObjective = (
@@ -20,10 +23,26 @@ export const opensObjective = (
   part: CountedPart,
   key: string,
   { window, measure }: Opened['look'],
-  of: Partial<Pick<CountedWork, 'standing' | 'weeks'>> = {},
+  of: Partial<Pick<CountedWork, 'standing' | 'weeks' | 'isUnestimated'>> = {},
 ): Opened => ({
   title,
   counted: countedIn(part, { objective: { key, below: true }, ...of }),
+  look: { window, measure },
+  filter: null,
+});
+
+/** The aligned effort on an objective and below it. */
+export const alignedEffort = (key: string, look: Opened['look']): Opened =>
+  opensObjective(`Aligned effort on ${key}`, 'effort', key, look, { standing: 'aligned' });
+
+/** Open work on an objective and below it that is blocked or flagged. */
+export const blockedWork = (key: string, look: Opened['look']): Opened =>
+  opensObjective(`Blocked work on ${key}`, 'blocked', key, look);
+
+/** Aligned effort or planned work on no objective of the active plan. */
+export const opensOutside = (title: string, part: CountedPart, { window, measure }: Opened['look']): Opened => ({
+  title,
+  counted: countedIn(part, { standing: 'aligned', objective: OUTSIDE }),
   look: { window, measure },
   filter: null,
 });
@@ -34,4 +53,5 @@ export const countedIn = (part: CountedPart, of: Partial<Omit<CountedWork, 'part
   standing: of.standing ?? null,
   objective: of.objective ?? null,
   weeks: of.weeks ?? null,
+  ...(of.isUnestimated && { isUnestimated: true }),
 });

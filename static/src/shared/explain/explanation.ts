@@ -1,11 +1,17 @@
-import type { Basis, Covers, Measure, MixFigure, Range, WorkFigure } from '../../../../src/contract';
-import type { CountedPart } from '../../../../src/domain/work/countedWork';
-import type { Opened } from '../counted/opened';
+import type { Basis, Covers, Measure, MixFigure, Range, Standing, WorkFigure } from '../../../../src/contract';
+import type { CountedPart, CountedStanding, CountedWork } from '../../../../src/domain/work/countedWork';
+import { countedIn, type Listed, type Opened } from '../counted/opened';
 import type { Format } from '../format';
-import { RUN_MEANING, STANDING_MEANING, STANDING_NAME, type WorkKind } from '../words';
+import { RUN_MEANING, STANDING_MEANING, STANDING_NAME, WORK_NAME, type WorkKind } from '../words';
+
+/** A number in a table, which may open to the issues behind it. */
+export type Entry = string | { text: string; opens: Opened };
+
+/** A remark, which may begin with a number that opens to the issues behind it. */
+export type Note = string | { number: string; opens: Opened; text: string };
 
 /** Inputs in rows, named by their first cell. */
-export type ExplanationTable = { title: string; head: string[]; rows: string[][]; total?: string[] };
+export type ExplanationTable = { title: string; head: string[]; rows: Entry[][]; total?: Entry[] };
 
 /** Everything needed to recompute a number and to judge it. */
 export type Explanation = {
@@ -20,8 +26,8 @@ export type Explanation = {
   missing?: string;
   /** what it covers: which work, in which window, as of when */
   covers: string[];
-  leftOut?: string[];
-  assumed?: string[];
+  leftOut?: Note[];
+  assumed?: Note[];
   /** the issues behind the number itself */
   opens?: Opened;
 };
@@ -31,11 +37,21 @@ export type Told = Pick<Explanation, 'formula' | 'inputs'> & Partial<Explanation
 
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 
-function assumptions(unestimated: number, median: number | null, range: Range, format: Format): string[] {
+/** A remark that begins with a number of units. `opens`: the issues behind it, where the page may list them */
+const noteOf = (count: number, opens: Opened | undefined, text: string, format: Format): Note =>
+  opens ? { number: format.units(count), opens, text } : `${format.units(count)} ${text}`;
+
+/** A number in a table, which opens if there are units behind it and the page may list them. */
+export const entryOf = (text: string, size: number, opens: Opened | null): Entry =>
+  size > 0 && opens ? { text, opens } : text;
+
+type Sized = { unestimated: number; median: number | null; range: Range; opens: Opened | undefined };
+
+function assumptions({ unestimated, median, range, opens }: Sized, format: Format): Note[] {
   if (unestimated === 0) return [];
   const size = median === null ? 'the median of its project' : `the project’s median, ${format.size(median, 'points')}`;
   return [
-    `${format.units(unestimated)} without an estimate ${are(unestimated)} each sized as ${size}.`,
+    noteOf(unestimated, opens, `without an estimate ${are(unestimated)} each sized as ${size}.`, format),
     ...(range
       ? [
           `With all of them at their project’s 10th or 90th percentile, the value would lie between ${format.percent(range.low)} and ${format.percent(range.high)}.`,
@@ -44,17 +60,24 @@ function assumptions(unestimated: number, median: number | null, range: Range, f
   ];
 }
 
-const dropped = (count: number, format: Format) =>
-  count > 0 ? [`${format.units(count)} closed without being done (dropped): in no total.`] : [];
+const dropped = (count: number, opens: Opened | undefined, format: Format): Note[] =>
+  count > 0 ? [noteOf(count, opens, 'closed without being done (dropped): in no total.', format)] : [];
 
 /** What figures cover, and what was assumed. No `median`: each project has its own. */
 type WorkBasis = Omit<Basis, 'median'> & { median?: number | null };
 
-/** Notes on work that effort or planned work does not count. */
-export const leftOutOf = (kind: WorkKind, basis: WorkBasis, format: Format): string[] => [
-  ...dropped(basis.dropped, format),
+/** Notes on work that effort or planned work of a page does not count. */
+export const leftOutOf = (kind: WorkKind, basis: WorkBasis, { look, filter }: Listed, format: Format): Note[] => [
+  ...dropped(basis.dropped, { title: 'Dropped work', counted: countedIn('dropped'), look, filter }, format),
   ...(kind === 'effort' && basis.undated > 0
-    ? [`${format.units(basis.undated)} done on an unknown day: in progress figures, not in effort.`]
+    ? [
+        noteOf(
+          basis.undated,
+          { title: 'Work done on an unknown day', counted: countedIn('undated'), look, filter },
+          'done on an unknown day: in progress figures, not in effort.',
+          format,
+        ),
+      ]
     : []),
   ...(basis.unknownParents > 0
     ? [`${format.units(basis.unknownParents)} with a parent the app does not know: nothing is inherited from it.`]
@@ -63,19 +86,41 @@ export const leftOutOf = (kind: WorkKind, basis: WorkBasis, format: Format): str
 
 export const ALIGNMENT_FORMULA = 'aligned ÷ (aligned + stale objective + no objective)';
 
-/** Explains the alignment of effort or planned work. `covers`: the projects, if that is not obvious */
+/** The issues of a part of effort or planned work: of a standing, or all of it. */
+export const mixOpens = (
+  kind: WorkKind,
+  { whose, ...of }: Listed,
+  standing: CountedStanding | null = null,
+  isUnestimated = false,
+): Opened => ({
+  title: [
+    whose === undefined ? WORK_NAME[kind] : `${WORK_NAME[kind]} of ${whose}`,
+    ...(standing === null ? [] : [standing === 'strategic' ? 'strategic' : STANDING_NAME[standing].toLowerCase()]),
+    ...(isUnestimated ? ['without an estimate'] : []),
+  ].join(', '),
+  counted: countedIn(kind, { standing, isUnestimated }),
+  ...of,
+});
+
+/**
+ * Explains the alignment of effort or planned work.
+ * @param of where its issues are
+ * @param covers the projects, if that is not obvious
+ */
 export function explainMix(
   kind: WorkKind,
   figure: MixFigure,
-  basis: WorkBasis,
+  { basis, of }: { basis: WorkBasis; of: Listed },
   format: Format,
   covers: string[] = [],
 ): Explanation {
   const isEffort = kind === 'effort';
+  const opens = (standing: Standing) => (figure[standing] > 0 ? { opens: mixOpens(kind, of, standing) } : {});
   const input = (standing: 'aligned' | 'stale' | 'unlinked') => ({
     name: STANDING_NAME[standing],
     value: format.size(figure[standing], basis.measure),
     meaning: STANDING_MEANING[standing],
+    ...opens(standing),
   });
   return {
     title: isEffort ? 'Alignment of effort' : 'Alignment of planned work',
@@ -92,14 +137,29 @@ export function explainMix(
     leftOut: [
       ...(figure.run > 0
         ? [
-            `Run the business: ${format.size(figure.run, basis.measure)}, ${format.percent(figure.runShare)} of everything. ${RUN_MEANING}.`,
+            {
+              number: format.size(figure.run, basis.measure),
+              opens: mixOpens(kind, of, 'run'),
+              text: `run the business, ${format.percent(figure.runShare)} of everything. ${RUN_MEANING}.`,
+            },
           ]
         : []),
-      ...leftOutOf(kind, basis, format),
+      ...leftOutOf(kind, basis, of, format),
     ],
-    assumed: assumptions(figure.unestimated, basis.median ?? null, figure.alignmentRange, format),
+    assumed: assumptions(
+      {
+        unestimated: figure.unestimated,
+        median: basis.median ?? null,
+        range: figure.alignmentRange,
+        opens: mixOpens(kind, of, null, true),
+      },
+      format,
+    ),
+    ...opens('aligned'),
   };
 }
+
+export const WORK_FORMULA = 'done ÷ (to do + in progress + done)';
 
 /** Work to explain. `opens`: the issues behind a part of it; without it, they are not the page's to list */
 type ExplainedWork = {
@@ -108,7 +168,7 @@ type ExplainedWork = {
   measure: Measure;
   asOf: string;
   median: number | null;
-  opens?: (title: string, part: CountedPart) => Opened;
+  opens?: (title: string, part: CountedPart, of?: Pick<CountedWork, 'isUnestimated'>) => Opened;
 };
 
 /** Explains a project's effort on an objective. */
@@ -157,15 +217,23 @@ export function explainWork(work: WorkFigure, about: ExplainedWork, format: Form
   return {
     title,
     value: work.progress === null ? 'No value: there is no work yet' : format.percent(work.progress),
-    formula: 'done ÷ (to do + in progress + done)',
+    formula: WORK_FORMULA,
     inputs: [
       input('To do', work.todo, 'planned'),
       input('In progress', work.doing, 'doing'),
       input('Done', work.done, 'done'),
     ],
     covers: [about.covers, `Figures as of ${format.time(about.asOf)}.`],
-    leftOut: dropped(work.dropped, format),
-    assumed: assumptions(work.unestimated, about.median, work.progressRange, format),
+    leftOut: dropped(work.dropped, opens?.(`${title}, dropped`, 'dropped'), format),
+    assumed: assumptions(
+      {
+        unestimated: work.unestimated,
+        median: about.median,
+        range: work.progressRange,
+        opens: opens?.(`${title}, without an estimate`, 'all', { isUnestimated: true }),
+      },
+      format,
+    ),
     ...(opens && work.total > 0 && { opens: opens(title, 'all') }),
   };
 }

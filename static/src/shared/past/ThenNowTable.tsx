@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { Explain } from '../explain/Explain';
+import type { Explanation } from '../explain/explanation';
+import { NONE } from '../format';
 import { DataTable } from '../table/DataTable';
 import type { ThenNow } from './thenNow';
 
@@ -15,6 +18,10 @@ type Props<Row extends ThenNow> = {
   isLow?: boolean;
 };
 
+/** A figure in words, which opens to what it is made of. */
+export const Figure = ({ text, by }: { text: string; by: Explanation | undefined }) =>
+  by && text !== NONE ? <Explain explanation={by}>{text}</Explain> : text;
+
 /** Figures on a day and now, and how they changed. */
 export const ThenNowTable = <Row extends ThenNow>(props: Props<Row>) => {
   const { caption, head, heads, rows, rowKey, nameOf, isLow } = props;
@@ -25,8 +32,12 @@ export const ThenNowTable = <Row extends ThenNow>(props: Props<Row>) => {
       isLow={isLow}
       columns={[
         { head, kind: 'text', cell: (row) => nameOf?.(row) ?? row.name },
-        { head: heads.then, kind: 'number', cell: ({ then }) => then },
-        { head: heads.now, kind: 'number', cell: ({ now }) => now },
+        {
+          head: heads.then,
+          kind: 'number',
+          cell: ({ then, explained }) => <Figure text={then} by={explained?.then} />,
+        },
+        { head: heads.now, kind: 'number', cell: ({ now, explained }) => <Figure text={now} by={explained?.now} /> },
         { head: 'Change', kind: 'number', cell: ({ change }) => change },
       ]}
       rows={rows}

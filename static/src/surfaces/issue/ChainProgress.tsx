@@ -20,8 +20,8 @@ export function ChainProgress({ link, alignment }: { link: ChainLink; alignment:
       median: null,
       // The work of a draft is listed for those only who see the draft.
       ...(objective.status !== 'draft' && {
-        opens: (title, part) =>
-          opensObjective(title, part, objective.key, { window: DEFAULT_WINDOW_DAYS, measure: alignment.measure }),
+        opens: (title, part, of) =>
+          opensObjective(title, part, objective.key, { window: DEFAULT_WINDOW_DAYS, measure: alignment.measure }, of),
       }),
     },
     format,

@@ -1,5 +1,5 @@
 import type { ProjectAlignment, ServedObjective, WorkFigure } from '../../../../src/contract';
-import type { CountedPart } from '../../../../src/domain/work/countedWork';
+import type { CountedPart, CountedWork } from '../../../../src/domain/work/countedWork';
 import { countedIn, type Opened, opensObjective } from '../../shared/counted/opened';
 import { Explain } from '../../shared/explain/Explain';
 import { explainEffort, explainWork, inProjects, subtreeWorkIn } from '../../shared/explain/explanation';
@@ -27,9 +27,9 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
     );
   }
 
-  const opensOf = (key: string, title: string, part: CountedPart): Opened => ({
+  const opensOf = (key: string, title: string, part: CountedPart, of: Partial<CountedWork> = {}): Opened => ({
     title,
-    counted: countedIn(part, { objective: { key, below: false } }),
+    counted: countedIn(part, { ...of, objective: { key, below: false } }),
     look: { window: look.window, measure },
     filter: look.filter,
   });
@@ -83,7 +83,7 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
           title: `${objective.key} in ${project.name}`,
           covers: `Work items of ${project.name} that serve this objective itself.`,
           median,
-          opens: (title, part) => opensOf(objective.key, title, part),
+          opens: (title, part, of) => opensOf(objective.key, title, part, of),
         }),
     },
     {
@@ -96,7 +96,8 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
             title: `${objective.key} in ${inProjects(alignment.covers)}`,
             covers: subtreeWorkIn(alignment.covers),
             median: null,
-            opens: (title, part) => opensObjective(title, part, objective.key, { window: look.window, measure }),
+            opens: (title, part, of) =>
+              opensObjective(title, part, objective.key, { window: look.window, measure }, of),
           })
         ) : (
           <span className="subtle">You cannot see it</span>

@@ -7,18 +7,21 @@ import { useFormat } from '../../shared/host';
 import { Loading } from '../../shared/Loading';
 import { usePastDay } from '../../shared/past/pastDay';
 import { PastSwitch } from '../../shared/past/PastSwitch';
-import { asItWas, headsOf, originInWords } from '../../shared/past/pastWords';
-import { mixesThenNow, shareThenNow, type ThenNow } from '../../shared/past/thenNow';
+import { asItWas, headsOf, noPlanBecause, originInWords } from '../../shared/past/pastWords';
+import { explainMix } from '../../shared/explain/explanation';
+import { explainMixThen, explainWorkThen, type Then } from '../../shared/past/explainThen';
+import { type Explained, mixesThenNow, shareThenNow, type ThenNow } from '../../shared/past/thenNow';
 import { ThenNowTable } from '../../shared/past/ThenNowTable';
 import { asking } from '../../shared/queries';
-import { titled } from '../../shared/words';
+import { titled, type WorkKind } from '../../shared/words';
 import type { Look } from './useProject';
 import styles from '../../shared/past/past.module.css';
 
 type Props = { look: Look; alignment: ProjectAlignment };
 
 /** Chooses a past day, and shows the project of that day beside today's. */
-export function PastProjectPanel({ look: { window, measure, filter }, alignment }: Props) {
+export function PastProjectPanel({ look, alignment }: Props) {
+  const { window, measure, filter } = look;
   const today = alignment.basis.to;
   const { day } = usePastDay(today);
   const isFiltered = Object.keys(filter).length > 0;
@@ -39,7 +42,9 @@ export function PastProjectPanel({ look: { window, measure, filter }, alignment 
       )}
       {isAsked && error && <ErrorState error={error} retry={() => void refetch()} />}
       {isAsked && !error && !data && <Loading lines={5} label="Loading the figures of that day" />}
-      {isAsked && !error && data && <PastProjectCard past={data} alignment={alignment} isBusy={isPlaceholderData} />}
+      {isAsked && !error && data && (
+        <PastProjectCard look={look} past={data} alignment={alignment} isBusy={isPlaceholderData} />
+      )}
     </>
   );
 }
@@ -51,16 +56,31 @@ function objectiveRows(past: PastProject, now: ProjectAlignment, format: Format)
   return [...new Set([...today.keys(), ...then.keys()])].flatMap((key) => {
     const shown = today.get(key) ?? then.get(key);
     if (shown === undefined) return [];
-    const [before, after] = [then.get(key)?.here.progress ?? null, today.get(key)?.here.progress ?? null];
-    return { key, ...shareThenNow(titled(shown.objective), before, after, format) };
+    const [before, after] = [then.get(key)?.here, today.get(key)?.here];
+    const day: Then = { ...past, measure: now.basis.measure };
+    return {
+      key,
+      ...shareThenNow(titled(shown.objective), before?.progress ?? null, after?.progress ?? null, format),
+      ...(before && { explained: { then: explainWorkThen(`Work on ${key}`, before, day, format) } }),
+    };
   });
 }
 
-type CardProps = { past: PastProject; alignment: ProjectAlignment; isBusy: boolean };
+type CardProps = Props & { past: PastProject; isBusy: boolean };
 
-function PastProjectCard({ past, alignment, isBusy }: CardProps) {
+function PastProjectCard({ look, past, alignment, isBusy }: CardProps) {
   const format = useFormat();
   const heads = headsOf(past.day, format);
+  const then: Then = { ...past, measure: alignment.basis.measure };
+  const of = { look: { window: look.window, measure: then.measure }, filter: {} };
+  const explained = (kind: WorkKind): Explained => {
+    const mix = past[kind];
+    return {
+      ...(mix && { then: explainMixThen(kind, mix, then, format) }),
+      now: explainMix(kind, alignment[kind], { basis: alignment.basis, of }, format),
+    };
+  };
+  const noPlan = noPlanBecause(past, alignment.basis.measure);
   return (
     <Card title={asItWas(past.day, format)} about={originInWords(past, format)}>
       <div className={`${styles.tables} ${styles.card}`} aria-busy={isBusy}>
@@ -70,15 +90,15 @@ function PastProjectCard({ past, alignment, isBusy }: CardProps) {
             caption="The project"
             head="Figure"
             heads={heads}
-            rows={mixesThenNow(past, alignment, format)}
+            rows={mixesThenNow(past, alignment, format, explained)}
           />
+          {noPlan !== null && <p className="subtle">{noPlan}</p>}
         </section>
         <section aria-label="Work done by objective" className={styles.part}>
           <h3>Work done by objective</h3>
           {past.objectives === null ? (
             <p className="subtle">
-              What was planned, and the work on each objective, is not recorded by project. The objectives’ own pages
-              show theirs over time.
+              The work on each objective is not recorded by project. The objectives’ own pages show theirs over time.
             </p>
           ) : (
             <ThenNowTable

@@ -81,7 +81,7 @@ function Alignment() {
                 figure={data[kind]}
                 measure={data.basis.measure}
                 of={of(data)}
-                explanation={explainMix(kind, data[kind], data.basis, format)}
+                explanation={explainMix(kind, data[kind], { basis: data.basis, of: of(data) }, format)}
               />
             ))}
             <AlignmentTrendCard

@@ -46,6 +46,18 @@ describe('a number of a project', () => {
     ]);
   });
 
+  it('opens what alignment is a share of, and the number that begins a note', async () => {
+    const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
+    const user = open(project, { countedInProject: () => ok(none) });
+    const effort = within(await screen.findByRole('region', { name: 'Effort' }));
+    await user.click(effort.getByRole('button', { name: '10 strategic items, Effort, strategic: show the issues' }));
+    expect(lastAsked('countedInProject')).toMatchObject({ counted: { part: 'effort', standing: 'strategic' } });
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close' }));
+    await user.click(effort.getByRole('button', { name: /^Alignment of effort: 60%/ }));
+    await user.click(await screen.findByRole('button', { name: '7 work items, Dropped work: show the issues' }));
+    expect(lastAsked('countedInProject')).toMatchObject({ counted: { part: 'dropped', standing: null } });
+  });
+
   it('leads from an explained number to its issues', async () => {
     const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
     const user = open(project, { countedInProject: () => ok(none) });

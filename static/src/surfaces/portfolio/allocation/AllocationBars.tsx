@@ -1,11 +1,10 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { Allocation, Portfolio } from '../../../../../src/contract';
-import { opensObjective } from '../../../shared/counted/opened';
 import charts from '../../../shared/charts/charts.module.css';
 import { Counted } from '../../../shared/counted/Counted';
 import { useFormat } from '../../../shared/host';
-import { OUTSIDE_THE_PLAN } from '../explain/allocation';
+import { OUTSIDE_THE_PLAN, shareOpens } from '../explain/allocation';
 import { refOf } from '../explain/names';
 import { ObjectiveLink } from '../ObjectiveLink';
 import styles from './allocation.module.css';
@@ -73,17 +72,8 @@ export function AllocationBars({ portfolio }: { portfolio: Portfolio }) {
                   </span>
                   <span className={styles.share}>
                     <VisuallyHidden>actual </VisuallyHidden>
-                    {one.objective !== null && one.actual > 0 ? (
-                      <Counted
-                        opened={opensObjective(
-                          `Aligned effort on ${one.objective}`,
-                          'effort',
-                          one.objective,
-                          portfolio.basis,
-                          { standing: 'aligned' },
-                        )}
-                        text={format.percent(one.actual)}
-                      />
+                    {one.actual > 0 ? (
+                      <Counted opened={shareOpens(one, portfolio.basis)} text={format.percent(one.actual)} />
                     ) : (
                       format.percent(one.actual)
                     )}

@@ -2,7 +2,6 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Measure } from '../../../../../src/contract';
 import { useWidth } from '../../../shared/charts/useWidth';
 import { NumberButton } from '../../../shared/counted/NumberButton';
-import type { Opened } from '../../../shared/counted/opened';
 import { useListing } from '../../../shared/counted/useListing';
 import { useFormat } from '../../../shared/host';
 import { ObjectiveLink } from '../ObjectiveLink';
@@ -47,11 +46,6 @@ function Name({ block, side, width, children, onHover }: NameProps) {
 const SinkName = ({ sink }: { sink: Sink }) =>
   sink.objective ? <ObjectiveLink objective={sink.objective} /> : <span>{sink.name}</span>;
 
-type SizeProps = { text: string; opens: Opened | null; onShow: (opened: Opened) => void };
-
-const FlowSize = ({ text, opens, onShow }: SizeProps) =>
-  opens ? <NumberButton opened={opens} text={text} onShow={onShow} /> : text;
-
 /** A Sankey diagram of work, from functions to what it serves. */
 export function FlowPicture({ flow, measure, label }: Props) {
   const format = useFormat();
@@ -82,7 +76,7 @@ export function FlowPicture({ flow, measure, label }: Props) {
               {name}
             </span>
             <span className={styles.size}>
-              <FlowSize text={format.size(size, measure)} opens={opens} onShow={show} />, {share(size)}
+              <NumberButton opened={opens} text={format.size(size, measure)} onShow={show} />, {share(size)}
             </span>
           </Name>
         ))}
@@ -144,7 +138,8 @@ export function FlowPicture({ flow, measure, label }: Props) {
               <SinkName sink={sink} />
             </span>
             <span className={styles.size}>
-              <FlowSize text={format.size(sink.size, measure)} opens={sink.opens} onShow={show} />, {share(sink.size)}
+              <NumberButton opened={sink.opens} text={format.size(sink.size, measure)} onShow={show} />,{' '}
+              {share(sink.size)}
             </span>
           </Name>
         ))}

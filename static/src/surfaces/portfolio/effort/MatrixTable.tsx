@@ -46,8 +46,15 @@ function Row({ matrix, kind, one, columns, largest, onShow }: RowProps) {
   const format = useFormat();
   const { row, cells, run, unlinked, sum } = one;
   const name = functionName(row, matrix.by);
-  const explanation = explainMix(kind, row[kind], matrix.basis, format, [`Of ${name} only.`]);
   const opens = (standing?: Standing) => matrixOpens(matrix, kind, { row, ...(standing && { standing }) });
+  const { basis } = matrix;
+  const of = {
+    look: { window: basis.window, measure: basis.measure },
+    filter: null,
+    row: { by: matrix.by, id: row.id },
+    whose: name,
+  };
+  const explanation = explainMix(kind, row[kind], { basis, of }, format, [`Of ${name} only.`]);
   return (
     <tr>
       <th scope="row" className={styles.function}>
@@ -75,9 +82,7 @@ function Row({ matrix, kind, one, columns, largest, onShow }: RowProps) {
         {row[kind].alignment === null ? (
           <span className="subtle">{NONE}</span>
         ) : (
-          <Explain explanation={{ ...explanation, opens: opens('aligned') }}>
-            {format.percent(row[kind].alignment)}
-          </Explain>
+          <Explain explanation={explanation}>{format.percent(row[kind].alignment)}</Explain>
         )}
       </td>
     </tr>

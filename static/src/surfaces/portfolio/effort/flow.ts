@@ -1,10 +1,10 @@
 import type { FunctionMatrix, FunctionRow, ObjectiveRef } from '../../../../../src/contract';
-import { type Opened, opensObjective } from '../../../shared/counted/opened';
+import { type Opened, opensObjective, opensOutside } from '../../../shared/counted/opened';
 import { sumOf } from '../../../shared/sumOf';
 import { STANDING_NAME, WORK_NAME, type WorkKind } from '../../../shared/words';
 import { OUTSIDE_THE_PLAN } from '../explain/allocation';
 import { functionName } from './functionName';
-import { matrixOpens } from './matrixOpens';
+import { matrixOpens, othersOpen } from './matrixOpens';
 
 /**
  * Where work flows. Aligned work: the active top-level objective, or outside the active plan, as the allocations count
@@ -12,15 +12,15 @@ import { matrixOpens } from './matrixOpens';
  */
 export type SinkKind = 'objective' | 'outside' | 'run' | 'stale' | 'unlinked';
 
-/** `opens`: the issues behind its size; `null`: no one question finds them */
-type Source = { id: string; name: string; size: number; opens: Opened | null };
+/** `opens`: the issues behind its size */
+type Source = { id: string; name: string; size: number; opens: Opened };
 export type Sink = {
   id: string;
   kind: SinkKind;
   name: string;
   objective: ObjectiveRef | null;
   size: number;
-  opens: Opened | null;
+  opens: Opened;
 };
 type Stream = { source: string; sink: string; size: number };
 export type Flow = { sources: Source[]; sinks: Sink[]; streams: Stream[]; total: number };
@@ -57,15 +57,18 @@ function sizesBySink(row: FunctionRow, work: WorkKind, objectives: FunctionMatri
 const topOpens = (key: string, work: WorkKind, basis: FunctionMatrix['basis']): Opened =>
   opensObjective(`${WORK_NAME[work]} on ${key} and below, aligned`, work, key, basis, { standing: 'aligned' });
 
+type Row = { source: Source; sizes: Map<string, number> };
+
 /** The largest functions one by one, the others together. */
-function gathered(rows: { source: Source; sizes: Map<string, number> }[]): typeof rows {
+function gathered(rows: Row[], opensOthers: (shown: readonly string[]) => Opened): Row[] {
   const bySize = [...rows].sort((a, b) => b.source.size - a.source.size);
   if (bySize.length <= MOST_SOURCES) return bySize;
   const [shown, rest] = [bySize.slice(0, MOST_SOURCES - 1), bySize.slice(MOST_SOURCES - 1)];
   const sizes = new Map<string, number>();
   for (const one of rest) for (const [sink, size] of one.sizes) sizes.set(sink, (sizes.get(sink) ?? 0) + size);
   const size = sumOf(rest, ({ source }) => source.size);
-  return [...shown, { source: { id: OTHERS, name: `${rest.length} others`, size, opens: null }, sizes }];
+  const opens = opensOthers(shown.map(({ source }) => source.id));
+  return [...shown, { source: { id: OTHERS, name: `${rest.length} others`, size, opens }, sizes }];
 }
 
 /**
@@ -85,6 +88,7 @@ export function flowOf(matrix: FunctionMatrix, work: WorkKind, strategy: readonl
         sizes: sizesBySink(row, work, matrix.objectives),
       }))
       .filter(({ source }) => source.size > 0),
+    (without) => othersOpen(matrix, work, without),
   );
   const sizeOf = (sink: string) => sumOf(rows, ({ sizes }) => sizes.get(sink) ?? 0);
   const reached = new Set(rows.flatMap(({ sizes }) => [...sizes.keys()]));
@@ -97,7 +101,10 @@ export function flowOf(matrix: FunctionMatrix, work: WorkKind, strategy: readonl
       return { id: key, kind: 'objective', name: objective?.title ?? key, objective, size: sizeOf(key), opens };
     }),
     ...PLAIN.map(({ kind, name }): Sink => {
-      const opens = kind === 'outside' ? null : matrixOpens(matrix, work, { standing: kind });
+      const opens =
+        kind === 'outside'
+          ? opensOutside(`${WORK_NAME[work]} outside the active plan, aligned`, work, matrix.basis)
+          : matrixOpens(matrix, work, { standing: kind });
       return { id: kind, kind, name, objective: null, size: sizeOf(kind), opens };
     }),
   ].filter(({ id }) => reached.has(id));

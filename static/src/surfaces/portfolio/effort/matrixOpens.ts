@@ -28,3 +28,14 @@ export function matrixOpens(
     ...(row && { row: { by, id: row.id } }),
   };
 }
+
+/** The issues of all rows but some. */
+export const othersOpen = (
+  { by, basis }: Pick<FunctionMatrix, 'by' | 'basis'>,
+  kind: WorkKind,
+  without: readonly string[],
+): Opened => ({
+  ...matrixOpens({ by, basis }, kind, {}),
+  title: `${WORK_NAME[kind]} of the others`,
+  row: { by, without },
+});

@@ -1,6 +1,7 @@
-import type { Allocation, Portfolio } from '../../../../../src/contract';
+import type { Allocation, Portfolio, PortfolioBasis } from '../../../../../src/contract';
 import { apart } from '../../../../../src/domain/scores/allocation';
-import type { Explanation, ExplanationTable } from '../../../shared/explain/explanation';
+import { alignedEffort, type Opened, opensOutside } from '../../../shared/counted/opened';
+import { entryOf, type Explanation, type ExplanationTable } from '../../../shared/explain/explanation';
 import type { Format } from '../../../shared/format';
 import { sumOf } from '../../../shared/sumOf';
 import { coversOf } from './coverage';
@@ -13,16 +14,22 @@ export const OUTSIDE_THE_PLAN = 'Outside the active plan';
 const allocationName = (portfolio: Portfolio, { objective }: Allocation): string =>
   objective === null ? OUTSIDE_THE_PLAN : objectiveName(portfolio, objective);
 
+/** The effort behind an actual share. */
+export const shareOpens = ({ objective }: Allocation, basis: PortfolioBasis): Opened =>
+  objective === null
+    ? opensOutside('Aligned effort outside the active plan', 'effort', basis)
+    : alignedEffort(objective, basis);
+
 /** Planned and actual share of each top-level objective, and their difference. */
 export function allocationTable(portfolio: Portfolio, format: Format): ExplanationTable {
-  const { allocations } = portfolio;
+  const { allocations, basis } = portfolio;
   return {
     title: 'Shares of the aligned effort, by top-level objective',
     head: ['Objective', 'Planned', 'Actual', 'Apart'],
     rows: allocations.map((one) => [
       allocationName(portfolio, one),
       format.finePercent(one.planned),
-      format.finePercent(one.actual),
+      entryOf(format.finePercent(one.actual), one.actual, shareOpens(one, basis)),
       format.finePercent(apart(one)),
     ]),
     total: [

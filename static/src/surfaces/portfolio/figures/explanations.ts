@@ -1,5 +1,5 @@
 import { weekOf } from '../../../../../src/domain/time/weeks';
-import { opensObjective } from '../../../shared/counted/opened';
+import { alignedEffort, opensObjective } from '../../../shared/counted/opened';
 import type { Forecast, Health, PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
 import { AT_RISK, isUnlikelyInTime, ON_TRACK, UNLIKELY } from '../../../../../src/domain/strategy/health';
 import { HEADLINE_NAME } from '../../../../../src/domain/strategy/objective';
@@ -24,7 +24,7 @@ export const explainObjectiveWork = (
       measure: basis.measure,
       asOf: basis.asOf,
       median: null,
-      opens: (title, part) => opensObjective(title, part, objective.key, basis),
+      opens: (title, part, of) => opensObjective(title, part, objective.key, basis, of),
     },
     format,
   );
@@ -162,14 +162,16 @@ export function explainShare(one: PortfolioObjective, basis: PortfolioBasis, for
       'planned = weight ÷ weights of its active siblings, × the planned shares of all objectives above it; effort = aligned effort on it and below ÷ all aligned effort',
     inputs: [
       { name: 'Weight', value: weight === null ? NONE : format.number(weight), meaning: 'among its siblings' },
-      { name: 'Aligned effort', value: format.size(effort, basis.measure) },
+      {
+        name: 'Aligned effort',
+        value: format.size(effort, basis.measure),
+        ...(effort > 0 && { opens: alignedEffort(objective.key, basis) }),
+      },
     ],
     covers: coversOf(basis, format),
     assumed: weight === null ? ['Without a weight it counts 0; where no sibling has one, all count the same.'] : [],
     ...(effort > 0 && {
-      opens: opensObjective(`Aligned effort on ${objective.key}`, 'effort', objective.key, basis, {
-        standing: 'aligned',
-      }),
+      opens: alignedEffort(objective.key, basis),
     }),
   };
 }

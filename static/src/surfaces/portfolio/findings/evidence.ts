@@ -5,13 +5,14 @@ import { PARTS_OF_CLARITY } from '../../../../../src/domain/scores/clarity';
 import { UNLIKELY } from '../../../../../src/domain/strategy/health';
 import { type Weeks, weekOf } from '../../../../../src/domain/time/weeks';
 import { strategicIn } from '../../../../../src/domain/work/mix';
-import { countedIn, type Opened, opensObjective } from '../../../shared/counted/opened';
-import type { Explanation, Told } from '../../../shared/explain/explanation';
+import { alignedEffort, blockedWork, type Opened, opensObjective } from '../../../shared/counted/opened';
+import { entryOf, type Explanation, mixOpens, type Told } from '../../../shared/explain/explanation';
 import { pointOpens } from '../../../shared/explain/trendPoint';
 import { NONE, type Format } from '../../../shared/format';
 import { coversOf } from '../explain/coverage';
 import { allocationTable } from '../explain/allocation';
 import { HIDDEN_PROJECT, HIDDEN_PROJECTS } from '../explain/names';
+import { projectEffort } from '../explain/projectEffort';
 import { valueInWords } from '../figures/keyResultWords';
 import { figuresOf, FINDING_NAME, objectiveOf, projectList } from './describe';
 
@@ -20,10 +21,6 @@ type Teller<K extends Evidence['kind']> = (
   evidence: Found<K>,
   about: { portfolio: Portfolio; format: Format; planned: Explanation['inputs'][number] },
 ) => Told;
-
-/** The aligned effort on an objective and below it. */
-const alignedEffort = (key: string, { basis }: Portfolio): Opened =>
-  opensObjective(`Aligned effort on ${key}`, 'effort', key, basis, { standing: 'aligned' });
 
 /** What is left to do on an objective and below it. */
 const openWork = (key: string, { basis }: Portfolio): Opened =>
@@ -41,7 +38,7 @@ const notCommunicated: Teller<'notCommunicated'> = (
     {
       name: 'Aligned effort on it and below',
       value: format.size(effort, portfolio.basis.measure),
-      ...(effort > 0 && { opens: alignedEffort(objective, portfolio) }),
+      ...(effort > 0 && { opens: alignedEffort(objective, portfolio.basis) }),
     },
   ],
 });
@@ -54,7 +51,7 @@ const resourcesElsewhere: Teller<'resourcesElsewhere'> = (evidence, { portfolio,
       name: 'Actual share',
       value: format.finePercent(evidence.actual),
       meaning: 'of the aligned effort, on it and below',
-      ...(evidence.actual > 0 && { opens: alignedEffort(evidence.objective, portfolio) }),
+      ...(evidence.actual > 0 && { opens: alignedEffort(evidence.objective, portfolio.basis) }),
     },
   ],
   tables: portfolio.allocations.length > 0 ? [allocationTable(portfolio, format)] : [],
@@ -126,9 +123,9 @@ const strategicDrift: Teller<'strategicDrift'> = ({ from, to }, { portfolio, for
         head: ['Day', 'Aligned', 'Stale objective', 'No objective'],
         rows: [from, to].map((point) => [
           format.day(point.day),
-          format.size(point.aligned, measure),
-          format.size(point.stale, measure),
-          format.size(point.unlinked, measure),
+          ...(['aligned', 'stale', 'unlinked'] as const).map((standing) =>
+            entryOf(format.size(point[standing], measure), point[standing], pointOpens(point, standing, of, format)),
+          ),
         ]),
       },
     ],
@@ -146,7 +143,7 @@ const stuck: Teller<'stuck'> = ({ objective, blocked, open }, { portfolio, forma
     {
       name: 'Blocked or flagged',
       value: format.units(blocked),
-      opens: opensObjective(`Blocked work on ${objective}`, 'blocked', objective, portfolio.basis),
+      opens: blockedWork(objective, portfolio.basis),
     },
     { name: 'Open', value: format.units(open), opens: openWork(objective, portfolio) },
   ],
@@ -210,20 +207,21 @@ const MISSING: Record<Missing, string> = { owner: 'an owner', keyResult: 'a key 
 
 const servesNothing: Teller<'servesNothing'> = ({ unlinked, strategic }, { portfolio, format }) => {
   const { measure, window } = portfolio.basis;
+  const of = { look: { window, measure }, filter: null };
   return {
     formula: 'effort without an objective ÷ all effort but Run the business',
     inputs: [
       {
         name: 'Without an objective',
         value: format.size(unlinked, measure),
-        opens: {
-          title: 'Effort without an objective',
-          counted: countedIn('effort', { standing: 'unlinked' }),
-          look: { window, measure },
-          filter: null,
-        },
+        opens: mixOpens('effort', of, 'unlinked'),
       },
-      { name: 'Strategic effort', value: format.size(strategic, measure), meaning: 'aligned, stale and without' },
+      {
+        name: 'Strategic effort',
+        value: format.size(strategic, measure),
+        meaning: 'aligned, stale and without',
+        opens: mixOpens('effort', of, 'strategic'),
+      },
     ],
     tables: [
       {
@@ -235,7 +233,11 @@ const servesNothing: Teller<'servesNothing'> = ({ unlinked, strategic }, { portf
           .slice(0, MOST_PROJECTS)
           .map(({ project, effort }) => [
             project?.name ?? HIDDEN_PROJECTS,
-            format.size(effort.unlinked, measure),
+            entryOf(
+              format.size(effort.unlinked, measure),
+              effort.unlinked,
+              projectEffort(project, portfolio.basis, 'unlinked'),
+            ),
             format.percent(effort.unlinked / strategicIn(effort)),
           ]),
       },

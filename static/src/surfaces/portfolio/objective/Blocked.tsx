@@ -1,5 +1,5 @@
 import type { PortfolioBasis } from '../../../../../src/contract';
-import { opensObjective } from '../../../shared/counted/opened';
+import { blockedWork } from '../../../shared/counted/opened';
 import { Card } from '../../../shared/Card';
 import { CountedList } from '../../../shared/counted/CountedList';
 
@@ -11,9 +11,7 @@ export const Blocked = ({ objectiveKey, count, basis }: Props) => (
     {count === 0 ? (
       <p className="subtle">Nothing is blocked.</p>
     ) : (
-      <CountedList opened={opensObjective(`Blocked work on ${objectiveKey}`, 'blocked', objectiveKey, basis)}>
-        {(list) => list}
-      </CountedList>
+      <CountedList opened={blockedWork(objectiveKey, basis)}>{(list) => list}</CountedList>
     )}
   </Card>
 );

@@ -1,7 +1,7 @@
 import type { PortfolioBasis, ProjectRef } from '../../../../../src/contract';
-import { HIDDEN } from '../../../../../src/domain/work/functionMatrix';
 import { type Opened, opensObjective } from '../../../shared/counted/opened';
 import { HIDDEN_PROJECTS } from '../explain/names';
+import { projectRow } from '../explain/projectEffort';
 
 /** The issues of one project behind an objective's work, or its aligned effort. `null`: of those that the viewer may not browse */
 export const projectOpens = (
@@ -17,5 +17,5 @@ export const projectOpens = (
     basis,
     part === 'effort' ? { standing: 'aligned' } : {},
   ),
-  row: { by: 'project', id: project?.id ?? HIDDEN },
+  row: projectRow(project),
 });

@@ -13,6 +13,7 @@ import { KEY_COMMANDS, keyCommand } from '../editing/actions/keyCommands';
 import { RowMenu } from '../editing/actions/RowMenu';
 import type { ObjectiveActions } from '../editing/actions/useObjectiveActions';
 import { ForecastCell, HealthCell, ShareCell, TrendCell, WeakestCell } from '../figures/cells';
+import { blockedWork } from '../../../shared/counted/opened';
 import { ObjectiveCell } from '../figures/ObjectiveCell';
 import { ProgressCell } from '../figures/ProgressCell';
 import styles from './objectives.module.css';
@@ -43,7 +44,11 @@ export function ObjectivesGrid({ objectives, basis, matches, actions, handle }: 
       id: 'objective',
       label: 'Objective',
       cell: ({ objective, archived, blocked }) => (
-        <ObjectiveCell objective={objective} isArchived={archived} blocked={blocked} />
+        <ObjectiveCell
+          objective={objective}
+          isArchived={archived}
+          {...(blocked > 0 && { blocked: { count: blocked, opens: blockedWork(objective.key, basis) } })}
+        />
       ),
     },
     {

@@ -46,7 +46,7 @@ export default function OverviewPage() {
             figure={portfolio[kind]}
             measure={basis.measure}
             of={of}
-            explanation={explainMix(kind, portfolio[kind], basis, format, [coverageOf(basis, format)])}
+            explanation={explainMix(kind, portfolio[kind], { basis, of }, format, [coverageOf(basis, format)])}
           />
         ))}
         <RunCard portfolio={portfolio} />

@@ -1,24 +1,19 @@
-import type { Portfolio, Standing } from '../../../../../src/contract';
+import type { Portfolio } from '../../../../../src/contract';
 import { STANDINGS } from '../../../../../src/domain/work/standing';
 import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import { Card } from '../../../shared/Card';
 import card from '../../../shared/card.module.css';
-import { countedIn, type Opened } from '../../../shared/counted/opened';
+import type { Listed } from '../../../shared/counted/opened';
 import { Explain } from '../../../shared/explain/Explain';
 import type { Explanation } from '../../../shared/explain/explanation';
-import { leftOutOf } from '../../../shared/explain/explanation';
+import { leftOutOf, mixOpens } from '../../../shared/explain/explanation';
 import { NONE, type Format } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { RUN_MEANING, STANDING_NAME } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import styles from './overview.module.css';
 
-const opensEffort = (standing: Standing, { window, measure }: Portfolio['basis']): Opened => ({
-  title: `Effort, ${STANDING_NAME[standing].toLowerCase()}`,
-  counted: countedIn('effort', { standing }),
-  look: { window, measure },
-  filter: null,
-});
+const effortIn = ({ window, measure }: Portfolio['basis']): Listed => ({ look: { window, measure }, filter: null });
 
 const explainRun = ({ effort, guardrail, basis }: Portfolio, format: Format): Explanation => ({
   title: 'Run share of the effort',
@@ -27,15 +22,15 @@ const explainRun = ({ effort, guardrail, basis }: Portfolio, format: Format): Ex
   inputs: STANDINGS.map((standing) => ({
     name: STANDING_NAME[standing],
     value: format.size(effort[standing], basis.measure),
-    ...(effort[standing] > 0 && { opens: opensEffort(standing, basis) }),
+    ...(effort[standing] > 0 && { opens: mixOpens('effort', effortIn(basis), standing) }),
   })),
   covers: coversOf(basis, format),
-  leftOut: leftOutOf('effort', basis, format),
+  leftOut: leftOutOf('effort', basis, effortIn(basis), format),
   assumed:
     guardrail === null
       ? ['No guardrail is set.']
       : [`Guardrail, as a Jira admin set it: ${format.percent(guardrail)}.`],
-  ...(effort.run > 0 && { opens: opensEffort('run', basis) }),
+  ...(effort.run > 0 && { opens: mixOpens('effort', effortIn(basis), 'run') }),
 });
 
 /** How far the run share is above the guardrail; `null`: it is not. */

@@ -3,8 +3,8 @@ import { Card } from '../../../shared/Card';
 import { NONE } from '../../../shared/format';
 import { HealthSign } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
-import { asItWas, headsOf, originInWords } from '../../../shared/past/pastWords';
-import { ThenNowTable } from '../../../shared/past/ThenNowTable';
+import { asItWas, headsOf, noPlanBecause, originInWords } from '../../../shared/past/pastWords';
+import { Figure, ThenNowTable } from '../../../shared/past/ThenNowTable';
 import { DataTable, type Column } from '../../../shared/table/DataTable';
 import { HEALTH_NAME } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
@@ -22,6 +22,12 @@ const health = (of: ObjectiveRow['healthNow']) =>
     </>
   );
 
+const WorkThenNow = ({ row: { then, now, explained } }: { row: ObjectiveRow }) => (
+  <>
+    <Figure text={then} by={explained?.then} /> → <Figure text={now} by={explained?.now} />
+  </>
+);
+
 type Props = { past: PastPortfolio; portfolio: Portfolio; isBusy: boolean };
 
 /** The portfolio as it was on a day, beside today's. */
@@ -29,9 +35,10 @@ export function PastCard({ past, portfolio, isBusy }: Props) {
   const format = useFormat();
   const heads = headsOf(past.day, format);
   const noScores = noScoresBecause(past, portfolio);
+  const noPlan = noPlanBecause(past, portfolio.basis.measure);
   const columns: Column<ObjectiveRow>[] = [
     { head: 'Objective', kind: 'text', cell: ({ objective }) => <ObjectiveLink objective={objective} /> },
-    { head: 'Work done', kind: 'short', cell: ({ then, now }) => `${then} → ${now}` },
+    { head: 'Work done', kind: 'short', cell: (row) => <WorkThenNow row={row} /> },
     { head: 'Change', kind: 'number', cell: ({ change }) => change },
     { head: `Health, ${heads.then}`, kind: 'short', cell: ({ healthThen }) => health(healthThen) },
     { head: 'Health today', kind: 'short', cell: ({ healthNow }) => health(healthNow) },
@@ -43,7 +50,7 @@ export function PastCard({ past, portfolio, isBusy }: Props) {
           <h3>{FIGURES}</h3>
           <ThenNowTable caption={FIGURES} head="Figure" heads={heads} rows={figureRows(past, portfolio, format)} />
           {noScores !== null && <p className="subtle">{noScores}</p>}
-          {past.planned === null && <p className="subtle">What was planned is not recorded.</p>}
+          {noPlan !== null && <p className="subtle">{noPlan}</p>}
         </section>
         <section aria-label={PROJECTS} className={styles.part}>
           <h3>{PROJECTS}</h3>

@@ -1,6 +1,5 @@
 import type { Portfolio, Review } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
-import { countedIn } from '../../../shared/counted/opened';
 import { Explain } from '../../../shared/explain/Explain';
 import { explainMix } from '../../../shared/explain/explanation';
 import { explainPoint } from '../../../shared/explain/trendPoint';
@@ -19,8 +18,7 @@ export function StateCard({ portfolio, review }: { portfolio: Portfolio; review:
   const format = useFormat();
   const { index, effort, basis } = portfolio;
   const of = { look: { window: basis.window, measure: basis.measure }, filter: null };
-  const opens = { title: 'Effort, aligned', counted: countedIn('effort', { standing: 'aligned' }), ...of };
-  const alignment = { ...explainMix('effort', effort, basis, format, [coverageOf(basis, format)]), opens };
+  const alignment = explainMix('effort', effort, { basis, of }, format, [coverageOf(basis, format)]);
   return (
     <Card title="State">
       <dl className={styles.state}>

@@ -107,7 +107,7 @@ it('says that a day was recorded with its own links, and what was not recorded',
   expect(
     shown.getByText('Recorded on 30 Sept 2026: with the links, the strategy and the work in progress of that day.'),
   ).toBeVisible();
-  expect(shown.getByText('What was planned is not recorded.')).toBeVisible();
+  expect(shown.getByText('What was planned was not recorded on that day.')).toBeVisible();
   expect(shown.getByText(/is shown to those who see all totals/)).toBeVisible();
   expect(shown.getByText(/^Objectives are reconstructed over the projects that you may browse/)).toBeVisible();
   expect(rowsOf(shown.getByRole('table', { name: 'The portfolio' }))[2]).toEqual([
@@ -116,6 +116,19 @@ it('says that a day was recorded with its own links, and what was not recorded',
     '65%',
     '–',
   ]);
+});
+
+it('opens a figure of that day to what it was made of, and one of today to its issues', async () => {
+  const user = open(ok(pastPortfolio), '/?asOf=quarter');
+  const table = within((await asItWas()).getByRole('table', { name: 'The portfolio' }));
+  await user.click(table.getByRole('button', { name: /^Alignment of effort on 30 Sept 2026: / }));
+  const then = await screen.findByRole('dialog');
+  expect(then).toHaveTextContent('aligned ÷ (aligned + stale objective + no objective)');
+  expect(then).toHaveTextContent('Its issues: of a past day there are the sums only.');
+  expect(within(then).queryByRole('button', { name: /show the issues/i })).toBeNull();
+  await user.keyboard('{Escape}');
+  await user.click(table.getByRole('button', { name: /^Alignment of effort: / }));
+  expect(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Show the issues' })).toBeVisible();
 });
 
 it('says what is wrong with a day', async () => {

@@ -1,12 +1,14 @@
 import { isTold } from '../../../../../../src/domain/scores/communication';
-import { leftOutOf } from '../../../../shared/explain/explanation';
+import { entryOf, leftOutOf, mixOpens } from '../../../../shared/explain/explanation';
 import { sumOf } from '../../../../shared/sumOf';
 import { explainAs, yesNo, type Explainer } from './common';
 import { objectiveName, projectName } from '../names';
+import { projectEffort } from '../projectEffort';
 
 export const explainCommunication: Explainer = (portfolio, format) => {
   const { reach, projects, narrative, objectives } = portfolio.factors.communication;
-  const { measure, cadenceDays } = portfolio.basis;
+  const { measure, window, cadenceDays } = portfolio.basis;
+  const of = { look: { window, measure }, filter: null };
   const effort = sumOf(projects, (project) => project.effort);
   const reached = sumOf(projects, (project) => project.reached);
   const told = objectives.filter(isTold).length;
@@ -35,10 +37,14 @@ export const explainCommunication: Explainer = (portfolio, format) => {
         head: ['Project', 'Effort', 'Of it reached'],
         rows: projects.map((one) => [
           projectName(one.project),
-          format.size(one.effort, measure),
-          format.size(one.reached, measure),
+          entryOf(format.size(one.effort, measure), one.effort, projectEffort(one.project, portfolio.basis)),
+          entryOf(format.size(one.reached, measure), one.reached, projectEffort(one.project, portfolio.basis)),
         ]),
-        total: ['All', format.size(effort, measure), format.size(reached, measure)],
+        total: [
+          'All',
+          entryOf(format.size(effort, measure), effort, mixOpens('effort', of)),
+          format.size(reached, measure),
+        ],
       },
       {
         title: 'Narrative: the newest check-in on each active objective',
@@ -51,6 +57,6 @@ export const explainCommunication: Explainer = (portfolio, format) => {
         ]),
       },
     ],
-    leftOut: leftOutOf('effort', portfolio.basis, format),
+    leftOut: leftOutOf('effort', portfolio.basis, of, format),
   });
 };
