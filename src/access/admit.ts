@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MyAccess } from '../contract';
 import { AppError } from '../domain/appError';
 import type { Settings } from '../domain/settings';
+import type { Day } from '../domain/time/day';
 import { type Coverage, coverageOf, type Sight, type Visible } from '../domain/work/coverage';
 import { jiraId } from '../jira/jiraId';
 import { type Roles, rolesOf } from '../settings/roles';
@@ -29,6 +30,7 @@ export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'i
           coverage: Coverage;
           visible: Visible;
           settings: Settings;
+          lastReview: Day | null;
           projects: readonly ProjectState[];
         }
       : R extends 'strategist'
@@ -163,7 +165,8 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     if (!seesTotals) throw new AppError('forbidden', NOT_FOR_YOU.portfolio);
     const { editStrategy } = rolesOf(visit.settings, answers);
     const visible = visibleTo(account);
-    return { account, mayEdit: editStrategy, coverage, visible, settings: visit.settings, projects };
+    const { settings, lastReview } = visit;
+    return { account, mayEdit: editStrategy, coverage, visible, settings, lastReview, projects };
   },
 
   strategist: async (context, { anew }) => {

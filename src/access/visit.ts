@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Settings } from '../domain/settings';
+import type { Day } from '../domain/time/day';
 import { myGroups } from '../jira/groups';
 import { visitorPermissions } from '../jira/permissions';
 import { rolesNeedGroups } from '../settings/roles';
 import { refuseSpender } from './budget';
+import { LAST_REVIEW, lastReviewFrom } from '../settings/lastReview';
 import { SETTINGS, settingsFrom } from '../settings/siteSettings';
-import { settingAndAnswers, storeAnswers } from '../store/runs/visitorAnswers';
+import { settingsAndAnswers, storeAnswers } from '../store/runs/visitorAnswers';
 
 /**
  * How long Jira's answers about a visitor hold. Each question costs rate points that all sites share, and pages ask the
@@ -42,7 +44,7 @@ export type Answers = {
 export type Wanted = { projects: readonly number[] | null; issues?: readonly number[] };
 
 /**
- * Reads the site's settings, and what Jira said of a visitor in the last five minutes, on the site and on these issues.
+ * Reads the site's settings, the day of its last review, and what Jira said of a visitor in the last five minutes, on the site and on these issues.
  * One statement.
  * @throws AppError `busy` if the visitor asked for too much
  * @param anew ignore what Jira said before: for calls that no other check guards
@@ -54,18 +56,27 @@ export const beginVisit = async (
   const now = Date.now();
   // No stored answer is newer than now, so all are asked again.
   const since = anew ? now + 1 : now - KEPT_MS;
-  const { setting, spent, answers } = await settingAndAnswers(SETTINGS, account, [SITE, ...issues], since);
+  const names = [SETTINGS, LAST_REVIEW];
+  const { settings, spent, answers } = await settingsAndAnswers(names, account, [SITE, ...issues], since);
+  const [decided, reviewed] = settings;
   refuseSpender(account, spent, now);
   const site = ofSite.safeParse(answers.find(({ subject }) => subject === SITE)?.answer);
   const known = answers.filter(({ subject }) => subject !== SITE);
   const kept = known.map(({ subject, answer }): [number, OfIssue] => [subject, ofIssue.parse(answer)]);
-  return new Visit(account, settingsFrom(setting), site.success ? site.data : null, new Map(kept));
+  return new Visit(
+    account,
+    settingsFrom(decided),
+    lastReviewFrom(reviewed),
+    site.success ? site.data : null,
+    new Map(kept),
+  );
 };
 
 export class Visit {
   constructor(
     readonly account: string,
     readonly settings: Settings,
+    readonly lastReview: Day | null,
     private site: OfSite | null,
     private readonly issues: Map<number, OfIssue>,
   ) {}

@@ -7,7 +7,10 @@ import type { Answer, Covers, Day, Measure, ObjectiveRef, ProjectRef, WindowDays
 /** The index and its factors as they are recorded each day: in items, with the effort of 90 days, over all projects. */
 export type RecordedScores = ScoreSnapshot;
 
-/** The effort in the window up to a past day, and what was planned on it; `null`: that was not recorded. */
+/**
+ * The effort in the window up to a past day, and what was planned on it; `null`: that was not recorded, or not in this
+ * measure.
+ */
 type PastMixes = { effort: Mix; planned: Mix | null };
 
 /**

@@ -54,6 +54,7 @@ export const takeSnapshots = async (now: number): Promise<void> => {
       day: today,
       items: standings(mixOf(ofProject, 'effort', sizing('items'), cascade.statusOf), 1),
       points: standings(mixOf(ofProject, 'effort', sizing('points'), cascade.statusOf), 1000),
+      planned: standings(mixOf(ofProject, 'planned', sizing('items'), cascade.statusOf), 1),
     })),
   );
   const people = peopleIn(sums, { days: DEFAULT_WINDOW_DAYS, servedKey, statusOf: cascade.statusOf });

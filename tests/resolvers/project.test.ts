@@ -218,7 +218,7 @@ test('a day that was recorded stays as it was, whatever is linked later', async 
   await site.close();
 });
 
-test('a page costs at most ten statements, and the first of five minutes one call to Jira', async () => {
+test('a page costs at most nine statements, and the first of five minutes one call to Jira', async () => {
   const { site, page } = await makeWorld(load);
   site.statements.reset();
   await page();

@@ -47,4 +47,5 @@ export const projectSnapshot = (project: number, day: number) => ({
   day,
   items: { aligned: 1, run: 2, stale: 3, unlinked: 4 },
   points: { aligned: 5, run: 6, stale: 7, unlinked: 8 },
+  planned: { aligned: 9, run: 10, stale: 11, unlinked: 12 },
 });

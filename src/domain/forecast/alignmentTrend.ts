@@ -1,6 +1,6 @@
 import { type Mix, type StatusOf, strategicIn } from '../work/mix';
 import { ratio } from '../ratio';
-import type { EffortSnapshot } from '../strategy/snapshot';
+import type { EffortSnapshot, ProjectSnapshot } from '../strategy/snapshot';
 import { type Standing, standingOf } from '../work/standing';
 import { fromThousandths, type Measure } from '../work/tally';
 import { recordedByWeek, TREND_WEEKS, trendDays } from './trend';
@@ -54,6 +54,13 @@ export const recordedMix = (snapshots: readonly EffortSnapshot[], measure: Measu
     const sum = snapshots.reduce((all, snapshot) => all + snapshot[measure][standing], 0);
     return measure === 'items' ? sum : fromThousandths(sum);
   });
+
+/** What was planned by some snapshots of one day. It is recorded in items; `null`: of some project it was not. */
+export const recordedPlan = (snapshots: readonly ProjectSnapshot[], measure: Measure): Mix | null => {
+  const plans = snapshots.flatMap(({ planned }) => planned ?? []);
+  if (measure !== 'items' || plans.length === 0 || plans.length < snapshots.length) return null;
+  return mixBy((standing) => plans.reduce((all, planned) => all + planned[standing], 0));
+};
 
 /**
  * The trend of effort alignment, one point a week: the newest snapshot of that week, else what was done in the 13 weeks

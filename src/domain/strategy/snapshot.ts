@@ -15,10 +15,10 @@ export type ObjectiveSnapshot = {
   openWork: number;
 };
 
-type Standings = { aligned: number; run: number; stale: number; unlinked: number };
+export type Standings = { aligned: number; run: number; stale: number; unlinked: number };
 
 /** The effort of projects in the 90 days up to a day, by standing, in items and thousandths of a point. */
 export type EffortSnapshot = { day: number; items: Standings; points: Standings };
 
-/** The effort of one project, likewise. */
-export type ProjectSnapshot = EffortSnapshot & { project: number };
+/** The effort of one project, likewise, and what was planned on that day in items; `null`: that was not recorded yet. */
+export type ProjectSnapshot = EffortSnapshot & { project: number; planned: Standings | null };

@@ -25,7 +25,7 @@ export const objectiveDetail = async (
   viewer: PortfolioViewer,
   now: number,
 ): Promise<ObjectiveDetail> => {
-  const figures = await portfolioFiguresFor(look, viewer, now, key);
+  const figures = await portfolioFiguresFor(look, viewer, now, { own: key });
   const { cascade, coverage, description } = figures.reading;
   const objective = visibleObjective(key, cascade, viewer);
   const subtree = cascade.subtree(key);

@@ -1,5 +1,5 @@
 import type { Measure, PastObjective, PastPortfolio } from '../../contract';
-import { recordedMix } from '../../domain/forecast/alignmentTrend';
+import { recordedMix, recordedPlan } from '../../domain/forecast/alignmentTrend';
 import { ratio } from '../../domain/ratio';
 import { type Scores, scoresOf, valuesOf } from '../../domain/scores/scores';
 import { Cascade } from '../../domain/strategy/cascade';
@@ -60,7 +60,7 @@ type Figures = Pick<PastPortfolio, 'effort' | 'planned' | 'projects' | 'scores'>
 
 const recordedFigures = ({ projects, scores }: RecordedDay, measure: Measure, viewer: Viewer): Figures => ({
   effort: recordedMix(projects, measure),
-  planned: null,
+  planned: recordedPlan(projects, measure),
   projects: byProjectRef(
     projects,
     ({ project }) => project,
@@ -68,7 +68,7 @@ const recordedFigures = ({ projects, scores }: RecordedDay, measure: Measure, vi
     (parts, project) => ({
       project,
       effort: recordedMix(parts, measure),
-      planned: null,
+      planned: recordedPlan(parts, measure),
     }),
   ),
   // They are recorded in items.

@@ -1,6 +1,6 @@
 import { type Outlook, outlookOf } from '../../domain/forecast/outlook';
 import { type Scores, scoresOf } from '../../domain/scores/scores';
-import { type Look, type PortfolioReading, type PortfolioViewer, readPortfolio } from './readPortfolio';
+import { type Beside, type Look, type PortfolioReading, type PortfolioViewer, readPortfolio } from './readPortfolio';
 
 /** Everything that portfolio pages show, computed from one reading, so that pages agree. */
 export type PortfolioFigures = { reading: PortfolioReading; scores: Scores; outlook: Outlook };
@@ -9,9 +9,9 @@ export const portfolioFiguresFor = async (
   look: Look,
   viewer: Pick<PortfolioViewer, 'coverage' | 'projects' | 'settings'>,
   now: number,
-  own?: string,
+  beside: Beside = {},
 ): Promise<PortfolioFigures> => {
-  const reading = await readPortfolio(look, viewer, now, own);
+  const reading = await readPortfolio(look, viewer, now, beside);
   const { cadenceDays, responseDays } = viewer.settings;
   const execution = { ...reading, cadenceDays, responseDays };
   const scores = scoresOf(execution);

@@ -9,7 +9,7 @@ import type { Sizing } from '../../domain/work/sizing';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/strategy/snapshot';
 import { DAYS_MISSED } from '../../domain/strategy/signals';
 import type { Turn } from '../../domain/strategy/turn';
-import { dayOf } from '../../domain/time/day';
+import { type Day, dayOf } from '../../domain/time/day';
 import { pastHealth } from '../../domain/forecast/pastHealth';
 import { TREND_WEEKS } from '../../domain/forecast/trend';
 import { firstDayOf, weekOf, type WeekSum } from '../../domain/time/weeks';
@@ -21,7 +21,8 @@ import { cellsIn, coveredSums, type ReadSums, sumTexts } from '../../store/block
 import type { ProjectSums } from '../../store/blocks/sums';
 import { peopleIn, weeksIn } from '../../store/blocks/weeksAndPeople';
 import type { ProjectState } from '../../store/work/projects';
-import { snapshotsSince } from '../../store/strategy/snapshots';
+import type { RecordedDay } from '../../store/strategy/recordedDay';
+import { snapshotsAndDays } from '../../store/strategy/snapshotsAndDays';
 import { statedStrategy, type StrategyOutline } from '../../store/strategy/statedStrategy';
 import { turnsSince } from '../../store/strategy/turns';
 
@@ -32,6 +33,7 @@ export type PortfolioViewer = {
   coverage: Coverage;
   visible: Visible;
   settings: Settings;
+  lastReview: Day | null;
   projects: readonly ProjectState[];
 };
 
@@ -69,6 +71,16 @@ export type PortfolioReading = WorkReading & {
   /** health of objectives; reconstructed unless all projects are covered */
   recordedHealth: readonly ObjectiveSnapshot[];
   recordedEffort: readonly EffortSnapshot[];
+  /** what was recorded over all projects up to the days that the page compares with; none unless all are covered */
+  recordedDays: readonly RecordedDay[];
+};
+
+/** What a page needs beside the figures. */
+export type Beside = {
+  /** key of the objective whose page it is */
+  own?: string;
+  /** days that it compares with, by that of the figures: the newest record up to each is read */
+  days?: (asOf: Day) => readonly Day[];
 };
 
 type Browsing = Pick<PortfolioViewer, 'coverage' | 'projects' | 'settings'>;
@@ -120,16 +132,18 @@ const workFrom = (
   };
 };
 
+/** The days in which the newest record up to a day is looked for. */
+const recordedUpTo = (day: Day): Window => ({ from: day - DAYS_MISSED, to: day });
+
 /**
  * Five statements, at most three at a time. Their answers grow with projects and objectives, not with issues or with what
  * people write.
- * @param own key of the objective whose page it is
  */
 export const readPortfolio = async (
   look: Look,
   viewer: Browsing,
   now: number,
-  own?: string,
+  { own, days = () => [] }: Beside = {},
 ): Promise<PortfolioReading> => {
   const source = await readSource(sumTexts(look.measure), viewer, own);
   const work = workFrom(source, look, viewer, await timesOf(viewer, now));
@@ -144,7 +158,11 @@ export const readPortfolio = async (
     outlinesAndWeekly({ asOf, from: window.from, keyResults: work.keyResults.length, own }, past),
     // A new objective is given one cadence, which may be longer than the window.
     turnsSince(Math.min(window.from, asOf - viewer.settings.cadenceDays), { asOf, past }),
-    snapshotsSince(firstDay, { covered, objectives: covers === 'all' }),
+    snapshotsAndDays(firstDay, {
+      covered,
+      objectives: covers === 'all',
+      days: covers === 'all' ? days(asOf).map(recordedUpTo) : [],
+    }),
   ]);
   const weeks = weeksIn(sums, { asOf, sizing, servedKey });
   const byItems = (): WeekSum[] =>
@@ -171,5 +189,6 @@ export const readPortfolio = async (
             cadenceDays: viewer.settings.cadenceDays,
           }),
     recordedEffort: snapshots.effort,
+    recordedDays: snapshots.days,
   };
 };

@@ -2,12 +2,9 @@ import type { HealthSince, ScoresSince } from '../../contract';
 import { scoreSnapshot, type ScoreSnapshot } from '../../domain/scores/scoreSnapshot';
 import type { Health } from '../../domain/strategy/health';
 import { healthTurns } from '../../domain/strategy/healthTurns';
-import { DAYS_MISSED } from '../../domain/strategy/signals';
 import type { ObjectiveSnapshot } from '../../domain/strategy/snapshot';
 import type { Day } from '../../domain/time/day';
-import type { Coverage } from '../../domain/work/coverage';
 import { isAsRecorded } from '../../domain/forecast/alignmentTrend';
-import { recordedIn } from '../../store/strategy/recordedDay';
 import type { PortfolioFigures } from './portfolioFigures';
 
 /** What turned since a day: scores for those who see all totals, the health of objectives for everybody. */
@@ -15,30 +12,24 @@ type Turned = { scores: ScoresSince | null; health: HealthSince };
 
 /**
  * What turned since a day. What was recorded covers all projects; for viewers whose numbers cover some, health is
- * reconstructed and there are no scores. One statement for those who see all totals, two where the page shows another
- * window or measure than is recorded.
+ * reconstructed and there are no scores.
+ * @param figures with what was recorded up to that day, and up to theirs
  */
-export const turnedSince = async (since: Day, figures: PortfolioFigures): Promise<Turned> => {
+export const turnedSince = (since: Day, figures: PortfolioFigures): Turned => {
   const { reading } = figures;
   if (reading.coverage.covers !== 'all') {
     return { scores: null, health: healthSince(newestUpTo(since, reading.recordedHealth), figures, false) };
   }
-  const upTo = (day: Day) => recordedIn({ from: day - DAYS_MISSED, to: day }, OVER_ALL);
-  const [before, now] = await Promise.all([upTo(since), scoresNow(figures, upTo)]);
-  return { scores: { before: before.scores, now }, health: healthSince(before.objectives, figures, true) };
+  const [before, newest] = reading.recordedDays;
+  return {
+    scores: { before: before?.scores ?? null, now: scoresNow(figures, newest?.scores ?? null) },
+    health: healthSince(before?.objectives ?? [], figures, true),
+  };
 };
 
-/** What is recorded over all projects, without that of single ones. */
-const OVER_ALL: Coverage = { covers: 'all', covered: new Set(), browsable: new Set() };
-
 /** Today's scores if the page shows them as they are recorded, else the newest recorded ones. */
-const scoresNow = async (
-  { reading, scores }: PortfolioFigures,
-  upTo: (day: Day) => ReturnType<typeof recordedIn>,
-): Promise<ScoreSnapshot | null> =>
-  reading.look.measure === 'items' && isAsRecorded(reading.window)
-    ? scoreSnapshot(reading.asOf, scores)
-    : (await upTo(reading.asOf)).scores;
+const scoresNow = ({ reading, scores }: PortfolioFigures, newest: ScoreSnapshot | null): ScoreSnapshot | null =>
+  reading.look.measure === 'items' && isAsRecorded(reading.window) ? scoreSnapshot(reading.asOf, scores) : newest;
 
 /** Of each objective the newest snapshot up to a day. */
 const newestUpTo = (day: Day, snapshots: readonly ObjectiveSnapshot[]): ObjectiveSnapshot[] => {

@@ -1,5 +1,5 @@
 import type { Measure, PastProject, WindowDays } from '../../contract';
-import { recordedMix } from '../../domain/forecast/alignmentTrend';
+import { recordedMix, recordedPlan } from '../../domain/forecast/alignmentTrend';
 import { Cascade } from '../../domain/strategy/cascade';
 import type { Day } from '../../domain/time/day';
 import { windowEnding } from '../../domain/time/window';
@@ -26,7 +26,13 @@ export const pastProject = async ({ project, window, measure, day }: Question): 
   const basis = { from: windowEnding(day, window).from, day };
   const { projects } = await recordedOn(day, window, coverage);
   if (projects.length > 0) {
-    return { ...basis, recorded: true, effort: recordedMix(projects, measure), planned: null, objectives: null };
+    return {
+      ...basis,
+      recorded: true,
+      effort: recordedMix(projects, measure),
+      planned: recordedPlan(projects, measure),
+      objectives: null,
+    };
   }
   const { objectives, servedKey } = await statedStrategy();
   const cascade = new Cascade(objectives);

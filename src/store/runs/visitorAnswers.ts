@@ -11,24 +11,28 @@ import { type Spent, spendingPart } from './visitorSpending';
 export type VisitorAnswer = { subject: number; answer: unknown };
 
 const ANSWERS_A_STATEMENT = 500;
-/** As subjects: the setting, and what the visitor spent, which the same statement reads. */
-const SETTING = -1;
+/** As subjects: what the visitor spent, and below it settings, in their order, which the same statement reads. */
 const SPENT = -3;
+const FIRST_SETTING = -10;
 
 /**
- * A setting, what a visitor spent, and what Jira answered about them on these subjects since an instant (epoch
+ * Some settings, what a visitor spent, and what Jira answered about them on these subjects since an instant (epoch
  * milliseconds). Every page needs all three, so it is one statement.
+ * @returns settings in the order of the names
  */
-export const settingAndAnswers = async (
-  name: string,
+export const settingsAndAnswers = async (
+  names: readonly string[],
   account: string,
   subjects: readonly number[],
   since: number,
-): Promise<{ setting: unknown; spent: Spent | null; answers: VisitorAnswer[] }> => {
-  const { rows } = await sql<Row>`
-    SELECT ${sql.lit(SETTING)} AS subject, value AS answer FROM setting WHERE name = ${name}
+): Promise<{ settings: unknown[]; spent: Spent | null; answers: VisitorAnswer[] }> => {
+  const settings = names.map(
+    (name, at) => sql`
     UNION ALL
-    ${spendingPart(SPENT, account)}
+    SELECT ${sql.lit(FIRST_SETTING - at)} AS subject, value AS answer FROM setting WHERE name = ${name}`,
+  );
+  const { rows } = await sql<Row>`
+    ${spendingPart(SPENT, account)} ${sql.join(settings, sql` `)}
     UNION ALL
     SELECT subject, answer FROM visitor_answer
     WHERE account = ${account} AND subject IN (${sql.join(subjects)}) AND asked >= ${since}`.execute(database);
@@ -38,10 +42,10 @@ export const settingAndAnswers = async (
   }));
   const of = (wanted: number): unknown => answers.find(({ subject }) => subject === wanted)?.answer;
   return {
-    setting: of(SETTING),
+    settings: names.map((_, at) => of(FIRST_SETTING - at)),
     // The statement made this text, so its shape is known.
     spent: (of(SPENT) ?? null) as Spent | null,
-    answers: answers.filter(({ subject }) => subject !== SETTING && subject !== SPENT),
+    answers: answers.filter(({ subject }) => subject !== SPENT && subject > FIRST_SETTING),
   };
 };
 
@@ -73,7 +77,7 @@ const HINTS = -2;
  * statement.
  */
 export const hintsSince = async (account: string, since: number): Promise<number[]> => {
-  const [kept] = (await settingAndAnswers('', account, [HINTS], since)).answers;
+  const [kept] = (await settingsAndAnswers([], account, [HINTS], since)).answers;
   return Array.isArray(kept?.answer) ? kept.answer.map(Number).filter((at) => at >= since) : [];
 };
 

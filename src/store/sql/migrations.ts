@@ -93,6 +93,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
     'CREATE TABLE IF NOT EXISTS visitor_spending (account VARCHAR(128) NOT NULL, minute INT NOT NULL, ms INT NOT NULL, hour INT NOT NULL, points INT NOT NULL, PRIMARY KEY (account), KEY visitor_spending_by_hour (hour))',
   '030_site_snapshot': `CREATE TABLE IF NOT EXISTS site_snapshot (day INT NOT NULL, execution_index DOUBLE, clarity DOUBLE, communication DOUBLE, resources DOUBLE, monitoring DOUBLE, adaptability DOUBLE, buy_in DOUBLE,
     PRIMARY KEY (day))`,
+  '031_project_snapshot_planned': 'ALTER TABLE project_snapshot ADD COLUMN planned VARCHAR(50)',
 };
 
 /** The newest migration of this version. If it is applied, all are. */

@@ -211,7 +211,7 @@ export type ObjectiveSnapshotTable = {
   open_work: number;
 } & Record<`${'todo' | 'doing' | 'done'}_${'items' | 'points'}`, number>;
 
-export type ProjectSnapshotTable = { project: number; day: number } & Record<
+export type ProjectSnapshotTable = { project: number; day: number; planned: string | null } & Record<
   `${'aligned' | 'run' | 'stale' | 'unlinked'}_${'items' | 'points'}`,
   number
 >;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { EffortSnapshot, ObjectiveSnapshot, ProjectSnapshot } from '../../domain/strategy/snapshot';
+import type { EffortSnapshot, ObjectiveSnapshot, ProjectSnapshot, Standings } from '../../domain/strategy/snapshot';
 import { batches } from '../../domain/batches';
 import { DAILY_RECORD_DAYS, WEEKLY_RECORD_DAYS } from '../../domain/retention';
 import { database } from '../sql/database';
@@ -31,6 +31,19 @@ export const PROJECT_SIZES = [
   'stale_points',
   'unlinked_points',
 ] as const satisfies readonly (keyof ProjectSnapshotTable)[];
+
+/** What was planned in a project, by standing, in items. Packed into one short text, because it is kept for years. */
+const packPlan = ({ aligned, run, stale, unlinked }: Standings): string => [aligned, run, stale, unlinked].join(' ');
+
+/** The plan in such a text; `null`: none was recorded. */
+export const planIn = (packed: string | null): Standings | null => {
+  if (packed === null) return null;
+  const [aligned = 0, run = 0, stale = 0, unlinked = 0] = packed.split(' ').map(Number);
+  return { aligned, run, stale, unlinked };
+};
+
+/** The sizes of a snapshot of any kind in a SELECT of several. */
+export const SIZES = PROJECT_SIZES.map((_, index) => `size${index}`);
 
 const taken = <Column extends string>(columns: readonly Column[]) =>
   Object.fromEntries(columns.map((column) => [column, sql`VALUES(${sql.ref(column)})`]));
@@ -66,9 +79,10 @@ export const storeObjectiveSnapshots = async (snapshots: readonly ObjectiveSnaps
 
 /** Upserts the snapshots of projects' effort for a day. One statement for a few hundred. */
 export const storeProjectSnapshots = async (snapshots: readonly ProjectSnapshot[]): Promise<void> => {
-  const rows = snapshots.map(({ project, day, items, points }) => ({
+  const rows = snapshots.map(({ project, day, items, points, planned }) => ({
     project,
     day,
+    planned: planned && packPlan(planned),
     aligned_items: items.aligned,
     run_items: items.run,
     stale_items: items.stale,
@@ -79,7 +93,11 @@ export const storeProjectSnapshots = async (snapshots: readonly ProjectSnapshot[
     unlinked_points: points.unlinked,
   }));
   for (const batch of batches(rows, ROWS_A_STATEMENT)) {
-    await database.insertInto('project_snapshot').values(batch).onDuplicateKeyUpdate(taken(PROJECT_SIZES)).execute();
+    await database
+      .insertInto('project_snapshot')
+      .values(batch)
+      .onDuplicateKeyUpdate(taken([...PROJECT_SIZES, 'planned']))
+      .execute();
   }
 };
 
@@ -121,40 +139,48 @@ export type Snapshots = { objectives: ObjectiveSnapshot[]; effort: EffortSnapsho
  * what a trend shows, summed over the `covered` projects. A deleted project is in no sum.
  * @param objectives whether those of objectives, which are over all projects, are read
  */
-export const snapshotsSince = async (
-  day: number,
-  { covered, objectives }: { covered: ReadonlySet<number>; objectives: boolean },
-): Promise<Snapshots> => {
-  const sizes = PROJECT_SIZES.map((_, index) => `size${index}`);
+export const snapshotsSince = async (day: number, asked: SnapshotsAsked): Promise<Snapshots> =>
+  snapshotsIn(await selectParts(snapshotParts(day, asked), day));
+
+type SnapshotsAsked = { covered: ReadonlySet<number>; objectives: boolean };
+
+/** SELECTs of `snapshotsSince`. */
+export const snapshotParts = (day: number, { covered, objectives }: SnapshotsAsked): RawBuilder<unknown>[] => {
   const sized = (sizeAt: (index: number) => RawBuilder<unknown>) =>
-    sql.join(sizes.map((name, index) => sql`${sizeAt(index)} AS ${sql.ref(name)}`));
+    sql.join(SIZES.map((name, index) => sql`${sizeAt(index)} AS ${sql.ref(name)}`));
   const ofObjective = (index: number) => (OBJECTIVE_SIZES[index] ? sql.ref(`s.${OBJECTIVE_SIZES[index]}`) : sql`0`);
   const ofObjectives = sql`
-    SELECT ${OBJECTIVE} AS kind, s.objective AS subject, s.day, o.objective_key, s.key_results, s.health, ${sized(ofObjective)}
+    SELECT ${OBJECTIVE} AS kind, s.objective AS subject, s.day, o.objective_key, s.key_results, s.health, NULL AS planned, ${sized(ofObjective)}
     FROM (${besideNeighbours(day)}) s JOIN objective o ON o.id = s.objective
     WHERE ${TELLS_SOMETHING}`;
   const among = sql`r.project IN (${sql.join(covered.size === 0 ? [NO_PROJECT] : [...covered])})`;
   const ofEffort = sql`
-    SELECT ${EFFORT} AS kind, 0 AS subject, r.day, NULL AS objective_key, NULL AS key_results, NULL AS health,
+    SELECT ${EFFORT} AS kind, 0 AS subject, r.day, NULL AS objective_key, NULL AS key_results, NULL AS health, NULL AS planned,
       ${sized((index) => sql`SUM(${sql.ref(`r.${PROJECT_SIZES[index]}`)})`)}
     FROM project_snapshot r WHERE r.day IN (${newestOfWeeks(day, among)}) AND ${among} GROUP BY r.day`;
-  const rows = await selectAll({
-    columns: Object.fromEntries(
-      ['kind', 'subject', 'day', 'objective_key', 'key_results', 'health', ...sizes].map((name) => [
-        name,
-        sql.ref(name),
-      ]),
-    ),
-    from: sql`(${sql.join(objectives ? [ofEffort, ofObjectives] : [ofEffort], sql` UNION ALL `)}) snapshots`,
-    where: sql`day >= ${day}`,
-    keys: ['kind', 'day', 'subject'],
-  });
+  return objectives ? [ofEffort, ofObjectives] : [ofEffort];
+};
+
+/** The snapshots among the rows of such SELECTs. */
+export const snapshotsIn = (rows: readonly Row[]): Snapshots => {
   const ofKind = (kind: number): Row[] => rows.filter((row) => Number(row.kind) === kind);
   return {
     objectives: ofKind(OBJECTIVE_KIND).map(objectiveSnapshot),
     effort: ofKind(EFFORT_KIND).map(effortSnapshot),
   };
 };
+
+/** Columns of a SELECT of snapshots. `kind`: which of the SELECTs a row is of; sizes are named `size0`, `size1` and so on. */
+const PART_COLUMNS = ['kind', 'subject', 'day', 'objective_key', 'key_results', 'health', 'planned', ...SIZES];
+
+/** The rows of some SELECTs of snapshots, by kind, from a day on. One statement, unless there are many thousands. */
+export const selectParts = (parts: readonly RawBuilder<unknown>[], since: number): Promise<Row[]> =>
+  selectAll({
+    columns: Object.fromEntries(PART_COLUMNS.map((name) => [name, sql.ref(name)])),
+    from: sql`(${sql.join(parts, sql` UNION ALL `)}) snapshots`,
+    where: sql`day >= ${since}`,
+    keys: ['kind', 'day', 'subject'],
+  });
 
 /** SELECT of the objectives' snapshots since a day, each beside the one before and the day of the next. */
 const besideNeighbours = (day: number): RawBuilder<unknown> => sql`

@@ -198,6 +198,7 @@ describe('the trend of alignment', () => {
   const snapshot = (project: number, day: number, aligned: number, unlinked: number): ProjectSnapshot => ({
     project,
     day,
+    planned: null,
     items: { aligned, run: 1, stale: 0, unlinked },
     points: { aligned: aligned * 500, run: 0, stale: 1000, unlinked: 0 },
   });

@@ -39,6 +39,7 @@ const anyRecords = fc.uniqueArray(
 const snapshot = (project: number, day: number, size: number): ProjectSnapshot => ({
   project,
   day,
+  planned: null,
   items: { aligned: size, run: project, stale: 1, unlinked: size % 3 },
   points: { aligned: size * 500, run: project * 1000, stale: 0, unlinked: 250 },
 });
