@@ -6,6 +6,7 @@ export {
   everyFiveMinutes,
   everyHour,
   firstSync,
+  jqlFunction,
   migrate,
   onIssueEvent,
   onLifecycle,

@@ -5,6 +5,7 @@ import { type Answerer, AppFunctions } from './platform/forge/appFunctions';
 import { Failures } from './platform/forge/failures';
 import { Faults } from './platform/forge/faults';
 import { refuseUnlicensed } from './platform/forge/licensed';
+import { JqlFunctions } from './platform/forge/jqlFunctions';
 import { Lately } from './platform/forge/lately';
 import { type AppManifest, readManifest } from './platform/forge/manifest';
 import { type Services, answerApp } from './platform/forge/platform';
@@ -87,6 +88,7 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
   const services: Services = { jira, engine, log, faults, queues: () => queues, app, schemaChanges };
   const answer: Answerer = (...request) => answerApp(services, ...request);
   const functions = options.functions?.(app, clock, answer) ?? new AppFunctions(folder, app, clock, answer, log);
+  jira.jqlFunctions = new JqlFunctions(app, functions, clock);
   const queues = new Queues(app, functions, agenda, clock, failures, log);
   const triggers = new Triggers(app, functions, agenda, clock, failures);
 

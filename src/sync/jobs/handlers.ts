@@ -32,11 +32,15 @@ import { FIRST_SYNC_LEASE, firstSyncGoesOn, firstSyncStops, requestFirstSync } f
 import { rereadAfterChange } from '../compare/reread';
 import { reportPeople } from '../people/reportPeople';
 import { walkPeople } from '../people/walkPeople';
+import { answerFunction, type FunctionAnswer } from '../jqlFunctions/answerFunction';
+import { readStrategy } from '../jqlFunctions/readStrategy';
+import { renewResults } from '../jqlFunctions/renewResults';
 import { updateTitles } from '../updateTitles';
 import { discoverSite, siteReading } from '../../site/siteReading';
 import { takeMissingSnapshots, takeSnapshots } from '../snapshots';
 import { beginSweep, markOrphans, sweep } from '../compare/sweep';
 import { AUDIT_DAYS, MOST_AUDIT_LINES, VISITOR_ANSWER_HOURS } from '../../domain/retention';
+import { JQL_FUNCTIONS } from '../../domain/jql/jqlFunctions';
 import { jiraId } from '../../jira/jiraId';
 import { DAY_MS, HOUR_MS, hourOf } from '../../domain/time/milliseconds';
 
@@ -52,6 +56,7 @@ const COUNT_MS = 50_000;
 const COMPARE_MS = 100_000;
 const SWEEP_MS = 400_000;
 const PEOPLE_MS = 30_000;
+const ANSWERS_MS = 100_000;
 
 const FIVE_MINUTES_MS = 300_000;
 /** The wait before Forge repeats an event that came before the tables were made. */
@@ -179,6 +184,24 @@ const goOnWithSync = async (run: SyncRun | null, now: number): Promise<void> => 
 
 const leftToSchedule = (): Promise<void> => Promise.resolve();
 
+const functionAsked = z.object({
+  clause: z.object({
+    functionName: z.enum(JQL_FUNCTIONS),
+    operator: z.string(),
+    arguments: z.array(z.string()).default([]),
+  }),
+});
+
+/** What a searcher is told before the app has read the site. Jira keeps it for a minute at the most. */
+export const NOT_READ = { error: 'The app is still reading this site. Please search again when it has finished.' };
+
+/** Somebody searches with a function of the app that Jira has no result of. */
+export const jqlFunction = async (asked: unknown): Promise<FunctionAnswer> => {
+  const { functionName, ...clause } = functionAsked.parse(asked).clause;
+  if (!wasRead(await latestRun())) return NOT_READ;
+  return answerFunction({ name: functionName, ...clause }, await readStrategy());
+};
+
 /** Finds what changed without an event, people who closed their accounts included. */
 export const everyHour = async (): Promise<{ statusCode: number }> => {
   if ((await latestRun()) === null) return DONE;
@@ -200,6 +223,9 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
   const goOnSweeping = async (): Promise<void> => {
     if (wasRead(await latestRun())) found += await sweep(Date.now, Date.now() + SWEEP_MS);
   };
+  const renewAnswers = async (): Promise<void> => {
+    if (wasRead(await latestRun())) await renewResults(Date.now, Date.now() + ANSWERS_MS);
+  };
   await runEach(
     () =>
       unlessHeldBack(
@@ -211,6 +237,7 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
         reconcile,
         goOnSweeping,
         () => reportPeople(Date.now),
+        renewAnswers,
       ),
     () => walkPeople(Date.now, Date.now() + PEOPLE_MS),
     async () => found > 0 && requestDrain(Date.now()),

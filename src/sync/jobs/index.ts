@@ -2,6 +2,7 @@ import { getAppContext } from '@forge/api';
 import { attempt, caught } from './attempt';
 import * as handlers from './handlers';
 import { requestMigration, schemaIsThere } from './migrating';
+import type { FunctionAnswer } from '../jqlFunctions/answerFunction';
 import { noteFailure } from './noteFailure';
 
 /** A job whose failures are noted for the admin, and thrown on: Forge tries again where it does that. */
@@ -38,6 +39,17 @@ export const migrate = (): Promise<void> => caught('migrate', handlers.migrate);
 export const drain = queued('drain', handlers.drain);
 export const firstSync = queued('firstSync', handlers.firstSync);
 export const titleUpdates = queued('titleUpdates', handlers.titleUpdates);
+/** A failure is told to the searcher; Jira asks again after a minute. */
+export const jqlFunction = async (asked: unknown): Promise<FunctionAnswer> => {
+  if (!(await schemaIsThere())) return handlers.NOT_READ;
+  try {
+    return await handlers.jqlFunction(asked);
+  } catch (error) {
+    const { invocationId } = getAppContext();
+    await noteFailure('jqlFunction', error, invocationId, Date.now());
+    return { error: `The app could not answer. Please search again in a minute. Reference: ${invocationId}` };
+  }
+};
 /** It migrates by itself, so it also runs without the schema. */
 export const everyFiveMinutes = noted('everyFiveMinutes', handlers.everyFiveMinutes);
 export const everyHour = scheduled('everyHour', handlers.everyHour);

@@ -10,6 +10,7 @@ import { issueNotFound } from './errors';
 import { Announcer, eventIssue, type IssueEvent, type JiraEvent } from './events';
 import { allFields, type Field } from './fields';
 import { IssueStore } from './issueStore';
+import type { AppFunctionResults, AppJqlFunctions } from './jql/appFunctions';
 import { compileJql, type Query } from './jql/compile';
 import { Life } from './life';
 import type {
@@ -50,6 +51,8 @@ export class JiraData {
   readonly rates: RateLimits;
   /** How projects and issues are archived, trashed, restored and deleted. */
   readonly life: Life;
+  /** The app's JQL functions; `null` while no app is there. */
+  jqlFunctions: AppJqlFunctions | null = null;
   /** The account that Jira makes for the app. */
   readonly appUser: User;
   private readonly projectList = new Projects(this.catalogue);
@@ -234,10 +237,17 @@ export class JiraData {
    * Compiles a JQL query.
    * @param searchable whether a query may name a project. One that it refuses, or that does not exist, is an error;
    * without it any may be named
+   * @param appFunctions results of the functions of apps in it
    * @throws JiraError 400 that says what is wrong
    */
-  query(jql: string, caller: Caller = appCaller, searchable?: (project: Project) => boolean): Query {
+  query(
+    jql: string,
+    caller: Caller = appCaller,
+    searchable?: (project: Project) => boolean,
+    appFunctions?: AppFunctionResults,
+  ): Query {
     return compileJql(jql, {
+      appFunctions,
       searchable,
       fields: this.fields,
       issues: this.issues,

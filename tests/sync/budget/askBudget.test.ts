@@ -52,6 +52,7 @@ const SITES: Record<Job, (() => Promise<Site>) | null> = {
   onIssueEvent: null,
   onProjectEvent: null,
   onLifecycle: withProject,
+  jqlFunction: null,
   migrate: withProject,
   drain: async () => {
     const site = await installed();

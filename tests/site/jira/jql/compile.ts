@@ -2,6 +2,7 @@ import type { Clause, TerminalClause } from '@atlaskit/jql-ast';
 import type { Field } from '../fields';
 import type { IssueStore } from '../issueStore';
 import type { Issue, Project } from '../model';
+import { type AppFunctionResults, callIn, fragmentOf, NO_APP_FUNCTIONS } from './appFunctions';
 import { clauseTest, negated, type ClauseContext, type Term, type Test } from './clauses';
 import { jqlFields, type JqlField } from './jqlFields';
 import { orderOf, type Order } from './order';
@@ -19,6 +20,8 @@ export type JqlContext = {
   timeZone: string;
   /** Who currentUser() is. */
   accountId: string;
+  /** Results of the functions of apps; by default there are none. */
+  appFunctions?: AppFunctionResults | undefined;
 };
 
 /** A compiled query. */
@@ -92,6 +95,10 @@ class Compiler {
   private terminal(clause: TerminalClause, not: boolean): Compiled {
     const { operator, operand } = clause;
     const field = this.field(clause.field.value);
+    const call = callIn(clause, not);
+    const fragment = call && (this.context.appFunctions ?? NO_APP_FUNCTIONS)(call);
+    // The function was told the operator, so the fragment stands as it is.
+    if (call && fragment !== null) return this.compile(fragmentOf(call.name, fragment), false);
     if (clause.field.properties && clause.field.properties.length > 0)
       throw jqlError('The local site does not know entity properties in JQL.');
     if (!operator || !operand || clause.predicates.length > 0 || /^(was|changed)/.test(operator.value)) {

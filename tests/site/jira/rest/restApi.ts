@@ -4,6 +4,7 @@ import type { JiraData } from '../jiraData';
 import type { Caller } from '../model';
 import { appFieldRoutes } from './appFieldRoutes';
 import { groupRoutes } from './groupRoutes';
+import { jqlFunctionRoutes } from './jqlFunctionRoutes';
 import { issueRoutes } from './issueRoutes';
 import { permissionRoutes } from './permissionRoutes';
 import { projectRoutes } from './projectRoutes';
@@ -24,6 +25,7 @@ export function restApi(site: JiraData): RestApi {
     projectRoutes,
     permissionRoutes,
     searchRoutes,
+    jqlFunctionRoutes,
     appFieldRoutes,
     issueRoutes,
   ]) {

@@ -26,7 +26,7 @@ export const CALLS_BY_SCOPE: Record<string, readonly string[]> = {
   ],
   'read:jira-user': ['GET /groups/picker', 'GET /myself', 'GET /user', 'GET /user/bulk', 'GET /user/search'],
   'write:app-data:jira': ['POST /app/field/value', 'PUT /app/field/{fieldIdOrKey}/value'],
-  '': ['GET /serverInfo', 'POST /permissions/check'],
+  '': ['GET /serverInfo', 'POST /permissions/check', 'GET /jql/function/computation', 'POST /jql/function/computation'],
 };
 
 const BASE_PATH = '/rest/api/3';

@@ -2,7 +2,8 @@ import { JiraError } from '../errors';
 import { issueBean } from '../fields';
 import type { JiraData } from '../jiraData';
 import type { Query } from '../jql/compile';
-import type { Caller, Issue } from '../model';
+import { type AppFunctionResults, callsIn } from '../jql/appFunctions';
+import type { Caller, Issue, Project } from '../model';
 import { withObjects } from './objects';
 import { bodyOf, json, type Routes } from './route';
 
@@ -25,10 +26,13 @@ export function searchRoutes(api: Routes, site: JiraData): void {
   let searches = 0;
 
   /** Continues the search of a token, or begins one. The result of a search does not change between its pages. */
-  const idsOf = (body: SearchRequest, caller: Caller): { ids: string[]; search: string; from: number } => {
+  const idsOf = async (
+    body: SearchRequest,
+    caller: Caller,
+  ): Promise<{ ids: string[]; search: string; from: number }> => {
     if (!body.nextPageToken) {
       searches += 1;
-      const ids = visible(site, bounded(site, body.jql, caller).run(), caller).map((issue) => issue.id);
+      const ids = visible(site, (await bounded(site, body.jql, caller)).run(), caller).map((issue) => issue.id);
       return { ids, search: String(searches), from: 0 };
     }
     const [search = '', from] = Buffer.from(body.nextPageToken, 'base64url').toString().split(':');
@@ -46,7 +50,7 @@ export function searchRoutes(api: Routes, site: JiraData): void {
     const fields = body.fields ?? ['id'];
     const short = fields.every((field) => field === 'id' || field === 'key');
     const size = Math.min(Math.max(body.maxResults ?? 50, 1), short ? 5000 : 100);
-    const { ids, search, from } = idsOf(body, caller);
+    const { ids, search, from } = await idsOf(body, caller);
     const to = from + size;
     const isLast = to >= ids.length;
     if (!isLast) {
@@ -69,7 +73,7 @@ export function searchRoutes(api: Routes, site: JiraData): void {
   api.post('/search/approximate-count', async (c) => {
     const { jql } = await bodyOf<{ jql?: string }>(c);
     const { caller } = c.env;
-    const found = visible(site, bounded(site, jql, caller).find(), caller);
+    const found = visible(site, (await bounded(site, jql, caller)).find(), caller);
     return withObjects(json({ count: found.length }), 0);
   });
 
@@ -77,24 +81,34 @@ export function searchRoutes(api: Routes, site: JiraData): void {
     const { caller } = c.env;
     const { issueIds, jqls } = await bodyOf<{ issueIds: number[]; jqls: string[] }>(c);
     const issues = issueIds.flatMap((id) => site.issues.find(String(id)) ?? []);
-    const matches = jqls.map((jql) => {
-      const query = bounded(site, jql, caller);
-      const found = visible(site, issues.filter(query.matches), caller);
-      return { matchedIssues: found.map(({ id }) => Number(id)), errors: [] };
-    });
+    const matches = await Promise.all(
+      jqls.map(async (jql) => {
+        const query = await bounded(site, jql, caller);
+        const found = visible(site, issues.filter(query.matches), caller);
+        return { matchedIssues: found.map(({ id }) => Number(id)), errors: [] };
+      }),
+    );
     const objects = matches.reduce((sum, { matchedIssues: { length } }) => sum + length, 0);
     return withObjects(json({ matches }), objects);
   });
 }
 
 /**
- * A query with a restriction.
+ * A query with a restriction. Functions of the app in it are asked, or what Jira keeps of them.
  * @throws JiraError 400 without one
  */
-function bounded(site: JiraData, jql: string | undefined, caller: Caller): Query {
-  const query = site.query(jql ?? '', caller, (project) => site.access.may(caller, 'BROWSE_PROJECTS', project));
+async function bounded(site: JiraData, jql: string | undefined, caller: Caller): Promise<Query> {
+  const isSearchable = (project: Project): boolean => site.access.may(caller, 'BROWSE_PROJECTS', project);
+  const query = site.query(jql ?? '', caller, isSearchable, await resultsIn(site, jql ?? ''));
   if (query.bounded) return query;
   throw new JiraError(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction.']);
+}
+
+/** The results of the app's functions that a query calls. */
+async function resultsIn(site: JiraData, jql: string): Promise<AppFunctionResults> {
+  const results = new Map<string, string | null>();
+  for (const call of callsIn(jql)) results.set(JSON.stringify(call), (await site.jqlFunctions?.resultOf(call)) ?? null);
+  return (call) => results.get(JSON.stringify(call)) ?? null;
 }
 
 const visible = (site: JiraData, issues: Issue[], caller: Caller): Issue[] =>

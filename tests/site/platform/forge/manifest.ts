@@ -46,6 +46,16 @@ const customField = manifestModule.extend({
     .optional(),
 });
 
+/** A JQL function, for the fields and operators that this app's are for. */
+const jqlFunction = z.strictObject({
+  key: z.string(),
+  name: z.string().min(1).max(255),
+  arguments: z.array(z.strictObject({ name: z.string().min(1).max(255), required: z.boolean() })),
+  types: z.array(z.enum(['issue'])).min(1),
+  operators: z.array(z.enum(['in', 'not in'])).min(1),
+  function: z.string(),
+});
+
 const manifest = z.object({
   app: z.object({ id: z.string() }),
   permissions: z.object({ scopes: z.array(z.string()).default([]) }).optional(),
@@ -71,6 +81,7 @@ const manifest = z.object({
         }),
       )
       .default([]),
+    'jira:jqlFunction': z.array(jqlFunction).default([]),
     consumer: z.array(z.object({ key: z.string(), queue: z.string(), function: z.string() })).default([]),
     scheduledTrigger: z
       .array(

@@ -15,8 +15,9 @@ import styles from './screens.module.css';
 
 const PAGE = 50;
 
-/** JQL for the typed text: a key, or words of the summary. */
+/** JQL for the typed text: a key, JQL that calls a function, or words of the summary. */
 function jqlFor(projectKey: string, typed: string): string {
+  if (/\w\(.*\)/.test(typed)) return `project = "${projectKey}" AND (${typed}) ORDER BY created DESC, key DESC`;
   const text = typed.trim().replace(/["\\]/g, ' ');
   const isKey = /^[A-Z][A-Z0-9_]*-\d+$/i.test(text);
   const match = isKey ? ` AND key = "${text}"` : text === '' ? '' : ` AND summary ~ "${text}*"`;
@@ -68,7 +69,7 @@ export function IssuesScreen({ projectKey }: { projectKey: string }) {
           <Textfield
             isCompact
             aria-label="Search work items"
-            placeholder="Search by key or summary"
+            placeholder="Search by key, summary or JQL function"
             value={typed}
             onChange={({ currentTarget }) => search(currentTarget.value)}
             elemBeforeInput={<Lens />}

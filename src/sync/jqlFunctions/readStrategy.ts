@@ -1,0 +1,28 @@
+import { Cascade } from '../../domain/strategy/cascade';
+import type { Cell } from '../../domain/work/cell';
+import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
+import { isExcluded, siteSettings } from '../../settings/siteSettings';
+import { cellsIn, readSums } from '../../store/blocks/projectSums';
+import type { Served } from '../../store/strategy/servedKeys';
+import { statedAndServed } from '../../store/strategy/statedStrategy';
+import { allProjects } from '../../store/work/projects';
+
+/** What JQL functions are answered from: the work of all projects that count, by what it serves, and the strategy. */
+export type Strategy = { cells: readonly Cell[]; cascade: Cascade; served: Served; day: number };
+
+/** Four statements, and one for each further 3 MB of figures. */
+export const readStrategy = async (): Promise<Strategy> => {
+  const [settings, projects, { objectives, servedKey, served }, sums] = await Promise.all([
+    siteSettings(),
+    allProjects(),
+    statedAndServed(),
+    readSums(['cells']),
+  ]);
+  const cells = cellsIn(sums, DEFAULT_WINDOW_DAYS, servedKey);
+  return {
+    cells: cells.filter(({ project }) => !isExcluded(settings, project)),
+    cascade: new Cascade(objectives),
+    served,
+    day: Math.max(0, ...projects.map(({ refreshedDay }) => refreshedDay)),
+  };
+};
