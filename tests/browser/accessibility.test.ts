@@ -30,7 +30,7 @@ const listed = async (page: Page, name: RegExp): Promise<void> => {
 };
 
 const issuesBehind = async (page: Page): Promise<void> => {
-  await projectPage(page).getByRole('button', { name: 'Effort, aligned: show the issues' }).click();
+  await projectPage(page).getByRole('button', { name: 'items, Effort, aligned: show the issues' }).click();
   await projectPage(page).getByRole('dialog').getByRole('row').nth(1).waitFor();
 };
 

@@ -20,7 +20,13 @@ type Props<Row extends ThenNow> = {
 
 /** A figure in words, which opens to what it is made of. */
 export const Figure = ({ text, by }: { text: string; by: Explanation | undefined }) =>
-  by && text !== NONE ? <Explain explanation={by}>{text}</Explain> : text;
+  by && text !== NONE ? (
+    <Explain explanation={by} label={`${by.title}: ${text}. How is this computed?`}>
+      {text}
+    </Explain>
+  ) : (
+    text
+  );
 
 /** Figures on a day and now, and how they changed. */
 export const ThenNowTable = <Row extends ThenNow>(props: Props<Row>) => {
