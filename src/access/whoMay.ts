@@ -22,6 +22,9 @@ export const WHO_MAY = {
   inheritedObjective: 'issue',
   issueAlignment: 'issue',
   tagIssue: 'issue',
+  moveTagToParent: 'issue',
+  whyItMatters: 'issue',
+  pastLinksAroundIssue: 'issue',
 
   projectAlignment: 'project',
   projectFilters: 'project',
@@ -31,6 +34,9 @@ export const WHO_MAY = {
   pastProject: 'project',
   linkIssues: 'project',
   unlinkIssues: 'project',
+  undecidedInProject: 'project',
+  pastLinksInProject: 'project',
+  deferInProject: 'project',
   unlinkedEpics: 'project',
   proposeEpic: 'project',
 
@@ -42,6 +48,11 @@ export const WHO_MAY = {
   objectiveHistory: 'portfolio',
   review: 'portfolio',
   pastPortfolio: 'portfolio',
+  undecidedInPortfolio: 'portfolio',
+  pastLinksInPortfolio: 'portfolio',
+  linkInPortfolio: 'portfolio',
+  deferInPortfolio: 'portfolio',
+  unlinkInPortfolio: 'portfolio',
   recordReview: 'strategist',
 
   strategy: 'strategist',

@@ -16,6 +16,8 @@ import type { PortfolioCalls } from './portfolio';
 import type { ProjectCalls } from './project';
 import type { SettingsCalls } from './settings';
 import type { StrategyCalls } from './strategy';
+import type { SuggestionCalls } from './suggestions';
+import type { TriageCalls } from './triage';
 
 export type * from './audit';
 export type * from './common';
@@ -28,10 +30,14 @@ export type * from './portfolio';
 export type * from './project';
 export type * from './settings';
 export type * from './strategy';
+export type * from './suggestions';
+export type * from './triage';
 
 /** All calls. A `type`, because `makeResolver` and `makeInvoke` do not take an interface. */
 export type Contract = IssueCalls &
   ProjectCalls &
+  TriageCalls &
+  SuggestionCalls &
   PortfolioCalls &
   PastCalls &
   StrategyCalls &

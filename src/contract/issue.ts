@@ -1,4 +1,6 @@
-import type { Answer, Covers, Measure, ObjectiveRef, Standing, SyncState, Tag, WorkFigure } from './common';
+import type { Health } from '../domain/strategy/health';
+import type { Statement } from '../domain/strategy/checkIn';
+import type { Answer, Covers, Day, Measure, ObjectiveRef, Standing, SyncState, Tag, WorkFigure } from './common';
 
 export type ObjectiveOption = ObjectiveRef & {
   /** its ancestors, nearest first */
@@ -55,6 +57,25 @@ export type IssueAlignment = {
  */
 export type InheritedObjective = { tag: Tag; title: string; fromId: string | null };
 
+/**
+ * Why the issue's work matters. `objective`: what it serves, for those who may see the portfolio; `null` also for a draft, and
+ * where it serves none. `aligns`: how many unlinked units directly below the issue its link would align; `null`: it serves
+ * something, or is no epic
+ */
+export type WhyItMatters = {
+  objective: {
+    key: string;
+    description: string | null;
+    /** account id */
+    owner: string | null;
+    target: Day | null;
+    /** computed, and stated by a person not longer ago than the cadence */
+    health: Health | null;
+    stated: Statement | null;
+  } | null;
+  aligns: number | null;
+};
+
 /** Calls of the field, and of the issue's panel and context. */
 export type IssueCalls = {
   /** Active objectives, by key or title; all for an empty query; at most 50. */
@@ -65,6 +86,10 @@ export type IssueCalls = {
   inheritedObjective: (payload: Record<string, never>) => Answer<InheritedObjective | null>;
   /** `behind`: Jira shows the page something else than `stored`. Only a hint. */
   issueAlignment: (payload: { measure: Measure; behind?: boolean }) => Answer<IssueAlignment>;
+  /** For the panel, beside `issueAlignment`. */
+  whyItMatters: (payload: Record<string, never>) => Answer<WhyItMatters>;
   /** Sets the issue's tag, or clears it with `null`; for a sub-task, that of its parent. */
   tagIssue: (payload: { tag: Tag | null; measure: Measure }) => Answer<IssueAlignment>;
+  /** Gives a sub-task's own tag, which has no effect, to its parent, and clears it. */
+  moveTagToParent: (payload: { measure: Measure }) => Answer<IssueAlignment>;
 };

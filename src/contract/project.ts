@@ -81,7 +81,7 @@ export type ProjectAlignment = {
 };
 
 /** A decision: linking this issue aligns the unlinked units directly below it. `size`: theirs, in the measure that was asked for */
-export type TriageStep = { id: string; units: number; size: number };
+type TriageStep = { id: string; units: number; size: number };
 
 /**
  * The issues of the page's project that serve nothing and have unlinked work below them: at most 50, those that align
@@ -168,8 +168,8 @@ export type ProjectCalls = {
   }) => Answer<CountedIssues>;
   /** At most 100 issues of the page's project. Answers one result for each, in the given order. */
   linkIssues: (payload: { issueIds: string[]; to: Tag }) => Answer<LinkResult[]>;
-  /** Takes links back, of issues that still have this tag. Otherwise like `linkIssues`. */
-  unlinkIssues: (payload: { issueIds: string[]; was: Tag }) => Answer<UnlinkResult[]>;
+  /** Takes links back, of issues that still have this tag. `back`: what they had before. Otherwise like `linkIssues`. */
+  unlinkIssues: (payload: { issueIds: string[]; was: Tag; back: Tag | null }) => Answer<UnlinkResult[]>;
   unlinkedEpics: (payload: Record<string, never>) => Answer<UnlinkedEpics>;
   /**
    * Proposes an epic of the page's project, which the viewer may edit, as the start of an objective; `null` withdraws

@@ -1,5 +1,4 @@
 import type { CountedIssues, Measure, WindowDays } from '../contract';
-import { AppError } from '../domain/appError';
 import { gatheredBy } from '../domain/gatheredBy';
 import type { Cascade } from '../domain/strategy/cascade';
 import { windowEnding } from '../domain/time/window';
@@ -15,10 +14,11 @@ import { sizeIn, type Sizing } from '../domain/work/sizing';
 import { fromThousandths, tallyOf } from '../domain/work/tally';
 import type { Facet } from '../domain/work/workItem';
 import { siteReading } from '../site/siteReading';
-import { type CountedGroup, countedPage, type Place } from '../store/work/countedWork';
+import { countedPage } from '../store/work/countedWork';
 import type { ProjectState } from '../store/work/projects';
 import type { HeldParts } from '../store/work/units';
 import type { RollUps } from './countedRollUps';
+import { cursorOf, inOrder, type NamedGroup, placeIn } from './listedGroups';
 
 const PAGE = 50;
 
@@ -39,9 +39,6 @@ export type CountedScope = {
   /** which components or teams of each project; `null`: any */
   parts: ReadonlyMap<number, HeldParts> | null;
 };
-
-/** A group with what its place in the list and the cursor are made of: what the viewer may know. */
-type NamedGroup = CountedGroup & { key: string };
 
 /**
  * A page of the units that a number counts, read from the work items, and the number itself, from the roll-ups. At most
@@ -92,27 +89,4 @@ export const countedIssues = async (
     size: total.size,
     next: next === null ? null : cursorOf(next, groups),
   };
-};
-
-type Named = Pick<NamedGroup, 'project' | 'key'>;
-
-const inOrder = (a: Named, b: Named): number => a.project - b.project || Number(a.key > b.key) - Number(a.key < b.key);
-
-/** Project, number and key: nothing that tells what else the site holds. */
-const cursorOf = ({ group, below }: Place, groups: readonly NamedGroup[]): string => {
-  const { project, key } = groups[group] ?? { project: 0, key: '' };
-  return `${project}.${below ?? ''}.${key}`;
-};
-
-/** @throws AppError `invalid` for what no page was answered with */
-const placeIn = (cursor: string | null, groups: readonly NamedGroup[]): Place => {
-  if (cursor === null) return { group: 0, below: null };
-  const parts = /^(\d{1,15})\.(\d{0,15})\.(.*)$/s.exec(cursor);
-  if (parts === null) throw new AppError('invalid', 'This page of the list does not exist. Open the list again.');
-  const [, project = '', below = '', key = ''] = parts;
-  const at = { project: Number(project), key };
-  const group = groups.findIndex((one) => inOrder(one, at) >= 0);
-  if (group === -1) return { group: groups.length, below: null };
-  const isSame = inOrder(groups[group] ?? at, at) === 0;
-  return { group, below: isSame && below !== '' ? Number(below) : null };
 };

@@ -18,7 +18,7 @@ export type TagChange = {
 };
 
 /**
- * Gives issues of a project a tag, or takes theirs. Skips those that the viewer may not see or edit, and those that have
+ * Gives issues of some projects a tag, or takes theirs. Skips those that the viewer may not see or edit, and those that have
  * it already.
  * @param from the key of the only tag that is changed; default: any
  * @returns what became of each issue, in the given order, and how many were written
@@ -26,12 +26,12 @@ export type TagChange = {
 export const changeTags = async (
   issueIds: readonly string[],
   { to, from }: { to: FieldValue | null; from?: string },
-  project: number,
+  projects: ReadonlySet<number>,
   now: number,
 ): Promise<{ changes: TagChange[]; written: number }> => {
   const { fields } = await siteReading();
   const asked = ['project', ...(fields.objective === null ? [] : [fields.objective])];
-  const issues = (await fetchIssues('user', issueIds, asked)).filter((one) => isOf(one, project));
+  const issues = (await fetchIssues('user', issueIds, asked)).filter((one) => isOf(one, projects));
   const found = new Map(issues.map((one) => [one.id, { key: one.key, tag: tagOf(one, fields) }]));
   const editable = await editableIssues([...found.keys()].map(Number));
   const isDone = (tag: string | null): boolean => tag === (to?.key ?? null);
@@ -51,7 +51,8 @@ export const changeTags = async (
   return { changes, written: isWritten ? toWrite.length : 0 };
 };
 
-const isOf = ({ fields }: JiraIssue, project: number): boolean => Number(fields.project?.id) === project;
+const isOf = ({ fields }: JiraIssue, projects: ReadonlySet<number>): boolean =>
+  projects.has(Number(fields.project?.id));
 
 /** Writes the tag of several issues, and says whether Jira took it: it takes all values of one call or none. */
 const writtenOrNot = async (issues: readonly number[], write: () => Promise<void>): Promise<boolean> => {

@@ -2,23 +2,24 @@ import type { LinkResult, Tag, UnlinkResult } from '../contract';
 import { RUN } from '../domain/work/workItem';
 import { addAuditLine } from '../store/runs/auditLines';
 import { changeTags, type TagChange } from './changeTags';
-import { valueFor } from './writeTag';
+import { valueBefore, valueFor } from './writeTag';
 
-type By = { project: { id: number }; account: string };
+/** Who links, and issues of which projects. */
+type By = { projects: ReadonlySet<number>; account: string };
 
 /**
- * Links up to 100 issues of a project to an objective or Run the business. Skips those that the viewer may not see or
+ * Links up to 100 issues of these projects to an objective or Run the business. Skips those that the viewer may not see or
  * edit, and those that have this tag already.
  * @returns a result for each issue, in the given order
  */
 export const linkIssues = async (
   issueIds: readonly string[],
   to: Tag,
-  { project, account }: By,
+  { projects, account }: By,
   now: number,
 ): Promise<LinkResult[]> => {
   const value = await valueFor(to);
-  const { changes, written } = await changeTags(issueIds, { to: value }, project.id, now);
+  const { changes, written } = await changeTags(issueIds, { to: value }, projects, now);
   if (written > 0) await addAuditLine({ what: 'links', issues: written, to: value?.key ?? '' }, account, now);
   return changes.map(({ issueId, key, outcome }) => {
     const result = outcome === 'done' ? 'linked' : outcome === 'kept' ? 'failed' : outcome;
@@ -27,17 +28,18 @@ export const linkIssues = async (
 };
 
 /**
- * Takes links back: of up to 100 issues of a project that still have this tag. What somebody has changed since stays.
+ * Takes links back: of up to 100 issues that still have this tag. What somebody has changed since stays.
+ * @param back what they had before
  * @returns a result for each issue, in the given order
  */
 export const unlinkIssues = async (
   issueIds: readonly string[],
-  was: Tag,
-  { project, account }: By,
+  { was, back }: { was: Tag; back: Tag | null },
+  { projects, account }: By,
   now: number,
 ): Promise<UnlinkResult[]> => {
   const from = was.kind === 'run' ? RUN : was.key;
-  const { changes, written } = await changeTags(issueIds, { to: null, from }, project.id, now);
+  const { changes, written } = await changeTags(issueIds, { to: await valueBefore(back), from }, projects, now);
   if (written > 0) await addAuditLine({ what: 'unlinks', issues: written, from }, account, now);
   return changes.map(({ issueId, key, outcome }) => ({
     issueId,
@@ -53,7 +55,7 @@ const messageOf = (outcome: TagChange['outcome'], key: string | null): string | 
     case 'done':
       return null;
     case 'notFound':
-      return 'It is not in this project, or you may not see it.';
+      return 'It is not here, or you may not see it.';
     case 'forbidden':
       return `You may not edit ${key}.`;
     case 'kept':

@@ -41,5 +41,6 @@ const holds = (issue: JiraIssue, fields: SiteFields, key: string | null): boolea
   return key === null ? value === null : tagOf(issue, fields) === key;
 };
 
-const isSubtask = ({ fields: { issuetype } }: JiraIssue): boolean =>
+/** Whether an issue is part of its parent, by its type. */
+export const isSubtask = ({ fields: { issuetype } }: JiraIssue): boolean =>
   (issuetype?.hierarchyLevel === undefined ? issuetype?.subtask : issuetype.hierarchyLevel < 0) ?? false;

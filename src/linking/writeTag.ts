@@ -25,6 +25,22 @@ export const valueFor = async (tag: Tag | null): Promise<FieldValue | null> => {
 };
 
 /**
+ * The field's value for a tag that issues had before, also where its objective is achieved or dropped by now.
+ * @throws AppError if it is a draft, or not stated any more
+ */
+export const valueBefore = async (tag: Tag | null): Promise<FieldValue | null> => {
+  if (tag === null || tag.kind === 'run') return valueFor(tag);
+  const objective = (await statedObjectives()).find(({ key }) => key === tag.key);
+  if (objective === undefined || objective.status === 'draft') {
+    throw new AppError(
+      'invalid',
+      `${tag.key} can no longer be given back. Clear the field, or choose another objective.`,
+    );
+  }
+  return { key: objective.key, name: objective.title };
+};
+
+/**
  * Writes a tag to issues and drains them in the same call. The caller has checked that the person may edit them. The
  * issues are marked first: Forge sends no event for the app's own writes, so after a crash only the mark remains.
  */

@@ -4,6 +4,9 @@ import { inheritedObjective } from '../insight/issue/inheritedObjective';
 import { issueAlignment } from '../insight/issue/issueAlignment';
 import { objectiveTitle } from '../insight/issue/objectiveTitle';
 import { searchObjectives } from '../insight/issue/searchObjectives';
+import { whyItMatters } from '../insight/issue/whyItMatters';
+import { pastLinks } from '../insight/pastLinks';
+import { moveTagToParent } from '../linking/moveTagToParent';
 import { tagIssue } from '../linking/tagIssue';
 import type { Visitor } from '../access/admit';
 import type { Projected } from '../store/work/findWorkItems';
@@ -14,6 +17,9 @@ import * as payloads from './payloads';
 /** @param stored the issue and its ancestors, as stored */
 const shown = (visitor: Visitor<'issue'>, stored: readonly Projected[], measure: Measure, now: number) =>
   issueAlignment({ issue: visitor.issue, stored, canEdit: visitor.canEdit, measure, sight: visitor }, now);
+
+/** Fewer than on a page: an issue's panel is opened often, and reads them from Jira each time. */
+const LINKS_AROUND_ISSUE = 200;
 
 /** Calls of the field, and of the issue's panel and context. */
 export const issueCalls = {
@@ -41,10 +47,28 @@ export const issueCalls = {
     },
   ),
 
+  pastLinksAroundIssue: answering('pastLinksAroundIssue', z.object({}), ({ visitor: { stored, seesTotals } }) =>
+    pastLinks(
+      stored.slice(0, 1).map(({ project }) => project),
+      { limit: LINKS_AROUND_ISSUE, seesOwners: seesTotals },
+    ),
+  ),
+
+  whyItMatters: answering('whyItMatters', z.object({}), ({ visitor, now }) =>
+    whyItMatters({ stored: visitor.stored, sight: visitor }, now),
+  ),
+
   tagIssue: answering(
     'tagIssue',
     z.object({ tag: payloads.tag.nullable(), measure: payloads.measure }),
     async ({ payload, visitor, now }) =>
       shown(visitor, await tagIssue(visitor.issue, payload.tag, now), payload.measure, now),
+  ),
+
+  moveTagToParent: answering(
+    'moveTagToParent',
+    z.object({ measure: payloads.measure }),
+    async ({ payload, visitor, now }) =>
+      shown(visitor, await moveTagToParent(visitor.issue, now), payload.measure, now),
   ),
 };

@@ -6,6 +6,7 @@ import { firstDayOf, lastDayOf } from '../domain/time/weeks';
 import { LONGEST_KEY } from '../domain/strategy/objectiveKey';
 import { textProblem, tidyText } from '../domain/strategy/objectiveRules';
 import { COUNTED_PARTS, COUNTED_STANDINGS, countedProblem, OUTSIDE, UNLINKED_PARTS } from '../domain/work/countedWork';
+import { DEFERRAL_DAYS, DEFERRAL_REASONS } from '../domain/work/deferral';
 import { FUNCTION_KINDS, MOST_ROWS } from '../domain/work/functionMatrix';
 import { MEASURES } from '../domain/work/tally';
 import { WINDOW_DAYS } from '../domain/time/window';
@@ -70,6 +71,15 @@ export const counted = z
 export const part = z.enum(UNLINKED_PARTS);
 
 export const issueIds = z.array(jiraId).min(1).max(MOST_LINKED);
+
+/** What is set aside, or taken back. */
+export const deferred = z.object({
+  issueIds,
+  deferral: z.object({ reason: z.enum(DEFERRAL_REASONS), days: z.literal(DEFERRAL_DAYS) }).nullable(),
+});
+
+/** Links that a page learns from, each of which it reads from Jira. */
+export const MOST_PAST_LINKS = 400;
 
 /** Days since 1970-01-01. */
 export const day = z.number().refine(isDay, 'is not a day');

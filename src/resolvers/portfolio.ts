@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Coverage } from '../domain/work/coverage';
 import { FUNCTION_KINDS } from '../domain/work/functionMatrix';
 import { olderCheckIns } from '../insight/portfolio/checkIns';
+import { pastLinks } from '../insight/pastLinks';
 import { countedInPortfolio } from '../insight/portfolio/countedInPortfolio';
 import { functionMatrix } from '../insight/portfolio/functionMatrix';
 import { objectiveHistory } from '../insight/portfolio/history';
@@ -8,6 +10,9 @@ import { objectiveDetail } from '../insight/portfolio/objectiveDetail';
 import { pastPortfolio } from '../insight/portfolio/pastPortfolio';
 import { portfolio } from '../insight/portfolio/portfolio';
 import { recordReview, review } from '../insight/portfolio/review';
+import { undecidedInPortfolio } from '../insight/portfolio/undecidedInPortfolio';
+import { deferWork } from '../linking/deferWork';
+import { linkIssues, unlinkIssues } from '../linking/linkIssues';
 import { answering } from './answering';
 import * as payloads from './payloads';
 
@@ -15,7 +20,13 @@ const { key } = payloads;
 
 const look = { window: payloads.window, measure: payloads.measure };
 
-/** Calls of the portfolio page that read. */
+/** Who links issues of any project in scope that they may browse. */
+const linkerIn = ({ coverage, account }: { coverage: Coverage; account: string }) => ({
+  projects: coverage.browsable,
+  account,
+});
+
+/** Calls of the portfolio page, apart from those that edit the strategy. */
 export const portfolioCalls = {
   portfolio: answering('portfolio', z.object(look), ({ payload, visitor, now }) => portfolio(payload, visitor, now)),
 
@@ -29,6 +40,32 @@ export const portfolioCalls = {
     'countedInPortfolio',
     z.object({ ...look, counted: payloads.counted, row: payloads.row, cursor: payloads.place }),
     ({ payload, visitor }) => countedInPortfolio(payload, visitor),
+  ),
+
+  undecidedInPortfolio: answering(
+    'undecidedInPortfolio',
+    z.object({ ...look, part: payloads.part, cursor: payloads.place }),
+    ({ payload, visitor }) => undecidedInPortfolio(payload, visitor),
+  ),
+
+  pastLinksInPortfolio: answering('pastLinksInPortfolio', z.object({}), ({ visitor: { coverage } }) =>
+    pastLinks([...coverage.browsable], { limit: payloads.MOST_PAST_LINKS, seesOwners: true }),
+  ),
+
+  linkInPortfolio: answering(
+    'linkInPortfolio',
+    z.object({ issueIds: payloads.issueIds, to: payloads.tag }),
+    ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, linkerIn(visitor), now),
+  ),
+
+  unlinkInPortfolio: answering(
+    'unlinkInPortfolio',
+    z.object({ issueIds: payloads.issueIds, was: payloads.tag, back: payloads.tag.nullable() }),
+    ({ payload, visitor, now }) => unlinkIssues(payload.issueIds, payload, linkerIn(visitor), now),
+  ),
+
+  deferInPortfolio: answering('deferInPortfolio', payloads.deferred, ({ payload, visitor, now }) =>
+    deferWork(payload.issueIds, payload.deferral, linkerIn(visitor), now),
   ),
 
   objectiveDetail: answering(

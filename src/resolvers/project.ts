@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pastLinks } from '../insight/pastLinks';
 import { countedInProject } from '../insight/project/countedInProject';
 import { unlinkedEpics } from '../insight/project/unlinkedEpics';
 import { pastProject } from '../insight/project/pastProject';
@@ -6,11 +7,19 @@ import { projectAlignment } from '../insight/project/projectAlignment';
 import { projectFilters } from '../insight/project/projectFilters';
 import { rolledUpProject } from '../insight/project/rolledUpProject';
 import { triage } from '../insight/project/triage';
+import { undecidedInProject } from '../insight/project/undecidedInProject';
 import { unlinkedWork } from '../insight/project/unlinkedWork';
+import { deferWork } from '../linking/deferWork';
 import { linkIssues, unlinkIssues } from '../linking/linkIssues';
 import { proposeEpic } from '../linking/proposeEpic';
 import { answering } from './answering';
 import * as payloads from './payloads';
+
+/** Who links issues of the page's project. */
+const linkerIn = ({ project, account }: { project: { id: number }; account: string }) => ({
+  projects: new Set([project.id]),
+  account,
+});
 
 /** Calls of the project page. */
 export const projectCalls = {
@@ -35,6 +44,22 @@ export const projectCalls = {
     ({ payload, visitor }) => triage({ ...payload, project: rolledUpProject(visitor.project.state) }),
   ),
 
+  undecidedInProject: answering(
+    'undecidedInProject',
+    z.object({
+      window: payloads.window,
+      measure: payloads.measure,
+      part: payloads.part,
+      filter: payloads.filter,
+      cursor: payloads.place,
+    }),
+    ({ payload, visitor }) => undecidedInProject(payload, rolledUpProject(visitor.project.state)),
+  ),
+
+  pastLinksInProject: answering('pastLinksInProject', z.object({}), ({ visitor: { project, seesTotals } }) =>
+    pastLinks([project.id], { limit: payloads.MOST_PAST_LINKS, seesOwners: seesTotals }),
+  ),
+
   countedInProject: answering(
     'countedInProject',
     z.object({
@@ -56,13 +81,17 @@ export const projectCalls = {
   linkIssues: answering(
     'linkIssues',
     z.object({ issueIds: payloads.issueIds, to: payloads.tag }),
-    ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, visitor, now),
+    ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, linkerIn(visitor), now),
   ),
 
   unlinkIssues: answering(
     'unlinkIssues',
-    z.object({ issueIds: payloads.issueIds, was: payloads.tag }),
-    ({ payload, visitor, now }) => unlinkIssues(payload.issueIds, payload.was, visitor, now),
+    z.object({ issueIds: payloads.issueIds, was: payloads.tag, back: payloads.tag.nullable() }),
+    ({ payload, visitor, now }) => unlinkIssues(payload.issueIds, payload, linkerIn(visitor), now),
+  ),
+
+  deferInProject: answering('deferInProject', payloads.deferred, ({ payload, visitor, now }) =>
+    deferWork(payload.issueIds, payload.deferral, linkerIn(visitor), now),
   ),
 
   unlinkedEpics: answering('unlinkedEpics', z.object({}), ({ visitor }) => unlinkedEpics(visitor.project.id, visitor)),

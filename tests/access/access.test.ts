@@ -63,11 +63,21 @@ const ask = async (world: World, call: Calls, person: Person, ids: Ids): Promise
     payloadOf(world, call, ids) as never,
   );
 
+/** Calls that answer what became of each issue. */
+const LINKING: ReadonlySet<Calls> = new Set<Calls>([
+  'linkIssues',
+  'unlinkIssues',
+  'linkInPortfolio',
+  'unlinkInPortfolio',
+  'deferInProject',
+  'deferInPortfolio',
+]);
+
 const outcomeOf = (call: Calls, answer: Answer<unknown>): Outcome => {
   if (!answer.ok) return answer.error.code;
-  if (call !== 'linkIssues' && call !== 'unlinkIssues') return 'ok';
+  if (!LINKING.has(call)) return 'ok';
   const [first] = answer.data as { outcome: string }[];
-  return first?.outcome === 'linked' || first?.outcome === 'unlinked' ? 'ok' : (first?.outcome as Outcome);
+  return ['linked', 'unlinked', 'done'].includes(first?.outcome ?? '') ? 'ok' : (first?.outcome as Outcome);
 };
 
 const leaks = (call: Calls, answer: Answer<unknown>, person: Person): boolean => {

@@ -48,21 +48,46 @@ export const TABLE: Record<Calls, Line> = {
   inheritedObjective: onPage('issue', browsers),
   issueAlignment: onPage('issue', browsers),
   tagIssue: onPage('issue', members),
+  pastLinksAroundIssue: onPage('issue', browsers),
+  whyItMatters: onPage('issue', browsers),
+  // The epic of the tests is no sub-task, so there is nothing to move.
+  moveTagToParent: onPage('issue', everybody('invalid', { outsider: 'notFound' })),
 
   projectAlignment: onPage('project', browsers),
   projectFilters: onPage('project', browsers),
   unlinkedWork: onPage('project', browsers),
   triage: onPage('project', browsers),
+  undecidedInProject: onPage('project', browsers),
+  pastLinksInProject: onPage('project', browsers),
   countedInProject: onPage('project', browsers),
   pastProject: onPage('project', browsers),
   unlinkedEpics: onPage('project', browsers),
   unlinkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
+  deferInProject: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
   linkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
   // Who may not edit the epic may not propose it.
   proposeEpic: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
 
   portfolio: plain(everybody('ok')),
   functionMatrix: plain(everybody('ok')),
+  undecidedInPortfolio: plain(everybody('ok')),
+  pastLinksInPortfolio: plain(everybody('ok')),
+  // Everybody may edit the other project. Nobody may browse the hidden one.
+  linkInPortfolio: { names: 'issueInPayload', own: members, foreign: everybody('ok'), hidden: nobody, unknown: nobody },
+  deferInPortfolio: {
+    names: 'issueInPayload',
+    own: members,
+    foreign: everybody('ok'),
+    hidden: nobody,
+    unknown: nobody,
+  },
+  unlinkInPortfolio: {
+    names: 'issueInPayload',
+    own: members,
+    foreign: everybody('ok'),
+    hidden: nobody,
+    unknown: nobody,
+  },
   // Of a key that nobody stated nothing is hidden.
   countedInPortfolio: {
     names: 'objective',

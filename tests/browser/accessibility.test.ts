@@ -185,6 +185,29 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
         .getByText(/^Recorded on/)
         .waitFor(),
   },
+  'where to start over projects, a group and the picker opened': {
+    path: portfolioPath('/triage?group=team'),
+    as: 'admin',
+    ready: async (page) => {
+      const frame = portfolioPage(page);
+      await frame.getByRole('button', { name: 'Set aside: Buildings' }).waitFor();
+      await frame
+        .getByText(/^\d+ work items/)
+        .first()
+        .click();
+      await frame.locator('[data-group]').first().focus();
+      await page.keyboard.press('o');
+      await frame.getByRole('option', { name: 'Run the business' }).waitFor();
+    },
+  },
+  'setting work aside': {
+    path: portfolioPath('/triage?group=team'),
+    as: 'admin',
+    ready: async (page) => {
+      await portfolioPage(page).getByRole('button', { name: 'Set aside: Buildings' }).click();
+      await portfolioPage(page).getByRole('dialog').waitFor();
+    },
+  },
   'the strategy as stated': {
     path: portfolioPath('/strategy'),
     as: 'admin',

@@ -49,10 +49,12 @@ test('links are taken back of issues that nobody has changed since, and the audi
   const to = { kind: 'objective', key: 'OBJ-2' } as const;
   await onProject('member', 'linkIssues', { issueIds: issueIds.slice(0, 2), to });
   await onProject('member', 'linkIssues', { issueIds: issueIds.slice(1, 2), to: { kind: 'run' } });
-  expect(await onProject('reader', 'unlinkIssues', { issueIds: issueIds.slice(0, 1), was: to })).toMatchObject({
+  expect(
+    await onProject('reader', 'unlinkIssues', { issueIds: issueIds.slice(0, 1), was: to, back: null }),
+  ).toMatchObject({
     data: [{ key: 'WEB-1', outcome: 'forbidden' }],
   });
-  expect(await onProject('member', 'unlinkIssues', { issueIds, was: to })).toMatchObject({
+  expect(await onProject('member', 'unlinkIssues', { issueIds, was: to, back: null })).toMatchObject({
     data: [
       { key: 'WEB-1', outcome: 'unlinked', message: null },
       { key: 'WEB-2', outcome: 'kept', message: 'Somebody has changed WEB-2 since.' },

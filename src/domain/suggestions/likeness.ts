@@ -2,7 +2,8 @@ import type { UnitFacts } from './unitFacts';
 
 const shareOne = (some: readonly string[], others: readonly string[]): number =>
   some.some((one) => others.includes(one)) ? 1 : 0;
-const same = (one: string | null, other: string | null): number => (one !== null && one === other ? 1 : 0);
+const same = (one: string | number | null, other: string | number | null): number =>
+  one !== null && one === other ? 1 : 0;
 
 /**
  * In what a unit can be like an earlier one, each from 0 (not alike). `words`: how much their summaries share, as the
@@ -10,6 +11,7 @@ const same = (one: string | null, other: string | null): number => (one !== null
  */
 export const LIKENESSES = {
   recency: () => 1,
+  parent: (unit, earlier) => same(unit.parent, earlier.parent),
   reporter: (unit, earlier) => same(unit.reporter, earlier.reporter),
   assignee: (unit, earlier) => same(unit.assignee, earlier.assignee),
   component: (unit, earlier) => shareOne(unit.components, earlier.components),

@@ -41,7 +41,8 @@ export const replay = (linked: readonly LinkedUnit[], objectives: readonly Candi
   const count = { candidates: 0, top1: 0, top3: 0, baseline1: 0, baseline3: 0 };
   for (const { objective, ...unit } of inOrder(linked)) {
     const candidates = existing(objectives, suggester.used, unit.created);
-    const suggested = suggester.suggest(unit, candidates);
+    // Most links are inherited: to know the parent would be to know the answer.
+    const suggested = suggester.suggest({ ...unit, parent: null }, candidates);
     const place = placeOf(suggested, objective);
     const usual = mostUsed(candidates, suggester.used).findIndex(({ key }) => key === objective);
     count.candidates += candidates.length;

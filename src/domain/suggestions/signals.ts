@@ -34,6 +34,8 @@ export const SIGNALS: readonly Signal[] = [
   { like: 'words', floor: 30, weight: 0.45 },
   { like: 'words', hours: 500, floor: 20, weight: 0.1 },
   { like: 'key', floor: 0.03, weight: 0.45 },
+  // Not tuned: made sites link epics, and a replay hides parents.
+  { like: 'parent', links: 10, floor: 0.3, weight: 0.8 },
 ];
 
 /** What speaks for an objective whatever serves it. */

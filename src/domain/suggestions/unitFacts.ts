@@ -1,6 +1,8 @@
-/** What is known of a unit when an objective is suggested for it. Not its own tag and not its parent. */
+/** What is known of a unit when an objective is suggested for it. Not its own tag. */
 export type UnitFacts = {
   id: number;
+  /** its parent, which serves nothing if the unit is unlinked, but other work below it may */
+  parent: number | null;
   /** when it was created (epoch milliseconds) */
   created: number;
   project: string;

@@ -94,6 +94,8 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '030_site_snapshot': `CREATE TABLE IF NOT EXISTS site_snapshot (day INT NOT NULL, execution_index DOUBLE, clarity DOUBLE, communication DOUBLE, resources DOUBLE, monitoring DOUBLE, adaptability DOUBLE, buy_in DOUBLE,
     PRIMARY KEY (day))`,
   '031_project_snapshot_planned': 'ALTER TABLE project_snapshot ADD COLUMN planned VARCHAR(50)',
+  '032_deferral':
+    'CREATE TABLE IF NOT EXISTS deferral (issue BIGINT NOT NULL, until_day INT NOT NULL, reason VARCHAR(16) NOT NULL, author INT, PRIMARY KEY (issue), KEY deferral_by_day (until_day))',
 };
 
 /** The newest migration of this version. If it is applied, all are. */

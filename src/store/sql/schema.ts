@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { FailureCode } from '../../domain/failure';
+import type { DeferralReason } from '../../domain/work/deferral';
 import type { ObjectiveStatus } from '../../domain/strategy/objective';
 import type { CellColumn } from '../blocks/cellColumns';
 import type { ProjectSums } from '../blocks/sums';
@@ -29,6 +30,7 @@ export type Tables = {
   strategy_event: StrategyEventTable;
   title_update: { objective: number; after_issue: number };
   proposal: ProposalTable;
+  deferral: DeferralTable;
   work_function: { id: Generated<number>; kind: 'component' | 'team' | 'category'; jira_id: string; name: string };
   block: BlockTable;
   objective_snapshot: ObjectiveSnapshotTable;
@@ -171,6 +173,9 @@ type ProposalTable = {
   reason: string | null;
   objective: number | null;
 };
+
+/** An issue that leaves triage for a while. `until_day`: the last day on which it does */
+type DeferralTable = { issue: number; until_day: number; reason: DeferralReason; author: number | null };
 
 /**
  * A block: at most about 1,000 work items of one project that serve the same, with their figures. A project's or

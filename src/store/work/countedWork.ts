@@ -32,8 +32,8 @@ type CountedUnit = ListedUnit & { group: number };
 export type Place = { group: number; below: number | null };
 
 /**
- * Groups that one statement reads whole: so many, with so many units and components or teams, each with no more than a
- * page.
+ * Groups that one statement reads whole: so many, with so many units (or a page of them) and components or teams, each with
+ * no more than a page.
  */
 const [GROUPS_AT_ONCE, UNITS_AT_ONCE, PARTS_AT_ONCE] = [40, 200, 5_000];
 /** Steps of a page: groups read together, or one that is larger. */
@@ -75,7 +75,7 @@ const smallOnes = (groups: readonly CountedGroup[], from: number, limit: number)
   for (const group of groups.slice(from, from + GROUPS_AT_ONCE)) {
     units += group.units;
     parts += group.parts?.numbers.length ?? 0;
-    if (group.units > limit || units > UNITS_AT_ONCE || parts > PARTS_AT_ONCE) break;
+    if (group.units > limit || units > Math.max(UNITS_AT_ONCE, limit) || parts > PARTS_AT_ONCE) break;
     count += 1;
   }
   return count;

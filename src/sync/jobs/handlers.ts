@@ -10,6 +10,7 @@ import { forgetOldRateHours } from '../../store/runs/rateHours';
 import { forgetAnswers } from '../../store/runs/visitorAnswers';
 import { forgetSpending } from '../../store/runs/visitorSpending';
 import { forgetRemoved } from '../../store/runs/removedIssues';
+import { forgetDeferrals } from '../../store/work/deferrals';
 import { hasTitleUpdates } from '../../store/strategy/titleUpdates';
 import { tryAgain } from '../../store/runs/setAside';
 import { latestRun, type SyncRun } from '../../store/runs/syncRuns';
@@ -42,6 +43,7 @@ import { beginSweep, markOrphans, sweep } from '../compare/sweep';
 import { AUDIT_DAYS, MOST_AUDIT_LINES, VISITOR_ANSWER_HOURS } from '../../domain/retention';
 import { JQL_FUNCTIONS } from '../../domain/jql/jqlFunctions';
 import { jiraId } from '../../jira/jiraId';
+import { dayOf } from '../../domain/time/day';
 import { DAY_MS, HOUR_MS, hourOf } from '../../domain/time/milliseconds';
 
 /** Time for each job (milliseconds), well below its function's time-out in the manifest. */
@@ -269,6 +271,7 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
     recordDay,
     () => forgetOldRateHours(hourOf(now)),
     () => forgetFailures(now),
+    async () => forgetDeferrals(dayOf(now, (await siteReading()).timeZone)),
     () => forgetAuditLines(now - AUDIT_DAYS * DAY_MS, MOST_AUDIT_LINES),
     () => forgetLeases(now - HOUR_MS),
     async () => run?.finished != null && forgetRemoved(Date.now()),

@@ -1,7 +1,8 @@
 import Select from '@atlaskit/select';
-import { type CSSProperties, type KeyboardEvent } from 'react';
+import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import { ask } from './ask';
 import { pickerOptions, type ChosenTag, type PickerOption } from './objectiveOptions';
+import type { Nearby } from './suggestions/nearby';
 import { useTypedSearch } from './useTypedSearch';
 import styles from './picker.module.css';
 
@@ -15,6 +16,8 @@ type Props = {
   current?: string | null;
   placeholder?: string;
   withNone?: boolean;
+  /** what work like this serves already: it is offered first */
+  nearby?: readonly Nearby[];
   /** on mount: takes the focus, or opens the list too */
   starts?: 'focused' | 'open';
   isDisabled?: boolean;
@@ -29,12 +32,18 @@ export function ObjectivePicker(props: Props) {
   const { label, current, placeholder, withNone = false, starts, floating = false, onChoose, onCancel } = props;
   const search = useTypedSearch('searchObjectives', searchObjectives, starts === 'open');
   const { found, query, typed, isSearching } = search;
+  // As known when the list opens: it does not change under somebody's fingers.
+  const [near, setNear] = useState(props.nearby);
   const value = current ? { value: current, label: current, choice: { tag: null, title: '' }, detail: null } : null;
   const empty = search.emptyText(typed ? `No objective matches “${typed}”` : 'No objectives yet');
 
   return (
     <Select<PickerOption>
       {...search.select}
+      onMenuOpen={() => {
+        setNear(props.nearby);
+        search.select.onMenuOpen();
+      }}
       aria-label={label}
       className={styles.picker}
       classNamePrefix="objective"
@@ -42,7 +51,7 @@ export function ObjectivePicker(props: Props) {
       placeholder={placeholder ?? 'Find an objective'}
       value={value}
       // None before the first answer: Enter chooses the first option, which would be "Run the business".
-      options={found ? pickerOptions(found, query, withNone) : []}
+      options={found ? pickerOptions(found, query, withNone, near) : []}
       controlShouldRenderValue
       autoFocus={starts !== undefined}
       isDisabled={props.isDisabled ?? false}

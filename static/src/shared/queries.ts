@@ -15,7 +15,19 @@ export const createQueryClient = () =>
 
 /** What is asked: a call of the app, or something of Jira. */
 export type QueryName =
-  keyof Contract | 'context' | 'history' | 'issueKey' | 'person' | 'searchGroups' | 'searchPeople' | 'seenIssues';
+  | keyof Contract
+  | 'context'
+  | 'history'
+  | 'issueFacts'
+  | 'issueKey'
+  | 'jqlMatch'
+  | 'learned'
+  | 'pageAddress'
+  | 'person'
+  | 'searchGroups'
+  | 'searchPeople'
+  | 'seenIssues'
+  | 'undecided';
 
 /** A query key: what is asked, then of what. A shorter key matches all that begin with it. */
 export const queryKeyOf = (name: QueryName, ...of: readonly unknown[]) => [name, ...of] as const;

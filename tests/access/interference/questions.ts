@@ -71,6 +71,8 @@ const ofPortfolio: Question[] = [
     payload: { ...LOOK, counted: ALL, row: { by, without: [NONE, HIDDEN] }, cursor: null },
     on: 'portfolio',
   })),
+  { call: 'undecidedInPortfolio', payload: { ...LOOK, part: 'all', cursor: null }, on: 'portfolio' },
+  { call: 'pastLinksInPortfolio', payload: {}, on: 'portfolio' },
   { call: 'searchObjectives', payload: { query: '' }, on: 'portfolio' },
   { call: 'dueCheckIns', payload: {}, on: 'portfolio' },
   { call: 'myAccess', payload: {}, on: 'portfolio' },
@@ -91,17 +93,25 @@ const ofProject: Question[] = [
   { call: 'projectFilters', payload: {}, on: 'project' },
   { call: 'unlinkedWork', payload: { window: 90, part: 'all', filter: {}, cursor: null }, on: 'project' },
   { call: 'triage', payload: { window: 90, measure: 'points', part: 'all' }, on: 'project' },
+  {
+    call: 'undecidedInProject',
+    payload: { window: 90, measure: 'points', part: 'all', filter: {}, cursor: null },
+    on: 'project',
+  },
   ...COUNTED.map((counted): Question => ({
     call: 'countedInProject',
     payload: { window: 90, measure: 'points', filter: {}, counted, cursor: null },
     on: 'project',
   })),
+  { call: 'pastLinksInProject', payload: {}, on: 'project' },
   { call: 'unlinkedEpics', payload: {}, on: 'project' },
 ];
 
 const ofIssue = (key: string): Question[] => [
   { call: 'issueAlignment', payload: { measure: 'items' }, on: key },
   { call: 'inheritedObjective', payload: {}, on: key },
+  { call: 'pastLinksAroundIssue', payload: {}, on: key },
+  { call: 'whyItMatters', payload: {}, on: key },
 ];
 
 /** Every question of a viewer, with its answer as text. References of errors, which are drawn anew each time, are left out. */

@@ -5,6 +5,7 @@ import { DAY_MS, HOUR_MS } from '../../../src/domain/time/milliseconds';
 /** A unit of a project WEB, created that many hours after the first day, by one person unless said otherwise. */
 export const linked = (id: number, hours: number, objective: string, more: Partial<LinkedUnit> = {}): LinkedUnit => ({
   id,
+  parent: null,
   created: FIRST_DAY * DAY_MS + hours * HOUR_MS,
   project: 'WEB',
   number: id,

@@ -14,6 +14,9 @@ export const changeWork = async (world: World): Promise<void> => {
   if (!objective) throw new Error('There is nothing to serve.');
   const issueIds = stories.slice(0, MOST).map(({ id }) => id);
   await call(world, ADMIN, inProject(world), 'linkIssues', { issueIds, to: { kind: 'objective', key: objective.key } });
+  const waiting = { reason: 'waiting', days: 30 } as const;
+  for (const deferral of [waiting, waiting, null])
+    await call(world, ADMIN, inProject(world), 'deferInProject', { issueIds, deferral });
   for (const { id, status } of stories.slice(-MOST)) {
     jira.editIssue(id, { status: status.name === 'Done' ? 'In Progress' : 'Done' }, someone);
   }

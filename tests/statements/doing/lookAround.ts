@@ -33,6 +33,8 @@ const lookAtIssues = async (world: World, who: string): Promise<void> => {
   for (const issue of [`${key}-${Math.ceil(size / 2)}`, epic]) {
     for (const measure of MEASURES) await call(world, who, onIssue(world, issue), 'issueAlignment', { measure });
     await call(world, who, onIssue(world, issue), 'inheritedObjective', {});
+    await call(world, who, onIssue(world, issue), 'pastLinksAroundIssue', {});
+    await call(world, who, onIssue(world, issue), 'whyItMatters', {});
   }
   await call(world, who, onIssue(world, epic), 'searchObjectives', { query: 'objective' });
   await call(world, who, onIssue(world, epic), 'objectiveTitle', { key: 'OBJ-1' });
@@ -57,6 +59,12 @@ const lookAtProject = async (world: World, who: string): Promise<void> => {
     }
   }
   await call(world, who, page, 'triage', { window: 90, measure: 'points', part: 'all' });
+  for (const filter of [{}, ...(who === ADMIN ? filters(world) : [])]) {
+    const asked = { window: 90, measure: 'points', part: 'all', filter } as const;
+    const { next } = await call(world, who, page, 'undecidedInProject', { ...asked, cursor: null });
+    if (next !== null) await call(world, who, page, 'undecidedInProject', { ...asked, cursor: next });
+  }
+  await call(world, who, page, 'pastLinksInProject', {});
   await call(world, who, page, 'projectFilters', {});
   await call(world, who, page, 'unlinkedEpics', {});
 };
@@ -90,6 +98,10 @@ const listsOf = (key: string): CountedWork[] => [
 
 const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
   const key = world.made.objectives[0]?.key ?? '';
+  await call(world, who, PORTFOLIO, 'pastLinksInPortfolio', {});
+  const undecided = { window: 90, measure: 'items', part: 'all' } as const;
+  const { next } = await call(world, who, PORTFOLIO, 'undecidedInPortfolio', { ...undecided, cursor: null });
+  if (next !== null) await call(world, who, PORTFOLIO, 'undecidedInPortfolio', { ...undecided, cursor: next });
   for (const measure of MEASURES) {
     for (const window of windowsOf(who)) {
       await call(world, who, PORTFOLIO, 'portfolio', { window, measure });

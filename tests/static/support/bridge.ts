@@ -62,8 +62,17 @@ const createHistory = () => ({
   },
 });
 
-/** What Jira shows to the viewer of what a page reads itself, and nothing else; `refuses`: the status that it answers instead. */
-type JiraShows = { issues?: JiraIssue[]; people?: Person[]; groups?: Group[]; refuses?: number };
+/**
+ * What Jira shows to the viewer of what a page reads itself, and nothing else. `finds`: ids of the issues that a JQL finds;
+ * `refuses`: the status that it answers instead
+ */
+type JiraShows = {
+  issues?: JiraIssue[];
+  people?: Person[];
+  groups?: Group[];
+  finds?: Record<string, string[]>;
+  refuses?: number;
+};
 let jira: JiraShows = {};
 
 /** What the page read from Jira itself: path and body. */
@@ -79,11 +88,15 @@ const userOf = ({ accountId, displayName, avatarUrl }: Person) => ({
 });
 
 function answerOfJira(path: string, body: unknown): unknown {
-  const { issues = [], people = [], groups = [] } = jira;
+  const { issues = [], people = [], groups = [], finds = {} } = jira;
   const url = new URL(path, 'https://site.example');
   if (url.pathname.endsWith('/issue/bulkfetch')) {
     const { issueIdsOrKeys } = body as { issueIdsOrKeys: string[] };
     return { issues: issues.filter(({ id }) => issueIdsOrKeys.includes(id)) };
+  }
+  if (url.pathname.endsWith('/jql/match')) {
+    const { issueIds, jqls } = body as { issueIds: number[]; jqls: string[] };
+    return { matches: jqls.map((jql) => ({ matchedIssues: issueIds.filter((id) => finds[jql]?.includes(String(id))) })) };
   }
   const wanted = url.searchParams.getAll('accountId');
   if (url.pathname.endsWith('/user/bulk')) {

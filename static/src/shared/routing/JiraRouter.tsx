@@ -24,10 +24,10 @@ type JiraHistory = {
 const pathOf = (to: Partial<Path> | string) => (typeof to === 'string' ? to : createPath(to));
 
 /** Where the page is in Jira: its key in the manifest, and a project page's project. */
-type PagePlace = { moduleKey: string; projectKey?: string };
+export type PagePlace = { moduleKey: string; projectKey?: string };
 
 /** The page's address in Jira, not in its frame; empty if Jira does not tell. */
-async function pageAddress(place: PagePlace): Promise<string> {
+export async function pageAddress(place: PagePlace): Promise<string> {
   try {
     const page = await router.getUrl({ target: NavigationTarget.Module, ...place });
     return page?.href.replace(/\/$/, '') ?? '';

@@ -14,6 +14,8 @@ export const reasonText = ({ subject, units, newest, shared }: Reason, day: (ins
       return newest === null
         ? 'work that serves it was created lately'
         : `work that serves it was created lately, on ${day(newest)}`;
+    case 'parent':
+      return serve(units, 'below the same epic');
     case 'reporter':
       return serve(units, 'of the same reporter');
     case 'assignee':

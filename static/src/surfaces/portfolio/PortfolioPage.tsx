@@ -10,6 +10,7 @@ const ObjectivePage = lazy(() => import('./objective/ObjectivePage'));
 const EffortPage = lazy(() => import('./effort/EffortPage'));
 const ScorecardPage = lazy(() => import('./scorecard/ScorecardPage'));
 const ReviewPage = lazy(() => import('./review/ReviewPage'));
+const TriagePage = lazy(() => import('./triage/TriagePage'));
 const StrategyPage = lazy(() => import('./strategy/StrategyPage'));
 
 /** The routes of the portfolio page. */
@@ -24,6 +25,7 @@ export default function PortfolioPage() {
           <Route path="effort" element={<EffortPage />} />
           <Route path="scorecard" element={<ScorecardPage />} />
           <Route path="review" element={<ReviewPage />} />
+          <Route path="triage" element={<TriagePage />} />
           <Route path="strategy" element={<StrategyPage />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

@@ -8,7 +8,7 @@ import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
 import { ProgressFigure } from '../../shared/ProgressFigure';
 import { EmptyList } from '../../shared/EmptyList';
 import type { Look } from './useProject';
-import { WideTable, type WideColumn } from './WideTable';
+import { WideTable, type WideColumn } from '../../shared/table/WideTable';
 import styles from './project.module.css';
 
 /** The objectives that the project's work serves. */

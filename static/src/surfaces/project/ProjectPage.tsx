@@ -1,4 +1,5 @@
 import Badge from '@atlaskit/badge';
+import Button from '@atlaskit/button/new';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ProjectAlignment } from '../../../../src/contract';
@@ -9,7 +10,7 @@ import { explainMix } from '../../shared/explain/explanation';
 import { projectOf, useFormat, useHost } from '../../shared/host';
 import { Loading } from '../../shared/Loading';
 import { MixCard } from '../../shared/MixCard';
-import { useChoice } from '../../shared/routing/address';
+import { useAddress, useChoice } from '../../shared/routing/address';
 import { JiraRouter } from '../../shared/routing/JiraRouter';
 import { WORK_KINDS } from '../../shared/words';
 import { SyncBanner } from '../../shared/SyncBanner';
@@ -43,6 +44,7 @@ function Alignment() {
   const client = useQueryClient();
   const [look, setLook] = useProjectLook();
   const [tab, setTab] = useChoice('tab');
+  const [, put] = useAddress();
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useProjectAlignment(look);
 
   const of = ({ basis }: ProjectAlignment) => ({
@@ -68,6 +70,11 @@ function Alignment() {
         )}
       </header>
       <Controls look={look} onChange={setLook} />
+      <div>
+        <Button spacing="compact" onClick={() => put({ tab: 'unlinked', group: 'everything', mine: '1' })}>
+          My work that serves nothing
+        </Button>
+      </div>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {isPending && <Loading lines={8} label="Loading the project’s alignment" />}
       {data && (

@@ -2,7 +2,7 @@ import { IssueLink } from '../../shared/IssueLink';
 import { IssueStatus } from '../../shared/IssueStatus';
 import type { IssueSummary } from '../../shared/jira/issues';
 import { TypeIcon } from './TypeIcon';
-import type { WideColumn } from './WideTable';
+import type { WideColumn } from '../../shared/table/WideTable';
 import styles from './issueColumns.module.css';
 
 /** The columns that all tables of issues begin with: key, summary and status. */

@@ -97,7 +97,7 @@ export function useUnlinkIssues() {
     mutationFn: async ({ issueIds, was }: { issueIds: readonly string[]; was: Tag }) => {
       const results: UnlinkResult[] = [];
       for (const some of batches(issueIds, MOST_LINKED)) {
-        results.push(...(await ask('unlinkIssues', { issueIds: some, was })));
+        results.push(...(await ask('unlinkIssues', { issueIds: some, was, back: null })));
       }
       return results;
     },
@@ -106,9 +106,9 @@ export function useUnlinkIssues() {
 }
 
 /** What links change, read again. */
-const readAgain = (client: QueryClient) =>
+export const readAgain = (client: QueryClient) =>
   Promise.all(
-    (['projectAlignment', 'unlinkedWork', 'triage', 'unlinkedEpics'] as const).map((call) =>
+    (['projectAlignment', 'unlinkedWork', 'undecided', 'triage', 'unlinkedEpics'] as const).map((call) =>
       client.invalidateQueries({ queryKey: queryKeyOf(call) }),
     ),
   );

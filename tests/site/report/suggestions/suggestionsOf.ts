@@ -59,6 +59,8 @@ export const suggestionsOf = (
 
 const factsOf = (issue: Issue): UnitFacts => ({
   id: Number(issue.id),
+  // Hidden: see the design's replay.
+  parent: null,
   created: issue.created,
   project: issue.project.key,
   number: Number(issue.key.slice(issue.key.lastIndexOf('-') + 1)),

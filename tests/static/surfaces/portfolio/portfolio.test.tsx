@@ -30,6 +30,7 @@ describe('the shell of the portfolio page', () => {
       'Where the effort goes',
       'Scorecard',
       'Review',
+      'Unlinked work',
       'Edit strategy',
     ]);
     expect(views.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page');

@@ -1,4 +1,4 @@
-import type { ProjectAlignment, Triage, UnlinkedWork } from '../../../../src/contract';
+import type { PastLinks, ProjectAlignment, UndecidedWork, UnlinkedWork } from '../../../../src/contract';
 import { asked, ok, placeJira, placePage } from '../../support/bridge';
 import { openPage } from '../../support/render';
 import { jiraIssue, options } from '../../support/samples';
@@ -7,7 +7,9 @@ const SPRINT_FIELD = 'customfield_10020';
 const noFilters = { fixVersions: [], components: [], sprintField: SPRINT_FIELD };
 export const nothing: UnlinkedWork = { issues: [], estimates: [], total: 0, next: null };
 
-export const noSteps: Triage = { issues: [], estimates: [], units: 0, size: 0 };
+const fields = { objective: 'customfield_10100', sprint: SPRINT_FIELD, team: 'customfield_10001' };
+export const decided: UndecidedWork = { units: [], total: 0, size: 0, next: null, fields };
+const noLinks: PastLinks = { links: [], candidates: [], fields };
 
 /** Opens the page of a project that shows this. */
 export const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>[2] = {}, address = '/') => {
@@ -19,7 +21,8 @@ export const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>
       projectFilters: () => ok({ ...noFilters, sprints: [{ id: '8', exampleId: '1' }] }),
       searchObjectives: () => ok(options),
       unlinkedWork: () => ok(nothing),
-      triage: () => ok(noSteps),
+      undecidedInProject: () => ok(decided),
+      pastLinksInProject: () => ok(noLinks),
       ...more,
     },
     address,

@@ -9,6 +9,7 @@ const TABS = [
   { to: '/effort', name: 'Where the effort goes' },
   { to: '/scorecard', name: 'Scorecard' },
   { to: '/review', name: 'Review' },
+  { to: '/triage', name: 'Unlinked work' },
 ];
 
 /** The tab where the strategy is edited. It has no look, and also shows before there is an objective. */

@@ -3,10 +3,12 @@ import { useRef } from 'react';
 import type { Tag } from '../../../../../src/contract';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
+import { nameOf, summarise, summaryTitle } from '../../../shared/linkResults';
 import { ObjectivePicker } from '../../../shared/ObjectivePicker';
+import { Suggestion } from '../../../shared/suggestions/Suggestion';
+import { useSuggestionFor } from '../../../shared/suggestions/useSuggestions';
 import { useLinkIssues } from '../useProject';
 import { UndoLinks } from './UndoLinks';
-import { nameOf, summarise, summaryTitle } from './results';
 import styles from './unlinked.module.css';
 
 type Props = { issueIds: string[]; isShown: boolean; onLinked: () => void };
@@ -19,6 +21,7 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
   const summary = link.data && summarise(link.data);
   const title = summary && summaryTitle(summary, nameOf(link.variables.to), format);
   const count = issueIds.length;
+  const { suggested, nearby } = useSuggestionFor(issueIds, 'project');
   const issues = format.count(count, 'issue');
 
   const choose = (to: Tag | null) => {
@@ -48,9 +51,11 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
           </p>
           {count > 0 && (
             <div className={styles.barPicker}>
+              <Suggestion suggested={suggested} subject={issues} isDisabled={link.isPending} onAccept={choose} />
               <ObjectivePicker
                 label={`Objective for ${issues}`}
                 floating
+                nearby={nearby}
                 isDisabled={link.isPending}
                 onChoose={({ tag }) => choose(tag)}
               />

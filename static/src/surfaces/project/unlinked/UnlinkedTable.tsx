@@ -5,7 +5,7 @@ import { NONE } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { PersonTag } from '../../../shared/people/PersonName';
 import { issueColumns } from '../issueColumns';
-import { WideTable, type WideColumn } from '../WideTable';
+import { WideTable, type WideColumn } from '../../../shared/table/WideTable';
 import styles from './unlinked.module.css';
 
 type Props = {

@@ -9,7 +9,9 @@ import { useChoice } from '../../../shared/routing/address';
 import { Switch } from '../../../shared/Switch';
 import { useUnlinkedWork, type Look } from '../useProject';
 import { EmptyList } from '../../../shared/EmptyList';
-import { Triage } from '../triage/Triage';
+import { TriageCard } from '../../../shared/triage/TriageCard';
+import { TriageScopeProvider } from '../../../shared/triage/scope';
+import { useProjectTriage } from '../useProjectTriage';
 import { LinkBar } from './LinkBar';
 import { UnlinkedTable } from './UnlinkedTable';
 import styles from './unlinked.module.css';
@@ -25,6 +27,7 @@ export function UnlinkedWork({ look, counts }: Props) {
   const part = PARTS.find((one) => one === chosenPart) ?? 'all';
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const work = useUnlinkedWork(look, part);
+  const triage = useProjectTriage(look.filter);
 
   const pages = work.data?.pages ?? [];
   const issues = pages.flatMap((page) => page.issues);
@@ -46,7 +49,9 @@ export function UnlinkedWork({ look, counts }: Props) {
         value={part}
         onChange={(one) => choosePart(one === 'all' ? null : one)}
       />
-      {Object.keys(look.filter).length === 0 && <Triage look={look} part={part} />}
+      <TriageScopeProvider value={triage}>
+        <TriageCard look={{ window: look.window, measure: look.measure, part }} />
+      </TriageScopeProvider>
       <LinkBar issueIds={chosen} isShown={issues.length > 0} onLinked={() => setSelected(new Set())} />
       {work.isPending && <Loading lines={6} label="Loading unlinked work" />}
       {work.isError && <ErrorState error={work.error} retry={() => void work.refetch()} />}

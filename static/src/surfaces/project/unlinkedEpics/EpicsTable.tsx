@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useFormat } from '../../../shared/host';
 import { issueColumns } from '../issueColumns';
-import { WideTable, type WideColumn } from '../WideTable';
+import { WideTable, type WideColumn } from '../../../shared/table/WideTable';
 import { ProposalState } from './ProposalState';
 import type { ShownEpic } from './useUnlinkedEpics';
 import styles from './unlinkedEpics.module.css';

@@ -1,6 +1,6 @@
-import type { LinkResult, Tag } from '../../../../../src/contract';
-import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
-import type { Format } from '../../../shared/format';
+import type { LinkResult, Tag } from '../../../src/contract';
+import { RUN_TITLE } from '../../../src/domain/work/workItem';
+import type { Format } from './format';
 
 export type LinkSummary = { linked: string[]; refused: { subject: string; reason: string }[] };
 

@@ -1,6 +1,6 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import type { ReactNode } from 'react';
-import styles from './project.module.css';
+import styles from './wideTable.module.css';
 
 export type WideColumn<R> = {
   head: ReactNode;

@@ -1,0 +1,65 @@
+import type { WhyItMatters } from '../../contract';
+import { Cascade } from '../../domain/strategy/cascade';
+import { objectiveFigures } from '../../domain/strategy/objectiveFigures';
+import type { Sight } from '../../domain/work/coverage';
+import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
+import { dayOf } from '../../domain/time/day';
+import { leverageOf } from '../../domain/work/leverage';
+import { RUN } from '../../domain/work/workItem';
+import { siteSettings } from '../../settings/siteSettings';
+import { readingIfKnown } from '../../site/siteReading';
+import { unlinkedByParent } from '../../store/blocks/unlinkedByParent';
+import { checkInOutlines } from '../../store/strategy/checkInOutlines';
+import { statedStrategy } from '../../store/strategy/statedStrategy';
+import type { Projected } from '../../store/work/findWorkItems';
+import { overallWork } from '../project/overallWork';
+
+/** Why an issue's work matters, or how much linking it would align. Five statements at most. */
+export const whyItMatters = async (
+  { stored: [found], sight }: { stored: readonly Projected[]; sight: Sight },
+  now: number,
+): Promise<WhyItMatters> => {
+  if (!found) return { objective: null, aligns: null };
+  const { serves } = found;
+  if (serves === null) return { objective: null, aligns: found.level > 0 ? await unlinkedBelow(found) : null };
+  return { objective: serves === RUN || !sight.seesTotals ? null : await briefOf(serves, sight, now), aligns: null };
+};
+
+const unlinkedBelow = async ({ id, project }: Projected): Promise<number> => {
+  const below = (await unlinkedByParent(project, DEFAULT_WINDOW_DAYS)).find(({ parent }) => parent === id);
+  return below ? leverageOf(below.cell, 'all', { measure: 'items', typical: new Map() }).units : 0;
+};
+
+/** What is to be known of an objective before its figures; `null`: it is a draft, or nobody stated it. */
+const briefOf = async (key: string, sight: Sight, now: number): Promise<WhyItMatters['objective']> => {
+  const strategy = statedStrategy(key);
+  const keys = strategy.then(({ servedKey }) => servedKey);
+  const [{ objectives, keyResults, description }, own, settings, reading] = await Promise.all([
+    strategy,
+    overallWork('items', sight, keys),
+    siteSettings(),
+    readingIfKnown(),
+  ]);
+  const cascade = new Cascade(objectives);
+  const stated = cascade.find(key);
+  if (!stated || stated.status === 'draft') return null;
+  const asOf = dayOf(now, reading?.timeZone ?? 'UTC');
+  const checkIns = await checkInOutlines({
+    asOf,
+    from: asOf - settings.cadenceDays,
+    keyResults: keyResults.length,
+    own: key,
+  });
+  const { cadenceDays } = settings;
+  const figures = objectiveFigures({ cascade, own: own ?? new Map(), keyResults, checkIns, asOf, cadenceDays }).get(
+    key,
+  );
+  return {
+    key,
+    description,
+    owner: stated.owner,
+    target: stated.target,
+    health: figures?.health ?? null,
+    stated: figures?.stated ?? null,
+  };
+};

@@ -1,0 +1,50 @@
+import Button from '@atlaskit/button/new';
+import { ErrorState } from '../ErrorState';
+import { useFormat } from '../host';
+import { IssueLink } from '../IssueLink';
+import { PersonName } from '../people/PersonName';
+import type { Undecided } from './groups';
+import { DEFERRAL_NAME } from './groupWords';
+import { useSetAside } from './useSetAside';
+import styles from './triage.module.css';
+
+/** Issues that are listed when it is opened. */
+const SHOWN = 50;
+
+/** What was set aside: how much, and opened which issues, why, until when and by whom, to be brought back. */
+export function SetAsideList({ units }: { units: readonly Undecided[] }) {
+  const format = useFormat();
+  const bringBack = useSetAside();
+  if (units.length === 0) return null;
+  return (
+    <details className={styles.units}>
+      <summary>{format.units(units.length)} set aside</summary>
+      <ul>
+        {units.slice(0, SHOWN).map(({ id, facts, setAside }) => (
+          <li key={id}>
+            <IssueLink issueKey={facts.key} /> <bdi dir="auto">{facts.summary}</bdi>
+            {setAside && (
+              <>
+                {': '}
+                {DEFERRAL_NAME[setAside.reason]}, until {format.day(setAside.until)}, by{' '}
+                <PersonName accountId={setAside.by} none="a former user" />
+              </>
+            )}{' '}
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              aria-label={`Bring back ${facts.key}`}
+              isLoading={bringBack.isPending && bringBack.variables.ids.includes(id)}
+              onClick={() => bringBack.mutate({ ids: [id], deferral: null })}
+            >
+              Bring back
+            </Button>
+          </li>
+        ))}
+        {units.length > SHOWN && <li className="subtle">and {format.number(units.length - SHOWN)} more</li>}
+      </ul>
+      {bringBack.isError && <ErrorState error={bringBack.error} />}
+      {bringBack.data?.some(({ outcome }) => outcome !== 'done') && <p role="status">You may not edit this issue.</p>}
+    </details>
+  );
+}

@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { WorkFilter } from '../../../../src/contract';
+import { ask } from '../../shared/ask';
+import type { TriageScope } from '../../shared/triage/scope';
+import { readAgain } from './useProject';
+
+/** Triage of the page's project, within the page's filter. */
+export function useProjectTriage(filter: WorkFilter): TriageScope {
+  const client = useQueryClient();
+  return useMemo(
+    () => ({
+      name: ['project', filter],
+      learnedIn: 'project',
+      where: 'here',
+      read: (look, cursor) => ask('undecidedInProject', { ...look, filter, cursor }),
+      largest: Object.keys(filter).length === 0 ? (look) => ask('triage', look) : null,
+      link: (payload) => ask('linkIssues', payload),
+      unlink: (payload) => ask('unlinkIssues', payload),
+      defer: (payload) => ask('deferInProject', payload),
+      onChanged: () => readAgain(client),
+    }),
+    [client, filter],
+  );
+}
