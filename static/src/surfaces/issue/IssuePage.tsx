@@ -1,8 +1,11 @@
+import Button from '@atlaskit/button/new';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { IssueAlignment } from '../../../../src/contract';
 import { RUN_TITLE } from '../../../../src/domain/work/workItem';
 import { ErrorState } from '../../shared/ErrorState';
+import { projectOf, useHost } from '../../shared/host';
 import { Loading } from '../../shared/Loading';
+import { PageLink } from '../../shared/routing/PageLink';
 import { SyncBanner } from '../../shared/SyncBanner';
 import { Chain } from './Chain';
 import { hasMalformedTag, type Names, targetOf, useNames } from './names';
@@ -19,8 +22,9 @@ function servesNow({ serves }: IssueAlignment, { own }: Names): string {
 }
 
 function Content({ wide }: { wide: boolean }) {
-  const { query, tag, seen } = useIssueAlignment();
+  const { query, tag, move, seen } = useIssueAlignment();
   const names = useNames(seen.data, seen.isError);
+  const project = projectOf(useHost().context);
   if (query.isPending) return <Loading lines={4} label="Loading what this issue serves" />;
   if (query.isError && !query.data) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   const { alignment } = query.data;
@@ -30,7 +34,7 @@ function Content({ wide }: { wide: boolean }) {
       <SyncBanner sync={alignment.sync} />
       <div className={styles.columns}>
         <div className={styles.stack}>
-          <Serves alignment={alignment} names={names} />
+          <Serves alignment={alignment} names={names} withWhy={wide} />
           <TagControls
             alignment={alignment}
             target={targetOf(alignment, names)}
@@ -38,9 +42,24 @@ function Content({ wide }: { wide: boolean }) {
             isSaving={tag.isPending}
             onTag={(wanted) => tag.mutate(wanted)}
           />
-          {tag.isError && <ErrorState error={tag.error} />}
+          {alignment.counted.kind === 'subtask' && alignment.tag !== null && alignment.canEdit && (
+            <div className={styles.buttons}>
+              <Button spacing="compact" isLoading={move.isPending} onClick={() => move.mutate()}>
+                {`Move its own objective to ${targetOf(alignment, names)}`}
+              </Button>
+            </div>
+          )}
+          {(tag.error ?? move.error) && <ErrorState error={tag.error ?? move.error ?? new Error()} />}
         </div>
         <Chain alignment={alignment} withProgress={wide} />
+        {wide && project && (
+          <PageLink
+            place={{ moduleKey: 'project-alignment', projectKey: project.key }}
+            path="?tab=unlinked&group=everything&mine=1"
+          >
+            My work that serves nothing
+          </PageLink>
+        )}
       </div>
       <VisuallyHidden>
         <div role="status">{tag.isSuccess && servesNow(tag.data, names)}</div>

@@ -7,9 +7,11 @@ import { RUN_MEANING } from '../../shared/words';
 import { ChainProgress } from './ChainProgress';
 import { hasMalformedTag, type Names, targetOf } from './names';
 import { countingNotes } from './notes';
+import { Why } from './Why';
 import styles from './issue.module.css';
 
 type Props = { alignment: IssueAlignment; names: Names };
+type WithWhy = Props & { withWhy: boolean };
 
 function Origin({ alignment: { provenance }, names }: Props) {
   if (provenance.kind === 'none') return null;
@@ -32,13 +34,14 @@ function Origin({ alignment: { provenance }, names }: Props) {
   );
 }
 
-function Headline({ alignment, names }: Props) {
+function Headline({ alignment, names, withWhy }: WithWhy) {
   const { serves } = alignment;
   if (serves.kind === 'none') {
     return (
       <>
         <h2 className={styles.title}>No objective yet</h2>
         <p className="subtle">Link this work to the objective it serves, or to {RUN_TITLE}.</p>
+        {withWhy && <Why alignment={alignment} />}
       </>
     );
   }
@@ -62,6 +65,7 @@ function Headline({ alignment, names }: Props) {
         </span>
         <span>{title}</span>
       </h2>
+      {withWhy && <Why alignment={alignment} />}
       <Origin alignment={alignment} names={names} />
       <ChainProgress link={nearest} alignment={alignment} />
     </>
@@ -69,11 +73,11 @@ function Headline({ alignment, names }: Props) {
 }
 
 /** What the issue serves, from where, the progress of that, and how the issue counts. */
-export function Serves({ alignment, names }: Props) {
+export function Serves({ alignment, names, withWhy }: WithWhy) {
   const notes = countingNotes(alignment, targetOf(alignment, names), hasMalformedTag(alignment, names));
   return (
     <section className={styles.serves} aria-label="Objective">
-      <Headline alignment={alignment} names={names} />
+      <Headline alignment={alignment} names={names} withWhy={withWhy} />
       {notes.length > 0 && (
         <ul className={styles.notes}>
           {notes.map((note) => (

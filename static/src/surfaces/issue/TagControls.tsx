@@ -2,7 +2,11 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { IssueAlignment, Tag } from '../../../../src/contract';
 import { ObjectivePicker } from '../../shared/ObjectivePicker';
+import { Suggestion } from '../../shared/suggestions/Suggestion';
+import { useSuggestionFor } from '../../shared/suggestions/useSuggestions';
 import styles from './issue.module.css';
+
+const NOBODY: readonly string[] = [];
 
 type Props = {
   alignment: IssueAlignment;
@@ -15,7 +19,8 @@ type Props = {
 
 /** Sets, changes and clears what the issue (for a sub-task: its parent) serves. */
 export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Props) {
-  const { counted, serves, provenance, canEdit } = alignment;
+  const { issueId, counted, serves, provenance, canEdit } = alignment;
+  const landsOn = counted.kind === 'subtask' ? counted.parentId : issueId;
   const [isChanging, setChanging] = useState(false);
   // What replaces a control that was used takes its focus.
   const [wasUsed, setUsed] = useState(false);
@@ -30,6 +35,10 @@ export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Pr
     setChanging(false);
     setUsed(true);
   };
+  const accept = (tag: Tag) => {
+    close();
+    onTag(tag);
+  };
   const clear = () => {
     // "Clear" is about to go. "Change" stays, or the picker replaces it.
     changeButton.current?.focus();
@@ -37,17 +46,22 @@ export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Pr
     onTag(null);
   };
 
+  const isAsking = canEdit && serves.kind === 'none';
+  const { suggested, nearby } = useSuggestionFor(isAsking ? [landsOn] : NOBODY, 'issue');
+
   if (!canEdit) {
     return <p className="subtle">You may not edit {target}, so you cannot change what it serves.</p>;
   }
   if (serves.kind === 'none' || isChanging) {
     return (
       <div className={styles.controls}>
+        <Suggestion suggested={suggested} subject={target} isDisabled={isSaving} onAccept={accept} />
         <ObjectivePicker
           label={`Objective of ${target}`}
           placeholder={counted.kind === 'subtask' ? `Choose an objective for ${target}` : 'Choose an objective'}
           starts={isChanging ? 'open' : wasUsed ? 'focused' : undefined}
           withNone={mayClear}
+          nearby={nearby}
           isDisabled={isSaving}
           onChoose={({ tag }) => {
             close();

@@ -77,7 +77,15 @@ export function useIssueAlignment() {
     },
   });
 
-  return { query, tag, seen };
+  const move = useMutation({
+    mutationFn: () => ask('moveTagToParent', { measure: MEASURE }),
+    onSuccess: (alignment) => {
+      client.setQueryData<Answered>(KEY, { alignment, isCurrent: true });
+      view.refresh().catch(() => undefined);
+    },
+  });
+
+  return { query, tag, move, seen };
 }
 
 /** The key that the field has for a tag. */
