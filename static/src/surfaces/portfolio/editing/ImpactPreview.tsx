@@ -6,6 +6,7 @@ import { asking } from '../../../shared/queries';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
+import { RouteLink } from '../routing/RouteLink';
 import { impactInWords } from './impactWords';
 
 /** What another parent or status would do to the work on an objective. */
@@ -29,6 +30,11 @@ export function ImpactPreview({ change }: { change: Payload<'objectiveImpact'> }
           </Stack>
         ) : (
           <p>No work, planned share or chain of objectives is touched.</p>
+        )}
+        {impact.data.becomeStale > 0 && (
+          <p>
+            <RouteLink to="/triage">After that, give it another objective under Unlinked work</RouteLink>
+          </p>
         )}
       </SectionMessage>
     </div>

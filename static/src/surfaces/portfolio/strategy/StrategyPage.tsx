@@ -63,7 +63,7 @@ function Editor() {
           <StrategyGrid handle={grid} objectives={data.objectives} actions={actions} />
         )}
       </section>
-      <Proposals objectives={data?.objectives ?? []} />
+      {data && <Proposals strategy={data} />}
       <DueCheckIns />
       {dialogs}
     </Stack>

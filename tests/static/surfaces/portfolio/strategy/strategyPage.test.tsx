@@ -1,76 +1,12 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { ProposedEpic, ImportChange, ImportOutcome, ListedObjective, Strategy } from '../../../../../src/contract';
-import { asked, ok, operations, placeJira, placePage } from '../../../support/bridge';
-import { portfolio } from '../../../support/portfolioSamples';
-import { openPage } from '../../../support/render';
-import { jiraIssue, proposal } from '../../../support/samples';
-import { asDay } from '../../../../domain/days';
+import type { ImportChange, Strategy } from '../../../../../src/contract';
+import { asked, ok, operations, placePage } from '../../../support/bridge';
+import { stated, strategy, nothing, open, lastAsked } from './openStrategy';
 
 /** The page comes in parts, each of which is compiled when a test first needs it. */
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 
-const stated = (key: string, known: Partial<ListedObjective> = {}): ListedObjective => ({
-  key,
-  revision: 1,
-  archived: false,
-  title: `Title of ${key}`,
-  owner: null,
-  parent: null,
-  weight: null,
-  perspective: null,
-  start: null,
-  target: null,
-  status: 'active',
-  headline: 'work',
-  keyResults: 0,
-  ...known,
-});
-
-const strategy: Strategy = {
-  objectives: [
-    stated('OBJ-1', { weight: 60, start: asDay('2026-07-01'), target: asDay('2027-03-31'), owner: 'amara' }),
-    stated('OBJ-2', { status: 'draft', archived: true }),
-    stated('OBJ-3', {
-      parent: 'OBJ-1',
-      target: asDay('2027-01-31'),
-      keyResults: 1,
-    }),
-  ],
-  nextKey: 'OBJ-4',
-};
-
-const TO_DO = { name: 'To Do', statusCategory: { key: 'new' } };
-
-const proposedEpic = (id: string, known: Partial<ProposedEpic['proposal']> = {}): ProposedEpic => ({
-  id,
-  project: { id: '1', key: 'WEB', name: 'Web shop' },
-  proposal: proposal({ proposedBy: 'amara', ...known }),
-});
-
-const nothing: ImportOutcome = { problems: [], created: [], changed: [], unchanged: [], applied: false };
-
-const open = (more: Parameters<typeof placePage>[2] = {}, mayEdit = true) => {
-  placePage(
-    'portfolio',
-    { type: 'jira:globalPage' },
-    {
-      portfolio: () => ok({ ...portfolio, mayEdit }),
-      strategy: () => ok(strategy),
-      proposedEpics: () => ok({ issues: [], estimates: [], hidden: 0 }),
-      dueCheckIns: () => ok([]),
-      ...more,
-    },
-    '/strategy',
-  );
-  placeJira({
-    people: [{ accountId: 'amara', displayName: 'Amara Diallo', avatarUrl: null }],
-    issues: ['1', '2', '4'].map((id) => jiraIssue(id, `WEB-${id}`, { summary: `Epic ${id}`, status: TO_DO })),
-  });
-  return openPage();
-};
-
-const lastAsked = (call: string) => asked.filter((one) => one.call === call).at(-1)?.payload;
 const flags = () => operations.filter(([op]) => op === 'showFlag').map(([, payload]) => payload);
 
 describe('the strategy as stated', () => {
@@ -219,81 +155,5 @@ describe('the export', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Copy as CSV' }));
     await waitFor(() => expect(flags()).toEqual([expect.objectContaining({ title: 'Strategy copied as CSV' })]));
     expect(await navigator.clipboard.readText()).toBe('key,title');
-  });
-});
-
-describe('proposed epics', () => {
-  const listed = (issues: ProposedEpic[]) => ({ issues, estimates: [], hidden: 1 });
-  const proposed = [proposedEpic('1'), proposedEpic('2'), proposedEpic('3')];
-  const declined = proposedEpic('4', {
-    state: 'declined',
-    proposedBy: null,
-    decidedBy: 'amara',
-    decidedAt: '2026-11-23T09:00:00Z',
-    reason: 'Not this year',
-  });
-
-  it('shows who proposes what and why, and hides what Jira hides', async () => {
-    open({ proposedEpics: () => ok(listed([...proposed, declined])) });
-    const list = within(await screen.findByRole('group', { name: 'Proposed epics to decide on' }));
-    const [first, ...others] = list.getAllByRole('listitem');
-    await within(first!).findByText('Amara Diallo');
-    expect(first).toHaveTextContent(
-      'WEB-1 Epic 1 To DoWeb shopProposed by Amara Diallo20 Nov 2026Customers ask for it',
-    );
-    // One that the app does not name, and one that Jira hides since.
-    expect(others).toHaveLength(1);
-    expect(list.getByText('2 more you cannot see: who may see them decides on them.')).toBeVisible();
-    expect(screen.getByText('Not this year')).not.toBeVisible();
-    expect(screen.getByText('Decided (1)')).toBeVisible();
-    const decided = screen.getByText('WEB-4').closest('li');
-    expect(decided).toHaveTextContent('Proposed by Former user20 Nov 2026');
-    expect(decided).toHaveTextContent('Declinedby Amara Diallo23 Nov 2026Not this year');
-  });
-
-  it('accepts one for an active objective', async () => {
-    const accepted = proposedEpic('1', {
-      state: 'accepted',
-      objective: { key: 'OBJ-3', title: 'Title of OBJ-3', status: 'active' },
-    });
-    let decided = false;
-    const shown = () => (decided ? [...proposed.slice(1), accepted] : proposed);
-    const user = open({
-      proposedEpics: () => ok(listed(shown())),
-      decideProposal: () => {
-        decided = true;
-        return ok(listed(shown()));
-      },
-    });
-    await user.click(await screen.findByRole('button', { name: 'Accept WEB-1' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Accept WEB-1' }));
-    await user.click(dialog.getByRole('button', { name: 'Accept' }));
-    expect(await dialog.findByText('Choose the objective that it serves.')).toBeVisible();
-    await user.click(dialog.getByRole('combobox', { name: /Objective/ }));
-    expect(screen.queryByText('OBJ-2 Title of OBJ-2')).not.toBeInTheDocument();
-    await user.click(await screen.findByRole('option', { name: 'OBJ-3 Title of OBJ-3' }));
-    await user.click(dialog.getByRole('button', { name: 'Accept' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    expect(lastAsked('decideProposal')).toEqual({ issueId: '1', decision: { accept: 'OBJ-3' } });
-    expect(screen.queryByRole('button', { name: 'Accept WEB-1' })).not.toBeInTheDocument();
-    await waitFor(() => expect(screen.getByRole('group', { name: 'Proposed epics to decide on' })).toHaveFocus());
-  });
-
-  it('declines one with a reason, and says when somebody else was faster', async () => {
-    const user = open({
-      proposedEpics: () => ok(listed(proposed)),
-      decideProposal: () => ({
-        ok: false,
-        error: { code: 'conflict', message: 'This was decided meanwhile.', reference: 'ref-4' },
-      }),
-    });
-    await user.click(await screen.findByRole('button', { name: 'Decline WEB-2' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Decline WEB-2' }));
-    await user.type(dialog.getByRole('textbox', { name: 'Reason' }), ' Later ');
-    await user.click(dialog.getByRole('button', { name: 'Decline' }));
-    expect(await dialog.findByRole('alert')).toHaveTextContent('This was decided meanwhile.');
-    expect(lastAsked('decideProposal')).toEqual({ issueId: '2', decision: { decline: 'Later' } });
-    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Decline WEB-2' })).toHaveFocus());
   });
 });

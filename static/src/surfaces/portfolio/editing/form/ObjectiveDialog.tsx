@@ -16,6 +16,7 @@ type Props = {
   strategy: Strategy;
   onClose: () => void;
   onClosed?: () => void;
+  onSaved?: (saved: StatedObjective) => void;
 };
 
 function tellSaved(subject: Subject, saved: StatedObjective) {
@@ -24,10 +25,11 @@ function tellSaved(subject: Subject, saved: StatedObjective) {
 }
 
 /** Creates an objective, or edits one. */
-export function ObjectiveDialog({ subject, strategy, onClose, onClosed }: Props) {
+export function ObjectiveDialog({ subject, strategy, onClose, onClosed, onSaved }: Props) {
   const [isLeaving, setLeaving] = useState(false);
   const editor = useObjectiveEditor(subject, strategy, (saved) => {
     tellSaved(subject, saved);
+    onSaved?.(saved);
     onClose();
   });
   const { form, theirs, base, mine, step } = editor;

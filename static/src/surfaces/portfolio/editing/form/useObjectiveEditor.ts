@@ -9,8 +9,10 @@ import { fieldOfForm } from './fieldNames';
 import { blankForm, draftOf, toForm, type ObjectiveForm } from './objectiveForm';
 import { readForm, type FormErrors } from './readForm';
 
-/** What is edited: a new objective, or an existing one. */
-export type Subject = { kind: 'create'; parent: string | null } | { kind: 'edit'; objective: StatedObjective };
+/** What is edited: a new objective, perhaps with a beginning, or an existing one. */
+export type Subject =
+  | { kind: 'create'; parent: string | null; from?: Pick<ObjectiveForm, 'title' | 'description' | 'status'> }
+  | { kind: 'edit'; objective: StatedObjective };
 
 /** The version that an edit began with. Saving names its revision. `null`: a new objective. */
 type Base = { objective: ObjectiveDraft; revision: number } | null;
@@ -28,7 +30,7 @@ export function useObjectiveEditor(subject: Subject, strategy: Strategy, onSaved
   const [initial, setInitial] = useState<ObjectiveForm>(() =>
     subject.kind === 'edit'
       ? toForm(subject.objective.key, subject.objective)
-      : blankForm(strategy.nextKey, subject.parent),
+      : { ...blankForm(strategy.nextKey, subject.parent), ...subject.from },
   );
   const [form, setForm] = useState(initial);
   const [errors, setErrors] = useState<FormErrors>({});

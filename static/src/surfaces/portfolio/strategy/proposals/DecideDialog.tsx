@@ -13,7 +13,7 @@ import styles from './proposals.module.css';
 
 type Props = {
   epic: ShownProposal;
-  verdict: Verdict;
+  verdict: Exclude<Verdict, 'state'>;
   objectives: readonly ListedObjective[];
   onClose: () => void;
   onClosed: () => void;

@@ -10,7 +10,8 @@ import { ObjectiveLink } from '../../ObjectiveLink';
 import type { ShownProposal } from './useProposals';
 import styles from './proposals.module.css';
 
-export type Verdict = 'accept' | 'decline';
+/** `state`: as the start of a new objective */
+export type Verdict = 'accept' | 'state' | 'decline';
 
 type Props = {
   epic: ShownProposal;
@@ -79,6 +80,13 @@ export function ProposalItem({ epic, onDecide }: Props) {
             onClick={({ currentTarget }) => onDecide('accept', currentTarget)}
           >
             Accept
+          </Button>
+          <Button
+            spacing="compact"
+            aria-label={`New objective for ${name}`}
+            onClick={({ currentTarget }) => onDecide('state', currentTarget)}
+          >
+            New objective
           </Button>
           <Button
             spacing="compact"

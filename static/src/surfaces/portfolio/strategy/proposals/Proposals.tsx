@@ -1,20 +1,23 @@
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useRef, useState } from 'react';
-import type { ListedObjective } from '../../../../../../src/contract';
+import type { StatedObjective, Strategy } from '../../../../../../src/contract';
 import { Card } from '../../../../shared/Card';
+import { tellDone } from '../../../../shared/flags';
 import { ErrorState } from '../../../../shared/ErrorState';
 import { useFormat } from '../../../../shared/host';
 import { Loading } from '../../../../shared/Loading';
 import { ProposalItem, type Verdict } from './ProposalItem';
 import { DecideDialog } from './DecideDialog';
-import { type ShownProposal, useProposals } from './useProposals';
+import { StateDialog } from './StateDialog';
+import { type ShownProposal, useDecideProposal, useProposals } from './useProposals';
 import styles from './proposals.module.css';
 
 type Deciding = { epic: ShownProposal; verdict: Verdict; button: HTMLElement };
 
 /** Epics that people proposed: those to decide on, and those decided. */
-export function Proposals({ objectives }: { objectives: readonly ListedObjective[] }) {
+export function Proposals({ strategy }: { strategy: Strategy }) {
   const proposals = useProposals();
+  const accepted = useDecideProposal();
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const format = useFormat();
@@ -23,6 +26,19 @@ export function Proposals({ objectives }: { objectives: readonly ListedObjective
   const decided = proposals.data?.epics.filter(({ proposal }) => proposal.state !== 'proposed') ?? [];
 
   const decide = (epic: ShownProposal, verdict: Verdict, button: HTMLElement) => setDeciding({ epic, verdict, button });
+
+  /** A draft takes no work yet: then the proposal goes on waiting. */
+  const accept = ({ id, issue }: ShownProposal, { key, status }: StatedObjective) => {
+    if (status !== 'active') return;
+    accepted.mutate(
+      { issueId: id, decision: { accept: key } },
+      { onSuccess: () => tellDone(`decided-${id}`, `${issue.key} accepted for ${key}`) },
+    );
+  };
+
+  const close = () => setDeciding(null);
+  // Once it is decided, the button that opened the dialog is gone.
+  const focusAgain = ({ button }: Deciding) => (button.isConnected ? button : list.current)?.focus();
 
   return (
     <Card
@@ -49,6 +65,7 @@ export function Proposals({ objectives }: { objectives: readonly ListedObjective
           )}
         </div>
       )}
+      {accepted.isError && <ErrorState error={accepted.error} />}
       {decided.length > 0 && (
         <details className={styles.decided}>
           <summary>Decided ({decided.length})</summary>
@@ -60,13 +77,22 @@ export function Proposals({ objectives }: { objectives: readonly ListedObjective
         </details>
       )}
       <ModalTransition>
-        {deciding && (
+        {deciding && deciding.verdict === 'state' && (
+          <StateDialog
+            epic={deciding.epic}
+            strategy={strategy}
+            onStated={(saved) => accept(deciding.epic, saved)}
+            onClose={close}
+            onClosed={() => focusAgain(deciding)}
+          />
+        )}
+        {deciding && deciding.verdict !== 'state' && (
           <DecideDialog
-            {...deciding}
-            objectives={objectives}
-            onClose={() => setDeciding(null)}
-            // Once it is decided, the button that opened the dialog is gone.
-            onClosed={() => (deciding.button.isConnected ? deciding.button : list.current)?.focus()}
+            epic={deciding.epic}
+            verdict={deciding.verdict}
+            objectives={strategy.objectives}
+            onClose={close}
+            onClosed={() => focusAgain(deciding)}
           />
         )}
       </ModalTransition>
