@@ -1,7 +1,7 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { ImportChange, Strategy } from '../../../../../src/contract';
+import type { ImportChange } from '../../../../../src/contract';
 import { asked, ok, operations, placePage } from '../../../support/bridge';
-import { stated, strategy, nothing, open, lastAsked } from './openStrategy';
+import { strategy, nothing, open, lastAsked } from './openStrategy';
 
 /** The page comes in parts, each of which is compiled when a test first needs it. */
 configure({ asyncUtilTimeout: 10_000 });
