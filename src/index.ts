@@ -11,5 +11,6 @@ export {
   onIssueEvent,
   onLifecycle,
   onProjectEvent,
+  tagging,
   titleUpdates,
 } from './sync/jobs';

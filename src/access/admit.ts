@@ -5,6 +5,7 @@ import type { Settings } from '../domain/settings';
 import type { Day } from '../domain/time/day';
 import { type Coverage, coverageOf, type Sight, type Visible } from '../domain/work/coverage';
 import { jiraId } from '../jira/jiraId';
+import { administeredBy } from '../jira/permissions';
 import { type Roles, rolesOf } from '../settings/roles';
 import { isExcluded } from '../settings/siteSettings';
 import { findWithAbove, type Projected } from '../store/work/findWorkItems';
@@ -35,9 +36,11 @@ export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'i
         }
       : R extends 'strategist'
         ? { settings: Settings; coverage: () => Promise<Coverage>; visible: Visible }
-        : R extends 'steward' | 'admin'
-          ? { settings: Settings }
-          : { access: () => Promise<MyAccess> });
+        : R extends 'ruleMaker'
+          ? { project: { id: number } | null; seesAll: boolean }
+          : R extends 'steward' | 'admin'
+            ? { settings: Settings }
+            : { access: () => Promise<MyAccess> });
 
 /** The part of a resolver's context that Forge vouches for. */
 const trusted = z.object({
@@ -94,6 +97,7 @@ const rolesAnywhere = async (visit: Visit): Promise<Roles> =>
 const NOT_FOR_YOU = {
   portfolio: 'The portfolio is for groups that your Jira admin chose. Ask them to add you to one.',
   strategist: 'Only strategy editors may do this. Ask your Jira admin to add you to a group of editors.',
+  ruleMaker: 'Only strategy editors and admins of this project may do this. Ask one of them.',
   steward: 'Only strategy editors and the objective’s owner may do this. Ask one of them, or your Jira admin.',
   admin: 'Only Jira admins may do this.',
 };
@@ -180,6 +184,25 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     return { account, settings: visit.settings, coverage, visible: visibleTo(account) };
   },
 
+  ruleMaker: async (context, { anew }) => {
+    const account = accountOf(context);
+    const visit = await beginVisit(account, { anew });
+    const claimed = context.extension?.project?.id;
+    if (claimed === undefined) {
+      const { editStrategy, seeAllTotals } = await rolesAnywhere(visit);
+      if (!editStrategy) throw new AppError('forbidden', NOT_FOR_YOU.strategist);
+      return { account, project: null, seesAll: seeAllTotals };
+    }
+    const project = Number(claimed);
+    // With all projects, as other calls ask: an answer about this one alone would take the place of theirs.
+    const answers = await visit.ask({ projects: [...new Set([project, ...(await projectIds())])] });
+    if (!answers.browsable.has(project)) throw missing('project');
+    refuseExcluded(visit.settings, project);
+    const isMaker = rolesOf(visit.settings, answers).editStrategy || (await administers(project));
+    if (!isMaker) throw new AppError('forbidden', NOT_FOR_YOU.ruleMaker);
+    return { account, project: { id: project }, seesAll: true };
+  },
+
   steward: async (context, { payload, anew }) => {
     const account = accountOf(context);
     const visit = await beginVisit(account, { anew });
@@ -196,6 +219,10 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     return { account, settings: visit.settings };
   },
 };
+
+/** Whether the visitor administers a project, as Jira says now. One call. */
+const administers = async (project: number): Promise<boolean> =>
+  (await administeredBy('user', [project])).projects.has(project);
 
 const naming = z.object({ objective: z.string() });
 

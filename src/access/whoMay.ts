@@ -8,12 +8,13 @@ import type { Contract } from '../contract';
  * - `portfolio`: every licensed user, or the groups that an admin chose.
  * - `strategist`: Jira admins and the groups that an admin chose.
  * - `steward`: strategists, and the owner of the objective in the payload.
+ * - `ruleMaker`: on the page of a project, which they may browse, its Jira admins and strategists; elsewhere strategists.
  * - `admin`: Jira admins.
  *
- * In addition, each issue that a call changes is checked for Jira's Edit issues permission. Only accepting a proposal tags its epic as
- * the app: the proposer was checked.
+ * In addition, each issue that a call changes is checked for Jira's Edit issues permission; one that is changed in the background, before
+ * it enters the job, whose author alone may start, see and undo it. Only accepting a proposal tags its epic as the app: the proposer was checked.
  */
-export type Rule = 'signedIn' | 'issue' | 'project' | 'portfolio' | 'strategist' | 'steward' | 'admin';
+export type Rule = 'signedIn' | 'issue' | 'project' | 'portfolio' | 'strategist' | 'ruleMaker' | 'steward' | 'admin';
 
 /** Every call of the contract and who may make it. */
 export const WHO_MAY = {
@@ -37,8 +38,19 @@ export const WHO_MAY = {
   undecidedInProject: 'project',
   pastLinksInProject: 'project',
   deferInProject: 'project',
+  gatherBulk: 'project',
+  startBulk: 'project',
+  bulkJobs: 'project',
+  bulkAnswers: 'project',
+  undoBulk: 'project',
   unlinkedEpics: 'project',
   proposeEpic: 'project',
+
+  rules: 'ruleMaker',
+  previewRule: 'ruleMaker',
+  saveRule: 'ruleMaker',
+  moveRule: 'ruleMaker',
+  deleteRule: 'ruleMaker',
 
   portfolio: 'portfolio',
   functionMatrix: 'portfolio',
@@ -95,6 +107,9 @@ export const ASKED_ANEW: ReadonlySet<keyof Contract> = new Set([
   'checkIn',
   'importStrategy',
   'decideProposal',
+  'saveRule',
+  'moveRule',
+  'deleteRule',
   'saveSettings',
   'saveDropped',
   'syncAgain',

@@ -8,18 +8,21 @@
  */
 
 import type { AuditCalls } from './audit';
+import type { BulkCalls } from './bulk';
 import type { DroppedCalls } from './dropped';
 import type { IssueCalls } from './issue';
 import type { OperationsCalls } from './operations';
 import type { PastCalls } from './past';
 import type { PortfolioCalls } from './portfolio';
 import type { ProjectCalls } from './project';
+import type { RuleCalls } from './rules';
 import type { SettingsCalls } from './settings';
 import type { StrategyCalls } from './strategy';
 import type { SuggestionCalls } from './suggestions';
 import type { TriageCalls } from './triage';
 
 export type * from './audit';
+export type * from './bulk';
 export type * from './common';
 export type * from './dropped';
 export type * from './factors';
@@ -28,6 +31,7 @@ export type * from './operations';
 export type * from './past';
 export type * from './portfolio';
 export type * from './project';
+export type * from './rules';
 export type * from './settings';
 export type * from './strategy';
 export type * from './suggestions';
@@ -38,6 +42,8 @@ export type Contract = IssueCalls &
   ProjectCalls &
   TriageCalls &
   SuggestionCalls &
+  BulkCalls &
+  RuleCalls &
   PortfolioCalls &
   PastCalls &
   StrategyCalls &

@@ -102,6 +102,8 @@ export type ImportOutcome = {
   created: string[];
   changed: ImportChange[];
   unchanged: string[];
+  /** standing rules of the column `link` that are not stated yet */
+  rules: number;
   applied: boolean;
 };
 

@@ -16,6 +16,9 @@ export type Act =
   | { what: 'links'; issues: number; to: string }
   /** links that were taken back; `from`: an objective's key, or `RUN` */
   | { what: 'unlinks'; issues: number; from: string }
+  /** links that the app set because of a standing rule of theirs */
+  | { what: 'ruleLinks'; issues: number; to: string }
+  | { what: 'rule' | 'ruleDeleted'; to: string; project: number | null; on: boolean }
   | { what: 'import'; created: number; changed: number }
   | { what: 'archive' | 'restore' | 'delete'; objective: string }
   | { what: 'sync' };

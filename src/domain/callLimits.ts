@@ -1,6 +1,10 @@
 /** How many issues one call of the project page may link: as many as Jira reads in one call. */
 export const MOST_LINKED = 100;
 
+/** How many issues a tagging job may have, and how many of them one call may add: as many as Jira checks in one call. */
+export const MOST_IN_JOB = 20_000;
+export const MOST_GATHERED = 1000;
+
 const MOST_IMPORT_KB = 400;
 
 /** Why a strategy file is too long to be imported at once: a call carries 500 KB. `null` where it is not. */

@@ -18,6 +18,11 @@ export const WEEKLY_RECORD_DAYS = 1827;
 export const AUDIT_DAYS = 730;
 export const MOST_AUDIT_LINES = 50_000;
 
+/** Days for which a finished tagging job is kept: as long, it can be undone. 30 bytes an issue. */
+export const TAGGING_JOB_DAYS = 30;
+/** Hours after which what was gathered for a job that nobody started is deleted. */
+export const GATHERED_HOURS = 24;
+
 /** Days after which a failure that did not recur is over. */
 export const FAILURE_DAYS = 14;
 

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { batches } from '../domain/batches';
-import { ask, POINTS_OF_A_PERSON } from './request';
+import { type As, ask, POINTS_OF_A_PERSON } from './request';
 
 const permitted = z.object({
   globalPermissions: z.array(z.string()).nullish(),
@@ -62,6 +62,30 @@ export const visitorPermissions = async (
     }
   }
   return { administer, browsable, visible, editable };
+};
+
+/**
+ * Whether a person (default: the asker) administers Jira, and which of these projects (at most 1,000). One call.
+ */
+export const administeredBy = async (
+  as: As,
+  projects: readonly number[],
+  accountId?: string,
+): Promise<{ jira: boolean; projects: ReadonlySet<number> }> => {
+  const body = {
+    ...(accountId === undefined ? {} : { accountId }),
+    globalPermissions: ['ADMINISTER'],
+    projectPermissions: projects.length === 0 ? [] : [{ permissions: ['ADMINISTER_PROJECTS'], projects, issues: [] }],
+  };
+  const answer = await ask(
+    { as, path, method: 'POST', body },
+    permitted,
+    ({ projectPermissions: { length } }) => POINTS_OF_A_PERSON * (1 + length),
+  );
+  return {
+    jira: answer.globalPermissions?.includes('ADMINISTER') ?? false,
+    projects: new Set(answer.projectPermissions.flatMap((granted) => granted.projects ?? [])),
+  };
 };
 
 /** Which of these issues (at most 1,000) the visitor may edit. One call. */

@@ -2,11 +2,13 @@ import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../contract';
 import { accessCalls } from './access';
 import { auditCalls } from './audit';
+import { bulkCalls } from './bulk';
 import { droppedCalls } from './dropped';
 import { issueCalls } from './issue';
 import { operationsCalls } from './operations';
 import { portfolioCalls } from './portfolio';
 import { projectCalls } from './project';
+import { ruleCalls } from './rules';
 import { settingsCalls } from './settings';
 import { strategyCalls } from './strategy';
 
@@ -15,6 +17,8 @@ export const resolver = makeResolver<Contract>({
   ...accessCalls,
   ...issueCalls,
   ...projectCalls,
+  ...bulkCalls,
+  ...ruleCalls,
   ...portfolioCalls,
   ...strategyCalls,
   ...settingsCalls,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { proposedEpics } from '../insight/portfolio/proposedEpics';
 import { decideProposal } from '../linking/decideProposal';
+import { checkLinks, stateLinks } from '../linking/rules/fileRules';
 import { siteSettings } from '../settings/siteSettings';
 import { archiveObjective } from '../strategy/edit/archiveObjective';
 import { checkIn } from '../strategy/edit/checkIn';
@@ -67,7 +68,8 @@ export const strategyCalls = {
   importStrategy: answering(
     'importStrategy',
     z.object({ csv: strategyPayloads.csv, apply: z.boolean() }),
-    ({ payload: { csv, apply }, visitor, now }) => importFile(csv, apply, visitor.account, now),
+    ({ payload: { csv, apply }, visitor, now }) =>
+      importFile(csv, apply, visitor.account, now, { check: checkLinks, state: stateLinks }),
   ),
 
   proposedEpics: answering('proposedEpics', nothing, ({ visitor }) => proposedEpics(visitor.visible)),

@@ -24,6 +24,8 @@ const GIVES_WAY = {
   sync: { ofShare: 0.7, quotaLeft: 0.2 },
   /** reconciliation, sweeps, new titles */
   upkeep: { ofShare: 0.9, quotaLeft: 0.1 },
+  /** tags that a person asked for, written in the background. Like drains they are not limited by the share */
+  links: { ofShare: Infinity, quotaLeft: 0.05 },
   /** drains: today's figures. What they spend is counted, but not limited by the share */
   events: { ofShare: Infinity, quotaLeft: 0.03 },
   /** what a visitor waits for */

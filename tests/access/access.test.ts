@@ -1,5 +1,5 @@
 import { WHO_MAY } from '../../src/access/whoMay';
-import type { Answer, Contract } from '../../src/contract';
+import type { Answer, BulkBatch, Contract } from '../../src/contract';
 import { resolver } from '../../src/resolvers/index';
 import { makeWorld, PEOPLE, type Person } from '../resolvers/world';
 import { PAYLOADS } from './payloads';
@@ -75,6 +75,10 @@ const LINKING: ReadonlySet<Calls> = new Set<Calls>([
 
 const outcomeOf = (call: Calls, answer: Answer<unknown>): Outcome => {
   if (!answer.ok) return answer.error.code;
+  if (call === 'gatherBulk') {
+    const { editable, forbidden } = answer.data as BulkBatch;
+    return editable > 0 ? 'ok' : forbidden > 0 ? 'forbidden' : 'notFound';
+  }
   if (!LINKING.has(call)) return 'ok';
   const [first] = answer.data as { outcome: string }[];
   return ['linked', 'unlinked', 'done'].includes(first?.outcome ?? '') ? 'ok' : (first?.outcome as Outcome);

@@ -26,6 +26,8 @@ const everybody = (outcome: Outcome, but: Partial<Expected> = {}): Expected => (
 const nobody = everybody('notFound');
 const browsers = everybody('ok', { outsider: 'notFound' });
 const strategists = everybody('forbidden', { editor: 'ok', admin: 'ok' });
+/** Nobody here administers the project, so it is strategists; who may not browse it is not told of it. */
+const ruleMakers = { ...strategists, outsider: 'notFound' } as const;
 const admins = everybody('forbidden', { admin: 'ok' });
 const members = everybody('forbidden', { member: 'ok', outsider: 'notFound' });
 /** Strategists are told that there is no such thing; the others, that it is not for them. */
@@ -65,8 +67,21 @@ export const TABLE: Record<Calls, Line> = {
   unlinkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
   deferInProject: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
   linkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
+  gatherBulk: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
+  bulkJobs: onPage('project', browsers),
+  // Of a job that is not theirs nobody hears whether it exists.
+  startBulk: plain(nobody),
+  bulkAnswers: plain(nobody),
+  undoBulk: plain(nobody),
   // Who may not edit the epic may not propose it.
   proposeEpic: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
+
+  rules: onPage('project', ruleMakers),
+  previewRule: onPage('project', ruleMakers),
+  saveRule: onPage('project', ruleMakers),
+  // There is no such rule.
+  moveRule: onPage('project', { ...ruleMakers, editor: 'notFound', admin: 'notFound' }),
+  deleteRule: onPage('project', { ...ruleMakers, editor: 'notFound', admin: 'notFound' }),
 
   portfolio: plain(everybody('ok')),
   functionMatrix: plain(everybody('ok')),

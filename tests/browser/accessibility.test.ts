@@ -93,6 +93,35 @@ const PAGES: Record<string, { path: string; as?: Look['as']; ready: (page: Page)
     },
   },
   'the project page’s unlinked work, some of it selected': { path: projectPath('WEB'), ready: unlinkedTab },
+  'many issues about to be linked': {
+    path: `${projectPath('WEB')}?tab=unlinked`,
+    ready: async (page) => {
+      await projectPage(page).getByRole('button', { name: 'Link many issues…' }).click();
+      const dialog = projectPage(page).getByRole('dialog');
+      await dialog.getByRole('textbox', { name: /^JQL/ }).fill('statusCategory = Done');
+      await dialog.getByRole('button', { name: 'Check' }).click();
+      await dialog.getByText(/issues found/).waitFor();
+    },
+  },
+  'a project’s standing rules, one about to be stated': {
+    path: `${projectPath('WEB')}?tab=rules`,
+    as: 'admin',
+    ready: async (page) => {
+      const state = async (): Promise<void> => {
+        await projectPage(page).getByRole('button', { name: 'State a rule' }).click();
+        const dialog = projectPage(page).getByRole('dialog');
+        await dialog.getByRole('textbox', { name: /^JQL/ }).fill('labels = nowhere');
+        await dialog.getByRole('combobox', { name: 'Objective of the rule' }).fill('run');
+        await dialog.getByRole('option', { name: 'Run the business' }).click();
+        await dialog.getByRole('button', { name: 'Show what it would do' }).click();
+        await dialog.getByText(/It would link/).waitFor();
+      };
+      await state();
+      await projectPage(page).getByRole('dialog').getByRole('button', { name: 'State the rule' }).click();
+      await projectPage(page).getByRole('table', { name: 'Standing rules' }).waitFor();
+      await state();
+    },
+  },
   'the project page’s unlinked epics': {
     path: projectPath('WEB'),
     ready: async (page) => {

@@ -128,7 +128,7 @@ test('issues that Jira refuses do not stop the rest, and only their ids are logg
   await site.settle();
   expect(namesOf(site, 'A')).toEqual({ New: 248 });
   expect(warned.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)).toEqual(
-    gone.map((issue) => ({ event: 'titleNotUpdated', issue, status: 400 })),
+    gone.map((issue) => ({ event: 'tagNotWritten', issue, status: 400 })),
   );
   warned.mockRestore();
 });

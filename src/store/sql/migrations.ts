@@ -96,6 +96,13 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '031_project_snapshot_planned': 'ALTER TABLE project_snapshot ADD COLUMN planned VARCHAR(50)',
   '032_deferral':
     'CREATE TABLE IF NOT EXISTS deferral (issue BIGINT NOT NULL, until_day INT NOT NULL, reason VARCHAR(16) NOT NULL, author INT, PRIMARY KEY (issue), KEY deferral_by_day (until_day))',
+  '033_tagging_job': `CREATE TABLE IF NOT EXISTS tagging_job (id BIGINT NOT NULL, author INT, project INT, source VARCHAR(10) NOT NULL, state VARCHAR(10) NOT NULL, target INT, overwrites TINYINT NOT NULL, issues INT NOT NULL,
+    undone_noted INT NOT NULL, finished_at BIGINT, PRIMARY KEY (id), KEY tagging_job_by_state (state, id), KEY tagging_job_by_author (author, id))`,
+  '034_tagging_entry':
+    'CREATE TABLE IF NOT EXISTS tagging_entry (job BIGINT NOT NULL, issue BIGINT NOT NULL, state TINYINT NOT NULL, was INT, PRIMARY KEY (job, issue), KEY tagging_entry_by_state (job, state, issue))',
+  '035_tag_rule': `CREATE TABLE IF NOT EXISTS tag_rule (id BIGINT NOT NULL, owner INT, project INT, jql MEDIUMTEXT NOT NULL, place INT NOT NULL, is_on TINYINT NOT NULL, refused VARCHAR(10), page_token TEXT, found INT NOT NULL, sweep_due BIGINT NOT NULL,
+    PRIMARY KEY (id))`,
+  '036_cleared_issue': 'CREATE TABLE IF NOT EXISTS cleared_issue (id BIGINT NOT NULL, PRIMARY KEY (id))',
 };
 
 /** The newest migration of this version. If it is applied, all are. */

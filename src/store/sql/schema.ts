@@ -13,6 +13,7 @@ import type {
   SyncRunTable,
   VisitorSpendingTable,
 } from './runningTables';
+import type { TaggingEntryTable, TaggingJobTable, TagRuleTable } from './taggingTables';
 
 /**
  * The tables that `migrations.ts` makes. Days are days since 1970-01-01, instants epoch milliseconds, points
@@ -31,6 +32,11 @@ export type Tables = {
   title_update: { objective: number; after_issue: number };
   proposal: ProposalTable;
   deferral: DeferralTable;
+  tagging_job: TaggingJobTable;
+  tagging_entry: TaggingEntryTable;
+  tag_rule: TagRuleTable;
+  /** issues whose tag somebody cleared */
+  cleared_issue: { id: number };
   work_function: { id: Generated<number>; kind: 'component' | 'team' | 'category'; jira_id: string; name: string };
   block: BlockTable;
   objective_snapshot: ObjectiveSnapshotTable;

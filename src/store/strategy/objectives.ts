@@ -50,6 +50,20 @@ export const titleAndStatus = async (key: string): Promise<Pick<Objective, 'titl
     .where('status', '<>', 'unknown')
     .executeTakeFirst()) ?? null;
 
+/** Titles and status of stated objectives, by key. One statement if there is a key. */
+export const titlesAndStatus = async (
+  keys: readonly string[],
+): Promise<Map<string, Pick<Objective, 'title' | 'status'>>> => {
+  if (keys.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('objective')
+    .select(['objective_key', 'title', 'status'])
+    .where('objective_key', 'in', keys)
+    .where('status', '<>', 'unknown')
+    .execute();
+  return new Map(rows.map(({ objective_key, title, status }) => [objective_key, { title, status }]));
+};
+
 /**
  * The titles that the field shows of stated objectives, by key. A draft's is empty, because it is not public. One
  * statement if there is a key.
@@ -119,6 +133,10 @@ export const tagIds = async (tags: readonly string[]): Promise<ReadonlyMap<strin
   const { ids } = await objectiveIds(tags.filter((tag) => tag !== RUN));
   return ids.set(RUN, RUN_ID);
 };
+
+/** The ids of those tags that are known, by tag. At most one statement. */
+export const knownTagIds = async (tags: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+  (await idsByKey(tags.filter((tag) => tag !== RUN))).set(RUN, RUN_ID);
 
 const idsByKey = async (keys: readonly string[]): Promise<Map<string, number>> => {
   if (keys.length === 0) return new Map();

@@ -51,7 +51,7 @@ export const unassign = async (ids: readonly number[], assignees: readonly numbe
 };
 
 /**
- * The people whom the strategy, its history, what was set aside and the audit log name. One statement. These tables grow by what people
+ * The people whom the strategy, its history, what was set aside, jobs that tag issues and the audit log name. One statement. These tables grow by what people
  * write, not by issues.
  */
 export const strategists = async (): Promise<number[]> => {
@@ -64,6 +64,8 @@ export const strategists = async (): Promise<number[]> => {
     UNION SELECT proposed_by FROM proposal WHERE proposed_by IS NOT NULL
     UNION SELECT decided_by FROM proposal WHERE decided_by IS NOT NULL
     UNION SELECT author FROM deferral WHERE author IS NOT NULL
+    UNION SELECT author FROM tagging_job WHERE author IS NOT NULL
+    UNION SELECT owner FROM tag_rule WHERE owner IS NOT NULL
     UNION SELECT author FROM audit_line WHERE author IS NOT NULL`.execute(database);
   return rows.map(({ person }) => Number(person));
 };

@@ -25,6 +25,8 @@ export type Touched = {
   parents: number[];
   /** children that inherit from a changed item */
   children: number[];
+  /** items that have a tag, which Jira has no more: somebody cleared it */
+  cleared: number[];
 };
 
 /** The accounts, objectives and functions that work items name, each once. `inactive`: those of the accounts that are */
@@ -62,13 +64,15 @@ export const beforeWriting = async (
 ): Promise<Touched & { ids: ItemIds }> => {
   const names = namesIn(items);
   const changed = [...items.map(({ id }) => id), ...gone];
-  if (changed.length === 0) return { projects: [], blocks: [], parents: [], children: [], ids: itemIds(new Map()) };
+  if (changed.length === 0)
+    return { projects: [], blocks: [], parents: [], children: [], cleared: [], ids: itemIds(new Map()) };
   const rows = await rowsOf(
     touchedBlocks(
       changed,
       items.flatMap(({ parent }) => parent ?? []),
     ),
     ...knownNames(names),
+    ...clearedItems(items),
   );
   const known = namedIn(rows);
   const ids = (await addMissing(names, known)) ? namedIn(await rowsOf(...knownNames(names))) : known;
@@ -83,6 +87,7 @@ export const beforeWriting = async (
     blocks: ofKind('block').flatMap(({ block }) => (block === null ? [] : Number(block))),
     parents: ofKind('parent').map(({ id }) => Number(id)),
     children: ofKind('child').map(({ id }) => Number(id)),
+    cleared: ofKind('cleared').map(({ id }) => Number(id)),
     ids: itemIds(ids),
   };
 };
@@ -120,6 +125,15 @@ const knownNames = ({ accounts, objectives, functions }: Names): RawBuilder<unkn
       FROM work_function WHERE kind IN ('component', 'team') AND jira_id IN (${sql.join(functions.map(({ id }) => id))})`);
   }
   return parts;
+};
+
+/** SELECT of those of some items that have no tag any more. */
+const clearedItems = (items: readonly SyncedItem[]): RawBuilder<unknown>[] => {
+  const untagged = items.filter(({ tag }) => tag === null).map(({ id }) => id);
+  if (untagged.length === 0) return [];
+  return [
+    sql`SELECT 'cleared', w.id, '', '', NULL FROM work_item w WHERE w.id IN (${sql.join(untagged)}) AND w.tag IS NOT NULL`,
+  ];
 };
 
 const rowsOf = async (...parts: readonly RawBuilder<unknown>[]): Promise<Row[]> =>

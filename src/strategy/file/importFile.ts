@@ -16,6 +16,18 @@ import { type FileObjective, type FileProblem, readStrategyFile, type StrategyFi
 import { withChanged } from '../edit/stated';
 import { identified, isAsBefore } from '../edit/states';
 
+/** A rule that a file states: what its JQL matches is linked to an objective's key, or to `RUN`. */
+type Link = { row: number; jql: string; to: string };
+
+/** What states the rules of a file's column `link`. `check`: how many are new, and what is wrong with them */
+export type LinkRules = {
+  check: (links: readonly Link[]) => Promise<{ rules: number; problems: { row: number | null; message: string }[] }>;
+  state: (links: readonly Link[], account: string, now: number) => Promise<void>;
+};
+
+const linksOf = ({ objectives }: StrategyFile): Link[] =>
+  objectives.flatMap(({ row, link, objective }) => (link === null ? [] : [{ row, jql: link, to: objective.key }]));
+
 /** A file's objective, its row if stored, and its new state. */
 type Planned = { file: FileObjective; row: StatedRow | null; after: ObjectiveState };
 
@@ -24,17 +36,31 @@ type Planned = { file: FileObjective; row: StatedRow | null; after: ObjectiveSta
  * and nothing is changed. Objectives that the file does not name stay, and so do fields without a column. After a
  * crash, importing the file again completes it.
  */
-export const importFile = (csv: string, apply: boolean, account: string, now: number): Promise<ImportOutcome> => {
-  const run = () => checkedImport(csv, apply, account, now);
+export const importFile = (
+  csv: string,
+  apply: boolean,
+  account: string,
+  now: number,
+  rules: LinkRules,
+): Promise<ImportOutcome> => {
+  const run = () => checkedImport(csv, apply, account, now, rules);
   // It does not wait: the strategy that the person saw in the preview is being changed.
   return apply ? oneAtATime(STRATEGY, run, 1) : run();
 };
 
-const checkedImport = async (csv: string, apply: boolean, account: string, now: number): Promise<ImportOutcome> => {
+const checkedImport = async (
+  csv: string,
+  apply: boolean,
+  account: string,
+  now: number,
+  rules: LinkRules,
+): Promise<ImportOutcome> => {
   const file = readStrategyFile(csv);
   await applyPendingEvents();
   const rows = await statedRows();
   const planned = planOf(file, rows, now);
+  const links = linksOf(file);
+  const ruled = await rules.check(links);
   const problems = [
     ...file.problems,
     ...file.strange.map((column) => ({
@@ -46,6 +72,7 @@ const checkedImport = async (csv: string, apply: boolean, account: string, now: 
     ...sizeProblems(planned, rows),
     ...placed(planned, rows),
     ...(await ownerProblems(planned)),
+    ...ruled.problems.map((problem) => ({ column: 'link', ...problem })),
   ];
   const changes = planned.filter(({ row, after }) => !isAsBefore(row, after));
   const applied = apply && problems.length === 0;
@@ -54,6 +81,7 @@ const checkedImport = async (csv: string, apply: boolean, account: string, now: 
     const created = changes.filter(({ row }) => row === null).length;
     await addAuditLine({ what: 'import', created, changed: changes.length - created }, account, now);
   }
+  if (applied) await rules.state(links, account, now);
   const keys = (some: readonly Planned[]): string[] => some.map(({ after }) => after.objective.key);
   return {
     problems: shownProblems(problems),
@@ -61,6 +89,7 @@ const checkedImport = async (csv: string, apply: boolean, account: string, now: 
     changed: changes.flatMap(({ row, after }) =>
       row ? [{ key: row.objective.key, fields: fieldsOf(row, after) }] : [],
     ),
+    rules: ruled.rules,
     unchanged: keys(planned.filter(({ row, after }) => isAsBefore(row, after))),
     applied,
   };

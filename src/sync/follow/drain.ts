@@ -10,6 +10,7 @@ import { noteRemoved } from '../../store/runs/removedIssues';
 import { latestRun } from '../../store/runs/syncRuns';
 import { correctTitles } from './correctTitles';
 import { writeItems } from './writeItems';
+import { applyRules } from '../tagging/applyRules';
 import { markDirty, markChildrenDirty } from './markDirty';
 import { asApp, type Job } from '../../site/rateBudget';
 import { refreshOutdated } from './refresh';
@@ -94,6 +95,7 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
   const touched = await writeItems(items, gone);
   await refreshOutdated(now, reading.timeZone, touched);
   const areCorrected = await correctTitles(live, reading.fields, now);
+  await applyRules(items, app);
   await setAside(
     marks.filter(({ id }) => refused.has(id)),
     new JiraError('malformed', 200, 'Jira answered an issue not as documented.'),

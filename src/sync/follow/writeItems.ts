@@ -3,6 +3,7 @@ import { beforeWriting, type ItemIds } from '../../store/work/beforeWriting';
 import { placeItems } from '../../store/blocks/placeItems';
 import { raiseBlockVersions } from '../../store/blocks/blockVersions';
 import { nameProjects, type Project } from '../../store/work/projects';
+import { noteCleared } from '../../store/tagging/rules';
 import { markUnits, placesOf, removeWorkItems, upsertWorkItems } from '../../store/work/workItems';
 import { below, pushDown } from './pushDown';
 
@@ -13,7 +14,9 @@ import { below, pushDown } from './pushDown';
  */
 export const writeItems = async (items: readonly SyncedItem[], gone: readonly number[] = []): Promise<number[]> => {
   let areGone = true;
-  const touched = await change({ items, others: gone, gone }, async ({ ids, projects, raised }) => {
+  const touched = await change({ items, others: gone, gone }, async ({ ids, projects, raised, cleared }) => {
+    // Before the stored tags go, which alone tell of it.
+    await noteCleared(cleared);
     await nameProjects(renamed(items, projects));
     await upsertWorkItems(items, ids);
     areGone = await removeWorkItems(gone, [...raised]);
@@ -36,8 +39,8 @@ type Changed = {
   gone: readonly number[];
 };
 
-/** What is known before writing. `raised`: the blocks whose version was raised */
-type Before = { ids: ItemIds; projects: readonly Project[]; raised: ReadonlySet<number> };
+/** What is known before writing. `raised`: the blocks whose version was raised; `cleared`: items whose tag somebody cleared */
+type Before = { ids: ItemIds; projects: readonly Project[]; raised: ReadonlySet<number>; cleared: readonly number[] };
 
 /**
  * Writes, and derives what follows: what the changed items and all below them serve, which are units, and which blocks
@@ -50,11 +53,11 @@ const change = async (
   { items, others, gone }: Changed,
   write: (before: Before) => Promise<void>,
 ): Promise<number[]> => {
-  const { ids, projects, blocks, parents: parentsBefore, children } = await beforeWriting(items, others);
+  const { ids, projects, blocks, parents: parentsBefore, children, cleared } = await beforeWriting(items, others);
   const further = await below(children);
   const raised = new Set([...blocks, ...further.flatMap(({ block }) => block ?? [])]);
   await raiseBlockVersions([...raised]);
-  await write({ ids, projects, raised });
+  await write({ ids, projects, raised, cleared });
   const changed = [...items.map(({ id }) => id), ...others];
   const looked = await pushDown(changed, gone);
   const parents = [...parentsBefore, ...items.flatMap(({ parent }) => parent ?? [])];

@@ -24,7 +24,11 @@ import { unlessHeldBack } from './heldBack';
 import { markDirty } from '../follow/markDirty';
 import { migrateFurther, requestMigration, schemaIsThere } from './migrating';
 import { recountAfterConfigurationChange, noteConfigurationChange } from '../compare/configurationChange';
-import { pushTitleUpdates } from './queues';
+import { pushTagging, pushTitleUpdates } from './queues';
+import { nextJob } from '../../store/tagging/jobs';
+import { forgetJobs } from '../tagging/forgetJobs';
+import { checkOwners } from '../tagging/checkOwners';
+import { noteTaggedByRules } from '../tagging/noteTagged';
 import { waitsUntil } from '../../site/rateBudget';
 import { markRecentlyUpdated } from '../compare/reconcile';
 import { refreshSome } from '../follow/refresh';
@@ -50,6 +54,7 @@ import { DAY_MS, HOUR_MS, hourOf } from '../../domain/time/milliseconds';
 const DRAIN_MS = 200_000;
 const FIRST_SYNC_MS = 600_000;
 const TITLES_MS = 200_000;
+const FORGET_JOBS_MS = 30_000;
 const RECONCILE_MS = 200_000;
 const REREAD_MS = 100_000;
 const COUNT_AGAIN_MS = 50_000;
@@ -156,6 +161,7 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
       async () => (await waitingMarks(1)).length > 0 && requestDrain(now),
       applyPendingEvents,
       onceRead(async () => (await hasTitleUpdates()) && pushTitleUpdates()),
+      onceRead(async () => (await nextJob()) !== null && pushTagging(0)),
       onceRead(() => followIfToldTo(Date.now, now + FOLLOW_MS)),
       onceRead(() => recountAfterConfigurationChange(Date.now, now + COUNT_AGAIN_MS)),
       onceRead(async (zone) => {
@@ -170,7 +176,7 @@ export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
 };
 
 /** Whether the site was read to its end once: then figures stand, even while it is read again. */
-const wasRead = (run: SyncRun | null): boolean => run !== null && run.everFinished !== null;
+export const wasRead = (run: SyncRun | null): boolean => run !== null && run.everFinished !== null;
 
 /**
  * Asks for the rest of the first sync, as soon as Jira's limits allow. Makes the leases in case the installation did
@@ -238,6 +244,7 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
         follow,
         reconcile,
         goOnSweeping,
+        checkOwners,
         () => reportPeople(Date.now),
         renewAnswers,
       ),
@@ -269,10 +276,12 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
       ),
     async () => found > 0 && requestDrain(Date.now()),
     recordDay,
+    () => noteTaggedByRules(Date.now()),
     () => forgetOldRateHours(hourOf(now)),
     () => forgetFailures(now),
     async () => forgetDeferrals(dayOf(now, (await siteReading()).timeZone)),
     () => forgetAuditLines(now - AUDIT_DAYS * DAY_MS, MOST_AUDIT_LINES),
+    () => forgetJobs(Date.now, now + FORGET_JOBS_MS),
     () => forgetLeases(now - HOUR_MS),
     async () => run?.finished != null && forgetRemoved(Date.now()),
   );

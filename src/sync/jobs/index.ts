@@ -4,6 +4,7 @@ import * as handlers from './handlers';
 import { requestMigration, schemaIsThere } from './migrating';
 import type { FunctionAnswer } from '../jqlFunctions/answerFunction';
 import { noteFailure } from './noteFailure';
+import { tagging as runTagging } from './tagging';
 
 /** A job whose failures are noted for the admin, and thrown on: Forge tries again where it does that. */
 const noted =
@@ -50,6 +51,7 @@ export const jqlFunction = async (asked: unknown): Promise<FunctionAnswer> => {
     return { error: `The app could not answer. Please search again in a minute. Reference: ${invocationId}` };
   }
 };
+export const tagging = queued('tagging', runTagging);
 /** It migrates by itself, so it also runs without the schema. */
 export const everyFiveMinutes = noted('everyFiveMinutes', handlers.everyFiveMinutes);
 export const everyHour = scheduled('everyHour', handlers.everyHour);

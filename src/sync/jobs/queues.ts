@@ -4,6 +4,7 @@ import { Queue } from '@forge/events';
 const drainQueue = new Queue({ key: 'drain' });
 const firstSyncQueue = new Queue({ key: 'first-sync' });
 const titleUpdatesQueue = new Queue({ key: 'title-updates' });
+const taggingQueue = new Queue({ key: 'tagging' });
 const migrateQueue = new Queue({ key: 'migrate' });
 
 /**
@@ -30,6 +31,10 @@ export const pushFirstSync = async (delaySeconds: number): Promise<void> => {
 
 export const pushTitleUpdates = async (): Promise<void> => {
   await titleUpdatesQueue.push({ body: {}, concurrency: alone('title-updates') });
+};
+
+export const pushTagging = async (delaySeconds: number): Promise<void> => {
+  await taggingQueue.push({ body: {}, ...delay(delaySeconds), concurrency: alone('tagging') });
 };
 
 export const pushMigrate = async (delaySeconds: number): Promise<void> => {

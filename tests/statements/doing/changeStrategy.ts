@@ -1,5 +1,10 @@
-import { ADMIN } from '../../bench/site/buildSite';
-import { call, DAY_MS, inProject, PORTFOLIO, type World } from './world';
+import { MOST_GATHERED } from '../../../src/domain/callLimits';
+import { ADMIN, READER } from '../../bench/site/buildSite';
+import { call, DAY_MS, FIELD, inProject, PORTFOLIO, settle, type World } from './world';
+
+const SOMEONE = { kind: 'user', accountId: READER } as const;
+/** As many issues as a drain takes. */
+const MOST = 100;
 
 /** Everything that a strategy editor does. */
 export const changeStrategy = async (world: World): Promise<void> => {
@@ -8,6 +13,7 @@ export const changeStrategy = async (world: World): Promise<void> => {
   await moveObjective(world);
   await deleteDraft(world);
   await decideProposals(world);
+  await stateRules(world);
   await call(world, ADMIN, PORTFOLIO, 'recordReview', {});
 };
 
@@ -68,6 +74,28 @@ const deleteDraft = async (world: World): Promise<void> => {
   const csv = `key,title,status\n${key},A mistake,draft`;
   await call(world, ADMIN, PORTFOLIO, 'importStrategy', { csv, apply: true });
   await call(world, ADMIN, PORTFOLIO, 'deleteObjective', { key, revision: 1 });
+};
+
+/** Rules are stated, tag as many issues as a page of a sweep has, are put in order, and deleted. */
+const stateRules = async (world: World): Promise<void> => {
+  const to = { kind: 'objective', key: world.made.objectives[0]?.key ?? '' } as const;
+  const state = (jql: string) =>
+    call(world, ADMIN, PORTFOLIO, 'saveRule', { id: null, jql, to: { kind: 'run' }, on: true });
+  await state(`project = ${world.made.largest.key} AND status = Done`);
+  const { rules } = await state('labels = nowhere');
+  const [first, second] = rules;
+  if (!first || !second) throw new Error('There is no rule.');
+  await settle(world);
+  const ids = [...world.site.jira.issues.ofProject(world.made.largest.id)].map(({ id }) => id);
+  await call(world, ADMIN, PORTFOLIO, 'previewRule', { to, issueIds: ids.slice(0, MOST_GATHERED) });
+  await call(world, ADMIN, inProject(world), 'rules', {});
+  await call(world, ADMIN, PORTFOLIO, 'moveRule', { id: second.id, before: first.id });
+  // Untagged work is changed while there are rules; then it is cleared of a tag.
+  for (const id of ids.slice(-MOST)) world.site.jira.editIssue(id, { labels: [`new-${world.round}`] }, SOMEONE);
+  await settle(world);
+  for (const id of ids.slice(-MOST)) world.site.jira.editIssue(id, { appValues: { [FIELD]: null } }, SOMEONE);
+  await settle(world);
+  for (const { id } of rules) await call(world, ADMIN, PORTFOLIO, 'deleteRule', { id });
 };
 
 /** An epic is proposed three times: that is taken back, declined, accepted. */

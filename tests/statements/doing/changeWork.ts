@@ -1,3 +1,4 @@
+import { MOST_GATHERED } from '../../../src/domain/callLimits';
 import { ADMIN, READER } from '../../bench/site/buildSite';
 import { call, FIELD, inProject, settle, type World } from './world';
 
@@ -17,6 +18,11 @@ export const changeWork = async (world: World): Promise<void> => {
   const waiting = { reason: 'waiting', days: 30 } as const;
   for (const deferral of [waiting, waiting, null])
     await call(world, ADMIN, inProject(world), 'deferInProject', { issueIds, deferral });
+  await linkMany(
+    world,
+    stories.slice(0, MOST_GATHERED).map(({ id }) => id),
+    objective.key,
+  );
   for (const { id, status } of stories.slice(-MOST)) {
     jira.editIssue(id, { status: status.name === 'Done' ? 'In Progress' : 'Done' }, someone);
   }
@@ -26,6 +32,21 @@ export const changeWork = async (world: World): Promise<void> => {
   for (const { id } of stories.slice(MOST, MOST + 5)) jira.deleteIssue(id, someone);
   await settle(world);
   newcomers(world);
+  await settle(world);
+};
+
+/** Links as many issues as one call gathers in the background, and takes that back. */
+const linkMany = async (world: World, issueIds: string[], key: string): Promise<void> => {
+  const page = inProject(world);
+  const some = issueIds.slice(0, MOST);
+  const { job } = await call(world, ADMIN, page, 'gatherBulk', { job: null, source: 'jql', issueIds: some });
+  await call(world, ADMIN, page, 'gatherBulk', { job, source: 'jql', issueIds });
+  await call(world, ADMIN, page, 'startBulk', { job, to: { kind: 'objective', key }, overwrites: true });
+  await settle(world);
+  await call(world, ADMIN, page, 'bulkJobs', {});
+  for (const after of [null, issueIds[0] ?? null])
+    await call(world, ADMIN, page, 'bulkAnswers', { job, became: 'done', after });
+  await call(world, ADMIN, page, 'undoBulk', { job });
   await settle(world);
 };
 

@@ -14,6 +14,7 @@ import { REST, WHOLE } from '../../../src/domain/work/firstReading';
 import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
 import { addAuditLine, forgetAuditLines } from '../../../src/store/runs/auditLines';
 import { deleteUnseen, noteSeen } from '../../../src/store/work/accountsInUse';
+import { forgetJobs } from '../../../src/sync/tagging/forgetJobs';
 import { itemsToRecount } from '../../../src/store/work/recountItems';
 import { nextBlocks, notBrokenDown, unknownParents } from '../../../src/store/work/neededElsewhere';
 import { unlinkedPage } from '../../../src/store/work/unlinkedWork';
@@ -43,6 +44,8 @@ export const doRarely = async (world: World, engine: SqlEngine): Promise<void> =
     await noteSeen([NONE], 0);
     await addAuditLine({ what: 'sync' }, `unused-${world.round}`, 1);
     await forgetAuditLines(2, MOST_AUDIT_LINES);
+    // Long after the jobs of this round.
+    await forgetJobs(() => world.site.clock.now() + 40 * DAY_MS, Infinity);
     await migrate();
     await isMigrated();
     await askOtherwise(world);

@@ -96,8 +96,11 @@ function answerOfJira(path: string, body: unknown): unknown {
   }
   if (url.pathname.endsWith('/jql/match')) {
     const { issueIds, jqls } = body as { issueIds: number[]; jqls: string[] };
-    return { matches: jqls.map((jql) => ({ matchedIssues: issueIds.filter((id) => finds[jql]?.includes(String(id))) })) };
+    return {
+      matches: jqls.map((jql) => ({ matchedIssues: issueIds.filter((id) => finds[jql]?.includes(String(id))) })),
+    };
   }
+  if (url.pathname.endsWith('/search/jql')) return { issues: issues.map(({ id }) => ({ id })) };
   const wanted = url.searchParams.getAll('accountId');
   if (url.pathname.endsWith('/user/bulk')) {
     return { values: people.filter(({ accountId }) => wanted.includes(accountId)).map(userOf) };

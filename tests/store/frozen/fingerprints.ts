@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { ENTRY_STATES } from '../../../src/domain/tagging/entry';
 import { NO_PART, OTHER_PARTS } from '../../../src/domain/work/blockFigures';
 import { MIGRATIONS } from '../../../src/store/sql/migrations';
 import { NOTHING_ID, OUTCOMES, RUN_ID } from '../../../src/store/sql/storedNumbers';
@@ -7,7 +8,7 @@ import { NOTHING_ID, OUTCOMES, RUN_ID } from '../../../src/store/sql/storedNumbe
 export const FROZEN_FILE = join(__dirname, 'frozen.json');
 
 /** The enumerations of which the database holds numbers: the place of each word. */
-export const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = { OUTCOMES };
+export const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = { OUTCOMES, ENTRY_STATES };
 
 /** Numbers that stand for something in the database. */
 export const NUMBERS: Readonly<Record<string, number>> = { RUN_ID, NOTHING_ID, NO_PART, OTHER_PARTS };

@@ -3,6 +3,7 @@ import { statedRows } from '../../../src/store/strategy/statedStrategy';
 import { hasTitleUpdates } from '../../../src/store/strategy/titleUpdates';
 import { archiveObjective } from '../../../src/strategy/edit/archiveObjective';
 import { importFile } from '../../../src/strategy/file/importFile';
+import { NO_RULES } from '../noRules';
 import { eventsOf } from '../editing';
 import { importStrategy } from '../importStrategy';
 import { moveObjective } from '../../../src/strategy/edit/moveObjective';
@@ -74,7 +75,7 @@ const CHANGES: Record<string, (now: number) => Promise<unknown>> = {
   'another order': (now) => moveObjective({ key: 'OBJ-4', revision: 1, parent: 'OBJ-1', before: 'OBJ-2' }, 'ann', now),
   archiving: (now) => archiveObjective({ key: 'OBJ-3', revision: 1, archived: true }, 'ann', now),
   'an import': (now) =>
-    importFile('key,title,kr,kr target\nOBJ-2,Renamed,NPS,50\nOBJ-8,New,,\nOBJ-8,,CSAT,9', true, 'ann', now),
+    importFile('key,title,kr,kr target\nOBJ-2,Renamed,NPS,50\nOBJ-8,New,,\nOBJ-8,,CSAT,9', true, 'ann', now, NO_RULES),
 };
 
 /** The strategy without what a change makes anew each time. */

@@ -3,6 +3,7 @@ import type { ImportOutcome } from '../../../src/contract';
 import { statedRows } from '../../../src/store/strategy/statedStrategy';
 import { strategyFile } from '../../../src/strategy/file/exportStrategy';
 import { importFile } from '../../../src/strategy/file/importFile';
+import { NO_RULES } from '../noRules';
 import { importStrategy } from '../importStrategy';
 import { dataOf } from '../../resolvers/world';
 import { createSite } from '../../site/site';
@@ -27,7 +28,7 @@ test('a whole strategy goes out and in again without loss, and there is nothing 
         site.jira.addUser({ accountId, displayName: accountId });
       const ann = { accountId: '712020:aa-bb' };
       const csv = strategyFile(strategy);
-      const first = await site.runInApp(() => importFile(csv, true, 'ann', 1), ann);
+      const first = await site.runInApp(() => importFile(csv, true, 'ann', 1, NO_RULES), ann);
       expect(first).toMatchObject({
         problems: [],
         created: strategy.map(({ objective }) => objective.key),
@@ -39,8 +40,15 @@ test('a whole strategy goes out and in again without loss, and there is nothing 
         strategy.map(({ keyResults }) => keyResults.map(({ title, goal }) => [title, goal])),
       );
       expect(strategyFile(rows)).toBe(csv);
-      const again = await site.runInApp(() => importFile(csv, true, 'ann', 2), ann);
-      expect(again).toEqual({ problems: [], created: [], changed: [], unchanged: first.created, applied: true });
+      const again = await site.runInApp(() => importFile(csv, true, 'ann', 2, NO_RULES), ann);
+      expect(again).toEqual({
+        problems: [],
+        created: [],
+        changed: [],
+        unchanged: first.created,
+        rules: 0,
+        applied: true,
+      });
       expect(await site.runInApp(statedRows)).toEqual(rows);
       await site.close();
     }),
@@ -54,7 +62,7 @@ test('what a file would do is told first, and done then, with who did it', () =>
     const csv =
       'key,title,owner,weight\nOBJ-2,Superior service,member,3\nOBJ-4,Long done,,\nOBJ-9,"New, too",,\nRUN,,,';
     const changed = [{ key: 'OBJ-2', fields: ['owner', 'weight'] }];
-    const outcome = { problems: [], created: ['OBJ-9'], changed, unchanged: ['OBJ-4'] };
+    const outcome = { problems: [], created: ['OBJ-9'], changed, unchanged: ['OBJ-4'], rules: 0 };
     expect(await importing(editing)(csv, false)).toEqual({ ...outcome, applied: false });
     expect(await find('OBJ-9')).toBeUndefined();
     expect(await importing(editing)(csv)).toEqual({ ...outcome, applied: true });
@@ -156,7 +164,7 @@ test('a strategy of two thousand objectives is stated in few statements', async 
   );
   const csv = `key,title,parent,kr,kr target\n${lines.join('\n')}`;
   site.statements.reset();
-  await site.runInApp(() => importFile(csv, true, 'ann', 1));
+  await site.runInApp(() => importFile(csv, true, 'ann', 1, NO_RULES));
   expect(site.statements.sql).toBeLessThan(80);
   expect(await site.runInApp(statedRows)).toHaveLength(2000);
   await site.close();

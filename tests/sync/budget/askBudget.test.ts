@@ -9,6 +9,9 @@ import { readingAndChange } from '../../../src/site/siteReading';
 import { objective } from '../../domain/build';
 import { importStrategy } from '../../strategy/importStrategy';
 import { SiteClock } from '../../site/clock';
+import { RUN_ID } from '../../../src/store/sql/storedNumbers';
+import { addEntries } from '../../../src/store/tagging/entries';
+import { addJob, startJob } from '../../../src/store/tagging/jobs';
 import { createSite, type Site } from '../../site/site';
 import { migrated } from '../../site/platform/sql/migrated';
 
@@ -69,6 +72,16 @@ const SITES: Record<Job, (() => Promise<Site>) | null> = {
     await site.runInApp(() => importStrategy([objective('OBJ-1', { title: 'Win more' })]));
     return site;
   },
+  tagging: async () => {
+    const site = await installed();
+    await site.runInApp(async () => {
+      const project = Number(site.jira.project('WEB').id);
+      const job = await addJob({ project, source: 'jql', state: 'gathering', target: null }, 'ann', START);
+      await addEntries(job, [{ issue: Number(site.jira.issue('WEB-1').id), state: 'waiting' }]);
+      await startJob(job, RUN_ID, true);
+    });
+    return site;
+  },
   everyFiveMinutes: async () => {
     const site = await installed();
     // Another estimate field than before: issues with it are to be read.
@@ -110,8 +123,8 @@ test.each(asking)('%s asks Jira nothing once Jira has said that it will not hear
   await free.close();
 });
 
-/** Drains follow today's changes: they are counted, but go on. */
-const upkeep = asking.filter(([job]) => job !== 'drain');
+/** Drains follow today's changes, and tags are what somebody asked for: they are counted, but go on. */
+const upkeep = asking.filter(([job]) => job !== 'drain' && job !== 'tagging');
 
 test.each(upkeep)('%s asks Jira nothing once the site’s share of the hour is spent', async (job, makeSite) => {
   const site = await makeSite();

@@ -7,11 +7,12 @@ import { AlignmentTrendCard } from '../../shared/AlignmentTrendCard';
 import { AsOf } from '../../shared/AsOf';
 import { ErrorState } from '../../shared/ErrorState';
 import { explainMix } from '../../shared/explain/explanation';
-import { projectOf, useFormat, useHost } from '../../shared/host';
+import { projectOf, useHost } from '../../shared/host';
 import { Loading } from '../../shared/Loading';
 import { MixCard } from '../../shared/MixCard';
 import { useAddress, useChoice } from '../../shared/routing/address';
 import { JiraRouter } from '../../shared/routing/JiraRouter';
+import { RulesPanel } from '../../shared/rules/RulesPanel';
 import { WORK_KINDS } from '../../shared/words';
 import { SyncBanner } from '../../shared/SyncBanner';
 import { UnlinkedEpics } from './unlinkedEpics/UnlinkedEpics';
@@ -37,10 +38,10 @@ export default function ProjectPage() {
 }
 
 /** The tabs, by their names in the address. The first is shown without a name. */
-const TABS = ['objectives', 'unlinked', 'epics'] as const;
+const TABS = ['objectives', 'unlinked', 'epics', 'rules'] as const;
 
 function Alignment() {
-  const format = useFormat();
+  const { context, format } = useHost();
   const client = useQueryClient();
   const [look, setLook] = useProjectLook();
   const [tab, setTab] = useChoice('tab');
@@ -112,6 +113,7 @@ function Alignment() {
                 Unlinked work <Badge max={999}>{data.unlinked.effort + data.unlinked.planned}</Badge>
               </Tab>
               <Tab>Unlinked epics</Tab>
+              <Tab>Rules</Tab>
             </TabList>
             <TabPanel>
               <section className={styles.panel} aria-label="Objectives served">
@@ -126,6 +128,11 @@ function Alignment() {
             <TabPanel>
               <section className={styles.panel} aria-label="Unlinked epics">
                 <UnlinkedEpics />
+              </section>
+            </TabPanel>
+            <TabPanel>
+              <section className={styles.panel} aria-label="Rules">
+                <RulesPanel projectId={projectOf(context)?.id ?? null} />
               </section>
             </TabPanel>
           </Tabs>

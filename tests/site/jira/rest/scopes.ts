@@ -24,7 +24,14 @@ export const CALLS_BY_SCOPE: Record<string, readonly string[]> = {
     'DELETE /issue/{issueIdOrKey}',
     'POST /issue/{issueIdOrKey}/transitions',
   ],
-  'read:jira-user': ['GET /groups/picker', 'GET /myself', 'GET /user', 'GET /user/bulk', 'GET /user/search'],
+  'read:jira-user': [
+    'GET /groups/picker',
+    'GET /myself',
+    'GET /user',
+    'GET /user/bulk',
+    'GET /user/groups',
+    'GET /user/search',
+  ],
   'write:app-data:jira': ['POST /app/field/value', 'PUT /app/field/{fieldIdOrKey}/value'],
   '': ['GET /serverInfo', 'POST /permissions/check', 'GET /jql/function/computation', 'POST /jql/function/computation'],
 };

@@ -83,9 +83,14 @@ export function searchRoutes(api: Routes, site: JiraData): void {
     const issues = issueIds.flatMap((id) => site.issues.find(String(id)) ?? []);
     const matches = await Promise.all(
       jqls.map(async (jql) => {
-        const query = await bounded(site, jql, caller);
-        const found = visible(site, issues.filter(query.matches), caller);
-        return { matchedIssues: found.map(({ id }) => Number(id)), errors: [] };
+        try {
+          const query = await bounded(site, jql, caller);
+          const found = visible(site, issues.filter(query.matches), caller);
+          return { matchedIssues: found.map(({ id }) => Number(id)), errors: [] };
+        } catch (error) {
+          if (!(error instanceof JiraError)) throw error;
+          return { matchedIssues: [], errors: error.body.errorMessages };
+        }
       }),
     );
     const objects = matches.reduce((sum, { matchedIssues: { length } }) => sum + length, 0);

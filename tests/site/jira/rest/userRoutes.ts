@@ -22,6 +22,13 @@ export function userRoutes(api: Routes, site: JiraData): void {
     return json(userBean(user, site.viewOf(c.env.caller)));
   });
 
+  api.get('/user/groups', (c) => {
+    const user = site.user(c.req.query('accountId') ?? '');
+    if (!user) throw new JiraError(404, [`Specified user does not exist or you do not have required permissions`]);
+    const view = site.viewOf(c.env.caller);
+    return json(site.directory.groupsOf(user.accountId).map((group) => groupName(group, view)));
+  });
+
   api.get('/user/search', (c) => {
     const [query, accountId] = [c.req.query('query'), c.req.query('accountId')];
     if (query === undefined && accountId === undefined) {

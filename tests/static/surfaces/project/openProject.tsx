@@ -23,6 +23,8 @@ export const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>
       unlinkedWork: () => ok(nothing),
       undecidedInProject: () => ok(decided),
       pastLinksInProject: () => ok(noLinks),
+      bulkJobs: () => ok([]),
+      rules: () => ok({ rules: [], everywhere: 0 }),
       ...more,
     },
     address,

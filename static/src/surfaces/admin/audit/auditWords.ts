@@ -26,6 +26,12 @@ export const actWords = (act: Act, format: Format): string => {
       return `linked ${format.count(act.issues, 'issue')} to ${servedName(act.to)}`;
     case 'unlinks':
       return `took back the link of ${format.count(act.issues, 'issue')} to ${servedName(act.from)}`;
+    case 'ruleLinks':
+      return `had ${format.count(act.issues, 'issue')} linked to ${servedName(act.to)} by a standing rule`;
+    case 'rule':
+      return `${act.on ? 'stated' : 'switched off'} a rule that links issues to ${servedName(act.to)} ${whereOf(act.project)}`;
+    case 'ruleDeleted':
+      return `deleted a rule that links issues to ${servedName(act.to)} ${whereOf(act.project)}`;
     case 'import':
       return `imported a strategy file: ${format.count(act.created, 'new objective')}, ${format.number(act.changed)} changed`;
     case 'archive':
@@ -38,6 +44,9 @@ export const actWords = (act: Act, format: Format): string => {
       return 'started another full sync';
   }
 };
+
+/** Where a rule takes issues. The log holds no names, and a project is known by its id. */
+const whereOf = (project: number | null): string => (project === null ? 'everywhere' : `in project ${project}`);
 
 const servedName = (key: string): string => (key === RUN ? RUN_TITLE : key);
 

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { EmptyList } from '../../../shared/EmptyList';
 import { ErrorState } from '../../../shared/ErrorState';
 import { Loading } from '../../../shared/Loading';
+import { RulesPanel } from '../../../shared/rules/RulesPanel';
 import type { TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { usePortfolio } from '../usePortfolio';
 import { useObjectiveActions } from '../editing/actions/useObjectiveActions';
@@ -64,6 +65,12 @@ function Editor() {
         )}
       </section>
       {data && <Proposals strategy={data} />}
+      <section className={styles.section} aria-labelledby="rules-title">
+        <h2 id="rules-title" className={styles.title}>
+          Standing rules for every project
+        </h2>
+        <RulesPanel projectId={null} />
+      </section>
       <DueCheckIns />
       {dialogs}
     </Stack>

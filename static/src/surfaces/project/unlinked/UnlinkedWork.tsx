@@ -12,6 +12,7 @@ import { EmptyList } from '../../../shared/EmptyList';
 import { TriageCard } from '../../../shared/triage/TriageCard';
 import { TriageScopeProvider } from '../../../shared/triage/scope';
 import { useProjectTriage } from '../useProjectTriage';
+import { BulkLinks } from '../bulk/BulkLinks';
 import { LinkBar } from './LinkBar';
 import { UnlinkedTable } from './UnlinkedTable';
 import styles from './unlinked.module.css';
@@ -52,6 +53,7 @@ export function UnlinkedWork({ look, counts }: Props) {
       <TriageScopeProvider value={triage}>
         <TriageCard look={{ window: look.window, measure: look.measure, part }} />
       </TriageScopeProvider>
+      <BulkLinks selected={chosen} />
       <LinkBar issueIds={chosen} isShown={issues.length > 0} onLinked={() => setSelected(new Set())} />
       {work.isPending && <Loading lines={6} label="Loading unlinked work" />}
       {work.isError && <ErrorState error={work.error} retry={() => void work.refetch()} />}

@@ -43,7 +43,7 @@ export const proposedEpic = (id: string, known: Partial<ProposedEpic['proposal']
   proposal: proposal({ proposedBy: 'amara', ...known }),
 });
 
-export const nothing: ImportOutcome = { problems: [], created: [], changed: [], unchanged: [], applied: false };
+export const nothing: ImportOutcome = { problems: [], created: [], changed: [], unchanged: [], rules: 0, applied: false };
 
 export const open = (more: Parameters<typeof placePage>[2] = {}, mayEdit = true) => {
   placePage(
@@ -54,6 +54,7 @@ export const open = (more: Parameters<typeof placePage>[2] = {}, mayEdit = true)
       strategy: () => ok(strategy),
       proposedEpics: () => ok({ issues: [], estimates: [], hidden: 0 }),
       dueCheckIns: () => ok([]),
+      rules: () => ok({ rules: [], everywhere: 0 }),
       ...more,
     },
     '/strategy',

@@ -63,9 +63,9 @@ const Changes = ({ changed }: { changed: readonly ImportChange[] }) => (
 
 /** What an import would do, or its problems. */
 export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
-  const { problems, created, changed, unchanged } = outcome;
+  const { problems, created, changed, unchanged, rules } = outcome;
   if (problems.length > 0) return <Problems problems={problems} />;
-  const isIdle = created.length + changed.length === 0;
+  const isIdle = created.length + changed.length + rules === 0;
   return (
     <SectionMessage
       appearance={isIdle ? 'information' : 'success'}
@@ -74,6 +74,9 @@ export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
       <Stack as="dl" space="space.075">
         <Keys name="new" keys={created} />
         <Changes changed={changed} />
+        <Group name={rules === 1 ? 'new standing rule' : 'new standing rules'} count={rules}>
+          <dd>They link what matches, from now on.</dd>
+        </Group>
         <Keys name="unchanged" keys={unchanged} />
       </Stack>
     </SectionMessage>

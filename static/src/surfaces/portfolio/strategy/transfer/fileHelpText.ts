@@ -14,7 +14,10 @@ export const FILE_HELP: readonly ColumnHelp[] = [
   { columns: ['weight'], text: 'Its planned share among its siblings, on any scale: 0 or more.' },
   { columns: ['status'], text: `${anyOf(STATED_STATUSES)}; active where empty.` },
   { columns: ['start', 'target'], text: 'Days, like 2026-01-31.' },
-  { columns: ['link'], text: 'Left empty: the import links no issues.' },
+  {
+    columns: ['link'],
+    text: 'JQL: a standing rule that links what matches, for every project; the first row that matches wins.',
+  },
   { columns: ['description'], text: 'What it means, and why.' },
   { columns: ['perspective'], text: `${anyOf(PERSPECTIVES.map(perspectiveWord))}; or empty.` },
   { columns: ['headline'], text: `What its progress is: ${anyOf(Object.values(HEADLINE_WORDS))}; work where empty.` },

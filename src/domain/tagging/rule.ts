@@ -1,0 +1,55 @@
+/** Why a rule pauses, beside that its objective is not active: its owner may no longer state it, or Jira refuses its JQL. */
+export const REFUSALS = ['owner', 'jql'] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** Rules of a site. Jira is asked about all of them in one call. */
+export const MOST_RULES = 100;
+
+/** Longest JQL of a rule. */
+export const LONGEST_JQL = 2000;
+
+const QUOTED = /(["'])(?:\\.|(?!\1).)*\1/g;
+
+/** A JQL with the words in its quotes blotted out, because they may say anything. */
+const bare = (jql: string): string => jql.replace(QUOTED, (quoted) => '_'.repeat(quoted.length));
+
+/** A JQL without its order, which has no place in a condition. */
+export const withoutOrder = (jql: string): string => {
+  const at = bare(jql).search(/\border\s+by\b/i);
+  return (at < 0 ? jql : jql.slice(0, at)).trim();
+};
+
+/** What is wrong with the JQL of a rule; `null`: nothing that can be told without Jira. */
+export const jqlProblem = (jql: string): string | null => {
+  if (withoutOrder(jql) === '') return 'Say in JQL which issues the rule takes.';
+  if (jql.length > LONGEST_JQL) return `This is longer than ${LONGEST_JQL} characters.`;
+  // The app asks, so it would mean the app.
+  if (/\b(currentUser|currentLogin|lastLogin)\s*\(/i.test(bare(jql)))
+    return 'A rule acts as the app: name a person instead of currentUser().';
+  return null;
+};
+
+/** The JQL of a rule within its project; `null`: everywhere. */
+export const jqlWithin = (jql: string, project: number | string | null): string =>
+  project === null ? withoutOrder(jql) : `project = ${project} AND (${withoutOrder(jql)})`;
+
+/**
+ * For each rule the issues that it takes: an issue is taken by the first rule in order that matches.
+ * @param matches by rule, in the order of rules: the issues that it matches
+ */
+export const takenBy = <Rule>(matches: readonly { rule: Rule; issues: readonly number[] }[]): Map<Rule, number[]> => {
+  const taken = new Set<number>();
+  return new Map(
+    matches.map(({ rule, issues }) => {
+      const theirs = [...new Set(issues)].filter((issue) => !taken.has(issue));
+      for (const issue of theirs) taken.add(issue);
+      return [rule, theirs];
+    }),
+  );
+};
+
+/** Points that the sweeps of one rule may cost a day, on average: one for each issue that its JQL finds. */
+const SWEEP_POINTS_A_DAY = 2000;
+
+/** Days from a sweep to the next, so that a rule that finds much is swept seldom. At least 1. */
+export const daysToNextSweep = (found: number): number => Math.max(1, Math.ceil(found / SWEEP_POINTS_A_DAY));

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { MOST_GATHERED } from '../domain/callLimits';
+import { ENTRY_STATES, JOB_SOURCES } from '../domain/tagging/entry';
+import { bulkAnswers, bulkJobs } from '../insight/project/bulkJobs';
+import { gatherBulk } from '../linking/bulk/gatherBulk';
+import { startBulk } from '../linking/bulk/startBulk';
+import { undoBulk } from '../linking/bulk/undoBulk';
+import { jiraId } from '../jira/jiraId';
+import { answering } from './answering';
+import * as payloads from './payloads';
+
+/** The number of a job. */
+const job = jiraId;
+
+/** Calls that link many issues in the background. */
+export const bulkCalls = {
+  gatherBulk: answering(
+    'gatherBulk',
+    z.object({
+      job: job.nullable(),
+      source: z.enum(JOB_SOURCES),
+      issueIds: z.array(payloads.issueId).min(1).max(MOST_GATHERED),
+    }),
+    ({ payload, visitor, now }) => gatherBulk(payload, visitor, now),
+  ),
+
+  startBulk: answering(
+    'startBulk',
+    z.object({ job, to: payloads.tag, overwrites: z.boolean() }),
+    async ({ payload, visitor, now }) => {
+      await startBulk(payload, visitor, now);
+      return bulkJobs(visitor.account, visitor.project.id);
+    },
+  ),
+
+  bulkJobs: answering('bulkJobs', z.object({}), ({ visitor }) => bulkJobs(visitor.account, visitor.project.id)),
+
+  bulkAnswers: answering(
+    'bulkAnswers',
+    z.object({ job, became: z.enum(ENTRY_STATES), after: payloads.cursor }),
+    ({ payload, visitor }) => bulkAnswers(payload, visitor.account, visitor.project.id),
+  ),
+
+  undoBulk: answering('undoBulk', z.object({ job }), async ({ payload, visitor, now }) => {
+    const isMore = await undoBulk(payload.job, visitor, now);
+    return { isMore, jobs: await bulkJobs(visitor.account, visitor.project.id) };
+  }),
+};

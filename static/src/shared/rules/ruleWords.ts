@@ -1,0 +1,33 @@
+import type { Rule, RulePause } from '../../../../src/contract';
+import { RUN_TITLE } from '../../../../src/domain/work/workItem';
+import type { Format } from '../format';
+import type { Previewed } from './useRules';
+
+/** Why a rule does nothing, and what helps. */
+export const PAUSE: Record<RulePause, string> = {
+  off: 'Switched off',
+  owner: 'Pauses: its owner may no longer state it. Save it yourself, and it is yours.',
+  jql: 'Pauses: Jira does not understand its JQL any more. Correct it.',
+  objective: 'Pauses: its objective is not active. Choose another one.',
+};
+
+/** What a rule links to: "OBJ-7 Free delivery". */
+export const targetOf = ({ to, objective }: Rule): string =>
+  to.kind === 'run' ? RUN_TITLE : `${to.key} ${objective?.title ?? ''}`.trim();
+
+/** What a rule has done, as far as the viewer's numbers cover it. */
+export const doneOf = ({ tagged, waiting, isSwept, pause }: Rule, format: Format): string => {
+  const done = tagged === null ? 'In projects that you may not browse, too' : `${format.count(tagged, 'issue')} linked`;
+  if (pause !== null) return done;
+  if (waiting !== null && waiting > 0) return `${done}, ${format.number(waiting)} to come`;
+  return isSwept ? done : `${done}; looking through what matches`;
+};
+
+/** What a rule would leave alone, and why. */
+export const leftAlone = ({ tagged, serves, cleared, others }: Previewed, format: Format): string[] =>
+  [
+    [tagged, 'with a link of their own, which stays'] as const,
+    [serves, 'that serve it anyway'] as const,
+    [cleared, 'whose link somebody took away, which no rule sets again'] as const,
+    [others, 'sub-tasks, dropped, of another project or not read yet'] as const,
+  ].flatMap(([issues, why]) => (issues === 0 ? [] : [`${format.number(issues)} ${why}`]));

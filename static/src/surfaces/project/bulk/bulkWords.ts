@@ -1,0 +1,63 @@
+import type { BulkJob, EntryState } from '../../../../../src/contract';
+import { RUN } from '../../../../../src/domain/work/workItem';
+import type { Format } from '../../../shared/format';
+import { nameOf } from '../../../shared/linkResults';
+import type { Gathered } from './useBulk';
+
+/** What became of issues, after their number. The order is that of the page. */
+export const BECAME: Partial<Record<EntryState, string>> = {
+  done: 'linked',
+  same: 'had this link already',
+  kept: 'kept another link',
+  forbidden: 'you may not edit',
+  subtask: 'sub-tasks, counted with their parent',
+  notFound: 'not here any more, not read yet, or hidden from you',
+  failed: 'Jira did not take',
+  undone: 'taken back',
+  changed: 'changed by somebody since, so they stay',
+  undoForbidden: 'you may not edit any more, so they stay',
+  undoFailed: 'Jira did not take back',
+};
+
+const countOf = ({ issues }: BulkJob, states: readonly EntryState[]): number =>
+  states.reduce((sum, state) => sum + (issues[state] ?? 0), 0);
+
+const NOT_YET: readonly EntryState[] = ['waiting', 'writing'];
+const TAKEN_BACK: readonly EntryState[] = ['undone', 'changed', 'undoForbidden', 'undoFailed'];
+
+/** How far a job under way is. `left`: the issues to come, of `all` */
+export const progressOf = (job: BulkJob): { left: number; all: number } => {
+  if (job.state !== 'undoing') {
+    return { left: countOf(job, NOT_YET), all: countOf(job, Object.keys(job.issues) as EntryState[]) };
+  }
+  const left = job.issues.undoing ?? 0;
+  return { left, all: left + countOf(job, TAKEN_BACK) };
+};
+
+/** Issues of a job that ended before their turn came. */
+export const notReached = (job: BulkJob): number => (job.state === 'running' ? 0 : countOf(job, NOT_YET));
+
+/** "Linking to OBJ-7", "Linked to OBJ-7" */
+export const jobTitle = (job: BulkJob): string => {
+  const to = nameOf(job.to);
+  if (job.state === 'running') return `Linking to ${to}`;
+  return job.state === 'undoing' ? `Taking back links to ${to}` : `Linked to ${to}`;
+};
+
+/** Of the issues that may be linked, how many carry what already. `to`: a tag; `null`: not chosen yet */
+export const tagsIn = ({ tagged }: Gathered, to: string | null): { same: number; other: number } => {
+  const entries = Object.entries(tagged);
+  const sum = (isWanted: (tag: string) => boolean) =>
+    entries.reduce((total, [tag, issues]) => total + (isWanted(tag) ? issues : 0), 0);
+  return { same: sum((tag) => tag === to), other: sum((tag) => tag !== to) };
+};
+
+/** What cannot be linked, in words. */
+export const leftOut = ({ forbidden, subtask, notFound }: Gathered, format: Format): string[] =>
+  [
+    [forbidden, 'you may not edit'] as const,
+    [subtask, 'sub-tasks, counted with their parent: link that'] as const,
+    [notFound, 'of another project, or not read yet'] as const,
+  ].flatMap(([issues, why]) => (issues === 0 ? [] : [`${format.number(issues)} ${why}`]));
+
+export const keyOf = (to: BulkJob['to']): string => (to.kind === 'run' ? RUN : to.key);
