@@ -1,9 +1,13 @@
-import { screen, waitFor } from '@testing-library/react';
+import { configure, screen, waitFor } from '@testing-library/react';
 import type { IssueAlignment, WhyItMatters } from '../../../../src/contract';
 import { asDay } from '../../../domain/days';
 import { asked, ok, operations, placeJira, placePage } from '../../support/bridge';
 import { openPage } from '../../support/render';
 import { issue, jiraIssue, options, seenIssues, unserved } from '../../support/samples';
+
+/** The page comes in parts, each of which is compiled when a test first needs it. */
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
 
 const WEB_42 = { issue: { id: '42', key: 'WEB-42' }, project: { id: '1', key: 'WEB' } };
 
