@@ -5,7 +5,7 @@ import { openPage } from '../../../support/render';
 import { jiraIssue, proposal } from '../../../support/samples';
 import { asDay } from '../../../../domain/days';
 
-export const stated = (key: string, known: Partial<ListedObjective> = {}): ListedObjective => ({
+const stated = (key: string, known: Partial<ListedObjective> = {}): ListedObjective => ({
   key,
   revision: 1,
   archived: false,

@@ -1,6 +1,7 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ImportChange } from '../../../../../src/contract';
-import { asked, ok, operations, placePage } from '../../../support/bridge';
+import type { placePage } from '../../../support/bridge';
+import { asked, ok, operations } from '../../../support/bridge';
 import { strategy, nothing, open, lastAsked } from './openStrategy';
 
 /** The page comes in parts, each of which is compiled when a test first needs it. */
