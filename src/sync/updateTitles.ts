@@ -1,5 +1,6 @@
 import { OTHER_KEYS } from '../domain/strategy/objectiveKey';
 import { PAGE_SIZE } from '../jira/issues';
+import type { SiteFields } from '../jira/fields';
 import type { JiraError } from '../jira/jiraError';
 import {
   finishTitleUpdates,
@@ -10,6 +11,7 @@ import {
 } from '../store/strategy/titleUpdates';
 import { siteReading } from '../site/siteReading';
 import { markDirty } from './follow/markDirty';
+import { tagsInJira } from './follow/tagsInJira';
 import { writeWhereTaken } from './follow/writeWhereTaken';
 
 /** Issues written before progress is stored. */
@@ -23,13 +25,13 @@ const BATCH = PAGE_SIZE;
  * @returns whether no title is left to write
  */
 export const updateTitles = async (clock: () => number, until: number): Promise<boolean> => {
-  const { objective: field } = (await siteReading()).fields;
+  const { fields } = await siteReading();
   for (;;) {
     const started = await readyTitleUpdates();
     if (started.length === 0) return true;
     // Without the field no issue has a title.
-    const issues = field === null ? [] : await nextIssuesToUpdate(started, BATCH);
-    if (field !== null) await writeTitles(field, started, issues, clock());
+    const issues = fields.objective === null ? [] : await nextIssuesToUpdate(started, BATCH);
+    if (fields.objective !== null) await writeTitles(fields.objective, fields, started, issues, clock());
     const last = issues.at(-1);
     if (last === undefined || issues.length < BATCH) await finishTitleUpdates(started);
     else await storeTitleProgress(started, last.id);
@@ -37,17 +39,32 @@ export const updateTitles = async (clock: () => number, until: number): Promise<
   }
 };
 
+/**
+ * Writes titles to the issues that still carry the key in Jira: somebody may have tagged one otherwise, and the app may
+ * not have heard of it yet. Such an issue is marked.
+ */
 const writeTitles = async (
   field: string,
+  fields: SiteFields,
   started: readonly TitleUpdate[],
   issues: readonly { id: number; objective: number }[],
   now: number,
 ): Promise<void> => {
+  const tags = await tagsInJira(
+    issues.map(({ id }) => id),
+    null,
+    fields,
+    'upkeep',
+  );
   let later: JiraError | null = null;
   for (const { objective, key, title } of started) {
-    const carriers = issues.filter((issue) => issue.objective === objective).map(({ id }) => id);
-    if (key === OTHER_KEYS) await markDirty(carriers, now);
-    else later = (await writeWhereTaken(field, carriers, { key, name: title })).later ?? later;
+    const known = issues.filter((issue) => issue.objective === objective).map(({ id }) => id);
+    const carriers = known.filter((id) => tags.get(id) === key);
+    await markDirty(
+      known.filter((id) => !carriers.includes(id)),
+      now,
+    );
+    if (key !== OTHER_KEYS) later = (await writeWhereTaken(field, carriers, { key, name: title })).later ?? later;
   }
   // The others are written. These are tried again with their batch; writing a title twice changes nothing.
   if (later) throw later;

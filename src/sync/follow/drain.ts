@@ -81,10 +81,8 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
   const answer = await fetchReadable(app, ids, countingFields(given.fields));
   const { issues: live, reading } = await issuesThatCount(app, given, answer.issues);
   const archived = await archivedAmong(app, live, now);
-  const { items, unreadable } = toWorkItems(
-    live.filter(({ id }) => !archived.has(Number(id))),
-    reading,
-  );
+  const counting = live.filter(({ id }) => !archived.has(Number(id)));
+  const { items, unreadable } = toWorkItems(counting, reading);
   const refused = new Set([...answer.unreadable, ...unreadable]);
   const found = new Set(items.map(({ id }) => id));
   const missing = ids.filter((id) => !found.has(id) && !refused.has(id));
@@ -94,7 +92,7 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
   const markedChildren = await beforeRemoving(gone, now);
   const touched = await writeItems(items, gone);
   await refreshOutdated(now, reading.timeZone, touched);
-  const areCorrected = await correctTitles(live, reading.fields, now);
+  const areCorrected = await correctTitles(counting, reading.fields, now);
   await applyRules(items, app);
   await setAside(
     marks.filter(({ id }) => refused.has(id)),

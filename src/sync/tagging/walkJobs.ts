@@ -8,7 +8,7 @@ import { nextJob, type TaggingJob } from '../../store/tagging/jobs';
 import { endJob } from './endJob';
 import { allRules, isAtWork } from '../../store/tagging/rules';
 import { fieldValues } from './fieldValues';
-import { tagsInJira } from './tagsInJira';
+import { tagsInJira } from '../follow/tagsInJira';
 import { type ToWrite, writeEntries } from './writeEntries';
 
 /** Issues a batch: what one bulk fetch takes. */
@@ -53,7 +53,7 @@ const isRuleAtWork = async (id: number): Promise<boolean> =>
 const linkBatch = async ({ job, fields, field }: Started, now: number): Promise<boolean> => {
   const entries = await entriesIn(job.id, ['waiting', 'writing'], BATCH);
   if (entries.length === 0) return false;
-  const tags = await tagsInJira(idsOf(entries), job.project, fields);
+  const tags = await tagsInJira(idsOf(entries), job.project, fields, 'links');
   const ids = await knownTagIds([...new Set([...tags.values()].flatMap((tag) => tag ?? []))]);
   const decided = entries.map((entry): NewEntry => {
     const tag = tags.get(entry.issue);
@@ -88,7 +88,7 @@ const linkState = (
 const undoBatch = async ({ job, fields, field }: Started, now: number): Promise<boolean> => {
   const entries = await entriesIn(job.id, ['undoing'], BATCH);
   if (entries.length === 0) return false;
-  const tags = await tagsInJira(idsOf(entries), job.project, fields);
+  const tags = await tagsInJira(idsOf(entries), job.project, fields, 'links');
   const values = await fieldValues([...new Set(entries.flatMap(({ was }) => was ?? []))]);
   const settled: NewEntry[] = [];
   const toWrite: ToWrite[] = [];

@@ -25,6 +25,7 @@ export function appFieldRoutes(api: Routes, site: JiraData): void {
       issueIds.map((id) => {
         const issue = site.issues.find(String(id));
         if (!issue || !site.access.maySee(caller, issue)) throw new JiraError(400, [`The issue ${id} does not exist.`]);
+        if (issue.archived) throw new JiraError(400, [`The issue ${id} is archived: it can only be read.`]);
         return { issue, moduleKey: field.app?.moduleKey ?? '', value };
       }),
     );
