@@ -60,14 +60,21 @@ const sharedNames = (subject: Subject, unit: UnitFacts, alike: readonly LinkedUn
   return topOf(counts);
 };
 
-/** The words in which texts are like the unit's: those in many of them, and in few others (tf-idf). */
+/** Of so many texts, a word that stands in most is a filler such as "the", in whatever language. */
+const ENOUGH_TEXTS = 8;
+
+/** The words in which texts are like the unit's: those in many of them, and in few others (tf-idf). Fillers say nothing. */
 const tellingWords = (ids: readonly string[], likeTexts: ReadonlyMap<string, { words: string[] }>): string[] => {
   const everywhere = countsOf([...likeTexts.values()].flatMap(({ words }) => words));
   const here = countsOf(ids.flatMap((id) => likeTexts.get(id)?.words ?? []));
-  const telling = [...here].map(([word, count]): [string, number] => [
-    word,
-    count * Math.log((1 + likeTexts.size) / (everywhere.get(word) ?? 1)),
-  ]);
+  const isFiller = ([word]: [string, number]): boolean =>
+    likeTexts.size >= ENOUGH_TEXTS && 2 * (everywhere.get(word) ?? 0) > likeTexts.size;
+  const telling = [...here]
+    .filter((one) => !isFiller(one))
+    .map(([word, count]): [string, number] => [
+      word,
+      count * Math.log((1 + likeTexts.size) / (everywhere.get(word) ?? 1)),
+    ]);
   return topOf(new Map(telling));
 };
 

@@ -147,6 +147,18 @@ describe('a suggestion', () => {
     );
   });
 
+  test('names no word that stands in most texts', () => {
+    const suggester = new Suggester(plainTexts());
+    for (let id = 1; id <= 10; id += 1) {
+      const [key, summary] = id % 2 ? ['OBJ-1', `the card ${id}`] : ['OBJ-2', `the shoes ${id}`];
+      suggester.learn(linked(id, id, key, { summary }), key);
+    }
+    const unit = linked(11, 400, '', { summary: 'the card again', reporter: 'bob', number: 400 });
+    const [first] = suggester.suggest(unit, objectives);
+    const reasons = first ? suggester.reasonsFor(unit, first) : [];
+    expect(reasons.find(({ subject }) => subject === 'words')?.shared).toEqual(['card']);
+  });
+
   test('of nothing is none', () => {
     expect(taught().suggest(linked(4, 4, ''), [])).toEqual([]);
   });
