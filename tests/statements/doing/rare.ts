@@ -17,6 +17,7 @@ import { deleteUnseen, noteSeen } from '../../../src/store/work/accountsInUse';
 import { forgetJobs } from '../../../src/sync/tagging/forgetJobs';
 import { itemsToRecount } from '../../../src/store/work/recountItems';
 import { nextBlocks, notBrokenDown, unknownParents } from '../../../src/store/work/neededElsewhere';
+import { childrenCounts } from '../../../src/store/work/unitsServing';
 import { unlinkedPage } from '../../../src/store/work/unlinkedWork';
 import { removeWorkItems, serveNothing } from '../../../src/store/work/workItems';
 import { objective } from '../../domain/build';
@@ -69,6 +70,9 @@ const askOtherwise = async ({ site, made }: World): Promise<void> => {
     .map(({ id }) => Number(id))
     .slice(0, 99);
   const together = [Number(made.largest.id), ...projects];
+  // What a JQL function asks where it finds no more than Jira takes.
+  const some = [...site.jira.issues.ofProject(made.largest.id)].slice(0, 1000);
+  await childrenCounts(some.map(({ id }) => Number(id)));
   const blocks = await nextBlocks(together, 0);
   await unknownParents(blocks);
   for (const before of [null, asOf - 29]) await notBrokenDown(blocks, { since: asOf - 89, before });
