@@ -13,16 +13,20 @@ import { outcomeId } from './outcomes';
 const ITEMS_A_STATEMENT = 10_000;
 const BLOCKS_A_STATEMENT = 500;
 
-/** The next blocks of these projects after a block, by id: as many as one statement goes through. Empty: none is left. */
-export const nextBlocks = async (projects: readonly number[], after: number): Promise<number[]> => {
-  if (projects.length === 0) return [];
+/** The next blocks of these projects after a block, by id: as many as one statement goes through. `more`: some are left */
+export const nextBlocks = async (
+  projects: readonly number[],
+  after: number,
+): Promise<{ blocks: number[]; more: boolean }> => {
+  if (projects.length === 0) return { blocks: [], more: false };
   const { rows } = await sql<Row>`
     SELECT /*+ USE_INDEX(b, block_by_project) */ b.id, b.items FROM block b
     WHERE b.project IN (${sql.join(projects)}) AND b.id > ${after} AND b.items > 0
     ORDER BY b.id LIMIT ${sql.lit(BLOCKS_A_STATEMENT)}`.execute(database);
   let items = 0;
   const isWithin = (row: Row): boolean => (items += Number(row.items)) <= ITEMS_A_STATEMENT;
-  return rows.filter((row, at) => isWithin(row) || at === 0).map(({ id }) => Number(id));
+  const blocks = rows.filter((row, at) => isWithin(row) || at === 0).map(({ id }) => Number(id));
+  return { blocks, more: blocks.length < rows.length || rows.length === BLOCKS_A_STATEMENT };
 };
 
 /** The parents that work items of level 0 and above in these blocks name and that are not stored. */

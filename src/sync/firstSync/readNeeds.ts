@@ -35,11 +35,13 @@ export const readNeeds = async (at: Pick<SyncProject, 'run' | 'step'>, how: Read
     together = read.map(({ to }) => to);
   };
   for (let after = Number(token ?? 0); ;) {
-    const blocks = await nextBlocks(projects, after);
-    if (blocks.length === 0) break;
-    await readAncestors(await unknownParents(blocks), how);
-    const whole = await notBrokenDown(blocks, countedIn(at.step, how));
-    for (const some of batches(whole, PAGE_SIZE)) await findBrokenDown(some, reading, clock);
+    const { blocks, more } = await nextBlocks(projects, after);
+    if (blocks.length > 0) {
+      await readAncestors(await unknownParents(blocks), how);
+      const whole = await notBrokenDown(blocks, countedIn(at.step, how));
+      for (const some of batches(whole, PAGE_SIZE)) await findBrokenDown(some, reading, clock);
+    }
+    if (!more) break;
     after = blocks.at(-1) ?? after;
     // Whatever ends a later part, these are not asked for again.
     await store({ pageToken: String(after) });

@@ -90,6 +90,12 @@ const stateRules = async (world: World): Promise<void> => {
   await call(world, ADMIN, PORTFOLIO, 'previewRule', { to, issueIds: ids.slice(0, MOST_GATHERED) });
   await call(world, ADMIN, inProject(world), 'rules', {});
   await call(world, ADMIN, PORTFOLIO, 'moveRule', { id: second.id, before: first.id });
+  await call(world, ADMIN, PORTFOLIO, 'saveRule', {
+    id: first.id,
+    jql: 'labels = elsewhere',
+    to: { kind: 'run' },
+    on: true,
+  });
   // Untagged work is changed while there are rules; then it is cleared of a tag.
   for (const id of ids.slice(-MOST)) world.site.jira.editIssue(id, { labels: [`new-${world.round}`] }, SOMEONE);
   await settle(world);

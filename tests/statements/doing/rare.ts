@@ -15,6 +15,7 @@ import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
 import { addAuditLine, forgetAuditLines } from '../../../src/store/runs/auditLines';
 import { deleteUnseen, noteSeen } from '../../../src/store/work/accountsInUse';
 import { forgetJobs } from '../../../src/sync/tagging/forgetJobs';
+import { refuseRule } from '../../../src/store/tagging/rules';
 import { itemsToRecount } from '../../../src/store/work/recountItems';
 import { nextBlocks, notBrokenDown, unknownParents } from '../../../src/store/work/neededElsewhere';
 import { childrenCounts } from '../../../src/store/work/unitsServing';
@@ -73,7 +74,7 @@ const askOtherwise = async ({ site, made }: World): Promise<void> => {
   // What a JQL function asks where it finds no more than Jira takes.
   const some = [...site.jira.issues.ofProject(made.largest.id)].slice(0, 1000);
   await childrenCounts(some.map(({ id }) => Number(id)));
-  const blocks = await nextBlocks(together, 0);
+  const { blocks } = await nextBlocks(together, 0);
   await unknownParents(blocks);
   for (const before of [null, asOf - 29]) await notBrokenDown(blocks, { since: asOf - 89, before });
   // Nothing was made on these days, so all unlinked work is gone through.
@@ -87,6 +88,8 @@ const comeTooLate = async (): Promise<void> => {
   await removeWorkItems([NONE], []);
   await removeWorkItems([NONE], [NONE]);
   await serveNothing([NONE]);
+  // A rule whose owner may no longer state it.
+  await refuseRule(NONE, null);
   // A project that another function counts.
   await beginCounting([NONE], 0, 1);
   await storeTitleProgress([{ objective: NONE, after: NONE, key: '', title: '' }], NONE);
