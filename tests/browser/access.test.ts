@@ -32,7 +32,7 @@ test('work hidden by issue security is a number, not a name', async () => {
     return project;
   };
   const engineer = await openUnlinked('engineer');
-  await engineer.getByText('1 more you cannot see').waitFor();
+  await engineer.getByText('21 of 22 shown, 1 more you cannot see').waitFor();
   expect(await engineer.getByText('WEB-95').count()).toBe(0);
   const owner = await openUnlinked('productManager');
   await owner.getByRole('link', { name: 'WEB-95' }).waitFor();
