@@ -67,7 +67,7 @@ const ANSWERS_MS = 100_000;
 
 const FIVE_MINUTES_MS = 300_000;
 /** The wait before Forge repeats an event that came before the tables were made. */
-const AFTER_MIGRATION_SECONDS = 120;
+const AFTER_MIGRATION_SECONDS = 180;
 
 /** The answer that Forge expects of a scheduled trigger; without it, it notes a failure. */
 export const DONE = { statusCode: 200 };

@@ -101,7 +101,7 @@ test('a change that comes while migrations wait is not lost', async () => {
   site.jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S' }, { kind: 'user', accountId: 'ann' });
   await site.settle();
   await site.schedule('fiveMinute');
-  await secondsPass(site, 119);
+  await secondsPass(site, 179);
   expect(await site.runInApp(isMigrated)).toBe(true);
   expect(await site.runInApp(() => waitingMarks(10))).toEqual([]);
   await secondsPass(site, 2);
