@@ -1,7 +1,7 @@
 import type { ChosenSource, EntryState, JobState } from '../domain/tagging/entry';
 import type { Answer, Tag } from './common';
 
-export type { ChosenSource, EntryState, JobState };
+export type { EntryState };
 
 /**
  * What could be done with a batch of issues. `editable`: those that the viewer may edit; `tagged`: how many of these

@@ -1,12 +1,11 @@
 /** Why a rule pauses, beside that its objective is not active: its owner may no longer state it, or Jira refuses its JQL. */
-export const REFUSALS = ['owner', 'jql'] as const;
-export type Refusal = (typeof REFUSALS)[number];
+export type Refusal = 'owner' | 'jql';
 
 /** Rules of a site. Jira is asked about all of them in one call. */
 export const MOST_RULES = 100;
 
 /** Longest JQL of a rule. */
-export const LONGEST_JQL = 2000;
+const LONGEST_JQL = 2000;
 
 const QUOTED = /(["'])(?:\\.|(?!\1).)*\1/g;
 

@@ -43,7 +43,14 @@ export const proposedEpic = (id: string, known: Partial<ProposedEpic['proposal']
   proposal: proposal({ proposedBy: 'amara', ...known }),
 });
 
-export const nothing: ImportOutcome = { problems: [], created: [], changed: [], unchanged: [], rules: 0, applied: false };
+export const nothing: ImportOutcome = {
+  problems: [],
+  created: [],
+  changed: [],
+  unchanged: [],
+  rules: 0,
+  applied: false,
+};
 
 export const open = (more: Parameters<typeof placePage>[2] = {}, mayEdit = true) => {
   placePage(
