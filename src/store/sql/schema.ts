@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely';
 import type { FailureCode } from '../../domain/failure';
-import type { DeferralReason } from '../../domain/work/deferral';
 import type { ObjectiveStatus } from '../../domain/strategy/objective';
 import type { CellColumn } from '../blocks/cellColumns';
 import type { ProjectSums } from '../blocks/sums';
@@ -13,7 +12,7 @@ import type {
   SyncRunTable,
   VisitorSpendingTable,
 } from './runningTables';
-import type { TaggingEntryTable, TaggingJobTable, TagRuleTable } from './taggingTables';
+import type { DeferralTable, TagRuleTable, TaggingEntryTable, TaggingJobTable } from './taggingTables';
 
 /**
  * The tables that `migrations.ts` makes. Days are days since 1970-01-01, instants epoch milliseconds, points
@@ -179,9 +178,6 @@ type ProposalTable = {
   reason: string | null;
   objective: number | null;
 };
-
-/** An issue that leaves triage for a while. `until_day`: the last day on which it does */
-type DeferralTable = { issue: number; until_day: number; reason: DeferralReason; author: number | null };
 
 /**
  * A block: at most about 1,000 work items of one project that serve the same, with their figures. A project's or

@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely';
 import type { JobSource, JobState } from '../../domain/tagging/entry';
 import type { Refusal } from '../../domain/tagging/rule';
+import type { DeferralReason } from '../../domain/work/deferral';
 
-/* Tables of `schema.ts` about jobs that tag many issues. */
+/* Tables of `schema.ts` about tagging: jobs that tag many issues, rules, and what triage leaves out for a while. */
 
 /**
  * `id`: a timed number; `author`: an `account`; `target`: an objective's id, or `RUN_ID`; `undone_noted`: entries taken
@@ -41,3 +42,6 @@ export type TagRuleTable = {
 
 /** `state`: a place in `ENTRY_STATES`; `was`: the tag before the job, an objective's id or `RUN_ID` */
 export type TaggingEntryTable = { job: number; issue: number; state: number; was: Generated<number | null> };
+
+/** An issue that leaves triage for a while. `until_day`: the last day on which it does */
+export type DeferralTable = { issue: number; until_day: number; reason: DeferralReason; author: number | null };
