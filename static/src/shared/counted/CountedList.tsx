@@ -8,6 +8,7 @@ import { IssueLink } from '../IssueLink';
 import { IssueStatus } from '../IssueStatus';
 import { Loading } from '../Loading';
 import { saveFile } from '../saveFile';
+import { ShowMore } from '../ShowMore';
 import { ShownOf } from '../ShownOf';
 import { type Column, DataTable } from '../table/DataTable';
 import { countedCsv, jqlOf } from './countedFile';
@@ -54,9 +55,7 @@ function List({ opened, list }: { opened: Opened; list: ReturnType<typeof useCou
           {rows.length < total && <ShownOf shown={rows.length} total={total} hidden={hidden} />}
           {list.hasNextPage && (
             <div>
-              <Button isLoading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                Show more
-              </Button>
+              <ShowMore list={list} />
             </div>
           )}
         </>

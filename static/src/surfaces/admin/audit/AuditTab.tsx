@@ -8,6 +8,7 @@ import type { Format } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
 import { FORMER_USER, PersonName } from '../../../shared/people/PersonName';
+import { ShowMore } from '../../../shared/ShowMore';
 import { type Column, DataTable } from '../../../shared/table/DataTable';
 import { actWords } from './auditWords';
 import { useAuditLog, useExportAuditLog } from './useAuditLog';
@@ -36,11 +37,7 @@ export function AuditTab() {
         <>
           <DataTable caption="Audit log" columns={columns(format)} rows={lines} rowKey={({ id }) => id} />
           <Inline space="space.100" shouldWrap>
-            {log.hasNextPage && (
-              <Button isLoading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-                Show older
-              </Button>
-            )}
+            <ShowMore list={log} name="Show older" />
             <Button isLoading={download.isPending} onClick={() => download.mutate()}>
               Download as CSV
             </Button>

@@ -9,6 +9,7 @@ import { IssueLink } from '../../../shared/IssueLink';
 import { IssueStatus } from '../../../shared/IssueStatus';
 import type { IssueSummary } from '../../../shared/jira/issues';
 import { Loading } from '../../../shared/Loading';
+import { ShowMore } from '../../../shared/ShowMore';
 import { ShownOf } from '../../../shared/ShownOf';
 import { type Column, DataTable } from '../../../shared/table/DataTable';
 import { BECAME, jobTitle } from './bulkWords';
@@ -54,9 +55,7 @@ export function AnswersDialog({ job, became, onClose }: Props) {
         {list.isSuccess && rows.length < total && <ShownOf shown={rows.length} total={total} hidden={hidden} />}
         {list.hasNextPage && (
           <div>
-            <Button isLoading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              Show more
-            </Button>
+            <ShowMore list={list} />
           </div>
         )}
       </Stack>

@@ -2,7 +2,7 @@ import Checkbox from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { FormDialog } from '../../../shared/dialog/FormDialog';
-import { FormField } from '../../../shared/form/FormField';
+import { type FieldControl, FormField } from '../../../shared/form/FormField';
 import { useFormat } from '../../../shared/host';
 import type { ChosenTag } from '../../../shared/objectiveOptions';
 import { ObjectivePicker } from '../../../shared/ObjectivePicker';
@@ -57,6 +57,10 @@ export function BulkDialog({ projectId, selected, onClose }: Props) {
     else if (found.job !== null && tag) start.mutate({ job: found.job, to: tag, overwrites }, { onSuccess: onClose });
   };
 
+  const typed = (control: FieldControl) => (
+    <Textfield {...control} value={text} onChange={({ currentTarget: { value } }) => change(() => setText(value))} />
+  );
+
   return (
     <FormDialog
       title="Link many issues"
@@ -82,13 +86,7 @@ export function BulkDialog({ projectId, selected, onClose }: Props) {
       />
       {source === 'jql' && (
         <FormField label="JQL" isRequired hint="In this project, as you see it: component = Checkout AND labels = b2b">
-          {(control) => (
-            <Textfield
-              {...control}
-              value={text}
-              onChange={({ currentTarget: { value } }) => change(() => setText(value))}
-            />
-          )}
+          {typed}
         </FormField>
       )}
       {source === 'epic' && (
@@ -97,13 +95,7 @@ export function BulkDialog({ projectId, selected, onClose }: Props) {
           isRequired
           hint="Children without a link of their own take that of their epic by themselves: link them too only where theirs is to stay if the epic’s changes."
         >
-          {(control) => (
-            <Textfield
-              {...control}
-              value={text}
-              onChange={({ currentTarget: { value } }) => change(() => setText(value))}
-            />
-          )}
+          {typed}
         </FormField>
       )}
       {found && <Found found={found} same={same} other={tag ? other : 0} />}

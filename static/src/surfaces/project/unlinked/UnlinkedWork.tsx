@@ -1,9 +1,9 @@
-import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ProjectAlignment, UnlinkedPart } from '../../../../../src/contract';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { Loading } from '../../../shared/Loading';
+import { ShowMore } from '../../../shared/ShowMore';
 import { ShownOf } from '../../../shared/ShownOf';
 import { useChoice } from '../../../shared/routing/address';
 import { Switch } from '../../../shared/Switch';
@@ -66,11 +66,7 @@ export function UnlinkedWork({ look, counts }: Props) {
       {total > 0 && (
         <footer className={styles.footer}>
           <ShownOf shown={issues.length} total={total} hidden={hidden} />
-          {work.hasNextPage && (
-            <Button isLoading={work.isFetchingNextPage} onClick={() => void work.fetchNextPage()}>
-              Show more
-            </Button>
-          )}
+          <ShowMore list={work} />
         </footer>
       )}
     </div>
