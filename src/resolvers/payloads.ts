@@ -70,7 +70,13 @@ export const counted = z
 
 export const part = z.enum(UNLINKED_PARTS);
 
-export const issueIds = z.array(jiraId).min(1).max(MOST_LINKED);
+const issueIds = z.array(jiraId).min(1).max(MOST_LINKED);
+
+/** Issues to link. */
+export const linked = z.object({ issueIds, to: tag });
+
+/** Links to take back, and what the issues had before. */
+export const unlinked = z.object({ issueIds, was: tag, back: tag.nullable() });
 
 /** What is set aside, or taken back. */
 export const deferred = z.object({

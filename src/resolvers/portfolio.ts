@@ -52,16 +52,12 @@ export const portfolioCalls = {
     pastLinks([...coverage.browsable], { limit: payloads.MOST_PAST_LINKS, seesOwners: true }),
   ),
 
-  linkInPortfolio: answering(
-    'linkInPortfolio',
-    z.object({ issueIds: payloads.issueIds, to: payloads.tag }),
-    ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, linkerIn(visitor), now),
+  linkInPortfolio: answering('linkInPortfolio', payloads.linked, ({ payload, visitor, now }) =>
+    linkIssues(payload.issueIds, payload.to, linkerIn(visitor), now),
   ),
 
-  unlinkInPortfolio: answering(
-    'unlinkInPortfolio',
-    z.object({ issueIds: payloads.issueIds, was: payloads.tag, back: payloads.tag.nullable() }),
-    ({ payload, visitor, now }) => unlinkIssues(payload.issueIds, payload, linkerIn(visitor), now),
+  unlinkInPortfolio: answering('unlinkInPortfolio', payloads.unlinked, ({ payload, visitor, now }) =>
+    unlinkIssues(payload.issueIds, payload, linkerIn(visitor), now),
   ),
 
   deferInPortfolio: answering('deferInPortfolio', payloads.deferred, ({ payload, visitor, now }) =>

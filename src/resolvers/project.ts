@@ -78,16 +78,12 @@ export const projectCalls = {
     ({ payload, visitor }) => pastProject({ ...payload, project: rolledUpProject(visitor.project.state) }),
   ),
 
-  linkIssues: answering(
-    'linkIssues',
-    z.object({ issueIds: payloads.issueIds, to: payloads.tag }),
-    ({ payload, visitor, now }) => linkIssues(payload.issueIds, payload.to, linkerIn(visitor), now),
+  linkIssues: answering('linkIssues', payloads.linked, ({ payload, visitor, now }) =>
+    linkIssues(payload.issueIds, payload.to, linkerIn(visitor), now),
   ),
 
-  unlinkIssues: answering(
-    'unlinkIssues',
-    z.object({ issueIds: payloads.issueIds, was: payloads.tag, back: payloads.tag.nullable() }),
-    ({ payload, visitor, now }) => unlinkIssues(payload.issueIds, payload, linkerIn(visitor), now),
+  unlinkIssues: answering('unlinkIssues', payloads.unlinked, ({ payload, visitor, now }) =>
+    unlinkIssues(payload.issueIds, payload, linkerIn(visitor), now),
   ),
 
   deferInProject: answering('deferInProject', payloads.deferred, ({ payload, visitor, now }) =>

@@ -31,7 +31,7 @@ export const updateTitles = async (clock: () => number, until: number): Promise<
     if (started.length === 0) return true;
     // Without the field no issue has a title.
     const issues = fields.objective === null ? [] : await nextIssuesToUpdate(started, BATCH);
-    if (fields.objective !== null) await writeTitles(fields.objective, fields, started, issues, clock());
+    await writeTitles(fields, started, issues, clock());
     const last = issues.at(-1);
     if (last === undefined || issues.length < BATCH) await finishTitleUpdates(started);
     else await storeTitleProgress(started, last.id);
@@ -41,30 +41,28 @@ export const updateTitles = async (clock: () => number, until: number): Promise<
 
 /**
  * Writes titles to the issues that still carry the key in Jira: somebody may have tagged one otherwise, and the app may
- * not have heard of it yet. Such an issue is marked.
+ * not have heard of it yet. The others are marked.
  */
 const writeTitles = async (
-  field: string,
   fields: SiteFields,
   started: readonly TitleUpdate[],
   issues: readonly { id: number; objective: number }[],
   now: number,
 ): Promise<void> => {
-  const tags = await tagsInJira(
-    issues.map(({ id }) => id),
-    null,
-    fields,
-    'upkeep',
-  );
+  const { objective: field } = fields;
+  if (field === null) return;
+  const others = started.find(({ key }) => key === OTHER_KEYS)?.objective;
+  const titled = issues.filter(({ objective }) => objective !== others).map(({ id }) => id);
+  const tags = await tagsInJira(titled, null, fields, 'upkeep');
   let later: JiraError | null = null;
   for (const { objective, key, title } of started) {
     const known = issues.filter((issue) => issue.objective === objective).map(({ id }) => id);
-    const carriers = known.filter((id) => tags.get(id) === key);
+    const isCarrier = (id: number): boolean => tags.get(id) === key;
     await markDirty(
-      known.filter((id) => !carriers.includes(id)),
+      known.filter((id) => !isCarrier(id)),
       now,
     );
-    if (key !== OTHER_KEYS) later = (await writeWhereTaken(field, carriers, { key, name: title })).later ?? later;
+    later = (await writeWhereTaken(field, known.filter(isCarrier), { key, name: title })).later ?? later;
   }
   // The others are written. These are tried again with their batch; writing a title twice changes nothing.
   if (later) throw later;

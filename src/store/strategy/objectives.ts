@@ -68,16 +68,8 @@ export const titlesAndStatus = async (
  * The titles that the field shows of stated objectives, by key. A draft's is empty, because it is not public. One
  * statement if there is a key.
  */
-export const titlesInField = async (keys: readonly string[]): Promise<Map<string, string>> => {
-  if (keys.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('objective')
-    .select(['objective_key', 'title', 'status'])
-    .where('objective_key', 'in', keys)
-    .where('status', '<>', 'unknown')
-    .execute();
-  return new Map(rows.map(({ objective_key, title, status }) => [objective_key, status === 'draft' ? '' : title]));
-};
+export const titlesInField = async (keys: readonly string[]): Promise<Map<string, string>> =>
+  new Map([...(await titlesAndStatus(keys))].map(([key, { title, status }]) => [key, status === 'draft' ? '' : title]));
 
 /**
  * The ids of objective keys. A key that nobody stated gets a row of status `unknown`, so that work tagged with it
