@@ -86,7 +86,8 @@ const stateRules = async (world: World): Promise<void> => {
   const [first, second] = rules;
   if (!first || !second) throw new Error('There is no rule.');
   await settle(world);
-  const ids = [...world.site.jira.issues.ofProject(world.made.largest.id)].map(({ id }) => id);
+  const issues = [...world.site.jira.issues.ofProject(world.made.largest.id)].filter(({ archived }) => !archived);
+  const ids = issues.map(({ id }) => id);
   await call(world, ADMIN, PORTFOLIO, 'previewRule', { to, issueIds: ids.slice(0, MOST_GATHERED) });
   await call(world, ADMIN, inProject(world), 'rules', {});
   await call(world, ADMIN, PORTFOLIO, 'moveRule', { id: second.id, before: first.id });
