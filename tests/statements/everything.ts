@@ -21,16 +21,11 @@ export const prepare = (site: Site, made: BenchSite): void => {
 };
 
 /**
- * Everything that the app does on a site, with issues and objectives of that site, and lists as long as it ever sends: each call of
- * a page that asks the database, and every job.
+ * Everything that the app does on a site, once, with issues and objectives of that site, and lists as long as it ever sends: each
+ * call of a page that asks the database, and every job.
  */
-export const doEverything = async (
-  site: Site,
-  made: BenchSite,
-  engine: SqlEngine,
-  { round, isFirst }: Pick<World, 'round' | 'isFirst'>,
-): Promise<void> => {
-  const world = { site, made, round, isFirst, gone: GONE, leftOut: LEFT_OUT };
+export const doEverything = async (site: Site, made: BenchSite, engine: SqlEngine): Promise<void> => {
+  const world: World = { site, made, gone: GONE, leftOut: LEFT_OUT };
   for (const who of [READER, NARROW, ADMIN]) await lookAround(world, who);
   await changeStrategy(world);
   await changeWork(world);

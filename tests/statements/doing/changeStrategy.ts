@@ -41,10 +41,9 @@ const editObjective = async (world: World): Promise<void> => {
 /** Objectives without key results, and both kinds together. */
 const importObjectives = async (world: World): Promise<void> => {
   const columns = 'key,title,status,kr,kr unit,kr baseline,kr target';
-  const key = (what: string): string => `${what}-${world.round}`.toUpperCase();
-  const bare = `${key('bare')},Without key results,active,,,,`;
-  const measured = `${key('measured')},With a key result,active,Shops,,1,2`;
-  for (const lines of [[bare], [measured, `${key('other')},Another without,active,,,,`]]) {
+  const bare = 'BARE,Without key results,active,,,,';
+  const measured = 'MEASURED,With a key result,active,Shops,,1,2';
+  for (const lines of [[bare], [measured, 'OTHER,Another without,active,,,,']]) {
     const csv = [columns, ...lines].join('\n');
     const { problems } = await call(world, ADMIN, PORTFOLIO, 'importStrategy', { csv, apply: true });
     if (problems.length > 0) throw new Error(JSON.stringify(problems));
@@ -70,7 +69,7 @@ const moveObjective = async (world: World): Promise<void> => {
 
 /** A draft that was made by mistake. */
 const deleteDraft = async (world: World): Promise<void> => {
-  const key = `MISTAKE-${world.round}`.toUpperCase();
+  const key = 'MISTAKE';
   const csv = `key,title,status\n${key},A mistake,draft`;
   await call(world, ADMIN, PORTFOLIO, 'importStrategy', { csv, apply: true });
   await call(world, ADMIN, PORTFOLIO, 'deleteObjective', { key, revision: 1 });
@@ -98,7 +97,7 @@ const stateRules = async (world: World): Promise<void> => {
     on: true,
   });
   // Untagged work is changed while there are rules; then it is cleared of a tag.
-  for (const id of ids.slice(-MOST)) world.site.jira.editIssue(id, { labels: [`new-${world.round}`] }, SOMEONE);
+  for (const id of ids.slice(-MOST)) world.site.jira.editIssue(id, { labels: ['new'] }, SOMEONE);
   await settle(world);
   for (const id of ids.slice(-MOST)) world.site.jira.editIssue(id, { appValues: { [FIELD]: null } }, SOMEONE);
   await settle(world);

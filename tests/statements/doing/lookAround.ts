@@ -3,7 +3,7 @@ import { weekOf } from '../../../src/domain/time/weeks';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
 import { FUNCTION_KINDS, HIDDEN, OTHER } from '../../../src/domain/work/functionMatrix';
 import type { CountedWork } from '../../../src/domain/work/countedWork';
-import { ADMIN } from '../../bench/site/buildSite';
+import { ADMIN, READER } from '../../bench/site/buildSite';
 import { call, DAY_MS, inProject, onIssue, PORTFOLIO, SETTINGS, type World } from './world';
 
 const MEASURES = ['items', 'points'] as const;
@@ -112,8 +112,8 @@ const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
     await lookAtList(world, who, { ...look, counted: finishedSince(world), row: null });
     await call(world, who, PORTFOLIO, 'objectiveDetail', { ...look, key });
     await call(world, who, PORTFOLIO, 'review', { ...look, since: null });
-    await lookBack(world, who, measure);
   }
+  if (who !== READER) await lookBack(world, who);
   await lookAtLists(world, who, key);
   await call(world, who, PORTFOLIO, 'objectiveHistory', { key, before: null });
   await call(world, who, PORTFOLIO, 'objectiveHistory', { key, before: 2 });
@@ -142,11 +142,11 @@ const lookAtList = async (world: World, who: string, asked: AskedList): Promise<
   if (next !== null) await call(world, who, PORTFOLIO, 'countedInPortfolio', { ...asked, cursor: next });
 };
 
-/** A day before the app recorded anything, which is counted again, and yesterday, which may be recorded. */
-const lookBack = async (world: World, who: string, measure: (typeof MEASURES)[number]): Promise<void> => {
+/** A day before the app recorded anything, which is counted again from all work items, and yesterday, which may be recorded. */
+const lookBack = async (world: World, who: string): Promise<void> => {
   const today = Math.floor(world.site.clock.now() / DAY_MS);
   for (const day of [today - 40, today - 1]) {
-    const asked = { window: 90, measure, day } as const;
+    const asked = { window: 90, measure: 'points', day } as const;
     await call(world, who, PORTFOLIO, 'pastPortfolio', asked);
     await call(world, who, inProject(world), 'pastProject', asked);
   }

@@ -11,10 +11,10 @@ export const DAY_MS = 86_400_000;
 export const FIELD = 'strategic-objective';
 
 /**
- * A site on which everything is done. `round` tells apart what is made each time; `isFirst`: nothing was done yet; `gone` is a small
- * project that is archived and restored, `leftOut` one that an admin leaves out for a while.
+ * A site on which everything is done. `gone` is a small project that is archived and restored, `leftOut` one that an admin leaves out for
+ * a while.
  */
-export type World = { site: Site; made: BenchSite; round: string; isFirst: boolean; gone: string; leftOut: string };
+export type World = { site: Site; made: BenchSite; gone: string; leftOut: string };
 
 export const inProject = ({ made }: World): Where => ({
   moduleKey: 'project-alignment',

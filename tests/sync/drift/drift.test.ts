@@ -13,7 +13,7 @@ beforeEach(() => {
 const seed = Number(process.env.SEED ?? 20260518);
 
 test('after any history under any faults, the app holds what the rules say and what a rebuild makes', async () => {
-  const { played, failure } = await check(embeddedEngine, { runs: 2000, seed });
+  const { played, failure } = await check(embeddedEngine, { runs: Number(process.env.RUNS ?? 2000), seed });
   addToScore({ engine: 'embedded', histories: played, drifted: failure === null ? 0 : 1 });
   expect(failure).toBeNull();
 });
