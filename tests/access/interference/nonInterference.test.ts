@@ -9,7 +9,7 @@ jest.setTimeout(300_000);
 
 /** They may browse none of the hidden projects: the outsider no project at all, the editor without all totals. */
 const VIEWERS = ['reader', 'outsider', 'editor'] as const satisfies Person[];
-const HISTORIES = 14;
+const HISTORIES = 10;
 
 /** Plays a history and collects what the viewers are answered, before and after its steps. */
 const answers = async ({ issues, beside, steps }: History, withHidden: boolean) => {
