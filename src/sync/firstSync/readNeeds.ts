@@ -18,10 +18,32 @@ const PROJECTS_TOGETHER = 100;
 
 export type ReadingHow = { reading: Reading; strata: Strata; clock: () => number; until: number };
 
+/** What is read for work in some blocks that counts in a window. */
+type Look = (blocks: readonly number[], window: CountedSince, how: ReadingHow) => Promise<void>;
+
 /**
- * Reads what the figures of a window need besides its own issues: ancestors that are not stored, and a child of what is
- * not broken down as far as is stored. Then counts, and notes that these projects hold the window. Goes on where it was
- * cut short: the page token is the last block that was looked at.
+ * The looks at all blocks, one after the other: ancestors that are not stored, then a child of what is not broken down
+ * as far as is stored. An ancestor with a tag moves the work below it to other blocks, so all are read before the second
+ * look begins: else it would miss what went to blocks that it had passed.
+ */
+const LOOKS: readonly Look[] = [
+  async (blocks, _, how) => readAncestors(await unknownParents(blocks), how),
+  async (blocks, window, { reading, clock }) => {
+    for (const some of batches(await notBrokenDown(blocks, window), PAGE_SIZE))
+      await findBrokenDown(some, reading, clock);
+  },
+];
+
+/** A place in these looks, as a page token: which look, and the last block that it was taken at. */
+const tokenOf = (look: number, after: number): string => `${look}:${after}`;
+const placeOf = (token: string | null): { look: number; after: number } => {
+  const [look = 0, after = 0] = (token ?? tokenOf(0, 0)).split(':').map(Number);
+  return { look, after };
+};
+
+/**
+ * Reads what the figures of a window need besides its own issues. Then counts, and notes that these projects hold the
+ * window. Goes on where it was cut short: the page token is the last look at a block.
  */
 export const readNeeds = async (at: Pick<SyncProject, 'run' | 'step'>, how: ReadingHow): Promise<void> => {
   const { clock, reading, until } = how;
@@ -34,17 +56,14 @@ export const readNeeds = async (at: Pick<SyncProject, 'run' | 'step'>, how: Read
     await storeProgress(read, clock());
     together = read.map(({ to }) => to);
   };
-  for (let after = Number(token ?? 0); ;) {
+  for (let { look, after } = placeOf(token); look < LOOKS.length;) {
     const { blocks, more } = await nextBlocks(projects, after);
-    if (blocks.length > 0) {
-      await readAncestors(await unknownParents(blocks), how);
-      const whole = await notBrokenDown(blocks, countedIn(at.step, how));
-      for (const some of batches(whole, PAGE_SIZE)) await findBrokenDown(some, reading, clock);
-    }
-    if (!more) break;
-    after = blocks.at(-1) ?? after;
+    if (blocks.length > 0) await LOOKS[look]?.(blocks, countedIn(at.step, how), how);
+    if (more) after = blocks.at(-1) ?? after;
+    else [look, after] = [look + 1, 0];
+    if (look === LOOKS.length) break;
     // Whatever ends a later part, these are not asked for again.
-    await store({ pageToken: String(after) });
+    await store({ pageToken: tokenOf(look, after) });
     if (clock() > until) return;
   }
   await refreshOutdated(clock(), reading.timeZone);

@@ -167,6 +167,24 @@ test('an epic counts only while nothing is below it, however old and wherever wh
   await site.close();
 });
 
+test('an epic that goes to another block by the tag of an ancestor, which is read later, is looked at all the same', async () => {
+  const site = await makeSite();
+  site.jira.catalogue.addIssueType('Initiative', 2);
+  const above = create(site, 'POS', 'Initiative', {
+    ...done(900),
+    appValues: { 'strategic-objective': { key: 'RUN', name: 'Run' } },
+  });
+  const epic = create(site, 'WEB', 'Epic', { ...done(4), parent: above.id });
+  create(site, 'WEB', 'Story', { ...done(700), parent: epic.id });
+  await begin(site);
+  await readUntil(site, 30);
+  expect(await effort(site, 30)).toBe(0);
+  await readAll(site);
+  expect(await effort(site, 90)).toBe(0);
+  expect(await heldFigures(site)).toEqual(rightFigures(site));
+  await site.close();
+});
+
 test('an epic that is deleted while it is asked about does not keep others from being found out about', async () => {
   const site = await makeSite();
   const epics = ['broken down', 'gone', 'empty'].map(() => create(site, 'WEB', 'Epic'));
