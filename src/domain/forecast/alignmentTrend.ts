@@ -19,11 +19,14 @@ const EFFORT_WEEKS = 13;
 /** The weeks whose done work a reconstructed point counts. */
 export const effortWeeks = (day: number): Weeks => ({ first: weekOf(day) - EFFORT_WEEKS + 1, last: weekOf(day) });
 
+/** Weeks that a trend is reconstructed from. */
+const WEEKS_NEEDED = TREND_WEEKS + EFFORT_WEEKS;
+
 /**
- * Weeks that are stored apart, before the week of a day: as far as trends look back. The oldest also holds everything
- * before it.
+ * Weeks that are stored apart, before the week of a day: a year, so that forecasts learn from ten earlier ones (the
+ * evidence is in `README.md`). The oldest also holds everything before it.
  */
-export const WEEKS_KEPT = TREND_WEEKS + EFFORT_WEEKS;
+export const WEEKS_KEPT = 52;
 
 /** The oldest week that is stored apart on a day. */
 export const oldestWeek = (asOf: number): number => weekOf(asOf) - WEEKS_KEPT;
@@ -82,7 +85,7 @@ export const alignmentTrend = ({
 }): AlignmentPoint[] => {
   const firstWeek = firstTrendWeek(asOf);
   const done = weekSeries(weeks, {
-    places: WEEKS_KEPT,
+    places: WEEKS_NEEDED,
     key: ({ standing }) => standing,
     place: (week) => week - firstWeek,
     size: ({ size }) => size,
