@@ -38,6 +38,8 @@ export type CountedScope = {
   facets: readonly Facet[];
   /** which components or teams of each project; `null`: any */
   parts: ReadonlyMap<number, HeldParts> | null;
+  /** the stored id of the person whose work it is; `null`: anybody's */
+  assignee: number | null;
 };
 
 /**
@@ -46,7 +48,7 @@ export type CountedScope = {
  */
 export const countedIssues = async (
   { counted, window, measure, cursor }: CountedQuestion,
-  { rollUps, cascade, served, projects, listed, facets, parts }: CountedScope,
+  { rollUps, cascade, served, projects, listed, facets, parts, assignee }: CountedScope,
 ): Promise<CountedIssues> => {
   const asOf = Math.max(0, ...projects.map(({ refreshedDay }) => refreshedDay));
   const cells =
@@ -68,7 +70,7 @@ export const countedIssues = async (
     const held = parts?.get(project) ?? null;
     const isUnestimated = counted.isUnestimated ?? false;
     const key = cell.serves ?? '';
-    return [{ project, serves, states, window: ends, days: weeks, parts: held, isUnestimated, units, key }];
+    return [{ project, serves, states, window: ends, days: weeks, parts: held, assignee, isUnestimated, units, key }];
   };
   const shown = cells.filter(({ project }) => listed.has(project));
   const groups = [...gatheredBy(shown, ({ project, serves }) => `${project} ${serves ?? ''}`).values()]

@@ -50,6 +50,7 @@ export const undecidedWork = async (
           window: ends,
           days: null,
           parts: null,
+          assignee: null,
           isUnestimated: false,
           units: tally.items,
           key: key ?? '',

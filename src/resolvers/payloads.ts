@@ -17,6 +17,9 @@ export const line = z.string().refine(isPrintableLine, 'holds a character that c
 
 export const key = line.min(1).max(LONGEST_KEY);
 
+/** An account id. */
+export const account = line.min(1).max(128);
+
 /** What somebody types to find something. */
 export const query = z.string().max(200).transform(wellFormed);
 
@@ -62,6 +65,8 @@ export const counted = z
     objective: z.union([z.object({ key, below: z.boolean() }), z.literal(OUTSIDE)]).nullable(),
     weeks: z.object({ first: week.nullable(), last: week }).nullable(),
     isUnestimated: z.boolean().optional(),
+    assignee: account.optional(),
+    below: jiraId.optional(),
   })
   .superRefine((counted, context) => {
     const message = countedProblem(counted);

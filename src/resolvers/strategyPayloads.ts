@@ -3,7 +3,7 @@ import type { CheckInDraft, ObjectiveDraft } from '../contract';
 import { importProblem } from '../domain/callLimits';
 import { STATED_HEALTHS } from '../domain/strategy/checkIn';
 import { HEADLINES, PERSPECTIVES, STATED_STATUSES } from '../domain/strategy/objective';
-import { key, line } from './payloads';
+import { account, key } from './payloads';
 
 /**
  * Shapes of the strategy's payloads. They check kinds of values only. Lengths, sizes and consistency are checked by the
@@ -34,7 +34,7 @@ const MOST_SENT = 1000;
 export const objective: z.ZodType<ObjectiveDraft> = z.object({
   title: z.string(),
   description: z.string().nullable(),
-  owner: line.min(1).max(128).nullable(),
+  owner: account.nullable(),
   parent: key.nullable(),
   weight: amount,
   perspective: z.enum(PERSPECTIVES).nullable(),

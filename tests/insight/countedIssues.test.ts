@@ -22,7 +22,11 @@ import { demoSite, exportSite } from './sites';
 const FIGURES = 600;
 
 /** Anything that a number may count, of these objectives, with weeks around the last one. */
-const anyCounted = (objectives: readonly string[], thisWeek: number): fc.Arbitrary<CountedWork> => {
+const anyCounted = (
+  objectives: readonly string[],
+  people: readonly string[],
+  thisWeek: number,
+): fc.Arbitrary<CountedWork> => {
   const one = fc.record({ key: fc.constantFrom(...objectives), below: fc.boolean() });
   const objective = fc.option(fc.oneof({ weight: 4, arbitrary: one }, fc.constant(OUTSIDE)), { freq: 2 });
   const standing = fc.option(fc.constantFrom(...COUNTED_STANDINGS), { freq: 2 });
@@ -40,6 +44,13 @@ const anyCounted = (objectives: readonly string[], thisWeek: number): fc.Arbitra
         isUnestimated: fc.constantFrom(false, false, false, true),
       })
       .filter((counted) => countedProblem(counted) === null),
+    fc.record({
+      part: fc.constant('effort' as const),
+      standing: none,
+      objective: one,
+      weeks: none,
+      assignee: fc.constantFrom(...people),
+    }),
     fc.record({ part: fc.constant('added' as const), standing: none, objective, weeks }),
     fc.record({ part: fc.constant('finished' as const), standing, objective, weeks }),
   );
@@ -53,7 +64,7 @@ const openMany = async (site: Site, people: readonly string[], objectives: reado
     project: fc.constantFrom(null, null, null, ...projectsOf(site)),
     row: fc.option(fc.constantFrom(...(await rowsOf(site, people[0] ?? ''))), { freq: 2 }),
     asked: fc.record({
-      counted: anyCounted(objectives, weekOf(Math.floor(site.clock.now() / DAY_MS))),
+      counted: anyCounted(objectives, assigneesOf(site), weekOf(Math.floor(site.clock.now() / DAY_MS))),
       window: fc.constantFrom(...WINDOW_DAYS),
       measure: fc.constantFrom(...MEASURES),
     }),
@@ -62,12 +73,18 @@ const openMany = async (site: Site, people: readonly string[], objectives: reado
   for (const one of fc.sample(asked, { numRuns: FIGURES, seed: 15 })) {
     const { viewer, project, asked, row } = one;
     if (project !== null && !browses(site, viewer.person, project)) continue;
-    // Weeks are counted of all rows together.
-    if (!(await addsUp(site, viewer, { project, asked, row: asked.counted.weeks === null ? row : null })))
-      differences += 1;
+    const { weeks, assignee } = asked.counted;
+    // Weeks, and what a person does, are counted of all rows together, and the latter over projects only.
+    const place = assignee === undefined ? { project, row: weeks === null ? row : null } : { project: null };
+    if (!(await addsUp(site, viewer, { ...place, asked }))) differences += 1;
   }
   return differences;
 };
+
+/** Who is assigned anything. */
+const assigneesOf = (site: Site): string[] => [
+  ...new Set([...site.jira.issues.all()].flatMap(({ assignee }) => assignee?.accountId ?? [])),
+];
 
 /** The rows of every matrix that a person sees, and all but some of them. */
 const rowsOf = async (site: Site, person: string): Promise<CountedRows[]> => {

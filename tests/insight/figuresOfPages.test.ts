@@ -6,6 +6,8 @@ import { figuresOfPages } from './figuresOfPages';
 import { addsUp, coversOf, type Figure } from './openFigures';
 import { demoSite, exportSite } from './sites';
 
+const KINDS = ['allocations', 'epics', 'findings', 'matrices', 'mixes', 'objectives', 'people', 'trends'];
+
 /** Figures of each kind that are opened for each person and look. */
 const FIGURES = 35;
 
@@ -21,26 +23,32 @@ const some = (figures: readonly Figure[]): Figure[] => {
 };
 
 /** Opens some figures of pages as several people. Returns how many, and how many differ from the page or from the list behind them. */
-const openPages = async (site: Site, people: readonly string[]): Promise<{ opened: number; differences: number }> => {
+const openPages = async (
+  site: Site,
+  people: readonly string[],
+): Promise<{ opened: number; differences: number; kinds: string[] }> => {
   let [opened, differences] = [0, 0];
+  const kinds = new Set<string>();
   for (const person of people) {
     const viewer = { person, covers: await coversOf(site, person) };
     for (const look of LOOKS) {
-      for (const figures of Object.values(await figuresOfPages(site, person, look))) {
+      for (const [kind, figures] of Object.entries(await figuresOfPages(site, person, look))) {
         for (const figure of some(figures)) {
           opened += 1;
+          kinds.add(kind);
           if (!(await addsUp(site, viewer, figure))) differences += 1;
         }
       }
     }
   }
-  return { opened, differences };
+  return { opened, differences, kinds: [...kinds].sort() };
 };
 
 test(`figures on pages of the demo open to lists that add up to what is shown, for three people`, async () => {
   const { site, people } = await demoSite();
-  const { opened, differences } = await openPages(site, people);
+  const { opened, differences, kinds } = await openPages(site, people);
   expect(differences).toBe(0);
+  expect(kinds).toEqual(KINDS);
   expect(opened).toBeGreaterThan(600);
   await site.close();
 }, 240_000);

@@ -4,13 +4,14 @@ import type {
   ObjectiveDetail,
   Portfolio,
   ProjectAlignment,
+  UnlinkedEpics,
   WindowDays,
 } from '../../src/contract';
 import { FUNCTION_KINDS } from '../../src/domain/work/functionMatrix';
 import { strategicIn } from '../../src/domain/work/mix';
 import { STANDINGS } from '../../src/domain/work/standing';
 import { createFormat } from '../../static/src/shared/format';
-import type { Listed, Opened } from '../../static/src/shared/counted/opened';
+import { effortOf, openBelow, type Listed, type Opened } from '../../static/src/shared/counted/opened';
 import { explainMix, mixOpens } from '../../static/src/shared/explain/explanation';
 import { pointOpens, type TrendOf } from '../../static/src/shared/explain/trendPoint';
 import { WORK_KINDS, type WorkKind } from '../../static/src/shared/words';
@@ -93,6 +94,12 @@ const ofFindings = (portfolio: Portfolio): Figure[] =>
     ),
   );
 
+/** What each person does for an objective. */
+const ofPeople = ({ objective: { objective }, basis, people }: ObjectiveDetail): Figure[] =>
+  people.flatMap(({ accountId, units }) =>
+    figure(null, effortOf(accountId, objective.key, basis), format.units(units)),
+  );
+
 const ofObjective = ({ objective, basis, flow, projects }: ObjectiveDetail): Figure[] => {
   const about = { key: objective.objective.key, basis };
   return [
@@ -113,7 +120,7 @@ const ofObjective = ({ objective, basis, flow, projects }: ObjectiveDetail): Fig
 
 /** Figures by the kind of page that shows them. */
 export type FiguresOfPages = Record<
-  'trends' | 'findings' | 'mixes' | 'allocations' | 'matrices' | 'objectives',
+  'trends' | 'findings' | 'mixes' | 'allocations' | 'matrices' | 'objectives' | 'people' | 'epics',
   Figure[]
 >;
 
@@ -137,14 +144,21 @@ export const figuresOfPages = async (site: Site, person: string, look: Look): Pr
     allocations: ofAllocation(portfolio),
     matrices: [],
     objectives: [],
+    people: [],
+    epics: [],
   };
   for (const by of FUNCTION_KINDS)
     found.matrices.push(...ofMatrix(await ask<FunctionMatrix>('functionMatrix', { by }), portfolio));
-  for (const { objective } of portfolio.objectives)
-    found.objectives.push(...ofObjective(await ask<ObjectiveDetail>('objectiveDetail', { key: objective.key })));
+  for (const { objective } of portfolio.objectives) {
+    const detail = await ask<ObjectiveDetail>('objectiveDetail', { key: objective.key });
+    found.objectives.push(...ofObjective(detail));
+    found.people.push(...ofPeople(detail));
+  }
   for (const project of projectsOf(site).filter((id) => browses(site, person, id))) {
     const alignment = await ask<ProjectAlignment>('projectAlignment', { filter: {} }, project);
     const { trend, basis } = alignment;
+    const { issues } = await ask<UnlinkedEpics>('unlinkedEpics', {}, project);
+    found.epics.push(...issues.flatMap(({ id, units }) => figure(project, openBelow(id, ''), units)));
     found.mixes.push(...ofMixes(project, alignment, basis, { look, filter: {} }));
     found.trends.push(...ofTrend(project, { trend: trend ?? [] }, { look, filter: {}, today: basis.to }));
   }

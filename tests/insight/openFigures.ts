@@ -88,8 +88,11 @@ export const addsUp = async (
   figure: Figure,
 ): Promise<boolean> => {
   const found = await opened(site, person, figure);
+  // What is below an epic is listed of the page's project only.
   const isWhole =
-    figure.project !== null || covers === 'browsable' || projectsOf(site).every((id) => browses(site, person, id));
+    (figure.project !== null && figure.asked.counted.below === undefined) ||
+    covers === 'browsable' ||
+    projectsOf(site).every((id) => browses(site, person, id));
   const totalSize = found.totalSize ?? found.size;
   const isRight =
     isShown(figure, found.total, totalSize) &&

@@ -12,7 +12,8 @@ import { RUN } from './workItem';
 /**
  * The parts of the work that numbers count. `effort`: in progress, or done in the window; `planned`: to do; `open`: to
  * do or in progress; `all`: to do, in progress or done; `undated`: done on an unknown day; `added` and `finished`:
- * created, or done, in some weeks, as flow and trends count them (`time/weeks.ts`).
+ * created, or done, in some weeks, as flow and trends count them (`time/weeks.ts`). All are units, but for
+ * `unknownParents`: work items of level 0 and above, units or not, whose parent is not stored.
  */
 export const COUNTED_PARTS = [
   'effort',
@@ -25,6 +26,7 @@ export const COUNTED_PARTS = [
   'dropped',
   'undated',
   'blocked',
+  'unknownParents',
   'added',
   'finished',
 ] as const;
@@ -55,18 +57,36 @@ export type CountedWork = {
   weeks: Weeks | null;
   /** only those without an estimate */
   isUnestimated?: boolean | undefined;
+  /** only those assigned to the person with this account id: of all effort on an objective, over projects */
+  assignee?: string | undefined;
+  /** only the issue with this id and what is below it, at any depth: of all open work, of the project whose page it is */
+  below?: string | undefined;
 };
 
 /** Why nothing can be counted so, in words for whoever asked; `null`: it can. */
-export const countedProblem = ({ part, standing, weeks, isUnestimated }: CountedWork): string | null => {
+export const countedProblem = (counted: CountedWork): string | null => {
+  const { part, standing, weeks, isUnestimated } = counted;
   if (isWeekly(part) !== (weeks !== null)) return 'weeks are for work that was added or finished, and needed there';
   if (part === 'added' && standing !== null) return 'what was added is counted whatever its standing is now';
+  if (part === 'unknownParents' && standing !== null)
+    return 'what has an unknown parent is counted whatever its standing';
+  if (counted.assignee !== undefined && !isKeptByPerson(counted))
+    return 'by person only all effort on an objective is kept';
+  if (counted.below !== undefined && !isKeptBelow(counted)) return 'below an issue all open work is counted';
   if (isUnestimated && (isWeekly(part) || STATES_OF[part].some(isNumber)))
     return 'of this work it is not kept how much has no estimate';
   return null;
 };
 
-/** What is counted of units that serve the same. */
+/** Whether roll-ups keep by person what a number counts. */
+const isKeptByPerson = ({ part, standing, objective, isUnestimated }: CountedWork): boolean =>
+  part === 'effort' && standing === null && objective !== null && objective !== OUTSIDE && !isUnestimated;
+
+/** Whether what a number counts can be found below an issue. */
+const isKeptBelow = ({ part, standing, objective, isUnestimated, assignee }: CountedWork): boolean =>
+  part === 'open' && standing === null && objective === null && !isUnestimated && assignee === undefined;
+
+/** What is counted of work that serves the same. */
 export const UNIT_STATES = [
   'todo',
   'doing',
@@ -75,6 +95,7 @@ export const UNIT_STATES = [
   'dropped',
   'undated',
   'blocked',
+  'unknownParents',
   'added',
   'finished',
 ] as const;
@@ -92,6 +113,7 @@ const STATES_OF: Record<CountedPart, readonly UnitState[]> = {
   dropped: ['dropped'],
   undated: ['undated'],
   blocked: ['blocked'],
+  unknownParents: ['unknownParents'],
   added: ['added'],
   finished: ['finished'],
 };
@@ -136,9 +158,9 @@ export type CountedCell = {
   isSized: boolean;
 };
 
-/** Units of which the roll-ups keep no more than the number. */
-const isNumber = (state: UnitState): state is 'dropped' | 'undated' | 'blocked' =>
-  state === 'dropped' || state === 'undated' || state === 'blocked';
+/** The states of which the roll-ups keep no more than the number. */
+const NUMBERS = ['dropped', 'undated', 'blocked', 'unknownParents'] as const satisfies readonly UnitState[];
+const isNumber = (state: UnitState): state is (typeof NUMBERS)[number] => NUMBERS.some((one) => one === state);
 
 const tallyOf = (cell: Cell, state: UnitState): Tally => {
   if (state === 'added' || state === 'finished') return EMPTY_TALLY;
@@ -158,7 +180,8 @@ export const countedInCells = (cells: readonly Cell[], counted: CountedWork, cas
     if (states.length === 0) return [];
     const all = tallyIn(cell, states);
     const tally = counted.isUnestimated ? { ...all, items: all.unestimated, points: 0 } : all;
-    return [{ project, serves, states, tally, isSized: !states.some(isNumber) }];
+    const isSized = counted.assignee === undefined && !states.some(isNumber);
+    return [{ project, serves, states, tally, isSized }];
   });
 };
 
@@ -191,7 +214,7 @@ export const countedInWeeks = (
 };
 
 /**
- * A number by roll-ups: units, and their size; `null`: it is not kept. Of dropped, undated and blocked units only the
+ * A number by roll-ups: units, and their size; `null`: it is not kept. Of `NUMBERS`, and of a person's units, only the
  * number is.
  */
 export const countedTotal = (cells: readonly CountedCell[], sizing: Sizing): { units: number; size: number | null } => {

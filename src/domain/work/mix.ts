@@ -18,6 +18,10 @@ export type Mix = Record<Standing, number> & {
 export const strategicIn = ({ aligned, stale, unlinked }: Pick<Mix, 'aligned' | 'stale' | 'unlinked'>): number =>
   aligned + stale + unlinked;
 
+/** Run the business as a share of everything, 0…1. */
+export const runShareOf = ({ aligned, run, stale, unlinked }: Omit<Mix, 'alignment'>): number | null =>
+  ratio(run, aligned + run + stale + unlinked);
+
 export type MixFigure = Mix & {
   /** run ÷ everything */
   runShare: number | null;
@@ -69,7 +73,7 @@ export const mixFigure = (cells: readonly Cell[], part: Part, sizing: Sizing, st
   const unestimated = sizing.measure === 'items' ? 0 : sums.unestimated;
   return {
     ...mix,
-    runShare: ratio(mix.run, mix.aligned + mix.run + mix.stale + mix.unlinked),
+    runShare: runShareOf(mix),
     units: sums.units,
     unestimated,
     alignmentRange: assumedRange(sizing, unestimated, (assumed) => mixOf(cells, part, assumed, statusOf).alignment),

@@ -1,53 +1,89 @@
 import type { CountedIssues } from '../../contract';
 import { AppError } from '../../domain/appError';
 import { Cascade } from '../../domain/strategy/cascade';
-import { OUTSIDE } from '../../domain/work/countedWork';
+import { type CountedWork, OUTSIDE } from '../../domain/work/countedWork';
 import type { CountedRows } from '../../domain/work/functionMatrix';
+import { personServing } from '../../store/blocks/people';
 import { coveredSums } from '../../store/blocks/projectSums';
+import type { ServedKey } from '../../store/strategy/servedKeys';
 import { statedAndServed } from '../../store/strategy/statedStrategy';
-import { type CountedQuestion, countedIssues } from '../countedIssues';
+import { type CountedQuestion, type CountedScope, countedIssues } from '../countedIssues';
 import { countedTexts, rollUpsIn } from '../countedRollUps';
 import { countedRow } from './countedRow';
 import type { PortfolioViewer } from './readPortfolio';
+import { shownPeople } from './shownPeople';
 import { visibleObjective } from './visibleObjective';
+
+type Question = CountedQuestion & { row: CountedRows | null };
+
+/** What is counted, and of which parts and whom. */
+type Counted = Pick<CountedScope, 'rollUps' | 'parts' | 'assignee'>;
 
 /**
  * The units that a number over projects counts, a page at a time. Counted over the projects that the viewer's numbers
- * cover; listed of those that the viewer may browse.
+ * cover, a person's over those that the viewer may browse; listed of those that the viewer may browse.
  * @param row of this row of the matrix only, or of all but some; `null`: of everything
- * @throws AppError `notFound` for an objective that the viewer may not see, `invalid` for weeks of a row
+ * @throws AppError `notFound` for an objective that the viewer may not see, `invalid` for weeks or a person's work of a row,
+ *   or for what is below an issue
  */
-export const countedInPortfolio = async (
-  question: CountedQuestion & { row: CountedRows | null },
-  viewer: PortfolioViewer,
-): Promise<CountedIssues> => {
+export const countedInPortfolio = async (question: Question, viewer: PortfolioViewer): Promise<CountedIssues> => {
   const { coverage } = viewer;
-  const { row, window, counted } = question;
-  if (row !== null && counted.weeks !== null) {
-    throw new AppError('invalid', 'Weeks are counted of all projects together: leave the row out.');
+  const { row, counted } = question;
+  if (row !== null && (counted.weeks !== null || counted.assignee !== undefined)) {
+    throw new AppError(
+      'invalid',
+      'Weeks, and what a person does, are counted of all projects together: leave the row out.',
+    );
   }
+  if (counted.below !== undefined)
+    throw new AppError('invalid', 'What is below an issue is counted on a project’s page.');
   const stated = statedAndServed();
   const servedKey = stated.then((both) => both.servedKey);
-  const [of, { objectives, served }] = await Promise.all([
-    row === null
-      ? Promise.all([coveredSums(countedTexts(question), coverage), servedKey]).then(([sums, key]) => ({
-          rollUps: rollUpsIn(sums, question, key),
-          parts: null,
-        }))
-      : countedRow(row, window, viewer, servedKey),
+  const cascade = stated.then(({ objectives }) => new Cascade(objectives));
+  const [of, known, { served }] = await Promise.all([
+    counted.assignee === undefined
+      ? countedIn(question, viewer, servedKey)
+      : countedOf(counted.assignee, question, viewer, cascade),
+    cascade,
     stated,
   ]);
-  const { objective } = counted;
-  // Of a key that nobody stated there is nothing to hide.
-  const cascade = new Cascade(objectives);
-  if (objective !== null && objective !== OUTSIDE && cascade.find(objective.key))
-    visibleObjective(objective.key, cascade, viewer);
+  refuseUnlessVisible(counted, known, viewer);
   return countedIssues(question, {
     ...of,
-    cascade,
+    cascade: known,
     served,
     projects: viewer.projects.filter(({ id }) => coverage.covered.has(id)),
     listed: coverage.browsable,
     facets: [],
   });
+};
+
+/** @throws AppError `notFound` for an objective that the viewer may not see. Of a key that nobody stated there is nothing to hide. */
+const refuseUnlessVisible = ({ objective }: CountedWork, cascade: Cascade, viewer: PortfolioViewer): void => {
+  if (objective !== null && objective !== OUTSIDE && cascade.find(objective.key))
+    visibleObjective(objective.key, cascade, viewer);
+};
+
+/** Of everything, or of a row of the matrix. */
+const countedIn = async (question: Question, viewer: PortfolioViewer, key: Promise<ServedKey>): Promise<Counted> => {
+  const { row, window } = question;
+  if (row !== null) return { ...(await countedRow(row, window, viewer, key)), assignee: null };
+  const [sums, servedKey] = await Promise.all([coveredSums(countedTexts(question), viewer.coverage), key]);
+  return { rollUps: rollUpsIn(sums, question, servedKey), parts: null, assignee: null };
+};
+
+/** Of one person, as far as the viewer is told who works on the objective. Two statements. */
+const countedOf = async (
+  accountId: string,
+  { counted: { objective }, window }: Question,
+  viewer: PortfolioViewer,
+  cascade: Promise<Cascade>,
+): Promise<Counted> => {
+  const nothing = { rollUps: { cells: [] }, parts: null, assignee: null };
+  if (objective === null || objective === OUTSIDE) return nothing;
+  const objectives = objective.below ? [...(await cascade).subtree(objective.key)] : [objective.key];
+  const asked = { objectives, days: window, projects: [...viewer.coverage.browsable] };
+  const { people, of, cells } = await personServing(asked, accountId);
+  if (of === null || (await shownPeople([of], people.length, viewer)).length === 0) return nothing;
+  return { rollUps: { cells }, parts: null, assignee: of.person };
 };

@@ -1,16 +1,16 @@
 import type { ObjectiveDetail } from '../../contract';
 import { curveOf } from '../../domain/forecast/forecast';
 import { weeklyFlow } from '../../domain/forecast/weeklyFlow';
-import { FEWEST_PEOPLE } from '../../domain/scores/buyIn';
 import { mixOf } from '../../domain/work/mix';
 import { workFigure, workIn, addWork, NO_WORK } from '../../domain/work/work';
-import { type PersonEffort, peopleServing } from '../../store/blocks/people';
+import { peopleServing } from '../../store/blocks/people';
 import { refOf } from '../figures';
 import { basisOf, byProjectRef } from './basis';
 import { checkInsOf } from './checkIns';
 import { portfolioObjective } from './objectives';
 import { type PortfolioFigures, portfolioFiguresFor } from './portfolioFigures';
 import type { Look, PortfolioViewer } from './readPortfolio';
+import { shownPeople } from './shownPeople';
 import { isShown, visibleObjective } from './visibleObjective';
 
 /** Objectives below it that are listed. */
@@ -30,10 +30,11 @@ export const objectiveDetail = async (
   const objective = visibleObjective(key, cascade, viewer);
   const subtree = cascade.subtree(key);
   // Only people with work in projects that the viewer may browse.
-  const [serving, said] = await Promise.all([
-    peopleServing([...subtree], look.window, [...coverage.browsable], MOST_PEOPLE),
+  const [people, said] = await Promise.all([
+    peopleServing({ objectives: [...subtree], days: look.window, projects: [...coverage.browsable] }),
     checkInsOf(key, null, viewer),
   ]);
+  const listed = await shownPeople(people.slice(0, MOST_PEOPLE), people.length, viewer);
   const foretold = figures.outlook.forecasts.get(key);
   const below = cascade.children(key).filter((child) => isShown(child, viewer));
   return {
@@ -46,25 +47,12 @@ export const objectiveDetail = async (
     flow: weeklyFlow(subtree, figures.reading.weeks, figures.reading.asOf),
     doneBy: foretold ? curveOf(foretold.outset, figures.reading.asOf) : [],
     projects: projectsServing(subtree, figures),
-    people: await shownPeople(serving, viewer),
-    peopleTotal: serving.total,
+    people: listed.map(({ accountId, units }) => ({ accountId, units })),
+    peopleTotal: people.length,
     ...said,
     mayEdit: viewer.mayEdit,
     mayCheckIn: viewer.mayEdit || objective.owner === viewer.account,
   };
-};
-
-/**
- * The people for a page. Of few people, who does what would be told, so none are named. A person is named for an issue
- * that the viewer may see, because issue security hides some in projects that they may browse.
- */
-const shownPeople = async (
-  { people, total }: { people: readonly PersonEffort[]; total: number },
-  { visible }: PortfolioViewer,
-): Promise<ObjectiveDetail['people']> => {
-  if (total < FEWEST_PEOPLE) return [];
-  const seen = await visible(people.map(({ issue }) => issue));
-  return people.filter(({ issue }) => seen.has(issue)).map(({ accountId, units }) => ({ accountId, units }));
 };
 
 const projectsServing = (subtree: ReadonlySet<string>, { reading }: PortfolioFigures): ObjectiveDetail['projects'] =>

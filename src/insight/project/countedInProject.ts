@@ -1,4 +1,5 @@
 import type { CountedIssues, WorkFilter } from '../../contract';
+import { AppError } from '../../domain/appError';
 import { Cascade } from '../../domain/strategy/cascade';
 import { isWeekly } from '../../domain/work/countedWork';
 import { readSums } from '../../store/blocks/projectSums';
@@ -7,13 +8,20 @@ import { statedAndServed } from '../../store/strategy/statedStrategy';
 import type { ProjectState } from '../../store/work/projects';
 import { type CountedQuestion, countedIssues } from '../countedIssues';
 import { countedTexts, rollUpsIn } from '../countedRollUps';
+import { countedBelow } from './countedBelow';
 import { facetsOf } from './projectAlignment';
 
-/** The units of a project that a number of its page counts, a page at a time. */
+/**
+ * The units of a project that a number of its page counts, a page at a time.
+ * @throws AppError `invalid` for what one person does, which is counted over projects only
+ */
 export const countedInProject = async (
   question: CountedQuestion & { filter: WorkFilter },
   project: ProjectState,
 ): Promise<CountedIssues> => {
+  if (question.counted.assignee !== undefined)
+    throw new AppError('invalid', 'What a person does is counted over projects.');
+  if (question.counted.below !== undefined) return countedBelow(question.counted.below, question, project);
   const facets = facetsOf(question.filter);
   const stated = statedAndServed();
   const servedKey = stated.then((both) => both.servedKey);
@@ -37,5 +45,6 @@ export const countedInProject = async (
     listed: new Set([project.id]),
     facets,
     parts: null,
+    assignee: null,
   });
 };

@@ -6,7 +6,7 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import { type ListedUnit, listedUnit, newestUnits, SELECT_LISTED } from './newestUnits';
-import { hasFacets, type HeldParts, isOfParts, isUnitIn } from './units';
+import { hasFacets, type HeldParts, isOfParts, isCountedIn } from './units';
 
 /** Units to list: those in some states of one project's work that serves the same. */
 export type CountedGroup = {
@@ -19,6 +19,8 @@ export type CountedGroup = {
   days: Window | null;
   /** those of some components or teams; `null`: of any */
   parts: HeldParts | null;
+  /** those assigned to one person, as stored; `null`: to anybody, or nobody */
+  assignee: number | null;
   /** only those without an estimate */
   isUnestimated: boolean;
   /** how many there are by what is rolled up */
@@ -120,9 +122,10 @@ const isOfGroup = ({
   window,
   days,
   parts,
+  assignee,
   isUnestimated,
 }: CountedGroup): RawBuilder<unknown> => {
   const servesIt = serves === NOTHING_ID ? sql`w.objective IS NULL` : sql`w.objective = ${serves}`;
-  return sql`w.project = ${project} AND ${servesIt} AND ${isUnitIn(states, window, days ?? window)}
-    AND ${isOfParts(parts)} AND (${isUnestimated ? 0 : 1} = 1 OR w.estimate IS NULL)`;
+  return sql`w.project = ${project} AND ${servesIt} AND ${isCountedIn(states, window, days ?? window)}
+    AND ${isOfParts(parts)} AND (${assignee === null ? 1 : 0} = 1 OR w.assignee = ${assignee ?? 0}) AND (${isUnestimated ? 0 : 1} = 1 OR w.estimate IS NULL)`;
 };

@@ -25,7 +25,10 @@ const finished = sql`CASE WHEN w.ended > w.created THEN w.ended ELSE w.created E
 /** `days`: of the weeks that are asked for */
 type Days = { window: Window; days: Window };
 
-const inStateOf: Record<UnitState, (asked: Days) => RawBuilder<unknown>> = {
+/** The states that are of units only. */
+type OwnState = Exclude<UnitState, 'unknownParents'>;
+
+const inStateOf: Record<OwnState, (asked: Days) => RawBuilder<unknown>> = {
   todo: ({ window: { to } }) => isTodo(to),
   doing: () => isDoing,
   doneInWindow: ({ window: { from, to } }) => sql`w.outcome = ${DONE} AND w.ended >= ${from} AND w.ended <= ${to}`,
@@ -39,16 +42,23 @@ const inStateOf: Record<UnitState, (asked: Days) => RawBuilder<unknown>> = {
     sql`${isDone(to)} AND ${finished} >= ${days.from} AND ${finished} <= ${days.to}`,
 };
 
+const OWN_STATES = UNIT_STATES.filter((state) => state !== 'unknownParents');
+
+/** SQL: 1 if it is asked for, else 0. */
+const asked = (isAsked: boolean): number => (isAsked ? 1 : 0);
+
 /**
- * SQL condition: work item `w` is a unit in one of some states at the end of a window. All states stand in its text,
- * whichever are asked for, so that all lists of units are statements of the same few shapes, which are planned alike.
+ * SQL condition: work item `w` is a unit in one of some states at the end of a window; or, where that is asked for, one
+ * whose parent is not stored, unit or not. All states stand in its text, whichever are asked for, so that all lists of
+ * units are statements of the same few shapes, which are planned alike.
  * @param days of the weeks in which they were added or finished, for these states
  */
-export const isUnitIn = (states: readonly UnitState[], window: Window, days = window): RawBuilder<unknown> => {
-  const inState = UNIT_STATES.map(
-    (state) => sql`(${states.includes(state) ? 1 : 0} = 1 AND ${inStateOf[state]({ window, days })})`,
+export const isCountedIn = (states: readonly UnitState[], window: Window, days = window): RawBuilder<unknown> => {
+  const inState = OWN_STATES.map(
+    (state) => sql`(${asked(states.includes(state))} = 1 AND ${inStateOf[state]({ window, days })})`,
   );
-  return sql`w.unit = 1 AND w.created <= ${window.to} AND (${sql.join(inState, sql` OR `)})`;
+  return sql`w.created <= ${window.to} AND ((w.unit = 1 AND (${sql.join(inState, sql` OR `)}))
+    OR (${asked(states.includes('unknownParents'))} = 1 AND w.orphan = 1 AND w.level >= 0))`;
 };
 
 /** SQL condition: work item `w` has some facets. They are stored between spaces, so `c1` does not match `c12`. */

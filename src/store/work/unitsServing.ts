@@ -8,7 +8,7 @@ import { database } from '../sql/database';
 import { numberIn, type Row } from '../sql/rowValues';
 import { selectAll } from '../sql/selectAll';
 import { NOTHING_ID } from '../sql/storedNumbers';
-import { isUnitIn } from './units';
+import { isCountedIn } from './units';
 
 type Asked = {
   projects: readonly number[];
@@ -31,7 +31,7 @@ export const unitsServing = async ({ projects, serves, states, window }: Asked):
   const rows = await selectAll({
     columns: columnsOf('w', ['id', 'parent']),
     from: sql`work_item w`,
-    where: sql`w.project IN (${sql.join(projects)}) AND (${sql.join(isServed, sql` OR `)}) AND ${isUnitIn(states, window)}`,
+    where: sql`w.project IN (${sql.join(projects)}) AND (${sql.join(isServed, sql` OR `)}) AND ${isCountedIn(states, window)}`,
     keys: ['id'],
     index: { table: 'w', name: 'work_item_by_objective' },
   });

@@ -5,13 +5,13 @@ import type { Facet } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { type ListedUnit, newestUnits } from './newestUnits';
-import { hasFacets, isUnitIn } from './units';
+import { hasFacets, isCountedIn } from './units';
 
 /** A filter for a project's unlinked units: by facets, window and part of the work. */
 export type Unlinked = { project: number; facets: readonly Facet[]; window: Window; part: UnlinkedPart };
 
 const isUnlinked = ({ project, facets, window, part }: Unlinked): RawBuilder<unknown> =>
-  sql`w.project = ${project} AND w.objective IS NULL AND ${isUnitIn(unlinkedStates(part), window)} AND ${hasFacets(facets)}`;
+  sql`w.project = ${project} AND w.objective IS NULL AND ${isCountedIn(unlinkedStates(part), window)} AND ${hasFacets(facets)}`;
 
 /** A page of unlinked units, newest first, from below a number in the key. */
 export const unlinkedPage = (unlinked: Unlinked, below: number | null, limit: number): Promise<ListedUnit[]> =>

@@ -27,7 +27,14 @@ const COUNTED: CountedWork[] = [
   { part: 'effort', standing: 'strategic', objective: null, weeks: null },
   { part: 'effort', standing: 'aligned', objective: OUTSIDE, weeks: null },
   { part: 'all', standing: null, objective: null, weeks: null, isUnestimated: true },
+  { part: 'unknownParents', standing: null, objective: null, weeks: null },
 ];
+
+/** What one person does for an objective. */
+const OWN: CountedWork = {
+  ...{ part: 'effort', standing: null, objective: { key: 'OBJ-1', below: true }, weeks: null },
+  assignee: 'member',
+};
 
 /** Days before the history begins, the first that the app records, and one after it, which may be still to come. */
 const FIRST_RECORDED = Math.floor(NOW / DAY_MS);
@@ -54,7 +61,7 @@ const ofPortfolio: Question[] = [
   ...PAST_DAYS.map((day): Question => ({ call: 'pastPortfolio', payload: { ...LOOK, day }, on: 'portfolio' })),
   { call: 'pastPortfolio', payload: { window: 30, measure: 'points', day: FIRST_RECORDED - 9 }, on: 'portfolio' },
   { call: 'review', payload: { window: 30, measure: 'points', since: 20_500 }, on: 'portfolio' },
-  ...COUNTED.map((counted): Question => ({
+  ...[...COUNTED, OWN].map((counted): Question => ({
     call: 'countedInPortfolio',
     payload: { window: 90, measure: 'points', counted, row: null, cursor: null },
     on: 'portfolio',

@@ -73,6 +73,13 @@ test('open work is to do or in progress; of blocked work only the number is kept
   expect(total('blocked', 'points')).toEqual({ units: 1, size: null });
 });
 
+test('work with an unknown parent is counted whatever its state, and whether it is a unit or not', () => {
+  const cell = { ...emptyCell(1, 'A'), todo: items(2), unknownParents: 3 };
+  const counted = counting({ part: 'unknownParents', weeks: null });
+  expect(countedTotal(countedInCells([cell], counted, cascade), ITEMS)).toEqual({ units: 3, size: 3 });
+  expect(countedTotal(countedInCells([cell], counted, cascade), { ...ITEMS, measure: 'points' }).size).toBeNull();
+});
+
 test('outside the active plan is what serves an objective that is not below an active top-level one', () => {
   const cells = [null, 'RUN', 'A', 'B', 'OLD', 'GONE'].map((serves) => ({ ...emptyCell(1, serves), todo: items(1) }));
   const served = (of: Partial<CountedWork>) =>
@@ -94,6 +101,18 @@ test('what cannot be counted is said', () => {
   expect(countedProblem(counting({ weeks: null }))).toMatch(/weeks/);
   for (const part of ['dropped', 'undated', 'blocked'] as const)
     expect(countedProblem(counting({ part, weeks: null, isUnestimated: true }))).toMatch(/estimate/);
+  expect(countedProblem(counting({ part: 'unknownParents', weeks: null, standing: 'stale' }))).toMatch(/standing/);
+  const own = { part: 'effort', weeks: null, assignee: 'ann', objective: { key: 'A', below: true } } as const;
+  expect(countedProblem(counting(own))).toBeNull();
+  for (const of of [
+    { part: 'planned' },
+    { objective: null },
+    { objective: 'outside' },
+    { standing: 'aligned' },
+  ] as const)
+    expect(countedProblem(counting({ ...own, ...of }))).toMatch(/by person/);
+  expect(countedProblem(counting({ part: 'open', weeks: null, below: '7' }))).toBeNull();
+  expect(countedProblem(counting({ part: 'effort', weeks: null, below: '7' }))).toMatch(/below an issue/);
   expect(countedProblem(counting({ isUnestimated: true }))).toMatch(/estimate/);
   expect(countedProblem(counting({ part: 'effort' }))).toMatch(/weeks/);
   expect(countedProblem(counting({ part: 'added', standing: 'aligned' }))).toMatch(/standing/);

@@ -66,7 +66,12 @@ const lookAtProject = async (world: World, who: string): Promise<void> => {
   }
   await call(world, who, page, 'pastLinksInProject', {});
   await call(world, who, page, 'projectFilters', {});
-  await call(world, who, page, 'unlinkedEpics', {});
+  const epics = await call(world, who, page, 'unlinkedEpics', {});
+  for (const { id } of epics.issues.slice(0, 1)) {
+    const counted: CountedWork = { part: 'open', standing: null, objective: null, weeks: null, below: id };
+    const asked = { window: 90, measure: 'items', filter: {}, counted, cursor: null } as const;
+    await call(world, who, page, 'countedInProject', asked);
+  }
 };
 
 /** One, and all that a filter may hold together. */

@@ -8,7 +8,7 @@ import type { WeekSum } from '../../../src/domain/time/weeks';
 import { RUN } from '../../../src/domain/work/workItem';
 import { workByObjective as plainWork, type WorkSizes } from '../../../src/domain/work/work';
 import { WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
-import { peopleServing } from '../../../src/store/blocks/people';
+import { peopleServing, personServing } from '../../../src/store/blocks/people';
 import { cellsIn, readSums, sumTexts } from '../../../src/store/blocks/projectSums';
 import { peopleIn, weeksIn } from '../../../src/store/blocks/weeksAndPeople';
 import { servedKeys } from '../../../src/store/strategy/servedKeys';
@@ -138,16 +138,17 @@ onEachEngine((inDatabase, engine) => {
             if (serves === 'A' || serves === 'GONE') serving.set(assignee, (serving.get(assignee) ?? 0) + units);
           }
           const listed = [...serving].sort(([a, unitsOfA], [b, unitsOfB]) => unitsOfB - unitsOfA || (a < b ? -1 : 1));
-          const shown = await peopleServing(
-            ['A', 'GONE'],
+          const asked = {
+            objectives: ['A', 'GONE'],
             days,
-            [1, 2, 3].filter((project) => !without.includes(project)),
-            2,
-          );
-          expect(shown).toMatchObject({
-            people: listed.slice(0, 2).map(([accountId, units]) => ({ accountId, units })),
-            total: listed.length,
-          });
+            projects: [1, 2, 3].filter((project) => !without.includes(project)),
+          };
+          const shown = await peopleServing(asked);
+          expect(shown.map(({ accountId, units }) => [accountId, units])).toEqual(listed);
+          const own = await personServing(asked, listed[0]?.[0] ?? '');
+          expect(own.of).toEqual(shown[0] ?? null);
+          const units = own.cells.reduce((sum, { doing, doneInWindow }) => sum + doing.items + doneInWindow.items, 0);
+          expect(units).toBe(listed[0]?.[1] ?? 0);
         }),
       ),
       { numRuns: engine === 'embedded' ? 100 : 10 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { unitsOf } from '../../../src/domain/reference/hierarchy';
+import { unitsOf, unknownParents } from '../../../src/domain/reference/hierarchy';
+import { rewind } from '../../../src/domain/reference/rewind';
 import { provenanceOf } from '../../../src/domain/work/provenance';
 import { UNIT_STATES, type UnitState } from '../../../src/domain/work/countedWork';
 import { inWindow } from '../../../src/domain/time/window';
@@ -9,7 +10,8 @@ import type { WorkItem } from '../../../src/domain/work/workItem';
 import { openWorkByObjective } from '../../../src/store/blocks/blocksServing';
 import { statedAndServed } from '../../../src/store/strategy/statedStrategy';
 import { type CountedGroup, countedPage, type Place } from '../../../src/store/work/countedWork';
-import { findUnlinkedEpics } from '../../../src/store/work/unlinkedEpics';
+import { findUnlinkedEpics, openBelow } from '../../../src/store/work/unlinkedEpics';
+import { accountIds } from '../../../src/store/work/accounts';
 import { workFunctionsById } from '../../../src/store/work/workFunctions';
 import { unlinkedPage } from '../../../src/store/work/unlinkedWork';
 import { writeItems } from '../../../src/sync/follow/writeItems';
@@ -30,7 +32,7 @@ const [WINDOW, DAYS] = [
 ];
 
 /** The states as the counting rules have them, of units as of the window's last day. */
-const isIn: Record<UnitState, (unit: ServedUnit) => boolean> = {
+const isIn: Record<Exclude<UnitState, 'unknownParents'>, (unit: ServedUnit) => boolean> = {
   todo: ({ outcome }) => outcome === 'todo',
   doing: ({ outcome }) => outcome === 'doing',
   done: ({ outcome }) => outcome === 'done',
@@ -40,6 +42,17 @@ const isIn: Record<UnitState, (unit: ServedUnit) => boolean> = {
   blocked: (unit) => isOpen(unit) && unit.blocked,
   added: ({ outcome, created }) => outcome !== 'dropped' && inWindow(created, DAYS),
   finished: ({ outcome, ended, created }) => outcome === 'done' && inWindow(Math.max(ended ?? created, created), DAYS),
+};
+
+/** What is in a state, with what it serves: units, or whatever has an unknown parent. */
+const inState = (items: readonly WorkItem[], state: UnitState): ServedUnit[] => {
+  if (state !== 'unknownParents') return servedUnits(items, TODAY).filter((unit) => isIn[state](unit));
+  const known = rewind(items, TODAY);
+  const byId = new Map(known.map((one) => [one.id, one]));
+  return unknownParents(known).map((one) => {
+    const provenance = provenanceOf(one, byId);
+    return { ...one, serves: provenance.kind === 'none' ? null : provenance.serves };
+  });
 };
 
 /** Of components and teams one is asked for: the first of each project, and the first team. */
@@ -81,18 +94,22 @@ onEachEngine((inDatabase, engine) => {
         fc.constantFrom<FunctionPartKind | null>(null, 'component', 'team'),
         fc.integer({ min: 1, max: 5 }),
         fc.boolean(),
-        (items, state, kind, limit, isUnestimated) =>
+        fc.option(fc.constantFrom('ann', 'bo')),
+        (items, state, kind, limit, isUnestimated, whose) =>
           inDatabase(async () => {
             await hold(items);
             const { served } = await statedAndServed();
-            const units = servedUnits(items, TODAY).filter((unit) => isIn[state](unit));
+            const units = inState(items, state);
             const numbers = kind && (await partNumbers(kind));
+            // Nobody has the number 0.
+            const person = whose && ((await accountIds([whose])).get(whose) ?? 0);
             const groups = [1, 2, 3].flatMap((project) =>
               [...served].map(([key, serves]): CountedGroup & { right: number[] } => {
                 const right = units
                   .filter((unit) => unit.project === project && unit.serves === key)
                   .filter((unit) => kind === null || isOfPart(unit, kind))
                   .filter(({ estimate }) => !isUnestimated || estimate === null)
+                  .filter(({ assignee }) => whose === null || assignee === whose)
                   .map(({ id }) => id)
                   .sort((a, b) => b - a);
                 const parts = numbers && { kind, numbers, isIn: true };
@@ -104,6 +121,7 @@ onEachEngine((inDatabase, engine) => {
                   days: DAYS,
                   parts,
                   isUnestimated,
+                  assignee: person,
                   units: right.length,
                   right,
                 };
@@ -137,6 +155,7 @@ onEachEngine((inDatabase, engine) => {
           );
           const epics = plainEpics(items, 1);
           expect(await findUnlinkedEpics(1, limit)).toEqual({ ids: epics.slice(0, limit), total: epics.length });
+          for (const { id, units: below } of epics) expect(await openBelow(id, 1)).toHaveLength(below);
         }),
       ),
       { numRuns },
@@ -164,6 +183,12 @@ onEachEngine((inDatabase, engine) => {
         ],
         total: 3,
       });
+      expect(await openBelow(1, 1)).toEqual([
+        { id: 4, project: 2 },
+        { id: 3, project: 1 },
+      ]);
+      // Of an issue of another project nothing is told.
+      expect(await openBelow(1, 2)).toEqual([]);
     }));
 
   test('unlinked work is found newest first, however few of the newest items are asked for', () =>

@@ -88,7 +88,8 @@ const tablesWith = async (select: (query: string) => Promise<Record<string, unkn
   return found;
 };
 
-const peopleOf = (site: Site) => site.runInApp(async () => peopleServing(['OBJ-2'], 90, await projectIds(), 10));
+const peopleOf = (site: Site) =>
+  site.runInApp(async () => peopleServing({ objectives: ['OBJ-2'], days: 90, projects: await projectIds() }));
 
 test('every stored account is reported within the hour, and again once a week', async () => {
   const { site, reports, select } = await peopled();
@@ -135,7 +136,7 @@ test('a closed account is erased everywhere, its work counts for nobody, and not
   expect(saved.ok).toBe(true);
   await anHour(site);
   expect(await tablesWith(select, 'owner')).toEqual(['account']);
-  expect((await peopleOf(site)).people).toMatchObject([
+  expect(await peopleOf(site)).toMatchObject([
     { accountId: 'member', units: 1 },
     { accountId: 'owner', units: 1 },
   ]);
@@ -144,7 +145,7 @@ test('a closed account is erased everywhere, its work counts for nobody, and not
   await days(site, 7);
   expect(reports.at(-1)).toContain('owner');
   expect(await tablesWith(select, 'owner')).toEqual([]);
-  expect((await peopleOf(site)).people).toMatchObject([{ accountId: 'member', units: 1 }]);
+  expect(await peopleOf(site)).toMatchObject([{ accountId: 'member', units: 1 }]);
   expect(await select('SELECT COUNT(*) AS n FROM work_item WHERE assignee IS NULL')).toEqual([{ n: 1 }]);
   expect(await select('SELECT person_units FROM block WHERE serves <> 0')).not.toEqual([]);
 
@@ -174,7 +175,7 @@ test('a deactivated person stays on their work; one whom the app first meets ina
   site.jira.editIssue('WEB-1', { assignee: 'reader' }, MEMBER);
   site.jira.editIssue('WEB-2', { storyPoints: 5 }, MEMBER);
   await days(site, 8);
-  expect((await peopleOf(site)).people).toMatchObject([{ accountId: 'owner', units: 1 }]);
+  expect(await peopleOf(site)).toMatchObject([{ accountId: 'owner', units: 1 }]);
   expect(await tablesWith(select, 'reader')).toEqual([]);
   // What Jira answers of a deleted user whose record is corrupted is no person.
   site.faults.distort = (_, text) => text.replaceAll('"accountId":"member"', '"accountId":"unknown"');
@@ -193,7 +194,7 @@ test('an account whose data was updated is up to date again with the report: not
   site.jira.directory.rename('owner', 'Another name', site.clock.now());
   await days(site, 7);
   expect(await updatedAt()).toBeGreaterThan(before + 6 * DAY_MS);
-  expect((await peopleOf(site)).total).toBe(2);
+  expect(await peopleOf(site)).toHaveLength(2);
   await site.close();
 });
 
@@ -232,7 +233,7 @@ test('wherever the job is ended, at the latest the next walk leaves nothing of a
     await days(site, 1);
     await days(site, 7);
     expect(await tablesWith(select, 'owner')).toEqual([]);
-    expect((await peopleOf(site)).total).toBe(1);
+    expect(await peopleOf(site)).toHaveLength(1);
     expect(await select('SELECT COUNT(*) AS n FROM work_item WHERE assignee IS NULL')).toEqual([{ n: 1 }]);
     await site.close();
   }

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import { Stack } from '@atlaskit/primitives/compiled';
-import { router } from '@forge/bridge';
 import type { ReactNode } from 'react';
 import { ErrorState } from '../ErrorState';
 import { useFormat } from '../host';
@@ -12,6 +11,7 @@ import { ShowMore } from '../ShowMore';
 import { ShownOf } from '../ShownOf';
 import { type Column, DataTable } from '../table/DataTable';
 import { countedCsv, jqlOf } from './countedFile';
+import { showInJira } from './InJira';
 import type { Opened } from './opened';
 import { type CountedRow, useCounted } from './useCounted';
 
@@ -80,10 +80,7 @@ export function CountedList({ opened, children }: Props) {
   return children(
     <List opened={opened} list={list} />,
     <>
-      <Button
-        isDisabled={rows.length === 0 || rows.length > MOST_IN_JQL}
-        onClick={() => void router.open(`/issues/?jql=${encodeURIComponent(jqlOf(rows))}`)}
-      >
+      <Button isDisabled={rows.length === 0 || rows.length > MOST_IN_JQL} onClick={() => void showInJira(jqlOf(rows))}>
         Show these in Jira
       </Button>
       <Button isDisabled={rows.length === 0} onClick={() => saveFile('issues.csv', countedCsv(rows))}>

@@ -35,6 +35,20 @@ export const opensObjective = (
 export const alignedEffort = (key: string, look: Opened['look']): Opened =>
   opensObjective(`Aligned effort on ${key}`, 'effort', key, look, { standing: 'aligned' });
 
+/** What a person has in progress, or did, of an objective's work and that below it. Of it only items are kept. */
+export const effortOf = (accountId: string, key: string, { window }: Opened['look']): Opened => ({
+  ...opensObjective(`Effort on ${key} of one person`, 'effort', key, { window, measure: 'items' }),
+  counted: countedIn('effort', { objective: { key, below: true }, assignee: accountId }),
+});
+
+/** The open units that are an issue of the page's project or below it. */
+export const openBelow = (issueId: string, issueKey: string): Opened => ({
+  title: `Open work below ${issueKey}`,
+  counted: { ...countedIn('open'), below: issueId },
+  look: { window: 90, measure: 'items' },
+  filter: {},
+});
+
 /** Open work on an objective and below it that is blocked or flagged. */
 export const blockedWork = (key: string, look: Opened['look']): Opened =>
   opensObjective(`Blocked work on ${key}`, 'blocked', key, look);
@@ -54,4 +68,5 @@ export const countedIn = (part: CountedPart, of: Partial<Omit<CountedWork, 'part
   objective: of.objective ?? null,
   weeks: of.weeks ?? null,
   ...(of.isUnestimated && { isUnestimated: true }),
+  ...(of.assignee !== undefined && { assignee: of.assignee }),
 });

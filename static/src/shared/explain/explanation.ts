@@ -64,7 +64,7 @@ const dropped = (count: number, opens: Opened | undefined, format: Format): Note
   count > 0 ? [noteOf(count, opens, 'closed without being done (dropped): in no total.', format)] : [];
 
 /** What figures cover, and what was assumed. No `median`: each project has its own. */
-type WorkBasis = Omit<Basis, 'median'> & { median?: number | null };
+export type WorkBasis = Omit<Basis, 'median'> & { median?: number | null };
 
 /** Notes on work that effort or planned work of a page does not count. */
 export const leftOutOf = (kind: WorkKind, basis: WorkBasis, { look, filter }: Listed, format: Format): Note[] => [
@@ -80,7 +80,14 @@ export const leftOutOf = (kind: WorkKind, basis: WorkBasis, { look, filter }: Li
       ]
     : []),
   ...(basis.unknownParents > 0
-    ? [`${format.units(basis.unknownParents)} with a parent the app does not know: nothing is inherited from it.`]
+    ? [
+        noteOf(
+          basis.unknownParents,
+          { title: 'Work with an unknown parent', counted: countedIn('unknownParents'), look, filter },
+          'with a parent the app does not know: nothing is inherited from it. Epics that are broken down are among them.',
+          format,
+        ),
+      ]
     : []),
 ];
 

@@ -1,6 +1,8 @@
 import type { Day, Measure } from '../../../../src/contract';
-import type { Mix } from '../../../../src/domain/work/mix';
+import { type Mix, runShareOf } from '../../../../src/domain/work/mix';
+import { STANDINGS } from '../../../../src/domain/work/standing';
 import type { Work } from '../../../../src/domain/work/work';
+import { RUN_FORMULA } from '../explain/explainRun';
 import { ALIGNMENT_FORMULA, type Explanation, WORK_FORMULA } from '../explain/explanation';
 import type { Format } from '../format';
 import { RUN_MEANING, STANDING_MEANING, STANDING_NAME, type WorkKind } from '../words';
@@ -36,6 +38,26 @@ export function explainMixThen(kind: WorkKind, mix: Mix, then: Then, format: For
       ...(mix.run > 0 ? [`${format.size(mix.run, measure)} that run the business. ${RUN_MEANING}.`] : []),
       SUMS_ONLY,
     ],
+  };
+}
+
+/** Explains the share of Run the business in the effort of a past day. */
+export function explainRunThen(mix: Mix, then: Then, format: Format): Explanation {
+  const { from, day, measure } = then;
+  const share = runShareOf(mix);
+  return {
+    title: `Run share of the effort on ${format.day(day)}`,
+    value: share === null ? 'No value: there was no effort' : format.percent(share),
+    formula: RUN_FORMULA,
+    inputs: STANDINGS.map((standing) => ({
+      name: STANDING_NAME[standing],
+      value: format.size(mix[standing], measure),
+    })),
+    covers: [
+      `In progress on that day, or done from ${format.day(from)} to ${format.day(day)}.`,
+      originInWords(then, format),
+    ],
+    leftOut: [SUMS_ONLY],
   };
 }
 

@@ -1,8 +1,5 @@
-import { ratio } from '../../../../src/domain/ratio';
-import type { Mix } from '../../../../src/domain/work/mix';
 import type { Explanation } from '../explain/explanation';
 import { NONE, type Format } from '../format';
-import { WORK_NAME, type WorkKind } from '../words';
 
 /** What both figures are made of. A figure without a value has nothing to explain. */
 export type Explained = { then?: Explanation; now?: Explanation };
@@ -34,26 +31,3 @@ export const shareThenNow = (name: string, then: Value, now: Value, format: Form
   now: format.percent(now),
   change: changeInWords(then, now, format.points),
 });
-
-type Mixes = Record<WorkKind, Mix | null>;
-
-const runShare = (mix: Mix | null): Value => mix && ratio(mix.run, mix.aligned + mix.run + mix.stale + mix.unlinked);
-
-/** Alignment of effort and of planned work, and the share of Run the business in the effort. */
-export const mixesThenNow = (
-  then: Mixes,
-  now: Mixes,
-  format: Format,
-  explained?: (kind: WorkKind) => Explained,
-): ThenNow[] => [
-  ...(['effort', 'planned'] as const).map((kind) => ({
-    ...shareThenNow(
-      `Alignment, ${WORK_NAME[kind].toLowerCase()}`,
-      then[kind]?.alignment ?? null,
-      now[kind]?.alignment ?? null,
-      format,
-    ),
-    ...(explained && { explained: explained(kind) }),
-  })),
-  shareThenNow('Run the business, of effort', runShare(then.effort), runShare(now.effort), format),
-];

@@ -1,8 +1,9 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Rule, Tag } from '../../../../src/contract';
-import { jqlProblem } from '../../../../src/domain/tagging/rule';
+import { jqlProblem, jqlWithin } from '../../../../src/domain/tagging/rule';
 import { CallError } from '../ask';
+import { InJira } from '../counted/InJira';
 import { FormDialog } from '../dialog/FormDialog';
 import { FormField } from '../form/FormField';
 import { useFormat } from '../host';
@@ -84,8 +85,9 @@ export function RuleDialog({ rule, projectId, onClose }: Props) {
       {shown && (
         <div role="status">
           <p>
-            <strong>It would link {format.count(shown.takes, 'issue')} now</strong>, of {format.number(shown.found)}{' '}
-            that match as you see them, and from now on whatever comes to match.
+            <strong>It would link {format.count(shown.takes, 'issue')} now</strong>, of{' '}
+            <InJira text={format.number(shown.found)} jql={jqlWithin(jql, projectId)} /> that match as you see them, and
+            from now on whatever comes to match.
           </p>
           <ul>
             {leftAlone(shown, format).map((words) => (

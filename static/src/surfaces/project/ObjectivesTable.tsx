@@ -1,13 +1,19 @@
 import type { ProjectAlignment, ServedObjective, WorkFigure } from '../../../../src/contract';
-import type { CountedPart, CountedWork } from '../../../../src/domain/work/countedWork';
-import { countedIn, type Opened, opensObjective } from '../../shared/counted/opened';
+import { opensObjective } from '../../shared/counted/opened';
 import { Explain } from '../../shared/explain/Explain';
-import { explainEffort, explainWork, inProjects, subtreeWorkIn } from '../../shared/explain/explanation';
+import {
+  explainEffort,
+  type Explanation,
+  explainWork,
+  inProjects,
+  subtreeWorkIn,
+} from '../../shared/explain/explanation';
 import { useFormat } from '../../shared/host';
 import { ObjectiveLozenge } from '../../shared/ObjectiveLozenge';
 import { ProgressFigure } from '../../shared/ProgressFigure';
 import { EmptyList } from '../../shared/EmptyList';
 import type { Look } from './useProject';
+import { explainWorkHere, opensHere } from './workHere';
 import { WideTable, type WideColumn } from '../../shared/table/WideTable';
 import styles from './project.module.css';
 
@@ -15,7 +21,7 @@ import styles from './project.module.css';
 export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignment; look: Look }) {
   const format = useFormat();
   const { basis, project } = alignment;
-  const { measure, asOf, median } = basis;
+  const { measure, asOf } = basis;
 
   if (alignment.objectives.length === 0) {
     return (
@@ -27,19 +33,8 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
     );
   }
 
-  const opensOf = (key: string, title: string, part: CountedPart, of: Partial<CountedWork> = {}): Opened => ({
-    title,
-    counted: countedIn(part, { ...of, objective: { key, below: false } }),
-    look: { window: look.window, measure },
-    filter: look.filter,
-  });
-  const progress = (work: WorkFigure, about: Omit<Parameters<typeof explainWork>[1], 'measure' | 'asOf'>) => (
-    <ProgressFigure
-      compact
-      work={work}
-      measure={measure}
-      explanation={explainWork(work, { ...about, measure, asOf }, format)}
-    />
+  const progress = (work: WorkFigure, explanation: Explanation) => (
+    <ProgressFigure compact work={work} measure={measure} explanation={explanation} />
   );
   const columns: WideColumn<ServedObjective>[] = [
     {
@@ -66,7 +61,7 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
           <Explain
             explanation={{
               ...explainEffort(`Effort on ${objective.key}`, effort, alignment.effort, basis, format),
-              opens: opensOf(objective.key, `Effort on ${objective.key}`, 'effort'),
+              opens: opensHere(look, objective.key, `Effort on ${objective.key}`, 'effort'),
             }}
           >
             {format.size(effort, measure)}
@@ -78,13 +73,7 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
       head: 'Work here',
       width: 22,
       sortBy: ({ here }) => here.progress ?? -1,
-      cell: ({ objective, here }) =>
-        progress(here, {
-          title: `${objective.key} in ${project.name}`,
-          covers: `Work items of ${project.name} that serve this objective itself.`,
-          median,
-          opens: (title, part, of) => opensOf(objective.key, title, part, of),
-        }),
+      cell: (one) => progress(one.here, explainWorkHere(one, { alignment, look }, format)),
     },
     {
       head: alignment.covers === 'all' ? 'All projects' : 'Your projects',
@@ -92,13 +81,22 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
       sortBy: ({ overall }) => overall?.progress ?? -1,
       cell: ({ objective, overall }) =>
         overall ? (
-          progress(overall, {
-            title: `${objective.key} in ${inProjects(alignment.covers)}`,
-            covers: subtreeWorkIn(alignment.covers),
-            median: null,
-            opens: (title, part, of) =>
-              opensObjective(title, part, objective.key, { window: look.window, measure }, of),
-          })
+          progress(
+            overall,
+            explainWork(
+              overall,
+              {
+                title: `${objective.key} in ${inProjects(alignment.covers)}`,
+                covers: subtreeWorkIn(alignment.covers),
+                measure,
+                asOf,
+                median: null,
+                opens: (title, part, of) =>
+                  opensObjective(title, part, objective.key, { window: look.window, measure }, of),
+              },
+              format,
+            ),
+          )
         ) : (
           <span className="subtle">You cannot see it</span>
         ),

@@ -8,12 +8,13 @@ import { Loading } from '../../shared/Loading';
 import { usePastDay } from '../../shared/past/pastDay';
 import { PastSwitch } from '../../shared/past/PastSwitch';
 import { asItWas, headsOf, noPlanBecause, originInWords } from '../../shared/past/pastWords';
-import { explainMix } from '../../shared/explain/explanation';
-import { explainMixThen, explainWorkThen, type Then } from '../../shared/past/explainThen';
-import { type Explained, mixesThenNow, shareThenNow, type ThenNow } from '../../shared/past/thenNow';
+import { explainWorkThen, type Then } from '../../shared/past/explainThen';
+import { mixesThenNow } from '../../shared/past/mixesThenNow';
+import { shareThenNow, type ThenNow } from '../../shared/past/thenNow';
 import { ThenNowTable } from '../../shared/past/ThenNowTable';
 import { asking } from '../../shared/queries';
-import { titled, type WorkKind } from '../../shared/words';
+import { explainWorkHere } from './workHere';
+import { titled } from '../../shared/words';
 import type { Look } from './useProject';
 import styles from '../../shared/past/past.module.css';
 
@@ -50,18 +51,26 @@ export function PastProjectPanel({ look, alignment }: Props) {
 }
 
 /** The work done on each objective in this project, then and now. */
-function objectiveRows(past: PastProject, now: ProjectAlignment, format: Format): (ThenNow & { key: string })[] {
+function objectiveRows(
+  past: PastProject,
+  { look, alignment: now }: Props,
+  format: Format,
+): (ThenNow & { key: string })[] {
   const then = new Map(past.objectives?.map((one) => [one.objective.key, one]));
   const today = new Map(now.objectives.map((one) => [one.objective.key, one]));
   return [...new Set([...today.keys(), ...then.keys()])].flatMap((key) => {
     const shown = today.get(key) ?? then.get(key);
     if (shown === undefined) return [];
-    const [before, after] = [then.get(key)?.here, today.get(key)?.here];
+    const served = today.get(key);
+    const [before, after] = [then.get(key)?.here, served?.here];
     const day: Then = { ...past, measure: now.basis.measure };
     return {
       key,
       ...shareThenNow(titled(shown.objective), before?.progress ?? null, after?.progress ?? null, format),
-      ...(before && { explained: { then: explainWorkThen(`Work on ${key}`, before, day, format) } }),
+      explained: {
+        ...(before && { then: explainWorkThen(`Work on ${key}`, before, day, format) }),
+        ...(served && { now: explainWorkHere(served, { alignment: now, look }, format) }),
+      },
     };
   });
 }
@@ -73,13 +82,6 @@ function PastProjectCard({ look, past, alignment, isBusy }: CardProps) {
   const heads = headsOf(past.day, format);
   const then: Then = { ...past, measure: alignment.basis.measure };
   const of = { look: { window: look.window, measure: then.measure }, filter: {} };
-  const explained = (kind: WorkKind): Explained => {
-    const mix = past[kind];
-    return {
-      ...(mix && { then: explainMixThen(kind, mix, then, format) }),
-      now: explainMix(kind, alignment[kind], { basis: alignment.basis, of }, format),
-    };
-  };
   const noPlan = noPlanBecause(past, alignment.basis.measure);
   return (
     <Card title={asItWas(past.day, format)} about={originInWords(past, format)}>
@@ -90,7 +92,7 @@ function PastProjectCard({ look, past, alignment, isBusy }: CardProps) {
             caption="The project"
             head="Figure"
             heads={heads}
-            rows={mixesThenNow(past, alignment, format, explained)}
+            rows={mixesThenNow(past, then, { mixes: alignment, basis: alignment.basis, of }, format)}
           />
           {noPlan !== null && <p className="subtle">{noPlan}</p>}
         </section>
@@ -106,7 +108,7 @@ function PastProjectCard({ look, past, alignment, isBusy }: CardProps) {
               head="Objective"
               heads={heads}
               isLow
-              rows={objectiveRows(past, alignment, format)}
+              rows={objectiveRows(past, { look, alignment }, format)}
               rowKey={({ key }) => key}
             />
           )}

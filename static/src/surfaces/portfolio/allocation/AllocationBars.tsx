@@ -3,9 +3,11 @@ import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { Allocation, Portfolio } from '../../../../../src/contract';
 import charts from '../../../shared/charts/charts.module.css';
 import { Counted } from '../../../shared/counted/Counted';
+import { Explain } from '../../../shared/explain/Explain';
 import { useFormat } from '../../../shared/host';
 import { OUTSIDE_THE_PLAN, shareOpens } from '../explain/allocation';
 import { refOf } from '../explain/names';
+import { explainShare } from '../figures/explanations';
 import { ObjectiveLink } from '../ObjectiveLink';
 import styles from './allocation.module.css';
 
@@ -14,6 +16,14 @@ function Name({ portfolio, objective }: { portfolio: Portfolio; objective: strin
     return <span title="Done for objectives that are not, or no longer, in the plan">{OUTSIDE_THE_PLAN}</span>;
   }
   return <ObjectiveLink objective={refOf(portfolio, objective)} />;
+}
+
+/** The planned share, which opens to its formula; outside the plan there is none. */
+function Planned({ portfolio: { objectives, basis }, objective, planned }: Allocation & { portfolio: Portfolio }) {
+  const format = useFormat();
+  const one = objectives.find((each) => each.objective.key === objective);
+  if (!one) return format.percent(planned);
+  return <Explain explanation={explainShare(one, basis, format)}>{format.percent(planned)}</Explain>;
 }
 
 /** How far actual is from planned. In words, because colour alone must not tell the direction. */
@@ -63,7 +73,7 @@ export function AllocationBars({ portfolio }: { portfolio: Portfolio }) {
                   </span>
                   <span className={styles.share}>
                     <VisuallyHidden>planned </VisuallyHidden>
-                    {format.percent(one.planned)}
+                    <Planned portfolio={portfolio} {...one} />
                   </span>
                 </div>
                 <div className={styles.line}>

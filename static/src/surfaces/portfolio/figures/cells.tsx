@@ -2,6 +2,8 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import type { Health, PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
 import { Sparkline } from '../../../shared/charts/Sparkline';
 import type { Tone } from '../../../shared/charts/series';
+import { Counted } from '../../../shared/counted/Counted';
+import { alignedEffort } from '../../../shared/counted/opened';
 import { Explain } from '../../../shared/explain/Explain';
 import { NONE } from '../../../shared/format';
 import { HealthLozenge, HealthSign } from '../../../shared/HealthLozenge';
@@ -97,7 +99,14 @@ export function ShareCell({ one, basis }: CellProps) {
   return (
     <div className={styles.share}>
       <Explain explanation={explainShare(one, basis, format)}>{format.percent(one.plannedShare)}</Explain>
-      <span className="small">{format.percent(one.effortShare)} of effort</span>
+      <span className="small">
+        {one.effort > 0 ? (
+          <Counted opened={alignedEffort(one.objective.key, basis)} text={format.percent(one.effortShare)} />
+        ) : (
+          format.percent(one.effortShare)
+        )}{' '}
+        of effort
+      </span>
     </div>
   );
 }

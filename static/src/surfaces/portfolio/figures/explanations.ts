@@ -80,6 +80,10 @@ export function explainHealth(
         name: 'Progress',
         value: format.percent(progress),
         meaning: `judged by: ${HEADLINE_NAME[headline].toLowerCase()}`,
+        ...(headline === 'work' &&
+          one.work.total > 0 && {
+            opens: opensObjective(`Work on ${objective.key}`, 'all', objective.key, basis),
+          }),
       },
       {
         name: 'Expected by now',

@@ -2,12 +2,17 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import type { ObjectiveDetail } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import { NumberButton } from '../../../shared/counted/NumberButton';
+import { effortOf, opensObjective } from '../../../shared/counted/opened';
 import { useListing } from '../../../shared/counted/useListing';
+import { Explain } from '../../../shared/explain/Explain';
+import { explainWork, SUBTREE_WORK } from '../../../shared/explain/explanation';
 import { useFormat } from '../../../shared/host';
 import { HealthLozenge } from '../../../shared/HealthLozenge';
 import { FEWEST_PEOPLE } from '../../../../../src/domain/scores/buyIn';
 import { PersonName } from '../../../shared/people/PersonName';
 import { HIDDEN_PROJECTS } from '../explain/names';
+import { projectRow } from '../explain/projectEffort';
+import { explainObjectiveWork } from '../figures/explanations';
 import { projectOpens } from './projectOpens';
 import { ObjectiveLink } from '../ObjectiveLink';
 import { PacedBar } from '../PacedBar';
@@ -22,11 +27,22 @@ export function Children({ detail }: Props) {
   return (
     <Card title="Objectives below">
       <Stack as="ul" space="space.100">
-        {detail.children.map(({ objective, health, work }) => (
-          <li key={objective.key} className={styles.child}>
-            <ObjectiveLink objective={objective} />
-            <span>{work.progress === null ? 'No work yet' : `${format.percent(work.progress)} done`}</span>
-            <HealthLozenge health={health} />
+        {detail.children.map((child) => (
+          <li key={child.objective.key} className={styles.child}>
+            <ObjectiveLink objective={child.objective} />
+            <span>
+              {child.work.progress === null ? (
+                'No work yet'
+              ) : (
+                <>
+                  <Explain explanation={explainObjectiveWork(child, detail.basis, format)}>
+                    {format.percent(child.work.progress)}
+                  </Explain>{' '}
+                  done
+                </>
+              )}
+            </span>
+            <HealthLozenge health={child.health} />
           </li>
         ))}
       </Stack>
@@ -58,7 +74,26 @@ export function Projects({ detail }: Props) {
                   'No work yet'
                 ) : (
                   <>
-                    {format.percent(work.progress)},{' '}
+                    <Explain
+                      explanation={explainWork(
+                        work,
+                        {
+                          title: `Work on ${key} in ${project?.name ?? HIDDEN_PROJECTS}`,
+                          covers: SUBTREE_WORK,
+                          measure: basis.measure,
+                          asOf: basis.asOf,
+                          median: null,
+                          opens: (title, part, of) => ({
+                            ...opensObjective(title, part, key, basis, of),
+                            row: projectRow(project),
+                          }),
+                        },
+                        format,
+                      )}
+                    >
+                      {format.percent(work.progress)}
+                    </Explain>
+                    ,{' '}
                     <NumberButton
                       text={`${format.number(work.done)} of ${format.number(work.total)}`}
                       opened={projectOpens(project, 'all', key, basis)}
@@ -88,7 +123,8 @@ export function Projects({ detail }: Props) {
 
 export function People({ detail }: Props) {
   const format = useFormat();
-  const { people, peopleTotal } = detail;
+  const { people, peopleTotal, objective, basis } = detail;
+  const { show, listing } = useListing();
   const more = peopleTotal - people.length;
   const few = peopleTotal > 0 && people.length === 0;
   return (
@@ -104,12 +140,19 @@ export function People({ detail }: Props) {
           {people.map(({ accountId, units }) => (
             <li key={accountId} className={styles.personLine}>
               <PersonName accountId={accountId} />
-              <span className="small">{format.units(units)}</span>
+              <span className="small">
+                <NumberButton
+                  text={format.units(units)}
+                  opened={effortOf(accountId, objective.objective.key, basis)}
+                  onShow={show}
+                />
+              </span>
             </li>
           ))}
           {more > 0 && <li className="subtle">{`and ${more} more`}</li>}
         </Stack>
       )}
+      {listing}
     </Card>
   );
 }

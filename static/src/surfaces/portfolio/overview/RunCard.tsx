@@ -1,36 +1,25 @@
 import type { Portfolio } from '../../../../../src/contract';
-import { STANDINGS } from '../../../../../src/domain/work/standing';
 import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import { Card } from '../../../shared/Card';
 import card from '../../../shared/card.module.css';
 import type { Listed } from '../../../shared/counted/opened';
 import { Explain } from '../../../shared/explain/Explain';
 import type { Explanation } from '../../../shared/explain/explanation';
-import { leftOutOf, mixOpens } from '../../../shared/explain/explanation';
+import { explainRun } from '../../../shared/explain/explainRun';
 import { NONE, type Format } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
-import { RUN_MEANING, STANDING_NAME } from '../../../shared/words';
-import { coversOf } from '../explain/coverage';
+import { RUN_MEANING } from '../../../shared/words';
+import { coverageOf } from '../explain/coverage';
 import styles from './overview.module.css';
 
 const effortIn = ({ window, measure }: Portfolio['basis']): Listed => ({ look: { window, measure }, filter: null });
 
-const explainRun = ({ effort, guardrail, basis }: Portfolio, format: Format): Explanation => ({
-  title: 'Run share of the effort',
-  value: effort.runShare === null ? 'No value: there is no effort in the window' : format.percent(effort.runShare),
-  formula: 'run the business ÷ everything',
-  inputs: STANDINGS.map((standing) => ({
-    name: STANDING_NAME[standing],
-    value: format.size(effort[standing], basis.measure),
-    ...(effort[standing] > 0 && { opens: mixOpens('effort', effortIn(basis), standing) }),
-  })),
-  covers: coversOf(basis, format),
-  leftOut: leftOutOf('effort', basis, effortIn(basis), format),
+const explainShare = ({ effort, guardrail, basis }: Portfolio, format: Format): Explanation => ({
+  ...explainRun(effort, { basis, of: effortIn(basis) }, format, [coverageOf(basis, format)]),
   assumed:
     guardrail === null
       ? ['No guardrail is set.']
       : [`Guardrail, as a Jira admin set it: ${format.percent(guardrail)}.`],
-  ...(effort.run > 0 && { opens: mixOpens('effort', effortIn(basis), 'run') }),
 });
 
 /** How far the run share is above the guardrail; `null`: it is not. */
@@ -55,7 +44,7 @@ export function RunCard({ portfolio }: { portfolio: Portfolio }) {
     <Card title={RUN_TITLE} about={RUN_MEANING}>
       <p className={card.lead}>
         <span className={card.big}>
-          <Explain explanation={explainRun(portfolio, format)}>
+          <Explain explanation={explainShare(portfolio, format)}>
             {runShare === null ? NONE : format.percent(runShare)}
           </Explain>
         </span>

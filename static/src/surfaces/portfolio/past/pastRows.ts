@@ -4,9 +4,10 @@ import type { Format } from '../../../shared/format';
 import type { Listed } from '../../../shared/counted/opened';
 import { type Explanation, explainMix } from '../../../shared/explain/explanation';
 import { explainMixThen, explainScoreThen, explainWorkThen, type Then } from '../../../shared/past/explainThen';
-import { type Explained, mixesThenNow, scoreThenNow, shareThenNow, type ThenNow } from '../../../shared/past/thenNow';
-import { FACTOR_NAME, titled, type WorkKind } from '../../../shared/words';
-import { coversOf } from '../explain/coverage';
+import { mixesThenNow } from '../../../shared/past/mixesThenNow';
+import { type Explained, scoreThenNow, shareThenNow, type ThenNow } from '../../../shared/past/thenNow';
+import { FACTOR_NAME, titled } from '../../../shared/words';
+import { coverageOf } from '../explain/coverage';
 import { explainIndex } from '../explain/executionIndex';
 import { EXPLAIN_FACTOR } from '../explain/factors';
 import { projectRow } from '../explain/projectEffort';
@@ -39,14 +40,8 @@ export function figureRows(past: PastPortfolio, now: Portfolio, format: Format):
             explained: ofScore(EXPLAIN_FACTOR[factor](now, format), format.score(scores.factors[factor])),
           })),
         ];
-  const explained = (kind: WorkKind): Explained => {
-    const mix = past[kind];
-    return {
-      ...(mix && { then: explainMixThen(kind, mix, then, format) }),
-      now: explainMix(kind, now[kind], { basis: now.basis, of: listedIn(now) }, format, coversOf(now.basis, format)),
-    };
-  };
-  return [...ofScores, ...mixesThenNow(past, now, format, explained)];
+  const today = { mixes: now, basis: now.basis, of: listedIn(now), covers: [coverageOf(now.basis, format)] };
+  return [...ofScores, ...mixesThenNow(past, then, today, format)];
 }
 
 const thenOf = (past: PastPortfolio, { basis }: Portfolio): Then => ({ ...past, measure: basis.measure });

@@ -9,6 +9,7 @@ import { HEALTH_NAME } from '../../../shared/words';
 import { coverageOf } from '../explain/coverage';
 import { explainIndex, noIndexBecause } from '../explain/executionIndex';
 import { healthCounts } from '../figures/healthCounts';
+import { RouteLink } from '../routing/RouteLink';
 import { INDEX_NAME } from '../words';
 import { alignmentPieces } from './reviewWords';
 import styles from './review.module.css';
@@ -57,7 +58,14 @@ export function StateCard({ portfolio, review }: { portfolio: Portfolio; review:
               {healthCounts(portfolio).map(({ health, count }) => (
                 <li key={health}>
                   <HealthSign health={health} />
-                  <span className={styles.count}>{format.number(count)}</span> {HEALTH_NAME[health]}
+                  <span className={styles.count}>{format.number(count)}</span>{' '}
+                  {count > 0 ? (
+                    <RouteLink to="/objectives" query={{ health }}>
+                      {HEALTH_NAME[health]}
+                    </RouteLink>
+                  ) : (
+                    HEALTH_NAME[health]
+                  )}
                 </li>
               ))}
             </ul>

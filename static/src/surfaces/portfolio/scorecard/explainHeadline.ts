@@ -1,4 +1,5 @@
 import type { PortfolioBasis, PortfolioObjective } from '../../../../../src/contract';
+import { opensObjective } from '../../../shared/counted/opened';
 import type { Explanation } from '../../../shared/explain/explanation';
 import type { Format } from '../../../shared/format';
 import { coversOf } from '../explain/coverage';
@@ -13,7 +14,13 @@ export function explainHeadline(one: PortfolioObjective, basis: PortfolioBasis, 
     value: format.percent(one.progress),
     formula: 'the mean of both, or the one of them that has a value',
     inputs: [
-      { name: 'Work done', value: format.finePercent(one.work.progress) },
+      {
+        name: 'Work done',
+        value: format.finePercent(one.work.progress),
+        ...(one.work.total > 0 && {
+          opens: opensObjective(`Work on ${one.objective.key}`, 'all', one.objective.key, basis),
+        }),
+      },
       { name: 'Key results', value: format.finePercent(one.keyResultProgress) },
     ],
     covers: coversOf(basis, format),

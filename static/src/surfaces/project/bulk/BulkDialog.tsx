@@ -9,7 +9,7 @@ import { ObjectivePicker } from '../../../shared/ObjectivePicker';
 import { Switch } from '../../../shared/Switch';
 import { Found } from './Found';
 import { keyOf, tagsIn } from './bulkWords';
-import type { Chosen } from './chosen';
+import { type Chosen, jqlFor } from './chosen';
 import { useGather, useStartBulk } from './useBulk';
 
 type Source = Chosen['source'];
@@ -98,7 +98,14 @@ export function BulkDialog({ projectId, selected, onClose }: Props) {
           {typed}
         </FormField>
       )}
-      {found && <Found found={found} same={same} other={tag ? other : 0} />}
+      {found && (
+        <Found
+          found={found}
+          jql={chosen.source === 'selection' ? null : jqlFor(chosen, projectId)}
+          same={same}
+          other={tag ? other : 0}
+        />
+      )}
       {found && found.editable > 0 && (
         <FormField label="Link them to" isRequired>
           {() => (

@@ -1,19 +1,23 @@
+import { InJira } from '../../../shared/counted/InJira';
 import { useFormat } from '../../../shared/host';
 import { leftOut, tagsIn } from './bulkWords';
 import type { Gathered } from './useBulk';
 
 type Props = {
   found: Gathered;
+  /** what finds them in Jira; `null`: they were selected on the page */
+  jql: string | null;
   /** how many have the chosen link already, and how many another; before one is chosen none */
   same: number;
   other: number;
 };
 
 /** What was found, and what could be done with it. */
-export function Found({ found, same, other }: Props) {
+export function Found({ found, jql, same, other }: Props) {
   const format = useFormat();
   if (found.found === 0) return <p role="status">No issue of this project matches, as far as you can see.</p>;
   const linked = tagsIn(found, null).other;
+  const issues = format.count(found.found, 'issue');
   const already = [
     same > 0 && `${format.number(same)} with this link already`,
     other > 0 && `${format.number(other)} with another link`,
@@ -22,7 +26,8 @@ export function Found({ found, same, other }: Props) {
   return (
     <div role="status">
       <p>
-        <strong>{format.count(found.found, 'issue')} found.</strong> {format.number(found.editable)} may be linked
+        <strong>{jql === null ? issues : <InJira text={issues} jql={jql} />} found.</strong>{' '}
+        {format.number(found.editable)} may be linked
         {already.length > 0 && ` (${already.join(', ')})`}.
       </p>
       <ul>

@@ -1,4 +1,6 @@
 import Button from '@atlaskit/button/new';
+import { Counted } from '../../../shared/counted/Counted';
+import { openBelow } from '../../../shared/counted/opened';
 import { useFormat } from '../../../shared/host';
 import { issueColumns } from '../issueColumns';
 import { WideTable, type WideColumn } from '../../../shared/table/WideTable';
@@ -29,7 +31,11 @@ export function EpicsTable({ epics, withdrawing, onPropose, onWithdraw }: Props)
     {
       head: 'Open work items',
       width: 11,
-      cell: ({ units }) => <span className={styles.numeric}>{format.number(units)}</span>,
+      cell: ({ id, key, units }) => (
+        <span className={styles.numeric}>
+          {units > 0 ? <Counted opened={openBelow(id, key)} text={format.number(units)} /> : format.number(units)}
+        </span>
+      ),
     },
     { head: 'Proposal', width: 26, cell: ({ proposal }) => <ProposalState proposal={proposal} /> },
     {

@@ -117,6 +117,17 @@ describe('the page of an objective', () => {
     });
   });
 
+  it('opens what a person does for it to the issues, in items', async () => {
+    const user = open({ countedInPortfolio: () => ok(none) });
+    const people = within(await screen.findByRole('region', { name: 'People' }));
+    await user.click(people.getByRole('button', { name: /^3 work items, Effort on OBJ-1 of one person/ }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('0 work items');
+    expect(asked.at(-1)?.payload).toMatchObject({
+      measure: 'items',
+      counted: { part: 'effort', standing: null, objective: { key: 'OBJ-1', below: true }, assignee: 'hana' },
+    });
+  });
+
   it('opens the newest point of its scope to what it is made of, by keyboard', async () => {
     const user = open({ countedInPortfolio: () => ok(none) });
     const scope = within(await screen.findByRole('region', { name: 'Scope and progress' }));

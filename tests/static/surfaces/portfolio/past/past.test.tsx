@@ -131,6 +131,16 @@ it('opens a figure of that day to what it was made of, and one of today to its i
   expect(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Show the issues' })).toBeVisible();
 });
 
+it('opens the run share of that day to its formula, and that of today to its issues', async () => {
+  const user = open(ok(pastPortfolio), '/?asOf=quarter');
+  const table = within((await asItWas()).getByRole('table', { name: 'The portfolio' }));
+  await user.click(table.getByRole('button', { name: /^Run share of the effort on 30 Sept 2026: 11%/ }));
+  expect(await screen.findByRole('dialog')).toHaveTextContent('run the business ÷ everything');
+  await user.keyboard('{Escape}');
+  await user.click(table.getByRole('button', { name: /^Run share of the effort: / }));
+  expect(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Show the issues' })).toBeVisible();
+});
+
 it('says what is wrong with a day', async () => {
   const message = 'Choose a day before 2026-11-23: that one is not past yet.';
   open({ ok: false, error: { code: 'invalid', message, reference: 'r' } }, '/?asOf=2027-01-01');

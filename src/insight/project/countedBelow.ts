@@ -1,0 +1,29 @@
+import type { CountedIssues } from '../../contract';
+import { siteReading } from '../../site/siteReading';
+import type { ProjectState } from '../../store/work/projects';
+import { openBelow } from '../../store/work/unlinkedEpics';
+import type { CountedQuestion } from '../countedIssues';
+
+const PAGE = 50;
+
+/**
+ * The open units that are an issue of a project or below it, newest first, a page at a time: counted wherever they are,
+ * listed where they are the project's own. Each counts as one item. One statement.
+ */
+export const countedBelow = async (
+  issue: string,
+  { cursor }: Pick<CountedQuestion, 'cursor'>,
+  { id: project }: Pick<ProjectState, 'id'>,
+): Promise<CountedIssues> => {
+  const [{ fields }, units] = await Promise.all([siteReading(), openBelow(Number(issue), project)]);
+  const before = cursor === null ? Infinity : Number(cursor);
+  const left = units.filter((unit) => unit.project === project && unit.id < before);
+  const page = left.slice(0, PAGE);
+  return {
+    issues: page.map(({ id }) => ({ id: String(id), size: 1, isAssumed: false })),
+    estimates: fields.estimates,
+    total: units.length,
+    size: units.length,
+    next: left.length > PAGE ? String(page.at(-1)?.id) : null,
+  };
+};
