@@ -9,6 +9,7 @@ import type { Measure } from '../domain/work/tally';
 import type { Day } from '../domain/time/day';
 import type { WindowDays } from '../domain/time/window';
 import type { WindowRead } from '../domain/work/firstReading';
+import type { Origin } from '../domain/tagging/origin';
 import type { WorkFigure } from '../domain/work/work';
 import type { ProjectRef } from '../domain/work/workItem';
 
@@ -71,8 +72,17 @@ export type SyncState =
  */
 export type ListedIssues<Issue extends { id: string } = { id: string }> = { issues: Issue[]; estimates: string[] };
 
-/** A unit that a number counts, with its part in the number. `isAssumed`: it has no estimate, so the size is the median */
-type CountedIssue = { id: string; size: number; isAssumed: boolean };
+/**
+ * Who gave an issue its tag in the app, and how. `by`: account id; `null`: the person was erased. Who does it in Jira's own
+ * field is in Jira's history, which the page reads as its viewer.
+ */
+export type TagOrigin = { how: Origin; by: string | null; at: string };
+
+/**
+ * A unit that a number counts, with its part in the number. `isAssumed`: it has no estimate, so the size is the median;
+ * `isTagged`: it has a tag of its own; `origin`: who gave it that in the app, `null`: nobody, or the app does not know
+ */
+type CountedIssue = { id: string; size: number; isAssumed: boolean; isTagged: boolean; origin: TagOrigin | null };
 
 /** A page of the units behind a number. Sizes in the measure that was asked for. */
 export type CountedIssues = ListedIssues<CountedIssue> & {
@@ -82,6 +92,8 @@ export type CountedIssues = ListedIssues<CountedIssue> & {
   size: number | null;
   /** for the next page; `null`: this is the last */
   next: string | null;
+  /** the field with the tag; `null`: it is on no screen of the site */
+  field: string | null;
 };
 
 /** `excluded`: an admin left the project out. `migrating`: a new version of the app is still changing its tables. */

@@ -1,14 +1,20 @@
 import type { Health } from '../domain/strategy/health';
 import type { Statement } from '../domain/strategy/checkIn';
-import type { Answer, Covers, Day, Measure, ObjectiveRef, Standing, SyncState, Tag, WorkFigure } from './common';
+import type { Answer, Covers, Day, Measure, ObjectiveRef, Standing, SyncState, Tag, TagOrigin, WorkFigure } from './common';
 
 export type ObjectiveOption = ObjectiveRef & {
   /** its ancestors, nearest first */
   above: ObjectiveRef[];
 };
 
-/** Where the issue got what it serves. `fromId`: `null` if the viewer may not browse that issue's project */
-export type Provenance = { kind: 'direct' } | { kind: 'inherited'; fromId: string | null } | { kind: 'none' };
+/**
+ * Where the issue got what it serves. `fromId`: `null` if the viewer may not browse that issue's project; `origin`: who gave
+ * that issue its tag in the app, `null`: nobody, or the app does not know
+ */
+export type Provenance =
+  | { kind: 'direct'; origin: TagOrigin | null }
+  | { kind: 'inherited'; fromId: string | null; origin: TagOrigin | null }
+  | { kind: 'none' };
 
 /** An issue as the app last read it. If Jira shows the viewer a later change or another parent, the app is behind. */
 export type StoredIssue = { id: string; parentId: string | null; updated: string };
@@ -88,8 +94,8 @@ export type IssueCalls = {
   issueAlignment: (payload: { measure: Measure; behind?: boolean }) => Answer<IssueAlignment>;
   /** For the panel, beside `issueAlignment`. */
   whyItMatters: (payload: Record<string, never>) => Answer<WhyItMatters>;
-  /** Sets the issue's tag, or clears it with `null`; for a sub-task, that of its parent. */
-  tagIssue: (payload: { tag: Tag | null; measure: Measure }) => Answer<IssueAlignment>;
+  /** Sets the issue's tag, or clears it with `null`; for a sub-task, that of its parent. `isSuggested`: it was accepted as suggested */
+  tagIssue: (payload: { tag: Tag | null; measure: Measure; isSuggested?: boolean }) => Answer<IssueAlignment>;
   /** Gives a sub-task's own tag, which has no effect, to its parent, and clears it. */
   moveTagToParent: (payload: { measure: Measure }) => Answer<IssueAlignment>;
 };

@@ -166,8 +166,11 @@ export type ProjectCalls = {
     counted: CountedWork;
     cursor: string | null;
   }) => Answer<CountedIssues>;
-  /** At most 100 issues of the page's project. Answers one result for each, in the given order. */
-  linkIssues: (payload: { issueIds: string[]; to: Tag }) => Answer<LinkResult[]>;
+  /**
+   * At most 100 issues of the page's project. Answers one result for each, in the given order. `isSuggested`: the viewer took
+   * what was suggested
+   */
+  linkIssues: (payload: { issueIds: string[]; to: Tag; isSuggested?: boolean }) => Answer<LinkResult[]>;
   /** Takes links back, of issues that still have this tag. `back`: what they had before. Otherwise like `linkIssues`. */
   unlinkIssues: (payload: { issueIds: string[]; was: Tag; back: Tag | null }) => Answer<UnlinkResult[]>;
   unlinkedEpics: (payload: Record<string, never>) => Answer<UnlinkedEpics>;

@@ -47,7 +47,7 @@ export type TriageCalls = {
   /** Of every project that the viewer may browse, whatever their numbers cover. */
   undecidedInPortfolio: (payload: Asked) => Answer<UndecidedWork>;
   /** Like `linkIssues` and `unlinkIssues`, of any projects in scope that the viewer may browse. */
-  linkInPortfolio: (payload: { issueIds: string[]; to: Tag }) => Answer<LinkResult[]>;
+  linkInPortfolio: (payload: { issueIds: string[]; to: Tag; isSuggested?: boolean }) => Answer<LinkResult[]>;
   deferInProject: (payload: Deferred) => Answer<DeferResult[]>;
   deferInPortfolio: (payload: Deferred) => Answer<DeferResult[]>;
   unlinkInPortfolio: (payload: { issueIds: string[]; was: Tag; back: Tag | null }) => Answer<UnlinkResult[]>;

@@ -15,9 +15,11 @@ import { fromThousandths, tallyOf } from '../domain/work/tally';
 import type { Facet } from '../domain/work/workItem';
 import { siteReading } from '../site/siteReading';
 import { countedPage } from '../store/work/countedWork';
+import { originsOf } from '../store/tagging/tagOrigins';
 import type { ProjectState } from '../store/work/projects';
 import type { HeldParts } from '../store/work/units';
 import type { RollUps } from './countedRollUps';
+import { originOf } from './tagOrigin';
 import { cursorOf, inOrder, type NamedGroup, placeIn } from './listedGroups';
 
 const PAGE = 50;
@@ -44,7 +46,7 @@ export type CountedScope = {
 
 /**
  * A page of the units that a number counts, read from the work items, and the number itself, from the roll-ups. At most
- * seven statements.
+ * eight statements.
  */
 export const countedIssues = async (
   { counted, window, measure, cursor }: CountedQuestion,
@@ -80,15 +82,19 @@ export const countedIssues = async (
     siteReading(),
     countedPage(groups, facets, placeIn(cursor, groups), PAGE),
   ]);
+  const origins = await originsOf(units.flatMap(({ id, isTagged }) => (isTagged ? id : [])));
   return {
-    issues: units.map(({ id, group, estimate }) => ({
+    issues: units.map(({ id, group, estimate, isTagged }) => ({
       id: String(id),
       size: fromThousandths(sizeIn(sizing, groups[group]?.project ?? 0, tallyOf(estimate))),
       isAssumed: measure === 'points' && estimate === null,
+      isTagged,
+      origin: originOf(origins.get(id)),
     })),
     estimates: fields.estimates,
     total: total.units,
     size: total.size,
     next: next === null ? null : cursorOf(next, groups),
+    field: fields.objective,
   };
 };

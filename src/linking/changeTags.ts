@@ -5,7 +5,7 @@ import { JiraError } from '../jira/jiraError';
 import { editableIssues } from '../jira/permissions';
 import { tagOf } from '../jira/toWorkItem';
 import { siteReading } from '../site/siteReading';
-import { writeTag } from './writeTag';
+import { type Tagger, writeTag } from './writeTag';
 
 /**
  * What became of an issue. `done`: it has the tag that was wanted, perhaps it had it before; `kept`: it has another tag
@@ -25,7 +25,7 @@ export type TagChange = {
  */
 export const changeTags = async (
   issueIds: readonly string[],
-  { to, from }: { to: FieldValue | null; from?: string },
+  { to, from, tagger }: { to: FieldValue | null; from?: string; tagger: Tagger },
   projects: ReadonlySet<number>,
   now: number,
 ): Promise<{ changes: TagChange[]; written: number }> => {
@@ -39,7 +39,7 @@ export const changeTags = async (
   const toWrite = [...found].flatMap(([id, { tag }]) =>
     editable.has(Number(id)) && !isDone(tag) && !isKept(tag) ? [Number(id)] : [],
   );
-  const isWritten = await writtenOrNot(toWrite, () => writeTag(toWrite, to, now));
+  const isWritten = await writtenOrNot(toWrite, () => writeTag(toWrite, to, tagger, now));
   const changes = issueIds.map((issueId): TagChange => {
     const issue = found.get(issueId);
     if (issue === undefined) return { issueId, key: null, outcome: 'notFound' };

@@ -41,7 +41,7 @@ export const decideProposal = async (
     }
     const verdict =
       'accept' in decision
-        ? { state: 'accepted' as const, objective: await accept(issueId, decision.accept, now) }
+        ? { state: 'accepted' as const, objective: await accept(issueId, decision.accept, account, now) }
         : { state: 'declined' as const, reason: decision.decline };
     await storeDecision({ issue: issueId, by: account, at: now, verdict });
   } finally {
@@ -50,7 +50,7 @@ export const decideProposal = async (
 };
 
 /** Tags the epic, unless it serves that objective already. Returns the objective's id. */
-const accept = async (issueId: number, objective: string, now: number): Promise<number> => {
+const accept = async (issueId: number, objective: string, by: string, now: number): Promise<number> => {
   const value = await valueFor({ kind: 'objective', key: objective });
   const epic = await readEpic(issueId, now);
   if (epic === null) {
@@ -59,7 +59,7 @@ const accept = async (issueId: number, objective: string, now: number): Promise<
   if (epic.serves !== null && epic.serves !== objective) {
     throw new AppError('conflict', `${epic.issue.key} serves ${epic.serves} meanwhile, so there is nothing to accept.`);
   }
-  if (epic.item.tag !== objective) await writeTag([issueId], value, now);
+  if (epic.item.tag !== objective) await writeTag([issueId], value, { how: 'proposal', by }, now);
   const id = (await objectiveIds([objective])).ids.get(objective);
   if (id === undefined) throw new RangeError(`no row of ${objective}`);
   return id;

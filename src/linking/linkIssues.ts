@@ -1,5 +1,6 @@
 import type { LinkResult, Tag, UnlinkResult } from '../contract';
 import { RUN } from '../domain/work/workItem';
+import type { Origin } from '../domain/tagging/origin';
 import { addAuditLine } from '../store/runs/auditLines';
 import { changeTags, type TagChange } from './changeTags';
 import { valueBefore, valueFor } from './writeTag';
@@ -10,16 +11,18 @@ type By = { projects: ReadonlySet<number>; account: string };
 /**
  * Links up to 100 issues of these projects to an objective or Run the business. Skips those that the viewer may not see or
  * edit, and those that have this tag already.
+ * @param isSuggested the person accepted what was suggested
  * @returns a result for each issue, in the given order
  */
 export const linkIssues = async (
   issueIds: readonly string[],
-  to: Tag,
+  { to, isSuggested = false }: { to: Tag; isSuggested?: boolean },
   { projects, account }: By,
   now: number,
 ): Promise<LinkResult[]> => {
   const value = await valueFor(to);
-  const { changes, written } = await changeTags(issueIds, { to: value }, projects, now);
+  const tagger = { how: originOf(isSuggested), by: account };
+  const { changes, written } = await changeTags(issueIds, { to: value, tagger }, projects, now);
   if (written > 0) await addAuditLine({ what: 'links', issues: written, to: value?.key ?? '' }, account, now);
   return changes.map(({ issueId, key, outcome }) => {
     const result = outcome === 'done' ? 'linked' : outcome === 'kept' ? 'failed' : outcome;
@@ -39,7 +42,9 @@ export const unlinkIssues = async (
   now: number,
 ): Promise<UnlinkResult[]> => {
   const from = was.kind === 'run' ? RUN : was.key;
-  const { changes, written } = await changeTags(issueIds, { to: await valueBefore(back), from }, projects, now);
+  const tagger = { how: 'undo', by: account } as const;
+  const change = { to: await valueBefore(back), from, tagger };
+  const { changes, written } = await changeTags(issueIds, change, projects, now);
   if (written > 0) await addAuditLine({ what: 'unlinks', issues: written, from }, account, now);
   return changes.map(({ issueId, key, outcome }) => ({
     issueId,
@@ -48,6 +53,9 @@ export const unlinkIssues = async (
     message: messageOf(outcome, key),
   }));
 };
+
+/** How somebody links who chose an objective, or took what was suggested. */
+export const originOf = (isSuggested: boolean): Origin => (isSuggested ? 'suggestion' : 'person');
 
 /** What to tell the viewer; `null`: nothing went wrong. */
 const messageOf = (outcome: TagChange['outcome'], key: string | null): string | null => {

@@ -15,7 +15,7 @@ import { valueFor, writeTag } from './writeTag';
  * @returns the sub-task and its ancestors as then stored, nearest first
  * @throws AppError `invalid` where there is nothing to move, `forbidden` without permission to edit both
  */
-export const moveTagToParent = async (issueId: number, now: number): Promise<Projected[]> => {
+export const moveTagToParent = async (issueId: number, by: string, now: number): Promise<Projected[]> => {
   const { fields } = await siteReading();
   const [issue] = await fetchIssues('user', [issueId], countingFields(fields));
   const parent = issue && isSubtask(issue) ? issue.fields.parent : null;
@@ -26,7 +26,8 @@ export const moveTagToParent = async (issueId: number, now: number): Promise<Pro
   if (!editable.has(issueId) || !editable.has(target)) {
     throw new AppError('forbidden', 'You may not edit both issues. Ask somebody who may, or a project admin.');
   }
-  await writeTag([target], await valueFor(key === RUN ? { kind: 'run' } : { kind: 'objective', key }), now);
-  await writeTag([issueId], null, now);
+  const tagger = { how: 'person', by } as const;
+  await writeTag([target], await valueFor(key === RUN ? { kind: 'run' } : { kind: 'objective', key }), tagger, now);
+  await writeTag([issueId], null, tagger, now);
   return findWithAbove(issueId);
 };

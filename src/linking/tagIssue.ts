@@ -8,14 +8,19 @@ import { tagOf } from '../jira/toWorkItem';
 import { findWithAbove, type Projected } from '../store/work/findWorkItems';
 import { catchUp } from '../sync/follow/catchUp';
 import { siteReading } from '../site/siteReading';
-import { valueFor, writeTag } from './writeTag';
+import { type Tagger, valueFor, writeTag } from './writeTag';
 
 /**
  * Tags an issue or clears its tag; for a sub-task, that of its parent, with which it is counted. Nothing is written if
  * Jira has that tag already.
  * @returns the issue and its ancestors as then stored, nearest first
  */
-export const tagIssue = async (issueId: number, tag: Tag | null, now: number): Promise<Projected[]> => {
+export const tagIssue = async (
+  issueId: number,
+  tag: Tag | null,
+  tagger: Tagger,
+  now: number,
+): Promise<Projected[]> => {
   const value = await valueFor(tag);
   const reading = await siteReading();
   const asked = countingFields(reading.fields);
@@ -28,7 +33,7 @@ export const tagIssue = async (issueId: number, tag: Tag | null, now: number): P
   const [tagged] = parent ? await fetchIssues('user', [target], asked) : [issue];
   if (tagged && reading.fields.objective !== null && holds(tagged, reading.fields, value?.key ?? null)) {
     await catchUp([tagged], reading, now);
-  } else await writeTag([target], value, now);
+  } else await writeTag([target], value, tagger, now);
   return findWithAbove(issueId);
 };
 

@@ -1,9 +1,11 @@
 import type { FieldValue, Tag } from '../contract';
 import { AppError } from '../domain/appError';
+import type { Origin } from '../domain/tagging/origin';
 import { RUN, RUN_TITLE } from '../domain/work/workItem';
 import { writeFieldValue } from '../jira/fieldValues';
 import { JiraError } from '../jira/jiraError';
 import { siteReading } from '../site/siteReading';
+import { forgetOrigins, noteOrigins } from '../store/tagging/tagOrigins';
 import { statedObjectives } from '../store/strategy/statedStrategy';
 import { drainIssues } from '../sync/follow/drain';
 import { markDirty } from '../sync/follow/markDirty';
@@ -40,11 +42,20 @@ export const valueBefore = async (tag: Tag | null): Promise<FieldValue | null> =
   return { key: objective.key, name: objective.title };
 };
 
+/** Who tags issues, and how. */
+export type Tagger = { how: Origin; by: string };
+
 /**
  * Writes a tag to issues and drains them in the same call. The caller has checked that the person may edit them. The
- * issues are marked first: Forge sends no event for the app's own writes, so after a crash only the mark remains.
+ * issues are marked first: Forge sends no event for the app's own writes, so after a crash only the mark remains. Who did
+ * it is noted once Jira has the value, so no crash names somebody whose tag it is not.
  */
-export const writeTag = async (issues: readonly number[], value: FieldValue | null, now: number): Promise<void> => {
+export const writeTag = async (
+  issues: readonly number[],
+  value: FieldValue | null,
+  tagger: Tagger,
+  now: number,
+): Promise<void> => {
   const reading = await siteReading();
   const { objective } = reading.fields;
   if (objective === null) {
@@ -55,6 +66,7 @@ export const writeTag = async (issues: readonly number[], value: FieldValue | nu
   }
   await markDirty(issues, now);
   await writeFieldValue(asApp('page'), objective, issues, value);
+  await (value === null ? forgetOrigins(issues) : noteOrigins(issues, value.key, tagger, now));
   try {
     await drainIssues(issues, reading, now);
   } catch (error) {

@@ -6,6 +6,7 @@ import { objectiveTitle } from '../insight/issue/objectiveTitle';
 import { searchObjectives } from '../insight/issue/searchObjectives';
 import { whyItMatters } from '../insight/issue/whyItMatters';
 import { pastLinks } from '../insight/pastLinks';
+import { originOf } from '../linking/linkIssues';
 import { moveTagToParent } from '../linking/moveTagToParent';
 import { tagIssue } from '../linking/tagIssue';
 import type { Visitor } from '../access/admit';
@@ -60,15 +61,17 @@ export const issueCalls = {
 
   tagIssue: answering(
     'tagIssue',
-    z.object({ tag: payloads.tag.nullable(), measure: payloads.measure }),
-    async ({ payload, visitor, now }) =>
-      shown(visitor, await tagIssue(visitor.issue, payload.tag, now), payload.measure, now),
+    z.object({ tag: payloads.tag.nullable(), measure: payloads.measure, isSuggested: z.boolean().optional() }),
+    async ({ payload: { tag, measure, isSuggested = false }, visitor, now }) => {
+      const tagger = { how: originOf(isSuggested), by: visitor.account };
+      return shown(visitor, await tagIssue(visitor.issue, tag, tagger, now), measure, now);
+    },
   ),
 
   moveTagToParent: answering(
     'moveTagToParent',
     z.object({ measure: payloads.measure }),
     async ({ payload, visitor, now }) =>
-      shown(visitor, await moveTagToParent(visitor.issue, now), payload.measure, now),
+      shown(visitor, await moveTagToParent(visitor.issue, visitor.account, now), payload.measure, now),
   ),
 };

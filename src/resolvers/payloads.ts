@@ -78,7 +78,7 @@ export const part = z.enum(UNLINKED_PARTS);
 const issueIds = z.array(jiraId).min(1).max(MOST_LINKED);
 
 /** Issues to link. */
-export const linked = z.object({ issueIds, to: tag });
+export const linked = z.object({ issueIds, to: tag, isSuggested: z.boolean().optional() });
 
 /** Links to take back, and what the issues had before. */
 export const unlinked = z.object({ issueIds, was: tag, back: tag.nullable() });

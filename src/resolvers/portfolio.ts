@@ -53,7 +53,7 @@ export const portfolioCalls = {
   ),
 
   linkInPortfolio: answering('linkInPortfolio', payloads.linked, ({ payload, visitor, now }) =>
-    linkIssues(payload.issueIds, payload.to, linkerIn(visitor), now),
+    linkIssues(payload.issueIds, payload, linkerIn(visitor), now),
   ),
 
   unlinkInPortfolio: answering('unlinkInPortfolio', payloads.unlinked, ({ payload, visitor, now }) =>

@@ -79,7 +79,7 @@ export const projectCalls = {
   ),
 
   linkIssues: answering('linkIssues', payloads.linked, ({ payload, visitor, now }) =>
-    linkIssues(payload.issueIds, payload.to, linkerIn(visitor), now),
+    linkIssues(payload.issueIds, payload, linkerIn(visitor), now),
   ),
 
   unlinkIssues: answering('unlinkIssues', payloads.unlinked, ({ payload, visitor, now }) =>

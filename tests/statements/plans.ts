@@ -5,7 +5,7 @@ import type { SqlEngine } from '../site/platform/sql/engine';
 export type RunStatement = { text: string; plan: string; mb: number; ms: number };
 
 /** Tables that grow with a site's issues, or with what happens to them. */
-const GROWING = ['work_item', 'block', 'dirty_issue', 'removed_issue', 'tagging_entry', 'cleared_issue'];
+const GROWING = ['work_item', 'block', 'dirty_issue', 'removed_issue', 'tagging_entry', 'cleared_issue', 'tag_origin'];
 
 const row = z.object({ digest: z.string(), plan_digest: z.string(), mb: z.coerce.number(), ms: z.coerce.number() });
 const detail = z.object({ text: z.string(), plan: z.string() });

@@ -1,4 +1,4 @@
-import type { Counted, IssueAlignment, Measure, Provenance, StoredIssue, Tag } from '../../contract';
+import type { Counted, IssueAlignment, Measure, Provenance, StoredIssue, Tag, TagOrigin } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import { AppError } from '../../domain/appError';
 import type { Sight } from '../../domain/work/coverage';
@@ -7,10 +7,12 @@ import type { WorkSizes } from '../../domain/work/work';
 import { RUN } from '../../domain/work/workItem';
 import { readingIfKnown } from '../../site/siteReading';
 import { statedAndServed } from '../../store/strategy/statedStrategy';
+import { originsOf } from '../../store/tagging/tagOrigins';
 import type { Projected } from '../../store/work/findWorkItems';
 import { coveredSyncState } from '../../site/syncState';
 import { chainOf } from '../figures';
 import { overallWork } from '../project/overallWork';
+import { originOf } from '../tagOrigin';
 import { sourceOf } from './sourceOf';
 
 const tagFrom = (key: string | null): Tag | null => {
@@ -39,11 +41,13 @@ export const issueAlignment = async (
   if (!found) throw new AppError('notFound', 'The app does not know this issue yet. Please try again in a minute.');
   const stated = statedAndServed();
   const keys = stated.then(({ servedKey }) => servedKey);
-  const [{ objectives }, own, sync, reading] = await Promise.all([
+  const source = sourceOf(stored);
+  const [{ objectives }, own, sync, reading, origins] = await Promise.all([
     stated,
     overallWork(measure, sight, keys),
     coveredSyncState(sight.coverage, now),
     readingIfKnown(),
+    originsOf(source === null ? [] : [source]),
   ]);
   const cascade = new Cascade(objectives);
   const mayBrowse = ({ project }: Projected): boolean => sight.coverage.browsable.has(project);
@@ -54,7 +58,7 @@ export const issueAlignment = async (
     tag: tagFrom(found.tag),
     field: reading?.fields.objective ?? null,
     serves: servesWhat(found, cascade, own),
-    provenance: provenanceFor(stored, above),
+    provenance: provenanceFor(found, source, above, originOf(origins.get(source ?? 0))),
     standing: standingOf(found.serves, found.outcome === 'done', cascade.statusOf),
     canEdit,
     stored: [found, ...above].map(storedIssue),
@@ -84,12 +88,16 @@ const servesWhat = (
  * The source of what an issue serves. Named only in a project that the viewer may browse; the page shows of it what
  * Jira shows them.
  */
-const provenanceFor = (stored: readonly Projected[], above: readonly Projected[]): Provenance => {
-  const [found] = stored;
-  if (!found || found.serves === null) return { kind: 'none' };
-  const source = sourceOf(stored);
-  if (source === found.id) return { kind: 'direct' };
-  return { kind: 'inherited', fromId: above.some((item) => item.id === source) ? String(source) : null };
+const provenanceFor = (
+  found: Projected,
+  source: number | null,
+  above: readonly Projected[],
+  origin: TagOrigin | null,
+): Provenance => {
+  if (found.serves === null) return { kind: 'none' };
+  if (source === found.id) return { kind: 'direct', origin };
+  const isNamed = above.some((item) => item.id === source);
+  return { kind: 'inherited', fromId: isNamed ? String(source) : null, origin: isNamed ? origin : null };
 };
 
 const countedAs = ({ level, parent, outcome, unit }: Projected): Counted => {

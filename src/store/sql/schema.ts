@@ -12,7 +12,7 @@ import type {
   SyncRunTable,
   VisitorSpendingTable,
 } from './runningTables';
-import type { DeferralTable, TagRuleTable, TaggingEntryTable, TaggingJobTable } from './taggingTables';
+import type { DeferralTable, TagOriginTable, TagRuleTable, TaggingEntryTable, TaggingJobTable } from './taggingTables';
 
 /**
  * The tables that `migrations.ts` makes. Days are days since 1970-01-01, instants epoch milliseconds, points
@@ -34,6 +34,7 @@ export type Tables = {
   tagging_job: TaggingJobTable;
   tagging_entry: TaggingEntryTable;
   tag_rule: TagRuleTable;
+  tag_origin: TagOriginTable;
   /** issues whose tag somebody cleared */
   cleared_issue: { id: number };
   work_function: { id: Generated<number>; kind: 'component' | 'team' | 'category'; jira_id: string; name: string };

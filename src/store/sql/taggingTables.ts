@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { JobSource, JobState } from '../../domain/tagging/entry';
+import type { Origin } from '../../domain/tagging/origin';
 import type { Refusal } from '../../domain/tagging/rule';
 import type { DeferralReason } from '../../domain/work/deferral';
 
@@ -42,6 +43,9 @@ export type TagRuleTable = {
 
 /** `state`: a place in `ENTRY_STATES`; `was`: the tag before the job, an objective's id or `RUN_ID` */
 export type TaggingEntryTable = { job: number; issue: number; state: number; was: Generated<number | null> };
+
+/** Who gave an issue its tag. `tag`: which, an objective's id or `RUN_ID`; `author`: an `account`; `at`: epoch milliseconds */
+export type TagOriginTable = { issue: number; tag: number; how: Origin; author: number | null; at: number };
 
 /** An issue that leaves triage for a while. `until_day`: the last day on which it does */
 export type DeferralTable = { issue: number; until_day: number; reason: DeferralReason; author: number | null };

@@ -3,16 +3,17 @@ import { database } from '../sql/database';
 import { numberIn, type Row } from '../sql/rowValues';
 import { HIGHEST_NUMBER } from './projectIds';
 
-/** A unit of a list. `number`: the number in its key; `estimate`: thousandths of a point; `null`: none */
-export type ListedUnit = { id: number; number: number; estimate: number | null };
+/** A unit of a list. `number`: the number in its key; `estimate`: thousandths of a point; `null`: none; `isTagged`: it has a tag of its own */
+export type ListedUnit = { id: number; number: number; estimate: number | null; isTagged: boolean };
 
 /** SELECT of units `w` that the index of a project's objectives leads to. */
-export const SELECT_LISTED = sql`SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id, w.number, w.estimate`;
+export const SELECT_LISTED = sql`SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.id, w.number, w.estimate, w.tag`;
 
-export const listedUnit = ({ id, number, estimate }: Row): ListedUnit => ({
+export const listedUnit = ({ id, number, estimate, tag }: Row): ListedUnit => ({
   id: Number(id),
   number: Number(number),
   estimate: numberIn(estimate),
+  isTagged: tag !== null,
 });
 
 /** How many numbers of keys are looked through first, and then: as a rule the newest thousand hold a page. */

@@ -3,6 +3,7 @@ import { beforeWriting, type ItemIds } from '../../store/work/beforeWriting';
 import { placeItems } from '../../store/blocks/placeItems';
 import { raiseBlockVersions } from '../../store/blocks/blockVersions';
 import { nameProjects, type Project } from '../../store/work/projects';
+import { forgetOrigins } from '../../store/tagging/tagOrigins';
 import { noteCleared } from '../../store/tagging/rules';
 import { markUnits, placesOf, removeWorkItems, upsertWorkItems } from '../../store/work/workItems';
 import { below, pushDown } from './pushDown';
@@ -20,6 +21,7 @@ export const writeItems = async (items: readonly SyncedItem[], gone: readonly nu
     await nameProjects(renamed(items, projects));
     await upsertWorkItems(items, ids);
     areGone = await removeWorkItems(gone, [...raised]);
+    await forgetOrigins(gone);
   });
   // Another function may have moved a removed item to another block meanwhile. That block must hear of it too.
   return areGone ? touched : [...new Set([...touched, ...(await writeItems([], gone))])];

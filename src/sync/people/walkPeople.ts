@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { batches } from '../../domain/batches';
 import { DAY_MS } from '../../domain/time/milliseconds';
 import { readSetting, replaceSetting, writeSetting } from '../../store/runs/settingStore';
+import { originAuthorsIn } from '../../store/tagging/tagOrigins';
 import {
   assigneesIn,
   deleteUnseen,
@@ -65,7 +66,7 @@ const begunWalk = async (today: number): Promise<Walk | null> => {
 
 const walkThrough = async (stretch: { after: number; upTo: number }, day: number): Promise<void> => {
   const { known, gone } = await assigneesIn(stretch, day);
-  await noteSeen(known, day);
+  await noteSeen([...known, ...(await originAuthorsIn(stretch, day))], day);
   if (gone.length === 0) return;
   for (const some of batches(await itemsAssigned(stretch, gone), ITEMS_A_STATEMENT)) {
     await rewriteItems(some, () => unassign(some, gone));

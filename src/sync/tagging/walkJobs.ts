@@ -3,6 +3,7 @@ import type { SiteFields } from '../../jira/fields';
 import { PAGE_SIZE } from '../../jira/issues';
 import { siteReading } from '../../site/siteReading';
 import { knownTagIds } from '../../store/strategy/objectives';
+import { noteOriginsOfJob } from '../../store/tagging/tagOrigins';
 import { entriesIn, type NewEntry, type StoredEntry, storeEntries } from '../../store/tagging/entries';
 import { nextJob, type TaggingJob } from '../../store/tagging/jobs';
 import { endJob } from './endJob';
@@ -63,11 +64,14 @@ const linkBatch = async ({ job, fields, field }: Started, now: number): Promise<
   });
   // What an issue had is stored before its tag is written: after a crash nobody could tell.
   await storeEntries(job.id, decided);
+  const how = job.source === 'rule' ? 'rule' : 'bulk';
+  const written = decided.flatMap(({ issue, state }) => (state === 'done' ? issue : []));
+  await noteOriginsOfJob(job.id, written, how, now);
   const value = (await fieldValues([job.to])).get(job.to) ?? null;
   const toWrite = decided.flatMap(({ issue, state, was }): ToWrite[] =>
     state === 'writing' ? [{ issue, was, value }] : [],
   );
-  await writeEntries(job.id, field, toWrite, { taken: 'done', refused: 'failed' }, now);
+  await writeEntries(job.id, field, toWrite, { taken: 'done', refused: 'failed', how }, now);
   return true;
 };
 
@@ -100,7 +104,7 @@ const undoBatch = async ({ job, fields, field }: Started, now: number): Promise<
     else settled.push({ issue, state: decision, was: wasId });
   }
   await storeEntries(job.id, settled);
-  await writeEntries(job.id, field, toWrite, { taken: 'undone', refused: 'undoFailed' }, now);
+  await writeEntries(job.id, field, toWrite, { taken: 'undone', refused: 'undoFailed', how: 'undo' }, now);
   return true;
 };
 

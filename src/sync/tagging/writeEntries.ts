@@ -3,6 +3,7 @@ import type { EntryState } from '../../domain/tagging/entry';
 import type { FieldValue } from '../../domain/strategy/fieldValue';
 import type { JiraError } from '../../jira/jiraError';
 import { type NewEntry, storeEntries } from '../../store/tagging/entries';
+import { forgetOrigins, noteOriginsOfJob, type JobOrigin } from '../../store/tagging/tagOrigins';
 import { markDirty } from '../follow/markDirty';
 import { requestDrain } from '../follow/requestDrain';
 import { writeWhereTaken } from '../follow/writeWhereTaken';
@@ -12,14 +13,15 @@ export type ToWrite = Pick<NewEntry, 'issue' | 'was'> & { value: FieldValue | nu
 
 /**
  * Writes values to issues of a job, and stores what became of each. The issues are marked first, because Jira sends no
- * event for what the app writes. The drain that this asks for brings the figures in step.
+ * event for what the app writes. The drain that this asks for brings the figures in step. Who did it is noted before the
+ * entry is done, so that no crash skips it.
  * @throws JiraError `busy` if Jira takes some of them later only; the others are stored
  */
 export const writeEntries = async (
   job: number,
   field: string,
   entries: readonly ToWrite[],
-  become: { taken: EntryState; refused: EntryState },
+  become: { taken: EntryState; refused: EntryState; how: JobOrigin },
   now: number,
 ): Promise<void> => {
   if (entries.length === 0) return;
@@ -29,12 +31,14 @@ export const writeEntries = async (
   await markDirty([...was.keys()], now);
   let busy: JiraError | null = null;
   for (const some of gatheredBy(entries, ({ value }) => value?.key ?? null).values()) {
+    const value = some[0]?.value ?? null;
     const { taken, refused, later } = await writeWhereTaken(
       field,
       some.map(({ issue }) => issue),
-      some[0]?.value ?? null,
+      value,
       'links',
     );
+    await (value === null ? forgetOrigins(taken) : noteOriginsOfJob(job, taken, become.how, now));
     await storeEntries(job, [...entered(taken, become.taken), ...entered(refused, become.refused)]);
     busy = later ?? busy;
   }

@@ -22,11 +22,13 @@ export type QueryName =
   | 'issueKey'
   | 'jqlMatch'
   | 'learned'
+  | 'linked'
   | 'pageAddress'
   | 'person'
   | 'searchGroups'
   | 'searchPeople'
   | 'seenIssues'
+  | 'servedHere'
   | 'undecided';
 
 /** A query key: what is asked, then of what. A shorter key matches all that begin with it. */

@@ -1,5 +1,6 @@
 import type { View } from './beans';
 import type { ChangeItem } from './changes';
+import type { Change } from './history';
 import { issueBean, type Field } from './fields';
 import type { Issue } from './model';
 
@@ -35,16 +36,14 @@ export function eventIssue(issue: Issue, fields: readonly Field[], view: View): 
 /** Passes events to those who listen. */
 export class Announcer {
   private readonly listeners: ((event: JiraEvent) => void)[] = [];
-  private changelogs = 0;
 
   onEvent(listener: (event: JiraEvent) => void): void {
     this.listeners.push(listener);
   }
 
-  /** @param items what changed; without them the event has no changelog */
-  raise(event: Omit<IssueEvent, 'changelog'>, items?: ChangeItem[]): void {
-    if (items) this.changelogs += 1;
-    this.tell({ ...event, ...(items && { changelog: { id: String(this.changelogs), items } }) });
+  /** @param change what changed; without it the event has no changelog */
+  raise(event: Omit<IssueEvent, 'changelog'>, change?: Change): void {
+    this.tell({ ...event, ...(change && { changelog: { id: change.id, items: change.items } }) });
   }
 
   tell(event: JiraEvent): void {

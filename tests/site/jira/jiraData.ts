@@ -2,13 +2,14 @@ import { Access, roles, type Role } from './access';
 import type { View } from './beans';
 import { blankIssue } from './blankIssue';
 import { Catalogue } from './catalogue';
-import { changesBetween, type ChangeItem } from './changes';
+import { changesBetween } from './changes';
 import type { Clock } from '../clock';
 import { Directory, type NewUser } from './directory';
 import { edited } from './edits';
 import { issueNotFound } from './errors';
 import { Announcer, eventIssue, type IssueEvent, type JiraEvent } from './events';
 import { allFields, type Field } from './fields';
+import { type Change, History } from './history';
 import { IssueStore } from './issueStore';
 import type { AppFunctionResults, AppJqlFunctions } from './jql/appFunctions';
 import { compileJql, type Query } from './jql/compile';
@@ -44,6 +45,7 @@ export class JiraData {
   readonly catalogue = new Catalogue();
   readonly directory = new Directory();
   readonly issues = new IssueStore();
+  readonly history = new History();
   readonly fields: readonly Field[];
   readonly appFields: readonly (Field & { app: AppField })[];
   readonly access: Access;
@@ -208,6 +210,7 @@ export class JiraData {
   deleteIssue(idOrKey: string, by: Caller = appCaller): void {
     const issue = this.issue(idOrKey);
     this.issues.removeWithSubtasks(issue);
+    this.history.remove(issue.id);
     this.raise('avi:jira:deleted:issue', issue, by);
   }
 
@@ -262,18 +265,19 @@ export class JiraData {
     const items = changesBetween(before, next, this.fields);
     this.issues.replace(before, { ...next, updated: items.length > 0 ? this.clock.now() : before.updated });
     const after = this.issue(next.id);
-    if (items.length > 0 && tell.events) {
-      this.raise('avi:jira:updated:issue', after, by, tell.changelog ? items : undefined);
-    }
+    const author = this.userOf(by) ?? this.appUser;
+    const isTold = items.length > 0 && tell.changelog;
+    const kept = isTold ? this.history.add({ issue: after.id, author, at: this.clock.now(), items }) : undefined;
+    if (items.length > 0 && tell.events) this.raise('avi:jira:updated:issue', after, by, kept);
     return after;
   }
 
   /** Raises an event if the app may see the issue. */
-  private raise(eventType: IssueEvent['eventType'], issue: Issue, by: Caller, items?: ChangeItem[]): void {
+  private raise(eventType: IssueEvent['eventType'], issue: Issue, by: Caller, change?: Change): void {
     if (!this.access.maySee(appCaller, issue)) return;
     const told = eventIssue(issue, this.fields, this.viewOf(appCaller));
     const who = { atlassianId: this.userOf(by)?.accountId, selfGenerated: by.kind === 'app' };
-    this.announcer.raise({ eventType, issue: told, ...who }, items);
+    this.announcer.raise({ eventType, issue: told, ...who }, change);
   }
 
   private editContext(now: number) {

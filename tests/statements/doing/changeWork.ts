@@ -14,7 +14,11 @@ export const changeWork = async (world: World): Promise<void> => {
   const objective = made.objectives[1] ?? made.objectives[0];
   if (!objective) throw new Error('There is nothing to serve.');
   const issueIds = stories.slice(0, MOST).map(({ id }) => id);
-  await call(world, ADMIN, inProject(world), 'linkIssues', { issueIds, to: { kind: 'objective', key: objective.key } });
+  // What has another tag gets that back when the many are undone.
+  const halves = [issueIds.slice(0, MOST / 2), issueIds.slice(MOST / 2)] as const;
+  const targets = [{ kind: 'objective', key: objective.key }, { kind: 'run' }] as const;
+  for (const [at, to] of targets.entries())
+    await call(world, ADMIN, inProject(world), 'linkIssues', { issueIds: halves[at] ?? [], to });
   const waiting = { reason: 'waiting', days: 30 } as const;
   for (const deferral of [waiting, waiting, null])
     await call(world, ADMIN, inProject(world), 'deferInProject', { issueIds, deferral });

@@ -64,7 +64,7 @@ const createHistory = () => ({
 
 /**
  * What Jira shows to the viewer of what a page reads itself, and nothing else. `finds`: ids of the issues that a JQL finds;
- * `refuses`: the status that it answers instead
+ * `refuses`: the status that it answers instead; `history`: what changed in issues
  */
 type JiraShows = {
   issues?: JiraIssue[];
@@ -72,6 +72,7 @@ type JiraShows = {
   groups?: Group[];
   finds?: Record<string, string[]>;
   refuses?: number;
+  history?: { issueId: string; changeHistories: object[] }[];
 };
 let jira: JiraShows = {};
 
@@ -88,12 +89,13 @@ const userOf = ({ accountId, displayName, avatarUrl }: Person) => ({
 });
 
 function answerOfJira(path: string, body: unknown): unknown {
-  const { issues = [], people = [], groups = [], finds = {} } = jira;
+  const { issues = [], people = [], groups = [], finds = {}, history = [] } = jira;
   const url = new URL(path, 'https://site.example');
   if (url.pathname.endsWith('/issue/bulkfetch')) {
     const { issueIdsOrKeys } = body as { issueIdsOrKeys: string[] };
     return { issues: issues.filter(({ id }) => issueIdsOrKeys.includes(id)) };
   }
+  if (url.pathname.endsWith('/changelog/bulkfetch')) return { issueChangeLogs: history };
   if (url.pathname.endsWith('/jql/match')) {
     const { issueIds, jqls } = body as { issueIds: number[]; jqls: string[] };
     return {

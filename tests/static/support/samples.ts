@@ -61,7 +61,7 @@ export const issue: IssueAlignment = {
       { objective: share, work: work(30, 10, 60) },
     ],
   },
-  provenance: { kind: 'inherited', fromId: '7' },
+  provenance: { kind: 'inherited', fromId: '7', origin: null },
   standing: 'aligned',
   canEdit: true,
   stored: [

@@ -75,7 +75,9 @@ const retag = async (site: Site, random: Random): Promise<void> => {
   site.clock.advance(1);
   const value = random.chance(0.5) ? { key: 'RUN', name: 'Run the business' } : null;
   // Jira refuses a write to an issue that was deleted just before: the page says so, and nothing was written.
-  if (issues.length > 0) await site.runInApp(() => writeTag(issues, value, site.clock.now())).catch(() => undefined);
+  const tagger = { how: 'person', by: 'ann' } as const;
+  if (issues.length === 0) return;
+  await site.runInApp(() => writeTag(issues, value, tagger, site.clock.now())).catch(() => undefined);
 };
 
 /** Empties the queues, and runs the safety net once. No reconciliation: it would repair what must not break. */

@@ -214,6 +214,21 @@ test('an account that nothing names any more is deleted within five weeks; one t
   await site.close();
 });
 
+test('who linked an issue stays known for as long as that is told, and is erased like everybody', async () => {
+  const { site, select, onIssue, panel } = await peopled();
+  const tag = { kind: 'objective', key: 'OBJ-1' } as const;
+  dataOf(await onIssue('member', 'WEB-2', 'tagIssue', { tag, measure: 'items' }));
+  site.jira.editIssue('WEB-1', { assignee: 'owner' }, MEMBER);
+  for (let week = 0; week < 6; week += 1) await days(site, 7);
+  const origin = async () => (await panel('WEB-2', 'reader')).provenance;
+  expect(await origin()).toMatchObject({ origin: { how: 'person', by: 'member' } });
+  site.jira.directory.close('member', site.clock.now());
+  await days(site, 8);
+  expect(await tablesWith(select, 'member')).toEqual([]);
+  expect(await origin()).toMatchObject({ origin: { how: 'person', by: null } });
+  await site.close();
+});
+
 /** What the hourly schedule does of it. */
 const report = async (): Promise<void> => {
   await reportPeople(Date.now);

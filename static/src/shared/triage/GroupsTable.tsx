@@ -10,6 +10,7 @@ import type { Group, Grouping } from './groups';
 import { GroupChoice } from './GroupChoice';
 import { GroupUnits } from './GroupUnits';
 import { groupId, groupLabel, groupName, GROUPING_NAME } from './groupWords';
+import type { Decision } from './useDecide';
 import styles from './triage.module.css';
 
 /** Keys that go from group to group, and by how many. */
@@ -29,7 +30,7 @@ type Props = {
   nearbyOf: (group: Group) => readonly Nearby[];
   /** id of the group that is being linked */
   linking: string | null;
-  onDecide: (group: Group, to: Tag) => void;
+  onDecide: (decision: Decision) => void;
   onSetAside: (group: Group) => void;
 };
 
@@ -77,10 +78,10 @@ export function GroupsTable(props: Props) {
     focus(at + by);
   };
 
-  const choose = (group: Group, tag: Tag | null) => {
+  const choose = (group: Group, tag: Tag | null, isSuggested = false) => {
     next.current = { at: groups.indexOf(group), gone: tag && groupId(group) };
     setOpen(null);
-    if (tag) props.onDecide(group, tag);
+    if (tag) props.onDecide({ group, to: tag, isSuggested });
   };
 
   const columns: WideColumn<Group>[] = [
@@ -127,7 +128,7 @@ export function GroupsTable(props: Props) {
             name={groupLabel(group, by)}
             suggested={suggestions.get(groupId(group)) ?? null}
             isLinking={linking === groupId(group)}
-            onAccept={(tag) => choose(group, tag)}
+            onAccept={(tag) => choose(group, tag, true)}
             onOpen={() => setOpen(groupId(group))}
             onSetAside={() => props.onSetAside(group)}
           />

@@ -26,9 +26,11 @@ export type TriageScope = {
   /** in words, after "the effort": "here", "of your projects" */
   where: string;
   read: (look: TriageLook, cursor: string | null) => Promise<UndecidedWork>;
+  /** whether the page around it chooses sprint and fix version already */
+  isFiltered: boolean;
   /** the epics with most unlinked work below them, by roll-ups; `null`: not to be had here */
   largest: ((look: TriageLook) => Promise<Triage>) | null;
-  link: (payload: { issueIds: string[]; to: Tag }) => Promise<LinkResult[]>;
+  link: (payload: Payload<'linkIssues'>) => Promise<LinkResult[]>;
   unlink: (payload: { issueIds: string[]; was: Tag; back: Tag | null }) => Promise<UnlinkResult[]>;
   defer: (payload: Defer) => Promise<DeferResult[]>;
   /** reads again what else a decision changes */

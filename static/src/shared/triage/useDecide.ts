@@ -13,7 +13,8 @@ import { decidedBy, type Group, issuesToTag, type Undecided } from './groups';
 import { type TriageScope, useTriageScope } from './scope';
 import type { UndecidedList } from './useUndecided';
 
-export type Decision = { group: Group; to: Tag };
+/** `isSuggested`: what was suggested is taken */
+export type Decision = { group: Group; to: Tag; isSuggested?: boolean };
 
 /** What came of a decision. `before`: the tags that the linked issues had; `units`: what is decided by it */
 export type Decided = Decision & {
@@ -34,7 +35,7 @@ const tagsOf = async (ids: readonly string[], { objective }: TriageFields): Prom
 };
 
 const decide = async (
-  { group, to }: Decision,
+  { group, to, isSuggested = false }: Decision,
   fields: TriageFields,
   { link }: TriageScope,
   onProgress: (share: number) => void,
@@ -47,7 +48,7 @@ const decide = async (
   );
   const results: LinkResult[] = [];
   for (const some of batches(issueIds, MOST_LINKED)) {
-    results.push(...(await link({ issueIds: some, to })));
+    results.push(...(await link({ issueIds: some, to, ...(isSuggested && { isSuggested }) })));
     onProgress(results.length / issueIds.length);
   }
   const linked = new Set(results.flatMap(({ issueId, outcome }) => (outcome === 'linked' ? [issueId] : [])));

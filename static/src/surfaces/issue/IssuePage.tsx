@@ -40,7 +40,7 @@ function Content({ wide }: { wide: boolean }) {
             target={targetOf(alignment, names)}
             mayClear={canClear(alignment, hasMalformedTag(alignment, names))}
             isSaving={tag.isPending}
-            onTag={(wanted) => tag.mutate(wanted)}
+            onTag={(wanted, isSuggested) => tag.mutate({ wanted, isSuggested })}
           />
           {alignment.counted.kind === 'subtask' && alignment.tag !== null && alignment.canEdit && (
             <div className={styles.buttons}>

@@ -7,6 +7,7 @@ import { RUN_MEANING } from '../../shared/words';
 import { ChainProgress } from './ChainProgress';
 import { hasMalformedTag, type Names, targetOf } from './names';
 import { countingNotes } from './notes';
+import { LinkedLine } from './LinkedLine';
 import { Why } from './Why';
 import styles from './issue.module.css';
 
@@ -50,6 +51,7 @@ function Headline({ alignment, names, withWhy }: WithWhy) {
       <>
         <h2 className={styles.title}>{RUN_TITLE}</h2>
         <Origin alignment={alignment} names={names} />
+        {withWhy && <LinkedLine alignment={alignment} />}
         <p className="subtle">{RUN_MEANING}.</p>
       </>
     );
@@ -67,6 +69,7 @@ function Headline({ alignment, names, withWhy }: WithWhy) {
       </h2>
       {withWhy && <Why alignment={alignment} />}
       <Origin alignment={alignment} names={names} />
+      {withWhy && <LinkedLine alignment={alignment} />}
       <ChainProgress link={nearest} alignment={alignment} />
     </>
   );

@@ -14,7 +14,8 @@ type Props = {
   target: string;
   mayClear: boolean;
   isSaving: boolean;
-  onTag: (tag: Tag | null) => void;
+  /** `isSuggested`: it is what was suggested */
+  onTag: (tag: Tag | null, isSuggested?: boolean) => void;
 };
 
 /** Sets, changes and clears what the issue (for a sub-task: its parent) serves. */
@@ -37,7 +38,7 @@ export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Pr
   };
   const accept = (tag: Tag) => {
     close();
-    onTag(tag);
+    onTag(tag, true);
   };
   const clear = () => {
     // "Clear" is about to go. "Change" stays, or the picker replaces it.

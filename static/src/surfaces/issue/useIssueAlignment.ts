@@ -69,7 +69,8 @@ export function useIssueAlignment() {
   }, [client]);
 
   const tag = useMutation({
-    mutationFn: (wanted: Tag | null) => ask('tagIssue', { tag: wanted, measure: MEASURE }),
+    mutationFn: ({ wanted, isSuggested = false }: { wanted: Tag | null; isSuggested?: boolean | undefined }) =>
+      ask('tagIssue', { tag: wanted, measure: MEASURE, ...(isSuggested && { isSuggested }) }),
     onSuccess: (alignment: IssueAlignment) => {
       client.setQueryData<Answered>(KEY, { alignment, isCurrent: true });
       // Shows the new value in Jira's own field. Not every view of an issue can.

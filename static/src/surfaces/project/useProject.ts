@@ -71,10 +71,10 @@ function without(pages: Pages, linked: Set<string>): Pages {
 export function useLinkIssues() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ issueIds, to }: { issueIds: string[]; to: Tag }) => {
+    mutationFn: async ({ issueIds, to, isSuggested }: { issueIds: string[]; to: Tag; isSuggested: boolean }) => {
       const results: LinkResult[] = [];
       for (const some of batches(issueIds, MOST_LINKED)) {
-        results.push(...(await ask('linkIssues', { issueIds: some, to })));
+        results.push(...(await ask('linkIssues', { issueIds: some, to, ...(isSuggested && { isSuggested }) })));
       }
       return results;
     },

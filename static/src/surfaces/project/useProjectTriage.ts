@@ -13,6 +13,7 @@ export function useProjectTriage(filter: WorkFilter): TriageScope {
       name: ['project', filter],
       learnedIn: 'project',
       where: 'here',
+      isFiltered: true,
       read: (look, cursor) => ask('undecidedInProject', { ...look, filter, cursor }),
       largest: Object.keys(filter).length === 0 ? (look) => ask('triage', look) : null,
       link: (payload) => ask('linkIssues', payload),

@@ -3,6 +3,7 @@ import { JiraError } from '../errors';
 import type { JiraData } from '../jiraData';
 import type { Caller } from '../model';
 import { appFieldRoutes } from './appFieldRoutes';
+import { changelogRoutes } from './changelogRoutes';
 import { groupRoutes } from './groupRoutes';
 import { jqlFunctionRoutes } from './jqlFunctionRoutes';
 import { issueRoutes } from './issueRoutes';
@@ -28,6 +29,7 @@ export function restApi(site: JiraData): RestApi {
     jqlFunctionRoutes,
     appFieldRoutes,
     issueRoutes,
+    changelogRoutes,
   ]) {
     add(api, site);
   }

@@ -12,6 +12,7 @@ export const CALLS_BY_SCOPE: Record<string, readonly string[]> = {
     'GET /project/{projectIdOrKey}',
     'GET /resolution/search',
     'GET /status',
+    'POST /changelog/bulkfetch',
     'POST /issue/bulkfetch',
     'POST /jql/match',
     'POST /permissions/project',

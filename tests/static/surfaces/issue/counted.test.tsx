@@ -12,7 +12,7 @@ test('on the panel of an issue “9 of 20” opens to its issues, in the flow', 
     {
       issueAlignment: () => ok(issue),
       searchObjectives: () => ok(options),
-      countedInPortfolio: () => ok({ issues: [], estimates: [], total: 20, size: 20, next: null }),
+      countedInPortfolio: () => ok({ issues: [], estimates: [], total: 20, size: 20, next: null, field: null }),
     },
   );
   placeJira({ issues: seenIssues });

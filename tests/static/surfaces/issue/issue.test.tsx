@@ -13,7 +13,7 @@ const open = (shown: IssueAlignment, moduleKey = 'alignment-context') => {
     issueAlignment: () => ok(now),
     searchObjectives: () => ok(options),
     tagIssue: ({ tag }) => {
-      now = { ...(tag ? issue : unserved), tag, provenance: { kind: tag ? 'direct' : 'none' } };
+      now = { ...(tag ? issue : unserved), tag, provenance: tag ? { kind: 'direct', origin: null } : { kind: 'none' } };
       return ok(now);
     },
   });
@@ -45,7 +45,7 @@ describe('what an issue serves', () => {
   });
 
   it('names no issue that the viewer may not see', async () => {
-    open({ ...issue, provenance: { kind: 'inherited', fromId: null } });
+    open({ ...issue, provenance: { kind: 'inherited', fromId: null, origin: null } });
     expect(await screen.findByText('Inherited from an issue you cannot see')).toBeVisible();
   });
 
@@ -105,7 +105,7 @@ describe('tagging', () => {
   });
 
   it('clears an own tag, and leaves the focus on the picker, closed', async () => {
-    const { user } = open({ ...issue, tag: { kind: 'objective', key: 'OBJ-12' }, provenance: { kind: 'direct' } });
+    const { user } = open({ ...issue, tag: { kind: 'objective', key: 'OBJ-12' }, provenance: { kind: 'direct', origin: null } });
     await user.click(await screen.findByRole('button', { name: 'Clear' }));
     expect(await screen.findByText('No objective yet')).toBeVisible();
     const picker = screen.getByRole('combobox', { name: 'Objective of WEB-42' });
@@ -119,7 +119,7 @@ describe('tagging', () => {
       {},
       {
         issueAlignment: () =>
-          ok({ ...issue, tag: { kind: 'run' }, serves: { kind: 'run' }, provenance: { kind: 'direct' } }),
+          ok({ ...issue, tag: { kind: 'run' }, serves: { kind: 'run' }, provenance: { kind: 'direct', origin: null } }),
         tagIssue: () => ok(issue),
       },
     );
@@ -162,7 +162,7 @@ describe('tagging', () => {
     open({
       ...issue,
       counted: { kind: 'subtask', parentId: '7' },
-      provenance: { kind: 'inherited', fromId: null },
+      provenance: { kind: 'inherited', fromId: null, origin: null },
     });
     expect(await screen.findByText('Inherited from an issue you cannot see')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Clear/ })).not.toBeInTheDocument();
@@ -206,7 +206,7 @@ describe('what Jira shows of it', () => {
     ['of another parent', { issues: [jiraIssue('42', 'WEB-42', { parent: null }), seenIssues[1]!] }],
   ])('tells the app %s, once, and shows what it then finds', async (_, shows) => {
     placePage('alignment-context', WEB_42, {
-      issueAlignment: ({ behind }) => ok(behind ? { ...issue, provenance: { kind: 'direct' } } : unserved),
+      issueAlignment: ({ behind }) => ok(behind ? { ...issue, provenance: { kind: 'direct', origin: null } } : unserved),
     });
     placeJira(shows);
     openPage();
@@ -240,10 +240,10 @@ describe('the page', () => {
   it.each<[IssueAlignment, unknown]>([
     [issue, { tag: { kind: 'objective', key: 'OBJ-12' }, title: 'One basket everywhere', fromId: '7' }],
     [
-      { ...issue, serves: { kind: 'run' }, provenance: { kind: 'inherited', fromId: null } },
+      { ...issue, serves: { kind: 'run' }, provenance: { kind: 'inherited', fromId: null, origin: null } },
       { tag: { kind: 'run' }, title: '', fromId: null },
     ],
-    [{ ...issue, provenance: { kind: 'direct' } }, null],
+    [{ ...issue, provenance: { kind: 'direct', origin: null } }, null],
     [unserved, null],
   ])('tells the field beside it what the issue inherits %#', async (shown, inherited) => {
     open(shown);

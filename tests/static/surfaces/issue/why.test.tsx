@@ -83,6 +83,7 @@ describe('on an issue that serves nothing', () => {
     await waitFor(() =>
       expect(asked.find(({ call }) => call === 'tagIssue')?.payload).toMatchObject({
         tag: { kind: 'objective', key: 'OBJ-12' },
+        isSuggested: true,
       }),
     );
   });

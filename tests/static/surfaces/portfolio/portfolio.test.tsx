@@ -188,7 +188,7 @@ describe('the overview', () => {
 
   it('opens the evidence of a finding to its issues', async () => {
     const user = openPortfolio({}, '/', {
-      countedInPortfolio: () => ok({ issues: [], estimates: [], total: 0, size: 0, next: null }),
+      countedInPortfolio: () => ok({ issues: [], estimates: [], total: 0, size: 0, next: null, field: null }),
     });
     const found = await card('What holds it back');
     await user.click(found.getByRole('button', { name: 'Evidence for Scope growth of OBJ-8' }));

@@ -12,14 +12,15 @@ describe('a number of a project', () => {
   it('opens a number to the issues behind it, with their part in it, and counts those that are hidden', async () => {
     const page: CountedIssues = {
       issues: [
-        { id: '1', size: 3, isAssumed: false },
-        { id: '2', size: 2.5, isAssumed: true },
-        { id: '99', size: 1, isAssumed: false },
+        { id: '1', size: 3, isAssumed: false, isTagged: true, origin: { how: 'rule', by: 'ann', at: '2026-11-20T09:00:00Z' } },
+        { id: '2', size: 2.5, isAssumed: true, isTagged: false, origin: null },
+        { id: '99', size: 1, isAssumed: false, isTagged: false, origin: null },
       ],
       estimates: [],
       total: 3,
       size: 6.5,
       next: null,
+      field: 'customfield_10100',
     };
     const user = open(project, { countedInProject: () => ok(page) }, '/?measure=points&sprint=8');
     const effort = within(await screen.findByRole('region', { name: 'Effort' }));
@@ -27,8 +28,8 @@ describe('a number of a project', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Effort, aligned: the issues' }));
     const rows = (await dialog.findAllByRole('row')).slice(1);
     expect(rows.map((row) => row.textContent)).toEqual([
-      expect.stringMatching(/^WEB-1.*3 points$/),
-      expect.stringMatching(/2.5 points, assumed$/),
+      expect.stringMatching(/^WEB-1.*3 points.+, by a standing rule, 20 Nov 2026$/),
+      expect.stringMatching(/2.5 points, assumedInherited$/),
     ]);
     expect(dialog.getByText('3 work items, 6.5 points in all')).toBeVisible();
     expect(dialog.getByText('2 of 3 shown, 1 more you cannot see')).toBeVisible();
@@ -47,7 +48,7 @@ describe('a number of a project', () => {
   });
 
   it('opens what alignment is a share of, and the number that begins a note', async () => {
-    const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
+    const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null, field: null };
     const user = open(project, { countedInProject: () => ok(none) });
     const effort = within(await screen.findByRole('region', { name: 'Effort' }));
     await user.click(effort.getByRole('button', { name: '10 strategic items, Effort, strategic: show the issues' }));
@@ -59,7 +60,7 @@ describe('a number of a project', () => {
   });
 
   it('leads from an explained number to its issues', async () => {
-    const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
+    const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null, field: null };
     const user = open(project, { countedInProject: () => ok(none) });
     await user.click(await screen.findByRole('button', { name: /^Alignment of effort: 60%/ }));
     await user.click(await screen.findByRole('button', { name: 'Show the issues' }));
@@ -69,7 +70,7 @@ describe('a number of a project', () => {
   });
 
   it('opens a reconstructed point of the trend to its issues, and a recorded one to its formula only', async () => {
-    const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
+    const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null, field: null };
     const user = open(project, { countedInProject: () => ok(none) });
     const trend = within(await screen.findByRole('region', { name: 'Alignment of effort over time' }));
     trend.getByRole('slider').focus();

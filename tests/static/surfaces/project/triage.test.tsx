@@ -196,7 +196,7 @@ describe('a suggestion of where to start', () => {
     take.focus();
     await user.keyboard('{Enter}');
     expect(await screen.findByText(/^Cart linked to OBJ-12: 2 items aligned/)).toBeVisible();
-    expect(lastAsked('linkIssues')).toEqual({ issueIds: ['1', '3'], to: OBJ_12 });
+    expect(lastAsked('linkIssues')).toEqual({ issueIds: ['1', '3'], to: OBJ_12, isSuggested: true });
   });
 
   it('can be passed over by keyboard', async () => {

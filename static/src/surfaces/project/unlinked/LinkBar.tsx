@@ -24,11 +24,11 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
   const { suggested, nearby } = useSuggestionFor(issueIds, 'project');
   const issues = format.count(count, 'issue');
 
-  const choose = (to: Tag | null) => {
+  const choose = (to: Tag | null, isSuggested = false) => {
     if (!to) return;
     // The picker goes once the issues are linked. The bar stays.
     bar.current?.focus();
-    link.mutate({ issueIds, to }, { onSuccess: onLinked });
+    link.mutate({ issueIds, to, isSuggested }, { onSuccess: onLinked });
   };
 
   return (
@@ -51,7 +51,7 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
           </p>
           {count > 0 && (
             <div className={styles.barPicker}>
-              <Suggestion suggested={suggested} subject={issues} isDisabled={link.isPending} onAccept={choose} />
+              <Suggestion suggested={suggested} subject={issues} isDisabled={link.isPending} onAccept={(tag) => choose(tag, true)} />
               <ObjectivePicker
                 label={`Objective for ${issues}`}
                 floating

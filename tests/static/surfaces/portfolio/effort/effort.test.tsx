@@ -14,7 +14,7 @@ import { mix } from '../../../support/samples';
 
 jest.setTimeout(30_000);
 
-const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
+const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null, field: null };
 const strategy = objectives.map(({ objective }) => objective);
 const SEEN = new Set(strategy.map(({ key }) => key));
 const sizes = (parts: { size: number }[]) => parts.reduce((sum, { size }) => sum + size, 0);

@@ -50,7 +50,7 @@ const detail: ObjectiveDetail = {
   mayCheckIn: true,
 };
 
-const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null };
+const none: CountedIssues = { issues: [], estimates: [], total: 0, size: 0, next: null, field: null };
 
 const history: History = {
   history: [

@@ -145,7 +145,7 @@ const open = (shown: Portfolio = portfolio, answered: Review = review, address =
     {
       portfolio: () => ok(shown),
       review: () => ok(answered),
-      countedInPortfolio: () => ok({ issues: [], estimates: [], total: 0, size: 0, next: null }),
+      countedInPortfolio: () => ok({ issues: [], estimates: [], total: 0, size: 0, next: null, field: null }),
       recordReview: () => ok({ lastReview: asDay('2026-11-23') }),
     },
     address,
