@@ -1,14 +1,16 @@
 import type { CountedIssues } from '../../contract';
 import { siteReading } from '../../site/siteReading';
 import type { ProjectState } from '../../store/work/projects';
+import { originsOf } from '../../store/tagging/tagOrigins';
 import { openBelow } from '../../store/work/unlinkedEpics';
 import type { CountedQuestion } from '../countedIssues';
+import { originOf } from '../tagOrigin';
 
 const PAGE = 50;
 
 /**
  * The open units that are an issue of a project or below it, newest first, a page at a time: counted wherever they are,
- * listed where they are the project's own. Each counts as one item. One statement.
+ * listed where they are the project's own. Each counts as one item. Two statements.
  */
 export const countedBelow = async (
   issue: string,
@@ -19,11 +21,19 @@ export const countedBelow = async (
   const before = cursor === null ? Infinity : Number(cursor);
   const left = units.filter((unit) => unit.project === project && unit.id < before);
   const page = left.slice(0, PAGE);
+  const origins = await originsOf(page.flatMap(({ id, isTagged }) => (isTagged ? id : [])));
   return {
-    issues: page.map(({ id }) => ({ id: String(id), size: 1, isAssumed: false })),
+    issues: page.map(({ id, isTagged }) => ({
+      id: String(id),
+      size: 1,
+      isAssumed: false,
+      isTagged,
+      origin: originOf(origins.get(id)),
+    })),
     estimates: fields.estimates,
     total: units.length,
     size: units.length,
     next: left.length > PAGE ? String(page.at(-1)?.id) : null,
+    field: fields.objective,
   };
 };

@@ -33,16 +33,19 @@ export const findUnlinkedEpics = async (
 
 /**
  * The open units that are an issue of a project or below it, at any depth and in any project, by descending id. One
- * statement.
+ * statement. `isTagged`: it has a tag of its own
  */
-export const openBelow = async (issue: number, project: number): Promise<{ id: number; project: number }[]> => {
+export const openBelow = async (
+  issue: number,
+  project: number,
+): Promise<{ id: number; project: number; isTagged: boolean }[]> => {
   const { rows } = await sql<Row>`
     WITH RECURSIVE below (id) AS (
       SELECT e.id FROM work_item e WHERE e.id = ${issue} AND e.project = ${project}
       UNION
       SELECT /*+ INL_JOIN(c) */ c.id FROM below b JOIN work_item c ON c.parent = b.id WHERE c.level >= 0
     )
-    SELECT /*+ INL_JOIN(w) */ w.id, w.project FROM below b JOIN work_item w ON w.id = b.id
+    SELECT /*+ INL_JOIN(w) */ w.id, w.project, w.tag FROM below b JOIN work_item w ON w.id = b.id
     WHERE w.outcome IN ${OPEN} AND w.unit = 1 ORDER BY w.id DESC`.execute(database);
-  return rows.map((row) => ({ id: Number(row.id), project: Number(row.project) }));
+  return rows.map((row) => ({ id: Number(row.id), project: Number(row.project), isTagged: row.tag !== null }));
 };
