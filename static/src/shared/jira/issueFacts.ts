@@ -19,6 +19,8 @@ export type IssueFacts = {
   labels: string[];
   assignee: Person | null;
   team: Named | null;
+  sprints: Named[];
+  versions: Named[];
   tag: FieldValue | null;
   /** what suggestions are made from */
   unit: UnitFacts;
@@ -41,13 +43,15 @@ const namedIn = (value: unknown): Named[] =>
       one.name === undefined ? [] : [{ id: String(one.id ?? one.name), name: one.name }],
   );
 
-const namesIn = (value: unknown): string[] => namedIn(value).map(({ name }) => name);
+const namesOf = (named: readonly Named[]): string[] => named.map(({ name }) => name);
 
 const factsOf = ({ id, key, fields }: JiraIssue, { objective, sprint, team }: TriageFields): IssueFacts => {
   const parent = fields.parent as { id: string; key: string; fields?: { summary?: string } } | null | undefined;
   const reporter = fields.reporter as User | null | undefined;
   const [teamOf = null] = team === null ? [] : namedIn(fields[team]);
   const components = namedIn(fields.components);
+  const sprints = sprint === null ? [] : namedIn(fields[sprint]);
+  const versions = namedIn(fields.fixVersions);
   const labels = Array.isArray(fields.labels) ? (fields.labels as string[]) : [];
   const summary = fields.summary ?? '';
   return {
@@ -58,6 +62,8 @@ const factsOf = ({ id, key, fields }: JiraIssue, { objective, sprint, team }: Tr
     labels,
     assignee: fields.assignee ? personFrom(fields.assignee) : null,
     team: teamOf,
+    sprints,
+    versions,
     tag: objective === null ? null : readFieldValue(fields[objective]),
     unit: {
       id: Number(id),
@@ -68,10 +74,10 @@ const factsOf = ({ id, key, fields }: JiraIssue, { objective, sprint, team }: Tr
       type: fields.issuetype?.name ?? '',
       reporter: reporter?.accountId ?? null,
       assignee: fields.assignee?.accountId ?? null,
-      components: components.map(({ name }) => name),
+      components: namesOf(components),
       labels,
-      sprints: sprint === null ? [] : namesIn(fields[sprint]),
-      versions: namesIn(fields.fixVersions),
+      sprints: namesOf(sprints),
+      versions: namesOf(versions),
       summary,
     },
   };

@@ -1,7 +1,7 @@
 import Checkbox from '@atlaskit/checkbox';
 import { Inline } from '@atlaskit/primitives/compiled';
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Switch } from '../Switch';
 import { useAddress } from '../routing/address';
 import { useDebounced } from '../useDebounced';
@@ -19,8 +19,8 @@ export function useGrouping(): [by: Grouping, filter: IssueFilter, put: ReturnTy
   return [by, { isMine: query.get('mine') === '1', text: query.get('text') ?? '' }, put];
 }
 
-/** Chooses how work is grouped, and which. */
-export function Controls() {
+/** Chooses how work is grouped, and which. `children`: further filters */
+export function Controls({ children }: { children: ReactNode }) {
   const [by, { isMine, text }, setAddress] = useGrouping();
   const [typed, setTyped] = useState(text);
   const settled = useDebounced(typed, TYPING_MS);
@@ -53,6 +53,7 @@ export function Controls() {
         <label htmlFor={label}>With the words</label>
         <Textfield id={label} isCompact value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
       </div>
+      {children}
       <Checkbox label="Only mine" isChecked={isMine} onChange={() => setAddress({ mine: isMine ? null : '1' })} />
     </Inline>
   );

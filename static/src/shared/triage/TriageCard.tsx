@@ -17,6 +17,7 @@ import { saveFile } from '../saveFile';
 import { triageCsv } from './triageFile';
 import { groupId, groupLabel, PART_WORDS } from './groupWords';
 import { type TriageLook, useTriageScope } from './scope';
+import { TimeboxFilters, useTimebox } from './TimeboxFilters';
 import { type Decided, useDecide } from './useDecide';
 import { useGroups } from './useGroups';
 import styles from './triage.module.css';
@@ -24,6 +25,8 @@ import styles from './triage.module.css';
 /** Groups that are shown at first, and with each further look. */
 const AT_ONCE = 5;
 const MORE = 20;
+
+const ANY_TIME = { sprint: null, fixVersion: null };
 
 const NO_FIELDS = { objective: null, sprint: null, team: null };
 
@@ -48,12 +51,17 @@ const suggestionsFor = (groups: readonly Group[], learned: Learned | null): Read
  */
 export function TriageCard({ look }: { look: TriageLook }) {
   const format = useFormat();
-  const { where, learnedIn } = useTriageScope();
+  const { where, learnedIn, isFiltered } = useTriageScope();
+  const [timebox] = useTimebox();
   const [by, filter] = useGrouping();
   const [limit, setLimit] = useState(AT_ONCE);
   const [told, tell] = useState<Told | null>(null);
   const [leaving, leave] = useState<Group | null>(null);
-  const { list, groups, setAside, error, size, isCapped, isWhole } = useGroups(look, { by, filter });
+  const { list, groups, setAside, error, size, isCapped, isWhole } = useGroups(look, {
+    by,
+    filter,
+    timebox: isFiltered ? ANY_TIME : timebox,
+  });
   const decide = useDecide(list.data?.fields ?? NO_FIELDS);
   const { learned } = useLearned(learnedIn);
   const shown = useMemo(() => (groups ?? []).slice(0, limit), [groups, limit]);
@@ -76,7 +84,7 @@ export function TriageCard({ look }: { look: TriageLook }) {
           : undefined
       }
     >
-      <Controls />
+      <Controls>{!isFiltered && <TimeboxFilters units={units} />}</Controls>
       {error && <ErrorState error={error} retry={() => void list.refetch()} />}
       {groups === null && !error && <Loading lines={4} label="Asking Jira" />}
       {groups?.length === 0 && (
@@ -97,13 +105,11 @@ export function TriageCard({ look }: { look: TriageLook }) {
             )
           }
           onSetAside={leave}
-          onDecide={(group, to) =>
-            decide.mutate(
-              { group, to },
-              {
-                onSuccess: (decided) => tell({ decided, name: groupLabel(group, by), measure: look.measure }),
-              },
-            )
+          onDecide={(decision) =>
+            decide.mutate(decision, {
+              onSuccess: (decided) =>
+                tell({ decided, name: groupLabel(decision.group, by), measure: look.measure }),
+            })
           }
         />
       )}

@@ -4,24 +4,33 @@ import { readShown } from '../jira/issues';
 import { queryKeyOf } from '../queries';
 import { useMemo } from 'react';
 import { type Grouping, groupsOf, type Undecided, withSteps } from './groups';
+import { isAnyTime, type Timebox, within } from './timebox';
 import { type TriageLook, useTriageScope } from './scope';
 import { type UndecidedList, useFiltered, useUndecided } from './useUndecided';
 
-type Choice = { by: Grouping; filter: IssueFilter };
+type Choice = { by: Grouping; filter: IssueFilter; timebox: Timebox };
 
 const NO_UNITS: readonly Undecided[] = [];
 
 const isCapped = ({ read, total }: UndecidedList): boolean => read < total;
 
 /** The groups of the scope's undecided work, as chosen, and how much that is. */
-export function useGroups(look: TriageLook, { by, filter }: Choice) {
+export function useGroups(look: TriageLook, { by, filter, timebox }: Choice) {
   const scope = useTriageScope();
   const list = useUndecided(look);
   const { data } = list;
   const all = data?.units ?? NO_UNITS;
-  const left = useMemo(() => all.filter(({ setAside }) => setAside === null), [all]);
+  const { sprint, fixVersion } = timebox;
+  const left = useMemo(
+    () =>
+      within(
+        all.filter(({ setAside }) => setAside === null),
+        { sprint, fixVersion },
+      ),
+    [all, sprint, fixVersion],
+  );
   const { units, error } = useFiltered(left, filter);
-  const isWhole = jqlOf(filter) === null;
+  const isWhole = jqlOf(filter) === null && isAnyTime(timebox);
   const { largest } = scope;
   const steps = useQuery({
     queryKey: queryKeyOf('triage', scope.name, look),

@@ -14,6 +14,7 @@ export const undecided = (number: number, { size = 1, standing = 'unlinked', ...
     setAside: null,
     facts: {
       ...{ key, summary, parent, components, labels, assignee, team: null, tag: null },
+      ...{ sprints: [], versions: [] },
       ...facts,
       unit: {
         ...{ id: number, number, parent: parent && Number(parent.id), created: number, project: 'WEB', type: 'Story' },

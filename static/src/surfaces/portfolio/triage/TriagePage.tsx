@@ -24,6 +24,7 @@ function usePortfolioTriage(): TriageScope {
       name: ['portfolio'],
       learnedIn: 'portfolio',
       where: 'in the projects that you may browse',
+      isFiltered: false,
       read: (look, cursor) => ask('undecidedInPortfolio', { ...look, cursor }),
       largest: null,
       link: (payload) => ask('linkInPortfolio', payload),
