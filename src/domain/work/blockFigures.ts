@@ -111,12 +111,13 @@ export const blockFigures = (
   today: number,
   kinds: readonly PartKind[] = PART_KINDS,
 ): BlockFigures => {
-  const counter = new Counter(today, kinds);
+  const counter = new BlockCounter(today, kinds);
   for (const item of items) counter.add(item);
   return counter.figures();
 };
 
-class Counter {
+/** Counts the work items of a block one by one: see `blockFigures`. */
+export class BlockCounter {
   private readonly whole = emptySums();
   private readonly parts = new Map<string, { kind: PartKind; part: number; sums: CellSums }>();
   private readonly people = new Map<number, PersonSums>();

@@ -2,18 +2,12 @@ import { gatheredBy } from '../gatheredBy';
 import type { PeopleCount } from '../scores/buyIn';
 import { type PersonEffort, peopleCount } from '../scores/peopleCount';
 import { WINDOW_DAYS, type WindowDays } from '../time/window';
-import { blockFigures, cellOf, type CountedItem, type PersonSums } from './blockFigures';
+import { BlockCounter, cellOf, type PersonSums } from './blockFigures';
 import type { Cell } from './cell';
 import { type TypicalEstimate, typicalEstimate } from './estimate';
 import type { StatusOf } from './mix';
+import type { PastItem, PastItems } from './pastItems';
 import { provenanceOf } from './provenance';
-
-/** A work item as far as counting a past day needs it. `tag`: an objective's key or `RUN`; people are numbers. */
-export type PastItem = Pick<CountedItem, 'id' | 'level' | 'outcome' | 'estimate' | 'created' | 'ended' | 'assignee'> & {
-  project: number;
-  parent: number | null;
-  tag: string | null;
-};
 
 /** The work at the end of a past day. Whether it was blocked then is not known: no cell counts it as blocked. */
 export type PastWork = { cells: Cell[]; typical: Map<number, TypicalEstimate>; people: PeopleCount };
@@ -34,34 +28,38 @@ type Asked = {
  * `reference/rollUp` says the same item by item.
  * @param items of these projects all of level 0 and above, with all above them and all that name them as their parent
  */
-export const pastWork = (items: readonly PastItem[], { day, days, counts, statusOf }: Asked): PastWork => {
-  const known = items.filter(({ created }) => created <= day);
-  const byId = new Map(known.map((item) => [item.id, item]));
-  const brokenDown = new Set(
-    known.filter((item) => item.level >= 0 && !isDropped(item, day)).map(({ parent }) => parent),
-  );
-  const countedItem = (item: PastItem): CountedItem => ({
-    ...item,
-    unit: item.level === 0 || (item.level > 0 && !brokenDown.has(item.id)),
-    orphan: item.level >= 0 && item.parent !== null && !byId.has(item.parent),
-    blocked: false,
-    component: null,
-    team: null,
-  });
-  const served = known
-    .filter(({ project, level }) => level >= 0 && counts(project))
-    .map((item) => ({ item, serves: servedBy(item, byId) }));
-  const parts = [...gatheredBy(served, ({ item, serves }) => JSON.stringify([item.project, serves])).values()];
-  const counted = parts.flatMap((part) => {
-    const [first] = part;
-    if (first === undefined) return [];
-    const figures = blockFigures(
-      part.map(({ item }) => countedItem(item)),
-      day,
-      [],
-    );
-    return { project: first.item.project, serves: first.serves, figures };
-  });
+export const pastWork = (items: PastItems, { day, days, counts, statusOf }: Asked): PastWork => {
+  const known = (id: number): PastItem | undefined => {
+    const item = items.get(id);
+    return item && item.created <= day ? item : undefined;
+  };
+  const brokenDown = new Set<number>();
+  for (const item of items) {
+    const { level, created, parent } = item;
+    if (created <= day && level >= 0 && parent !== null && !isDropped(item, day)) brokenDown.add(parent);
+  }
+  const parts = new Map<string, { project: number; serves: string | null; counter: BlockCounter }>();
+  for (const item of items) {
+    const { id, project, level, created, parent } = item;
+    if (created > day || level < 0 || !counts(project)) continue;
+    const serves = servedBy(item, known);
+    const key = `${project} ${serves ?? ''}`;
+    const part = parts.get(key) ?? { project, serves, counter: new BlockCounter(day, []) };
+    parts.set(key, part);
+    part.counter.add({
+      ...item,
+      unit: level === 0 || !brokenDown.has(id),
+      orphan: parent !== null && known(parent) === undefined,
+      blocked: false,
+      component: null,
+      team: null,
+    });
+  }
+  const counted = [...parts.values()].map(({ project, serves, counter }) => ({
+    project,
+    serves,
+    figures: counter.figures(),
+  }));
   return {
     cells: counted.map(({ project, serves, figures }) => cellOf(project, serves, figures.whole, days)),
     typical: new Map(
@@ -81,8 +79,8 @@ export const pastWork = (items: readonly PastItem[], { day, days, counts, status
 export const isDropped = ({ outcome, ended }: Pick<PastItem, 'outcome' | 'ended'>, day: number): boolean =>
   outcome === 'dropped' && (ended === null || ended <= day);
 
-const servedBy = (item: PastItem, byId: ReadonlyMap<number, PastItem>): string | null => {
-  const provenance = provenanceOf(item, byId);
+const servedBy = (item: PastItem, known: (id: number) => PastItem | undefined): string | null => {
+  const provenance = provenanceOf(item, { get: known });
   return provenance.kind === 'none' ? null : provenance.serves;
 };
 

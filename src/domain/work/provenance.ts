@@ -24,7 +24,7 @@ export const effectiveTag = ({
  * passed already (a circle), ends the way up. For all items at once SQL says the same: `pushDown`, with
  * `serveAsParents` of `store/work/workItems`.
  */
-export const provenanceOf = (item: InHierarchy, byId: ReadonlyMap<number, InHierarchy>): Provenance => {
+export const provenanceOf = (item: InHierarchy, byId: Pick<ReadonlyMap<number, InHierarchy>, 'get'>): Provenance => {
   const passed = new Set<number>();
   let linked: Provenance | null = null;
   for (let at: InHierarchy | undefined = item; at && !passed.has(at.id); at = byId.get(at.parent ?? -1)) {

@@ -32,7 +32,14 @@ export type SelectQuery = {
  * Every row of a query that may find tens of thousands, in the order of its keys. One statement for each page of an
  * answer.
  */
-export const selectAll = async ({
+export const selectAll = async (query: SelectQuery): Promise<Row[]> => {
+  const found: Row[] = [];
+  for await (const rows of pagesOf(query)) for (const row of rows) found.push(row);
+  return found;
+};
+
+/** The same rows, page by page, for queries that may find more than memory holds. */
+export async function* pagesOf({
   columns,
   from,
   where,
@@ -41,19 +48,20 @@ export const selectAll = async ({
   whole = [],
   textBytes = TEXT_BYTES,
   most = Infinity,
-}: SelectQuery): Promise<Row[]> => {
+}: SelectQuery): AsyncGenerator<Row[]> {
   const { selected, apart, readRow } = packedRow(columns, whole);
   const key = sql.join(keys.map((name) => columns[name]));
   const page = Math.floor(ANSWER_BYTES / (apart * NUMBER_BYTES + whole.length * WHOLE_BYTES + textBytes));
-  const found: Row[] = [];
-  let further = sql``;
+  let [further, found] = [sql``, 0];
   for (;;) {
     const { rows } = await sql<Row>`
       SELECT ${index ? useIndex(index) : sql``} ${selected} FROM ${from} WHERE ${where} ${further}
       ORDER BY ${key} LIMIT ${sql.lit(page)}`.execute(database);
-    for (const row of rows) found.push(readRow(row));
-    const last = found.at(-1);
-    if (rows.length < page || last === undefined || found.length > most) return found;
+    const read = rows.map(readRow);
+    found += read.length;
+    yield read;
+    const last = read.at(-1);
+    if (rows.length < page || last === undefined || found > most) return;
     further = sql`AND (${key}) > (${sql.join(keys.map((name) => Number(last[name])))})`;
   }
-};
+}

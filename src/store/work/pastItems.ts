@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { batches } from '../../domain/batches';
 import type { Coverage } from '../../domain/work/coverage';
-import { isDropped, type PastItem } from '../../domain/work/pastWork';
+import { type PastItem, PastItems } from '../../domain/work/pastItems';
+import { isDropped } from '../../domain/work/pastWork';
 import { numberColumns, optionalNumber } from '../sql/numberColumns';
 import type { Row } from '../sql/rowValues';
-import { selectAll, type SelectQuery } from '../sql/selectAll';
+import { pagesOf, type SelectQuery } from '../sql/selectAll';
 import { NOTHING_ID, OUTCOMES } from '../sql/storedNumbers';
 import type { ServedKey } from '../strategy/servedKeys';
 import { MOST_LEVELS } from './findWorkItems';
@@ -47,14 +48,21 @@ type Asked = {
  * above them in other projects, and their children there. Where all projects are covered, all items of the site. One
  * statement for each 45,000; two or three more where some projects are covered.
  */
-export const pastItems = async ({ day, coverage, servedKey, most }: Asked): Promise<PastItem[]> => {
+export const pastItems = async ({ day, coverage, servedKey, most }: Asked): Promise<PastItems> => {
+  const items = new PastItems();
   const existed = sql`w.created <= ${day}`;
-  const read = async (query: Pick<SelectQuery, 'where' | 'index'>): Promise<PastItem[]> =>
-    (await selectAll({ ...QUERY, ...query, most })).map((row) => itemFrom(row, servedKey));
-  if (coverage.covers === 'all') return read({ where: sql`w.id > 0 AND ${existed}`, index: IN_ORDER });
+  const read = async (query: Pick<SelectQuery, 'where' | 'index'>): Promise<void> => {
+    for await (const rows of pagesOf({ ...QUERY, ...query, most })) {
+      for (const row of rows) if (!items.has(Number(row.id))) items.add(itemFrom(row, servedKey));
+    }
+  };
+  if (coverage.covers === 'all') {
+    await read({ where: sql`w.id > 0 AND ${existed}`, index: IN_ORDER });
+    return items;
+  }
   const [project, another] = coverage.covered;
-  if (project === undefined) return [];
-  const own = await read(
+  if (project === undefined) return items;
+  await read(
     another === undefined
       ? { where: sql`w.project = ${project} AND w.level >= 0 AND ${existed}`, index: OF_PROJECT }
       : {
@@ -62,42 +70,37 @@ export const pastItems = async ({ day, coverage, servedKey, most }: Asked): Prom
           index: IN_ORDER,
         },
   );
-  if (own.length > most) return own;
-  const others = async (ids: ReadonlySet<number>, { column, index }: Link): Promise<PastItem[]> => {
-    const found: PastItem[] = [];
+  if (items.length > most) return items;
+  const readOthers = async (ids: ReadonlySet<number>, { column, index }: Link): Promise<void> => {
     for (const some of batches([...ids], IDS_A_STATEMENT)) {
       const isAsked = sql`${sql.ref(`w.${column}`)} IN (${sql.join(some)})`;
-      found.push(...(await read({ where: sql`${isAsked} AND ${existed}`, index })));
+      await read({ where: sql`${isAsked} AND ${existed}`, index });
     }
-    return found;
   };
-  const above = await aboveThem(own, (ids) => others(ids, BY_ID));
-  const inSight = new Set([...own, ...above].map(({ id }) => id));
-  const below = await others(undivided(own, day), BY_PARENT);
-  return [...own, ...above, ...below.filter(({ id }) => !inSight.has(id))];
+  await readAbove(items, (ids) => readOthers(ids, BY_ID));
+  await readOthers(undivided(items, day), BY_PARENT);
+  return items;
 };
 
-/** What is above some items and not among them, level by level. */
-const aboveThem = async (
-  items: readonly PastItem[],
-  read: (ids: ReadonlySet<number>) => Promise<PastItem[]>,
-): Promise<PastItem[]> => {
-  const known = new Set(items.map(({ id }) => id));
-  const above: PastItem[] = [];
-  let lowest = items;
-  for (let level = 0; level < MOST_LEVELS && lowest.length > 0; level += 1) {
-    const missing = new Set(lowest.flatMap(({ parent }) => (parent === null || known.has(parent) ? [] : parent)));
-    for (const id of missing) known.add(id);
-    lowest = await read(missing);
-    above.push(...lowest);
+/** Reads what is above some items and not among them, level by level. */
+const readAbove = async (items: PastItems, read: (ids: ReadonlySet<number>) => Promise<void>): Promise<void> => {
+  const asked = new Set<number>();
+  for (let level = 0; level < MOST_LEVELS; level += 1) {
+    const missing = new Set<number>();
+    for (const { parent } of items)
+      if (parent !== null && !asked.has(parent) && !items.has(parent)) missing.add(parent);
+    if (missing.size === 0) return;
+    for (const id of missing) asked.add(id);
+    await read(missing);
   }
-  return above;
 };
 
 /** Items above level 0 that no other of these divides, so that only children elsewhere could. */
-const undivided = (items: readonly PastItem[], day: number): Set<number> => {
-  const parents = new Set(items.flatMap((item) => (isDropped(item, day) ? [] : (item.parent ?? []))));
-  return new Set(items.filter(({ id, level }) => level > 0 && !parents.has(id)).map(({ id }) => id));
+const undivided = (items: PastItems, day: number): Set<number> => {
+  const whole = new Set<number>();
+  for (const { id, level } of items) if (level > 0) whole.add(id);
+  for (const item of items) if (item.parent !== null && !isDropped(item, day)) whole.delete(item.parent);
+  return whole;
 };
 
 const itemFrom = (row: Row, servedKey: ServedKey): PastItem => {

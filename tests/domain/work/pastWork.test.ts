@@ -7,7 +7,8 @@ import { gatheredBy } from '../../../src/domain/gatheredBy';
 import { type Cell, hasUnits } from '../../../src/domain/work/cell';
 import { typicalEstimate } from '../../../src/domain/work/estimate';
 import type { StatusOf } from '../../../src/domain/work/mix';
-import { type PastItem, pastWork } from '../../../src/domain/work/pastWork';
+import { type PastItem, PastItems } from '../../../src/domain/work/pastItems';
+import { pastWork } from '../../../src/domain/work/pastWork';
 import type { WorkItem } from '../../../src/domain/work/workItem';
 import { inWindow, WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
 import { anyWorkItems } from '../arbitrary';
@@ -25,7 +26,7 @@ const past = (one: WorkItem): PastItem => ({
 });
 
 const counted = (items: readonly WorkItem[], day = DAY) =>
-  pastWork(items.map(past), { day, days: 90, counts: () => true, statusOf });
+  pastWork(PastItems.of(items.map(past)), { day, days: 90, counts: () => true, statusOf });
 
 /** What serves what, with its units to do, in progress and done in the window. */
 const cellsOf = (items: readonly WorkItem[], day = DAY) =>
@@ -69,7 +70,12 @@ test('work of other projects only tells what theirs served, and whether it was b
     item(3, { parent: 2, project: 3 }),
     item(4, { parent: 2, outcome: 'doing' }),
   ];
-  const { cells } = pastWork(items.map(past), { day: DAY, days: 30, counts: (project) => project === 1, statusOf });
+  const { cells } = pastWork(PastItems.of(items.map(past)), {
+    day: DAY,
+    days: 30,
+    counts: (project) => project === 1,
+    statusOf,
+  });
   expect(cells).toMatchObject([{ project: 1, serves: 'A', todo: { items: 0 }, doing: { items: 1 } }]);
 });
 
@@ -80,7 +86,12 @@ test('counts what the rules say item by item, on any day and in any window', () 
   fc.assert(
     fc.property(anyWorkItems, fc.constantFrom(...WINDOW_DAYS), fc.integer({ min: 0, max: 30 }), (items, days, day) => {
       const window = windowEnding(day, days);
-      const { cells, typical, people } = pastWork(items.map(past), { day, days, counts: () => true, statusOf });
+      const { cells, typical, people } = pastWork(PastItems.of(items.map(past)), {
+        day,
+        days,
+        counts: () => true,
+        statusOf,
+      });
       expect(byPlace(cells)).toEqual(byPlace(rollUp(items, window)));
       const then = rewind(items, day);
       for (const [project, units] of gatheredBy(unitsOf(then), (unit) => unit.project)) {

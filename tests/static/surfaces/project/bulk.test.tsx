@@ -44,7 +44,7 @@ describe('linking many issues', () => {
     const shown = await dialog();
     await user.type(shown.getByLabelText(/^JQL/), 'labels = b2b ORDER BY created');
     await user.click(shown.getByRole('button', { name: 'Check' }));
-    expect(await shown.findByText('3 issues found.')).toBeVisible();
+    expect(await shown.findByRole('button', { name: '3 issues: show them in Jira' })).toBeVisible();
     expect(shown.getByText(/2 may be linked \(1 with a link already\)/)).toBeVisible();
     expect(shown.getByText('1 you may not edit')).toBeVisible();
     expect(read.find(({ path }) => path.endsWith('/search/jql'))?.body).toMatchObject({
@@ -67,9 +67,9 @@ describe('linking many issues', () => {
     const shown = await dialog();
     await user.type(shown.getByLabelText(/^JQL/), 'labels = b2b');
     await user.click(shown.getByRole('button', { name: 'Check' }));
-    await shown.findByText('3 issues found.');
+    await shown.findByRole('button', { name: '3 issues: show them in Jira' });
     await user.type(shown.getByLabelText(/^JQL/), ' AND labels = c');
-    expect(shown.queryByText('3 issues found.')).toBeNull();
+    expect(shown.queryByRole('button', { name: '3 issues: show them in Jira' })).toBeNull();
     expect(shown.getByRole('button', { name: 'Check' })).toBeEnabled();
     expect(asked.some(({ call }) => call === 'startBulk')).toBe(false);
   });
