@@ -39,7 +39,7 @@ function Trend({ trend, of }: { trend: readonly AlignmentPoint[]; of: TrendOf })
   const { recorded, reconstructed } = byOrigin(
     trend,
     ({ alignment }) => alignment,
-    (point) => explainPoint(point, of, format),
+    { explain: (point) => explainPoint(point, of, format), isJoined: false },
   );
   const series: Series[] = [
     { name: 'Recorded', points: recorded, tone: 'brand', isFilled: true },
@@ -59,7 +59,7 @@ function Trend({ trend, of }: { trend: readonly AlignmentPoint[]; of: TrendOf })
         <p className="small">
           Each point is the effort of the 90 days up to it, as the app recorded it on that day.
           {reconstructed.some(hasValue) &&
-            ' Reconstructed: before the app recorded it, from what was done in the 13 weeks up to each day, under today’s links.'}
+            ' Reconstructed: before the app recorded it, from what was done in the 13 weeks up to each day, under today’s links. Only the recorded points count work in progress, so the two lines are not joined.'}
         </p>
       )}
     </>

@@ -30,13 +30,14 @@ export const TONE: Record<Tone, string> = {
 };
 
 /**
- * Splits points into a recorded and a reconstructed series. The reconstructed one ends on the first recorded day, so
- * that the line does not break.
+ * Splits points into a recorded and a reconstructed series.
+ * @param isJoined whether both are counted alike: the reconstructed line then ends on the first recorded day. Otherwise
+ *   the line breaks, because a step between them would be one of counting
  */
 export function byOrigin<T extends { day: Day; recorded: boolean }>(
   points: readonly T[],
   valueOf: (point: T) => number | null,
-  explain?: (point: T) => Explanation,
+  { explain, isJoined }: { explain?: (point: T) => Explanation; isJoined: boolean },
 ): { recorded: DayValue[]; reconstructed: DayValue[] } {
   const toValue = (point: T): DayValue => ({
     day: point.day,
@@ -47,6 +48,6 @@ export function byOrigin<T extends { day: Day; recorded: boolean }>(
   if (first === -1) return { recorded: [], reconstructed: points.map(toValue) };
   return {
     recorded: points.slice(first).map(toValue),
-    reconstructed: first === 0 ? [] : points.slice(0, first + 1).map(toValue),
+    reconstructed: first === 0 ? [] : points.slice(0, isJoined ? first + 1 : first).map(toValue),
   };
 }

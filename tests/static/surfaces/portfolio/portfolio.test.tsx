@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { weekOf } from '../../../../src/domain/time/weeks';
+import { createFormat } from '../../../../static/src/shared/format';
+import { sentenceOf } from '../../../../static/src/surfaces/portfolio/findings/describe';
 import { asDay } from '../../../domain/days';
 import { addresses, asked, ok, operations } from '../../support/bridge';
 import { openPortfolio } from '../../support/portfolioPage';
@@ -167,6 +169,16 @@ describe('the overview', () => {
     expect(factors.getByText(/only 3 people are assigned work/)).toBeVisible();
     expect((await card('Execution alignment index')).getByText(/because buy-in/)).toBeVisible();
     expect(screen.queryByText('0%')).not.toBeInTheDocument();
+  });
+
+  it('says of a target that is over that it is, not what its chance is', () => {
+    const format = createFormat('en_GB', 'UTC');
+    const evidence = {
+      ...{ kind: 'outOfReach', objective: 'OBJ-1', target: portfolio.basis.to - 1, chance: 0, left: 0.25 },
+    } as const;
+    expect(sentenceOf({ harm: 0.2, evidence }, portfolio, format)).toBe(
+      '25% of its work is left, and its target date, 22 Nov 2026, is over.',
+    );
   });
 
   it('names what holds the strategy back, most harmful first, each with its evidence', async () => {

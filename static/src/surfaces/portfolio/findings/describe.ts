@@ -74,7 +74,9 @@ export function sentenceOf({ evidence }: Finding, { basis }: Portfolio, format: 
       return `Its work grew from ${format.number(before)} to ${format.size(before + added, measure)} (+${format.percent(added / before)}) while ${meanwhile} done: it does not come nearer to its end.`;
     }
     case 'outOfReach':
-      return `${format.percent(evidence.left)} of its work is left, and the chance that it is done by ${format.day(evidence.target)} is ${format.percent(evidence.chance)}.`;
+      return evidence.target < basis.to
+        ? `${format.percent(evidence.left)} of its work is left, and its target date, ${format.day(evidence.target)}, is over.`
+        : `${format.percent(evidence.left)} of its work is left, and the chance that it is done by ${format.day(evidence.target)} is ${format.percent(evidence.chance)}.`;
     case 'notStated':
       return MISSING_SENTENCE[evidence.missing.length > 1 ? 'both' : (evidence.missing[0] ?? 'both')];
     case 'servesNothing':

@@ -12,8 +12,8 @@ export function ScopeChart({ one, basis }: { one: PortfolioObjective; basis: Por
   const format = useFormat();
   const about = { key: one.objective.key, basis };
   const explain = (point: WorkPoint) => explainScope(point, about, format);
-  const total = byOrigin(one.trend, (point) => point.total, explain);
-  const done = byOrigin(one.trend, (point) => point.done, explain);
+  const total = byOrigin(one.trend, (point) => point.total, { explain, isJoined: true });
+  const done = byOrigin(one.trend, (point) => point.done, { explain, isJoined: true });
   const series: Series[] = [
     { name: 'All work', points: total.recorded, tone: 'neutral' },
     { name: 'All work, reconstructed', points: total.reconstructed, tone: 'neutral', isDashed: true },
