@@ -36,11 +36,10 @@ export function AlignmentTrendCard({ trend, of, className }: Props) {
 
 function Trend({ trend, of }: { trend: readonly AlignmentPoint[]; of: TrendOf }) {
   const format = useFormat();
-  const { recorded, reconstructed } = byOrigin(
-    trend,
-    ({ alignment }) => alignment,
-    { explain: (point) => explainPoint(point, of, format), isJoined: false },
-  );
+  const { recorded, reconstructed } = byOrigin(trend, ({ alignment }) => alignment, {
+    explain: (point) => explainPoint(point, of, format),
+    isJoined: false,
+  });
   const series: Series[] = [
     { name: 'Recorded', points: recorded, tone: 'brand', isFilled: true },
     { name: 'Reconstructed', points: reconstructed, tone: 'neutral', isDashed: true },

@@ -21,10 +21,7 @@ test('items are held as they are, in any order, and found by id', () => {
   const anyItems = fc.uniqueArray(anyItem, { selector: ({ id }) => id, maxLength: 3_000, size: 'max' });
   fc.assert(
     fc.property(anyItems, fc.nat({ max: 3_000 }), (items, sorted) => {
-      const ordered = [
-        ...items.slice(0, sorted).sort((a, b) => a.id - b.id),
-        ...items.slice(sorted),
-      ];
+      const ordered = [...items.slice(0, sorted).sort((a, b) => a.id - b.id), ...items.slice(sorted)];
       const held = PastItems.of(ordered);
       expect(held.length).toBe(items.length);
       expect([...held]).toEqual(ordered);
