@@ -1,8 +1,8 @@
-import { ForgeSQLAPIError } from '@forge/sql';
 import { randomUUID } from 'node:crypto';
 import type { AppErrorBody } from '../contract';
 import { AppError } from '../domain/appError';
 import { JiraError } from '../jira/jiraError';
+import { evidence } from '../sync/jobs/evidence';
 import { noteFailure } from '../sync/jobs/noteFailure';
 
 const BUSY = 'Jira is busy. Nothing was lost; please try again in a minute.';
@@ -30,23 +30,3 @@ const saying = (error: unknown): Omit<AppErrorBody, 'reference'> => {
   if (error instanceof JiraError && error.failure === 'busy') return { code: 'busy', message: BUSY };
   return { code: 'internal', message: INTERNAL };
 };
-
-/**
- * The loggable part of an error: messages that the app or the platform wrote. A `JiraError` and a database error hold
- * no text of issues.
- */
-const evidence = (error: unknown): Record<string, unknown> => {
-  if (error instanceof JiraError) return { failure: error.failure, status: error.status, message: error.message };
-  if (error instanceof ForgeSQLAPIError) return { failure: 'sql', code: error.code };
-  return {
-    failure: error instanceof Error ? error.name : 'unknown',
-    stack: error instanceof Error ? frames(error) : null,
-  };
-};
-
-/** The stack without its first line, which is the message. */
-const frames = ({ stack }: Error): string[] =>
-  (stack ?? '')
-    .split('\n')
-    .slice(1, 6)
-    .map((line) => line.trim());

@@ -95,6 +95,8 @@ export class Meter {
     asked.largestStatement = Math.max(asked.largestStatement, Buffer.byteLength(sent));
     asked.largestAnswer = Math.max(asked.largestAnswer, bytes);
     if (ms > asked.slowest.ms) asked.slowest = { ms, statement: statementIn(sent) };
+    if (!response.ok)
+      console.error(`Refused after ${Math.round(ms)} ms: ${statementIn(sent)}\n  ${await response.clone().text()}`);
     return response;
   }
 }

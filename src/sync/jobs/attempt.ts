@@ -1,5 +1,6 @@
 import { getAppContext } from '@forge/api';
 import { setLease, takeLease } from '../../store/runs/leases';
+import { evidence } from './evidence';
 import { noteFailure } from './noteFailure';
 
 /** How long a job that failed or was ended is not tried again. */
@@ -27,8 +28,7 @@ export const caught = async (job: string, work: () => Promise<void>): Promise<vo
     await work();
   } catch (error) {
     const { invocationId } = getAppContext();
-    const reason = error instanceof Error ? error.name : 'unknown';
-    console.error(JSON.stringify({ event: 'jobFailed', job, reference: invocationId, reason }));
+    console.error(JSON.stringify({ event: 'jobFailed', job, reference: invocationId, ...evidence(error) }));
     await noteFailure(job, error, invocationId, Date.now());
   }
 };
