@@ -22,16 +22,16 @@ export type ReadingHow = { reading: Reading; strata: Strata; clock: () => number
 type Look = (blocks: readonly number[], window: CountedSince, how: ReadingHow) => Promise<void>;
 
 /**
- * The looks at all blocks, one after the other: ancestors that are not stored, then a child of what is not broken down
- * as far as is stored. An ancestor with a tag moves the work below it to other blocks, so all are read before the second
- * look begins: else it would miss what went to blocks that it had passed.
+ * The looks at all blocks, one after the other: a child of what is not broken down as far as is stored, then ancestors
+ * that are not stored. In this order, because an ancestor with a tag moves the work below it to other blocks, perhaps to
+ * some that a look has passed. What moves so has a parent that is known, so the second look misses nothing.
  */
 const LOOKS: readonly Look[] = [
-  async (blocks, _, how) => readAncestors(await unknownParents(blocks), how),
   async (blocks, window, { reading, clock }) => {
     for (const some of batches(await notBrokenDown(blocks, window), PAGE_SIZE))
       await findBrokenDown(some, reading, clock);
   },
+  async (blocks, _, how) => readAncestors(await unknownParents(blocks), how),
 ];
 
 /** A place in these looks, as a page token: which look, and the last block that it was taken at. */
@@ -56,15 +56,21 @@ export const readNeeds = async (at: Pick<SyncProject, 'run' | 'step'>, how: Read
     await storeProgress(read, clock());
     together = read.map(({ to }) => to);
   };
+  const window = countedIn(at.step, how);
+  // The second look is at the blocks of the first.
+  const parts = new Map<number, Awaited<ReturnType<typeof nextBlocks>>>();
   for (let { look, after } = placeOf(token); look < LOOKS.length;) {
-    const { blocks, more } = await nextBlocks(projects, after);
-    if (blocks.length > 0) await LOOKS[look]?.(blocks, countedIn(at.step, how), how);
+    const part = parts.get(after) ?? (await nextBlocks(projects, after));
+    parts.set(after, part);
+    const { blocks, more } = part;
+    if (blocks.length > 0) await LOOKS[look]?.(blocks, window, how);
     if (more) after = blocks.at(-1) ?? after;
     else [look, after] = [look + 1, 0];
     if (look === LOOKS.length) break;
+    const isOver = clock() > until;
     // Whatever ends a later part, these are not asked for again.
-    await store({ pageToken: tokenOf(look, after) });
-    if (clock() > until) return;
+    if (more || isOver) await store({ pageToken: tokenOf(look, after) });
+    if (isOver) return;
   }
   await refreshOutdated(clock(), reading.timeZone);
   await store({ pageToken: null, step: at.step + 1 });
