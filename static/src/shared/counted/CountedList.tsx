@@ -1,17 +1,19 @@
 import Button from '@atlaskit/button/new';
 import { Stack } from '@atlaskit/primitives/compiled';
 import type { ReactNode } from 'react';
+import { SaveCsv } from '../csv/SaveCsv';
 import { ErrorState } from '../ErrorState';
 import { useFormat } from '../host';
 import { IssueLink } from '../IssueLink';
 import { IssueStatus } from '../IssueStatus';
 import { Loading } from '../Loading';
-import { saveFile } from '../saveFile';
+import { useNames } from '../people/useNames';
 import { ShowMore } from '../ShowMore';
 import { ShownOf } from '../ShownOf';
 import { type Column, DataTable } from '../table/DataTable';
 import { countedCsv, jqlOf } from './countedFile';
 import { showInJira } from './InJira';
+import { LinkedCell } from './LinkedCell';
 import type { Opened } from './opened';
 import { type CountedRow, useCounted } from './useCounted';
 
@@ -39,6 +41,9 @@ function List({ opened, list }: { opened: Opened; list: ReturnType<typeof useCou
       cell: (row) => `${format.size(row.size, measure)}${row.isAssumed ? ', assumed' : ''}`,
     },
   ];
+  if (rows.some(({ linked }) => linked !== null)) {
+    columns.push({ head: 'Linked by', cell: (row) => <LinkedCell row={row} /> });
+  }
   return (
     <Stack space="space.150">
       {list.isPending && <Loading lines={6} label="Loading the issues" />}
@@ -77,15 +82,14 @@ type Props = {
 export function CountedList({ opened, children }: Props) {
   const list = useCounted(opened);
   const rows = rowsOf(list);
+  const nameOf = useNames(rows.map(({ linked }) => (linked === null || linked.how === 'created' ? null : linked.by)));
   return children(
     <List opened={opened} list={list} />,
     <>
       <Button isDisabled={rows.length === 0 || rows.length > MOST_IN_JQL} onClick={() => void showInJira(jqlOf(rows))}>
         Show these in Jira
       </Button>
-      <Button isDisabled={rows.length === 0} onClick={() => saveFile('issues.csv', countedCsv(rows))}>
-        Save these as CSV
-      </Button>
+      <SaveCsv isTall name="issues" columns={countedCsv(nameOf)} rows={rows} />
     </>,
   );
 }

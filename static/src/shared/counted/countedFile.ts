@@ -1,20 +1,23 @@
-import { guarded } from '../../../../src/domain/csvCell';
-import { csvText } from '../csvText';
+import type { CsvColumn } from '../csv/columns';
+import { ISSUE_CSV } from '../csv/issueCsv';
+import { HOW } from '../linked/linkedWords';
 import type { CountedRow } from './useCounted';
 
-/** The rows of a list as CSV, as Jira shows them to the viewer. */
-export const countedCsv = (rows: readonly CountedRow[]): string =>
-  csvText([
-    ['key', 'summary', 'type', 'status', 'size', 'size is assumed'],
-    ...rows.map(({ key, summary, type, status, size, isAssumed }) => [
-      key,
-      guarded(summary),
-      guarded(type.name),
-      guarded(status.name),
-      size,
-      isAssumed ? 'yes' : 'no',
-    ]),
-  ]);
+/** The columns of the file of a number's issues. `nameOf`: names a person by account id */
+export const countedCsv = (nameOf: (accountId: string | null) => string): readonly CsvColumn<CountedRow>[] => [
+  ...ISSUE_CSV,
+  { head: 'size', value: ({ size }) => size },
+  { head: 'size is assumed', value: ({ isAssumed }) => (isAssumed ? 'yes' : 'no') },
+  { head: 'linked by', value: ({ linked }) => (linked === null || linked.how === 'created' ? null : nameOf(linked.by)) },
+  {
+    head: 'linked how',
+    value: ({ linked, isTagged }) => (linked !== null ? HOW[linked.how] || 'by hand' : isTagged ? null : 'inherited'),
+  },
+  {
+    head: 'linked on',
+    value: ({ linked }) => (linked === null || linked.how === 'created' ? null : linked.at.slice(0, 10)),
+  },
+];
 
 /** JQL that finds these issues in Jira, whatever they serve: no JQL knows of inheritance. */
 export const jqlOf = (rows: readonly CountedRow[]): string => `key in (${rows.map(({ key }) => key).join(', ')})`;

@@ -4,14 +4,16 @@ import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { useState } from 'react';
 import type { Rule } from '../../../../src/contract';
 import { CallError } from '../ask';
+import { SaveCsv } from '../csv/SaveCsv';
 import { EmptyList } from '../EmptyList';
 import { ErrorState } from '../ErrorState';
 import { useFormat } from '../host';
 import { Loading } from '../Loading';
 import { FORMER_USER, PersonName } from '../people/PersonName';
+import { useNames } from '../people/useNames';
 import { type Column, DataTable } from '../table/DataTable';
 import { RuleDialog } from './RuleDialog';
-import { doneOf, PAUSE, targetOf } from './ruleWords';
+import { doneOf, PAUSE, rulesCsv, targetOf } from './ruleWords';
 import { useChangeRules, useRules } from './useRules';
 
 /** The standing rules of a project (`null`: those for every project), to be stated, ordered, switched off and deleted. */
@@ -21,6 +23,7 @@ export function RulesPanel({ projectId }: { projectId: string | null }) {
   const save = useChangeRules('saveRule');
   const move = useChangeRules('moveRule');
   const remove = useChangeRules('deleteRule');
+  const nameOf = useNames((data?.rules ?? []).map(({ owner }) => owner));
   const [editing, edit] = useState<{ rule: Rule | null } | null>(null);
 
   if (isPending) return <Loading lines={4} label="Loading the rules" />;
@@ -96,7 +99,8 @@ export function RulesPanel({ projectId }: { projectId: string | null }) {
       <div>
         <Button appearance="primary" onClick={() => edit({ rule: null })}>
           State a rule
-        </Button>
+        </Button>{' '}
+        {rules.length > 0 && <SaveCsv isTall name="rules" columns={rulesCsv(format, nameOf)} rows={rules} />}
       </div>
       <ModalTransition>
         {editing && <RuleDialog rule={editing.rule} projectId={projectId} onClose={() => edit(null)} />}

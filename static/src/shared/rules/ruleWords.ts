@@ -1,5 +1,6 @@
 import type { Rule, RulePause } from '../../../../src/contract';
 import { RUN_TITLE } from '../../../../src/domain/work/workItem';
+import type { CsvColumn } from '../csv/columns';
 import type { Format } from '../format';
 import type { Previewed } from './useRules';
 
@@ -22,6 +23,15 @@ export const doneOf = ({ tagged, waiting, isSwept, pause }: Rule, format: Format
   if (waiting !== null && waiting > 0) return `${done}, ${format.number(waiting)} to come`;
   return isSwept ? done : `${done}; looking through what matches`;
 };
+
+/** The columns of the file of rules. `nameOf`: names a person by account id */
+export const rulesCsv = (format: Format, nameOf: (accountId: string | null) => string): CsvColumn<Rule>[] => [
+  { head: 'jql', value: ({ jql }) => jql },
+  { head: 'linked to', value: targetOf },
+  { head: 'state', value: ({ pause }) => (pause === null ? 'At work' : PAUSE[pause]) },
+  { head: 'so far', value: (rule) => doneOf(rule, format) },
+  { head: 'owner', value: ({ owner }) => nameOf(owner) },
+];
 
 /** What a rule would leave alone, and why. */
 export const leftAlone = ({ tagged, serves, cleared, others }: Previewed, format: Format): string[] =>

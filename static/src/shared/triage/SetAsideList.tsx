@@ -1,20 +1,32 @@
 import Button from '@atlaskit/button/new';
+import { formatDay } from '../../../../src/domain/time/day';
+import type { CsvColumn } from '../csv/columns';
+import { SaveCsv } from '../csv/SaveCsv';
 import { ErrorState } from '../ErrorState';
 import { useFormat } from '../host';
 import { IssueLink } from '../IssueLink';
 import { PersonName } from '../people/PersonName';
+import { useNames } from '../people/useNames';
 import type { Undecided } from './groups';
 import { DEFERRAL_NAME } from './groupWords';
+import { TRIAGE_CSV } from './triageFile';
 import { useSetAside } from './useSetAside';
 import styles from './triage.module.css';
 
 /** Issues that are listed when it is opened. */
 const SHOWN = 50;
 
+const setAsideCsv = (nameOf: (accountId: string | null) => string): CsvColumn<Undecided>[] => [
+  { head: 'set aside because', value: ({ setAside }) => setAside && DEFERRAL_NAME[setAside.reason] },
+  { head: 'until', value: ({ setAside }) => setAside && formatDay(setAside.until) },
+  { head: 'by', value: ({ setAside }) => setAside && nameOf(setAside.by) },
+];
+
 /** What was set aside: how much, and opened which issues, why, until when and by whom, to be brought back. */
 export function SetAsideList({ units }: { units: readonly Undecided[] }) {
   const format = useFormat();
   const bringBack = useSetAside();
+  const nameOf = useNames(units.map(({ setAside }) => setAside?.by ?? null));
   if (units.length === 0) return null;
   return (
     <details className={styles.units}>
@@ -43,6 +55,7 @@ export function SetAsideList({ units }: { units: readonly Undecided[] }) {
         ))}
         {units.length > SHOWN && <li className="subtle">and {format.number(units.length - SHOWN)} more</li>}
       </ul>
+      <SaveCsv name="set-aside" columns={[...TRIAGE_CSV, ...setAsideCsv(nameOf)]} rows={units} />
       {bringBack.isError && <ErrorState error={bringBack.error} />}
       {bringBack.data?.some(({ outcome }) => outcome !== 'done') && <p role="status">You may not edit this issue.</p>}
     </details>

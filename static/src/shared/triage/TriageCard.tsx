@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { Measure } from '../../../../src/contract';
 import { Card } from '../Card';
+import { SaveCsv } from '../csv/SaveCsv';
 import { ErrorState } from '../ErrorState';
 import { useFormat } from '../host';
 import { Loading } from '../Loading';
@@ -13,8 +14,7 @@ import { type Group, sizeOfAll } from './groups';
 import { GroupsTable } from './GroupsTable';
 import { SetAsideDialog } from './SetAsideDialog';
 import { SetAsideList } from './SetAsideList';
-import { saveFile } from '../saveFile';
-import { triageCsv } from './triageFile';
+import { TRIAGE_CSV, unitsIn } from './triageFile';
 import { groupId, groupLabel, PART_WORDS } from './groupWords';
 import { type TriageLook, useTriageScope } from './scope';
 import { TimeboxFilters, useTimebox } from './TimeboxFilters';
@@ -126,13 +126,7 @@ export function TriageCard({ look }: { look: TriageLook }) {
               Show {format.number(Math.min(more, MORE))} more
             </Button>
           )}
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            onClick={() => saveFile('unlinked-work.csv', triageCsv(groups ?? []))}
-          >
-            Download CSV
-          </Button>
+          <SaveCsv name="where-to-start" columns={TRIAGE_CSV} rows={unitsIn(groups ?? [])} />
         </div>
       )}
       <SetAsideList units={setAside} />

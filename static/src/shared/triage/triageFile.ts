@@ -1,22 +1,19 @@
-import { guarded } from '../../../../src/domain/csvCell';
-import { csvText } from '../csvText';
-import { type Group, type Undecided } from './groups';
+import type { CsvColumn } from '../csv/columns';
+import type { Group, Undecided } from './groups';
 
-const HEAD = ['key', 'summary', 'type', 'standing', 'size', 'epic', 'components', 'labels', 'assignee', 'team'];
-
-const row = ({ standing, size, facts }: Undecided): (string | number)[] => [
-  facts.key,
-  guarded(facts.summary),
-  guarded(facts.unit.type),
-  standing,
-  size,
-  facts.parent?.key ?? '',
-  guarded(facts.components.map(({ name }) => name).join(', ')),
-  guarded(facts.labels.join(', ')),
-  guarded(facts.assignee?.displayName ?? ''),
-  guarded(facts.team?.name ?? ''),
+/** The columns of files of undecided work, as Jira shows it to the viewer. */
+export const TRIAGE_CSV: readonly CsvColumn<Undecided>[] = [
+  { head: 'key', value: ({ facts }) => facts.key },
+  { head: 'summary', value: ({ facts }) => facts.summary },
+  { head: 'type', value: ({ facts }) => facts.unit.type },
+  { head: 'standing', value: ({ standing }) => standing },
+  { head: 'size', value: ({ size }) => size },
+  { head: 'epic', value: ({ facts }) => facts.parent?.key ?? null },
+  { head: 'components', value: ({ facts }) => facts.components.map(({ name }) => name).join(', ') },
+  { head: 'labels', value: ({ facts }) => facts.labels.join(', ') },
+  { head: 'assignee', value: ({ facts }) => facts.assignee?.displayName ?? null },
+  { head: 'team', value: ({ facts }) => facts.team?.name ?? null },
 ];
 
-/** The work of some groups as CSV, each issue once, as Jira shows it to the viewer. */
-export const triageCsv = (groups: readonly Group[]): string =>
-  csvText([HEAD, ...[...new Set(groups.flatMap(({ units }) => units))].map(row)]);
+/** The work of some groups, each issue once. */
+export const unitsIn = (groups: readonly Group[]): Undecided[] => [...new Set(groups.flatMap(({ units }) => units))];

@@ -1,4 +1,6 @@
 import type { ProjectAlignment, ServedObjective, WorkFigure } from '../../../../src/contract';
+import { type CsvColumn, ratioCell } from '../../shared/csv/columns';
+import { SaveCsv } from '../../shared/csv/SaveCsv';
 import { opensObjective } from '../../shared/counted/opened';
 import { Explain } from '../../shared/explain/Explain';
 import {
@@ -16,6 +18,25 @@ import type { Look } from './useProject';
 import { explainWorkHere, opensHere } from './workHere';
 import { WideTable, type WideColumn } from '../../shared/table/WideTable';
 import styles from './project.module.css';
+
+const workCsv = (
+  head: string,
+  workOf: (served: ServedObjective) => WorkFigure | null,
+): readonly CsvColumn<ServedObjective>[] => [
+  { head: `${head} to do`, value: (served) => workOf(served)?.todo ?? null },
+  { head: `${head} doing`, value: (served) => workOf(served)?.doing ?? null },
+  { head: `${head} done`, value: (served) => workOf(served)?.done ?? null },
+  { head: `${head} progress`, value: (served) => ratioCell(workOf(served)?.progress ?? null) },
+];
+
+const SERVED_CSV: readonly CsvColumn<ServedObjective>[] = [
+  { head: 'key', value: ({ objective }) => objective.key },
+  { head: 'title', value: ({ objective }) => objective.title },
+  { head: 'status', value: ({ objective }) => objective.status },
+  { head: 'effort here', value: ({ effort }) => effort },
+  ...workCsv('here', ({ here }) => here),
+  ...workCsv('overall', ({ overall }) => overall),
+];
 
 /** The objectives that the project's work serves. */
 export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignment; look: Look }) {
@@ -104,11 +125,16 @@ export function ObjectivesTable({ alignment, look }: { alignment: ProjectAlignme
   ];
 
   return (
-    <WideTable
-      label="Objectives this project serves"
-      columns={columns}
-      rows={alignment.objectives}
-      rowKey={({ objective }) => objective.key}
-    />
+    <>
+      <WideTable
+        label="Objectives this project serves"
+        columns={columns}
+        rows={alignment.objectives}
+        rowKey={({ objective }) => objective.key}
+      />
+      <div>
+        <SaveCsv name="objectives-served" columns={SERVED_CSV} rows={alignment.objectives} />
+      </div>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { AuditPlace } from '../../../../../src/contract';
 import { ask } from '../../../shared/ask';
 import { tellDone, tellFailed } from '../../../shared/flags';
 import { queryKeyOf } from '../../../shared/queries';
-import { saveFile } from '../../../shared/saveFile';
+import { saveFile } from '../../../shared/csv/saveFile';
 
 const NAME = 'audit-log.csv';
 

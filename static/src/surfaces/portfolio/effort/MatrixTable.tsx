@@ -3,6 +3,7 @@ import type { FunctionMatrix, Standing } from '../../../../../src/contract';
 import { RUN_TITLE } from '../../../../../src/domain/work/workItem';
 import type { Opened } from '../../../shared/counted/opened';
 import { useListing } from '../../../shared/counted/useListing';
+import { SaveCsv } from '../../../shared/csv/SaveCsv';
 import { Explain } from '../../../shared/explain/Explain';
 import { explainMix } from '../../../shared/explain/explanation';
 import { NONE } from '../../../shared/format';
@@ -14,6 +15,7 @@ import { functionName } from './functionName';
 import { usePortfolio } from '../usePortfolio';
 import { Cell, type Shows, Size, Stale } from './MatrixCell';
 import { matrixOf, type Column, type MatrixRow } from './matrix';
+import { matrixCsv } from './matrixCsv';
 import { matrixOpens } from './matrixOpens';
 import styles from './matrix.module.css';
 
@@ -171,6 +173,9 @@ export function MatrixTable({ matrix, kind }: { matrix: FunctionMatrix; kind: Wo
           </tfoot>
         </table>
       </TableScroll>
+      <div>
+        <SaveCsv name="effort" columns={matrixCsv(matrix, kind, columns)} rows={rows} />
+      </div>
       {listing}
       {shown.stale > 0 && <p className="small">Stale: {STANDING_MEANING.stale}.</p>}
     </>

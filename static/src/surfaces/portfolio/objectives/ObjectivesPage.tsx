@@ -2,13 +2,16 @@ import Button from '@atlaskit/button/new';
 import { Inline } from '@atlaskit/primitives/compiled';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useMemo, useRef } from 'react';
+import { SaveCsv } from '../../../shared/csv/SaveCsv';
 import { EmptyList } from '../../../shared/EmptyList';
+import { useNames } from '../../../shared/people/useNames';
 import type { TreeGridHandle } from '../../../shared/treegrid/TreeGrid';
 import { useObjectiveActions } from '../editing/actions/useObjectiveActions';
 import { DueCheckIns } from '../editing/DueCheckIns';
 import { usePortfolio } from '../usePortfolio';
 import { FilterBar } from './FilterBar';
 import { isFiltering, matcher } from './filters';
+import { objectivesCsv } from './objectivesCsv';
 import { ObjectivesGrid } from './ObjectivesGrid';
 import { useFilters } from './useFilters';
 import styles from './objectives.module.css';
@@ -29,6 +32,7 @@ export default function ObjectivesPage() {
     () => matcher({ text, period, owner, perspective, health }, basis.to),
     [text, period, owner, perspective, health, basis.to],
   );
+  const nameOf = useNames(objectives.map((one) => one.owner));
   const found = isNarrowed ? objectives.filter(matches).length : objectives.length;
 
   return (
@@ -60,6 +64,15 @@ export default function ObjectivesPage() {
         <EmptyList title="No objective matches">
           <p>Widen the filters, or clear them.</p>
         </EmptyList>
+      )}
+      {found > 0 && (
+        <div>
+          <SaveCsv
+            name="objectives"
+            columns={objectivesCsv(nameOf)}
+            rows={isNarrowed ? objectives.filter(matches) : objectives}
+          />
+        </div>
       )}
       {dialogs}
     </section>

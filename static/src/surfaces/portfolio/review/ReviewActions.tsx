@@ -5,7 +5,7 @@ import { formatDay } from '../../../../../src/domain/time/day';
 import { ErrorState } from '../../../shared/ErrorState';
 import { CopyByHand } from './CopyByHand';
 import { CopyMarkdown } from './CopyMarkdown';
-import { saveFile } from '../../../shared/saveFile';
+import { saveFile } from '../../../shared/csv/saveFile';
 import type { ReviewPack } from './pack';
 import { RecordReview } from './RecordReview';
 

@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Day } from '../../../../../src/contract';
 import { PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
 import { guarded } from '../../../../../src/domain/csvCell';
 import { formatDay } from '../../../../../src/domain/time/day';
+import { csvText } from '../../../shared/csv/csvText';
 import { HEALTH_NAME, healthInWords } from '../../../shared/words';
 import { personName } from '../figures/people';
 import { activeObjectives, progressOf, type ReviewPack } from './pack';
@@ -56,6 +56,5 @@ export function reviewCsv({ portfolio, review, people }: ReviewPack): string {
       day(one.lastCheckIn),
     ];
   });
-  // By the byte order mark, spreadsheets know that the text is UTF-8.
-  return stringify([HEAD, ...rows], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+  return csvText([HEAD, ...rows]);
 }

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { Stack } from '@atlaskit/primitives/compiled';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { BulkJob, EntryState } from '../../../../../src/contract';
+import { ISSUE_CSV } from '../../../shared/csv/issueCsv';
+import { SaveCsv } from '../../../shared/csv/SaveCsv';
 import { Dialog } from '../../../shared/dialog/Dialog';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
@@ -42,9 +44,12 @@ export function AnswersDialog({ job, became, onClose }: Props) {
       width="x-large"
       onClose={onClose}
       footer={
-        <Button appearance="primary" onClick={onClose}>
-          Close
-        </Button>
+        <Inline space="space.100" shouldWrap>
+          <SaveCsv isTall name="issues" columns={ISSUE_CSV} rows={rows} />
+          <Button appearance="primary" onClick={onClose}>
+            Close
+          </Button>
+        </Inline>
       }
     >
       <Stack space="space.150">

@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import type { ProjectAlignment, UnlinkedPart } from '../../../../../src/contract';
+import type { CsvColumn } from '../../../shared/csv/columns';
+import { ISSUE_CSV } from '../../../shared/csv/issueCsv';
+import { SaveCsv } from '../../../shared/csv/SaveCsv';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
+import type { IssueSummary } from '../../../shared/jira/issues';
 import { Loading } from '../../../shared/Loading';
 import { ShowMore } from '../../../shared/ShowMore';
 import { ShownOf } from '../../../shared/ShownOf';
@@ -16,6 +20,13 @@ import { BulkLinks } from '../bulk/BulkLinks';
 import { LinkBar } from './LinkBar';
 import { UnlinkedTable } from './UnlinkedTable';
 import styles from './unlinked.module.css';
+
+const UNLINKED_CSV: readonly CsvColumn<IssueSummary>[] = [
+  ...ISSUE_CSV,
+  { head: 'assignee', value: ({ assignee }) => assignee?.displayName ?? null },
+  { head: 'estimate', value: ({ estimate }) => estimate },
+  { head: 'updated', value: ({ updated }) => updated },
+];
 
 const PARTS: readonly UnlinkedPart[] = ['all', 'effort', 'planned'];
 
@@ -67,6 +78,7 @@ export function UnlinkedWork({ look, counts }: Props) {
         <footer className={styles.footer}>
           <ShownOf shown={issues.length} total={total} hidden={hidden} />
           <ShowMore list={work} />
+          <SaveCsv name="unlinked-work" columns={UNLINKED_CSV} rows={issues} />
         </footer>
       )}
     </div>

@@ -2,12 +2,15 @@ import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useRef, useState } from 'react';
 import type { StatedObjective, Strategy } from '../../../../../../src/contract';
 import { Card } from '../../../../shared/Card';
+import { SaveCsv } from '../../../../shared/csv/SaveCsv';
 import { tellDone } from '../../../../shared/flags';
 import { ErrorState } from '../../../../shared/ErrorState';
 import { useFormat } from '../../../../shared/host';
 import { Loading } from '../../../../shared/Loading';
+import { useNames } from '../../../../shared/people/useNames';
 import { ProposalItem, type Verdict } from './ProposalItem';
 import { DecideDialog } from './DecideDialog';
+import { proposalsCsv } from './proposalsCsv';
 import { StateDialog } from './StateDialog';
 import { type ShownProposal, useDecideProposal, useProposals } from './useProposals';
 import styles from './proposals.module.css';
@@ -24,6 +27,9 @@ export function Proposals({ strategy }: { strategy: Strategy }) {
   const hidden = proposals.data?.hidden ?? 0;
   const waiting = proposals.data?.epics.filter(({ proposal }) => proposal.state === 'proposed') ?? [];
   const decided = proposals.data?.epics.filter(({ proposal }) => proposal.state !== 'proposed') ?? [];
+
+  const shown = [...waiting, ...decided];
+  const nameOf = useNames(shown.flatMap(({ proposal }) => [proposal.proposedBy, proposal.decidedBy]));
 
   const decide = (epic: ShownProposal, verdict: Verdict, button: HTMLElement) => setDeciding({ epic, verdict, button });
 
@@ -75,6 +81,11 @@ export function Proposals({ strategy }: { strategy: Strategy }) {
             ))}
           </ul>
         </details>
+      )}
+      {shown.length > 0 && (
+        <div>
+          <SaveCsv name="proposed-epics" columns={proposalsCsv(nameOf)} rows={shown} />
+        </div>
       )}
       <ModalTransition>
         {deciding && deciding.verdict === 'state' && (

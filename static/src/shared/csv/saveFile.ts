@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../../src/domain/time/milliseconds';
+import { MINUTE_MS } from '../../../../src/domain/time/milliseconds';
 
 /** How long the browser may take to begin saving, in ms. */
 const GONE_AFTER_MS = MINUTE_MS;
