@@ -110,6 +110,15 @@ export type ImportOutcome = {
 /** A proposed epic by id, which the viewer may see. `project`: `null` if the app does not know it */
 export type ProposedEpic = { id: string; project: ProjectRef | null; proposal: Proposal };
 
+/**
+ * Rules that a strategy file cannot say: those of one project, those that somebody switched off, those whose JQL Jira does not
+ * understand any more, and those whose objective is not stated any more.
+ */
+export type LeftOutRules = { project: number; off: number; refused: number; objective: number };
+
+/** The strategy as a file. */
+export type StrategyExport = { csv: string; leftOut: LeftOutRules };
+
 /** `hidden`: further undecided ones, whose epics the viewer may not see */
 export type ProposedEpics = ListedIssues<ProposedEpic> & { hidden: number };
 
@@ -145,7 +154,7 @@ export type StrategyCalls = {
   /** The viewer's own objectives whose check-in is due, the most overdue first. */
   dueCheckIns: (payload: Record<string, never>) => Answer<DueCheckIn[]>;
   /** Strategy editors. */
-  exportStrategy: (payload: Record<string, never>) => Answer<{ csv: string }>;
+  exportStrategy: (payload: Record<string, never>) => Answer<StrategyExport>;
   /** Strategy editors. `apply: false`: only says what it would do. */
   importStrategy: (payload: { csv: string; apply: boolean }) => Answer<ImportOutcome>;
   /** Strategy editors. Undecided ones first. */

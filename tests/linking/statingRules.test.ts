@@ -126,3 +126,40 @@ test('the column link of a strategy file states rules, each once, and says first
   expect(await rules()).toHaveLength(2);
   await site.close();
 });
+
+test('an exported strategy states the same rules again, in their order, and says which a file cannot say', async () => {
+  const { state, call, inPos } = await ruled();
+  const to1 = { kind: 'objective', key: 'OBJ-1' } as const;
+  for (const stated of [{ jql: 'labels = b2b' }, { jql: 'labels = "a, b"', to: to1 }, { jql: 'labels = x' }])
+    dataOf(await state(stated));
+  for (const jql of ['labels = ops', 'labels = bills']) dataOf(await state({ jql, to: { kind: 'run' } }));
+  dataOf(await state({ jql: 'labels = later', on: false }));
+  dataOf(await inPos('member', 'saveRule', { id: null, jql: 'labels = till', to: TO, on: true }));
+  const { csv, leftOut } = dataOf(await call('editor', 'portfolio', {}, 'exportStrategy', {}));
+  expect(leftOut).toEqual({ project: 1, off: 1, refused: 0, objective: 0 });
+  const again = await ruled();
+  const load = { csv, apply: true };
+  expect(dataOf(await again.call('editor', 'portfolio', {}, 'importStrategy', load))).toMatchObject({
+    problems: [],
+    rules: 5,
+    created: [],
+    changed: [],
+  });
+  expect((await again.rules()).map(({ jql, to }) => ({ jql, to }))).toEqual([
+    { jql: 'labels = b2b', to: TO },
+    { jql: 'labels = "a, b"', to: to1 },
+    { jql: 'labels = x', to: TO },
+    { jql: 'labels = ops', to: { kind: 'run' } },
+    { jql: 'labels = bills', to: { kind: 'run' } },
+  ]);
+  // In the order of the objectives, a rule stands on the row of its own.
+  const first = ['OBJ-1', 'OBJ-2'].map((key) => ({ jql: `labels = ${key}`, to: { kind: 'objective', key } as const }));
+  const tidy = await ruled();
+  for (const stated of first) dataOf(await tidy.state(stated));
+  const file = dataOf(await tidy.call('editor', 'portfolio', {}, 'exportStrategy', {})).csv;
+  expect(file.split('\n').filter((line) => line.includes('labels'))).toEqual([
+    expect.stringMatching(/^OBJ-1,Win the market,.*,labels = OBJ-1,/),
+    expect.stringMatching(/^OBJ-2,Superior service,.*,labels = OBJ-2,/),
+  ]);
+  for (const { site } of [again, tidy]) await site.close();
+});

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { StrategyExport } from '../../contract';
 import { guarded } from '../../domain/csvCell';
 import { formatDay } from '../../domain/time/day';
 import type { KeyResult } from '../../domain/strategy/keyResult';
@@ -12,29 +13,45 @@ import {
 } from '../../domain/strategy/fileColumns';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
 import { statedRows } from '../../store/strategy/statedStrategy';
+import { allRules, type TagRule } from '../../store/tagging/rules';
+import { ruleRows } from './ruleRows';
 
-/** The whole strategy as a CSV file that `importFile` reads back without loss, with drafts and archived objectives. */
-export const exportStrategy = async (): Promise<{ csv: string }> => {
+/**
+ * The whole strategy as a CSV file that `importFile` reads back without loss, with drafts, archived objectives and standing
+ * rules. `leftOut`: rules that a file cannot say
+ */
+export const exportStrategy = async (): Promise<StrategyExport> => {
   await applyPendingEvents();
-  return { csv: strategyFile(await statedRows()) };
+  const [strategy, rules] = [await statedRows(), await allRules()];
+  const { leftOut } = ruleRows(rules, keysOf(strategy));
+  return { csv: strategyFile(strategy, rules), leftOut };
 };
 
-/** The CSV file of a strategy. An objective's first key result is on its row, each further one on a row below. */
-export const strategyFile = (strategy: readonly ObjectiveState[]): string => {
-  const lines = strategy.flatMap(({ objective, keyResults: [first, ...further] }) => [
-    { ...objectiveCells(objective), ...(first && keyResultCells(first)) },
-    ...further.map((keyResult) => ({ key: objective.key, ...keyResultCells(keyResult) })),
-  ]);
+/**
+ * The CSV file of a strategy. An objective's first key result is on its row, each further one on a row below; so are its rules
+ * (`ruleRows`).
+ */
+export const strategyFile = (strategy: readonly ObjectiveState[], rules: readonly TagRule[] = []): string => {
+  const stated = ruleRows(rules, keysOf(strategy));
+  const lines = [
+    ...strategy.flatMap(({ objective, keyResults: [first, ...further] }) => [
+      { ...objectiveCells(objective, stated.own.get(objective.key)), ...(first && keyResultCells(first)) },
+      ...further.map((keyResult) => ({ key: objective.key, ...keyResultCells(keyResult) })),
+    ]),
+    ...stated.further.map(({ key, link }) => ({ key, link: guarded(link) })),
+  ];
   // The byte order mark tells spreadsheets that the text is UTF-8.
   return stringify(lines, { bom: true, header: true, columns: [...FILE_COLUMNS] });
 };
+
+const keysOf = (strategy: readonly ObjectiveState[]): string[] => strategy.map(({ objective }) => objective.key);
 
 type Cells<Column extends string> = Record<Column, string>;
 
 const cell = (value: number | null): string => (value === null ? '' : String(value));
 const day = (value: number | null): string => (value === null ? '' : formatDay(value));
 
-const objectiveCells = (objective: ObjectiveState['objective']): Cells<ObjectiveColumn> => ({
+const objectiveCells = (objective: ObjectiveState['objective'], link = ''): Cells<ObjectiveColumn> => ({
   key: objective.key,
   title: guarded(objective.title),
   parent: objective.parent ?? '',
@@ -43,8 +60,7 @@ const objectiveCells = (objective: ObjectiveState['objective']): Cells<Objective
   status: objective.status,
   start: day(objective.start),
   target: day(objective.target),
-  // For the local site only: the app does not tag by query.
-  link: '',
+  link: guarded(link),
   description: guarded(objective.description ?? ''),
   perspective: objective.perspective === null ? '' : perspectiveWord(objective.perspective),
   headline: HEADLINE_WORDS[objective.headline],

@@ -25,8 +25,7 @@ export type LinkRules = {
   state: (links: readonly Link[], account: string, now: number) => Promise<void>;
 };
 
-const linksOf = ({ objectives }: StrategyFile): Link[] =>
-  objectives.flatMap(({ row, link, objective }) => (link === null ? [] : [{ row, jql: link, to: objective.key }]));
+const linksOf = ({ links }: StrategyFile): Link[] => links.map(({ row, jql, key }) => ({ row, jql, to: key }));
 
 /** A file's objective, its row if stored, and its new state. */
 type Planned = { file: FileObjective; row: StatedRow | null; after: ObjectiveState };

@@ -28,15 +28,18 @@ export type FileProblem = { row: number | null; column: string | null; message: 
 export type FileObjective = {
   row: number;
   objective: Objective;
-  /** JQL whose issues get the tag */
-  link: string | null;
   keyResults: { row: number; keyResult: StatedKeyResult }[];
   /** whether one of its cells could not be read */
   broken: boolean;
 };
 
+/** JQL of a row whose issues get the tag of its key. */
+type FileLink = { row: number; key: string; jql: string };
+
 export type StrategyFile = {
   objectives: FileObjective[];
+  /** in the order of their rows */
+  links: FileLink[];
   /** the file's columns */
   columns: ReadonlySet<FileColumn>;
   /** columns that strategy files do not have */
@@ -55,6 +58,7 @@ export const readStrategyFile = (text: string): StrategyFile => {
   const names = Object.keys(first?.record ?? {});
   const file: StrategyFile = {
     objectives: [],
+    links: [],
     columns: new Set(FILE_COLUMNS.filter((column) => names.includes(column))),
     strange: names.filter((name) => name !== '' && !FILE_COLUMNS.some((column) => column === name)),
     problems,
@@ -165,9 +169,10 @@ class Cells {
   }
 }
 
-const WITHOUT_KEY = OBJECTIVE_COLUMNS.filter((column) => column !== 'key');
+/** What a further row of an objective leaves empty: all but its key, a rule and a key result. */
+const OWN_ROW_ONLY = OBJECTIVE_COLUMNS.filter((column) => column !== 'key' && column !== 'link');
 
-/** Reads a row: an objective, or a further key result of one above. Empty rows are skipped. */
+/** Reads a row: an objective, or a further rule or key result of one above. Empty rows are skipped. */
 const readRow = (cells: Cells, file: StrategyFile, byKey: Map<string, FileObjective>): void => {
   if (!cells.has(FILE_COLUMNS)) return;
   const stated = cells.text('key');
@@ -176,6 +181,8 @@ const readRow = (cells: Cells, file: StrategyFile, byKey: Map<string, FileObject
     return;
   }
   const key = stated.toUpperCase() === RUN ? RUN : stated;
+  const jql = cells.words('link');
+  if (jql !== null) file.links.push({ row: cells.row, key, jql });
   // Keys are equal ignoring case, as in Jira.
   const same = key.toLowerCase();
   const before = byKey.get(same);
@@ -183,7 +190,7 @@ const readRow = (cells: Cells, file: StrategyFile, byKey: Map<string, FileObject
     const objective = readObjective(key, cells);
     byKey.set(same, objective);
     file.objectives.push(objective);
-  } else if (before.objective.key === key && !cells.has(WITHOUT_KEY)) {
+  } else if (before.objective.key === key && !cells.has(OWN_ROW_ONLY)) {
     before.keyResults.push(...readKeyResult(cells));
     before.broken ||= cells.broken;
   } else cells.fail('key', `"${key}" is on row ${before.row} already; keys must differ`);
@@ -207,9 +214,8 @@ const readObjective = (key: string, cells: Cells): FileObjective => {
     start: cells.day('start'),
     target: cells.day('target'),
   });
-  const link = cells.text('link');
   const keyResults = readKeyResult(cells);
-  return { row: cells.row, objective, link, keyResults, broken: cells.broken };
+  return { row: cells.row, objective, keyResults, broken: cells.broken };
 };
 
 const yesOrNo = (text: string): boolean | undefined => {

@@ -28,14 +28,15 @@ const FIELD = 'strategic-objective';
 export async function loadExport(site: SiteLike, { data, objectives, reading = {} }: Given): Promise<Loaded> {
   const { jira } = site;
   const related = readIssues(data, reading);
-  const rows = objectives === undefined ? [] : parseObjectives(readText(objectives), objectives);
+  const { objectives: rows, links } =
+    objectives === undefined ? { objectives: [], links: [] } : parseObjectives(readText(objectives), objectives);
   const levels = hierarchyLevels(related.issues, reading.levels);
   const facts = exportFacts(related, levels, reading);
   const strategy = objectiveIssues(related.issues, reading);
   checkKeys(rows, related.issues, strategy, objectives ?? '');
   loadIssues(jira, related.issues, levels);
-  const notes = checkLinks(jira, rows, objectives ?? '');
-  const idle = tagIssues(jira, rows, FIELD).map(({ key, link }) => `${key}: no issue matches ${link}.`);
+  const notes = checkLinks(jira, links, objectives ?? '');
+  const idle = tagIssues(jira, links, FIELD).map(({ key, link }) => `${key}: no issue matches ${link}.`);
   await site.runInApp(() =>
     importStrategy(
       rows,

@@ -73,7 +73,7 @@ test('a file reads well', () => {
 });
 
 test('people may write a file as they like: columns in any order, rows of nothing, words as they are written', () => {
-  const [first, second] = parseObjectives(
+  const { objectives: [first, second] } = parseObjectives(
     [
       'Title,KEY,Perspective,Headline,Archived,Status,kr,kr low,kr high',
       ' Win ,A,Learning and Growth,Key Results,No,DRAFT,NPS,1,2',
@@ -196,24 +196,35 @@ test.each([
 
 test('files of before are read as before', () => {
   const old = readFileSync(join(__dirname, '../../site/report/fixtures/strategy.csv'), 'utf8');
-  expect(parseObjectives(old, 'strategy.csv')).toMatchObject([
-    { key: 'OBJ-1', weight: 3, start: 20_454, target: 20_818, link: null, row: 2, keyResults: [] },
-    { key: 'OBJ-2', parent: 'OBJ-1', status: 'active', link: 'key = WEB-1', row: 3 },
-    { key: 'OBJ-3', weight: 1, start: null, link: 'component = hardware', row: 4 },
-    { key: 'RUN', title: 'Run the business', link: 'component = Ops', row: 5 },
-  ]);
+  expect(parseObjectives(old, 'strategy.csv')).toMatchObject({
+    objectives: [
+    { key: 'OBJ-1', weight: 3, start: 20_454, target: 20_818, row: 2, keyResults: [] },
+    { key: 'OBJ-2', parent: 'OBJ-1', status: 'active', row: 3 },
+    { key: 'OBJ-3', weight: 1, start: null, row: 4 },
+    { key: 'RUN', title: 'Run the business', row: 5 },
+    ],
+    links: [
+      { key: 'OBJ-2', link: 'key = WEB-1', row: 3 },
+      { key: 'OBJ-3', link: 'component = hardware', row: 4 },
+      { key: 'RUN', title: 'Run the business', link: 'component = Ops', row: 5 },
+    ],
+  });
 });
 
 test('semicolons and tabs part columns as commas do', () => {
   const read = (separator: string) =>
-    readStrategyFile(`key,title,link\nO-1,"One, and all",project = A\n`.replaceAll(/,(?! )/g, separator)).objectives;
-  expect(read(',')).toMatchObject([{ objective: { key: 'O-1', title: 'One, and all' }, link: 'project = A' }]);
+    readStrategyFile(`key,title,link\nO-1,"One, and all",project = A\n`.replaceAll(/,(?! )/g, separator));
+  expect(read(',')).toMatchObject({
+    objectives: [{ objective: { key: 'O-1', title: 'One, and all' } }],
+    links: [{ key: 'O-1', jql: 'project = A', row: 2 }],
+  });
   expect(read(';')).toEqual(read(','));
   expect(read('\t')).toEqual(read(','));
 });
 
 test('the row RUN is known in small letters too', () => {
-  const [run] = parseObjectives('key,title,link\nrun,Keep the lights on,project = A\n', 'o.csv');
-  expect(run).toMatchObject({ key: 'RUN', title: 'Keep the lights on', link: 'project = A' });
+  const { objectives, links } = parseObjectives('key,title,link\nrun,Keep the lights on,project = A\n', 'o.csv');
+  expect(objectives).toMatchObject([{ key: 'RUN', title: 'Keep the lights on' }]);
+  expect(links).toMatchObject([{ key: 'RUN', link: 'project = A' }]);
   expect(() => parseObjectives('key,title\nrun,One\nRUN,Two\n', 'o.csv')).toThrow('"RUN" is on row 2 already');
 });

@@ -173,7 +173,7 @@ test('a strategy of two thousand objectives is stated in few statements', async 
 test('a strategy from a file of the local site is stated by nobody, in the order of the file', async () => {
   const site = await createSite({ engine: await migrated(), openapi: false });
   await site.runInApp(async () => {
-    const stated = ['B', 'A', 'RUN'].map((key) => ({ key, title: key, link: null, row: 2 }));
+    const stated = ['B', 'A', 'RUN'].map((key) => ({ key, title: key, row: 2 }));
     const rest = {
       status: 'active',
       description: null,

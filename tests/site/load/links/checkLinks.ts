@@ -13,7 +13,6 @@ import type { TagRow } from './tagIssues';
 export function checkLinks(jira: JiraSite, rows: readonly TagRow[], file: string): string[] {
   const names = exportNames(jira);
   return rows.flatMap(({ link, row, key }) => {
-    if (link === null) return [];
     try {
       const { where } = parseJql(link);
       const missing = terminalsOf(where).flatMap((clause) => refuseForExport(clause, names));

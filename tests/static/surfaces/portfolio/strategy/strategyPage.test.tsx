@@ -150,11 +150,17 @@ describe('the import', () => {
 });
 
 describe('the export', () => {
-  it('copies the strategy', async () => {
-    const user = open({ exportStrategy: () => ok({ csv: 'key,title' }) });
+  it('copies the strategy, and says which rules are not in it', async () => {
+    const leftOut = { project: 2, off: 1, refused: 0, objective: 0 };
+    const user = open({ exportStrategy: () => ok({ csv: 'key,title', leftOut }) });
     await user.click(await screen.findByRole('button', { name: 'Export' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Copy as CSV' }));
-    await waitFor(() => expect(flags()).toEqual([expect.objectContaining({ title: 'Strategy copied as CSV' })]));
+    await waitFor(() => expect(flags()).toEqual([expect.objectContaining({
+          title: 'Strategy copied as CSV',
+          description: 'Not in the file: 2 rules of projects, 1 rule that is switched off.',
+        }),
+      ]),
+    );
     expect(await navigator.clipboard.readText()).toBe('key,title');
   });
 });

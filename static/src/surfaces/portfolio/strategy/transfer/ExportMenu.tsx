@@ -1,8 +1,10 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import { useMutation } from '@tanstack/react-query';
 import { ask } from '../../../../shared/ask';
+import { useFormat } from '../../../../shared/host';
+import { leftOutWords } from './leftOutWords';
 import { tellDone, tellFailed } from '../../../../shared/flags';
-import { saveFile } from '../../../../shared/saveFile';
+import { saveFile } from '../../../../shared/csv/saveFile';
 
 const NAME = 'strategy.csv';
 
@@ -21,12 +23,14 @@ const WAYS = {
 
 /** Exports the strategy as CSV, which the import reads back. */
 export function ExportMenu() {
+  const format = useFormat();
   const take = useMutation({
     mutationFn: async (way: keyof typeof WAYS) => {
-      const { csv } = await ask('exportStrategy', {});
+      const { csv, leftOut } = await ask('exportStrategy', {});
       await WAYS[way].run(csv);
+      return leftOut;
     },
-    onSuccess: (_, way) => tellDone(`exported-${way}`, WAYS[way].done),
+    onSuccess: (leftOut, way) => tellDone(`exported-${way}`, WAYS[way].done, leftOutWords(leftOut, format)),
     onError: (error) => tellFailed('Nothing was exported', error),
   });
   return (

@@ -16,7 +16,7 @@ export const FILE_HELP: readonly ColumnHelp[] = [
   { columns: ['start', 'target'], text: 'Days, like 2026-01-31.' },
   {
     columns: ['link'],
-    text: 'JQL: a standing rule that links what matches, for every project; the first row that matches wins.',
+    text: 'JQL: a standing rule that links what matches, for every project; the first row that matches wins. A further one stands on a row of its own, with the objective’s key and the link only.',
   },
   { columns: ['description'], text: 'What it means, and why.' },
   { columns: ['perspective'], text: `${anyOf(PERSPECTIVES.map(perspectiveWord))}; or empty.` },
