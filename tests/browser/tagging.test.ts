@@ -40,6 +40,7 @@ test('an issue tagged in Jira’s own field shows it at once in panel and contex
     await place.getByText('Set on this issue').waitFor();
     await place.getByText('OBJ-6 One seamless shop on every channel').waitFor();
   }
+  await panel(issue).getByText('in Jira’s own field').waitFor();
   const sizes = { ...before, aligned: before.aligned + 1, unlinked: before.unlinked - 1 };
   const moved = { ...sizes, alignment: percent(sizes) };
   expect(moved.alignment).not.toBe(before.alignment);
@@ -166,6 +167,18 @@ test('work is created with an objective', async () => {
   await page.getByRole('heading', { name: 'Pay with the phone at the till' }).waitFor();
   await field(page).getByText('OBJ-4 Nobody queues for longer than two minutes').waitFor();
   await context(page).getByText('Set on this issue').waitFor();
+});
+
+test('work created from the page of its epic is offered what that serves', async () => {
+  const page = await world.open('/browse/WEB-1', engineer);
+  await page.getByRole('link', { name: 'Create a child work item' }).click();
+  await page.getByLabel('Summary').fill('Pay with a watch');
+  const offer = fieldEditor(page);
+  await offer.getByRole('button', { name: 'Same as WEB-1' }).click();
+  const chosen = (await offer.getByText(/^WEB-1 serves OBJ-\d+/).innerText()).replace(/^WEB-1 serves (OBJ-\d+) .*/, '$1');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('heading', { name: 'Pay with a watch' }).waitFor();
+  await field(page).getByText(chosen).waitFor();
 });
 
 test('the field is edited in the list of work items, in place', async () => {

@@ -6,6 +6,7 @@ import { ObjectivePicker } from '../../shared/ObjectivePicker';
 import { ErrorState } from '../../shared/ErrorState';
 import { fieldText, readFieldValue, toFieldValue } from '../../shared/fieldValue';
 import { HiddenTitle } from '../../shared/HiddenTitle';
+import { ServedHere } from './ServedHere';
 import { useFieldText } from './useFieldText';
 import styles from './field.module.css';
 
@@ -32,6 +33,7 @@ export default function FieldEdit() {
   return (
     <main className={styles.edit}>
       <HiddenTitle>Strategic objective</HiddenTitle>
+      <ServedHere onChoose={(choice) => void choose(choice)} />
       <ObjectivePicker
         label="Strategic objective"
         current={chosen === undefined ? before : chosen}

@@ -208,3 +208,35 @@ describe('the field, edited', () => {
     expect(await screen.findByText(/The search broke\./)).toBeVisible();
   });
 });
+
+describe('the field, on creation from the page of an issue', () => {
+  const FIELD = 'customfield_10100';
+  const epic = (fields: object) => ({ id: '7', key: 'WEB-7', fields: { parent: null, ...fields } });
+  const create = (location: string, value: object | null, renderContext = 'issue-create') => {
+    placePage(KEY, { entryPoint: 'edit', renderContext, fieldId: FIELD, fieldValue: null, location }, answers);
+    // Jira answers by key as by id.
+    placeJira({ issues: ['WEB-7', '7'].map((id) => ({ ...epic({ [FIELD]: value }), id })) });
+    return openPage();
+  };
+  const tag = { key: 'OBJ-12', name: 'Stale title' };
+
+  it.each(['https://site.example/browse/WEB-7', 'https://site.example/jira/boards/1?selectedIssue=WEB-7'])(
+    'offers what that serves, with the title of today: %s',
+    async (location) => {
+      const user = create(location, tag);
+      expect(await screen.findByText(/^WEB-7 serves OBJ-12 One basket everywhere\. A child of it does so/)).toBeVisible();
+      await user.click(screen.getByRole('button', { name: 'Same as WEB-7' }));
+      expect(operations).toContainEqual(['submit', { key: 'OBJ-12', name: 'One basket everywhere' }]);
+    },
+  );
+
+  it.each([
+    ['it is opened from elsewhere', 'https://site.example/projects/WEB', tag, 'issue-create'],
+    ['that serves nothing', 'https://site.example/browse/WEB-7', null, 'issue-create'],
+    ['it is edited, not created', 'https://site.example/browse/WEB-7', tag, 'issue-view'],
+  ])('offers nothing where %s', async (_, location, value, renderContext) => {
+    create(location, value, renderContext);
+    expect(await screen.findByRole('combobox')).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Same as/ })).not.toBeInTheDocument());
+  });
+});

@@ -19,16 +19,22 @@ type FieldPlace = {
   value: unknown;
 };
 
-/** The place of the app's field; on create and in bulk there is no issue. */
+/**
+ * The place of the app's field; on create and in bulk there is no issue. Jira says at which address it shows the field, and
+ * nothing of what else is filled in. https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/#extension-data
+ */
 export const fieldPlace = (
   { moduleKey, field, entryPoint, renderContext, value }: FieldPlace,
-  at: { issue: Issue } | { project: Project },
+  at: { issue: Issue } | { project: Project; location?: string },
 ): Place => ({
   moduleKey,
   extension: {
     ...('issue' in at
       ? issuePlace(moduleKey, 'jira:customField', at.issue).extension
-      : { project: { id: at.project.id, key: at.project.key, type: 'software' } }),
+      : {
+          project: { id: at.project.id, key: at.project.key, type: 'software' },
+          location: at.location ?? window.location.href,
+        }),
     type: 'jira:customField',
     entryPoint,
     fieldId: field.id,

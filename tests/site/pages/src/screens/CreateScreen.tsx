@@ -12,6 +12,9 @@ import { Problem, ProblemScreen } from './Problem';
 import { ScreenHead } from './ScreenHead';
 import styles from './screens.module.css';
 
+/** The key of the issue from whose page something is created, over which Jira opens its dialog; `null`: none. */
+const parentAsked = (): string | null => new URLSearchParams(window.location.search).get('parent');
+
 /** Creates a work item, with the app's field on the form. */
 export function CreateScreen({ projectKey }: { projectKey: string }) {
   const project = useQuery({ queryKey: ['project', projectKey], queryFn: () => fetchProject(projectKey) });
@@ -20,6 +23,7 @@ export function CreateScreen({ projectKey }: { projectKey: string }) {
   const [estimate] = useEstimateFields();
   const [chosen, setChosen] = useState<IssueType | null>(null);
   const [value, setValue] = useState<unknown>(null);
+  const above = parentAsked();
   const [error, setError] = useState<Error | null>(null);
   const type = chosen ?? types.data?.find(({ name }) => name === 'Story') ?? types.data?.[0];
 
@@ -69,7 +73,7 @@ export function CreateScreen({ projectKey }: { projectKey: string }) {
         <label htmlFor="summary">Summary</label>
         <Textfield id="summary" name="summary" isRequired />
         <label htmlFor="parent">Parent (a key)</label>
-        <Textfield id="parent" name="parent" />
+        <Textfield id="parent" name="parent" defaultValue={above ?? ''} />
         <label htmlFor="points">Story points</label>
         <Textfield id="points" name="points" type="number" min="0" step="any" />
         {appField && (
@@ -79,7 +83,7 @@ export function CreateScreen({ projectKey }: { projectKey: string }) {
               title={`Edit ${appField.field.name}`}
               place={fieldPlace(
                 { ...appField, entryPoint: 'edit', renderContext: 'issue-create', value: null },
-                { project: project.data },
+                { project: project.data, ...(above && { location: new URL(`/browse/${above}`, window.location.href).href }) },
               )}
               onSubmit={setValue}
             />
