@@ -24,7 +24,7 @@ type VisitedIssue = { issue: number; stored: readonly Projected[]; canEdit: bool
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'
   ? VisitedIssue & Sight
   : R extends 'project'
-    ? { project: VisitedProject; visible: Visible; mayEdit: boolean } & Sight
+    ? { project: VisitedProject; visible: Visible; mayEdit: boolean; lastReview: Day | null } & Sight
     : R extends 'portfolio'
       ? {
           mayEdit: boolean;
@@ -157,6 +157,7 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
       project: { id: claimed, state: known.find(({ id }) => id === claimed) ?? null },
       visible: visibleTo(account),
       mayEdit: rolesOf(visit.settings, answers).editStrategy,
+      lastReview: visit.lastReview,
       ...sightOf(visit, answers, idsOf(known)),
     };
   },

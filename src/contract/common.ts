@@ -8,6 +8,8 @@ import type { Standing } from '../domain/work/standing';
 import type { Measure } from '../domain/work/tally';
 import type { Day } from '../domain/time/day';
 import type { WindowDays } from '../domain/time/window';
+import type { MassRetag as DomainMassRetag } from '../domain/work/massRetags';
+import type { RetagFigure } from '../domain/work/retags';
 import type { WindowRead } from '../domain/work/firstReading';
 import type { Origin } from '../domain/tagging/origin';
 import type { WorkFigure } from '../domain/work/work';
@@ -34,6 +36,15 @@ export type {
  * assumed.
  */
 export type Range = ValueRange | null;
+
+/** Many retags at once. `project`: `null`: one that the viewer may not browse */
+type MassRetag = Omit<DomainMassRetag, 'project'> & { project: ProjectRef | null };
+
+/**
+ * What of the effort of a window was retagged: tagged after it was done, and many at once. The newest masses, at most
+ * 10, of how many; with a filter none, because they are of whole projects.
+ */
+export type Retagged = { late: RetagFigure; mass: MassRetag[]; massTotal: number };
 
 /**
  * An objective. `unknown`: an issue carries this key, but the strategy lacks it. The title of an unknown one and of a

@@ -19,6 +19,7 @@ import type {
   MixFigure,
   ObjectiveRef,
   ProjectRef,
+  Retagged,
   SyncState,
   WindowDays,
   WorkFigure,
@@ -105,6 +106,8 @@ export type Portfolio = {
   factors: Factors;
   effort: MixFigure;
   planned: MixFigure;
+  /** what of the effort was retagged */
+  retags: Retagged;
   guardrail: number | null;
   allocations: Allocation[];
   allocationFit: number | null;

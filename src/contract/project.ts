@@ -10,6 +10,7 @@ import type {
   MixFigure,
   ObjectiveRef,
   ProjectRef,
+  Retagged,
   SyncState,
   Tag,
   WindowDays,
@@ -68,6 +69,8 @@ export type ProjectAlignment = {
   planned: MixFigure;
   /** most effort first */
   objectives: ServedObjective[];
+  /** what of the effort was retagged */
+  retags: Retagged;
   /** units that serve nothing */
   unlinked: { effort: number; planned: number };
   /**

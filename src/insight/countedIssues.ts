@@ -1,10 +1,11 @@
-import type { CountedIssues, Measure, WindowDays } from '../contract';
+import type { CountedIssues, Day, Measure, WindowDays } from '../contract';
 import { gatheredBy } from '../domain/gatheredBy';
 import type { Cascade } from '../domain/strategy/cascade';
 import { windowEnding } from '../domain/time/window';
 import {
   type CountedCell,
   countedInCells,
+  countedInRetags,
   countedInWeeks,
   countedTotal,
   type CountedWork,
@@ -44,6 +45,17 @@ export type CountedScope = {
   assignee: number | null;
 };
 
+const countedIn = (
+  rollUps: RollUps,
+  counted: CountedWork,
+  { cascade, asOf, window }: { cascade: Cascade; asOf: Day; window: WindowDays },
+): CountedCell[] => {
+  if ('retags' in rollUps) return countedInRetags(rollUps.retags, counted, cascade, window);
+  return 'weeks' in rollUps
+    ? countedInWeeks(rollUps.weeks, counted, cascade, asOf)
+    : countedInCells(rollUps.cells, counted, cascade);
+};
+
 /**
  * A page of the units that a number counts, read from the work items, and the number itself, from the roll-ups. At most
  * eight statements.
@@ -53,10 +65,7 @@ export const countedIssues = async (
   { rollUps, cascade, served, projects, listed, facets, parts, assignee }: CountedScope,
 ): Promise<CountedIssues> => {
   const asOf = Math.max(0, ...projects.map(({ refreshedDay }) => refreshedDay));
-  const cells =
-    'cells' in rollUps
-      ? countedInCells(rollUps.cells, counted, cascade)
-      : countedInWeeks(rollUps.weeks, counted, cascade, asOf);
+  const cells = countedIn(rollUps, counted, { cascade, asOf, window });
   const sizing: Sizing = { measure, typical: new Map(projects.map(({ id, typical }) => [id, typical])) };
   const total = countedTotal(cells, sizing);
   const days = new Map(projects.map(({ id, refreshedDay }) => [id, refreshedDay]));
@@ -70,9 +79,10 @@ export const countedIssues = async (
     const ends = windowEnding(days.get(project) ?? 0, window);
     const weeks = counted.weeks && daysOfWeeks(counted.weeks, asOf);
     const held = parts?.get(project) ?? null;
-    const isUnestimated = counted.isUnestimated ?? false;
+    const [isUnestimated, retags] = [counted.isUnestimated ?? false, counted.retags ?? null];
     const key = cell.serves ?? '';
-    return [{ project, serves, states, window: ends, days: weeks, parts: held, assignee, isUnestimated, units, key }];
+    const only = { parts: held, assignee, isUnestimated, retags };
+    return [{ project, serves, states, window: ends, days: weeks, ...only, units, key }];
   };
   const shown = cells.filter(({ project }) => listed.has(project));
   const groups = [...gatheredBy(shown, ({ project, serves }) => `${project} ${serves ?? ''}`).values()]

@@ -52,6 +52,7 @@ export const undecidedWork = async (
           parts: null,
           assignee: null,
           isUnestimated: false,
+          retags: null,
           units: tally.items,
           key: key ?? '',
         },

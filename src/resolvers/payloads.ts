@@ -57,6 +57,9 @@ export const row = z
 /** Weeks since that of 1970-01-01. */
 const week = z.number().refine((one) => isDay(firstDayOf(one)) && isDay(lastDayOf(one)), 'is not a week');
 
+/** Days since 1970-01-01. */
+export const day = z.number().refine(isDay, 'is not a day');
+
 /** What a number counts. */
 export const counted = z
   .object({
@@ -67,6 +70,7 @@ export const counted = z
     isUnestimated: z.boolean().optional(),
     assignee: account.optional(),
     below: jiraId.optional(),
+    retags: z.union([z.literal('late'), z.object({ from: day, to: day })]).optional(),
   })
   .superRefine((counted, context) => {
     const message = countedProblem(counted);
@@ -91,9 +95,6 @@ export const deferred = z.object({
 
 /** Links that a page learns from, each of which it reads from Jira. */
 export const MOST_PAST_LINKS = 400;
-
-/** Days since 1970-01-01. */
-export const day = z.number().refine(isDay, 'is not a day');
 
 export const issueId = jiraId;
 

@@ -27,7 +27,16 @@ export const projectCalls = {
     'projectAlignment',
     z.object({ window: payloads.window, measure: payloads.measure, filter: payloads.filter }),
     ({ payload, visitor, now }) =>
-      projectAlignment({ ...payload, project: rolledUpProject(visitor.project.state), sight: visitor }, now),
+      projectAlignment(
+        {
+          ...payload,
+          project: rolledUpProject(visitor.project.state),
+          sight: visitor,
+          // Reviews are of the portfolio.
+          lastReview: visitor.seesTotals ? visitor.lastReview : null,
+        },
+        now,
+      ),
   ),
 
   projectFilters: answering('projectFilters', z.object({}), ({ visitor }) => projectFilters(visitor.project.id)),

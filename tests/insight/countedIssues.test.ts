@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FunctionMatrix, Portfolio } from '../../src/contract';
 import { DAY_MS } from '../../src/domain/time/milliseconds';
-import { weekOf } from '../../src/domain/time/weeks';
+import { firstDayOf, lastDayOf, weekOf } from '../../src/domain/time/weeks';
 import {
   COUNTED_PARTS,
   COUNTED_STANDINGS,
@@ -11,12 +11,13 @@ import {
   OUTSIDE,
 } from '../../src/domain/work/countedWork';
 import { type CountedRows, FUNCTION_KINDS } from '../../src/domain/work/functionMatrix';
+import type { AskedRetags } from '../../src/domain/work/retags';
 import { MEASURES } from '../../src/domain/work/tally';
 import { WINDOW_DAYS } from '../../src/domain/time/window';
 import { HAS_REAL_EXPORT } from '../site/load/realExport';
 import type { Site } from '../site/site';
 import { addsUp, answered, browses, coversOf, projectsOf } from './openFigures';
-import { demoSite, exportSite } from './sites';
+import { demoSite, exportSite, retagSome } from './sites';
 
 /** Figures that are opened on each site. */
 const FIGURES = 600;
@@ -51,10 +52,23 @@ const anyCounted = (
       weeks: none,
       assignee: fc.constantFrom(...people),
     }),
+    fc.record({ part: fc.constant('effort' as const), standing, objective, weeks: none, retags: anyRetags(thisWeek) }),
     fc.record({ part: fc.constant('added' as const), standing: none, objective, weeks }),
     fc.record({ part: fc.constant('finished' as const), standing, objective, weeks }),
   );
 };
+
+/** Late ones, or those of some days. */
+const anyRetags = (thisWeek: number): fc.Arbitrary<AskedRetags> =>
+  fc.oneof(
+    fc.constant('late' as const),
+    fc
+      .record({
+        to: fc.integer({ min: firstDayOf(thisWeek) - 30, max: lastDayOf(thisWeek) }),
+        back: fc.nat({ max: 30 }),
+      })
+      .map(({ to, back }) => ({ from: to - back, to })),
+  );
 
 /** Opens random figures as several people. Returns how many differ from the list behind them. */
 const openMany = async (site: Site, people: readonly string[], objectives: readonly string[]): Promise<number> => {
@@ -73,9 +87,10 @@ const openMany = async (site: Site, people: readonly string[], objectives: reado
   for (const one of fc.sample(asked, { numRuns: FIGURES, seed: 15 })) {
     const { viewer, project, asked, row } = one;
     if (project !== null && !browses(site, viewer.person, project)) continue;
-    const { weeks, assignee } = asked.counted;
-    // Weeks, and what a person does, are counted of all rows together, and the latter over projects only.
-    const place = assignee === undefined ? { project, row: weeks === null ? row : null } : { project: null };
+    const { assignee } = asked.counted;
+    // What a person does is counted over projects only.
+    const place =
+      assignee === undefined ? { project, row: mayHaveRow(asked.counted, row) ? row : null } : { project: null };
     if (!(await addsUp(site, viewer, { ...place, asked }))) differences += 1;
   }
   return differences;
@@ -85,6 +100,10 @@ const openMany = async (site: Site, people: readonly string[], objectives: reado
 const assigneesOf = (site: Site): string[] => [
   ...new Set([...site.jira.issues.all()].flatMap(({ assignee }) => assignee?.accountId ?? [])),
 ];
+
+/** Weeks are counted of all rows together, retags of all or of one project. */
+const mayHaveRow = ({ weeks, retags }: CountedWork, row: CountedRows | null): boolean =>
+  weeks === null && (retags === undefined || (row !== null && row.by === 'project' && 'id' in row));
 
 /** The rows of every matrix that a person sees, and all but some of them. */
 const rowsOf = async (site: Site, person: string): Promise<CountedRows[]> => {
@@ -108,6 +127,7 @@ const keysOf = async (site: Site, person: string): Promise<string[]> => {
 
 test(`${FIGURES} figures of the demo open to lists that add up to them, for three people`, async () => {
   const { site, admin, people } = await demoSite();
+  await retagSome(site, admin);
   expect(await openMany(site, people, await keysOf(site, admin))).toBe(0);
   await site.close();
 }, 120_000);

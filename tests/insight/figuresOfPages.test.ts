@@ -4,9 +4,9 @@ import { HAS_REAL_EXPORT } from '../site/load/realExport';
 import type { Site } from '../site/site';
 import { figuresOfPages } from './figuresOfPages';
 import { addsUp, coversOf, type Figure } from './openFigures';
-import { demoSite, exportSite } from './sites';
+import { demoSite, exportSite, retagSome } from './sites';
 
-const KINDS = ['allocations', 'epics', 'findings', 'matrices', 'mixes', 'objectives', 'people', 'trends'];
+const KINDS = ['allocations', 'epics', 'findings', 'matrices', 'mixes', 'objectives', 'people', 'retags', 'trends'];
 
 /** Figures of each kind that are opened for each person and look. */
 const FIGURES = 35;
@@ -45,7 +45,8 @@ const openPages = async (
 };
 
 test(`figures on pages of the demo open to lists that add up to what is shown, for three people`, async () => {
-  const { site, people } = await demoSite();
+  const { site, admin, people } = await demoSite();
+  await retagSome(site, admin);
   const { opened, differences, kinds } = await openPages(site, people);
   expect(differences).toBe(0);
   expect(kinds).toEqual(KINDS);

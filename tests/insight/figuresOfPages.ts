@@ -4,6 +4,7 @@ import type {
   ObjectiveDetail,
   Portfolio,
   ProjectAlignment,
+  Retagged,
   UnlinkedEpics,
   WindowDays,
 } from '../../src/contract';
@@ -14,6 +15,7 @@ import { createFormat } from '../../static/src/shared/format';
 import { effortOf, openBelow, type Listed, type Opened } from '../../static/src/shared/counted/opened';
 import { explainMix, mixOpens } from '../../static/src/shared/explain/explanation';
 import { pointOpens, type TrendOf } from '../../static/src/shared/explain/trendPoint';
+import { lateOpens, massOpens } from '../../static/src/shared/retags/explainRetags';
 import { WORK_KINDS, type WorkKind } from '../../static/src/shared/words';
 import { shareOpens } from '../../static/src/surfaces/portfolio/explain/allocation';
 import { explainFinding } from '../../static/src/surfaces/portfolio/findings/evidence';
@@ -118,9 +120,15 @@ const ofObjective = ({ objective, basis, flow, projects }: ObjectiveDetail): Fig
   ];
 };
 
+/** What was linked late, and many at once. */
+const ofRetags = (project: string | null, { late, mass }: Retagged, of: Listed): Figure[] => [
+  ...(['aligned', 'run'] as const).flatMap((standing) => figure(project, lateOpens(of, standing), late[standing])),
+  ...mass.flatMap((one) => figure(project, massOpens(one, of, project === null), format.units(one.units))),
+];
+
 /** Figures by the kind of page that shows them. */
 export type FiguresOfPages = Record<
-  'trends' | 'findings' | 'mixes' | 'allocations' | 'matrices' | 'objectives' | 'people' | 'epics',
+  'trends' | 'findings' | 'mixes' | 'retags' | 'allocations' | 'matrices' | 'objectives' | 'people' | 'epics',
   Figure[]
 >;
 
@@ -141,6 +149,7 @@ export const figuresOfPages = async (site: Site, person: string, look: Look): Pr
     trends: ofTrend(null, portfolio, { look, filter: null, today: portfolio.basis.to }),
     findings: ofFindings(portfolio),
     mixes: ofMixes(null, portfolio, portfolio.basis, { look, filter: null }),
+    retags: ofRetags(null, portfolio.retags, { look, filter: null }),
     allocations: ofAllocation(portfolio),
     matrices: [],
     objectives: [],
@@ -160,6 +169,7 @@ export const figuresOfPages = async (site: Site, person: string, look: Look): Pr
     const { issues } = await ask<UnlinkedEpics>('unlinkedEpics', {}, project);
     found.epics.push(...issues.flatMap(({ id, units }) => figure(project, openBelow(id, ''), units)));
     found.mixes.push(...ofMixes(project, alignment, basis, { look, filter: {} }));
+    found.retags.push(...ofRetags(project, alignment.retags, { look, filter: {} }));
     found.trends.push(...ofTrend(project, { trend: trend ?? [] }, { look, filter: {}, today: basis.to }));
   }
   return found;

@@ -1,5 +1,6 @@
 import type { EstimateCounts } from './estimate';
 import type { Cell } from './cell';
+import { isLate, type Retags } from './retags';
 import { EMPTY_TALLY, type Tally } from './tally';
 import { WINDOW_DAYS, type WindowDays } from '../time/window';
 import type { Outcome } from './workItem';
@@ -24,6 +25,8 @@ export type CountedItem = {
   team: number | null;
   assignee: number | null;
   parent: number | null;
+  /** see `Retags` */
+  retagged: number | null;
 };
 
 /** A cell's tallies: units by outcome, and units done in each window. */
@@ -74,6 +77,7 @@ export type BlockFigures = {
   people: PersonSums[];
   weeks: WeekSums[];
   estimates: EstimateCounts;
+  retags: Retags[];
   /** the first day after `today` on which the same items make other figures; `null`: none */
   due: number | null;
 };
@@ -123,6 +127,7 @@ export class BlockCounter {
   private readonly people = new Map<number, PersonSums>();
   private readonly weeks = new Map<number, WeekSums>();
   private readonly estimates = new Map<number, number>();
+  private readonly retags = new Map<string, Retags>();
   private items = 0;
   private due = Infinity;
 
@@ -149,6 +154,7 @@ export class BlockCounter {
     for (const kind of this.kinds) this.count(this.part(kind, item[kind]), counted);
     if (!item.unit || counted.outcome === 'dropped') return;
     this.countWeeks(counted);
+    this.countRetag(counted);
     if (counted.assignee !== null) this.countPerson(counted.assignee, counted);
   }
 
@@ -162,6 +168,7 @@ export class BlockCounter {
       estimates: [...this.estimates]
         .map(([estimate, count]) => ({ estimate, count }))
         .sort((a, b) => a.estimate - b.estimate),
+      retags: [...this.retags.values()],
       due: this.due === Infinity ? null : this.due,
     };
   }
@@ -215,6 +222,22 @@ export class BlockCounter {
     const made = { week, added: { ...EMPTY_TALLY }, done: { ...EMPTY_TALLY } };
     this.weeks.set(week, made);
     return made;
+  }
+
+  /** Counts a unit of effort by the day on which it was retagged. */
+  private countRetag({ outcome, estimate, ended, retagged }: CountedItem): void {
+    if (retagged === null || outcome === 'todo') return;
+    const within = outcome === 'doing' || ended === null ? null : this.shortestWindow(ended);
+    if (outcome === 'done' && within === null) return;
+    const late = isLate({ outcome, ended, retagged });
+    const id = `${retagged} ${within} ${late}`;
+    const known = this.retags.get(id) ?? { day: retagged, within, late, tally: { ...EMPTY_TALLY } };
+    this.retags.set(id, known);
+    addTo(known.tally, estimate);
+  }
+
+  private shortestWindow(ended: number): WindowDays | null {
+    return WINDOW_DAYS.find((days) => this.endsWithin(ended, days)) ?? null;
   }
 
   private countPerson(person: number, { id, outcome, ended }: CountedItem): void {

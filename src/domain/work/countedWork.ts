@@ -2,9 +2,10 @@ import { oldestWeek } from '../forecast/alignmentTrend';
 import type { Cascade } from '../strategy/cascade';
 import { FIRST_DAY } from '../time/day';
 import { firstDayOf, lastDayOf, type WeekCell, type Weeks } from '../time/weeks';
-import type { Window } from '../time/window';
+import type { Window, WindowDays } from '../time/window';
 import type { Cell } from './cell';
 import { sizeIn, type Sizing } from './sizing';
+import { type AskedRetags, isAsked, isEffort, type RetagCell } from './retags';
 import { STANDINGS, standingOf } from './standing';
 import { addTally, EMPTY_TALLY, fromThousandths, type Tally } from './tally';
 import { RUN } from './workItem';
@@ -61,11 +62,13 @@ export type CountedWork = {
   assignee?: string | undefined;
   /** only the issue with this id and what is below it, at any depth: of all open work, of the project whose page it is */
   below?: string | undefined;
+  /** only those that were retagged so: of effort, and of no other part */
+  retags?: AskedRetags | undefined;
 };
 
 /** Why nothing can be counted so, in words for whoever asked; `null`: it can. */
 export const countedProblem = (counted: CountedWork): string | null => {
-  const { part, standing, weeks, isUnestimated } = counted;
+  const { part, standing, weeks, isUnestimated, retags } = counted;
   if (isWeekly(part) !== (weeks !== null)) return 'weeks are for work that was added or finished, and needed there';
   if (part === 'added' && standing !== null) return 'what was added is counted whatever its standing is now';
   if (part === 'unknownParents' && standing !== null)
@@ -75,12 +78,18 @@ export const countedProblem = (counted: CountedWork): string | null => {
   if (counted.below !== undefined && !isKeptBelow(counted)) return 'below an issue all open work is counted';
   if (isUnestimated && (isWeekly(part) || STATES_OF[part].some(isNumber)))
     return 'of this work it is not kept how much has no estimate';
+  if (retags !== undefined && part !== 'effort') return 'retags are counted of effort alone';
   return null;
 };
 
 /** Whether roll-ups keep by person what a number counts. */
-const isKeptByPerson = ({ part, standing, objective, isUnestimated }: CountedWork): boolean =>
-  part === 'effort' && standing === null && objective !== null && objective !== OUTSIDE && !isUnestimated;
+const isKeptByPerson = ({ part, standing, objective, isUnestimated, retags }: CountedWork): boolean =>
+  part === 'effort' &&
+  standing === null &&
+  objective !== null &&
+  objective !== OUTSIDE &&
+  !isUnestimated &&
+  retags === undefined;
 
 /** Whether what a number counts can be found below an issue. */
 const isKeptBelow = ({ part, standing, objective, isUnestimated, assignee }: CountedWork): boolean =>
@@ -171,6 +180,10 @@ const tallyOf = (cell: Cell, state: UnitState): Tally => {
 export const tallyIn = (cell: Cell, states: readonly UnitState[]): Tally =>
   states.map((state) => tallyOf(cell, state)).reduce(addTally, EMPTY_TALLY);
 
+/** All units of a tally, or those without an estimate. */
+const askedOf = (tally: Tally, { isUnestimated }: CountedWork): Tally =>
+  isUnestimated ? { ...tally, items: tally.unestimated, points: 0 } : tally;
+
 /** What a number counts of some cells. */
 export const countedInCells = (cells: readonly Cell[], counted: CountedWork, cascade: Cascade): CountedCell[] => {
   const statesOf = countedStates(counted, cascade);
@@ -178,10 +191,8 @@ export const countedInCells = (cells: readonly Cell[], counted: CountedWork, cas
     const { project, serves } = cell;
     const states = statesOf(serves);
     if (states.length === 0) return [];
-    const all = tallyIn(cell, states);
-    const tally = counted.isUnestimated ? { ...all, items: all.unestimated, points: 0 } : all;
     const isSized = counted.assignee === undefined && !states.some(isNumber);
-    return [{ project, serves, states, tally, isSized }];
+    return [{ project, serves, states, tally: askedOf(tallyIn(cell, states), counted), isSized }];
   });
 };
 
@@ -210,6 +221,25 @@ export const countedInWeeks = (
     const states = statesOf(serves);
     if (states.length === 0 || firstDayOf(week) > to || lastDayOf(week) < from) return [];
     return [{ project, serves, states, tally: cell[WEEKLY[part]], isSized: true }];
+  });
+};
+
+/** What a number counts of some retags. */
+export const countedInRetags = (
+  cells: readonly RetagCell[],
+  counted: CountedWork,
+  cascade: Cascade,
+  days: WindowDays,
+): CountedCell[] => {
+  const { retags } = counted;
+  if (retags === undefined) return [];
+  const statesOf = countedStates(counted, cascade);
+  return cells.flatMap((cell) => {
+    const { project, serves, within } = cell;
+    const states = statesOf(serves);
+    if (!isAsked(cell, retags) || !isEffort(cell, days)) return [];
+    if (!states.includes(within === null ? 'doing' : 'doneInWindow')) return [];
+    return [{ project, serves, states, tally: askedOf(cell.tally, counted), isSized: true }];
   });
 };
 

@@ -9,7 +9,7 @@ import type { StatusOf } from './mix';
 import type { PastItem, PastItems } from './pastItems';
 import { provenanceOf } from './provenance';
 
-/** The work at the end of a past day. Whether it was blocked then is not known: no cell counts it as blocked. */
+/** The work at the end of a past day. Whether it was blocked or retagged then is not known: neither is counted. */
 export type PastWork = { cells: Cell[]; typical: Map<number, TypicalEstimate>; people: PeopleCount };
 
 type Asked = {
@@ -53,6 +53,7 @@ export const pastWork = (items: PastItems, { day, days, counts, statusOf }: Aske
       blocked: false,
       component: null,
       team: null,
+      retagged: null,
     });
   }
   const counted = [...parts.values()].map(({ project, serves, counter }) => ({

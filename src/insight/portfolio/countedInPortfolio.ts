@@ -3,6 +3,7 @@ import { AppError } from '../../domain/appError';
 import { Cascade } from '../../domain/strategy/cascade';
 import { type CountedWork, OUTSIDE } from '../../domain/work/countedWork';
 import type { CountedRows } from '../../domain/work/functionMatrix';
+import type { Coverage } from '../../domain/work/coverage';
 import { personServing } from '../../store/blocks/people';
 import { coveredSums } from '../../store/blocks/projectSums';
 import type { ServedKey } from '../../store/strategy/servedKeys';
@@ -24,7 +25,7 @@ type Counted = Pick<CountedScope, 'rollUps' | 'parts' | 'assignee'>;
  * cover, a person's over those that the viewer may browse; listed of those that the viewer may browse.
  * @param row of this row of the matrix only, or of all but some; `null`: of everything
  * @throws AppError `notFound` for an objective that the viewer may not see, `invalid` for weeks or a person's work of a row,
- *   or for what is below an issue
+ *   for retags of a row that is no project, or for what is below an issue
  */
 export const countedInPortfolio = async (question: Question, viewer: PortfolioViewer): Promise<CountedIssues> => {
   const { coverage } = viewer;
@@ -66,9 +67,11 @@ const refuseUnlessVisible = ({ objective }: CountedWork, cascade: Cascade, viewe
 
 /** Of everything, or of a row of the matrix. */
 const countedIn = async (question: Question, viewer: PortfolioViewer, key: Promise<ServedKey>): Promise<Counted> => {
-  const { row, window } = question;
-  if (row !== null) return { ...(await countedRow(row, window, viewer, key)), assignee: null };
-  const [sums, servedKey] = await Promise.all([coveredSums(countedTexts(question), viewer.coverage), key]);
+  const { row, window, counted } = question;
+  if (row !== null && counted.retags === undefined)
+    return { ...(await countedRow(row, window, viewer, key)), assignee: null };
+  const covered = projectsOf(row, viewer.coverage);
+  const [sums, servedKey] = await Promise.all([coveredSums(countedTexts(question), covered), key]);
   return { rollUps: rollUpsIn(sums, question, servedKey), parts: null, assignee: null };
 };
 
@@ -86,4 +89,14 @@ const countedOf = async (
   const { people, of, cells } = await personServing(asked, accountId);
   if (of === null || (await shownPeople([of], people.length, viewer)).length === 0) return nothing;
   return { rollUps: { cells }, parts: null, assignee: of.person };
+};
+
+/** Of a viewer's coverage all, or the project of a row, if they may browse it. */
+const projectsOf = (row: CountedRows | null, coverage: Coverage): Coverage => {
+  if (row === null) return coverage;
+  if (!('id' in row) || row.by !== 'project') {
+    throw new AppError('invalid', 'Retags are counted of all projects together, or of one: leave the row out.');
+  }
+  const covered = new Set([Number(row.id)].filter((id) => coverage.browsable.has(id)));
+  return { ...coverage, covers: 'browsable', covered };
 };

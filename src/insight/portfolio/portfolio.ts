@@ -1,7 +1,8 @@
 import type { Portfolio, ProjectFigures } from '../../contract';
 import { mixFigure } from '../../domain/work/mix';
 import { coveredSyncState } from '../../site/syncState';
-import { basisOf, byProjectRef } from './basis';
+import { retaggedIn } from '../retagged';
+import { basisOf, byProjectRef, projectRef } from './basis';
 import { shownFactors } from './factors';
 import { shownFindings } from './findings';
 import { portfolioObjective } from './objectives';
@@ -25,6 +26,10 @@ export const portfolio = async (look: Look, viewer: PortfolioViewer, now: number
     factors: shownFactors(scores.factors, reading),
     effort: scores.effort,
     planned: scores.planned,
+    retags: retaggedIn({ ...reading, statusOf: reading.cascade.statusOf, days: look.window }, scores.effort, {
+      lastReview: viewer.lastReview,
+      refOf: (project) => projectRef(project, reading),
+    }),
     guardrail: viewer.settings.guardrail,
     allocations: scores.allocations,
     allocationFit: scores.allocationFit,

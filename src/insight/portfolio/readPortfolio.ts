@@ -5,6 +5,7 @@ import type { Coverage, Visible } from '../../domain/work/coverage';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { CheckInOutline } from '../../domain/strategy/checkIn';
 import type { Cell } from '../../domain/work/cell';
+import type { RetagCell } from '../../domain/work/retags';
 import type { Sizing } from '../../domain/work/sizing';
 import type { EffortSnapshot, ObjectiveSnapshot } from '../../domain/strategy/snapshot';
 import { DAYS_MISSED } from '../../domain/strategy/signals';
@@ -17,6 +18,7 @@ import { type Window, windowEnding } from '../../domain/time/window';
 import type { Settings } from '../../domain/settings';
 import { readingIfKnown } from '../../site/siteReading';
 import { outlinesAndWeekly } from '../../store/strategy/checkInOutlines';
+import { retagCellsIn } from '../../store/blocks/packedRetags';
 import { cellsIn, coveredSums, type ReadSums, sumTexts } from '../../store/blocks/projectSums';
 import type { ProjectSums } from '../../store/blocks/sums';
 import { peopleIn, weeksIn } from '../../store/blocks/weeksAndPeople';
@@ -66,6 +68,7 @@ export type PortfolioReading = WorkReading & {
   events: readonly Turn[];
   people: PeopleCount;
   weeks: readonly WeekSum[];
+  retags: readonly RetagCell[];
   /** work of objectives; empty unless all projects are covered, over which it was recorded */
   recordedWork: readonly ObjectiveSnapshot[];
   /** health of objectives; reconstructed unless all projects are covered */
@@ -174,6 +177,7 @@ export const readPortfolio = async (
     events: covers === 'all' ? changed.turns : changed.turns.map((event) => ({ ...event, openWork: 0 })),
     people: peopleIn(sums, { days: look.window, servedKey, statusOf: cascade.statusOf }),
     weeks,
+    retags: retagCellsIn(sums, servedKey),
     recordedWork: snapshots.objectives,
     recordedHealth:
       covers === 'all'

@@ -7,9 +7,18 @@ import { filteredCells } from '../../store/blocks/filteredCells';
 import { statedAndServed } from '../../store/strategy/statedStrategy';
 import type { ProjectState } from '../../store/work/projects';
 import { type CountedQuestion, countedIssues } from '../countedIssues';
-import { countedTexts, rollUpsIn } from '../countedRollUps';
+import { countedTexts, type RollUps, rollUpsIn } from '../countedRollUps';
 import { countedBelow } from './countedBelow';
 import { facetsOf } from './projectAlignment';
+
+/** Of what was counted with a filter, the part that a number is made of. */
+const askedOf = (
+  { cells, weeks, retags }: Awaited<ReturnType<typeof filteredCells>>,
+  counted: CountedQuestion['counted'],
+): RollUps => {
+  if (counted.retags !== undefined) return { retags };
+  return isWeekly(counted.part) ? { weeks } : { cells };
+};
 
 /**
  * The units of a project that a number of its page counts, a page at a time.
@@ -34,7 +43,7 @@ export const countedInProject = async (
           { project: project.id, facets },
           { days: question.window, asOf: project.refreshedDay },
           servedKey,
-        ).then(({ cells, weeks }) => (isWeekly(question.counted.part) ? { weeks } : { cells })),
+        ).then((found) => askedOf(found, question.counted)),
     stated,
   ]);
   return countedIssues(question, {

@@ -1,14 +1,16 @@
-import type { Measure, ProjectAlignment, ServedObjective, WindowDays, WorkFilter } from '../../contract';
+import type { Day, Measure, ProjectAlignment, ServedObjective, WindowDays, WorkFilter } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import type { Sight } from '../../domain/work/coverage';
 import { mixFigure } from '../../domain/work/mix';
 import { type Cell, effortOf } from '../../domain/work/cell';
+import type { RetagCell } from '../../domain/work/retags';
 import { sizeIn, type Sizing } from '../../domain/work/sizing';
 import { fromThousandths } from '../../domain/work/tally';
 import type { WeekSum } from '../../domain/time/weeks';
 import { windowEnding } from '../../domain/time/window';
 import { workBelow, workFigure, workIn, type WorkSizes } from '../../domain/work/work';
 import { RUN, type Facet } from '../../domain/work/workItem';
+import { retagCellsIn } from '../../store/blocks/packedRetags';
 import { cellsIn, readSums, sumTexts } from '../../store/blocks/projectSums';
 import { weeksIn } from '../../store/blocks/weeksAndPeople';
 import type { ServedKey } from '../../store/strategy/servedKeys';
@@ -17,6 +19,7 @@ import { statedAndServed } from '../../store/strategy/statedStrategy';
 import type { ProjectState } from '../../store/work/projects';
 import { coveredSyncState } from '../../site/syncState';
 import { refOf, unknownRef } from '../figures';
+import { retaggedIn } from '../retagged';
 import { overallWork } from './overallWork';
 import { projectTrend } from './projectTrend';
 
@@ -26,6 +29,7 @@ export type ProjectQuestion = {
   measure: Measure;
   filter: WorkFilter;
   sight: Sight;
+  lastReview: Day | null;
 };
 
 /** The facets that a filter asks for. */
@@ -48,7 +52,7 @@ export const unlinkedUnits = (cells: readonly Cell[]): ProjectAlignment['unlinke
  * A project's figures, from its blocks; with a filter, counted from its work items. A handful of statements either way.
  */
 export const projectAlignment = async (
-  { project, window: days, measure, filter, sight }: ProjectQuestion,
+  { project, window: days, measure, filter, sight, lastReview }: ProjectQuestion,
   now: number,
 ): Promise<ProjectAlignment> => {
   const facets = facetsOf(filter);
@@ -57,22 +61,20 @@ export const projectAlignment = async (
   const look = { days, asOf: window.to };
   const stated = statedAndServed();
   const keys = stated.then(({ servedKey }) => servedKey);
-  const [{ cells, weeks }, { objectives }, own, sync] = await Promise.all([
+  const [{ cells, weeks, retags }, { objectives }, own, sync] = await Promise.all([
     facets.length === 0
       ? keptWork(project.id, { ...look, sizing }, keys)
-      : filteredCells({ project: project.id, facets }, look, keys).then((found) => ({
-          cells: found.cells,
-          weeks: null,
-        })),
+      : filteredCells({ project: project.id, facets }, look, keys).then((found) => ({ ...found, weeks: null })),
     stated,
     overallWork(measure, sight, keys),
     coveredSyncState(sight.coverage, now, project.id),
   ]);
   const cascade = new Cascade(objectives);
   const total = (count: (cell: Cell) => number): number => cells.reduce((sum, cell) => sum + count(cell), 0);
+  const ref = { id: String(project.id), key: project.key, name: project.name };
   const effort = mixFigure(cells, 'effort', sizing, cascade.statusOf);
   return {
-    project: { id: String(project.id), key: project.key, name: project.name },
+    project: ref,
     basis: {
       asOf: new Date(project.refreshedAt).toISOString(),
       ...window,
@@ -86,6 +88,10 @@ export const projectAlignment = async (
     planned: mixFigure(cells, 'planned', sizing, cascade.statusOf),
     covers: sight.coverage.covers,
     objectives: servedObjectives(cells, cascade, sizing, own),
+    retags: retaggedIn({ cells, retags, sizing, statusOf: cascade.statusOf, days, window }, effort, {
+      lastReview: facets.length === 0 ? lastReview : 'notWhole',
+      refOf: () => ref,
+    }),
     unlinked: unlinkedUnits(cells),
     trend: weeks && (await projectTrend(project.id, { window, weeks, effort, measure, statusOf: cascade.statusOf })),
     sync,
@@ -97,9 +103,13 @@ const keptWork = async (
   project: number,
   { days, asOf, sizing }: { days: WindowDays; asOf: number; sizing: Sizing },
   keys: Promise<ServedKey>,
-): Promise<{ cells: Cell[]; weeks: WeekSum[] }> => {
+): Promise<{ cells: Cell[]; weeks: WeekSum[]; retags: RetagCell[] }> => {
   const [sums, servedKey] = await Promise.all([readSums(sumTexts(sizing.measure), [project]), keys]);
-  return { cells: cellsIn(sums, days, servedKey), weeks: weeksIn(sums, { asOf, sizing, servedKey }) };
+  return {
+    cells: cellsIn(sums, days, servedKey),
+    weeks: weeksIn(sums, { asOf, sizing, servedKey }),
+    retags: retagCellsIn(sums, servedKey),
+  };
 };
 
 /** The objectives of these cells, most effort first. */

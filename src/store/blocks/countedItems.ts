@@ -7,7 +7,7 @@ import { OUTCOMES } from '../sql/storedNumbers';
 
 /** Columns that are never NULL, and those that may be. */
 const WHOLE = ['id', 'level', 'unit', 'orphan', 'outcome', 'created', 'blocked'] as const;
-const OPTIONAL = ['estimate', 'ended', 'component', 'team', 'assignee', 'parent'] as const;
+const OPTIONAL = ['estimate', 'ended', 'component', 'team', 'assignee', 'parent', 'retagged'] as const;
 const COLUMNS = numberColumns('w', WHOLE, OPTIONAL);
 
 /** The work items of blocks, by block. One statement by index for each page of tens of thousands. */
@@ -70,5 +70,6 @@ const itemFrom = (row: Row): CountedItem => {
     team: optional('team'),
     assignee: optional('assignee'),
     parent: optional('parent'),
+    retagged: optional('retagged'),
   };
 };

@@ -4,20 +4,21 @@ import type { Cell } from '../../domain/work/cell';
 import type { WeekCell } from '../../domain/time/weeks';
 import type { WindowDays } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
+import type { RetagCell } from '../../domain/work/retags';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import type { ServedKey } from '../strategy/servedKeys';
 import { hasFacets } from '../work/units';
 import { itemsBy } from './countedItems';
 
 /**
- * The cells and weeks of a project's work with some facets. No figures are stored by facet, so the work items are counted. One statement, and
+ * The cells, weeks and retags of a project's work with some facets. No figures are stored by facet, so the work items are counted. One statement, and
  * another for each further page of tens of thousands.
  */
 export const filteredCells = async (
   { project, facets }: { project: number; facets: readonly Facet[] },
   { days, asOf }: { days: WindowDays; asOf: number },
   keys: Promise<ServedKey>,
-): Promise<{ cells: Cell[]; weeks: WeekCell[] }> => {
+): Promise<{ cells: Cell[]; weeks: WeekCell[]; retags: RetagCell[] }> => {
   const counted = itemsBy({
     by: 'serves',
     number: sql`COALESCE(w.objective, ${sql.lit(NOTHING_ID)})`,
@@ -30,5 +31,6 @@ export const filteredCells = async (
   return {
     cells: figures.map(({ serves, of }) => cellOf(project, serves, of.whole, days)),
     weeks: figures.flatMap(({ serves, of }) => of.weeks.map((week) => ({ project, serves, ...week }))),
+    retags: figures.flatMap(({ serves, of }) => of.retags.map((retag) => ({ project, serves, ...retag }))),
   };
 };

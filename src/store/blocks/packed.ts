@@ -14,7 +14,7 @@ const entriesIn = <T>(text: string, size: number, read: (numbers: number[], at: 
 };
 
 /** Parts of packed numbers: what is served, the number of entries, then the entries, `size` numbers each. */
-const partsIn = <T>(
+export const partsIn = <T>(
   text: string,
   size: number,
   read: (numbers: number[], from: number, to: number) => T,

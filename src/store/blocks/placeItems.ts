@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { batches } from '../../domain/batches';
+import type { Day } from '../../domain/time/day';
 import { database } from '../sql/database';
 import { NOTHING_ID } from '../sql/storedNumbers';
 
@@ -9,7 +10,14 @@ export const ITEMS_A_BLOCK = 1000;
 const ITEMS_AN_UPDATE = 500;
 
 /** A work item without a block, or in a block of another project or objective. */
-export type Misplaced = { id: number; project: number; serves: number; block: number | null };
+export type Misplaced = {
+  id: number;
+  project: number;
+  serves: number;
+  block: number | null;
+  /** the day of its retag: `new`: that of this write; `kept`: the stored one; `none`: it has no such day */
+  retag: 'new' | 'kept' | 'none';
+};
 
 /** Items of one project that serve the same. */
 type Pair = Pick<Misplaced, 'project' | 'serves'>;
@@ -20,11 +28,13 @@ const pairOf = ({ project, serves }: Pair): string => `${project} ${serves}`;
  * Puts work items into blocks of their project and of what they serve; opens new blocks if the others are full. Five statements for
  * each 1,000 items. An item that another function has placed meanwhile stays there, because its old block would not be marked.
  * @param raised the blocks that the caller marks as changed afterwards
+ * @param day of what is retagged by this write; `null`: it is not known
  * @returns how many items each block got, and whether all were placed
  */
 export const placeItems = async (
   misplaced: readonly Misplaced[],
   raised: ReadonlySet<number>,
+  day: Day | null,
 ): Promise<{ added: Map<number, number>; allPlaced: boolean }> => {
   const added = new Map<number, number>();
   let placed = 0;
@@ -35,7 +45,7 @@ export const placeItems = async (
       pairs.set(key, { project, serves, count: (pairs.get(key)?.count ?? 0) + 1 });
     }
     const blocks = await blocksWithRoom([...pairs.values()], added);
-    placed += await put(batch, blocks, raised);
+    placed += await put(batch, blocks, { raised, day });
     for (const [key, { count }] of pairs) {
       const block = blocks.get(key);
       if (block !== undefined) added.set(block.id, (added.get(block.id) ?? 0) + count);
@@ -109,11 +119,11 @@ const fullestWithRoom = (
   return best;
 };
 
-/** Sets the items' blocks, except of those that another function has placed meanwhile. Returns how many were set. */
+/** Sets the items' blocks, and the days of their retags, except of those that another function has placed meanwhile. Returns how many were set. */
 const put = async (
   items: readonly Misplaced[],
   blocks: ReadonlyMap<string, Found>,
-  raised: ReadonlySet<number>,
+  { raised, day }: { raised: ReadonlySet<number>; day: Day | null },
 ): Promise<number> => {
   if (blocks.size === 0) return 0;
   const cases = [...blocks.values()].map(
@@ -125,7 +135,7 @@ const put = async (
   for (const some of batches(items, ITEMS_AN_UPDATE)) {
     const { numUpdatedRows } = await database
       .updateTable('work_item')
-      .set({ block })
+      .set({ block, retagged: retaggedOf(some, day) })
       .where(
         'id',
         'in',
@@ -139,4 +149,14 @@ const put = async (
     updated += Number(numUpdatedRows);
   }
   return updated;
+};
+
+/** No issue of Jira has this id, but a list may not be empty. */
+const NO_ITEM = 0;
+
+/** SQL expression: the day to store with each of these items. One text for all, so that they are planned alike. */
+const retaggedOf = (items: readonly Misplaced[], day: Day | null): RawBuilder<number | null> => {
+  const those = (retag: Misplaced['retag']) =>
+    sql.join([NO_ITEM, ...items.filter((item) => item.retag === retag).map(({ id }) => id)]);
+  return sql`CASE WHEN id IN (${those('kept')}) THEN retagged WHEN id IN (${those('new')}) THEN ${day} ELSE NULL END`;
 };

@@ -17,12 +17,13 @@ export type ReadSums = { project: number; typical: TypicalEstimate } & ProjectSu
 /** What a row weighs beside its texts. */
 const ROW_BYTES = 200;
 
-/** The texts for a page with cells, weeks and people. */
+/** The texts for a page with cells, weeks, people and retags. */
 export const sumTexts = (measure: Measure): (keyof ProjectSums)[] => [
   'cells',
   'weeks_items',
   ...(measure === 'points' ? (['weeks_points'] as const) : []),
   'people',
+  'retags',
 ];
 
 /** The sums of these projects, or of all, a row each. One statement for each 3 MB. */
@@ -49,6 +50,7 @@ export const readSums = async (
     components: String(row.components ?? ''),
     teams: String(row.teams ?? ''),
     parents: String(row.parents ?? ''),
+    retags: String(row.retags ?? ''),
   }));
 };
 

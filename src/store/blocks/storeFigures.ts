@@ -15,6 +15,7 @@ import {
   packWeekItems,
   packWeekPoints,
 } from './packed';
+import { packRetags } from './packedRetags';
 
 /** A block with its figures. */
 export type CountedBlock = { block: OutdatedBlock; figures: BlockFigures };
@@ -31,6 +32,7 @@ const FIGURES = [
   'components',
   'teams',
   'parents',
+  'retags',
 ] as const satisfies readonly (keyof BlockTable)[];
 
 /** The kinds of parts that are kept of work. What has an objective needs no parent to get one from. */
@@ -78,6 +80,7 @@ const rowOf = (
     components: partsText('component', block, figures),
     teams: partsText('team', block, figures),
     parents: partsText('parent', block, figures),
+    retags: packRetags([{ serves, retags: figures.retags }]),
     refreshed: version,
     day,
   };

@@ -20,7 +20,16 @@ export type Summary = {
   basis: number;
 };
 
-const TEXTS = ['weeks_items', 'weeks_points', 'people', 'estimates', 'components', 'teams', 'parents'] as const;
+const TEXTS = [
+  'weeks_items',
+  'weeks_points',
+  'people',
+  'estimates',
+  'components',
+  'teams',
+  'parents',
+  'retags',
+] as const;
 /** What a block weighs beside these. */
 const ROW_BYTES = 350;
 
@@ -59,6 +68,7 @@ const summedFrom = (row: Row): SummedBlock => ({
   components: String(row.components ?? ''),
   teams: String(row.teams ?? ''),
   parents: String(row.parents ?? ''),
+  retags: String(row.retags ?? ''),
 });
 
 /** How often each estimate occurs in several lists of counts. */
@@ -90,6 +100,7 @@ export const storeSummaries = async (
         components: each(({ sums }) => sums.components),
         teams: each(({ sums }) => sums.teams),
         parents: each(({ sums }) => sums.parents),
+        retags: each(({ sums }) => sums.retags),
         refreshed_at: at.now,
         refreshed_day: at.today,
         median: each(({ typical }) => typical.median),

@@ -16,6 +16,7 @@ import {
   unpackPeople,
   unpackWeeks,
 } from './packed';
+import { addedRetags, packRetags } from './packedRetags';
 
 /**
  * The sum of a project's blocks by what they serve, in packed texts (`packed.ts`). They stand in the project's row: a page over all
@@ -30,6 +31,7 @@ export type ProjectSums = {
   teams: string;
   /** of work that serves nothing only */
   parents: string;
+  retags: string;
 };
 
 /**
@@ -52,6 +54,7 @@ export const sumsOf = (blocks: readonly SummedBlock[]): ProjectSums => {
     components: packParts(addedParts(blocks.map(({ components }) => components))),
     teams: packParts(addedParts(blocks.map(({ teams }) => teams))),
     parents: packParts(addedParts(blocks.map(({ parents }) => parents))),
+    retags: packRetags(addedRetags(blocks.map(({ retags }) => retags))),
   };
 };
 

@@ -103,6 +103,9 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '035_tag_rule': `CREATE TABLE IF NOT EXISTS tag_rule (id BIGINT NOT NULL, owner INT, project INT, jql MEDIUMTEXT NOT NULL, place INT NOT NULL, is_on TINYINT NOT NULL, refused VARCHAR(10), page_token TEXT, found INT NOT NULL, sweep_due BIGINT NOT NULL,
     PRIMARY KEY (id))`,
   '036_cleared_issue': 'CREATE TABLE IF NOT EXISTS cleared_issue (id BIGINT NOT NULL, PRIMARY KEY (id))',
+  '041_work_item_retagged': 'ALTER TABLE work_item ADD COLUMN retagged MEDIUMINT',
+  '042_block_retags': 'ALTER TABLE block ADD COLUMN retags TEXT',
+  '043_project_retags': 'ALTER TABLE project ADD COLUMN retags MEDIUMTEXT',
   '044_tag_origin':
     'CREATE TABLE IF NOT EXISTS tag_origin (issue BIGINT NOT NULL, tag INT NOT NULL, how VARCHAR(10) NOT NULL, author INT, at BIGINT NOT NULL, PRIMARY KEY (issue))',
 };

@@ -209,6 +209,7 @@ export type BlockTable = {
   components: string | null;
   teams: string | null;
   parents: string | null;
+  retags: string | null;
 } & Record<CellColumn, Generated<number>>;
 
 export type ObjectiveSnapshotTable = {
@@ -297,4 +298,9 @@ export type WorkItemTable = {
   orphan: Generated<number>;
   /** the block that counts it; `null`: not placed yet */
   block: number | null;
+  /**
+   * the day on which what it serves last changed, if the app saw that and work on it had begun; else `null`. Written
+   * with `block`
+   */
+  retagged: number | null;
 };

@@ -27,6 +27,10 @@ export type Touched = {
   children: number[];
   /** items that have a tag, which Jira has no more: somebody cleared it */
   cleared: number[];
+  /** those of the written items that are not stored yet, or only half */
+  fresh: number[];
+  /** the id of `OTHER_KEYS`; `null`: it has none, or no item names an objective */
+  otherKeys: number | null;
 };
 
 /** The accounts, objectives and functions that work items name, each once. `inactive`: those of the accounts that are */
@@ -65,7 +69,16 @@ export const beforeWriting = async (
   const names = namesIn(items);
   const changed = [...items.map(({ id }) => id), ...gone];
   if (changed.length === 0)
-    return { projects: [], blocks: [], parents: [], children: [], cleared: [], ids: itemIds(new Map()) };
+    return {
+      projects: [],
+      blocks: [],
+      parents: [],
+      children: [],
+      cleared: [],
+      fresh: [],
+      otherKeys: null,
+      ids: itemIds(new Map()),
+    };
   const rows = await rowsOf(
     touchedBlocks(
       changed,
@@ -73,10 +86,12 @@ export const beforeWriting = async (
     ),
     ...knownNames(names),
     ...clearedItems(items),
+    ...placedItems(items),
   );
   const known = namedIn(rows);
   const ids = (await addMissing(names, known)) ? namedIn(await rowsOf(...knownNames(names))) : known;
   const ofKind = (kind: string) => rows.filter((row) => row.kind === kind);
+  const placed = new Set(ofKind('placed').map(({ id }) => Number(id)));
   const projects = ofKind('block').map((row) => ({
     id: Number(row.id),
     key: String(row.name),
@@ -88,6 +103,8 @@ export const beforeWriting = async (
     parents: ofKind('parent').map(({ id }) => Number(id)),
     children: ofKind('child').map(({ id }) => Number(id)),
     cleared: ofKind('cleared').map(({ id }) => Number(id)),
+    fresh: items.map(({ id }) => id).filter((id) => !placed.has(id)),
+    otherKeys: ids.get(filed('objective', OTHER_KEYS))?.id ?? null,
     ids: itemIds(ids),
   };
 };
@@ -134,6 +151,13 @@ const clearedItems = (items: readonly SyncedItem[]): RawBuilder<unknown>[] => {
   return [
     sql`SELECT 'cleared', w.id, '', '', NULL FROM work_item w WHERE w.id IN (${sql.join(untagged)}) AND w.tag IS NOT NULL`,
   ];
+};
+
+/** SELECT of those of some items that are stored, with all that follows from them. */
+const placedItems = (items: readonly SyncedItem[]): RawBuilder<unknown>[] => {
+  if (items.length === 0) return [];
+  const ids = sql.join(items.map(({ id }) => id));
+  return [sql`SELECT 'placed', w.id, '', '', NULL FROM work_item w WHERE w.id IN (${ids}) AND w.block IS NOT NULL`];
 };
 
 const rowsOf = async (...parts: readonly RawBuilder<unknown>[]): Promise<Row[]> =>

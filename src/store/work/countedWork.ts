@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { UnitState } from '../../domain/work/countedWork';
+import type { AskedRetags } from '../../domain/work/retags';
 import type { Window } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import { type ListedUnit, listedUnit, newestUnits, SELECT_LISTED } from './newestUnits';
-import { hasFacets, type HeldParts, isOfParts, isCountedIn } from './units';
+import { hasFacets, type HeldParts, isOfParts, isCountedIn, isRetagged } from './units';
 
 /** Units to list: those in some states of one project's work that serves the same. */
 export type CountedGroup = {
@@ -23,6 +24,8 @@ export type CountedGroup = {
   assignee: number | null;
   /** only those without an estimate */
   isUnestimated: boolean;
+  /** only those that were retagged so; `null`: or not at all */
+  retags: AskedRetags | null;
   /** how many there are by what is rolled up */
   units: number;
 };
@@ -124,8 +127,10 @@ const isOfGroup = ({
   parts,
   assignee,
   isUnestimated,
+  retags,
 }: CountedGroup): RawBuilder<unknown> => {
   const servesIt = serves === NOTHING_ID ? sql`w.objective IS NULL` : sql`w.objective = ${serves}`;
   return sql`w.project = ${project} AND ${servesIt} AND ${isCountedIn(states, window, days ?? window)}
-    AND ${isOfParts(parts)} AND (${assignee === null ? 1 : 0} = 1 OR w.assignee = ${assignee ?? 0}) AND (${isUnestimated ? 0 : 1} = 1 OR w.estimate IS NULL)`;
+    AND ${isOfParts(parts)} AND (${assignee === null ? 1 : 0} = 1 OR w.assignee = ${assignee ?? 0}) AND (${isUnestimated ? 0 : 1} = 1 OR w.estimate IS NULL)
+    AND ${isRetagged(retags)}`;
 };

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { NO_PART, OTHER_PARTS, type FunctionPartKind } from '../../domain/work/blockFigures';
 import { UNIT_STATES, type UnitState } from '../../domain/work/countedWork';
+import type { AskedRetags } from '../../domain/work/retags';
 import type { Window } from '../../domain/time/window';
 import type { Facet } from '../../domain/work/workItem';
 import { outcomeId } from './outcomes';
@@ -59,6 +60,15 @@ export const isCountedIn = (states: readonly UnitState[], window: Window, days =
   );
   return sql`w.created <= ${window.to} AND ((w.unit = 1 AND (${sql.join(inState, sql` OR `)}))
     OR (${asked(states.includes('unknownParents'))} = 1 AND w.orphan = 1 AND w.level >= 0))`;
+};
+
+const NO_DAYS: Window = { from: 1, to: 0 };
+
+/** SQL condition: work item `w` was retagged so. `null`: or not at all. The rule is the domain's `isLate`. */
+export const isRetagged = (asked: AskedRetags | null): RawBuilder<unknown> => {
+  const { from, to } = asked === null || asked === 'late' ? NO_DAYS : asked;
+  return sql`(${asked === null ? 1 : 0} = 1 OR (w.retagged >= ${from} AND w.retagged <= ${to})
+    OR (${asked === 'late' ? 1 : 0} = 1 AND w.outcome = ${DONE} AND w.retagged > w.ended))`;
 };
 
 /** SQL condition: work item `w` has some facets. They are stored between spaces, so `c1` does not match `c12`. */

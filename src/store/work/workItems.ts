@@ -231,7 +231,13 @@ export const markUnits = async (ids: readonly number[]): Promise<void> => {
 };
 
 /** A work item's block, and what it should be in. */
-export type Place = Misplaced & { isPlaced: boolean };
+export type Place = Omit<Misplaced, 'retag'> & {
+  isPlaced: boolean;
+  /** what its block serves, so what it served when it was last placed; `null`: it has none */
+  served: number | null;
+  /** whether it is in progress, done or dropped */
+  hasBegun: boolean;
+};
 
 const PLACES_A_STATEMENT = 5000;
 
@@ -240,7 +246,7 @@ export const placesOf = async (ids: readonly number[]): Promise<Place[]> => {
   const found: Place[] = [];
   for (const some of batches(ids, PLACES_A_STATEMENT)) {
     const { rows } = await sql<Row>`
-      SELECT /*+ INL_JOIN(b) */ w.id, w.project, COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) AS serves, w.block,
+      SELECT /*+ INL_JOIN(b) */ w.id, w.project, w.outcome, COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) AS serves, w.block, b.serves AS served,
         CASE WHEN b.project = w.project AND b.serves = COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) THEN 1 ELSE 0 END AS placed
       FROM work_item w LEFT JOIN block b ON b.id = w.block
       WHERE w.id IN (${sql.join(some)})`.execute(database);
@@ -250,6 +256,8 @@ export const placesOf = async (ids: readonly number[]): Promise<Place[]> => {
         project: Number(row.project),
         serves: Number(row.serves),
         block: row.block === null ? null : Number(row.block),
+        served: row.served === null ? null : Number(row.served),
+        hasBegun: Number(row.outcome) !== outcomeId('todo'),
         isPlaced: Number(row.placed) === 1,
       });
     }

@@ -2,6 +2,8 @@ import { countingFields } from '../../jira/fields';
 import type { JiraIssue } from '../../jira/issue';
 import { fetchReadable, foundBySearch, PAGE_SIZE } from '../../jira/issues';
 import type { App } from '../../jira/request';
+import { type Day, dayOf } from '../../domain/time/day';
+import type { SyncedItem } from '../../domain/work/workItem';
 import { jiraInstant } from '../../domain/time/jiraInstant';
 import { type Reading, toWorkItems } from '../../jira/toWorkItem';
 import { clearMarks, type Mark, waitingMarks, marksOf } from '../../store/runs/dirtyIssues';
@@ -90,7 +92,7 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
   const gone = answer.nameless === 0 ? missing : [];
   if (answer.nameless > 0) for (const id of missing) refused.add(id);
   const markedChildren = await beforeRemoving(gone, now);
-  const touched = await writeItems(items, gone);
+  const touched = await writeItems(items, gone, lastChange(items, reading.timeZone));
   await refreshOutdated(now, reading.timeZone, touched);
   const areCorrected = await correctTitles(counting, reading.fields, now);
   await applyRules(items, app);
@@ -104,6 +106,13 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
   );
   return markedChildren || markedAgain || areCorrected;
 };
+
+/**
+ * The day of the newest change among issues, in Jira's words: what was retagged was so by then. The app's own clock
+ * would say "tomorrow" of what comes just after midnight.
+ */
+const lastChange = (items: readonly SyncedItem[], timeZone: string): Day | null =>
+  items.length === 0 ? null : dayOf(Math.max(...items.map(({ updated }) => updated)), timeZone);
 
 /** How far Jira's search may lag behind writes. Most events arrive sooner. */
 const SEARCH_IS_BEHIND_MS = 300_000;

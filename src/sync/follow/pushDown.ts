@@ -13,10 +13,15 @@ const IDS_A_STATEMENT = 2000;
  *
  * Each item is compared with its parent as stored at that moment. So if two functions run at once, whichever writes a
  * parent last also updates its children last.
- * @param gone those of the items that were removed
- * @returns the ids of all items looked at
+ * @param gone those of the items that were removed; `fresh`: those that were not stored before
+ * @returns the ids of all items looked at, and of those below fresh ones: what they serve was not known before
  */
-export const pushDown = async (ids: readonly number[], gone: readonly number[]): Promise<number[]> => {
+export const pushDown = async (
+  ids: readonly number[],
+  { gone, fresh }: { gone: readonly number[]; fresh: readonly number[] },
+): Promise<{ looked: number[]; newlyKnown: ReadonlySet<number> }> => {
+  const own = new Set(ids);
+  const newlyKnown = new Set(fresh);
   const looked = new Set<number>();
   const above = new Map<number, number>();
   const parentOf = (id: number): number | null => above.get(id) ?? null;
@@ -27,7 +32,11 @@ export const pushDown = async (ids: readonly number[], gone: readonly number[]):
     for (const some of batches(level, IDS_A_STATEMENT)) await serveAsParents(some);
     for (const id of level) looked.add(id);
     const next = (await children(inheriting)).filter(({ id }) => !circling.has(id));
-    for (const { id, parent, inherits } of next) if (inherits) above.set(id, parent);
+    for (const { id, parent, inherits } of next) {
+      if (!inherits) continue;
+      above.set(id, parent);
+      if (newlyKnown.has(parent) && !own.has(id)) newlyKnown.add(id);
+    }
     const found = next.filter(({ id, inherits }) => inherits && isOwnAncestor(id, parentOf)).map(({ id }) => id);
     if (found.length > 0) {
       // Items in a circle of parents have no way up: what they seem to serve they only tell each other.
@@ -39,7 +48,7 @@ export const pushDown = async (ids: readonly number[], gone: readonly number[]):
     level = below.map(({ id }) => id);
     inheriting = below.filter(({ inherits }) => inherits).map(({ id }) => id);
   }
-  return [...looked, ...circling];
+  return { looked: [...looked, ...circling], newlyKnown };
 };
 
 /** All items below these that inherit from them, on any level. */

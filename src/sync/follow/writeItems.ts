@@ -1,21 +1,28 @@
+import type { Day } from '../../domain/time/day';
 import type { SyncedItem } from '../../domain/work/workItem';
 import { beforeWriting, type ItemIds } from '../../store/work/beforeWriting';
-import { placeItems } from '../../store/blocks/placeItems';
+import { type Misplaced, placeItems } from '../../store/blocks/placeItems';
 import { raiseBlockVersions } from '../../store/blocks/blockVersions';
 import { nameProjects, type Project } from '../../store/work/projects';
 import { forgetOrigins } from '../../store/tagging/tagOrigins';
 import { noteCleared } from '../../store/tagging/rules';
-import { markUnits, placesOf, removeWorkItems, upsertWorkItems } from '../../store/work/workItems';
+import { NOTHING_ID } from '../../store/sql/storedNumbers';
+import { markUnits, type Place, placesOf, removeWorkItems, upsertWorkItems } from '../../store/work/workItems';
 import { below, pushDown } from './pushDown';
 
 /**
  * Upserts work items as Jira has them, removes those that are gone, and derives what follows: what they serve, which
- * are units, in which blocks they lie.
+ * are units, in which blocks they lie, and which were retagged.
+ * @param retags the day to note for what is retagged (`domain/work/retags.ts`); `null`: it is not known when that was
  * @returns the ids of the projects whose figures are to be counted again
  */
-export const writeItems = async (items: readonly SyncedItem[], gone: readonly number[] = []): Promise<number[]> => {
+export const writeItems = async (
+  items: readonly SyncedItem[],
+  gone: readonly number[] = [],
+  retags: Day | null = null,
+): Promise<number[]> => {
   let areGone = true;
-  const touched = await change({ items, others: gone, gone }, async ({ ids, projects, raised, cleared }) => {
+  const touched = await change({ items, others: gone, gone, retags }, async ({ ids, projects, raised, cleared }) => {
     // Before the stored tags go, which alone tell of it.
     await noteCleared(cleared);
     await nameProjects(renamed(items, projects));
@@ -32,13 +39,14 @@ export const writeItems = async (items: readonly SyncedItem[], gone: readonly nu
  * @returns the ids of the projects whose figures are to be counted again
  */
 export const rewriteItems = (ids: readonly number[], write: () => Promise<void>): Promise<number[]> =>
-  change({ items: [], others: ids, gone: [] }, write);
+  change({ items: [], others: ids, gone: [], retags: null }, write);
 
 type Changed = {
   items: readonly SyncedItem[];
   /** ids of other items that are written or removed; `gone`: the removed ones */
   others: readonly number[];
   gone: readonly number[];
+  retags: Day | null;
 };
 
 /** What is known before writing. `raised`: the blocks whose version was raised; `cleared`: items whose tag somebody cleared */
@@ -52,19 +60,21 @@ type Before = { ids: ItemIds; projects: readonly Project[]; raised: ReadonlySet<
  * shows, and nothing depends on what an earlier attempt did.
  */
 const change = async (
-  { items, others, gone }: Changed,
+  { items, others, gone, retags }: Changed,
   write: (before: Before) => Promise<void>,
 ): Promise<number[]> => {
-  const { ids, projects, blocks, parents: parentsBefore, children, cleared } = await beforeWriting(items, others);
+  const before = await beforeWriting(items, others);
+  const { ids, projects, blocks, parents: parentsBefore, children, cleared, fresh, otherKeys } = before;
   const further = await below(children);
   const raised = new Set([...blocks, ...further.flatMap(({ block }) => block ?? [])]);
   await raiseBlockVersions([...raised]);
   await write({ ids, projects, raised, cleared });
   const changed = [...items.map(({ id }) => id), ...others];
-  const looked = await pushDown(changed, gone);
+  const { looked, newlyKnown } = await pushDown(changed, { gone, fresh });
   const parents = [...parentsBefore, ...items.flatMap(({ parent }) => parent ?? [])];
   await markUnits([...new Set([...changed, ...parents])]);
-  await settleBlocks([...new Set([...changed, ...looked, ...children, ...parents])], raised);
+  const settled = [...new Set([...changed, ...looked, ...children, ...parents])];
+  await settleBlocks(settled, raised, { day: retags, newlyKnown, otherKeys });
   return [
     ...new Set([
       ...projects.map(({ id }) => id),
@@ -78,19 +88,40 @@ const change = async (
  * Puts each item into the block it belongs to, and raises the versions of all blocks that had or have one of them.
  * Repeats if another function moves items at the same time.
  */
-const settleBlocks = async (ids: readonly number[], raisedBefore: ReadonlySet<number>): Promise<void> => {
+const settleBlocks = async (
+  ids: readonly number[],
+  raisedBefore: ReadonlySet<number>,
+  retags: Retagging,
+): Promise<void> => {
   const raised = new Set(raisedBefore);
   for (;;) {
     const places = await placesOf(ids);
     for (const { block } of places) if (block !== null) raised.add(block);
     const { added, allPlaced } = await placeItems(
-      places.filter(({ isPlaced }) => !isPlaced),
+      places.filter(({ isPlaced }) => !isPlaced).map((place) => ({ ...place, retag: retagOf(place, retags) })),
       raised,
+      retags.day,
     );
     for (const block of added.keys()) raised.add(block);
     await raiseBlockVersions([...raised], added);
     if (allPlaced) return;
   }
+};
+
+/**
+ * What decides which items are retagged, and when. `newlyKnown`: items whose way up was not known before; `otherKeys`:
+ * stands for keys that were not told apart, so who served it may have served the same key before
+ */
+type Retagging = { day: Day | null; newlyKnown: ReadonlySet<number>; otherKeys: number | null };
+
+/**
+ * Whether an item is retagged. Its old block tells what it served before, whatever else this or another function wrote
+ * in between. So it is told once, in the statement that moves it, also after a crash.
+ */
+const retagOf = ({ id, served, serves, hasBegun }: Place, { newlyKnown, otherKeys }: Retagging): Misplaced['retag'] => {
+  if (served === serves) return 'kept';
+  if (served === null || served === otherKeys || newlyKnown.has(id)) return 'none';
+  return serves !== NOTHING_ID && hasBegun ? 'new' : 'none';
 };
 
 /** The items' projects whose stored key or name is out of date, each once. */

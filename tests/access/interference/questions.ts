@@ -28,6 +28,8 @@ const COUNTED: CountedWork[] = [
   { part: 'effort', standing: 'aligned', objective: OUTSIDE, weeks: null },
   { part: 'all', standing: null, objective: null, weeks: null, isUnestimated: true },
   { part: 'unknownParents', standing: null, objective: null, weeks: null },
+  { part: 'effort', standing: null, objective: null, weeks: null, retags: 'late' },
+  { part: 'effort', standing: 'aligned', objective: null, weeks: null, retags: { from: 20_000, to: 21_000 } },
 ];
 
 /** What one person does for an objective. */

@@ -3,8 +3,10 @@ import { oldestWeek } from '../../../src/domain/forecast/alignmentTrend';
 import { blockFigures, cellOf, type CountedItem, type WeekSums } from '../../../src/domain/work/blockFigures';
 import { unknownParents } from '../../../src/domain/reference/hierarchy';
 import type { Cell } from '../../../src/domain/work/cell';
+import { rollUpRetags } from '../../../src/domain/reference/retags';
 import { rollUp } from '../../../src/domain/reference/rollUp';
 import { servedUnits } from '../../../src/domain/reference/servedUnits';
+import type { RetagCell } from '../../../src/domain/work/retags';
 import { addTally, EMPTY_TALLY, type Tally } from '../../../src/domain/work/tally';
 import { WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
 import type { WorkItem } from '../../../src/domain/work/workItem';
@@ -26,6 +28,7 @@ const story = (changes: Partial<CountedItem> = {}): CountedItem => ({
   team: null,
   assignee: null,
   parent: null,
+  retagged: null,
   ...changes,
 });
 const doneOn = (ended: number, changes: Partial<CountedItem> = {}) => story({ outcome: 'done', ended, ...changes });
@@ -107,8 +110,12 @@ const countedFrom = (items: readonly WorkItem[]): CountedItem[] => {
     component: null,
     team: null,
     assignee: null,
+    retagged: retagOf(item),
   }));
 };
+
+/** The day on which an item was retagged: the same in every run, and of some none. */
+const retagOf = ({ id }: WorkItem): number | null => (id % 4 === 0 ? null : (id * 7) % 30);
 
 test('counts what the rules say of whole sites, on any day from which on nothing comes to an end', () => {
   fc.assert(
@@ -122,10 +129,19 @@ test('counts what the rules say of whole sites, on any day from which on nothing
         const ofA = countedFrom(alike).filter(({ level }) => level >= 0);
         const cell = cellOf(1, 'A', blockFigures(ofA, today).whole, days);
         expect([cell].filter(holdsAnything)).toEqual(right);
+        const retagged = new Map(alike.map((item) => [item.id, retagOf(item)] as const).filter(isKnown));
+        const retags = rollUpRetags(alike, retagged, today).filter(({ serves }) => serves === 'A');
+        const held = blockFigures(ofA, today).retags.map((one) => ({ project: 1, serves: 'A', ...one }));
+        expect(new Set(held.map((one) => textOf(one)))).toEqual(new Set(retags.map((one) => textOf(one))));
       },
     ),
   );
 });
+
+const isKnown = (one: readonly [number, number | null]): one is [number, number] => one[1] !== null;
+
+const textOf = ({ project, serves, day, within, late, tally }: RetagCell): string =>
+  JSON.stringify([project, serves, day, within, late, tally]);
 
 const holdsAnything = ({ todo, doing, done, dropped, unknownParents: orphans }: Cell): boolean =>
   todo.items + doing.items + done.items + dropped + orphans > 0;

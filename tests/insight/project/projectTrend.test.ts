@@ -86,7 +86,10 @@ onEachEngine((inDatabase, engine) => {
           const sight = { coverage: coverageOf(ids, new Set(ids), false), seesTotals: true };
           const shown: AlignmentPoint[][] = [];
           for (const project of projects) {
-            const { trend } = await projectAlignment({ project, window: days, measure, filter: {}, sight }, 0);
+            const { trend } = await projectAlignment(
+              { project, window: days, measure, filter: {}, sight, lastReview: null },
+              0,
+            );
             expect(trend).toEqual(plainTrend((one) => one.project === project.id));
             shown.push(trend ?? []);
           }
@@ -118,7 +121,7 @@ onEachEngine((inDatabase, engine) => {
       const [project] = await allProjects();
       const sight = { coverage: coverageOf([], new Set(), false), seesTotals: false };
       const { trend } = await projectAlignment(
-        { project: project!, window: 30, measure: 'items', filter: {}, sight },
+        { project: project!, window: 30, measure: 'items', filter: {}, sight, lastReview: null },
         0,
       );
       expect(trend?.[0]).toMatchObject({
@@ -138,7 +141,10 @@ onEachEngine((inDatabase, engine) => {
       const sight = { coverage: coverageOf([], new Set(), false), seesTotals: false };
       const recorded = [];
       for (const project of await allProjects()) {
-        const { trend } = await projectAlignment({ project, window: 90, measure: 'items', filter: {}, sight }, 0);
+        const { trend } = await projectAlignment(
+          { project, window: 90, measure: 'items', filter: {}, sight, lastReview: null },
+          0,
+        );
         recorded.push(trend?.filter((point) => point.recorded).length);
       }
       expect(recorded).toEqual([1, 2]);

@@ -51,7 +51,7 @@ const lookAtProject = async (world: World, who: string): Promise<void> => {
   }
   for (const filter of [{}, ...(who === ADMIN ? filters(world) : [])]) {
     for (const measure of MEASURES) {
-      for (const counted of [ALL, finishedSince(world)]) {
+      for (const counted of [ALL, LATE, finishedSince(world)]) {
         const asked = { window: 90, measure, filter, counted } as const;
         const { next } = await call(world, who, page, 'countedInProject', { ...asked, cursor: null });
         if (next !== null) await call(world, who, page, 'countedInProject', { ...asked, cursor: next });
@@ -88,6 +88,9 @@ const ALL: CountedWork = { part: 'all', standing: null, objective: null, weeks: 
 
 const UNLINKED: CountedWork = { part: 'planned', standing: 'unlinked', objective: null, weeks: null };
 
+/** Work that was linked after it was done. */
+const LATE: CountedWork = { part: 'effort', standing: null, objective: null, weeks: null, retags: 'late' };
+
 /** Work that was done in the last weeks, which is counted by week. */
 const finishedSince = ({ site }: World): CountedWork => {
   const week = weekOf(Math.floor(site.clock.now() / DAY_MS));
@@ -99,6 +102,7 @@ const listsOf = (key: string): CountedWork[] => [
   { part: 'effort', standing: null, objective: { key, below: true }, weeks: null },
   UNLINKED,
   ALL,
+  LATE,
 ];
 
 const lookAtPortfolio = async (world: World, who: string): Promise<void> => {

@@ -39,6 +39,7 @@ const fill = async (): Promise<void> => {
       components: '',
       teams: '',
       parents: '',
+      retags: '',
     }));
     const summary = { id: project, typical: typicalEstimate([]), hasUnits: true, sums: sumsOf(blocks), basis: 1 };
     await storeSummaries([summary], { now: 0, today: 0 });

@@ -19,6 +19,7 @@ const block = (serves: number, components: readonly ServedPart[]): SummedBlock =
   components: packParts(components),
   teams: '',
   parents: '',
+  retags: '',
 });
 
 const componentsOf = (blocks: readonly SummedBlock[]): ServedPart[] => unpackParts(sumsOf(blocks).components);

@@ -122,6 +122,7 @@ onEachEngine((inDatabase, engine) => {
                   parts,
                   isUnestimated,
                   assignee: person,
+                  retags: null,
                   units: right.length,
                   right,
                 };

@@ -2,6 +2,11 @@ import { dayOf } from '../../../src/domain/time/day';
 import { type DroppedDecisions, UNDECIDED } from '../../../src/domain/work/dropped';
 import { outcomeOf } from '../../../src/domain/work/outcome';
 import { type WindowDays, windowEnding } from '../../../src/domain/time/window';
+import { rollUpRetags } from '../../../src/domain/reference/retags';
+import type { RetagCell } from '../../../src/domain/work/retags';
+import { retagCellsIn } from '../../../src/store/blocks/packedRetags';
+import { readSums } from '../../../src/store/blocks/projectSums';
+import { servedKeys } from '../../../src/store/strategy/servedKeys';
 import type { Settings } from '../../../src/domain/settings';
 import type { Issue } from '../../site/jira/jiraSite';
 import type { Site } from '../../site/site';
@@ -17,19 +22,13 @@ const APP = { kind: 'app' } as const;
 export type Decided = Pick<Settings, 'estimateFields' | 'excludedProjects'> & { dropped?: DroppedDecisions };
 export const NOTHING_DECIDED: Decided = { estimateFields: [], excludedProjects: [] };
 
-/**
- * The figures by the counting rules, straight from the site's issues: those that the app may see and no admin excluded.
- */
-export const rightFigures = (
-  { jira, clock }: Site,
-  days: WindowDays = 90,
-  decided: Decided = NOTHING_DECIDED,
-): Rollups => {
+/** The issues of the site that the app may see and no admin excluded, as the counting rules read them. */
+const countedItems = ({ jira }: Site, decided: Decided): CutItem[] => {
   const excluded = new Set(decided.excludedProjects.map(({ id }) => id));
   const seen = [...jira.issues.all()].filter(
     (issue) => jira.access.mayFind(APP, issue) && !excluded.has(issue.project.id),
   );
-  const items = seen.map((issue): CutItem => {
+  return seen.map((issue): CutItem => {
     const points = estimatesOf(issue, decided).find((value) => value !== null) ?? null;
     return {
       id: Number(issue.id),
@@ -48,8 +47,24 @@ export const rightFigures = (
       team: issue.team,
     };
   });
-  return inOrder(plainRollups(items, windowEnding(dayOf(clock.now(), 'UTC'), days)));
 };
+
+const todayOf = ({ clock }: Site): number => dayOf(clock.now(), 'UTC');
+
+/** The figures by the counting rules, straight from the site's issues. */
+export const rightFigures = (site: Site, days: WindowDays = 90, decided: Decided = NOTHING_DECIDED): Rollups =>
+  inOrder(plainRollups(countedItems(site, decided), windowEnding(todayOf(site), days)));
+
+/**
+ * The sums of retags by the counting rules.
+ * @param retagged when items were retagged: history, which only the app knows
+ */
+export const rightRetags = (site: Site, decided: Decided, retagged: ReadonlyMap<number, number>): RetagCell[] =>
+  rollUpRetags(countedItems(site, decided), retagged, todayOf(site));
+
+/** The app's sums of retags. */
+export const heldRetags = (site: Site): Promise<RetagCell[]> =>
+  site.runInApp(async () => retagCellsIn(await readSums(['retags']), await servedKeys()));
 
 const estimatesOf = ({ storyPointEstimate, storyPoints }: Issue, { estimateFields }: Decided): (number | null)[] =>
   estimateFields.length === 0

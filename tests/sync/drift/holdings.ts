@@ -3,7 +3,7 @@ import { NOTHING_ID } from '../../../src/store/sql/storedNumbers';
 import type { SqlEngine } from '../../site/platform/sql/engine';
 
 /** Columns of a project's packed sums. */
-const PACKED = ['cells', 'weeks_items', 'weeks_points', 'people', 'components', 'teams', 'parents'];
+const PACKED = ['cells', 'weeks_items', 'weeks_points', 'people', 'components', 'teams', 'parents', 'retags'];
 
 type Value = string | number | null;
 type Row = Record<string, Value>;
@@ -38,7 +38,11 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
   const blocks = new Map((await rows('block')).map((block) => [Number(block.id), block]));
   const items = await rows('work_item');
   return {
-    work_item: items.map((item) => ({ ...without(inWords(item), 'block'), isPlaced: isPlaced(item, blocks) })),
+    // When an item was retagged is history: who reads the site anew cannot know it.
+    work_item: items.map((item) => ({
+      ...without(inWords(item), 'block', 'retagged'),
+      isPlaced: isPlaced(item, blocks),
+    })),
     project: states
       .filter(({ id }) => projects.includes(Number(id)))
       // What its blocks add up to is packed with the app's own numbers: `heldFigures` reads it as pages do.
@@ -51,6 +55,12 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
       ({ id, items: counted }) => Number(counted) !== items.filter(({ block }) => block === id).length,
     ),
   };
+};
+
+/** The day on which each item was retagged, of those that were. */
+export const retaggedItems = async (engine: SqlEngine): Promise<Map<number, number>> => {
+  const { rows } = await engine.execute('SELECT id, retagged FROM work_item WHERE retagged IS NOT NULL', []);
+  return new Map((rows as Row[]).map(({ id, retagged }) => [Number(id), Number(retagged)]));
 };
 
 const isOutdated = ({ refreshed, version }: Row): boolean => Number(refreshed) < Number(version);

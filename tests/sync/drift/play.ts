@@ -5,8 +5,8 @@ import { droppedDecisions } from '../../../src/settings/droppedDecisions';
 import { siteSettings } from '../../../src/settings/siteSettings';
 import { adminSteps } from './adminSteps';
 import { expectSame } from './compare';
-import { heldFigures, rightFigures } from './figures';
-import { type Holdings, holdings } from './holdings';
+import { heldFigures, heldRetags, rightFigures, rightRetags } from './figures';
+import { type Holdings, holdings, retaggedItems } from './holdings';
 import { load, loaded, peopleSteps } from './peopleSteps';
 import { platformSteps, races } from './platformSteps';
 import { quiet } from './quiet';
@@ -58,6 +58,8 @@ export const play = async ({ before, steps, days }: History, databases: Database
         dropped: await droppedDecisions(),
       }));
       expectSame('the rules say', await heldFigures(world.site, days), rightFigures(world.site, days, decided));
+      const retags = rightRetags(world.site, decided, await retaggedItems(world.engine));
+      expectSame('the retags add up to', { retags: await heldRetags(world.site) }, { retags });
       await sameAsRebuilt(world, databases);
     } catch (error) {
       if (error instanceof Error) error.message = [...world.told, error.message].join('\n');
