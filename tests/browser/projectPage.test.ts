@@ -1,5 +1,9 @@
+import type { FrameLocator } from 'playwright-core';
+import { DAY_MS } from '../../src/domain/time/milliseconds';
+import { demoPeople } from '../site/demo/people';
+import { COLOUR_RULES, turnDark, violations } from './axe';
 import { eventually, mix, percent, projectPage, projectPath, unlinkedCount } from './surfaces';
-import { aWorld } from './world';
+import { aWorld, EVENT_DELAY_MS } from './world';
 
 const world = aWorld();
 
@@ -108,4 +112,43 @@ test('with a filter there is no trend, and the page says why', async () => {
   await page.getByRole('option', { name: 'Basket' }).click();
   await trend.getByText(/not of a sprint, a fix version or a component/).waitFor();
   expect(await trend.getByRole('slider').count()).toBe(0);
+});
+
+test('what is linked after it was done is told beside the alignment, and opens to its issues', async () => {
+  const { site } = world;
+  const notes = (page: FrameLocator) => page.getByRole('region', { name: 'When it was linked' });
+  const before = projectPage(await world.open(projectPath('WEB')));
+  const { aligned } = await mix(before, 'Effort');
+  expect(await notes(before).count()).toBe(0);
+
+  const unlinked = [...site.jira.issues.all()].filter(
+    ({ project, status, type, parent, appValues, resolved }) =>
+      project.key === 'WEB' &&
+      status.category === 'done' &&
+      type.hierarchyLevel === 0 &&
+      !parent &&
+      Object.values(appValues).every((value) => value === null) &&
+      (resolved ?? 0) > site.clock.now() - 80 * DAY_MS &&
+      (resolved ?? Infinity) < site.clock.now() - 2 * DAY_MS,
+  );
+  for (const { id } of unlinked) {
+    const appValues = { 'strategic-objective': { key: 'OBJ-8', name: '' } };
+    site.jira.editIssue(id, { appValues }, { kind: 'user', accountId: demoPeople.admin.accountId });
+  }
+  for (const wait of [EVENT_DELAY_MS, 10_000]) {
+    site.clock.advance(wait);
+    await site.settle();
+  }
+
+  const whole = await world.open(projectPath('WEB'));
+  const page = projectPage(whole);
+  expect((await mix(page, 'Effort')).aligned).toBe(aligned + unlinked.length);
+  const late = notes(page).getByRole('button', { name: /Linked after it was done, aligned: show the issues/ });
+  expect(await late.innerText()).toBe(`${unlinked.length} items`);
+  expect([
+    ...(await violations(whole)),
+    ...(await turnDark(whole).then(() => violations(whole, COLOUR_RULES))),
+  ]).toEqual([]);
+  await late.click();
+  await page.getByRole('dialog').getByText(`${unlinked.length} work items`).waitFor();
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Measure, MixFigure } from '../../../src/contract';
 import { Card } from './Card';
 import { Counted } from './counted/Counted';
@@ -16,10 +17,12 @@ type Props = {
   explanation: Explanation;
   /** where the issues behind the numbers are */
   of: Listed;
+  /** what else there is to know of the numbers */
+  children?: ReactNode;
 };
 
 /** The alignment of effort or of planned work, and its mix of standings. */
-export function MixCard({ kind, figure, measure, explanation, of }: Props) {
+export function MixCard({ kind, figure, measure, explanation, of, children }: Props) {
   const format = useFormat();
   const aligned = format.number(figure.aligned);
   return (
@@ -54,6 +57,7 @@ export function MixCard({ kind, figure, measure, explanation, of }: Props) {
               </>
             )}
           </p>
+          {children}
         </>
       )}
     </Card>

@@ -10,7 +10,7 @@ import type {
 } from '../../../src/contract';
 import { findings } from './findingSamples';
 import { objectives } from './objectiveSamples';
-import { mix } from './samples';
+import { mix, noRetags } from './samples';
 import { asDay } from '../../domain/days';
 
 /** A retailer that wants market share. What it shows holds together: parts add up, and every score follows from its inputs. */
@@ -176,6 +176,7 @@ export const portfolio: Portfolio = {
   factors,
   effort: mix(60, 32, 4, 26),
   planned: mix(44, 10, 3, 21),
+  retags: noRetags,
   guardrail: 0.25,
   allocations,
   allocationFit: 0.8,
@@ -202,6 +203,7 @@ export const blank: Portfolio = {
   },
   effort: mix(0, 0, 0, 0),
   planned: mix(0, 0, 0, 0),
+  retags: noRetags,
   guardrail: null,
   allocations: [],
   allocationFit: null,

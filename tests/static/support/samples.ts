@@ -5,6 +5,7 @@ import type {
   ObjectiveRef,
   ProjectAlignment,
   Proposal,
+  Retagged,
   UnlinkedWork,
   WorkFigure,
 } from '../../../src/contract';
@@ -81,6 +82,13 @@ export const unserved: IssueAlignment = {
   standing: 'unlinked',
 };
 
+/** Nothing was linked late or much at once. */
+export const noRetags: Retagged = {
+  late: { units: 0, aligned: 0, run: 0, alignmentWithout: 0.6 },
+  mass: [],
+  massTotal: 0,
+};
+
 export const project: ProjectAlignment = {
   project: { id: '1', key: 'WEB', name: 'Web shop' },
   basis: {
@@ -95,6 +103,7 @@ export const project: ProjectAlignment = {
   },
   effort: mix(6, 2, 1, 3),
   planned: mix(2, 0, 0, 2),
+  retags: noRetags,
   objectives: [
     { objective: basket, here: work(10, 1, 9), effort: 6, overall: null },
     { objective: share, here: work(0, 0, 0), effort: 0, overall: work(30, 10, 60) },

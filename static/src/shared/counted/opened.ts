@@ -61,7 +61,7 @@ export const opensOutside = (title: string, part: CountedPart, { window, measure
   filter: null,
 });
 
-/** All units of a part, of one standing, of one objective, in some weeks. */
+/** All units of a part, of one standing, of one objective, in some weeks, retagged in some way. */
 export const countedIn = (part: CountedPart, of: Partial<Omit<CountedWork, 'part'>> = {}): CountedWork => ({
   part,
   standing: of.standing ?? null,
@@ -69,4 +69,5 @@ export const countedIn = (part: CountedPart, of: Partial<Omit<CountedWork, 'part
   weeks: of.weeks ?? null,
   ...(of.isUnestimated && { isUnestimated: true }),
   ...(of.assignee !== undefined && { assignee: of.assignee }),
+  ...(of.retags && { retags: of.retags }),
 });

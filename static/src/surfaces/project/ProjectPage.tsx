@@ -10,6 +10,7 @@ import { explainMix } from '../../shared/explain/explanation';
 import { projectOf, useHost } from '../../shared/host';
 import { Loading } from '../../shared/Loading';
 import { MixCard } from '../../shared/MixCard';
+import { RetagNotes } from '../../shared/retags/RetagNotes';
 import { useAddress, useChoice } from '../../shared/routing/address';
 import { JiraRouter } from '../../shared/routing/JiraRouter';
 import { RulesPanel } from '../../shared/rules/RulesPanel';
@@ -90,7 +91,9 @@ function Alignment() {
                 measure={data.basis.measure}
                 of={of(data)}
                 explanation={explainMix(kind, data[kind], { basis: data.basis, of: of(data) }, format)}
-              />
+              >
+                {kind === 'effort' && <RetagNotes of={of(data)} retags={data.retags} effort={data.effort} />}
+              </MixCard>
             ))}
             <AlignmentTrendCard
               trend={data.trend}

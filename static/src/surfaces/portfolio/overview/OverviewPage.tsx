@@ -4,6 +4,7 @@ import { Card } from '../../../shared/Card';
 import { explainMix } from '../../../shared/explain/explanation';
 import { useFormat } from '../../../shared/host';
 import { MixCard } from '../../../shared/MixCard';
+import { RetagNotes } from '../../../shared/retags/RetagNotes';
 import { WORK_KINDS } from '../../../shared/words';
 import { AllocationCard } from '../allocation/AllocationCard';
 import { coverageOf } from '../explain/coverage';
@@ -47,7 +48,11 @@ export default function OverviewPage() {
             measure={basis.measure}
             of={of}
             explanation={explainMix(kind, portfolio[kind], { basis, of }, format, [coverageOf(basis, format)])}
-          />
+          >
+            {kind === 'effort' && (
+              <RetagNotes of={of} retags={portfolio.retags} effort={portfolio.effort} isOfProjects />
+            )}
+          </MixCard>
         ))}
         <RunCard portfolio={portfolio} />
       </div>

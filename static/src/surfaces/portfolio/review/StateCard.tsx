@@ -5,6 +5,7 @@ import { explainMix } from '../../../shared/explain/explanation';
 import { explainPoint } from '../../../shared/explain/trendPoint';
 import { HealthSign } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
+import { RetagNotes } from '../../../shared/retags/RetagNotes';
 import { HEALTH_NAME } from '../../../shared/words';
 import { coverageOf } from '../explain/coverage';
 import { explainIndex, noIndexBecause } from '../explain/executionIndex';
@@ -49,6 +50,9 @@ export function StateCard({ portfolio, review }: { portfolio: Portfolio; review:
                 </Explain>
               ),
             )}
+          </dd>
+          <dd>
+            <RetagNotes of={of} retags={portfolio.retags} effort={effort} isOfProjects />
           </dd>
         </div>
         <div>

@@ -3,6 +3,7 @@ import { NONE, type Format } from '../../../shared/format';
 import { asItWas, originInWords } from '../../../shared/past/pastWords';
 import type { ThenNow } from '../../../shared/past/thenNow';
 import { FORMER_USER } from '../../../shared/people/PersonName';
+import { retagsInWords } from '../../../shared/retags/retagWords';
 import { FIELD_NAME, HEALTH_NAME, healthInWords, titled } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { objectiveName } from '../explain/names';
@@ -43,6 +44,7 @@ function stateLines({ portfolio, review }: ReviewPack, format: Format): string[]
   return [
     `- ${INDEX_NAME}: ${index === null ? 'not measurable yet' : `${format.index(index)} of 100`}`,
     `- Alignment of effort: ${effort.alignment === null ? 'no effort in the window' : format.percent(effort.alignment)}. ${alignmentChange(portfolio, review, format)}`,
+    ...retagsInWords(portfolio.retags, portfolio.basis.measure, format).map((note) => `  - ${plain(note)}`),
     `- Active objectives: ${counts.join(', ')}`,
   ];
 }
