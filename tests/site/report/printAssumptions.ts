@@ -27,6 +27,10 @@ export const readingLines = ({ facts, readAs: { units, objectives, servedBy } }:
   ];
 };
 
+/** The app tells it beside the alignment; see `domain/work/retags.ts`. */
+const NO_HISTORY =
+  'An export does not tell when work was linked: what was linked after it was done counts like the rest';
+
 /** What a report left out and assumed, and how far that could move its figures: a line each. */
 export const assumptionLines = (
   { unestimated, low, high, undated, leftOut }: Assumptions,
@@ -55,6 +59,5 @@ export const assumptionLines = (
       `${missing?.missing} of ${missing?.of} parents are missing from the export: what is below them inherits nothing`,
     ],
   ];
-  const said = [...lines.filter(([applies]) => applies).map(([, line]) => line), ...facts.notes];
-  return said.length === 0 ? ['Nothing'] : said;
+  return [...lines.filter(([applies]) => applies).map(([, line]) => line), ...facts.notes, NO_HISTORY];
 };
