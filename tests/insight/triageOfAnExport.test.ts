@@ -40,6 +40,8 @@ const shown = ({ jira }: Site, unit: UndecidedUnit): Undecided => {
       ...{ key, summary, labels, assignee: null, team, tag: null },
       parent: parent && { ...parent, summary: '' },
       components: components.map(({ id, name }) => ({ id: String(id), name })),
+      sprints: [],
+      versions: [],
       unit: null as never,
     },
   };

@@ -173,9 +173,8 @@ describe('the overview', () => {
 
   it('says of a target that is over that it is, not what its chance is', () => {
     const format = createFormat('en_GB', 'UTC');
-    const evidence = {
-      ...{ kind: 'outOfReach', objective: 'OBJ-1', target: portfolio.basis.to - 1, chance: 0, left: 0.25 },
-    } as const;
+    const over = portfolio.basis.to - 1;
+    const evidence = { kind: 'outOfReach', objective: 'OBJ-1', target: over, chance: 0, left: 0.25 } as const;
     expect(sentenceOf({ harm: 0.2, evidence }, portfolio, format)).toBe(
       '25% of its work is left, and its target date, 22 Nov 2026, is over.',
     );
