@@ -122,7 +122,9 @@ const ofObjective = ({ objective, basis, flow, projects }: ObjectiveDetail): Fig
 
 /** What was linked late, and many at once. */
 const ofRetags = (project: string | null, { late, mass }: Retagged, of: Listed): Figure[] => [
-  ...(['aligned', 'run'] as const).flatMap((standing) => figure(project, lateOpens(of, standing), late[standing])),
+  ...(['aligned', 'run'] as const)
+    .filter((standing) => late[standing] > 0)
+    .flatMap((standing) => figure(project, lateOpens(of, standing), late[standing])),
   ...mass.flatMap((one) => figure(project, massOpens(one, of, project === null), format.units(one.units))),
 ];
 

@@ -42,4 +42,7 @@ export const retagSome = async (site: Site, accountId: string): Promise<void> =>
     site.jira.editIssue(id, { appValues: { 'strategic-objective': { key, name: '' } } }, { kind: 'user', accountId });
   }
   await site.settle();
+  // The drain that the events ask for begins seconds later.
+  site.clock.advance(10_000);
+  await site.settle();
 };
