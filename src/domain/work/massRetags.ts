@@ -58,7 +58,7 @@ type Span = Window & { review: Day | null; least: number };
 /**
  * Many retags at once, newest first: of each project the days, and the days before a review, in which so many units of
  * its effort were retagged. Days before a review are told together, not also one by one. Whoever holds the review of
- * today sees those up to today.
+ * today sees those up to today, or the one day of them.
  * @param lastReview the day of the last recorded review; `null`: none was
  */
 export const massRetags = (work: RetaggedWork, lastReview: Day | null): MassRetag[] => {
@@ -77,8 +77,8 @@ const massOf = (project: number, work: RetaggedWork, lastReview: Day | null): Ma
   const before = [
     ...(lastReview === window.to ? [] : [upTo(window.to, null)]),
     ...(lastReview === null || !inWindow(lastReview, window) ? [] : [upTo(lastReview, lastReview)]),
-  ].filter(isMass);
-  const days = [...new Set(retags.map(({ day }) => day))]
+  ].filter((span) => isMass(span) && (span.review !== null || daysIn(inSpan(span)).length > 1));
+  const days = daysIn(retags)
     .filter((day) => inWindow(day, window) && before.every((span) => !inWindow(day, span)))
     .map((day): Span => ({ from: day, to: day, review: null, least: MASS_OF_A_DAY }))
     .filter(isMass);
@@ -95,6 +95,8 @@ const massOf = (project: number, work: RetaggedWork, lastReview: Day | null): Ma
     };
   });
 };
+
+const daysIn = (retags: readonly RetagCell[]): Day[] => [...new Set(retags.map(({ day }) => day))];
 
 const upTo = (day: Day, review: Day | null): Span => ({
   from: day - DAYS_BEFORE_REVIEW + 1,

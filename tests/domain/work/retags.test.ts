@@ -131,6 +131,10 @@ describe('many at once', () => {
     expect(spans(ofTwoHundred([[154, 60]]), 156)).toEqual([{ from: 150, to: 156, review: 156, units: 60 }]);
   });
 
+  test('and of the week up to today the one day is named, if it is one', () => {
+    expect(spans(ofTwoHundred([[199, 60]]))).toEqual([{ from: 199, to: 199, review: null, units: 60 }]);
+  });
+
   test('is shown with the alignment of its project, and without these units', () => {
     expect(massRetags(ofTwoHundred([[150, 50]]), null)).toEqual([
       {
