@@ -185,8 +185,8 @@ onEachEngine((inDatabase, engine) => {
         total: 3,
       });
       expect(await openBelow(1, 1)).toEqual([
-        { id: 4, project: 2 },
-        { id: 3, project: 1 },
+        { id: 4, project: 2, isTagged: false },
+        { id: 3, project: 1, isTagged: false },
       ]);
       // Of an issue of another project nothing is told.
       expect(await openBelow(1, 2)).toEqual([]);
