@@ -123,8 +123,9 @@ export class PageReader {
     const finished = isOver && this.step >= REST;
     const isSame = ({ project: id }: SyncProject) => id === project.project;
     const before = gathered.read.find(({ from }) => isSame(from));
-    // Where a step has no issues, these need nothing of elsewhere.
-    const isEmpty = project.pageToken === null && read.done === project.done;
+    // A project without issues needs nothing of elsewhere. One without issues of this step may: its epics, which are all
+    // read with the first, may count in the step's window.
+    const isEmpty = read.done === 0;
     const to = isOver && !finished ? { ...read, step: this.step + (isEmpty ? 2 : 1) } : read;
     if (before) Object.assign(before, { to, finished });
     else gathered.read.push({ from: project, to, finished });

@@ -87,7 +87,7 @@ test('what 30 and 90 days need is read with a quarter of the points at most, and
   expect(allPoints / issues).toBeLessThan(1.06);
 });
 
-test('so it is where projects are so small that few objectives have a block yet', async () => {
+test('so it is where projects are so small that some have nothing in a window but an epic', async () => {
   const { compared, mayMove } = await measureFirstAnswer(1000);
   expect(compared - mayMove).toBeGreaterThanOrEqual(80);
 });
