@@ -12,6 +12,7 @@ import type {
   SyncRunTable,
   VisitorSpendingTable,
 } from './runningTables';
+import type { ObjectiveSnapshotTable, ProjectSnapshotTable, SiteSnapshotTable } from './snapshotTables';
 import type { DeferralTable, TagOriginTable, TagRuleTable, TaggingEntryTable, TaggingJobTable } from './taggingTables';
 
 /**
@@ -211,31 +212,6 @@ export type BlockTable = {
   parents: string | null;
   retags: string | null;
 } & Record<CellColumn, Generated<number>>;
-
-export type ObjectiveSnapshotTable = {
-  objective: number;
-  day: number;
-  key_results: number | null;
-  health: 'onTrack' | 'atRisk' | 'offTrack' | 'pending' | null;
-  open_work: number;
-} & Record<`${'todo' | 'doing' | 'done'}_${'items' | 'points'}`, number>;
-
-export type ProjectSnapshotTable = { project: number; day: number; planned: string | null } & Record<
-  `${'aligned' | 'run' | 'stale' | 'unlinked'}_${'items' | 'points'}`,
-  number
->;
-
-/** The index (0…100) and its factors (0…1) over all projects at the end of a day; `null`: it had no value. */
-export type SiteSnapshotTable = {
-  day: number;
-  execution_index: number | null;
-  clarity: number | null;
-  communication: number | null;
-  resources: number | null;
-  monitoring: number | null;
-  adaptability: number | null;
-  buy_in: number | null;
-};
 
 type ProjectTable = {
   /** Jira's id */

@@ -3,7 +3,7 @@ import { ALL_FACTORS, type FactorKey } from '../../domain/scores/executionIndex'
 import type { ScoreSnapshot } from '../../domain/scores/scoreSnapshot';
 import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
-import type { SiteSnapshotTable } from '../sql/schema';
+import type { SiteSnapshotTable } from '../sql/snapshotTables';
 
 /** The columns of the index and its factors. */
 export const SCORE_COLUMNS = [

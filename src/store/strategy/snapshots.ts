@@ -7,7 +7,7 @@ import { selectAll } from '../sql/selectAll';
 import type { Row } from '../sql/rowValues';
 import { weekIn } from '../sql/weekIn';
 import { tagIds } from './objectives';
-import type { ObjectiveSnapshotTable, ProjectSnapshotTable } from '../sql/schema';
+import type { ObjectiveSnapshotTable, ProjectSnapshotTable } from '../sql/snapshotTables';
 
 const ROWS_A_STATEMENT = 300;
 
