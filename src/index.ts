@@ -10,6 +10,7 @@ export {
   migrate,
   onIssueEvent,
   onLifecycle,
+  onLinkEvent,
   onProjectEvent,
   tagging,
   titleUpdates,

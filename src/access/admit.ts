@@ -40,7 +40,7 @@ export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'i
           ? { project: { id: number } | null; seesAll: boolean }
           : R extends 'steward' | 'admin'
             ? { settings: Settings }
-            : { access: () => Promise<MyAccess> });
+            : { access: () => Promise<MyAccess>; browsable: () => Promise<ReadonlySet<number>> });
 
 /** The part of a resolver's context that Forge vouches for. */
 const trusted = z.object({
@@ -122,7 +122,11 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
   signedIn: async (context) => {
     const account = accountOf(context);
     const visit = await beginVisit(account, {});
-    return { account, access: () => rolesAnywhere(visit) };
+    return {
+      account,
+      access: () => rolesAnywhere(visit),
+      browsable: async () => (await visit.ask({ projects: await projectIds() })).browsable,
+    };
   },
 
   issue: async (context, { anew }) => {

@@ -19,6 +19,7 @@ export type Rule = 'signedIn' | 'issue' | 'project' | 'portfolio' | 'strategist'
 /** Every call of the contract and who may make it. */
 export const WHO_MAY = {
   searchObjectives: 'signedIn',
+  objectiveIssues: 'signedIn',
   objectiveTitle: 'signedIn',
   inheritedObjective: 'issue',
   issueAlignment: 'issue',
@@ -84,6 +85,7 @@ export const WHO_MAY = {
   myAccess: 'signedIn',
   settings: 'admin',
   settingChoices: 'admin',
+  previewStrategy: 'admin',
   saveSettings: 'admin',
   droppedWork: 'admin',
   endedWork: 'admin',

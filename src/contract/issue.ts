@@ -1,6 +1,17 @@
 import type { Health } from '../domain/strategy/health';
 import type { Statement } from '../domain/strategy/checkIn';
-import type { Answer, Covers, Day, Measure, ObjectiveRef, Standing, SyncState, Tag, TagOrigin, WorkFigure } from './common';
+import type {
+  Answer,
+  Covers,
+  Day,
+  Measure,
+  ObjectiveRef,
+  Standing,
+  SyncState,
+  Tag,
+  TagOrigin,
+  WorkFigure,
+} from './common';
 
 export type ObjectiveOption = ObjectiveRef & {
   /** its ancestors, nearest first */
@@ -8,12 +19,16 @@ export type ObjectiveOption = ObjectiveRef & {
 };
 
 /**
- * Where the issue got what it serves. `fromId`: `null` if the viewer may not browse that issue's project; `origin`: who gave
- * that issue its tag in the app, `null`: nobody, or the app does not know
+ * Where the issue got what it serves: its own tag, or it is the objective itself; a tag above it; the issue above it that
+ * is the objective; a link to that, of its own or of an issue above. `fromId`: the issue with the tag or the link, or the
+ * objective; `null` if the viewer may not browse its project. `origin`: who gave that issue its tag in the app, `null`:
+ * nobody, or the app does not know
  */
 export type Provenance =
   | { kind: 'direct'; origin: TagOrigin | null }
+  | { kind: 'itself' }
   | { kind: 'inherited'; fromId: string | null; origin: TagOrigin | null }
+  | { kind: 'hierarchy' | 'link'; fromId: string | null }
   | { kind: 'none' };
 
 /** An issue as the app last read it. If Jira shows the viewer a later change or another parent, the app is behind. */
@@ -28,7 +43,9 @@ export type Counted =
   /** an epic or above with children, which are counted instead */
   | { kind: 'container' }
   /** closed without being done: in no total */
-  | { kind: 'dropped' };
+  | { kind: 'dropped' }
+  /** it is an objective, and never work */
+  | { kind: 'objective' };
 
 /**
  * An objective that an issue serves, or an ancestor of it, with the work of its whole subtree. `work`: `null` for those
@@ -82,10 +99,18 @@ export type WhyItMatters = {
   aligns: number | null;
 };
 
+/**
+ * An objective that is an issue, and the id of the issue: the page reads it from Jira, as the viewer. `isTaken`: a stated
+ * objective has the issue's key
+ */
+export type ObjectiveIssue = { key: string; issueId: string; isTaken: boolean };
+
 /** Calls of the field, and of the issue's panel and context. */
 export type IssueCalls = {
   /** Active objectives, by key or title; all for an empty query; at most 50. */
   searchObjectives: (payload: { query: string }) => Answer<ObjectiveOption[]>;
+  /** The objectives that are issues, of projects that the viewer may browse, and the field of their start in Jira. */
+  objectiveIssues: (payload: Record<string, never>) => Answer<{ startField: string | null; issues: ObjectiveIssue[] }>;
   /** For the field: the stored title of the key in its value. Empty for drafts and keys that nobody stated. */
   objectiveTitle: (payload: { key: string }) => Answer<ObjectiveRef>;
   /** For the field's view. `null`: the issue has a tag, or serves nothing. */

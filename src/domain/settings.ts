@@ -23,6 +23,9 @@ export type Settings = {
   estimateFields: NamedField[];
   /** projects whose work does not count and is not stored */
   excludedProjects: ProjectRef[];
+  /** the types of issues that are objectives, and the types of links that join work to them */
+  objectiveTypes: NamedField[];
+  objectiveLinks: NamedField[];
   /** the share of the site's own rate points that the app may use, 0…1, if it has its own */
   ownQuotaShare: number;
 };
@@ -39,6 +42,9 @@ const wholeDays: Rule<number> = {
   message: 'Give whole days, from 1 to 365.',
 };
 
+/** How many types of issues, and of links, may hold the strategy. */
+export const MOST_STRATEGY_TYPES = 10;
+
 /** The limits of each setting. */
 const RULES: { [Field in keyof Settings]: Rule<Settings[Field]> } = {
   editorGroups: atMost(20, 'groups'),
@@ -52,6 +58,8 @@ const RULES: { [Field in keyof Settings]: Rule<Settings[Field]> } = {
   responseDays: wholeDays,
   estimateFields: atMost(5, 'fields'),
   excludedProjects: atMost(200, 'projects'),
+  objectiveTypes: atMost(MOST_STRATEGY_TYPES, 'types'),
+  objectiveLinks: atMost(MOST_STRATEGY_TYPES, 'types of links'),
   // With less the app could not keep up with Jira. With more nothing would be left for visitors of its pages, and Jira
   // counts some calls dearer than documented.
   ownQuotaShare: {

@@ -37,7 +37,7 @@ type Asked = {
 };
 
 /**
- * The work of a past day, counted again from the work items. One statement for each 45,000, and up to three more.
+ * The work of a past day, counted again from the work items. One statement for each 38,000, and up to three more.
  * @throws AppError `invalid` if there are too many
  */
 export const countedAgain = async ({ day, window, coverage, servedKey, cascade }: Asked): Promise<PastWork> => {

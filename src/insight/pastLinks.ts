@@ -1,4 +1,5 @@
 import type { PastLinks } from '../contract';
+import { isKeyOfIssue } from '../domain/strategy/objectiveKey';
 import { siteReading } from '../site/siteReading';
 import { statedAndServed } from '../store/strategy/statedStrategy';
 import { newestLinked } from '../store/work/newestLinked';
@@ -16,7 +17,8 @@ export const pastLinks = async (
   { limit, seesOwners }: { limit: number; seesOwners: boolean },
 ): Promise<PastLinks> => {
   const [{ objectives, served, servedKey }, { fields }] = await Promise.all([statedAndServed(), siteReading()]);
-  const active = objectives.filter(({ status }) => status === 'active');
+  // What serves an objective that is an issue is said in Jira.
+  const active = objectives.filter(({ key, status }) => status === 'active' && !isKeyOfIssue(key));
   const ids = active.flatMap(({ key }) => served.get(key) ?? []);
   const linked = await newestLinked(projects.slice(0, MOST_PROJECTS), ids, limit);
   return {

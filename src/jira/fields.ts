@@ -13,7 +13,17 @@ export type SiteFields = {
   flagged: string | null;
   /** the team that an issue belongs to */
   team: string | null;
+  /** the day on which an issue starts */
+  start: string | null;
 };
+
+/**
+ * Jira's ids of the types of issues that are objectives, and of the types of links that join work to them. `wasUsed`:
+ * there are such types, or once were
+ */
+export type StrategyInJira = { types: ReadonlySet<number>; links: ReadonlySet<number>; wasUsed: boolean };
+
+export const NO_STRATEGY_IN_JIRA: StrategyInJira = { types: new Set(), links: new Set(), wasUsed: false };
 
 const OBJECTIVE_MODULE = 'strategic-objective';
 /** Jira Software's field types: the estimate of team-managed projects, and the sprint. */
@@ -29,6 +39,8 @@ const TEAM_TYPES = [
 ];
 /** "Story Points" of company-managed projects is an ordinary number field. Only its name identifies it. */
 const STORY_POINTS_NAME = 'story points';
+/** The start of Jira's plans is an ordinary date field. Only its name identifies it. */
+const START_NAME = 'start date';
 const STORY_POINT_ESTIMATE_NAME = 'story point estimate';
 
 const fields = z.array(
@@ -85,12 +97,21 @@ export const siteFields = (
       ({ name, untranslatedName, schema }) =>
         schema?.custom === CHECKBOXES_TYPE && (untranslatedName ?? name).toLowerCase() === FLAGGED_NAME,
     ),
+    start: idOf(
+      ({ name, untranslatedName, schema }) =>
+        schema?.type === 'date' &&
+        schema.custom !== undefined &&
+        (untranslatedName ?? name).toLowerCase() === START_NAME,
+    ),
     team: TEAM_TYPES.map((type) => idOf(({ schema }) => schema?.custom === type)).find((id) => id !== null) ?? null,
   };
 };
 
 /** The fields to request of an issue in order to count it. */
-export const countingFields = ({ objective, estimates, sprint, flagged, team }: SiteFields): string[] => [
+export const countingFields = (
+  { objective, estimates, sprint, flagged, team, start }: SiteFields,
+  { types, links } = NO_STRATEGY_IN_JIRA,
+): string[] => [
   'issuetype',
   'project',
   'parent',
@@ -105,4 +126,6 @@ export const countingFields = ({ objective, estimates, sprint, flagged, team }: 
   'fixVersions',
   ...estimates,
   ...[objective, sprint, flagged, team].filter((id) => id !== null),
+  ...(types.size === 0 ? [] : ['duedate', start].filter((id) => id !== null)),
+  ...(types.size === 0 || links.size === 0 ? [] : ['issuelinks']),
 ];

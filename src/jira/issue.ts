@@ -11,6 +11,19 @@ const user = z.object({
 
 const named = z.object({ id: z.string(), name: z.string() });
 
+const linked = z.object({
+  id: jiraId,
+  key: z.string(),
+  fields: z.object({ issuetype: z.object({ id: z.string().optional() }).optional() }).optional(),
+});
+
+/** A link to another issue, in one of the two directions. */
+const link = z.object({
+  type: z.object({ id: z.string() }),
+  inwardIssue: linked.nullish(),
+  outwardIssue: linked.nullish(),
+});
+
 /** An issue from search, bulk fetch or "get issue". Custom fields are parsed once their ids are known. */
 export const issueShape = z.object({
   id: jiraId,
@@ -41,6 +54,8 @@ export const issueShape = z.object({
     created: z.string().optional(),
     updated: z.string().optional(),
     assignee: user.nullish(),
+    duedate: z.string().nullish(),
+    issuelinks: z.array(link).nullish(),
     components: z.array(named).nullish(),
     fixVersions: z.array(named).nullish(),
   }),

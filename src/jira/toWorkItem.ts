@@ -7,7 +7,8 @@ import { isTag } from '../domain/strategy/objectiveKey';
 import type { DroppedDecisions, Named } from '../domain/work/dropped';
 import { outcomeOf, type StatusCategory } from '../domain/work/outcome';
 import type { Facet, SyncedItem, WorkFunction } from '../domain/work/workItem';
-import type { SiteFields } from './fields';
+import type { SiteFields, StrategyInJira } from './fields';
+import { strategyOf } from './strategyOf';
 import type { JiraIssue } from './issue';
 import { numberIn } from './issues';
 import { JiraError } from './jiraError';
@@ -18,6 +19,7 @@ export type Reading = {
   timeZone: string;
   /** what an admin decided of resolutions and statuses that mean dropped */
   dropped: DroppedDecisions;
+  strategy: StrategyInJira;
   /** ids of excluded projects */
   excluded: ReadonlySet<number>;
   /** ids of the projects that Jira listed last: not archived, trashed or hidden */
@@ -52,7 +54,7 @@ const sprints = z.array(z.object({ id: z.number(), name: z.string() }));
  * An issue as a work item. It must have been fetched with `countingFields`.
  * @throws JiraError `malformed` if Jira left out what every issue has
  */
-export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Reading): SyncedItem => {
+export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped, strategy }: Reading): SyncedItem => {
   const { project, issuetype, status, created, updated, parent, assignee, resolution } = issue.fields;
   if (!project || !issuetype || !status || !created || !updated) {
     throw new JiraError('malformed', 200, `Jira answered issue ${issue.id} without fields that every issue has.`);
@@ -86,6 +88,7 @@ export const toWorkItem = (issue: JiraIssue, { fields, timeZone, dropped }: Read
     resolution: numberOf(resolution?.id),
     type: numberOf(issuetype.id),
     updated: jiraInstant(updated),
+    ...strategyOf(issue, strategy, fields),
   };
 };
 

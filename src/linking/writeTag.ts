@@ -1,5 +1,6 @@
 import type { FieldValue, Tag } from '../contract';
 import { AppError } from '../domain/appError';
+import { isKeyOfIssue } from '../domain/strategy/objectiveKey';
 import type { Origin } from '../domain/tagging/origin';
 import { RUN, RUN_TITLE } from '../domain/work/workItem';
 import { writeFieldValue } from '../jira/fieldValues';
@@ -19,6 +20,9 @@ import { requestDrain } from '../sync/follow/requestDrain';
 export const valueFor = async (tag: Tag | null): Promise<FieldValue | null> => {
   if (tag === null) return null;
   if (tag.kind === 'run') return { key: RUN, name: RUN_TITLE };
+  if (isKeyOfIssue(tag.key)) {
+    throw new AppError('invalid', 'This objective is an issue: put the work below it in Jira, or link the two.');
+  }
   const objective = (await statedObjectives()).find(({ key }) => key === tag.key);
   if (objective?.status !== 'active') {
     throw new AppError('invalid', `There is no active objective ${tag.key}. Choose another one from the list.`);

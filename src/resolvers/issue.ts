@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Measure } from '../contract';
 import { inheritedObjective } from '../insight/issue/inheritedObjective';
 import { issueAlignment } from '../insight/issue/issueAlignment';
+import { objectiveIssues } from '../insight/issue/objectiveIssues';
 import { objectiveTitle } from '../insight/issue/objectiveTitle';
 import { searchObjectives } from '../insight/issue/searchObjectives';
 import { whyItMatters } from '../insight/issue/whyItMatters';
@@ -26,6 +27,10 @@ const LINKS_AROUND_ISSUE = 200;
 export const issueCalls = {
   searchObjectives: answering('searchObjectives', z.object({ query: payloads.query }), ({ payload }) =>
     searchObjectives(payload.query),
+  ),
+
+  objectiveIssues: answering('objectiveIssues', z.object({}), ({ visitor: { browsable } }) =>
+    objectiveIssues(browsable),
   ),
 
   objectiveTitle: answering('objectiveTitle', z.object({ key: payloads.key }), ({ payload }) =>

@@ -17,12 +17,16 @@ const DEFAULTS: Settings = {
   responseDays: 14,
   estimateFields: [],
   excludedProjects: [],
+  objectiveTypes: [],
+  objectiveLinks: [],
   ownQuotaShare: 0.65,
 };
 
 const named = z.object({ id: z.string().min(1).max(255), name: z.string().max(255) });
 const groups = z.array(named).max(1000);
 const project = named.extend({ id: z.string().refine(isJiraId), key: z.string().max(255) });
+
+const issueType = named.extend({ id: z.string().refine(isJiraId) });
 
 /** Settings as a page sends them, and as they are stored. */
 export const settingsShape = z.object({
@@ -34,6 +38,8 @@ export const settingsShape = z.object({
   responseDays: z.number(),
   estimateFields: z.array(named).max(1000),
   excludedProjects: z.array(project).max(1000),
+  objectiveTypes: z.array(issueType).max(1000),
+  objectiveLinks: z.array(issueType).max(1000),
   ownQuotaShare: z.number(),
 });
 
@@ -67,6 +73,8 @@ export const checkedSettings = (settings: Settings): Settings => {
     totalsGroups: distinct(settings.totalsGroups),
     estimateFields: distinct(settings.estimateFields),
     excludedProjects: distinct(settings.excludedProjects),
+    objectiveTypes: distinct(settings.objectiveTypes),
+    objectiveLinks: distinct(settings.objectiveLinks),
   };
   const [problem] = settingsProblems(checked);
   if (problem) throw new AppError('invalid', problem.message, problem.field);

@@ -14,12 +14,15 @@ import { readSettings, writeSetting } from '../store/runs/settingStore';
 
 const DISCOVERED = 'discovered';
 
+/** Stands before a type's id in what is to be read again. */
+export const ISSUE_TYPE = 'issuetype ';
+
 /** The ids of the projects that Jira listed when it was last asked. */
 const LIVE = 'projects';
 const listed = z.array(z.number());
 
 /**
- * A change in how issues are read. `what`: issues with one of these fields, or all, are to be read again. `scope`:
+ * A change in how issues are read. `what`: issues with one of these fields or types, or all, are to be read again. `scope`:
  * other projects are excluded than before
  */
 const change = z.object({
@@ -36,7 +39,12 @@ const discovered = z.object({
     // An older version stored neither; the next hour finds them.
     flagged: z.string().nullable().default(null),
     team: z.string().nullable().default(null),
+    start: z.string().nullable().default(null),
   }),
+  /** Jira's ids of the types of issues that are objectives, and of links that join work to them */
+  strategy: z
+    .object({ types: z.array(z.number()), links: z.array(z.number()), wasUsed: z.boolean() })
+    .default({ types: [], links: [], wasUsed: false }),
   timeZone: z.string(),
   excluded: z.array(z.number()).default([]),
   change: change.nullable().default(null),
@@ -51,7 +59,7 @@ export type ReadingChange = z.infer<typeof change>;
  */
 export const discoverSite = async (now: number): Promise<Reading> => {
   const { discovered: kept, live, dropped } = await keptSite();
-  const { estimateFields, excludedProjects } = await siteSettings();
+  const { estimateFields, excludedProjects, objectiveTypes, objectiveLinks } = await siteSettings();
   const app = asApp('upkeep');
   const found: Discovered = {
     fields: await discoverFields(
@@ -59,7 +67,12 @@ export const discoverSite = async (now: number): Promise<Reading> => {
       estimateFields.map(({ id }) => id),
     ),
     timeZone: await siteTimeZone(app),
-    excluded: excludedProjects.map(({ id }) => Number(id)).sort((a, b) => a - b),
+    excluded: sortedIds(excludedProjects),
+    strategy: {
+      types: sortedIds(objectiveTypes),
+      links: sortedIds(objectiveLinks),
+      wasUsed: objectiveTypes.length > 0 || kept?.strategy.wasUsed === true,
+    },
     change: null,
   };
   if (kept) found.change = together(kept.change, changeBetween(kept, found, now));
@@ -67,10 +80,13 @@ export const discoverSite = async (now: number): Promise<Reading> => {
   return readingFrom(found, { live, dropped });
 };
 
+const sortedIds = (chosen: readonly { id: string }[]): number[] =>
+  chosen.map(({ id }) => Number(id)).sort((a, b) => a - b);
+
 const changeBetween = (before: Discovered, after: Discovered, at: number): ReadingChange | null => {
   const scope = before.excluded.join() !== after.excluded.join();
   if (before.timeZone !== after.timeZone) return { at, what: 'everything', scope };
-  const what = changedFields(before, after);
+  const what = [...changedFields(before, after), ...changedTypes(before, after)];
   return what.length > 0 || scope ? { at, what, scope } : null;
 };
 
@@ -80,6 +96,15 @@ const changedFields = (before: Discovered, after: Discovered): string[] => {
   // The fields are the same in another order: another estimate comes first.
   return changed.length === 0 && old.join() !== now.join() ? before.fields.estimates : changed;
 };
+
+/**
+ * The types of issues that are to be read again because they became objectives or are none any more, or because other
+ * links join work to them. What they are linked to is read again with them.
+ */
+const changedTypes = ({ strategy: before }: Discovered, { strategy: after }: Discovered): string[] =>
+  JSON.stringify(before) === JSON.stringify(after)
+    ? []
+    : [...new Set([...before.types, ...after.types])].map((type) => `${ISSUE_TYPE}${type}`);
 
 const fieldIds = ({ fields: { objective, estimates, sprint, flagged, team } }: Discovered): string[] =>
   [objective, ...estimates, sprint, flagged, team].filter((id) => id !== null);
@@ -188,7 +213,7 @@ const keptSite = async (): Promise<{ discovered: Discovered | null } & Pick<Read
 };
 
 const readingFrom = (
-  { fields, timeZone, excluded }: Discovered,
+  { fields, timeZone, excluded, strategy }: Discovered,
   { live, dropped }: Pick<Reading, 'live' | 'dropped'>,
 ): Reading => ({
   live,
@@ -196,4 +221,5 @@ const readingFrom = (
   fields,
   timeZone,
   excluded: new Set(excluded),
+  strategy: { types: new Set(strategy.types), links: new Set(strategy.links), wasUsed: strategy.wasUsed },
 });

@@ -1,6 +1,10 @@
 import type { Settings } from '../domain/settings';
+import { AppError } from '../domain/appError';
+import { MOST_OBJECTIVES } from '../domain/strategy/caps';
+import { countIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { checkedSettings, saveSettings } from '../settings/siteSettings';
+import { asApp } from '../site/rateBudget';
 import { discoverSite } from '../site/siteReading';
 
 /**
@@ -10,6 +14,7 @@ import { discoverSite } from '../site/siteReading';
  */
 export const applySettings = async (before: Settings, settings: Settings, now: number): Promise<Settings> => {
   if (JSON.stringify(checkedSettings(settings)) === JSON.stringify(checkedSettings(before))) return before;
+  if (idsOf(settings.objectiveTypes).join() !== idsOf(before.objectiveTypes).join()) await checkTypes(settings);
   const saved = await saveSettings(settings);
   if (read(before) === read(saved)) return saved;
   try {
@@ -21,6 +26,21 @@ export const applySettings = async (before: Settings, settings: Settings, now: n
   return saved;
 };
 
+/** @throws AppError `invalid` if these types have more issues than a strategy holds objectives. One call to Jira */
+const checkTypes = async ({ objectiveTypes }: Settings): Promise<void> => {
+  if (objectiveTypes.length === 0) return;
+  const issues = await countIssues(asApp('page'), `issuetype IN (${idsOf(objectiveTypes).join(', ')})`);
+  if (issues <= MOST_OBJECTIVES) return;
+  const [found, most] = [issues, MOST_OBJECTIVES].map((count) => count.toLocaleString('en'));
+  throw new AppError(
+    'invalid',
+    `There are ${found} issues of these types, and a strategy holds at most ${most} objectives. Name types that have fewer.`,
+    'objectiveTypes',
+  );
+};
+
+const idsOf = (chosen: readonly { id: string }[]): string[] => chosen.map(({ id }) => id);
+
 /** The part of the settings that decides how issues are read. */
-const read = ({ estimateFields, excludedProjects }: Settings): string =>
-  JSON.stringify([estimateFields, excludedProjects].map((chosen) => chosen.map(({ id }) => id)));
+const read = ({ estimateFields, excludedProjects, objectiveTypes, objectiveLinks }: Settings): string =>
+  JSON.stringify([estimateFields, excludedProjects, objectiveTypes, objectiveLinks].map(idsOf));

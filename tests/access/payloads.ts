@@ -7,6 +7,7 @@ const LOOK = { window: 90, measure: 'items' } as const;
 /** A valid payload for every call. */
 export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   searchObjectives: { query: '' },
+  objectiveIssues: {},
   objectiveTitle: { key: 'OBJ-1' },
   inheritedObjective: {},
   issueAlignment: { measure: 'items' },
@@ -77,6 +78,7 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   myAccess: {},
   settings: {},
   settingChoices: {},
+  previewStrategy: { types: [], links: [] },
   saveSettings: { ...settingsFrom(undefined), ownQuotaShare: 0.8 },
   droppedWork: {},
   endedWork: { after: null },

@@ -39,6 +39,7 @@ const onPage = (names: OnPage['names'], own: Expected): OnPage => ({ names, own,
 /** Every call, and what each person gets from it. The drafts are hidden from all but strategists. */
 export const TABLE: Record<Calls, Line> = {
   searchObjectives: plain(everybody('ok')),
+  objectiveIssues: plain(everybody('ok')),
   // A draft has no title for anybody here, and what is unknown has none.
   objectiveTitle: {
     names: 'objective',
@@ -199,6 +200,7 @@ export const TABLE: Record<Calls, Line> = {
   myAccess: plain(everybody('ok')),
   settings: plain(admins),
   settingChoices: plain(admins),
+  previewStrategy: plain(admins),
   saveSettings: plain(admins),
   droppedWork: plain(admins),
   endedWork: plain(admins),

@@ -24,8 +24,15 @@ test("the Team field is known by its type; that of today's sites comes before th
 });
 
 test('what the site has is asked for, and nothing that it does not have', () => {
-  const none = countingFields({ objective: null, estimates: [], sprint: null, flagged: null, team: null });
+  const none = countingFields({ objective: null, estimates: [], sprint: null, flagged: null, team: null, start: null });
   expect(none).toContain('components');
-  const all = countingFields({ objective: 'o', estimates: ['e1', 'e2'], sprint: 's', flagged: 'f', team: 't' });
+  const all = countingFields({
+    objective: 'o',
+    estimates: ['e1', 'e2'],
+    sprint: 's',
+    flagged: 'f',
+    team: 't',
+    start: 'd',
+  });
   expect(new Set(all)).toEqual(new Set([...none, 'o', 'e1', 'e2', 's', 'f', 't']));
 });

@@ -1,13 +1,15 @@
 import { UNDECIDED } from '../../src/domain/work/dropped';
+import { NO_STRATEGY_IN_JIRA } from '../../src/jira/fields';
 import type { JiraIssue } from '../../src/jira/issue';
 import { type Reading, toWorkItem } from '../../src/jira/toWorkItem';
 
 const reading: Reading = {
-  fields: { objective: null, estimates: [], sprint: null, flagged: 'flag', team: 'team' },
+  fields: { objective: null, estimates: [], sprint: null, flagged: 'flag', team: 'team', start: null },
   timeZone: 'UTC',
   excluded: new Set(),
   live: new Set([10]),
   dropped: UNDECIDED,
+  strategy: NO_STRATEGY_IN_JIRA,
 };
 
 const issue = (fields: Partial<JiraIssue['fields']> = {}): JiraIssue => ({

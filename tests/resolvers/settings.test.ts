@@ -11,6 +11,8 @@ const SETTINGS: Settings = {
   responseDays: 7,
   estimateFields: [],
   excludedProjects: [],
+  objectiveTypes: [],
+  objectiveLinks: [],
   ownQuotaShare: 0.9,
 };
 
@@ -65,13 +67,16 @@ test('what an older version kept is filled up with what holds when nobody decide
     responseDays: 14,
     estimateFields: [],
     excludedProjects: [],
+    objectiveTypes: [],
+    objectiveLinks: [],
     ownQuotaShare: 0.65,
   });
   await site.close();
 });
 
-test('an admin chooses from the number fields of the site and the projects that the app knows', async () => {
+test('an admin chooses from the number fields and types of the site and the projects that the app knows', async () => {
   const { site, onPortfolio } = await makeWorld();
+  const contributes = site.jira.catalogue.linkTypes.named('Contributes');
   const web = site.jira.project('WEB');
   expect(dataOf(await onPortfolio('admin', 'settingChoices', {}))).toEqual({
     numberFields: [
@@ -79,6 +84,12 @@ test('an admin chooses from the number fields of the site and the projects that 
       { id: 'customfield_10026', name: 'Story Points' },
     ],
     projects: [{ id: web.id, key: 'WEB', name: 'Web shop' }],
+    // Sub-tasks are no objectives.
+    issueTypes: ['Bug', 'Epic', 'Story', 'Task'].map((name) => ({
+      id: site.jira.catalogue.issueType(name)?.id,
+      name,
+    })),
+    linkTypes: [{ id: contributes.id, name: 'Contributes' }],
   });
   await site.close();
 });

@@ -7,6 +7,7 @@ import { fail } from './doing/fail';
 import { lookAround } from './doing/lookAround';
 import { passTime } from './doing/passTime';
 import { doRarely } from './doing/rare';
+import { nameTypes } from './doing/strategyInJira';
 import type { World } from './doing/world';
 
 /** Somebody who may not browse one project, so that totals leave it out. */
@@ -31,5 +32,6 @@ export const doEverything = async (site: Site, made: BenchSite, engine: SqlEngin
   await changeWork(world);
   await fail(world);
   await passTime(world);
+  await nameTypes(world);
   await doRarely(world, engine);
 };

@@ -25,6 +25,8 @@ export const synced = (item: WorkItem, updated = 0): SyncedItem => ({
   resolution: null,
   type: null,
   updated,
+  asObjective: null,
+  linked: [],
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { Cascade } from '../strategy/cascade';
+import { isKeyOfIssue } from '../strategy/objectiveKey';
 import type { CountedWork } from '../work/countedWork';
 
 /** The JQL functions of the app, as `manifest.yml` names them. */
@@ -29,7 +30,8 @@ export const workFoundBy = (
       return [counting({ part: 'open', standing: 'stale' })];
     case 'serves': {
       const wanted = key.trim().toLowerCase();
-      const stated = cascade.objectives.find((one) => one.key.toLowerCase() === wanted);
+      // Work on an objective that is an issue is found by Jira’s own JQL.
+      const stated = cascade.objectives.find((one) => one.key.toLowerCase() === wanted && !isKeyOfIssue(one.key));
       if (stated === undefined || stated.status === 'draft') return null;
       return [counting({ part: 'all', objective: { key: stated.key, below: true } })];
     }

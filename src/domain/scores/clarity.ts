@@ -1,5 +1,6 @@
 import { byObjective } from '../strategy/byObjective';
 import type { Cascade } from '../strategy/cascade';
+import { isKeyOfIssue } from '../strategy/objectiveKey';
 import { isMeasurable, type KeyResult } from '../strategy/keyResult';
 import { plannedMean } from './plannedMean';
 import { hasText } from '../text';
@@ -9,7 +10,8 @@ export type StatedClearly = {
   key: string;
   plannedShare: number;
   owner: boolean;
-  description: boolean;
+  /** `null`: it is an issue, and its description is in Jira, where the app does not read it: that is not asked for */
+  description: boolean | null;
   /** a measurable key result */
   keyResult: boolean;
   /** both start and target */
@@ -18,8 +20,9 @@ export type StatedClearly = {
 
 export type Clarity = { value: number | null; objectives: StatedClearly[] };
 
-/** How many of the four an objective states. */
 export const PARTS_OF_CLARITY = 4;
+/** How many of the four are asked of an objective, and how many it states. */
+export const partsAsked = ({ description }: StatedClearly): number => PARTS_OF_CLARITY - (description === null ? 1 : 0);
 export const partsMet = ({ owner, description, keyResult, dates }: StatedClearly): number =>
   [owner, description, keyResult, dates].filter(Boolean).length;
 
@@ -36,13 +39,13 @@ export const clarityOf = ({ cascade, keyResults }: { cascade: Cascade; keyResult
       key,
       plannedShare: shares.get(key) ?? 0,
       owner: owner !== null,
-      description: hasText(description),
+      description: isKeyOfIssue(key) ? null : hasText(description),
       keyResult: (keyResultsOf.get(key) ?? []).some(({ goal }) => isMeasurable(goal)),
       dates: start !== null && target !== null,
     }));
   return {
     value: plannedMean(
-      objectives.map((stated) => ({ plannedShare: stated.plannedShare, share: partsMet(stated) / PARTS_OF_CLARITY })),
+      objectives.map((stated) => ({ plannedShare: stated.plannedShare, share: partsMet(stated) / partsAsked(stated) })),
     ),
     objectives,
   };

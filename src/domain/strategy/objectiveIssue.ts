@@ -1,5 +1,6 @@
 import type { Outcome } from '../work/workItem';
-import type { StatedStatus } from './objective';
+import type { Objective, StatedStatus } from './objective';
+import { isKeyOfIssue } from './objectiveKey';
 
 /** An objective that is an issue. `parent`: the key of the objective above it */
 export type ObjectiveIssue = { id: number; key: string; status: StatedStatus; parent: string | null };
@@ -9,3 +10,12 @@ export const statusOfOutcome = (outcome: Outcome): StatedStatus => {
   if (outcome === 'done') return 'achieved';
   return outcome === 'dropped' ? 'dropped' : 'active';
 };
+
+type OfJira = Pick<Objective, 'key' | 'owner' | 'start' | 'target'>;
+
+/** An objective without what Jira alone tells, to those who may see the issue that it is. */
+export const withoutJira = <Shown extends OfJira>(objective: Shown): Shown =>
+  isKeyOfIssue(objective.key) ? { ...objective, owner: null, start: null, target: null } : objective;
+
+/** Whether a field of an objective that is an issue is stated in the app. The others are Jira's. */
+export const isAdded = (field: string): boolean => field === 'weight' || field.startsWith('keyResults');

@@ -19,11 +19,24 @@ export const isObjectiveKey = (text: string): boolean =>
  */
 export const OTHER_KEYS = 'other keys';
 
+/** What keys of objectives that are issues begin with. */
+const OF_ISSUE = 'in-jira-';
+
+/**
+ * The key of an objective that is an issue. Not the issue's own, which changes when it moves, and which not everybody
+ * may see who sees the objective's figures.
+ * @param code letters and digits that stand for the issue alone
+ */
+export const keyOfIssue = (code: string): string => `${OF_ISSUE}${code}`;
+
+/** Whether a key is one of an objective that is an issue. */
+export const isKeyOfIssue = (key: string): boolean => key.toLowerCase().startsWith(OF_ISSUE);
+
 /** Whether two keys are equal, ignoring case, as in Jira. */
 export const isSameKey = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Whether a text can be a tag: an objective's key, stated or not, or `RUN`. */
-export const isTag = (text: string): boolean => text === RUN || isObjectiveKey(text);
+export const isTag = (text: string): boolean => text === RUN || (isObjectiveKey(text) && !isKeyOfIssue(text));
 
 /** Whether a stored tag is the one that Jira has. `OTHER_KEYS` may stand for any key. */
 export const isStoredTag = (stored: string | null, tag: string | null): boolean =>

@@ -1,7 +1,7 @@
 import { MOST_KEY_RESULTS } from './caps';
 import { goalProblem, type KeyResult } from './keyResult';
 import type { Objective } from './objective';
-import { isObjectiveKey, KEY_RULE } from './objectiveKey';
+import { isKeyOfIssue, isObjectiveKey, KEY_RULE } from './objectiveKey';
 import { isPrintableLine, isPrintableText, tidied } from '../text';
 import { type Day, isDay } from '../time/day';
 import { RUN } from '../work/workItem';
@@ -75,6 +75,7 @@ export const dayProblem = (field: string, day: Day | null): Problem[] =>
 export const keyProblem = (key: string): Problem[] => {
   const field = 'key';
   if (key.toUpperCase() === RUN) return [{ field, message: `"${key}" stands for work that serves no objective` }];
+  if (isKeyOfIssue(key)) return [{ field, message: `"${key}" is kept for an objective that is an issue` }];
   return isObjectiveKey(key) ? [] : [{ field, message: `"${key}" is not a key: ${KEY_RULE}` }];
 };
 

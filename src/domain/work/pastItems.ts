@@ -5,7 +5,11 @@ import type { Outcome } from './workItem';
 export type PastItem = Pick<CountedItem, 'id' | 'level' | 'outcome' | 'estimate' | 'created' | 'ended' | 'assignee'> & {
   project: number;
   parent: number | null;
+  /** of an objective its own key */
   tag: string | null;
+  isObjective: boolean;
+  /** key of the objective that a link joins it to, which may be none any more */
+  link: string | null;
 };
 
 /** What stands for no number. No id, day or estimate is so low. */
@@ -51,7 +55,7 @@ const whole = (): Column => new Column((places) => new Int32Array(places));
 const long = (): Column => new Column((places) => new Float64Array(places));
 
 /**
- * Many work items, in columns of numbers: a million take some 60 MB, and as objects four times as much, which a
+ * Many work items, in columns of numbers: a million take some 65 MB, and as objects four times as much, which a
  * function does not have. They are found by id: those added in ascending order by bisection, others by a map.
  */
 export class PastItems {
@@ -64,6 +68,8 @@ export class PastItems {
     parent: long(),
     estimate: long(),
     tag: whole(),
+    isObjective: small(),
+    link: whole(),
     ended: whole(),
     assignee: whole(),
   };
@@ -81,7 +87,7 @@ export class PastItems {
   }
 
   /** Adds an item that is not among them. */
-  add({ id, tag, outcome, ...item }: PastItem): void {
+  add({ id, tag, link, outcome, ...item }: PastItem): void {
     const isNext = this.others.size === 0 && (this.length === 0 || id > this.columns.id.number(this.length - 1));
     if (isNext) this.inOrder += 1;
     else this.others.set(id, this.length);
@@ -94,6 +100,8 @@ export class PastItems {
     columns.parent.push(item.parent);
     columns.estimate.push(item.estimate);
     columns.tag.push(tag === null ? null : this.tagPlace(tag));
+    columns.isObjective.push(item.isObjective ? 1 : 0);
+    columns.link.push(link === null ? null : this.tagPlace(link));
     columns.ended.push(item.ended);
     columns.assignee.push(item.assignee);
     this.length += 1;
@@ -114,7 +122,7 @@ export class PastItems {
 
   private at(place: number): PastItem {
     const { columns, tags } = this;
-    const tag = columns.tag.at(place);
+    const [tag, link] = [columns.tag.at(place), columns.link.at(place)];
     return {
       id: columns.id.number(place),
       project: columns.project.number(place),
@@ -124,6 +132,8 @@ export class PastItems {
       parent: columns.parent.at(place),
       estimate: columns.estimate.at(place),
       tag: tag === null ? null : (tags[tag] ?? null),
+      isObjective: columns.isObjective.number(place) === 1,
+      link: link === null ? null : (tags[link] ?? null),
       ended: columns.ended.at(place),
       assignee: columns.assignee.at(place),
     };

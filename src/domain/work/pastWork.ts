@@ -31,18 +31,19 @@ type Asked = {
 export const pastWork = (items: PastItems, { day, days, counts, statusOf }: Asked): PastWork => {
   const known = (id: number): PastItem | undefined => {
     const item = items.get(id);
-    return item && item.created <= day ? item : undefined;
+    return item && item.created <= day ? asJoined(item, statusOf) : undefined;
   };
   const brokenDown = new Set<number>();
   for (const item of items) {
-    const { level, created, parent } = item;
-    if (created <= day && level >= 0 && parent !== null && !isDropped(item, day)) brokenDown.add(parent);
+    const { level, created, parent, isObjective } = item;
+    const isWork = created <= day && level >= 0 && !isObjective;
+    if (isWork && parent !== null && !isDropped(item, day)) brokenDown.add(parent);
   }
   const parts = new Map<string, { project: number; serves: string | null; counter: BlockCounter }>();
   for (const item of items) {
-    const { id, project, level, created, parent } = item;
-    if (created > day || level < 0 || !counts(project)) continue;
-    const serves = servedBy(item, known);
+    const { id, project, level, created, parent, isObjective } = item;
+    if (created > day || level < 0 || isObjective || !counts(project)) continue;
+    const serves = servedBy(asJoined(item, statusOf), known);
     const key = `${project} ${serves ?? ''}`;
     const part = parts.get(key) ?? { project, serves, counter: new BlockCounter(day, []) };
     parts.set(key, part);
@@ -79,6 +80,10 @@ export const pastWork = (items: PastItems, { day, days, counts, statusOf }: Aske
 /** Whether an item had been closed without being done by a day. */
 export const isDropped = ({ outcome, ended }: Pick<PastItem, 'outcome' | 'ended'>, day: number): boolean =>
   outcome === 'dropped' && (ended === null || ended <= day);
+
+/** An item without a link to what is no objective any more. */
+const asJoined = (item: PastItem, statusOf: StatusOf): PastItem =>
+  item.link !== null && statusOf(item.link) === 'unknown' ? { ...item, link: null } : item;
 
 const servedBy = (item: PastItem, known: (id: number) => PastItem | undefined): string | null => {
   const provenance = provenanceOf(item, { get: known });

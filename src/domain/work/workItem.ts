@@ -62,4 +62,13 @@ export type SyncedItem = WorkItem & {
   type: number | null;
   /** when it last changed in Jira (epoch milliseconds) */
   updated: number;
+  /** what it says as an objective; `null`: it is none */
+  asObjective: IssueAsObjective | null;
+  /**
+   * Ids of the issues that links of the chosen types join it to: of an objective all, of work the objectives, by key.
+   */
+  linked: readonly number[];
 };
+
+/** What an issue says as an objective, beside what every work item says. Days count from 1970-01-01. */
+export type IssueAsObjective = { start: number | null; target: number | null };

@@ -19,10 +19,10 @@ type Question = {
 export const inheritedObjective = async ({ stored, coverage }: Question): Promise<InheritedObjective | null> => {
   const [found] = stored;
   const source = sourceOf(stored);
-  if (!found || found.serves === null || source === null || source === found.id) return null;
+  if (!found || found.serves === null || source === null || source.kind === 'direct') return null;
   const { serves } = found;
-  const isNamed = stored.some(({ id, project }) => id === source && coverage.browsable.has(project));
-  const fromId = isNamed ? String(source) : null;
+  const isNamed = stored.some(({ id, project }) => id === source.issue && coverage.browsable.has(project));
+  const fromId = isNamed ? String(source.issue) : null;
   if (serves === RUN) return { tag: { kind: 'run' }, title: RUN_TITLE, fromId };
   const objective = (await statedObjectives()).find(({ key }) => key === serves);
   const { key, title } = objective ? refOf(objective) : unknownRef(serves);

@@ -13,7 +13,7 @@ import { coveredSyncState } from '../../site/syncState';
 import { chainOf } from '../figures';
 import { overallWork } from '../project/overallWork';
 import { originOf } from '../tagOrigin';
-import { sourceOf } from './sourceOf';
+import { type Source, sourceOf } from './sourceOf';
 
 const tagFrom = (key: string | null): Tag | null => {
   if (key === null) return null;
@@ -47,7 +47,7 @@ export const issueAlignment = async (
     overallWork(measure, sight, keys),
     coveredSyncState(sight.coverage, now),
     readingIfKnown(),
-    originsOf(source === null ? [] : [source]),
+    originsOf(source === null ? [] : [source.issue]),
   ]);
   const cascade = new Cascade(objectives);
   const mayBrowse = ({ project }: Projected): boolean => sight.coverage.browsable.has(project);
@@ -58,7 +58,7 @@ export const issueAlignment = async (
     tag: tagFrom(found.tag),
     field: reading?.fields.objective ?? null,
     serves: servesWhat(found, cascade, own),
-    provenance: provenanceFor(found, source, above, originOf(origins.get(source ?? 0))),
+    provenance: provenanceFor(found, source, above, originOf(origins.get(source?.issue ?? 0))),
     standing: standingOf(found.serves, found.outcome === 'done', cascade.statusOf),
     canEdit,
     stored: [found, ...above].map(storedIssue),
@@ -90,17 +90,21 @@ const servesWhat = (
  */
 const provenanceFor = (
   found: Projected,
-  source: number | null,
+  source: Source | null,
   above: readonly Projected[],
   origin: TagOrigin | null,
 ): Provenance => {
   if (found.serves === null) return { kind: 'none' };
-  if (source === found.id) return { kind: 'direct', origin };
-  const isNamed = above.some((item) => item.id === source);
-  return { kind: 'inherited', fromId: isNamed ? String(source) : null, origin: isNamed ? origin : null };
+  if (source?.kind === 'direct') return found.own === null ? { kind: 'direct', origin } : { kind: 'itself' };
+  const isNamed = [found, ...above].some(({ id }) => id === source?.issue);
+  const fromId = isNamed ? String(source?.issue) : null;
+  if (source === null || source.kind === 'inherited')
+    return { kind: 'inherited', fromId, origin: isNamed ? origin : null };
+  return { kind: source.kind, fromId };
 };
 
-const countedAs = ({ level, parent, outcome, unit }: Projected): Counted => {
+const countedAs = ({ level, parent, outcome, unit, own }: Projected): Counted => {
+  if (own !== null) return { kind: 'objective' };
   if (level < 0 && parent !== null) return { kind: 'subtask', parentId: String(parent) };
   if (outcome === 'dropped') return { kind: 'dropped' };
   return { kind: level > 0 && !unit ? 'container' : 'unit' };

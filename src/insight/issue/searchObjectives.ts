@@ -1,5 +1,6 @@
 import type { ObjectiveOption } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
+import { isKeyOfIssue } from '../../domain/strategy/objectiveKey';
 import { statedObjectives } from '../../store/strategy/statedStrategy';
 import { refOf } from '../figures';
 
@@ -9,9 +10,12 @@ const MOST_OPTIONS = 50;
 export const searchObjectives = async (query: string): Promise<ObjectiveOption[]> => {
   const cascade = new Cascade(await statedObjectives());
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return cascade.objectives
-    .filter(({ status }) => status === 'active')
-    .filter(({ key, title }) => words.every((word) => `${key} ${title}`.toLowerCase().includes(word)))
-    .slice(0, MOST_OPTIONS)
-    .map((objective) => ({ ...refOf(objective), above: cascade.chain(objective.key).slice(1).map(refOf) }));
+  return (
+    cascade.objectives
+      // What serves an issue is said in Jira.
+      .filter(({ key, status }) => status === 'active' && !isKeyOfIssue(key))
+      .filter(({ key, title }) => words.every((word) => `${key} ${title}`.toLowerCase().includes(word)))
+      .slice(0, MOST_OPTIONS)
+      .map((objective) => ({ ...refOf(objective), above: cascade.chain(objective.key).slice(1).map(refOf) }))
+  );
 };

@@ -1,4 +1,5 @@
 import type { KeyResult, PortfolioObjective } from '../../contract';
+import { withoutJira } from '../../domain/strategy/objectiveIssue';
 import type { ObjectiveOutline } from '../../domain/strategy/objective';
 import type { KeyResultFigures } from '../../domain/strategy/objectiveFigures';
 import { ratio } from '../../domain/ratio';
@@ -11,7 +12,8 @@ export const portfolioObjective = (
   { scores, outlook }: PortfolioFigures,
   withTrend = true,
 ): PortfolioObjective => {
-  const { key, title, status, parent, owner, perspective, start, target, weight, headline, archived } = objective;
+  const { key, title, status, parent, owner, perspective, start, target, weight, headline, archived } =
+    withoutJira(objective);
   const figures = scores.figures.get(key);
   if (figures === undefined) throw new RangeError(`no figures of ${key}`);
   const effort = scores.alignedEffort.get(key) ?? 0;

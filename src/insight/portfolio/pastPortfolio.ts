@@ -23,7 +23,7 @@ type Viewer = Pick<PortfolioViewer, 'account' | 'mayEdit' | 'coverage' | 'settin
 /**
  * The portfolio as it was at the end of a day: as recorded on it, else counted again from the work items. What was
  * recorded over all projects is for those who see all totals; for others objectives are counted again over theirs.
- * Seven statements at the most beside one for each 45,000 work items, and up to three more where some projects are
+ * Seven statements at the most beside one for each 38,000 work items, and up to three more where some projects are
  * covered.
  */
 export const pastPortfolio = async (day: Day, look: Look, viewer: Viewer, now: number): Promise<PastPortfolio> => {

@@ -17,7 +17,7 @@ type Question = { project: ProjectState; window: WindowDays; measure: Measure; d
 
 /**
  * A project as it was at the end of a day: as recorded on it, else counted again from its work items. One statement if
- * it was recorded, else a handful, and one for each 45,000 of its work items.
+ * it was recorded, else a handful, and one for each 38,000 of its work items.
  */
 export const pastProject = async ({ project, window, measure, day }: Question): Promise<PastProject> => {
   refuseUnlessPast(day, project.refreshedDay);

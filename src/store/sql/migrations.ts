@@ -103,6 +103,11 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '035_tag_rule': `CREATE TABLE IF NOT EXISTS tag_rule (id BIGINT NOT NULL, owner INT, project INT, jql MEDIUMTEXT NOT NULL, place INT NOT NULL, is_on TINYINT NOT NULL, refused VARCHAR(10), page_token TEXT, found INT NOT NULL, sweep_due BIGINT NOT NULL,
     PRIMARY KEY (id))`,
   '036_cleared_issue': 'CREATE TABLE IF NOT EXISTS cleared_issue (id BIGINT NOT NULL, PRIMARY KEY (id))',
+  '037_objective_issue':
+    'CREATE TABLE IF NOT EXISTS objective_issue (issue BIGINT NOT NULL, objective INT NOT NULL, start_day INT, target_day INT, updated BIGINT NOT NULL, PRIMARY KEY (issue), UNIQUE KEY objective_issue_by_objective (objective))',
+  '038_own': 'ALTER TABLE work_item ADD COLUMN own INT',
+  '039_link': 'ALTER TABLE work_item ADD COLUMN link INT',
+  '040_by_link': 'ALTER TABLE work_item ADD COLUMN by_link TINYINT NOT NULL DEFAULT 0',
   '041_work_item_retagged': 'ALTER TABLE work_item ADD COLUMN retagged MEDIUMINT',
   '042_block_retags': 'ALTER TABLE block ADD COLUMN retags TEXT',
   '043_project_retags': 'ALTER TABLE project ADD COLUMN retags MEDIUMTEXT',

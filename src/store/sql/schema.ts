@@ -14,6 +14,7 @@ import type {
 } from './runningTables';
 import type { ObjectiveSnapshotTable, ProjectSnapshotTable, SiteSnapshotTable } from './snapshotTables';
 import type { DeferralTable, TagOriginTable, TagRuleTable, TaggingEntryTable, TaggingJobTable } from './taggingTables';
+import type { WorkItemTable } from './workItemTable';
 
 /**
  * The tables that `migrations.ts` makes. Days are days since 1970-01-01, instants epoch milliseconds, points
@@ -23,6 +24,7 @@ export type Tables = {
   setting: { name: string; value: string };
   account: AccountTable;
   objective: ObjectiveTable;
+  objective_issue: ObjectiveIssueTable;
   project: ProjectTable;
   work_item: WorkItemTable;
   key_result: KeyResultTable;
@@ -93,6 +95,18 @@ type ObjectiveTable = {
   archived: Generated<number>;
   /** the newest `strategy_event` that this row contains */
   revision: Generated<number>;
+};
+
+/** An issue that is an objective, or was one or is linked as one: it is while its work item has `own`. */
+type ObjectiveIssueTable = {
+  /** Jira's id */
+  issue: number;
+  /** its row of `objective`, which holds what the app adds */
+  objective: number;
+  start_day: number | null;
+  target_day: number | null;
+  /** Jira's `updated` of what was read */
+  updated: number;
 };
 
 export type KeyResultTable = {
@@ -236,47 +250,3 @@ type ProjectTable = {
   /** why it failed the last time */
   set_aside: FailureCode | null;
 } & { [text in keyof ProjectSums]: ProjectSums[text] | null };
-
-export type WorkItemTable = {
-  /** Jira's id */
-  id: number;
-  project: number;
-  /** the issue key is the project's key and this number */
-  number: number;
-  level: number;
-  parent: number | null;
-  /** index into `OUTCOMES` */
-  outcome: number;
-  estimate: number | null;
-  assignee: number | null;
-  /** the own tag: an objective's id, or `RUN_ID` */
-  tag: number | null;
-  created: number;
-  /** set for open work too, see `domain/work/workItem.ts`: check the outcome first */
-  ended: number | null;
-  facets: string;
-  /** a `work_function` id: of several components the alphabetically first */
-  component: number | null;
-  /** a `work_function` id */
-  team: number | null;
-  /** 0 or 1: flagged, or in a status named "Blocked" */
-  blocked: number;
-  /** Jira's ids, by which `store/work/recountItems.ts` derives outcome and level again */
-  status: number | null;
-  resolution: number | null;
-  type: number | null;
-  updated: number;
-  /** what it serves: an objective's id, or `RUN_ID` */
-  objective: number | null;
-  /** 0 or 1: whether it is a unit (level 0, or above and not broken down) */
-  unit: Generated<number>;
-  /** 0 or 1: whether its parent is not stored */
-  orphan: Generated<number>;
-  /** the block that counts it; `null`: not placed yet */
-  block: number | null;
-  /**
-   * the day on which what it serves last changed, if the app saw that and work on it had begun; else `null`. Written
-   * with `block`
-   */
-  retagged: number | null;
-};

@@ -12,6 +12,7 @@ import { RUN } from '../../domain/work/workItem';
 import { numberIn, textIn, type Row } from '../sql/rowValues';
 import { database } from '../sql/database';
 import { RUN_ID } from '../sql/storedNumbers';
+import { outcomeId } from '../work/outcomes';
 
 /**
  * SELECT of all objectives, without their descriptions but one, in columns that `KEY_RESULT_PART` shares: numbers with
@@ -19,11 +20,19 @@ import { RUN_ID } from '../sql/storedNumbers';
  * @param described key of the objective whose description is wanted
  */
 export const OBJECTIVE_PART = (described: string): RawBuilder<unknown> => sql`
-  SELECT 0 AS part, o.id AS id, o.id AS objective, o.position AS place, o.revision AS revision, o.weight AS weight,
-    o.start_day AS start, o.target_day AS target, COALESCE(LENGTH(o.description), 0) AS low, o.archived AS high,
-    o.title AS title, o.status AS status, o.parent AS parent, o.objective_key AS objective_key, o.perspective AS perspective,
-    o.headline AS headline, a.account_id AS account_id, CASE WHEN o.objective_key = ${described} THEN o.description END AS description
-  FROM objective o LEFT JOIN account a ON a.id = o.owner`;
+  SELECT /*+ INL_JOIN(i, w) */ 0 AS part, o.id AS id, o.id AS objective, o.position AS place, o.revision AS revision, o.weight AS weight,
+    CASE WHEN i.issue IS NULL THEN o.start_day ELSE i.start_day END AS start,
+    CASE WHEN i.issue IS NULL THEN o.target_day ELSE i.target_day END AS target,
+    COALESCE(LENGTH(o.description), 0) AS low, o.archived AS high,
+    o.title AS title, ${STATUS} AS status, o.parent AS parent, o.objective_key AS objective_key, o.perspective AS perspective,
+    o.headline AS headline, a.account_id AS account_id, CASE WHEN o.objective_key = ${described} THEN o.description END AS description,
+    w.id AS issue, w.parent AS issue_parent
+  FROM objective o LEFT JOIN objective_issue i ON i.objective = o.id LEFT JOIN work_item w ON w.id = i.issue AND w.own = o.id
+    LEFT JOIN account a ON a.id = CASE WHEN w.id IS NULL THEN o.owner ELSE w.assignee END`;
+
+/** The status of objective `o`: of one that is an issue `w`, by what came of it. */
+const STATUS = sql`CASE WHEN w.outcome = ${sql.lit(outcomeId('done'))} THEN 'achieved' WHEN w.outcome = ${sql.lit(outcomeId('dropped'))} THEN 'dropped'
+  WHEN w.id IS NOT NULL THEN 'active' WHEN i.issue IS NOT NULL OR o.objective_key LIKE 'in-jira-%' THEN 'unknown' ELSE o.status END`;
 
 /** An objective in a row of `OBJECTIVE_PART`. */
 export const objectiveFrom = (row: Row): ObjectiveOutline => ({

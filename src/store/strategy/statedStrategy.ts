@@ -6,6 +6,7 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { KEY_RESULT_PART, keyResultFrom, NO_KEY_RESULTS } from './keyResults';
 import { OBJECTIVE_PART, objectiveFrom } from './objectives';
+import { parentsInJira } from './parentsInJira';
 import { type Served, servedIn, type ServedKey, servedKeyIn } from './servedKeys';
 
 /** A stated objective with its key results, without its description. `revision`: the one that an edit of it must name */
@@ -37,6 +38,18 @@ const read = async (keyResults: RawBuilder<unknown>, described: string): Promise
       descriptionBytes: Number(row.low),
       description: row.description == null ? null : String(row.description),
     });
+  }
+  const inJira = all.filter(({ part, issue }) => Number(part) === 0 && issue !== null);
+  const parents = await parentsInJira(
+    inJira.map((row) => ({
+      key: String(row.objective_key),
+      issue: Number(row.issue),
+      parent: row.issue_parent === null ? null : Number(row.issue_parent),
+    })),
+  );
+  for (const { objective } of stated.values()) {
+    const above = parents.get(objective.key);
+    if (above !== undefined) objective.parent = above;
   }
   const ofKeyResults = all.filter(({ part }) => Number(part) === 1);
   ofKeyResults.sort((a, b) => Number(a.place) - Number(b.place) || Number(a.id) - Number(b.id));

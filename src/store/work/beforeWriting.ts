@@ -4,6 +4,7 @@ import { RUN, type SyncedItem, type WorkFunction } from '../../domain/work/workI
 import { addAccounts, isIdle } from './accounts';
 import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
+import { addObjectiveIssues } from '../strategy/addObjectiveIssues';
 import { addNamedKeys } from '../strategy/objectives';
 import type { Project } from './projects';
 import { RUN_ID } from '../sql/storedNumbers';
@@ -15,6 +16,8 @@ export type ItemIds = {
   tag: (tag: string | null) => number | null;
   component: (component: WorkFunction | null) => number | null;
   team: (team: WorkFunction | null) => number | null;
+  /** the objective that an issue is */
+  ofIssue: (issue: number | null) => number | null;
 };
 
 /** What a change of work items touches, as stored before it. */
@@ -31,6 +34,8 @@ export type Touched = {
   fresh: number[];
   /** the id of `OTHER_KEYS`; `null`: it has none, or no item names an objective */
   otherKeys: number | null;
+  /** items that links join to a changed item, which is or was an objective */
+  linked: number[];
 };
 
 /** The accounts, objectives and functions that work items name, each once. `inactive`: those of the accounts that are */
@@ -39,6 +44,8 @@ type Names = {
   inactive: ReadonlySet<string>;
   objectives: string[];
   functions: NamedFunction[];
+  /** ids of issues that are objectives */
+  issues: number[];
 };
 
 const namesIn = (items: readonly SyncedItem[]): Names => ({
@@ -49,7 +56,15 @@ const namesIn = (items: readonly SyncedItem[]): Names => ({
     component: items.flatMap(({ component }) => component ?? []),
     team: items.flatMap(({ team }) => team ?? []),
   }),
+  issues: [...new Set(items.flatMap((item) => [ownIssue(item) ?? [], linkedIssue(item) ?? []].flat()))],
 });
+
+/** The id of an item that is an objective. */
+export const ownIssue = ({ id, asObjective }: SyncedItem): number | null => (asObjective === null ? null : id);
+
+/** The id of the objective that the first of a work item's links joins it to. */
+export const linkedIssue = ({ asObjective, linked }: SyncedItem): number | null =>
+  asObjective === null ? (linked[0] ?? null) : null;
 
 /** A key of kind and name: components and teams may have equal ids in Jira. */
 const filed = (kind: string, name: string): string => `${kind} ${name}`;
@@ -74,6 +89,7 @@ export const beforeWriting = async (
       blocks: [],
       parents: [],
       children: [],
+      linked: [],
       cleared: [],
       fresh: [],
       otherKeys: null,
@@ -82,7 +98,7 @@ export const beforeWriting = async (
   const rows = await rowsOf(
     touchedBlocks(
       changed,
-      items.flatMap(({ parent }) => parent ?? []),
+      items.flatMap(({ parent, asObjective, linked }) => [parent ?? [], asObjective === null ? [] : linked].flat()),
     ),
     ...knownNames(names),
     ...clearedItems(items),
@@ -105,6 +121,12 @@ export const beforeWriting = async (
     cleared: ofKind('cleared').map(({ id }) => Number(id)),
     fresh: items.map(({ id }) => id).filter((id) => !placed.has(id)),
     otherKeys: ids.get(filed('objective', OTHER_KEYS))?.id ?? null,
+    linked: [
+      ...new Set([
+        ...ofKind('linked').map(({ id }) => Number(id)),
+        ...items.flatMap(({ asObjective, linked }) => (asObjective === null ? [] : linked)),
+      ]),
+    ],
     ids: itemIds(ids),
   };
 };
@@ -120,6 +142,7 @@ const itemIds = (ids: Known): ItemIds => {
     },
     component: (component) => idOf('component', component?.id),
     team: (team) => idOf('team', team?.id),
+    ofIssue: (issue) => idOf('issue', issue === null ? undefined : String(issue)),
   };
 };
 
@@ -127,7 +150,7 @@ const itemIds = (ids: Known): ItemIds => {
 type Known = ReadonlyMap<string, { id: number; label: string }>;
 
 /** SELECTs of kind, id, name and label, one for each kind. */
-const knownNames = ({ accounts, objectives, functions }: Names): RawBuilder<unknown>[] => {
+const knownNames = ({ accounts, objectives, functions, issues }: Names): RawBuilder<unknown>[] => {
   const parts: RawBuilder<unknown>[] = [];
   if (accounts.length > 0) {
     parts.push(sql`SELECT 'account' AS kind, id, account_id AS name, seen AS label, NULL AS block
@@ -136,6 +159,10 @@ const knownNames = ({ accounts, objectives, functions }: Names): RawBuilder<unkn
   if (objectives.length > 0) {
     parts.push(sql`SELECT 'objective' AS kind, id, objective_key AS name, '' AS label, NULL AS block
       FROM objective WHERE objective_key IN (${sql.join([...objectives, OTHER_KEYS])})`);
+  }
+  if (issues.length > 0) {
+    parts.push(sql`SELECT 'issue' AS kind, objective AS id, CAST(issue AS CHAR) AS name, '' AS label, NULL AS block
+      FROM objective_issue WHERE issue IN (${sql.join(issues)})`);
   }
   if (functions.length > 0) {
     parts.push(sql`SELECT kind, id, jira_id AS name, name AS label, NULL AS block
@@ -177,11 +204,22 @@ const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): R
     UNION
     SELECT /*+ INL_JOIN(above) */ above.project, above.block FROM work_item w JOIN work_item above ON above.id = w.parent
     WHERE w.id IN (${sql.join(ids)})
+    UNION
+    SELECT ${BY_LINKS} x.project, x.block ${linkedTo(ids)}
   ) touched JOIN project p ON p.id = touched.project
   UNION ALL
   SELECT DISTINCT 'parent', w.parent, '', '', NULL FROM work_item w WHERE w.id IN (${sql.join(ids)}) AND w.parent IS NOT NULL
   UNION ALL
-  SELECT /*+ USE_INDEX(w, work_item_by_parent) */ 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND (w.tag IS NULL OR w.level < 0)`;
+  SELECT /*+ USE_INDEX(w, work_item_by_parent) */ 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND w.own IS NULL AND (w.tag IS NULL OR w.level < 0)
+  UNION ALL
+  SELECT ${BY_LINKS} 'linked', x.id, '', '', NULL ${linkedTo(ids)}`;
+
+const BY_LINKS = sql`/*+ INL_JOIN(b, x) USE_INDEX(b, block_by_serves) USE_INDEX(x, work_item_by_block) */`;
+
+/** FROM and WHERE of the items `x` that a link joins to one of these: it is in a block of what they are. */
+const linkedTo = (ids: readonly number[]): RawBuilder<unknown> => sql`
+  FROM work_item w JOIN block b ON b.serves = w.own JOIN work_item x ON x.block = b.id AND x.link = w.own
+  WHERE w.id IN (${sql.join(ids)}) AND w.own IS NOT NULL`;
 
 /**
  * Adds the names that are not known yet, one statement for each kind. Says whether there were any.
@@ -189,7 +227,10 @@ const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): R
  * Not those of inactive accounts: Jira answers closed ones, which were erased here, like deactivated ones. So a
  * deactivated person stays known, and a closed one does not come back.
  */
-const addMissing = async ({ accounts, inactive, objectives, functions }: Names, known: Known): Promise<boolean> => {
+const addMissing = async (
+  { accounts, inactive, objectives, functions, issues }: Names,
+  known: Known,
+): Promise<boolean> => {
   const missing = (kind: string) => (name: string) => !known.has(filed(kind, name));
   const newAccounts = accounts.filter((account) => {
     const found = known.get(filed('account', account));
@@ -200,5 +241,7 @@ const addMissing = async ({ accounts, inactive, objectives, functions }: Names, 
   await addAccounts(newAccounts);
   const hasNewKeys = await addNamedKeys(newObjectives, known.has(filed('objective', OTHER_KEYS)));
   await storeFunctions(differing);
-  return hasNewKeys || newAccounts.length + differing.length > 0;
+  const newIssues = issues.filter((issue) => !known.has(filed('issue', String(issue))));
+  await addObjectiveIssues(newIssues);
+  return hasNewKeys || newAccounts.length + differing.length + newIssues.length > 0;
 };

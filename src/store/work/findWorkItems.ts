@@ -13,6 +13,9 @@ export type Projected = {
   level: number;
   outcome: Outcome;
   tag: string | null;
+  /** the objective that it is, and the one that a link joins it to */
+  own: string | null;
+  link: string | null;
   serves: string | null;
   /** whether it counts, unless it is dropped: an item above level 0 that is broken down does not */
   unit: boolean;
@@ -44,9 +47,10 @@ export const findWithAbove = async (id: number): Promise<Projected[]> => {
   return inOrder;
 };
 
-const PROJECTED = sql`SELECT /*+ INL_JOIN(w) */ w.id, w.project, w.parent, w.level, w.outcome, w.tag, w.objective,
-  w.unit, w.updated, t.objective_key AS tag_key, o.objective_key AS served_key`;
-const KEYS = sql`LEFT JOIN objective t ON t.id = w.tag LEFT JOIN objective o ON o.id = w.objective`;
+const PROJECTED = sql`SELECT /*+ INL_JOIN(w, i, j) */ w.id, w.project, w.parent, w.level, w.outcome, w.tag, w.objective,
+  w.unit, w.updated, t.objective_key AS tag_key, o.objective_key AS served_key, m.objective_key AS own_key, l.objective_key AS link_key`;
+const KEYS = sql`LEFT JOIN objective t ON t.id = w.tag LEFT JOIN objective o ON o.id = w.objective LEFT JOIN objective m ON m.id = w.own
+  LEFT JOIN objective_issue i ON i.objective = w.link LEFT JOIN work_item j ON j.id = i.issue AND j.own = w.link LEFT JOIN objective l ON l.id = j.own`;
 
 const projectedOf = async (query: RawBuilder<unknown>): Promise<Projected[]> => {
   const { rows } = await sql<Row>`${query}`.execute(database);
@@ -57,6 +61,8 @@ const projectedOf = async (query: RawBuilder<unknown>): Promise<Projected[]> => 
     level: Number(row.level),
     outcome: OUTCOMES[Number(row.outcome)] ?? 'todo',
     tag: row.tag !== null && Number(row.tag) === RUN_ID ? RUN : keyFrom(row.tag_key),
+    own: keyFrom(row.own_key),
+    link: keyFrom(row.link_key),
     serves: row.objective !== null && Number(row.objective) === RUN_ID ? RUN : keyFrom(row.served_key),
     unit: Number(row.unit) === 1,
     updated: Number(row.updated),

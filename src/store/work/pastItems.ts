@@ -12,7 +12,7 @@ import { MOST_LEVELS } from './findWorkItems';
 
 /** Columns that are never NULL, and those that may be. */
 const WHOLE = ['id', 'project', 'level', 'outcome', 'created'] as const;
-const OPTIONAL = ['parent', 'estimate', 'tag', 'ended', 'assignee'] as const;
+const OPTIONAL = ['parent', 'estimate', 'tag', 'own', 'link', 'ended', 'assignee'] as const;
 
 const QUERY: Pick<SelectQuery, 'columns' | 'whole' | 'textBytes' | 'from' | 'keys'> = {
   columns: numberColumns('w', WHOLE, OPTIONAL),
@@ -46,7 +46,7 @@ type Asked = {
 /**
  * The work items that existed at the end of a day: of the covered projects those of level 0 and above, with what is
  * above them in other projects, and their children there. Where all projects are covered, all items of the site. One
- * statement for each 45,000; two or three more where some projects are covered.
+ * statement for each 38,000; two or three more where some projects are covered.
  */
 export const pastItems = async ({ day, coverage, servedKey, most }: Asked): Promise<PastItems> => {
   const items = new PastItems();
@@ -114,7 +114,9 @@ const itemFrom = (row: Row, servedKey: ServedKey): PastItem => {
     created: number('created'),
     parent: optional('parent'),
     estimate: optional('estimate'),
-    tag: servedKey(optional('tag') ?? NOTHING_ID),
+    tag: servedKey(optional('own') ?? optional('tag') ?? NOTHING_ID),
+    isObjective: optional('own') !== null,
+    link: servedKey(optional('link') ?? NOTHING_ID),
     ended: optional('ended'),
     assignee: optional('assignee'),
   };

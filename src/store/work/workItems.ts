@@ -3,11 +3,11 @@ import type { SyncedItem } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import { batches } from '../../domain/batches';
 import type { Misplaced } from '../blocks/placeItems';
-import type { ItemIds } from './beforeWriting';
+import { type ItemIds, linkedIssue, ownIssue } from './beforeWriting';
 import type { Row } from '../sql/rowValues';
 import { outcomeId } from './outcomes';
 import { effectiveTag } from '../../domain/work/provenance';
-import type { WorkItemTable } from '../sql/schema';
+import type { WorkItemTable } from '../sql/workItemTable';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import { newerWins } from '../sql/newerWins';
 
@@ -30,6 +30,8 @@ export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds
     estimate: item.estimate,
     assignee: ids.account(item.assignee),
     tag: ids.tag(item.tag),
+    own: ids.ofIssue(ownIssue(item)),
+    link: ids.ofIssue(linkedIssue(item)),
     created: item.created,
     ended: item.ended,
     facets: facetText(item.facets),
@@ -57,8 +59,8 @@ const scattered = (id: number): number => Math.imul(id, 2_654_435_761) >>> 0;
 
 /** What a new item most often is, so that few are written again by `serveAsParents` and `markUnits`. */
 const atFirst = (item: SyncedItem, ids: ItemIds) => ({
-  objective: ids.tag(effectiveTag(item)),
-  unit: item.level === 0 ? 1 : 0,
+  objective: ids.ofIssue(ownIssue(item)) ?? ids.tag(effectiveTag(item)),
+  unit: item.level === 0 && item.asObjective === null ? 1 : 0,
 });
 
 /** Facets are stored between spaces, so a search does not match another that begins alike. */
@@ -83,6 +85,8 @@ const newerColumns = {
   estimate: newerColumn('estimate'),
   assignee: newerColumn('assignee'),
   tag: newerColumn('tag'),
+  own: newerColumn('own'),
+  link: newerColumn('link'),
   created: newerColumn('created'),
   ended: newerColumn('ended'),
   facets: newerColumn('facets'),
@@ -126,6 +130,8 @@ const COLUMNS = [
   'estimate',
   'assignee',
   'tag',
+  'own',
+  'link',
   'created',
   'ended',
   'facets',
@@ -140,35 +146,48 @@ const COLUMNS = [
 const columnsOf = (row: string) => sql.join(COLUMNS.map((column) => sql.ref(`${row}.${column}`)));
 const COLUMN_NAMES = sql.join(COLUMNS.map((column) => sql.ref(column)));
 
-/** SQL condition: work item `w` inherits from its parent. A tag on a sub-task has no effect. */
-const UNTAGGED = sql`(w.tag IS NULL OR w.level < 0)`;
-const OBJECTIVE = sql`CASE WHEN ${UNTAGGED} THEN p.objective ELSE w.tag END`;
-const ORPHAN = sql`CASE WHEN w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0 END`;
+/** SQL condition: work item `w` inherits from its parent. A tag on a sub-task has no effect, nor on an objective. */
+const UNTAGGED = sql`(w.own IS NULL AND (w.tag IS NULL OR w.level < 0))`;
+/** The objective that work item `w` is, or else its tag. */
+const TAG = sql`COALESCE(w.own, w.tag)`;
+/** Its parent `p` serves something by a tag or the hierarchy, which goes before every link. */
+const ABOVE = sql`p.objective IS NOT NULL AND p.by_link = 0`;
+/** The objective that a link joins work item `w` to, while `t`, the issue it leads to, is one. */
+const LINK = sql`CASE WHEN w.level >= 0 THEN t.own END`;
+const LINKED = sql`LEFT JOIN objective_issue i ON i.objective = w.link LEFT JOIN work_item t ON t.id = i.issue AND t.own = w.link`;
+const OBJECTIVE = sql`CASE WHEN NOT ${UNTAGGED} THEN ${TAG} WHEN ${ABOVE} THEN p.objective ELSE COALESCE(${LINK}, p.objective) END`;
+const BY_LINK = sql`CASE WHEN NOT ${UNTAGGED} OR (${ABOVE}) OR COALESCE(${LINK}, p.objective) IS NULL THEN 0 ELSE 1 END`;
+const ORPHAN = sql`CASE WHEN w.own IS NULL AND w.parent IS NOT NULL AND p.id IS NULL THEN 1 ELSE 0 END`;
 
 /**
- * Sets what these items serve, from their own tags and their stored parents, and whether those parents are stored.
+ * Sets what these items serve, from their own tags, their stored parents and their links, and whether those parents are
+ * stored.
  * Idempotent: it compares what is stored with what is right. One statement.
  */
 export const serveAsParents = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
   await sql`
-    INSERT INTO work_item (${COLUMN_NAMES}, objective, orphan)
-    SELECT /*+ INL_JOIN(p) */ ${columnsOf('w')}, ${OBJECTIVE}, ${ORPHAN}
-    FROM work_item w LEFT JOIN work_item p ON p.id = w.parent
+    INSERT INTO work_item (${COLUMN_NAMES}, objective, by_link, orphan)
+    SELECT /*+ INL_JOIN(p, i, t) */ ${columnsOf('w')}, ${OBJECTIVE}, ${BY_LINK}, ${ORPHAN}
+    FROM work_item w LEFT JOIN work_item p ON p.id = w.parent ${LINKED}
     WHERE w.id IN (${sql.join(ids)}) AND (
       COALESCE(w.objective, -1) <> COALESCE(${OBJECTIVE}, -1)
+      OR w.by_link <> ${BY_LINK}
       OR w.orphan <> ${ORPHAN}
     )
-    ON DUPLICATE KEY UPDATE objective = VALUES(objective), orphan = VALUES(orphan)`.execute(database);
+    ON DUPLICATE KEY UPDATE objective = VALUES(objective), by_link = VALUES(by_link), orphan = VALUES(orphan)`.execute(
+    database,
+  );
 };
 
-/** Sets these items to serve nothing, except those with a tag. One statement. */
+/** Sets these items to serve nothing, except those with a tag and objectives. One statement. */
 export const serveNothing = async (ids: readonly number[]): Promise<void> => {
   if (ids.length === 0) return;
   await database
     .updateTable('work_item')
-    .set({ objective: null })
+    .set({ objective: null, by_link: 0 })
     .where('id', 'in', ids)
+    .where('own', 'is', null)
     .where((where) => where.or([where('tag', 'is', null), where('level', '<', 0)]))
     .execute();
 };
@@ -208,6 +227,9 @@ export const childrenOf = async (ids: readonly number[]): Promise<Child[]> => {
   }
 };
 
+/** Work item `i`, grouped with its children `c` that are work and not dropped, is a unit: 1, else 0. */
+const IS_UNIT = sql`CASE WHEN i.own IS NULL AND (i.level = 0 OR (i.level > 0 AND COUNT(c.id) = 0)) THEN 1 ELSE 0 END`;
+
 /**
  * Sets which of these items are units, as the domain's `unitsOf` says: those of level 0, and those above without a
  * child of level 0 or above that is not dropped. Idempotent. One statement. The index is named because TiDB turns a
@@ -220,12 +242,12 @@ export const markUnits = async (ids: readonly number[]): Promise<void> => {
     SELECT /*+ INL_JOIN(w) */ ${columnsOf('w')}, x.unit
     FROM (
       SELECT /*+ INL_JOIN(c) USE_INDEX(c, work_item_by_parent) */ i.id,
-        CASE WHEN i.level = 0 OR (i.level > 0 AND COUNT(c.id) = 0) THEN 1 ELSE 0 END AS unit
+        ${IS_UNIT} AS unit
       FROM work_item i
-      LEFT JOIN work_item c ON c.parent = i.id AND i.level > 0 AND c.level >= 0 AND c.outcome <> ${sql.lit(outcomeId('dropped'))}
+      LEFT JOIN work_item c ON c.parent = i.id AND i.level > 0 AND c.level >= 0 AND c.own IS NULL AND c.outcome <> ${sql.lit(outcomeId('dropped'))}
       WHERE i.id IN (${sql.join(ids)})
-      GROUP BY i.id, i.level, i.unit
-      HAVING i.unit <> CASE WHEN i.level = 0 OR (i.level > 0 AND COUNT(c.id) = 0) THEN 1 ELSE 0 END
+      GROUP BY i.id, i.level, i.own, i.unit
+      HAVING i.unit <> ${IS_UNIT}
     ) x JOIN work_item w ON w.id = x.id
     ON DUPLICATE KEY UPDATE unit = VALUES(unit)`.execute(database);
 };

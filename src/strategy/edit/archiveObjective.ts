@@ -4,6 +4,7 @@ import { addAuditLine } from '../../store/runs/auditLines';
 import { placeProblems } from '../rules/cascadeRules';
 import { WHERE } from '../rules/checkState';
 import { commit } from './commit';
+import { refuseInJira } from '../rules/inJira';
 import { oneAtATime, STRATEGY } from './oneAtATime';
 import { sentenceOf } from '../../domain/strategy/objectiveRules';
 import { editableRows, rowToEdit, strategy, withChanged } from './stated';
@@ -20,6 +21,7 @@ export const archiveObjective = async (archiving: Archiving, account: string, no
 };
 
 const archive = async ({ key, revision, archived }: Archiving, account: string, now: number): Promise<void> => {
+  refuseInJira(key);
   const rows = await editableRows();
   const row = await rowToEdit(rows, key, revision);
   if (row.objective.archived === archived) return;

@@ -1,10 +1,12 @@
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
+import { isKeyOfIssue } from '../../domain/strategy/objectiveKey';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
 import { objectiveIds, type Place } from '../../store/strategy/objectives';
 import { openWorkByObjective } from '../../store/blocks/blocksServing';
 import type { OutlineRow, StatedRow } from '../../store/strategy/statedStrategy';
 import { type NewEvent, storeEvents } from '../../store/strategy/strategyEvents';
 import { pushTitleUpdates } from '../../sync/jobs/queues';
+import { keptOf } from '../rules/inJira';
 import { changedMeanwhile } from './stated';
 import { dayAt } from '../../site/siteReading';
 
@@ -25,7 +27,12 @@ export const commit = async (
   now: number,
 ): Promise<void> => {
   if (changes.length === 0) return;
-  const events = await eventsOf(changes, nextPosition(rows), author, now);
+  const events = await eventsOf(
+    changes,
+    nextPosition(rows.filter(({ objective }) => !isKeyOfIssue(objective.key))),
+    author,
+    now,
+  );
   const late = new Set(await storeEvents(events));
   if (await applyPendingEvents()) await askForTitleUpdates();
   if (late.size === 0) return;
@@ -55,8 +62,8 @@ const eventsOf = async (
       at: now,
       day,
       author,
-      before: row && { objective: row.objective, keyResults: row.keyResults },
-      after,
+      before: row && { objective: keptOf(row.objective), keyResults: row.keyResults },
+      after: { ...after, objective: keptOf(after.objective) },
       openWork: openWork(key),
       places: row === null ? [{ objective, position: last++ }] : places,
       carried: row === null && !made.has(key),

@@ -2,6 +2,7 @@ import type { Strategy } from '../../contract';
 import { AppError } from '../../domain/appError';
 import { deleteStated, wasEverActive } from '../../store/strategy/deleteStated';
 import { addAuditLine } from '../../store/runs/auditLines';
+import { refuseInJira } from '../rules/inJira';
 import { oneAtATime, STRATEGY } from './oneAtATime';
 import { changedMeanwhile, editableRows, rowToEdit, strategy } from './stated';
 
@@ -18,6 +19,7 @@ export const deleteObjective = async (deletion: Deletion, account: string, now: 
 };
 
 const remove = async ({ key, revision }: Deletion, account: string, now: number): Promise<void> => {
+  refuseInJira(key);
   const rows = await editableRows();
   const { id, objective } = await rowToEdit(rows, key, revision);
   const below = rows.filter((row) => row.objective.parent === key).map((row) => row.objective.key);

@@ -1,9 +1,11 @@
 import type { Strategy } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
+import { isKeyOfIssue } from '../../domain/strategy/objectiveKey';
 import { type Place, storePlaces } from '../../store/strategy/objectives';
 import type { OutlineRow } from '../../store/strategy/statedStrategy';
 import { checkState, refuse } from '../rules/checkState';
 import { commit } from './commit';
+import { refuseInJira } from '../rules/inJira';
 import { oneAtATime, STRATEGY } from './oneAtATime';
 import { editableRows, rowToEdit, strategy, withChanged } from './stated';
 
@@ -19,6 +21,7 @@ export const moveObjective = async (move: Move, account: string, now: number): P
 };
 
 const place = async (move: Move, account: string, now: number): Promise<void> => {
+  refuseInJira(move.key);
   const rows = await editableRows();
   const row = await rowToEdit(rows, move.key, move.revision);
   const after = { objective: { ...row.objective, parent: move.parent }, keyResults: row.keyResults };
@@ -34,7 +37,7 @@ const placesAfter = ({ key, parent, before }: Move, rows: readonly OutlineRow[])
   const siblings = new Cascade(moved)
     .children(parent)
     .map((sibling) => sibling.key)
-    .filter((sibling) => sibling !== key);
+    .filter((sibling) => sibling !== key && !isKeyOfIssue(sibling));
   const at = before === null ? siblings.length : siblings.indexOf(before);
   if (at === -1) refuse([{ field: 'before', message: `"${before}" does not stand there any more; reload the page` }]);
   const order = [...siblings.slice(0, at), key, ...siblings.slice(at)];

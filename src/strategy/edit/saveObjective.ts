@@ -1,10 +1,11 @@
 import type { ObjectiveDraft, StatedObjective } from '../../contract';
 import { AppError } from '../../domain/appError';
 import { sizeOf, sizeProblem } from '../../domain/strategy/caps';
-import { isSameKey } from '../../domain/strategy/objectiveKey';
+import { isKeyOfIssue, isSameKey } from '../../domain/strategy/objectiveKey';
 import type { KeyResult } from '../../domain/strategy/keyResult';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import type { OutlineRow, StatedRow } from '../../store/strategy/statedStrategy';
+import { addedTo } from '../rules/inJira';
 import { checkOwner, checkState, refuse } from '../rules/checkState';
 import { commit } from './commit';
 import { oneAtATime, STRATEGY } from './oneAtATime';
@@ -54,11 +55,10 @@ const newRow = (rows: readonly OutlineRow[], key: string): null => {
 };
 
 const stateOf = ({ key, objective: draft }: Edit, row: StatedRow | null, now: number): ObjectiveState => ({
-  objective: tidyObjective({
-    ...draft,
-    key,
-    archived: row?.objective.archived ?? false,
-  }),
+  objective:
+    row !== null && isKeyOfIssue(key)
+      ? addedTo(row.objective, draft)
+      : tidyObjective({ ...draft, key, archived: row?.objective.archived ?? false }),
   keyResults: keyResultsOf(key, draft.keyResults.map(tidyKeyResult), row?.keyResults ?? [], now),
 });
 

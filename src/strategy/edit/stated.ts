@@ -1,5 +1,6 @@
 import type { ListedObjective, StatedObjective, StatedStatus, Strategy } from '../../contract';
 import { AppError } from '../../domain/appError';
+import { withoutJira } from '../../domain/strategy/objectiveIssue';
 import type { ObjectiveOutline } from '../../domain/strategy/objective';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
@@ -17,24 +18,25 @@ export const strategy = async (): Promise<Strategy> => {
 };
 
 /** What the strategy's list and an objective's form both show. */
-const shownFields = (
-  revision: number,
-  { key, title, owner, parent, weight, perspective, start, target, status, headline, archived }: ObjectiveOutline,
-) => ({
-  key,
-  revision,
-  archived,
-  title,
-  owner,
-  parent,
-  weight,
-  perspective,
-  start,
-  target,
-  // Rows of status `unknown` are not stated.
-  status: status as StatedStatus,
-  headline,
-});
+const shownFields = (revision: number, objective: ObjectiveOutline) => {
+  const { key, title, owner, parent, weight, perspective, start, target, status, headline, archived } =
+    withoutJira(objective);
+  return {
+    key,
+    revision,
+    archived,
+    title,
+    owner,
+    parent,
+    weight,
+    perspective,
+    start,
+    target,
+    // Rows of status `unknown` are not stated.
+    status: status as StatedStatus,
+    headline,
+  };
+};
 
 /** An objective as the strategy's list shows it. */
 const listedRow = ({ revision, objective, keyResults }: OutlineRow): ListedObjective => ({

@@ -3,6 +3,7 @@ import type { StrategyExport } from '../../contract';
 import { guarded } from '../../domain/csvCell';
 import { formatDay } from '../../domain/time/day';
 import type { KeyResult } from '../../domain/strategy/keyResult';
+import { isKeyOfIssue } from '../../domain/strategy/objectiveKey';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import {
   FILE_COLUMNS,
@@ -17,12 +18,13 @@ import { allRules, type TagRule } from '../../store/tagging/rules';
 import { ruleRows } from './ruleRows';
 
 /**
- * The whole strategy as a CSV file that `importFile` reads back without loss, with drafts, archived objectives and standing
+ * All that is stated of the strategy as a CSV file that `importFile` reads back without loss, with drafts, archived objectives and standing
  * rules. `leftOut`: rules that a file cannot say
  */
 export const exportStrategy = async (): Promise<StrategyExport> => {
   await applyPendingEvents();
-  const [strategy, rules] = [await statedRows(), await allRules()];
+  const [rows, rules] = [await statedRows(), await allRules()];
+  const strategy = rows.filter(({ objective }) => !isKeyOfIssue(objective.key));
   const { leftOut } = ruleRows(rules, keysOf(strategy));
   return { csv: strategyFile(strategy, rules), leftOut };
 };

@@ -1,5 +1,6 @@
 import { MOST_LEVELS } from '../../domain/strategy/caps';
 import type { ObjectiveOutline } from '../../domain/strategy/objective';
+import { isKeyOfIssue } from '../../domain/strategy/objectiveKey';
 import type { Problem } from '../../domain/strategy/objectiveRules';
 
 /** Problems with an objective's place among all objectives, as they will be. */
@@ -11,6 +12,8 @@ export const placeProblems = (
   const { key, parent, status, archived } = objective;
   if (parent !== null && !all.has(parent))
     return [{ field: 'parent', message: `"${parent}" is no objective ${where}` }];
+  if (parent !== null && isKeyOfIssue(parent))
+    return [{ field: 'parent', message: 'is an issue; choose an objective that is stated here' }];
   const loop = loopFrom(objective, all);
   if (loop !== null)
     return [{ field: 'parent', message: `would put ${key} below itself: ${inShort(loop).join(' → ')}` }];

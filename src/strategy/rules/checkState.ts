@@ -1,5 +1,7 @@
 import { AppError } from '../../domain/appError';
 import type { ObjectiveOutline } from '../../domain/strategy/objective';
+import { isAdded } from '../../domain/strategy/objectiveIssue';
+import { isKeyOfIssue } from '../../domain/strategy/objectiveKey';
 import type { ObjectiveState } from '../../domain/strategy/strategyEvent';
 import { fetchPeople } from '../../jira/people';
 import { placeProblems } from './cascadeRules';
@@ -21,7 +23,12 @@ export const refuse = (problems: readonly Problem[]): void => {
 export const checkState = (
   { objective, keyResults }: ObjectiveState,
   all: ReadonlyMap<string, ObjectiveOutline>,
-): void => refuse([...statedProblems(objective, keyResults), ...placeProblems(objective, all, WHERE)]);
+): void => {
+  const problems = statedProblems(objective, keyResults);
+  // What Jira says of one that is an issue, its place included, is changed there.
+  if (isKeyOfIssue(objective.key)) refuse(problems.filter(({ field }) => isAdded(field)));
+  else refuse([...problems, ...placeProblems(objective, all, WHERE)]);
+};
 
 /**
  * Checks that Jira knows a new owner.

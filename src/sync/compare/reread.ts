@@ -8,7 +8,7 @@ import { LONGEST_FUNCTION_MS } from '../jobs/longestFunction';
 import { markDirty } from '../follow/markDirty';
 import { asApp } from '../../site/rateBudget';
 import { beginSweep, sweep } from './sweep';
-import { forgetChange, type ReadingChange, readingAndChange } from '../../site/siteReading';
+import { forgetChange, ISSUE_TYPE, type ReadingChange, readingAndChange } from '../../site/siteReading';
 
 const REREAD = 'reread';
 /** The cursor in the list of issues that a change concerns. Long lists take several hours of rate points. */
@@ -46,8 +46,7 @@ type Marked = { marked: number; isDone: boolean };
 
 const markConcerned = async (change: ReadingChange, clock: () => number, until: number): Promise<Marked> => {
   if (change.what !== 'everything' && change.what.length === 0) return { marked: 0, isDone: true };
-  const jql =
-    change.what === 'everything' ? null : change.what.map((id) => `${clauseOf(id)} is not EMPTY`).join(' OR ');
+  const jql = change.what === 'everything' ? null : change.what.map(clauseOf).join(' OR ');
   try {
     if (jql !== null) {
       const before = goingOn.safeParse(await readSetting(REREAD)).data;
@@ -94,5 +93,8 @@ const markFound = async (
   } while (true);
 };
 
-/** `customfield_10016` is `cf[10016]` in JQL. */
-const clauseOf = (id: string): string => id.replace(/^customfield_(\d+)$/, 'cf[$1]');
+/** The issues of a type, or with a field. `customfield_10016` is `cf[10016]` in JQL. */
+const clauseOf = (what: string): string =>
+  what.startsWith(ISSUE_TYPE)
+    ? `issuetype = ${what.slice(ISSUE_TYPE.length)}`
+    : `${what.replace(/^customfield_(\d+)$/, 'cf[$1]')} is not EMPTY`;

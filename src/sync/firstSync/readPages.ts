@@ -139,7 +139,7 @@ export class PageReader {
     const pageToken = projects[0]?.pageToken ?? null;
     const jql = jqlOfStep(strata, this.step, ids, clock());
     try {
-      return await searchIssues(asApp('sync'), jql, countingFields(reading.fields), pageToken);
+      return await searchIssues(asApp('sync'), jql, countingFields(reading.fields, reading.strategy), pageToken);
     } catch (error) {
       if (!(error instanceof JiraError) || error.failure !== 'invalid') throw error;
       gathered.calls += 1;

@@ -16,7 +16,7 @@ export type Found = { items: SyncedItem[]; more: string | null };
 /** Reads a page of issues from anywhere on the site. Marks those that cannot be parsed. */
 export const search = async ({ jql, most, pageToken = null }: Search, given: Reading, now: number): Promise<Found> => {
   const app = asApp('sync');
-  const page = await searchIssues(app, jql, countingFields(given.fields), pageToken, most);
+  const page = await searchIssues(app, jql, countingFields(given.fields, given.strategy), pageToken, most);
   const { issues, reading } = await issuesThatCount(app, given, page.issues);
   const { items, unreadable } = toWorkItems(issues, reading);
   await markDirty([...page.unreadable, ...unreadable], now);

@@ -14,6 +14,7 @@ import { correctTitles } from './correctTitles';
 import { writeItems } from './writeItems';
 import { applyRules } from '../tagging/applyRules';
 import { markDirty, markChildrenDirty } from './markDirty';
+import { markLinked } from './markLinked';
 import { asApp, type Job } from '../../site/rateBudget';
 import { refreshOutdated } from './refresh';
 import { requestDrain } from './requestDrain';
@@ -80,7 +81,7 @@ const drain = async (marks: readonly Mark[], reading: Reading, now: number, app:
  */
 const drainTogether = async (marks: readonly Mark[], given: Reading, now: number, app: App): Promise<boolean> => {
   const ids = marks.map(({ id }) => id);
-  const answer = await fetchReadable(app, ids, countingFields(given.fields));
+  const answer = await fetchReadable(app, ids, countingFields(given.fields, given.strategy));
   const { issues: live, reading } = await issuesThatCount(app, given, answer.issues);
   const archived = await archivedAmong(app, live, now);
   const counting = live.filter(({ id }) => !archived.has(Number(id)));
@@ -92,7 +93,8 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
   const gone = answer.nameless === 0 ? missing : [];
   if (answer.nameless > 0) for (const id of missing) refused.add(id);
   const markedChildren = await beforeRemoving(gone, now);
-  const touched = await writeItems(items, gone, lastChange(items, reading.timeZone));
+  const markedLinked = reading.strategy.wasUsed && (await markLinked(items, gone, now));
+  const touched = await writeItems(items, gone, saysStrategy(items) ? null : lastChange(items, reading.timeZone));
   await refreshOutdated(now, reading.timeZone, touched);
   const areCorrected = await correctTitles(counting, reading.fields, now);
   await applyRules(items, app);
@@ -104,7 +106,7 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
     marks.filter(({ id }) => !refused.has(id)),
     now,
   );
-  return markedChildren || markedAgain || areCorrected;
+  return markedChildren || markedLinked || markedAgain || areCorrected;
 };
 
 /**
@@ -113,6 +115,13 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
  */
 const lastChange = (items: readonly SyncedItem[], timeZone: string): Day | null =>
   items.length === 0 ? null : dayOf(Math.max(...items.map(({ updated }) => updated)), timeZone);
+
+/**
+ * Whether items say of objectives in Jira. What serves these by the hierarchy or by a link nobody retagged, least of all when
+ * an admin names a type.
+ */
+const saysStrategy = (items: readonly SyncedItem[]): boolean =>
+  items.some(({ asObjective, linked }) => asObjective !== null || linked.length > 0);
 
 /** How far Jira's search may lag behind writes. Most events arrive sooner. */
 const SEARCH_IS_BEHIND_MS = 300_000;
@@ -145,12 +154,13 @@ const beforeRemoving = async (gone: readonly number[], now: number): Promise<boo
 
 /**
  * Removes issues without asking Jira: those of a project that Jira no longer lists.
- * @returns whether children of them were marked
+ * @returns whether others, such as children of them, were marked
  */
 export const removeIssues = async (gone: readonly number[], now: number): Promise<boolean> => {
   const markedChildren = await beforeRemoving(gone, now);
+  const markedLinked = await markLinked([], gone, now);
   await writeItems([], gone);
-  return markedChildren;
+  return markedChildren || markedLinked;
 };
 
 /**

@@ -48,7 +48,11 @@ export const pushDown = async (
     level = below.map(({ id }) => id);
     inheriting = below.filter(({ inherits }) => inherits).map(({ id }) => id);
   }
-  return { looked: [...looked, ...circling], newlyKnown };
+  // In a circle the nearest link is passed on from item to item.
+  const around = [...new Set([...looked, ...circling])];
+  for (let round = 0; circling.size > 0 && round < around.length; round += 1)
+    for (const some of batches(around, IDS_A_STATEMENT)) await serveAsParents(some);
+  return { looked: around, newlyKnown };
 };
 
 /** All items below these that inherit from them, on any level. */

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/time/day';
 import type { SyncedItem } from '../../domain/work/workItem';
 import { beforeWriting, type ItemIds } from '../../store/work/beforeWriting';
 import { type Misplaced, placeItems } from '../../store/blocks/placeItems';
+import { storeObjectiveIssues } from '../../store/strategy/objectiveIssues';
 import { raiseBlockVersions } from '../../store/blocks/blockVersions';
 import { nameProjects, type Project } from '../../store/work/projects';
 import { forgetOrigins } from '../../store/tagging/tagOrigins';
@@ -27,6 +28,7 @@ export const writeItems = async (
     await noteCleared(cleared);
     await nameProjects(renamed(items, projects));
     await upsertWorkItems(items, ids);
+    await storeObjectiveIssues(items, ids);
     areGone = await removeWorkItems(gone, [...raised]);
     await forgetOrigins(gone);
   });
@@ -64,16 +66,16 @@ const change = async (
   write: (before: Before) => Promise<void>,
 ): Promise<number[]> => {
   const before = await beforeWriting(items, others);
-  const { ids, projects, blocks, parents: parentsBefore, children, cleared, fresh, otherKeys } = before;
-  const further = await below(children);
+  const { ids, projects, blocks, parents: parentsBefore, children, linked, cleared, fresh, otherKeys } = before;
+  const further = await below([...children, ...linked]);
   const raised = new Set([...blocks, ...further.flatMap(({ block }) => block ?? [])]);
   await raiseBlockVersions([...raised]);
   await write({ ids, projects, raised, cleared });
   const changed = [...items.map(({ id }) => id), ...others];
-  const { looked, newlyKnown } = await pushDown(changed, { gone, fresh });
+  const { looked, newlyKnown } = await pushDown([...changed, ...linked], { gone, fresh });
   const parents = [...parentsBefore, ...items.flatMap(({ parent }) => parent ?? [])];
   await markUnits([...new Set([...changed, ...parents])]);
-  const settled = [...new Set([...changed, ...looked, ...children, ...parents])];
+  const settled = [...new Set([...changed, ...looked, ...children, ...linked, ...parents])];
   await settleBlocks(settled, raised, { day: retags, newlyKnown, otherKeys });
   return [
     ...new Set([

@@ -1,4 +1,3 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
 import { waitingMarks } from '../../store/runs/dirtyIssues';
@@ -21,7 +20,6 @@ import { runEach } from './runEach';
 import { beginFirstSync, continueFirstSync } from '../firstSync/firstSync';
 import { followIfToldTo, followProjects, noteProjectEvent } from '../compare/followProjects';
 import { unlessHeldBack } from './heldBack';
-import { markDirty } from '../follow/markDirty';
 import { migrateFurther, requestMigration, schemaIsThere } from './migrating';
 import { recountAfterConfigurationChange, noteConfigurationChange } from '../compare/configurationChange';
 import { pushTagging, pushTitleUpdates } from './queues';
@@ -46,7 +44,6 @@ import { takeMissingSnapshots, takeSnapshots } from '../snapshots';
 import { beginSweep, markOrphans, sweep } from '../compare/sweep';
 import { AUDIT_DAYS, MOST_AUDIT_LINES, VISITOR_ANSWER_HOURS } from '../../domain/retention';
 import { JQL_FUNCTIONS } from '../../domain/jql/jqlFunctions';
-import { jiraId } from '../../jira/jiraId';
 import { dayOf } from '../../domain/time/day';
 import { DAY_MS, HOUR_MS, hourOf } from '../../domain/time/milliseconds';
 
@@ -66,30 +63,8 @@ const PEOPLE_MS = 30_000;
 const ANSWERS_MS = 100_000;
 
 const FIVE_MINUTES_MS = 300_000;
-/** The wait before Forge repeats an event that came before the tables were made. */
-const AFTER_MIGRATION_SECONDS = 180;
-
 /** The answer that Forge expects of a scheduled trigger; without it, it notes a failure. */
 export const DONE = { statusCode: 200 };
-
-const issueEvent = z.object({ issue: z.object({ id: jiraId }) });
-
-/** An issue was created, changed or deleted. Only marks it: the event may be late, doubled or overtaken by another. */
-export const onIssueEvent = async (event: unknown): Promise<InvocationError | void> => {
-  const now = Date.now();
-  const { issue } = issueEvent.parse(event);
-  try {
-    await markDirty([Number(issue.id)], now);
-    await requestDrain(now);
-  } catch (error) {
-    if (await schemaIsThere()) throw error;
-    // Forge repeats the event up to four times.
-    return new InvocationError({
-      retryAfter: AFTER_MIGRATION_SECONDS,
-      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
-    });
-  }
-};
 
 /** A project was created, archived, trashed, restored or deleted: the projects are to be looked at soon. */
 export const onProjectEvent = (): Promise<void> => noteProjectEvent(Date.now());

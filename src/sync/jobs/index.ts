@@ -1,6 +1,7 @@
 import { getAppContext } from '@forge/api';
 import { attempt, caught } from './attempt';
 import * as handlers from './handlers';
+import * as issueEvents from './issueEvents';
 import { requestMigration, schemaIsThere } from './migrating';
 import type { FunctionAnswer } from '../jqlFunctions/answerFunction';
 import { noteFailure } from './noteFailure';
@@ -33,7 +34,8 @@ const queued = (job: string, work: () => Promise<void>) => (): Promise<void> =>
 
 const scheduled = (job: string, work: () => Promise<unknown>) => noted(job, onceMigrated(work));
 
-export const onIssueEvent = noted('issueEvent', handlers.onIssueEvent);
+export const onIssueEvent = noted('issueEvent', issueEvents.onIssueEvent);
+export const onLinkEvent = noted('issueEvent', issueEvents.onLinkEvent);
 export const onProjectEvent = noted('projectEvent', handlers.onProjectEvent);
 export const onLifecycle = noted('lifecycle', handlers.onLifecycle);
 export const migrate = (): Promise<void> => caught('migrate', handlers.migrate);

@@ -1,41 +1,23 @@
-import { makeInvoke } from '@forge/bridge';
-import type { Answer, Contract, ErrorCode } from '../../../src/contract';
+import type { Contract } from '../../../src/contract';
+import { CallError, callApp, type Data, type Payload } from './callApp';
+import { asJiraNames, asTheAppNames, namesNewIssue } from './jira/objectiveIssues';
+import { inWords } from './jira/seenObjectives';
 
-const invoke = makeInvoke<Contract>();
-
-export type Payload<K extends keyof Contract> = Parameters<Contract[K]>[0];
-export type Data<K extends keyof Contract> = ReturnType<Contract[K]> extends Answer<infer T> ? T : never;
-
-/**
- * The error of a call, with a message that a person can act on. `reference` finds the log line, `field` is the wrong
- * form field.
- */
-export class CallError extends Error {
-  constructor(
-    readonly code: ErrorCode | 'unreachable',
-    message: string,
-    readonly reference: string | null,
-    readonly field: string | null = null,
-  ) {
-    super(message);
-    this.name = 'CallError';
-  }
-}
+export { CallError, type Data, type Payload } from './callApp';
 
 /**
- * Calls the app's back end.
+ * Calls the app's back end. Objectives that are issues have a key of the app there, and no title: the page shows what
+ * Jira shows the viewer of the issue.
  *
  * @throws CallError with the app's error, or with code `unreachable` if the call did not reach the app
  */
-export async function ask<K extends keyof Contract>(call: K, payload: Payload<K>): Promise<Data<K>> {
-  // The compiler cannot relate a generic key to its payload, so the type is given here.
-  const send = invoke as unknown as (call: K, payload: Payload<K>) => Promise<Answer<Data<K>>>;
-  const answer = await send(call, payload).catch(() => {
-    throw new CallError('unreachable', 'Jira could not reach the app. Check your connection and try again.', null);
-  });
-  if (!answer.ok) {
-    const { code, message, reference, field } = answer.error;
-    throw new CallError(code, message, reference, field ?? null);
+export const ask = async <K extends keyof Contract>(call: K, payload: Payload<K>): Promise<Data<K>> => {
+  const send = async () => asJiraNames(await callApp(call, asTheAppNames(payload)));
+  try {
+    return await send();
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    if (error.code === 'notFound' && (await namesNewIssue(payload))) return send();
+    throw new CallError(error.code, inWords(error.message), error.reference, error.field);
   }
-  return answer.data;
-}
+};

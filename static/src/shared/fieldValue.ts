@@ -1,13 +1,13 @@
 import type { FieldValue, InheritedObjective, Tag } from '../../../src/contract';
-import { isObjectiveKey } from '../../../src/domain/strategy/objectiveKey';
+import { isKeyOfIssue, isTag } from '../../../src/domain/strategy/objectiveKey';
 import { RUN, RUN_TITLE } from '../../../src/domain/work/workItem';
+import { UNSEEN } from './jira/seenObjectives';
 
 /** Reads the field's value as Jira stores it; `null`: empty or malformed. */
 export function readFieldValue(value: unknown): FieldValue | null {
   if (typeof value !== 'object' || value === null) return null;
   const { key, name } = value as Partial<Record<keyof FieldValue, unknown>>;
-  const isTag = typeof key === 'string' && (key === RUN || isObjectiveKey(key));
-  return isTag ? { key, name: typeof name === 'string' ? name : '' } : null;
+  return typeof key === 'string' && isTag(key) ? { key, name: typeof name === 'string' ? name : '' } : null;
 }
 
 /** The text of a malformed value of the field; `null`: empty or valid. */
@@ -25,7 +25,12 @@ export const fieldText = ({ key, name }: FieldValue) => (key === RUN ? RUN_TITLE
 
 /** What an issue inherits: "OBJ-7, from WEB-1". `from`: key of the issue above; `null`: Jira hides it */
 export const inheritedText = ({ tag }: InheritedObjective, from: string | null) =>
-  `${tag.kind === 'run' ? RUN_TITLE : tag.key}, from ${from ?? 'an issue you cannot see'}`;
+  `${nameOf(tag)}, from ${from ?? 'an issue you cannot see'}`;
+
+const nameOf = (tag: Tag): string => {
+  if (tag.kind === 'run') return RUN_TITLE;
+  return isKeyOfIssue(tag.key) ? UNSEEN : tag.key;
+};
 
 /** The field's value for a tag. It includes the title, which Jira shows in lists and exports. */
 export function toFieldValue(tag: Tag | null, title: string): FieldValue | null {

@@ -9,7 +9,7 @@ type Served = { issue: string; inherited: InheritedObjective | null };
 /** Tells the field's view what the panel or the context read: what the issue inherits. */
 export const tellServed = ({ issueId, serves, provenance }: IssueAlignment): Promise<unknown> => {
   const nearest = serves.kind === 'objective' ? serves.chain[0]?.objective : undefined;
-  const fromId = provenance.kind === 'inherited' ? provenance.fromId : undefined;
+  const fromId = 'fromId' in provenance ? provenance.fromId : undefined;
   const served: Served = { issue: issueId, inherited: null };
   if (fromId !== undefined && serves.kind === 'run') served.inherited = { tag: { kind: 'run' }, title: '', fromId };
   if (fromId !== undefined && nearest) {

@@ -12,6 +12,8 @@ const anyItem: fc.Arbitrary<PastItem> = fc.record({
   parent: number(Number.MAX_SAFE_INTEGER),
   estimate: number(5_000_000_000),
   tag: fc.option(fc.constantFrom('A', 'B', 'RUN')),
+  isObjective: fc.boolean(),
+  link: fc.option(fc.constantFrom('A', 'C')),
   ended: number(100_000),
   assignee: number(2 ** 31 - 1),
 });

@@ -22,6 +22,8 @@ const statusOf: StatusOf = (key) => (key === 'C' ? 'dropped' : key === 'GONE' ? 
 
 const past = (one: WorkItem): PastItem => ({
   ...one,
+  isObjective: one.isObjective === true,
+  link: one.link ?? null,
   assignee: one.assignee === null ? null : NAMES.indexOf(one.assignee),
 });
 

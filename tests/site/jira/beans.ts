@@ -17,6 +17,7 @@ export type View = {
   baseUrl: string;
   timeZone: string;
   find: (issueId: string) => Issue | undefined;
+  maySee: (issue: Issue) => boolean;
 };
 
 const categories: Record<StatusCategoryKey, { id: number; name: string; colorName: string }> = {
@@ -149,15 +150,36 @@ export function parentBean(issue: Issue, view: View) {
   if (!issue.parent) return undefined;
   const parent = view.find(issue.parent.id);
   if (!parent) return { ...issue.parent, self: `${view.baseUrl}/rest/api/3/issue/${issue.parent.id}` };
-  return {
-    id: parent.id,
-    key: parent.key,
-    self: `${view.baseUrl}/rest/api/3/issue/${parent.id}`,
-    fields: {
-      summary: parent.summary,
-      status: statusBean(parent.status, view),
-      priority: priorityBean(parent.priority, view),
-      issuetype: typeBean(parent.type, view),
-    },
-  };
+  return relatedBean(parent, view);
 }
+
+const relatedBean = (issue: Issue, view: View) => ({
+  id: issue.id,
+  key: issue.key,
+  self: `${view.baseUrl}/rest/api/3/issue/${issue.id}`,
+  fields: {
+    summary: issue.summary,
+    status: statusBean(issue.status, view),
+    priority: priorityBean(issue.priority, view),
+    issuetype: typeBean(issue.type, view),
+  },
+});
+
+/** The links of an issue to those that the viewer may see. */
+export const linkBeans = (issue: Issue, view: View) =>
+  issue.links.flatMap(({ id, type, outward, to }) => {
+    const other = view.find(to);
+    if (!other || !view.maySee(other)) return [];
+    return {
+      id,
+      self: `${view.baseUrl}/rest/api/3/issueLink/${id}`,
+      type: linkTypeBean(type, view),
+      [outward ? 'outwardIssue' : 'inwardIssue']: relatedBean(other, view),
+    };
+  });
+
+export const linkTypeBean = (type: Named, view: View) => ({
+  ...namedBean('issueLinkType', type, view),
+  inward: `${type.name} (inward)`,
+  outward: `${type.name} (outward)`,
+});

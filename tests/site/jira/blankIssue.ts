@@ -34,6 +34,7 @@ export function blankIssue(
     team: null,
     appValues: {},
     archived: false,
+    links: [],
     visibleTo: null,
   };
 }

@@ -53,6 +53,7 @@ export class Catalogue {
   private readonly sprintById = new Map<number, Sprint>();
   readonly priorities = new NamedSet<Named>(1, (id, name) => ({ id, name }));
   readonly resolutions = new NamedSet<Named>(10000, (id, name) => ({ id, name }));
+  readonly linkTypes = new NamedSet<Named>(10000, (id, name) => ({ id, name }));
   readonly projectCategories = new NamedSet<Named>(10000, (id, name) => ({ id, name }));
   /** Teams are Atlassian's, not Jira's: their ids are not counted. */
   readonly teams = new NamedSet<Named>(0, (_, name) => ({ id: uuidOf(`team ${name}`), name }));

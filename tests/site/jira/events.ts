@@ -5,7 +5,17 @@ import { issueBean, type Field } from './fields';
 import type { Issue } from './model';
 
 /** An event of Jira. */
-export type JiraEvent = IssueEvent | ProjectEvent;
+export type JiraEvent = IssueEvent | LinkEvent | ProjectEvent;
+
+/** An event of a link between two issues. */
+export type LinkEvent = {
+  eventType: `avi:jira:${'created' | 'deleted'}:issuelink`;
+  id: string;
+  sourceIssueId: string;
+  destinationIssueId: string;
+  issueLinkType: { id: string; name: string };
+  selfGenerated: boolean;
+};
 
 /** An event of a project. Its issues raise none. */
 export type ProjectEvent = {

@@ -106,6 +106,7 @@ const systemFields: Field[] = [
     'version',
   ),
   system('labels', 'Labels', ['labels'], 'array', (issue) => issue.labels, 'string'),
+  system('issuelinks', 'Linked Issues', ['issueLink'], 'array', bean.linkBeans, 'issuelinks'),
   system('duedate', 'Due date', ['due', 'duedate'], 'date', (issue) => issue.due),
 ];
 

@@ -56,6 +56,10 @@ export class IssueStore {
   remove(issue: Issue): void {
     this.unlink(issue);
     this.byId.delete(issue.id);
+    for (const { to } of issue.links) {
+      const other = this.byId.get(to);
+      if (other) this.replace(other, { ...other, links: other.links.filter((link) => link.to !== issue.id) });
+    }
     for (const [key, id] of this.idByKey) if (id === issue.id) this.idByKey.delete(key);
   }
 

@@ -14,6 +14,7 @@ import { IssueStore } from './issueStore';
 import type { AppFunctionResults, AppJqlFunctions } from './jql/appFunctions';
 import { compileJql, type Query } from './jql/compile';
 import { Life } from './life';
+import { Links } from './links';
 import type {
   AppField,
   Caller,
@@ -55,6 +56,8 @@ export class JiraData {
   readonly life: Life;
   /** The app's JQL functions; `null` while no app is there. */
   jqlFunctions: AppJqlFunctions | null = null;
+  /** How issues are linked to each other. */
+  readonly links: Links;
   /** The account that Jira makes for the app. */
   readonly appUser: User;
   private readonly projectList = new Projects(this.catalogue);
@@ -72,6 +75,7 @@ export class JiraData {
       { accountId: 'app:execution-alignment', displayName: 'Execution Alignment' },
       'app',
     );
+    this.links = new Links(this, this.announcer);
     this.life = new Life(this, this.projectList, this.announcer, (issue) =>
       this.raise('avi:jira:updated:issue', issue, nobody),
     );
@@ -111,6 +115,7 @@ export class JiraData {
       baseUrl: this.baseUrl,
       timeZone: this.userOf(caller)?.timeZone ?? this.timeZone,
       find: (id) => this.issues.find(id),
+      maySee: (issue) => this.access.maySee(caller, issue),
     };
   }
 

@@ -68,7 +68,8 @@ export class Life {
     const { issues } = this.site;
     const project = this.site.project(idOrKey);
     for (const issue of [...issues.ofProject(project.id)]) {
-      if (issues.find(issue.id)) issues.removeWithSubtasks(issue);
+      const held = issues.find(issue.id);
+      if (held) issues.removeWithSubtasks(held);
     }
     this.projects.remove(project);
     this.raise('deleted', project);

@@ -68,6 +68,9 @@ export type Project = {
 /** A parent that need not be on the site: an export may lack it. */
 export type ParentRef = { id: string; key: string };
 
+/** A link of an issue to another, as seen from the one. `outward`: it leads from there to the other */
+export type IssueLink = { id: string; type: Named; outward: boolean; to: string };
+
 export type Issue = {
   id: string;
   key: string;
@@ -98,6 +101,7 @@ export type Issue = {
   appValues: Record<string, unknown>;
   /** Hidden from every search and list, but readable by link. Jira does not show on an issue that it is archived. */
   archived: boolean;
+  links: readonly IssueLink[];
   /** Issue security: the accounts that may see it; `null`: everyone who may browse the project. */
   visibleTo: string[] | null;
 };

@@ -89,6 +89,8 @@ test('the form of the settings refuses more groups than the app takes', () => {
     responseDays: 14,
     estimateFields: [],
     excludedProjects: [],
+    objectiveTypes: [],
+    objectiveLinks: [],
     ownQuotaShare: 0.65,
   });
   expect(fromForm(settings)).toEqual({ errors: { editorGroups: 'Choose at most 20 groups.' } });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { unitsOf, unknownParents } from '../../../src/domain/reference/hierarchy';
 import { rewind } from '../../../src/domain/reference/rewind';
+import { batches } from '../../../src/domain/batches';
 import { provenanceOf } from '../../../src/domain/work/provenance';
 import { UNIT_STATES, type UnitState } from '../../../src/domain/work/countedWork';
 import { inWindow } from '../../../src/domain/time/window';
@@ -82,7 +83,7 @@ const plainEpics = (items: readonly WorkItem[], project: number) => {
 onEachEngine((inDatabase, engine) => {
   const numRuns = engine === 'embedded' ? 100 : 10;
   const hold = async (items: readonly WorkItem[]): Promise<void> => {
-    await writeItems(items.map((one) => synced(one)));
+    for (const some of batches(items, 1000)) await writeItems(some.map((one) => synced(one)));
     await refreshOutdated(TODAY * DAY_MS, 'UTC');
   };
 

@@ -53,6 +53,7 @@ type Job = keyof typeof jobs;
 /** For each job a site on which it has something to ask Jira; `null`: it never asks. */
 const SITES: Record<Job, (() => Promise<Site>) | null> = {
   onIssueEvent: null,
+  onLinkEvent: null,
   onProjectEvent: null,
   onLifecycle: withProject,
   jqlFunction: null,

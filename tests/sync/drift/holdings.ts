@@ -19,11 +19,22 @@ export const holdings = async (engine: SqlEngine, projects: readonly number[]): 
   const rows = async (table: string) => (await engine.execute(`SELECT * FROM ${table}`, [])).rows as Row[];
   const named = async (table: string, nameOf: (row: Row) => string) =>
     new Map((await rows(table)).map((row) => [Number(row.id), nameOf(row)]));
-  const objectives = await named('objective', ({ objective_key }) => String(objective_key));
+  // The key of an objective that is an issue is made up anew by each installation.
+  const issues = new Map((await rows('objective_issue')).map(({ issue, objective }) => [Number(objective), issue]));
+  const objectives = await named('objective', ({ id, objective_key }) =>
+    issues.has(Number(id)) ? `issue ${issues.get(Number(id))}` : String(objective_key),
+  );
   const accounts = await named('account', ({ account_id }) => String(account_id));
   const parts = await named('work_function', ({ kind, jira_id, name }) => [kind, jira_id, name].join(' '));
   const names: Record<string, ReadonlyMap<number, string>> = {
-    ...{ serves: objectives, tag: objectives, objective: objectives, assignee: accounts },
+    ...{
+      serves: objectives,
+      tag: objectives,
+      own: objectives,
+      link: objectives,
+      objective: objectives,
+      assignee: accounts,
+    },
     ...{ part: parts, component: parts, team: parts, category: parts },
   };
   const inWords = (row: Row): Row =>

@@ -136,6 +136,21 @@ const bulkEdit = fc.record({ pick, what: kinds, how: pick }).map((details) =>
   }),
 );
 
+/** Two issues are linked, or no longer. Of several links to objectives it depends on the order which counts. */
+const link = fc.record({ from: pick, to: pick, type: fc.constantFrom('Contributes', 'Supports') }).map((details) =>
+  step('link', details, ({ jira, tell }) => {
+    const from = chosen(all(jira), details.from);
+    const objectives = all(jira).filter(({ type }) => ['Initiative', 'Bug'].includes(type.name));
+    const to = chosen(objectives.length > 0 ? objectives : all(jira), details.to);
+    if (!from || !to) return null;
+    return () => {
+      tell(`  ${from.key} to ${to.key}`);
+      if (from.links.length > 0) jira.links.unlink(from.links[0]?.type.name ?? '', from.id, from.links[0]?.to ?? '');
+      else jira.links.link(details.type, from.id, to.id);
+    };
+  }),
+);
+
 const remove = fc.record({ pick, ofParents: fc.boolean() }).map((details) =>
   step('delete', details, ({ jira, tell }) => {
     const parents = all(jira).filter(({ id }) => jira.issues.childrenOf(id).length > 0);
@@ -210,6 +225,8 @@ const decide = fc
   .record({
     excluded: fc.constantFrom(null, null, 0, 1),
     estimates: fc.constantFrom([], [], [POINTS_FIELD], [POINTS_FIELD, ESTIMATE_FIELD]),
+    types: fc.constantFrom([], ['Initiative'], ['Initiative'], ['Initiative', 'Bug']),
+    links: fc.constantFrom([], ['Contributes'], ['Contributes', 'Supports']),
   })
   .map((details) =>
     step('decide', details, ({ site, jira }) => () => {
@@ -217,6 +234,8 @@ const decide = fc
       const decided = {
         estimateFields: details.estimates.map((id) => ({ id, name: id })),
         excludedProjects: project ? [{ id: project.id, key: project.key, name: project.name }] : [],
+        objectiveTypes: details.types.flatMap((name) => jira.catalogue.issueType(name) ?? []),
+        objectiveLinks: details.links.map((name) => jira.catalogue.linkTypes.named(name)),
       };
       return site.runInApp(async () => {
         const before = await siteSettings();
@@ -241,8 +260,9 @@ export const peopleSteps = [
   { weight: 2, arbitrary: bulkEdit },
   { weight: 3, arbitrary: remove },
   { weight: 2, arbitrary: move },
+  { weight: 3, arbitrary: link },
   { weight: 2, arbitrary: useApp },
   { weight: 2, arbitrary: project },
-  { weight: 1, arbitrary: decide },
+  { weight: 2, arbitrary: decide },
   { weight: 1, arbitrary: leave },
 ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { drain, onIssueEvent } from '../../../src/sync/jobs/handlers';
+import { drain } from '../../../src/sync/jobs/handlers';
+import { onIssueEvent } from '../../../src/sync/jobs/issueEvents';
 import { beginSyncAgain, beginFirstSync, continueFirstSync } from '../../../src/sync/firstSync/firstSync';
 import { writeTag } from '../../../src/linking/writeTag';
 import { makeLeases } from '../../../src/store/runs/leases';

@@ -1,5 +1,5 @@
 import { requestJira } from '@forge/bridge';
-import { CallError } from '../ask';
+import { CallError } from '../callApp';
 
 /** Whether an HTTP status means "try again later". */
 const isLater = (status: number): boolean => status === 429 || status >= 500;

@@ -9,6 +9,7 @@ import { asking } from '../../shared/queries';
 import { useFocusFirstError } from '../../shared/form/useFocusFirstError';
 import { GroupsSetting, NumberSetting, Section, type Fields } from './settingFields';
 import { fromForm, toForm, type SettingsErrors } from './settingsForm';
+import { StrategySection } from './StrategySection';
 import { WorkSection } from './WorkSection';
 import styles from './admin.module.css';
 
@@ -72,6 +73,7 @@ export function SettingsEditor({ saved }: { saved: Settings }) {
         />
       </Section>
       <WorkSection {...fields} />
+      <StrategySection {...fields} />
       <Section title="What figures are held against">
         <NumberSetting
           {...fields}

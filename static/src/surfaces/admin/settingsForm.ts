@@ -12,6 +12,8 @@ export type SettingsForm = {
   responseDays: string;
   estimateFields: NamedField[];
   excludedProjects: ProjectRef[];
+  objectiveTypes: NamedField[];
+  objectiveLinks: NamedField[];
   /** percent */
   ownQuotaShare: string;
 };
@@ -30,6 +32,8 @@ export const toForm = (settings: Settings): SettingsForm => ({
   responseDays: String(settings.responseDays),
   estimateFields: settings.estimateFields,
   excludedProjects: settings.excludedProjects,
+  objectiveTypes: settings.objectiveTypes,
+  objectiveLinks: settings.objectiveLinks,
   ownQuotaShare: percentOf(settings.ownQuotaShare),
 });
 

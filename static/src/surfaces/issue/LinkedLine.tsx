@@ -8,7 +8,7 @@ import { queryKeyOf } from '../../shared/queries';
 export function LinkedLine({ alignment }: { alignment: IssueAlignment }) {
   const { issueId, provenance, field, asOf } = alignment;
   const source = provenance.kind === 'direct' ? issueId : provenance.kind === 'inherited' ? provenance.fromId : null;
-  const origin = provenance.kind === 'none' ? null : provenance.origin;
+  const origin = 'origin' in provenance ? provenance.origin : null;
   const { data } = useQuery({
     queryKey: queryKeyOf('linked', source, origin, asOf),
     queryFn: async () => (await readLinked(source === null ? [] : [{ id: source, origin }], field)).get(source ?? ''),

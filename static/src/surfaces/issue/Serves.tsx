@@ -14,14 +14,25 @@ import styles from './issue.module.css';
 type Props = { alignment: IssueAlignment; names: Names };
 type WithWhy = Props & { withWhy: boolean };
 
-function Origin({ alignment: { provenance }, names }: Props) {
+/** How the issue has what it serves from another one. */
+const ORIGIN = {
+  inherited: 'Inherited from',
+  hierarchy: 'Below it in Jira:',
+  link: 'Linked to it in Jira through',
+};
+
+function Origin({ alignment: { issueId, provenance }, names }: Props) {
   if (provenance.kind === 'none') return null;
   if (provenance.kind === 'direct') return <p className="subtle">Set on this issue</p>;
+  if (provenance.kind === 'itself') return <p className="subtle">This issue is the objective</p>;
+  if (provenance.kind === 'link' && provenance.fromId === issueId)
+    return <p className="subtle">Linked to it in Jira</p>;
+  const how = ORIGIN[provenance.kind];
   const from = names.of(provenance.fromId);
-  if (from === null) return <p className="subtle">Inherited from an issue you cannot see</p>;
+  if (from === null) return <p className="subtle">{how} an issue you cannot see</p>;
   return (
     <p className="subtle" aria-busy={from === undefined}>
-      Inherited from{' '}
+      {how}{' '}
       {from ? (
         <>
           <IssueLink issueKey={from.key} /> <bdi>{from.summary}</bdi>

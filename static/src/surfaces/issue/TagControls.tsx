@@ -50,6 +50,7 @@ export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Pr
   const isAsking = canEdit && serves.kind === 'none';
   const { suggested, nearby } = useSuggestionFor(isAsking ? [landsOn] : NOBODY, 'issue');
 
+  if (counted.kind === 'objective') return null;
   if (!canEdit) {
     return <p className="subtle">You may not edit {target}, so you cannot change what it serves.</p>;
   }
@@ -84,7 +85,7 @@ export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Pr
   return (
     <div className={styles.buttons}>
       <Button spacing="compact" ref={changeButton} autoFocus={wasUsed} onClick={() => setChanging(true)}>
-        {counted.kind !== 'subtask' && provenance.kind === 'inherited' ? 'Set its own objective' : change}
+        {counted.kind !== 'subtask' && 'fromId' in provenance ? 'Set its own objective' : change}
       </Button>
       {mayClear && (
         <Button spacing="compact" appearance="subtle" isLoading={isSaving} onClick={clear}>

@@ -40,6 +40,10 @@ export function countingNotes(
     case 'dropped':
       notes.push('Closed without being done, so it enters no total.');
       break;
+    case 'objective':
+      notes.push('An objective is no work: it enters no total itself. What is below it or linked to it serves it.');
+      if (tag) notes.push('The objective set in its own field has no effect.');
+      break;
   }
   const nearest = serves.kind === 'objective' ? serves.chain[0] : undefined;
   if (standing === 'stale' && counted.kind !== 'dropped' && nearest) notes.push(staleNote(nearest.objective));

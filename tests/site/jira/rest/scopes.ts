@@ -7,6 +7,7 @@ export const CALLS_BY_SCOPE: Record<string, readonly string[]> = {
     'GET /issue/{issueIdOrKey}',
     'GET /issue/{issueIdOrKey}/transitions',
     'GET /issuetype',
+    'GET /issueLinkType',
     'GET /mypermissions',
     'GET /project/search',
     'GET /project/{projectIdOrKey}',

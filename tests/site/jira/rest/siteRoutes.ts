@@ -1,4 +1,4 @@
-import { namedBean, statusBean, typeBean } from '../beans';
+import { linkTypeBean, namedBean, statusBean, typeBean } from '../beans';
 import { fieldBean } from '../fields';
 import type { JiraData } from '../jiraData';
 import { jiraTimestamp } from '../time';
@@ -33,6 +33,12 @@ export function siteRoutes(api: Routes, site: JiraData): void {
     const view = site.viewOf(c.env.caller);
     const types = maySee(c.env.caller) ? site.catalogue.issueTypes() : [];
     return withObjects(json(types.map((type) => typeBean(type, view))), types.length);
+  });
+
+  api.get('/issueLinkType', (c) => {
+    const view = site.viewOf(c.env.caller);
+    const issueLinkTypes = site.catalogue.linkTypes.all().map((type) => linkTypeBean(type, view));
+    return withObjects(json({ issueLinkTypes }), issueLinkTypes.length);
   });
 
   api.get('/status', (c) => {

@@ -16,6 +16,8 @@ const settings: Settings = {
   responseDays: 14,
   estimateFields: [],
   excludedProjects: [],
+  objectiveTypes: [],
+  objectiveLinks: [],
   ownQuotaShare: 0.65,
 };
 
@@ -30,7 +32,7 @@ const open = (more: Parameters<typeof placePage>[2] = {}) => {
     {
       settings: () => ok(settings),
       saveSettings: (saved) => ok(saved),
-      settingChoices: () => ok({ numberFields: [POINTS, EFFORT], projects: [BOX] }),
+      settingChoices: () => ok({ numberFields: [POINTS, EFFORT], projects: [BOX], issueTypes: [], linkTypes: [] }),
       ...more,
     },
   );

@@ -12,6 +12,8 @@ const SETTINGS: Record<SettingChange['setting'], { name: string; share?: true }>
   responseDays: { name: 'days to answer a signal' },
   estimateFields: { name: 'estimate fields' },
   excludedProjects: { name: 'excluded projects' },
+  objectiveTypes: { name: 'types of issues that are objectives' },
+  objectiveLinks: { name: 'types of links to objectives' },
   ownQuotaShare: { name: 'share of rate points', share: true },
 };
 

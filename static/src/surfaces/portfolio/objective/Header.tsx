@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import type { Day, HistoryField, ObjectiveDetail } from '../../../../../src/contract';
 import { HEADLINE_NAME, PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
 import { useFormat } from '../../../shared/host';
+import { ChangedInJira } from '../../../shared/jira/ChangedInJira';
+import { isInJira } from '../../../shared/jira/seenObjectives';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
 import { PersonName } from '../../../shared/people/PersonName';
 import { FIELD_NAME, NO_PERSPECTIVE } from '../../../shared/words';
@@ -66,7 +68,11 @@ export function Header({ detail, onEdit, onCheckIn }: Props) {
           </div>
         ))}
       </dl>
-      {description === null ? (
+      {isInJira(objective.key) ? (
+        <p className="subtle">
+          <ChangedInJira objectiveKey={objective.key} />
+        </p>
+      ) : description === null ? (
         <p className="subtle">No description says yet why it matters.</p>
       ) : (
         <p className={styles.description} dir="auto">

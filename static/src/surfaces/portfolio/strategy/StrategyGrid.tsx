@@ -1,8 +1,11 @@
+import Lozenge from '@atlaskit/lozenge';
+import { Inline } from '@atlaskit/primitives/compiled';
 import { useMemo, type Ref } from 'react';
 import type { ListedObjective } from '../../../../../src/contract';
 import { toForest } from '../../../../../src/domain/strategy/forest';
 import { NONE, type Format } from '../../../shared/format';
 import { useFormat } from '../../../shared/host';
+import { isInJira } from '../../../shared/jira/seenObjectives';
 import { ObjectiveLozenge } from '../../../shared/ObjectiveLozenge';
 import { PersonName } from '../../../shared/people/PersonName';
 import { treeRows } from '../../../shared/treegrid/forest';
@@ -30,6 +33,14 @@ const Value = ({ children }: { children: string | null }) => (
   <span className={children === null ? styles.none : styles.numeric}>{children ?? NONE}</span>
 );
 
+/** The status, and whether Jira says it. */
+const Stated = ({ objectiveKey, status }: { objectiveKey: string; status: ListedObjective['status'] }) => (
+  <Inline as="span" space="space.050">
+    <ObjectiveLozenge status={status} />
+    {isInJira(objectiveKey) && <Lozenge>In Jira</Lozenge>}
+  </Inline>
+);
+
 /** The objectives as stated, in their cascade, with the actions of an editor. */
 export function StrategyGrid({ objectives, actions, handle }: Props) {
   const format = useFormat();
@@ -51,7 +62,7 @@ export function StrategyGrid({ objectives, actions, handle }: Props) {
         <ObjectiveCell objective={{ key, title, status }} isArchived={archived} isStatusBeside />
       ),
     },
-    { id: 'status', label: 'Status', cell: ({ status }) => <ObjectiveLozenge status={status} /> },
+    { id: 'status', label: 'Status', cell: ({ key, status }) => <Stated objectiveKey={key} status={status} /> },
     { id: 'owner', label: 'Owner', cell: ({ owner }) => <PersonName accountId={owner} none="No owner" /> },
     {
       id: 'weight',

@@ -10,7 +10,15 @@ configure({ asyncUtilTimeout: 8_000 });
 jest.setTimeout(30_000);
 
 const SETTINGS: Settings = {
-  ...{ editorGroups: [], viewerGroups: [], totalsGroups: [], estimateFields: [], excludedProjects: [] },
+  ...{
+    editorGroups: [],
+    viewerGroups: [],
+    totalsGroups: [],
+    estimateFields: [],
+    excludedProjects: [],
+    objectiveTypes: [],
+    objectiveLinks: [],
+  },
   ...{ guardrail: null, cadenceDays: 30, responseDays: 14, ownQuotaShare: 0.65 },
 };
 

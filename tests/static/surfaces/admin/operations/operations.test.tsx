@@ -53,6 +53,8 @@ const open = async (seen: Operations, more: Parameters<typeof placePage>[2] = {}
     responseDays: 14,
     estimateFields: [],
     excludedProjects: [],
+    objectiveTypes: [],
+    objectiveLinks: [],
     ownQuotaShare: 0.65,
   };
   placePage(
@@ -60,7 +62,7 @@ const open = async (seen: Operations, more: Parameters<typeof placePage>[2] = {}
     {},
     {
       settings: () => ok(settings),
-      settingChoices: () => ok({ numberFields: [], projects: [] }),
+      settingChoices: () => ok({ numberFields: [], projects: [], issueTypes: [], linkTypes: [] }),
       operations: () => ok(seen),
       ...more,
     },

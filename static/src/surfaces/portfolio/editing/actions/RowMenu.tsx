@@ -2,6 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import { useNavigate } from 'react-router-dom';
+import { isInJira } from '../../../../shared/jira/seenObjectives';
 import { searchOf, useLook } from '../../../../shared/routing/look';
 import { objectivePath } from '../../ObjectiveLink';
 import { CHECK_IN } from './checkInQuery';
@@ -15,13 +16,18 @@ function Choices({ objectiveKey: key, isArchived, actions }: Props) {
   const look = useLook();
   const why = isArchived ? null : actions.whyNotArchived(key);
   const whyKept = actions.whyNotDeleted(key);
+  const both = (
+    <>
+      <DropdownItem onClick={() => actions.edit(key)}>Edit</DropdownItem>
+      <DropdownItem onClick={() => void navigate(objectivePath(key) + searchOf(look, CHECK_IN))}>Check in</DropdownItem>
+    </>
+  );
+  // Its place, and whether it goes on, is said in Jira.
+  if (isInJira(key)) return <DropdownItemGroup>{both}</DropdownItemGroup>;
   return (
     <>
       <DropdownItemGroup>
-        <DropdownItem onClick={() => actions.edit(key)}>Edit</DropdownItem>
-        <DropdownItem onClick={() => void navigate(objectivePath(key) + searchOf(look, CHECK_IN))}>
-          Check in
-        </DropdownItem>
+        {both}
         <DropdownItem onClick={() => actions.create(key)}>Create objective below</DropdownItem>
       </DropdownItemGroup>
       <DropdownItemGroup hasSeparator>

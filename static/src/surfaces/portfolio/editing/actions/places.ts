@@ -1,10 +1,11 @@
 import type { ListedObjective } from '../../../../../../src/contract';
 import { childrenOf, toForest } from '../../../../../../src/domain/strategy/forest';
+import { isInJira } from '../../../../shared/jira/seenObjectives';
 
 /** A place in the strategy: `parent`, `null` at the top; `before`, the next sibling, `null` at the end. */
 export type Place = { parent: string | null; before: string | null };
 
-/** The siblings that an objective has under a parent, in order, without itself and archived ones. */
+/** The siblings that an objective has under a parent, in order, without itself, archived ones and issues. */
 export function siblingsUnder(
   objectives: readonly ListedObjective[],
   key: string,
@@ -13,14 +14,14 @@ export function siblingsUnder(
   const forest = toForest(objectives, (objective) => objective);
   return childrenOf(forest, parent).flatMap((sibling) => {
     const objective = forest.items.get(sibling);
-    return objective && sibling !== key && !objective.archived ? [objective] : [];
+    return objective && sibling !== key && !objective.archived && !isInJira(sibling) ? [objective] : [];
   });
 }
 
 const inSight = (objectives: readonly ListedObjective[], key: string): string[] => {
   const forest = toForest(objectives, (objective) => objective);
   const siblings = childrenOf(forest, forest.parents.get(key) ?? null);
-  return siblings.filter((sibling) => sibling === key || !forest.items.get(sibling)?.archived);
+  return siblings.filter((sibling) => sibling === key || !(forest.items.get(sibling)?.archived || isInJira(sibling)));
 };
 
 /** The position of an objective among its siblings, archived ones left out: "2 of 4". */

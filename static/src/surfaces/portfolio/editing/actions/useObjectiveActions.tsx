@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Strategy } from '../../../../../../src/contract';
 import { subtreeOf, toForest } from '../../../../../../src/domain/strategy/forest';
 import { tellDone, tellFailed } from '../../../../shared/flags';
+import { isInJira } from '../../../../shared/jira/seenObjectives';
 import { ObjectiveDialog } from '../form/ObjectiveDialog';
 import { useArchiveObjective, useMoveObjective, useStrategy } from '../useStrategy';
 import { DeleteDialog } from './DeleteDialog';
@@ -64,7 +65,13 @@ export function useObjectiveActions(
   const stated = (key: string | null) => strategy.data?.objectives.find((objective) => objective.key === key);
   const placeOf = (key: string, step: -1 | 1) => (strategy.data ? placeBy(strategy.data.objectives, key, step) : null);
 
+  const isPlacedInJira = (key: string) => {
+    if (isInJira(key)) announce(`${key} is an issue: its place is changed in Jira.`);
+    return isInJira(key);
+  };
+
   const moveBy = (key: string, step: -1 | 1) => {
+    if (isPlacedInJira(key)) return;
     const place = placeOf(key, step);
     const revision = stated(key)?.revision;
     if (!place || revision === undefined) {
@@ -142,7 +149,9 @@ export function useObjectiveActions(
     actions: {
       create: (key) => setOpen({ kind: 'create', key }),
       edit: (key) => setOpen({ kind: 'edit', key }),
-      move: (key) => setOpen({ kind: 'move', key }),
+      move: (key) => {
+        if (!isPlacedInJira(key)) setOpen({ kind: 'move', key });
+      },
       moveBy,
       archive,
       whyNotArchived: (key) => (strategy.data ? whyNot(strategy.data, key) : LOADING),

@@ -1,21 +1,17 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import type { Headline, Perspective, StatedStatus } from '../../../../../../src/contract';
-import {
-  HEADLINE_NAME,
-  PERSPECTIVES,
-  PERSPECTIVE_NAME,
-  STATUS_NAME,
-} from '../../../../../../src/domain/strategy/objective';
+import type { StatedStatus } from '../../../../../../src/contract';
+import { STATUS_NAME } from '../../../../../../src/domain/strategy/objective';
 import { SelectOne, type SelectOption } from '../../../../shared/form/SelectOne';
 import { DayField } from '../../../../shared/form/DayField';
 import { FormField } from '../../../../shared/form/FormField';
 import { PersonPicker } from '../../../../shared/people/PersonPicker';
 import { FIELD_NAME } from '../../../../shared/words';
+import { isInJira } from '../../../../shared/jira/seenObjectives';
+import { AddedFields, type AddedProps, ViewFields, WeightField } from './AddedFields';
 import { KeyResultsEditor } from './KeyResultsEditor';
 import type { ObjectiveForm } from './objectiveForm';
-import type { FormErrors } from './readForm';
 import styles from './objectiveForm.module.css';
 
 const STATUS_MEANING: Record<StatedStatus, string> = {
@@ -31,25 +27,15 @@ const STATUS_OPTIONS: SelectOption<StatedStatus>[] = STATUSES.map((value) => ({
   detail: STATUS_MEANING[value],
 }));
 
-const PERSPECTIVE_OPTIONS: SelectOption<Perspective>[] = PERSPECTIVES.map((value) => ({
-  value,
-  label: PERSPECTIVE_NAME[value],
-}));
-
-const HEADLINES: Headline[] = ['work', 'keyResults', 'both'];
-const HEADLINE_OPTIONS: SelectOption<Headline>[] = HEADLINES.map((value) => ({ value, label: HEADLINE_NAME[value] }));
-
-type Props = {
-  form: ObjectiveForm;
-  errors: FormErrors;
+type Props = AddedProps & {
   /** only a new objective has a field for its key */
   isNew: boolean;
   parents: readonly SelectOption<string>[];
-  onChange: (part: Partial<ObjectiveForm>) => void;
 };
 
 export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Props) {
   const error = (field: keyof ObjectiveForm) => errors[field] ?? null;
+  if (isInJira(form.key)) return <AddedFields form={form} errors={errors} onChange={onChange} />;
   return (
     <Stack space="space.200">
       <div className={isNew ? styles.keyAndTitle : undefined}>
@@ -123,53 +109,14 @@ export function ObjectiveFields({ form, errors, isNew, parents, onChange }: Prop
             />
           )}
         </FormField>
-        <FormField
-          label={FIELD_NAME.weight}
-          error={error('weight')}
-          hint="Its planned share among its siblings, on any scale. All empty: equal shares."
-        >
-          {(control) => (
-            <Textfield
-              {...control}
-              inputMode="decimal"
-              placeholder="None"
-              value={form.weight}
-              onChange={(event) => onChange({ weight: event.currentTarget.value })}
-            />
-          )}
-        </FormField>
+        <WeightField form={form} errors={errors} onChange={onChange} />
         <FormField label={FIELD_NAME.start} error={error('start')}>
           {(control) => <DayField {...control} value={form.start} onChange={(start) => onChange({ start })} />}
         </FormField>
         <FormField label={FIELD_NAME.target} error={error('target')}>
           {(control) => <DayField {...control} value={form.target} onChange={(target) => onChange({ target })} />}
         </FormField>
-        <FormField
-          label={FIELD_NAME.perspective}
-          error={error('perspective')}
-          hint="Its place on the balanced scorecard."
-        >
-          {(control) => (
-            <SelectOne
-              {...control}
-              isClearable
-              placeholder="None"
-              options={PERSPECTIVE_OPTIONS}
-              value={form.perspective}
-              onChange={(perspective) => onChange({ perspective })}
-            />
-          )}
-        </FormField>
-        <FormField label={FIELD_NAME.headline} error={error('headline')} hint="Which progress its health follows.">
-          {(control) => (
-            <SelectOne
-              {...control}
-              options={HEADLINE_OPTIONS}
-              value={form.headline}
-              onChange={(headline) => headline && onChange({ headline })}
-            />
-          )}
-        </FormField>
+        <ViewFields form={form} errors={errors} onChange={onChange} />
       </div>
       <KeyResultsEditor
         keyResults={form.keyResults}

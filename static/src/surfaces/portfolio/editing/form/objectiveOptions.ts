@@ -1,6 +1,7 @@
 import type { ListedObjective } from '../../../../../../src/contract';
 import { subtreeOf, toForest } from '../../../../../../src/domain/strategy/forest';
 import type { SelectOption } from '../../../../shared/form/SelectOne';
+import { isInJira } from '../../../../shared/jira/seenObjectives';
 import { treeRows } from '../../../../shared/treegrid/forest';
 import { titled } from '../../../../shared/words';
 
@@ -18,7 +19,7 @@ export const objectiveOptions = (
 
 /**
  * The possible parents of an objective. Without itself and those below it, which would make a cycle, and without
- * archived ones, except the current parent.
+ * archived ones and issues, except the current parent.
  */
 export function parentOptions(
   objectives: readonly ListedObjective[],
@@ -27,5 +28,7 @@ export function parentOptions(
 ): SelectOption<string>[] {
   const forest = toForest(objectives, (objective) => objective);
   const below = key === null ? new Set<string>() : subtreeOf(forest, key);
-  return objectiveOptions(objectives, (one) => !below.has(one.key) && (!one.archived || one.key === current));
+  // What stands below an issue is said in Jira.
+  const may = ({ key: one, archived }: ListedObjective) => !archived && !isInJira(one);
+  return objectiveOptions(objectives, (one) => !below.has(one.key) && (may(one) || one.key === current));
 }

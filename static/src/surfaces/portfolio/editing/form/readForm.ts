@@ -10,7 +10,9 @@ import {
   tidyLine,
   tidyText,
 } from '../../../../../../src/domain/strategy/objectiveRules';
+import { isAdded } from '../../../../../../src/domain/strategy/objectiveIssue';
 import { notADay, parseDay } from '../../../../../../src/domain/time/day';
+import { isInJira } from '../../../../shared/jira/seenObjectives';
 import { fieldOfForm } from './fieldNames';
 import type { KeyResultForm, ObjectiveForm } from './objectiveForm';
 
@@ -93,9 +95,10 @@ export function readForm(
     headline: form.headline,
     keyResults: form.keyResults.map((keyResult, index) => readKeyResult(keyResult, index, errors)),
   };
+  const stated = statedProblems(objective, objective.keyResults);
   const problems = [
     ...(taken === null ? [] : newKeyProblems(key, taken)),
-    ...statedProblems(objective, objective.keyResults),
+    ...(isInJira(form.key) ? stated.filter(({ field }) => isAdded(field)) : stated),
   ];
   for (const problem of problems) errors.add(fieldOfForm(problem.field, form) ?? problem.field, sentenceOf(problem));
   return Object.keys(errors.found).length > 0 ? { errors: errors.found } : { key, objective };

@@ -1,4 +1,4 @@
-import { PARTS_OF_CLARITY, partsMet } from '../../../../../../src/domain/scores/clarity';
+import { partsAsked, partsMet } from '../../../../../../src/domain/scores/clarity';
 import { sumOf } from '../../../../shared/sumOf';
 import { explainAs, NOTHING_PLANNED, yesNo, type Explainer } from './common';
 import { objectiveName } from '../names';
@@ -8,11 +8,11 @@ export const explainClarity: Explainer = (portfolio, format) => {
   return explainAs('clarity', portfolio, format, {
     missing: NOTHING_PLANNED,
     formula:
-      'Σ (planned share × met ÷ 4) ÷ Σ planned share, over the active objectives. Met: how many it has of an owner, a description, a key result with baseline and target (or a range), and both start and target dates.',
+      'Σ (planned share × met ÷ asked) ÷ Σ planned share, over the active objectives. Asked: an owner, a description, a key result with baseline and target (or a range), and both start and target dates; of an objective that is an issue not the description, which is in Jira. Met: how many of these it has.',
     inputs: [
       {
-        name: 'Σ (planned share × met ÷ 4)',
-        value: format.fineNumber(sumOf(objectives, (one) => (one.plannedShare * partsMet(one)) / PARTS_OF_CLARITY)),
+        name: 'Σ (planned share × met ÷ asked)',
+        value: format.fineNumber(sumOf(objectives, (one) => (one.plannedShare * partsMet(one)) / partsAsked(one))),
       },
       { name: 'Σ planned share', value: format.fineNumber(sumOf(objectives, ({ plannedShare }) => plannedShare)) },
     ],
@@ -24,10 +24,10 @@ export const explainClarity: Explainer = (portfolio, format) => {
           objectiveName(portfolio, one.key),
           format.finePercent(one.plannedShare),
           yesNo(one.owner),
-          yesNo(one.description),
+          one.description === null ? 'in Jira' : yesNo(one.description),
           yesNo(one.keyResult),
           yesNo(one.dates),
-          `${partsMet(one)} of ${PARTS_OF_CLARITY}`,
+          `${partsMet(one)} of ${partsAsked(one)}`,
         ]),
       },
     ],
