@@ -47,12 +47,12 @@ test('a link tells who made it and how: by hand, as suggested, or by taking anot
 test('what inherits tells who linked the issue above, to those who may browse it', async () => {
   const { site, onIssue, panel, idOf } = await bulkWorld(({ jira }) => {
     jira.createIssue({ project: 'WEB', type: 'Epic', summary: 'E' }, null);
-    jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S', parent: 'WEB-4' }, null);
-  }, 2);
-  dataOf(await onIssue('member', 'WEB-4', 'tagIssue', { tag: TO, measure: 'items' }));
-  expect((await panel('WEB-5')).provenance).toMatchObject({
+    jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S', parent: 'WEB-5' }, null);
+  }, 3);
+  dataOf(await onIssue('member', 'WEB-5', 'tagIssue', { tag: TO, measure: 'items' }));
+  expect((await panel('WEB-6')).provenance).toMatchObject({
     kind: 'inherited',
-    fromId: idOf('WEB-4'),
+    fromId: idOf('WEB-5'),
     origin: { how: 'person', by: 'member' },
   });
   await site.close();
