@@ -15,12 +15,7 @@ import { type Tagger, valueFor, writeTag } from './writeTag';
  * Jira has that tag already.
  * @returns the issue and its ancestors as then stored, nearest first
  */
-export const tagIssue = async (
-  issueId: number,
-  tag: Tag | null,
-  tagger: Tagger,
-  now: number,
-): Promise<Projected[]> => {
+export const tagIssue = async (issueId: number, tag: Tag | null, tagger: Tagger, now: number): Promise<Projected[]> => {
   const value = await valueFor(tag);
   const reading = await siteReading();
   const asked = countingFields(reading.fields);

@@ -175,7 +175,10 @@ test('work created from the page of its epic is offered what that serves', async
   await page.getByLabel('Summary').fill('Pay with a watch');
   const offer = fieldEditor(page);
   await offer.getByRole('button', { name: 'Same as WEB-1' }).click();
-  const chosen = (await offer.getByText(/^WEB-1 serves OBJ-\d+/).innerText()).replace(/^WEB-1 serves (OBJ-\d+) .*/, '$1');
+  const chosen = (await offer.getByText(/^WEB-1 serves OBJ-\d+/).innerText()).replace(
+    /^WEB-1 serves (OBJ-\d+) .*/,
+    '$1',
+  );
   await page.getByRole('button', { name: 'Create' }).click();
   await page.getByRole('heading', { name: 'Pay with a watch' }).waitFor();
   await field(page).getByText(chosen).waitFor();

@@ -73,7 +73,9 @@ test('a file reads well', () => {
 });
 
 test('people may write a file as they like: columns in any order, rows of nothing, words as they are written', () => {
-  const { objectives: [first, second] } = parseObjectives(
+  const {
+    objectives: [first, second],
+  } = parseObjectives(
     [
       'Title,KEY,Perspective,Headline,Archived,Status,kr,kr low,kr high',
       ' Win ,A,Learning and Growth,Key Results,No,DRAFT,NPS,1,2',
@@ -198,10 +200,10 @@ test('files of before are read as before', () => {
   const old = readFileSync(join(__dirname, '../../site/report/fixtures/strategy.csv'), 'utf8');
   expect(parseObjectives(old, 'strategy.csv')).toMatchObject({
     objectives: [
-    { key: 'OBJ-1', weight: 3, start: 20_454, target: 20_818, row: 2, keyResults: [] },
-    { key: 'OBJ-2', parent: 'OBJ-1', status: 'active', row: 3 },
-    { key: 'OBJ-3', weight: 1, start: null, row: 4 },
-    { key: 'RUN', title: 'Run the business', row: 5 },
+      { key: 'OBJ-1', weight: 3, start: 20_454, target: 20_818, row: 2, keyResults: [] },
+      { key: 'OBJ-2', parent: 'OBJ-1', status: 'active', row: 3 },
+      { key: 'OBJ-3', weight: 1, start: null, row: 4 },
+      { key: 'RUN', title: 'Run the business', row: 5 },
     ],
     links: [
       { key: 'OBJ-2', link: 'key = WEB-1', row: 3 },

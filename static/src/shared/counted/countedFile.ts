@@ -8,7 +8,10 @@ export const countedCsv = (nameOf: (accountId: string | null) => string): readon
   ...ISSUE_CSV,
   { head: 'size', value: ({ size }) => size },
   { head: 'size is assumed', value: ({ isAssumed }) => (isAssumed ? 'yes' : 'no') },
-  { head: 'linked by', value: ({ linked }) => (linked === null || linked.how === 'created' ? null : nameOf(linked.by)) },
+  {
+    head: 'linked by',
+    value: ({ linked }) => (linked === null || linked.how === 'created' ? null : nameOf(linked.by)),
+  },
   {
     head: 'linked how',
     value: ({ linked, isTagged }) => (linked !== null ? HOW[linked.how] || 'by hand' : isTagged ? null : 'inherited'),

@@ -107,8 +107,7 @@ export function TriageCard({ look }: { look: TriageLook }) {
           onSetAside={leave}
           onDecide={(decision) =>
             decide.mutate(decision, {
-              onSuccess: (decided) =>
-                tell({ decided, name: groupLabel(decision.group, by), measure: look.measure }),
+              onSuccess: (decided) => tell({ decided, name: groupLabel(decision.group, by), measure: look.measure }),
             })
           }
         />

@@ -10,7 +10,10 @@ import { issueInAddress, readServedHere } from './createdFrom';
 import styles from './field.module.css';
 
 /** What can be chosen only: Run the business, and active objectives, with the title that the app has for them. */
-const readOffer = async (key: string, field: string): Promise<{ from: string; choice: ChosenTag; text: string } | null> => {
+const readOffer = async (
+  key: string,
+  field: string,
+): Promise<{ from: string; choice: ChosenTag; text: string } | null> => {
   const served = await readServedHere(key, field);
   if (served === null) return null;
   const { value } = served;

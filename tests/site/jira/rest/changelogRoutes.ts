@@ -19,7 +19,8 @@ export function changelogRoutes(api: Routes, site: JiraData): void {
     const { issueIdsOrKeys: asked = [], fieldIds = [], maxResults = PAGE, nextPageToken } = await bodyOf<Asked>(c);
     if (asked.length === 0 || asked.length > ISSUES) throw new JiraError(400, [`Name 1 to ${ISSUES} issues.`]);
     if (fieldIds.length > FIELDS) throw new JiraError(400, [`Name at most ${FIELDS} fields.`]);
-    if (maxResults < 1 || maxResults > LARGEST_PAGE) throw new JiraError(400, [`Ask for 1 to ${LARGEST_PAGE} changes.`]);
+    if (maxResults < 1 || maxResults > LARGEST_PAGE)
+      throw new JiraError(400, [`Ask for 1 to ${LARGEST_PAGE} changes.`]);
     const seen = new Set(
       asked.flatMap((one) => site.issues.find(one) ?? []).filter((issue) => site.access.maySee(caller, issue)),
     );

@@ -224,7 +224,9 @@ describe('the field, on creation from the page of an issue', () => {
     'offers what that serves, with the title of today: %s',
     async (location) => {
       const user = create(location, tag);
-      expect(await screen.findByText(/^WEB-7 serves OBJ-12 One basket everywhere\. A child of it does so/)).toBeVisible();
+      expect(
+        await screen.findByText(/^WEB-7 serves OBJ-12 One basket everywhere\. A child of it does so/),
+      ).toBeVisible();
       await user.click(screen.getByRole('button', { name: 'Same as WEB-7' }));
       expect(operations).toContainEqual(['submit', { key: 'OBJ-12', name: 'One basket everywhere' }]);
     },

@@ -105,7 +105,11 @@ describe('tagging', () => {
   });
 
   it('clears an own tag, and leaves the focus on the picker, closed', async () => {
-    const { user } = open({ ...issue, tag: { kind: 'objective', key: 'OBJ-12' }, provenance: { kind: 'direct', origin: null } });
+    const { user } = open({
+      ...issue,
+      tag: { kind: 'objective', key: 'OBJ-12' },
+      provenance: { kind: 'direct', origin: null },
+    });
     await user.click(await screen.findByRole('button', { name: 'Clear' }));
     expect(await screen.findByText('No objective yet')).toBeVisible();
     const picker = screen.getByRole('combobox', { name: 'Objective of WEB-42' });
@@ -206,7 +210,8 @@ describe('what Jira shows of it', () => {
     ['of another parent', { issues: [jiraIssue('42', 'WEB-42', { parent: null }), seenIssues[1]!] }],
   ])('tells the app %s, once, and shows what it then finds', async (_, shows) => {
     placePage('alignment-context', WEB_42, {
-      issueAlignment: ({ behind }) => ok(behind ? { ...issue, provenance: { kind: 'direct', origin: null } } : unserved),
+      issueAlignment: ({ behind }) =>
+        ok(behind ? { ...issue, provenance: { kind: 'direct', origin: null } } : unserved),
     });
     placeJira(shows);
     openPage();

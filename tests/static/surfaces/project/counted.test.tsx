@@ -12,7 +12,13 @@ describe('a number of a project', () => {
   it('opens a number to the issues behind it, with their part in it, and counts those that are hidden', async () => {
     const page: CountedIssues = {
       issues: [
-        { id: '1', size: 3, isAssumed: false, isTagged: true, origin: { how: 'rule', by: 'ann', at: '2026-11-20T09:00:00Z' } },
+        {
+          id: '1',
+          size: 3,
+          isAssumed: false,
+          isTagged: true,
+          origin: { how: 'rule', by: 'ann', at: '2026-11-20T09:00:00Z' },
+        },
         { id: '2', size: 2.5, isAssumed: true, isTagged: false, origin: null },
         { id: '99', size: 1, isAssumed: false, isTagged: false, origin: null },
       ],

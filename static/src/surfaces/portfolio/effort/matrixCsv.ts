@@ -6,7 +6,11 @@ import { functionName } from './functionName';
 import type { Column, MatrixRow } from './matrix';
 
 /** The columns of the file of the matrix: its own, in its order, without sums over rows. */
-export const matrixCsv = (matrix: FunctionMatrix, kind: WorkKind, columns: readonly Column[]): CsvColumn<MatrixRow>[] => [
+export const matrixCsv = (
+  matrix: FunctionMatrix,
+  kind: WorkKind,
+  columns: readonly Column[],
+): CsvColumn<MatrixRow>[] => [
   { head: FUNCTION_NAME[matrix.by], value: ({ row }) => functionName(row, matrix.by) },
   { head: 'project', value: ({ row }) => row.project?.key ?? null },
   ...columns.map(({ objective }, at): CsvColumn<MatrixRow> => ({

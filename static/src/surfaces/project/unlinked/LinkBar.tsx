@@ -51,7 +51,12 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
           </p>
           {count > 0 && (
             <div className={styles.barPicker}>
-              <Suggestion suggested={suggested} subject={issues} isDisabled={link.isPending} onAccept={(tag) => choose(tag, true)} />
+              <Suggestion
+                suggested={suggested}
+                subject={issues}
+                isDisabled={link.isPending}
+                onAccept={(tag) => choose(tag, true)}
+              />
               <ObjectivePicker
                 label={`Objective for ${issues}`}
                 floating

@@ -10,9 +10,7 @@ export function Children({ issue }: { issue: Issue }) {
     queryKey: ['children', issue.key],
     queryFn: () => searchIssues(`parent = ${issue.key} ORDER BY key`, null, [], 100),
   });
-  const add = (
-    <a href={`/projects/${issue.fields.project.key}/create?parent=${issue.key}`}>Create a child work item</a>
-  );
+  const add = <a href={`/projects/${issue.fields.project.key}/create?parent=${issue.key}`}>Create a child work item</a>;
   if (!children.data?.issues.length) return <section className={styles.section}>{add}</section>;
   return (
     <section className={styles.section} aria-labelledby="children">

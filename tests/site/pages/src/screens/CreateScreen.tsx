@@ -83,7 +83,10 @@ export function CreateScreen({ projectKey }: { projectKey: string }) {
               title={`Edit ${appField.field.name}`}
               place={fieldPlace(
                 { ...appField, entryPoint: 'edit', renderContext: 'issue-create', value: null },
-                { project: project.data, ...(above && { location: new URL(`/browse/${above}`, window.location.href).href }) },
+                {
+                  project: project.data,
+                  ...(above && { location: new URL(`/browse/${above}`, window.location.href).href }),
+                },
               )}
               onSubmit={setValue}
             />

@@ -155,7 +155,9 @@ describe('the export', () => {
     const user = open({ exportStrategy: () => ok({ csv: 'key,title', leftOut }) });
     await user.click(await screen.findByRole('button', { name: 'Export' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Copy as CSV' }));
-    await waitFor(() => expect(flags()).toEqual([expect.objectContaining({
+    await waitFor(() =>
+      expect(flags()).toEqual([
+        expect.objectContaining({
           title: 'Strategy copied as CSV',
           description: 'Not in the file: 2 rules of projects, 1 rule that is switched off.',
         }),
