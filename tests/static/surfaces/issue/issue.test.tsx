@@ -6,6 +6,7 @@ import { basket, issue, jiraIssue, options, seenIssues, unserved, work } from '.
 
 const MALFORMED_MEANING = 'The field’s value is not the key of an objective, so it counts as empty.';
 const WEB_42 = { issue: { id: '42', key: 'WEB-42' } };
+const DIRECT = { kind: 'direct', origin: null } as const;
 
 const open = (shown: IssueAlignment, moduleKey = 'alignment-context') => {
   let now = shown;
@@ -13,7 +14,7 @@ const open = (shown: IssueAlignment, moduleKey = 'alignment-context') => {
     issueAlignment: () => ok(now),
     searchObjectives: () => ok(options),
     tagIssue: ({ tag }) => {
-      now = { ...(tag ? issue : unserved), tag, provenance: tag ? { kind: 'direct', origin: null } : { kind: 'none' } };
+      now = { ...(tag ? issue : unserved), tag, provenance: tag ? DIRECT : { kind: 'none' } };
       return ok(now);
     },
   });
@@ -105,11 +106,7 @@ describe('tagging', () => {
   });
 
   it('clears an own tag, and leaves the focus on the picker, closed', async () => {
-    const { user } = open({
-      ...issue,
-      tag: { kind: 'objective', key: 'OBJ-12' },
-      provenance: { kind: 'direct', origin: null },
-    });
+    const { user } = open({ ...issue, tag: { kind: 'objective', key: 'OBJ-12' }, provenance: DIRECT });
     await user.click(await screen.findByRole('button', { name: 'Clear' }));
     expect(await screen.findByText('No objective yet')).toBeVisible();
     const picker = screen.getByRole('combobox', { name: 'Objective of WEB-42' });
@@ -122,8 +119,7 @@ describe('tagging', () => {
       'alignment-context',
       {},
       {
-        issueAlignment: () =>
-          ok({ ...issue, tag: { kind: 'run' }, serves: { kind: 'run' }, provenance: { kind: 'direct', origin: null } }),
+        issueAlignment: () => ok({ ...issue, tag: { kind: 'run' }, serves: { kind: 'run' }, provenance: DIRECT }),
         tagIssue: () => ok(issue),
       },
     );
@@ -210,8 +206,7 @@ describe('what Jira shows of it', () => {
     ['of another parent', { issues: [jiraIssue('42', 'WEB-42', { parent: null }), seenIssues[1]!] }],
   ])('tells the app %s, once, and shows what it then finds', async (_, shows) => {
     placePage('alignment-context', WEB_42, {
-      issueAlignment: ({ behind }) =>
-        ok(behind ? { ...issue, provenance: { kind: 'direct', origin: null } } : unserved),
+      issueAlignment: ({ behind }) => ok(behind ? { ...issue, provenance: DIRECT } : unserved),
     });
     placeJira(shows);
     openPage();
@@ -248,7 +243,7 @@ describe('the page', () => {
       { ...issue, serves: { kind: 'run' }, provenance: { kind: 'inherited', fromId: null, origin: null } },
       { tag: { kind: 'run' }, title: '', fromId: null },
     ],
-    [{ ...issue, provenance: { kind: 'direct', origin: null } }, null],
+    [{ ...issue, provenance: DIRECT }, null],
     [unserved, null],
   ])('tells the field beside it what the issue inherits %#', async (shown, inherited) => {
     open(shown);
