@@ -30,13 +30,16 @@ const answersOf = async ({ onPortfolio, page }: InitiativesWorld): Promise<Recor
   return answers;
 };
 
-/** Every number in an answer, by its path. Keys of the twelve are told apart by their order. */
+/**
+ * Every number in an answer, by its path. Keys of the twelve are told apart by their order. When work was linked is history:
+ * who names a type links nothing.
+ */
 const numbersIn = (answers: unknown): Map<string, number> => {
   const found = new Map<string, number>();
   const look = (value: unknown, path: string): void => {
     if (typeof value === 'number') found.set(path, value);
     else if (typeof value === 'object' && value !== null)
-      for (const [name, one] of Object.entries(value)) look(one, `${path}/${name}`);
+      for (const [name, one] of Object.entries(value)) if (name !== 'retags') look(one, `${path}/${name}`);
   };
   look(answers, '');
   return found;
