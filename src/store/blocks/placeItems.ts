@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { batches } from '../../domain/batches';
 import type { Day } from '../../domain/time/day';
 import { database } from '../sql/database';
@@ -25,8 +25,8 @@ type Pair = Pick<Misplaced, 'project' | 'serves'>;
 const pairOf = ({ project, serves }: Pair): string => `${project} ${serves}`;
 
 /**
- * Puts work items into blocks of their project and of what they serve; opens new blocks if the others are full. Five statements for
- * each 1,000 items. An item that another function has placed meanwhile stays there, because its old block would not be marked.
+ * Puts work items into blocks of their project and of what they serve; opens new blocks if the others are full. At most three
+ * statements for each 1,000 items, and one for each 500 of one kind of retag. An item that another function has placed meanwhile stays there, because its old block would not be marked.
  * @param raised the blocks that the caller marks as changed afterwards
  * @param day of what is retagged by this write; `null`: it is not known
  * @returns how many items each block got, and whether all were placed
@@ -132,10 +132,10 @@ const put = async (
   );
   const block = sql<number>`CASE ${sql.join(cases, sql` `)} END`;
   let updated = 0;
-  for (const some of batches(items, ITEMS_AN_UPDATE)) {
+  for (const { retag, some } of batchesByRetag(items)) {
     const { numUpdatedRows } = await database
       .updateTable('work_item')
-      .set({ block, retagged: retaggedOf(some, day) })
+      .set({ block, ...(retag !== 'kept' && { retagged: retag === 'new' ? day : null }) })
       .where(
         'id',
         'in',
@@ -151,12 +151,13 @@ const put = async (
   return updated;
 };
 
-/** No issue of Jira has this id, but a list may not be empty. */
-const NO_ITEM = 0;
+const RETAGS = ['none', 'kept', 'new'] as const satisfies readonly Misplaced['retag'][];
 
-/** SQL expression: the day to store with each of these items. One text for all, so that they are planned alike. */
-const retaggedOf = (items: readonly Misplaced[], day: Day | null): RawBuilder<number | null> => {
-  const those = (retag: Misplaced['retag']) =>
-    sql.join([NO_ITEM, ...items.filter((item) => item.retag === retag).map(({ id }) => id)]);
-  return sql`CASE WHEN id IN (${those('kept')}) THEN retagged WHEN id IN (${those('new')}) THEN ${day} ELSE NULL END`;
-};
+/** What one statement moves: items with the same kind of retag, because TiDB would look each of them up in a list of all. */
+const batchesByRetag = (items: readonly Misplaced[]): { retag: Misplaced['retag']; some: Misplaced[] }[] =>
+  RETAGS.flatMap((retag) =>
+    batches(
+      items.filter((item) => item.retag === retag),
+      ITEMS_AN_UPDATE,
+    ).map((some) => ({ retag, some })),
+  );
