@@ -72,7 +72,7 @@ const filed = (kind: string, name: string): string => `${kind} ${name}`;
 /**
  * Reads what must be known before work items are written and others removed: the numbers of what they name, and the
  * touched blocks. New names are added, and names of components and teams brought up to date. One statement if nothing
- * is new.
+ * is new and none of the items is an objective.
  *
  * Touched are the blocks and projects of the items, of their children, and of their old and new parents: a first or
  * last child changes whether its parent is a unit.
@@ -102,20 +102,22 @@ export const beforeWriting = async (
     ),
     ...knownNames(names),
     ...clearedItems(items),
-    ...placedItems(items),
+    storedItems(changed),
   );
   const known = namedIn(rows);
   const ids = (await addMissing(names, known)) ? namedIn(await rowsOf(...knownNames(names))) : known;
   const ofKind = (kind: string) => rows.filter((row) => row.kind === kind);
-  const placed = new Set(ofKind('placed').map(({ id }) => Number(id)));
-  const projects = ofKind('block').map((row) => ({
+  const stored = ofKind('stored');
+  const placed = new Set(stored.flatMap(({ id, block }) => (block === null ? [] : Number(id))));
+  const joined = await joinedTo(stored.flatMap(({ id, label }) => (label === OWN ? Number(id) : [])));
+  const projects = [...ofKind('block'), ...joined].map((row) => ({
     id: Number(row.id),
     key: String(row.name),
     name: String(row.label),
   }));
   return {
     projects: [...new Map(projects.map((project) => [project.id, project])).values()],
-    blocks: ofKind('block').flatMap(({ block }) => (block === null ? [] : Number(block))),
+    blocks: [...ofKind('block'), ...joined].flatMap(({ block }) => (block === null ? [] : Number(block))),
     parents: ofKind('parent').map(({ id }) => Number(id)),
     children: ofKind('child').map(({ id }) => Number(id)),
     cleared: ofKind('cleared').map(({ id }) => Number(id)),
@@ -123,7 +125,7 @@ export const beforeWriting = async (
     otherKeys: ids.get(filed('objective', OTHER_KEYS))?.id ?? null,
     linked: [
       ...new Set([
-        ...ofKind('linked').map(({ id }) => Number(id)),
+        ...joined.map(({ item }) => Number(item)),
         ...items.flatMap(({ asObjective, linked }) => (asObjective === null ? [] : linked)),
       ]),
     ],
@@ -180,11 +182,27 @@ const clearedItems = (items: readonly SyncedItem[]): RawBuilder<unknown>[] => {
   ];
 };
 
-/** SELECT of those of some items that are stored, with all that follows from them. */
-const placedItems = (items: readonly SyncedItem[]): RawBuilder<unknown>[] => {
-  if (items.length === 0) return [];
-  const ids = sql.join(items.map(({ id }) => id));
-  return [sql`SELECT 'placed', w.id, '', '', NULL FROM work_item w WHERE w.id IN (${ids}) AND w.block IS NOT NULL`];
+/** The label of a stored item that is an objective. */
+const OWN = 'own';
+
+/** SELECT of those of some items that are stored. Without a block: what follows from them is not. */
+const storedItems = (ids: readonly number[]): RawBuilder<unknown> => sql`
+  SELECT 'stored', w.id, '', CASE WHEN w.own IS NULL THEN '' ELSE ${sql.lit(OWN)} END, w.block
+  FROM work_item w WHERE w.id IN (${sql.join(ids)})`;
+
+/**
+ * The items that a link joins to one of these objectives, each with its project and block: it is in a block of what they are.
+ * One statement, none without objectives.
+ */
+const joinedTo = async (objectives: readonly number[]): Promise<Row[]> => {
+  if (objectives.length === 0) return [];
+  const { rows } = await sql<Row>`
+    SELECT /*+ INL_JOIN(b, x, p) USE_INDEX(b, block_by_serves) USE_INDEX(x, work_item_by_block) */
+      x.id AS item, p.id, p.project_key AS name, p.name AS label, x.block
+    FROM work_item w JOIN block b ON b.serves = w.own JOIN work_item x ON x.block = b.id AND x.link = w.own
+    JOIN project p ON p.id = x.project
+    WHERE w.id IN (${sql.join(objectives)}) AND w.own IS NOT NULL`.execute(database);
+  return rows;
 };
 
 const rowsOf = async (...parts: readonly RawBuilder<unknown>[]): Promise<Row[]> =>
@@ -204,22 +222,11 @@ const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): R
     UNION
     SELECT /*+ INL_JOIN(above) */ above.project, above.block FROM work_item w JOIN work_item above ON above.id = w.parent
     WHERE w.id IN (${sql.join(ids)})
-    UNION
-    SELECT ${BY_LINKS} x.project, x.block ${linkedTo(ids)}
   ) touched JOIN project p ON p.id = touched.project
   UNION ALL
   SELECT DISTINCT 'parent', w.parent, '', '', NULL FROM work_item w WHERE w.id IN (${sql.join(ids)}) AND w.parent IS NOT NULL
   UNION ALL
-  SELECT /*+ USE_INDEX(w, work_item_by_parent) */ 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND w.own IS NULL AND (w.tag IS NULL OR w.level < 0)
-  UNION ALL
-  SELECT ${BY_LINKS} 'linked', x.id, '', '', NULL ${linkedTo(ids)}`;
-
-const BY_LINKS = sql`/*+ INL_JOIN(b, x) USE_INDEX(b, block_by_serves) USE_INDEX(x, work_item_by_block) */`;
-
-/** FROM and WHERE of the items `x` that a link joins to one of these: it is in a block of what they are. */
-const linkedTo = (ids: readonly number[]): RawBuilder<unknown> => sql`
-  FROM work_item w JOIN block b ON b.serves = w.own JOIN work_item x ON x.block = b.id AND x.link = w.own
-  WHERE w.id IN (${sql.join(ids)}) AND w.own IS NOT NULL`;
+  SELECT /*+ USE_INDEX(w, work_item_by_parent) */ 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND w.own IS NULL AND (w.tag IS NULL OR w.level < 0)`;
 
 /**
  * Adds the names that are not known yet, one statement for each kind. Says whether there were any.
