@@ -22,10 +22,7 @@ import { FIRST_SYNC_LEASE, requestFirstSync } from './requestFirstSync';
 import { discoverProjects, discoverSite, siteReading } from '../../site/siteReading';
 import { markUnlisted } from '../compare/sweep';
 
-/**
- * Issues written at a time: few statements, and little to read again after a crash. Each takes 21 parameters; the
- * embedded engine allows 32,766, TiDB and MariaDB 65,535.
- */
+/** Issues written at a time: few statements, and little to read again after a crash. */
 const ISSUES_A_WRITE = 1500;
 /** Rate points are noted after so many writes, so that a crash forgets few of them. */
 const WRITES_A_NOTE = 5;
