@@ -4,7 +4,7 @@ import { type CountedWork, isWeekly } from '../domain/work/countedWork';
 import type { Measure } from '../domain/work/tally';
 import type { RetagCell } from '../domain/work/retags';
 import type { WindowDays } from '../domain/time/window';
-import { retagCellsIn } from '../store/blocks/packedRetags';
+import { retagCellsIn } from '../store/blocks/retagCells';
 import { cellsIn, type ReadSums } from '../store/blocks/projectSums';
 import type { ProjectSums } from '../store/blocks/sums';
 import { weekCellsIn } from '../store/blocks/weeksAndPeople';

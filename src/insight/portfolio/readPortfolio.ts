@@ -18,7 +18,7 @@ import { type Window, windowEnding } from '../../domain/time/window';
 import type { Settings } from '../../domain/settings';
 import { readingIfKnown } from '../../site/siteReading';
 import { outlinesAndWeekly } from '../../store/strategy/checkInOutlines';
-import { retagCellsIn } from '../../store/blocks/packedRetags';
+import { retagCellsIn } from '../../store/blocks/retagCells';
 import { cellsIn, coveredSums, type ReadSums, sumTexts } from '../../store/blocks/projectSums';
 import type { ProjectSums } from '../../store/blocks/sums';
 import { peopleIn, weeksIn } from '../../store/blocks/weeksAndPeople';

@@ -10,7 +10,7 @@ import type { WeekSum } from '../../domain/time/weeks';
 import { windowEnding } from '../../domain/time/window';
 import { workBelow, workFigure, workIn, type WorkSizes } from '../../domain/work/work';
 import { RUN, type Facet } from '../../domain/work/workItem';
-import { retagCellsIn } from '../../store/blocks/packedRetags';
+import { retagCellsIn } from '../../store/blocks/retagCells';
 import { cellsIn, readSums, sumTexts } from '../../store/blocks/projectSums';
 import { weeksIn } from '../../store/blocks/weeksAndPeople';
 import type { ServedKey } from '../../store/strategy/servedKeys';

@@ -1,11 +1,9 @@
 import { gatheredBy } from '../../domain/gatheredBy';
 import { WINDOW_DAYS } from '../../domain/time/window';
 import { addTally, EMPTY_TALLY } from '../../domain/work/tally';
-import type { RetagCell, Retags } from '../../domain/work/retags';
-import type { ServedKey } from '../strategy/servedKeys';
+import type { Retags } from '../../domain/work/retags';
 import { differences, packNumbers } from './numbers';
 import { partsIn } from './packed';
-import type { ReadSums } from './projectSums';
 
 /** Retags of work that serves the same. `serves`: an objective's id, `RUN_ID` or `NOTHING_ID` */
 type ServedRetags = { serves: number; retags: readonly Retags[] };
@@ -89,11 +87,3 @@ const gathered = (retags: readonly ServedRetag[]): ServedRetags[] =>
       serves,
       retags: of.map(({ day, within, late, tally }) => ({ day, within, late, tally })),
     }));
-
-/** The retags in some sums. */
-export const retagCellsIn = (sums: readonly ReadSums[], servedKey: ServedKey): RetagCell[] =>
-  sums.flatMap(({ project, retags }) =>
-    unpackRetags(retags).flatMap(({ serves, retags: of }) =>
-      of.map((one) => ({ project, serves: servedKey(serves), ...one })),
-    ),
-  );

@@ -4,7 +4,8 @@ import { retagsAfter, rollUpRetags } from '../../../src/domain/reference/retags'
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
 import type { Retags, RetagCell } from '../../../src/domain/work/retags';
 import type { Outcome, WorkItem } from '../../../src/domain/work/workItem';
-import { addedRetags, packRetags, retagCellsIn, unpackRetags } from '../../../src/store/blocks/packedRetags';
+import { addedRetags, packRetags, unpackRetags } from '../../../src/store/blocks/packedRetags';
+import { retagCellsIn } from '../../../src/store/blocks/retagCells';
 import { readSums } from '../../../src/store/blocks/projectSums';
 import { servedKeys } from '../../../src/store/strategy/servedKeys';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';

@@ -5,7 +5,7 @@ import { type WindowDays, windowEnding } from '../../../src/domain/time/window';
 import { type LinkedIssue, withObjectiveIssues } from '../../../src/domain/reference/objectiveIssues';
 import { rollUpRetags } from '../../../src/domain/reference/retags';
 import type { RetagCell } from '../../../src/domain/work/retags';
-import { retagCellsIn } from '../../../src/store/blocks/packedRetags';
+import { retagCellsIn } from '../../../src/store/blocks/retagCells';
 import { readSums } from '../../../src/store/blocks/projectSums';
 import { servedKeys } from '../../../src/store/strategy/servedKeys';
 import type { Settings } from '../../../src/domain/settings';

@@ -283,20 +283,15 @@ test('of a project with many issues Jira is asked how many each window needs, an
     return sync.state === 'running' ? sync.windows.map(({ share }) => share) : [];
   };
   expect(await web()).toEqual([0, 0, 0, 0]);
-  const { projects } = await site.runInApp(async () => ({ projects: await followedProjects() }));
-  expect(projects.map(({ needs }) => needs)).toEqual([null, null]);
+  expect((await site.runInApp(followedProjects)).map(({ needs }) => needs)).toEqual([null, null]);
   await goOn(site);
   const followed = await site.runInApp(followedProjects);
   // 500 are open; 15, 45, 90 and 183 were done within 30, 90, 180 and 365 days.
   expect(followed[0]).toMatchObject({ done: 515, needs: [515, 545, 590, 683] });
   const covered = new Set([followed[0]?.project ?? 0]);
   const sync = await site.runInApp(() => coveredSyncState({ covers: 'browsable', covered, browsable: covered }, NOW));
-  expect(sync.state === 'running' && sync.windows.map(({ share }) => share)).toEqual([
-    1,
-    515 / 545,
-    515 / 590,
-    515 / 683,
-  ]);
+  const shares = [1, 515 / 545, 515 / 590, 515 / 683];
+  expect(sync.state === 'running' && sync.windows.map(({ share }) => share)).toEqual(shares);
   await readAll(site);
   expect(await heldFigures(site)).toEqual(rightFigures(site));
   await site.close();
