@@ -6,6 +6,7 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { addObjectiveIssues } from '../strategy/addObjectiveIssues';
 import { addNamedKeys } from '../strategy/objectives';
+import { withLink } from './linkedItems';
 import type { Project } from './projects';
 import { RUN_ID } from '../sql/storedNumbers';
 import { distinctFunctions, type NamedFunction, storeFunctions } from './workFunctions';
@@ -109,15 +110,22 @@ export const beforeWriting = async (
   const ofKind = (kind: string) => rows.filter((row) => row.kind === kind);
   const stored = ofKind('stored');
   const placed = new Set(stored.flatMap(({ id, block }) => (block === null ? [] : Number(id))));
-  const joined = await joinedTo(stored.flatMap(({ id, label }) => (label === OWN ? Number(id) : [])));
-  const projects = [...ofKind('block'), ...joined].map((row) => ({
+  const joined = await withLink(stored.flatMap(({ label }) => (label === '' ? [] : Number(label))));
+  const projects = ofKind('block').map((row) => ({
     id: Number(row.id),
     key: String(row.name),
     name: String(row.label),
   }));
   return {
-    projects: [...new Map(projects.map((project) => [project.id, project])).values()],
-    blocks: [...ofKind('block'), ...joined].flatMap(({ block }) => (block === null ? [] : Number(block))),
+    projects: [
+      ...new Map(
+        [...projects, ...joined.map(({ project }) => project)].map((project) => [project.id, project]),
+      ).values(),
+    ],
+    blocks: [
+      ...ofKind('block').flatMap(({ block }) => (block === null ? [] : Number(block))),
+      ...joined.map(({ block }) => block),
+    ],
     parents: ofKind('parent').map(({ id }) => Number(id)),
     children: ofKind('child').map(({ id }) => Number(id)),
     cleared: ofKind('cleared').map(({ id }) => Number(id)),
@@ -125,7 +133,7 @@ export const beforeWriting = async (
     otherKeys: ids.get(filed('objective', OTHER_KEYS))?.id ?? null,
     linked: [
       ...new Set([
-        ...joined.map(({ item }) => Number(item)),
+        ...joined.map(({ item }) => item),
         ...items.flatMap(({ asObjective, linked }) => (asObjective === null ? [] : linked)),
       ]),
     ],
@@ -182,28 +190,9 @@ const clearedItems = (items: readonly SyncedItem[]): RawBuilder<unknown>[] => {
   ];
 };
 
-/** The label of a stored item that is an objective. */
-const OWN = 'own';
-
-/** SELECT of those of some items that are stored. Without a block: what follows from them is not. */
+/** SELECT of those of some items that are stored. `label`: the objective that it is; without a block what follows from it is not stored. */
 const storedItems = (ids: readonly number[]): RawBuilder<unknown> => sql`
-  SELECT 'stored', w.id, '', CASE WHEN w.own IS NULL THEN '' ELSE ${sql.lit(OWN)} END, w.block
-  FROM work_item w WHERE w.id IN (${sql.join(ids)})`;
-
-/**
- * The items that a link joins to one of these objectives, each with its project and block: it is in a block of what they are.
- * One statement, none without objectives.
- */
-const joinedTo = async (objectives: readonly number[]): Promise<Row[]> => {
-  if (objectives.length === 0) return [];
-  const { rows } = await sql<Row>`
-    SELECT /*+ INL_JOIN(b, x, p) USE_INDEX(b, block_by_serves) USE_INDEX(x, work_item_by_block) */
-      x.id AS item, p.id, p.project_key AS name, p.name AS label, x.block
-    FROM work_item w JOIN block b ON b.serves = w.own JOIN work_item x ON x.block = b.id AND x.link = w.own
-    JOIN project p ON p.id = x.project
-    WHERE w.id IN (${sql.join(objectives)}) AND w.own IS NOT NULL`.execute(database);
-  return rows;
-};
+  SELECT 'stored', w.id, '', COALESCE(CAST(w.own AS CHAR), ''), w.block FROM work_item w WHERE w.id IN (${sql.join(ids)})`;
 
 const rowsOf = async (...parts: readonly RawBuilder<unknown>[]): Promise<Row[]> =>
   (await sql<Row>`${sql.join(parts, sql` UNION ALL `)}`.execute(database)).rows;
