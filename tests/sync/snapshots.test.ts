@@ -234,7 +234,10 @@ onEachEngine((inDatabase) => {
   test('what an older version kept of the site is read as a site without flags and teams', () =>
     inDatabase(async () => {
       await writeSetting('discovered', DISCOVERED);
-      expect((await siteReading()).fields).toEqual({ ...DISCOVERED.fields, flagged: null, team: null });
+      expect((await siteReading()).fields).toEqual({
+        ...DISCOVERED.fields,
+        ...{ flagged: null, team: null, start: null },
+      });
     }));
 });
 

@@ -33,7 +33,7 @@ type StoredIssue = { key: string; issue: number; issueKey: string; project: numb
 /** The issues that are objectives, by id. One statement. */
 export const storedObjectiveIssues = async (): Promise<StoredIssue[]> => {
   const { rows } = await sql<Row>`
-    SELECT /*+ INL_JOIN(w, o, p) */ o.objective_key AS objective_key, i.issue AS issue, w.project AS project,
+    SELECT /*+ LEADING(i, w, o, p) INL_JOIN(w, o, p) USE_INDEX(w, PRIMARY) */ o.objective_key AS objective_key, i.issue AS issue, w.project AS project,
       w.number AS number, p.project_key AS project_key
     FROM objective_issue i JOIN work_item w ON w.id = i.issue AND w.own = i.objective JOIN objective o ON o.id = i.objective
       JOIN project p ON p.id = w.project

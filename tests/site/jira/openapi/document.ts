@@ -17,7 +17,13 @@ type Api = { paths: Record<string, Record<string, Operation>> };
 
 /** An OpenAPI document against which calls are checked: path, query, request body, status and answer. */
 export class Document {
-  private readonly ajv = new Ajv({ strict: false, validateFormats: false, validateSchema: false, coerceTypes: false });
+  private readonly ajv = new Ajv({
+    ownProperties: true,
+    strict: false,
+    validateFormats: false,
+    validateSchema: false,
+    coerceTypes: false,
+  });
   private readonly coercing = new Ajv({
     strict: false,
     validateFormats: false,
