@@ -6,6 +6,7 @@ import { ErrorState } from '../ErrorState';
 import { useFormat } from '../host';
 import { IssueLink } from '../IssueLink';
 import { IssueStatus } from '../IssueStatus';
+import { linkerOf } from '../linked/linked';
 import { Loading } from '../Loading';
 import { useNames } from '../people/useNames';
 import { ShowMore } from '../ShowMore';
@@ -82,7 +83,7 @@ type Props = {
 export function CountedList({ opened, children }: Props) {
   const list = useCounted(opened);
   const rows = rowsOf(list);
-  const nameOf = useNames(rows.map(({ linked }) => (linked === null || linked.how === 'created' ? null : linked.by)));
+  const nameOf = useNames(rows.map(({ linked }) => linkerOf(linked)?.by ?? null));
   return children(
     <List opened={opened} list={list} />,
     <>

@@ -1,5 +1,6 @@
 import type { CsvColumn } from '../csv/columns';
 import { ISSUE_CSV } from '../csv/issueCsv';
+import { linkerOf } from '../linked/linked';
 import { HOW } from '../linked/linkedWords';
 import type { CountedRow } from './useCounted';
 
@@ -10,16 +11,16 @@ export const countedCsv = (nameOf: (accountId: string | null) => string): readon
   { head: 'size is assumed', value: ({ isAssumed }) => (isAssumed ? 'yes' : 'no') },
   {
     head: 'linked by',
-    value: ({ linked }) => (linked === null || linked.how === 'created' ? null : nameOf(linked.by)),
+    value: ({ linked }) => {
+      const linker = linkerOf(linked);
+      return linker && nameOf(linker.by);
+    },
   },
   {
     head: 'linked how',
     value: ({ linked, isTagged }) => (linked !== null ? HOW[linked.how] || 'by hand' : isTagged ? null : 'inherited'),
   },
-  {
-    head: 'linked on',
-    value: ({ linked }) => (linked === null || linked.how === 'created' ? null : linked.at.slice(0, 10)),
-  },
+  { head: 'linked on', value: ({ linked }) => linkerOf(linked)?.at.slice(0, 10) ?? null },
 ];
 
 /** JQL that finds these issues in Jira, whatever they serve: no JQL knows of inheritance. */

@@ -8,7 +8,7 @@ import { queryKeyOf } from '../queries';
 import { type JiraIssue, readIssues } from './issues';
 import { type Person, personFrom, type User } from './people';
 
-type Named = { id: string; name: string };
+export type Named = { id: string; name: string };
 
 /** What Jira shows the viewer of an issue that tells what it is about. `tag`: its own field's value */
 export type IssueFacts = {

@@ -1,4 +1,4 @@
-import { isKeyOfIssue } from '../../../../src/domain/strategy/objectiveKey';
+import { isKeyOfIssue, OF_ISSUE } from '../../../../src/domain/strategy/objectiveKey';
 import type { Json } from '../json';
 
 /** The title of an objective whose issue Jira does not show the viewer. */
@@ -20,6 +20,7 @@ export const issueKeyOf = (shown: string): string | null | undefined => {
 /** Whether an objective is an issue: then what Jira says of it is changed there. */
 export const isInJira = (shown: string): boolean => issueKeyOf(shown) !== undefined;
 
+const KEYS = new RegExp(`\\b${OF_ISSUE}[0-9a-f]+\\b`, 'g');
+
 /** A message of the app with the keys that the page shows. */
-export const inWords = (message: string): string =>
-  message.replace(/\bin-jira-[0-9a-f]+\b/g, (key) => byAppKey.get(key)?.shown ?? key);
+export const inWords = (message: string): string => message.replace(KEYS, (key) => byAppKey.get(key)?.shown ?? key);

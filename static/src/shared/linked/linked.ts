@@ -11,6 +11,10 @@ type LinkedBySomebody = { how: Origin | 'jira'; by: string | null; at: string };
 /** `created`: the issue had the tag when it was created */
 export type Linked = LinkedBySomebody | { how: 'created' };
 
+/** Who linked an issue; `null`: nobody afterwards, or nobody is known. */
+export const linkerOf = (linked: Linked | null): LinkedBySomebody | null =>
+  linked === null || linked.how === 'created' ? null : linked;
+
 const newest = (changes: readonly FieldChange[], isApp: boolean): FieldChange | null =>
   changes.filter((change) => change.isApp === isApp).sort((a, b) => b.at - a.at)[0] ?? null;
 

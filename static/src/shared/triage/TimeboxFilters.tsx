@@ -1,11 +1,9 @@
-import Select from '@atlaskit/select';
-import { useId } from 'react';
+import { FilterSelect } from '../form/FilterSelect';
+import type { Named } from '../jira/issueFacts';
 import { useAddress } from '../routing/address';
 import type { Undecided } from './groups';
 import { type Timebox, timeboxesOf } from './timebox';
 import styles from './triage.module.css';
-
-type Named = { id: string; name: string };
 
 /** The sprint and fix version that the page's address names. */
 export function useTimebox(): [timebox: Timebox, put: ReturnType<typeof useAddress>[1]] {
@@ -13,27 +11,7 @@ export function useTimebox(): [timebox: Timebox, put: ReturnType<typeof useAddre
   return [{ sprint: query.get('sprint'), fixVersion: query.get('fixVersion') }, put];
 }
 
-function One(props: { label: string; options: Named[]; value: string | null; onChange: (id: string | null) => void }) {
-  const { label, options, value, onChange } = props;
-  const id = useId();
-  return (
-    <div className={styles.text}>
-      <label htmlFor={id}>{label}</label>
-      <Select<Named>
-        inputId={id}
-        spacing="compact"
-        placeholder="Any"
-        isClearable
-        options={options}
-        value={options.find((option) => option.id === value) ?? null}
-        getOptionValue={(option) => option.id}
-        getOptionLabel={({ name }) => name}
-        noOptionsMessage={() => `No work here has a ${label.toLowerCase()}`}
-        onChange={(option: Named | null) => onChange(option?.id ?? null)}
-      />
-    </div>
-  );
-}
+const optionsOf = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
 
 /** Chooses a sprint and a fix version, of those that undecided work has. */
 export function TimeboxFilters({ units }: { units: readonly Undecided[] }) {
@@ -41,8 +19,22 @@ export function TimeboxFilters({ units }: { units: readonly Undecided[] }) {
   const { sprints, versions } = timeboxesOf(units);
   return (
     <>
-      <One label="Sprint" options={sprints} value={sprint} onChange={(id) => put({ sprint: id })} />
-      <One label="Fix version" options={versions} value={fixVersion} onChange={(id) => put({ fixVersion: id })} />
+      <FilterSelect
+        className={styles.timebox}
+        label="Sprint"
+        options={optionsOf(sprints)}
+        value={sprint}
+        onChange={(id) => put({ sprint: id })}
+        noOptionsMessage={() => 'No work here has a sprint'}
+      />
+      <FilterSelect
+        className={styles.timebox}
+        label="Fix version"
+        options={optionsOf(versions)}
+        value={fixVersion}
+        onChange={(id) => put({ fixVersion: id })}
+        noOptionsMessage={() => 'No work here has a fix version'}
+      />
     </>
   );
 }

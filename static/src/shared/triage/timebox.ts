@@ -1,9 +1,8 @@
+import type { Named } from '../jira/issueFacts';
 import type { Undecided } from './groups';
 
 /** Ids of a sprint and a fix version; `null`: any. */
 export type Timebox = { sprint: string | null; fixVersion: string | null };
-
-type Named = { id: string; name: string };
 
 /** Whether a timebox holds nothing back. */
 export const isAnyTime = ({ sprint, fixVersion }: Timebox): boolean => sprint === null && fixVersion === null;

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { FormField } from '../../shared/form/FormField';
 import { GroupPicker } from './GroupPicker';
 import { NumberField } from './NumberField';
+import { SelectMany } from './SelectMany';
 import type { SettingsErrors, SettingsForm } from './settingsForm';
 import styles from './admin.module.css';
 
@@ -49,6 +50,36 @@ export const GroupsSetting = (props: Setting<'editorGroups' | 'viewerGroups' | '
     </FormField>
   );
 };
+
+type ChoicesName = 'estimateFields' | 'excludedProjects' | 'objectiveTypes' | 'objectiveLinks';
+type Choice<Name extends ChoicesName> = SettingsForm[Name][number];
+
+/** A setting that is some of a list, in an order. `choices`: `undefined` while they are read */
+export const ChoicesSetting = <Name extends ChoicesName>(
+  props: Setting<Name> & {
+    choices: Choice<Name>[] | undefined;
+    choiceLabel?: (choice: Choice<Name>) => string;
+    placeholder: string;
+  },
+) => {
+  const { form, errors, onChange, name, choices, placeholder, choiceLabel = nameOf, ...field } = props;
+  return (
+    <FormField {...field} error={errors[name]}>
+      {(control) => (
+        <SelectMany<Choice<Name>>
+          {...control}
+          chosen={form[name]}
+          choices={choices}
+          label={choiceLabel}
+          placeholder={placeholder}
+          onChange={(chosen) => onChange(name, chosen as SettingsForm[Name])}
+        />
+      )}
+    </FormField>
+  );
+};
+
+const nameOf = ({ name }: { name: string }): string => name;
 
 type NumberName = 'guardrail' | 'cadenceDays' | 'responseDays' | 'ownQuotaShare';
 

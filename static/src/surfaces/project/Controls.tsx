@@ -1,8 +1,8 @@
 import { Inline } from '@atlaskit/primitives/compiled';
-import Select from '@atlaskit/select';
 import { useState } from 'react';
 import type { WorkFilter } from '../../../../src/contract';
 import type { FilterOption, FilterOptions } from '../../shared/jira/filterNames';
+import { FilterSelect } from '../../shared/form/FilterSelect';
 import { LookSwitches } from '../../shared/LookSwitches';
 import { useProjectFilters, type Look } from './useProject';
 import styles from './project.module.css';
@@ -20,9 +20,9 @@ export function Controls({ look, onChange }: Props) {
   const [isChoosing, setChoosing] = useState(false);
   // A chosen filter's name is shown, also if the address came with it.
   const filters = useProjectFilters(isChoosing || Object.keys(look.filter).length > 0);
-  const choose = (key: keyof WorkFilter, id: string | undefined) => {
+  const choose = (key: keyof WorkFilter, id: string | null) => {
     const filter = { ...look.filter };
-    if (id === undefined) delete filter[key];
+    if (id === null) delete filter[key];
     else filter[key] = id;
     onChange({ ...look, filter });
   };
@@ -38,26 +38,18 @@ export function Controls({ look, onChange }: Props) {
       {FILTERS.map(({ key, options, label, none }) => {
         const offered: FilterOption[] = filters.data?.[options] ?? [];
         return (
-          <div key={key} className={styles.filter}>
-            <label className={styles.filterLabel} htmlFor={`filter-${key}`}>
-              {label}
-            </label>
-            <Select<FilterOption>
-              inputId={`filter-${key}`}
-              spacing="compact"
-              placeholder="Any"
-              isClearable
-              options={offered}
-              isLoading={filters.isFetching}
-              loadingMessage={() => 'Looking at the work of this project…'}
-              noOptionsMessage={({ inputValue }) => noOptions(inputValue, none, filters.error)}
-              onMenuOpen={() => setChoosing(true)}
-              value={offered.find(({ id }) => id === look.filter[key]) ?? null}
-              getOptionValue={({ id }) => id}
-              getOptionLabel={({ name }) => name}
-              onChange={(option: FilterOption | null) => choose(key, option?.id)}
-            />
-          </div>
+          <FilterSelect
+            key={key}
+            className={styles.filter}
+            label={label}
+            options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+            value={look.filter[key] ?? null}
+            onChange={(id) => choose(key, id)}
+            isLoading={filters.isFetching}
+            loadingMessage={() => 'Looking at the work of this project…'}
+            noOptionsMessage={({ inputValue }) => noOptions(inputValue, none, filters.error)}
+            onMenuOpen={() => setChoosing(true)}
+          />
         );
       })}
     </Inline>

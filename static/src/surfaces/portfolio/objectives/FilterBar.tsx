@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/new';
 import SearchIcon from '@atlaskit/icon/core/search';
 import { Inline } from '@atlaskit/primitives/compiled';
-import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import Toggle from '@atlaskit/toggle';
 import { useId } from 'react';
 import type { PortfolioObjective } from '../../../../../src/contract';
 import { HEALTHS } from '../../../../../src/domain/strategy/health';
 import { PERSPECTIVES, PERSPECTIVE_NAME } from '../../../../../src/domain/strategy/objective';
+import { FilterSelect } from '../../../shared/form/FilterSelect';
 import { usePeople } from '../../../shared/people/usePeople';
 import { Switch } from '../../../shared/Switch';
 import { HEALTH_NAME, NO_PERSPECTIVE } from '../../../shared/words';
@@ -22,37 +22,10 @@ const PERIOD_NAMES: { value: Period; name: string }[] = [
   { value: 'year', name: 'This year' },
 ];
 
-type Option<V extends string> = { value: V; label: string };
-type OneOfProps<V extends string> = {
-  label: string;
-  options: Option<V>[];
-  value: V | null;
-  onChange: (value: V | null) => void;
-};
-
-/** A filter by one value of a list, or any. */
-function OneOf<V extends string>({ label, options, value, onChange }: OneOfProps<V>) {
-  const id = useId();
-  return (
-    <div className={styles.oneOf}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <Select<Option<V>>
-        inputId={id}
-        spacing="compact"
-        placeholder="Any"
-        isClearable
-        options={options}
-        value={options.find((option) => option.value === value) ?? null}
-        onChange={(option: Option<V> | null) => onChange(option?.value ?? null)}
-      />
-    </div>
-  );
-}
+type OwnerOption = { value: string; label: string };
 
 /** All owners, by name; "No owner" last, if an objective has none. */
-function useOwnerOptions(objectives: readonly PortfolioObjective[]): Option<string>[] {
+function useOwnerOptions(objectives: readonly PortfolioObjective[]): OwnerOption[] {
   const owners = [...new Set(objectives.map(({ owner }) => owner))];
   const ids = owners.filter((owner) => owner !== null);
   const people = usePeople(ids);
@@ -101,14 +74,22 @@ export function FilterBar(props: Props) {
         />
       </div>
       <Switch label="Period" options={PERIOD_NAMES} value={filters.period} onChange={(period) => change({ period })} />
-      <OneOf
+      <FilterSelect
+        className={styles.oneOf}
         label="Health"
         options={HEALTHS.map((value) => ({ value, label: HEALTH_NAME[value] }))}
         value={filters.health}
         onChange={(health) => change({ health })}
       />
-      <OneOf label="Owner" options={owners} value={filters.owner} onChange={(owner) => change({ owner })} />
-      <OneOf
+      <FilterSelect
+        className={styles.oneOf}
+        label="Owner"
+        options={owners}
+        value={filters.owner}
+        onChange={(owner) => change({ owner })}
+      />
+      <FilterSelect
+        className={styles.oneOf}
         label="Perspective"
         options={[
           ...PERSPECTIVES.map((value) => ({ value, label: PERSPECTIVE_NAME[value] })),

@@ -33,7 +33,8 @@ export default function ObjectivesPage() {
     [text, period, owner, perspective, health, basis.to],
   );
   const nameOf = useNames(objectives.map((one) => one.owner));
-  const found = isNarrowed ? objectives.filter(matches).length : objectives.length;
+  const shown = isNarrowed ? objectives.filter(matches) : objectives;
+  const found = shown.length;
 
   return (
     <section className={styles.page} aria-labelledby="objectives-title">
@@ -67,11 +68,7 @@ export default function ObjectivesPage() {
       )}
       {found > 0 && (
         <div>
-          <SaveCsv
-            name="objectives"
-            columns={objectivesCsv(nameOf)}
-            rows={isNarrowed ? objectives.filter(matches) : objectives}
-          />
+          <SaveCsv name="objectives" columns={objectivesCsv(nameOf)} rows={shown} />
         </div>
       )}
       {dialogs}
