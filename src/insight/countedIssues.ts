@@ -16,11 +16,10 @@ import { fromThousandths, tallyOf } from '../domain/work/tally';
 import type { Facet } from '../domain/work/workItem';
 import { siteReading } from '../site/siteReading';
 import { countedPage } from '../store/work/countedWork';
-import { originsOf } from '../store/tagging/tagOrigins';
 import type { ProjectState } from '../store/work/projects';
 import type { HeldParts } from '../store/work/units';
 import type { RollUps } from './countedRollUps';
-import { originOf } from './tagOrigin';
+import { withOrigins } from './tagOrigin';
 import { cursorOf, inOrder, type NamedGroup, placeIn } from './listedGroups';
 
 const PAGE = 50;
@@ -92,14 +91,12 @@ export const countedIssues = async (
     siteReading(),
     countedPage(groups, facets, placeIn(cursor, groups), PAGE),
   ]);
-  const origins = await originsOf(units.flatMap(({ id, isTagged }) => (isTagged ? id : [])));
+  const listedOf = await withOrigins(units);
   return {
-    issues: units.map(({ id, group, estimate, isTagged }) => ({
-      id: String(id),
-      size: fromThousandths(sizeIn(sizing, groups[group]?.project ?? 0, tallyOf(estimate))),
-      isAssumed: measure === 'points' && estimate === null,
-      isTagged,
-      origin: originOf(origins.get(id)),
+    issues: units.map((unit) => ({
+      ...listedOf(unit),
+      size: fromThousandths(sizeIn(sizing, groups[unit.group]?.project ?? 0, tallyOf(unit.estimate))),
+      isAssumed: measure === 'points' && unit.estimate === null,
     })),
     estimates: fields.estimates,
     total: total.units,

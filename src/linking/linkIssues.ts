@@ -21,7 +21,7 @@ export const linkIssues = async (
   now: number,
 ): Promise<LinkResult[]> => {
   const value = await valueFor(to);
-  const tagger = { how: originOf(isSuggested), by: account };
+  const tagger = { how: howLinked(isSuggested), by: account };
   const { changes, written } = await changeTags(issueIds, { to: value, tagger }, projects, now);
   if (written > 0) await addAuditLine({ what: 'links', issues: written, to: value?.key ?? '' }, account, now);
   return changes.map(({ issueId, key, outcome }) => {
@@ -55,7 +55,7 @@ export const unlinkIssues = async (
 };
 
 /** How somebody links who chose an objective, or took what was suggested. */
-export const originOf = (isSuggested: boolean): Origin => (isSuggested ? 'suggestion' : 'person');
+export const howLinked = (isSuggested: boolean): Origin => (isSuggested ? 'suggestion' : 'person');
 
 /** What to tell the viewer; `null`: nothing went wrong. */
 const messageOf = (outcome: TagChange['outcome'], key: string | null): string | null => {

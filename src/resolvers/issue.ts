@@ -7,7 +7,7 @@ import { objectiveTitle } from '../insight/issue/objectiveTitle';
 import { searchObjectives } from '../insight/issue/searchObjectives';
 import { whyItMatters } from '../insight/issue/whyItMatters';
 import { pastLinks } from '../insight/pastLinks';
-import { originOf } from '../linking/linkIssues';
+import { howLinked } from '../linking/linkIssues';
 import { moveTagToParent } from '../linking/moveTagToParent';
 import { tagIssue } from '../linking/tagIssue';
 import type { Visitor } from '../access/admit';
@@ -68,7 +68,7 @@ export const issueCalls = {
     'tagIssue',
     z.object({ tag: payloads.tag.nullable(), measure: payloads.measure, isSuggested: z.boolean().optional() }),
     async ({ payload: { tag, measure, isSuggested = false }, visitor, now }) => {
-      const tagger = { how: originOf(isSuggested), by: visitor.account };
+      const tagger = { how: howLinked(isSuggested), by: visitor.account };
       return shown(visitor, await tagIssue(visitor.issue, tag, tagger, now), measure, now);
     },
   ),

@@ -1,4 +1,4 @@
-import { provenanceOf } from '../work/provenance';
+import { servesOf } from '../work/provenance';
 import { isLate, type RetagCell } from '../work/retags';
 import { addTally, tallyOf } from '../work/tally';
 import { WINDOW_DAYS, windowEnding, inWindow } from '../time/window';
@@ -8,11 +8,6 @@ import { unitsOf } from './hierarchy';
 import { rewind } from './rewind';
 
 type ById = ReadonlyMap<number, WorkItem>;
-
-const servedBy = (item: WorkItem, byId: ById): string | null => {
-  const provenance = provenanceOf(item, byId);
-  return provenance.kind === 'none' ? null : provenance.serves;
-};
 
 /**
  * The days on which items were retagged, after some of them were written. An item is retagged if it was known, serves
@@ -37,9 +32,9 @@ export const retagsAfter = (
   const retagged = new Map<number, Day>();
   for (const item of after.values()) {
     const was = before.items.get(item.id);
-    const serves = servedBy(item, after);
+    const serves = servesOf(item, after);
     const known = before.retagged.get(item.id);
-    if (was !== undefined && servedBy(was, before.items) === serves) {
+    if (was !== undefined && servesOf(was, before.items) === serves) {
       if (known !== undefined) retagged.set(item.id, known);
     } else if (was !== undefined && serves !== null && item.outcome !== 'todo' && day !== null) {
       if (!isNewlyKnown(item)) retagged.set(item.id, day);
@@ -64,7 +59,7 @@ export const rollUpRetags = (
     if (day === undefined || !(outcome === 'doing' || (outcome === 'done' && within !== null))) continue;
     const cell = {
       project,
-      serves: servedBy(unit, byId),
+      serves: servesOf(unit, byId),
       day,
       within: outcome === 'done' ? within : null,
       late: isLate({ outcome, ended, retagged: day }),

@@ -1,6 +1,6 @@
 import { type Cell, emptyCell } from '../work/cell';
 import { unitsOf, unknownParents } from './hierarchy';
-import { provenanceOf } from '../work/provenance';
+import { servesOf } from '../work/provenance';
 import { rewind } from './rewind';
 import { addTally, tallyOf } from '../work/tally';
 import { inWindow, type Window } from '../time/window';
@@ -25,8 +25,7 @@ export const rollUp = (items: readonly WorkItem[], window: Window): Cell[] => {
   const byId = new Map(known.map((item) => [item.id, item]));
   const cells = new Map<string, Cell>();
   const change = (item: WorkItem, how: (cell: Cell) => Cell): void => {
-    const provenance = provenanceOf(item, byId);
-    const serves = provenance.kind === 'none' ? null : provenance.serves;
+    const serves = servesOf(item, byId);
     const id = JSON.stringify([item.project, serves]);
     cells.set(id, how(cells.get(id) ?? emptyCell(item.project, serves)));
   };

@@ -1,5 +1,5 @@
 import { unitsOf } from './hierarchy';
-import { provenanceOf } from '../work/provenance';
+import { servesOf } from '../work/provenance';
 import type { WorkItem } from '../work/workItem';
 
 /** A unit with what it serves: an objective's key, `RUN`, or `null` for nothing. */
@@ -11,8 +11,5 @@ export type ServedUnit<Item extends WorkItem = WorkItem> = Item & { serves: stri
  */
 export const servedUnits = <Item extends WorkItem>(items: readonly Item[]): ServedUnit<Item>[] => {
   const byId = new Map<number, WorkItem>(items.map((item) => [item.id, item]));
-  return unitsOf(items).map((unit) => {
-    const provenance = provenanceOf(unit, byId);
-    return { ...unit, serves: provenance.kind === 'none' ? null : provenance.serves };
-  });
+  return unitsOf(items).map((unit) => ({ ...unit, serves: servesOf(unit, byId) }));
 };

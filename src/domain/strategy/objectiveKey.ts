@@ -20,7 +20,7 @@ export const isObjectiveKey = (text: string): boolean =>
 export const OTHER_KEYS = 'other keys';
 
 /** What keys of objectives that are issues begin with. */
-const OF_ISSUE = 'in-jira-';
+export const OF_ISSUE = 'in-jira-';
 
 /**
  * The key of an objective that is an issue. Not the issue's own, which changes when it moves, and which not everybody

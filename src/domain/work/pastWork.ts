@@ -7,7 +7,7 @@ import type { Cell } from './cell';
 import { type TypicalEstimate, typicalEstimate } from './estimate';
 import type { StatusOf } from './mix';
 import type { PastItem, PastItems } from './pastItems';
-import { provenanceOf } from './provenance';
+import { servesOf } from './provenance';
 
 /** The work at the end of a past day. Whether it was blocked or retagged then is not known: neither is counted. */
 export type PastWork = { cells: Cell[]; typical: Map<number, TypicalEstimate>; people: PeopleCount };
@@ -43,7 +43,7 @@ export const pastWork = (items: PastItems, { day, days, counts, statusOf }: Aske
   for (const item of items) {
     const { id, project, level, created, parent, isObjective } = item;
     if (created > day || level < 0 || isObjective || !counts(project)) continue;
-    const serves = servedBy(asJoined(item, statusOf), known);
+    const serves = servesOf(asJoined(item, statusOf), { get: known });
     const key = `${project} ${serves ?? ''}`;
     const part = parts.get(key) ?? { project, serves, counter: new BlockCounter(day, []) };
     parts.set(key, part);
@@ -84,11 +84,6 @@ export const isDropped = ({ outcome, ended }: Pick<PastItem, 'outcome' | 'ended'
 /** An item without a link to what is no objective any more. */
 const asJoined = (item: PastItem, statusOf: StatusOf): PastItem =>
   item.link !== null && statusOf(item.link) === 'unknown' ? { ...item, link: null } : item;
-
-const servedBy = (item: PastItem, known: (id: number) => PastItem | undefined): string | null => {
-  const provenance = provenanceOf(item, { get: known });
-  return provenance.kind === 'none' ? null : provenance.serves;
-};
 
 const effortIn = ({ person, doing, done }: PersonSums, days: WindowDays): PersonEffort => ({
   person,

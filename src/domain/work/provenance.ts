@@ -36,6 +36,12 @@ export const provenanceOf = (item: InHierarchy, byId: Pick<ReadonlyMap<number, I
   return linked ?? NONE;
 };
 
+/** What an item serves: an objective's key, `RUN`, or `null` for nothing. */
+export const servesOf = (...asked: Parameters<typeof provenanceOf>): string | null => {
+  const provenance = provenanceOf(...asked);
+  return provenance.kind === 'none' ? null : provenance.serves;
+};
+
 const kindOf = (source: InHierarchy, item: InHierarchy): 'direct' | 'inherited' | 'hierarchy' => {
   if (source.id === item.id) return 'direct';
   return source.isObjective ? 'hierarchy' : 'inherited';

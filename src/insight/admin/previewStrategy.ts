@@ -32,22 +32,17 @@ export const previewStrategy = async ({ types, links }: Named): Promise<Strategy
   const reading = { ...(await siteReading()), strategy };
   const named = await issuesOfTypes(app, strategy, reading);
   const objectives = named.issues.map((issue) => ({ id: Number(issue.id), key: issue.key }));
+  const ids = objectives.map(({ id }) => id);
   const linked = await linksTo(app, named.issues, reading);
-  const above = await withAbove([...objectives.map(({ id }) => id), ...linked.links.keys()]);
+  const above = await withAbove([...ids, ...linked.links.keys()]);
+  const untagged = above.filter(({ id, tag }) => linked.links.has(id) && tag === null).map(({ id }) => id);
   const below = await untaggedBelow({
-    ids: [
-      ...objectives.map(({ id }) => id),
-      ...above.filter(({ id, tag }) => linked.links.has(id) && tag === null).map(({ id }) => id),
-    ],
+    ids: [...ids, ...untagged],
     types: [...strategy.types],
     most: MOST_ITEMS,
   });
   const items = [...new Map([...above, ...below.items].map((item) => [item.id, item])).values()];
-  const { taken, choices } = claimsOf(
-    objectives.map(({ id }) => id),
-    linked.links,
-    items,
-  );
+  const { taken, choices } = claimsOf(ids, linked.links, items);
   const stated = await statedAmong(objectives.map(({ key }) => key));
   return {
     objectives: objectives

@@ -1,10 +1,9 @@
 import type { CountedIssues } from '../../contract';
 import { siteReading } from '../../site/siteReading';
 import type { ProjectState } from '../../store/work/projects';
-import { originsOf } from '../../store/tagging/tagOrigins';
 import { openBelow } from '../../store/work/unlinkedEpics';
 import type { CountedQuestion } from '../countedIssues';
-import { originOf } from '../tagOrigin';
+import { withOrigins } from '../tagOrigin';
 
 const PAGE = 50;
 
@@ -21,15 +20,9 @@ export const countedBelow = async (
   const before = cursor === null ? Infinity : Number(cursor);
   const left = units.filter((unit) => unit.project === project && unit.id < before);
   const page = left.slice(0, PAGE);
-  const origins = await originsOf(page.flatMap(({ id, isTagged }) => (isTagged ? id : [])));
+  const listedOf = await withOrigins(page);
   return {
-    issues: page.map(({ id, isTagged }) => ({
-      id: String(id),
-      size: 1,
-      isAssumed: false,
-      isTagged,
-      origin: originOf(origins.get(id)),
-    })),
+    issues: page.map((unit) => ({ ...listedOf(unit), size: 1, isAssumed: false })),
     estimates: fields.estimates,
     total: units.length,
     size: units.length,

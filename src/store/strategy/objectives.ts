@@ -7,7 +7,7 @@ import {
   PERSPECTIVES,
 } from '../../domain/strategy/objective';
 import { MOST_UNKNOWN_KEYS } from '../../domain/strategy/caps';
-import { OTHER_KEYS } from '../../domain/strategy/objectiveKey';
+import { OF_ISSUE, OTHER_KEYS } from '../../domain/strategy/objectiveKey';
 import { RUN } from '../../domain/work/workItem';
 import { numberIn, textIn, type Row } from '../sql/rowValues';
 import { database } from '../sql/database';
@@ -32,7 +32,7 @@ export const OBJECTIVE_PART = (described: string): RawBuilder<unknown> => sql`
 
 /** The status of objective `o`: of one that is an issue `w`, by what came of it. */
 const STATUS = sql`CASE WHEN w.outcome = ${sql.lit(outcomeId('done'))} THEN 'achieved' WHEN w.outcome = ${sql.lit(outcomeId('dropped'))} THEN 'dropped'
-  WHEN w.id IS NOT NULL THEN 'active' WHEN i.issue IS NOT NULL OR o.objective_key LIKE 'in-jira-%' THEN 'unknown' ELSE o.status END`;
+  WHEN w.id IS NOT NULL THEN 'active' WHEN i.issue IS NOT NULL OR o.objective_key LIKE ${sql.lit(`${OF_ISSUE}%`)} THEN 'unknown' ELSE o.status END`;
 
 /** An objective in a row of `OBJECTIVE_PART`. */
 export const objectiveFrom = (row: Row): ObjectiveOutline => ({

@@ -7,7 +7,7 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import { type ListedUnit, listedUnit, newestUnits, SELECT_LISTED } from './newestUnits';
-import { hasFacets, type HeldParts, isOfParts, isCountedIn, isRetagged } from './units';
+import { hasFacets, type HeldParts, isOfParts, isCountedIn, isRetagged, oneIf } from './units';
 
 /** Units to list: those in some states of one project's work that serves the same. */
 export type CountedGroup = {
@@ -131,6 +131,6 @@ const isOfGroup = ({
 }: CountedGroup): RawBuilder<unknown> => {
   const servesIt = serves === NOTHING_ID ? sql`w.objective IS NULL` : sql`w.objective = ${serves}`;
   return sql`w.project = ${project} AND ${servesIt} AND ${isCountedIn(states, window, days ?? window)}
-    AND ${isOfParts(parts)} AND (${assignee === null ? 1 : 0} = 1 OR w.assignee = ${assignee ?? 0}) AND (${isUnestimated ? 0 : 1} = 1 OR w.estimate IS NULL)
+    AND ${isOfParts(parts)} AND (${oneIf(assignee === null)} = 1 OR w.assignee = ${assignee ?? 0}) AND (${oneIf(!isUnestimated)} = 1 OR w.estimate IS NULL)
     AND ${isRetagged(retags)}`;
 };

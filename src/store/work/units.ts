@@ -45,8 +45,8 @@ const inStateOf: Record<OwnState, (asked: Days) => RawBuilder<unknown>> = {
 
 const OWN_STATES = UNIT_STATES.filter((state) => state !== 'unknownParents');
 
-/** SQL: 1 if it is asked for, else 0. */
-const asked = (isAsked: boolean): number => (isAsked ? 1 : 0);
+/** SQL: 1 if something is asked for, else 0. Compared with 1, it leaves a part of a condition in or out, under one text. */
+export const oneIf = (isAsked: boolean): number => (isAsked ? 1 : 0);
 
 /**
  * SQL condition: work item `w` is a unit in one of some states at the end of a window; or, where that is asked for, one
@@ -56,19 +56,19 @@ const asked = (isAsked: boolean): number => (isAsked ? 1 : 0);
  */
 export const isCountedIn = (states: readonly UnitState[], window: Window, days = window): RawBuilder<unknown> => {
   const inState = OWN_STATES.map(
-    (state) => sql`(${asked(states.includes(state))} = 1 AND ${inStateOf[state]({ window, days })})`,
+    (state) => sql`(${oneIf(states.includes(state))} = 1 AND ${inStateOf[state]({ window, days })})`,
   );
   return sql`w.created <= ${window.to} AND ((w.unit = 1 AND (${sql.join(inState, sql` OR `)}))
-    OR (${asked(states.includes('unknownParents'))} = 1 AND w.orphan = 1 AND w.level >= 0))`;
+    OR (${oneIf(states.includes('unknownParents'))} = 1 AND w.orphan = 1 AND w.level >= 0))`;
 };
 
 const NO_DAYS: Window = { from: 1, to: 0 };
 
 /** SQL condition: work item `w` was retagged so. `null`: or not at all. The rule is the domain's `isLate`. */
-export const isRetagged = (asked: AskedRetags | null): RawBuilder<unknown> => {
-  const { from, to } = asked === null || asked === 'late' ? NO_DAYS : asked;
-  return sql`(${asked === null ? 1 : 0} = 1 OR (w.retagged >= ${from} AND w.retagged <= ${to})
-    OR (${asked === 'late' ? 1 : 0} = 1 AND w.outcome = ${DONE} AND w.retagged > w.ended))`;
+export const isRetagged = (retags: AskedRetags | null): RawBuilder<unknown> => {
+  const { from, to } = retags === null || retags === 'late' ? NO_DAYS : retags;
+  return sql`(${oneIf(retags === null)} = 1 OR (w.retagged >= ${from} AND w.retagged <= ${to})
+    OR (${oneIf(retags === 'late')} = 1 AND w.outcome = ${DONE} AND w.retagged > w.ended))`;
 };
 
 /** SQL condition: work item `w` has some facets. They are stored between spaces, so `c1` does not match `c12`. */

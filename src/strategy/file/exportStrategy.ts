@@ -14,7 +14,7 @@ import {
 } from '../../domain/strategy/fileColumns';
 import { applyPendingEvents } from '../../store/strategy/applyEvents';
 import { statedRows } from '../../store/strategy/statedStrategy';
-import { allRules, type TagRule } from '../../store/tagging/rules';
+import { allRules } from '../../store/tagging/rules';
 import { ruleRows } from './ruleRows';
 
 /**
@@ -25,16 +25,21 @@ export const exportStrategy = async (): Promise<StrategyExport> => {
   await applyPendingEvents();
   const [rows, rules] = [await statedRows(), await allRules()];
   const strategy = rows.filter(({ objective }) => !isKeyOfIssue(objective.key));
-  const { leftOut } = ruleRows(rules, keysOf(strategy));
-  return { csv: strategyFile(strategy, rules), leftOut };
+  const stated = ruleRows(
+    rules,
+    strategy.map(({ objective }) => objective.key),
+  );
+  return { csv: strategyFile(strategy, stated), leftOut: stated.leftOut };
 };
+
+type StatedRules = Pick<ReturnType<typeof ruleRows>, 'own' | 'further'>;
+const NO_RULES: StatedRules = { own: new Map(), further: [] };
 
 /**
  * The CSV file of a strategy. An objective's first key result is on its row, each further one on a row below; so are its rules
  * (`ruleRows`).
  */
-export const strategyFile = (strategy: readonly ObjectiveState[], rules: readonly TagRule[] = []): string => {
-  const stated = ruleRows(rules, keysOf(strategy));
+export const strategyFile = (strategy: readonly ObjectiveState[], stated: StatedRules = NO_RULES): string => {
   const lines = [
     ...strategy.flatMap(({ objective, keyResults: [first, ...further] }) => [
       { ...objectiveCells(objective, stated.own.get(objective.key)), ...(first && keyResultCells(first)) },
@@ -45,8 +50,6 @@ export const strategyFile = (strategy: readonly ObjectiveState[], rules: readonl
   // The byte order mark tells spreadsheets that the text is UTF-8.
   return stringify(lines, { bom: true, header: true, columns: [...FILE_COLUMNS] });
 };
-
-const keysOf = (strategy: readonly ObjectiveState[]): string[] => strategy.map(({ objective }) => objective.key);
 
 type Cells<Column extends string> = Record<Column, string>;
 
