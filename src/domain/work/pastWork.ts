@@ -35,9 +35,7 @@ export const pastWork = (items: PastItems, { day, days, counts, statusOf }: Aske
   };
   const brokenDown = new Set<number>();
   for (const item of items) {
-    const { level, created, parent, isObjective } = item;
-    const isWork = created <= day && level >= 0 && !isObjective;
-    if (isWork && parent !== null && !isDropped(item, day)) brokenDown.add(parent);
+    if (item.parent !== null && dividesParent(item, day)) brokenDown.add(item.parent);
   }
   const parts = new Map<string, { project: number; serves: string | null; counter: BlockCounter }>();
   for (const item of items) {
@@ -77,8 +75,12 @@ export const pastWork = (items: PastItems, { day, days, counts, statusOf }: Aske
   };
 };
 
+/** Whether an item was work by a day and not dropped, so that its parent is broken down: a sub-task or an objective is not. */
+export const dividesParent = (item: PastItem, day: number): boolean =>
+  item.created <= day && item.level >= 0 && !item.isObjective && !isDropped(item, day);
+
 /** Whether an item had been closed without being done by a day. */
-export const isDropped = ({ outcome, ended }: Pick<PastItem, 'outcome' | 'ended'>, day: number): boolean =>
+const isDropped = ({ outcome, ended }: PastItem, day: number): boolean =>
   outcome === 'dropped' && (ended === null || ended <= day);
 
 /** An item without a link to what is no objective any more. */

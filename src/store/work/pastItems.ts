@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { batches } from '../../domain/batches';
 import type { Coverage } from '../../domain/work/coverage';
 import { type PastItem, PastItems } from '../../domain/work/pastItems';
-import { isDropped } from '../../domain/work/pastWork';
+import { dividesParent } from '../../domain/work/pastWork';
 import { numberColumns, optionalNumber } from '../sql/numberColumns';
 import type { Row } from '../sql/rowValues';
 import { pagesOf, type SelectQuery } from '../sql/selectAll';
@@ -99,7 +99,7 @@ const readAbove = async (items: PastItems, read: (ids: ReadonlySet<number>) => P
 const undivided = (items: PastItems, day: number): Set<number> => {
   const whole = new Set<number>();
   for (const { id, level } of items) if (level > 0) whole.add(id);
-  for (const item of items) if (item.parent !== null && !isDropped(item, day)) whole.delete(item.parent);
+  for (const item of items) if (item.parent !== null && dividesParent(item, day)) whole.delete(item.parent);
   return whole;
 };
 

@@ -42,6 +42,20 @@ onEachEngine((inDatabase, engine) => {
       { numRuns: engine === 'embedded' ? 100 : 10 },
     ));
 
+  test('an epic broken down elsewhere alone is so, whatever else names it as its parent', () =>
+    inDatabase(async () => {
+      const subTask = item(3, { level: -1, parent: 1 });
+      const isObjective = { asObjective: { start: null, target: null } };
+      const [epic, elsewhere] = [item(1, { level: 1 }), item(2, { parent: 1, project: 2 })];
+      await writeItems([
+        ...[epic, elsewhere, subTask, item(5, { parent: 3 })].map((one) => synced(one)),
+        { ...synced(item(4, { parent: 1 })), ...isObjective },
+      ]);
+      const coverage = { covers: 'browsable', covered: new Set([1]) } as const;
+      const found = await pastItems({ day: 9, coverage, servedKey: await servedKeys(), most: MANY });
+      expect(found.has(2)).toBe(true);
+    }));
+
   test('reading ends soon where there are more than are wanted', () =>
     inDatabase(async () => {
       await writeItems([1, 2, 3].map((id) => synced(item(id))));
