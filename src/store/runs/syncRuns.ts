@@ -37,6 +37,15 @@ export const latestRun = async (): Promise<SyncRun | null> => {
   );
 };
 
+/** When the first run of all began (epoch milliseconds); `null`: none did. */
+export const firstRunBegan = async (): Promise<number | null> => {
+  const row = await database
+    .selectFrom('sync_run')
+    .select((run) => run.fn.min('id').as('began'))
+    .executeTakeFirst();
+  return numberOrNull(row?.began ?? null);
+};
+
 const PROJECTS_A_STATEMENT = 1000;
 
 /**

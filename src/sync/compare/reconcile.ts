@@ -6,7 +6,7 @@ import { jiraInstant } from '../../domain/time/jiraInstant';
 import { isInScope } from '../../jira/toWorkItem';
 import { findWorkItems } from '../../store/work/findWorkItems';
 import { readSetting, writeSetting } from '../../store/runs/settingStore';
-import { latestRun } from '../../store/runs/syncRuns';
+import { firstRunBegan } from '../../store/runs/syncRuns';
 import { markDirty } from '../follow/markDirty';
 import { asApp, roomFor } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
@@ -79,9 +79,10 @@ const markMissed = async (issues: readonly JiraIssue[], now: number): Promise<nu
   return missed.length;
 };
 
+/** Before any checkpoint, all that changed since the first run began: later runs may have read other projects only. */
 const reconciledSoFar = async (now: number): Promise<Reconciled> => {
   const kept = reconciled.safeParse(await readSetting(RECONCILED));
-  return kept.success ? kept.data : { until: (await latestRun())?.id ?? now, going: null };
+  return kept.success ? kept.data : { until: (await firstRunBegan()) ?? now, going: null };
 };
 
 /** Relative, because Jira reads absolute times in the time zone of whoever asks. */

@@ -4,6 +4,8 @@ import { addToScore } from './score';
 import { onlyWith } from '../../onlyWith';
 
 jest.setTimeout(900_000);
+/** So that a failing history is told before Jest gives up. */
+const WITHIN_MS = 840_000;
 beforeEach(() => {
   jest.spyOn(console, 'error').mockReturnValue();
   jest.spyOn(console, 'warn').mockReturnValue();
@@ -11,7 +13,7 @@ beforeEach(() => {
 
 const seed = Number(process.env.SEED ?? 20260519);
 const holds = async (engine: EngineName, runs: number): Promise<void> => {
-  const { played, failure } = await check(() => openEngine(engine), { runs, seed });
+  const { played, failure } = await check(() => openEngine(engine), { runs, seed, withinMs: WITHIN_MS });
   addToScore({ engine, histories: played, drifted: failure === null ? 0 : 1 });
   expect(failure).toBeNull();
 };
