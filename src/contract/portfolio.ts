@@ -89,6 +89,8 @@ export type PortfolioObjective = Omit<Objective, 'key' | 'title' | 'status' | 'd
     forecast: Forecast | null;
     /** in the portfolio, of the first 500 objectives */
     trend: WorkPoint[];
+    /** when it turned active; `null`: before the window and the last cadence, or never */
+    activeSince: Day | null;
   };
 
 export type ProjectFigures = {

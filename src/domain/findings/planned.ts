@@ -1,5 +1,6 @@
 import type { ObjectiveOutline } from '../strategy/objective';
 import type { ObjectiveFigures } from '../strategy/objectiveFigures';
+import { turnedActive } from '../strategy/turn';
 import type { FindingsInput } from './types';
 
 /** An active objective with a planned share above 0. */
@@ -33,11 +34,6 @@ export const underWay = (input: Clock): PlannedObjective[] =>
  * to complete what is stated, whenever they started.
  */
 export const longActive = (input: Clock & Pick<FindingsInput, 'events'>): PlannedObjective[] => {
-  const isNew = new Set(
-    input.events
-      .filter(({ statusBefore, statusAfter }) => statusAfter === 'active' && statusBefore !== 'active')
-      .filter(({ day }) => !isOld(input, day))
-      .map(({ objective }) => objective),
-  );
-  return underWay(input).filter(({ objective: { key } }) => !isNew.has(key));
+  const activeSince = turnedActive(input.events);
+  return underWay(input).filter(({ objective: { key } }) => isOld(input, activeSince.get(key) ?? -Infinity));
 };

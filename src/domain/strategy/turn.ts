@@ -33,6 +33,16 @@ export const turnIn = ({
   changesCourse: before !== null && changesCourse(before, after),
 });
 
+/** When objectives last turned active, by key. `events`: oldest first */
+export const turnedActive = (
+  events: readonly Pick<Turn, 'objective' | 'day' | 'statusBefore' | 'statusAfter'>[],
+): Map<string, number> =>
+  new Map(
+    events
+      .filter(({ statusBefore, statusAfter }) => statusAfter === 'active' && statusBefore !== 'active')
+      .map(({ objective, day }) => [objective, day]),
+  );
+
 /** An objective and its key results as figures of past days need them. */
 export type StateOutline = { objective: ObjectiveOutline; keyResults: readonly KeyResult[] };
 

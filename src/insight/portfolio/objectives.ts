@@ -9,7 +9,7 @@ import type { PortfolioFigures } from './portfolioFigures';
 /** An objective with all its figures and its title. The caller shows drafts only to those who may see them. */
 export const portfolioObjective = (
   objective: ObjectiveOutline,
-  { scores, outlook }: PortfolioFigures,
+  { scores, outlook, activeSince }: PortfolioFigures,
   withTrend = true,
 ): PortfolioObjective => {
   const { key, title, status, parent, owner, perspective, start, target, weight, headline, archived } =
@@ -42,6 +42,7 @@ export const portfolioObjective = (
     forecast: outlook.forecasts.get(key)?.forecast ?? null,
     trend: withTrend ? (outlook.workTrends.get(key) ?? []) : [],
     lastCheckIn: figures.lastCheckIn,
+    activeSince: activeSince.get(key) ?? null,
   };
 };
 

@@ -37,6 +37,7 @@ export const portfolioObjective = (
   forecast: null,
   trend: [],
   lastCheckIn: null,
+  activeSince: null,
   ...known,
 });
 

@@ -30,15 +30,19 @@ function unansweredSignals({ basis, factors }: Asked): DueDecision[] {
 const pastTarget = ({ objective, target }: PortfolioObjective, today: Day): DueDecision[] =>
   target !== null && target < today ? [{ kind: 'pastTarget', objective: objective.key, due: target }] : [];
 
-/** Asks for a check-in: for the first from the start on, for each further one when the cadence has passed. */
+/**
+ * Asks for a check-in when the cadence has passed since the last one. The first is due from the start on, but is not
+ * missed before an objective was active for one cadence.
+ */
 function checkInsDue(
-  { objective, start, lastCheckIn: last }: PortfolioObjective,
+  { objective, start, lastCheckIn: last, activeSince }: PortfolioObjective,
   today: Day,
   cadence: number,
 ): DueDecision[] {
   const due = checkInDue(last, start, today, cadence);
-  const isDue = last === null ? due <= today : due < today;
-  return isDue ? [{ kind: 'checkIn', objective: objective.key, due, last }] : [];
+  const begun = Math.max(start ?? -Infinity, activeSince ?? -Infinity);
+  const isMissed = last === null ? begun + cadence <= today : due < today;
+  return isMissed ? [{ kind: 'checkIn', objective: objective.key, due, last }] : [];
 }
 
 /** What to decide in the review, by due day. */

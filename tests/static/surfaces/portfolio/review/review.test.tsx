@@ -61,6 +61,16 @@ describe('the decisions due', () => {
       ['OBJ-1', 'Its target date, 22 Nov 2026, has passed and it is still active: extend, achieve or drop it.'],
     ]);
   });
+
+  it.each([
+    [{ activeSince: asDay('2026-11-01') }, 0],
+    [{ start: asDay('2026-11-01') }, 0],
+    [{ start: asDay('2026-01-01'), activeSince: asDay('2026-10-24') }, 1],
+    [{}, 1],
+  ])('miss no first check-in before an objective was active for one cadence: %j', (known, missed) => {
+    const objectives = [portfolioObjective(objectiveRef('OBJ-1', 'New'), known)];
+    expect(told({ ...blank, objectives })).toHaveLength(missed);
+  });
 });
 
 describe('the change of alignment', () => {
