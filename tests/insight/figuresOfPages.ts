@@ -6,13 +6,20 @@ import type {
   ProjectAlignment,
   Retagged,
   UnlinkedEpics,
+  WhyItMatters,
   WindowDays,
 } from '../../src/contract';
 import { FUNCTION_KINDS } from '../../src/domain/work/functionMatrix';
 import { strategicIn } from '../../src/domain/work/mix';
 import { STANDINGS } from '../../src/domain/work/standing';
 import { createFormat } from '../../static/src/shared/format';
-import { effortOf, openBelow, type Listed, type Opened } from '../../static/src/shared/counted/opened';
+import {
+  alignedByLinking,
+  effortOf,
+  openBelow,
+  type Listed,
+  type Opened,
+} from '../../static/src/shared/counted/opened';
 import { explainMix, mixOpens } from '../../static/src/shared/explain/explanation';
 import { pointOpens, type TrendOf } from '../../static/src/shared/explain/trendPoint';
 import { lateOpens, massOpens } from '../../static/src/shared/retags/explainRetags';
@@ -129,7 +136,19 @@ const ofRetags = (project: string | null, { late, mass }: Retagged, of: Listed):
 ];
 
 /** Figures by the kind of page that shows them. */
-export type FiguresOfPages = Record<
+export /** What the panel of an issue says that linking it would align. */
+const ofPanel = async (
+  site: Site,
+  accountId: string,
+  { project, issue }: { project: string; issue: string },
+): Promise<Figure[]> => {
+  const extension = { project: { id: project }, issue: { id: issue } };
+  const context = { accountId, moduleKey: 'alignment-panel', extension };
+  const { aligns } = answered<WhyItMatters>(await site.invoke('whyItMatters', {}, context));
+  return aligns === null || aligns === 0 ? [] : figure(project, alignedByLinking(issue, ''), format.units(aligns));
+};
+
+type FiguresOfPages = Record<
   'trends' | 'findings' | 'mixes' | 'retags' | 'allocations' | 'matrices' | 'objectives' | 'people' | 'epics',
   Figure[]
 >;
@@ -170,6 +189,7 @@ export const figuresOfPages = async (site: Site, person: string, look: Look): Pr
     const { trend, basis } = alignment;
     const { issues } = await ask<UnlinkedEpics>('unlinkedEpics', {}, project);
     found.epics.push(...issues.flatMap(({ id, units }) => figure(project, openBelow(id, ''), units)));
+    for (const { id } of issues) found.epics.push(...(await ofPanel(site, person, { project, issue: id })));
     found.mixes.push(...ofMixes(project, alignment, basis, { look, filter: {} }));
     found.retags.push(...ofRetags(project, alignment.retags, { look, filter: {} }));
     found.trends.push(...ofTrend(project, { trend: trend ?? [] }, { look, filter: {}, today: basis.to }));

@@ -63,7 +63,8 @@ test('the preview of any decisions is what counting again moves', async () => {
       fc.record({ resolution: decisions(work.resolution), status: decisions(work.status) }),
       async (decided) => {
         const was = await outcomes(world);
-        const { toDropped, toDone } = movesBetween(before, decided, work, found);
+        const moves = movesBetween(before, decided, work, found);
+        const [toDropped, toDone] = [issuesIn(moves.toDropped), issuesIn(moves.toDone)];
         dataOf(await onPortfolio('admin', 'saveDropped', decided));
         await site.schedule('fiveMinute');
         before = decided;

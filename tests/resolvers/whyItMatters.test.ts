@@ -28,6 +28,15 @@ test('an issue’s work matters for what its objective is for, whose it is, and 
 test('of an unlinked epic it says how much its link would align', async () => {
   const world = await site();
   expect(dataOf(await world.onIssue('reader', 'WEB-1', 'whyItMatters', {}))).toEqual({ objective: null, aligns: 2 });
+  const below = { part: 'all', standing: 'unlinked', objective: null, weeks: null } as const;
+  const { issues, total } = dataOf(
+    await world.onIssue('reader', 'WEB-1', 'countedInProject', {
+      ...{ window: 90, measure: 'items', filter: {}, cursor: null },
+      counted: { ...below, below: world.site.jira.issue('WEB-1').id },
+    }),
+  );
+  expect(total).toBe(2);
+  expect(world.inJira('reader', issues).keys).toEqual(['WEB-3', 'WEB-2']);
   await world.site.close();
 });
 

@@ -60,7 +60,10 @@ export type CountedWork = {
   isUnestimated?: boolean | undefined;
   /** only those assigned to the person with this account id: of all effort on an objective, over projects */
   assignee?: string | undefined;
-  /** only the issue with this id and what is below it, at any depth: of all open work, of the project whose page it is */
+  /**
+   * of the project whose page it is, only what is below the issue with this id: of all open work the issue itself and
+   * what is below it at any depth, of all unlinked work what linking the issue would align
+   */
   below?: string | undefined;
   /** only those that were retagged so: of effort, and of no other part */
   retags?: AskedRetags | undefined;
@@ -75,7 +78,8 @@ export const countedProblem = (counted: CountedWork): string | null => {
     return 'what has an unknown parent is counted whatever its standing';
   if (counted.assignee !== undefined && !isKeptByPerson(counted))
     return 'by person only all effort on an objective is kept';
-  if (counted.below !== undefined && !isKeptBelow(counted)) return 'below an issue all open work is counted';
+  if (counted.below !== undefined && !isKeptBelow(counted))
+    return 'below an issue all open or all unlinked work is counted';
   if (isUnestimated && (isWeekly(part) || STATES_OF[part].some(isNumber)))
     return 'of this work it is not kept how much has no estimate';
   if (retags !== undefined && part !== 'effort') return 'retags are counted of effort alone';
@@ -93,7 +97,14 @@ const isKeptByPerson = ({ part, standing, objective, isUnestimated, retags }: Co
 
 /** Whether what a number counts can be found below an issue. */
 const isKeptBelow = ({ part, standing, objective, isUnestimated, assignee }: CountedWork): boolean =>
-  part === 'open' && standing === null && objective === null && !isUnestimated && assignee === undefined;
+  (isOpenBelow({ part, standing }) || (part === 'all' && standing === 'unlinked')) &&
+  objective === null &&
+  !isUnestimated &&
+  assignee === undefined;
+
+/** Whether what is counted below an issue is all open work, and not what linking it would align. */
+export const isOpenBelow = ({ part, standing }: Pick<CountedWork, 'part' | 'standing'>): boolean =>
+  part === 'open' && standing === null;
 
 /** What is counted of work that serves the same. */
 export const UNIT_STATES = [

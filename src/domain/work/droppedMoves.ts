@@ -3,11 +3,11 @@ import { type DroppedDecisions, type Dropping, DROPPING, meansDropped, type Name
 /** How many issues in the status category done have a status and a resolution (ids of Jira; `null`: none). */
 export type EndedIssues = Record<Dropping, string | null> & { issues: number };
 
-/** How many issues other decisions move from done to dropped, and back. */
-export type Moves = { toDropped: number; toDone: number };
+/** The issues that other decisions move from done to dropped, and back. */
+export type Moves = { toDropped: EndedIssues[]; toDone: EndedIssues[] };
 
 /**
- * How many issues count as something else by other decisions. What is not among `named` has no name, so it goes by
+ * The issues that count as something else by other decisions. What is not among `named` has no name, so it goes by
  * decisions alone.
  */
 export const movesBetween = (
@@ -26,8 +26,8 @@ export const movesBetween = (
       return id !== null && meansDropped(what, { id, name: names[what].get(id) ?? '' }, decisions);
     });
   return {
-    toDropped: issuesIn(ended.filter((one) => !isDropped(one, before) && isDropped(one, after))),
-    toDone: issuesIn(ended.filter((one) => isDropped(one, before) && !isDropped(one, after))),
+    toDropped: ended.filter((one) => !isDropped(one, before) && isDropped(one, after)),
+    toDone: ended.filter((one) => isDropped(one, before) && !isDropped(one, after)),
   };
 };
 

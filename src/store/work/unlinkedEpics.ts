@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
+import type { Window } from '../../domain/time/window';
 import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { outcomeId } from './outcomes';
 
 const OPEN = sql`(${sql.lit(outcomeId('todo'))}, ${sql.lit(outcomeId('doing'))})`;
+
+const DONE = sql.lit(outcomeId('done'));
 
 /**
  * A project's unlinked epics: items of level 1 and above that serve nothing and are not over. Each with the number of
@@ -31,14 +34,19 @@ export const findUnlinkedEpics = async (
   };
 };
 
+type UnitBelow = { id: number; project: number; isTagged: boolean };
+
+const unitFrom = (row: Row): UnitBelow => ({
+  id: Number(row.id),
+  project: Number(row.project),
+  isTagged: row.tag !== null,
+});
+
 /**
  * The open units that are an issue of a project or below it, at any depth and in any project, by descending id. One
  * statement. `isTagged`: it has a tag of its own
  */
-export const openBelow = async (
-  issue: number,
-  project: number,
-): Promise<{ id: number; project: number; isTagged: boolean }[]> => {
+export const openBelow = async (issue: number, project: number): Promise<UnitBelow[]> => {
   const { rows } = await sql<Row>`
     WITH RECURSIVE below (id) AS (
       SELECT e.id FROM work_item e WHERE e.id = ${issue} AND e.project = ${project}
@@ -47,5 +55,18 @@ export const openBelow = async (
     )
     SELECT /*+ INL_JOIN(w) */ w.id, w.project, w.tag FROM below b JOIN work_item w ON w.id = b.id
     WHERE w.outcome IN ${OPEN} AND w.unit = 1 ORDER BY w.id DESC`.execute(database);
-  return rows.map((row) => ({ id: Number(row.id), project: Number(row.project), isTagged: row.tag !== null }));
+  return rows.map(unitFrom);
+};
+
+/**
+ * What linking an issue would align: the units of a project that are directly below it and serve nothing, by descending
+ * id; of those done only what was done in the window. `unlinkedByParent` counts the same. One statement.
+ */
+export const unlinkedBelow = async (issue: number, project: number, { from, to }: Window): Promise<UnitBelow[]> => {
+  const { rows } = await sql<Row>`
+    SELECT /*+ USE_INDEX(w, work_item_by_parent) */ w.id, w.project, w.tag FROM work_item w
+    WHERE w.parent = ${issue} AND w.project = ${project} AND w.unit = 1 AND w.objective IS NULL
+      AND (w.outcome IN ${OPEN} OR (w.outcome = ${DONE} AND w.ended BETWEEN ${from} AND ${to}))
+    ORDER BY w.id DESC`.execute(database);
+  return rows.map(unitFrom);
 };

@@ -1,5 +1,6 @@
 import type { Measure, WindowDays, WorkFilter } from '../../../../src/contract';
 import type { CountedRows } from '../../../../src/domain/work/functionMatrix';
+import { DEFAULT_WINDOW_DAYS } from '../../../../src/domain/time/window';
 import { type CountedPart, type CountedWork, OUTSIDE } from '../../../../src/domain/work/countedWork';
 
 /** A number's list of issues: what it counts, and where. */
@@ -46,6 +47,14 @@ export const openBelow = (issueId: string, issueKey: string): Opened => ({
   title: `Open work below ${issueKey}`,
   counted: { ...countedIn('open'), below: issueId },
   look: { window: 90, measure: 'items' },
+  filter: {},
+});
+
+/** The unlinked units below an issue of the page's project that linking the issue would align. */
+export const alignedByLinking = (issueId: string, issueKey: string): Opened => ({
+  title: `Unlinked work below ${issueKey}`,
+  counted: { ...countedIn('all', { standing: 'unlinked' }), below: issueId },
+  look: { window: DEFAULT_WINDOW_DAYS, measure: 'items' },
   filter: {},
 });
 

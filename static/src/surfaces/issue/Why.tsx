@@ -1,12 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { IssueAlignment } from '../../../../src/contract';
 import { ask } from '../../shared/ask';
+import { CountedBelow } from '../../shared/counted/CountedBelow';
+import { NumberButton } from '../../shared/counted/NumberButton';
+import { alignedByLinking, type Opened } from '../../shared/counted/opened';
 import { HealthLozenge } from '../../shared/HealthLozenge';
-import { useFormat } from '../../shared/host';
+import { issueOf, useFormat, useHost } from '../../shared/host';
 import { PersonName } from '../../shared/people/PersonName';
 import { queryKeyOf } from '../../shared/queries';
 import { PageLink } from '../../shared/routing/PageLink';
 import styles from './issue.module.css';
+
+/** How much linking the issue would align, which opens the issues in the flow, as a dialog would be cut off here. */
+function Aligns({ units }: { units: number }) {
+  const { context } = useHost();
+  const format = useFormat();
+  const [opened, show] = useState<Opened | null>(null);
+  const issue = issueOf(context);
+  const number = format.units(units);
+  return (
+    <div className={styles.why}>
+      <p>
+        Linking this issue aligns{' '}
+        {issue ? (
+          <NumberButton opened={alignedByLinking(issue.id, issue.key)} text={number} onShow={show} isInFlow />
+        ) : (
+          number
+        )}{' '}
+        below it that {units === 1 ? 'serves' : 'serve'} nothing.
+      </p>
+      {opened && <CountedBelow opened={opened} onClose={() => show(null)} />}
+    </div>
+  );
+}
 
 /** Why this work matters: what its objective is for, whose it is, until when, and how it stands. Or what a link would align. */
 export function Why({ alignment }: { alignment: IssueAlignment }) {
@@ -19,13 +46,7 @@ export function Why({ alignment }: { alignment: IssueAlignment }) {
   });
   if (!data) return null;
   const { objective, aligns } = data;
-  if (aligns !== null && aligns > 0) {
-    return (
-      <p className={styles.why}>
-        Linking this issue aligns {format.units(aligns)} below it that {aligns === 1 ? 'serves' : 'serve'} nothing.
-      </p>
-    );
-  }
+  if (aligns !== null && aligns > 0) return <Aligns units={aligns} />;
   if (!objective || objective.key !== nearest?.key) return null;
   const { key, description, owner, target, health, stated } = objective;
   return (

@@ -27,6 +27,11 @@ const open = (shown: IssueAlignment, why: WhyItMatters) => {
         fields: { objective: null, sprint: null, team: null },
       }),
     tagIssue: () => ok(issue),
+    countedInProject: () =>
+      ok({
+        issues: [{ id: '200', size: 1, isAssumed: false, isTagged: false, origin: null }],
+        ...{ estimates: [], total: 1, size: 1, next: null, field: null },
+      }),
   });
   const created = '2026-03-01T09:00:00.000+0000';
   placeJira({
@@ -67,10 +72,16 @@ describe('why the work matters', () => {
   });
 
   it('is what a link would align, on an epic that serves nothing', async () => {
-    open({ ...unserved, counted: { kind: 'container' } }, { objective: null, aligns: 3 });
-    expect(
-      await screen.findByText('Linking this issue aligns 3 work items below it that serve nothing.'),
-    ).toBeVisible();
+    const user = open({ ...unserved, counted: { kind: 'container' } }, { objective: null, aligns: 3 });
+    const number = await screen.findByRole('button', {
+      name: '3 work items, Unlinked work below WEB-42: show the issues',
+    });
+    expect(number.parentElement).toHaveTextContent(
+      'Linking this issue aligns 3 work items below it that serve nothing.',
+    );
+    await user.click(number);
+    expect(await screen.findByText('Unlinked work below WEB-42: the issues')).toBeVisible();
+    expect(await screen.findByText('Basket on the tablet')).toBeVisible();
   });
 });
 

@@ -4,6 +4,7 @@ import type { DroppedDecisions, DroppedWork, Dropping } from '../../../../../src
 import { type EndedIssues, issuesIn, movesBetween } from '../../../../../src/domain/work/droppedMoves';
 import { useFormat } from '../../../shared/host';
 import { choicesOf, chosenOf, deciding, endedWith, isProposed, type Choice } from './choices';
+import { EndedInJira } from './EndedInJira';
 import styles from './dropped.module.css';
 
 type Props = {
@@ -53,17 +54,18 @@ function ChoiceFacts({ id, work, decided, ended, what, choice }: FactsProps) {
   const chosen = chosenOf(what, choice, decided);
   const those = ended && endedWith(what, choice, ended);
   const facts: string[] = [];
-  if (those) facts.push(format.count(issuesIn(those), 'issue'));
   if (choice.named.length > 1) facts.push(`${format.number(choice.named.length)} of this name`);
   if (isProposed(what, choice, decided)) facts.push('proposed by its name');
   if (those && those.length > 0) {
     const other = deciding(what, choice, chosen !== 'all', { work, decided });
     const { toDropped, toDone } = movesBetween(decided, other, work, those);
-    if (toDropped > 0) facts.push(`ticking it drops ${format.number(toDropped)}`);
-    if (toDone > 0) facts.push(`unticking it brings ${format.number(toDone)} back`);
+    if (toDropped.length > 0) facts.push(`ticking it drops ${format.number(issuesIn(toDropped))}`);
+    if (toDone.length > 0) facts.push(`unticking it brings ${format.number(issuesIn(toDone))} back`);
   }
   return (
     <span id={id} className={`subtle ${styles.facts}`}>
+      {those && <EndedInJira ended={those} />}
+      {those && facts.length > 0 && ' · '}
       {facts.join(' · ')}
     </span>
   );

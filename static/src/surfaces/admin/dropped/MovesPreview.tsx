@@ -1,6 +1,6 @@
 import type { DroppedDecisions, DroppedWork } from '../../../../../src/contract';
 import { type EndedIssues, movesBetween } from '../../../../../src/domain/work/droppedMoves';
-import { useFormat } from '../../../shared/host';
+import { EndedInJira } from './EndedInJira';
 
 type Props = {
   work: DroppedWork;
@@ -10,23 +10,34 @@ type Props = {
 };
 
 /** Says how many issues saving moves from done to dropped, and back. */
-export function MovesPreview({ work, decided, ended, isCounting }: Props) {
-  const format = useFormat();
-  const isChanged = JSON.stringify(decided) !== JSON.stringify(work.decided);
-  const text = (): string => {
-    if (isCounting) return 'Counting the issues that this concerns…';
-    if (!isChanged || !ended) return '';
-    const { toDropped, toDone } = movesBetween(work.decided, decided, work, ended);
-    if (toDropped + toDone === 0) return 'Saving moves no issue.';
-    const moves = [
-      toDropped > 0 && `${format.count(toDropped, 'issue')} from done to dropped`,
-      toDone > 0 && `${format.count(toDone, 'issue')} from dropped to done`,
-    ].filter((move) => move !== false);
-    return `Saving moves ${format.list(moves)}, sub-tasks included.`;
-  };
+export function MovesPreview({ isCounting, ...draft }: Props) {
   return (
-    <p role="status" className="subtle">
-      {text()}
-    </p>
+    <div role="status" className="subtle">
+      {isCounting ? 'Counting the issues that this concerns…' : <Moves {...draft} />}
+    </div>
+  );
+}
+
+function Moves({ work, decided, ended }: Omit<Props, 'isCounting'>) {
+  const isChanged = JSON.stringify(decided) !== JSON.stringify(work.decided);
+  if (!isChanged || !ended) return null;
+  const { toDropped, toDone } = movesBetween(work.decided, decided, work, ended);
+  if (toDropped.length + toDone.length === 0) return <>Saving moves no issue.</>;
+  return (
+    <>
+      Saving moves{' '}
+      {toDropped.length > 0 && (
+        <>
+          <EndedInJira ended={toDropped} /> from done to dropped
+        </>
+      )}
+      {toDropped.length > 0 && toDone.length > 0 && ' and '}
+      {toDone.length > 0 && (
+        <>
+          <EndedInJira ended={toDone} /> from dropped to done
+        </>
+      )}
+      , sub-tasks included.
+    </>
   );
 }
