@@ -95,6 +95,8 @@ export type WhyItMatters = {
     /** computed, and stated by a person not longer ago than the cadence */
     health: Health | null;
     stated: Statement | null;
+    /** 0…1, to be done by its target, of an objective on track; `null`: it has no target, or nothing was done lately */
+    chance: number | null;
   } | null;
   aligns: number | null;
 };

@@ -96,10 +96,7 @@ export const scoresOf = (execution: Execution): Scores => {
     own,
     figures: objectiveFigures({ ...execution, own, asOf, cadenceDays }),
     alignedEffort: overSubtrees(cascade, aligned),
-    openUnits: overSubtrees(
-      cascade,
-      sumByObjective(cells, ({ todo, doing }) => todo.items + doing.items),
-    ),
+    openUnits: openUnitsOf(cells, cascade),
     blocked: overSubtrees(
       cascade,
       sumByObjective(cells, ({ blocked }) => blocked),
@@ -120,6 +117,13 @@ export const valuesOf = (factors: FactorFigures): Record<keyof FactorFigures, nu
   adaptability: factors.adaptability.value,
   buyIn: factors.buyIn.value,
 });
+
+/** Open units on each objective or below it, by key. */
+export const openUnitsOf = (cells: readonly Cell[], cascade: Cascade): Map<string, number> =>
+  overSubtrees(
+    cascade,
+    sumByObjective(cells, ({ todo, doing }) => todo.items + doing.items),
+  );
 
 /** Sums over each objective and all below it. */
 const overSubtrees = (cascade: Cascade, own: ReadonlyMap<string, number>): Map<string, number> =>

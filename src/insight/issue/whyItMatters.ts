@@ -1,18 +1,23 @@
 import type { WhyItMatters } from '../../contract';
+import { objectiveForecasts } from '../../domain/forecast/objectiveForecasts';
+import { openUnitsOf } from '../../domain/scores/scores';
 import { Cascade } from '../../domain/strategy/cascade';
 import { objectiveFigures } from '../../domain/strategy/objectiveFigures';
 import type { Sight } from '../../domain/work/coverage';
 import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
 import { dayOf } from '../../domain/time/day';
 import { leverageOf } from '../../domain/work/leverage';
+import type { Sizing } from '../../domain/work/sizing';
+import { workByObjective } from '../../domain/work/work';
 import { RUN } from '../../domain/work/workItem';
 import { siteSettings } from '../../settings/siteSettings';
 import { readingIfKnown } from '../../site/siteReading';
+import { cellsIn, coveredSums } from '../../store/blocks/projectSums';
 import { unlinkedByParent } from '../../store/blocks/unlinkedByParent';
+import { weeksIn } from '../../store/blocks/weeksAndPeople';
 import { checkInOutlines } from '../../store/strategy/checkInOutlines';
 import { statedStrategy } from '../../store/strategy/statedStrategy';
 import type { Projected } from '../../store/work/findWorkItems';
-import { overallWork } from '../project/overallWork';
 
 /** Why an issue's work matters, or how much linking it would align. Five statements at most. */
 export const whyItMatters = async (
@@ -32,11 +37,9 @@ const unlinkedBelow = async ({ id, project }: Projected): Promise<number> => {
 
 /** What is to be known of an objective before its figures; `null`: it is a draft, or nobody stated it. */
 const briefOf = async (key: string, sight: Sight, now: number): Promise<WhyItMatters['objective']> => {
-  const strategy = statedStrategy(key);
-  const keys = strategy.then(({ servedKey }) => servedKey);
-  const [{ objectives, keyResults, description }, own, settings, reading] = await Promise.all([
-    strategy,
-    overallWork('items', sight, keys),
+  const [{ objectives, keyResults, description, servedKey }, sums, settings, reading] = await Promise.all([
+    statedStrategy(key),
+    coveredSums(['cells', 'weeks_items'], sight.coverage),
     siteSettings(),
     readingIfKnown(),
   ]);
@@ -51,15 +54,23 @@ const briefOf = async (key: string, sight: Sight, now: number): Promise<WhyItMat
     own: key,
   });
   const { cadenceDays } = settings;
-  const figures = objectiveFigures({ cascade, own: own ?? new Map(), keyResults, checkIns, asOf, cadenceDays }).get(
-    key,
-  );
+  const sizing: Sizing = { measure: 'items', typical: new Map(sums.map(({ project, typical }) => [project, typical])) };
+  // Work is counted whole: the window does not matter.
+  const cells = cellsIn(sums, DEFAULT_WINDOW_DAYS, servedKey);
+  const own = workByObjective(cells, sizing);
+  const figures = objectiveFigures({ cascade, own, keyResults, checkIns, asOf, cadenceDays }).get(key);
+  // A forecast looks at all objectives' past, and tells more than health does of those on track only.
+  const forecasts =
+    figures?.health === 'onTrack' && stated.target !== null
+      ? objectiveForecasts(weeksIn(sums, { asOf, sizing, servedKey }), cascade, asOf, openUnitsOf(cells, cascade))
+      : null;
   return {
     key,
     description,
     owner: stated.owner,
     target: stated.target,
     health: figures?.health ?? null,
+    chance: forecasts?.get(key)?.forecast.chance ?? null,
     stated: figures?.stated ?? null,
   };
 };

@@ -39,12 +39,12 @@ type Props = {
   health: Health | null;
   /** the health stated last, until the cadence has passed */
   stated?: PortfolioObjective['stated'];
-  /** with it an objective on track may be unlikely in time */
-  forecast?: PortfolioObjective['forecast'];
+  /** with its chance an objective on track may be unlikely in time */
+  forecast: { chance: number | null } | null;
 };
 
 /** An objective's computed health, and the stated one. Neither overrides the other. */
-export function HealthLozenge({ health, stated = null, forecast = null }: Props) {
+export function HealthLozenge({ health, stated = null, forecast }: Props) {
   const format = useFormat();
   if (health === null) {
     return (

@@ -60,7 +60,7 @@ export const HEALTH_NAME: Record<Health, string> = {
 };
 
 /** What stands beside "On track" where the forecast says otherwise. */
-const UNLIKELY_IN_TIME = 'unlikely in time';
+export const UNLIKELY_IN_TIME = 'unlikely in time';
 
 /** An objective's health in words: "On track, unlikely in time". */
 export const healthInWords = ({

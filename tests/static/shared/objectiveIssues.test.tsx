@@ -29,7 +29,15 @@ const begin = () => {
       },
       whyItMatters: () =>
         ok({
-          objective: { key: SEEN, description: null, owner: null, target: null, health: null, stated: null },
+          objective: {
+            key: SEEN,
+            description: null,
+            owner: null,
+            target: null,
+            health: null,
+            stated: null,
+            chance: null,
+          },
           aligns: null,
         }),
     },

@@ -48,7 +48,7 @@ export function Why({ alignment }: { alignment: IssueAlignment }) {
   const { objective, aligns } = data;
   if (aligns !== null && aligns > 0) return <Aligns units={aligns} />;
   if (!objective || objective.key !== nearest?.key) return null;
-  const { key, description, owner, target, health, stated } = objective;
+  const { key, description, owner, target, health, stated, chance } = objective;
   return (
     <div className={styles.why}>
       {description !== null && (
@@ -71,7 +71,7 @@ export function Why({ alignment }: { alignment: IssueAlignment }) {
           <>
             <dt>Health</dt>
             <dd>
-              <HealthLozenge health={health} stated={stated} />
+              <HealthLozenge health={health} stated={stated} forecast={{ chance }} />
             </dd>
           </>
         )}

@@ -56,7 +56,7 @@ const NOTHING: WhyItMatters = { objective: null, aligns: null };
 describe('why the work matters', () => {
   const objective = {
     ...{ key: 'OBJ-12', description: 'What is in one basket is in all.', owner: 'ann', target: asDay('2026-12-31') },
-    ...{ health: 'atRisk' as const, stated: null },
+    ...{ health: 'atRisk' as const, stated: null, chance: null },
   };
 
   it('is said before how far it is, with a way to the objective', async () => {
@@ -69,6 +69,11 @@ describe('why the work matters', () => {
     expect(said.compareDocumentPosition(progress) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     await user.click(await screen.findByRole('link', { name: 'Open OBJ-12' }));
     expect(JSON.stringify(operations.at(-1))).toContain('https://site.example/jira/apps/app/env/objectives/OBJ-12');
+  });
+
+  it('says of an objective that seems on track that its forecast does not', async () => {
+    open(issue, { objective: { ...objective, health: 'onTrack', chance: 0.02 }, aligns: null });
+    expect(await screen.findByText('On track, unlikely in time')).toBeVisible();
   });
 
   it('is what a link would align, on an epic that serves nothing', async () => {

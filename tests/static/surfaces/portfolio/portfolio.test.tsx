@@ -22,6 +22,16 @@ const numberIn = (text = ''): number => Number(/-?[\d.]+/.exec(text.replace(/,/g
 
 const BEGUN = { of: 'issues' as const, startedAt: '2026-11-23T09:00:00Z', waitingUntil: null, estimatedEnd: null };
 
+it('says how many objectives on track are unlikely in time', async () => {
+  openPortfolio({
+    objectives: portfolio.objectives.map((one) =>
+      one.health === 'onTrack' && one.forecast ? { ...one, forecast: { ...one.forecast, chance: 0.04 } } : one,
+    ),
+  });
+  const health = await card('Health of the objectives');
+  expect(health.getByText('2 of them unlikely in time')).toBeVisible();
+});
+
 describe('the shell of the portfolio page', () => {
   it('has a link for each view, and one more for editors', async () => {
     openPortfolio();

@@ -19,7 +19,7 @@ type CellProps = { one: PortfolioObjective; basis: PortfolioBasis };
 /** The computed health, with the stated one below. */
 export function HealthCell({ one, basis }: CellProps) {
   const format = useFormat();
-  if (one.health === null) return <HealthLozenge health={null} />;
+  if (one.health === null) return <HealthLozenge health={null} forecast={null} />;
   return (
     <Stack space="space.025" alignInline="start">
       <Explain explanation={explainHealth(one, one.health, basis, format)}>

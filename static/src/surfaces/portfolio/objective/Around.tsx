@@ -42,7 +42,7 @@ export function Children({ detail }: Props) {
                 </>
               )}
             </span>
-            <HealthLozenge health={child.health} />
+            <HealthLozenge health={child.health} forecast={child.forecast} />
           </li>
         ))}
       </Stack>

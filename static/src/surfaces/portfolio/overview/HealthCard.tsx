@@ -4,7 +4,7 @@ import { HealthSign } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
 import { sumOf } from '../../../shared/sumOf';
 import { HEALTH_MEANING, HEALTH_NAME } from '../../../shared/words';
-import { healthCounts } from '../figures/healthCounts';
+import { healthCounts, unlikelyAmong } from '../figures/healthCounts';
 import { RouteLink } from '../routing/RouteLink';
 import { NONE_ACTIVE } from '../words';
 import styles from './overview.module.css';
@@ -28,7 +28,7 @@ export function HealthCard({ portfolio }: { portfolio: Portfolio }) {
         </div>
       )}
       <ul className={styles.healthList}>
-        {counts.map(({ health, count }) => (
+        {counts.map(({ health, count, unlikely }) => (
           <li key={health}>
             <HealthSign health={health} />
             <span>
@@ -40,6 +40,7 @@ export function HealthCard({ portfolio }: { portfolio: Portfolio }) {
                 HEALTH_NAME[health]
               )}
               <span className={styles.meaning}>{HEALTH_MEANING[health]}</span>
+              {unlikely > 0 && <span className={styles.meaning}>{unlikelyAmong(unlikely, format)}</span>}
             </span>
             <span className={styles.count}>{format.number(count)}</span>
           </li>

@@ -9,7 +9,7 @@ import { RetagNotes } from '../../../shared/retags/RetagNotes';
 import { HEALTH_NAME } from '../../../shared/words';
 import { coverageOf } from '../explain/coverage';
 import { explainIndex, noIndexBecause } from '../explain/executionIndex';
-import { healthCounts } from '../figures/healthCounts';
+import { healthCounts, unlikelyAmong } from '../figures/healthCounts';
 import { RouteLink } from '../routing/RouteLink';
 import { INDEX_NAME } from '../words';
 import { alignmentPieces } from './reviewWords';
@@ -59,7 +59,7 @@ export function StateCard({ portfolio, review }: { portfolio: Portfolio; review:
           <dt>Active objectives</dt>
           <dd>
             <ul className={styles.health}>
-              {healthCounts(portfolio).map(({ health, count }) => (
+              {healthCounts(portfolio).map(({ health, count, unlikely }) => (
                 <li key={health}>
                   <HealthSign health={health} />
                   <span className={styles.count}>{format.number(count)}</span>{' '}
@@ -70,6 +70,7 @@ export function StateCard({ portfolio, review }: { portfolio: Portfolio; review:
                   ) : (
                     HEALTH_NAME[health]
                   )}
+                  {unlikely > 0 && <span className="subtle">{unlikelyAmong(unlikely, format)}</span>}
                 </li>
               ))}
             </ul>

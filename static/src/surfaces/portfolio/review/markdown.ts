@@ -4,12 +4,12 @@ import { asItWas, originInWords } from '../../../shared/past/pastWords';
 import type { ThenNow } from '../../../shared/past/thenNow';
 import { FORMER_USER } from '../../../shared/people/PersonName';
 import { retagsInWords } from '../../../shared/retags/retagWords';
-import { FIELD_NAME, HEALTH_NAME, healthInWords, titled } from '../../../shared/words';
+import { FIELD_NAME, healthInWords, titled } from '../../../shared/words';
 import { coversOf } from '../explain/coverage';
 import { objectiveName } from '../explain/names';
 import { FINDING_NAME, objectiveOf, sentenceOf } from '../findings/describe';
 import { FORECAST, forecastInWords } from '../figures/forecastWords';
-import { healthCounts } from '../figures/healthCounts';
+import { countInWords, healthCounts } from '../figures/healthCounts';
 import { changesInWords, checkInInWords, essentialCheckIns, VERB } from '../figures/changes';
 import { figureRows, objectiveRows, projectRows } from '../past/pastRows';
 import { FINDINGS, INDEX_NAME, NONE_ACTIVE, NOTHING_FOUND } from '../words';
@@ -38,9 +38,7 @@ const row = (cells: readonly string[]): string => `| ${cells.map(plain).join(' |
 
 function stateLines({ portfolio, review }: ReviewPack, format: Format): string[] {
   const { index, effort } = portfolio;
-  const counts = healthCounts(portfolio).map(
-    ({ health, count }) => `${format.number(count)} ${HEALTH_NAME[health].toLowerCase()}`,
-  );
+  const counts = healthCounts(portfolio).map((count) => countInWords(count, format));
   return [
     `- ${INDEX_NAME}: ${index === null ? 'not measurable yet' : `${format.index(index)} of 100`}`,
     `- Alignment of effort: ${effort.alignment === null ? 'no effort in the window' : format.percent(effort.alignment)}. ${alignmentChange(portfolio, review, format)}`,

@@ -42,7 +42,7 @@ function Headline({ one, basis }: ObjectiveProps) {
 }
 
 function Objective({ one, basis }: ObjectiveProps) {
-  const { objective, health, stated } = one;
+  const { objective, health, stated, forecast } = one;
   return (
     <li className={styles.objective}>
       <Inline space="space.200" rowSpace="space.050" alignBlock="baseline" spread="space-between" shouldWrap>
@@ -52,7 +52,7 @@ function Objective({ one, basis }: ObjectiveProps) {
         {health === null ? (
           <ObjectiveLozenge status={objective.status} />
         ) : (
-          <HealthLozenge health={health} stated={stated} />
+          <HealthLozenge health={health} stated={stated} forecast={forecast} />
         )}
       </Inline>
       <Headline one={one} basis={basis} />
