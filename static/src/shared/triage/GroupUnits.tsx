@@ -1,12 +1,10 @@
 import { useFormat } from '../host';
 import { IssueLink } from '../IssueLink';
+import { VirtualList } from '../VirtualList';
 import type { Group } from './groups';
 import styles from './triage.module.css';
 
-/** Issues of a group that are shown when it is opened. */
-const SHOWN = 8;
-
-/** How much work is in a group, and some of it to look at. */
+/** How much work is in a group, which opens to its issues. */
 export function GroupUnits({ group: { units, count }, name }: { group: Group; name: string }) {
   const format = useFormat();
   const stale = units.filter(({ standing }) => standing === 'stale').length;
@@ -15,14 +13,16 @@ export function GroupUnits({ group: { units, count }, name }: { group: Group; na
   return (
     <details className={styles.units}>
       <summary aria-label={`${text} of ${name}`}>{text}</summary>
-      <ul>
-        {units.slice(0, SHOWN).map(({ id, facts }) => (
-          <li key={id}>
-            <IssueLink issueKey={facts.key} /> <bdi dir="auto">{facts.summary}</bdi>
-          </li>
-        ))}
-        {count > SHOWN && <li className="subtle">and {format.number(count - SHOWN)} more</li>}
-      </ul>
+      <div className={styles.issues}>
+        <VirtualList label={`Work of ${name}`} items={units} itemKey={({ id }) => id}>
+          {({ facts }) => (
+            <>
+              <IssueLink issueKey={facts.key} /> <bdi dir="auto">{facts.summary}</bdi>
+            </>
+          )}
+        </VirtualList>
+        {count > units.length && <p className="subtle">and {format.number(count - units.length)} more</p>}
+      </div>
     </details>
   );
 }
