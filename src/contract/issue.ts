@@ -22,14 +22,19 @@ export type ObjectiveOption = ObjectiveRef & {
  * Where the issue got what it serves: its own tag, or it is the objective itself; a tag above it; the issue above it that
  * is the objective; a link to that, of its own or of an issue above. `fromId`: the issue with the tag or the link, or the
  * objective; `null` if the viewer may not browse its project. `origin`: who gave that issue its tag in the app, `null`:
- * nobody, or the app does not know
+ * nobody, or the app does not know. `joins`: which issues and links an admin has named, so that the page can tell how many
+ * objectives the links of that issue offer
  */
 export type Provenance =
   | { kind: 'direct'; origin: TagOrigin | null }
   | { kind: 'itself' }
   | { kind: 'inherited'; fromId: string | null; origin: TagOrigin | null }
-  | { kind: 'hierarchy' | 'link'; fromId: string | null }
+  | { kind: 'hierarchy'; fromId: string | null }
+  | { kind: 'link'; fromId: string | null; joins: Joins }
   | { kind: 'none' };
+
+/** Ids of the issue types that are objectives, and of the link types that join work to them. */
+export type Joins = { types: number[]; links: number[] };
 
 /** An issue as the app last read it. If Jira shows the viewer a later change or another parent, the app is behind. */
 export type StoredIssue = { id: string; parentId: string | null; updated: string };

@@ -1,4 +1,4 @@
-import type { Counted, IssueAlignment, Measure, Provenance, StoredIssue, Tag, TagOrigin } from '../../contract';
+import type { Counted, IssueAlignment, Joins, Measure, Provenance, StoredIssue, Tag, TagOrigin } from '../../contract';
 import { Cascade } from '../../domain/strategy/cascade';
 import { AppError } from '../../domain/appError';
 import type { Sight } from '../../domain/work/coverage';
@@ -58,7 +58,11 @@ export const issueAlignment = async (
     tag: tagFrom(found.tag),
     field: reading?.fields.objective ?? null,
     serves: servesWhat(found, cascade, own),
-    provenance: provenanceFor(found, source, above, originOf(origins.get(source?.issue ?? 0))),
+    provenance: provenanceFor(found, source, {
+      above,
+      origin: originOf(origins.get(source?.issue ?? 0)),
+      joins: { types: [...(reading?.strategy.types ?? [])], links: [...(reading?.strategy.links ?? [])] },
+    }),
     standing: standingOf(found.serves, found.outcome === 'done', cascade.statusOf),
     canEdit,
     stored: [found, ...above].map(storedIssue),
@@ -91,8 +95,7 @@ const servesWhat = (
 const provenanceFor = (
   found: Projected,
   source: Source | null,
-  above: readonly Projected[],
-  origin: TagOrigin | null,
+  { above, origin, joins }: { above: readonly Projected[]; origin: TagOrigin | null; joins: Joins },
 ): Provenance => {
   if (found.serves === null) return { kind: 'none' };
   if (source?.kind === 'direct') return found.own === null ? { kind: 'direct', origin } : { kind: 'itself' };
@@ -100,7 +103,7 @@ const provenanceFor = (
   const fromId = isNamed ? String(source?.issue) : null;
   if (source === null || source.kind === 'inherited')
     return { kind: 'inherited', fromId, origin: isNamed ? origin : null };
-  return { kind: source.kind, fromId };
+  return source.kind === 'link' ? { kind: 'link', fromId, joins } : { kind: source.kind, fromId };
 };
 
 const countedAs = ({ level, parent, outcome, unit, own }: Projected): Counted => {

@@ -98,5 +98,9 @@ test('the panel says whether a tag, the hierarchy or a link leads to it', async 
   await nameTypes(site, ['Initiative'], ['Contributes']);
   site.jira.links.link('Contributes', beside.id, first.id);
   await quiet(site);
-  expect((await panel(beside.key)).provenance).toEqual({ kind: 'link', fromId: beside.id });
+  expect((await panel(beside.key)).provenance).toEqual({
+    kind: 'link',
+    fromId: beside.id,
+    joins: { types: [Number(first.type.id)], links: [expect.any(Number)] },
+  });
 });

@@ -17,6 +17,14 @@ export type IssueSummary = {
   estimate: number | null;
 };
 
+/** A link of an issue, to another one in either direction. */
+export type IssueLinkInJira = {
+  type?: { id?: string };
+  inwardIssue?: LinkedInJira | null;
+  outwardIssue?: LinkedInJira | null;
+};
+type LinkedInJira = { id: string; fields?: { issuetype?: { id?: string } } };
+
 /** An issue in Jira's answer, as far as pages need it. */
 export type JiraIssue = {
   id: string;
@@ -29,6 +37,7 @@ export type JiraIssue = {
     parent?: { id: string } | null;
     updated?: string;
     created?: string;
+    issuelinks?: IssueLinkInJira[] | null;
   } & Record<string, unknown>;
 };
 

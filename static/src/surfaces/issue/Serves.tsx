@@ -21,28 +21,33 @@ const ORIGIN = {
   link: 'Linked to it in Jira through',
 };
 
+/** Of several objectives that an issue is linked to, the first by key counts (`domain/README.md`). */
+const choiceWords = (linked = 0): string =>
+  linked > 1 ? `, the first by key of the ${linked} objectives that it is linked to` : '';
+
 function Origin({ alignment: { issueId, provenance }, names }: Props) {
   if (provenance.kind === 'none') return null;
   if (provenance.kind === 'direct') return <p className="subtle">Set on this issue</p>;
   if (provenance.kind === 'itself') return <p className="subtle">This issue is the objective</p>;
   if (provenance.kind === 'link' && provenance.fromId === issueId)
-    return <p className="subtle">Linked to it in Jira</p>;
+    return <p className="subtle">Linked to it in Jira{choiceWords(names.of(issueId)?.linkedObjectives)}</p>;
   const how = ORIGIN[provenance.kind];
   const from = names.of(provenance.fromId);
   if (from === null) return <p className="subtle">{how} an issue you cannot see</p>;
   return (
-    <p className="subtle" aria-busy={from === undefined}>
+    <div className="subtle" aria-busy={from === undefined}>
       {how}{' '}
       {from ? (
         <>
           <IssueLink issueKey={from.key} /> <bdi>{from.summary}</bdi>
+          {choiceWords(from.linkedObjectives)}
         </>
       ) : (
         <span className={styles.naming}>
           <Skeleton width="100%" height="1em" isShimmering />
         </span>
       )}
-    </p>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { IssueAlignment, StoredIssue } from '../../../../src/contract';
 import { jiraInstant } from '../../../../src/domain/time/jiraInstant';
+import { linkedObjectives } from './linkedObjectives';
 import { readIssues } from '../../shared/jira/issues';
 import { malformedText } from '../../shared/fieldValue';
 
@@ -11,16 +12,23 @@ export type SeenIssue = {
   updated: number;
   /** the field's value is malformed, and counts as no tag */
   hasMalformedTag: boolean;
+  /** how many objectives its links join it to; 0 where nothing is served by a link */
+  linkedObjectives: number;
 };
 
 /** Issues by id, without those that Jira hides from the viewer. */
 export type SeenIssues = ReadonlyMap<string, SeenIssue>;
 
 /** Reads the panel's issue and its ancestors from Jira, as the viewer. */
-export async function readSeen({ stored, field }: Pick<IssueAlignment, 'stored' | 'field'>): Promise<SeenIssues> {
+export async function readSeen({
+  stored,
+  field,
+  provenance,
+}: Pick<IssueAlignment, 'stored' | 'field' | 'provenance'>): Promise<SeenIssues> {
+  const joins = provenance.kind === 'link' ? provenance.joins : null;
   const issues = await readIssues(
     stored.map(({ id }) => id),
-    ['summary', 'parent', 'updated', ...(field === null ? [] : [field])],
+    ['summary', 'parent', 'updated', ...(field === null ? [] : [field]), ...(joins === null ? [] : ['issuelinks'])],
   );
   return new Map(
     [...issues].map(([id, { key, fields }]): [string, SeenIssue] => [
@@ -31,6 +39,7 @@ export async function readSeen({ stored, field }: Pick<IssueAlignment, 'stored' 
         parentId: fields.parent?.id ?? null,
         updated: jiraInstant(fields.updated ?? ''),
         hasMalformedTag: field !== null && malformedText(fields[field]) !== null,
+        linkedObjectives: joins === null ? 0 : linkedObjectives(fields.issuelinks ?? [], joins),
       },
     ]),
   );
