@@ -93,6 +93,7 @@ function PastProjectCard({ look, past, alignment, isBusy }: CardProps) {
             head="Figure"
             heads={heads}
             rows={mixesThenNow(past, then, { mixes: alignment, basis: alignment.basis, of }, format)}
+            file="project-then-and-now"
           />
           {noPlan !== null && <p className="subtle">{noPlan}</p>}
         </section>
@@ -110,6 +111,7 @@ function PastProjectCard({ look, past, alignment, isBusy }: CardProps) {
               isLow
               rows={objectiveRows(past, { look, alignment }, format)}
               rowKey={({ key }) => key}
+              file="objectives-then-and-now"
             />
           )}
         </section>

@@ -2,6 +2,7 @@ import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { Inline } from '@atlaskit/primitives/compiled';
 import { useId, useState } from 'react';
 import type { Finding, Portfolio } from '../../../../../src/contract';
+import { SaveCsv } from '../../../shared/csv/SaveCsv';
 import { Explained } from '../../../shared/explain/Explained';
 import { useHost } from '../../../shared/host';
 import { refOf } from '../explain/names';
@@ -11,6 +12,7 @@ import { actionsOf } from './action';
 import { ActionLink } from './ActionLink';
 import { FINDING_NAME, harmInWords, objectiveOf, sentenceOf } from './describe';
 import { explainFinding } from './evidence';
+import { findingsCsv } from './findingsCsv';
 import { useFormat } from '../../../shared/host';
 import styles from './findings.module.css';
 
@@ -66,6 +68,7 @@ function FindingItem({ finding, portfolio }: Props) {
 
 /** The findings, most harmful first, with actions and evidence. */
 export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
+  const format = useFormat();
   if (portfolio.findings.length === 0) {
     return (
       <p className="subtle">
@@ -85,6 +88,7 @@ export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
         ))}
       </ol>
       <MoreFindings portfolio={portfolio} />
+      <SaveCsv name="findings" columns={findingsCsv(portfolio, format)} rows={portfolio.findings} />
     </>
   );
 }

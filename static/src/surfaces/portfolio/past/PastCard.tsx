@@ -1,10 +1,13 @@
 import type { PastPortfolio, Portfolio } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
+import type { CsvColumn } from '../../../shared/csv/columns';
+import { SaveCsv } from '../../../shared/csv/SaveCsv';
 import { NONE } from '../../../shared/format';
 import { HealthSign } from '../../../shared/HealthLozenge';
 import { useFormat } from '../../../shared/host';
 import { asItWas, headsOf, noPlanBecause, originInWords } from '../../../shared/past/pastWords';
 import { Figure, ThenNowTable } from '../../../shared/past/ThenNowTable';
+import { thenNowCsv } from '../../../shared/past/thenNowCsv';
 import { DataTable, type Column } from '../../../shared/table/DataTable';
 import { HEALTH_NAME } from '../../../shared/words';
 import { ObjectiveLink } from '../ObjectiveLink';
@@ -28,6 +31,13 @@ const WorkThenNow = ({ row: { then, now, explained } }: { row: ObjectiveRow }) =
   </>
 );
 
+/** The columns of the file of objectives, written as on the page. */
+const objectivesCsv = (heads: { then: string; now: string }): CsvColumn<ObjectiveRow>[] => [
+  ...thenNowCsv('Objective', heads),
+  { head: `Health, ${heads.then}`, value: ({ healthThen }) => healthThen && HEALTH_NAME[healthThen] },
+  { head: 'Health today', value: ({ healthNow }) => healthNow && HEALTH_NAME[healthNow] },
+];
+
 type Props = { past: PastPortfolio; portfolio: Portfolio; isBusy: boolean };
 
 /** The portfolio as it was on a day, beside today's. */
@@ -36,6 +46,7 @@ export function PastCard({ past, portfolio, isBusy }: Props) {
   const heads = headsOf(past.day, format);
   const noScores = noScoresBecause(past, portfolio);
   const noPlan = noPlanBecause(past, portfolio.basis.measure);
+  const objectives = objectiveRows(past, portfolio, format);
   const columns: Column<ObjectiveRow>[] = [
     { head: 'Objective', kind: 'text', cell: ({ objective }) => <ObjectiveLink objective={objective} /> },
     { head: 'Work done', kind: 'short', cell: (row) => <WorkThenNow row={row} /> },
@@ -48,7 +59,13 @@ export function PastCard({ past, portfolio, isBusy }: Props) {
       <div className={`${styles.tables} ${styles.card}`} aria-busy={isBusy}>
         <section aria-label={FIGURES} className={styles.part}>
           <h3>{FIGURES}</h3>
-          <ThenNowTable caption={FIGURES} head="Figure" heads={heads} rows={figureRows(past, portfolio, format)} />
+          <ThenNowTable
+            caption={FIGURES}
+            head="Figure"
+            heads={heads}
+            rows={figureRows(past, portfolio, format)}
+            file="figures-then-and-now"
+          />
           {noScores !== null && <p className="subtle">{noScores}</p>}
           {noPlan !== null && <p className="subtle">{noPlan}</p>}
         </section>
@@ -60,6 +77,7 @@ export function PastCard({ past, portfolio, isBusy }: Props) {
             heads={heads}
             isLow
             rows={projectRows(past, portfolio, format)}
+            file="projects-then-and-now"
           />
         </section>
       </div>
@@ -70,9 +88,12 @@ export function PastCard({ past, portfolio, isBusy }: Props) {
           isSmall
           isLow
           columns={columns}
-          rows={objectiveRows(past, portfolio, format)}
+          rows={objectives}
           rowKey={({ objective }) => objective.key}
         />
+        <div>
+          <SaveCsv name="objectives-then-and-now" columns={objectivesCsv(heads)} rows={objectives} />
+        </div>
         {past.recorded && !past.objectives.recorded && (
           <p className="subtle">
             Objectives are reconstructed over the projects that you may browse, under today’s links and strategy: they
