@@ -1,3 +1,4 @@
+import '../support/bridge';
 import { linkedOf } from '../../../static/src/shared/linked/linked';
 
 const at = (hour: number): string => new Date(Date.UTC(2026, 10, 20, hour)).toISOString();
