@@ -30,16 +30,16 @@ const answersOf = async ({ onPortfolio, page }: InitiativesWorld): Promise<Recor
   return answers;
 };
 
-/**
- * Every number in an answer, by its path. Keys of the twelve are told apart by their order. When work was linked is history:
- * who names a type links nothing.
- */
+/** When work was linked, and when objectives turned active, is history: who names a type links and states nothing. */
+const HISTORY = new Set(['retags', 'activeSince']);
+
+/** Every number in an answer, by its path. Keys of the twelve are told apart by their order. */
 const numbersIn = (answers: unknown): Map<string, number> => {
   const found = new Map<string, number>();
   const look = (value: unknown, path: string): void => {
     if (typeof value === 'number') found.set(path, value);
     else if (typeof value === 'object' && value !== null)
-      for (const [name, one] of Object.entries(value)) if (name !== 'retags') look(one, `${path}/${name}`);
+      for (const [name, one] of Object.entries(value)) if (!HISTORY.has(name)) look(one, `${path}/${name}`);
   };
   look(answers, '');
   return found;
