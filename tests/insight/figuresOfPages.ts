@@ -135,8 +135,7 @@ const ofRetags = (project: string | null, { late, mass }: Retagged, of: Listed):
   ...mass.flatMap((one) => figure(project, massOpens(one, of, project === null), format.units(one.units))),
 ];
 
-/** Figures by the kind of page that shows them. */
-export /** What the panel of an issue says that linking it would align. */
+/** What the panel of an issue says that linking it would align. */
 const ofPanel = async (
   site: Site,
   accountId: string,
@@ -148,7 +147,8 @@ const ofPanel = async (
   return aligns === null || aligns === 0 ? [] : figure(project, alignedByLinking(issue, ''), format.units(aligns));
 };
 
-type FiguresOfPages = Record<
+/** Figures by the kind of page that shows them. */
+export type FiguresOfPages = Record<
   'trends' | 'findings' | 'mixes' | 'retags' | 'allocations' | 'matrices' | 'objectives' | 'people' | 'epics',
   Figure[]
 >;

@@ -222,17 +222,6 @@ test('a new project is found within the hour and its issues read, though an impo
   await site.close();
 });
 
-test('an edit whose event was lost is found by the first hourly look, though a new project is read from then on', async () => {
-  const { site } = await makeWorld(load);
-  site.faults.deliveries = () => [];
-  site.clock.advance(MINUTE_MS);
-  site.jira.editIssue('WEB-1', { status: 'In Progress' }, MEMBER);
-  site.jira.addProject({ key: 'NEW', name: 'New' });
-  await hourLater(site);
-  await isInStep(site);
-  await site.close();
-});
-
 test('an issue of a project that was just made counts as soon as its event is there, and the rest within the hour', async () => {
   const { site } = await makeWorld(load);
   site.jira.addProject({ key: 'NEW', name: 'New' });
