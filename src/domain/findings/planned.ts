@@ -1,3 +1,4 @@
+import { hasCadencePassed } from '../strategy/checkIn';
 import type { ObjectiveOutline } from '../strategy/objective';
 import type { ObjectiveFigures } from '../strategy/objectiveFigures';
 import { turnedActive } from '../strategy/turn';
@@ -20,14 +21,15 @@ export const planned = ({ cascade, figures }: Pick<FindingsInput, 'cascade' | 'f
 type Clock = Pick<FindingsInput, 'cascade' | 'figures' | 'window' | 'cadenceDays'>;
 
 /** Whether a cadence has passed since a day. */
-const isOld = ({ window, cadenceDays }: Clock, day: number): boolean => window.to - day >= cadenceDays;
+const isOld = ({ window, cadenceDays }: Clock, day: number | null): boolean =>
+  hasCadencePassed(day, window.to, cadenceDays);
 
 /**
  * Those of them that have been under way for at least one cadence. Younger ones had no time to be worked on or
  * measured. Without a start date an objective counts as under way.
  */
 export const underWay = (input: Clock): PlannedObjective[] =>
-  planned(input).filter(({ objective: { start } }) => start === null || isOld(input, start));
+  planned(input).filter(({ objective: { start } }) => isOld(input, start));
 
 /**
  * Those of them that also have been active in the app for at least one cadence. Of others nobody had time to report or
@@ -35,5 +37,5 @@ export const underWay = (input: Clock): PlannedObjective[] =>
  */
 export const longActive = (input: Clock & Pick<FindingsInput, 'events'>): PlannedObjective[] => {
   const activeSince = turnedActive(input.events);
-  return underWay(input).filter(({ objective: { key } }) => isOld(input, activeSince.get(key) ?? -Infinity));
+  return underWay(input).filter(({ objective: { key } }) => isOld(input, activeSince.get(key) ?? null));
 };

@@ -94,6 +94,10 @@ export const newestCheckIn = (
 /** Whether a day is at most `days` before `asOf`, and not after it. */
 export const isWithin = (day: number, asOf: number, days: number): boolean => day <= asOf && asOf - day <= days;
 
+/** Whether a cadence has passed since a day; `null`: since before all that is known. */
+export const hasCadencePassed = (since: Day | null, asOf: number, cadenceDays: number): boolean =>
+  since === null || asOf - since >= cadenceDays;
+
 /**
  * The day when an objective's next check-in is due: one cadence after the last; the first on its start, or today
  * without a start.

@@ -7,17 +7,16 @@ import type { Sight } from '../../domain/work/coverage';
 import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
 import { dayOf } from '../../domain/time/day';
 import { leverageOf } from '../../domain/work/leverage';
-import type { Sizing } from '../../domain/work/sizing';
-import { workByObjective } from '../../domain/work/work';
 import { RUN } from '../../domain/work/workItem';
 import { siteSettings } from '../../settings/siteSettings';
 import { readingIfKnown } from '../../site/siteReading';
-import { cellsIn, coveredSums } from '../../store/blocks/projectSums';
+import { coveredSums } from '../../store/blocks/projectSums';
 import { unlinkedByParent } from '../../store/blocks/unlinkedByParent';
 import { weeksIn } from '../../store/blocks/weeksAndPeople';
 import { checkInOutlines } from '../../store/strategy/checkInOutlines';
 import { statedStrategy } from '../../store/strategy/statedStrategy';
 import type { Projected } from '../../store/work/findWorkItems';
+import { workIn } from '../project/overallWork';
 
 /** Why an issue's work matters, or how much linking it would align. Five statements at most. */
 export const whyItMatters = async (
@@ -54,10 +53,7 @@ const briefOf = async (key: string, sight: Sight, now: number): Promise<WhyItMat
     own: key,
   });
   const { cadenceDays } = settings;
-  const sizing: Sizing = { measure: 'items', typical: new Map(sums.map(({ project, typical }) => [project, typical])) };
-  // Work is counted whole: the window does not matter.
-  const cells = cellsIn(sums, DEFAULT_WINDOW_DAYS, servedKey);
-  const own = workByObjective(cells, sizing);
+  const { own, cells, sizing } = workIn(sums, 'items', servedKey);
   const figures = objectiveFigures({ cascade, own, keyResults, checkIns, asOf, cadenceDays }).get(key);
   // A forecast looks at all objectives' past, and tells more than health does of those on track only.
   const forecasts =

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Window } from '../../domain/time/window';
+import { unlinkedStates } from '../../domain/work/countedWork';
 import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 import { outcomeId } from './outcomes';
+import { isCountedIn } from './units';
 
 const OPEN = sql`(${sql.lit(outcomeId('todo'))}, ${sql.lit(outcomeId('doing'))})`;
-
-const DONE = sql.lit(outcomeId('done'));
 
 /**
  * A project's unlinked epics: items of level 1 and above that serve nothing and are not over. Each with the number of
@@ -62,11 +62,11 @@ export const openBelow = async (issue: number, project: number): Promise<UnitBel
  * What linking an issue would align: the units of a project that are directly below it and serve nothing, by descending
  * id; of those done only what was done in the window. `unlinkedByParent` counts the same. One statement.
  */
-export const unlinkedBelow = async (issue: number, project: number, { from, to }: Window): Promise<UnitBelow[]> => {
+export const unlinkedBelow = async (issue: number, project: number, window: Window): Promise<UnitBelow[]> => {
   const { rows } = await sql<Row>`
     SELECT /*+ USE_INDEX(w, work_item_by_parent) */ w.id, w.project, w.tag FROM work_item w
-    WHERE w.parent = ${issue} AND w.project = ${project} AND w.unit = 1 AND w.objective IS NULL
-      AND (w.outcome IN ${OPEN} OR (w.outcome = ${DONE} AND w.ended BETWEEN ${from} AND ${to}))
+    WHERE w.parent = ${issue} AND w.project = ${project} AND w.objective IS NULL
+      AND ${isCountedIn(unlinkedStates('all'), window)}
     ORDER BY w.id DESC`.execute(database);
   return rows.map(unitFrom);
 };

@@ -13,13 +13,12 @@ export const healthCounts = ({ objectives }: Pick<Portfolio, 'objectives'>): Hea
     return { health, count: those.length, unlikely: unlikely.length };
   });
 
-/** "2 of them unlikely in time"; `null`: none are. */
-export const unlikelyAmong = (unlikely: number, format: Format): string | null =>
-  unlikely === 0 ? null : `${format.number(unlikely)} of them ${UNLIKELY_IN_TIME}`;
+/** "2 of them unlikely in time". */
+export const unlikelyAmong = (unlikely: number, format: Format): string =>
+  `${format.number(unlikely)} of them ${UNLIKELY_IN_TIME}`;
 
 /** "6 on track (2 of them unlikely in time)". */
-export const countInWords = (of: HealthCount, format: Format): string => {
-  const unlikely = unlikelyAmong(of.unlikely, format);
-  const count = `${format.number(of.count)} ${HEALTH_NAME[of.health].toLowerCase()}`;
-  return unlikely === null ? count : `${count} (${unlikely})`;
+export const countInWords = ({ health, count, unlikely }: HealthCount, format: Format): string => {
+  const counted = `${format.number(count)} ${HEALTH_NAME[health].toLowerCase()}`;
+  return unlikely === 0 ? counted : `${counted} (${unlikelyAmong(unlikely, format)})`;
 };

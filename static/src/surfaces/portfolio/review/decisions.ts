@@ -1,5 +1,5 @@
 import type { Day, Portfolio, PortfolioObjective, Signal } from '../../../../../src/contract';
-import { checkInDue } from '../../../../../src/domain/strategy/checkIn';
+import { checkInDue, hasCadencePassed } from '../../../../../src/domain/strategy/checkIn';
 import type { Format } from '../../../shared/format';
 import { activeObjectives } from './pack';
 
@@ -40,8 +40,8 @@ function checkInsDue(
   cadence: number,
 ): DueDecision[] {
   const due = checkInDue(last, start, today, cadence);
-  const begun = Math.max(start ?? -Infinity, activeSince ?? -Infinity);
-  const isMissed = last === null ? begun + cadence <= today : due < today;
+  const isMissed =
+    last === null ? [start, activeSince].every((begun) => hasCadencePassed(begun, today, cadence)) : due < today;
   return isMissed ? [{ kind: 'checkIn', objective: objective.key, due, last }] : [];
 }
 
