@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeyOf, type QueryName } from './queries';
 import { useDebounced } from './useDebounced';
+import { useStillWhilePressed } from './useStillWhilePressed';
 
 /** Long enough to let a person finish a word, short enough to feel immediate. */
 const TYPING_MS = 200;
@@ -20,12 +21,13 @@ export function useTypedSearch<Found>(name: QueryName, search: (query: string) =
     enabled: isOpen,
     placeholderData: keepPreviousData,
   });
+  const shown = useStillWhilePressed({ found: answer.data, query }, isOpen);
   const isSearching = isOpen && (answer.isFetching || query !== typed);
   return {
     /** `undefined` until the first answer */
-    found: answer.data,
+    found: shown.found,
     /** what is searched for: the typed text, debounced */
-    query,
+    query: shown.query,
     typed,
     /** `found` still answers an older query */
     isSearching,
