@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { batches } from '../../domain/batches';
+import { gatheredBy } from '../../domain/gatheredBy';
 import type { Day } from '../../domain/time/day';
 import { database } from '../sql/database';
 import { NOTHING_ID } from '../sql/storedNumbers';
@@ -24,34 +25,56 @@ type Pair = Pick<Misplaced, 'project' | 'serves'>;
 
 const pairOf = ({ project, serves }: Pair): string => `${project} ${serves}`;
 
+/** Items of one pair stand together, so that a statement names few of them. */
+const byPair = (a: Pair, b: Pair): number => a.project - b.project || a.serves - b.serves;
+
 /**
  * Puts work items into blocks of their project and of what they serve; opens new blocks if the others are full. At most three
  * statements for each 1,000 items, and one for each 500 of one kind of retag. An item that another function has placed meanwhile stays there, because its old block would not be marked.
  * @param raised the blocks that the caller marks as changed afterwards
  * @param day of what is retagged by this write; `null`: it is not known
- * @returns how many items each block got, and whether all were placed
+ * @param added how many items each block got, or gets, in this write: those placed here are added
+ * @returns whether all were placed
  */
 export const placeItems = async (
   misplaced: readonly Misplaced[],
   raised: ReadonlySet<number>,
   day: Day | null,
-): Promise<{ added: Map<number, number>; allPlaced: boolean }> => {
-  const added = new Map<number, number>();
+  added: Map<number, number>,
+): Promise<boolean> => {
   let placed = 0;
-  for (const batch of batches(misplaced, ITEMS_A_BLOCK)) {
-    const pairs = new Map<string, Pair & { count: number }>();
-    for (const { project, serves } of batch) {
-      const key = pairOf({ project, serves });
-      pairs.set(key, { project, serves, count: (pairs.get(key)?.count ?? 0) + 1 });
-    }
-    const blocks = await blocksWithRoom([...pairs.values()], added);
-    placed += await put(batch, blocks, { raised, day });
-    for (const [key, { count }] of pairs) {
-      const block = blocks.get(key);
-      if (block !== undefined) added.set(block.id, (added.get(block.id) ?? 0) + count);
-    }
+  for (const { some, blocks } of await blocksFor(misplaced, added)) {
+    placed += await put(some, blocks, { raised, day });
   }
-  return { added, allPlaced: placed === misplaced.length };
+  return placed === misplaced.length;
+};
+
+/** Items of which those of one pair go to one block. */
+type Batch<Item> = { some: Item[]; blocks: ReadonlyMap<string, Found> };
+
+/** The block for an item of a batch; `undefined`: none could be opened */
+export const blockFor = <Item extends Pair>(item: Item, { blocks }: Batch<Item>): number | undefined =>
+  blocks.get(pairOf(item))?.id;
+
+/** Blocks with room for all these items, in batches of at most 1,000; opened if there are none. */
+export const blocksFor = async <Item extends Pair>(
+  items: readonly Item[],
+  added: Map<number, number>,
+): Promise<Batch<Item>[]> => {
+  const found: Batch<Item>[] = [];
+  for (const some of batches(items.toSorted(byPair), ITEMS_A_BLOCK)) {
+    const pairs = [...gatheredBy(some, pairOf).values()].flatMap((equal) => {
+      const [first] = equal;
+      return first ? [{ project: first.project, serves: first.serves, count: equal.length }] : [];
+    });
+    const blocks = await blocksWithRoom(pairs, added);
+    for (const pair of pairs) {
+      const block = blocks.get(pairOf(pair));
+      if (block !== undefined) added.set(block.id, (added.get(block.id) ?? 0) + pair.count);
+    }
+    found.push({ some, blocks });
+  }
+  return found;
 };
 
 type Found = Pair & { id: number; items: number };
@@ -82,15 +105,18 @@ const EMPTY = {
   estimates: '',
 };
 
-/** Keeps TiDB from reading the blocks of all projects where it is asked for several pairs. */
+/** Keeps TiDB from reading the blocks of all projects. */
 const BY_PROJECT = sql`/*+ USE_INDEX(block, block_by_project) */`;
 
+/** Blocks with room of these pairs, and of others of their projects: a list of pairs would take longer to plan than to read. */
 const openBlocks = async (pairs: readonly Pair[]): Promise<Found[]> => {
+  const each = (column: keyof Pair): number[] => [...new Set(pairs.map((pair) => pair[column]))];
   const rows = await database
     .selectFrom('block')
     .modifyFront(BY_PROJECT)
     .select(['id', 'project', 'serves', 'items'])
-    .where((where) => where.or(pairs.map(({ project, serves }) => where.and({ project, serves }))))
+    .where('project', 'in', each('project'))
+    .where('serves', 'in', each('serves'))
     .where('items', '<', ITEMS_A_BLOCK)
     .execute();
   return rows.map((row) => ({
@@ -125,14 +151,11 @@ const put = async (
   blocks: ReadonlyMap<string, Found>,
   { raised, day }: { raised: ReadonlySet<number>; day: Day | null },
 ): Promise<number> => {
-  if (blocks.size === 0) return 0;
-  const cases = [...blocks.values()].map(
-    ({ id, project, serves }) =>
-      sql`WHEN project = ${project} AND COALESCE(objective, ${sql.lit(NOTHING_ID)}) = ${serves} THEN ${sql.lit(id)}`,
-  );
-  const block = sql<number>`CASE ${sql.join(cases, sql` `)} END`;
   let updated = 0;
   for (const { retag, some } of batchesByRetag(items)) {
+    const known = new Map(some.flatMap((item) => blocks.get(pairOf(item)) ?? []).map((block) => [block.id, block]));
+    if (known.size === 0) continue;
+    const block = blockOfPair([...known.values()]);
     const { numUpdatedRows } = await database
       .updateTable('work_item')
       .set({ block, ...(retag !== 'kept' && { retagged: retag === 'new' ? day : null }) })
@@ -149,6 +172,18 @@ const put = async (
     updated += Number(numUpdatedRows);
   }
   return updated;
+};
+
+/**
+ * The block of a row's project and objective; NULL where there is none. A CASE within a CASE: for each row the database
+ * compares as many projects and objectives as there are, not as many pairs.
+ */
+const blockOfPair = (blocks: readonly Found[]) => {
+  const ofProject = [...gatheredBy(blocks, ({ project }) => project)].map(([project, own]) => {
+    const cases = own.map(({ id, serves }) => sql`WHEN ${serves} THEN ${sql.lit(id)}`);
+    return sql`WHEN ${project} THEN CASE COALESCE(objective, ${sql.lit(NOTHING_ID)}) ${sql.join(cases, sql` `)} END`;
+  });
+  return sql<number>`CASE project ${sql.join(ofProject, sql` `)} END`;
 };
 
 const RETAGS = ['none', 'kept', 'new'] as const satisfies readonly Misplaced['retag'][];

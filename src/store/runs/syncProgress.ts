@@ -72,8 +72,7 @@ export type ProjectRead = { from: SyncProject; to: SyncProject; finished: boolea
 export const storeProgress = async (read: readonly ProjectRead[], now: number): Promise<void> => {
   const [first] = read;
   if (first === undefined) return;
-  const each = <T>(valueOf: (one: ProjectRead) => T) =>
-    perProject(sql`project`, read, ({ from }) => from.project, valueOf);
+  const each = eachProject(read, ({ from }) => from.project);
   await unmoved(
     first.from.run,
     read.map(({ from }) => from),
@@ -104,15 +103,35 @@ export const restartStep = async (projects: readonly SyncProject[]): Promise<voi
 };
 
 /** Only rows whose progress is still the one read: of two functions that read the same page, one stores it. */
-const unmoved = (run: number, projects: readonly SyncProject[]) =>
-  database
+const unmoved = (run: number, projects: readonly SyncProject[]) => {
+  const each = eachProject(projects, ({ project }) => project);
+  return database
     .updateTable('sync_project')
     .where('run', '=', run)
     .where('finished', 'is', null)
-    .where((where) =>
-      where.or(
-        projects.map(({ project, step, done, pageToken }) =>
-          where.and([where.and({ project, step, done }), where(sql`COALESCE(page_token, '')`, '=', pageToken ?? '')]),
-        ),
-      ),
+    .where(
+      'project',
+      'in',
+      projects.map(({ project }) => project),
+    )
+    .where(
+      'step',
+      '=',
+      each(({ step }) => step),
+    )
+    .where(
+      'done',
+      '=',
+      each(({ done }) => done),
+    )
+    .where(
+      sql`COALESCE(page_token, '')`,
+      '=',
+      each(({ pageToken }) => pageToken ?? ''),
     );
+};
+
+const eachProject =
+  <One>(all: readonly One[], projectOf: (one: One) => number) =>
+  <Value>(valueOf: (one: One) => Value) =>
+    perProject(sql`project`, all, projectOf, valueOf);

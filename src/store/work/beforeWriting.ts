@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { OTHER_KEYS } from '../../domain/strategy/objectiveKey';
+import { effectiveTag } from '../../domain/work/provenance';
 import { RUN, type SyncedItem, type WorkFunction } from '../../domain/work/workItem';
 import { addAccounts, isIdle } from './accounts';
 import { database } from '../sql/database';
@@ -29,6 +30,10 @@ export type Touched = {
   parents: number[];
   /** children that inherit from a changed item */
   children: number[];
+  /** the changed items from which stored children inherit */
+  inherited: ReadonlySet<number>;
+  /** what the stored parents of written items serve: an objective's id, `RUN_ID`, or `null` for nothing */
+  parentsServe: ReadonlyMap<number, number | null>;
   /** items that have a tag, which Jira has no more: somebody cleared it */
   cleared: number[];
   /** those of the written items that are not stored yet, or only half */
@@ -67,6 +72,10 @@ export const ownIssue = ({ id, asObjective }: SyncedItem): number | null => (asO
 export const linkedIssue = ({ asObjective, linked }: SyncedItem): number | null =>
   asObjective === null ? (linked[0] ?? null) : null;
 
+/** What an item serves by itself, as an objective or by its tag: an objective's id or `RUN_ID`. */
+export const ownTag = (item: SyncedItem, ids: ItemIds): number | null =>
+  ids.ofIssue(ownIssue(item)) ?? ids.tag(effectiveTag(item));
+
 /** A key of kind and name: components and teams may have equal ids in Jira. */
 const filed = (kind: string, name: string): string => `${kind} ${name}`;
 
@@ -90,6 +99,8 @@ export const beforeWriting = async (
       blocks: [],
       parents: [],
       children: [],
+      inherited: new Set(),
+      parentsServe: new Map(),
       linked: [],
       cleared: [],
       fresh: [],
@@ -103,6 +114,7 @@ export const beforeWriting = async (
     ),
     ...knownNames(names),
     ...clearedItems(items),
+    ...servedByParents(items),
     storedItems(changed),
   );
   const known = namedIn(rows);
@@ -128,6 +140,10 @@ export const beforeWriting = async (
     ],
     parents: ofKind('parent').map(({ id }) => Number(id)),
     children: ofKind('child').map(({ id }) => Number(id)),
+    inherited: new Set(ofKind('child').map(({ name }) => Number(name))),
+    parentsServe: new Map(
+      ofKind('above').map(({ id, name }) => [Number(id), name === '' ? null : Number(name)] as const),
+    ),
     cleared: ofKind('cleared').map(({ id }) => Number(id)),
     fresh: items.map(({ id }) => id).filter((id) => !placed.has(id)),
     otherKeys: ids.get(filed('objective', OTHER_KEYS))?.id ?? null,
@@ -190,6 +206,16 @@ const clearedItems = (items: readonly SyncedItem[]): RawBuilder<unknown>[] => {
   ];
 };
 
+/** SELECT of what the stored parents of some items serve. */
+const servedByParents = (items: readonly SyncedItem[]): RawBuilder<unknown>[] => {
+  const written = new Set(items.map(({ id }) => id));
+  const parents = [...new Set(items.flatMap(({ parent }) => parent ?? []))].filter((id) => !written.has(id));
+  if (parents.length === 0) return [];
+  return [
+    sql`SELECT 'above', w.id, COALESCE(CAST(w.objective AS CHAR), ''), '', NULL FROM work_item w WHERE w.id IN (${sql.join(parents)})`,
+  ];
+};
+
 /** SELECT of those of some items that are stored. `label`: the objective that it is; without a block what follows from it is not stored. */
 const storedItems = (ids: readonly number[]): RawBuilder<unknown> => sql`
   SELECT 'stored', w.id, '', COALESCE(CAST(w.own AS CHAR), ''), w.block FROM work_item w WHERE w.id IN (${sql.join(ids)})`;
@@ -215,7 +241,7 @@ const touchedBlocks = (ids: readonly number[], newParents: readonly number[]): R
   UNION ALL
   SELECT DISTINCT 'parent', w.parent, '', '', NULL FROM work_item w WHERE w.id IN (${sql.join(ids)}) AND w.parent IS NOT NULL
   UNION ALL
-  SELECT /*+ USE_INDEX(w, work_item_by_parent) */ 'child', w.id, '', '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND w.own IS NULL AND (w.tag IS NULL OR w.level < 0)`;
+  SELECT /*+ USE_INDEX(w, work_item_by_parent) */ 'child', w.id, CAST(w.parent AS CHAR), '', NULL FROM work_item w WHERE w.parent IN (${sql.join(ids)}) AND w.own IS NULL AND (w.tag IS NULL OR w.level < 0)`;
 
 /**
  * Adds the names that are not known yet, one statement for each kind. Says whether there were any.

@@ -3,10 +3,9 @@ import type { SyncedItem } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import { batches } from '../../domain/batches';
 import type { Misplaced } from '../blocks/placeItems';
-import { type ItemIds, linkedIssue, ownIssue } from './beforeWriting';
+import { type ItemIds, linkedIssue, ownIssue, ownTag } from './beforeWriting';
 import type { Row } from '../sql/rowValues';
 import { outcomeId } from './outcomes';
-import { effectiveTag } from '../../domain/work/provenance';
 import type { WorkItemTable } from '../sql/workItemTable';
 import { NOTHING_ID } from '../sql/storedNumbers';
 import { newerWins } from '../sql/newerWins';
@@ -21,7 +20,11 @@ const ROWS_A_STATEMENT = 1000;
  * Upserts work items as Jira has them, unless a newer one is stored. One statement for each 1,000. Of items that are stored already, what follows from
  * others, such as what they serve, is not written here.
  */
-export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds): Promise<void> => {
+export const upsertWorkItems = async (
+  items: readonly SyncedItem[],
+  ids: ItemIds,
+  places: ReadonlyMap<number, FirstPlace>,
+): Promise<void> => {
   if (items.length === 0) return;
   const rows = inWriteOrder(items).map((item) => ({
     id: item.id,
@@ -45,7 +48,7 @@ export const upsertWorkItems = async (items: readonly SyncedItem[], ids: ItemIds
     resolution: item.resolution,
     type: item.type,
     updated: item.updated,
-    ...atFirst(item, ids),
+    ...atFirst(item, ids, places.get(item.id)),
   }));
   for (const some of batches(rows, ROWS_A_STATEMENT))
     await database.insertInto('work_item').values(some).onDuplicateKeyUpdate(newerColumns).execute();
@@ -61,9 +64,13 @@ const inWriteOrder = <Item extends { id: number }>(items: readonly Item[]): Item
 /** A 32-bit number that looks random: Knuth's multiplicative hash. */
 const scattered = (id: number): number => Math.imul(id, 2_654_435_761) >>> 0;
 
-/** What a new item most often is, so that few are written again by `serveAsParents` and `markUnits`. */
-const atFirst = (item: SyncedItem, ids: ItemIds) => ({
-  objective: ids.ofIssue(ownIssue(item)) ?? ids.tag(effectiveTag(item)),
+/** Where a new item is stored first: what it serves (an objective's id, `RUN_ID`, or `null` for nothing) and a block for that. */
+export type FirstPlace = { serves: number | null; block: number };
+
+/** What a new item most often is, so that few are written again by `serveAsParents`, `markUnits` and `placeItems`. */
+const atFirst = (item: SyncedItem, ids: ItemIds, place: FirstPlace | undefined) => ({
+  objective: place ? place.serves : ownTag(item, ids),
+  block: place?.block ?? null,
   unit: item.level === 0 && item.asObjective === null ? 1 : 0,
 });
 

@@ -23,7 +23,7 @@ import { discoverProjects, discoverSite, siteReading } from '../../site/siteRead
 import { markUnlisted } from '../compare/sweep';
 
 /** Issues written at a time: few statements, and little to read again after a crash. */
-const ISSUES_A_WRITE = 1500;
+const ISSUES_A_WRITE = 3000;
 /** Rate points are noted after so many writes, so that a crash forgets few of them. */
 const WRITES_A_NOTE = 5;
 

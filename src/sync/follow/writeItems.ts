@@ -8,7 +8,15 @@ import { nameProjects, type Project } from '../../store/work/projects';
 import { forgetOrigins } from '../../store/tagging/tagOrigins';
 import { noteCleared } from '../../store/tagging/rules';
 import { NOTHING_ID } from '../../store/sql/storedNumbers';
-import { markUnits, type Place, placesOf, removeWorkItems, upsertWorkItems } from '../../store/work/workItems';
+import {
+  type FirstPlace,
+  markUnits,
+  type Place,
+  placesOf,
+  removeWorkItems,
+  upsertWorkItems,
+} from '../../store/work/workItems';
+import { placesAtFirst } from './placesAtFirst';
 import { below, pushDown } from './pushDown';
 
 /**
@@ -23,11 +31,12 @@ export const writeItems = async (
   retags: Day | null = null,
 ): Promise<number[]> => {
   let areGone = true;
-  const touched = await change({ items, others: gone, gone, retags }, async ({ ids, projects, raised, cleared }) => {
+  const touched = await change({ items, others: gone, gone, retags }, async (before) => {
+    const { ids, projects, raised, cleared, places } = before;
     // Before the stored tags go, which alone tell of it.
     await noteCleared(cleared);
     await nameProjects(renamed(items, projects));
-    await upsertWorkItems(items, ids);
+    await upsertWorkItems(items, ids, places);
     await storeObjectiveIssues(items, ids);
     areGone = await removeWorkItems(gone, [...raised]);
     await forgetOrigins(gone);
@@ -51,8 +60,17 @@ type Changed = {
   retags: Day | null;
 };
 
-/** What is known before writing. `raised`: the blocks whose version was raised; `cleared`: items whose tag somebody cleared */
-type Before = { ids: ItemIds; projects: readonly Project[]; raised: ReadonlySet<number>; cleared: readonly number[] };
+/**
+ * What is known before writing. `raised`: the blocks whose version was raised; `cleared`: items whose tag somebody
+ * cleared; `places`: of new items
+ */
+type Before = {
+  ids: ItemIds;
+  projects: readonly Project[];
+  raised: ReadonlySet<number>;
+  cleared: readonly number[];
+  places: ReadonlyMap<number, FirstPlace>;
+};
 
 /**
  * Writes, and derives what follows: what the changed items and all below them serve, which are units, and which blocks
@@ -68,15 +86,16 @@ const change = async (
   const before = await beforeWriting(items, others);
   const { ids, projects, blocks, parents: parentsBefore, children, linked, cleared, fresh, otherKeys } = before;
   const further = await below([...children, ...linked]);
-  const raised = new Set([...blocks, ...further.flatMap(({ block }) => block ?? [])]);
+  const { places, added } = await placesAtFirst(items, before);
+  const raised = new Set([...blocks, ...further.flatMap(({ block }) => block ?? []), ...added.keys()]);
   await raiseBlockVersions([...raised]);
-  await write({ ids, projects, raised, cleared });
+  await write({ ids, projects, raised, cleared, places });
   const changed = [...items.map(({ id }) => id), ...others];
   const { looked, newlyKnown } = await pushDown([...changed, ...linked], { gone, fresh });
   const parents = [...parentsBefore, ...items.flatMap(({ parent }) => parent ?? [])];
   await markUnits([...new Set([...changed, ...parents])]);
   const settled = [...new Set([...changed, ...looked, ...children, ...linked, ...parents])];
-  await settleBlocks(settled, raised, { day: retags, newlyKnown, otherKeys });
+  await settleBlocks(settled, { raised, added }, { day: retags, newlyKnown, otherKeys });
   return [
     ...new Set([
       ...projects.map(({ id }) => id),
@@ -89,24 +108,27 @@ const change = async (
 /**
  * Puts each item into the block it belongs to, and raises the versions of all blocks that had or have one of them.
  * Repeats if another function moves items at the same time.
+ * @param before the blocks whose versions were raised before the write, and how many new items were written into each
  */
 const settleBlocks = async (
   ids: readonly number[],
-  raisedBefore: ReadonlySet<number>,
+  before: { raised: ReadonlySet<number>; added: ReadonlyMap<number, number> },
   retags: Retagging,
 ): Promise<void> => {
-  const raised = new Set(raisedBefore);
-  for (;;) {
+  const raised = new Set(before.raised);
+  for (let added = new Map(before.added); ; added = new Map()) {
     const places = await placesOf(ids);
     for (const { block } of places) if (block !== null) raised.add(block);
-    const { added, allPlaced } = await placeItems(
-      places.filter(({ isPlaced }) => !isPlaced).map((place) => ({ ...place, retag: retagOf(place, retags) })),
+    const misplaced = places.filter(({ isPlaced }) => !isPlaced);
+    const areAllPlaced = await placeItems(
+      misplaced.map((place) => ({ ...place, retag: retagOf(place, retags) })),
       raised,
       retags.day,
+      added,
     );
     for (const block of added.keys()) raised.add(block);
     await raiseBlockVersions([...raised], added);
-    if (allPlaced) return;
+    if (areAllPlaced) return;
   }
 };
 
