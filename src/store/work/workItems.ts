@@ -13,7 +13,7 @@ import { newerWins } from '../sql/newerWins';
 /** Characters that the facets' column holds. An issue with more is found by its first facets. */
 const MOST_FACET_CHARACTERS = 1000;
 
-/** A row takes 23 parameters; the embedded engine allows 32,766, TiDB and MariaDB 65,535. */
+/** A row takes 24 parameters; the embedded engine allows 32,766, TiDB and MariaDB 65,535. */
 const ROWS_A_STATEMENT = 1000;
 
 /**
@@ -26,6 +26,7 @@ export const upsertWorkItems = async (
   places: ReadonlyMap<number, FirstPlace>,
 ): Promise<void> => {
   if (items.length === 0) return;
+  const placeOf = (item: SyncedItem): FirstPlace => places.get(item.id) ?? { serves: ownTag(item, ids), block: null };
   const rows = inWriteOrder(items).map((item) => ({
     id: item.id,
     project: item.project,
@@ -47,8 +48,10 @@ export const upsertWorkItems = async (
     status: item.status,
     resolution: item.resolution,
     type: item.type,
+    unit: item.level === 0 && item.asObjective === null ? 1 : 0,
     updated: item.updated,
-    ...atFirst(item, ids, places.get(item.id)),
+    objective: placeOf(item).serves,
+    block: placeOf(item).block,
   }));
   for (const some of batches(rows, ROWS_A_STATEMENT))
     await database.insertInto('work_item').values(some).onDuplicateKeyUpdate(newerColumns).execute();
@@ -64,15 +67,11 @@ const inWriteOrder = <Item extends { id: number }>(items: readonly Item[]): Item
 /** A 32-bit number that looks random: Knuth's multiplicative hash. */
 const scattered = (id: number): number => Math.imul(id, 2_654_435_761) >>> 0;
 
-/** Where a new item is stored first: what it serves (an objective's id, `RUN_ID`, or `null` for nothing) and a block for that. */
-export type FirstPlace = { serves: number | null; block: number };
-
-/** What a new item most often is, so that few are written again by `serveAsParents`, `markUnits` and `placeItems`. */
-const atFirst = (item: SyncedItem, ids: ItemIds, place: FirstPlace | undefined) => ({
-  objective: place ? place.serves : ownTag(item, ids),
-  block: place?.block ?? null,
-  unit: item.level === 0 && item.asObjective === null ? 1 : 0,
-});
+/**
+ * Where a new item is stored first: what it serves (an objective's id, `RUN_ID`, or `null` for nothing) and a block for that. Most need
+ * not be written again by `serveAsParents` and `placeItems`.
+ */
+export type FirstPlace = { serves: number | null; block: number | null };
 
 /** Facets are stored between spaces, so a search does not match another that begins alike. */
 const facetText = (facets: SyncedItem['facets']): string => {
@@ -107,6 +106,8 @@ const newerColumns = {
   status: newerColumn('status'),
   resolution: newerColumn('resolution'),
   type: newerColumn('type'),
+  // Above level 0 the children decide: `markUnits`.
+  unit: sql<number>`CASE WHEN VALUES(level) <= 0 THEN ${newerColumn('unit')} ELSE work_item.unit END`,
   // Assigned last: the others compare with it.
   updated: newerColumn('updated'),
 };
@@ -243,7 +244,7 @@ const IS_UNIT = sql`CASE WHEN i.own IS NULL AND (i.level = 0 OR (i.level > 0 AND
 
 /**
  * Sets which of these items are units, as the domain's `unitsOf` says: those of level 0, and those above without a
- * child of level 0 or above that is not dropped. Idempotent. One statement. The index is named because TiDB turns a
+ * child of level 0 or above that is not dropped. Only for those above is it needed after `upsertWorkItems`. Idempotent. One statement. The index is named because TiDB turns a
  * single id into a constant and then joins without one.
  */
 export const markUnits = async (ids: readonly number[]): Promise<void> => {

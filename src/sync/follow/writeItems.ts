@@ -93,7 +93,8 @@ const change = async (
   const changed = [...items.map(({ id }) => id), ...others];
   const { looked, newlyKnown } = await pushDown([...changed, ...linked], { gone, fresh });
   const parents = [...parentsBefore, ...items.flatMap(({ parent }) => parent ?? [])];
-  await markUnits([...new Set([...changed, ...parents])]);
+  const above = items.filter(({ level }) => level > 0).map(({ id }) => id);
+  await markUnits([...new Set([...above, ...others, ...parents])]);
   const settled = [...new Set([...changed, ...looked, ...children, ...linked, ...parents])];
   await settleBlocks(settled, { raised, added }, { day: retags, newlyKnown, otherKeys });
   return [
