@@ -5,7 +5,7 @@ import { chancesThatCome, chanceThatComes, type Standpoint, type View, VIEWS } f
 const { exp, log, max } = Math;
 
 /** Evidence fades: what came this many forecasts ago counts about a third (1 ÷ e). */
-const REMEMBERED_CASES = 50;
+export const REMEMBERED_CASES = 50;
 /** No single surprise rules a view out. */
 const LEAST_CHANCE = 1e-6;
 /** Views that weigh less are left out, to be quick. */

@@ -24,8 +24,8 @@ export type Forecast = {
 export const MOST_YEARS = 10;
 const MOST_DAYS = MOST_YEARS * 52 * 7;
 const MOST_POINTS = 60;
-/** Where a curve ends. */
-const ALMOST_SURE = 0.99;
+/** A curve ends where it has this part of the chance in ten years, and hardly rises any more. */
+const ALMOST_ALL = 0.99;
 
 /** A point of a curve: the chance that the work is over by a day, 0…1. */
 export type DayShare = { day: number; share: number };
@@ -82,11 +82,11 @@ export const forecastOf = ({
 };
 
 /**
- * The chance that what is open is over, by day: about 60 points, evenly spaced, until it is almost sure or ten years
- * have passed. Never falls.
+ * The chance that what is open is over, by day: about 60 points, evenly spaced, until it hardly rises any more. Never
+ * falls.
  */
 export const curveOf = (outset: Outset, asOf: number): DayShare[] => {
-  const last = daysUntil(outset, ALMOST_SURE) ?? MOST_DAYS;
+  const last = daysUntil(outset, ALMOST_ALL * chanceBy(outset, MOST_DAYS)) ?? MOST_DAYS;
   const step = Math.max(1, Math.ceil(last / (MOST_POINTS - 1)));
   let share = 0;
   const points = [];

@@ -1,5 +1,6 @@
 import { Experience } from './experience';
 import { Calibration } from './calibration';
+import { EverOver } from './everOver';
 import type { Standpoint } from './views';
 
 /** The horizons, in weeks, at which earlier forecasts are compared with what came. */
@@ -23,8 +24,10 @@ export class Foresight {
   private readonly near = new Experience(WEEKS_BETWEEN / NEAR / 2);
   private readonly far = new Experience(WEEKS_BETWEEN / FAR / 2);
 
-  /** the last open units of a scope often stay open for long: how chances that all are over came true */
+  /** the last open units of a scope often stay open for long, or for ever: how chances that all are over came true */
   private readonly ending = new Calibration();
+  // What comes of scopes side by side is alike: half of it counts.
+  private readonly everOver = new EverOver(1 / 2);
 
   at(horizon: Horizon): Experience {
     return horizon === NEAR ? this.near : this.far;
@@ -44,7 +47,7 @@ export class Foresight {
 
   /** The chance that as many units as are open now have come after so many weeks. */
   chanceOfEnd(from: Standpoint, weeks: number): number {
-    return this.ending.corrected(this.uncorrectedEnd(from, weeks));
+    return from.open <= 0 ? 1 : this.ending.corrected(this.everOver.chance * this.endIfEver(from, weeks));
   }
 
   /**
@@ -52,12 +55,15 @@ export class Foresight {
    * @param weeks the week in which they had; `null`: they had not in `WEEKS_FOR_END`
    */
   learnEnd(from: Standpoint, weeks: number | null, waiting: number): void {
-    const below = this.uncorrectedEnd(from, weeks === null ? WEEKS_FOR_END : weeks - 1);
-    this.ending.learn({ below, upTo: weeks === null ? 1 : this.uncorrectedEnd(from, weeks) }, waiting);
+    const below = this.endIfEver(from, weeks === null ? WEEKS_FOR_END : weeks - 1);
+    const upTo = weeks === null ? null : this.endIfEver(from, weeks);
+    const { chance } = this.everOver;
+    this.ending.learn({ below: chance * below, upTo: upTo === null ? 1 : chance * upTo }, waiting);
+    this.everOver.learn({ below, upTo });
   }
 
-  private uncorrectedEnd(from: Standpoint, weeks: number): number {
-    if (from.open <= 0) return 1;
+  /** The chance that the open units have come by then, were they all to come one day. */
+  private endIfEver(from: Standpoint, weeks: number): number {
     return weeks <= 0 ? 0 : this.chanceThatComes(from, weeks, from.open);
   }
 }

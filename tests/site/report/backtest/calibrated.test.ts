@@ -5,7 +5,10 @@ import { parse } from 'csv-parse/sync';
 import { readOptions } from '../options';
 import { type Backtest, backtest } from './backtest';
 import { backtestReport } from '../reportOf';
+import { daysUntil } from '../../../../src/domain/forecast/forecast';
+import { replay } from '../../../../src/domain/forecast/replay';
 import { madeHistories } from './madeHistories';
+import { weeklyHistory } from './weeklyHistory';
 
 /** Points by which what came true may differ from what was stated, by the fewest cases that tell. */
 const tolerance = (cases: number): number => (cases >= 100 ? 0.05 : cases >= 50 ? 0.1 : 1);
@@ -33,6 +36,23 @@ describe('forecasts of made histories come true as often as they say, and lose n
     60_000,
   );
 });
+
+test('where the last units of objectives stay open for ever, hardly one gets a day of 85 % once a few were seen', () => {
+  const made = madeHistories('first').find(({ name }) => name === 'objectives that run out of work');
+  const days: (number | null)[] = [];
+  replay(
+    (made?.histories ?? []).map((history) => weeklyHistory(history, made?.lastDay ?? 0)),
+    'over',
+    ({ from }, foresight) => {
+      if (from.open > 0) days.push(daysUntil({ foresight, from }, 0.85));
+    },
+  );
+  const later = days.slice(FEW);
+  expect(later.length).toBeGreaterThan(300);
+  expect(later.filter((day) => day !== null).length / later.length).toBeLessThan(0.05);
+});
+/** Forecasts made before half a year has shown how earlier ones ended, and some of the first after. */
+const FEW = 120;
 
 const titanium = resolve('../shared/data/titanium-small.csv');
 const describeReal = existsSync(titanium) ? describe : describe.skip;
