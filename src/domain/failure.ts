@@ -2,6 +2,24 @@
 export type FailureCode =
   'jiraBusy' | 'jiraForbidden' | 'jiraNotFound' | 'jiraInvalid' | 'jiraMalformed' | 'database' | 'internal';
 
+/** The app's jobs: what runs without anybody at a page. */
+export const JOBS = [
+  'issueEvent',
+  'projectEvent',
+  'lifecycle',
+  'drain',
+  'firstSync',
+  'titleUpdates',
+  'tagging',
+  'jqlFunction',
+  'recount',
+  'migrate',
+  'everyFiveMinutes',
+  'everyHour',
+  'everyDay',
+] as const;
+export type Job = (typeof JOBS)[number];
+
 /** A way in which a job or a call of a page fails. It holds no text of issues and no name of a person. */
 export type FailureKind = {
   /** name of the job, or of the call in the contract */

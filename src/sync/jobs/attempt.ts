@@ -1,4 +1,5 @@
 import { getAppContext } from '@forge/api';
+import type { Job } from '../../domain/failure';
 import { setLease, takeLease } from '../../store/runs/leases';
 import { evidence } from './evidence';
 import { noteFailure } from './noteFailure';
@@ -11,7 +12,7 @@ const PAUSE_MS = 240_000;
  * or memory is tried at most 15 times an hour. The lease is taken first, because a function that is ended cannot note
  * anything; success releases it.
  */
-export const attempt = async (job: string, work: () => Promise<void>): Promise<void> => {
+export const attempt = async (job: Job, work: () => Promise<void>): Promise<void> => {
   const lease = `attempt ${job}`;
   const now = Date.now();
   if (!(await takeLease(lease, now + PAUSE_MS, now))) return;
@@ -23,7 +24,7 @@ export const attempt = async (job: string, work: () => Promise<void>): Promise<v
  * Notes a failure rather than throw it. Forge would run a failed event again for 24 hours, up to 15 minutes apart
  * (async-events-api, "Retries"), in addition to those that the app pushes every five minutes.
  */
-export const caught = async (job: string, work: () => Promise<void>): Promise<void> => {
+export const caught = async (job: Job, work: () => Promise<void>): Promise<void> => {
   try {
     await work();
   } catch (error) {

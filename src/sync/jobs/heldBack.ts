@@ -1,4 +1,5 @@
 import { getAppContext } from '@forge/api';
+import type { Job } from '../../domain/failure';
 import { JiraError, TOO_MANY_REQUESTS } from '../../jira/jiraError';
 import { noteFailure } from './noteFailure';
 import { noteSpending } from '../../site/rateBudget';
@@ -11,10 +12,9 @@ const BUSY_MS = 60_000;
  * is told when to go on, and the next part runs, because Jira may refuse one kind of call only. That Jira could not be
  * reached is noted for the admin all the same.
  * @param later called with the instant at which to go on (epoch milliseconds)
- * @param job its name, as in `jobs/index.ts`
  */
 export const unlessHeldBack = async (
-  job: string,
+  job: Job,
   later: (at: number) => Promise<void>,
   ...parts: (() => Promise<unknown>)[]
 ): Promise<void> => {

@@ -1,4 +1,5 @@
 import { getAppContext } from '@forge/api';
+import type { Job } from '../../domain/failure';
 import { attempt, caught } from './attempt';
 import * as handlers from './handlers';
 import * as issueEvents from './issueEvents';
@@ -9,7 +10,7 @@ import { tagging as runTagging } from './tagging';
 
 /** A job whose failures are noted for the admin, and thrown on: Forge tries again where it does that. */
 const noted =
-  <Given extends unknown[], Answer>(job: string, work: (...given: Given) => Promise<Answer>) =>
+  <Given extends unknown[], Answer>(job: Job, work: (...given: Given) => Promise<Answer>) =>
   async (...given: Given): Promise<Answer> => {
     try {
       return await work(...given);
@@ -27,12 +28,12 @@ const onceMigrated = (work: () => Promise<unknown>) => async (): Promise<{ statu
 };
 
 /** A job of a queue. */
-const queued = (job: string, work: () => Promise<void>) => (): Promise<void> =>
+const queued = (job: Job, work: () => Promise<void>) => (): Promise<void> =>
   caught(job, async () => {
     await onceMigrated(() => attempt(job, work))();
   });
 
-const scheduled = (job: string, work: () => Promise<unknown>) => noted(job, onceMigrated(work));
+const scheduled = (job: Job, work: () => Promise<unknown>) => noted(job, onceMigrated(work));
 
 export const onIssueEvent = noted('issueEvent', issueEvents.onIssueEvent);
 export const onLinkEvent = noted('issueEvent', issueEvents.onLinkEvent);

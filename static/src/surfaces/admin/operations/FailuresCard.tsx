@@ -1,8 +1,9 @@
 import type { Failure, Operations } from '../../../../../src/contract';
 import { Card } from '../../../shared/Card';
 import card from '../../../shared/card.module.css';
+import { SaveCsv } from '../../../shared/csv/SaveCsv';
 import { useFormat } from '../../../shared/host';
-import { FAILURE_MEANING, isJob, whatFailed } from './failureWords';
+import { FAILURE_MEANING, FAILURES_CSV, isJob, whatFailed } from './failureWords';
 import styles from './operations.module.css';
 
 /** What failed in the last two weeks, what that means, and what to do. */
@@ -11,11 +12,16 @@ export const FailuresCard = ({ operations: { failures } }: { operations: Operati
     {failures.length === 0 ? (
       <p className={card.nothing}>Nothing failed.</p>
     ) : (
-      <ul className={styles.failures}>
-        {failures.map((failure) => (
-          <FailureItem key={`${failure.what} ${failure.code}`} failure={failure} />
-        ))}
-      </ul>
+      <>
+        <ul className={styles.failures}>
+          {failures.map((failure) => (
+            <FailureItem key={`${failure.what} ${failure.code}`} failure={failure} />
+          ))}
+        </ul>
+        <div>
+          <SaveCsv name="failures" columns={FAILURES_CSV} rows={failures} />
+        </div>
+      </>
     )}
   </Card>
 );

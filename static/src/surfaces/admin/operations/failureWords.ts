@@ -1,12 +1,16 @@
 import type { Failure, FailureCode } from '../../../../../src/contract';
+import { type Job, JOBS } from '../../../../../src/domain/failure';
+import type { CsvColumn } from '../../../shared/csv/columns';
 
-const JOB_NAME: Readonly<Record<string, string>> = {
+const JOB_NAME: Readonly<Record<Job, string>> = {
   issueEvent: 'Taking note of a change',
   projectEvent: 'Taking note of what became of a project',
   lifecycle: 'Installing or updating the app',
   drain: 'Reading changed issues',
   firstSync: 'Full sync of the site',
   titleUpdates: 'Writing new titles to issues',
+  tagging: 'Linking many issues, and by rules',
+  jqlFunction: 'Answering a JQL function',
   recount: 'Counting figures anew',
   migrate: 'Making the tables of a new version',
   everyFiveMinutes: 'The five-minute check',
@@ -14,10 +18,15 @@ const JOB_NAME: Readonly<Record<string, string>> = {
   everyDay: 'The daily check',
 };
 
-export const whatFailed = ({ what }: Failure): string => JOB_NAME[what] ?? `A page’s call “${what}”`;
+const jobOf = ({ what }: Failure): Job | undefined => JOBS.find((job) => job === what);
+
+export const whatFailed = (failure: Failure): string => {
+  const job = jobOf(failure);
+  return job ? JOB_NAME[job] : `A page’s call “${failure.what}”`;
+};
 
 /** Whether a job failed, or else a call of a page. Jobs are tried again. */
-export const isJob = ({ what }: Failure): boolean => what in JOB_NAME;
+export const isJob = (failure: Failure): boolean => jobOf(failure) !== undefined;
 
 type Meaning = { meaning: string; advice: string };
 
@@ -54,3 +63,14 @@ export const FAILURE_MEANING: Readonly<Record<FailureCode, Meaning>> = {
     advice: 'Please give the reference to whoever runs the app: it finds the log.',
   },
 };
+
+/** Failures as a file: instants as ISO 8601. */
+export const FAILURES_CSV: readonly CsvColumn<Failure>[] = [
+  { head: 'what failed', value: whatFailed },
+  { head: 'why', value: ({ code }) => FAILURE_MEANING[code].meaning },
+  { head: 'code', value: ({ detail }) => detail },
+  { head: 'times', value: ({ times }) => times },
+  { head: 'first', value: ({ firstAt }) => firstAt },
+  { head: 'last', value: ({ lastAt }) => lastAt },
+  { head: 'reference', value: ({ reference }) => reference },
+];

@@ -1,6 +1,9 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
-import type { Operations, SyncProgress } from '../../../../../src/contract';
+import type { Failure, Operations, SyncProgress } from '../../../../../src/contract';
+import { JOBS } from '../../../../../src/domain/failure';
+import { csvOf } from '../../../../../static/src/shared/csv/csvFile';
 import { duration } from '../../../../../static/src/surfaces/admin/operations/duration';
+import { FAILURES_CSV, isJob, whatFailed } from '../../../../../static/src/surfaces/admin/operations/failureWords';
 import { isMoving, stateOf } from '../../../../../static/src/surfaces/admin/operations/state';
 import { createFormat } from '../../../../../static/src/shared/format';
 import { asked, ok, placePage } from '../../../support/bridge';
@@ -159,6 +162,21 @@ describe('the operations tab', () => {
     expect(job).toHaveTextContent('Code QUERY_TIMED_OUT. Reference abc-1.');
     expect(call).toHaveTextContent('A page’s call “portfolio”');
     expect(call).toHaveTextContent('Once, at 18 May 2026, 11:00.');
+  });
+
+  it.each(JOBS)('says of the job “%s” that it is tried again, and of no person that they were told', (what) => {
+    const failure = { code: 'internal', detail: null, reference: 'abc-1', firstAt: hour(9), lastAt: hour(9), times: 1 };
+    expect(isJob({ what, ...failure } as Failure)).toBe(true);
+    expect(whatFailed({ what, ...failure } as Failure)).not.toContain('page');
+  });
+
+  it('saves failures as they are shown, with instants that a machine can read', () => {
+    const failure = { what: 'tagging', code: 'database', detail: 'QUERY_TIMED_OUT', reference: 'abc-1' } as const;
+    const rows = [{ ...failure, firstAt: hour(9), lastAt: hour(11), times: 14 }];
+    expect(csvOf(FAILURES_CSV, rows).trim().split('\r\n')).toEqual([
+      'what failed,why,code,times,first,last,reference',
+      `"Linking many issues, and by rules",The app’s own database did not do what it was asked.,QUERY_TIMED_OUT,14,${hour(9)},${hour(11)},abc-1`,
+    ]);
   });
 
   it('shows how far a sync is, at which rate, and that it waits for points; another cannot be started', async () => {
