@@ -11,7 +11,7 @@ import { projectSummaries, storeSummaries } from '../../store/blocks/summaries';
 import { noteFailedRecount } from '../../store/runs/setAside';
 import { kindOf, noteFailure } from '../jobs/noteFailure';
 
-/** Projects that are counted before their sums are stored. */
+/** Projects that are counted before their sums are stored. How many are added up at once depends on their blocks. */
 const PROJECTS_A_BATCH = 50;
 /** Work items read by one statement: about 400 kB; an answer may have 4 MiB. */
 const ITEMS_A_STATEMENT = 5000;
