@@ -2,6 +2,7 @@ import { Random } from '../../site/demo/random';
 import type { Issue } from '../../site/jira/jiraSite';
 import type { Asked } from '../meter';
 import { READER } from '../site/buildSite';
+import { DAY_MS } from '../site/projectStream';
 import { forgetSpending, rowsRead } from './database';
 import { call, onPortfolio, type World } from './world';
 
@@ -38,19 +39,33 @@ export const PAGES = ['panel', 'projectPage', 'portfolio'] as const;
 /** The pages, and the list of unlinked work, which the project page requests when its tab is opened. */
 export const LOOKS = [...PAGES, 'unlinkedWork'] as const;
 export type Page = (typeof LOOKS)[number];
-/** These, and what adds up parts of the work, of which there may be more on a larger site: by component, and by parent. */
-const VIEWS = [...LOOKS, 'functionMatrix', 'triage'] as const;
+/**
+ * What pages ask for when somebody goes on: where the effort goes (which adds up parts of the work, of which there may
+ * be more on a larger site), where to start, a page of what is undecided, what suggestions are made from, the review,
+ * and a day of the past.
+ */
+const FURTHER = [
+  'functionMatrix',
+  'triage',
+  'undecidedInProject',
+  'undecidedInPortfolio',
+  'pastLinks',
+  'review',
+  'pastPortfolio',
+] as const;
+const VIEWS = [...LOOKS, ...FURTHER] as const;
 type Viewed = (typeof VIEWS)[number];
-export type PageCosts = Record<Page, PageCost> & {
-  /** absent from results that are older than its measuring */
-  functionMatrix?: PageCost;
-  triage?: PageCost;
-};
+/** Further calls are absent from results that are older than their measuring. */
+export type PageCosts = Record<Page, PageCost> & Partial<Record<(typeof FURTHER)[number], PageCost>>;
 type View = (world: World, random: Random, issues: readonly Issue[]) => Promise<unknown>;
 
 const measure = 'items';
 const window = 90;
 const filter = {};
+const part = 'all';
+const cursor = null;
+/** A day of which the app holds a record. */
+const DAYS_AGO = 30;
 
 // The project of a random issue, not a random project: people look where they work.
 const onProject = (issues: readonly Issue[], random: Random) => {
@@ -69,10 +84,20 @@ const views: Record<Viewed, View> = {
   projectPage: (world, random, issues) =>
     call(world, onProject(issues, random), 'projectAlignment', { window, measure, filter }),
   unlinkedWork: (world, random, issues) =>
-    call(world, onProject(issues, random), 'unlinkedWork', { window, filter, part: 'all', cursor: null }),
-  triage: (world, random, issues) => call(world, onProject(issues, random), 'triage', { window, measure, part: 'all' }),
+    call(world, onProject(issues, random), 'unlinkedWork', { window, filter, part, cursor }),
+  triage: (world, random, issues) => call(world, onProject(issues, random), 'triage', { window, measure, part }),
+  undecidedInProject: (world, random, issues) =>
+    call(world, onProject(issues, random), 'undecidedInProject', { window, measure, part, filter, cursor }),
+  undecidedInPortfolio: (world) =>
+    call(world, onPortfolio(READER), 'undecidedInPortfolio', { window, measure, part, cursor }),
+  pastLinks: (world, random, issues) => call(world, onProject(issues, random), 'pastLinksInProject', {}),
   portfolio: (world) => call(world, onPortfolio(READER), 'portfolio', { window, measure }),
   functionMatrix: (world) => call(world, onPortfolio(READER), 'functionMatrix', { window, measure, by: 'component' }),
+  review: (world) => call(world, onPortfolio(READER), 'review', { window, measure, since: null }),
+  pastPortfolio: (world) => {
+    const day = Math.floor(world.site.clock.now() / DAY_MS) - DAYS_AGO;
+    return call(world, onPortfolio(READER), 'pastPortfolio', { window, measure, day });
+  },
 };
 
 const anyOf = (issues: readonly Issue[], random: Random): Issue => {
@@ -99,8 +124,7 @@ export async function measurePages(worlds: readonly World[], rounds: number): Pr
     projectPage: costOf('projectPage', index),
     portfolio: costOf('portfolio', index),
     unlinkedWork: costOf('unlinkedWork', index),
-    functionMatrix: costOf('functionMatrix', index),
-    triage: costOf('triage', index),
+    ...Object.fromEntries(FURTHER.map((page) => [page, costOf(page, index)])),
   }));
 }
 
