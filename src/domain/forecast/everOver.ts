@@ -1,4 +1,4 @@
-import { REMEMBERED_CASES } from './experience';
+import { LEAST_CHANCE, REMEMBERED_CASES } from './experience';
 
 /** Shares of the cases in which open work is over one day, from all to hardly any. */
 const SHARES = [1, 0.98, 0.95, 0.9, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1, 0.03];
@@ -8,12 +8,11 @@ const PRIOR = SHARES.map((share) => (share === 1 ? ALL : (1 - ALL) / (SHARES.len
 
 /** Looked up once: in a sandbox each look-up of `Math` costs a hundred times the call. */
 const { exp, log, max } = Math;
-const LEAST_CHANCE = 1e-6;
 
 /**
  * The chance that open work is over at all. The last units of an objective that nobody works on any more stay open for
  * ever; a rate at which units come, however low, would say that they come one day. Learned by Bayes' rule from earlier
- * forecasts; evidence fades as it does there.
+ * forecasts; evidence fades as that of `Experience`.
  */
 export class EverOver {
   private evidence: number[] = SHARES.map(() => 0);
@@ -42,7 +41,8 @@ export class EverOver {
 
   /** What is known at first does not fade. */
   private mean(): number {
-    const chances = this.evidence.map((evidence, at) => (PRIOR[at] ?? 0) * exp(evidence - max(...this.evidence)));
+    const best = max(...this.evidence);
+    const chances = this.evidence.map((evidence, at) => (PRIOR[at] ?? 0) * exp(evidence - best));
     const whole = chances.reduce((sum, chance) => sum + chance, 0);
     return SHARES.reduce((sum, share, at) => sum + (share * (chances[at] ?? 0)) / whole, 0);
   }

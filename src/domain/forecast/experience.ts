@@ -6,8 +6,8 @@ const { exp, log, max } = Math;
 
 /** Evidence fades: what came this many forecasts ago counts about a third (1 ÷ e). */
 export const REMEMBERED_CASES = 50;
-/** No single surprise rules a view out. */
-const LEAST_CHANCE = 1e-6;
+/** No single surprise rules anything out. */
+export const LEAST_CHANCE = 1e-6;
 /** Views that weigh less are left out, to be quick. */
 const LEAST_WEIGHT = 0.003;
 

@@ -3,6 +3,7 @@ import { batches } from '../../domain/batches';
 import { gatheredBy } from '../../domain/gatheredBy';
 import type { Day } from '../../domain/time/day';
 import { database } from '../sql/database';
+import { useIndex } from '../sql/packedRow';
 import { NOTHING_ID } from '../sql/storedNumbers';
 
 /** Work items in a full block. */
@@ -106,7 +107,7 @@ const EMPTY = {
 };
 
 /** Keeps TiDB from reading the blocks of all projects. */
-const BY_PROJECT = sql`/*+ USE_INDEX(block, block_by_project) */`;
+const BY_PROJECT = useIndex({ table: 'block', name: 'block_by_project' });
 
 /** Blocks with room of these pairs, and of others of their projects: a list of pairs would take longer to plan than to read. */
 const openBlocks = async (pairs: readonly Pair[]): Promise<Found[]> => {

@@ -4,6 +4,7 @@ import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../.
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
+import { useIndex } from '../sql/packedRow';
 import { perProject } from '../sql/perProject';
 import { selectAllByBytes } from '../sql/selectAllByBytes';
 import type { Row } from '../sql/rowValues';
@@ -52,7 +53,7 @@ const inParts = async (projects: readonly number[]): Promise<number[][]> => {
   if (projects.length <= PROJECTS_TOGETHER) return [[...projects]];
   const rows = await database
     .selectFrom('block')
-    .modifyFront(sql`/*+ USE_INDEX(block, block_by_project) */`)
+    .modifyFront(useIndex({ table: 'block', name: 'block_by_project' }))
     .select(({ fn }) => ['project', fn.countAll().as('blocks')])
     .where('project', 'in', projects)
     .groupBy('project')

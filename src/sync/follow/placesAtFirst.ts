@@ -20,13 +20,11 @@ export const placesAtFirst = async (
   { fresh, inherited, parentsServe, ids }: Before,
 ): Promise<{ places: Map<number, FirstPlace>; added: Map<number, number> }> => {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const served = fresh.flatMap((id) => {
-    const item = byId.get(id);
-    const serves =
-      item === undefined || inherited.has(id) ? undefined : servesAtFirst(item, byId, { parentsServe, ids });
-    return item === undefined || serves === undefined
-      ? []
-      : [{ id, project: item.project, serves: serves ?? NOTHING_ID }];
+  const isNew = new Set(fresh);
+  const served = items.flatMap((item) => {
+    if (!isNew.has(item.id) || inherited.has(item.id)) return [];
+    const serves = servesAtFirst(item, byId, { parentsServe, ids });
+    return serves === undefined ? [] : [{ id: item.id, project: item.project, serves: serves ?? NOTHING_ID }];
   });
   const places = new Map<number, FirstPlace>();
   const added = new Map<number, number>();
