@@ -68,9 +68,16 @@ const lookAtProject = async (world: World, who: string): Promise<void> => {
   await call(world, who, page, 'projectFilters', {});
   const epics = await call(world, who, page, 'unlinkedEpics', {});
   for (const { id } of epics.issues.slice(0, 1)) {
-    const counted: CountedWork = { part: 'open', standing: null, objective: null, weeks: null, below: id };
-    const asked = { window: 90, measure: 'items', filter: {}, counted, cursor: null } as const;
-    await call(world, who, page, 'countedInProject', asked);
+    for (const counted of [OPEN, { ...ALL, standing: 'unlinked' }] as const) {
+      const asked = {
+        window: 90,
+        measure: 'items',
+        filter: {},
+        counted: { ...counted, below: id },
+        cursor: null,
+      } as const;
+      await call(world, who, page, 'countedInProject', asked);
+    }
   }
 };
 
@@ -85,6 +92,8 @@ const filters = ({ site, made }: World): WorkFilter[] => {
 };
 
 const ALL: CountedWork = { part: 'all', standing: null, objective: null, weeks: null };
+
+const OPEN: CountedWork = { part: 'open', standing: null, objective: null, weeks: null };
 
 const UNLINKED: CountedWork = { part: 'planned', standing: 'unlinked', objective: null, weeks: null };
 

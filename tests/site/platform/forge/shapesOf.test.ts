@@ -14,6 +14,18 @@ test('rows, cases and alternatives count once, in whatever order they stand', ()
   expect(shapesOf('DELETE FROM t WHERE (c = ?)')).not.toEqual(other);
 });
 
+test('an update that chooses values by row is of the shape of one that sets the same for all', () => {
+  const one = shapesOf('update t set a = ?, b = 2 where id in (1, 2) and b <= ?');
+  expect(
+    shapesOf('update t set a = CASE id WHEN 1 THEN ? WHEN 2 THEN ? END, b = ? where id in (?) and b <= 3'),
+  ).toEqual(one);
+  const nested = 'CASE p WHEN ? THEN CASE COALESCE(o, ?) WHEN ? THEN ? WHEN ? THEN ? END WHEN ? THEN ? END';
+  expect(shapesOf(`update t set a = ${nested}, b = 2 where id in (1) and b <= ${nested}`)).toEqual(one);
+  expect(shapesOf('update t set a = CASE WHEN c > 1 THEN 2 ELSE 3 END, b = 2 where id in (1) and b <= 3')).not.toEqual(
+    one,
+  );
+});
+
 test('each part of a union is a shape of its own, and rows that stand for a table are one', () => {
   expect(shapesOf('SELECT a FROM t UNION ALL SELECT b FROM u WHERE c = 1')).toEqual([
     'SELECT a FROM t',

@@ -1,3 +1,6 @@
+/** A value that is chosen among values by what something is. */
+const CHOSEN = /\bCASE (?!WHEN\b)(?:(?!\b(?:WHEN|CASE)\b).)+(?:WHEN \? THEN \? )+END\b/gi;
+
 /** A text, or a number with its sign where nothing stands before that to be reduced. */
 const LITERAL = /'(?:[^']|'')*'|(?:(?<=[(,=]\s*|\bTHEN\s+)-)?\b\d+\b/gi;
 
@@ -6,9 +9,15 @@ const LITERAL = /'(?:[^']|'')*'|(?:(?<=[(,=]\s*|\bTHEN\s+)-)?\b\d+\b/gi;
  * what they ask for, and a database plans them alike. Each part of a `UNION ALL` is a shape of its own, because it is planned by itself.
  */
 export const shapesOf = (query: string): string[] => {
-  const plain = query.replace(LITERAL, '?').replace(/\s+/g, ' ');
+  const plain = withoutChosen(query.replace(LITERAL, '?').replace(/\s+/g, ' '));
   const brackets = new Brackets();
   return parts(brackets.withoutLengths(brackets.fold(plain))).map((part) => brackets.unfold(part.trim()));
+};
+
+/** A row's new value is planned alike whether it is chosen by the row or one for all: an update says the one or the other. */
+const withoutChosen = (text: string): string => {
+  const shorter = /^ ?update\b/i.test(text) ? text.replace(CHOSEN, '?') : text;
+  return shorter === text ? text : withoutChosen(shorter);
 };
 
 /** Brackets and what they hold, each kept under a short name: with the names in place, a list is one level of text. */
