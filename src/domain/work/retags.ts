@@ -9,9 +9,10 @@ import type { Outcome } from './workItem';
 
 /**
  * Units of effort that serve the same and were retagged on the same day. A *retag* is a change of what a work item
- * serves, by a tag of its own or one above it, that the app saw when work on it had begun. What was linked while it was
- * to do is planning, and what the app found so when it first read the item it knows no day of: neither is a retag. Only
- * the last change is known, so what a later one takes back is forgotten.
+ * serves, by a tag, parent or link of its own or of an item above it, that the app saw when work on it had begun. What
+ * was linked while it was to do is planning, what the app found so when it first read the item it knows no day of, and
+ * what serves something since an admin named a type of objectives nobody retagged: none is a retag. Only the last change
+ * is known, so what a later one takes back is forgotten.
  */
 export type Retags = {
   /** the day on which it was retagged */

@@ -38,6 +38,11 @@ export type Touched = {
   cleared: number[];
   /** those of the written items that are not stored yet, or only half */
   fresh: number[];
+  /**
+   * those of the written items without a tag that nobody changed in Jira since they were read: if they serve something
+   * else, an admin named other types or link types
+   */
+  unchanged: number[];
   /** the id of `OTHER_KEYS`; `null`: it has none, or no item names an objective */
   otherKeys: number | null;
   /** items that links join to a changed item, which is or was an objective */
@@ -104,6 +109,7 @@ export const beforeWriting = async (
       linked: [],
       cleared: [],
       fresh: [],
+      unchanged: [],
       otherKeys: null,
       ids: itemIds(new Map()),
     };
@@ -122,6 +128,7 @@ export const beforeWriting = async (
   const ofKind = (kind: string) => rows.filter((row) => row.kind === kind);
   const stored = ofKind('stored');
   const placed = new Set(stored.flatMap(({ id, block }) => (block === null ? [] : Number(id))));
+  const updatedOf = new Map(stored.map(({ id, name }) => [Number(id), Number(name)]));
   const joined = await withLink(stored.flatMap(({ label }) => (label === '' ? [] : Number(label))));
   const projects = ofKind('block').map((row) => ({
     id: Number(row.id),
@@ -146,6 +153,9 @@ export const beforeWriting = async (
     ),
     cleared: ofKind('cleared').map(({ id }) => Number(id)),
     fresh: items.map(({ id }) => id).filter((id) => !placed.has(id)),
+    unchanged: items.flatMap((item) =>
+      effectiveTag(item) === null && updatedOf.get(item.id) === item.updated ? item.id : [],
+    ),
     otherKeys: ids.get(filed('objective', OTHER_KEYS))?.id ?? null,
     linked: [
       ...new Set([
@@ -216,9 +226,9 @@ const servedByParents = (items: readonly SyncedItem[]): RawBuilder<unknown>[] =>
   ];
 };
 
-/** SELECT of those of some items that are stored. `label`: the objective that it is; without a block what follows from it is not stored. */
+/** SELECT of those of some items that are stored. `name`: when it was changed in Jira; `label`: the objective that it is; without a block what follows from it is not stored. */
 const storedItems = (ids: readonly number[]): RawBuilder<unknown> => sql`
-  SELECT 'stored', w.id, '', COALESCE(CAST(w.own AS CHAR), ''), w.block FROM work_item w WHERE w.id IN (${sql.join(ids)})`;
+  SELECT 'stored', w.id, CAST(w.updated AS CHAR), COALESCE(CAST(w.own AS CHAR), ''), w.block FROM work_item w WHERE w.id IN (${sql.join(ids)})`;
 
 const rowsOf = async (...parts: readonly RawBuilder<unknown>[]): Promise<Row[]> =>
   (await sql<Row>`${sql.join(parts, sql` UNION ALL `)}`.execute(database)).rows;

@@ -94,7 +94,7 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
   if (answer.nameless > 0) for (const id of missing) refused.add(id);
   const markedChildren = await beforeRemoving(gone, now);
   const markedLinked = reading.strategy.wasUsed && (await markLinked(items, gone, now));
-  const touched = await writeItems(items, gone, saysStrategy(items) ? null : lastChange(items, reading.timeZone));
+  const touched = await writeItems(items, gone, lastChange(items, reading.timeZone));
   await refreshOutdated(now, reading.timeZone, touched);
   const areCorrected = await correctTitles(counting, reading.fields, now);
   await applyRules(items, app);
@@ -115,13 +115,6 @@ const drainTogether = async (marks: readonly Mark[], given: Reading, now: number
  */
 const lastChange = (items: readonly SyncedItem[], timeZone: string): Day | null =>
   items.length === 0 ? null : dayOf(Math.max(...items.map(({ updated }) => updated)), timeZone);
-
-/**
- * Whether items say of objectives in Jira. What serves these by the hierarchy or by a link nobody retagged, least of all when
- * an admin names a type.
- */
-const saysStrategy = (items: readonly SyncedItem[]): boolean =>
-  items.some(({ asObjective, linked }) => asObjective !== null || linked.length > 0);
 
 /** How far Jira's search may lag behind writes. Most events arrive sooner. */
 const SEARCH_IS_BEHIND_MS = 300_000;

@@ -13,15 +13,15 @@ const IDS_A_STATEMENT = 2000;
  *
  * Each item is compared with its parent as stored at that moment. So if two functions run at once, whichever writes a
  * parent last also updates its children last.
- * @param gone those of the items that were removed; `fresh`: those that were not stored before
- * @returns the ids of all items looked at, and of those below fresh ones: what they serve was not known before
+ * @param gone those of the items that were removed; `byNobody`: those of which nobody changed what they serve
+ * @returns the ids of all items looked at; `byNobody`: these, and those that inherit from them
  */
 export const pushDown = async (
   ids: readonly number[],
-  { gone, fresh }: { gone: readonly number[]; fresh: readonly number[] },
-): Promise<{ looked: number[]; newlyKnown: ReadonlySet<number> }> => {
+  { gone, byNobody }: { gone: readonly number[]; byNobody: readonly number[] },
+): Promise<{ looked: number[]; byNobody: ReadonlySet<number> }> => {
   const own = new Set(ids);
-  const newlyKnown = new Set(fresh);
+  const unclaimed = new Set(byNobody);
   const looked = new Set<number>();
   const above = new Map<number, number>();
   const parentOf = (id: number): number | null => above.get(id) ?? null;
@@ -35,7 +35,7 @@ export const pushDown = async (
     for (const { id, parent, inherits } of next) {
       if (!inherits) continue;
       above.set(id, parent);
-      if (newlyKnown.has(parent) && !own.has(id)) newlyKnown.add(id);
+      if (unclaimed.has(parent) && !own.has(id)) unclaimed.add(id);
     }
     const found = next.filter(({ id, inherits }) => inherits && isOwnAncestor(id, parentOf)).map(({ id }) => id);
     if (found.length > 0) {
@@ -52,7 +52,7 @@ export const pushDown = async (
   const around = [...new Set([...looked, ...circling])];
   for (let round = 0; circling.size > 0 && round < around.length; round += 1)
     for (const some of batches(around, IDS_A_STATEMENT)) await serveAsParents(some);
-  return { looked: around, newlyKnown };
+  return { looked: around, byNobody: unclaimed };
 };
 
 /** All items below these that inherit from them, on any level. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/time/day';
 import type { SyncedItem } from '../../domain/work/workItem';
-import { beforeWriting, type ItemIds } from '../../store/work/beforeWriting';
+import { beforeWriting, type ItemIds, type Touched } from '../../store/work/beforeWriting';
 import { type Misplaced, placeItems } from '../../store/blocks/placeItems';
 import { storeObjectiveIssues } from '../../store/strategy/objectiveIssues';
 import { raiseBlockVersions } from '../../store/blocks/blockVersions';
@@ -84,19 +84,22 @@ const change = async (
   write: (before: Before) => Promise<void>,
 ): Promise<number[]> => {
   const before = await beforeWriting(items, others);
-  const { ids, projects, blocks, parents: parentsBefore, children, linked, cleared, fresh, otherKeys } = before;
+  const { ids, projects, blocks, parents: parentsBefore, children, linked, cleared, otherKeys } = before;
   const further = await below([...children, ...linked]);
   const { places, added } = await placesAtFirst(items, before);
   const raised = new Set([...blocks, ...further.flatMap(({ block }) => block ?? []), ...added.keys()]);
   await raiseBlockVersions([...raised]);
   await write({ ids, projects, raised, cleared, places });
   const changed = [...items.map(({ id }) => id), ...others];
-  const { looked, newlyKnown } = await pushDown([...changed, ...linked], { gone, fresh });
+  const { looked, byNobody } = await pushDown([...changed, ...linked], {
+    gone,
+    byNobody: changedByNobody(before, items),
+  });
   const parents = [...parentsBefore, ...items.flatMap(({ parent }) => parent ?? [])];
   const above = items.filter(({ level }) => level > 0).map(({ id }) => id);
   await markUnits([...new Set([...above, ...others, ...parents])]);
   const settled = [...new Set([...changed, ...looked, ...children, ...linked, ...parents])];
-  await settleBlocks(settled, { raised, added }, { day: retags, newlyKnown, otherKeys });
+  await settleBlocks(settled, { raised, added }, { day: retags, byNobody, otherKeys });
   return [
     ...new Set([
       ...projects.map(({ id }) => id),
@@ -134,18 +137,30 @@ const settleBlocks = async (
 };
 
 /**
- * What decides which items are retagged, and when. `newlyKnown`: items whose way up was not known before; `otherKeys`:
- * stands for keys that were not told apart, so who served it may have served the same key before
+ * The items of which nobody changed what they serve: new ones, those that an admin's choice of types changes, and
+ * those that a link joins to what became an objective.
  */
-type Retagging = { day: Day | null; newlyKnown: ReadonlySet<number>; otherKeys: number | null };
+const changedByNobody = (
+  { fresh, unchanged, linked }: Pick<Touched, 'fresh' | 'unchanged' | 'linked'>,
+  items: readonly SyncedItem[],
+): number[] => {
+  const written = new Set(items.map(({ id }) => id));
+  return [...fresh, ...unchanged, ...linked.filter((id) => !written.has(id))];
+};
+
+/**
+ * What decides which items are retagged, and when. `byNobody`: items of which nobody changed what they serve;
+ * `otherKeys`: stands for keys that were not told apart, so who served it may have served the same key before
+ */
+type Retagging = { day: Day | null; byNobody: ReadonlySet<number>; otherKeys: number | null };
 
 /**
  * Whether an item is retagged. Its old block tells what it served before, whatever else this or another function wrote
  * in between. So it is told once, in the statement that moves it, also after a crash.
  */
-const retagOf = ({ id, served, serves, hasBegun }: Place, { newlyKnown, otherKeys }: Retagging): Misplaced['retag'] => {
+const retagOf = ({ id, served, serves, hasBegun }: Place, { byNobody, otherKeys }: Retagging): Misplaced['retag'] => {
   if (served === serves) return 'kept';
-  if (served === null || served === otherKeys || newlyKnown.has(id)) return 'none';
+  if (served === null || served === otherKeys || byNobody.has(id)) return 'none';
   return serves !== NOTHING_ID && hasBegun ? 'new' : 'none';
 };
 
