@@ -36,6 +36,6 @@ export const underWay = (input: Clock): PlannedObjective[] =>
  * to complete what is stated, whenever they started.
  */
 export const longActive = (input: Clock & Pick<FindingsInput, 'events'>): PlannedObjective[] => {
-  const activeSince = turnedActive(input.events);
+  const activeSince = turnedActive(input.cascade.objectives, input.events);
   return underWay(input).filter(({ objective: { key } }) => isOld(input, activeSince.get(key) ?? null));
 };

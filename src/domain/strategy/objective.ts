@@ -1,3 +1,5 @@
+import type { Day } from '../time/day';
+
 /** The statuses that a person can state. Only active objectives can be tagged. */
 export const STATED_STATUSES = ['draft', 'active', 'achieved', 'dropped'] as const;
 export type StatedStatus = (typeof STATED_STATUSES)[number];
@@ -54,5 +56,11 @@ export type Objective = {
   archived: boolean;
 };
 
-/** An objective as figures need it. `description`: the text, or where it was not read, whether there is one */
-export type ObjectiveOutline = Omit<Objective, 'description'> & { description: Objective['description'] | boolean };
+/**
+ * An objective as figures need it. `description`: the text, or where it was not read, whether there is one; `found`: of
+ * one that is an issue the day on which the app found it to be one
+ */
+export type ObjectiveOutline = Omit<Objective, 'description'> & {
+  description: Objective['description'] | boolean;
+  found?: Day | null;
+};

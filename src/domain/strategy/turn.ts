@@ -1,3 +1,4 @@
+import type { Day } from '../time/day';
 import type { KeyResult } from './keyResult';
 import type { ObjectiveOutline, ObjectiveStatus } from './objective';
 import type { ObjectiveState, StrategyEvent } from './strategyEvent';
@@ -33,15 +34,20 @@ export const turnIn = ({
   changesCourse: before !== null && changesCourse(before, after),
 });
 
-/** When objectives last turned active, by key. `events`: oldest first */
+/**
+ * When objectives last turned active in the app, by key: those that are issues when the app found them. `events`: oldest
+ * first
+ */
 export const turnedActive = (
+  objectives: readonly Pick<ObjectiveOutline, 'key' | 'found'>[],
   events: readonly Pick<Turn, 'objective' | 'day' | 'statusBefore' | 'statusAfter'>[],
-): Map<string, number> =>
-  new Map(
-    events
+): Map<string, Day> =>
+  new Map([
+    ...objectives.flatMap(({ key, found }) => (found == null ? [] : [[key, found] as const])),
+    ...events
       .filter(({ statusBefore, statusAfter }) => statusAfter === 'active' && statusBefore !== 'active')
-      .map(({ objective, day }) => [objective, day]),
-  );
+      .map(({ objective, day }) => [objective, day] as const),
+  ]);
 
 /** An objective and its key results as figures of past days need them. */
 export type StateOutline = { objective: ObjectiveOutline; keyResults: readonly KeyResult[] };

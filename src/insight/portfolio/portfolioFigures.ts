@@ -27,6 +27,6 @@ export const portfolioFiguresFor = async (
     reading,
     scores,
     outlook: outlookOf(execution, scores, reading),
-    activeSince: turnedActive(reading.events),
+    activeSince: turnedActive(reading.cascade.objectives, reading.events),
   };
 };

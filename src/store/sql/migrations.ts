@@ -113,6 +113,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '043_project_retags': 'ALTER TABLE project ADD COLUMN retags MEDIUMTEXT',
   '044_tag_origin':
     'CREATE TABLE IF NOT EXISTS tag_origin (issue BIGINT NOT NULL, tag INT NOT NULL, how VARCHAR(10) NOT NULL, author INT, at BIGINT NOT NULL, PRIMARY KEY (issue))',
+  '045_objective_issue_found': 'ALTER TABLE objective_issue ADD COLUMN found INT',
 };
 
 /** The newest migration of this version. If it is applied, all are. */

@@ -107,6 +107,8 @@ type ObjectiveIssueTable = {
   target_day: number | null;
   /** Jira's `updated` of what was read */
   updated: number;
+  /** the day (UTC) on which the app found it to be an objective; `null`: not noted */
+  found: number | null;
 };
 
 export type KeyResultTable = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getAppContext } from '@forge/api';
 import { keyOfIssue } from '../../domain/strategy/objectiveKey';
+import { dayOf } from '../../domain/time/day';
 import { database } from '../sql/database';
 
 /** Characters of a code that stands for an issue. Of 2,000 issues two are alike with a chance of two in a million. */
@@ -38,7 +39,12 @@ export const addObjectiveIssues = async (issues: readonly number[]): Promise<voi
     .insertInto('objective_issue')
     .ignore()
     .values(
-      rows.map(({ id, objective_key }) => ({ issue: keys.get(objective_key) ?? 0, objective: Number(id), updated: 0 })),
+      rows.map(({ id, objective_key }) => ({
+        issue: keys.get(objective_key) ?? 0,
+        objective: Number(id),
+        updated: 0,
+        found: dayOf(Date.now(), 'UTC'),
+      })),
     )
     .execute();
 };

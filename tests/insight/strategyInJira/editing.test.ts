@@ -1,5 +1,5 @@
 import type { StatedObjective } from '../../../src/contract';
-import { dataOf } from '../../resolvers/world';
+import { dataOf, DAY_MS } from '../../resolvers/world';
 import { quiet } from '../../sync/drift/quiet';
 import { type InitiativesWorld, nameTypes, ofType, withInitiatives } from './initiatives';
 
@@ -103,4 +103,27 @@ test('the panel says whether a tag, the hierarchy or a link leads to it', async 
     fromId: beside.id,
     joins: { types: [Number(first.type.id)], links: [expect.any(Number)] },
   });
+});
+
+test('nobody is asked for notes on an objective before a cadence has passed since the app found it', async () => {
+  const look = { window: 90, measure: 'items' } as const;
+  const asked = async () => {
+    const { objectives, findings } = dataOf(await world.onPortfolio('editor', 'portfolio', look));
+    const inJira = objectives.filter(({ objective }) => !objective.key.startsWith('OBJ-'));
+    const keys = new Set(inJira.map(({ objective }) => objective.key));
+    const missed = findings.flatMap(({ evidence }) =>
+      (evidence.kind === 'notCommunicated' || evidence.kind === 'notStated') && keys.has(evidence.objective)
+        ? evidence.kind
+        : [],
+    );
+    return { since: [...new Set(inJira.map(({ activeSince }) => activeSince))], missed: [...new Set(missed)].sort() };
+  };
+  const found = Math.floor(world.site.clock.now() / DAY_MS);
+  expect(await asked()).toEqual({ since: [found], missed: [] });
+  world.site.clock.advance(29 * DAY_MS);
+  await quiet(world.site);
+  expect(await asked()).toEqual({ since: [found], missed: [] });
+  world.site.clock.advance(DAY_MS);
+  await quiet(world.site);
+  expect(await asked()).toEqual({ since: [found], missed: ['notCommunicated'] });
 });
