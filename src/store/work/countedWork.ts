@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { gatheredBy } from '../../domain/gatheredBy';
 import type { UnitState } from '../../domain/work/countedWork';
 import type { AskedRetags } from '../../domain/work/retags';
 import type { Window } from '../../domain/time/window';
@@ -37,10 +38,10 @@ type CountedUnit = ListedUnit & { group: number };
 export type Place = { group: number; below: number | null };
 
 /**
- * Groups that one statement reads whole: so many, with so many units (or a page of them) and components or teams, each with
- * no more than a page.
+ * Groups that one statement reads whole: so many, which differ in so many ways in what is asked of a unit, with so many units
+ * (or a page of them) and components or teams, each with no more than a page.
  */
-const [GROUPS_AT_ONCE, UNITS_AT_ONCE, PARTS_AT_ONCE] = [40, 200, 5_000];
+const [GROUPS_AT_ONCE, WAYS_AT_ONCE, UNITS_AT_ONCE, PARTS_AT_ONCE] = [400, 40, 200, 5_000];
 /** Steps of a page: groups read together, or one that is larger. */
 const MOST_STEPS = 6;
 
@@ -77,10 +78,13 @@ export const countedPage = async (
 /** How many groups from a place on one statement may read whole. */
 const smallOnes = (groups: readonly CountedGroup[], from: number, limit: number): number => {
   let [count, units, parts] = [0, 0, 0];
+  const ways = new Set<string>();
   for (const group of groups.slice(from, from + GROUPS_AT_ONCE)) {
     units += group.units;
     parts += group.parts?.numbers.length ?? 0;
-    if (group.units > limit || units > Math.max(UNITS_AT_ONCE, limit) || parts > PARTS_AT_ONCE) break;
+    ways.add(wayOf(group));
+    if (group.units > limit || units > Math.max(UNITS_AT_ONCE, limit)) break;
+    if (ways.size > WAYS_AT_ONCE || parts > PARTS_AT_ONCE) break;
     count += 1;
   }
   return count;
@@ -96,7 +100,7 @@ const unitsOf = async (
   const { rows } = await sql<Row>`
     ${SELECT_LISTED}, w.project, COALESCE(w.objective, ${sql.lit(NOTHING_ID)}) AS serves
     FROM work_item w WHERE (${sql.join(
-      asked.map((group) => sql`(${isOfGroup(group)})`),
+      [...gatheredBy(asked, wayOf).values()].map(isOfGroups),
       sql` OR `,
     )}) AND ${hasFacets(facets)}`.execute(database);
   const placeOf = new Map(asked.map(({ project, serves }, at) => [`${project} ${serves}`, from + at]));
@@ -114,13 +118,15 @@ const newestOf = async (
 ): Promise<CountedUnit[]> => {
   const group = groups[place];
   if (group === undefined) return [];
-  const isAsked = sql`${isOfGroup(group)} AND ${hasFacets(facets)}`;
-  return (await newestUnits(group.project, isAsked, below, limit)).map((unit) => ({ ...unit, group: place }));
+  const where = sql`w.project = ${group.project} AND ${servesIt(group)} AND ${isAsked(group)} AND ${hasFacets(facets)}`;
+  return (await newestUnits(group.project, where, below, limit)).map((unit) => ({ ...unit, group: place }));
 };
 
-const isOfGroup = ({
-  project,
-  serves,
+const servesIt = ({ serves }: CountedGroup): RawBuilder<unknown> =>
+  serves === NOTHING_ID ? sql`w.objective IS NULL` : sql`w.objective = ${serves}`;
+
+/** What is asked of a unit beside its project and what it serves. */
+const asksOf = ({ states, window, days, parts, assignee, isUnestimated, retags }: CountedGroup) => ({
   states,
   window,
   days,
@@ -128,9 +134,35 @@ const isOfGroup = ({
   assignee,
   isUnestimated,
   retags,
-}: CountedGroup): RawBuilder<unknown> => {
-  const servesIt = serves === NOTHING_ID ? sql`w.objective IS NULL` : sql`w.objective = ${serves}`;
-  return sql`w.project = ${project} AND ${servesIt} AND ${isCountedIn(states, window, days ?? window)}
-    AND ${isOfParts(parts)} AND (${oneIf(assignee === null)} = 1 OR w.assignee = ${assignee ?? 0}) AND (${oneIf(!isUnestimated)} = 1 OR w.estimate IS NULL)
+});
+
+/** What is asked of a unit, as a text to compare. */
+const wayOf = (group: CountedGroup): string => JSON.stringify(asksOf(group));
+
+const isAsked = (group: CountedGroup): RawBuilder<unknown> => {
+  const { states, window, days, parts, assignee, isUnestimated, retags } = asksOf(group);
+  return sql`${isCountedIn(states, window, days ?? window)} AND ${isOfParts(parts)}
+    AND (${oneIf(assignee === null)} = 1 OR w.assignee = ${assignee ?? 0}) AND (${oneIf(!isUnestimated)} = 1 OR w.estimate IS NULL)
     AND ${isRetagged(retags)}`;
 };
+
+/** Stands in a list that may not be empty. */
+const NO_ID = -1;
+
+/**
+ * SQL condition: work item `w` is of one of these groups, in which the same is asked. It is asked once, because a database
+ * needs longer to plan a long condition than to read the units.
+ */
+const isOfGroups = (groups: readonly CountedGroup[]): RawBuilder<unknown> => {
+  const [first] = groups;
+  if (first === undefined) return sql`1 = 0`;
+  const unlinked = groups.filter(({ serves }) => serves === NOTHING_ID).map(({ project }) => project);
+  const linked = groups.filter(({ serves }) => serves !== NOTHING_ID);
+  const served = [[NO_ID, [NO_ID]] as const, ...projectsServing(linked)].map(
+    ([project, keys]) => sql`(w.project = ${project} AND w.objective IN (${sql.join(keys)}))`,
+  );
+  return sql`(((w.project IN (${sql.join([NO_ID, ...unlinked])}) AND w.objective IS NULL) OR ${sql.join(served, sql` OR `)}) AND ${isAsked(first)})`;
+};
+
+const projectsServing = (groups: readonly CountedGroup[]): (readonly [project: number, serves: number[]])[] =>
+  [...gatheredBy(groups, ({ project }) => project)].map(([project, of]) => [project, of.map(({ serves }) => serves)]);

@@ -25,7 +25,7 @@ import { markUnlisted } from '../compare/sweep';
 /** Issues written at a time: few statements, and little to read again after a crash. */
 const ISSUES_A_WRITE = 3000;
 /** Rate points are noted after so many writes, so that a crash forgets few of them. */
-const WRITES_A_NOTE = 5;
+const WRITES_A_NOTE = 2;
 
 /**
  * Starts a run that reads the whole site: finds fields and projects. It does not start if Jira lists no project,
