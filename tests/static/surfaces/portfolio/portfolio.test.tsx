@@ -193,8 +193,12 @@ describe('the overview', () => {
   it('names what holds the strategy back, most harmful first, each with its evidence', async () => {
     const user = openPortfolio();
     const found = await card('What holds it back');
-    const items = found.getAllByRole('listitem').filter(({ parentElement }) => parentElement?.tagName === 'OL');
+    const listed = () => found.getAllByRole('listitem').filter(({ parentElement }) => parentElement?.tagName === 'OL');
+    expect(listed()).toHaveLength(6);
+    await user.click(found.getByRole('button', { name: 'Show all 10', expanded: false }));
+    const items = listed();
     expect(items).toHaveLength(10);
+    expect(found.getByRole('button', { name: 'Show fewer', expanded: true })).toHaveFocus();
     expect(items[0]).toHaveTextContent('Not communicated');
     expect(items[7]).toHaveTextContent('26 of 90 items of strategic effort (29%) serve no objective.');
     expect(items[8]).toHaveTextContent('50% of its work is left, and the chance that it is done by 31 Dec 2026 is 3%.');

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import { Inline } from '@atlaskit/primitives/compiled';
 import { useId, useState } from 'react';
@@ -66,9 +67,14 @@ function FindingItem({ finding, portfolio }: Props) {
   );
 }
 
-/** The findings, most harmful first, with actions and evidence. */
+/** As many as stand about as high as what is beside them. */
+const SHOWN_AT_FIRST = 6;
+
+/** The findings, most harmful first, with actions and evidence. The first few at first, and all when asked for. */
 export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
   const format = useFormat();
+  const [isWhole, setWhole] = useState(false);
+  const id = useId();
   if (portfolio.findings.length === 0) {
     return (
       <p className="subtle">
@@ -78,8 +84,8 @@ export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
   }
   return (
     <>
-      <ol className={styles.findings}>
-        {portfolio.findings.map((finding) => (
+      <ol id={id} className={styles.findings}>
+        {portfolio.findings.slice(0, isWhole ? undefined : SHOWN_AT_FIRST).map((finding) => (
           <FindingItem
             key={`${finding.evidence.kind} ${objectiveOf(finding.evidence) ?? ''}`}
             finding={finding}
@@ -87,8 +93,15 @@ export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
           />
         ))}
       </ol>
-      <MoreFindings portfolio={portfolio} />
-      <SaveCsv name="findings" columns={findingsCsv(portfolio, format)} rows={portfolio.findings} />
+      {isWhole && <MoreFindings portfolio={portfolio} />}
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        {portfolio.findings.length > SHOWN_AT_FIRST && (
+          <Button spacing="compact" aria-expanded={isWhole} aria-controls={id} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Show fewer' : `Show all ${format.number(portfolio.findings.length)}`}
+          </Button>
+        )}
+        <SaveCsv name="findings" columns={findingsCsv(portfolio, format)} rows={portfolio.findings} />
+      </Inline>
     </>
   );
 }
