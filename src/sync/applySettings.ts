@@ -1,11 +1,13 @@
 import type { Settings } from '../domain/settings';
 import { AppError } from '../domain/appError';
 import { MOST_OBJECTIVES } from '../domain/strategy/caps';
+import { isKeyOfIssue } from '../domain/strategy/objectiveKey';
 import { countIssues } from '../jira/issues';
 import { JiraError } from '../jira/jiraError';
 import { checkedSettings, saveSettings } from '../settings/siteSettings';
 import { asApp } from '../site/rateBudget';
 import { discoverSite } from '../site/siteReading';
+import { statedObjectives } from '../store/strategy/statedStrategy';
 
 /**
  * Saves an admin's settings. If they change how issues are read or which projects count, that is noted at once; issues
@@ -26,15 +28,20 @@ export const applySettings = async (before: Settings, settings: Settings, now: n
   return saved;
 };
 
-/** @throws AppError `invalid` if these types have more issues than a strategy holds objectives. One call to Jira */
+/**
+ * Objectives are stated or issues of these types: together no more than a strategy holds, because pages answer all. One
+ * statement, and one call to Jira.
+ * @throws AppError `invalid` if there would be more
+ */
 const checkTypes = async ({ objectiveTypes }: Settings): Promise<void> => {
   if (objectiveTypes.length === 0) return;
   const issues = await countIssues(asApp('page'), `issuetype IN (${idsOf(objectiveTypes).join(', ')})`);
-  if (issues <= MOST_OBJECTIVES) return;
-  const [found, most] = [issues, MOST_OBJECTIVES].map((count) => count.toLocaleString('en'));
+  const stated = (await statedObjectives()).filter(({ key }) => !isKeyOfIssue(key)).length;
+  if (issues + stated <= MOST_OBJECTIVES) return;
+  const [found, beside, most] = [issues, stated, MOST_OBJECTIVES].map((count) => count.toLocaleString('en'));
   throw new AppError(
     'invalid',
-    `There are ${found} issues of these types, and a strategy holds at most ${most} objectives. Name types that have fewer.`,
+    `There are ${found} issues of these types and ${beside} stated objectives, and a strategy holds at most ${most} objectives. Name types that have fewer.`,
     'objectiveTypes',
   );
 };
