@@ -3,7 +3,7 @@ import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
 
 /** FROM clause of the blocks `b` that serve an objective `o`. */
-export const BLOCKS_SERVING = sql`block b JOIN objective o ON o.id = b.serves`;
+const BLOCKS_SERVING = sql`block b JOIN objective o ON o.id = b.serves`;
 
 /** How many open units serve each objective itself, or the given one, over all projects: one statement. */
 export const openWorkByObjective = async (only?: string): Promise<Map<string, number>> => {

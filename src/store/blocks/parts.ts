@@ -20,7 +20,7 @@ const TEXTS = { component: 'components', team: 'teams' } as const satisfies Reco
 
 /**
  * The cells of projects by component or team, of those that a viewer's numbers cover or of all. Three statements, or
- * two with `keys`, and another for each further 3 MB.
+ * two with `keys`, and one more and one for each 2 MB where it is much.
  * @param keys the keys of what is served, if the caller reads them too
  */
 export const functionCells = async (

@@ -4,9 +4,10 @@ import type { WindowDays } from '../../domain/time/window';
 import { WINDOW_DAYS } from '../../domain/time/window';
 import { type Cell, emptyCell } from '../../domain/work/cell';
 import { EMPTY_TALLY } from '../../domain/work/tally';
+import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
 import { selectAllByBytes } from '../sql/selectAllByBytes';
-import { BLOCKS_SERVING } from './blocksServing';
+import { knownTagIds } from '../strategy/objectives';
 import { unpackPersonUnits } from './packed';
 
 /** A person, by stored id too, the number of their effort units, and the newest of their issues in one of the blocks. */
@@ -15,12 +16,12 @@ export type PersonEffort = { accountId: string; person: number; units: number; i
 /** Whose effort is asked for: on these objectives, in these projects. */
 type Asked = { objectives: readonly string[]; days: WindowDays; projects: readonly number[] };
 
-/** The people with effort on some objectives, most units first. Two statements. */
+/** The people with effort on some objectives, most units first. Three statements. */
 export const peopleServing = async (asked: Asked): Promise<PersonEffort[]> =>
   mostFirst(await peopleIn(await blocksServing(asked), asked.days));
 
 /**
- * The same, and the cells of one person's effort, in which only items are kept. Two statements.
+ * The same, and the cells of one person's effort, in which only items are kept. Three statements.
  * @returns `cells`: none if they have none
  */
 export const personServing = async (
@@ -46,21 +47,25 @@ type ServingBlock = { project: number; serves: string; efforts: PersonSums[] };
 
 const blocksServing = async ({ objectives, projects }: Asked): Promise<ServingBlock[]> => {
   if (objectives.length === 0 || projects.length === 0) return [];
+  const ids = await knownTagIds(objectives);
+  const keyOf = new Map(
+    objectives.flatMap((key) => {
+      const id = ids.get(key);
+      return id === undefined ? [] : [[id, key] as const];
+    }),
+  );
+  if (keyOf.size === 0) return [];
   const rows = await selectAllByBytes({
-    columns: {
-      id: sql.ref('b.id'),
-      project: sql.ref('b.project'),
-      serves: sql.ref('o.objective_key'),
-      person_units: sql.ref('b.person_units'),
-    },
-    from: BLOCKS_SERVING,
-    where: sql`o.objective_key IN (${sql.join(objectives)}) AND b.project IN (${sql.join(projects)})`,
+    columns: columnsOf('b', ['id', 'project', 'serves', 'person_units']),
+    from: sql`block b`,
+    where: sql`b.project IN (${sql.join(projects)}) AND b.serves IN (${sql.join([...keyOf.keys()])})`,
     keys: ['id'],
+    index: { table: 'b', name: 'block_by_project' },
     texts: ['person_units'],
   });
   return rows.map(({ project, serves, person_units }) => ({
     project: Number(project),
-    serves: String(serves),
+    serves: keyOf.get(Number(serves)) ?? '',
     efforts: unpackPersonUnits(String(person_units)),
   }));
 };

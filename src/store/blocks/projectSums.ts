@@ -26,7 +26,7 @@ export const sumTexts = (measure: Measure): (keyof ProjectSums)[] => [
   'retags',
 ];
 
-/** The sums of these projects, or of all, a row each. One statement for each 3 MB. */
+/** The sums of these projects, or of all, a row each. One statement or two and one for each 2 MB. */
 export const readSums = async (
   texts: readonly (keyof ProjectSums)[],
   projects?: readonly number[],
@@ -54,7 +54,7 @@ export const readSums = async (
   }));
 };
 
-/** The sums of the projects that a viewer's numbers cover. One statement for each 3 MB. */
+/** The sums of the projects that a viewer's numbers cover. One statement or two and one for each 2 MB. */
 export const coveredSums = async (
   texts: readonly (keyof ProjectSums)[],
   { covers, covered }: Coverage,
@@ -74,7 +74,7 @@ export const cellsIn = (sums: readonly ReadSums[], days: WindowDays, servedKey: 
 /** The cells of a project. Two statements. */
 export const projectCells = (project: number, days: WindowDays): Promise<Cell[]> => readCells(days, project);
 
-/** The cells of all projects. Two statements, and another for each further 3 MB. */
+/** The cells of all projects. Two statements, or three and one for each 2 MB. */
 export const portfolioCells = (days: WindowDays): Promise<Cell[]> => readCells(days);
 
 const readCells = async (days: WindowDays, project?: number): Promise<Cell[]> => {

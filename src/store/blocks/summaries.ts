@@ -4,7 +4,6 @@ import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../.
 import { batchesByBytes } from '../sql/batchesByBytes';
 import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
-import { useIndex } from '../sql/packedRow';
 import { perProject } from '../sql/perProject';
 import { selectAllByBytes } from '../sql/selectAllByBytes';
 import type { Row } from '../sql/rowValues';
@@ -34,48 +33,9 @@ const TEXTS = [
 /** What a block weighs beside these. */
 const ROW_BYTES = 350;
 
-/** So many projects are read by one statement, however large they are: 6.3 MiB of memory on a site of a million issues. */
-const PROJECTS_TOGETHER = 10;
-/** Blocks read by one statement, if they are of more projects: they take about 7.5 kB of memory each. */
-const BLOCKS_TOGETHER = 700;
-
-/**
- * Adds the blocks of projects up. A statement for each 10 of them or, where they are small, for each 700 blocks; then
- * one more to find that out.
- */
+/** Adds the blocks of projects up. One statement, or two and one for each 2 MB of their texts. */
 export const projectSummaries = async (projects: readonly number[]): Promise<Summary[]> => {
-  const found: Summary[] = [];
-  for (const some of await inParts(projects)) found.push(...(await summariesOf(some)));
-  return found;
-};
-
-const inParts = async (projects: readonly number[]): Promise<number[][]> => {
-  if (projects.length <= PROJECTS_TOGETHER) return [[...projects]];
-  const rows = await database
-    .selectFrom('block')
-    .modifyFront(useIndex({ table: 'block', name: 'block_by_project' }))
-    .select(({ fn }) => ['project', fn.countAll().as('blocks')])
-    .where('project', 'in', projects)
-    .groupBy('project')
-    .execute();
-  return partsOf(projects, new Map(rows.map(({ project, blocks }) => [Number(project), Number(blocks)])));
-};
-
-/** Projects in their order, in parts that one statement reads. `blocksOf`: how many each has */
-export const partsOf = (projects: readonly number[], blocksOf: ReadonlyMap<number, number>): number[][] => {
-  const parts: { ids: number[]; blocks: number }[] = [];
-  for (const id of projects) {
-    const blocks = blocksOf.get(id) ?? 0;
-    const last = parts.at(-1);
-    if (last && (last.ids.length < PROJECTS_TOGETHER || last.blocks + blocks <= BLOCKS_TOGETHER)) {
-      last.ids.push(id);
-      last.blocks += blocks;
-    } else parts.push({ ids: [id], blocks });
-  }
-  return parts.map(({ ids }) => ids);
-};
-
-const summariesOf = async (projects: readonly number[]): Promise<Summary[]> => {
+  if (projects.length === 0) return [];
   const whole = ['id', 'project', 'serves', 'refreshed', ...CELL_COLUMNS];
   const rows = await selectAllByBytes({
     columns: columnsOf('b', [...whole, ...TEXTS]),

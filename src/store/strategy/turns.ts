@@ -12,7 +12,7 @@ const ROW_BYTES = 300;
 /**
  * What figures need of the changes since a day, without their texts, oldest first. Where the past is wanted, also what
  * the strategy's state at the end of each of its weeks needs: of each objective the first change of every week, which
- * tells how the week before ended, and the first after `asOf`. One statement for 3 MB.
+ * tells how the week before ended, and the first after `asOf`. One statement, or two and one for each 2 MB.
  * @param past the Monday on which the past begins; `null`: it is not wanted
  */
 export const turnsSince = async (
@@ -26,10 +26,10 @@ export const turnsSince = async (
   };
 };
 
-/** Which rows begin a week, and their outlines: tables to join, and columns. */
-type Outlines = { join: RawBuilder<unknown>; isFirst: RawBuilder<unknown>; outline: RawBuilder<unknown> };
+/** Which rows begin a week, and their outlines: tables to join, columns, and the text by which rows are weighed. */
+type Outlines = Record<'join' | 'isFirst' | 'outline' | 'weighed', RawBuilder<unknown>>;
 
-const NO_OUTLINES: Outlines = { join: sql``, isFirst: sql`0`, outline: sql`NULL` };
+const NO_OUTLINES: Outlines = { join: sql``, isFirst: sql`0`, outline: sql`NULL`, weighed: sql`NULL` };
 
 const outlinesSince = (since: number, asOf: number): Outlines => ({
   join: sql`LEFT JOIN (
@@ -38,9 +38,10 @@ const outlinesSince = (since: number, asOf: number): Outlines => ({
   ) first ON first.objective = e.objective AND first.revision = e.revision`,
   isFirst: sql`CASE WHEN first.revision IS NULL THEN 0 ELSE 1 END`,
   outline: sql`CASE WHEN first.revision IS NOT NULL THEN e.outline_before END`,
+  weighed: sql`e.outline_before`,
 });
 
-const read = async (since: number, { join, isFirst, outline }: Outlines): Promise<Row[]> => {
+const read = async (since: number, { join, isFirst, outline, weighed }: Outlines): Promise<Row[]> => {
   const rows = await selectAllByBytes({
     columns: {
       ...columnsOf('e', ['objective', 'revision', 'at', 'day', 'open_work']),
@@ -54,6 +55,7 @@ const read = async (since: number, { join, isFirst, outline }: Outlines): Promis
     keys: ['objective', 'revision'],
     texts: ['outline'],
     rowBytes: ROW_BYTES,
+    weighed: { from: sql`strategy_event e`, where: sql`e.day >= ${since}`, texts: [weighed] },
   });
   return rows.sort(byMoment);
 };

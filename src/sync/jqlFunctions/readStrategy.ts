@@ -10,7 +10,7 @@ import { allProjects } from '../../store/work/projects';
 /** What JQL functions are answered from: the work of all projects that count, by what it serves, and the strategy. */
 export type Strategy = { cells: readonly Cell[]; cascade: Cascade; served: Served; day: number };
 
-/** Four statements, and one for each further 3 MB of figures. */
+/** Four statements, and one more and one for each 2 MB of figures where they are many. */
 export const readStrategy = async (): Promise<Strategy> => {
   const [settings, projects, { objectives, servedKey, served }, sums] = await Promise.all([
     siteSettings(),
