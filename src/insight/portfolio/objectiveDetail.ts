@@ -26,12 +26,12 @@ export const objectiveDetail = async (
   now: number,
 ): Promise<ObjectiveDetail> => {
   const figures = await portfolioFiguresFor(look, viewer, now, { own: key });
-  const { cascade, coverage, description } = figures.reading;
+  const { cascade, coverage, served, description } = figures.reading;
   const objective = visibleObjective(key, cascade, viewer);
   const subtree = cascade.subtree(key);
   // Only people with work in projects that the viewer may browse.
   const [people, said] = await Promise.all([
-    peopleServing({ objectives: [...subtree], days: look.window, projects: [...coverage.browsable] }),
+    peopleServing({ objectives: [...subtree], served, days: look.window, projects: [...coverage.browsable] }),
     checkInsOf(key, null, viewer),
   ]);
   const listed = await shownPeople(people.slice(0, MOST_PEOPLE), people.length, viewer);

@@ -25,6 +25,7 @@ import { peopleIn, weeksIn } from '../../store/blocks/weeksAndPeople';
 import type { ProjectState } from '../../store/work/projects';
 import type { RecordedDay } from '../../store/strategy/recordedDay';
 import { snapshotsAndDays } from '../../store/strategy/snapshotsAndDays';
+import type { Served } from '../../store/strategy/servedKeys';
 import { statedStrategy, type StrategyOutline } from '../../store/strategy/statedStrategy';
 import { turnsSince } from '../../store/strategy/turns';
 
@@ -56,6 +57,8 @@ export type WorkReading = {
   sizing: Sizing;
   cascade: Cascade;
   keyResults: readonly KeyResult[];
+  /** the stored ids of what is served */
+  served: Served;
   /** of the one objective whose page it is */
   description: string | null;
   cells: readonly Cell[];
@@ -112,7 +115,7 @@ const readSource = async (
 };
 
 const workFrom = (
-  { sums, servedKey, objectives, keyResults, description }: PortfolioSource,
+  { sums, servedKey, served, objectives, keyResults, description }: PortfolioSource,
   look: Look,
   { coverage, projects }: Pick<Browsing, 'coverage' | 'projects'>,
   { now, today }: { now: number; today: number },
@@ -130,6 +133,7 @@ const workFrom = (
     sizing: { measure: look.measure, typical: new Map(states.map(({ id, typical }) => [id, typical])) },
     cascade: new Cascade(objectives),
     keyResults,
+    served,
     description,
     cells: cellsIn(sums, look.window, servedKey),
   };

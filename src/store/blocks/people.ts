@@ -7,21 +7,21 @@ import { EMPTY_TALLY } from '../../domain/work/tally';
 import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
 import { selectAllByBytes } from '../sql/selectAllByBytes';
-import { knownTagIds } from '../strategy/objectives';
+import type { Served } from '../strategy/servedKeys';
 import { unpackPersonUnits } from './packed';
 
 /** A person, by stored id too, the number of their effort units, and the newest of their issues in one of the blocks. */
 export type PersonEffort = { accountId: string; person: number; units: number; issue: number };
 
-/** Whose effort is asked for: on these objectives, in these projects. */
-type Asked = { objectives: readonly string[]; days: WindowDays; projects: readonly number[] };
+/** Whose effort is asked for: on these objectives, whose stored ids are given, in these projects. */
+type Asked = { objectives: readonly string[]; served: Served; days: WindowDays; projects: readonly number[] };
 
-/** The people with effort on some objectives, most units first. Three statements. */
+/** The people with effort on some objectives, most units first. Two statements. */
 export const peopleServing = async (asked: Asked): Promise<PersonEffort[]> =>
   mostFirst(await peopleIn(await blocksServing(asked), asked.days));
 
 /**
- * The same, and the cells of one person's effort, in which only items are kept. Three statements.
+ * The same, and the cells of one person's effort, in which only items are kept. Two statements.
  * @returns `cells`: none if they have none
  */
 export const personServing = async (
@@ -45,16 +45,14 @@ export const personServing = async (
 
 type ServingBlock = { project: number; serves: string; efforts: PersonSums[] };
 
-const blocksServing = async ({ objectives, projects }: Asked): Promise<ServingBlock[]> => {
-  if (objectives.length === 0 || projects.length === 0) return [];
-  const ids = await knownTagIds(objectives);
+const blocksServing = async ({ objectives, served, projects }: Asked): Promise<ServingBlock[]> => {
   const keyOf = new Map(
     objectives.flatMap((key) => {
-      const id = ids.get(key);
+      const id = served.get(key);
       return id === undefined ? [] : [[id, key] as const];
     }),
   );
-  if (keyOf.size === 0) return [];
+  if (keyOf.size === 0 || projects.length === 0) return [];
   const rows = await selectAllByBytes({
     columns: columnsOf('b', ['id', 'project', 'serves', 'person_units']),
     from: sql`block b`,

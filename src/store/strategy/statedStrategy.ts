@@ -98,6 +98,7 @@ export type StrategyOutline = {
   objectives: ObjectiveOutline[];
   keyResults: KeyResult[];
   servedKey: ServedKey;
+  served: Served;
   /** of the one objective whose description was asked for */
   description: string | null;
 };
@@ -108,10 +109,12 @@ export type StrategyOutline = {
  */
 export const statedStrategy = async (described = ''): Promise<StrategyOutline> => {
   const { rows, all } = await read(KEY_RESULT_PART, described);
+  const keys = keysIn(all);
   return {
     objectives: rows.map(({ objective }) => objective),
     keyResults: rows.flatMap(({ keyResults }) => keyResults),
-    servedKey: servedKeyIn(keysIn(all)),
+    servedKey: servedKeyIn(keys),
+    served: servedIn(keys),
     description: rows.find(({ description }) => description !== null)?.description ?? null,
   };
 };

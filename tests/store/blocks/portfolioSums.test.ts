@@ -12,6 +12,7 @@ import { peopleServing, personServing } from '../../../src/store/blocks/people';
 import { cellsIn, readSums, sumTexts } from '../../../src/store/blocks/projectSums';
 import { peopleIn, weeksIn } from '../../../src/store/blocks/weeksAndPeople';
 import { servedKeys } from '../../../src/store/strategy/servedKeys';
+import { knownTagIds } from '../../../src/store/strategy/objectives';
 import { importStrategy } from '../../strategy/importStrategy';
 import { writeItems } from '../../../src/sync/follow/writeItems';
 import { refreshOutdated } from '../../../src/sync/follow/refresh';
@@ -140,6 +141,7 @@ onEachEngine((inDatabase, engine) => {
           const listed = [...serving].sort(([a, unitsOfA], [b, unitsOfB]) => unitsOfB - unitsOfA || (a < b ? -1 : 1));
           const asked = {
             objectives: ['A', 'GONE'],
+            served: await knownTagIds(['A', 'GONE']),
             days,
             projects: [1, 2, 3].filter((project) => !without.includes(project)),
           };

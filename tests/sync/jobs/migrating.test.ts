@@ -127,7 +127,7 @@ test('of two that make the schema at once one does, and no statement is sent twi
   const watched: SqlEngine = {
     ...engine,
     execute: (query, params) => {
-      if (query.startsWith('CREATE')) changes.push(query);
+      if (/^(CREATE|ALTER)/.test(query)) changes.push(query);
       return engine.execute(query, params);
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountIds } from '../../../src/store/work/accounts';
 import { peopleServing } from '../../../src/store/blocks/people';
+import { knownTagIds } from '../../../src/store/strategy/objectives';
 import { projectIds } from '../../../src/store/work/projects';
 import { reportPeople } from '../../../src/sync/people/reportPeople';
 import { walkPeople } from '../../../src/sync/people/walkPeople';
@@ -89,7 +90,10 @@ const tablesWith = async (select: (query: string) => Promise<Record<string, unkn
 };
 
 const peopleOf = (site: Site) =>
-  site.runInApp(async () => peopleServing({ objectives: ['OBJ-2'], days: 90, projects: await projectIds() }));
+  site.runInApp(async () => {
+    const served = await knownTagIds(['OBJ-2']);
+    return peopleServing({ objectives: ['OBJ-2'], served, days: 90, projects: await projectIds() });
+  });
 
 test('every stored account is reported within the hour, and again once a week', async () => {
   const { site, reports, select } = await peopled();
