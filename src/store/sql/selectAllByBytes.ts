@@ -7,6 +7,8 @@ import type { SelectQuery } from './selectAll';
 
 /** Bytes of an answer. TiDB takes up to 4.2 times as much memory for it: 8.4 MiB. */
 const PAGE_BYTES = 2_000_000;
+/** How much is read without weighing each row: a page. */
+export const AT_ONCE = { bytes: PAGE_BYTES };
 /** Bytes of a row beside its long texts, rounded up. */
 const ROW_BYTES = 600;
 
@@ -28,7 +30,7 @@ type Query = Omit<SelectQuery, 'textBytes' | 'most'> & {
  * (`AGG_TO_COP`), so no text leaves there to be weighed. A sum over all rows in TiDB itself holds all of their texts.
  */
 export const selectAllByBytes = async (query: Query): Promise<Row[]> => {
-  const found = await read(query, sql`AND (${total(query)}) <= ${sql.lit(PAGE_BYTES)}`);
+  const found = await read(query, sql`AND (${total(query)}) <= ${sql.lit(AT_ONCE.bytes)}`);
   if (found.length > 0) return found;
   for (const batch of batchesByWeight(await weights(query), ({ bytes }) => bytes, PAGE_BYTES)) {
     const [first, last] = [batch[0], batch.at(-1)];

@@ -114,7 +114,8 @@ const listsOf = (key: string): CountedWork[] => [
   LATE,
 ];
 
-const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
+/** Everything that the portfolio page asks when somebody looks. */
+export const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
   const key = world.made.objectives[0]?.key ?? '';
   await call(world, who, PORTFOLIO, 'pastLinksInPortfolio', {});
   const undecided = { window: 90, measure: 'items', part: 'all' } as const;

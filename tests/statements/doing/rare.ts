@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { MOST_AUDIT_LINES } from '../../../src/domain/retention';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
+import { placeItems } from '../../../src/store/blocks/placeItems';
+import { projectSummaries } from '../../../src/store/blocks/summaries';
+import { AT_ONCE } from '../../../src/store/sql/selectAllByBytes';
+import { NOTHING_ID } from '../../../src/store/sql/storedNumbers';
+import { parentsInJira } from '../../../src/store/strategy/parentsInJira';
 import { beginCounting } from '../../../src/store/blocks/beginCounting';
 import { functionCells } from '../../../src/store/blocks/parts';
 import { portfolioCells, projectCells } from '../../../src/store/blocks/projectSums';
@@ -51,9 +56,25 @@ export const doRarely = async (world: World, engine: SqlEngine): Promise<void> =
     await migrate();
     await isMigrated();
     await askOtherwise(world);
-    await comeTooLate();
+    await inBatches(() => addUp(world));
+    await comeTooLate(world);
     await changeAtOnce();
   });
+};
+
+/** Does work as on a site whose sums and texts are more than one statement reads. */
+export const inBatches = async (work: () => Promise<void>): Promise<void> => {
+  const { bytes } = AT_ONCE;
+  AT_ONCE.bytes = -1;
+  await work().finally(() => (AT_ONCE.bytes = bytes));
+};
+
+/** What adds figures up from all of their parts, of which a large site has many. */
+const addUp = async ({ made }: World): Promise<void> => {
+  await projectSummaries([Number(made.largest.id)]);
+  await projectCells(Number(made.largest.id), 90);
+  await portfolioCells(90);
+  for (const kind of ['team', 'component'] as const) await functionCells(kind, 90);
 };
 
 const askOtherwise = async ({ site, made }: World): Promise<void> => {
@@ -84,10 +105,15 @@ const askOtherwise = async ({ site, made }: World): Promise<void> => {
 };
 
 /** Another function has done it, or done something else, meanwhile. */
-const comeTooLate = async (): Promise<void> => {
+const comeTooLate = async ({ made }: World): Promise<void> => {
   await removeWorkItems([NONE], []);
   await removeWorkItems([NONE], [NONE]);
   await serveNothing([NONE]);
+  const place = { id: NONE, project: Number(made.largest.id), serves: NOTHING_ID, block: null };
+  for (const retag of ['kept', 'none'] as const)
+    for (const raised of [[], [NONE]]) await placeItems([{ ...place, retag }], new Set(raised), null, new Map());
+  // An objective in Jira below an issue that is none.
+  await parentsInJira([{ key: '', issue: NONE, parent: NONE + 1 }]);
   // A rule whose owner may no longer state it.
   await refuseRule(NONE, null);
   // A project that another function counts.
