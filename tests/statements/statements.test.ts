@@ -95,7 +95,7 @@ withTidb.each([10_000, 100_000])('on TiDB with Forge’s limits, with %d issues'
     await site.settle();
     await forgetStatements(engine);
     await checkingShapes(() => engine.record(() => doEverything(site, made, engine)));
-  }, 900_000);
+  }, 1_500_000);
   afterAll(() => site.close());
 
   // What the app does takes minutes, so it is done once; then its statements are sent again.
