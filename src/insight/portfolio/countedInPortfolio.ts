@@ -7,7 +7,7 @@ import type { Coverage } from '../../domain/work/coverage';
 import { personServing } from '../../store/blocks/people';
 import { coveredSums } from '../../store/blocks/projectSums';
 import type { ServedKey } from '../../store/strategy/servedKeys';
-import { type StatedAndServed, statedAndServed } from '../../store/strategy/statedStrategy';
+import { statedAndServed } from '../../store/strategy/statedStrategy';
 import { type CountedQuestion, type CountedScope, countedIssues } from '../countedIssues';
 import { countedTexts, rollUpsIn } from '../countedRollUps';
 import { countedRow } from './countedRow';
@@ -44,7 +44,7 @@ export const countedInPortfolio = async (question: Question, viewer: PortfolioVi
   const [of, known, { served }] = await Promise.all([
     counted.assignee === undefined
       ? countedIn(question, viewer, servedKey)
-      : countedOf(counted.assignee, question, viewer, await stated),
+      : countedOf(counted.assignee, question, viewer, { cascade: await cascade, served: (await stated).served }),
     cascade,
     stated,
   ]);
@@ -80,11 +80,11 @@ const countedOf = async (
   accountId: string,
   { counted: { objective }, window }: Question,
   viewer: PortfolioViewer,
-  { objectives: all, served }: StatedAndServed,
+  { cascade, served }: Pick<CountedScope, 'cascade' | 'served'>,
 ): Promise<Counted> => {
   const nothing = { rollUps: { cells: [] }, parts: null, assignee: null };
   if (objective === null || objective === OUTSIDE) return nothing;
-  const objectives = objective.below ? [...new Cascade(all).subtree(objective.key)] : [objective.key];
+  const objectives = objective.below ? [...cascade.subtree(objective.key)] : [objective.key];
   const asked = { objectives, served, days: window, projects: [...viewer.coverage.browsable] };
   const { people, of, cells } = await personServing(asked, accountId);
   if (of === null || (await shownPeople([of], people.length, viewer)).length === 0) return nothing;

@@ -6,6 +6,7 @@ import { DAY_MS, synced, TODAY } from '../../sync/synced';
 import { onEachEngine } from '../onEachEngine';
 
 const projects = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
 onEachEngine((inDatabase) => {
   test('projects that are added up together have the sums that each has alone', () =>
     inDatabase(async () => {

@@ -82,10 +82,11 @@ export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
       </p>
     );
   }
+  const shown = isWhole ? portfolio.findings : portfolio.findings.slice(0, SHOWN_AT_FIRST);
   return (
     <>
       <ol id={id} className={styles.findings}>
-        {portfolio.findings.slice(0, isWhole ? undefined : SHOWN_AT_FIRST).map((finding) => (
+        {shown.map((finding) => (
           <FindingItem
             key={`${finding.evidence.kind} ${objectiveOf(finding.evidence) ?? ''}`}
             finding={finding}
@@ -93,7 +94,7 @@ export function FindingsList({ portfolio }: { portfolio: Portfolio }) {
           />
         ))}
       </ol>
-      {isWhole && <MoreFindings portfolio={portfolio} />}
+      {shown.length === portfolio.findings.length && <MoreFindings portfolio={portfolio} />}
       <Inline space="space.100" alignBlock="center" shouldWrap>
         {portfolio.findings.length > SHOWN_AT_FIRST && (
           <Button spacing="compact" aria-expanded={isWhole} aria-controls={id} onClick={() => setWhole(!isWhole)}>
