@@ -12,8 +12,8 @@ type ById = ReadonlyMap<number, WorkItem>;
 /**
  * The days on which items were retagged, after some of them were written. An item is retagged if it was known, serves
  * something else than before, and work on it has begun. If the nearest written item on its way up is a new one, then
- * only now it is known what it serves: that is no retag. Its twins in production are `retagOf` and `changedByNobody` of
- * `src/sync/follow/writeItems.ts`.
+ * only now it is known what it serves: that is no retag. Its twins in production are `retagOf` of
+ * `src/sync/follow/writeItems.ts` and `pushDown` beside it.
  * @param before the items, and the known days of their retags; `written`: those that somebody changed in Jira, and new ones
  */
 export const retagsAfter = (

@@ -39,8 +39,8 @@ export type Touched = {
   /** those of the written items that are not stored yet, or only half */
   fresh: number[];
   /**
-   * those of the written items without a tag that nobody changed in Jira since they were read: if they serve something
-   * else, an admin named other types or link types
+   * those of the other written items without a tag that nobody changed in Jira since they were read: if they serve
+   * something else, somebody changed what is above them, or an admin named other types or link types
    */
   unchanged: number[];
   /** the id of `OTHER_KEYS`; `null`: it has none, or no item names an objective */
@@ -154,7 +154,7 @@ export const beforeWriting = async (
     cleared: ofKind('cleared').map(({ id }) => Number(id)),
     fresh: items.map(({ id }) => id).filter((id) => !placed.has(id)),
     unchanged: items.flatMap((item) =>
-      effectiveTag(item) === null && updatedOf.get(item.id) === item.updated ? item.id : [],
+      placed.has(item.id) && effectiveTag(item) === null && updatedOf.get(item.id) === item.updated ? item.id : [],
     ),
     otherKeys: ids.get(filed('objective', OTHER_KEYS))?.id ?? null,
     linked: [

@@ -13,15 +13,17 @@ const IDS_A_STATEMENT = 2000;
  *
  * Each item is compared with its parent as stored at that moment. So if two functions run at once, whichever writes a
  * parent last also updates its children last.
- * @param gone those of the items that were removed; `byNobody`: those of which nobody changed what they serve
- * @returns the ids of all items looked at; `byNobody`: these, and those that inherit from them
+ * @param gone those of the items that were removed; `byNobody`: those of which nobody changed what they serve;
+ * `unchanged`: those that were only read again, so nobody did, unless somebody changed what is above them
+ * @returns the ids of all items looked at, and those of them of which nobody changed what they serve
  */
 export const pushDown = async (
   ids: readonly number[],
-  { gone, byNobody }: { gone: readonly number[]; byNobody: readonly number[] },
+  { gone, byNobody, unchanged }: { gone: readonly number[]; byNobody: readonly number[]; unchanged: readonly number[] },
 ): Promise<{ looked: number[]; byNobody: ReadonlySet<number> }> => {
-  const own = new Set(ids);
-  const unclaimed = new Set(byNobody);
+  const readAgain = new Set(unchanged);
+  const written = new Set(ids.filter((id) => !readAgain.has(id)));
+  const unclaimed = new Set([...byNobody, ...unchanged]);
   const looked = new Set<number>();
   const above = new Map<number, number>();
   const parentOf = (id: number): number | null => above.get(id) ?? null;
@@ -35,7 +37,9 @@ export const pushDown = async (
     for (const { id, parent, inherits } of next) {
       if (!inherits) continue;
       above.set(id, parent);
-      if (unclaimed.has(parent) && !own.has(id)) unclaimed.add(id);
+      if (written.has(id)) continue;
+      if (unclaimed.has(parent)) unclaimed.add(id);
+      else unclaimed.delete(id);
     }
     const found = next.filter(({ id, inherits }) => inherits && isOwnAncestor(id, parentOf)).map(({ id }) => id);
     if (found.length > 0) {

@@ -94,6 +94,7 @@ const change = async (
   const { looked, byNobody } = await pushDown([...changed, ...linked], {
     gone,
     byNobody: changedByNobody(before, items),
+    unchanged: before.unchanged,
   });
   const parents = [...parentsBefore, ...items.flatMap(({ parent }) => parent ?? [])];
   const above = items.filter(({ level }) => level > 0).map(({ id }) => id);
@@ -136,16 +137,13 @@ const settleBlocks = async (
   }
 };
 
-/**
- * The items of which nobody changed what they serve: new ones, those that an admin's choice of types changes, and
- * those that a link joins to what became an objective.
- */
+/** The items of which nobody changed what they serve: new ones, and those that a link joins to what became an objective. */
 const changedByNobody = (
-  { fresh, unchanged, linked }: Pick<Touched, 'fresh' | 'unchanged' | 'linked'>,
+  { fresh, linked }: Pick<Touched, 'fresh' | 'linked'>,
   items: readonly SyncedItem[],
 ): number[] => {
   const written = new Set(items.map(({ id }) => id));
-  return [...fresh, ...unchanged, ...linked.filter((id) => !written.has(id))];
+  return [...fresh, ...linked.filter((id) => !written.has(id))];
 };
 
 /**

@@ -58,33 +58,41 @@ test('where there are too many, the oldest lose their day, and no unit is lost',
   expect(added?.retags.at(-1)?.day).toBe(6_000);
 });
 
+/** What is written at a time: items that are new or changed, and ids of others that are read again as they were. */
+type Write = { changed: WorkItem[]; again: number[] };
+
 /**
- * A site, of which the first reading finds all but some, and then changes of some of its items, and the others. Each item is
- * written as it was last.
+ * A site where most inherit, of which the first reading finds all but some, and then changes of some of its items, and the
+ * others. Each item is written as it was last.
  */
-const anyHistory: fc.Arbitrary<WorkItem[][]> = anySyncedItems.chain((items) => {
+const anyHistory: fc.Arbitrary<Write[]> = anySyncedItems.chain((any) => {
+  const items = any.map((item) => (item.id % 3 === 0 ? item : { ...item, tag: null }));
   const anyChange = fc.record({
     at: fc.nat({ max: items.length - 1 }),
     tag: fc.option(fc.constantFrom('A', 'B', 'RUN')),
     parent: fc.option(fc.integer({ min: 1, max: items.length }), { freq: 3 }),
     outcome: fc.constantFrom<Outcome[]>('todo', 'doing', 'done', 'done'),
   });
-  const changed = fc.array(anyChange, { minLength: 1, maxLength: 12, size: 'max' });
+  const anyWrite = fc.record({
+    changes: fc.array(anyChange, { minLength: 1, maxLength: 12, size: 'max' }),
+    again: fc.subarray(items.map(({ id }) => id)),
+  });
   return fc
     .record({
       found: fc.subarray(items, { minLength: Math.ceil(items.length / 2) }),
-      later: fc.array(changed, { minLength: 1, maxLength: 3, size: 'max' }),
+      later: fc.array(anyWrite, { minLength: 1, maxLength: 3, size: 'max' }),
     })
     .map(({ found, later }) => [
-      found,
-      ...later.map((changes) => [
-        ...new Map(
+      { changed: found, again: [] },
+      ...later.map(({ changes, again }) => {
+        const changed = new Map(
           changes.flatMap(({ at, ...change }) => {
             const item = items[at];
             return item === undefined ? [] : [[item.id, { ...item, ...change, ended: item.ended ?? 5 }] as const];
           }),
-        ).values(),
-      ]),
+        );
+        return { changed: [...changed.values()], again: again.filter((id) => !changed.has(id)) };
+      }),
     ]);
 });
 
@@ -98,16 +106,21 @@ onEachEngine((inDatabase, engine) => {
         inDatabase(async () => {
           let items: ReadonlyMap<number, WorkItem> = new Map();
           let retagged: ReadonlyMap<number, number> = new Map();
-          for (const [at, write] of writes.entries()) {
+          const changedAt = new Map<number, number>();
+          for (const [at, { changed, again }] of writes.entries()) {
             const day = at === 0 ? null : 10 + at;
+            for (const { id } of changed) changedAt.set(id, at);
+            const asTheyWere = again.flatMap((id) => items.get(id) ?? []);
+            // Those are spread over the batches.
+            const write = [...changed, ...asTheyWere].sort((a, b) => ((a.id * 7) % 11) - ((b.id * 7) % 11));
             for (const some of batches(write, size)) {
               await writeItems(
-                some.map((one) => synced(one, at)),
+                some.map((one) => synced(one, changedAt.get(one.id))),
                 [],
                 day,
               );
               const after = new Map([...items, ...some.map((one) => [one.id, one] as const)]);
-              const written = new Set(some.map(({ id }) => id));
+              const written = new Set(some.map(({ id }) => id).filter((id) => changedAt.get(id) === at));
               retagged = retagsAfter({ items, retagged }, after, { written, day });
               items = after;
             }
@@ -137,6 +150,17 @@ onEachEngine((inDatabase, engine) => {
       await writeItems([synced({ ...story, project: 1, tag: 'C' }, 5)], [], 21);
       await refreshOutdated(TODAY * DAY_MS, 'UTC');
       expect(await held()).toMatchObject([{ project: 1, serves: 'C', day: 20, within: 30, late: true }]);
+    }));
+
+  test('what is read again unchanged hides no tag above it that is written at the same time', () =>
+    inDatabase(async () => {
+      const epic = item(1, { level: 1, outcome: 'doing' });
+      const story = done(2, 5, { parent: 1 });
+      const subtask = done(3, 5, { level: -1, parent: 2 });
+      await writeItems([synced(epic), synced(story), synced(subtask)]);
+      await writeItems([synced(subtask), synced(story), synced({ ...epic, tag: 'A' }, 1)], [], 20);
+      await refreshOutdated(TODAY * DAY_MS, 'UTC');
+      expect(await held()).toMatchObject([{ serves: 'A', day: 20, late: true, tally: { items: 1 } }]);
     }));
 
   test('reopened it is not late, and done again after its tag it is in time', () =>
