@@ -44,6 +44,7 @@ export type Gathered = {
 export class PageReader {
   private ahead: SyncProject[] = [];
   private last = 0;
+  private isLastFetched = false;
 
   constructor(
     private readonly at: Pick<SyncProject, 'run' | 'step'>,
@@ -74,9 +75,10 @@ export class PageReader {
 
   /** The projects of the next search. Those that one search reads have the same page token. */
   private async current(): Promise<SyncProject[]> {
-    if (this.ahead.length === 0) {
+    if (this.ahead.length === 0 && !this.isLastFetched) {
       this.ahead = await projectsAt(this.at, this.last, PROJECTS_A_STATEMENT);
       this.last = this.ahead.at(-1)?.project ?? this.last;
+      this.isLastFetched = this.ahead.length < PROJECTS_A_STATEMENT;
     }
     const [first] = this.ahead;
     if (first === undefined) return [];
