@@ -3,6 +3,9 @@ import type { SqlEngine } from '../../site/platform/sql/engine';
 import { anyHistory, play } from './play';
 import { closeDatabases, openDatabases } from './world';
 
+/** How long a test plays histories, and Jest waits: a failing history is told before Jest gives up. */
+export const [WITHIN_MS, TIMEOUT_MS] = [840_000, 900_000];
+
 /**
  * Plays random histories, deterministic by seed, until one drifts or all are played. `failure`: the seed, and the
  * shortest history found that drifts

@@ -1,11 +1,9 @@
 import { type EngineName, findMariadbd, findTidb, openEngine } from '../../site/platform/sql/engine';
-import { check } from './check';
+import { check, TIMEOUT_MS, WITHIN_MS } from './check';
 import { addToScore } from './score';
 import { onlyWith } from '../../onlyWith';
 
-jest.setTimeout(900_000);
-/** So that a failing history is told before Jest gives up. */
-const WITHIN_MS = 840_000;
+jest.setTimeout(TIMEOUT_MS);
 beforeEach(() => {
   jest.spyOn(console, 'error').mockReturnValue();
   jest.spyOn(console, 'warn').mockReturnValue();
