@@ -1,7 +1,8 @@
 import { MOST_IN_JOB } from '../../src/domain/callLimits';
 import { GATHERED_HOURS, TAGGING_JOB_DAYS } from '../../src/domain/retention';
 import { HOUR_MS } from '../../src/domain/time/milliseconds';
-import { takeIssues } from '../../src/store/tagging/jobs';
+import { timedNumber } from '../../src/store/sql/timedNumber';
+import { addJob, jobsBefore, takeIssues } from '../../src/store/tagging/jobs';
 import { entryCounts } from '../../src/store/tagging/entries';
 import { forgetJobs } from '../../src/sync/tagging/forgetJobs';
 import { DAY_MS, dataOf, NOW } from '../resolvers/world';
@@ -119,6 +120,19 @@ test('what somebody may not edit any more is not undone for them', async () => {
   await settle(site);
   expect(await job()).toMatchObject({ state: 'finished', issues: { undoForbidden: 248 } });
   expect(tagged()).toBe(249);
+  await site.close();
+});
+
+test('however many jobs nobody started, all are deleted', async () => {
+  const { site } = await bulkWorld();
+  const gathering = { project: 1, source: 'jql', state: 'gathering', target: null } as const;
+  const left = await site.runInApp(async () => {
+    for (let made = 0; made < 101; made += 1) await addJob(gathering, 'member', NOW + made);
+    const later = NOW + 2 * GATHERED_HOURS * HOUR_MS;
+    await forgetJobs(() => later, Infinity);
+    return jobsBefore(timedNumber(later), 'gathering', 200);
+  });
+  expect(left).toEqual([]);
   await site.close();
 });
 

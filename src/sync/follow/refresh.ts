@@ -86,27 +86,32 @@ const refresh = async (
   const waiting = bySize(projects.flatMap(({ blocks }) => blocks));
   while (waiting.length > 0 && !isTimeUp()) {
     const few = waiting.shift() ?? [];
-    for (const { block, error } of await countApart(few, at.today)) failed.set(block.project, error);
+    for (const { one, error } of await failuresOf(few, (some) => count(some, at.today))) failed.set(one.project, error);
   }
   const left = new Set(waiting.flat().map(({ project }) => project));
+  const counted = projects.map(({ id }) => id).filter((id) => !failed.has(id) && !left.has(id));
+  const addUp = async (some: readonly number[]) => storeSummaries(await projectSummaries(some), at);
+  for (const { one, error } of await failuresOf(counted, addUp)) failed.set(one, error);
   for (const [project, error] of failed) {
     await noteFailure('recount', error, getAppContext().invocationId, Date.now());
     await noteFailedRecount(project, kindOf(error).code);
   }
-  const counted = projects.map(({ id }) => id).filter((id) => !failed.has(id) && !left.has(id));
-  if (counted.length > 0) await storeSummaries(await projectSummaries(counted), at);
 };
 
-type FailedBlock = { block: OutdatedBlock; error: unknown };
+type Failed<One> = { one: One; error: unknown };
 
-/** Counts blocks together and, if that fails, each alone. Returns those that failed. */
-const countApart = async (blocks: readonly OutdatedBlock[], today: number): Promise<FailedBlock[]> => {
-  const error = await failureOf(() => count(blocks, today));
+/** Works on all together and, if that fails, on each alone. Returns those that failed. */
+const failuresOf = async <One>(
+  all: readonly One[],
+  work: (some: readonly One[]) => Promise<void>,
+): Promise<Failed<One>[]> => {
+  if (all.length === 0) return [];
+  const error = await failureOf(() => work(all));
   if (error === null) return [];
-  const [only] = blocks;
-  if (only !== undefined && blocks.length === 1) return [{ block: only, error: error.error }];
-  const failed: FailedBlock[] = [];
-  for (const block of blocks) failed.push(...(await countApart([block], today)));
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return [{ one: only, ...error }];
+  const failed: Failed<One>[] = [];
+  for (const one of all) failed.push(...(await failuresOf([one], work)));
   return failed;
 };
 

@@ -1,6 +1,7 @@
 import { ForgeSQLAPIError } from '@forge/sql';
 import { JiraError } from '../../jira/jiraError';
 import { mysqlErrno } from '../../store/sql/mysqlErrno';
+import { partsOf } from './runEach';
 
 const MOST_FRAMES = 5;
 
@@ -9,6 +10,7 @@ const MOST_FRAMES = 5;
  * no text of issues. `errno`: the database's own number, which tells too much memory (8175) from too much time (3024)
  */
 export const evidence = (error: unknown): Record<string, unknown> => {
+  if (error instanceof AggregateError) return { failure: 'several', parts: partsOf(error).map(evidence) };
   if (error instanceof JiraError) return { failure: error.failure, status: error.status, message: error.message };
   if (error instanceof ForgeSQLAPIError) return { failure: 'sql', code: error.code, errno: mysqlErrno(error) };
   return {

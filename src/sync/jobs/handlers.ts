@@ -61,6 +61,8 @@ const COMPARE_MS = 100_000;
 const SWEEP_MS = 400_000;
 const PEOPLE_MS = 30_000;
 const ANSWERS_MS = 100_000;
+/** All that the hour does together: what one part leaves over, the next hour does. */
+const HOUR_JOB_MS = 800_000;
 
 const FIVE_MINUTES_MS = 300_000;
 /** The answer that Forge expects of a scheduled trigger; without it, it notes a failure. */
@@ -126,27 +128,27 @@ export const titleUpdates = async (): Promise<void> => {
 /** The safety net: lost events and pushes, what a crash or Jira's limits left undone, and the turn of the day. */
 export const everyFiveMinutes = async (): Promise<{ statusCode: number }> => {
   if (!(await migrateFurther())) return DONE;
-  await unlessHeldBack('everyFiveMinutes', leftToSchedule, async () => {
-    const now = Date.now();
-    const run = await latestRun();
-    const timeZone = wasRead(run) ? (await siteReading()).timeZone : null;
-    const onceRead = (part: (timeZone: string) => Promise<unknown>) => async () => timeZone !== null && part(timeZone);
-    await runEach(
-      async () => run?.finished == null && goOnWithSync(run, now),
-      async () => (await waitingMarks(1)).length > 0 && requestDrain(now),
-      applyPendingEvents,
-      onceRead(async () => (await hasTitleUpdates()) && pushTitleUpdates()),
-      onceRead(async () => (await nextJob()) !== null && pushTagging(0)),
-      onceRead(() => followIfToldTo(Date.now, now + FOLLOW_MS)),
-      onceRead(() => recountAfterConfigurationChange(Date.now, now + COUNT_AGAIN_MS)),
-      onceRead(async (zone) => {
-        if (await refreshSome(Date.now, zone)) await takeMissingSnapshots(Date.now(), zone);
-      }),
-      onceRead(async () => {
-        if ((await rereadAfterChange(Date.now, now + REREAD_MS)) > 0) await requestDrain(Date.now());
-      }),
-    );
-  });
+  const now = Date.now();
+  const run = await latestRun();
+  const timeZone = wasRead(run) ? (await siteReading()).timeZone : null;
+  const onceRead = (part: (timeZone: string) => Promise<unknown>) => async () => timeZone !== null && part(timeZone);
+  await unlessHeldBack(
+    'everyFiveMinutes',
+    leftToSchedule,
+    async () => run?.finished == null && goOnWithSync(run, now),
+    async () => (await waitingMarks(1)).length > 0 && requestDrain(now),
+    applyPendingEvents,
+    onceRead(async () => (await hasTitleUpdates()) && pushTitleUpdates()),
+    onceRead(async () => (await nextJob()) !== null && pushTagging(0)),
+    onceRead(() => followIfToldTo(Date.now, now + FOLLOW_MS)),
+    onceRead(() => recountAfterConfigurationChange(Date.now, now + COUNT_AGAIN_MS)),
+    onceRead(async (zone) => {
+      if (await refreshSome(Date.now, zone)) await takeMissingSnapshots(Date.now(), zone);
+    }),
+    onceRead(async () => {
+      if ((await rereadAfterChange(Date.now, now + REREAD_MS)) > 0) await requestDrain(Date.now());
+    }),
+  );
   return DONE;
 };
 
@@ -188,26 +190,28 @@ export const jqlFunction = async (asked: unknown): Promise<FunctionAnswer> => {
 /** Finds what changed without an event, people who closed their accounts included. */
 export const everyHour = async (): Promise<{ statusCode: number }> => {
   if ((await latestRun()) === null) return DONE;
+  const end = Date.now() + HOUR_JOB_MS;
+  const within = (ms: number): number => Math.min(Date.now() + ms, end);
   let found = 0;
   // What is left over is noted as if an event had told of it.
   const follow = async (): Promise<void> => {
-    if (!(await followProjects(Date.now, Date.now() + FOLLOW_MS))) await noteProjectEvent(Date.now());
+    if (!(await followProjects(Date.now, within(FOLLOW_MS)))) await noteProjectEvent(Date.now());
   };
   const reconcile = async (): Promise<void> => {
     if (!wasRead(await latestRun())) return;
-    const missed = await markRecentlyUpdated(Date.now, Date.now() + RECONCILE_MS);
+    const missed = await markRecentlyUpdated(Date.now, within(RECONCILE_MS));
     found += missed;
     const archived =
-      (await compareCounts(Date.now, Date.now() + COUNT_MS)) + (await compareIds(Date.now, Date.now() + COMPARE_MS));
+      (await compareCounts(Date.now, within(COUNT_MS))) + (await compareIds(Date.now, within(COMPARE_MS)));
     found += archived;
     await noteCheck('hourly', Date.now(), missed + archived);
   };
   // The rest of the day's sweep, where Jira's limits stopped it.
   const goOnSweeping = async (): Promise<void> => {
-    if (wasRead(await latestRun())) found += await sweep(Date.now, Date.now() + SWEEP_MS);
+    if (wasRead(await latestRun())) found += await sweep(Date.now, within(SWEEP_MS));
   };
   const renewAnswers = async (): Promise<void> => {
-    if (wasRead(await latestRun())) await renewResults(Date.now, Date.now() + ANSWERS_MS);
+    if (wasRead(await latestRun())) await renewResults(Date.now, within(ANSWERS_MS));
   };
   await runEach(
     () =>
@@ -223,7 +227,7 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
         () => reportPeople(Date.now),
         renewAnswers,
       ),
-    () => walkPeople(Date.now, Date.now() + PEOPLE_MS),
+    () => walkPeople(Date.now, within(PEOPLE_MS)),
     async () => found > 0 && requestDrain(Date.now()),
     () => forgetAnswers(Date.now() - VISITOR_ANSWER_HOURS * HOUR_MS),
     () => forgetSpending(hourOf(Date.now()) - VISITOR_ANSWER_HOURS),

@@ -3,29 +3,31 @@ import type { Job } from '../../domain/failure';
 import { JiraError, TOO_MANY_REQUESTS } from '../../jira/jiraError';
 import { noteFailure } from './noteFailure';
 import { noteSpending } from '../../site/rateBudget';
+import { runEach } from './runEach';
 
 /** The wait if Jira names none. */
 const BUSY_MS = 60_000;
 
 /**
- * Runs the parts of a job, then notes what they spent of Jira's rate points. "Later" from Jira is no failure: `later`
- * is told when to go on, and the next part runs, because Jira may refuse one kind of call only. That Jira could not be
- * reached is noted for the admin all the same.
+ * Runs every part of a job, even if one before it fails, then notes what they spent of Jira's rate points. "Later" from
+ * Jira is no failure: `later` is told when to go on. That Jira could not be reached is noted for the admin all the same.
  * @param later called with the instant at which to go on (epoch milliseconds)
+ * @throws as `runEach` does
  */
 export const unlessHeldBack = async (
   job: Job,
   later: (at: number) => Promise<void>,
   ...parts: (() => Promise<unknown>)[]
 ): Promise<void> => {
+  const refused: JiraError[] = [];
   try {
-    let failure: JiraError | null = null;
-    for (const part of parts) failure = (await unlessLater(later, part)) ?? failure;
-    // Too many requests are noted with the rate points.
-    if (failure && failure.status !== TOO_MANY_REQUESTS) {
-      await noteFailure(job, failure, getAppContext().invocationId, Date.now());
-    }
+    await runEach(...parts.map((part) => async () => refused.push(...(await unlessLater(later, part)))));
   } finally {
+    const last = refused.at(-1);
+    // Too many requests are noted with the rate points.
+    if (last && last.status !== TOO_MANY_REQUESTS) {
+      await noteFailure(job, last, getAppContext().invocationId, Date.now());
+    }
     await noteSpending(Date.now());
   }
 };
@@ -33,15 +35,15 @@ export const unlessHeldBack = async (
 const unlessLater = async (
   later: (at: number) => Promise<void>,
   part: () => Promise<unknown>,
-): Promise<JiraError | null> => {
+): Promise<JiraError[]> => {
   try {
     await part();
-    return null;
+    return [];
   } catch (error) {
     if (!(error instanceof JiraError) || error.failure !== 'busy') throw error;
     const at = error.retryAt ?? Date.now() + BUSY_MS * (1 + Math.random() / 4);
     console.warn(JSON.stringify({ event: 'heldBack', status: error.status, until: new Date(at).toISOString() }));
     await later(at);
-    return error;
+    return [error];
   }
 };

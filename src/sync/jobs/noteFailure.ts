@@ -2,6 +2,7 @@ import { ForgeSQLAPIError } from '@forge/sql';
 import type { FailureCode } from '../../domain/failure';
 import { JiraError, type JiraFailure } from '../../jira/jiraError';
 import { storeFailure } from '../../store/runs/failures';
+import { partsOf } from './runEach';
 
 const OF_JIRA: Readonly<Record<JiraFailure, FailureCode>> = {
   busy: 'jiraBusy',
@@ -16,13 +17,13 @@ const DETAIL_LENGTH = 64;
 
 /**
  * Counts a failure of a job or call, for the admin: its name, the kind of failure, and the reference that finds its
- * log. Never a message, which might hold text of an issue. One statement. Never throws: the caller reports the first
- * error, not this one.
+ * log. Of several parts that failed, the failure of each. Never a message, which might hold text of an issue. One
+ * statement each. Never throws: the caller reports the first error, not this one.
  * @param now epoch milliseconds
  */
 export const noteFailure = async (what: string, error: unknown, reference: string, now: number): Promise<void> => {
   try {
-    await storeFailure({ what, ...kindOf(error), reference }, now);
+    for (const one of partsOf(error)) await storeFailure({ what, ...kindOf(one), reference }, now);
   } catch (second) {
     console.warn(JSON.stringify({ event: 'failureNotNoted', what, reason: nameOf(second) }));
   }
