@@ -43,6 +43,16 @@ const failureOf = (status: number): JiraFailure => {
   return status === TOO_MANY_REQUESTS || status >= 500 ? 'busy' : 'invalid';
 };
 
+/** Jira's status for a fault of its own, which one issue or project can cause. 502 to 504 are faults on the way to Jira. */
+const SERVER_ERROR = 500;
+
+/**
+ * Whether one of the issues or projects that Jira was asked about may be the cause: Jira did not accept the question, or
+ * failed over it.
+ */
+export const mayBeOfOne = ({ failure, status }: JiraError): boolean =>
+  failure === 'malformed' || failure === 'invalid' || status === SERVER_ERROR;
+
 /** Asks Jira; `null` if it refuses the question, because a project is gone or a token has expired. */
 export const unlessRefused = async <T>(ask: () => Promise<T>): Promise<T | null> => {
   try {

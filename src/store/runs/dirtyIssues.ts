@@ -43,6 +43,18 @@ export const marksOf = async (ids: readonly number[]): Promise<Mark[]> => {
   return rows.map((row) => ({ id: Number(row.id), token: Number(row.token) }));
 };
 
+/** Those of these issues that are set aside. */
+export const setAsideAmong = async (ids: readonly number[]): Promise<Set<number>> => {
+  if (ids.length === 0) return new Set();
+  const rows = await database
+    .selectFrom('dirty_issue')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('set_aside', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ id }) => Number(id)));
+};
+
 /** Deletes marks whose token is still the given one. Says how many were deleted. */
 export const clearMarks = async (marks: readonly Mark[]): Promise<number> => {
   if (marks.length === 0) return 0;

@@ -99,6 +99,16 @@ export const someOfProject = async (project: number, limit: number): Promise<num
   return rows.map(({ id }) => Number(id));
 };
 
+/** Up to `limit` ids of work items above an id, and as many below it, nearest first. Two statements. */
+export const itemsNextTo = async (id: number, limit: number): Promise<number[]> => {
+  const items = () => database.selectFrom('work_item').select('id').limit(sql.lit(limit));
+  const rows = [
+    ...(await items().where('id', '>', id).orderBy('id').execute()),
+    ...(await items().where('id', '<', id).orderBy('id', 'desc').execute()),
+  ];
+  return rows.map((row) => Number(row.id));
+};
+
 /** Up to `limit` ids of work items of level 0 and above whose parent is not stored. One statement. */
 export const orphans = async (limit: number): Promise<number[]> => {
   const { rows } = await sql<Row>`

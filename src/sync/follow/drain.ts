@@ -13,6 +13,7 @@ import { latestRun } from '../../store/runs/syncRuns';
 import { correctTitles } from './correctTitles';
 import { writeItems } from './writeItems';
 import { applyRules } from '../tagging/applyRules';
+import { markAnother } from './markAnother';
 import { markDirty, markChildrenDirty } from './markDirty';
 import { markLinked } from './markLinked';
 import { asApp, type Job } from '../../site/rateBudget';
@@ -62,16 +63,26 @@ export const drainIssues = async (
 };
 
 /**
- * Drains marks as one batch. If one issue makes the batch fail, it is found by halving and set aside.
+ * Drains marks as one batch. If one issue makes the batch fail, it is found by halving and set aside. Where it is alone,
+ * an issue that nobody changed tells whether it is to blame.
  * @returns whether more is to be drained: issues marked on the way, or a part that was not reached
  */
 const drain = async (marks: readonly Mark[], reading: Reading, now: number, app: App): Promise<boolean> => {
   let markedMore = false;
-  const { refused, isLeft } = await isolateFailures(marks, async (part) => {
+  const drainPart = async (part: readonly Mark[]): Promise<void> => {
     if (await drainTogether(part, reading, now, app)) markedMore = true;
-  });
+  };
+  const drainAnother = async (): Promise<boolean> => {
+    const another = await markAnother(
+      marks.map(({ id }) => id),
+      now,
+    );
+    if (another !== null) await drainPart([another]);
+    return another !== null;
+  };
+  const { refused, left } = await isolateFailures(marks, drainPart, drainAnother);
   for (const { one, error } of refused) await setAside([one], error);
-  return markedMore || isLeft;
+  return markedMore || left.length > 0;
 };
 
 /**

@@ -23,5 +23,10 @@ export const fail = async (world: World): Promise<void> => {
   site.jira.editIssue(id, { flagged: true }, someone);
   await settle(world);
   site.faults.end();
+  // Another issue tells that it is this one for which Jira fails.
+  site.faults.answer = (_, body) => (body.includes(`"${id}"`) ? new Response('{}', { status: 500 }) : null);
+  site.jira.editIssue(id, { flagged: false }, someone);
+  await settle(world);
+  site.faults.end();
   await site.runInApp(() => noteFailedRecount(Number(made.largest.id), 'database'));
 };

@@ -131,6 +131,76 @@ test('an issue for which Jira itself fails is found among a hundred in few calls
   await site.close();
 });
 
+/** From now on Jira fails whenever one of these issues is asked for. */
+const failFor = (site: Site, ...ids: string[]): void => {
+  site.faults.answer = (_, body) =>
+    ids.some((id) => body.includes(`"${id}"`)) ? new Response('{}', { status: 500 }) : null;
+};
+
+test('where Jira fails for those that are read first, the others are drained all the same', async () => {
+  const { site, page } = await makeWorld(stories(40));
+  failFor(site, ...['WEB-1', 'WEB-2', 'WEB-3', 'WEB-4'].map((key) => site.jira.issue(key).id));
+  tagAll(site);
+  await settleLater(site);
+  expect((await page()).planned).toMatchObject({ aligned: 36, unlinked: 4 });
+  expect(await site.runInApp(setAsideCounts)).toEqual([{ what: 'issue', code: 'jiraBusy', count: 4 }]);
+  await site.close();
+});
+
+test('an issue that is alone as it is tried again is set aside again, whether Jira or the database refuses it', async () => {
+  const refused = { id: 0 };
+  const { site } = await makeWorld(stories(10), (engine) => ({
+    ...engine,
+    execute: (query, params) =>
+      /^\s*INSERT INTO `?work_item`? /i.test(query) && refused.id !== 0 && params.includes(refused.id)
+        ? Promise.reject(new SqlError('Data too long', 'ER_DATA_TOO_LONG', 1406, '22001'))
+        : engine.execute(query, params),
+  }));
+  const { id } = site.jira.issue('WEB-5');
+  const states = async () => [await site.runInApp(setAsideCounts), await site.runInApp(() => waitingMarks(9))];
+  failFor(site, id);
+  tagAll(site);
+  await settleLater(site);
+  const ofJira = [[{ what: 'issue', code: 'jiraBusy', count: 1 }], []];
+  expect(await states()).toEqual(ofJira);
+  site.statements.reset();
+  await aDayLater(site);
+  expect(await states()).toEqual(ofJira);
+  // The day's own calls included.
+  expect(site.statements.jira).toBeLessThanOrEqual(20);
+  site.faults.end();
+  refused.id = Number(id);
+  await aDayLater(site);
+  expect(await states()).toEqual([[{ what: 'issue', code: 'database', count: 1 }], []]);
+  refused.id = 0;
+  await aDayLater(site);
+  expect(await states()).toEqual([[], []]);
+  await site.close();
+});
+
+test('where Jira fails for all, one changed issue waits, and few others are marked to find that out', async () => {
+  const { site } = await makeWorld(stories(10));
+  site.faults.answer = () => new Response('{}', { status: 500 });
+  site.jira.editIssue('WEB-5', { appValues: { [FIELD]: OBJ_2 } }, MEMBER);
+  site.statements.reset();
+  await settleLater(site);
+  expect(site.statements.jira).toBeLessThanOrEqual(4);
+  for (let minutes = 0; minutes < 60; minutes += 2) {
+    site.clock.advance(2 * MINUTE_MS);
+    await site.settle();
+  }
+  expect(await site.runInApp(setAsideCounts)).toEqual([]);
+  expect((await site.runInApp(() => waitingMarks(200))).map(({ id }) => String(id))).toContain(
+    site.jira.issue('WEB-5').id,
+  );
+  site.faults.end();
+  site.clock.advance(5 * MINUTE_MS);
+  await site.schedule('fiveMinute');
+  await settleLater(site);
+  expect(await site.runInApp(() => waitingMarks(1))).toEqual([]);
+  await site.close();
+});
+
 test('where Jira fails for all, none is set aside, and it is not asked a hundred times', async () => {
   const { site } = await makeWorld(stories(100));
   site.faults.answer = () => new Response('{}', { status: 500 });
