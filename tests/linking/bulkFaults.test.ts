@@ -1,5 +1,6 @@
+import { database } from '../../src/store/sql/database';
 import { dataOf } from '../resolvers/world';
-import { bulkWorld, settle } from './bulkWorld';
+import { bulkWorld, FIELD, fifteenMinutes, MEMBER, settle } from './bulkWorld';
 
 beforeEach(() => {
   jest.spyOn(console, 'warn').mockReturnValue();
@@ -22,7 +23,7 @@ test('a job under way is stopped and undone; what it had not reached stays as it
   site.clock.advance(15 * 60_000);
   await site.schedule('fiveMinute');
   await settle(site);
-  expect(await job()).toMatchObject({ state: 'finished', issues: { undone: 98, writing: 100, waiting: 50 } });
+  expect(await job()).toMatchObject({ state: 'finished', issues: { undone: 198, waiting: 50 } });
   expect(tagged()).toBe(1);
   await site.close();
 });
@@ -46,6 +47,61 @@ test('an objective that is no longer active ends its job', async () => {
   await site.close();
 });
 
+test('what was begun when its objective stopped being active is settled by what Jira has, and can be undone', async () => {
+  const { site, gather, start, job, tagged, onProject } = await bulkWorld(() => undefined, 12);
+  dataOf(await start((await gather()).job));
+  // Jira takes the values, and the function ends before it stores so. Another issue loses its link meanwhile.
+  site.faults.answer = ({ url }) => {
+    if (url.includes('/app/field/value')) site.faults.atStatement(1, { when: 'before', what: 'functionEnds' });
+    return null;
+  };
+  await site.settle().catch(() => undefined);
+  site.faults.end();
+  expect([tagged(), (await job()).issues]).toEqual([11, { writing: 10, same: 1, kept: 1, subtask: 1 }]);
+  site.jira.editIssue('WEB-9', { appValues: { [FIELD]: null } }, MEMBER);
+  await site.runInApp(() => database.updateTable('objective').set({ status: 'achieved' }).execute());
+  await fifteenMinutes(site);
+  expect(await job()).toMatchObject({
+    state: 'finished',
+    issues: { done: 9, waiting: 1, same: 1, kept: 1, subtask: 1 },
+  });
+  dataOf(await onProject('member', 'undoBulk', { job: (await job()).id }));
+  await settle(site);
+  expect([tagged(), (await job()).issues]).toEqual([1, { undone: 9, waiting: 1, same: 1, kept: 1, subtask: 1 }]);
+  await site.close();
+});
+
+test('undo takes back what Jira has, wherever around its write a function ended', async () => {
+  let at = 0;
+  for (let isLinking = true; isLinking;) {
+    at += 1;
+    for (const when of ['before', 'after'] as const) {
+      const { site, gather, start, job, tagged, onProject } = await bulkWorld(() => undefined, 12);
+      const { job: id } = await gather();
+      dataOf(await start(id));
+      // From where the tags are read that the issues have in Jira.
+      let isRead = false;
+      site.faults.answer = ({ url }) => {
+        if (url.includes('/bulkfetch') && !isRead) {
+          isRead = true;
+          site.faults.atStatement(at, { when, what: 'functionEnds' });
+        }
+        return null;
+      };
+      await site.settle().catch(() => undefined);
+      site.faults.end();
+      isLinking = (await job()).state === 'running';
+      dataOf(await onProject('member', 'undoBulk', { job: id }));
+      await fifteenMinutes(site);
+      const { state, issues } = await job();
+      const { waiting = 0, undone = 0, same = 0, kept = 0 } = issues;
+      expect([at, when, tagged(), state, waiting + undone + same + kept]).toEqual([at, when, 1, 'finished', 12]);
+      await site.close();
+    }
+  }
+  expect(at).toBeGreaterThan(8);
+}, 240_000);
+
 test('it goes on where it was ended, wherever that is, and ends alike', async () => {
   let at = 0;
   for (let ended = true; ended;) {
@@ -58,12 +114,7 @@ test('it goes on where it was ended, wherever that is, and ends alike', async ()
       await site.settle().catch(() => undefined);
       ended = site.faults.statements >= at;
       site.faults.end();
-      // A job that failed is tried again four minutes later.
-      for (let round = 0; round < 3; round += 1) {
-        site.clock.advance(5 * 60_000);
-        await site.schedule('fiveMinute');
-        await settle(site);
-      }
+      await fifteenMinutes(site);
       const where = `${when} statement ${at}`;
       expect([where, (await job()).state, (await job()).issues]).toEqual([
         where,

@@ -1,5 +1,6 @@
 import type { BulkJob, EntryState } from '../../src/contract';
 import { dataOf, makeWorld, type Person } from '../resolvers/world';
+import type { SqlEngine } from '../site/platform/sql/engine';
 import type { Site } from '../site/site';
 
 export const FIELD = 'strategic-objective';
@@ -26,12 +27,25 @@ export const settle = async (site: Site): Promise<void> => {
   }
 };
 
-/** A world whose member links many issues. */
-export const bulkWorld = async (more: (site: Site) => void = () => undefined, stories = 250) => {
+/** Lets a job that failed or waits go on: it is tried again four minutes later. */
+export const fifteenMinutes = async (site: Site): Promise<void> => {
+  for (let round = 0; round < 3; round += 1) {
+    site.clock.advance(5 * 60_000);
+    await site.schedule('fiveMinute');
+    await settle(site);
+  }
+};
+
+/** A world whose member links many issues. `watch`: may put something between the app and its database */
+export const bulkWorld = async (
+  more: (site: Site) => void = () => undefined,
+  stories = 250,
+  watch?: (engine: SqlEngine) => SqlEngine,
+) => {
   const world = await makeWorld((site) => {
     load(site, stories);
     more(site);
-  });
+  }, watch);
   const { site, onProject } = world;
   // The strategy’s titles reach the issues first.
   await settle(site);

@@ -33,6 +33,12 @@ export const ENTRY_STATES = [
 ] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
+/** Entries of a running job that are not linked yet. */
+export const TO_LINK: readonly EntryState[] = ['waiting', 'writing'];
+
+/** Entries that undoing a job takes: of one that is being written only Jira can say whether it has the tag. */
+export const TO_UNDO: readonly EntryState[] = ['done', 'writing'];
+
 /**
  * A job is gathered, runs and finishes; undoing it runs again. Entries that still wait once it is no longer running were
  * never reached.

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ENTRY_STATES, type EntryState } from '../../domain/tagging/entry';
+import { ENTRY_STATES, type EntryState, TO_LINK } from '../../domain/tagging/entry';
 import { RUN } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import { RUN_ID } from '../sql/storedNumbers';
@@ -36,14 +36,59 @@ export const enterAgain = async (job: number, issues: readonly number[]): Promis
     .execute();
 };
 
-/** Stores what became of issues in a job. One statement, or none. */
-export const storeEntries = async (job: number, entries: readonly NewEntry[]): Promise<void> => {
+/**
+ * Stores what a walk decided of issues of a job, where they are still to be linked: what another function made of them
+ * meanwhile, such as to undo them, stays. One statement, or none.
+ */
+export const storeDecided = async (job: number, entries: readonly NewEntry[]): Promise<void> => {
   if (entries.length === 0) return;
+  const chosen = (valueOf: (entry: NewEntry) => number | null) => {
+    const cases = entries.map((entry) => sql`WHEN ${entry.issue} THEN ${valueOf(entry)}`);
+    return sql<number>`CASE issue ${sql.join(cases, sql` `)} END`;
+  };
   await database
-    .insertInto('tagging_entry')
-    .values(entries.map(({ issue, state, was }) => ({ job, issue, state: numberOf(state), was })))
-    .onDuplicateKeyUpdate({ state: sql`VALUES(state)`, was: sql`VALUES(was)` })
+    .updateTable('tagging_entry')
+    .set({ state: chosen(({ state }) => numberOf(state)), was: chosen(({ was }) => was) })
+    .where('job', '=', job)
+    .where(
+      'issue',
+      'in',
+      entries.map(({ issue }) => issue),
+    )
+    .where('state', 'in', TO_LINK.map(numberOf))
     .execute();
+};
+
+/** Moves issues of a job that are still in one of the states `from` to another state. One statement, or none. */
+export const moveEntries = async (
+  job: number,
+  issues: readonly number[],
+  from: readonly EntryState[],
+  to: EntryState,
+): Promise<void> => {
+  if (issues.length === 0) return;
+  await database
+    .updateTable('tagging_entry')
+    .set({ state: numberOf(to) })
+    .where('job', '=', job)
+    .where('issue', 'in', issues)
+    .where('state', 'in', from.map(numberOf))
+    .execute();
+};
+
+/** Which of some issues are being written, in a job that still runs. One statement, or none. */
+export const stillWritten = async (job: number, issues: readonly number[]): Promise<ReadonlySet<number>> => {
+  if (issues.length === 0) return new Set();
+  const rows = await database
+    .selectFrom('tagging_entry as e')
+    .innerJoin('tagging_job as j', 'j.id', 'e.job')
+    .select('e.issue')
+    .where('e.job', '=', job)
+    .where('e.issue', 'in', issues)
+    .where('e.state', '=', numberOf('writing'))
+    .where('j.state', '=', 'running')
+    .execute();
+  return new Set(rows.map(({ issue }) => Number(issue)));
 };
 
 /** The first entries of a job in these states, by state and issue, from after an issue. One statement. */

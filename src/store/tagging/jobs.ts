@@ -144,7 +144,11 @@ export const startJob = async (id: number, target: number, overwrites: boolean):
 };
 
 /** Ends a job, or its undoing, unless its state changed meanwhile or somebody chose more of it to be undone. */
-export const finishJob = async ({ id, state }: TaggingJob, undoneNoted: number, now: number): Promise<void> => {
+export const finishJob = async (
+  { id, state }: Pick<TaggingJob, 'id' | 'state'>,
+  undoneNoted: number,
+  now: number,
+): Promise<void> => {
   const undoing = ENTRY_STATES.indexOf('undoing');
   await database
     .updateTable('tagging_job')

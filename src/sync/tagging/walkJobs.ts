@@ -1,10 +1,17 @@
-import { decideLink, decideUndo, type EntryState } from '../../domain/tagging/entry';
+import { decideLink, decideUndo, type EntryState, TO_LINK } from '../../domain/tagging/entry';
 import type { SiteFields } from '../../jira/fields';
 import { PAGE_SIZE } from '../../jira/issues';
 import { siteReading } from '../../site/siteReading';
 import { knownTagIds } from '../../store/strategy/objectives';
 import { noteOriginsOfJob } from '../../store/tagging/tagOrigins';
-import { entriesIn, type NewEntry, type StoredEntry, storeEntries } from '../../store/tagging/entries';
+import {
+  entriesIn,
+  moveEntries,
+  type NewEntry,
+  storeDecided,
+  type StoredEntry,
+  stillWritten,
+} from '../../store/tagging/entries';
 import { nextJob, type TaggingJob } from '../../store/tagging/jobs';
 import { endJob } from './endJob';
 import { allRules, isAtWork } from '../../store/tagging/rules';
@@ -14,6 +21,9 @@ import { type ToWrite, writeEntries } from './writeEntries';
 
 /** Issues a batch: what one bulk fetch takes. */
 const BATCH = PAGE_SIZE;
+
+/** What became of an issue. */
+type Decided = Pick<NewEntry, 'issue' | 'state'>;
 
 /** A job with its target, and the fields of the site, one of which is to be written. */
 type Started = { job: TaggingJob & { to: string }; fields: SiteFields; field: string };
@@ -37,22 +47,25 @@ export const walkJobs = async (clock: () => number, until: number): Promise<bool
 
 /** Does the next batch of a job. Says whether there was one. */
 const walkBatch = async (job: TaggingJob, fields: SiteFields, now: number): Promise<boolean> => {
-  const { to, state, isActive } = job;
+  const { to, state } = job;
   const field = fields.objective;
   if (to === null || field === null) return false;
   const started = { job: { ...job, to }, fields, field };
   if (state === 'undoing') return undoBatch(started, now);
   if (job.source === 'rule' && !(await isRuleAtWork(job.id))) return false;
-  // An objective that is no longer active cannot be tagged: the rest of the job is not reached.
-  return isActive && linkBatch(started, now);
+  return linkBatch(started, now);
 };
 
 /** Not a rule that pauses or was deleted meanwhile. */
 const isRuleAtWork = async (id: number): Promise<boolean> =>
   (await allRules()).some((rule) => rule.id === id && isAtWork(rule));
 
+/**
+ * Links the next entries. An objective that is no longer active cannot be tagged: then only what was begun is settled,
+ * by what Jira has, and the rest of the job is not reached.
+ */
 const linkBatch = async ({ job, fields, field }: Started, now: number): Promise<boolean> => {
-  const entries = await entriesIn(job.id, ['waiting', 'writing'], BATCH);
+  const entries = await entriesIn(job.id, job.isActive ? TO_LINK : ['writing'], BATCH);
   if (entries.length === 0) return false;
   const tags = await tagsInJira(idsOf(entries), job.project, fields, 'links');
   const ids = await knownTagIds([...new Set([...tags.values()].flatMap((tag) => tag ?? []))]);
@@ -63,16 +76,29 @@ const linkBatch = async ({ job, fields, field }: Started, now: number): Promise<
     return { issue: entry.issue, state: linkState(entry, tag, ids, job), was };
   });
   // What an issue had is stored before its tag is written: after a crash nobody could tell.
-  await storeEntries(job.id, decided);
+  await storeDecided(job.id, decided);
   const how = job.source === 'rule' ? 'rule' : 'bulk';
-  const written = decided.flatMap(({ issue, state }) => (state === 'done' ? issue : []));
-  await noteOriginsOfJob(job.id, written, how, now);
+  await noteOriginsOfJob(job.id, inState(decided, 'done'), how, now);
   const value = (await fieldValues([job.to])).get(job.to) ?? null;
-  const toWrite = decided.flatMap(({ issue, state, was }): ToWrite[] =>
-    state === 'writing' ? [{ issue, was, value }] : [],
-  );
-  await writeEntries(job.id, field, toWrite, { taken: 'done', refused: 'failed', how }, now);
+  const toWrite = [...(await begun(job, entries, decided))].map((issue): ToWrite => ({ issue, value }));
+  await writeEntries(job.id, field, toWrite, { from: 'writing', taken: 'done', refused: 'failed', how }, now);
   return true;
+};
+
+/**
+ * The issues to be written: none if the job was ended meanwhile. Asked after they were stored as such: whoever undoes the
+ * job later finds them, and whoever did so earlier is seen here. Then those that nobody began before are left as they were.
+ */
+const begun = async (
+  job: TaggingJob,
+  entries: readonly StoredEntry[],
+  decided: readonly Decided[],
+): Promise<ReadonlySet<number>> => {
+  const toWrite = new Set(inState(decided, 'writing'));
+  const still = await stillWritten(job.id, [...toWrite]);
+  const given = entries.filter(({ issue, state }) => state === 'waiting' && toWrite.has(issue) && !still.has(issue));
+  await moveEntries(job.id, idsOf(given), ['writing'], 'waiting');
+  return still;
 };
 
 /** @param tag what Jira has; `undefined`: the issue is gone */
@@ -85,6 +111,7 @@ const linkState = (
   if (tag === undefined) return 'notFound';
   const decision = decideLink({ state, now: tag, was }, job);
   if (decision !== 'write') return decision;
+  if (!job.isActive) return 'waiting';
   // A tag that is not stored could not be given back.
   return tag === null || ids.has(tag) ? 'writing' : 'kept';
 };
@@ -94,18 +121,21 @@ const undoBatch = async ({ job, fields, field }: Started, now: number): Promise<
   if (entries.length === 0) return false;
   const tags = await tagsInJira(idsOf(entries), job.project, fields, 'links');
   const values = await fieldValues([...new Set(entries.flatMap(({ was }) => was ?? []))]);
-  const settled: NewEntry[] = [];
+  const settled: Decided[] = [];
   const toWrite: ToWrite[] = [];
-  for (const { issue, was, wasId } of entries) {
+  for (const { issue, was } of entries) {
     const tag = tags.get(issue);
     const decision = tag === undefined ? 'changed' : decideUndo({ now: tag, was }, job);
-    if (decision === 'write')
-      toWrite.push({ issue, was: wasId, value: was === null ? null : (values.get(was) ?? null) });
-    else settled.push({ issue, state: decision, was: wasId });
+    if (decision === 'write') toWrite.push({ issue, value: was === null ? null : (values.get(was) ?? null) });
+    else settled.push({ issue, state: decision });
   }
-  await storeEntries(job.id, settled);
-  await writeEntries(job.id, field, toWrite, { taken: 'undone', refused: 'undoFailed', how: 'undo' }, now);
+  for (const state of ['undone', 'changed'] as const)
+    await moveEntries(job.id, inState(settled, state), ['undoing'], state);
+  const become = { from: 'undoing', taken: 'undone', refused: 'undoFailed', how: 'undo' } as const;
+  await writeEntries(job.id, field, toWrite, become, now);
   return true;
 };
 
 const idsOf = (entries: readonly StoredEntry[]): number[] => entries.map(({ issue }) => issue);
+const inState = (entries: readonly Decided[], wanted: EntryState): number[] =>
+  entries.flatMap(({ issue, state }) => (state === wanted ? issue : []));

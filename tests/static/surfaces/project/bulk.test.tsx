@@ -97,6 +97,23 @@ describe('linking many issues', () => {
   });
 });
 
+describe('a job that was ended while it wrote', () => {
+  it('is undone also where it is not known of any issue that Jira took the link, and says so', async () => {
+    const ended: BulkJob = {
+      ...running,
+      state: 'finished',
+      issues: { waiting: 4, writing: 3 },
+      finishedAt: '2026-05-18T12:01:00.000Z',
+    };
+    const user = withBulk([ended], { undoBulk: () => ok({ isMore: false, jobs: [{ ...ended, state: 'undoing' }] }) });
+    const card = within(await screen.findByRole('region', { name: 'Linked to OBJ-7' }));
+    expect(card.getByText('4 not reached, as it was ended before')).toBeVisible();
+    expect(card.getByText('3 begun as it was ended: Undo takes back what Jira has')).toBeVisible();
+    await user.click(card.getByRole('button', { name: 'Undo: Linked to OBJ-7' }));
+    expect(lastAsked('undoBulk')).toEqual({ job: '17' });
+  });
+});
+
 describe('the JQL of what is chosen', () => {
   it('quotes the key of an epic, so that it is no condition', () => {
     expect(jqlFor({ source: 'epic', key: ' WEB-1" OR "x' }, '7')).toBe(

@@ -8,7 +8,7 @@ import { Card } from '../../../shared/Card';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { AnswersDialog } from './AnswersDialog';
-import { BECAME, jobTitle, notReached, progressOf } from './bulkWords';
+import { BECAME, canUndo, jobTitle, leftBehind, progressOf } from './bulkWords';
 import { isUnderWay, useUndoBulk } from './useBulk';
 import numbers from '../../../shared/number.module.css';
 
@@ -30,15 +30,13 @@ function BulkJobCard({ job, onOpen }: { job: BulkJob; onOpen: (became: EntryStat
   const undo = useUndoBulk();
   const { left, all } = progressOf(job);
   const isRunning = isUnderWay(job);
-  const unreached = notReached(job);
-  const canUndo = (job.issues.done ?? 0) > 0;
   const title = jobTitle(job);
   return (
     <Card
       title={title}
       about={job.finishedAt === null ? `Since ${format.time(job.gatheredAt)}` : format.time(job.finishedAt)}
       beside={
-        canUndo && (
+        canUndo(job) && (
           <Button
             spacing="compact"
             appearance="subtle"
@@ -78,7 +76,9 @@ function BulkJobCard({ job, onOpen }: { job: BulkJob; onOpen: (became: EntryStat
               </span>
             );
           })}
-          {unreached > 0 && <span>{format.number(unreached)} not reached, as it was ended before</span>}
+          {leftBehind(job, format).map((words) => (
+            <span key={words}>{words}</span>
+          ))}
         </Inline>
         {undo.isError && <ErrorState error={undo.error} />}
       </Stack>

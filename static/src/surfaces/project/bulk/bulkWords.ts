@@ -1,4 +1,5 @@
 import type { BulkJob, EntryState } from '../../../../../src/contract';
+import { TO_LINK, TO_UNDO } from '../../../../../src/domain/tagging/entry';
 import { RUN } from '../../../../../src/domain/work/workItem';
 import type { Format } from '../../../shared/format';
 import { nameOf } from '../../../shared/linkResults';
@@ -22,20 +23,28 @@ export const BECAME: Partial<Record<EntryState, string>> = {
 const countOf = ({ issues }: BulkJob, states: readonly EntryState[]): number =>
   states.reduce((sum, state) => sum + (issues[state] ?? 0), 0);
 
-const NOT_YET: readonly EntryState[] = ['waiting', 'writing'];
 const TAKEN_BACK: readonly EntryState[] = ['undone', 'changed', 'undoForbidden', 'undoFailed'];
 
 /** How far a job under way is. `left`: the issues to come, of `all` */
 export const progressOf = (job: BulkJob): { left: number; all: number } => {
   if (job.state !== 'undoing') {
-    return { left: countOf(job, NOT_YET), all: countOf(job, Object.keys(job.issues) as EntryState[]) };
+    return { left: countOf(job, TO_LINK), all: countOf(job, Object.keys(job.issues) as EntryState[]) };
   }
   const left = job.issues.undoing ?? 0;
   return { left, all: left + countOf(job, TAKEN_BACK) };
 };
 
-/** Issues of a job that ended before their turn came. */
-export const notReached = (job: BulkJob): number => (job.state === 'running' ? 0 : countOf(job, NOT_YET));
+/** What a job that ended left, in words: issues whose turn never came, and those of which it is not known whether Jira took the link. */
+export const leftBehind = ({ state, issues }: BulkJob, format: Format): string[] =>
+  state === 'running'
+    ? []
+    : [
+        [issues.waiting ?? 0, 'not reached, as it was ended before'] as const,
+        [issues.writing ?? 0, 'begun as it was ended: Undo takes back what Jira has'] as const,
+      ].flatMap(([count, words]) => (count === 0 ? [] : [`${format.number(count)} ${words}`]));
+
+/** Whether there is anything to take back. */
+export const canUndo = (job: BulkJob): boolean => countOf(job, TO_UNDO) > 0;
 
 /** "Linking to OBJ-7", "Linked to OBJ-7" */
 export const jobTitle = (job: BulkJob): string => {
