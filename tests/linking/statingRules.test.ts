@@ -21,6 +21,27 @@ test('an admin of a project states rules for it, and these take nothing elsewher
   await site.close();
 });
 
+test('what a rule does is none of its owner’s jobs: it hides none, and nobody lists or undoes it as one', async () => {
+  const { site, inPos, tagOf } = await ruled();
+  site.jira.createIssue({ project: 'POS', type: 'Story', summary: 'S' }, null);
+  await settle(site);
+  const issueIds = [site.jira.issue('POS-2').id];
+  const { job } = dataOf(await inPos('member', 'gatherBulk', { job: null, source: 'jql', issueIds }));
+  dataOf(await inPos('member', 'startBulk', { job, to: TO, overwrites: false }));
+  const jqls = ['labels = b2b', 'labels = c', 'labels = d'];
+  for (const jql of jqls) dataOf(await inPos('member', 'saveRule', { id: null, jql, to: TO, on: true }));
+  await settle(site);
+  expect(dataOf(await inPos('member', 'bulkJobs', {}))).toMatchObject([{ id: job, state: 'finished' }]);
+  const id = dataOf(await inPos('member', 'rules', {})).rules[0]?.id ?? '';
+  expect(await inPos('member', 'undoBulk', { job: id })).toMatchObject({ error: { code: 'notFound' } });
+  expect(await inPos('member', 'bulkAnswers', { job: id, became: 'done', after: null })).toMatchObject({
+    error: { code: 'notFound' },
+  });
+  await settle(site);
+  expect(tagOf('POS-1')).toEqual(OBJ_2);
+  await site.close();
+});
+
 test('a rule pauses while its owner may not state it, and tags nothing meanwhile', async () => {
   const { site, inPos, tagOf } = await ruled();
   dataOf(await inPos('member', 'saveRule', { id: null, jql: 'labels = late', to: TO, on: true }));

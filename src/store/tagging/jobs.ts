@@ -74,22 +74,24 @@ export const addJob = async ({ project, source, state, target }: NewJob, by: str
   }
 };
 
-/** A person's job in a project; `null`: there is none. One statement. */
+/** A person's job in a project, none of a rule; `null`: there is none. One statement. */
 export const jobOf = async (id: number, by: string, project: number): Promise<TaggingJob | null> => {
   const row = await selectJobs()
     .where('j.id', '=', id)
     .where('j.project', '=', project)
     .where('a.account_id', '=', by)
+    .where('j.source', '<>', 'rule')
     .executeTakeFirst();
   return row === undefined ? null : jobFrom(row);
 };
 
-/** A person's newest jobs in a project that were started, newest first. One statement. */
+/** A person's newest jobs in a project that were started, newest first; none of rules. One statement. */
 export const latestJobs = async (by: string, project: number, limit: number): Promise<TaggingJob[]> => {
   const rows = await selectJobs()
     .where('a.account_id', '=', by)
     .where('j.project', '=', project)
     .where('j.state', '<>', 'gathering')
+    .where('j.source', '<>', 'rule')
     .orderBy('j.id', 'desc')
     .limit(sql.lit(limit))
     .execute();
