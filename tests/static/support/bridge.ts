@@ -93,7 +93,7 @@ function answerOfJira(path: string, body: unknown): unknown {
   const url = new URL(path, 'https://site.example');
   if (url.pathname.endsWith('/issue/bulkfetch')) {
     const { issueIdsOrKeys } = body as { issueIdsOrKeys: string[] };
-    return { issues: issues.filter(({ id }) => issueIdsOrKeys.includes(id)) };
+    return { issues: issues.filter(({ id, key }) => issueIdsOrKeys.includes(id) || issueIdsOrKeys.includes(key)) };
   }
   if (url.pathname.endsWith('/changelog/bulkfetch')) return { issueChangeLogs: history };
   if (url.pathname.endsWith('/jql/match')) {

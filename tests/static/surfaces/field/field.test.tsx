@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import type { Contract } from '../../../../src/contract';
+import type { Contract, ObjectiveIssue } from '../../../../src/contract';
 import { asked, ok, operations, placeJira, placePage, raise } from '../../support/bridge';
 import { openPage } from '../../support/render';
 import { options, seenIssues } from '../../support/samples';
@@ -212,10 +212,15 @@ describe('the field, edited', () => {
 describe('the field, on creation from the page of an issue', () => {
   const FIELD = 'customfield_10100';
   const epic = (fields: object) => ({ id: '7', key: 'WEB-7', fields: { parent: null, ...fields } });
-  const create = (location: string, value: object | null, renderContext = 'issue-create') => {
-    placePage(KEY, { entryPoint: 'edit', renderContext, fieldId: FIELD, fieldValue: null, location }, answers);
-    // Jira answers by key as by id.
-    placeJira({ issues: ['WEB-7', '7'].map((id) => ({ ...epic({ [FIELD]: value }), id })) });
+  const create = (
+    location: string,
+    value: object | null,
+    renderContext = 'issue-create',
+    issues: ObjectiveIssue[] = [],
+  ) => {
+    const place = { entryPoint: 'edit', renderContext, fieldId: FIELD, fieldValue: null, location };
+    placePage(KEY, place, { ...answers, objectiveIssues: () => ok({ startField: null, issues }) });
+    placeJira({ issues: [epic({ [FIELD]: value })] });
     return openPage();
   };
   const tag = { key: 'OBJ-12', name: 'Stale title' };
@@ -231,6 +236,17 @@ describe('the field, on creation from the page of an issue', () => {
       expect(operations).toContainEqual(['submit', { key: 'OBJ-12', name: 'One basket everywhere' }]);
     },
   );
+
+  it.each([
+    ['it is an objective itself', epic({ [FIELD]: tag }), '7'],
+    ['an objective is above it', epic({ parent: { id: '9' } }), '9'],
+  ])('offers nothing of the own field of an objective, which says nothing: %s', async (_, seen, issueId) => {
+    create('https://site.example/browse/WEB-7', null, 'issue-create', [{ key: 'in-jira-9', issueId, isTaken: false }]);
+    placeJira({ issues: [seen, { id: '9', key: 'WEB-9', fields: { parent: null, [FIELD]: tag } }] });
+    await waitFor(() => expect(asked.map(({ call }) => call)).toContain('objectiveIssues'));
+    expect(await screen.findByRole('combobox')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Same as/ })).not.toBeInTheDocument();
+  });
 
   it.each([
     ['it is opened from elsewhere', 'https://site.example/projects/WEB', tag, 'issue-create'],
