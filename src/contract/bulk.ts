@@ -5,7 +5,7 @@ export type { EntryState };
 
 /**
  * What could be done with a batch of issues. `editable`: those that the viewer may edit; `tagged`: how many of these
- * carry a tag already, by tag; `subtask`: counted with their parent
+ * carry a tag already, by tag; `subtask`: counted with their parent; `objective`: objectives themselves, and no work
  */
 export type BulkBatch = {
   job: string;
@@ -14,6 +14,7 @@ export type BulkBatch = {
   forbidden: number;
   notFound: number;
   subtask: number;
+  objective: number;
 };
 
 /** A job of the viewer's that was started. `issues`: how many it has, by what became of them */

@@ -107,7 +107,8 @@ export type LinkResult = {
   issueId: string;
   /** `null`: the viewer may not see the issue */
   key: string | null;
-  outcome: 'linked' | 'forbidden' | 'notFound' | 'failed';
+  /** `objective`: it is one itself, so a link of its own has no effect */
+  outcome: 'linked' | 'forbidden' | 'notFound' | 'objective' | 'failed';
   /** what to do; `null`: it was linked */
   message: string | null;
 };

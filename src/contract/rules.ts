@@ -26,8 +26,8 @@ export type Rules = { rules: Rule[]; everywhere: number };
 
 /**
  * What a rule would do with a batch of issues. `takes`: those that it would tag; `tagged`: these have a tag of their own;
- * `serves`: these serve the objective anyway; `cleared`: somebody took their tag away; `others`: sub-tasks, dropped work,
- * and what is not of this place or not known here
+ * `serves`: these serve the objective anyway; `cleared`: somebody took their tag away; `others`: objectives, sub-tasks,
+ * dropped work, and what is not of this place or not known here
  */
 export type RuleBatch = { takes: number; tagged: number; serves: number; cleared: number; others: number };
 

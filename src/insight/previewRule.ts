@@ -18,7 +18,7 @@ export const previewRule = async (
   for (const id of ids) {
     const item = visible.has(id) ? stored.get(id) : undefined;
     const isHere = item && (project === null || item.project === project) && item.level >= 0;
-    if (!isHere || item.outcome === 'dropped') counted.others += 1;
+    if (!isHere || item.own !== null || item.outcome === 'dropped') counted.others += 1;
     else if (item.tag !== null) counted.tagged += 1;
     else if (cleared.has(id)) counted.cleared += 1;
     else if (item.serves === key) counted.serves += 1;

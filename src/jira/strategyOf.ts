@@ -4,13 +4,19 @@ import type { IssueAsObjective } from '../domain/work/workItem';
 import type { SiteFields, StrategyInJira } from './fields';
 import type { JiraIssue } from './issue';
 
+/** Whether an issue is of a type of objectives, so that its own tag says nothing. It must have been fetched with its type. */
+export const isOfObjectiveType = ({ fields }: Pick<JiraIssue, 'fields'>, { types }: StrategyInJira): boolean =>
+  types.has(Number(fields.issuetype?.id));
+
 /** What an issue says of the strategy, as `SyncedItem` has it. */
 export const strategyOf = (
-  { fields }: JiraIssue,
-  { types, links }: StrategyInJira,
+  issue: JiraIssue,
+  strategy: StrategyInJira,
   { start }: Pick<SiteFields, 'start'>,
 ): { asObjective: IssueAsObjective | null; linked: number[] } => {
-  const isObjective = types.has(Number(fields.issuetype?.id));
+  const { fields } = issue;
+  const { types, links } = strategy;
+  const isObjective = isOfObjectiveType(issue, strategy);
   const joined = (fields.issuelinks ?? []).flatMap(({ type, inwardIssue, outwardIssue }) =>
     links.has(Number(type.id)) ? [inwardIssue, outwardIssue].filter((other) => other != null) : [],
   );

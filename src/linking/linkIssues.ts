@@ -3,6 +3,7 @@ import { RUN } from '../domain/work/workItem';
 import type { Origin } from '../domain/tagging/origin';
 import { addAuditLine } from '../store/runs/auditLines';
 import { changeTags, type TagChange } from './changeTags';
+import { noTagFor } from './noTagFor';
 import { valueBefore, valueFor } from './writeTag';
 
 /** Who links, and issues of which projects. */
@@ -10,7 +11,7 @@ type By = { projects: ReadonlySet<number>; account: string };
 
 /**
  * Links up to 100 issues of these projects to an objective or Run the business. Skips those that the viewer may not see or
- * edit, and those that have this tag already.
+ * edit, and those that have this tag already, and objectives.
  * @param isSuggested the person accepted what was suggested
  * @returns a result for each issue, in the given order
  */
@@ -66,6 +67,8 @@ const messageOf = (outcome: TagChange['outcome'], key: string | null): string | 
       return 'It is not here, or you may not see it.';
     case 'forbidden':
       return `You may not edit ${key}.`;
+    case 'objective':
+      return noTagFor(key ?? '');
     case 'kept':
       return `Somebody has changed ${key} since.`;
     case 'failed':

@@ -4,16 +4,19 @@ import type { JiraIssue } from '../jira/issue';
 import { fetchIssues } from '../jira/issues';
 import { countingFields, type SiteFields } from '../jira/fields';
 import { editableIssues } from '../jira/permissions';
-import { tagOf } from '../jira/toWorkItem';
+import { isOfObjectiveType } from '../jira/strategyOf';
+import { type Reading, tagOf } from '../jira/toWorkItem';
 import { findWithAbove, type Projected } from '../store/work/findWorkItems';
 import { catchUp } from '../sync/follow/catchUp';
 import { siteReading } from '../site/siteReading';
+import { noTagFor } from './noTagFor';
 import { type Tagger, valueFor, writeTag } from './writeTag';
 
 /**
  * Tags an issue or clears its tag; for a sub-task, that of its parent, with which it is counted. Nothing is written if
  * Jira has that tag already.
  * @returns the issue and its ancestors as then stored, nearest first
+ * @throws AppError `forbidden` without permission to edit it, `invalid` for a tag of an objective, which says nothing
  */
 export const tagIssue = async (issueId: number, tag: Tag | null, tagger: Tagger, now: number): Promise<Projected[]> => {
   const value = await valueFor(tag);
@@ -26,10 +29,16 @@ export const tagIssue = async (issueId: number, tag: Tag | null, tagger: Tagger,
     throw new AppError('forbidden', 'You may not edit this issue. Ask somebody who may, or a project admin.');
   }
   const [tagged] = parent ? await fetchIssues('user', [target], asked) : [issue];
+  if (tagged && value !== null) refuseObjective(tagged, reading);
   if (tagged && reading.fields.objective !== null && holds(tagged, reading.fields, value?.key ?? null)) {
     await catchUp([tagged], reading, now);
   } else await writeTag([target], value, tagger, now);
   return findWithAbove(issueId);
+};
+
+/** @throws AppError `invalid` where the issue is an objective, whose own tag says nothing */
+export const refuseObjective = (issue: JiraIssue, { strategy }: Pick<Reading, 'strategy'>): void => {
+  if (isOfObjectiveType(issue, strategy)) throw new AppError('invalid', noTagFor(issue.key));
 };
 
 /**

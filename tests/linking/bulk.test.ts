@@ -17,6 +17,7 @@ test('all that was gathered is linked in the background, one answer for each iss
     forbidden: 0,
     notFound: 0,
     subtask: 1,
+    objective: 0,
   });
   expect(dataOf(await start(id))).toMatchObject([{ id, state: 'running', issues: { waiting: 250, subtask: 1 } }]);
   expect(tagged()).toBe(1);

@@ -14,6 +14,7 @@
  * - `changed`: not taken back, because somebody changed its tag since
  * - `undoForbidden`: not taken back, because the person may not edit it any more
  * - `undoFailed`: not taken back, because Jira did not take the former tag
+ * - `objective`: it is an objective itself, so a tag of its own has no effect
  */
 export const ENTRY_STATES = [
   'waiting',
@@ -30,6 +31,7 @@ export const ENTRY_STATES = [
   'changed',
   'undoForbidden',
   'undoFailed',
+  'objective',
 ] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 

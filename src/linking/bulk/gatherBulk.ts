@@ -43,6 +43,7 @@ export const gatherBulk = async ({ job, source, issueIds }: Gathering, by: Linke
     forbidden: count('forbidden'),
     notFound: count('notFound'),
     subtask: count('subtask'),
+    objective: count('objective'),
   };
 };
 
@@ -53,6 +54,7 @@ const stateOf = (
   { visible, editable }: VisitorPermissions,
 ): EntryState => {
   if (!visible.has(issue) || stored?.project !== project.id) return 'notFound';
+  if (stored.own !== null) return 'objective';
   if (stored.level < 0) return 'subtask';
   return editable.has(issue) ? 'waiting' : 'forbidden';
 };

@@ -12,7 +12,10 @@ import { enterRule } from './enterRule';
  * makes up for it.
  */
 export const applyRules = async (items: readonly SyncedItem[], app: App): Promise<void> => {
-  const untagged = items.filter(({ tag, level, outcome }) => tag === null && level >= 0 && outcome !== 'dropped');
+  const untagged = items.filter(
+    ({ tag, level, outcome, asObjective }) =>
+      tag === null && level >= 0 && outcome !== 'dropped' && asObjective === null,
+  );
   if (untagged.length === 0) return;
   const projects = new Set(untagged.map(({ project }) => project));
   const rules = (await allRules()).filter(

@@ -4,8 +4,8 @@ import { findWorkItems } from '../../store/work/findWorkItems';
 import { requestTagging } from './requestTagging';
 
 /**
- * Lets a rule take issues that it matches: stored ones of its project without a tag of their own, which do not serve its
- * objective anyway. What somebody cleared no rule takes, and none takes an issue twice.
+ * Lets a rule take issues that it matches: stored ones of its project without a tag of their own, which are no objectives and do
+ * not serve its objective anyway. What somebody cleared no rule takes, and none takes an issue twice.
  * @returns how many it took, or had taken before
  */
 export const enterRule = async (rule: TagRule, issues: readonly number[]): Promise<number> => {
@@ -13,9 +13,10 @@ export const enterRule = async (rule: TagRule, issues: readonly number[]): Promi
   const stored = await findWorkItems(issues);
   const cleared = await clearedAmong(issues);
   const taken = stored.filter(
-    ({ id, project, level, tag, serves, outcome }) =>
+    ({ id, project, level, own, tag, serves, outcome }) =>
       (rule.project === null || rule.project === project) &&
       level >= 0 &&
+      own === null &&
       tag === null &&
       serves !== rule.to &&
       outcome !== 'dropped' &&

@@ -7,6 +7,7 @@ export type LinkSummary = { linked: string[]; refused: { subject: string; reason
 const REASON: Record<Exclude<LinkResult['outcome'], 'linked'>, string> = {
   forbidden: 'you may not edit it',
   notFound: 'it no longer exists, or you cannot see it',
+  objective: 'it is an objective itself, and no work',
   failed: 'Jira did not take the change; try again',
 };
 

@@ -39,7 +39,7 @@ export const ofType = ({ jira }: Site, name: string): Issue[] =>
 
 /** Jira's ids of types of issues and links. */
 export const idsNamed = ({ jira }: Site, types: string[], links: string[] = []) => ({
-  types: types.map((type) => jira.catalogue.addIssueType(type, 2).id),
+  types: types.map((type) => (jira.catalogue.issueType(type) ?? jira.catalogue.addIssueType(type, 2)).id),
   links: links.map((type) => jira.catalogue.linkTypes.named(type).id),
 });
 

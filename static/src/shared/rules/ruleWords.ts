@@ -39,5 +39,5 @@ export const leftAlone = ({ tagged, serves, cleared, others }: Previewed, format
     [tagged, 'with a link of their own, which stays'] as const,
     [serves, 'that serve it anyway'] as const,
     [cleared, 'whose link somebody took away, which no rule sets again'] as const,
-    [others, 'sub-tasks, dropped, of another project or not read yet'] as const,
+    [others, 'objectives, sub-tasks, dropped, of another project or not read yet'] as const,
   ].flatMap(([issues, why]) => (issues === 0 ? [] : [`${format.number(issues)} ${why}`]));

@@ -16,7 +16,7 @@ const running: BulkJob = {
   finishedAt: null,
 };
 
-const BATCH = { job: '17', editable: 2, tagged: { 'OBJ-1': 1 }, forbidden: 1, notFound: 0, subtask: 0 };
+const BATCH = { job: '17', editable: 2, tagged: { 'OBJ-1': 1 }, forbidden: 1, notFound: 0, subtask: 0, objective: 1 };
 
 const withBulk = (jobs: BulkJob[] = [], more = {}) => {
   let shown = jobs;
@@ -47,6 +47,7 @@ describe('linking many issues', () => {
     expect(await shown.findByRole('button', { name: '3 issues: show them in Jira' })).toBeVisible();
     expect(shown.getByText(/2 may be linked \(1 with a link already\)/)).toBeVisible();
     expect(shown.getByText('1 you may not edit')).toBeVisible();
+    expect(shown.getByText('1 objectives themselves, and no work: link what is below them')).toBeVisible();
     expect(read.find(({ path }) => path.endsWith('/search/jql'))?.body).toMatchObject({
       jql: 'project = 1 AND (labels = b2b)',
       fields: ['id'],

@@ -12,6 +12,7 @@ export const BECAME: Partial<Record<EntryState, string>> = {
   kept: 'kept another link',
   forbidden: 'you may not edit',
   subtask: 'sub-tasks, counted with their parent',
+  objective: 'objectives themselves, and no work',
   notFound: 'not here any more, not read yet, or hidden from you',
   failed: 'Jira did not take',
   undone: 'taken back',
@@ -62,10 +63,11 @@ export const tagsIn = ({ tagged }: Gathered, to: string | null): { same: number;
 };
 
 /** What cannot be linked, in words. */
-export const leftOut = ({ forbidden, subtask, notFound }: Gathered, format: Format): string[] =>
+export const leftOut = ({ forbidden, subtask, objective, notFound }: Gathered, format: Format): string[] =>
   [
     [forbidden, 'you may not edit'] as const,
     [subtask, 'sub-tasks, counted with their parent: link that'] as const,
+    [objective, 'objectives themselves, and no work: link what is below them'] as const,
     [notFound, 'of another project, or not read yet'] as const,
   ].flatMap(([issues, why]) => (issues === 0 ? [] : [`${format.number(issues)} ${why}`]));
 

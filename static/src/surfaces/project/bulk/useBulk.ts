@@ -16,7 +16,10 @@ const POLL_MS = 2_000;
 /** What was found, and what could be done with it. `job`: `null`: nothing was found */
 export type Gathered = Omit<BulkBatch, 'job'> & { job: string | null; found: number };
 
-const NOTHING: Gathered = { job: null, found: 0, editable: 0, tagged: {}, forbidden: 0, notFound: 0, subtask: 0 };
+const NOTHING: Gathered = {
+  ...{ job: null, found: 0, editable: 0, tagged: {} },
+  ...{ forbidden: 0, notFound: 0, subtask: 0, objective: 0 },
+};
 
 const together = (sum: Gathered, batch: BulkBatch, found: number): Gathered => {
   const tagged = { ...sum.tagged };
@@ -29,6 +32,7 @@ const together = (sum: Gathered, batch: BulkBatch, found: number): Gathered => {
     forbidden: sum.forbidden + batch.forbidden,
     notFound: sum.notFound + batch.notFound,
     subtask: sum.subtask + batch.subtask,
+    objective: sum.objective + batch.objective,
   };
 };
 
