@@ -1,3 +1,4 @@
+import { isJiraId } from '../../../src/domain/jiraId';
 import { type DateOrder, exportDate, ordersIn } from './exportDate';
 import { inputError } from './inputError';
 import type { Reading } from './reading';
@@ -11,6 +12,10 @@ export type CellReader = {
   date: (row: Row, from: Column) => number | null;
   /** `null`: empty */
   number: (row: Row, from: Column) => number | null;
+  /** Jira's id of an issue, without zeros in front; `null`: empty */
+  id: (row: Row, from: Column) => string | null;
+  /** a text that is as long as it may be, or empty */
+  short: (row: Row, from: Column, longest: number) => string;
 };
 
 /**
@@ -40,8 +45,24 @@ export function cellReader(table: Table, dates: readonly Column[], reading: Read
       if (Number.isFinite(value)) return value;
       throw wrong(row, from, `"${text}" is not a number; write it like 5 or 2.5`);
     },
+    id: (row, from) => {
+      const text = row.cell(from);
+      if (text === '') return null;
+      if (isJiraId(text)) return String(Number(text));
+      throw wrong(row, from, `"${text}" is not an id of Jira, a number up to ${MOST}; keep Jira's own id`);
+    },
+    short: (row, from, longest) => {
+      const text = row.cell(from);
+      if (text.length <= longest) return text;
+      const start = `"${text.slice(0, SHOWN)}…"`;
+      throw wrong(row, from, `${start} has ${text.length} characters, and may have ${longest}; shorten it`);
+    },
   };
 }
+
+const MOST = Number.MAX_SAFE_INTEGER;
+/** Characters of a long cell that an error shows. */
+const SHOWN = 20;
 
 /** Whether days or months come first in a file, as a person says, else as days above 12 tell. */
 function orderIn({ file, rows }: Table, dates: readonly Column[], said: DateOrder | undefined): DateOrder | null {
@@ -60,5 +81,6 @@ function orderIn({ file, rows }: Table, dates: readonly Column[], said: DateOrde
   return said ?? order;
 }
 
-const wrong = ({ file, row }: Row, from: Column, message: string) =>
+/** An error in the cell of that row and column. */
+export const wrong = ({ file, row }: Pick<Row, 'file' | 'row'>, from: Column, message: string) =>
   inputError({ file, row, column: from[0] }, message);

@@ -1,5 +1,4 @@
-import { cellReader } from './cells';
-import { inputError } from './inputError';
+import { type CellReader, cellReader, wrong } from './cells';
 import type { Reading } from './reading';
 import { type Category, statusCategories } from './statusCategories';
 import { readTable, type Column, type Row } from './table/readTable';
@@ -88,6 +87,15 @@ const column = {
   start: ['Custom field (Start date)', 'Start date'],
 } as const satisfies Record<string, Column>;
 
+/** How many characters the app keeps of names and keys of projects, and of ids of accounts. */
+const LONGEST = { name: 255, account: 128 };
+
+/** The largest number of a key that the app keeps. */
+const LARGEST_NUMBER = 2 ** 31 - 1;
+
+/** Begins the account id of a person whom an export only names. */
+const NAMED = 'name:';
+
 /** The columns of a type of links. */
 const linkColumn = (type: string): Column => [`Outward issue link (${type})`, `Inward issue link (${type})`];
 
@@ -113,11 +121,10 @@ export function readExport(file: string, reading: Reading = {}): ExportIssue[] {
   const links = [...(strategy?.links ?? [])].map((type) => ({ type, from: linkColumn(type) }));
   const ofObjectives = strategy ? [description, start, ...links.map(({ from }) => from)] : [];
   const table = readTable(file, { ...NEEDED, all: [...NEEDED.all, ...ofObjectives] });
-  const { stated, date, number } = cellReader(table, strategy ? [...DATES, start] : DATES, reading);
+  const cells = cellReader(table, strategy ? [...DATES, start] : DATES, reading);
+  const { stated, date, number, id, short } = cells;
   const categoryOf = statusCategories(table, column, reading);
   return table.rows.map((row) => {
-    const id = row.cell(column.id);
-    if (id !== '' && !/^\d+$/.test(id)) throw wrong(row, column.id, `"${id}" is not a number; keep Jira's own id`);
     const created = date(row, column.created);
     if (created === null) throw wrong(row, column.created, 'it is empty; every issue was created some day');
     const key = issueKey(row, stated(row, column.key));
@@ -125,13 +132,13 @@ export function readExport(file: string, reading: Reading = {}): ExportIssue[] {
       at: { file, row: row.row },
       language: table.language.name,
       key,
-      id: id || null,
+      id: id(row, column.id),
       type: stated(row, column.type),
       status: stated(row, column.status),
       ...categoryOf(row),
       // Jira's short export leaves it out; a key begins with it.
-      projectKey: row.cell(column.projectKey) || key.slice(0, key.lastIndexOf('-')),
-      projectName: row.cell(column.projectName),
+      projectKey: short(row, column.projectKey, LONGEST.name) || key.slice(0, key.lastIndexOf('-')),
+      projectName: short(row, column.projectName, LONGEST.name),
       summary: row.cell(column.summary),
       created,
       updated: date(row, column.updated),
@@ -140,9 +147,9 @@ export function readExport(file: string, reading: Reading = {}): ExportIssue[] {
       due: dayIn(date(row, column.due)),
       resolution: resolutionOf(row.cell(column.resolution)),
       priority: row.cell(column.priority) || null,
-      assignee: who(row.cell(column.assigneeId), row.cell(column.assignee)),
-      reporter: who(row.cell(column.reporterId), row.cell(column.reporter)),
-      parent: parentOf(row),
+      assignee: who(row, column.assigneeId, column.assignee, cells),
+      reporter: who(row, column.reporterId, column.reporter, cells),
+      parent: parentOf(row, cells),
       storyPoints: number(row, column.storyPoints),
       storyPointEstimate: number(row, column.storyPointEstimate),
       flagged: row.cells(column.flagged).length > 0,
@@ -163,27 +170,30 @@ const dayIn = (instant: number | null): string | null =>
   instant === null ? null : new Date(instant).toISOString().slice(0, 10);
 
 function issueKey(row: Row, key: string): string {
-  if (/^[^\s-][^\s]*-\d+$/.test(key)) return key;
-  throw wrong(row, column.key, `"${key}" is not an issue key such as WEB-12`);
+  const [, project, number] = /^([^\s-][^\s]*)-(\d+)$/.exec(key) ?? [];
+  if (project === undefined) throw wrong(row, column.key, `"${key}" is not an issue key such as WEB-12`);
+  if (project.length <= LONGEST.name && Number(number) <= LARGEST_NUMBER) return key;
+  const message = `"${key}" is too long, or its number is above ${LARGEST_NUMBER}; keep Jira's own key`;
+  throw wrong(row, column.key, message);
 }
 
-function parentOf(row: Row): ExportIssue['parent'] {
-  const key = row.cell(column.parentKey);
+function parentOf(row: Row, { id }: CellReader): ExportIssue['parent'] {
+  const stated = (from: Column): string => (/^\d+$/.test(row.cell(from)) && id(row, from)) || row.cell(from);
+  const key = stated(column.parentKey);
   if (key !== '') return { by: 'key', text: key };
-  const either = row.cell(column.parent);
+  const either = stated(column.parent);
   if (either !== '') return { by: 'either', text: either };
-  const link = row.cell(column.epicLink) || row.cell(column.parentLink);
+  const link = stated(column.epicLink) || stated(column.parentLink);
   return link === '' ? null : { by: 'key', text: link };
 }
 
 /** Some exports write a missing resolution as a word. */
 const resolutionOf = (text: string) => (text === '' || text.toLowerCase() === 'unresolved' ? null : text);
 
-function who(id: string, name: string): Who | null {
-  if (id === '' && name === '') return null;
-  return { accountId: id || `name:${name}`, displayName: name || id };
+/** A person. One without an account id is known by the name. */
+function who(row: Row, idFrom: Column, nameFrom: Column, { short }: CellReader): Who | null {
+  const id = short(row, idFrom, LONGEST.account);
+  if (id !== '') return { accountId: id, displayName: row.cell(nameFrom) || id };
+  const name = short(row, nameFrom, LONGEST.account - NAMED.length);
+  return name === '' ? null : { accountId: NAMED + name, displayName: name };
 }
-
-/** An error in the cell of that row and column. */
-const wrong = ({ file, row }: Place, from: Column, message: string) =>
-  inputError({ file, row, column: from[0] }, message);

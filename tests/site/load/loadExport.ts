@@ -8,12 +8,13 @@ import { loadIssues, readIssues } from './loadIssues';
 import { checkKeys, type ObjectiveIssues, objectiveIssues } from './objectiveIssues';
 import { parseObjectives } from './objectivesCsv';
 import type { Reading } from './reading';
+import type { RelatedIssue } from './relate';
 import { readText } from './table/readText';
 
 type SiteLike = { jira: JiraSite; runInApp: <T>(work: () => Promise<T>) => Promise<T> };
 
-/** How an export was read, and what of its issues is strategy. */
-export type Loaded = { facts: ExportFacts; strategy: ObjectiveIssues };
+/** The issues of an export, how they were read, and what of them is strategy. */
+export type Loaded = { issues: readonly RelatedIssue[]; facts: ExportFacts; strategy: ObjectiveIssues };
 
 /** The files of a person's own data, and what they say of them. */
 export type Given = { data: string[]; objectives?: string; reading?: Reading };
@@ -43,5 +44,6 @@ export async function loadExport(site: SiteLike, { data, objectives, reading = {
       rows.flatMap(({ keyResults }) => keyResults),
     ),
   );
-  return { facts: { ...facts, notes: [...facts.notes, ...notes, ...idle] }, strategy };
+  const { issues } = related;
+  return { issues, facts: { ...facts, notes: [...facts.notes, ...notes, ...idle] }, strategy };
 }

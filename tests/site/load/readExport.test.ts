@@ -180,3 +180,36 @@ test('numbers with a decimal comma are read, what may be thousands is refused', 
   expect(readExport(points('2_5'))[0]?.storyPoints).toBe(2.5);
   expect(() => readExport(points('1_000'))).toThrow('"1,000" is not a number');
 });
+
+describe('what the app cannot keep is refused with its place', () => {
+  const issue = (values: Record<string, string>) => {
+    const all = { 'Issue key': 'A-1', 'Issue Type': 'Story', Status: 'Open', 'Status Category': 'To Do', ...values };
+    const cells = { ...all, Created: '2025-09-01' };
+    return readExport(file(`${Object.keys(cells).join(',')}\n${Object.values(cells).join(',')}\n`))[0];
+  };
+
+  test.each([
+    [{ 'Issue id': '12345678901234567890' }, 'column "Issue id": "12345678901234567890" is not an id of Jira'],
+    [{ 'Issue id': '1E+05' }, 'column "Issue id": "1E+05" is not an id of Jira'],
+    [{ 'Parent id': '12345678901234567890' }, 'column "Parent": "12345678901234567890" is not an id of Jira'],
+    [
+      { 'Issue key': 'A-2147483648' },
+      'column "Issue key": "A-2147483648" is too long, or its number is above 2147483647',
+    ],
+    [{ 'Issue key': `${'A'.repeat(256)}-1` }, 'is too long, or its number is above'],
+    [{ Assignee: 'x'.repeat(124) }, `column "Assignee": "${'x'.repeat(20)}…" has 124 characters, and may have 123`],
+    [{ Reporter: 'x'.repeat(124) }, 'column "Reporter": '],
+    [{ 'Assignee Id': 'x'.repeat(129) }, 'column "Assignee Id": '],
+    [{ 'Project name': 'x'.repeat(256) }, 'column "Project name": '],
+    [{ 'Project key': 'X'.repeat(256) }, 'column "Project key": '],
+  ])('%j', (values, message) => {
+    expect(() => issue(values)).toThrow(`export.csv, row 2, `);
+    expect(() => issue(values)).toThrow(message);
+  });
+
+  test('the longest are taken, and zeros before an id tell nothing', () => {
+    expect(
+      issue({ 'Issue key': 'A-2147483647', 'Issue id': '0007', Assignee: 'x'.repeat(123), 'Parent id': '008' }),
+    ).toMatchObject({ id: '7', assignee: { displayName: 'x'.repeat(123) }, parent: { text: '8' } });
+  });
+});

@@ -9,6 +9,7 @@ import { migrated } from '../platform/sql/migrated';
 import type { ReportOptions } from './options';
 import { type Backtest, backtest } from './backtest/backtest';
 import { scopeHistories } from './backtest/scopeHistory';
+import { checkAllRead } from './checkAllRead';
 import type { HowRead } from './printAssumptions';
 import { readAs } from './readAs';
 import { type ReadForReport, readForReport } from './readForReport';
@@ -65,7 +66,10 @@ export const backtestReport = (
     return { report: backtest(scopeHistories(items, objectives, to), to), notes };
   });
 
-/** Asks the app something after it has read an export. */
+/**
+ * Asks the app something after it has read an export.
+ * @throws InputError if the export is not understood, or the app could not read all of its issues
+ */
 const onExport = async <Answer>(
   { given, dropped = [] }: Read,
   ask: (loaded: Loaded, jira: JiraSite) => Promise<Answer>,
@@ -76,6 +80,7 @@ const onExport = async <Answer>(
     await site.runInApp(() => saveDroppedDecisions(decidedByName(site.jira, dropped)));
     site.install();
     await site.settle();
+    await site.runInApp(() => checkAllRead(loaded.issues));
     return await site.runInApp(() => ask(loaded, site.jira));
   } finally {
     await site.close();
