@@ -36,14 +36,34 @@ export const assumptionLines = (
   { unestimated, low, high, undated, leftOut }: Assumptions,
   measure: Measure,
   effortAlignment: number | null,
-  { facts, readAs: { units, subtasks, brokenDown, estimated } }: HowRead,
+  howRead: HowRead,
 ): string[] => {
-  const missing = missingParents(facts);
   const sized =
-    estimated === 0
+    howRead.readAs.estimated === 0
       ? `Every size is assumed: nothing is estimated, so each unit in effort or planned counts 1 point: ${counted(unestimated, 'unit')}`
       : `Sized by the median of the project, for want of an estimate: ${counted(unestimated, 'unit')} in effort or planned. ` +
         `Alignment of effort is ${percent(effortAlignment)}; with the 10th percentile ${percent(low)}, with the 90th ${percent(high)}`;
+  return [
+    ...countingLines(howRead, leftOut),
+    ...(measure === 'points' && unestimated > 0 ? [sized] : []),
+    ...(undated > 0
+      ? [`Done without a day, in progress figures but never in effort: ${counted(undated, 'unit')}`]
+      : []),
+    ...howRead.facts.notes,
+    NO_HISTORY,
+  ];
+};
+
+/** What a replay of the past left out and assumed: a line each. */
+export const replayLines = (howRead: HowRead, leftOut: number): string[] => [
+  ...countingLines(howRead, leftOut),
+  ...howRead.facts.notes,
+  'An export does not tell when work was linked or moved: the tags and parents of today count for all of the past',
+];
+
+/** What issues are no units of their own, and which inherit nothing. `leftOut`: issues created after the last day */
+const countingLines = ({ facts, readAs: { units, subtasks, brokenDown } }: HowRead, leftOut: number): string[] => {
+  const missing = missingParents(facts);
   const lines: [boolean, string][] = [
     [units.dropped > 0, `Dropped (closed without being done), in no total: ${counted(units.dropped, 'unit')}`],
     [subtasks > 0, `Sub-tasks, part of their parents: ${counted(subtasks, 'issue')}`],
@@ -52,12 +72,10 @@ export const assumptionLines = (
       `Epics and above that are broken down, so that the work below counts: ${counted(brokenDown, 'issue')}`,
     ],
     [leftOut > 0, `Created after the last day, left out: ${counted(leftOut, 'issue')}`],
-    [measure === 'points' && unestimated > 0, sized],
-    [undated > 0, `Done without a day, in progress figures but never in effort: ${counted(undated, 'unit')}`],
     [
       missing !== null,
       `${missing?.missing} of ${missing?.of} parents are missing from the export: what is below them inherits nothing`,
     ],
   ];
-  return [...lines.filter(([applies]) => applies).map(([, line]) => line), ...facts.notes, NO_HISTORY];
+  return lines.filter(([applies]) => applies).map(([, line]) => line);
 };

@@ -14,8 +14,8 @@ const main = async (): Promise<void> => {
     if (options.json) for (const note of notes) process.stderr.write(`${note}\n`);
   };
   if (options.backtest) {
-    const { report, notes } = await backtestReport(options);
-    print(report, () => printBacktest(report), notes);
+    const { report, howRead, leftOut } = await backtestReport(options);
+    print(report, () => printBacktest(report, howRead, leftOut), howRead.facts.notes);
   } else if (options.suggestions) {
     const { report, notes } = await suggestionsReport(options);
     print(report.figures, () => printSuggestions(report, notes), notes);

@@ -8,7 +8,7 @@ import { createSite } from '../site';
 import { migrated } from '../platform/sql/migrated';
 import type { ReportOptions } from './options';
 import { type Backtest, backtest } from './backtest/backtest';
-import { scopeHistories } from './backtest/scopeHistory';
+import { scopeHistories, undatedNotes } from './backtest/scopeHistory';
 import { checkAllRead } from './checkAllRead';
 import type { HowRead } from './printAssumptions';
 import { readAs } from './readAs';
@@ -56,14 +56,23 @@ export const suggestionsReport = (
     return { report: suggestionsOf(jira, read, options.window.to), notes };
   });
 
-/** How often forecasts would have come true in the past of an export, and what is to be known of how it was read. */
+/**
+ * How often forecasts would have come true in the past of an export, and how it was read. `leftOut`: issues created
+ * after the last day
+ */
 export const backtestReport = (
   options: Read & Pick<ReportOptions, 'window'>,
-): Promise<{ report: Backtest; notes: readonly string[] }> =>
-  onExport(options, async ({ facts: { notes }, strategy }) => {
+): Promise<{ report: Backtest; howRead: HowRead; leftOut: number }> =>
+  onExport(options, async ({ facts, strategy }) => {
     const { to } = options.window;
-    const { items, objectives } = await readForReport(strategy, to);
-    return { report: backtest(scopeHistories(items, objectives, to), to), notes };
+    const read = await readForReport(strategy, to);
+    const { items, objectives } = read;
+    const notes = [...facts.notes, ...choiceNotes(read), ...undatedNotes(items)];
+    return {
+      report: backtest(scopeHistories(items, objectives, to), to),
+      howRead: { facts: { ...facts, notes }, readAs: readAs(read) },
+      leftOut: read.later,
+    };
   });
 
 /**

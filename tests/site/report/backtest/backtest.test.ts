@@ -1,6 +1,11 @@
+import { testFiles } from '../../load/testExport';
+import { readOptions } from '../options';
+import { backtestReport } from '../reportOf';
 import { backtest } from './backtest';
 import { printBacktest } from './printBacktest';
 import type { ScopeHistory } from './scopeHistory';
+
+const file = testFiles();
 
 type Units = ScopeHistory['units'];
 
@@ -50,10 +55,26 @@ describe('a backtest by hand', () => {
     }));
     expect(backtest(project(never), 85).when[0]).toMatchObject({ cases: 0, beyond: 1 });
   });
+});
 
-  test('prints', () => {
-    const text = printBacktest(backtest(project(oneAWeek(30)), 210));
-    expect(text).toMatch(/project +4 +4 /);
-    expect(text).toContain('–');
-  });
+test('a backtest prints how the export was read and what that assumed', async () => {
+  const rows = [
+    'A-1,Story,Closed,2025-01-06,,',
+    'A-2,Story,Closed,2025-01-06,2025-02-03,B-9',
+    'A-3,Story,Open,2025-01-06,,',
+    'A-4,Story,Open,2026-01-06,,',
+  ];
+  const data = file(`Issue key,Issue Type,Status,Created,Resolved,Parent key\n${rows.join('\n')}\n`);
+  const args = ['--data', data, '--statuses', 'Closed=done, Shut=done', '--as-of', '2025-09-30', '--backtest'];
+  const { report, howRead, leftOut } = await backtestReport(readOptions(args, 0));
+  const text = printBacktest(report, howRead, leftOut);
+  expect(text).toMatch(/project +4 +0 /);
+  expect(text).toContain('Story: level 0, by name, 4 issues; 1 of 1 parents missing\n');
+  expect(text).toContain('4 issues read, of which 3 units: 1 to do, 0 doing, 2 done, 0 dropped');
+  expect(text).toContain('Created after the last day, left out: 1 issue\n');
+  expect(text).toContain('1 of 1 parents are missing from the export');
+  expect(text).toContain('Read as to do, because --statuses does not name them: Open.');
+  expect(text).toContain('--statuses names "shut", which no issue has.');
+  expect(text).toContain('1 unit done without a day counts as done when created.');
+  expect(text).toContain('the tags and parents of today count for all of the past');
 });

@@ -1,3 +1,4 @@
+import { type HowRead, readingLines, replayLines } from '../printAssumptions';
 import type { Backtest } from './backtest';
 
 const percent = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)} %`).padStart(6);
@@ -7,8 +8,8 @@ const times = (loss: number | null, other: number | null): string =>
 
 const hits = (hit: Backtest['when'][number]['hit']): string => [hit['50'], hit['85'], hit['95']].map(percent).join('');
 
-/** The backtest as a page of text. */
-export const printBacktest = ({ howMany, when }: Backtest): string =>
+/** The backtest as a page of text. `leftOut`: issues created after the last day */
+export const printBacktest = ({ howMany, when }: Backtest, howRead: HowRead, leftOut: number): string =>
   [
     'Forecasts, replayed: every fourth week with what was known then, compared with what came',
     '',
@@ -28,5 +29,11 @@ export const printBacktest = ({ howMany, when }: Backtest): string =>
     '',
     'Loss: the mean quantile loss, in parts of what was expected; less is better. Before: each week drawn alone from the',
     'last twelve. Mean: the mean of the last twelve alone. Left out: the stated day lies beyond the last day of the data.',
+    '',
+    'How the export was read',
+    ...readingLines(howRead).map((line) => `  ${line}`),
+    '',
+    'What was assumed and left out',
+    ...replayLines(howRead, leftOut).map((line) => `  ${line}`),
     '',
   ].join('\n');

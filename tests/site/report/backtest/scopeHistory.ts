@@ -1,4 +1,5 @@
 import { gatheredBy } from '../../../../src/domain/gatheredBy';
+import { unitsOf } from '../../../../src/domain/reference/hierarchy';
 import { rewind } from '../../../../src/domain/reference/rewind';
 import { servedUnits } from '../../../../src/domain/reference/servedUnits';
 import { Cascade } from '../../../../src/domain/strategy/cascade';
@@ -38,3 +39,12 @@ const daysOf = ({ created, ended, outcome }: WorkItem): UnitDays => {
   const isOver = outcome === 'done' || outcome === 'dropped';
   return { created, over: isOver ? Math.max(created, ended ?? created) : null, dropped: outcome === 'dropped' };
 };
+
+/** What is to be known of units that are over on no known day, as sentences. `items`: as of the last day */
+export const undatedNotes = (items: readonly WorkItem[]): string[] =>
+  (['done', 'dropped'] as const).flatMap((over) => {
+    const { length } = unitsOf(items).filter(({ outcome, ended }) => outcome === over && ended === null);
+    if (length === 0) return [];
+    const units = `${length} ${length === 1 ? 'unit' : 'units'} ${over} without a day`;
+    return [`${units} ${length === 1 ? 'counts' : 'count'} as ${over} when created.`];
+  });
