@@ -7,7 +7,7 @@ export class UsageError extends Error {
 }
 
 /**
- * The values of a command line's options.
+ * The values of a command line's options. One that takes a single value may be given once: of two, one would be lost.
  * @throws UsageError that ends with the usage
  */
 export const optionValues = <T extends NonNullable<ParseArgsConfig['options']>>(
@@ -15,8 +15,17 @@ export const optionValues = <T extends NonNullable<ParseArgsConfig['options']>>(
   options: T,
   usage: string,
 ) => {
+  const { values, tokens } = parsed(args, options, usage);
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const isSingle = (name: string): boolean => options[name]?.type === 'string' && !options[name].multiple;
+  const twice = given.find((name, at) => isSingle(name) && given.indexOf(name) < at);
+  if (twice !== undefined) throw new UsageError(`--${twice} is given more than once: give it once. ${usage}`);
+  return values;
+};
+
+const parsed = <T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T, usage: string) => {
   try {
-    return parseArgs({ args, options }).values;
+    return parseArgs({ args, options, tokens: true });
   } catch (error) {
     throw new UsageError(`${(error as Error).message}. ${usage}`);
   }

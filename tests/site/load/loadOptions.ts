@@ -10,8 +10,8 @@ import { sameStatus } from './statusCategories';
 export const LOAD_OPTIONS = {
   data: { type: 'string', multiple: true, usage: '--data export.csv [--data more.csv]' },
   objectives: { type: 'string', usage: '[--objectives objectives.csv]' },
-  levels: { type: 'string', usage: '[--levels "Feature=1, Subtarea=-1"]' },
-  statuses: { type: 'string', usage: '[--statuses "Closed=done, In Progress=doing"]' },
+  levels: { type: 'string', multiple: true, usage: '[--levels "Feature=1, Subtarea=-1"]' },
+  statuses: { type: 'string', multiple: true, usage: '[--statuses "Closed=done, In Progress=doing"]' },
   dates: { type: 'string', usage: '[--dates day-first|month-first]' },
 } as const;
 
@@ -21,7 +21,7 @@ export const OBJECTIVE_ISSUES = {
   'objective-links': { type: 'string', multiple: true, usage: '[--objective-links "Contributes"]' },
 } as const;
 
-type Values = { data?: string[]; objectives?: string; levels?: string; statuses?: string; dates?: string };
+type Values = { data?: string[]; objectives?: string; levels?: string[]; statuses?: string[]; dates?: string };
 
 const LEVELS = { from: -1, to: 10 };
 
@@ -83,21 +83,29 @@ const levelIn = (text: string): number | undefined => {
 
 const categoryIn = (text: string): StatusCategoryKey | undefined => CATEGORIES[text.toLowerCase()];
 
-/** `Name=value, Name=value`, names without regard to case; a value stands behind the last equals sign. */
+/**
+ * `Name=value, Name=value`, in one list or several, names without regard to case; a value stands behind the last equals
+ * sign.
+ * @throws UsageError also for a name with two values
+ */
 function pairs<T>(
   option: string,
-  text: string | undefined,
+  lists: readonly string[] | undefined,
   same: (name: string) => string,
   read: (value: string) => T | undefined,
   example: string,
 ): ReadonlyMap<string, T> | undefined {
-  if (text === undefined) return undefined;
+  if (lists === undefined) return undefined;
   const found = new Map<string, T>();
-  for (const part of text.split(',').filter((one) => one.trim() !== '')) {
+  for (const part of lists.flatMap((list) => list.split(',')).filter((one) => one.trim() !== '')) {
     const [, name = '', value = ''] = /^(.+)=([^=]*)$/.exec(part.trim()) ?? [];
     const known = read(value.trim());
     if (name.trim() === '' || known === undefined) {
       throw new UsageError(`${option}: "${part.trim()}" is not understood; write it like ${example}.`);
+    }
+    const before = found.get(same(name));
+    if (before !== undefined && before !== known) {
+      throw new UsageError(`${option} says two things of "${name.trim()}"; say one.`);
     }
     found.set(same(name), known);
   }

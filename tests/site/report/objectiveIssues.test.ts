@@ -81,11 +81,13 @@ const site = (): string[] => [
 ];
 const exported = (rows: readonly string[]) => file(`${[HEADER, ...rows].join('\n')}\n`);
 
-const DAYS = ['--from', '2025-09-01', '--as-of', '2025-09-30'];
 const LEVELS = ['--levels', 'Initiative=2'];
 const NAMED = ['--objective-types', 'initiative', '--objective-links', 'contributes'];
-const run = async (rows: readonly string[], ...more: string[]) =>
-  explainedReportOf(readOptions(['--data', exported(rows), ...LEVELS, ...DAYS, ...more], 0));
+const runOn = async (asOf: string, rows: readonly string[], ...more: string[]) => {
+  const days = ['--from', '2025-09-01', '--as-of', asOf];
+  return explainedReportOf(readOptions(['--data', exported(rows), ...LEVELS, ...days, ...more], 0));
+};
+const run = (rows: readonly string[], ...more: string[]) => runOn('2025-09-30', rows, ...more);
 
 test('by hand: what is above, then what is linked, with an own tag before both', async () => {
   const { report, howRead } = await run(site(), ...NAMED);
@@ -148,7 +150,7 @@ test('on a past day what was not there yet is no objective, and what ended later
     row('A-2', { out: ['S-2'] }),
     row('A-3', { created: '2025-09-15' }),
   ];
-  const { report } = await run(rows, ...NAMED, '--as-of', '2025-09-10');
+  const { report } = await runOn('2025-09-10', rows, ...NAMED);
   expect(report.objectives.map(({ key, status }) => [key, status])).toEqual([['S-1', 'active']]);
   expect(report.unlinked).toEqual(['A-2']);
   expect(report.assumptions).toMatchObject({ leftOut: 1, unknownParents: 0 });

@@ -34,6 +34,9 @@ export const readOptions = (args: string[], now: number) => {
   const to = dayIn('--as-of', values['as-of']) ?? dayOf(now, 'UTC');
   const from = dayIn('--from', values.from) ?? windowEnding(to, DEFAULT_WINDOW_DAYS).from;
   if (from > to) throw new UsageError('--from is after --as-of: the window must not end before it begins.');
+  if (values.backtest && values.suggestions) {
+    throw new UsageError('--backtest and --suggestions are two reports: ask for one of them.');
+  }
   const dropped = namesIn(values.dropped ?? []);
   const given: Given = givenIn(values);
   const strategy = strategyIn(values['objective-types'], values['objective-links']);

@@ -12,14 +12,16 @@ const SHARED = resolve('../shared/data');
 const options = (args: string[]) => readOptions(args, Date.UTC(2026, 2, 1));
 const run = (args: string[]) => explainedReportOf(options(args));
 const report = (args: string[]) => reportOf(options(args));
-const shop = [
+const shopOn = (day: string, strategy = join(FIXTURES, 'strategy.csv')) => [
   '--data',
   join(FIXTURES, 'shop.csv'),
   '--objectives',
-  join(FIXTURES, 'strategy.csv'),
+  strategy,
   '--as-of',
-  '2026-02-28',
+  day,
 ];
+const shopWith = (strategy: string) => shopOn('2026-02-28', strategy);
+const shop = shopOn('2026-02-28');
 
 describe('the report of a small export, by hand', () => {
   test('in items', async () => {
@@ -111,7 +113,7 @@ describe('the report of a small export, by hand', () => {
   });
 
   test('of a day in the past: what came later is left out, what ended later is to do', async () => {
-    const { objectives, unlinked, assumptions } = await report([...shop, '--as-of', '2026-01-03']);
+    const { objectives, unlinked, assumptions } = await report(shopOn('2026-01-03'));
     expect(objectives[1]?.work).toEqual({ todo: 1, doing: 1, done: 0, dropped: 0, total: 2, progress: 0 });
     expect(unlinked).toEqual([]);
     // WEB-4, WEB-5, POS-1 and POS-2 came later.
@@ -169,32 +171,39 @@ describe('bad input ends with one line that says where and what', () => {
     ],
     [
       'JQL that does not parse',
-      () => [...shop, '--objectives', file('d.csv', strategyText.replace('component = Ops', 'component = = Ops'))],
+      () => shopWith(file('d.csv', strategyText.replace('component = Ops', 'component = = Ops'))),
       /d\.csv, row 5.*"link"/,
     ],
     [
       'an unknown parent',
-      () => [...shop, '--objectives', file('e.csv', strategyText.replace('anywhere,OBJ-1', 'anywhere,OBJ-9'))],
+      () => shopWith(file('e.csv', strategyText.replace('anywhere,OBJ-1', 'anywhere,OBJ-9'))),
       /e\.csv, row 3.*"parent".*OBJ-9/,
     ],
     [
       'an objective twice',
-      () => [...shop, '--objectives', file('f.csv', strategyText.replace('OBJ-3', 'obj-2'))],
+      () => shopWith(file('f.csv', strategyText.replace('OBJ-3', 'obj-2'))),
       /f\.csv, row 4.*"key".*obj-2/,
     ],
     [
       'a weight that is no number',
-      () => [...shop, '--objectives', file('g.csv', strategyText.replace(',3,active', ',heavy,active'))],
+      () => shopWith(file('g.csv', strategyText.replace(',3,active', ',heavy,active'))),
       /g\.csv, row 2.*"weight".*heavy/,
     ],
     [
       'a target date that is none',
-      () => [...shop, '--objectives', file('h.csv', strategyText.replace('2026-12-31', '2026-13-31'))],
+      () => shopWith(file('h.csv', strategyText.replace('2026-12-31', '2026-13-31'))),
       /h\.csv, row 2.*"target".*2026-13-31/,
     ],
-    ['a day that is none', () => [...shop, '--as-of', '2026-02-30'], /--as-of 2026-02-30/],
+    ['a day that is none', () => shopOn('2026-02-30'), /--as-of 2026-02-30/],
     ['a measure that is none', () => [...shop, '--measure', 'hours'], /--measure hours/],
     ['no data', () => [], /--data is missing/],
+    [
+      'a strategy twice',
+      () => [...shop, '--objectives', 'more.csv'],
+      /--objectives is given more than once: give it once/,
+    ],
+    ['a day twice', () => [...shop, '--as-of', '2026-02-01'], /--as-of is given more than once/],
+    ['two reports', () => [...shop, '--backtest', '--suggestions'], /--backtest and --suggestions are two reports/],
   ])('%s', async (_, args, message) => {
     const refused = async () => report(args());
     await expect(refused()).rejects.toThrow(message);
