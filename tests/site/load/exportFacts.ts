@@ -1,7 +1,8 @@
+import { comparedName } from '../../../src/domain/work/dropped';
 import type { LevelRule, TypeLevel } from './levels';
 import { sameType } from './levels';
 import type { Reading } from './reading';
-import type { Related } from './relate';
+import type { Related, RelatedIssue } from './relate';
 import { sameStatus } from './statusCategories';
 
 /** How an issue type was read, and of its issues how many name a parent, and how many of those the export lacks. */
@@ -36,12 +37,9 @@ export function exportFacts(
   }
   const types = [...byType.values()].sort(([, a], [, b]) => b.level - a.level || b.issues - a.issues);
   const linkTypes = new Set(issues.flatMap(({ links }) => links.map(({ type }) => type)));
-  const statuses = new Set(issues.map(({ status }) => sameStatus(status)));
   const assumed = issues.filter(({ categoryIsAssumed }) => categoryIsAssumed).map(({ status }) => status);
   const hasParents = issues.some(({ parent }) => parent !== null);
   const hasLevels = types.some(([, { level }]) => level !== 0);
-  const unused = (option: string, names: Iterable<string>, has: (name: string) => boolean): string[] =>
-    [...names].filter((name) => !has(name)).map((name) => `${option} names "${name}", which no issue has.`);
   return {
     types: new Map(types),
     notes: [
@@ -56,12 +54,52 @@ export function exportFacts(
       ...(assumed.length > 0
         ? [`Read as to do, because --statuses does not name them: ${[...new Set(assumed)].sort().join(', ')}.`]
         : []),
-      ...unused('--levels', reading.levels?.keys() ?? [], (name) => byType.has(name)),
-      ...unused('--objective-types', reading.strategy?.types ?? [], (name) => byType.has(name)),
-      ...unused('--objective-links', reading.strategy?.links ?? [], (name) => linkTypes.has(name)),
-      ...unused('--statuses', reading.statuses?.keys() ?? [], (name) => statuses.has(name)),
+      ...unused('--levels', reading.levels?.keys(), byType),
+      ...unused('--objective-types', reading.strategy?.types, byType),
+      ...unused('--objective-links', reading.strategy?.links, linkTypes),
+      ...statusNotes(issues, reading),
     ],
   };
+}
+
+/** Names that a person gives in an option and nothing has, which are told: they may be misspelt. */
+const unused = (
+  option: string,
+  names: Iterable<string> | undefined,
+  found: { has: (name: string) => boolean },
+  what = 'no issue',
+): string[] =>
+  [...(names ?? [])].filter((name) => !found.has(name)).map((name) => `${option} names "${name}", which ${what} has.`);
+
+/** What a person says of statuses and resolutions to no effect. */
+function statusNotes(issues: readonly RelatedIssue[], { statuses, dropped = [] }: Reading): string[] {
+  const found = new Map<string, { name: string; overruled: number }>();
+  for (const { status, category } of issues) {
+    const said = statuses?.get(sameStatus(status));
+    const held = found.get(sameStatus(status)) ?? { name: status, overruled: 0 };
+    if (said !== undefined && said !== category) held.overruled += 1;
+    found.set(sameStatus(status), held);
+  }
+  const ends = issues.flatMap(({ status, category, resolution }) => [
+    ...(resolution === null ? [] : [resolution]),
+    ...(category === 'done' ? [status] : []),
+  ]);
+  const compared = new Set(ends.map(comparedName));
+  return [
+    ...unused('--statuses', statuses?.keys(), found),
+    ...[...found.values()]
+      .filter(({ overruled }) => overruled > 0)
+      .map(
+        ({ name, overruled }) =>
+          `The column Status Category says something else of "${name}" than --statuses, and counts: ${issuesOf(overruled)}.`,
+      ),
+    ...unused(
+      '--dropped',
+      dropped,
+      { has: (name) => compared.has(comparedName(name)) },
+      'no resolution or done status',
+    ),
+  ];
 }
 
 const RULES: Record<LevelRule, string> = {

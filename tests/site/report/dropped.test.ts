@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readOptions } from './options';
-import { reportOf } from './reportOf';
+import { explainedReportOf, reportOf } from './reportOf';
 
 let folder: string;
 beforeAll(() => {
@@ -51,6 +51,19 @@ test('--dropped adds names to both, and takes none away', async () => {
   expect(await workOf(ended)).toEqual({ done: 3, dropped: 1 });
   expect(await workOf(ended, '--dropped', 'parked, ON  ICE, Unheard of')).toEqual({ done: 1, dropped: 3 });
   expect(await workOf(ended, '--dropped', 'Parked', '--dropped', ' , On ice')).toEqual({ done: 1, dropped: 3 });
+});
+
+test('names to no effect are told: no resolution or done status has them', async () => {
+  const data = join(folder, 'names.csv');
+  const row = 'A-1,1,Story,Shut,Done,A,01/Sep/25 9:00 AM,10/Sep/25 9:00 AM,Parked';
+  writeFileSync(data, `${HEAD}\n${row}\n${row.replaceAll('A-1,1,', 'A-2,2,').replace('Shut,Done', 'On ice,To Do')}\n`);
+  const args = ['--data', data, '--dropped', 'PARKED, shut, On ice, Gone', '--statuses', 'SHUT=doing, On ice=todo'];
+  const { howRead } = await explainedReportOf(readOptions([...args, '--as-of', '2025-09-30'], 0));
+  expect(howRead.facts.notes).toEqual([
+    'The column Status Category says something else of "Shut" than --statuses, and counts: 1 issue.',
+    '--dropped names "On ice", which no resolution or done status has.',
+    '--dropped names "Gone", which no resolution or done status has.',
+  ]);
 });
 
 const CASES = resolve('../shared/data/cases');

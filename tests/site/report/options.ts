@@ -40,6 +40,6 @@ export const readOptions = (args: string[], now: number) => {
   const dropped = namesIn(values.dropped ?? []);
   const given: Given = givenIn(values);
   const strategy = strategyIn(values['objective-types'], values['objective-links']);
-  given.reading = { ...given.reading, strategy };
-  return { ...values, given, window: { from, to }, measure, dropped };
+  given.reading = { ...given.reading, strategy, dropped };
+  return { ...values, given, window: { from, to }, measure };
 };

@@ -20,8 +20,7 @@ export type ExportReport = AlignmentReport & {
   types: Record<string, Pick<TypeFacts, 'level' | 'by' | 'issues'>>;
 };
 
-/** `dropped`: names that mean dropped, beside those that do by default */
-type Read = Pick<ReportOptions, 'given'> & Partial<Pick<ReportOptions, 'dropped'>>;
+type Read = Pick<ReportOptions, 'given'>;
 type Asked = Read & Pick<ReportOptions, 'window' | 'measure'>;
 
 /** Loads an export into a site, lets the app sync it, and computes the report. */
@@ -80,13 +79,13 @@ export const backtestReport = (
  * @throws InputError if the export is not understood, or the app could not read all of its issues
  */
 const onExport = async <Answer>(
-  { given, dropped = [] }: Read,
+  { given }: Read,
   ask: (loaded: Loaded, jira: JiraSite) => Promise<Answer>,
 ): Promise<Answer> => {
   const site = await createSite({ engine: await migrated(), openapi: false });
   try {
     const loaded = await loadExport(site, given);
-    await site.runInApp(() => saveDroppedDecisions(decidedByName(site.jira, dropped)));
+    await site.runInApp(() => saveDroppedDecisions(decidedByName(site.jira, given.reading?.dropped ?? [])));
     site.install();
     await site.settle();
     await site.runInApp(() => checkAllRead(loaded.issues));
