@@ -1,6 +1,7 @@
 import { comparedName } from '../../../src/domain/work/dropped';
 import type { LevelRule, TypeLevel } from './levels';
 import { sameType } from './levels';
+import { inList } from './lists';
 import type { Reading } from './reading';
 import type { Related, RelatedIssue } from './relate';
 import { sameStatus } from './statusCategories';
@@ -52,7 +53,9 @@ export function exportFacts(
           ]
         : []),
       ...(assumed.length > 0
-        ? [`Read as to do, because --statuses does not name them: ${[...new Set(assumed)].sort().join(', ')}.`]
+        ? [
+            `Read as to do, because --statuses does not name them: ${[...new Set(assumed)].sort().map(inList).join(', ')}.`,
+          ]
         : []),
       ...unused('--levels', reading.levels?.keys(), byType),
       ...unused('--objective-types', reading.strategy?.types, byType),

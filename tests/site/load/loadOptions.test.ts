@@ -1,5 +1,6 @@
 import { UsageError } from '../commandLine';
-import { givenIn } from './loadOptions';
+import { namesIn } from './lists';
+import { givenIn, strategyIn } from './loadOptions';
 
 test('levels, statuses and the order of dates are read from the command line', () => {
   const { data, reading } = givenIn({
@@ -22,6 +23,25 @@ test('levels, statuses and the order of dates are read from the command line', (
   expect(reading?.dates).toBe('day-first');
 });
 
+test('names may have commas: a pair ends behind its value, and a list takes quotes', () => {
+  const statuses = ['Closed, won=done, Open=todo', '"a=b, c" = doing,,"Shut"=done'];
+  expect([...(givenIn({ statuses }).reading?.statuses ?? [])]).toEqual([
+    ['closed, won', 'done'],
+    ['open', 'new'],
+    ['a=b, c', 'indeterminate'],
+    ['shut', 'done'],
+  ]);
+  expect([...(givenIn({ levels: ['a,b=1'] }).reading?.levels?.keys() ?? [])]).toEqual(['a,b']);
+  expect(namesIn(['"Parked, later", Gone', ' "Shut" ,6" pipe, "open'])).toEqual([
+    'Parked, later',
+    'Gone',
+    'Shut',
+    '6" pipe',
+    '"open',
+  ]);
+  expect(strategyIn(['"Goal, big"'])?.types).toEqual(new Set(['goal, big']));
+});
+
 test('what is not given stays open', () => {
   expect(givenIn({})).toEqual({ data: [], objectives: undefined, reading: {} });
 });
@@ -35,6 +55,7 @@ test.each([
   [{ statuses: ['Closed=finished'] }, '--statuses: "Closed=finished"'],
   [{ statuses: ['Closed=done, closed=todo'] }, '--statuses says two things of "closed"; say one.'],
   [{ levels: ['Feature=1', 'FEATURE=2'] }, '--levels says two things of "FEATURE"; say one.'],
+  [{ statuses: ['Closed=finished, Open=todo'] }, '--statuses: "Closed=finished" is not understood'],
   [{ dates: 'dmy' }, '--dates dmy: write day-first or month-first.'],
 ])('%j is refused', (values, message) => {
   expect(() => givenIn(values)).toThrow(UsageError);

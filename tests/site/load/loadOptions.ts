@@ -2,6 +2,7 @@ import type { StatusCategoryKey } from '../jira/model';
 import { UsageError } from '../commandLine';
 import { DATE_ORDERS, type DateOrder } from './exportDate';
 import { sameType } from './levels';
+import { namesIn, pairsIn, unquoted } from './lists';
 import type { Given } from './loadExport';
 import type { Reading } from './reading';
 import { sameStatus } from './statusCategories';
@@ -20,6 +21,9 @@ export const OBJECTIVE_ISSUES = {
   'objective-types': { type: 'string', multiple: true, usage: '[--objective-types "Initiative, Objective"]' },
   'objective-links': { type: 'string', multiple: true, usage: '[--objective-links "Contributes"]' },
 } as const;
+
+/** How to give a name that has a comma, for the end of a usage. */
+export const COMMAS = 'A name with a comma goes in quotes of its own: \'"Parked, later", Gone\'.';
 
 type Values = { data?: string[]; objectives?: string; levels?: string[]; statuses?: string[]; dates?: string };
 
@@ -69,13 +73,6 @@ export function strategyIn(types?: readonly string[], links?: readonly string[])
   };
 }
 
-/** Names that were given in a row, with commas between. */
-export const namesIn = (lists: readonly string[]): string[] =>
-  lists
-    .flatMap((list) => list.split(','))
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
 const levelIn = (text: string): number | undefined => {
   const level = Number(text.replace('−', '-'));
   return /^[-−+]?\d+$/.test(text) && level >= LEVELS.from && level <= LEVELS.to ? level : undefined;
@@ -97,15 +94,16 @@ function pairs<T>(
 ): ReadonlyMap<string, T> | undefined {
   if (lists === undefined) return undefined;
   const found = new Map<string, T>();
-  for (const part of lists.flatMap((list) => list.split(',')).filter((one) => one.trim() !== '')) {
-    const [, name = '', value = ''] = /^(.+)=([^=]*)$/.exec(part.trim()) ?? [];
+  for (const part of lists.flatMap(pairsIn)) {
+    const [, written = '', value = ''] = /^(.+)=([^=]*)$/s.exec(part) ?? [];
+    const name = unquoted(written);
     const known = read(value.trim());
-    if (name.trim() === '' || known === undefined) {
-      throw new UsageError(`${option}: "${part.trim()}" is not understood; write it like ${example}.`);
+    if (name === '' || known === undefined) {
+      throw new UsageError(`${option}: "${part}" is not understood; write it like ${example}.`);
     }
     const before = found.get(same(name));
     if (before !== undefined && before !== known) {
-      throw new UsageError(`${option} says two things of "${name.trim()}"; say one.`);
+      throw new UsageError(`${option} says two things of "${name}"; say one.`);
     }
     found.set(same(name), known);
   }

@@ -149,6 +149,10 @@ describe('an export without Status Category', () => {
     );
   });
 
+  test('names those with a comma as they are to be written', () => {
+    expect(() => readExport(file(text.replaceAll('Closed', '"Closed, won"')))).toThrow('"Closed, won" (2), Open (1)');
+  });
+
   test('is read by what a person says; the rest is to do', () => {
     const issues = readExport(file(text), { statuses: new Map([['closed', 'done']]) });
     expect(issues.map(({ category }) => category)).toEqual(['done', 'new', 'done']);

@@ -1,6 +1,7 @@
 import type { StatusCategoryKey } from '../jira/model';
 import { inputError } from './inputError';
 import { ENGLISH } from './languages/languages';
+import { inList } from './lists';
 import type { Reading } from './reading';
 import type { Column, Row, Table } from './table/readTable';
 
@@ -52,6 +53,6 @@ function counted(rows: readonly Row[], column: Column): string {
   for (const row of rows) counts.set(row.cell(column), (counts.get(row.cell(column)) ?? 0) + 1);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([name, count]) => `${name} (${count})`)
+    .map(([name, count]) => `${inList(name)} (${count})`)
     .join(', ');
 }

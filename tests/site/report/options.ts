@@ -3,7 +3,8 @@ import { MEASURES } from '../../../src/domain/work/tally';
 import { DEFAULT_WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
 import { dayIn, optionValues, UsageError, usageOf } from '../commandLine';
 import type { Given } from '../load/loadExport';
-import { givenIn, LOAD_OPTIONS, namesIn, OBJECTIVE_ISSUES, strategyIn } from '../load/loadOptions';
+import { namesIn } from '../load/lists';
+import { COMMAS, givenIn, LOAD_OPTIONS, OBJECTIVE_ISSUES, strategyIn } from '../load/loadOptions';
 
 /** Each option, and how it is written. Those that need no more reading are part of `ReportOptions` as they are. */
 const OPTIONS = {
@@ -18,7 +19,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false, usage: '[--json]' },
 } as const;
 
-const USAGE = usageOf('npm run report --', OPTIONS);
+const USAGE = `${usageOf('npm run report --', OPTIONS)}. ${COMMAS}`;
 
 export type ReportOptions = ReturnType<typeof readOptions>;
 

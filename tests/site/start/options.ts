@@ -1,6 +1,6 @@
 import { dayIn, optionValues, UsageError, usageOf } from '../commandLine';
 import type { Given } from '../load/loadExport';
-import { givenIn, LOAD_OPTIONS } from '../load/loadOptions';
+import { COMMAS, givenIn, LOAD_OPTIONS } from '../load/loadOptions';
 import { ENGINE_NAMES, type EngineName } from '../platform/sql/engine';
 
 const OPTIONS = {
@@ -10,7 +10,7 @@ const OPTIONS = {
   engine: { type: 'string', usage: `[--engine ${ENGINE_NAMES.join('|')}]` },
 } as const;
 
-const USAGE = usageOf('npm start --', OPTIONS);
+const USAGE = `${usageOf('npm start --', OPTIONS)}. ${COMMAS}`;
 
 /** `asOf`: a day number; `port`: null for any. Without data given the site has the demo. */
 export type StartOptions = {
