@@ -106,8 +106,10 @@ const { description, start, ...always } = column;
 const NEEDED = {
   all: Object.values(always),
   required,
-  // Without it every done unit would lack its day, and nothing would say that its column was merely not recognised.
-  translated: [...required, column.resolved],
+  // Without them done units would lack their day, and dropped ones count as done, and nothing would say that their
+  // column was merely not recognised.
+  translated: [...required, column.resolved, column.resolution],
+  names: [column.type, column.status, column.category, column.resolution],
 };
 
 const DATES = [column.created, column.updated, column.resolved, column.statusCategoryChanged, column.due];

@@ -70,6 +70,38 @@ describe('what is not UTF-8 or UTF-16 is refused by its name, and never misread'
   });
 });
 
+describe('what another program misread is refused, with what it was', () => {
+  /** UTF-8 read as Windows-1252. */
+  const mistaken = (text: string) => new TextDecoder('windows-1252').decode(Buffer.from(text));
+  const row = (values: Partial<Record<'type' | 'status' | 'resolution' | 'summary', string>>) =>
+    `A-1,1,${values.type ?? 'Story'},${values.status ?? 'Open'},To Do,2025-09-01,${values.resolution ?? ''},${values.summary ?? ''}`;
+  const read = (header: string, of: string) => readExport(file(`${header}\n${of}\n`));
+  const head = 'Issue key,Issue id,Issue Type,Status,Status Category,Created,Resolution,Summary';
+
+  test.each([
+    ['type', 'Issue Type', 'Historia técnica'],
+    ['status', 'Status', 'À faire'],
+    ['resolution', 'Resolution', '完了'],
+  ])('a %s', (of, column, name) => {
+    expect(() => read(head, row({ [of]: mistaken(name) }))).toThrow(
+      `row 2, column "${column}": "${mistaken(name)}" was "${name}" before another program misread its encoding`,
+    );
+    expect(() => read(head, row({ [of]: 'R\uFFFDsum' }))).toThrow(`row 2, column "${column}": another program misread`);
+    expect(read(head, row({ [of]: name }))).toHaveLength(1);
+  });
+
+  test('a column’s name', () => {
+    expect(() => read(head.replace('Summary', mistaken('Resolución')), row({}))).toThrow(
+      'export.csv, row 1: "ResoluciÃ³n" was "Resolución" before another program misread its encoding; export',
+    );
+  });
+
+  test('letters of Windows-1252 that are no misread UTF-8 are taken, and texts that nothing is counted by', () => {
+    expect(read(head, row({ type: 'Größe', status: 'Ã', resolution: 'España – no' }))).toHaveLength(1);
+    expect(read(head, row({ summary: mistaken('Größe') }))).toHaveLength(1);
+  });
+});
+
 describe('the language of Jira’s interface', () => {
   test('Spanish is read by its columns’ names', () => {
     const text =
@@ -94,22 +126,33 @@ describe('the language of Jira’s interface', () => {
   });
 
   test.each([
-    ['German', 'Vorgangsschlüssel,Vorgangstyp,Status,Statuskategorie,Erstellt,Erledigt', 'Fertig', '12/Dez/25 9:17'],
-    ['French', "Clé de ticket,Type de ticket,État,Catégorie d'état,Création,Résolue", 'Terminé', '12/déc/25 9:17'],
+    [
+      'German',
+      'Vorgangsschlüssel,Vorgangstyp,Status,Statuskategorie,Erstellt,Erledigt,Lösung',
+      'Fertig',
+      '12/Dez/25 9:17',
+    ],
+    [
+      'French',
+      "Clé de ticket,Type de ticket,État,Catégorie d'état,Création,Résolue,Résolution",
+      'Terminé',
+      '12/déc/25 9:17',
+    ],
     [
       'Portuguese',
-      'Chave da item,Tipo de item,Status,Categoria do status,Criado,Resolvido',
+      'Chave da item,Tipo de item,Status,Categoria do status,Criado,Resolvido,Resolução',
       'Itens concluídos',
       '12/dez/25 9:17',
     ],
   ])('so is %s', (language, header, done, date) => {
-    const [issue] = readExport(file(`${header}\nA-1,Story,X,${done},${date},${date}\n`));
+    const [issue] = readExport(file(`${header}\nA-1,Story,X,${done},${date},${date},\n`));
     const day = Date.UTC(2025, 11, 12, 9, 17);
     expect(issue).toMatchObject({ language, key: 'A-1', category: 'done', created: day, resolved: day });
   });
 
   test.each([
     ['Spanish', 'Clave de incidencia,Tipo de Incidencia,Estado,Creada'],
+    ['German', 'Vorgangsschlüssel,Vorgangstyp,Status,Statuskategorie,Erstellt,Erledigt'],
     ['French', 'Clé de ticket,Type de ticket,État,Création'],
     ['Italian', 'Riepilogo,Chiave,Tipo di ticket,Stato'],
     ['Polish', 'Typ zgłoszenia,Klucz zgłoszenia,Podsumowanie,Status'],
@@ -133,7 +176,7 @@ describe('the language of Jira’s interface', () => {
 
   test('a category that the language is not known to have is asked for', () => {
     const text =
-      'Vorgangsschlüssel,Vorgangstyp,Status,Statuskategorie,Erstellt,Erledigt\nA-1,Story,Zu,Ganz,2025-01-01,\n';
+      'Vorgangsschlüssel,Vorgangstyp,Status,Statuskategorie,Erstellt,Erledigt,Lösung\nA-1,Story,Zu,Ganz,2025-01-01,,\n';
     expect(() => readExport(file(text))).toThrow('"Ganz" is not To Do, In Progress, Done or No Category');
     expect(readExport(file(text), { statuses: new Map([['zu', 'done']]) })).toMatchObject([{ category: 'done' }]);
   });

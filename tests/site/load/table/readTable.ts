@@ -3,6 +3,7 @@ import { separatorOf } from '../../../../src/strategy/file/separator';
 import { inputError } from '../inputError';
 import { languageOf } from '../languages/columnNames';
 import { exportInEnglish, type Language } from '../languages/languages';
+import { misreadMessage } from './misread';
 import { readText } from './readText';
 
 /** A row of a CSV file: the cells of the columns that were asked for. */
@@ -22,13 +23,17 @@ export type Column = readonly [string, ...string[]];
 /** A file's rows that are not blank. */
 export type Table = { file: string; language: Language; rows: Row[]; has: (column: Column) => boolean };
 
-/** The columns to read, and those of them without which a file is refused: `translated` where it is not in English. */
-export type Needed = { all: readonly Column[]; required: readonly Column[]; translated: readonly Column[] };
+/**
+ * The columns to read, those of them without which a file is refused (`translated` where it is not in English), and
+ * those whose cells are names that something is counted by.
+ */
+export type Needed = Record<'all' | 'required' | 'translated' | 'names', readonly Column[]>;
 
 /**
  * Reads the needed columns of a CSV file, whatever its separator. Columns in another language that is known are read by
  * their translated names. The others, of which an export has hundreds, are not kept.
- * @throws InputError if the file cannot be read, is empty, is not CSV, or lacks a required column
+ * @throws InputError if the file cannot be read, is empty, is not CSV, lacks a required column, or another program has
+ * misread the name of a column or one that something is counted by
  */
 export function readTable(file: string, needed: Needed): Table {
   const { text, separator, skipped } = separated(readText(file));
@@ -48,7 +53,11 @@ export function readTable(file: string, needed: Needed): Table {
         if (header === null) header = headerOf(file, record, needed);
         else if (record.length < header.width || !record.slice(header.width).every(isBlank)) {
           throw wrongLength(file, count, record.length, header.width);
-        } else rows.push(rowOf(file, count, header.places, record));
+        } else {
+          const row = rowOf(file, count, header.places, record);
+          refuseMisread(row, needed.names);
+          rows.push(row);
+        }
         return null;
       },
     });
@@ -77,8 +86,9 @@ function separated(text: string): { text: string; separator: string; skipped: nu
 type Header = { language: Language; width: number; places: ReadonlyMap<Column, readonly number[]> };
 
 function headerOf(file: string, header: string[], { all, required, translated }: Needed): Header {
-  if (header.some((name) => name.includes('\uFFFD'))) {
-    throw inputError({ file, row: 1 }, 'another program misread its encoding (�); export the file from Jira again');
+  for (const name of header) {
+    const message = misreadMessage(name.trim());
+    if (message !== null) throw inputError({ file, row: 1 }, message);
   }
   const { language, english } = languageOf(header);
   const names = english.map((name) => name.toLowerCase());
@@ -94,6 +104,13 @@ function headerOf(file: string, header: string[], { all, required, translated }:
     if (missing) throw missingColumn(file, header, missing);
   } else if (translated.some(isMissing)) throw inputError({ file, row: 1 }, exportInEnglish(language, header));
   return { language, width: header.length, places };
+}
+
+function refuseMisread(row: Row, names: readonly Column[]): void {
+  for (const column of names) {
+    const message = misreadMessage(row.cell(column));
+    if (message !== null) throw inputError({ file: row.file, row: row.row, column: column[0] }, message);
+  }
 }
 
 function missingColumn(file: string, header: readonly string[], column: Column) {
