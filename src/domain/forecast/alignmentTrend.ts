@@ -19,8 +19,8 @@ const EFFORT_WEEKS = 13;
 /** The weeks whose done work a reconstructed point counts. */
 export const effortWeeks = (day: number): Weeks => ({ first: weekOf(day) - EFFORT_WEEKS + 1, last: weekOf(day) });
 
-/** Weeks that a trend is reconstructed from. */
-const WEEKS_NEEDED = TREND_WEEKS + EFFORT_WEEKS;
+/** The newest weeks, of which a trend is reconstructed. */
+export const WEEKS_NEEDED = TREND_WEEKS + EFFORT_WEEKS;
 
 /**
  * Weeks that are stored apart, before the week of a day: a year, so that forecasts learn from ten earlier ones (the

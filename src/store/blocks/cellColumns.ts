@@ -41,6 +41,10 @@ export const numbersFrom = (sums: CellSums): number[] => {
   return CELL_COLUMNS.map((column) => columns[column]);
 };
 
+/** The numbers of several cells together. */
+export const addedNumbers = (cells: readonly { numbers: readonly number[] }[]): number[] =>
+  CELL_COLUMNS.map((_, at) => cells.reduce((sum, { numbers }) => sum + (numbers[at] ?? 0), 0));
+
 /** Index of a tally's first column, and of the first count, among the numbers of a cell. */
 const tallyPlace = (name: TallyName): number => TALLY_NAMES.indexOf(name) * TALLY_PARTS.length;
 const COUNTS_PLACE = TALLY_NAMES.length * TALLY_PARTS.length;

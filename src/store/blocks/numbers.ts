@@ -17,6 +17,14 @@ export const packNumbers = (numbers: readonly number[]): string => {
   return Buffer.from(bytes).toString('base64');
 };
 
+/** How many bytes numbers take when they are packed; as text they are a third more. */
+export const packedBytes = (numbers: readonly number[]): number => {
+  let bytes = numbers.length;
+  for (const number of numbers)
+    for (let rest = number < 0 ? -2 * number - 1 : 2 * number; rest >= MORE; rest = Math.floor(rest / MORE)) bytes += 1;
+  return bytes;
+};
+
 export const unpackNumbers = (text: string): number[] => {
   const numbers: number[] = [];
   const bytes = Buffer.from(text, 'base64');

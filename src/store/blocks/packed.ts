@@ -1,7 +1,7 @@
 import type { PersonSums, WeekSums } from '../../domain/work/blockFigures';
 import type { EstimateCounts } from '../../domain/work/estimate';
 import type { Tally } from '../../domain/work/tally';
-import { WINDOW_DAYS, type WindowDays } from '../../domain/time/window';
+import { WINDOW_DAYS } from '../../domain/time/window';
 import { CELL_COLUMNS } from './cellColumns';
 import { differences, packNumbers, unpackNumbers } from './numbers';
 
@@ -51,11 +51,15 @@ export const packWeekItems = (parts: readonly ServedWeeks[]): string =>
 
 /** `weeks_points`, in the order of `weeks_items`: points and unestimated units added in each week, then those done. */
 export const packWeekPoints = (parts: readonly ServedWeeks[]): string =>
-  packNumbers(
-    parts.flatMap(({ weeks }) =>
-      weeks.flatMap(({ added, done }) => [added.points, added.unestimated, done.points, done.unestimated]),
-    ),
-  );
+  packNumbers(parts.flatMap(({ weeks }) => weeks.flatMap(pointsOfWeek)));
+
+/** What `weeks_points` holds of a week. */
+export const pointsOfWeek = ({ added, done }: WeekSums): number[] => [
+  added.points,
+  added.unestimated,
+  done.points,
+  done.unestimated,
+];
 
 /** Reads weeks. Without `points`, points and unestimated units are 0. */
 export const unpackWeeks = (items: string, points: string | null): ServedWeeks[] => {
@@ -89,18 +93,6 @@ export const unpackPersonUnits = (text: string): PersonSums[] =>
     done: numbers.slice(at + 3, at + 3 + WINDOW_DAYS.length),
   }));
 
-/** An effort number is the person's id times this, plus the kind of effort. */
-const KINDS_OF_EFFORT = 2 * (WINDOW_DAYS.length + 1);
-
-/**
- * A person's effort in a block as one number: the person, the shortest window with done work, and whether work is in progress. Counting people
- * needs no more than this.
- */
-export const effortNumber = ({ person, doing, done }: PersonSums): number => {
-  const window = done.findIndex((units) => units > 0);
-  return person * KINDS_OF_EFFORT + (window < 0 ? WINDOW_DAYS.length : window) * 2 + (doing > 0 ? 1 : 0);
-};
-
 /** Who works on what serves the same, as effort numbers. */
 export type ServedPeople = { serves: number; efforts: readonly number[] };
 
@@ -126,16 +118,6 @@ export const unpackPeople = (text: string): ServedPeople[] =>
     return efforts;
   }).map(({ serves, held }) => ({ serves, efforts: held }));
 
-/** The person of an effort number, whether work is in progress, and whether work was done in a window. */
-export const effortFrom = (effort: number, days: WindowDays): { person: number; doing: boolean; done: boolean } => {
-  const kind = effort % KINDS_OF_EFFORT;
-  return {
-    person: Math.floor(effort / KINDS_OF_EFFORT),
-    doing: kind % 2 === 1,
-    done: Math.floor(kind / 2) <= WINDOW_DAYS.indexOf(days),
-  };
-};
-
 /** `estimates`: an estimate in thousandths of a point, and how often it occurs. */
 export const packEstimates = (estimates: EstimateCounts): string =>
   packNumbers(estimates.flatMap(({ estimate, count }) => [estimate, count]));
@@ -154,8 +136,10 @@ export const packCells = (parts: readonly ServedCell[]): string =>
 export type ServedPart = ServedCell & { part: number };
 
 /** `components`, `teams` and `parents`: what is served and by which part, then the numbers. */
-export const packParts = (parts: readonly ServedPart[]): string =>
-  packNumbers(parts.flatMap(({ serves, part, numbers }) => [serves, part, ...numbers]));
+export const packParts = (parts: readonly ServedPart[]): string => packNumbers(parts.flatMap(numbersOfPart));
+
+/** What such a text holds of a cell. */
+export const numbersOfPart = ({ serves, part, numbers }: ServedPart): number[] => [serves, part, ...numbers];
 
 /** Reads `components`, `teams` or `parents`. */
 export const unpackParts = (text: string): ServedPart[] =>

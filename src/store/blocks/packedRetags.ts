@@ -12,7 +12,7 @@ type ServedRetags = { serves: number; retags: readonly Retags[] };
 const KINDS_OF_RETAG = 1 + 2 * WINDOW_DAYS.length;
 /** Numbers of a retag: its day and kind in one, and its tally. */
 const NUMBERS = 4;
-/** Most retags that a project's row holds: about 40 kB of text. */
+/** Most retags whose day a project's row tells: about 40 kB of text. Those too old for it add one for each objective and kind. */
 const MOST_RETAGS = 5_000;
 /** The day of those that are too old to be told apart, together. The number is stored. */
 const OLD = 0;

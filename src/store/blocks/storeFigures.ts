@@ -5,16 +5,9 @@ import { batchesByBytes } from '../sql/batchesByBytes';
 import { database } from '../sql/database';
 import type { BlockTable } from '../sql/schema';
 import { NOTHING_ID } from '../sql/storedNumbers';
+import { effortNumber } from './effortNumbers';
 import type { OutdatedBlock } from './outdated';
-import {
-  effortNumber,
-  packEstimates,
-  packParts,
-  packPeople,
-  packPersonUnits,
-  packWeekItems,
-  packWeekPoints,
-} from './packed';
+import { packEstimates, packParts, packPeople, packPersonUnits, packWeekItems, packWeekPoints } from './packed';
 import { packRetags } from './packedRetags';
 
 /** A block with its figures. */

@@ -6,7 +6,8 @@ import type { Sizing } from '../../domain/work/sizing';
 import { WeekAdder, type WeekCell, type WeekSum } from '../../domain/time/weeks';
 import type { WindowDays } from '../../domain/time/window';
 import type { ServedKey } from '../strategy/servedKeys';
-import { effortFrom, unpackPeople, unpackWeeks } from './packed';
+import { effortFrom } from './effortNumbers';
+import { unpackPeople, unpackWeeks } from './packed';
 import type { ReadSums } from './projectSums';
 
 /**
