@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { gatheredBy } from '../../domain/gatheredBy';
 import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../../domain/work/estimate';
-import { batchesByBytes } from '../sql/batchesByBytes';
+import { batchesByBytes, STATEMENT_BYTES } from '../sql/batchesByBytes';
 import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
 import { perProject } from '../sql/perProject';
@@ -30,7 +30,19 @@ const TEXTS = [
   'parents',
   'retags',
 ] as const;
-/** What a block weighs beside these. */
+/** The texts of a row in the order in which they are stored. */
+const STORED_TEXTS = [
+  'cells',
+  'weeks_items',
+  'weeks_points',
+  'people',
+  'components',
+  'teams',
+  'parents',
+  'retags',
+] as const satisfies readonly (keyof ProjectSums)[];
+
+/** What a block weighs beside its texts. */
 const ROW_BYTES = 350;
 
 /** Adds the blocks of projects up. One statement, or two and one for each 2 MB of their texts. */
@@ -79,45 +91,81 @@ const together = (lists: readonly EstimateCounts[]): EstimateCounts => {
   return [...counts].map(([estimate, count]) => ({ estimate, count }));
 };
 
+/** How much of sums is stored at once. A test sets less, so that the rows of a small site are stored in parts. */
+export const STORED_AT_ONCE = { bytes: STATEMENT_BYTES };
+
+/** When sums were made: the instant, and the day of their figures. */
+type Made = { now: number; today: number };
+
 /**
- * Stores summaries, and when they were made. A newer one stays. One statement for each 400 kB of sums. Until it is stored the project
- * counts as out of date, because its `basis` is too low. Whoever waits for it (`beginCounting`) need not wait any longer.
+ * Stores summaries, and when they were made. A newer one stays. One statement for each 400 kB of sums, or one for each text of a row that
+ * is heavier. Until it is stored the project counts as out of date, because its `basis` is too low. Whoever waits for it (`beginCounting`)
+ * need not wait any longer.
  */
-export const storeSummaries = async (
-  projects: readonly Summary[],
-  at: { now: number; today: number },
-): Promise<void> => {
-  for (const some of batchesByBytes(projects, ({ sums }) => Object.values(sums).join(''))) {
-    const each = <Value>(valueOf: (project: Summary) => Value) =>
-      perProject(sql.ref('id'), some, ({ id }) => id, valueOf);
-    const basis = each((project) => project.basis);
+export const storeSummaries = async (projects: readonly Summary[], at: Made): Promise<void> => {
+  const isHeavy = (project: Summary): boolean => Buffer.byteLength(textOf(project)) > STORED_AT_ONCE.bytes;
+  const light = projects.filter((project) => !isHeavy(project));
+  for (const some of batchesByBytes(light, textOf)) await storeAtOnce(some, at);
+  for (const project of projects.filter(isHeavy)) await storeInParts(project, at);
+};
+
+const textOf = ({ sums }: Summary): string => Object.values(sums).join('');
+
+const storeAtOnce = async (some: readonly Summary[], at: Made): Promise<void> => {
+  await database
+    .updateTable('project')
+    .set({
+      ...Object.fromEntries(STORED_TEXTS.map((text) => [text, each(some, ({ sums }) => sums[text])])),
+      ...countedColumns(some, at),
+    })
+    .where(
+      'id',
+      'in',
+      some.map(({ id }) => id),
+    )
+    .where(holdsNothingNewer(some, at))
+    .execute();
+};
+
+/**
+ * Stores the texts one by one, the versions that they are the sum of last. Meanwhile `basis` is below 0 and says what is being stored. So
+ * the project is out of date if a crash comes between, and of two functions that store it at once the one with the older sums writes no
+ * more.
+ */
+const storeInParts = async (project: Summary, at: Made): Promise<void> => {
+  const [first, last] = [STORED_TEXTS.at(0), STORED_TEXTS.at(-1)];
+  const basis = basisOfPart(project, at);
+  for (const text of STORED_TEXTS)
     await database
       .updateTable('project')
-      .set({
-        cells: each(({ sums }) => sums.cells),
-        weeks_items: each(({ sums }) => sums.weeks_items),
-        weeks_points: each(({ sums }) => sums.weeks_points),
-        people: each(({ sums }) => sums.people),
-        components: each(({ sums }) => sums.components),
-        teams: each(({ sums }) => sums.teams),
-        parents: each(({ sums }) => sums.parents),
-        retags: each(({ sums }) => sums.retags),
-        refreshed_at: at.now,
-        refreshed_day: at.today,
-        median: each(({ typical }) => typical.median),
-        low: each(({ typical }) => typical.low),
-        high: each(({ typical }) => typical.high),
-        failed_recounts: 0,
-        set_aside: null,
-        counting_until: 0,
-        basis,
-      })
-      .where(
-        'id',
-        'in',
-        some.map(({ id }) => id),
-      )
-      .where('basis', '<=', basis)
+      .set({ [text]: project.sums[text], ...(text === last ? countedColumns([project], at) : { basis }) })
+      .where('id', '=', project.id)
+      .where(text === first ? holdsNothingNewer([project], at) : sql<boolean>`basis = ${basis}`)
       .execute();
-  }
 };
+
+/** What says that the texts of a row are counted. */
+const countedColumns = (some: readonly Summary[], { now, today }: Made) => ({
+  refreshed_at: now,
+  refreshed_day: today,
+  median: each(some, ({ typical }) => typical.median),
+  low: each(some, ({ typical }) => typical.low),
+  high: each(some, ({ typical }) => typical.high),
+  failed_recounts: 0,
+  set_aside: null,
+  counting_until: 0,
+  basis: each(some, ({ basis }) => basis),
+});
+
+/** More than there are days. */
+const DAYS = 100_000;
+
+/** The basis of a row that is being stored in parts: the lower, the newer the versions, and of the same versions the day. */
+const basisOfPart = ({ basis }: Summary, { today }: Made): number => -(basis * DAYS + today + 1);
+
+/** Whether a row neither holds newer sums nor is being given newer ones. */
+const holdsNothingNewer = (some: readonly Summary[], at: Made) =>
+  sql<boolean>`(basis <= ${each(some, ({ basis }) => basis)} AND basis >= ${each(some, (one) => basisOfPart(one, at))})`;
+
+const each = <Value>(some: readonly Summary[], valueOf: (project: Summary) => Value) =>
+  perProject(sql.ref('id'), some, ({ id }) => id, valueOf);

@@ -1,5 +1,5 @@
 /** Bytes of text in a statement, well within Forge SQL's 1 MiB for a request. */
-const STATEMENT_BYTES = 400_000;
+export const STATEMENT_BYTES = 400_000;
 /** Rows in a statement, however short: each has a dozen parameters, which databases limit too. */
 const MOST_THINGS = 200;
 

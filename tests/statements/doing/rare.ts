@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_AUDIT_LINES } from '../../../src/domain/retention';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
 import { placeItems } from '../../../src/store/blocks/placeItems';
-import { projectSummaries } from '../../../src/store/blocks/summaries';
+import { projectSummaries, STORED_AT_ONCE, storeSummaries } from '../../../src/store/blocks/summaries';
 import { AT_ONCE } from '../../../src/store/sql/selectAllByBytes';
 import { NOTHING_ID } from '../../../src/store/sql/storedNumbers';
 import { parentsInJira } from '../../../src/store/strategy/parentsInJira';
@@ -62,16 +62,19 @@ export const doRarely = async (world: World, engine: SqlEngine): Promise<void> =
   });
 };
 
-/** Does work as on a site whose sums and texts are more than one statement reads. */
+/** Does work as on a site whose sums and texts are more than one statement reads or stores. */
 export const inBatches = async (work: () => Promise<void>): Promise<void> => {
-  const { bytes } = AT_ONCE;
-  AT_ONCE.bytes = -1;
-  await work().finally(() => (AT_ONCE.bytes = bytes));
+  const limits = [AT_ONCE, STORED_AT_ONCE].map((limit) => ({ limit, bytes: limit.bytes }));
+  for (const { limit } of limits) limit.bytes = -1;
+  await work().finally(() => {
+    for (const { limit, bytes } of limits) limit.bytes = bytes;
+  });
 };
 
 /** What adds figures up from all of their parts, of which a large site has many. */
-const addUp = async ({ made }: World): Promise<void> => {
-  await projectSummaries([Number(made.largest.id)]);
+const addUp = async ({ site, made }: World): Promise<void> => {
+  const now = site.clock.now();
+  await storeSummaries(await projectSummaries([Number(made.largest.id)]), { now, today: Math.floor(now / DAY_MS) });
   await projectCells(Number(made.largest.id), 90);
   await portfolioCells(90);
   for (const kind of ['team', 'component'] as const) await functionCells(kind, 90);
