@@ -153,7 +153,21 @@ test('on a past day what was not there yet is no objective, and what ended later
   const { report } = await runOn('2025-09-10', rows, ...NAMED);
   expect(report.objectives.map(({ key, status }) => [key, status])).toEqual([['S-1', 'active']]);
   expect(report.unlinked).toEqual(['A-2']);
-  expect(report.assumptions).toMatchObject({ leftOut: 1, unknownParents: 0 });
+  expect(report.assumptions).toMatchObject({ leftOut: 2, unknownParents: 0 });
+});
+
+test('what was created after the last day is left out, so that the reading adds up', async () => {
+  const rows = [
+    row('S-1', { type: 'Initiative' }),
+    row('S-2', { type: 'Initiative', created: '2025-09-15' }),
+    row('A-1', { parent: 'S-1' }),
+  ];
+  const { report, howRead } = await run(rows, ...NAMED, '--as-of', '2025-09-10');
+  expect(report.assumptions.leftOut).toBe(1);
+  const text = printReport(report, howRead);
+  expect(text).toContain('3 issues read, of which 1 unit');
+  expect(text).toContain('1 issue is an objective.');
+  expect(text).toContain('Created after the last day, left out: 1 issue\n');
 });
 
 test('a strategy of twelve initiatives is fully aligned by naming the type, with the figures of tags by hand', async () => {

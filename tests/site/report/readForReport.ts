@@ -1,4 +1,3 @@
-import { workAmong } from '../../../src/domain/reference/hierarchy';
 import { withObjectiveIssues } from '../../../src/domain/reference/objectiveIssues';
 import { rewind } from '../../../src/domain/reference/rewind';
 import type { KeyResult } from '../../../src/domain/strategy/keyResult';
@@ -14,7 +13,7 @@ export type ReadForReport = {
   keyResults: KeyResult[];
   /** issues as of the day, those that are objectives included */
   items: KeyedItem[];
-  /** work items created later */
+  /** issues created later */
   later: number;
   /** work items with links to several objectives, which serve the first of them by key */
   choices: number;
@@ -34,7 +33,7 @@ export const readForReport = async ({ texts, linked }: ObjectiveIssues, asOf: nu
     objectives: [...objectives, ...ofIssues],
     keyResults,
     items: read.items,
-    later: all.filter((item) => !isObjective(item)).length - workAmong(read.items).length,
+    later: all.length - read.items.length,
     choices: read.choices,
   };
 };
