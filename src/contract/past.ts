@@ -16,7 +16,7 @@ type PastMixes = { effort: Mix; planned: Mix | null };
 /**
  * Of which day figures are, and where they come from. `recorded`: the app recorded the effort on that day, with that
  * day's links and strategy; else it is counted again from the days on which today's work was created and done, under
- * today's links and strategy
+ * today's links and strategy, of which objectives that are issues are as these were on that day
  */
 type PastBasis = { from: Day; day: Day; recorded: boolean };
 

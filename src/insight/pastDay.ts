@@ -1,5 +1,6 @@
 import { AppError } from '../domain/appError';
-import type { Cascade } from '../domain/strategy/cascade';
+import { Cascade } from '../domain/strategy/cascade';
+import { objectivesOn } from '../domain/strategy/pastObjectives';
 import { formatDay, type Day } from '../domain/time/day';
 import { DEFAULT_WINDOW_DAYS, type WindowDays } from '../domain/time/window';
 import type { Coverage } from '../domain/work/coverage';
@@ -8,7 +9,7 @@ import { type Mix, mixOf, type Part } from '../domain/work/mix';
 import { type PastWork, pastWork } from '../domain/work/pastWork';
 import type { Sizing } from '../domain/work/sizing';
 import { recordedIn, type RecordedDay } from '../store/strategy/recordedDay';
-import type { ServedKey } from '../store/strategy/servedKeys';
+import type { StrategyOutline } from '../store/strategy/statedStrategy';
 import { pastItems } from '../store/work/pastItems';
 
 /** Work items that are counted again at once: more would take a call too long, and too much memory. */
@@ -32,16 +33,20 @@ type Asked = {
   day: Day;
   window: WindowDays;
   coverage: Pick<Coverage, 'covers' | 'covered'>;
-  servedKey: ServedKey;
-  cascade: Cascade;
+  strategy: Pick<StrategyOutline, 'objectives' | 'issues' | 'servedKey'>;
 };
 
+/** The work of a past day, with the strategy that it is counted under. */
+type CountedAgain = PastWork & { cascade: Cascade };
+
 /**
- * The work of a past day, counted again from the work items. One statement for each 38,000, and up to three more.
+ * The work of a past day, counted again from the work items, under today's strategy with the objectives that are issues
+ * as they were. One statement for each 38,000, and up to four more.
  * @throws AppError `invalid` if there are too many
  */
-export const countedAgain = async ({ day, window, coverage, servedKey, cascade }: Asked): Promise<PastWork> => {
-  const items = await pastItems({ day, coverage, servedKey, most: MOST_ITEMS });
+export const countedAgain = async ({ day, window, coverage, strategy }: Asked): Promise<CountedAgain> => {
+  const { servedKey, issues } = strategy;
+  const items = await pastItems({ day, coverage, servedKey, issues: issues.values(), most: MOST_ITEMS });
   if (items.length > MOST_ITEMS) {
     throw new AppError(
       'invalid',
@@ -49,7 +54,8 @@ export const countedAgain = async ({ day, window, coverage, servedKey, cascade }
     );
   }
   const counts = (project: number): boolean => coverage.covered.has(project);
-  return pastWork(items, { day, days: window, counts, statusOf: cascade.statusOf });
+  const cascade = new Cascade(objectivesOn(strategy, items, day));
+  return { ...pastWork(items, { day, days: window, counts, statusOf: cascade.statusOf }), cascade };
 };
 
 /** Effort and planned work of some cells. */

@@ -11,7 +11,8 @@ export type IssuesRead<Item> = { items: Item[]; objectives: ObjectiveIssue[]; ch
 
 /**
  * Makes objectives of the issues of chosen types, and says what links join the others to: of several objectives the
- * first key by code point. What an objective's own field says is not heard.
+ * first key by code point. What an objective's own field says is not heard. For a past day its twin in production is
+ * `objectivesOn`.
  * @param issues those known on the day in question: see `rewind`
  * @param isObjective whether an issue is of a chosen type
  */

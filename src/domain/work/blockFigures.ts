@@ -1,5 +1,6 @@
 import type { EstimateCounts } from './estimate';
 import type { Cell } from './cell';
+import { endsAfter } from './outcomeOn';
 import { isLate, type Retags } from './retags';
 import { EMPTY_TALLY, type Tally } from './tally';
 import { WINDOW_DAYS, type WindowDays } from '../time/window';
@@ -147,7 +148,7 @@ export class BlockCounter {
     if (item.created > this.today) return this.noteTurn(item.created);
     if (item.unit && item.estimate !== null)
       this.estimates.set(item.estimate, (this.estimates.get(item.estimate) ?? 0) + 1);
-    const endsLater = item.ended !== null && item.ended > this.today && isOver(item.outcome);
+    const endsLater = endsAfter(item, this.today);
     if (endsLater) this.noteTurn(item.ended ?? 0);
     const counted: CountedItem = endsLater ? { ...item, outcome: 'todo', ended: null } : item;
     this.count(this.whole, counted);
@@ -253,8 +254,6 @@ export class BlockCounter {
     this.people.set(person, known);
   }
 }
-
-const isOver = (outcome: Outcome): boolean => outcome === 'done' || outcome === 'dropped';
 
 const addTo = (tally: Tally, estimate: number | null): void => {
   tally.items += 1;

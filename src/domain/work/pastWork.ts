@@ -6,6 +6,7 @@ import { BlockCounter, cellOf, type PersonSums } from './blockFigures';
 import type { Cell } from './cell';
 import { type TypicalEstimate, typicalEstimate } from './estimate';
 import type { StatusOf } from './mix';
+import { outcomeOn } from './outcomeOn';
 import type { PastItem, PastItems } from './pastItems';
 import { servesOf } from './provenance';
 
@@ -77,11 +78,7 @@ export const pastWork = (items: PastItems, { day, days, counts, statusOf }: Aske
 
 /** Whether an item was work by a day and not dropped, so that its parent is broken down: a sub-task or an objective is not. */
 export const dividesParent = (item: PastItem, day: number): boolean =>
-  item.created <= day && item.level >= 0 && !item.isObjective && !isDropped(item, day);
-
-/** Whether an item had been closed without being done by a day. */
-const isDropped = ({ outcome, ended }: PastItem, day: number): boolean =>
-  outcome === 'dropped' && (ended === null || ended <= day);
+  item.created <= day && item.level >= 0 && !item.isObjective && outcomeOn(item, day) !== 'dropped';
 
 /** An item without a link to what is no objective any more. */
 const asJoined = (item: PastItem, statusOf: StatusOf): PastItem =>

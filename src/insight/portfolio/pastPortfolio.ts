@@ -2,7 +2,6 @@ import type { Measure, PastObjective, PastPortfolio } from '../../contract';
 import { recordedMix, recordedPlan } from '../../domain/forecast/alignmentTrend';
 import { ratio } from '../../domain/ratio';
 import { type Scores, scoresOf, valuesOf } from '../../domain/scores/scores';
-import { Cascade } from '../../domain/strategy/cascade';
 import type { ObjectiveOutline } from '../../domain/strategy/objective';
 import type { ObjectiveSnapshot } from '../../domain/strategy/snapshot';
 import { type Day, dayOf } from '../../domain/time/day';
@@ -23,7 +22,7 @@ type Viewer = Pick<PortfolioViewer, 'account' | 'mayEdit' | 'coverage' | 'settin
 /**
  * The portfolio as it was at the end of a day: as recorded on it, else counted again from the work items. What was
  * recorded over all projects is for those who see all totals; for others objectives are counted again over theirs.
- * Seven statements at the most beside one for each 38,000 work items, and up to three more where some projects are
+ * Seven statements at the most beside one for each 38,000 work items, and up to four more where some projects are
  * covered.
  */
 export const pastPortfolio = async (day: Day, look: Look, viewer: Viewer, now: number): Promise<PastPortfolio> => {
@@ -31,12 +30,10 @@ export const pastPortfolio = async (day: Day, look: Look, viewer: Viewer, now: n
   refuseUnlessPast(day, todayOf(viewer, now));
   const window = windowEnding(day, look.window);
   const [strategy, recorded] = await Promise.all([statedStrategy(), recordedOn(day, look.window, coverage)]);
-  const cascade = new Cascade(strategy.objectives);
   const basis = { from: window.from, day, covers: coverage.covers };
   const isRecorded = recorded.projects.length > 0;
-  const again =
-    isRecorded && coverage.covers === 'all' ? null : await readAgain(strategy, cascade, window, look, viewer);
-  const shown = cascade.objectives.filter((objective) => isShown(objective, viewer));
+  const again = isRecorded && coverage.covers === 'all' ? null : await readAgain(strategy, window, look, viewer);
+  const shown = (again ?? strategy).objectives.filter((objective) => isShown(objective, viewer));
   return {
     ...basis,
     ...(isRecorded || again === null ? recordedFigures(recorded, look.measure, viewer) : again.figures),
@@ -77,16 +74,16 @@ const recordedFigures = ({ projects, scores }: RecordedDay, measure: Measure, vi
 
 /** Counts the portfolio again, with all scores for those who see all totals. */
 const readAgain = async (
-  { keyResults, servedKey }: StrategyOutline,
-  cascade: Cascade,
+  strategy: StrategyOutline,
   window: Window,
   look: Look,
   viewer: Viewer,
-): Promise<{ figures: Figures; scores: Scores }> => {
+): Promise<{ figures: Figures; scores: Scores; objectives: readonly ObjectiveOutline[] }> => {
   const { coverage, settings } = viewer;
   const isWhole = coverage.covers === 'all';
-  const asked = { day: window.to, window: look.window, coverage, servedKey, cascade };
-  const [{ cells, typical, people }, checkIns, turned] = await Promise.all([
+  const { keyResults } = strategy;
+  const asked = { day: window.to, window: look.window, coverage, strategy };
+  const [{ cells, typical, people, cascade }, checkIns, turned] = await Promise.all([
     countedAgain(asked),
     checkInOutlines({ asOf: window.to, from: window.from, keyResults: keyResults.length }),
     isWhole ? turnedIn(window) : { events: [], recordedHealth: [] },
@@ -108,6 +105,7 @@ const readAgain = async (
   const scores = scoresOf(counted);
   return {
     scores,
+    objectives: cascade.objectives,
     figures: {
       ...mixesOf(cells, sizing, cascade),
       projects: byProjectRef(

@@ -1,6 +1,6 @@
 import type { Measure, PastProject, WindowDays } from '../../contract';
 import { recordedMix, recordedPlan } from '../../domain/forecast/alignmentTrend';
-import { Cascade } from '../../domain/strategy/cascade';
+import type { Cascade } from '../../domain/strategy/cascade';
 import type { Day } from '../../domain/time/day';
 import { windowEnding } from '../../domain/time/window';
 import { type Cell, hasUnits } from '../../domain/work/cell';
@@ -34,9 +34,8 @@ export const pastProject = async ({ project, window, measure, day }: Question): 
       objectives: null,
     };
   }
-  const { objectives, servedKey } = await statedStrategy();
-  const cascade = new Cascade(objectives);
-  const { cells, typical } = await countedAgain({ day, window, coverage, servedKey, cascade });
+  const strategy = await statedStrategy();
+  const { cells, typical, cascade } = await countedAgain({ day, window, coverage, strategy });
   const sizing: Sizing = { measure, typical };
   return {
     ...basis,

@@ -24,7 +24,10 @@ export type StatedRow = Omit<OutlineRow, 'objective'> & { objective: Objective }
 type Read = OutlineRow & { descriptionBytes: number; description: string | null };
 
 /** All objectives, also those that only issues name. Titles are sent once: key results are rows of their own. */
-const read = async (keyResults: RawBuilder<unknown>, described: string): Promise<{ rows: Read[]; all: Row[] }> => {
+const read = async (
+  keyResults: RawBuilder<unknown>,
+  described: string,
+): Promise<{ rows: Read[]; all: Row[]; issues: Map<string, number> }> => {
   const { rows: all } = await sql<Row>`${OBJECTIVE_PART(described)} ${keyResults}`.execute(database);
   const stated = new Map<number, Read>();
   for (const row of all) {
@@ -39,14 +42,14 @@ const read = async (keyResults: RawBuilder<unknown>, described: string): Promise
       description: row.description == null ? null : String(row.description),
     });
   }
-  const inJira = all.filter(({ part, issue }) => Number(part) === 0 && issue !== null);
-  const parents = await parentsInJira(
-    inJira.map((row) => ({
+  const inJira = all
+    .filter(({ part, issue }) => Number(part) === 0 && issue !== null)
+    .map((row) => ({
       key: String(row.objective_key),
       issue: Number(row.issue),
       parent: row.issue_parent === null ? null : Number(row.issue_parent),
-    })),
-  );
+    }));
+  const parents = await parentsInJira(inJira);
   for (const { objective } of stated.values()) {
     const above = parents.get(objective.key);
     if (above !== undefined) objective.parent = above;
@@ -57,7 +60,11 @@ const read = async (keyResults: RawBuilder<unknown>, described: string): Promise
     const of = stated.get(Number(row.objective));
     of?.keyResults.push(keyResultFrom(row, of.objective.key));
   }
-  return { rows: [...stated.values()].sort((a, b) => a.position - b.position || a.id - b.id), all };
+  return {
+    rows: [...stated.values()].sort((a, b) => a.position - b.position || a.id - b.id),
+    all,
+    issues: new Map(inJira.map(({ key, issue }) => [key, issue])),
+  };
 };
 
 const outlineOf = ({ id, revision, position, objective, keyResults }: Read): OutlineRow => ({
@@ -99,6 +106,8 @@ export type StrategyOutline = {
   keyResults: KeyResult[];
   servedKey: ServedKey;
   served: Served;
+  /** the issues that objectives are, by the objectives' keys */
+  issues: ReadonlyMap<string, number>;
   /** of the one objective whose description was asked for */
   description: string | null;
 };
@@ -108,13 +117,14 @@ export type StrategyOutline = {
  * @param described key of the objective whose description is wanted
  */
 export const statedStrategy = async (described = ''): Promise<StrategyOutline> => {
-  const { rows, all } = await read(KEY_RESULT_PART, described);
+  const { rows, all, issues } = await read(KEY_RESULT_PART, described);
   const keys = keysIn(all);
   return {
     objectives: rows.map(({ objective }) => objective),
     keyResults: rows.flatMap(({ keyResults }) => keyResults),
     servedKey: servedKeyIn(keys),
     served: servedIn(keys),
+    issues,
     description: rows.find(({ description }) => description !== null)?.description ?? null,
   };
 };

@@ -39,16 +39,19 @@ type Asked = {
   day: number;
   coverage: Pick<Coverage, 'covers' | 'covered'>;
   servedKey: ServedKey;
+  /** ids of the issues that are objectives */
+  issues: Iterable<number>;
   /** reading ends when more than so many items were found */
   most: number;
 };
 
 /**
  * The work items that existed at the end of a day: of the covered projects those of level 0 and above, with what is
- * above them in other projects, and their children there. Where all projects are covered, all items of the site. One
- * statement for each 38,000; two or three more where some projects are covered.
+ * above them in other projects, and their children there; and the issues that are objectives, with what is above them.
+ * Where all projects are covered, all items of the site. One statement for each 38,000; two to four more where some
+ * projects are covered.
  */
-export const pastItems = async ({ day, coverage, servedKey, most }: Asked): Promise<PastItems> => {
+export const pastItems = async ({ day, coverage, servedKey, issues, most }: Asked): Promise<PastItems> => {
   const items = new PastItems();
   const existed = sql`w.created <= ${day}`;
   const read = async (query: Pick<SelectQuery, 'where' | 'index'>): Promise<void> => {
@@ -61,22 +64,26 @@ export const pastItems = async ({ day, coverage, servedKey, most }: Asked): Prom
     return items;
   }
   const [project, another] = coverage.covered;
-  if (project === undefined) return items;
-  await read(
-    another === undefined
-      ? { where: sql`w.project = ${project} AND w.level >= 0 AND ${existed}`, index: OF_PROJECT }
-      : {
-          where: sql`w.id > 0 AND w.project IN (${sql.join([...coverage.covered])}) AND w.level >= 0 AND ${existed}`,
-          index: IN_ORDER,
-        },
-  );
+  if (project !== undefined)
+    await read(
+      another === undefined
+        ? { where: sql`w.project = ${project} AND w.level >= 0 AND ${existed}`, index: OF_PROJECT }
+        : {
+            where: sql`w.id > 0 AND w.project IN (${sql.join([...coverage.covered])}) AND w.level >= 0 AND ${existed}`,
+            index: IN_ORDER,
+          },
+    );
   if (items.length > most) return items;
-  const readOthers = async (ids: ReadonlySet<number>, { column, index }: Link): Promise<void> => {
+  const readOthers = async (ids: Iterable<number>, { column, index }: Link): Promise<void> => {
     for (const some of batches([...ids], IDS_A_STATEMENT)) {
       const isAsked = sql`${sql.ref(`w.${column}`)} IN (${sql.join(some)})`;
       await read({ where: sql`${isAsked} AND ${existed}`, index });
     }
   };
+  await readOthers(
+    [...issues].filter((id) => !items.has(id)),
+    BY_ID,
+  );
   await readAbove(items, (ids) => readOthers(ids, BY_ID));
   await readOthers(undivided(items, day), BY_PARENT);
   return items;

@@ -56,17 +56,20 @@ export type AlignmentReport = {
 /**
  * The report of all projects for any window and day, counted item by item by `domain/reference`. A past `window.to`
  * rewinds as far as days tell.
+ * @param covered the projects whose work counts; absent: all
  */
 export const alignmentReport = async (
   window: Window,
   measure: Measure,
   issues: ObjectiveIssues = NO_OBJECTIVE_ISSUES,
+  covered?: ReadonlySet<number>,
 ): Promise<AlignmentReport> => {
+  const counts = ({ project }: { project: number }): boolean => covered?.has(project) ?? true;
   const { objectives, keyResults, items, later } = await readForReport(issues, window.to);
   const { cadenceDays, responseDays } = await siteSettings();
   const cascade = new Cascade(objectives);
-  const units = servedUnits(items);
-  const cells = rollUp(items, window);
+  const units = servedUnits(items).filter(counts);
+  const cells = rollUp(items, window).filter(counts);
   const typical = new Map(
     [...gatheredBy(unitsOf(items), ({ project }) => project)].map(([project, of]) => [
       project,

@@ -1,5 +1,6 @@
 import { withObjectiveIssues } from '../../../src/domain/reference/objectiveIssues';
 import { rewind } from '../../../src/domain/reference/rewind';
+import { isKeyOfIssue } from '../../../src/domain/strategy/objectiveKey';
 import type { KeyResult } from '../../../src/domain/strategy/keyResult';
 import type { ObjectiveOutline } from '../../../src/domain/strategy/objective';
 import { statedStrategy } from '../../../src/store/strategy/statedStrategy';
@@ -19,12 +20,13 @@ export type ReadForReport = {
   choices: number;
 };
 
-/** The strategy and the work items that the app has read, with the objectives that are issues. */
+/** The strategy and the work items that the app has read, with the objectives that are issues as the export tells them. */
 export const readForReport = async ({ texts, linked }: ObjectiveIssues, asOf: number): Promise<ReadForReport> => {
-  const { objectives, keyResults } = await statedStrategy();
+  const { objectives: all, keyResults } = await statedStrategy();
+  const objectives = all.filter(({ key }) => !isKeyOfIssue(key));
   const isObjective = ({ id }: KeyedItem): boolean => texts.has(id);
-  const all = (await allWorkItems()).map((item) => ({ ...item, linked: linked.get(item.id) ?? [] }));
-  const read = withObjectiveIssues(rewind(all, asOf), isObjective);
+  const issues = (await allWorkItems()).map((item) => ({ ...item, linked: linked.get(item.id) ?? [] }));
+  const read = withObjectiveIssues(rewind(issues, asOf), isObjective);
   const ofIssues = read.objectives.flatMap(({ id, ...objective }) => {
     const text = texts.get(id);
     return text ? [{ ...UNSTATED, ...objective, ...text }] : [];
@@ -33,7 +35,7 @@ export const readForReport = async ({ texts, linked }: ObjectiveIssues, asOf: nu
     objectives: [...objectives, ...ofIssues],
     keyResults,
     items: read.items,
-    later: all.length - read.items.length,
+    later: issues.length - read.items.length,
     choices: read.choices,
   };
 };

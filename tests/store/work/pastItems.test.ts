@@ -28,7 +28,7 @@ onEachEngine((inDatabase, engine) => {
           const covered = new Set(projects);
           const right = rollUp(items, windowEnding(day, 90)).filter(({ project }) => covered.has(project));
           for (const covers of ['all', 'browsable'] as const) {
-            const asked = { day, coverage: { covers, covered }, servedKey: await servedKeys(), most: MANY };
+            const asked = { day, coverage: { covers, covered }, servedKey: await servedKeys(), issues: [], most: MANY };
             const { cells } = pastWork(await pastItems(asked), {
               day,
               days: 90,
@@ -52,7 +52,7 @@ onEachEngine((inDatabase, engine) => {
         { ...synced(item(4, { parent: 1 })), ...isObjective },
       ]);
       const coverage = { covers: 'browsable', covered: new Set([1]) } as const;
-      const found = await pastItems({ day: 9, coverage, servedKey: await servedKeys(), most: MANY });
+      const found = await pastItems({ day: 9, coverage, servedKey: await servedKeys(), issues: [], most: MANY });
       expect(found.has(2)).toBe(true);
     }));
 
@@ -61,7 +61,7 @@ onEachEngine((inDatabase, engine) => {
       await writeItems([1, 2, 3].map((id) => synced(item(id))));
       for (const covers of ['all', 'browsable'] as const) {
         const coverage = { covers, covered: new Set([1]) };
-        const found = await pastItems({ day: 9, coverage, servedKey: () => null, most: 2 });
+        const found = await pastItems({ day: 9, coverage, servedKey: () => null, issues: [], most: 2 });
         expect(found.length).toBeGreaterThan(2);
       }
     }));
