@@ -85,7 +85,7 @@ export const pastItems = async ({ day, coverage, servedKey, issues, most }: Aske
     BY_ID,
   );
   await readAbove(items, (ids) => readOthers(ids, BY_ID));
-  await readOthers(undivided(items, day), BY_PARENT);
+  await readOthers(undivided(items, day, coverage.covered), BY_PARENT);
   return items;
 };
 
@@ -102,10 +102,11 @@ const readAbove = async (items: PastItems, read: (ids: ReadonlySet<number>) => P
   }
 };
 
-/** Items above level 0 that no other of these divides, so that only children elsewhere could. */
-const undivided = (items: PastItems, day: number): Set<number> => {
+/** Items above level 0 that count and that no other of these divides, so that only children elsewhere could. */
+const undivided = (items: PastItems, day: number, covered: ReadonlySet<number>): Set<number> => {
   const whole = new Set<number>();
-  for (const { id, level } of items) if (level > 0) whole.add(id);
+  for (const { id, level, project, isObjective } of items)
+    if (level > 0 && !isObjective && covered.has(project)) whole.add(id);
   for (const item of items) if (item.parent !== null && dividesParent(item, day)) whole.delete(item.parent);
   return whole;
 };

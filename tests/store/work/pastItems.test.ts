@@ -56,6 +56,23 @@ onEachEngine((inDatabase, engine) => {
       expect(found.has(2)).toBe(true);
     }));
 
+  test('what no work of the projects needs is not read: what is below an objective or an epic elsewhere', () =>
+    inDatabase(async () => {
+      const isObjective = { asObjective: { start: null, target: null } };
+      const epicElsewhere = item(2, { level: 1, project: 2 });
+      await writeItems([
+        { ...synced(item(1, { level: 2 })), ...isObjective },
+        ...[epicElsewhere, item(3, { parent: 2 }), item(4, { level: 1, parent: 1, project: 2 })].map((one) =>
+          synced(one),
+        ),
+        synced(item(5, { parent: 2, project: 2 })),
+        { ...synced(item(6, { level: 2, project: 2 })), ...isObjective },
+      ]);
+      const coverage = { covers: 'browsable', covered: new Set([1]) } as const;
+      const found = await pastItems({ day: 9, coverage, servedKey: await servedKeys(), issues: [1, 6], most: MANY });
+      expect([...found].map(({ id }) => id).sort()).toEqual([1, 2, 3, 6]);
+    }));
+
   test('reading ends soon where there are more than are wanted', () =>
     inDatabase(async () => {
       await writeItems([1, 2, 3].map((id) => synced(item(id))));
