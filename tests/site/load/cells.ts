@@ -64,10 +64,16 @@ const MOST = Number.MAX_SAFE_INTEGER;
 /** Characters of a long cell that an error shows. */
 const SHOWN = 20;
 
-/** Whether days or months come first in a file, as a person says, else as days above 12 tell. */
+/** Whether days, months or years come first in a file, as a person says, else as days above 12 tell. */
 function orderIn({ file, rows }: Table, dates: readonly Column[], said: DateOrder | undefined): DateOrder | null {
-  const { orders, open } = ordersIn(rows.flatMap((row) => dates.map((column) => row.cell(column))));
+  const { orders, open, yearOrDay } = ordersIn(rows.flatMap((row) => dates.map((column) => row.cell(column))));
   const [order = null] = orders;
+  // A year of two digits looks like a day. So what does not fit is refused where it stands.
+  if (said === 'year-first') return said;
+  if (yearOrDay !== null && said === undefined) {
+    const message = `"${yearOrDay}" may have its year or its day first: the first numbers hardly change, the last do; add --dates year-first or --dates day-first`;
+    throw inputError({ file }, message);
+  }
   if (orders.size > 1) {
     throw inputError({ file }, 'some of its dates have the day first and others the month; export the issues again');
   }

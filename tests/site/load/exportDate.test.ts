@@ -60,11 +60,32 @@ test('numbers with slashes are read by the order of the file, or not at all', ()
 });
 
 test('the order of a file is what its days above 12 tell', () => {
-  expect(ordersIn(['03/04/2025', '', '23/04/2025'])).toEqual({ orders: new Set(['day-first']), open: '03/04/2025' });
+  expect(ordersIn(['03/04/2025', '', '23/04/2025'])).toMatchObject({
+    orders: new Set(['day-first']),
+    open: '03/04/2025',
+  });
   expect(ordersIn(['03/04/2025', '04/23/2025']).orders).toEqual(new Set(['month-first']));
   expect(ordersIn(['23/04/2025', '04/23/2025']).orders.size).toBe(2);
-  expect(ordersIn(['03/04/2025'])).toEqual({ orders: new Set(), open: '03/04/2025' });
-  expect(ordersIn(['03.04.2025', '2025-03-04', '3/Apr/25'])).toEqual({ orders: new Set(), open: null });
+  expect(ordersIn(['03/04/2025'])).toMatchObject({ orders: new Set(), open: '03/04/2025' });
+  expect(ordersIn(['03.04.2025', '2025-03-04', '3/Apr/25'])).toMatchObject({ orders: new Set(), open: null });
+});
+
+test('a year of two digits may come first where first numbers hardly change and last ones do', () => {
+  const told = (...texts: string[]) => ordersIn(texts).yearOrDay;
+  expect(told('25/09/05', '25/10/17', '24/12/31')).toBe('25/09/05');
+  expect(told('25-09-05', '25-10-17')).toBe('25-09-05');
+  expect(told('25.09.05', '25.10.17')).toBe('25.09.05');
+  // Days that change, years in a row, months above 12, days above 31, a year of four digits.
+  expect(told('25/09/05', '27/10/17')).toBeNull();
+  expect(told('25/09/24', '25/10/25')).toBeNull();
+  expect(told('12/13/05', '12/10/17')).toBeNull();
+  expect(told('25/09/05', '25/10/32')).toBeNull();
+  expect(told('25/09/05', '25/10/17', '25/10/2017')).toBeNull();
+  expect(told()).toBeNull();
+  expect(read('25/9/5', { order: 'day-first' })).toBeNull();
+  expect(read('25/09/05 9:00', { order: 'year-first' })).toBe('2025-09-05T09:00');
+  expect(read('25.9.5', { order: 'year-first' })).toBe('2025-09-05T00:00');
+  expect(read('05/09/2025', { order: 'year-first' })).toBeNull();
 });
 
 test('every day is read the same in each form', () => {

@@ -1,7 +1,7 @@
 import { monthNamed } from './languages/months';
 
-/** Which comes first in a date of numbers and slashes, such as 03/04/2025. */
-export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+/** Which comes first in a date of numbers and slashes, such as 03/04/2025; a year, only if it has two digits: 25/04/03. */
+export const DATE_ORDERS = ['day-first', 'month-first', 'year-first'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** How a file writes dates. `order: null`: nothing tells */
@@ -18,8 +18,8 @@ const monthBefore = new RegExp(String.raw`^([\p{L}.]+) (\d{1,2}),? (\d{4})${CLOC
 /** `2021-10-27 17:08`, `2021-10-27T17:08:00.000+0200` or `2021/10/27` */
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}`, 'i');
 
-/** `27/10/2021 17:08`, `10/27/21 5:08 PM`; with dots the day is first, as in `27.10.2021 17:08` */
-const numbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})${CLOCK}`, 'i');
+/** `27/10/2021 17:08`, `10/27/21 5:08 PM`, `21/10/27`; with dots the day is first, as in `27.10.2021 17:08` */
+const numbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{1,2}|\d{4})${CLOCK}`, 'i');
 
 /** A day as Excel counts them, from 1927 to 2064: `44496` or `44496.7139` */
 const serial = /^([1-5]\d{4})(?:[.,](\d+))?$/;
@@ -55,25 +55,54 @@ export function exportDate(text: string, { order, locale }: DateForms = { order:
     return EXCEL_DAY_0 + Math.round((days * DAY_MS) / MINUTE_MS) * MINUTE_MS;
   }
   const [, first, sign, second, year = '', ...clock] = numbers.exec(written) ?? [];
+  if (order === 'year-first') {
+    if (first?.length !== 2 || year.length > 2) return null;
+    return instant(fullYear(first), Number(second) - 1, Number(year), clock);
+  }
   const dayIsFirst = sign === '.' || order === 'day-first';
-  if (first === undefined || (order === null && !dayIsFirst)) return null;
+  if (first === undefined || year.length === 1 || (order === null && !dayIsFirst)) return null;
   const [day, month] = dayIsFirst ? [first, second] : [second, first];
   return instant(fullYear(year), Number(month) - 1, Number(day), clock);
 }
 
-/** What the dates of a file show of their order: both if they contradict each other, none if they leave it open. */
-export function ordersIn(texts: Iterable<string>): { orders: Set<DateOrder>; open: string | null } {
+/** What the dates of a file show of their order. */
+type Orders = {
+  /** both if they contradict each other, none if they leave it open */
+  orders: Set<DateOrder>;
+  /** a date that may be two days */
+  open: string | null;
+  /** a date whose first part may be a year */
+  yearOrDay: string | null;
+};
+
+/** Reads the order of a file's dates from parts above 12, and from parts that hardly change. */
+export function ordersIn(texts: Iterable<string>): Orders {
   const orders = new Set<DateOrder>();
   let open: string | null = null;
+  const all: NumbersIn[] = [];
   for (const text of texts) {
-    const [, first, sign, second] = numbers.exec(tidy(text)) ?? [];
-    if (first === undefined || sign === '.') continue;
+    const [, first, sign, second, last = ''] = numbers.exec(tidy(text)) ?? [];
+    if (first === undefined) continue;
+    all.push({ text, first: Number(first), second: Number(second), last: last.length === 4 ? NaN : Number(last) });
+    if (sign === '.') continue;
     if (Number(first) > 12) orders.add('day-first');
     else if (Number(second) > 12) orders.add('month-first');
     else open ??= text;
   }
-  return { orders, open };
+  return { orders, open, yearOrDay: mayBeginWithYear(all) ? (all[0]?.text ?? null) : null };
 }
+
+/** The numbers of a date; `last` is NaN for a year of four digits. */
+type NumbersIn = { text: string; first: number; second: number; last: number };
+
+/** Whether first parts are one or two years in a row, and last ones more than that, but days: as in 25/09/05, 25/10/17. */
+function mayBeginWithYear(all: readonly NumbersIn[]): boolean {
+  const areDates = all.every(({ second, last }) => second <= 12 && last >= 1 && last <= 31);
+  return areDates && spread(all.map(({ first }) => first)) <= 1 && spread(all.map(({ last }) => last)) > 1;
+}
+
+const spread = (of: readonly number[]): number =>
+  of.reduce((most, one) => Math.max(most, one), 0) - of.reduce((least, one) => Math.min(least, one), 99);
 
 const tidy = (text: string): string => text.trim().replace(/[\s\u00A0\u202F]+/g, ' ');
 

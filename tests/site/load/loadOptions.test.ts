@@ -56,7 +56,7 @@ test.each([
   [{ statuses: ['Closed=done, closed=todo'] }, '--statuses says two things of "closed"; say one.'],
   [{ levels: ['Feature=1', 'FEATURE=2'] }, '--levels says two things of "FEATURE"; say one.'],
   [{ statuses: ['Closed=finished, Open=todo'] }, '--statuses: "Closed=finished" is not understood'],
-  [{ dates: 'dmy' }, '--dates dmy: write day-first or month-first.'],
+  [{ dates: 'dmy' }, '--dates dmy: write one of day-first, month-first, year-first.'],
 ])('%j is refused', (values, message) => {
   expect(() => givenIn(values)).toThrow(UsageError);
   expect(() => givenIn(values)).toThrow(message);

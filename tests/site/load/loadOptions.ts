@@ -13,7 +13,7 @@ export const LOAD_OPTIONS = {
   objectives: { type: 'string', usage: '[--objectives objectives.csv]' },
   levels: { type: 'string', multiple: true, usage: '[--levels "Feature=1, Subtarea=-1"]' },
   statuses: { type: 'string', multiple: true, usage: '[--statuses "Closed=done, In Progress=doing"]' },
-  dates: { type: 'string', usage: '[--dates day-first|month-first]' },
+  dates: { type: 'string', usage: `[--dates ${DATE_ORDERS.join('|')}]` },
 } as const;
 
 /** The options that make objectives of issues. */
@@ -113,6 +113,6 @@ function pairs<T>(
 
 function orderIn(text: string | undefined): DateOrder | undefined {
   const known = DATE_ORDERS.find((order) => order === text);
-  if (text !== undefined && !known) throw new UsageError(`--dates ${text}: write ${DATE_ORDERS.join(' or ')}.`);
+  if (text !== undefined && !known) throw new UsageError(`--dates ${text}: write one of ${DATE_ORDERS.join(', ')}.`);
   return known;
 }

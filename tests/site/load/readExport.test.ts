@@ -213,6 +213,16 @@ describe('dates of numbers and slashes', () => {
     expect(days(dates('03/04/2025 9:00 AM', '4/23/25'))).toEqual(['2025-03-04', '2025-04-23']);
   });
 
+  test('that may have a year of two digits first are asked for', () => {
+    const yearFirst = dates('25/09/05', '25/10/17');
+    expect(() => readExport(yearFirst)).toThrow('"25/09/05" may have its year or its day first');
+    expect(days(yearFirst, { dates: 'year-first' })).toEqual(['2025-09-05', '2025-10-17']);
+    expect(days(yearFirst, { dates: 'day-first' })).toEqual(['2005-09-25', '2017-10-25']);
+    expect(() => readExport(dates('25/09/05', '05/09/2025'), { dates: 'year-first' })).toThrow(
+      'row 3, column "Created": "05/09/2025" is not a date',
+    );
+  });
+
   test('are asked for where none tells, and refused where they contradict each other', () => {
     expect(() => readExport(dates('03/04/2025'))).toThrow('add --dates day-first or --dates month-first');
     expect(days(dates('03/04/2025'), { dates: 'day-first' })).toEqual(['2025-04-03']);
