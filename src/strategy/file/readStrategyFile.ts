@@ -79,13 +79,17 @@ export const readStrategyFile = (text: string): StrategyFile => {
     return file;
   }
   const byKey = new Map<string, FileObjective>();
-  for (const { record, info } of lines) readRow(new Cells(record, info.records + 1, problems), file, byKey);
+  for (const { record, info } of lines) readRow(new Cells(record, rowOf(info), problems), file, byKey);
   return file;
 };
 
 const EMPTY = 'is empty: it needs a header row and a row for each objective';
 
-type Line = { record: Record<string, string>; info: { records: number } };
+type Line = { record: Record<string, string>; info: Counts };
+type Counts = { records: number; empty_lines: number };
+
+/** The row as a spreadsheet counts it: the header is row 1, and empty lines are rows. */
+const rowOf = ({ records, empty_lines }: Counts): number => records + empty_lines + 1;
 
 const readLines = (text: string, problems: FileProblem[]): Line[] => {
   try {
@@ -99,8 +103,8 @@ const readLines = (text: string, problems: FileProblem[]): Line[] => {
     }) as unknown as Line[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const records = Number(error.records);
-    const row = Number.isNaN(records) ? null : records + 2;
+    const rowBefore = rowOf({ records: Number(error.records), empty_lines: Number(error.empty_lines) });
+    const row = Number.isNaN(rowBefore) ? null : rowBefore + 1;
     problems.push({ row, column: null, message: `is not CSV: ${error.message}` });
     return [];
   }

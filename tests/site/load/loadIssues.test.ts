@@ -41,7 +41,7 @@ describe('an export', () => {
     expect(jira.issues.find(jira.issue('A-3').parent?.id ?? '')).toBeUndefined();
   });
 
-  it.each([
+  it.each<[string | Buffer, string]>([
     ['', 'export.csv: it is empty'],
     [`${HEADER}\n`, 'export.csv: it has no rows'],
     ['Issue key,Issue id\nA-1,1\n', 'export.csv, row 1, column "Issue Type": the column is missing'],
@@ -51,6 +51,17 @@ describe('an export', () => {
     [
       `${HEADER}\nA-1,1,"Bug\nor so",Open,To Do,A,2020-01-01\na-1,2,Bug,Open,To Do,A,2020-01-01\n`,
       'export.csv, row 3, column "Issue key": "a-1" is already in',
+    ],
+    // Empty lines are rows of a spreadsheet, and a cell of several lines is in one.
+    [
+      `${HEADER}\n\nA-1,1,Bug,Open,To Do,A,2020-01-01\n\n\nA-2,2,Bug,Open,To Do,A,soon\n`,
+      'export.csv, row 6, column "Created"',
+    ],
+    [`${HEADER}\n\nA-1,1,Bug\n`, 'export.csv, row 3: this is not a CSV row'],
+    ['\nIssue key,Issue id\nA-1,1\n', 'export.csv, row 2, column "Issue Type": the column is missing'],
+    [
+      Buffer.from(`${HEADER}\nA-1,1,"Bug\nor so",Open,To Do,A,2020-01-01\nA-2,2,Größe\n`, 'latin1'),
+      'row 3: it is not UTF-8',
     ],
   ])('that is wrong is refused with its place %#', (text, message) => {
     expect(() => readIssues([file(text)])).toThrow(message);

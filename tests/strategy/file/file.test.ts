@@ -230,3 +230,10 @@ test('the row RUN is known in small letters too', () => {
   expect(links).toMatchObject([{ key: 'RUN', link: 'project = A' }]);
   expect(() => parseObjectives('key,title\nrun,One\nRUN,Two\n', 'o.csv')).toThrow('"RUN" is on row 2 already');
 });
+
+test('rows are those of a spreadsheet, in which empty lines are rows too', () => {
+  const { problems, objectives } = readStrategyFile('key,title,weight\n\nO-1,One,1\n\n\nO-2,Two,heavy\n');
+  expect(objectives.map(({ row }) => row)).toEqual([3, 6]);
+  expect(problems).toMatchObject([{ row: 6, column: 'weight' }]);
+  expect(readStrategyFile('key,title\n\nO-1,One,1\n').problems).toMatchObject([{ row: 3 }]);
+});

@@ -65,9 +65,10 @@ function decoded(bytes: Uint8Array, encoding: string, file: string): string {
   }
 }
 
-/** The line with the first byte that is not UTF-8. */
+/** The row with the first byte that is not UTF-8. A line break within quotes ends no row. */
 function rowOfBadByte(bytes: Uint8Array): number {
   let row = 1;
+  let isQuoted = false;
   let from = 0;
   while (from < bytes.length) {
     const end = bytes.indexOf(0x0a, from);
@@ -77,7 +78,9 @@ function rowOfBadByte(bytes: Uint8Array): number {
     } catch {
       return row;
     }
-    row += 1;
+    const quotes = line.filter((byte) => byte === 0x22).length;
+    isQuoted = isQuoted !== (quotes % 2 === 1);
+    if (!isQuoted) row += 1;
     from += line.length + 1;
   }
   return row;

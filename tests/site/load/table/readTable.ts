@@ -9,7 +9,7 @@ import { readText } from './readText';
 /** A row of a CSV file: the cells of the columns that were asked for. */
 export type Row = {
   file: string;
-  /** as in a spreadsheet: the header is row 1 */
+  /** as in a spreadsheet: the header is row 1, and empty lines are rows */
   row: number;
   /** The first cell of the column that is not empty; else empty. */
   cell: (column: Column) => string;
@@ -44,13 +44,12 @@ export function readTable(file: string, needed: Needed): Table {
     parse(text, {
       bom: true,
       delimiter: separator,
-      skip_empty_lines: true,
       // Blank rows may be of any length: see `wrongLength` for the others.
       relax_column_count: true,
       on_record: (record: string[]) => {
         count += 1;
         if (record.every(isBlank)) return null;
-        if (header === null) header = headerOf(file, record, needed);
+        if (header === null) header = headerOf({ file, row: count }, record, needed);
         else if (record.length < header.width || !record.slice(header.width).every(isBlank)) {
           throw wrongLength(file, count, record.length, header.width);
         } else {
@@ -83,12 +82,13 @@ function separated(text: string): { text: string; separator: string; skipped: nu
   return { text, separator: separatorOf(text), skipped: 0 };
 }
 
+type Place = { file: string; row: number };
 type Header = { language: Language; width: number; places: ReadonlyMap<Column, readonly number[]> };
 
-function headerOf(file: string, header: string[], { all, required, translated }: Needed): Header {
+function headerOf(at: Place, header: string[], { all, required, translated }: Needed): Header {
   for (const name of header) {
     const message = misreadMessage(name.trim());
-    if (message !== null) throw inputError({ file, row: 1 }, message);
+    if (message !== null) throw inputError(at, message);
   }
   const { language, english } = languageOf(header);
   const names = english.map((name) => name.toLowerCase());
@@ -101,8 +101,8 @@ function headerOf(file: string, header: string[], { all, required, translated }:
   const isMissing = (column: Column): boolean => (places.get(column)?.length ?? 0) === 0;
   if (language.name === 'English') {
     const missing = required.find(isMissing);
-    if (missing) throw missingColumn(file, header, missing);
-  } else if (translated.some(isMissing)) throw inputError({ file, row: 1 }, exportInEnglish(language, header));
+    if (missing) throw missingColumn(at, header, missing);
+  } else if (translated.some(isMissing)) throw inputError(at, exportInEnglish(language, header));
   return { language, width: header.length, places };
 }
 
@@ -113,12 +113,12 @@ function refuseMisread(row: Row, names: readonly Column[]): void {
   }
 }
 
-function missingColumn(file: string, header: readonly string[], column: Column) {
+function missingColumn(at: Place, header: readonly string[], column: Column) {
   const found = header.slice(0, 5).map((name) => `"${name.trim()}"`);
   const message =
     'the column is missing; export the issues from Jira as "CSV (all fields)", with Jira’s interface in English ' +
     `(the file begins with the columns ${found.join(', ')})`;
-  return inputError({ file, row: 1, column: column[0] }, message);
+  return inputError({ ...at, column: column[0] }, message);
 }
 
 function rowOf(file: string, row: number, at: Header['places'], record: string[]): Row {
