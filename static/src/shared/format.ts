@@ -1,5 +1,6 @@
 import type { Day, Measure } from '../../../src/contract';
 import { DAY_MS } from '../../../src/domain/time/milliseconds';
+import { writtenPercent } from './writtenPercent';
 
 /** Shown for no value, instead of 0. */
 export const NONE = '–';
@@ -62,10 +63,10 @@ export function createFormat(locale: string, timeZone: string, now = Date.now())
   const count = (value: number, noun: string) => `${number.format(value)} ${plural(value, noun)}`;
 
   return {
-    // One decimal near the ends, so that a little does not look like none, nor almost all like all.
     percent: (ratio) => {
       if (ratio === null) return NONE;
-      return (ratio < 0.1 || ratio > 0.99 ? fine : whole).format(ratio);
+      const written = writtenPercent(ratio);
+      return (written.decimals === 1 ? fine : whole).format(written.ratio);
     },
     finePercent: (ratio) => (ratio === null ? NONE : finePercent.format(ratio)),
     index: (value) => (value === null ? NONE : index.format(value)),

@@ -1,11 +1,11 @@
 import type { AlignmentReport } from './alignmentReport';
+import { percent as written } from './percent';
 import { assumptionLines, type HowRead, readingLines } from './printAssumptions';
 
 const BAR = 24;
 const LIST = 10;
 
-const percent = (ratio: number | null): string =>
-  ratio === null ? '  – ' : `${Math.round(ratio * 100)} %`.padStart(5);
+const percent = (ratio: number | null): string => (ratio === null ? '– ' : written(ratio)).padStart(6);
 const size = (value: number): string => new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value);
 
 const bar = (ratio: number | null): string => {

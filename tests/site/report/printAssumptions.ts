@@ -1,6 +1,7 @@
 import type { Measure } from '../../../src/domain/work/tally';
 import { type ExportFacts, missingParents, typeLines } from '../load/exportFacts';
 import type { Assumptions } from './assumptions';
+import { finePercent } from './percent';
 import type { ReadAs } from './readAs';
 
 /** How an export was read: its types and notes, and what its issues count as. */
@@ -8,7 +9,7 @@ export type HowRead = { facts: ExportFacts; readAs: ReadAs };
 
 const number = (count: number): string => count.toLocaleString('en');
 const counted = (count: number, one: string): string => `${number(count)} ${one}${count === 1 ? '' : 's'}`;
-const percent = (ratio: number | null): string => (ratio === null ? 'no value' : `${(ratio * 100).toFixed(1)} %`);
+const percent = (ratio: number | null): string => (ratio === null ? 'no value' : finePercent(ratio));
 
 /** What the issues of an export were read as: the types with their levels, then what counts. */
 export const readingLines = ({ facts, readAs: { units, objectives, servedBy } }: HowRead): string[] => {

@@ -136,6 +136,19 @@ describe('the report of a small export, by hand', () => {
   });
 });
 
+test('nothing reads none or all that is not: 2 unlinked of 600', async () => {
+  const { report: figures, howRead } = await run(shop);
+  const { effort } = figures.portfolio;
+  const text = (alignment: number) =>
+    printReport({ ...figures, portfolio: { ...figures.portfolio, effort: { ...effort, alignment } } }, howRead);
+  expect(text(598 / 600)).toMatch(/Effort +99\.7 % /);
+  expect(text(9999 / 10_000)).toMatch(/Effort +99\.9 % /);
+  expect(text(1 / 10_000)).toMatch(/Effort +0\.1 % /);
+  expect(text(0.42)).toMatch(/Effort +42 % /);
+  expect(text(1)).toMatch(/Effort +100 % /);
+  expect(text(0)).toMatch(/Effort +0 % /);
+});
+
 describe('bad input ends with one line that says where and what', () => {
   let folder: string;
   beforeAll(() => {

@@ -11,6 +11,8 @@ describe('numbers', () => {
     [0.0949, '9.5%'],
     [0.216867, '22%'],
     [0.997, '99.7%'],
+    [0.0001, '0.1%'],
+    [0.9999, '99.9%'],
     [1, '100%'],
   ])('writes the ratio %p as %s', (ratio, text) => expect(english.percent(ratio)).toBe(text));
 

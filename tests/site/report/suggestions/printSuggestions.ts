@@ -1,17 +1,16 @@
 import { formatDay } from '../../../../src/domain/time/day';
 import { DAY_MS } from '../../../../src/domain/time/milliseconds';
 import { reasonText } from '../../../../static/src/shared/suggestions/reasonText';
+import { finePercent } from '../percent';
 import type { SuggestionsReport, SureSuggestion } from './suggestionsOf';
 
 const LIST = 20;
-
-const percent = (ratio: number | null): string => (ratio === null ? '–' : `${(ratio * 100).toFixed(1)} %`);
 
 const day = (instant: number): string => formatDay(Math.floor(instant / DAY_MS));
 
 const line = ({ key, summary, objective, chance, reasons }: SureSuggestion): string[] => [
   `  ${key} ${summary}`,
-  `    → ${objective.key} ${objective.title} (${percent(chance)}): ${reasons.map((reason) => reasonText(reason, day)).join('; ')}`,
+  `    → ${objective.key} ${objective.title} (${finePercent(chance)}): ${reasons.map((reason) => reasonText(reason, day)).join('; ')}`,
 ];
 
 /** The report on suggestions as a page of text. `notes`: what is to be known of how the export was read */
@@ -25,9 +24,9 @@ export const printSuggestions = ({ figures, sure, unlinked }: SuggestionsReport,
           `not known, from what was there before; ${candidates.toFixed(1)} objectives to choose from on average.`,
           '',
           '                            suggested   always the most used',
-          `  the right one first       ${percent(top1).padStart(9)}   ${percent(baseline1).padStart(20)}`,
-          `  among the first three     ${percent(top3).padStart(9)}   ${percent(baseline3).padStart(20)}`,
-          `  answered, 95 % of it right ${percent(answeredAt95).padStart(8)}`,
+          `  the right one first       ${finePercent(top1).padStart(9)}   ${finePercent(baseline1).padStart(20)}`,
+          `  among the first three     ${finePercent(top3).padStart(9)}   ${finePercent(baseline3).padStart(20)}`,
+          `  answered, 95 % of it right ${finePercent(answeredAt95).padStart(8)}`,
         ];
   return [
     'Suggestions',
