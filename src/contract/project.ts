@@ -83,15 +83,15 @@ export type ProjectAlignment = {
   sync: SyncState;
 };
 
-/** A decision: linking this issue aligns the unlinked units directly below it. `size`: theirs, in the measure that was asked for */
+/** A decision: linking this epic aligns the unlinked units directly below it. `size`: theirs, in the measure that was asked for */
 type TriageStep = { id: string; units: number; size: number };
 
 /**
- * The issues of the page's project that serve nothing and have unlinked work below them: at most 50, those that align
+ * The epics of the page's project that serve nothing and have unlinked work below them: at most 50, those that align
  * most first.
  */
 export type Triage = ListedIssues<TriageStep> & {
-  /** all unlinked units of the project, and their size; not all of them have such an issue above them */
+  /** all unlinked units of the project, and their size; not all of them have such an epic above them */
   units: number;
   size: number;
 };

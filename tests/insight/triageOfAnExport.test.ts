@@ -8,6 +8,7 @@ import type { Issue } from '../site/jira/jiraSite';
 import { HAS_REAL_EXPORT } from '../site/load/realExport';
 import { allWorkItems } from '../site/report/allWorkItems';
 import type { Site } from '../site/site';
+import { shownUnit } from './shownUnit';
 import { exportSite } from './sites';
 
 if (!HAS_REAL_EXPORT) console.warn('The real export is not here: the decisions of its triage are not counted.');
@@ -31,22 +32,6 @@ const DECISIONS: [project: string, by: Grouping, group: string, objective: strin
   ['DAEMON', 'everything', '', 'TI-2'],
 ];
 
-/** A unit as the page has it: with what Jira shows of it. */
-const shown = ({ jira }: Site, unit: UndecidedUnit): Undecided => {
-  const { key, summary, parent, components, labels, team } = jira.issue(unit.id);
-  return {
-    ...unit,
-    facts: {
-      ...{ key, summary, labels, assignee: null, team, tag: null },
-      parent: parent && { ...parent, summary: '' },
-      components: components.map(({ id, name }) => ({ id: String(id), name })),
-      sprints: [],
-      versions: [],
-      unit: null as never,
-    },
-  };
-};
-
 const call = async <K extends keyof Contract>(
   site: Site,
   key: string,
@@ -67,7 +52,7 @@ const undecidedIn = async (site: Site, project: string): Promise<Undecided[]> =>
     units.push(...page.units);
     cursor = page.next;
   } while (cursor !== null);
-  return units.map((unit) => shown(site, unit));
+  return units.map((unit) => shownUnit(site, unit));
 };
 
 (HAS_REAL_EXPORT ? test : test.skip)(

@@ -5,6 +5,9 @@ export type Outcome = 'todo' | 'doing' | 'done' | 'dropped';
 export const RUN = 'RUN';
 export const RUN_TITLE = 'Run the business';
 
+/** Jira's hierarchy level of epics, which are right above stories, tasks and bugs. */
+export const EPIC_LEVEL = 1;
+
 /** A Jira issue as the app counts it. Days count from 1970-01-01 in the site's time zone. */
 export type WorkItem = {
   /** Jira's issue id */

@@ -11,12 +11,12 @@ import { unlinkedAmong } from '../../store/work/unlinkedAmong';
 
 const MOST = 50;
 
-/** Parents that are looked up. Some are of other projects, or no longer stored. */
+/** Parents that are looked up. Some are of other projects or levels, or no longer stored. */
 const MOST_LOOKED_UP = 200;
 
 /**
- * Where few decisions align much of a project's unlinked work: parents that serve nothing, those with most of it below them
- * first. Three statements, however much work there is.
+ * Where few decisions align much of a project's unlinked work: epics that serve nothing, those with most of it below them
+ * first. Of a parent above epics, more would follow than the units directly below it. Three statements, however much work there is.
  */
 export const triage = async ({
   project,

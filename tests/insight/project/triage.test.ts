@@ -59,6 +59,19 @@ test('issues come first whose link aligns most of the work that is asked about',
   await world.site.close();
 });
 
+test('a parent above epics is no step: what is below its other epics would follow it, too', async () => {
+  const world = await makeWorld(({ jira }) => {
+    jira.catalogue.addIssueType('Initiative', 2);
+    const create = (type: string, parent: string | null) =>
+      jira.createIssue({ project: 'WEB', type, summary: 'S', parent }, null).key;
+    const initiative = create('Initiative', null); // WEB-1
+    create('Epic', initiative); // WEB-2: not broken down, so it is work itself
+    create('Story', create('Epic', initiative)); // WEB-4 below WEB-3
+  });
+  expect(await steps(world, { part: 'all' })).toMatchObject({ issues: [['WEB-3', 1, 1]], units: 2 });
+  await world.site.close();
+});
+
 test('a step aligns what it says, and is then gone', async () => {
   const parents = fc.array(fc.nat(4), { minLength: 1, maxLength: 15 });
   await fc.assert(

@@ -3,6 +3,7 @@ import type { FieldValue, TriageFields } from '../../../../src/contract';
 import type { UnitFacts } from '../../../../src/domain/suggestions/unitFacts';
 import { jiraInstant } from '../../../../src/domain/time/jiraInstant';
 import { MINUTE_MS } from '../../../../src/domain/time/milliseconds';
+import { EPIC_LEVEL } from '../../../../src/domain/work/workItem';
 import { readFieldValue } from '../fieldValue';
 import { queryKeyOf } from '../queries';
 import { type JiraIssue, readIssues } from './issues';
@@ -10,11 +11,14 @@ import { type Person, personFrom, type User } from './people';
 
 export type Named = { id: string; name: string };
 
-/** What Jira shows the viewer of an issue that tells what it is about. `tag`: its own field's value */
+/**
+ * What Jira shows the viewer of an issue that tells what it is about. `parent.level`: in Jira's hierarchy, 1 for epics; `tag`:
+ * its own field's value
+ */
 export type IssueFacts = {
   key: string;
   summary: string;
-  parent: { id: string; key: string; summary: string } | null;
+  parent: { id: string; key: string; summary: string; level: number } | null;
   components: Named[];
   labels: string[];
   assignee: Person | null;
@@ -45,8 +49,20 @@ const namedIn = (value: unknown): Named[] =>
 
 const namesOf = (named: readonly Named[]): string[] => named.map(({ name }) => name);
 
+/** A parent in Jira's answer. Of one that the viewer may not see there are id and key at most. */
+type ParentInJira = {
+  id: string;
+  key: string;
+  fields?: { summary?: string; issuetype?: { hierarchyLevel?: number } };
+};
+
+const parentFrom = ({ id, key, fields }: ParentInJira): IssueFacts['parent'] => ({
+  ...{ id, key, summary: fields?.summary ?? '' },
+  level: fields?.issuetype?.hierarchyLevel ?? EPIC_LEVEL,
+});
+
 const factsOf = ({ id, key, fields }: JiraIssue, { objective, sprint, team }: TriageFields): IssueFacts => {
-  const parent = fields.parent as { id: string; key: string; fields?: { summary?: string } } | null | undefined;
+  const parent = fields.parent as ParentInJira | null | undefined;
   const reporter = fields.reporter as User | null | undefined;
   const [teamOf = null] = team === null ? [] : namedIn(fields[team]);
   const components = namedIn(fields.components);
@@ -57,7 +73,7 @@ const factsOf = ({ id, key, fields }: JiraIssue, { objective, sprint, team }: Tr
   return {
     key,
     summary,
-    parent: parent ? { id: parent.id, key: parent.key, summary: parent.fields?.summary ?? '' } : null,
+    parent: parent ? parentFrom(parent) : null,
     components,
     labels,
     assignee: fields.assignee ? personFrom(fields.assignee) : null,

@@ -1,15 +1,16 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef } from 'react';
-import type { Measure } from '../../../../src/contract';
+import type { Measure, UnlinkedPart } from '../../../../src/contract';
 import { ErrorState } from '../ErrorState';
 import { useFormat } from '../host';
 import { nameOf, summarise } from '../linkResults';
+import { PART_WORDS } from './groupWords';
 import { type Decided, useTakeBack } from './useDecide';
 
-type Props = { decided: Decided; name: string; measure: Measure };
+type Props = { decided: Decided; name: string; measure: Measure; part: UnlinkedPart };
 
 /** What the last decision did, why some issues were not linked, and a way back. */
-export function DecidedLine({ decided, name, measure }: Props) {
+export function DecidedLine({ decided, name, measure, part }: Props) {
   const format = useFormat();
   const back = useTakeBack();
   const said = useRef<HTMLSpanElement>(null);
@@ -18,12 +19,15 @@ export function DecidedLine({ decided, name, measure }: Props) {
     if (back.isSuccess) said.current?.focus();
   }, [back.isSuccess]);
   const { linked, refused } = summarise(decided.results);
+  const parent = decided.group.mark?.issue;
+  const isItself = parent == null || linked.includes(parent.id);
 
   return (
     <div role="status">
       {linked.length > 0 && !back.isSuccess && (
         <>
-          {name} linked to {nameOf(decided.to)}: {format.size(decided.size, measure)} aligned.{' '}
+          {isItself ? name : `Work of ${name}`} linked to {nameOf(decided.to)}: {format.size(decided.size, measure)}
+          {part === 'all' ? '' : ` of ${PART_WORDS[part]}`} aligned.{' '}
           <Button spacing="compact" appearance="subtle" isLoading={back.isPending} onClick={() => back.mutate(decided)}>
             Undo
           </Button>

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
-import type { Measure } from '../../../../src/contract';
+import type { Measure, UnlinkedPart } from '../../../../src/contract';
 import { Card } from '../Card';
 import { SaveCsv } from '../csv/SaveCsv';
 import { ErrorState } from '../ErrorState';
@@ -30,8 +30,8 @@ const ANY_TIME = { sprint: null, fixVersion: null };
 
 const NO_FIELDS = { objective: null, sprint: null, team: null };
 
-/** A decision as it was made: in which words and measure. */
-type Told = { decided: Decided; name: string; measure: Measure };
+/** A decision as it was made: in which words and measure, of which part of the work. */
+type Told = { decided: Decided; name: string; measure: Measure; part: UnlinkedPart };
 
 /** What groups probably serve, by their ids. */
 const suggestionsFor = (groups: readonly Group[], learned: Learned | null): ReadonlyMap<string, Suggested> =>
@@ -107,7 +107,8 @@ export function TriageCard({ look }: { look: TriageLook }) {
           onSetAside={leave}
           onDecide={(decision) =>
             decide.mutate(decision, {
-              onSuccess: (decided) => tell({ decided, name: groupLabel(decision.group, by), measure: look.measure }),
+              onSuccess: (decided) =>
+                tell({ decided, name: groupLabel(decision.group, by), measure: look.measure, part: look.part }),
             })
           }
         />
@@ -133,6 +134,7 @@ export function TriageCard({ look }: { look: TriageLook }) {
       {isCapped && (
         <p className="subtle">
           Grouped are {format.number(read)} of {format.number(total)}. When these are decided, the next follow.
+          {by === 'epic' && ' The link of an epic also aligns what was not read yet.'}
         </p>
       )}
     </Card>

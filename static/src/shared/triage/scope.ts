@@ -28,6 +28,8 @@ export type TriageScope = {
   read: (look: TriageLook, cursor: string | null) => Promise<UndecidedWork>;
   /** whether the page around it chooses sprint and fix version already */
   isFiltered: boolean;
+  /** whether a filter of the page around it leaves out work, of which `read` does not tell */
+  isPart: boolean;
   /** the epics with most unlinked work below them, by roll-ups; `null`: not to be had here */
   largest: ((look: TriageLook) => Promise<Triage>) | null;
   link: (payload: Payload<'linkIssues'>) => Promise<LinkResult[]>;

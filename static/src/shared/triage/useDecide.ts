@@ -34,23 +34,52 @@ const tagsOf = async (ids: readonly string[], { objective }: TriageFields): Prom
   return new Map([...issues].map(([id, { fields }]) => [id, readFieldValue(fields[objective])]));
 };
 
-const decide = async (
-  { group, to, isSuggested = false }: Decision,
-  fields: TriageFields,
+/** Links issues, 100 a call. */
+const linkAll = async (
+  ids: readonly string[],
+  { to, isSuggested = false }: Decision,
   { link }: TriageScope,
   onProgress: (share: number) => void,
+): Promise<LinkResult[]> => {
+  const results: LinkResult[] = [];
+  for (const issueIds of batches(ids, MOST_LINKED)) {
+    results.push(...(await link({ issueIds, to, ...(isSuggested && { isSuggested }) })));
+    onProgress(results.length / ids.length);
+  }
+  return results;
+};
+
+/**
+ * Links what gives a group its objective. Where the epic is out of reach, because Jira hides it from the viewer or an admin
+ * left its project out, the work below it is linked itself.
+ */
+const linkGroup = async (
+  decision: Decision,
+  scope: TriageScope,
+  onProgress: (share: number) => void,
+): Promise<LinkResult[]> => {
+  const { group } = decision;
+  const results = await linkAll(issuesToTag(group), decision, scope, onProgress);
+  const isOutOfReach = ({ issueId, outcome }: LinkResult) => issueId === group.epic && outcome === 'notFound';
+  if (!results.some(isOutOfReach)) return results;
+  const below = issuesToTag({ ...group, epic: null }).filter((id) => !results.some(({ issueId }) => issueId === id));
+  if (below.length === 0) return results;
+  return [...results.filter((result) => !isOutOfReach(result)), ...(await linkAll(below, decision, scope, onProgress))];
+};
+
+const decide = async (
+  decision: Decision,
+  fields: TriageFields,
+  scope: TriageScope,
+  onProgress: (share: number) => void,
 ): Promise<Decided> => {
-  const issueIds = issuesToTag(group);
+  const { group, to } = decision;
   const untagged = new Set(group.units.filter(({ standing }) => standing === 'unlinked').map(({ id }) => id));
   const before = await tagsOf(
-    issueIds.filter((id) => !untagged.has(id)),
+    issuesToTag(group).filter((id) => !untagged.has(id)),
     fields,
   );
-  const results: LinkResult[] = [];
-  for (const some of batches(issueIds, MOST_LINKED)) {
-    results.push(...(await link({ issueIds: some, to, ...(isSuggested && { isSuggested }) })));
-    onProgress(results.length / issueIds.length);
-  }
+  const results = await linkGroup(decision, scope, onProgress);
   const linked = new Set(results.flatMap(({ issueId, outcome }) => (outcome === 'linked' ? [issueId] : [])));
   return { group, to, results, before, ...decidedBy(group, linked) };
 };
@@ -71,6 +100,9 @@ const takeOff = (client: QueryClient, { units, size }: Decided): void => {
   );
 };
 
+/** The issues that a decision was to give the objective. */
+const triedIn = ({ results }: Decided): string[] => results.map(({ issueId }) => issueId);
+
 const readAgain = (client: QueryClient, scope: TriageScope): void => {
   void client.invalidateQueries({ queryKey: queryKeyOf('undecided') });
   void scope.onChanged();
@@ -88,8 +120,8 @@ export function useDecide(fields: TriageFields) {
     },
     onSuccess: (decided) => takeOff(client, decided),
     // Also after a failure: some issues may have been linked before it.
-    onSettled: (_, __, { group }) => {
-      forgetFacts(client, issuesToTag(group));
+    onSettled: (decided, _, { group }) => {
+      forgetFacts(client, decided ? triedIn(decided) : group.units.map(({ id }) => id));
       readAgain(client, scope);
     },
   });
@@ -111,8 +143,8 @@ export function useTakeBack() {
       }
       return answers;
     },
-    onSettled: (_, __, { group }) => {
-      forgetFacts(client, issuesToTag(group));
+    onSettled: (_, __, decided) => {
+      forgetFacts(client, triedIn(decided));
       readAgain(client, scope);
     },
   });

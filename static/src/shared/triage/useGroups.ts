@@ -3,7 +3,7 @@ import { type IssueFilter, jqlOf } from '../jira/matching';
 import { readShown } from '../jira/issues';
 import { queryKeyOf } from '../queries';
 import { useMemo } from 'react';
-import { type Grouping, groupsOf, type Undecided, withSteps } from './groups';
+import { type Grouping, groupsOf, leavesOut, type Undecided, withSteps } from './groups';
 import { isAnyTime, type Timebox, within } from './timebox';
 import { type TriageLook, useTriageScope } from './scope';
 import { type UndecidedList, useFiltered, useUndecided } from './useUndecided';
@@ -31,17 +31,19 @@ export function useGroups(look: TriageLook, { by, filter, timebox }: Choice) {
   );
   const { units, error } = useFiltered(left, filter);
   const isWhole = jqlOf(filter) === null && isAnyTime(timebox);
-  const { largest } = scope;
+  const { largest, isPart } = scope;
   const steps = useQuery({
     queryKey: queryKeyOf('triage', scope.name, look),
     queryFn: async () => (largest ? (await readShown(await largest(look))).issues : []),
     enabled: largest !== null && by === 'epic' && isWhole && data !== undefined && isCapped(data),
     placeholderData: keepPreviousData,
   });
-  const groups = useMemo(
-    () => units && withSteps(groupsOf(units, by), by === 'epic' && isWhole ? (steps.data ?? []) : []),
-    [units, by, isWhole, steps.data],
-  );
+  const groups = useMemo(() => {
+    if (units === null) return null;
+    const isLeftOut = isPart ? () => true : leavesOut(all, units);
+    const counted = by === 'epic' && isWhole ? (steps.data ?? []) : [];
+    return withSteps(groupsOf(units, by, isLeftOut), counted, isLeftOut);
+  }, [all, units, by, isWhole, isPart, steps.data]);
   return {
     list,
     error: list.error ?? error,

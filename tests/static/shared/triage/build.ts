@@ -29,4 +29,5 @@ export const epic = (number: number, summary = `Epic ${number}`) => ({
   id: String(number),
   key: `WEB-${number}`,
   summary,
+  level: 1,
 });

@@ -5,6 +5,7 @@ import {
   GROUPINGS,
   groupsOf,
   issuesToTag,
+  leavesOut,
   sizeOf,
   sizeOfAll,
   type Undecided,
@@ -14,6 +15,13 @@ import { epic, undecided } from './build';
 
 const shown = (units: readonly Undecided[], by: Grouping) =>
   groupsOf(units, by).map(({ mark, units: of, size }) => [mark?.name ?? null, of.map(({ id }) => id).join(' '), size]);
+
+const OLD = { standing: 'stale', tag: { key: 'OLD', name: '' } } as const;
+const byEpic = (units: readonly Undecided[]) => {
+  const [group] = groupsOf(units, 'epic');
+  if (!group) throw new Error('no group');
+  return group;
+};
 
 const cart = { id: '1', name: 'Cart' };
 const search = { id: '2', name: 'Search' };
@@ -51,18 +59,40 @@ describe('groups', () => {
   });
 
   it('of an epic are linked by the epic, and by what has a tag of its own', () => {
-    const tag = { key: 'OLD', name: '' };
-    const [group] = groupsOf(
-      [undecided(1, { parent: epic(9) }), undecided(2, { parent: epic(9), standing: 'stale', tag })],
-      'epic',
-    );
-    if (!group) throw new Error('no group');
+    const group = byEpic([undecided(1, { parent: epic(9) }), undecided(2, { parent: epic(9), ...OLD })]);
     expect(issuesToTag(group)).toEqual(['9', '2']);
     const decided = (...linked: string[]) => decidedBy(group, new Set(linked)).units.map(({ id }) => id);
     expect(decided('9', '2')).toEqual(['1', '2']);
     expect(decided('9')).toEqual(['1']);
     expect(decided('2')).toEqual(['2']);
     expect(decided()).toEqual([]);
+  });
+
+  it('of an epic that serves something are linked one by one, so that nothing else moves with it', () => {
+    // Stale by its own tag: what the epic serves may be active.
+    expect(issuesToTag(byEpic([undecided(1, { parent: epic(9), ...OLD })]))).toEqual(['1']);
+    // Stale by the epic's: what is done below it is aligned, and stays.
+    expect(issuesToTag(byEpic([undecided(1, { parent: epic(9), standing: 'stale' })]))).toEqual(['1']);
+  });
+
+  it('of a parent above epics are linked one by one: what is below other epics would follow it, too', () => {
+    expect(issuesToTag(byEpic([undecided(1, { parent: { ...epic(9), level: 2 } })]))).toEqual(['1']);
+  });
+
+  it('of an epic are linked one by one where work that follows it is left out', () => {
+    const all = [
+      undecided(1, { parent: epic(8) }),
+      undecided(2, { parent: epic(8) }),
+      undecided(3, { parent: epic(9) }),
+      undecided(4, { parent: epic(9), ...OLD }),
+    ];
+    const [first, , third] = all;
+    const shownOnes = [first, third].flatMap((unit) => unit ?? []);
+    const groups = groupsOf(shownOnes, 'epic', leavesOut(all, shownOnes));
+    // What has a tag of its own would not follow WEB-9.
+    expect(groups.map(issuesToTag)).toEqual([['1'], ['9']]);
+    const steps = [{ id: '8', key: 'WEB-8', summary: '', units: 70, size: 70 }];
+    expect(withSteps(groups, steps, leavesOut(all, shownOnes)).map(({ count }) => count)).toEqual([1, 1]);
   });
 
   it('of epics with more work than was read are as large as the app counts them', () => {
@@ -90,6 +120,8 @@ describe('groups', () => {
       .array(
         fc.record({
           size: fc.integer({ min: 1, max: 9 }),
+          standing: fc.constantFrom('unlinked' as const, 'stale' as const),
+          tag: fc.constantFrom(null, OLD.tag),
           labels: fc.subarray(['a', 'b', 'c']),
           components: fc.subarray([cart, search]),
           parent: fc.constantFrom(null, epic(100), epic(101)),

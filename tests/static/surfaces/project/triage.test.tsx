@@ -1,83 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { LinkResult, PastLinks } from '../../../../src/contract';
-import type { JiraIssue } from '../../../../static/src/shared/jira/issues';
 import { addresses, asked, ok, placeJira } from '../../support/bridge';
-import { jiraIssue, project } from '../../support/samples';
+import { project } from '../../support/samples';
 import { decided, lastAsked, open } from './openProject';
+import { button, card, choose, ISSUES, OBJ_12, SET_ASIDE, UNITS, withWork } from './undecidedWork';
 
-const FIELD = 'customfield_10100';
-const OBJ_12 = { kind: 'objective', key: 'OBJ-12' } as const;
-const cart = { id: '1', name: 'Cart' };
-
-const epic = (id: string) => ({ id, key: `WEB-${id}`, fields: { summary: `Epic ${id}` } });
-const story = (id: string, fields: JiraIssue['fields'] = {}) => jiraIssue(id, `WEB-${id}`, fields);
-
-/** Two epics, one with more below it, stale work, and an issue that Jira hides. */
-const ISSUES = [
-  story('1', { parent: epic('50'), components: [cart] }),
-  story('2', { parent: epic('50'), labels: ['blue'] }),
-  story('3', { parent: epic('51'), components: [cart], labels: ['blue', 'red'] }),
-  story('4', { [FIELD]: { key: 'OBJ-9', name: 'Long done' } }),
-];
-const UNITS = ['1', '2', '3', '4', '99'].map((id) => ({
-  id,
-  size: 1,
-  standing: id === '4' ? ('stale' as const) : ('unlinked' as const),
-  setAside: null,
-}));
-
-const linked = (issueId: string): LinkResult => ({ issueId, key: `WEB-${issueId}`, outcome: 'linked', message: null });
-
-/** A back end with that work, where an epic's link takes what is below it. */
-const withWork = (link: (issueId: string) => LinkResult = linked, links: PastLinks['links'] = [], address = '') => {
-  let units = UNITS;
-  const belowOf = (id: string) => ISSUES.filter(({ fields }) => fields.parent?.id === id).map((issue) => issue.id);
-  const user = open(
-    project,
-    {
-      undecidedInProject: () => ok({ ...decided, units, total: units.length, size: units.length }),
-      pastLinksInProject: () =>
-        ok({
-          links,
-          candidates: [
-            { key: 'OBJ-12', title: 'One basket everywhere', owner: null, start: 0 },
-            { key: 'OBJ-1', title: 'Win', owner: null, start: 0 },
-          ],
-          fields: decided.fields,
-        }),
-      linkIssues: ({ issueIds }) => {
-        const results = issueIds.map(link);
-        const taken = results
-          .filter(({ outcome }) => outcome === 'linked')
-          .flatMap(({ issueId }) => [issueId, ...belowOf(issueId)]);
-        units = units.filter(({ id }) => !taken.includes(id));
-        return ok(results);
-      },
-      unlinkIssues: ({ issueIds }) => {
-        units = UNITS;
-        return ok(issueIds.map((issueId) => ({ ...linked(issueId), outcome: 'unlinked' })));
-      },
-    },
-    `/?tab=unlinked${address}`,
-  );
-  placeJira({
-    issues: [
-      ...ISSUES,
-      ...links.map(({ id, objective }) =>
-        story(id, {
-          created: `2026-0${1 + (Number(id) % 9)}-01T09:00:00.000+0000`,
-          summary: objective === 'OBJ-12' ? 'Basket on the phone' : 'Poster for the fair',
-          components: [objective === 'OBJ-12' ? cart : { id: '2', name: 'Print' }],
-        }),
-      ),
-    ],
-    finds: { 'assignee = currentUser()': ['3'], 'text ~ "say \\"hi\\""': ['1', '3'] },
-  });
-  return user;
-};
-
-const card = async () => within(await screen.findByRole('region', { name: 'Where to start' }));
-const button = (name: string) => screen.findByRole('button', { name: `Choose an objective for ${name}` });
 const sizes = async () =>
   (await card())
     .getAllByRole('row')
@@ -150,9 +76,8 @@ describe('where to start', () => {
   });
 
   it('takes a decision back: each issue gets the tag that it had', async () => {
-    const user = withWork(linked, [], '&group=everything');
-    await user.click(await button('All that is shown'));
-    await user.click(await screen.findByRole('option', { name: /OBJ-12/ }));
+    const user = withWork({ address: '&group=everything' });
+    await choose(user, 'All that is shown');
     expect(await screen.findByText(/^All that is shown linked to OBJ-12: 4 items aligned/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByText(/^Taken back: 4 issues\./)).toHaveFocus();
@@ -173,11 +98,12 @@ describe('where to start', () => {
   });
 
   it('says why an issue was not linked, and keeps its work', async () => {
-    const user = withWork((issueId) => ({
-      ...{ issueId, key: `WEB-${issueId}`, outcome: 'forbidden', message: `You may not edit WEB-${issueId}.` },
-    }));
-    await user.click(await button('WEB-50'));
-    await user.click(await screen.findByRole('option', { name: /OBJ-12/ }));
+    const user = withWork({
+      link: (issueId) => ({
+        ...{ issueId, key: `WEB-${issueId}`, outcome: 'forbidden', message: `You may not edit WEB-${issueId}.` },
+      }),
+    });
+    await choose(user, 'WEB-50');
     expect(await screen.findByText(/WEB-50 was not linked: You may not edit WEB-50/)).toBeVisible();
     expect(await button('WEB-50')).toBeVisible();
   });
@@ -190,7 +116,7 @@ describe('a suggestion of where to start', () => {
   }));
 
   it('comes with how sure and why, and Enter takes it', async () => {
-    const user = withWork(linked, past, '&group=component');
+    const user = withWork({ links: past, address: '&group=component' });
     const take = await screen.findByRole('button', { name: 'Link Cart to OBJ-12 One basket everywhere, as suggested' });
     expect(screen.getByText(/^\d+% sure: .*issues of component Cart serve it/)).toBeVisible();
     take.focus();
@@ -200,7 +126,7 @@ describe('a suggestion of where to start', () => {
   });
 
   it('can be passed over by keyboard', async () => {
-    const user = withWork(linked, past, '&group=component');
+    const user = withWork({ links: past, address: '&group=component' });
     (await screen.findByRole('button', { name: /^Link Cart to OBJ-12/ })).focus();
     await user.keyboard('o');
     expect(await screen.findByRole('combobox', { name: 'Objective for Cart' })).toHaveValue('');
@@ -208,7 +134,7 @@ describe('a suggestion of where to start', () => {
   });
 
   it('is silent where few links teach', async () => {
-    withWork(linked, past.slice(0, 10), '&group=component');
+    withWork({ links: past.slice(0, 10), address: '&group=component' });
     expect(await button('Cart')).toBeVisible();
     await waitFor(() => expect(asked.some(({ call }) => call === 'pastLinksInProject')).toBe(true));
     expect(screen.queryByText(/% sure/)).not.toBeInTheDocument();
@@ -216,14 +142,13 @@ describe('a suggestion of where to start', () => {
 });
 
 it('sets a group aside with a reason, and brings an issue back', async () => {
-  const setAside = { until: 20_800, reason: 'small', by: null } as const;
   const user = open(
     project,
     {
       undecidedInProject: () =>
         ok({
           ...decided,
-          units: UNITS.map((unit) => (unit.id === '3' ? { ...unit, setAside } : unit)),
+          units: UNITS.map((unit) => (unit.id === '3' ? { ...unit, setAside: SET_ASIDE } : unit)),
           total: 5,
           size: 5,
         }),

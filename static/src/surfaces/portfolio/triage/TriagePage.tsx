@@ -25,6 +25,7 @@ function usePortfolioTriage(): TriageScope {
       learnedIn: 'portfolio',
       where: 'in the projects that you may browse',
       isFiltered: false,
+      isPart: false,
       read: (look, cursor) => ask('undecidedInPortfolio', { ...look, cursor }),
       largest: null,
       link: (payload) => ask('linkInPortfolio', payload),
