@@ -1,13 +1,13 @@
 import type { FilterExample, FilterExamples } from '../../contract';
 import { siteReading } from '../../site/siteReading';
-import { facetExamples } from '../../store/work/findWorkItems';
+import { facetExamples } from '../../store/work/facetExamples';
 
 /** Issues that a page reads from Jira in one call. */
 const MOST_EXAMPLES = 100;
 
 /**
- * The sprints, fix versions and components of a project's work, last used first. No names are stored, so each comes
- * with an issue that has it. The page reads the name there, as its viewer.
+ * The sprints, fix versions and components of a project's newest work, those of open work first, last used first: as many as stand in 100
+ * issues. No names are stored, so each comes with an issue that has it. The page reads the name there, as its viewer.
  */
 export const projectFilters = async (project: number): Promise<FilterExamples> => {
   const { fields } = await siteReading();

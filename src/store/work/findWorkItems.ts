@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { RUN, type Facet, type Outcome } from '../../domain/work/workItem';
+import { RUN, type Outcome } from '../../domain/work/workItem';
 import { database } from '../sql/database';
 import { selectAll } from '../sql/selectAll';
 import type { Row } from '../sql/rowValues';
@@ -116,19 +116,4 @@ export const orphans = async (limit: number): Promise<number[]> => {
     WHERE b.unknown_parents > 0 AND w.orphan = 1 AND w.level >= 0
     ORDER BY w.id LIMIT ${sql.lit(limit)}`.execute(database);
   return rows.map(({ id }) => Number(id));
-};
-
-/** The facets of a project's work items, each with the newest item that has it, newest first. */
-export const facetExamples = async (project: number): Promise<{ facet: Facet; example: number }[]> => {
-  const { rows } = await sql<{ facets: string; example: number }>`
-    SELECT /*+ USE_INDEX(w, work_item_by_objective) */ w.facets, MAX(w.id) AS example FROM work_item w
-    WHERE w.project = ${project} AND w.level >= 0 AND w.facets <> ' '
-    GROUP BY w.facets`.execute(database);
-  const examples = new Map<Facet, number>();
-  for (const row of rows) {
-    for (const facet of row.facets.trim().split(' ') as Facet[]) {
-      examples.set(facet, Math.max(examples.get(facet) ?? 0, Number(row.example)));
-    }
-  }
-  return [...examples].map(([facet, example]) => ({ facet, example })).sort((a, b) => b.example - a.example);
 };
