@@ -106,9 +106,8 @@ const { description, start, ...always } = column;
 const NEEDED = {
   all: Object.values(always),
   required,
-  // Without them done units would lack their day, and dropped ones count as done, and nothing would say that their
-  // column was merely not recognised.
-  translated: [...required, column.resolved, column.resolution],
+  // Without it done units would lack their day, and nothing would say that the column was merely not recognised.
+  translated: [...required, column.resolved],
   names: [column.type, column.status, column.category, column.resolution],
 };
 
