@@ -13,7 +13,7 @@ const FIELD = 'customfield_10100';
 export const OBJ_12 = { kind: 'objective', key: 'OBJ-12' } as const;
 const cart = { id: '1', name: 'Cart' };
 
-export const epic = (id: string) => ({ id, key: `WEB-${id}`, fields: { summary: `Epic ${id}` } });
+const epic = (id: string) => ({ id, key: `WEB-${id}`, fields: { summary: `Epic ${id}` } });
 const story = (id: string, fields: JiraIssue['fields'] = {}) => jiraIssue(id, `WEB-${id}`, fields);
 
 /** Two epics, one with more below it, stale work, and an issue that Jira hides. */
