@@ -13,6 +13,7 @@ import type { Contract } from '../contract';
  *
  * In addition, each issue that a call changes is checked for Jira's Edit issues permission; one that is changed in the background, before
  * it enters the job, whose author alone may start, see and undo it. Only accepting a proposal tags its epic as the app: the proposer was checked.
+ * The page of a project links and unlinks issues of others in scope, too, if the visitor may browse those: epics of its work may be there.
  */
 export type Rule = 'signedIn' | 'issue' | 'project' | 'portfolio' | 'strategist' | 'ruleMaker' | 'steward' | 'admin';
 

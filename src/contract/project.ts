@@ -171,8 +171,8 @@ export type ProjectCalls = {
     cursor: string | null;
   }) => Answer<CountedIssues>;
   /**
-   * At most 100 issues of the page's project. Answers one result for each, in the given order. `isSuggested`: the viewer took
-   * what was suggested
+   * At most 100 issues, of the page's project or of others in scope that the viewer may browse: epics of its work may be there.
+   * Answers one result for each, in the given order. `isSuggested`: the viewer took what was suggested
    */
   linkIssues: (payload: { issueIds: string[]; to: Tag; isSuggested?: boolean }) => Answer<LinkResult[]>;
   /** Takes links back, of issues that still have this tag. `back`: what they had before. Otherwise like `linkIssues`. */

@@ -46,7 +46,7 @@ export type TriageCalls = {
   undecidedInProject: (payload: Asked & { filter: WorkFilter }) => Answer<UndecidedWork>;
   /** Of every project that the viewer may browse, whatever their numbers cover. */
   undecidedInPortfolio: (payload: Asked) => Answer<UndecidedWork>;
-  /** Like `linkIssues` and `unlinkIssues`, of any projects in scope that the viewer may browse. */
+  /** Like `linkIssues` and `unlinkIssues`, on the page of the portfolio. */
   linkInPortfolio: (payload: { issueIds: string[]; to: Tag; isSuggested?: boolean }) => Answer<LinkResult[]>;
   deferInProject: (payload: Deferred) => Answer<DeferResult[]>;
   deferInPortfolio: (payload: Deferred) => Answer<DeferResult[]>;

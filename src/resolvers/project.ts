@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Coverage } from '../domain/work/coverage';
 import { pastLinks } from '../insight/pastLinks';
 import { countedInProject } from '../insight/project/countedInProject';
 import { unlinkedEpics } from '../insight/project/unlinkedEpics';
@@ -15,9 +16,17 @@ import { proposeEpic } from '../linking/proposeEpic';
 import { answering } from './answering';
 import * as payloads from './payloads';
 
-/** Who links issues of the page's project. */
-const linkerIn = ({ project, account }: { project: { id: number }; account: string }) => ({
-  projects: new Set([project.id]),
+type OnPage = { project: { id: number }; account: string };
+
+/** Who sets work of the page's project aside. */
+const deferrerIn = ({ project, account }: OnPage) => ({ projects: new Set([project.id]), account });
+
+/**
+ * Who links issues of the page's project, or of any other in scope that they may browse: the epics that its work is below
+ * may be there.
+ */
+const linkerIn = ({ project, coverage, account }: OnPage & { coverage: Coverage }) => ({
+  projects: new Set([project.id, ...coverage.browsable]),
   account,
 });
 
@@ -96,7 +105,7 @@ export const projectCalls = {
   ),
 
   deferInProject: answering('deferInProject', payloads.deferred, ({ payload, visitor, now }) =>
-    deferWork(payload.issueIds, payload.deferral, linkerIn(visitor), now),
+    deferWork(payload.issueIds, payload.deferral, deferrerIn(visitor), now),
   ),
 
   unlinkedEpics: answering('unlinkedEpics', z.object({}), ({ visitor }) => unlinkedEpics(visitor.project.id, visitor)),

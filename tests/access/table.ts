@@ -65,9 +65,10 @@ export const TABLE: Record<Calls, Line> = {
   countedInProject: onPage('project', browsers),
   pastProject: onPage('project', browsers),
   unlinkedEpics: onPage('project', browsers),
-  unlinkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
+  // The epic of a project's work may be in another one, which everybody may edit.
+  linkIssues: { names: 'issueInPayload', own: members, foreign: browsers, hidden: nobody, unknown: nobody },
+  unlinkIssues: { names: 'issueInPayload', own: members, foreign: browsers, hidden: nobody, unknown: nobody },
   deferInProject: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
-  linkIssues: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
   gatherBulk: { names: 'issueInPayload', own: members, foreign: nobody, hidden: nobody, unknown: nobody },
   bulkJobs: onPage('project', browsers),
   // Of a job that is not theirs nobody hears whether it exists.

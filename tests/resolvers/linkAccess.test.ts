@@ -1,3 +1,5 @@
+import { siteSettings } from '../../src/settings/siteSettings';
+import { applySettings } from '../../src/sync/applySettings';
 import { makeWorld } from './world';
 
 test('a reader links nothing, and is told so for each issue', async () => {
@@ -12,16 +14,52 @@ test('a reader links nothing, and is told so for each issue', async () => {
   await site.close();
 });
 
-test('issues of another project are not linked from this one, even by who may edit them', async () => {
+test('an epic of another project is linked from this one, and that taken back, by who may edit it', async () => {
   const { site, onProject } = await makeWorld(({ jira }) => {
-    jira.addProject({ key: 'POS', name: 'Tills' });
-    jira.createIssue({ project: 'POS', type: 'Story', summary: 'B' }, null);
+    jira.addProject({ key: 'PROG', name: 'Programme', everyone: 'viewer' });
+    jira.setPermissions('PROG', 'member', 'member');
+    jira.createIssue({ project: 'PROG', type: 'Epic', summary: 'E' }, null);
+    jira.createIssue({ project: 'WEB', type: 'Story', summary: 'S', parent: 'PROG-1' }, null);
   });
-  const { id } = site.jira.issue('POS-1');
-  expect(await onProject('member', 'linkIssues', { issueIds: [id], to: { kind: 'run' } })).toMatchObject({
-    data: [{ key: null, outcome: 'notFound' }],
+  const issueIds = [site.jira.issue('PROG-1').id];
+  const to = { kind: 'objective', key: 'OBJ-2' } as const;
+  const unlinked = async () => {
+    const page = await onProject('member', 'projectAlignment', { window: 90, measure: 'items', filter: {} });
+    return page.ok && page.data.unlinked.planned;
+  };
+  expect(await onProject('reader', 'linkIssues', { issueIds, to })).toMatchObject({
+    data: [{ key: 'PROG-1', outcome: 'forbidden' }],
   });
-  expect(site.jira.issue('POS-1').appValues).toEqual({});
+  expect(await unlinked()).toBe(1);
+  expect(await onProject('member', 'linkIssues', { issueIds, to })).toMatchObject({ data: [{ outcome: 'linked' }] });
+  expect(await unlinked()).toBe(0);
+  expect(await onProject('member', 'unlinkIssues', { issueIds, was: to, back: null })).toMatchObject({
+    data: [{ outcome: 'unlinked' }],
+  });
+  expect(await unlinked()).toBe(1);
+  await site.close();
+});
+
+test('issues of a project that an admin left out, or that the viewer may not browse, are not there', async () => {
+  const { site, onProject } = await makeWorld(({ jira }) => {
+    for (const key of ['OUT', 'SEC']) {
+      jira.addProject({ key, name: key, everyone: key === 'OUT' ? 'admin' : 'none' });
+      jira.setPermissions(key, jira.appUser.accountId, 'admin');
+      jira.createIssue({ project: key, type: 'Epic', summary: 'E' }, null);
+    }
+  });
+  const { id } = site.jira.project('OUT');
+  await site.runInApp(async () => {
+    const before = await siteSettings();
+    const excludedProjects = [{ id, key: 'OUT', name: 'OUT' }];
+    await applySettings(before, { ...before, excludedProjects }, site.clock.now());
+  });
+  const issueIds = ['OUT-1', 'SEC-1'].map((key) => site.jira.issue(key).id);
+  const none = { data: issueIds.map((issueId) => ({ issueId, key: null, outcome: 'notFound' })) };
+  expect(await onProject('member', 'linkIssues', { issueIds, to: { kind: 'run' } })).toMatchObject(none);
+  const taken = { issueIds, was: { kind: 'run' }, back: null } as const;
+  expect(await onProject('member', 'unlinkIssues', taken)).toMatchObject(none);
+  expect(['OUT-1', 'SEC-1'].map((key) => site.jira.issue(key).appValues)).toEqual([{}, {}]);
   await site.close();
 });
 
