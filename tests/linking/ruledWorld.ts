@@ -2,7 +2,7 @@ import type { Contract, Rule } from '../../src/contract';
 import { dataOf, makeWorld, type Person } from '../resolvers/world';
 import type { Site } from '../site/site';
 
-const FIELD = 'strategic-objective';
+export const FIELD = 'strategic-objective';
 export const OBJ_1 = { key: 'OBJ-1', name: 'Win the market' };
 export const OBJ_2 = { key: 'OBJ-2', name: 'Superior service' };
 export const TO = { kind: 'objective', key: 'OBJ-2' } as const;

@@ -2,9 +2,8 @@ import { GATHERED_HOURS, TAGGING_JOB_DAYS } from '../../src/domain/retention';
 import { clearedAmong } from '../../src/store/tagging/rules';
 import { forgetJobs } from '../../src/sync/tagging/forgetJobs';
 import { DAY_MS, dataOf, NOW } from '../resolvers/world';
-import { anHour, MEMBER, MINUTE_MS, OBJ_1, OBJ_2, ruled, settle, TO } from './ruledWorld';
+import { anHour, FIELD, MEMBER, MINUTE_MS, OBJ_1, OBJ_2, ruled, settle, TO } from './ruledWorld';
 
-const FIELD = 'strategic-objective';
 const RUN = { key: 'RUN', name: 'Run the business' };
 
 beforeEach(() => {

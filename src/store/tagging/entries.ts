@@ -139,6 +139,34 @@ export const entryCounts = async (
 /** Issues that one statement deletes at the most. */
 const ENTRIES_A_STATEMENT = 1000;
 
+/** Deletes entries of a rule's job that are not linked yet, so that the rule may take their issues again. One statement, or none. */
+export const dropEntries = async (job: number, issues: readonly number[]): Promise<void> => {
+  if (issues.length === 0) return;
+  await database
+    .deleteFrom('tagging_entry')
+    .where('job', '=', job)
+    .where('issue', 'in', issues)
+    .where('state', 'in', TO_LINK.map(numberOf))
+    .execute();
+};
+
+/**
+ * Deletes the first 1,000 entries of a job that wait. Two statements, one if there are none.
+ * @returns whether more may wait
+ */
+export const dropWaiting = async (job: number): Promise<boolean> => {
+  const waiting = await entriesIn(job, ['waiting'], ENTRIES_A_STATEMENT);
+  const last = waiting.at(-1);
+  if (last === undefined) return false;
+  await database
+    .deleteFrom('tagging_entry')
+    .where('job', '=', job)
+    .where('state', '=', numberOf('waiting'))
+    .where('issue', '<=', last.issue)
+    .execute();
+  return waiting.length === ENTRIES_A_STATEMENT;
+};
+
 /** Deletes the entries of a job. Two statements for each 1,000. */
 export const deleteEntries = async (job: number): Promise<void> => {
   for (;;) {

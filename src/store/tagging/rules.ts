@@ -61,6 +61,9 @@ export const allRules = async (): Promise<TagRule[]> => {
 /** Whether a rule tags issues now. */
 export const isAtWork = ({ isOn, refused, isActive }: TagRule): boolean => isOn && refused === null && isActive;
 
+/** Whether a rule was stated or changed, and its sweep has found nothing yet: what waits for it was taken by what it said before. */
+export const isStatedAnew = ({ sweepDue, pageToken }: TagRule): boolean => sweepDue === 0 && pageToken === null;
+
 /** A rule as somebody states it. `target`: an objective's id, or `RUN_ID` */
 export type StatedRule = { jql: string; target: number; isOn: boolean };
 
@@ -85,7 +88,7 @@ export const addRule = async (
     .execute();
 };
 
-/** Changes a rule, which whoever changes it then owns. */
+/** Changes a rule, which whoever changes it then owns. What waits for it goes before it is swept: `isStatedAnew`. */
 export const changeRule = async (id: number, { jql, target, isOn }: StatedRule, by: string): Promise<void> => {
   const owner = await ownerOf(by);
   await database.updateTable('tagging_job').set({ author: owner, target }).where('id', '=', id).execute();

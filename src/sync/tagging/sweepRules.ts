@@ -3,7 +3,8 @@ import { DAY_MS } from '../../domain/time/milliseconds';
 import { searchIds } from '../../jira/issues';
 import { unlessRefused } from '../../jira/jiraError';
 import { asApp } from '../../site/rateBudget';
-import { allRules, isAtWork, noteSweep, refuseRule, type TagRule } from '../../store/tagging/rules';
+import { dropWaiting } from '../../store/tagging/entries';
+import { allRules, isAtWork, isStatedAnew, noteSweep, refuseRule, type TagRule } from '../../store/tagging/rules';
 import { enterRule } from './enterRule';
 
 /** Ids in a page. */
@@ -29,6 +30,8 @@ export const sweepRules = async (clock: () => number, until: number): Promise<bo
 
 /** Sweeps a page. Answers how far the sweep then is; `null`: it is done, or the rule pauses. */
 const sweepPage = async (rule: TagRule, now: number): Promise<TagRule | null> => {
+  // What the rule took as it said something else. If that still matches, the sweep takes it again.
+  if (isStatedAnew(rule) && (await dropWaiting(rule.id))) return rule;
   const jql = jqlWithin(rule.jql, rule.project);
   const page = await unlessRefused(() => searchIds(asApp('upkeep'), jql, rule.pageToken, PAGE));
   if (page === null) {

@@ -14,9 +14,10 @@ import {
 } from '../../store/tagging/entries';
 import { nextJob, type TaggingJob } from '../../store/tagging/jobs';
 import { endJob } from './endJob';
-import { allRules, isAtWork } from '../../store/tagging/rules';
+import { allRules, isAtWork, isStatedAnew, type TagRule } from '../../store/tagging/rules';
 import { fieldValues } from './fieldValues';
 import { tagsInJira } from '../follow/tagsInJira';
+import { withoutUntaken } from './withoutUntaken';
 import { type ToWrite, writeEntries } from './writeEntries';
 
 /** Issues a batch: what one bulk fetch takes. */
@@ -27,6 +28,9 @@ type Decided = Pick<NewEntry, 'issue' | 'state'>;
 
 /** A job with its target, and the fields of the site, one of which is to be written. */
 type Started = { job: TaggingJob & { to: string }; fields: SiteFields; field: string };
+
+/** Whose links go on: a person's, or a rule's; `null`: nobody's. */
+type Linking = 'person' | TagRule | null;
 
 /**
  * Tags the issues of all jobs that were started, and takes tags back of those that are undone, a batch at a time, the
@@ -51,21 +55,25 @@ const walkBatch = async (job: TaggingJob, fields: SiteFields, now: number): Prom
   const field = fields.objective;
   if (to === null || field === null) return false;
   const started = { job: { ...job, to }, fields, field };
-  if (state === 'undoing') return undoBatch(started, now);
-  if (job.source === 'rule' && !(await isRuleAtWork(job.id))) return false;
-  return linkBatch(started, now);
+  return state === 'undoing' ? undoBatch(started, now) : linkBatch(started, await linkingOf(job), now);
 };
 
-/** Not a rule that pauses or was deleted meanwhile. */
-const isRuleAtWork = async (id: number): Promise<boolean> =>
-  (await allRules()).some((rule) => rule.id === id && isAtWork(rule));
+/**
+ * An objective that is no longer active cannot be tagged. A rule must be at work, and swept, if it was stated anew: what
+ * waits for it till then it took as it said something else.
+ */
+const linkingOf = async ({ id, source, isActive }: TaggingJob): Promise<Linking> => {
+  if (source !== 'rule') return isActive ? 'person' : null;
+  const rule = (await allRules()).find((one) => one.id === id);
+  return rule !== undefined && isAtWork(rule) && !isStatedAnew(rule) ? rule : null;
+};
 
 /**
- * Links the next entries. An objective that is no longer active cannot be tagged: then only what was begun is settled,
- * by what Jira has, and the rest of the job is not reached.
+ * Links the next entries. Where nobody's links go on, only what was begun is settled, by what Jira has; the rest is not
+ * reached.
  */
-const linkBatch = async ({ job, fields, field }: Started, now: number): Promise<boolean> => {
-  const entries = await entriesIn(job.id, job.isActive ? TO_LINK : ['writing'], BATCH);
+const linkBatch = async ({ job, fields, field }: Started, linking: Linking, now: number): Promise<boolean> => {
+  const entries = await entriesIn(job.id, linking === null ? ['writing'] : TO_LINK, BATCH);
   if (entries.length === 0) return false;
   const tags = await tagsInJira(idsOf(entries), job.project, fields, 'links');
   const ids = await knownTagIds([...new Set([...tags.values()].flatMap((tag) => tag ?? []))]);
@@ -73,14 +81,17 @@ const linkBatch = async ({ job, fields, field }: Started, now: number): Promise<
     const tag = tags.get(entry.issue);
     const isBegun = entry.state === 'writing';
     const was = isBegun ? entry.wasId : tag == null ? null : (ids.get(tag) ?? null);
-    return { issue: entry.issue, state: linkState(entry, tag, ids, job), was };
+    const state = linkState(entry, tag, ids, job);
+    return { issue: entry.issue, state: state === 'writing' && linking === null ? 'waiting' : state, was };
   });
+  const toDo = linking === null || linking === 'person' ? decided : await withoutUntaken(linking, decided);
+  if (toDo === null) return false;
   // What an issue had is stored before its tag is written: after a crash nobody could tell.
-  await storeDecided(job.id, decided);
+  await storeDecided(job.id, toDo);
   const how = job.source === 'rule' ? 'rule' : 'bulk';
-  await noteOriginsOfJob(job.id, inState(decided, 'done'), how, now);
+  await noteOriginsOfJob(job.id, inState(toDo, 'done'), how, now);
   const value = (await fieldValues([job.to])).get(job.to) ?? null;
-  const toWrite = [...(await begun(job, entries, decided))].map((issue): ToWrite => ({ issue, value }));
+  const toWrite = [...(await begun(job, entries, toDo))].map((issue): ToWrite => ({ issue, value }));
   await writeEntries(job.id, field, toWrite, { from: 'writing', taken: 'done', refused: 'failed', how }, now);
   return true;
 };
@@ -111,7 +122,6 @@ const linkState = (
   if (tag === undefined) return 'notFound';
   const decision = decideLink({ state, now: tag, was }, job);
   if (decision !== 'write') return decision;
-  if (!job.isActive) return 'waiting';
   // A tag that is not stored could not be given back.
   return tag === null || ids.has(tag) ? 'writing' : 'kept';
 };

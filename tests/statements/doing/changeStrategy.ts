@@ -1,6 +1,6 @@
 import { MOST_GATHERED } from '../../../src/domain/callLimits';
 import { ADMIN, READER } from '../../bench/site/buildSite';
-import { call, DAY_MS, FIELD, inProject, PORTFOLIO, settle, type World } from './world';
+import { call, DAY_MS, FIELD, fiveMinutes, inProject, MINUTE_MS, PORTFOLIO, settle, type World } from './world';
 
 const SOMEONE = { kind: 'user', accountId: READER } as const;
 /** As many issues as a drain takes. */
@@ -75,7 +75,7 @@ const deleteDraft = async (world: World): Promise<void> => {
   await call(world, ADMIN, PORTFOLIO, 'deleteObjective', { key, revision: 1 });
 };
 
-/** Rules are stated, tag as many issues as a page of a sweep has, are put in order, and deleted. */
+/** Rules are stated, tag as many issues as a page of a sweep has, are put in order, changed while issues wait for them, and deleted. */
 const stateRules = async (world: World): Promise<void> => {
   const to = { kind: 'objective', key: world.made.objectives[0]?.key ?? '' } as const;
   const state = (jql: string) =>
@@ -90,12 +90,17 @@ const stateRules = async (world: World): Promise<void> => {
   await call(world, ADMIN, PORTFOLIO, 'previewRule', { to, issueIds: ids.slice(0, MOST_GATHERED) });
   await call(world, ADMIN, inProject(world), 'rules', {});
   await call(world, ADMIN, PORTFOLIO, 'moveRule', { id: second.id, before: first.id });
-  await call(world, ADMIN, PORTFOLIO, 'saveRule', {
-    id: first.id,
-    jql: 'labels = elsewhere',
-    to: { kind: 'run' },
-    on: true,
-  });
+  const change = (jql: string) =>
+    call(world, ADMIN, PORTFOLIO, 'saveRule', { id: first.id, jql, to: { kind: 'run' }, on: true });
+  const { faults } = world.site;
+  const later = { status: 429, headers: { 'Retry-After': '60' } };
+  faults.answer = ({ url }) => (url.includes('/app/field/value') ? new Response('', later) : null);
+  await change(`project = ${world.made.largest.key} AND status != Done`);
+  await settle(world);
+  faults.end();
+  world.site.clock.advance(2 * MINUTE_MS);
+  await change('labels = elsewhere');
+  await fiveMinutes(world);
   // Untagged work is changed while there are rules; then it is cleared of a tag.
   for (const id of ids.slice(-MOST)) world.site.jira.editIssue(id, { labels: ['new'] }, SOMEONE);
   await settle(world);

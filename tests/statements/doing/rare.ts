@@ -20,6 +20,7 @@ import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
 import { addAuditLine, forgetAuditLines } from '../../../src/store/runs/auditLines';
 import { deleteUnseen, noteSeen } from '../../../src/store/work/accountsInUse';
 import { forgetJobs } from '../../../src/sync/tagging/forgetJobs';
+import { dropEntries } from '../../../src/store/tagging/entries';
 import { refuseRule } from '../../../src/store/tagging/rules';
 import { itemsToRecount } from '../../../src/store/work/recountItems';
 import { nextBlocks, notBrokenDown, unknownParents } from '../../../src/store/work/neededElsewhere';
@@ -121,6 +122,8 @@ const comeTooLate = async ({ made }: World): Promise<void> => {
   await refuseRule(NONE, null);
   // A project that another function counts.
   await beginCounting([NONE], 0, 1);
+  // What waits for a rule comes to match no more.
+  await dropEntries(NONE, [NONE]);
   await storeTitleProgress([{ objective: NONE, after: NONE, key: '', title: '' }], NONE);
   const nowhere = { run: NONE, project: NONE, pageToken: 'expired', done: 0, lastNumber: 0, needs: null };
   for (const step of [REST, WHOLE]) await restartStep([{ ...nowhere, step }]);

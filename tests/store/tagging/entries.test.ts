@@ -1,5 +1,14 @@
 import type { EntryState } from '../../../src/domain/tagging/entry';
-import { addEntries, entriesIn, moveEntries, stillWritten, storeDecided } from '../../../src/store/tagging/entries';
+import {
+  addEntries,
+  dropEntries,
+  dropWaiting,
+  enterAgain,
+  entriesIn,
+  moveEntries,
+  stillWritten,
+  storeDecided,
+} from '../../../src/store/tagging/entries';
 import { addJob, finishJob, startJob } from '../../../src/store/tagging/jobs';
 import { RUN_ID } from '../../../src/store/sql/storedNumbers';
 import { onEachEngine } from '../onEachEngine';
@@ -56,5 +65,33 @@ onEachEngine((inDatabase) => {
       expect([...(await stillWritten(id, [1, 3]))]).toEqual([1]);
       await finishJob({ id, state: 'running' }, 0, NOW);
       expect([...(await stillWritten(id, [1, 2]))]).toEqual([]);
+    }));
+
+  test('what a rule takes no more leaves its job, unless it was linked, and may come again', () =>
+    inDatabase(async () => {
+      const { id, statesOf } = await makeJob();
+      await moveEntries(id, [1], ['waiting'], 'done');
+      await moveEntries(id, [2], ['waiting'], 'writing');
+      await dropEntries(id, [1, 2, 3, 9]);
+      expect(await statesOf()).toEqual([
+        [4, 'waiting', null],
+        [1, 'done', null],
+      ]);
+      await enterAgain(id, [1, 2]);
+      expect(await statesOf()).toEqual([
+        [2, 'waiting', null],
+        [4, 'waiting', null],
+        [1, 'done', null],
+      ]);
+    }));
+
+  test('what waits for a job goes a thousand at a time', () =>
+    inDatabase(async () => {
+      const { id, statesOf } = await makeJob();
+      await moveEntries(id, [2], ['waiting'], 'writing');
+      const more = Array.from({ length: 999 }, (_, at) => ({ issue: 10 + at, state: 'waiting' as const }));
+      await addEntries(id, more);
+      expect([await dropWaiting(id), await dropWaiting(id), await dropWaiting(id)]).toEqual([true, false, false]);
+      expect(await statesOf()).toEqual([[2, 'writing', null]]);
     }));
 });
