@@ -66,14 +66,16 @@ export function GroupsTable(props: Props) {
 
   const move = (event: KeyboardEvent) => {
     const by = MOVES[event.key];
+    // The row with an open picker has no button, so its place among the buttons is not that of its group.
     const at = buttons().findIndex((button) => button === event.target);
-    const group = groups[at];
-    if (group && event.key === OTHER) {
+    const id = buttons()[at]?.dataset.group;
+    if (id === undefined) return;
+    if (event.key === OTHER) {
       // Not typed into the picker that opens.
       event.preventDefault();
-      setOpen(groupId(group));
+      setOpen(id);
     }
-    if (by === undefined || at < 0) return;
+    if (by === undefined) return;
     event.preventDefault();
     focus(at + by);
   };

@@ -1,3 +1,4 @@
+import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import {
   DEFERRAL_DAYS,
@@ -12,6 +13,7 @@ import { useFormat } from '../host';
 import { Switch } from '../Switch';
 import type { Undecided } from './groups';
 import { DEFERRAL_NAME } from './groupWords';
+import { isRefused, refusals } from './refusals';
 import { useSetAside } from './useSetAside';
 
 type Props = {
@@ -21,12 +23,14 @@ type Props = {
   onClose: () => void;
 };
 
-/** Sets a group aside: for how long, and why. */
+/** Sets a group aside: for how long, and why. Stays open where some of it may not be, and says so. */
 export function SetAsideDialog({ units, name, onClose }: Props) {
   const format = useFormat();
   const setAside = useSetAside();
   const [reason, setReason] = useState<DeferralReason>('waiting');
   const [days, setDays] = useState<DeferralDays>(30);
+  const refused = refusals(setAside.data ?? [], units, format);
+  const stay = setAside.data?.filter(isRefused).length ?? 0;
   return (
     <FormDialog
       title={`Set ${name} aside`}
@@ -35,7 +39,10 @@ export function SetAsideDialog({ units, name, onClose }: Props) {
       isBusy={setAside.isPending}
       failure={setAside.error}
       onSubmit={() =>
-        setAside.mutate({ ids: units.map(({ id }) => id), deferral: { reason, days } }, { onSuccess: onClose })
+        setAside.mutate(
+          { ids: units.map(({ id }) => id), deferral: { reason, days } },
+          { onSuccess: (results) => !results.some(isRefused) && onClose() },
+        )
       }
     >
       <p className="subtle">
@@ -58,6 +65,18 @@ export function SetAsideDialog({ units, name, onClose }: Props) {
         value={days}
         onChange={setDays}
       />
+      <div role="status">
+        {stay > 0 && (
+          <SectionMessage
+            appearance="warning"
+            title={`Not set aside: ${format.number(stay)} of ${format.units(units.length)}`}
+          >
+            {refused.map((why) => (
+              <p key={why}>{why}</p>
+            ))}
+          </SectionMessage>
+        )}
+      </div>
     </FormDialog>
   );
 }

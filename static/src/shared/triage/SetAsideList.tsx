@@ -9,6 +9,7 @@ import { PersonName } from '../people/PersonName';
 import { useNames } from '../people/useNames';
 import type { Undecided } from './groups';
 import { DEFERRAL_NAME } from './groupWords';
+import { refusals } from './refusals';
 import { TRIAGE_CSV } from './triageFile';
 import { useSetAside } from './useSetAside';
 import styles from './triage.module.css';
@@ -57,7 +58,7 @@ export function SetAsideList({ units }: { units: readonly Undecided[] }) {
       </ul>
       <SaveCsv name="set-aside" columns={[...TRIAGE_CSV, ...setAsideCsv(nameOf)]} rows={units} />
       {bringBack.isError && <ErrorState error={bringBack.error} />}
-      {bringBack.data?.some(({ outcome }) => outcome !== 'done') && <p role="status">You may not edit this issue.</p>}
+      <div role="status">{refusals(bringBack.data ?? [], units, format).join(' ')}</div>
     </details>
   );
 }

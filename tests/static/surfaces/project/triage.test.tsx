@@ -1,8 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { addresses, asked, ok, placeJira } from '../../support/bridge';
-import { project } from '../../support/samples';
-import { decided, lastAsked, open } from './openProject';
-import { button, card, choose, ISSUES, OBJ_12, SET_ASIDE, UNITS, withWork } from './undecidedWork';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { addresses, asked } from '../../support/bridge';
+import { lastAsked } from './openProject';
+import { button, card, choose, OBJ_12, withWork } from './undecidedWork';
 
 const sizes = async () =>
   (await card())
@@ -88,6 +87,16 @@ describe('where to start', () => {
     ]);
   });
 
+  it('opens by o the picker of the group that has the focus, also while another’s is open', async () => {
+    const user = withWork();
+    await user.click(await button('WEB-50'));
+    await screen.findByRole('combobox', { name: 'Objective for WEB-50' });
+    act(() => screen.getByRole('button', { name: 'Choose an objective for WEB-51' }).focus());
+    await user.keyboard('o');
+    expect(await screen.findByRole('combobox', { name: 'Objective for WEB-51' })).toBeVisible();
+    expect(screen.getAllByRole('combobox', { name: /^Objective for/ })).toHaveLength(1);
+  });
+
   it('gives the focus back where nothing is chosen', async () => {
     const user = withWork();
     (await button('WEB-51')).focus();
@@ -139,33 +148,4 @@ describe('a suggestion of where to start', () => {
     await waitFor(() => expect(asked.some(({ call }) => call === 'pastLinksInProject')).toBe(true));
     expect(screen.queryByText(/% sure/)).not.toBeInTheDocument();
   });
-});
-
-it('sets a group aside with a reason, and brings an issue back', async () => {
-  const user = open(
-    project,
-    {
-      undecidedInProject: () =>
-        ok({
-          ...decided,
-          units: UNITS.map((unit) => (unit.id === '3' ? { ...unit, setAside: SET_ASIDE } : unit)),
-          total: 5,
-          size: 5,
-        }),
-      deferInProject: ({ issueIds }) => ok(issueIds.map((issueId) => ({ issueId, outcome: 'done' }))),
-    },
-    '/?tab=unlinked',
-  );
-  placeJira({ issues: ISSUES });
-  await user.click(await screen.findByRole('button', { name: 'Set aside: WEB-50' }));
-  expect(screen.queryByRole('button', { name: 'Set aside: WEB-51' })).not.toBeInTheDocument();
-  const dialog = within(await screen.findByRole('dialog', { name: 'Set WEB-50 aside' }));
-  await user.click(dialog.getByRole('radio', { name: '90 days' }));
-  await user.click(dialog.getByRole('button', { name: 'Set aside' }));
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  expect(lastAsked('deferInProject')).toEqual({ issueIds: ['1', '2'], deferral: { reason: 'waiting', days: 90 } });
-  await user.click(screen.getByText('1 work item set aside'));
-  expect(screen.getByText(/Too small to matter, until/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Bring back WEB-3' }));
-  await waitFor(() => expect(lastAsked('deferInProject')).toEqual({ issueIds: ['3'], deferral: null }));
 });

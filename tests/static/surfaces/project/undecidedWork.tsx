@@ -1,5 +1,5 @@
 import { configure, screen, within } from '@testing-library/react';
-import type { LinkResult, PastLinks, UndecidedUnit } from '../../../../src/contract';
+import type { DeferResult, LinkResult, PastLinks, UndecidedUnit } from '../../../../src/contract';
 import type { JiraIssue } from '../../../../static/src/shared/jira/issues';
 import { asDay } from '../../../domain/days';
 import { ok, placeJira } from '../../support/bridge';
@@ -17,13 +17,13 @@ const epic = (id: string) => ({ id, key: `WEB-${id}`, fields: { summary: `Epic $
 const story = (id: string, fields: JiraIssue['fields'] = {}) => jiraIssue(id, `WEB-${id}`, fields);
 
 /** Two epics, one with more below it, stale work, and an issue that Jira hides. */
-export const ISSUES = [
+const ISSUES = [
   story('1', { parent: epic('50'), components: [cart] }),
   story('2', { parent: epic('50'), labels: ['blue'] }),
   story('3', { parent: epic('51'), components: [cart], labels: ['blue', 'red'] }),
   story('4', { [FIELD]: { key: 'OBJ-9', name: 'Long done' } }),
 ];
-export const UNITS: UndecidedUnit[] = ['1', '2', '3', '4', '99'].map((id) => ({
+const UNITS: UndecidedUnit[] = ['1', '2', '3', '4', '99'].map((id) => ({
   id,
   size: 1,
   standing: id === '4' ? ('stale' as const) : ('unlinked' as const),
@@ -37,7 +37,7 @@ export const linked = (issueId: string): LinkResult => ({
   message: null,
 });
 
-export const SET_ASIDE = { until: asDay('2026-12-13'), reason: 'small', by: null } as const;
+const SET_ASIDE = { until: asDay('2026-12-13'), reason: 'small', by: null } as const;
 
 type Work = {
   /** what becomes of an issue that is to be linked */
@@ -47,10 +47,12 @@ type Work = {
   address?: string;
   /** ids of what was set aside */
   aside?: readonly string[];
+  /** what becomes of an issue that is to be set aside, or brought back */
+  defer?: (issueId: string) => DeferResult['outcome'];
 };
 
 /** Opens a project's page on a back end with that work, where an epic's link takes what is below it. */
-export const withWork = ({ link = linked, links = [], address = '', aside = [] }: Work = {}) => {
+export const withWork = ({ link = linked, links = [], address = '', aside = [], defer = () => 'done' }: Work = {}) => {
   const all = UNITS.map((unit) => (aside.includes(unit.id) ? { ...unit, setAside: SET_ASIDE } : unit));
   let units = all;
   const belowOf = (id: string) => ISSUES.filter(({ fields }) => fields.parent?.id === id).map((issue) => issue.id);
@@ -79,6 +81,7 @@ export const withWork = ({ link = linked, links = [], address = '', aside = [] }
         units = all;
         return ok(issueIds.map((issueId) => ({ ...linked(issueId), outcome: 'unlinked' })));
       },
+      deferInProject: ({ issueIds }) => ok(issueIds.map((issueId) => ({ issueId, outcome: defer(issueId) }))),
     },
     `/?tab=unlinked${address}`,
   );
