@@ -9,6 +9,9 @@ const LONGEST_JQL = 2000;
 
 const QUOTED = /(["'])(?:\\.|(?!\1).)*\1/g;
 
+/** A function's name, which may be in quotes. */
+const QUOTED_FUNCTION = /(["'])(\w+)\1(?=\s*\()/g;
+
 /** A JQL with the words in its quotes blotted out, because they may say anything. */
 const bare = (jql: string): string => jql.replace(QUOTED, (quoted) => '_'.repeat(quoted.length));
 
@@ -18,13 +21,29 @@ export const withoutOrder = (jql: string): string => {
   return (at < 0 ? jql : jql.slice(0, at)).trim();
 };
 
+/**
+ * What JQL answers by who asks (support.atlassian.com, "JQL functions" and "JQL fields"), with what to write instead. The
+ * preview asks as a person and the rule as the app, so they would take other issues.
+ */
+const BY_WHO_ASKS: readonly (readonly [RegExp, string])[] = [
+  [/\b(currentUser)\s*\(/i, 'name a person instead of'],
+  // Some of them take a person's account id, and mean who asks where there is none.
+  [/\b((?:components|projects|spaces)LeadByUser)\s*\(\s*\)/i, 'name a person in'],
+  [
+    /\b(currentLogin|lastLogin|(?:issue|workItem)History|(?:voted|watched)(?:Issues|WorkItems)|my(?:Approval|Pending)|(?:projects|spaces)WhereUserHas(?:Permission|Role))\s*\(/i,
+    'write something else than',
+  ],
+];
+
 /** What is wrong with the JQL of a rule; `null`: nothing that can be told without Jira. */
 export const jqlProblem = (jql: string): string | null => {
   if (withoutOrder(jql) === '') return 'Say in JQL which issues the rule takes.';
   if (jql.length > LONGEST_JQL) return `This is longer than ${LONGEST_JQL} characters.`;
-  // The app asks, so it would mean the app.
-  if (/\b(currentUser|currentLogin|lastLogin)\s*\(/i.test(bare(jql)))
-    return 'A rule acts as the app: name a person instead of currentUser().';
+  const words = bare(jql.replace(QUOTED_FUNCTION, '$2'));
+  for (const [pattern, instead] of BY_WHO_ASKS) {
+    const [, name] = pattern.exec(words) ?? [];
+    if (name !== undefined) return `A rule acts as the app: ${instead} ${name}().`;
+  }
   return null;
 };
 

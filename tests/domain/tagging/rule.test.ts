@@ -15,6 +15,27 @@ test('a rule names issues, in few words, and nobody as the current user', () => 
   expect(jqlProblem('summary ~ "currentUser()"')).toBeNull();
 });
 
+test.each([
+  ['assignee = "currentUser" ()', 'name a person instead of currentUser().'],
+  ['issue in watchedIssues()', 'write something else than watchedIssues().'],
+  ['key IN votedWorkItems ( )', 'write something else than votedWorkItems().'],
+  ['issue in issueHistory()', 'write something else than issueHistory().'],
+  ['project in projectsWhereUserHasRole("Developers")', 'write something else than projectsWhereUserHasRole().'],
+  ['project in projectsLeadByUser()', 'name a person in projectsLeadByUser().'],
+  ['component in componentsLeadByUser()', 'name a person in componentsLeadByUser().'],
+])('what JQL answers by who asks is refused: %s', (jql, instead) => {
+  expect(jqlProblem(jql)).toBe(`A rule acts as the app: ${instead}`);
+});
+
+test.each([
+  'project in projectsLeadByUser("5b10a2844c20165700ede21g")',
+  'summary ~ "watchedIssues()"',
+  'summary ~ \'"currentUser" ()\'',
+  'watchers = "5b10a2844c20165700ede21g"',
+])('what names a person, or only says such words, is none: %s', (jql) => {
+  expect(jqlProblem(jql)).toBeNull();
+});
+
 test('a rule of a project finds nothing elsewhere', () => {
   expect(jqlWithin('labels = a OR labels = b ORDER BY key', 7)).toBe('project = 7 AND (labels = a OR labels = b)');
   expect(jqlWithin('labels = a', null)).toBe('labels = a');
