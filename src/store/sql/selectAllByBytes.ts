@@ -55,7 +55,7 @@ const read = async (
 /** SELECT of the bytes of all rows together. */
 const total = (query: Query): RawBuilder<unknown> => {
   const { from, where } = query.weighed ?? query;
-  return sql`SELECT ${addedUpWhereStored(query.index)} COALESCE(SUM(${weight(query)}), 0) FROM ${from} WHERE ${where}`;
+  return sql`SELECT ${hintOfSum(query.index)} COALESCE(SUM(${weight(query)}), 0) FROM ${from} WHERE ${where}`;
 };
 
 /** The bytes of the rows with each first key. Added to 0, the key is not known to be unique, so sums stay where rows are. */
@@ -63,7 +63,7 @@ const weights = async (query: Query): Promise<{ key: number; bytes: number }[]> 
   const { from, where } = query.weighed ?? query;
   const key = sql`${firstKey(query)} + 0`;
   const { rows } = await sql<Row>`
-    SELECT ${addedUpWhereStored(query.index)} ${key} AS k, SUM(${weight(query)}) AS b FROM ${from} WHERE ${where} GROUP BY ${key}`.execute(
+    SELECT ${hintOfSum(query.index)} ${key} AS k, SUM(${weight(query)}) AS b FROM ${from} WHERE ${where} GROUP BY ${key}`.execute(
     database,
   );
   return rows.map((row) => ({ key: Number(row.k), bytes: Number(row.b) })).sort((a, b) => a.key - b.key);
@@ -78,6 +78,5 @@ const firstKey = ({ columns, keys: [first = ''] }: Query): RawBuilder<unknown> =
 
 const ADDED_UP_WHERE_STORED = 'AGG_TO_COP()';
 
-/** Hint for TiDB's planner to add up where rows are stored, by an index if one is named. */
-export const addedUpWhereStored = (index?: Query['index']): RawBuilder<unknown> =>
+const hintOfSum = (index: Query['index']): RawBuilder<unknown> =>
   index ? useIndex(index, ADDED_UP_WHERE_STORED) : sql.raw(`/*+ ${ADDED_UP_WHERE_STORED} */`);

@@ -85,7 +85,7 @@ const COLUMNS: Record<string, RawBuilder<unknown>> = {
   account_id: sql.ref('a.account_id'),
 };
 
-/** A page of the check-ins on stated objectives that a reader may see, newest first. Two statements, four if they are long. */
+/** A page of the check-ins on stated objectives that a reader may see, newest first. One statement. */
 export const checkInsPage = async (asked: CheckInsAsked, reader: Reader): Promise<Page<KeptCheckIn>> => {
   const wanted =
     'of' in asked
@@ -99,7 +99,6 @@ export const checkInsPage = async (asked: CheckInsAsked, reader: Reader): Promis
     order: ['day', 'id'],
     desc: true,
     texts: ['note', 'decision', 'amounts'],
-    table: sql`check_in c`,
     most: MOST_ROWS,
     bytes: MOST_BYTES,
   });

@@ -116,7 +116,6 @@ const PEOPLE = sql`
   LEFT JOIN account p ON p.id = e.author LEFT JOIN account b ON b.id = e.before_owner LEFT JOIN account a ON a.id = e.after_owner`;
 
 const TEXTS = ['before_state', 'after_state'];
-const EVENTS = sql`strategy_event e`;
 
 /**
  * The order of changes. Those of one moment are in the order of the strategy, not of ids in the database, which tell the
@@ -131,7 +130,7 @@ export type EventsAsked = { of: string; before: number | null } | { since: numbe
 const MOST_ROWS = 100;
 const MOST_BYTES = 1_500_000;
 
-/** A page of the changes of which a reader may see something, newest first. Two statements, four if they are long. */
+/** A page of the changes of which a reader may see something, newest first. One statement. */
 export const eventsPage = async (asked: EventsAsked, reader: Reader): Promise<Page<StrategyEvent>> => {
   const wanted =
     'of' in asked
@@ -145,7 +144,6 @@ export const eventsPage = async (asked: EventsAsked, reader: Reader): Promise<Pa
     order: MOMENT,
     desc: true,
     texts: TEXTS,
-    table: EVENTS,
     most: MOST_ROWS,
     bytes: MOST_BYTES,
   });
@@ -187,10 +185,7 @@ export type PendingEvent = {
 const PENDING_BYTES = 3_000_000;
 const MOST_PENDING = 1000;
 
-/**
- * The first pending events, each objective's in their order, and how many more there are. One statement if there are none, two for up to a
- * hundred, two more if they are long.
- */
+/** The first pending events, each objective's in their order, and how many more there are. One statement. */
 export const pendingEvents = async (): Promise<Page<PendingEvent>> => {
   const { rows, left } = await firstByBytes({
     columns: { ...COLUMNS, title: sql.ref('o.title'), status: sql.ref('o.status') },
@@ -199,7 +194,6 @@ export const pendingEvents = async (): Promise<Page<PendingEvent>> => {
     keys: ['objective', 'revision'],
     order: ['objective', 'revision'],
     texts: TEXTS,
-    table: EVENTS,
     most: MOST_PENDING,
     bytes: PENDING_BYTES,
   });

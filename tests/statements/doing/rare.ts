@@ -9,11 +9,10 @@ import { parentsInJira } from '../../../src/store/strategy/parentsInJira';
 import { beginCounting } from '../../../src/store/blocks/beginCounting';
 import { functionCells } from '../../../src/store/blocks/parts';
 import { portfolioCells, projectCells } from '../../../src/store/blocks/projectSums';
-import { checkInsPage } from '../../../src/store/strategy/checkIns';
 import { outlinesAndWeekly } from '../../../src/store/strategy/checkInOutlines';
 import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
 import { objectiveIds } from '../../../src/store/strategy/objectives';
-import { eventsPage, storeEvents } from '../../../src/store/strategy/strategyEvents';
+import { storeEvents } from '../../../src/store/strategy/strategyEvents';
 import { isMigrated, migrate } from '../../../src/store/sql/migrations';
 import { restartStep } from '../../../src/store/runs/syncProgress';
 import { REST, WHOLE } from '../../../src/domain/work/firstReading';
@@ -59,7 +58,6 @@ export const doRarely = async (world: World, engine: SqlEngine): Promise<void> =
     await isMigrated();
     await askOtherwise(world);
     await inBatches(() => addUp(world));
-    await inBatches(readLongTexts);
     await comeTooLate(world);
     await changeAtOnce();
   });
@@ -81,13 +79,6 @@ const addUp = async ({ site, made }: World): Promise<void> => {
   await projectCells(Number(made.largest.id), 90);
   await portfolioCells(90);
   for (const kind of ['team', 'component'] as const) await functionCells(kind, 90);
-};
-
-/** What people wrote, where it is too long to be read without weighing it. */
-const readLongTexts = async (): Promise<void> => {
-  const editor = { account: '', mayEdit: true };
-  await checkInsPage({ since: 0 }, editor);
-  await eventsPage({ since: 0 }, editor);
 };
 
 const askOtherwise = async ({ site, made }: World): Promise<void> => {
