@@ -162,7 +162,7 @@ test('what was created after the last day is left out, so that the reading adds 
     row('S-2', { type: 'Initiative', created: '2025-09-15' }),
     row('A-1', { parent: 'S-1' }),
   ];
-  const { report, howRead } = await run(rows, ...NAMED, '--as-of', '2025-09-10');
+  const { report, howRead } = await runOn('2025-09-10', rows, ...NAMED);
   expect(report.assumptions.leftOut).toBe(1);
   const text = printReport(report, howRead);
   expect(text).toContain('3 issues read, of which 1 unit');
