@@ -41,8 +41,13 @@ const store = (basis: number, today = TODAY): Promise<void> =>
 
 /** The texts of the project's row, each once. */
 const stored = async (): Promise<string[]> => {
-  const [read] = await readSums([...sumTexts('points'), 'components', 'teams', 'parents'], [PROJECT]);
-  const { cells, weeks_items, weeks_points, people, components, teams, parents, retags } = read ?? summary(0, 0).sums;
+  const read = { ...summary(0, 0).sums };
+  // As pages read them.
+  for (const texts of [sumTexts('points'), ['components'], ['teams'], ['parents']] as const) {
+    const [some] = await readSums(texts, [PROJECT]);
+    for (const text of texts) if (some) read[text] = some[text];
+  }
+  const { cells, weeks_items, weeks_points, people, components, teams, parents, retags } = read;
   return [...new Set([cells, weeks_items, weeks_points, people, components, teams, parents, retags])];
 };
 

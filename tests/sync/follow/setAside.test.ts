@@ -214,10 +214,10 @@ test('where Jira fails for all, none is set aside, and it is not asked a hundred
 });
 
 test.each([
-  ['counted', /^\s*INSERT INTO block(_part)? /],
-  ['added up', /^\s*update `project` set `cells`/],
+  ['its blocks', /^\s*INSERT INTO block(_part)? /],
+  ['their sums', /^\s*update `project` set `cells`/],
 ])(
-  'a project that cannot be %s holds up neither other projects, nor the day’s record, nor the drain',
+  'a project that cannot be counted holds up neither other projects, nor the day’s record, nor the drain: %s',
   async (_, fails) => {
     const broken = { project: 0 };
     const { site, page, onPortfolio } = await makeWorld(stories(3, 'POS'), (engine) => ({
