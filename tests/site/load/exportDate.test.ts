@@ -60,14 +60,19 @@ test('numbers with slashes are read by the order of the file, or not at all', ()
 });
 
 test('the order of a file is what its days above 12 tell', () => {
-  expect(ordersIn(['03/04/2025', '', '23/04/2025'])).toMatchObject({
+  expect(ordersIn(['03/04/2025', '', '23/04/2025'])).toEqual({
     orders: new Set(['day-first']),
     open: '03/04/2025',
+    yearOrDay: null,
   });
   expect(ordersIn(['03/04/2025', '04/23/2025']).orders).toEqual(new Set(['month-first']));
   expect(ordersIn(['23/04/2025', '04/23/2025']).orders.size).toBe(2);
-  expect(ordersIn(['03/04/2025'])).toMatchObject({ orders: new Set(), open: '03/04/2025' });
-  expect(ordersIn(['03.04.2025', '2025-03-04', '3/Apr/25'])).toMatchObject({ orders: new Set(), open: null });
+  expect(ordersIn(['03/04/2025'])).toEqual({ orders: new Set(), open: '03/04/2025', yearOrDay: null });
+  expect(ordersIn(['03.04.2025', '2025-03-04', '3/Apr/25'])).toEqual({
+    orders: new Set(),
+    open: null,
+    yearOrDay: null,
+  });
 });
 
 test('a year of two digits may come first where first numbers hardly change and last ones do', () => {

@@ -77,4 +77,7 @@ test('a backtest prints how the export was read and what that assumed', async ()
   expect(text).toContain('--statuses names "shut", which no issue has.');
   expect(text).toContain('1 unit done without a day counts as done when created.');
   expect(text).toContain('the tags and parents of today count for all of the past');
+  const byHand = printBacktest(backtest(project(oneAWeek(30)), 210), howRead, leftOut);
+  expect(byHand).toMatch(/project +4 +4 /);
+  expect(byHand).toContain('–');
 });
