@@ -35,6 +35,10 @@ export const ENTRY_STATES = [
 ] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
+/** The issues of entries in a state. */
+export const inState = (entries: readonly { issue: number; state: EntryState }[], wanted: EntryState): number[] =>
+  entries.flatMap(({ issue, state }) => (state === wanted ? issue : []));
+
 /** Entries of a running job that are not linked yet. */
 export const TO_LINK: readonly EntryState[] = ['waiting', 'writing'];
 

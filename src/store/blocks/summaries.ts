@@ -4,7 +4,7 @@ import { type EstimateCounts, type TypicalEstimate, typicalEstimate } from '../.
 import { batchesByBytes, STATEMENT_BYTES } from '../sql/batchesByBytes';
 import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
-import { perProject } from '../sql/perProject';
+import { perId } from '../sql/perId';
 import { selectAllByBytes } from '../sql/selectAllByBytes';
 import type { Row } from '../sql/rowValues';
 import { CELL_COLUMNS } from './cellColumns';
@@ -168,4 +168,4 @@ const holdsNothingNewer = (some: readonly Summary[], at: Made) =>
   sql<boolean>`(basis <= ${each(some, ({ basis }) => basis)} AND basis >= ${each(some, (one) => basisOfPart(one, at))})`;
 
 const each = <Value>(some: readonly Summary[], valueOf: (project: Summary) => Value) =>
-  perProject(sql.ref('id'), some, ({ id }) => id, valueOf);
+  perId(sql.ref('id'), some, ({ id }) => id, valueOf);

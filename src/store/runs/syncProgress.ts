@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { WHOLE } from '../../domain/work/firstReading';
 import { database } from '../sql/database';
-import { perProject } from '../sql/perProject';
+import { perId } from '../sql/perId';
 
 /** A run's progress in one project. */
 export type SyncProject = {
@@ -134,4 +134,4 @@ const unmoved = (run: number, projects: readonly SyncProject[]) => {
 const eachProject =
   <One>(all: readonly One[], projectOf: (one: One) => number) =>
   <Value>(valueOf: (one: One) => Value) =>
-    perProject(sql`project`, all, projectOf, valueOf);
+    perId(sql`project`, all, projectOf, valueOf);

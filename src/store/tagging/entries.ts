@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { ENTRY_STATES, type EntryState, TO_LINK } from '../../domain/tagging/entry';
 import { RUN } from '../../domain/work/workItem';
 import { database } from '../sql/database';
+import { perId } from '../sql/perId';
 import { RUN_ID } from '../sql/storedNumbers';
 
 /** An entry to be stored. `was`: the issue's tag before the job, an objective's id or `RUN_ID`; `null`: none, or not known yet */
@@ -42,13 +43,11 @@ export const enterAgain = async (job: number, issues: readonly number[]): Promis
  */
 export const storeDecided = async (job: number, entries: readonly NewEntry[]): Promise<void> => {
   if (entries.length === 0) return;
-  const chosen = (valueOf: (entry: NewEntry) => number | null) => {
-    const cases = entries.map((entry) => sql`WHEN ${entry.issue} THEN ${valueOf(entry)}`);
-    return sql<number>`CASE issue ${sql.join(cases, sql` `)} END`;
-  };
+  const each = <Value>(valueOf: (entry: NewEntry) => Value) =>
+    perId(sql.ref('issue'), entries, ({ issue }) => issue, valueOf);
   await database
     .updateTable('tagging_entry')
-    .set({ state: chosen(({ state }) => numberOf(state)), was: chosen(({ was }) => was) })
+    .set({ state: each(({ state }) => numberOf(state)), was: each(({ was }) => was) })
     .where('job', '=', job)
     .where(
       'issue',

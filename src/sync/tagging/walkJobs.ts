@@ -1,4 +1,4 @@
-import { decideLink, decideUndo, type EntryState, TO_LINK } from '../../domain/tagging/entry';
+import { decideLink, decideUndo, type EntryState, inState, TO_LINK } from '../../domain/tagging/entry';
 import type { SiteFields } from '../../jira/fields';
 import { PAGE_SIZE } from '../../jira/issues';
 import { siteReading } from '../../site/siteReading';
@@ -147,5 +147,3 @@ const undoBatch = async ({ job, fields, field }: Started, now: number): Promise<
 };
 
 const idsOf = (entries: readonly StoredEntry[]): number[] => entries.map(({ issue }) => issue);
-const inState = (entries: readonly Decided[], wanted: EntryState): number[] =>
-  entries.flatMap(({ issue, state }) => (state === wanted ? issue : []));

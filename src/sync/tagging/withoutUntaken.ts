@@ -1,3 +1,4 @@
+import { inState } from '../../domain/tagging/entry';
 import { jqlWithin } from '../../domain/tagging/rule';
 import { matchIssues } from '../../jira/issues';
 import { asApp } from '../../site/rateBudget';
@@ -11,7 +12,7 @@ import { clearedAmong, refuseRule, type TagRule } from '../../store/tagging/rule
  * @returns `null`: Jira does not understand the rule any more, so it pauses
  */
 export const withoutUntaken = async (rule: TagRule, decided: readonly NewEntry[]): Promise<NewEntry[] | null> => {
-  const toWrite = decided.flatMap(({ issue, state }) => (state === 'writing' ? issue : []));
+  const toWrite = inState(decided, 'writing');
   const cleared = await clearedAmong(toWrite);
   const asked = toWrite.filter((issue) => !cleared.has(issue));
   const [matched] = await matchIssues(asApp('links'), asked, [jqlWithin(rule.jql, rule.project)]);

@@ -57,7 +57,9 @@ type ParentInJira = {
 };
 
 const parentFrom = ({ id, key, fields }: ParentInJira): IssueFacts['parent'] => ({
-  ...{ id, key, summary: fields?.summary ?? '' },
+  id,
+  key,
+  summary: fields?.summary ?? '',
   level: fields?.issuetype?.hierarchyLevel ?? EPIC_LEVEL,
 });
 

@@ -1,6 +1,7 @@
 import type { Rule, RulePause } from '../../../../src/contract';
 import { RUN_TITLE } from '../../../../src/domain/work/workItem';
 import type { CsvColumn } from '../csv/columns';
+import { countedWords } from '../countedWords';
 import type { Format } from '../format';
 import type { Previewed } from './useRules';
 
@@ -35,9 +36,12 @@ export const rulesCsv = (format: Format, nameOf: (accountId: string | null) => s
 
 /** What a rule would leave alone, and why. */
 export const leftAlone = ({ tagged, serves, cleared, others }: Previewed, format: Format): string[] =>
-  [
-    [tagged, 'with a link of their own, which stays'] as const,
-    [serves, 'that serve it anyway'] as const,
-    [cleared, 'whose link somebody took away, which no rule sets again'] as const,
-    [others, 'objectives, sub-tasks, dropped, of another project or not read yet'] as const,
-  ].flatMap(([issues, why]) => (issues === 0 ? [] : [`${format.number(issues)} ${why}`]));
+  countedWords(
+    [
+      [tagged, 'with a link of their own, which stays'],
+      [serves, 'that serve it anyway'],
+      [cleared, 'whose link somebody took away, which no rule sets again'],
+      [others, 'objectives, sub-tasks, dropped, of another project or not read yet'],
+    ],
+    format,
+  );

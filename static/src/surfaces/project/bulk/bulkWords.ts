@@ -1,6 +1,7 @@
 import type { BulkJob, EntryState } from '../../../../../src/contract';
 import { TO_LINK, TO_UNDO } from '../../../../../src/domain/tagging/entry';
 import { RUN } from '../../../../../src/domain/work/workItem';
+import { countedWords } from '../../../shared/countedWords';
 import type { Format } from '../../../shared/format';
 import { nameOf } from '../../../shared/linkResults';
 import type { Gathered } from './useBulk';
@@ -39,10 +40,13 @@ export const progressOf = (job: BulkJob): { left: number; all: number } => {
 export const leftBehind = ({ state, issues }: BulkJob, format: Format): string[] =>
   state === 'running'
     ? []
-    : [
-        [issues.waiting ?? 0, 'not reached, as it was ended before'] as const,
-        [issues.writing ?? 0, 'begun as it was ended: Undo takes back what Jira has'] as const,
-      ].flatMap(([count, words]) => (count === 0 ? [] : [`${format.number(count)} ${words}`]));
+    : countedWords(
+        [
+          [issues.waiting ?? 0, 'not reached, as it was ended before'],
+          [issues.writing ?? 0, 'begun as it was ended: Undo takes back what Jira has'],
+        ],
+        format,
+      );
 
 /** Whether there is anything to take back. */
 export const canUndo = (job: BulkJob): boolean => countOf(job, TO_UNDO) > 0;
@@ -64,11 +68,14 @@ export const tagsIn = ({ tagged }: Gathered, to: string | null): { same: number;
 
 /** What cannot be linked, in words. */
 export const leftOut = ({ forbidden, subtask, objective, notFound }: Gathered, format: Format): string[] =>
-  [
-    [forbidden, 'you may not edit'] as const,
-    [subtask, 'sub-tasks, counted with their parent: link that'] as const,
-    [objective, 'objectives themselves, and no work: link what is below them'] as const,
-    [notFound, 'of another project, or not read yet'] as const,
-  ].flatMap(([issues, why]) => (issues === 0 ? [] : [`${format.number(issues)} ${why}`]));
+  countedWords(
+    [
+      [forbidden, 'you may not edit'],
+      [subtask, 'sub-tasks, counted with their parent: link that'],
+      [objective, 'objectives themselves, and no work: link what is below them'],
+      [notFound, 'of another project, or not read yet'],
+    ],
+    format,
+  );
 
 export const keyOf = (to: BulkJob['to']): string => (to.kind === 'run' ? RUN : to.key);

@@ -17,8 +17,14 @@ const POLL_MS = 2_000;
 export type Gathered = Omit<BulkBatch, 'job'> & { job: string | null; found: number };
 
 const NOTHING: Gathered = {
-  ...{ job: null, found: 0, editable: 0, tagged: {} },
-  ...{ forbidden: 0, notFound: 0, subtask: 0, objective: 0 },
+  job: null,
+  found: 0,
+  editable: 0,
+  tagged: {},
+  forbidden: 0,
+  notFound: 0,
+  subtask: 0,
+  objective: 0,
 };
 
 const together = (sum: Gathered, batch: BulkBatch, found: number): Gathered => {
