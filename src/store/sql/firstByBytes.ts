@@ -5,10 +5,18 @@ import type { Row } from './rowValues';
 /** A page of rows: those read, and how many more there are. */
 export type Page<T> = { rows: T[]; left: number };
 
+/** The table, and its alias, that alone holds the long texts of a query. `bytes`: its column of how long they are */
+type TextTable = { table: string; alias: string; texts: readonly string[]; bytes: string };
+
 /**
  * The first rows of a query with long texts: at most `most`, and no more than their texts fit into `bytes` as they are
  * sent, but at least one. Escaped as JSON a text at most doubles. One statement.
- * @param keys columns that identify a row; `order`: of the rows, ascending unless `desc`
+ *
+ * Its memory follows the page, however much matches: rows are found, sorted and weighed without their texts, by the
+ * column in which the table holds their length. A database that adds lengths up holds every text that it adds.
+ * @param columns of the rows, beside the texts; `keys` and `order` are among them
+ * @param keys columns of the texts' table that identify a row
+ * @param order of the rows, ascending unless `desc`
  */
 export const firstByBytes = async ({
   columns,
@@ -17,7 +25,7 @@ export const firstByBytes = async ({
   keys,
   order,
   desc = false,
-  texts,
+  textsOf: { table, alias, texts, bytes: weight },
   most,
   bytes,
 }: {
@@ -27,34 +35,27 @@ export const firstByBytes = async ({
   keys: readonly string[];
   order: readonly string[];
   desc?: boolean;
-  texts: readonly string[];
+  textsOf: TextTable;
   most: number;
   bytes: number;
 }): Promise<Page<Row>> => {
   const way = desc ? sql`DESC` : sql`ASC`;
-  const orderBy = (nameOf: (name: string) => RawBuilder<unknown>) =>
-    sql.join(order.map((name) => sql`${nameOf(name)} ${way}`));
-  const column = (name: string): RawBuilder<unknown> => columns[name] ?? sql.ref(name);
-  const named = Object.entries(columns).map(([name, selected]) => sql`${selected} AS ${sql.ref(name)}`);
-  const picked = [...new Set([...keys, ...order])].map((name) => sql`${column(name)} AS ${sql.ref(`p_${name}`)}`);
-  const weight = sql.join(
-    texts.map((name) => sql`2 * COALESCE(LENGTH(${column(name)}), 0)`),
-    sql` + `,
-  );
-  const isOfPage = sql.join(
-    keys.map((name) => sql`${column(name)} = ${sql.ref(`page.p_${name}`)}`),
-    sql` AND `,
-  );
-  // Only the lengths of the rows that may be read are summed: no text is held but those of the page.
+  const inOrder = sql.join(order.map((name) => sql`${sql.ref(`first.${name}`)} ${way}`));
+  const named = Object.entries(columns);
+  const found = named.map(([name, column]) => sql`${column} AS ${sql.ref(name)}`);
+  const selected = [
+    ...named.map(([name]) => sql.ref(`page.${name}`)),
+    ...texts.map((name) => sql.ref(`${alias}.${name}`)),
+  ];
+  const isOfPage = keys.map((name) => sql`${sql.ref(`${alias}.${name}`)} = ${sql.ref(`page.${name}`)}`);
   const { rows } = await sql<Row>`
-    SELECT ${sql.join(named)}, page.found AS found FROM ${from} JOIN (
-      SELECT first.*, SUM(first.weight) OVER (ORDER BY ${orderBy((name) => sql.ref(`first.p_${name}`))} ROWS UNBOUNDED PRECEDING) AS bytes,
-        ROW_NUMBER() OVER (ORDER BY ${orderBy((name) => sql.ref(`first.p_${name}`))}) AS nth,
-        (SELECT COUNT(*) FROM ${from} WHERE ${where}) AS found
-      FROM (SELECT ${sql.join(picked)}, ${weight} AS weight FROM ${from} WHERE ${where}
-        ORDER BY ${orderBy(column)} LIMIT ${sql.lit(most)}) first
-    ) page ON ${isOfPage}
-    WHERE ${where} AND (page.bytes <= ${sql.lit(bytes)} OR page.nth = 1)
+    SELECT ${sql.raw(`/*+ INL_JOIN(${alias}) */`)} ${sql.join(selected)}, page.found AS found FROM (
+      SELECT first.*, SUM(first.weight) OVER (ORDER BY ${inOrder} ROWS UNBOUNDED PRECEDING) AS bytes,
+        ROW_NUMBER() OVER (ORDER BY ${inOrder}) AS nth, (SELECT COUNT(*) FROM ${from} WHERE ${where}) AS found
+      FROM (SELECT ${sql.join(found)}, 2 * ${sql.ref(`${alias}.${weight}`)} AS weight FROM ${from} WHERE ${where}
+        ORDER BY ${sql.join(order.map((name) => sql`${columns[name]} ${way}`))} LIMIT ${sql.lit(most)}) first
+    ) page JOIN ${sql.table(table)} ${sql.ref(alias)} ON ${sql.join(isOfPage, sql` AND `)}
+    WHERE page.bytes <= ${sql.lit(bytes)} OR page.nth = 1
     ORDER BY page.nth`.execute(database);
   return { rows, left: rows.length === 0 ? 0 : Number(rows[0]?.found) - rows.length };
 };

@@ -114,6 +114,9 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '044_tag_origin':
     'CREATE TABLE IF NOT EXISTS tag_origin (issue BIGINT NOT NULL, tag INT NOT NULL, how VARCHAR(10) NOT NULL, author INT, at BIGINT NOT NULL, PRIMARY KEY (issue))',
   '045_objective_issue_found': 'ALTER TABLE objective_issue ADD COLUMN found INT',
+  // Rows of a version before count as long: pages of them are short.
+  '046_check_in_text_bytes': 'ALTER TABLE check_in ADD COLUMN text_bytes INT NOT NULL DEFAULT 100000',
+  '047_strategy_event_text_bytes': 'ALTER TABLE strategy_event ADD COLUMN text_bytes INT NOT NULL DEFAULT 200000',
 };
 
 /** The newest migration of this version. If it is applied, all are. */

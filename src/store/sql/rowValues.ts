@@ -6,3 +6,7 @@ export const numberIn = (value: Row[string] | undefined): number | null => (valu
 
 /** A text of a row. */
 export const textIn = (value: Row[string] | undefined): string | null => (value == null ? null : String(value));
+
+/** How long texts of a row are together, in bytes. */
+export const bytesOf = (...texts: (string | null)[]): number =>
+  texts.reduce((bytes, text) => bytes + Buffer.byteLength(text ?? ''), 0);

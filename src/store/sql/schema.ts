@@ -144,6 +144,8 @@ type CheckInTable = {
   /** 0 or 1: whether there is a note, and a decision; figures read these in place of the texts */
   noted: Generated<number>;
   decided: Generated<number>;
+  /** bytes of note, decision and amounts, so that a page is chosen without reading them */
+  text_bytes: Generated<number>;
 };
 
 /** A key result's value on a day, copied from a check-in for figures. */
@@ -173,6 +175,8 @@ export type StrategyEventTable = {
   before_owner: number | null;
   after_state: string;
   after_owner: number | null;
+  /** bytes of both states, so that a page is chosen without reading them */
+  text_bytes: number;
   open_work: number;
   /** see `Turn`; figures read these in place of the states */
   status_before: ObjectiveStatus | null;

@@ -4,7 +4,7 @@ import type { CheckIn, StatedHealth } from '../../domain/strategy/checkIn';
 import { hasText } from '../../domain/text';
 import { accountIds } from '../work/accounts';
 import { columnsOf } from '../sql/columnsOf';
-import { textIn } from '../sql/rowValues';
+import { bytesOf, textIn } from '../sql/rowValues';
 import { database } from '../sql/database';
 import { firstByBytes, type Page } from '../sql/firstByBytes';
 import { type Amounts, storeMeasurements } from './measurements';
@@ -21,6 +21,7 @@ export const storeCheckIn = async (objectiveId: number, checkIn: Omit<KeptCheckI
   const { id, day, at, author, note, health, decision, values, ofDraft } = checkIn;
   const accounts = await accountIds(author === null ? [] : [author]);
   const amounts: Amounts = [...values];
+  const texts = { note, decision, amounts: JSON.stringify(amounts) };
   await database
     .insertInto('check_in')
     .values({
@@ -29,10 +30,9 @@ export const storeCheckIn = async (objectiveId: number, checkIn: Omit<KeptCheckI
       day,
       at,
       author: author === null ? null : (accounts.get(author) ?? null),
-      note,
       health,
-      decision,
-      amounts: JSON.stringify(amounts),
+      ...texts,
+      text_bytes: bytesOf(...Object.values(texts)),
       of_draft: ofDraft ? 1 : 0,
       noted: hasText(note) ? 1 : 0,
       decided: hasText(decision) ? 1 : 0,
@@ -80,7 +80,7 @@ const MOST_ROWS = 50;
 const MOST_BYTES = 1_500_000;
 
 const COLUMNS: Record<string, RawBuilder<unknown>> = {
-  ...columnsOf('c', ['id', 'day', 'at', 'note', 'health', 'decision', 'amounts', 'of_draft']),
+  ...columnsOf('c', ['id', 'day', 'at', 'health', 'of_draft']),
   objective_key: sql.ref('o.objective_key'),
   account_id: sql.ref('a.account_id'),
 };
@@ -98,7 +98,7 @@ export const checkInsPage = async (asked: CheckInsAsked, reader: Reader): Promis
     keys: ['id'],
     order: ['day', 'id'],
     desc: true,
-    texts: ['note', 'decision', 'amounts'],
+    textsOf: { table: 'check_in', alias: 'c', texts: ['note', 'decision', 'amounts'], bytes: 'text_bytes' },
     most: MOST_ROWS,
     bytes: MOST_BYTES,
   });

@@ -5,7 +5,7 @@ import type { ObjectiveState, StrategyEvent } from '../../domain/strategy/strate
 import { turnIn, withoutTexts } from '../../domain/strategy/turn';
 import { accountIds } from '../work/accounts';
 import { batchesByBytes } from '../sql/batchesByBytes';
-import { textIn, type Row } from '../sql/rowValues';
+import { bytesOf, textIn, type Row } from '../sql/rowValues';
 import { columnsOf } from '../sql/columnsOf';
 import { database } from '../sql/database';
 import { firstByBytes, type Page } from '../sql/firstByBytes';
@@ -42,23 +42,29 @@ export const storeEvents = async (events: readonly NewEvent[]): Promise<number[]
   const accounts = await accountIds(people.filter((account) => account !== null));
   const idOf = (account: string | null): number | null => (account === null ? null : (accounts.get(account) ?? null));
   const rows = events.map(
-    ({ objective, revision, at, day, author, before, after, openWork, places, carried }): StrategyEventTable => ({
-      objective,
-      revision,
-      at,
-      day,
-      author: idOf(author),
-      before_state: before && JSON.stringify(kept(before)),
-      before_owner: idOf(before?.objective.owner ?? null),
-      after_state: JSON.stringify({
-        ...kept(after),
-        ...(places.length > 0 && { places }),
-        ...(carried && { carried }),
-      } satisfies KeptAfter),
-      after_owner: idOf(after.objective.owner),
-      open_work: openWork,
-      ...turnColumns({ before, after }),
-    }),
+    ({ objective, revision, at, day, author, before, after, openWork, places, carried }): StrategyEventTable => {
+      const states = {
+        before_state: before && JSON.stringify(kept(before)),
+        after_state: JSON.stringify({
+          ...kept(after),
+          ...(places.length > 0 && { places }),
+          ...(carried && { carried }),
+        } satisfies KeptAfter),
+      };
+      return {
+        objective,
+        revision,
+        at,
+        day,
+        author: idOf(author),
+        ...states,
+        text_bytes: bytesOf(...Object.values(states)),
+        before_owner: idOf(before?.objective.owner ?? null),
+        after_owner: idOf(after.objective.owner),
+        open_work: openWork,
+        ...turnColumns({ before, after }),
+      };
+    },
   );
   const late: number[] = [];
   for (const batch of batchesByBytes(rows, (row) => `${row.before_state ?? ''}${row.after_state}`)) {
@@ -104,7 +110,7 @@ const cameTooLate = async (rows: readonly StrategyEventTable[]): Promise<number[
 };
 
 const COLUMNS: Record<string, RawBuilder<unknown>> = {
-  ...columnsOf('e', ['objective', 'revision', 'at', 'day', 'before_state', 'after_state', 'open_work', 'after_owner']),
+  ...columnsOf('e', ['objective', 'revision', 'at', 'day', 'open_work', 'after_owner']),
   objective_key: sql.ref('o.objective_key'),
   position: sql.ref('o.position'),
   author: sql.ref('p.account_id'),
@@ -115,7 +121,12 @@ const COLUMNS: Record<string, RawBuilder<unknown>> = {
 const PEOPLE = sql`
   LEFT JOIN account p ON p.id = e.author LEFT JOIN account b ON b.id = e.before_owner LEFT JOIN account a ON a.id = e.after_owner`;
 
-const TEXTS = ['before_state', 'after_state'];
+const TEXTS = {
+  table: 'strategy_event',
+  alias: 'e',
+  texts: ['before_state', 'after_state'],
+  bytes: 'text_bytes',
+};
 
 /**
  * The order of changes. Those of one moment are in the order of the strategy, not of ids in the database, which tell the
@@ -143,7 +154,7 @@ export const eventsPage = async (asked: EventsAsked, reader: Reader): Promise<Pa
     keys: ['objective', 'revision'],
     order: MOMENT,
     desc: true,
-    texts: TEXTS,
+    textsOf: TEXTS,
     most: MOST_ROWS,
     bytes: MOST_BYTES,
   });
@@ -193,7 +204,7 @@ export const pendingEvents = async (): Promise<Page<PendingEvent>> => {
     where: sql`1 = 1`,
     keys: ['objective', 'revision'],
     order: ['objective', 'revision'],
-    texts: TEXTS,
+    textsOf: TEXTS,
     most: MOST_PENDING,
     bytes: PENDING_BYTES,
   });
