@@ -1,5 +1,5 @@
 import { Calibration } from './calibration';
-import { chancesThatCome, chanceThatComes, type Standpoint, type View, VIEWS } from './views';
+import { chancesOfJustComing, chancesThatCome, chancesThatJustCome, type Standpoint, type View, VIEWS } from './views';
 
 /** Looked up once: in a sandbox each look-up of `Math` costs a hundred times the call. */
 const { exp, log, max } = Math;
@@ -11,8 +11,8 @@ export const LEAST_CHANCE = 1e-6;
 /** Views that weigh less are left out, to be quick. */
 const LEAST_WEIGHT = 0.003;
 
-/** A view, its place among `VIEWS`, and what it weighs. */
-type Weighed = { at: number; view: View; weight: number };
+/** A view, and what it weighs. */
+type Weighed = { view: View; weight: number };
 
 /** A forecast of how many units come in some weeks, before what came is known. */
 export type Guess = { from: Standpoint; weeks: number };
@@ -39,17 +39,17 @@ export class Experience {
    * @param waiting guesses made since, of which it is not yet known what comes
    */
   learn({ from, weeks }: Guess, came: number, waiting: number): void {
-    const chances = VIEWS.map((view) => chancesThatCome(view, from, weeks, came));
-    const [atLeast, just] = this.weights().reduce(
-      ([sum, sumJust], { at, weight }) => [
-        sum + weight * (chances[at]?.atLeast ?? 0),
-        sumJust + weight * (chances[at]?.just ?? 0),
-      ],
-      [0, 0],
-    );
-    this.calibration.learn({ below: 1 - atLeast, upTo: 1 - atLeast + just }, waiting);
+    const weighed = this.weights();
+    const chances = chancesThatJustCome(viewsOf(weighed), from, weeks, came);
+    let [atLeast, just] = [0, 0];
     chances.forEach((chance, at) => {
-      const foresaw = log(max(LEAST_CHANCE, chance.just));
+      const weight = weighed[at]?.weight ?? 0;
+      atLeast += weight * chance.atLeast;
+      just += weight * chance.just;
+    });
+    this.calibration.learn({ below: 1 - atLeast, upTo: 1 - atLeast + just }, waiting);
+    chancesOfJustComing(VIEWS, from, weeks, came).forEach((chance, at) => {
+      const foresaw = log(max(LEAST_CHANCE, chance));
       this.evidence[at] = (this.evidence[at] ?? 0) * (1 - 1 / REMEMBERED_CASES) + this.weight * foresaw;
     });
     this.weighed = null;
@@ -57,16 +57,16 @@ export class Experience {
 
   /** By the views alone. */
   private uncorrected({ from, weeks }: Guess, count: number): number {
-    let sum = 0;
-    for (const { view, weight } of this.weights()) sum += weight * chanceThatComes(view, from, weeks, count);
-    return sum;
+    const weighed = this.weights();
+    const chances = chancesThatCome(viewsOf(weighed), from, weeks, count);
+    return weighed.reduce((sum, { weight }, at) => sum + weight * (chances[at] ?? 0), 0);
   }
 
   /** The views by how likely each made what came: Bayes' rule, all alike before. */
   private weights(): readonly Weighed[] {
     if (this.weighed) return this.weighed;
     const best = max(...this.evidence);
-    const all = VIEWS.map((view, at) => ({ at, view, weight: exp((this.evidence[at] ?? 0) - best) }));
+    const all = VIEWS.map((view, at) => ({ view, weight: exp((this.evidence[at] ?? 0) - best) }));
     const whole = sumOf(all);
     const kept = all.filter(({ weight }) => weight >= LEAST_WEIGHT * whole);
     const rest = sumOf(kept);
@@ -74,5 +74,7 @@ export class Experience {
     return this.weighed;
   }
 }
+
+const viewsOf = (weighed: readonly Weighed[]): View[] => weighed.map(({ view }) => view);
 
 const sumOf = (all: readonly { weight: number }[]): number => all.reduce((sum, { weight }) => sum + weight, 0);

@@ -40,9 +40,9 @@ export class Foresight {
    */
   chanceThatComes(from: Standpoint, weeks: number, count: number): number {
     const far = min(1, max(0, log(weeks / NEAR) / log(FAR / NEAR)));
-    const of = (experience: Experience, share: number): number =>
-      share > 0 ? share * experience.chanceThatComes({ from, weeks }, count) : 0;
-    return of(this.near, 1 - far) + of(this.far, far);
+    const guess = { from, weeks };
+    const byNear = far < 1 ? (1 - far) * this.near.chanceThatComes(guess, count) : 0;
+    return far > 0 ? byNear + far * this.far.chanceThatComes(guess, count) : byNear;
   }
 
   /** The chance that as many units as are open now have come after so many weeks. */

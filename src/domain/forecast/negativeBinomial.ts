@@ -27,7 +27,8 @@ export const logGamma = (x: number): number => {
     at += 1;
   }
   const z = 1 / (at * at);
-  return (at - 0.5) * log(at) - at + HALF_LOG_2PI + (1 / 12 - z * (1 / 360 - z / 1260)) / at - log(shift);
+  const series = (at - 0.5) * log(at) - at + HALF_LOG_2PI + (1 / 12 - z * (1 / 360 - z / 1260)) / at;
+  return shift === 1 ? series : series - log(shift);
 };
 const HALF_LOG_2PI = 0.5 * log(2 * Math.PI);
 
@@ -46,9 +47,7 @@ export const chancesOf = (count: number, of: NegativeBinomial): CountChances => 
   const mean = max(of.mean, LEAST_MEAN);
   const shape = shapeOf({ mean, variance: of.variance });
   const odds = mean / (shape + mean);
-  const just = exp(
-    logGamma(shape + count) - logGamma(shape) - logFactorial(count) - shape * log(1 + mean / shape) + count * log(odds),
-  );
+  const just = justSoMany(count, mean, shape);
   if (count <= 0) return { atLeast: 1, just };
   const isAbove = odds < (count + 1) / (count + shape + 2);
   const atLeast = isAbove
@@ -56,6 +55,21 @@ export const chancesOf = (count: number, of: NegativeBinomial): CountChances => 
     : 1 - just * (count / shape) * betaFraction(shape, count, shape / (shape + mean));
   return { atLeast: max(0, min(1, atLeast)), just };
 };
+
+/** The chance of just so many, which takes no fraction. */
+export const chanceOfJust = (count: number, of: NegativeBinomial): number => {
+  const mean = max(of.mean, LEAST_MEAN);
+  return justSoMany(count, mean, shapeOf({ mean, variance: of.variance }));
+};
+
+const justSoMany = (count: number, mean: number, shape: number): number =>
+  exp(
+    logGamma(shape + count) -
+      logGamma(shape) -
+      logFactorial(count) -
+      shape * log(1 + mean / shape) +
+      count * log(mean / (shape + mean)),
+  );
 
 /** I_x(a, b) = x^a (1 − x)^b / (a B(a, b)) times this, for x below (a + 1) / (a + b + 2). By Lentz's method. */
 const betaFraction = (a: number, b: number, x: number): number => {

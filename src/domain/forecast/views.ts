@@ -1,5 +1,5 @@
 import { paceOf, PRIOR, type Remembered } from './memory';
-import { chancesOf, type CountChances, type NegativeBinomial } from './negativeBinomial';
+import { chanceOfJust, chancesOf, type CountChances, type NegativeBinomial } from './negativeBinomial';
 
 /**
  * A view of what is to come. No view suits every scope, so a forecast mixes them by how well each foresaw what came
@@ -97,27 +97,54 @@ const byShare = (past: Remembered, open: number, weeks: number): number => {
 const addedIn = (past: Remembered, weeks: number): number => (weeks * (past.added + 0.1)) / (past.weeks + 0.2);
 
 /** The number of units that are added in so many weeks: scope goes on growing as it did. */
-const growth = (view: View, { memories }: Standpoint, weeks: number): NegativeBinomial => {
-  const past = memories.get(view.halfLife) ?? NOTHING;
+const growth = (halfLife: number, { memories }: Standpoint, weeks: number): NegativeBinomial => {
+  const past = memories.get(halfLife) ?? NOTHING;
   const mean = addedIn(past, weeks);
   return { mean, variance: BURSTS * mean * (1 + weeks / (past.weeks + PRIOR)) + (mean * mean) / 2 };
 };
 
-/** The chance of at least so many to be added in so many weeks. */
-const chanceOfAdded = (count: number, view: View, from: Standpoint, weeks: number): number =>
-  count <= 0 ? 1 : chancesOf(count, growth(view, from, weeks)).atLeast;
+/** The chance of at least so many to be added in so many weeks, by half-life. */
+type Added = ReadonlyMap<number, number>;
+const CERTAIN: Added = new Map();
+
+const chancesOfAdded = (count: number, from: Standpoint, weeks: number): Added =>
+  count <= 0
+    ? CERTAIN
+    : new Map(HALF_LIVES.map((halfLife) => [halfLife, chancesOf(count, growth(halfLife, from, weeks)).atLeast]));
 
 /**
- * The chance that at least `count` units come in so many weeks: never more than are open and still added. Busy weeks and
- * new work go together, so it is the smaller of the two chances.
+ * The chances of each view that at least `count` units come in so many weeks: never more than are open and still added.
+ * Busy weeks and new work go together, so each is the smaller of the two chances.
  */
-export const chanceThatComes = (view: View, from: Standpoint, weeks: number, count: number): number =>
-  min(chancesOf(count, demand(view, from, weeks)).atLeast, chanceOfAdded(count - from.open, view, from, weeks));
-
-/** The same, and the chance that just `count` come. */
-export const chancesThatCome = (view: View, from: Standpoint, weeks: number, count: number): CountChances => {
-  const comes = chancesOf(count, demand(view, from, weeks));
-  const added = (units: number): number => chanceOfAdded(units - from.open, view, from, weeks);
-  const atLeast = min(comes.atLeast, added(count));
-  return { atLeast, just: max(0, atLeast - min(comes.atLeast - comes.just, added(count + 1))) };
+export const chancesThatCome = (views: readonly View[], from: Standpoint, weeks: number, count: number): number[] => {
+  const added = chancesOfAdded(count - from.open, from, weeks);
+  return views.map((view) => min(chancesOf(count, demand(view, from, weeks)).atLeast, added.get(view.halfLife) ?? 1));
 };
+
+/** The same, and the chances that just `count` come. */
+export const chancesThatJustCome = (
+  views: readonly View[],
+  from: Standpoint,
+  weeks: number,
+  count: number,
+): CountChances[] => {
+  const added = chancesOfAdded(count - from.open, from, weeks);
+  const addedMore = chancesOfAdded(count + 1 - from.open, from, weeks);
+  return views.map((view) => {
+    const comes = chancesOf(count, demand(view, from, weeks));
+    const atLeast = min(comes.atLeast, added.get(view.halfLife) ?? 1);
+    const more = min(comes.atLeast - comes.just, addedMore.get(view.halfLife) ?? 1);
+    return { atLeast, just: max(0, atLeast - more) };
+  });
+};
+
+/** The chances of each view that just `count` units come. Quicker than both, where what is added cannot limit them. */
+export const chancesOfJustComing = (
+  views: readonly View[],
+  from: Standpoint,
+  weeks: number,
+  count: number,
+): number[] =>
+  count < from.open
+    ? views.map((view) => chanceOfJust(count, demand(view, from, weeks)))
+    : chancesThatJustCome(views, from, weeks, count).map(({ just }) => just);
