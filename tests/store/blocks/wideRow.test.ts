@@ -14,12 +14,15 @@ jest.setTimeout(300_000);
 const [PROJECT, TODAY] = [1, 20_000];
 const MIB = 1024 * 1024;
 /** Work items of each objective. */
-const ITEMS = 20;
+const ITEMS = 40;
 const [COMPONENTS, TEAMS, PEOPLE] = [6, 6, 600];
 
-/** Work that is spread over days, components, teams and people, and differs from objective to objective. */
+/**
+ * Work that is spread over days, components, teams and people, and differs from objective to objective; sizes too, so that sums hardly get
+ * shorter when they are deflated.
+ */
 const itemOf = (serves: number, at: number): CountedItem => {
-  const seed = serves * 7_919 + at * 104_729;
+  const seed = Math.imul(serves * 100 + at, 2_654_435_761) >>> 8;
   const created = TODAY - (seed % 360);
   const outcome = at % 4 === 0 ? 'todo' : at % 4 === 1 ? 'doing' : 'done';
   return {
@@ -28,7 +31,7 @@ const itemOf = (serves: number, at: number): CountedItem => {
     unit: true,
     orphan: false,
     outcome,
-    estimate: seed % 5 === 0 ? null : 1_000 * (1 + (seed % 8)),
+    estimate: seed % 5 === 0 ? null : 1 + seed,
     created,
     ended: outcome === 'done' ? Math.min(TODAY, created + (seed % 60)) : null,
     blocked: false,
