@@ -29,6 +29,9 @@ export type BulkJob = {
   finishedAt: string | null;
 };
 
+/** Jobs of the viewer's, newest first. `next`: for those before; `null`: there are none */
+export type BulkJobs = { jobs: BulkJob[]; next: string | null };
+
 /** Issues of a job that became the same, by id. `next`: for the next page; `null`: this is the last */
 export type BulkAnswers = { issues: { id: string }[]; next: string | null };
 
@@ -40,11 +43,11 @@ export type BulkCalls = {
    */
   gatherBulk: (payload: { job: string | null; source: ChosenSource; issueIds: string[] }) => Answer<BulkBatch>;
   /** Starts a job within an hour. */
-  startBulk: (payload: { job: string; to: Tag; overwrites: boolean }) => Answer<BulkJob[]>;
-  /** The newest three, newest first. */
-  bulkJobs: (payload: Record<string, never>) => Answer<BulkJob[]>;
+  startBulk: (payload: { job: string; to: Tag; overwrites: boolean }) => Answer<{ job: string }>;
+  /** The newest three; before a job the next ten. */
+  bulkJobs: (payload: { before: string | null }) => Answer<BulkJobs>;
   /** A page of 50. */
   bulkAnswers: (payload: { job: string; became: EntryState; after: string | null }) => Answer<BulkAnswers>;
   /** Takes back what a job did to 1,000 issues, and ends it if it is under way. `isMore`: call again for the others */
-  undoBulk: (payload: { job: string }) => Answer<{ isMore: boolean; jobs: BulkJob[] }>;
+  undoBulk: (payload: { job: string }) => Answer<{ isMore: boolean }>;
 };

@@ -29,11 +29,13 @@ export const bulkCalls = {
     z.object({ job, to: payloads.tag, overwrites: z.boolean() }),
     async ({ payload, visitor, now }) => {
       await startBulk(payload, visitor, now);
-      return bulkJobs(visitor.account, visitor.project.id);
+      return { job: payload.job };
     },
   ),
 
-  bulkJobs: answering('bulkJobs', z.object({}), ({ visitor }) => bulkJobs(visitor.account, visitor.project.id)),
+  bulkJobs: answering('bulkJobs', z.object({ before: job.nullable() }), ({ payload, visitor }) =>
+    bulkJobs(payload, visitor.account, visitor.project.id),
+  ),
 
   bulkAnswers: answering(
     'bulkAnswers',
@@ -42,7 +44,6 @@ export const bulkCalls = {
   ),
 
   undoBulk: answering('undoBulk', z.object({ job }), async ({ payload, visitor, now }) => {
-    const isMore = await undoBulk(payload.job, visitor, now);
-    return { isMore, jobs: await bulkJobs(visitor.account, visitor.project.id) };
+    return { isMore: await undoBulk(payload.job, visitor, now) };
   }),
 };

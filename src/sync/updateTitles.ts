@@ -1,7 +1,6 @@
 import { OTHER_KEYS } from '../domain/strategy/objectiveKey';
 import { PAGE_SIZE } from '../jira/issues';
 import type { SiteFields } from '../jira/fields';
-import type { JiraError } from '../jira/jiraError';
 import {
   finishTitleUpdates,
   nextIssuesToUpdate,
@@ -12,7 +11,7 @@ import {
 import { siteReading } from '../site/siteReading';
 import { markDirty } from './follow/markDirty';
 import { tagsInJira } from './follow/tagsInJira';
-import { writeWhereTaken } from './follow/writeWhereTaken';
+import { ValueWriter } from './follow/valueWriter';
 
 /** Issues written before progress is stored. */
 const BATCH = PAGE_SIZE;
@@ -54,7 +53,7 @@ const writeTitles = async (
   const others = started.find(({ key }) => key === OTHER_KEYS)?.objective;
   const titled = issues.filter(({ objective }) => objective !== others).map(({ id }) => id);
   const tags = await tagsInJira(titled, null, fields, 'upkeep');
-  let later: JiraError | null = null;
+  const writer = new ValueWriter(field);
   for (const { objective, key, title } of started) {
     const known = issues.filter((issue) => issue.objective === objective).map(({ id }) => id);
     const isCarrier = (id: number): boolean => tags.get(id) === key;
@@ -62,8 +61,10 @@ const writeTitles = async (
       known.filter((id) => !isCarrier(id)),
       now,
     );
-    later = (await writeWhereTaken(field, known.filter(isCarrier), { key, name: title })).later ?? later;
+    await writer.write(known.filter(isCarrier), { key, name: title });
   }
+  // Those over which Jira fails hold up no other: the drain corrects their titles once it can.
+  await markDirty(writer.failing, now);
   // The others are written. These are tried again with their batch; writing a title twice changes nothing.
-  if (later) throw later;
+  if (writer.later) throw writer.later;
 };

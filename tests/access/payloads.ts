@@ -33,7 +33,7 @@ export const PAYLOADS: { [K in keyof Contract]: Parameters<Contract[K]>[0] } = {
   linkIssues: { issueIds: ['1'], to: { kind: 'run' } },
   gatherBulk: { job: null, source: 'selection', issueIds: ['1'] },
   startBulk: { job: '1', to: { kind: 'run' }, overwrites: false },
-  bulkJobs: {},
+  bulkJobs: { before: null },
   bulkAnswers: { job: '1', became: 'kept', after: null },
   undoBulk: { job: '1' },
   unlinkedEpics: {},

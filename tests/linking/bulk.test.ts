@@ -1,3 +1,4 @@
+import type { BulkJobs } from '../../src/contract';
 import { MOST_IN_JOB } from '../../src/domain/callLimits';
 import { GATHERED_HOURS, TAGGING_JOB_DAYS } from '../../src/domain/retention';
 import { HOUR_MS } from '../../src/domain/time/milliseconds';
@@ -19,7 +20,8 @@ test('all that was gathered is linked in the background, one answer for each iss
     subtask: 1,
     objective: 0,
   });
-  expect(dataOf(await start(id))).toMatchObject([{ id, state: 'running', issues: { waiting: 250, subtask: 1 } }]);
+  expect(dataOf(await start(id))).toEqual({ job: id });
+  expect(await job()).toMatchObject({ id, state: 'running', issues: { waiting: 250, subtask: 1 } });
   expect(tagged()).toBe(1);
   await settle(site);
   expect(await job()).toMatchObject({
@@ -63,7 +65,7 @@ test('a job is its author’s alone, and is started once, within an hour', async
     const payload = { job: id, to: TO, overwrites: true, became: 'waiting', after: null } as never;
     expect(await onProject('admin', call, payload)).toMatchObject({ ok: false, error: { code: 'notFound' } });
   }
-  expect(dataOf(await onProject('admin', 'bulkJobs', {}))).toEqual([]);
+  expect(dataOf(await onProject('admin', 'bulkJobs', { before: null })).jobs).toEqual([]);
   dataOf(await start(id));
   expect(await start(id)).toMatchObject({ ok: false, error: { code: 'conflict' } });
   expect(await onProject('member', 'gatherBulk', { job: id, source: 'jql', issueIds: ['1'] })).toMatchObject({
@@ -96,10 +98,8 @@ test('the whole is undone where nobody changed it since: what had another tag ha
   expect(tagOf('WEB-1')).toEqual(OBJ_2);
   site.jira.editIssue('WEB-9', { appValues: { [FIELD]: OBJ_1 } }, MEMBER);
   site.jira.editIssue('WEB-10', { appValues: { [FIELD]: null } }, MEMBER);
-  expect(dataOf(await onProject('member', 'undoBulk', { job: id }))).toMatchObject({
-    isMore: false,
-    jobs: [{ state: 'undoing' }],
-  });
+  expect(dataOf(await onProject('member', 'undoBulk', { job: id }))).toEqual({ isMore: false });
+  expect((await job()).state).toBe('undoing');
   await settle(site);
   // WEB-10 is as it was before, whoever did it.
   expect((await job()).issues).toEqual({ undone: 248, changed: 1, same: 1, subtask: 1 });
@@ -151,6 +151,29 @@ test('jobs are deleted when they can no longer be undone, and a day after nobody
   expect(await kept()).toEqual([expect.objectContaining({ done: 248 }), {}]);
   await forget(NOW + TAGGING_JOB_DAYS * DAY_MS + HOUR_MS);
   expect(await kept()).toEqual([{}, {}]);
-  expect(dataOf(await onProject('member', 'bulkJobs', {}))).toEqual([]);
+  expect(dataOf(await onProject('member', 'bulkJobs', { before: null })).jobs).toEqual([]);
+  await site.close();
+});
+
+test('earlier jobs are told ten at a time, and undone as the newest is', async () => {
+  const { site, gather, start, onProject, idOf, tagged } = await bulkWorld(() => undefined, 20);
+  const made: string[] = [];
+  for (let number = 3; number <= 18; number += 1) {
+    const { job } = await gather([idOf(`WEB-${number}`)]);
+    dataOf(await start(job));
+    made.unshift(job);
+    await settle(site);
+  }
+  const told: string[][] = [];
+  for (let before: string | null = null, isFirst = true; isFirst || before !== null; isFirst = false) {
+    const page: BulkJobs = dataOf(await onProject('member', 'bulkJobs', { before }));
+    told.push(page.jobs.map(({ id }) => id));
+    before = page.next;
+  }
+  expect(told).toEqual([made.slice(0, 3), made.slice(3, 13), made.slice(13)]);
+  expect(tagged()).toBe(17);
+  dataOf(await onProject('member', 'undoBulk', { job: made.at(-1) ?? '' }));
+  await settle(site);
+  expect(tagged()).toBe(16);
   await site.close();
 });

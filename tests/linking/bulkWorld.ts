@@ -57,7 +57,7 @@ export const bulkWorld = async (
     onProject(person, 'startBulk', { job, to: TO, overwrites });
   /** The newest job. */
   const job = async (person: Person = 'member'): Promise<BulkJob> => {
-    const [newest] = dataOf(await onProject(person, 'bulkJobs', {}));
+    const [newest] = dataOf(await onProject(person, 'bulkJobs', { before: null })).jobs;
     if (!newest) throw new Error('There is no job.');
     return newest;
   };

@@ -75,7 +75,9 @@ test('bulk linking counts objectives, and links the others', async () => {
   expect(batch).toMatchObject({ editable: 1, objective: 2, forbidden: 0, notFound: 0, subtask: 0 });
   dataOf(await onProject('member', 'startBulk', { job: batch.job, to: TO, overwrites: true }));
   await settle(site);
-  expect(dataOf(await onProject('member', 'bulkJobs', {}))).toMatchObject([{ issues: { done: 1, objective: 2 } }]);
+  expect(dataOf(await onProject('member', 'bulkJobs', { before: null })).jobs).toMatchObject([
+    { issues: { done: 1, objective: 2 } },
+  ]);
   const became = { job: batch.job, became: 'objective', after: null } as const;
   expect(dataOf(await onProject('member', 'bulkAnswers', became)).issues).toEqual([
     { id: first.id },

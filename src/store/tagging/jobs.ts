@@ -85,9 +85,18 @@ export const jobOf = async (id: number, by: string, project: number): Promise<Ta
   return row === undefined ? null : jobFrom(row);
 };
 
-/** A person's newest jobs in a project that were started, newest first; none of rules. One statement. */
-export const latestJobs = async (by: string, project: number, limit: number): Promise<TaggingJob[]> => {
+/**
+ * A person's newest jobs in a project that were started, newest first; none of rules. One statement.
+ * @param before the id of a job, only earlier ones than which are told; `null`: from the newest on
+ */
+export const latestJobs = async (
+  by: string,
+  project: number,
+  limit: number,
+  before: number | null,
+): Promise<TaggingJob[]> => {
   const rows = await selectJobs()
+    .$if(before !== null, (jobs) => jobs.where('j.id', '<', before))
     .where('a.account_id', '=', by)
     .where('j.project', '=', project)
     .where('j.state', '<>', 'gathering')
@@ -101,11 +110,13 @@ export const latestJobs = async (by: string, project: number, limit: number): Pr
 /**
  * The oldest job with work to do; those of rules come after those of people, in the order of rules, because the first that tags an issue
  * keeps it. `null`: there is none. One statement.
+ * @param leftOut ids of jobs to leave out
  */
-export const nextJob = async (): Promise<TaggingJob | null> => {
+export const nextJob = async (leftOut: readonly number[] = []): Promise<TaggingJob | null> => {
   const row = await selectJobs()
     .leftJoin('tag_rule as r', 'r.id', 'j.id')
     .where('j.state', 'in', ['running', 'undoing'])
+    .$if(leftOut.length > 0, (jobs) => jobs.where('j.id', 'not in', leftOut))
     .orderBy(sql`CASE WHEN j.source = 'rule' THEN 1 ELSE 0 END`)
     .orderBy(sql`CASE WHEN r.project IS NULL THEN 0 ELSE 1 END`)
     .orderBy('r.place')

@@ -7,13 +7,14 @@ import type { SiteFields } from '../../jira/fields';
 import { tagValueOf } from '../../jira/toWorkItem';
 import { titlesInField } from '../../store/strategy/objectives';
 import { markDirty } from './markDirty';
-import { writeWhereTaken } from './writeWhereTaken';
+import { ValueWriter } from './valueWriter';
 
 /**
  * Puts titles right that issues carry beside a key. Whoever writes the field through Jira's REST API or an import
  * writes its title too, and Jira's lists and boards show what is written. One statement if an issue is tagged, and one
  * call for each key with a wrong title. What was written is marked again, because Jira sends no event for what the app
- * writes. So is what Jira takes later: the next five-minute schedule drains it.
+ * writes. So is what Jira takes later: the next five-minute schedule drains it. An issue over which Jira fails while it takes
+ * others keeps its title until it changes.
  * @returns whether issues were written, and so are to be drained again
  */
 export const correctTitles = async (
@@ -46,9 +47,11 @@ const written = async (
   issues: readonly number[],
   value: FieldValue,
 ): Promise<{ taken: readonly number[]; later: boolean }> => {
+  const writer = new ValueWriter(field);
   try {
-    const { taken, later } = await writeWhereTaken(field, issues, value);
-    return { taken, later: later !== null };
+    const { taken } = await writer.write(issues, value);
+    const isLeft = writer.later !== null || (writer.failure !== null && !writer.hasTaken);
+    return { taken, later: isLeft };
   } catch (error) {
     if (!(error instanceof JiraError)) throw error;
     return { taken: [], later: true };

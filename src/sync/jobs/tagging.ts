@@ -15,10 +15,19 @@ const TAGGING_MS = 200_000;
 export const tagging = async (): Promise<void> => {
   if (!wasRead(await latestRun())) return;
   const later = (at: number): Promise<void> => pushTagging(Math.max(0, at - Date.now()) / 1000);
-  await unlessHeldBack('tagging', later, async () => {
-    const until = Date.now() + TAGGING_MS;
-    const walk = (): Promise<boolean> => walkJobs(Date.now, until);
-    const isDone = (await walk()) && (await sweepRules(Date.now, until)) && (await walk());
-    if (!isDone) await pushTagging(0);
-  });
+  const until = Date.now() + TAGGING_MS;
+  const leftOut = new Set<number>();
+  let isLeft = false;
+  const doing = (part: () => Promise<boolean>) => async (): Promise<void> => {
+    if (!isLeft && !(await part())) isLeft = true;
+  };
+  const walk = doing(() => walkJobs(Date.now, until, leftOut));
+  await unlessHeldBack(
+    'tagging',
+    later,
+    walk,
+    doing(() => sweepRules(Date.now, until)),
+    walk,
+  );
+  if (isLeft) await pushTagging(0);
 };

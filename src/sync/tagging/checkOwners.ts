@@ -5,6 +5,7 @@ import { rolesNeedGroups, rolesOf } from '../../settings/roles';
 import { siteSettings } from '../../settings/siteSettings';
 import { asApp } from '../../site/rateBudget';
 import { allRules, refuseRule, runRule } from '../../store/tagging/rules';
+import { OneByOne } from '../jobs/oneByOne';
 import { requestTagging } from './requestTagging';
 
 /** What a person may state: rules everywhere, or those of some projects. */
@@ -15,14 +16,17 @@ const PROJECTS_A_CALL = 1000;
 
 /**
  * Lets rules pause whose owner may no longer state them, and go on once the owner may again. Asks Jira as the app: one
- * call for each owner, and one for their groups.
+ * call for each owner, and one for their groups. An owner over whom Jira fails holds up no other.
  */
 export const checkOwners = async (): Promise<void> => {
   const rules = (await allRules()).filter(({ isOn, refused }) => isOn && refused !== 'jql');
+  const each = new OneByOne();
   for (const owner of new Set(rules.map((rule) => rule.owner))) {
     const theirs = rules.filter((rule) => rule.owner === owner);
     const projects = [...new Set(theirs.flatMap(({ project }) => project ?? []))];
-    const may = owner === null ? NOTHING : await mayState(owner, projects);
+    const asked = await each.attempt(async () => (owner === null ? NOTHING : mayState(owner, projects)));
+    if (asked === null) continue;
+    const may = asked.done;
     for (const { id, project, refused } of theirs) {
       const isAllowed = may.everywhere || (project !== null && may.projects.has(project));
       if (isAllowed === (refused === null)) continue;
@@ -31,6 +35,7 @@ export const checkOwners = async (): Promise<void> => {
     }
   }
   if (rules.length > 0) await requestTagging();
+  each.end();
 };
 
 const NOTHING: May = { everywhere: false, projects: new Set() };

@@ -5,6 +5,7 @@ import { unlessRefused } from '../../jira/jiraError';
 import { asApp } from '../../site/rateBudget';
 import { dropWaiting } from '../../store/tagging/entries';
 import { allRules, isAtWork, isStatedAnew, noteSweep, refuseRule, type TagRule } from '../../store/tagging/rules';
+import { OneByOne } from '../jobs/oneByOne';
 import { enterRule } from './enterRule';
 
 /** Ids in a page. */
@@ -13,18 +14,21 @@ const PAGE = 1000;
 /**
  * Lets rules take what they match and no event tells of: all of it when a rule was just stated, later what came to match
  * by itself, such as by the time that passed. In their order, so that the first that matches takes an issue. Goes on
- * where it stopped.
+ * where it stopped. A rule over which Jira fails holds up no other.
  * @param until no further page is read after this instant (epoch milliseconds)
  * @returns whether no sweep is due any more
  */
 export const sweepRules = async (clock: () => number, until: number): Promise<boolean> => {
+  const each = new OneByOne();
   for (const rule of await allRules()) {
     let at: TagRule | null = isAtWork(rule) && rule.sweepDue <= clock() ? rule : null;
     while (at !== null) {
       if (clock() > until) return false;
-      at = await sweepPage(at, clock());
+      const from: TagRule = at;
+      at = (await each.attempt(() => sweepPage(from, clock())))?.done ?? null;
     }
   }
+  each.end();
   return true;
 };
 

@@ -1,6 +1,7 @@
 import { decideLink, decideUndo, type EntryState, inState, TO_LINK } from '../../domain/tagging/entry';
 import type { SiteFields } from '../../jira/fields';
 import { PAGE_SIZE } from '../../jira/issues';
+import { JiraError, mayBeOfOne } from '../../jira/jiraError';
 import { siteReading } from '../../site/siteReading';
 import { knownTagIds } from '../../store/strategy/objectives';
 import { noteOriginsOfJob } from '../../store/tagging/tagOrigins';
@@ -36,17 +37,33 @@ type Linking = 'person' | TagRule | null;
  * Tags the issues of all jobs that were started, and takes tags back of those that are undone, a batch at a time, the
  * oldest job first. What became of each issue is stored, so it goes on where it stopped, and doing a batch twice changes
  * nothing.
+ * A job over whose issues Jira fails holds up no other: it is left for the next time.
  * @param until no further batch begins after this instant (epoch milliseconds)
- * @returns whether nothing is left to do
+ * @param leftOut jobs to leave out; those that fail are added
+ * @returns whether nothing else is left to do
+ * @throws JiraError, once nothing else is left, if Jira failed over a job
  */
-export const walkJobs = async (clock: () => number, until: number): Promise<boolean> => {
+export const walkJobs = async (
+  clock: () => number,
+  until: number,
+  leftOut: Set<number> = new Set(),
+): Promise<boolean> => {
   const { fields } = await siteReading();
+  let failure: JiraError | null = null;
   for (;;) {
-    const job = await nextJob();
-    if (job === null) return true;
-    if (!(await walkBatch(job, fields, clock()))) await endJob(job, clock());
+    const job = await nextJob([...leftOut]);
+    if (job === null) break;
+    try {
+      if (!(await walkBatch(job, fields, clock()))) await endJob(job, clock());
+    } catch (error) {
+      if (!(error instanceof JiraError) || !mayBeOfOne(error)) throw error;
+      leftOut.add(job.id);
+      failure = error;
+    }
     if (clock() > until) return false;
   }
+  if (failure) throw failure;
+  return true;
 };
 
 /** Does the next batch of a job. Says whether there was one. */

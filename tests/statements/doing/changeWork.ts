@@ -47,7 +47,7 @@ const linkMany = async (world: World, issueIds: string[], key: string): Promise<
   await call(world, ADMIN, page, 'gatherBulk', { job, source: 'jql', issueIds });
   await call(world, ADMIN, page, 'startBulk', { job, to: { kind: 'objective', key }, overwrites: true });
   await settle(world);
-  await call(world, ADMIN, page, 'bulkJobs', {});
+  for (const before of [null, job]) await call(world, ADMIN, page, 'bulkJobs', { before });
   for (const after of [null, issueIds[0] ?? null])
     await call(world, ADMIN, page, 'bulkAnswers', { job, became: 'done', after });
   await call(world, ADMIN, page, 'undoBulk', { job });

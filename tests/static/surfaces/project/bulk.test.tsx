@@ -23,11 +23,11 @@ const withBulk = (jobs: BulkJob[] = [], more = {}) => {
   return open(
     project,
     {
-      bulkJobs: () => ok(shown),
+      bulkJobs: () => ok({ jobs: shown, next: null }),
       gatherBulk: () => ok(BATCH),
       startBulk: () => {
         shown = [running];
-        return ok(shown);
+        return ok({ job: running.id });
       },
       ...more,
     },
@@ -82,9 +82,14 @@ describe('linking many issues', () => {
       issues: { done: 2, forbidden: 1, waiting: 4 },
       finishedAt: '2026-05-18T12:01:00.000Z',
     };
-    const user = withBulk([finished], {
+    let shown = finished;
+    const user = withBulk([], {
+      bulkJobs: () => ok({ jobs: [shown], next: null }),
       bulkAnswers: () => ok({ issues: [{ id: '1' }], next: null }),
-      undoBulk: () => ok({ isMore: false, jobs: [{ ...finished, state: 'undoing', issues: { undoing: 2 } }] }),
+      undoBulk: () => {
+        shown = { ...finished, state: 'undoing', issues: { undoing: 2 } };
+        return ok({ isMore: false });
+      },
     });
     const card = within(await screen.findByRole('region', { name: 'Linked to OBJ-7' }));
     expect(card.getByText('4 not reached, as it was ended before')).toBeVisible();
@@ -106,11 +111,37 @@ describe('a job that was ended while it wrote', () => {
       issues: { waiting: 4, writing: 3 },
       finishedAt: '2026-05-18T12:01:00.000Z',
     };
-    const user = withBulk([ended], { undoBulk: () => ok({ isMore: false, jobs: [{ ...ended, state: 'undoing' }] }) });
+    const user = withBulk([ended], { undoBulk: () => ok({ isMore: false }) });
     const card = within(await screen.findByRole('region', { name: 'Linked to OBJ-7' }));
     expect(card.getByText('4 not reached, as it was ended before')).toBeVisible();
     expect(card.getByText('3 begun as it was ended: Undo takes back what Jira has')).toBeVisible();
     await user.click(card.getByRole('button', { name: 'Undo: Linked to OBJ-7' }));
+    expect(lastAsked('undoBulk')).toEqual({ job: '17' });
+  });
+});
+
+describe('earlier links', () => {
+  it('are shown on demand and undone as the newest are', async () => {
+    const finished: BulkJob = { ...running, state: 'finished', issues: { done: 2 }, finishedAt: running.gatheredAt };
+    const older: BulkJob = { ...finished, id: '3', to: { kind: 'objective', key: 'OBJ-1' } };
+    const user = withBulk([], {
+      bulkJobs: ({ before }: { before: string | null }) =>
+        ok(before === null ? { jobs: [finished], next: finished.id } : { jobs: [older], next: null }),
+      undoBulk: () => ok({ isMore: false }),
+    });
+    await screen.findByRole('region', { name: 'Linked to OBJ-7' });
+    expect(screen.queryByRole('region', { name: 'Linked to OBJ-1' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show older links' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo: Linked to OBJ-1' }));
+    expect(lastAsked('undoBulk')).toEqual({ job: '3' });
+    expect(screen.queryByRole('button', { name: 'Show older links' })).toBeNull();
+  });
+});
+
+describe('a job of which nothing is linked yet', () => {
+  it('can be stopped', async () => {
+    const user = withBulk([{ ...running, issues: { waiting: 5 } }], { undoBulk: () => ok({ isMore: false }) });
+    await user.click(await screen.findByRole('button', { name: 'Stop: Linking to OBJ-7' }));
     expect(lastAsked('undoBulk')).toEqual({ job: '17' });
   });
 });

@@ -23,7 +23,7 @@ export const open = (shown: ProjectAlignment, more: Parameters<typeof placePage>
       unlinkedWork: () => ok(nothing),
       undecidedInProject: () => ok(decided),
       pastLinksInProject: () => ok(noLinks),
-      bulkJobs: () => ok([]),
+      bulkJobs: () => ok({ jobs: [], next: null }),
       rules: () => ok({ rules: [], everywhere: 0 }),
       ...more,
     },

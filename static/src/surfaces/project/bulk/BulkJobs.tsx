@@ -8,11 +8,11 @@ import { Card } from '../../../shared/Card';
 import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { AnswersDialog } from './AnswersDialog';
-import { BECAME, canUndo, jobTitle, leftBehind, progressOf } from './bulkWords';
+import { BECAME, jobTitle, leftBehind, progressOf, undoWords } from './bulkWords';
 import { isUnderWay, useUndoBulk } from './useBulk';
 import numbers from '../../../shared/number.module.css';
 
-/** The viewer's newest bulk links: how far they are, what became of each issue, and undo. */
+/** The viewer's bulk links: how far they are, what became of each issue, and undo. */
 export function BulkJobs({ jobs }: { jobs: readonly BulkJob[] }) {
   const [opened, open] = useState<{ job: BulkJob; became: EntryState } | null>(null);
   return (
@@ -31,20 +31,21 @@ function BulkJobCard({ job, onOpen }: { job: BulkJob; onOpen: (became: EntryStat
   const { left, all } = progressOf(job);
   const isRunning = isUnderWay(job);
   const title = jobTitle(job);
+  const words = undoWords(job);
   return (
     <Card
       title={title}
       about={job.finishedAt === null ? `Since ${format.time(job.gatheredAt)}` : format.time(job.finishedAt)}
       beside={
-        canUndo(job) && (
+        words !== null && (
           <Button
             spacing="compact"
             appearance="subtle"
             isLoading={undo.isPending}
             onClick={() => undo.mutate(job.id)}
-            aria-label={`${job.state === 'running' ? 'Stop and undo' : 'Undo'}: ${title}`}
+            aria-label={`${words}: ${title}`}
           >
-            {job.state === 'running' ? 'Stop and undo' : 'Undo'}
+            {words}
           </Button>
         )
       }

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { ModalTransition } from '@atlaskit/modal-dialog';
-import { Stack } from '@atlaskit/primitives/compiled';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { useState } from 'react';
 import { ErrorState } from '../../../shared/ErrorState';
 import { projectOf, useHost } from '../../../shared/host';
+import { ShowMore } from '../../../shared/ShowMore';
 import { BulkDialog } from './BulkDialog';
 import { BulkJobs } from './BulkJobs';
 import { useBulkJobs } from './useBulk';
@@ -12,15 +13,16 @@ import { useBulkJobs } from './useBulk';
 export function BulkLinks({ selected }: { selected: string[] }) {
   const { context } = useHost();
   const [isOpen, setOpen] = useState(false);
-  const jobs = useBulkJobs();
+  const { list, jobs } = useBulkJobs();
   const projectId = projectOf(context)?.id;
   return (
     <Stack space="space.150">
-      {jobs.isError && <ErrorState error={jobs.error} retry={() => void jobs.refetch()} />}
-      <BulkJobs jobs={jobs.data ?? []} />
-      <div>
+      {list.isError && <ErrorState error={list.error} retry={() => void list.refetch()} />}
+      <BulkJobs jobs={jobs} />
+      <Inline space="space.100" shouldWrap>
         <Button onClick={() => setOpen(true)}>Link many issues…</Button>
-      </div>
+        <ShowMore list={list} name="Show older links" />
+      </Inline>
       <ModalTransition>
         {isOpen && projectId !== undefined && (
           <BulkDialog projectId={projectId} selected={selected} onClose={() => setOpen(false)} />

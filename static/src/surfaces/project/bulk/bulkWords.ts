@@ -48,8 +48,12 @@ export const leftBehind = ({ state, issues }: BulkJob, format: Format): string[]
         format,
       );
 
-/** Whether there is anything to take back. */
-export const canUndo = (job: BulkJob): boolean => countOf(job, TO_UNDO) > 0;
+/** What can be done with a job: `Stop` if it has linked nothing yet; `null`: nothing */
+export const undoWords = (job: BulkJob): 'Stop' | 'Stop and undo' | 'Undo' | null => {
+  const hasLinked = countOf(job, TO_UNDO) > 0;
+  if (job.state === 'running') return hasLinked ? 'Stop and undo' : 'Stop';
+  return hasLinked ? 'Undo' : null;
+};
 
 /** "Linking to OBJ-7", "Linked to OBJ-7" */
 export const jobTitle = (job: BulkJob): string => {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { BulkBatch, BulkJob, EntryState } from '../../../../../src/contract';
 import { batches } from '../../../../../src/domain/batches';
@@ -6,7 +6,7 @@ import { MOST_GATHERED, MOST_IN_JOB } from '../../../../../src/domain/callLimits
 import { ask, type Payload } from '../../../shared/ask';
 import { readShown } from '../../../shared/jira/issues';
 import { searchIds } from '../../../shared/jira/searchIds';
-import { asking, queryKeyOf } from '../../../shared/queries';
+import { queryKeyOf } from '../../../shared/queries';
 import { readAgain } from '../useProject';
 import { type Chosen, jqlFor } from './chosen';
 
@@ -58,43 +58,49 @@ export const useGather = (projectId: string) =>
 
 export const isUnderWay = ({ state }: BulkJob): boolean => state !== 'finished';
 
-/** The viewer's newest jobs. Asked for again while one is under way, and what they change is read again. */
+const JOBS_KEY = queryKeyOf('bulkJobs');
+
+/** The viewer's jobs, newest first, page by page. Asked for again while one is under way, and what they change is read again. */
 export function useBulkJobs() {
   const client = useQueryClient();
-  const jobs = useQuery({
-    ...asking('bulkJobs', {}),
-    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? POLL_MS : false),
+  const list = useInfiniteQuery({
+    queryKey: JOBS_KEY,
+    queryFn: ({ pageParam }) => ask('bulkJobs', { before: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: ({ state: { data } }) => (data?.pages.some(({ jobs }) => jobs.some(isUnderWay)) ? POLL_MS : false),
   });
-  const done = (jobs.data ?? []).reduce((sum, { issues }) => sum + (issues.done ?? 0), 0);
-  const before = useRef<number | null>(null);
+  const jobs = list.data?.pages.flatMap((page) => page.jobs) ?? [];
+  const linked = jobs.map(({ id, issues }) => [id, issues.done ?? 0] as const);
+  const before = useRef<ReadonlyMap<string, number> | null>(null);
   useEffect(() => {
-    if (!jobs.isSuccess) return;
-    if (before.current !== null && before.current !== done) void readAgain(client);
-    before.current = done;
-  }, [client, done, jobs.isSuccess]);
-  return jobs;
+    if (!list.isSuccess) return;
+    const isChanged = ([id, done]: readonly [string, number]): boolean => (before.current?.get(id) ?? done) !== done;
+    if (linked.some(isChanged)) void readAgain(client);
+    before.current = new Map(linked);
+  });
+  return { list, jobs };
 }
 
-/** Keeps what a call said of the jobs. */
-function useKeepJobs() {
+/** Reads again what became of the jobs. */
+function useReadJobs() {
   const client = useQueryClient();
-  return (jobs: BulkJob[]) => client.setQueryData(asking('bulkJobs', {}).queryKey, jobs);
+  return () => client.invalidateQueries({ queryKey: JOBS_KEY });
 }
 
 export function useStartBulk() {
-  const keep = useKeepJobs();
-  return useMutation({ mutationFn: (start: Payload<'startBulk'>) => ask('startBulk', start), onSuccess: keep });
+  const onSuccess = useReadJobs();
+  return useMutation({ mutationFn: (start: Payload<'startBulk'>) => ask('startBulk', start), onSuccess });
 }
 
 /** Undoes a job, 1,000 issues a call. */
 export function useUndoBulk() {
-  const keep = useKeepJobs();
+  const readJobs = useReadJobs();
   return useMutation({
     mutationFn: async (job: string) => {
-      for (;;) {
-        const { isMore, jobs } = await ask('undoBulk', { job });
-        keep(jobs);
-        if (!isMore) return;
+      for (let isMore = true; isMore;) {
+        ({ isMore } = await ask('undoBulk', { job }));
+        await readJobs();
       }
     },
   });
