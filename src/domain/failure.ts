@@ -32,7 +32,8 @@ export type FailureKind = {
 };
 
 /**
- * How many issues (their last change is not in the figures) or projects (their figures are old) are set aside, by
- * error. They are tried again daily, issues also when they change.
+ * How many issues (their last change is not in the figures), projects (their figures are old) or searches of projects
+ * (what changes in them without an event is missed) are set aside, by error. They are tried again daily, issues also when
+ * they change.
  */
-export type SetAside = { what: 'issue' | 'project'; code: FailureCode; count: number };
+export type SetAside = { what: 'issue' | 'project' | 'search'; code: FailureCode; count: number };

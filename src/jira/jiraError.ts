@@ -53,12 +53,18 @@ const SERVER_ERROR = 500;
 export const mayBeOfOne = ({ failure, status }: JiraError): boolean =>
   failure === 'malformed' || failure === 'invalid' || status === SERVER_ERROR;
 
+/** Asks Jira; `null` if one of the issues or projects that it is asked about may be why it fails: see `mayBeOfOne`. */
+export const unlessOfOne = <T>(ask: () => Promise<T>): Promise<T | null> => nullWhere(mayBeOfOne, ask);
+
 /** Asks Jira; `null` if it refuses the question, because a project is gone or a token has expired. */
-export const unlessRefused = async <T>(ask: () => Promise<T>): Promise<T | null> => {
+export const unlessRefused = <T>(ask: () => Promise<T>): Promise<T | null> =>
+  nullWhere(({ failure }) => failure === 'invalid', ask);
+
+const nullWhere = async <T>(isThis: (error: JiraError) => boolean, ask: () => Promise<T>): Promise<T | null> => {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof JiraError && error.failure === 'invalid') return null;
+    if (error instanceof JiraError && isThis(error)) return null;
     throw error;
   }
 };

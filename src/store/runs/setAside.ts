@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FailureCode, SetAside } from '../../domain/failure';
 import { database } from '../sql/database';
 import type { Row } from '../sql/rowValues';
+import { SEARCHES_TRIED } from './searchFailures';
 
 /** A project is set aside when counting it failed so often in a row. Passing faults are over by then. */
 export const RECOUNTS_TRIED = 3;
@@ -41,6 +42,9 @@ export const setAsideCounts = async (): Promise<SetAside[]> => {
     UNION ALL
     SELECT 'project', set_aside, COUNT(*) FROM project
     WHERE failed_recounts >= ${sql.lit(RECOUNTS_TRIED)} GROUP BY set_aside
+    UNION ALL
+    SELECT 'search', 'jiraBusy', COUNT(*) FROM sync_project
+    WHERE failed_searches >= ${sql.lit(SEARCHES_TRIED)} HAVING COUNT(*) > 0
     ORDER BY what, code`.execute(database);
   return rows.map((row) => ({
     what: row.what as SetAside['what'],

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { WHOLE } from '../../domain/work/firstReading';
 import { database } from '../sql/database';
 import { perId } from '../sql/perId';
+import { SEARCHES_TRIED } from './searchFailures';
 
 /** A run's progress in one project. */
 export type SyncProject = {
@@ -19,7 +20,7 @@ export type SyncProject = {
   needs: readonly number[] | null;
 };
 
-/** The steps that a run has left to do, in any of its projects. */
+/** The steps that a run has left to do, in any of its projects that is not set aside. */
 export const stepsLeft = async (run: number): Promise<number[]> => {
   const rows = await database
     .selectFrom('sync_project')
@@ -27,11 +28,12 @@ export const stepsLeft = async (run: number): Promise<number[]> => {
     .distinct()
     .where('run', '=', run)
     .where('finished', 'is', null)
+    .where('failed_searches', '<', sql.lit(SEARCHES_TRIED))
     .execute();
   return rows.map(({ step }) => Number(step));
 };
 
-/** A page of the projects in which a run is at a step, by id, after `after`. */
+/** A page of the projects in which a run is at a step, by id, after `after`; none that is set aside. */
 export const projectsAt = async (
   { run, step }: Pick<SyncProject, 'run' | 'step'>,
   after: number,
@@ -43,6 +45,7 @@ export const projectsAt = async (
     .where('run', '=', run)
     .where('step', '=', step)
     .where('finished', 'is', null)
+    .where('failed_searches', '<', sql.lit(SEARCHES_TRIED))
     .where('project', '>', after)
     .orderBy('project')
     .limit(sql.lit(limit))
@@ -84,6 +87,7 @@ export const storeProgress = async (read: readonly ProjectRead[], now: number): 
       needs: each(({ to }) => to.needs && JSON.stringify(to.needs)),
       finished: each(({ finished }) => (finished ? now : null)),
       step: each(({ to }) => to.step),
+      failed_searches: 0,
     })
     .execute();
 };

@@ -93,22 +93,28 @@ export const finishRun = async (id: number, now: number): Promise<void> => {
 };
 
 /** A project that the app follows. `run`: the run that has read it, or will */
-export type FollowedProject = ReadSoFar & { project: number; run: number };
+export type FollowedProject = ReadSoFar & {
+  project: number;
+  run: number;
+  /** how often in a row Jira failed to search it; set aside: `SEARCHES_TRIED` times */
+  failedSearches: number;
+};
 
 /** All projects of which work items may be stored. */
 export const followedProjects = async (): Promise<FollowedProject[]> => {
   const rows = await database
     .selectFrom('sync_project')
-    .select(['project', 'run', 'step', 'done', 'needs', 'finished'])
+    .select(['project', 'run', 'step', 'done', 'needs', 'finished', 'failed_searches'])
     .orderBy('project')
     .execute();
-  return rows.map(({ project, run, step, done, needs, finished }) => ({
+  return rows.map(({ project, run, step, done, needs, finished, failed_searches: failed }) => ({
     project: Number(project),
     run: Number(run),
     step: Number(step),
     done: Number(done),
     needs: needsFrom(needs),
     wasRead: finished !== null,
+    failedSearches: Number(failed),
   }));
 };
 

@@ -117,6 +117,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   // Rows of a version before count as long: pages of them are short.
   '046_check_in_text_bytes': 'ALTER TABLE check_in ADD COLUMN text_bytes INT NOT NULL DEFAULT 100000',
   '047_strategy_event_text_bytes': 'ALTER TABLE strategy_event ADD COLUMN text_bytes INT NOT NULL DEFAULT 200000',
+  '048_sync_project_failed_searches': 'ALTER TABLE sync_project ADD COLUMN failed_searches INT NOT NULL DEFAULT 0',
 };
 
 /** The newest migration of this version. If it is applied, all are. */
@@ -133,6 +134,16 @@ export const isMigrated = async (): Promise<boolean> => {
 /** Makes the first tables. Idempotent, so it needs no lock. */
 export const makeFirstTables = async (): Promise<void> => {
   await apply(FIRST, { most: Infinity, until: Infinity });
+};
+
+/** When the last of the first tables was made (epoch milliseconds). One statement. */
+export const firstTablesMadeAt = async (): Promise<number> => {
+  const { at } = await database
+    .selectFrom('migration')
+    .select(({ fn }) => fn.max('applied_at').as('at'))
+    .where('name', 'in', Object.keys(FIRST))
+    .executeTakeFirstOrThrow();
+  return Number(at);
 };
 
 /**

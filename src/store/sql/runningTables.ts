@@ -63,6 +63,8 @@ export type SyncProjectTable = {
   /** how many issues each window needs, in JSON; `null`: not counted */
   needs: string | null;
   finished: number | null;
+  /** how often in a row Jira failed to search it */
+  failed_searches: Generated<number>;
 };
 
 /** `author`: an `account`; `facts`: the rest of an `Act`, in JSON */

@@ -7,6 +7,9 @@ import { followedProjects } from '../../store/runs/syncRuns';
 import { markDirty } from '../follow/markDirty';
 import { asApp, roomFor } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
+import { forgetFailedSearches, SEARCHES_TRIED } from '../../store/runs/searchFailures';
+import { OneByOne } from '../jobs/oneByOne';
+import { noteFailing } from './failedSearches';
 
 /** The cursor: projects with ids up to `upTo` are done, and of the next one the pages up to `page`. */
 const COMPARED = 'compared';
@@ -34,11 +37,17 @@ export const compareIds = async (clock: () => number, until: number): Promise<nu
   const room = await roomFor('upkeep', clock());
   let points = Math.min(room.points, Math.floor(room.hourly * SHARE));
   let at = compared.catch({ upTo: 0, page: null }).parse(await readSetting(COMPARED));
+  const each = new OneByOne();
+  const failing: number[] = [];
+  const fine: number[] = [];
   let marked = 0;
   for (let left = await inTurn(at); left.length > 0 && points > 0 && clock() <= until;) {
     const [project = 0] = left;
     const page = at.page?.project === project ? at.page : null;
-    const { found, differing, next } = await comparePage(project, page, Math.max(LEAST_PAGE, points));
+    const compared = await each.attempt(() => comparePage(project, page, Math.max(LEAST_PAGE, points)));
+    (compared === null ? failing : fine).push(project);
+    // One that Jira fails to search comes again in the next round.
+    const { found, differing, next } = compared?.done ?? NOTHING;
     await markDirty(differing, clock());
     marked += differing.length;
     points -= 1 + found;
@@ -46,15 +55,19 @@ export const compareIds = async (clock: () => number, until: number): Promise<nu
     if (next === null) left = left.slice(1);
     await writeSetting(COMPARED, at);
   }
+  await forgetFailedSearches(fine);
+  await noteFailing(failing, each.hasSucceeded);
+  each.end();
   return marked;
 };
 
-/** The ids of the projects that were read and whose work counts. */
+/** The ids of the projects that were read, whose work counts, and that Jira does not fail to search. */
 export const comparedProjects = async (): Promise<number[]> => {
   const { live, excluded } = await siteReading();
   return (await followedProjects())
-    .filter(({ project, wasRead }) => wasRead && live.has(project) && !excluded.has(project))
-    .map(({ project }) => project);
+    .filter(({ wasRead, failedSearches }) => wasRead && failedSearches < SEARCHES_TRIED)
+    .map(({ project }) => project)
+    .filter((project) => live.has(project) && !excluded.has(project));
 };
 
 /** All projects once, beginning after the cursor. */
@@ -63,15 +76,14 @@ const inTurn = async ({ upTo }: Compared): Promise<number[]> => {
   return [...projects.filter((project) => project > upTo), ...projects.filter((project) => project <= upTo)];
 };
 
-/** Compares one page. `next`: the page after it, `null` at the end */
-const comparePage = async (
-  project: number,
-  page: PageAt | null,
-  limit: number,
-): Promise<{ found: number; differing: number[]; next: PageAt | null }> => {
+/** What a page told. `next`: the page after it, `null` at the end */
+type ComparedPage = { found: number; differing: number[]; next: PageAt | null };
+const NOTHING: ComparedPage = { found: 0, differing: [], next: null };
+
+const comparePage = async (project: number, page: PageAt | null, limit: number): Promise<ComparedPage> => {
   const answer = await answerTo(project, page, limit);
   // Jira refuses: the project is gone, or the token expired. The next round begins with its first page.
-  if (answer === null) return { found: 0, differing: [], next: null };
+  if (answer === null) return NOTHING;
   const { issues, nextPageToken: token } = answer;
   const lastNumber = Math.max(page?.lastNumber ?? 0, ...issues.map(({ number }) => number));
   const upTo = token === null ? null : lastNumber;

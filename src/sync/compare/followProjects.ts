@@ -1,5 +1,5 @@
 import { countIssues } from '../../jira/issues';
-import { unlessRefused } from '../../jira/jiraError';
+import { unlessOfOne } from '../../jira/jiraError';
 import { batches } from '../../domain/batches';
 import { beginStep } from '../../domain/work/firstReading';
 import { someOfProject } from '../../store/work/findWorkItems';
@@ -13,6 +13,7 @@ import {
   latestRun,
   unfollow,
 } from '../../store/runs/syncRuns';
+import { SEARCHES_TRIED } from '../../store/runs/searchFailures';
 import { removeIssues } from '../follow/drain';
 import { asApp } from '../../site/rateBudget';
 import { requestDrain } from '../follow/requestDrain';
@@ -60,7 +61,8 @@ export const followProjects = async (clock: () => number, until: number): Promis
     clock,
     until,
   );
-  const isRead = ({ wasRead, run: by }: FollowedProject) => wasRead || (run.finished === null && by === run.id);
+  const isRead = ({ wasRead, run: by, failedSearches }: FollowedProject) =>
+    wasRead || (run.finished === null && by === run.id) || failedSearches >= SEARCHES_TRIED;
   const known = new Set(followed.filter(isRead).map(({ project }) => project));
   const unread = inScope.map(({ id }) => id).filter((id) => !known.has(id));
   if (unread.length > 0) await read(unread, clock());
@@ -98,6 +100,6 @@ const read = async (projects: readonly number[], now: number): Promise<void> => 
   await requestFirstSync(now);
 };
 
-/** Jira's estimate, for the progress bar; 0 if Jira refuses, as it does if one of the projects is gone. */
+/** Jira's estimate, for the progress bar; 0 if it fails, as it does if one of the projects is gone. */
 const countIn = async (projects: readonly number[]): Promise<number> =>
-  (await unlessRefused(() => countIssues(asApp('upkeep'), `project in (${projects.join(', ')})`))) ?? 0;
+  (await unlessOfOne(() => countIssues(asApp('upkeep'), `project in (${projects.join(', ')})`))) ?? 0;

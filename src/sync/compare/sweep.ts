@@ -4,10 +4,12 @@ import { noteCheck } from '../../store/runs/driftChecks';
 import { countsByProject, idsOfProject, orphans } from '../../store/work/findWorkItems';
 import { idsInRanges } from '../../store/work/projectIds';
 import { type ProjectSweep, projectSweeps, storeProjectSweeps } from '../../store/runs/projectSweeps';
+import { unsearchable } from '../../store/runs/searchFailures';
 import { readSetting, writeSetting } from '../../store/runs/settingStore';
 import { difference } from './compareIds';
 import { nextIds } from './idPages';
 import { markDirty } from '../follow/markDirty';
+import { OneByOne } from '../jobs/oneByOne';
 import { asApp, roomFor, waitsUntil } from '../../site/rateBudget';
 import { discoverProjects } from '../../site/siteReading';
 import { neverSwept, sweepWhen } from './sweepWhen';
@@ -39,7 +41,7 @@ export const beginSweep = async (): Promise<void> => {
 /**
  * Compares, project by project, how many issues Jira and the projection have, and the ids themselves where `sweepWhen`
  * says so. Marks what only one side has, for the drain to read or remove. Resumes on the next call if time or Jira's
- * rate limits run out.
+ * rate limits run out. A project over which Jira fails is left to the next sweep.
  * @returns how many issues were marked
  */
 export const sweep = async (clock: () => number, until: number): Promise<number> => {
@@ -51,6 +53,7 @@ export const sweep = async (clock: () => number, until: number): Promise<number>
   const projects = [...new Set([...listed, ...held.keys()])].filter((id) => id > from.upTo).sort((a, b) => a - b);
   let [marked, upTo, going] = [0, from.upTo, from.going];
   const compared: ProjectSweep[] = [];
+  const [each, aside] = [new OneByOne(), await unsearchable()];
   const note = async (): Promise<void> => {
     await storeProjectSweeps(compared.splice(0));
     await writeSetting(SWEEP, going === null && projects.every((id) => id <= upTo) ? null : { upTo, going });
@@ -58,28 +61,44 @@ export const sweep = async (clock: () => number, until: number): Promise<number>
   for (const [index, project] of projects.entries()) {
     if (clock() > until || (await waitsUntil('upkeep', clock())) !== null) break;
     const holds = held.get(project) ?? 0;
+    // Gone on with here; if its project is gone meanwhile, nowhere.
+    const start = going?.project === project ? going : null;
+    going = null;
     if (!listed.has(project)) marked += await markAllOf(project, clock());
-    else {
+    else if (!aside.has(project)) {
       // Days in UTC will do: only their distances count.
       const today = Math.floor(clock() / DAY_MS);
       const before = known.get(project) ?? { project, ...neverSwept(project, today) };
-      const counts = await countIssues(asApp('upkeep'), `project = ${project}`);
-      const { now, differs } = sweepWhen(before, { counts, holds }, today);
-      if (now || going?.project === project) {
-        const start = going?.project === project ? going : { project, token: null, lastNumber: 0, seen: 0 };
-        const swept = await compareProject(start, clock, until);
-        marked += swept.marked;
-        going = swept.going;
-        if (going !== null) break;
-        compared.push({ project, day: today, off: counts - swept.seen, differs: 0 });
-      } else compared.push({ ...before, differs });
+      const swept = await each.attempt(() => sweepProject(before, { holds, start, today }, clock, until));
+      marked += swept?.done.marked ?? 0;
+      going = swept?.done.going ?? null;
+      if (going !== null) break;
+      if (swept?.done.now) compared.push(swept.done.now);
     }
     upTo = project;
     if ((index + 1) % PROJECTS_A_NOTE === 0) await note();
   }
   await note();
   await noteCheck('daily', clock(), marked);
+  each.end();
   return marked;
+};
+
+/** Compares a project's counts, and its ids where that is due. `now`: what is then known of it; `going`: as of `compareProject` */
+const sweepProject = async (
+  before: ProjectSweep,
+  { holds, start, today }: { holds: number; start: Going | null; today: number },
+  clock: () => number,
+  until: number,
+): Promise<{ marked: number; going: Going | null; now: ProjectSweep | null }> => {
+  const { project } = before;
+  const counts = await countIssues(asApp('upkeep'), `project = ${project}`);
+  const { now: isDue, differs } = sweepWhen(before, { counts, holds }, today);
+  if (!isDue && start === null) return { marked: 0, going: null, now: { ...before, differs } };
+  const from = start ?? { project, token: null, lastNumber: 0, seen: 0 };
+  const { marked, seen, going } = await compareProject(from, clock, until);
+  const now = going === null ? { project, day: today, off: counts - seen, differs: 0 } : null;
+  return { marked, going, now };
 };
 
 /**

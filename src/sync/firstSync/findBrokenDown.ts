@@ -1,8 +1,9 @@
 import type { SyncedItem } from '../../domain/work/workItem';
-import { unlessRefused } from '../../jira/jiraError';
 import type { Reading } from '../../jira/toWorkItem';
 import { markDirty } from '../follow/markDirty';
 import { writeItems } from '../follow/writeItems';
+import { isolateFailures } from '../jobs/isolateFailures';
+import { searchAnother } from '../compare/failedSearches';
 import { type Found, type Search, search } from './searchAndWrite';
 
 /** Of so many that are left, one child is asked for. */
@@ -13,43 +14,41 @@ const PART = 4;
  *
  * Few children are read twice: a page holds a quarter as many as there are issues to find out about, and no more than
  * twice as many as the page before was good for. What has a child is not asked for again, and the last page answers for
- * all that are left.
+ * all that are left. An issue over which Jira fails, as it does where one named is gone, is left to the drain.
  */
 export const findBrokenDown = async (ids: readonly number[], reading: Reading, clock: () => number): Promise<void> => {
-  const children: SyncedItem[] = [];
+  const children = new Map<number, SyncedItem>();
   try {
-    if (await readChildren(ids, children, reading, clock)) return;
-    // Jira refuses a search that names an issue which is gone, and does not say which.
-    for (const id of ids) if (!(await readChildren([id], children, reading, clock))) await markDirty([id], clock());
+    const read = (some: readonly number[]): Promise<void> => readChildren(some, children, reading, clock);
+    const { refused, left } = await isolateFailures(ids, read, () => searchAnother([]));
+    await markDirty([...refused.map(({ one }) => one), ...left], clock());
   } finally {
     // Also where Jira's limits end it: the rate points are spent.
-    await writeItems(children);
+    await writeItems([...children.values()]);
   }
 };
 
-/** Adds what it finds to `children`. Says whether Jira answered. */
+/** Adds what it finds to `children`. */
 const readChildren = async (
   parents: readonly number[],
-  children: SyncedItem[],
+  children: Map<number, SyncedItem>,
   reading: Reading,
   clock: () => number,
-): Promise<boolean> => {
+): Promise<void> => {
   let left = parents;
   let most = Math.ceil(left.length / PART);
   let pageToken: string | null = null;
   while (left.length > 0) {
     const page: Search = { jql: `parent in (${left.join(', ')}) ORDER BY created DESC`, most, pageToken };
-    const found: Found | null = await unlessRefused(() => search(page, reading, clock()));
-    if (found === null) return false;
-    children.push(...found.items);
-    if (found.more === null) return true;
+    const found: Found = await search(page, reading, clock());
+    for (const item of found.items) children.set(item.id, item);
+    if (found.more === null) return;
     const broken = new Set(found.items.filter(breaksDown).map(({ parent }) => parent));
     pageToken = broken.size === 0 ? found.more : null;
     if (broken.size === 0) continue;
     left = left.filter((id) => !broken.has(id));
     most = Math.max(1, Math.min(2 * broken.size, Math.ceil(left.length / PART)));
   }
-  return true;
 };
 
 const breaksDown = ({ level, outcome }: SyncedItem): boolean => level >= 0 && outcome !== 'dropped';

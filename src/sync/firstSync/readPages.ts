@@ -3,7 +3,7 @@ import { WINDOW_DAYS } from '../../domain/time/window';
 import type { SyncedItem } from '../../domain/work/workItem';
 import { countingFields } from '../../jira/fields';
 import { countIssues, type IssuePage, PAGE_SIZE, searchIssues } from '../../jira/issues';
-import { JiraError } from '../../jira/jiraError';
+import { JiraError, mayBeOfOne, unlessOfOne } from '../../jira/jiraError';
 import { liveAmong } from '../../jira/site';
 import { isInScope, type Reading, toWorkItems } from '../../jira/toWorkItem';
 import { asApp } from '../../site/rateBudget';
@@ -14,6 +14,7 @@ import {
   restartStep,
   type SyncProject,
 } from '../../store/runs/syncProgress';
+import { noteFailing } from '../compare/failedSearches';
 import { jqlOfStep, jqlOfWindow, type Strata } from './strata';
 
 /** Projects fetched from the store at a time. */
@@ -29,6 +30,9 @@ const PROJECTS_A_SEARCH = 50;
  */
 const COUNTED_FROM = 1000;
 
+/** If Jira fails over so many projects and none was read, the fault is a common one. */
+const MOST_FAILING = 20;
+
 /** Pages of issues: what to write, and the progress of their projects once that is done. */
 export type Gathered = {
   items: SyncedItem[];
@@ -40,9 +44,16 @@ export type Gathered = {
   refused: JiraError | null;
 };
 
-/** Reads the pages of a run's step, project by project, each from where it was left. */
+/**
+ * Reads the pages of a run's step, project by project, each from where it was left. A project over which Jira fails is
+ * passed over: whoever reads the step again tries it again, until it is set aside.
+ */
 export class PageReader {
   private ahead: SyncProject[] = [];
+  private readonly alone = new Set<number>();
+  private readonly failing: number[] = [];
+  private failure: JiraError | null = null;
+  private hasRead = false;
   private last = 0;
   private isLastFetched = false;
 
@@ -55,7 +66,10 @@ export class PageReader {
     return this.at.step;
   }
 
-  /** The next pages, as many as cannot exceed `issues`, but at least one; `null`: all are read. */
+  /**
+   * The next pages, as many as cannot exceed `issues`, but at least one; `null`: all are read.
+   * @throws JiraError if only projects are left over which Jira fails
+   */
   async gather(issues: number): Promise<Gathered | null> {
     const gathered: Gathered = { items: [], unreadable: [], read: [], calls: 0, refused: null };
     const calls = Math.min(CALLS_A_WRITE, issues);
@@ -65,12 +79,35 @@ export class PageReader {
       try {
         await this.readPage(projects, gathered);
       } catch (error) {
+        if (!(error instanceof JiraError)) throw error;
+        if (mayBeOfOne(error) && (this.hasRead || this.failing.length < MOST_FAILING)) {
+          await this.passOver(projects, error);
+          gathered.calls += 1;
+          continue;
+        }
         // The pages before are written all the same: their rate points are spent.
-        if (!(error instanceof JiraError) || gathered.items.length === 0) throw error;
+        if (gathered.items.length === 0) throw error;
         return { ...gathered, refused: error };
       }
     }
-    return gathered.read.length === 0 ? null : gathered;
+    if (gathered.read.length > 0) return gathered;
+    if (this.failure === null) return null;
+    await noteFailing(this.failing, this.hasRead);
+    throw this.failure;
+  }
+
+  /** Has several projects over which Jira fails read one by one. One alone is left out. */
+  private async passOver(projects: readonly SyncProject[], error: JiraError): Promise<void> {
+    const [only] = projects;
+    if (projects.length > 1) {
+      for (const { project } of projects) this.alone.add(project);
+      // Their page token is of the search of all.
+      if (only?.pageToken != null) await this.restart(projects);
+    } else if (only !== undefined) {
+      this.failing.push(only.project);
+      this.failure = error;
+      this.ahead = this.ahead.filter(({ project }) => project !== only.project);
+    }
   }
 
   /** The projects of the next search. Those that one search reads have the same page token. */
@@ -82,14 +119,16 @@ export class PageReader {
     }
     const [first] = this.ahead;
     if (first === undefined) return [];
-    if (this.step === FIRST_STEP || this.step === WHOLE || first.needs !== null) return [first];
-    const together = ({ needs, pageToken }: SyncProject) => needs === null && pageToken === first.pageToken;
+    const isAlone = ({ project, needs }: SyncProject) => needs !== null || this.alone.has(project);
+    if (this.step === FIRST_STEP || this.step === WHOLE || isAlone(first)) return [first];
+    const together = (one: SyncProject) => !isAlone(one) && one.pageToken === first.pageToken;
     return this.ahead.filter(together).slice(0, PROJECTS_A_SEARCH);
   }
 
   private async readPage(projects: readonly SyncProject[], gathered: Gathered): Promise<void> {
     const page = await this.page(projects, gathered);
     if (page === null) return;
+    this.hasRead = true;
     // An admin may have excluded the project since the run began.
     const inScope = page.issues.filter((issue) => isInScope(issue, this.how.reading));
     const { items, unreadable } = toWorkItems(inScope, this.how.reading);
@@ -114,9 +153,13 @@ export class PageReader {
     if (this.step !== FIRST_STEP || project.needs !== null || !isMany) return project;
     const { strata, clock } = this.how;
     const needs: number[] = [];
-    for (const window of WINDOW_DAYS.keys())
-      needs.push(await countIssues(asApp('sync'), jqlOfWindow(strata, window, project.project, clock())));
-    gathered.calls += needs.length;
+    for (const window of WINDOW_DAYS.keys()) {
+      const jql = jqlOfWindow(strata, window, project.project, clock());
+      const needed = await unlessOfOne(() => countIssues(asApp('sync'), jql));
+      gathered.calls += 1;
+      if (needed === null) return project;
+      needs.push(needed);
+    }
     return { ...project, needs };
   }
 

@@ -15,7 +15,9 @@ import { tryAgain } from '../../store/runs/setAside';
 import { latestRun, type SyncRun } from '../../store/runs/syncRuns';
 import { compareCounts } from '../compare/compareCounts';
 import { compareIds } from '../compare/compareIds';
+import { tryProjectsAgain } from '../compare/failedSearches';
 import { drainAll } from '../follow/drain';
+import { OneByOne } from './oneByOne';
 import { runEach } from './runEach';
 import { beginFirstSync, continueFirstSync } from '../firstSync/firstSync';
 import { followIfToldTo, followProjects, noteProjectEvent } from '../compare/followProjects';
@@ -199,12 +201,17 @@ export const everyHour = async (): Promise<{ statusCode: number }> => {
   };
   const reconcile = async (): Promise<void> => {
     if (!wasRead(await latestRun())) return;
-    const missed = await markRecentlyUpdated(Date.now, within(RECONCILE_MS));
+    const each = new OneByOne();
+    let missed = 0;
+    for (const part of [
+      () => markRecentlyUpdated(Date.now, within(RECONCILE_MS)),
+      () => compareCounts(Date.now, within(COUNT_MS)),
+      () => compareIds(Date.now, within(COMPARE_MS)),
+    ])
+      missed += (await each.attempt(part))?.done ?? 0;
     found += missed;
-    const archived =
-      (await compareCounts(Date.now, within(COUNT_MS))) + (await compareIds(Date.now, within(COMPARE_MS)));
-    found += archived;
-    await noteCheck('hourly', Date.now(), missed + archived);
+    each.end();
+    await noteCheck('hourly', Date.now(), missed);
   };
   // The rest of the day's sweep, where Jira's limits stopped it.
   const goOnSweeping = async (): Promise<void> => {
@@ -248,6 +255,7 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
         'everyDay',
         leftToSchedule,
         async () => {
+          await tryProjectsAgain(Date.now());
           await beginSweep();
           found += await sweep(Date.now, Date.now() + SWEEP_MS);
         },

@@ -1,16 +1,17 @@
 import { getAppContext } from '@forge/api';
 import { AppError } from '../../domain/appError';
 import { setLease, takeLease } from '../../store/runs/leases';
-import { isMigrated, makeFirstTables, migrate } from '../../store/sql/migrations';
+import { firstTablesMadeAt, isMigrated, makeFirstTables, migrate } from '../../store/sql/migrations';
 import { pushMigrate } from './queues';
 
 const MIGRATION_LEASE = 'migration';
 /**
  * Changes of the schema in a slice. Forge SQL takes 25 a minute for an installation
- * (developer.atlassian.com/platform/forge/limits-sql). The app sends at most 20: these, and twice the three first
- * tables, which are made before there is a lease.
+ * (developer.atlassian.com/platform/forge/limits-sql). The app sends at most 20: the first slice leaves room for twice the
+ * three first tables, which are made before there is a lease.
  */
-const A_SLICE = 14;
+const A_SLICE = 20;
+const FIRST_SLICE = 14;
 /** Between two slices. */
 const REST_MS = 60_000;
 /** No change begins after so long. */
@@ -71,7 +72,8 @@ export const migrateFurther = async (): Promise<boolean> => {
   await makeFirstTables();
   const now = Date.now();
   if (!(await takeLease(MIGRATION_LEASE, now + SLICE_MS + LONGEST_CHANGE_MS + REST_MS, now))) return false;
-  const isDone = await migrate({ most: A_SLICE, until: now + SLICE_MS });
+  const isFirst = (await firstTablesMadeAt()) > now - REST_MS;
+  const isDone = await migrate({ most: isFirst ? FIRST_SLICE : A_SLICE, until: now + SLICE_MS });
   await setLease(MIGRATION_LEASE, Date.now() + REST_MS);
   if (isDone) migrated.add(installation());
   else await push(GO_ON_SECONDS);

@@ -13,7 +13,8 @@ import { outlinesAndWeekly } from '../../../src/store/strategy/checkInOutlines';
 import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
 import { objectiveIds } from '../../../src/store/strategy/objectives';
 import { storeEvents } from '../../../src/store/strategy/strategyEvents';
-import { isMigrated, migrate } from '../../../src/store/sql/migrations';
+import { firstTablesMadeAt, isMigrated, migrate } from '../../../src/store/sql/migrations';
+import { forgetFailedSearches, noteFailedSearches, searchedBefore } from '../../../src/store/runs/searchFailures';
 import { restartStep } from '../../../src/store/runs/syncProgress';
 import { REST, WHOLE } from '../../../src/domain/work/firstReading';
 import { storeTitleProgress } from '../../../src/store/strategy/titleUpdates';
@@ -21,6 +22,7 @@ import { addAuditLine, forgetAuditLines } from '../../../src/store/runs/auditLin
 import { deleteUnseen, noteSeen } from '../../../src/store/work/accountsInUse';
 import { forgetJobs } from '../../../src/sync/tagging/forgetJobs';
 import { dropEntries } from '../../../src/store/tagging/entries';
+import { nextJob } from '../../../src/store/tagging/jobs';
 import { refuseRule } from '../../../src/store/tagging/rules';
 import { itemsToRecount } from '../../../src/store/work/recountItems';
 import { nextBlocks, notBrokenDown, unknownParents } from '../../../src/store/work/neededElsewhere';
@@ -54,6 +56,7 @@ export const doRarely = async (world: World, engine: SqlEngine): Promise<void> =
     await forgetAuditLines(2, MOST_AUDIT_LINES);
     // Long after all jobs.
     await forgetJobs(() => world.site.clock.now() + 40 * DAY_MS, Infinity);
+    await firstTablesMadeAt();
     await migrate();
     await isMigrated();
     await askOtherwise(world);
@@ -122,6 +125,11 @@ const comeTooLate = async ({ made }: World): Promise<void> => {
   await refuseRule(NONE, null);
   // A project that another function counts.
   await beginCounting([NONE], 0, 1);
+  // Jira fails to search a project, and to write the issues of a job.
+  await noteFailedSearches([NONE]);
+  await searchedBefore(STRETCH);
+  await forgetFailedSearches([NONE]);
+  await nextJob([NONE]);
   // What waits for a rule comes to match no more.
   await dropEntries(NONE, [NONE]);
   await storeTitleProgress([{ objective: NONE, after: NONE, key: '', title: '' }], NONE);

@@ -25,10 +25,13 @@ export const isMoving = ({ sync, lag, checks }: Operations): boolean =>
   lag.titleUpdates > 0 ||
   [checks.hourly, checks.daily].some((check) => check?.drift?.repaired === false);
 
+/** What is set aside, in the singular. */
+export const SET_ASIDE_NOUN = { issue: 'issue', project: 'project', search: 'unsearchable project' } as const;
+
 const setAsideOf = ({ setAside }: Operations, format: Format): string[] =>
-  (['issue', 'project'] as const).flatMap((what) => {
+  (['issue', 'project', 'search'] as const).flatMap((what) => {
     const count = setAside.reduce((sum, one) => (one.what === what ? sum + one.count : sum), 0);
-    return count === 0 ? [] : format.count(count, what);
+    return count === 0 ? [] : format.count(count, SET_ASIDE_NOUN[what]);
   });
 
 /** What the admin should know first. */

@@ -230,13 +230,16 @@ test('what is set aside is counted, with the reason and what comes of it in plai
     setAside: [
       { what: 'issue', code: 'jiraMalformed', count: 3 },
       { what: 'project', code: 'database', count: 1 },
+      { what: 'search', code: 'jiraBusy', count: 2 },
     ],
   });
-  const [issues, projects] = card('Set aside').getAllByRole('listitem');
+  const [issues, projects, searches] = card('Set aside').getAllByRole('listitem');
   expect(within(issues!).getByRole('heading').textContent).toBe('3 issues');
   expect(issues!.textContent).toMatch(/another form than its documentation says.*read again every day/);
   expect(within(projects!).getByRole('heading').textContent).toBe('1 project');
   expect(projects!.textContent).toMatch(/own database did not do.*Their figures stay as they were/);
+  expect(within(searches!).getByRole('heading').textContent).toBe('2 unsearchable projects');
+  expect(searches!.textContent).toMatch(/fails to search them in Jira.*tried again, and read anew once Jira answers/);
 });
 
 test('nothing is said of what is set aside where nothing is', async () => {
