@@ -1,3 +1,7 @@
+import { beginSyncAgain } from '../../src/sync/firstSync/firstSync';
+import { applySettings } from '../../src/sync/applySettings';
+import { siteSettings } from '../../src/settings/siteSettings';
+import { findWorkItems } from '../../src/store/work/findWorkItems';
 import { isKeyOfIssue } from '../../src/domain/strategy/objectiveKey';
 import { NO_STRATEGY_IN_JIRA } from '../../src/jira/fields';
 import { siteReading } from '../../src/site/siteReading';
@@ -7,6 +11,7 @@ import { type InitiativesWorld, nameTypes, ofType, withInitiatives } from '../in
 import { dataOf } from '../resolvers/world';
 import { decidedFigures } from './drift/decidedFigures';
 import { heldFigures } from './drift/figures';
+import { quiet } from './drift/quiet';
 
 jest.setTimeout(120_000);
 
@@ -64,4 +69,81 @@ test('links join work to them, in either direction, and what Jira changes is fol
   jira.deleteIssue(second.id, MEMBER);
   expect(await unlinked()).toBe(9);
   await site.close();
+});
+
+describe('work that is linked to several objectives', () => {
+  /** A story that links join to an initiative in a project AAA and to one in WEB: by key the first is that of AAA. */
+  const withTwo = async () => {
+    const world = await withInitiatives(({ jira }) => {
+      jira.addProject({ key: 'AAA', name: 'First' });
+      jira.createIssue({ project: 'AAA', type: 'Initiative', summary: 'Elsewhere' }, null);
+    });
+    const { jira } = world.site;
+    await nameTypes(world.site, ['Initiative'], ['Contributes']);
+    const [inWeb] = ofType(world.site, 'Initiative').filter(({ key }) => key.startsWith('WEB'));
+    const beside = ofType(world.site, 'Story').at(-1);
+    if (!inWeb || !beside) throw new Error('The site lacks issues.');
+    jira.links.link('Contributes', beside.id, inWeb.id);
+    jira.links.link('Contributes', beside.id, jira.issue('AAA-1').id);
+    await quiet(world.site);
+    /** Whether the story serves the initiative of AAA, of WEB, or none. */
+    const serves = async (): Promise<string | null> => {
+      await quiet(world.site);
+      await isInStep(world.site);
+      const item = (await world.site.runInApp(() => findWorkItems([Number(beside.id)])))[0];
+      if (item?.serves == null) return null;
+      const [held] = await world.site.runInApp(() => findWorkItems([Number(inWeb.id)]));
+      return held?.own === item.serves ? 'WEB' : 'AAA';
+    };
+    return { ...world, serves, inWeb };
+  };
+
+  const exclude = (site: Site, ...keys: string[]): Promise<unknown> =>
+    site.runInApp(async () => {
+      const before = await siteSettings();
+      const excludedProjects = keys.map((key) => ({ id: site.jira.project(key).id, key, name: key }));
+      return applySettings(before, { ...before, excludedProjects }, site.clock.now());
+    });
+
+  const MINUTE_MS = 60_000;
+  /** Once no function can be reading issues the old way. */
+  const later = async (site: Site): Promise<void> => {
+    for (let round = 0; round < 4; round += 1) {
+      site.clock.advance(16 * MINUTE_MS);
+      await site.schedule('fiveMinute');
+      await site.settle();
+    }
+  };
+
+  test('serves the first by key that the app counts, however that changes', async () => {
+    const { site, serves, inWeb } = await withTwo();
+    expect(await serves()).toBe('AAA');
+    await exclude(site, 'AAA');
+    await later(site);
+    expect(await serves()).toBe('WEB');
+    await exclude(site);
+    await later(site);
+    expect(await serves()).toBe('AAA');
+    site.jira.life.archiveProject('AAA');
+    await site.schedule('hour');
+    await later(site);
+    expect(await serves()).toBe('WEB');
+    site.jira.deleteIssue(inWeb.id, MEMBER);
+    expect(await serves()).toBeNull();
+    await site.close();
+  });
+
+  test('serves the same after the site is read anew', async () => {
+    const { site, serves } = await withTwo();
+    await exclude(site, 'AAA');
+    await later(site);
+    await site.runInApp(() => beginSyncAgain(site.clock.now()));
+    await later(site);
+    expect(await serves()).toBe('WEB');
+    await exclude(site);
+    await site.runInApp(() => beginSyncAgain(site.clock.now()));
+    await later(site);
+    expect(await serves()).toBe('AAA');
+    await site.close();
+  });
 });

@@ -73,7 +73,7 @@ const namesIn = (items: readonly SyncedItem[]): Names => ({
 /** The id of an item that is an objective. */
 export const ownIssue = ({ id, asObjective }: SyncedItem): number | null => (asObjective === null ? null : id);
 
-/** The id of the objective that the first of a work item's links joins it to. */
+/** The id of the objective that a work item's link joins it to: of several the one that counts (`withCountedLinks`). */
 export const linkedIssue = ({ asObjective, linked }: SyncedItem): number | null =>
   asObjective === null ? (linked[0] ?? null) : null;
 

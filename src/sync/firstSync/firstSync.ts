@@ -1,7 +1,7 @@
 import { beginStep, isReadingNeeds, nextStep } from '../../domain/work/firstReading';
 import type { SyncedItem } from '../../domain/work/workItem';
 import { countIssues, EVERY_ISSUE, PAGE_SIZE } from '../../jira/issues';
-import { JiraError } from '../../jira/jiraError';
+import { JiraError, unlessOfOne } from '../../jira/jiraError';
 import { typeLevels } from '../../jira/issueConfiguration';
 import { liveProjects } from '../../jira/site';
 import type { Reading } from '../../jira/toWorkItem';
@@ -10,6 +10,7 @@ import { makeLeases } from '../../store/runs/leases';
 import { forgetRemoved, removedSince } from '../../store/runs/removedIssues';
 import { beginRun, finishRun, latestRun, storeGoingOn, storeWaiting, type SyncRun } from '../../store/runs/syncRuns';
 import { type ProjectRead, stepsLeft, storeProgress } from '../../store/runs/syncProgress';
+import { markJoinedBefore } from '../follow/countedLinks';
 import { writeItems } from '../follow/writeItems';
 import { markDirty } from '../follow/markDirty';
 import { noteConfigurationChange } from '../compare/configurationChange';
@@ -43,7 +44,8 @@ export const beginFirstSync = async (now: number): Promise<void> => {
   const counted = excluded.length === 0 ? EVERY_ISSUE : `project not in (${excluded.map(({ id }) => id).join(', ')})`;
   await beginRun(
     now,
-    await countIssues(asApp('upkeep'), counted),
+    // An estimate for the progress bar. Where one project makes Jira fail, there is none.
+    (await unlessOfOne(() => countIssues(asApp('upkeep'), counted))) ?? 0,
     inScope.map(({ id }) => id),
     beginStep((await latestRun())?.everFinished != null),
   );
@@ -147,6 +149,7 @@ const POINTS_AN_ISSUE = 1 + 1 / PAGE_SIZE;
 
 const write = async ({ items, unreadable, read }: Gathered, run: SyncRun, now: number): Promise<void> => {
   await writeItems(items);
+  await markJoinedBefore(items, now);
   await markDirty(unreadable, now);
   // In the first run nothing is stored yet that Jira could have lost.
   if (run.everFinished !== null) await markMissing(items, read, now);

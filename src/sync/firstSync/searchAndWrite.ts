@@ -4,6 +4,7 @@ import { searchIssues } from '../../jira/issues';
 import { type Reading, toWorkItems } from '../../jira/toWorkItem';
 import { asApp } from '../../site/rateBudget';
 import { issuesThatCount } from '../../site/issuesThatCount';
+import { markJoinedBefore } from '../follow/countedLinks';
 import { markDirty } from '../follow/markDirty';
 import { writeItems } from '../follow/writeItems';
 
@@ -27,5 +28,6 @@ export const search = async ({ jql, most, pageToken = null }: Search, given: Rea
 export const searchAndWrite = async (page: Search, reading: Reading, clock: () => number): Promise<Found> => {
   const found = await search(page, reading, clock());
   await writeItems(found.items);
+  await markJoinedBefore(found.items, clock());
   return found;
 };

@@ -16,6 +16,7 @@ import {
   removeWorkItems,
   upsertWorkItems,
 } from '../../store/work/workItems';
+import { withCountedLinks } from './countedLinks';
 import { placesAtFirst } from './placesAtFirst';
 import { below, pushDown } from './pushDown';
 
@@ -26,10 +27,11 @@ import { below, pushDown } from './pushDown';
  * @returns the ids of the projects whose figures are to be counted again
  */
 export const writeItems = async (
-  items: readonly SyncedItem[],
+  given: readonly SyncedItem[],
   gone: readonly number[] = [],
   retags: Day | null = null,
 ): Promise<number[]> => {
+  const items = await withCountedLinks(given, gone);
   let areGone = true;
   const touched = await change({ items, others: gone, gone, retags }, async (before) => {
     const { ids, projects, raised, cleared, places } = before;
