@@ -1,8 +1,24 @@
 /** Why a rule pauses, beside that its objective is not active: its owner may no longer state it, or Jira refuses its JQL. */
 export type Refusal = 'owner' | 'jql';
 
-/** Rules of a site. Jira is asked about all of them in one call. */
+/** Rules for every project, rules of one project, and rules of a site. A drain reads all of them. */
 export const MOST_RULES = 100;
+export const MOST_OF_PROJECT = 20;
+const MOST_OF_SITE = 500;
+
+/**
+ * Why a place can take no more rules; `null`: it can.
+ * @param rules the project of each rule of the site, `null`: every project; none of projects that are archived or gone
+ * @param place a project; `null`: every project
+ */
+export const whyFull = (rules: readonly (number | null)[], place: number | null, more = 1): string | null => {
+  const most = place === null ? MOST_RULES : MOST_OF_PROJECT;
+  const [what, limit] =
+    rules.filter((project) => project === place).length + more > most
+      ? [place === null ? 'For every project there' : 'In a project there', most]
+      : [rules.length + more > MOST_OF_SITE ? 'On a site there' : null, MOST_OF_SITE];
+  return what === null ? null : `${what} may be ${limit} rules. Delete one, or say more in another.`;
+};
 
 /** Longest JQL of a rule. */
 const LONGEST_JQL = 2000;

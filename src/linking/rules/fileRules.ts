@@ -1,19 +1,20 @@
-import { MOST_RULES, withoutOrder } from '../../domain/tagging/rule';
+import { whyFull, withoutOrder } from '../../domain/tagging/rule';
 import { addAuditLine } from '../../store/runs/auditLines';
 import { tagIds } from '../../store/strategy/objectives';
-import { addRule, allRules } from '../../store/tagging/rules';
+import { addRule, allRules, type TagRule } from '../../store/tagging/rules';
 import { requestTagging } from '../../sync/tagging/requestTagging';
+import { placesOf } from './theirRule';
 import { jqlProblems } from './understood';
 
 /** A rule that a strategy file states in its column `link`. `to`: an objective's key or `RUN` */
 export type FileLink = { row: number; jql: string; to: string };
 
 /** Those rules of a file that are not stated yet, for every project. */
-const unstated = async (links: readonly FileLink[]): Promise<{ links: FileLink[]; stated: number }> => {
+const unstated = async (links: readonly FileLink[]): Promise<{ links: FileLink[]; stated: readonly TagRule[] }> => {
   const rules = await allRules();
   const isStated = ({ jql, to }: FileLink): boolean =>
     rules.some((rule) => rule.project === null && rule.to === to && rule.jql === withoutOrder(jql));
-  return { links: links.filter((link) => !isStated(link)), stated: rules.length };
+  return { links: links.filter((link) => !isStated(link)), stated: rules };
 };
 
 /** How many rules a file would state, and what is wrong with them: by row, continuing the name of the column. */
@@ -22,9 +23,8 @@ export const checkLinks = async (
 ): Promise<{ rules: number; problems: { row: number | null; message: string }[] }> => {
   const { links: added, stated } = await unstated(links);
   if (added.length === 0) return { rules: 0, problems: [] };
-  if (stated + added.length > MOST_RULES) {
-    return { rules: 0, problems: [{ row: null, message: `has too many rules: a site may have ${MOST_RULES}` }] };
-  }
+  const full = whyFull(await placesOf(stated), null, added.length);
+  if (full !== null) return { rules: 0, problems: [{ row: null, message: `has too many rules. ${full}` }] };
   const found = await jqlProblems(
     added.map(({ jql }) => jql),
     null,
@@ -44,7 +44,7 @@ export const stateLinks = async (links: readonly FileLink[], account: string, no
     const target = targets.get(to);
     if (target === undefined) throw new RangeError(`no row of ${to}`);
     const rule = { jql: withoutOrder(jql), target, isOn: true };
-    await addRule(rule, { project: null, place: stated + index }, account, now);
+    await addRule(rule, { project: null, place: stated.length + index }, account, now);
     await addAuditLine({ what: 'rule', to, project: null, on: true }, account, now);
   }
   if (added.length > 0) await requestTagging();

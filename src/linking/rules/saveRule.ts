@@ -1,13 +1,13 @@
 import type { Tag } from '../../contract';
 import { AppError } from '../../domain/appError';
-import { jqlProblem, MOST_RULES, withoutOrder } from '../../domain/tagging/rule';
+import { jqlProblem, whyFull, withoutOrder } from '../../domain/tagging/rule';
 import { RUN } from '../../domain/work/workItem';
 import { addAuditLine } from '../../store/runs/auditLines';
 import { tagIds } from '../../store/strategy/objectives';
 import { addRule, allRules, changeRule } from '../../store/tagging/rules';
 import { requestTagging } from '../../sync/tagging/requestTagging';
 import { valueFor } from '../writeTag';
-import { type RuleMaker, theirRule } from './theirRule';
+import { placesOf, type RuleMaker, theirRule } from './theirRule';
 import { jqlProblems } from './understood';
 
 export type Stated = { id: string | null; jql: string; to: Tag; on: boolean };
@@ -23,9 +23,8 @@ export const saveRule = async ({ id, jql, to, on }: Stated, by: RuleMaker, now: 
   if (problem !== null) throw new AppError('invalid', problem, 'jql');
   const before = id === null ? null : await theirRule(id, by);
   const all = await allRules();
-  if (before === null && all.length >= MOST_RULES) {
-    throw new AppError('invalid', `There are ${MOST_RULES} rules already. Delete one, or say more in another.`);
-  }
+  const full = before === null ? whyFull(await placesOf(all), project) : null;
+  if (full !== null) throw new AppError('invalid', full);
   // A rule whose objective is no longer active can still be switched off.
   const key = before && !on ? before.to : ((await valueFor(to))?.key ?? RUN);
   const target = (await tagIds([key])).get(key);

@@ -1,8 +1,15 @@
 import { AppError } from '../../domain/appError';
+import { siteReading } from '../../site/siteReading';
 import { allRules, type TagRule } from '../../store/tagging/rules';
 
 /** Who states rules, and where. `project`: `null`: for every project */
 export type RuleMaker = { project: { id: number } | null; account: string };
+
+/** Where rules take issues: in a project, or everywhere (`null`). Those of projects that are archived or gone take none. */
+export const placesOf = async (rules: readonly TagRule[]): Promise<(number | null)[]> => {
+  const { live } = await siteReading();
+  return rules.map(({ project }) => project).filter((project) => project === null || live.has(project));
+};
 
 /** The rules of a place, in their order. */
 export const theirRules = async ({ project }: RuleMaker): Promise<TagRule[]> =>

@@ -1,3 +1,4 @@
+import { batches } from '../../domain/batches';
 import { jqlWithin, takenBy } from '../../domain/tagging/rule';
 import type { SyncedItem } from '../../domain/work/workItem';
 import { matchIssues } from '../../jira/issues';
@@ -6,10 +7,12 @@ import type { App } from '../../jira/request';
 import { allRules, clearedAmong, isAtWork, refuseRule } from '../../store/tagging/rules';
 import { enterRule } from './enterRule';
 
+const RULES_A_CALL = 100;
+
 /**
- * Lets the standing rules take those of some items, just written, that they match. Costs one call to Jira if there are
- * rules and an item without a tag, which nobody cleared. If Jira does not answer, no drain fails for it: the next sweep
- * makes up for it.
+ * Lets the standing rules take those of some items, just written, that they match. Costs one call to Jira for each hundred
+ * rules, if an item has no tag and nobody cleared it. If Jira does not answer, no drain fails for it: the next sweep makes
+ * up for it.
  */
 export const applyRules = async (items: readonly SyncedItem[], app: App): Promise<void> => {
   const untagged = items.filter(
@@ -24,14 +27,13 @@ export const applyRules = async (items: readonly SyncedItem[], app: App): Promis
   if (rules.length === 0) return;
   const cleared = await clearedAmong(untagged.map(({ id }) => id));
   const ids = untagged.map(({ id }) => id).filter((id) => !cleared.has(id));
-  const matches = await unlessJiraFails(() =>
-    matchIssues(
-      app,
-      ids,
-      rules.map(({ jql, project }) => jqlWithin(jql, project)),
-    ),
-  );
-  if (matches === null) return;
+  const matches: (number[] | null)[] = [];
+  for (const some of batches(rules, RULES_A_CALL)) {
+    const jqls = some.map(({ jql, project }) => jqlWithin(jql, project));
+    const found = await unlessJiraFails(() => matchIssues(app, ids, jqls));
+    if (found === null) return;
+    matches.push(...found);
+  }
   const understood = rules.flatMap((rule, index) => {
     const issues = matches[index];
     return issues == null ? [] : [{ rule, issues }];

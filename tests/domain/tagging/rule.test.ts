@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { daysToNextSweep, jqlProblem, jqlWithin, takenBy, withoutOrder } from '../../../src/domain/tagging/rule';
+import {
+  daysToNextSweep,
+  jqlProblem,
+  jqlWithin,
+  takenBy,
+  whyFull,
+  withoutOrder,
+} from '../../../src/domain/tagging/rule';
 
 test('the order is left out, but not within quotes', () => {
   expect(withoutOrder('labels = b2b order  by created desc')).toBe('labels = b2b');
@@ -13,6 +20,18 @@ test('a rule names issues, in few words, and nobody as the current user', () => 
   expect(jqlProblem('x'.repeat(2001))).toContain('2000');
   expect(jqlProblem('assignee = currentUser ()')).toContain('currentUser()');
   expect(jqlProblem('summary ~ "currentUser()"')).toBeNull();
+});
+
+test('one project cannot use up the rules of the others, nor projects those for every project', () => {
+  const of = (project: number | null, count: number) => Array<number | null>(count).fill(project);
+  expect(whyFull([], 1)).toBeNull();
+  expect(whyFull([...of(1, 19), ...of(2, 20), ...of(null, 100)], 1)).toBeNull();
+  expect(whyFull(of(1, 20), 1)).toBe('In a project there may be 20 rules. Delete one, or say more in another.');
+  expect(whyFull(of(1, 20), 2)).toBeNull();
+  expect(whyFull(of(null, 99), null)).toBeNull();
+  expect(whyFull(of(null, 99), null, 2)).toContain('For every project there may be 100 rules.');
+  const many = Array.from({ length: 500 }, (_, at) => 10 + (at % 40));
+  expect(whyFull(many, 1)).toContain('On a site there may be 500 rules.');
 });
 
 test.each([
