@@ -30,7 +30,7 @@ const TOO_MANY =
  */
 export const answerFunction = async (
   { name, operator, arguments: given }: FunctionCall,
-  { cells, cascade, served, day }: Strategy,
+  { cells, cascade, served, day, excluded }: Strategy,
 ): Promise<FunctionAnswer> => {
   const work = workFoundBy(name, given, cascade);
   if (work === null) return { error: noSuch(given[0] ?? '') };
@@ -51,6 +51,6 @@ export const answerFunction = async (
         });
   if (!mayBeTaken(items)) return { error: TOO_MANY };
   const parents = new Set(items.flatMap(({ parent }) => parent ?? []));
-  const covering = coveringOf(items, await childrenCounts([...parents]));
+  const covering = coveringOf(items, await childrenCounts([...parents]), excluded);
   return isTaken(covering) ? { jql: clauseOf(covering, operator !== 'not in') } : { error: TOO_MANY };
 };

@@ -17,18 +17,24 @@ test('an epic stands for its children where all of them are found, and the other
   ];
   const found = all.filter(({ id }) => id !== 4);
   const covering = covered(found, all);
-  expect(covering).toEqual({ ids: [3, 5], parents: [10] });
+  expect(covering).toEqual({ ids: [3, 5], parents: [10], outside: [] });
   expect(clauseOf(covering, true)).toBe('id in (3, 5) OR parent in (10)');
   expect(clauseOf(covering, false)).toBe('id not in (3, 5) AND (parent is EMPTY OR parent not in (10))');
-  expect(clauseOf({ ids: [], parents: [] }, true)).toBe('project is EMPTY');
-  expect(clauseOf({ ids: [], parents: [] }, false)).toBe('project is not EMPTY');
+  const without = { ...covering, outside: [9, 8] };
+  expect(clauseOf(without, true)).toBe('id in (3, 5) OR (parent in (10) AND project not in (8, 9))');
+  expect(clauseOf(without, false)).toBe(
+    'id not in (3, 5) AND (parent is EMPTY OR parent not in (10) OR project in (8, 9))',
+  );
+  expect(clauseOf({ ids: [], parents: [], outside: [] }, true)).toBe('project is EMPTY');
+  expect(clauseOf({ ids: [], parents: [], outside: [] }, false)).toBe('project is not EMPTY');
 });
 
 test('a thousand values are taken, and not one more', () => {
   const orphans = (count: number) => Array.from({ length: count }, (_, id) => ({ id, parent: null }));
   expect(mayBeTaken(orphans(1000))).toBe(true);
   expect(mayBeTaken(orphans(1001))).toBe(false);
-  expect(isTaken({ ids: [1], parents: Array.from({ length: 1000 }, (_, id) => id) })).toBe(false);
+  expect(isTaken({ ids: [1], parents: Array.from({ length: 1000 }, (_, id) => id), outside: [] })).toBe(false);
+  expect(isTaken({ ids: [1], parents: [2], outside: Array.from({ length: 999 }, (_, id) => id) })).toBe(false);
 });
 
 test('any covering finds just what is to be found, and what may not be taken never is', () => {

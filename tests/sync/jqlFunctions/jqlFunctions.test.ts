@@ -1,3 +1,5 @@
+import { siteSettings } from '../../../src/settings/siteSettings';
+import { applySettings } from '../../../src/sync/applySettings';
 import { MINUTE_MS } from '../../../src/domain/time/milliseconds';
 import type { CountedWork } from '../../../src/domain/work/countedWork';
 import { demoPeople } from '../../site/demo/people';
@@ -63,6 +65,31 @@ test('before the app has read the site a search says so, and finds the work a mi
   await site.settle();
   site.clock.advance(2 * MINUTE_MS);
   expect(await search(site, 'reader', 'issue in servesNothing()')).toEqual([id]);
+  await site.close();
+});
+
+test('work in a project that an admin leaves out is not found, also below an epic of another project', async () => {
+  const { site } = await makeWorld(({ jira }) => {
+    jira.addProject({ key: 'BOX', name: 'Sandbox' });
+    jira.createIssue({ project: 'WEB', type: 'Epic', summary: 'E' }, null);
+    for (const project of ['WEB', 'WEB', 'BOX'])
+      jira.createIssue({ project, type: 'Story', summary: 'S', parent: 'WEB-1' }, null);
+  });
+  const ids = (...keys: string[]): string[] => keys.map((key) => site.jira.issue(key).id).sort();
+  expect(await search(site, 'member', 'issue in servesNothing()')).toEqual(ids('WEB-2', 'WEB-3', 'BOX-1'));
+  await site.runInApp(async () => {
+    const before = await siteSettings();
+    const excludedProjects = [{ id: site.jira.project('BOX').id, key: 'BOX', name: 'Sandbox' }];
+    await applySettings(before, { ...before, excludedProjects }, site.clock.now());
+  });
+  for (let round = 0; round < 3; round += 1) {
+    site.clock.advance(30 * MINUTE_MS);
+    await site.schedule('fiveMinute');
+    await site.schedule('hour');
+    await site.settle();
+  }
+  expect(await search(site, 'member', 'issue in servesNothing()')).toEqual(ids('WEB-2', 'WEB-3'));
+  expect(await search(site, 'member', 'issue not in servesNothing()')).toEqual(ids('WEB-1', 'BOX-1'));
   await site.close();
 });
 
