@@ -71,7 +71,7 @@ function orderIn({ file, rows }: Table, dates: readonly Column[], said: DateOrde
   // A year of two digits looks like a day. So what does not fit is refused where it stands.
   if (said === 'year-first') return said;
   if (yearOrDay !== null && said === undefined) {
-    const message = `"${yearOrDay}" may have its year or its day first: the first numbers hardly change, the last do; add --dates year-first or --dates day-first`;
+    const message = `"${yearOrDay}" may have its year or its day first, and no date of the file tells which; add --dates year-first or --dates day-first`;
     throw inputError({ file }, message);
   }
   if (orders.size > 1) {

@@ -80,6 +80,10 @@ test('a year of two digits may come first where first numbers hardly change and 
   expect(told('25/09/05', '25/10/17', '24/12/31')).toBe('25/09/05');
   expect(told('25-09-05', '25-10-17')).toBe('25-09-05');
   expect(told('25.09.05', '25.10.17')).toBe('25.09.05');
+  // One day, or one in two months.
+  expect(told('25/09/05', '25/09/05')).toBe('25/09/05');
+  expect(told('25/09/05', '25/10/05')).toBe('25/09/05');
+  expect(told('05/09/25', '05/09/25')).toBeNull();
   // Days that change, years in a row, months above 12, days above 31, a year of four digits.
   expect(told('25/09/05', '27/10/17')).toBeNull();
   expect(told('25/09/24', '25/10/25')).toBeNull();

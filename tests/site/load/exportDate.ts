@@ -95,10 +95,14 @@ export function ordersIn(texts: Iterable<string>): Orders {
 /** The numbers of a date; `last` is NaN for a year of four digits. */
 type NumbersIn = { text: string; first: number; second: number; last: number };
 
-/** Whether first parts are one or two years in a row, and last ones more than that, but days: as in 25/09/05, 25/10/17. */
+/**
+ * Whether first parts are one or two years in a row, and last ones days: more than that, as in 25/09/05, 25/10/17, or where they hardly
+ * change either, days of a later year than the others would be.
+ */
 function mayBeginWithYear(all: readonly NumbersIn[]): boolean {
   const areDates = all.every(({ second, last }) => second <= 12 && last >= 1 && last <= 31);
-  return areDates && spread(all.map(({ first }) => first)) <= 1 && spread(all.map(({ last }) => last)) > 1;
+  if (!areDates || spread(all.map(({ first }) => first)) > 1) return false;
+  return spread(all.map(({ last }) => last)) > 1 || all.every(({ first, last }) => first > last);
 }
 
 const spread = (of: readonly number[]): number =>
