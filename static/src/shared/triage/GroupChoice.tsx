@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { Tag } from '../../../../src/contract';
 import type { Suggested } from '../suggestions/learned';
 import { Reasons } from '../suggestions/Suggestion';
+import { useMeantClicks } from '../useMeantClicks';
 import styles from './triage.module.css';
 
 type Props = {
@@ -17,44 +18,41 @@ type Props = {
 
 /** What a group probably serves, to take it, and a way to choose. */
 export function GroupChoice({ id, name, suggested, isLinking, onAccept, onOpen, onSetAside }: Props) {
-  const aside = (
-    <Button spacing="compact" appearance="subtle" aria-label={`Set aside: ${name}`} onClick={onSetAside}>
-      Set aside
-    </Button>
-  );
-  if (!suggested) {
-    return (
-      <div className={styles.choice}>
-        <Button
-          spacing="compact"
-          data-group={id}
-          aria-label={`Choose an objective for ${name}`}
-          isLoading={isLinking}
-          onClick={onOpen}
-        >
-          Choose
-        </Button>
-        {aside}
-      </div>
-    );
-  }
-  const { key, title } = suggested.objective;
+  const isMeant = useMeantClicks(suggested?.objective.key ?? null);
   return (
     <div className={styles.choice}>
-      <Button
-        spacing="compact"
-        data-group={id}
-        aria-label={`Link ${name} to ${key} ${title}, as suggested`}
-        isLoading={isLinking}
-        onClick={() => onAccept({ kind: 'objective', key })}
-      >
-        {key} {title}
+      <div className={styles.objective}>
+        {suggested ? (
+          <>
+            <Button
+              spacing="compact"
+              data-group={id}
+              aria-label={`Link ${name} to ${suggested.objective.key} ${suggested.objective.title}, as suggested`}
+              isLoading={isLinking}
+              onClick={(click) => isMeant(click) && onAccept({ kind: 'objective', key: suggested.objective.key })}
+            >
+              {suggested.objective.key} {suggested.objective.title}
+            </Button>
+            <Button spacing="compact" appearance="subtle" aria-label={`Other objective for ${name}`} onClick={onOpen}>
+              Other
+            </Button>
+            <Reasons suggested={suggested} />
+          </>
+        ) : (
+          <Button
+            spacing="compact"
+            data-group={id}
+            aria-label={`Choose an objective for ${name}`}
+            isLoading={isLinking}
+            onClick={onOpen}
+          >
+            Choose
+          </Button>
+        )}
+      </div>
+      <Button spacing="compact" appearance="subtle" aria-label={`Set aside: ${name}`} onClick={onSetAside}>
+        Set aside
       </Button>
-      <Button spacing="compact" appearance="subtle" aria-label={`Other objective for ${name}`} onClick={onOpen}>
-        Other
-      </Button>
-      {aside}
-      <Reasons suggested={suggested} />
     </div>
   );
 }
