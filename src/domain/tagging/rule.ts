@@ -2,8 +2,8 @@
 export type Refusal = 'owner' | 'jql';
 
 /** Rules for every project, rules of one project, and rules of a site. A drain reads all of them. */
-export const MOST_RULES = 100;
-export const MOST_OF_PROJECT = 20;
+const MOST_RULES = 100;
+const MOST_OF_PROJECT = 20;
 const MOST_OF_SITE = 500;
 
 /**
