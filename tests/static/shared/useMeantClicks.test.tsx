@@ -12,7 +12,9 @@ it('a click is meant where what it is on was there from the first', () => {
 
 it('a click of the pointer is not meant within half a second after what it is on came, one of the keyboard is', () => {
   now.mockReturnValue(1_000);
-  const { result, rerender } = renderHook((shown: string | null) => useMeantClicks(shown), { initialProps: null });
+  const { result, rerender } = renderHook((shown: string | null) => useMeantClicks(shown), {
+    initialProps: null as string | null,
+  });
   expect(result.current(POINTER)).toBe(true);
   rerender('OBJ-1');
   now.mockReturnValue(1_499);
