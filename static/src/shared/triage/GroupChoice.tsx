@@ -36,7 +36,6 @@ export function GroupChoice({ id, name, suggested, isLinking, onAccept, onOpen, 
             <Button spacing="compact" appearance="subtle" aria-label={`Other objective for ${name}`} onClick={onOpen}>
               Other
             </Button>
-            <Reasons suggested={suggested} />
           </>
         ) : (
           <Button
@@ -53,6 +52,7 @@ export function GroupChoice({ id, name, suggested, isLinking, onAccept, onOpen, 
       <Button spacing="compact" appearance="subtle" aria-label={`Set aside: ${name}`} onClick={onSetAside}>
         Set aside
       </Button>
+      {suggested && <Reasons suggested={suggested} />}
     </div>
   );
 }

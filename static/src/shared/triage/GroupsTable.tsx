@@ -98,10 +98,10 @@ export function GroupsTable(props: Props) {
         </span>
       ),
     },
-    { head: 'Work', width: 22, cell: (group) => <GroupUnits group={group} name={groupLabel(group, by)} /> },
+    { head: 'Work', width: 20, cell: (group) => <GroupUnits group={group} name={groupLabel(group, by)} /> },
     {
       head: 'Aligns',
-      width: 20,
+      width: 18,
       cell: (group) => (
         <span className={styles.leverage}>
           <span className={styles.track} aria-hidden="true">
@@ -113,7 +113,7 @@ export function GroupsTable(props: Props) {
     },
     {
       head: 'Objective',
-      width: 26,
+      width: 32,
       cell: (group) =>
         open === groupId(group) ? (
           <ObjectivePicker
