@@ -69,13 +69,14 @@ export type SyncProgress = {
 };
 
 /**
- * Whether the projection is complete. `windows`: which figures are, while the first sync runs. `again`: it is, and the site is being read once more. `finishedAt`: `null` for viewers whose numbers
- * cover only projects that they may browse
+ * Whether the projection is complete. `windows`: which figures are, while the first sync runs. `again`: it is, and the
+ * site is being read once more. `finishedAt`: `null` for viewers whose numbers cover only projects that they may browse.
+ * `unread`: how many of the covered projects could not be read, because Jira fails to search them; absent: none
  */
 export type SyncState =
   | { state: 'never' }
   | ({ state: 'running'; windows: WindowRead[] } & SyncProgress)
-  | { state: 'complete'; finishedAt: string | null; again?: SyncProgress };
+  | { state: 'complete'; finishedAt: string | null; again?: SyncProgress; unread?: number };
 
 /**
  * A list of issues by id, all in projects that the viewer may browse. The page reads from Jira, as the viewer, what it

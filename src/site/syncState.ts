@@ -2,19 +2,20 @@ import type { SyncProgress, SyncState } from '../contract';
 import type { Coverage } from '../domain/work/coverage';
 import { windowsRead } from '../domain/work/firstReading';
 import { type FollowedProject, followedProjects, latestRun, type SyncRun } from '../store/runs/syncRuns';
+import { SEARCHES_TRIED } from '../store/runs/searchFailures';
 import { HOUR_MS } from '../domain/time/milliseconds';
 
 /**
- * How far the whole site has been read. One statement, two while a run is under way.
+ * How far the whole site has been read. One statement, two while a run is under way or where a project could not be read.
  * @param now epoch milliseconds
  */
 export const syncState = (now = Date.now()): Promise<SyncState> => stateOf(null, () => true, now);
 
 /**
  * How far the projects that a viewer's numbers cover have been read. Others do not show, not even by how long they take. One statement,
- * two while a run is under way.
+ * two while a run is under way or where a project could not be read.
  * @param now epoch milliseconds
- * @param project whose windows it tells of; default: all that the numbers cover
+ * @param project the only one of whose windows it tells, and whether it could be read; default: all that the numbers cover
  */
 export const coveredSyncState = async (
   { covers, covered }: Coverage,
@@ -38,15 +39,24 @@ const stateOf = async (
 ): Promise<SyncState> => {
   const run = await latestRun();
   if (run === null) return { state: 'never' };
-  const complete = { state: 'complete' as const, finishedAt: timeOf(run.everFinished) };
+  const isRead = run.finished !== null && run.unread === 0;
+  const followed = isRead
+    ? []
+    : (await followedProjects()).filter(({ project }) => covered === null || covered.has(project));
+  const unread = followed.filter((one) => isTold(one.project) && isUnsearchable(one)).length;
+  const finishedAt = timeOf(run.everFinished);
+  const complete = { state: 'complete' as const, finishedAt, ...(unread > 0 && { unread }) };
   if (run.finished !== null) return complete;
-  const followed = (await followedProjects()).filter(({ project }) => covered === null || covered.has(project));
   const progress = covered === null ? siteProgress(run, followed, now) : coveredProgress(run, followed, now);
   if (progress === null) return complete;
   if (run.everFinished !== null) return { ...complete, again: progress };
   const windows = windowsRead(followed.filter(({ project }) => isTold(project)));
   return { state: 'running', windows, ...progress };
 };
+
+/** Whether a project was set aside before it was read, because Jira fails to search it. */
+const isUnsearchable = ({ wasRead, failedSearches }: FollowedProject): boolean =>
+  !wasRead && failedSearches >= SEARCHES_TRIED;
 
 const timeOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { batches } from '../../domain/batches';
 import { type ReadSoFar, WHOLE } from '../../domain/work/firstReading';
 import { database } from '../sql/database';
 import type { SyncRunTable } from '../sql/runningTables';
+import { SEARCHES_TRIED } from './searchFailures';
 import { needsFrom } from './syncProgress';
 
 /**
@@ -17,12 +18,14 @@ export type SyncRun = {
   /** issues an hour that those limits allow; `null`: they have not held it back */
   hourly: number | null;
   finished: number | null;
+  /** projects that were set aside before they were read, as it finished: Jira fails to search them */
+  unread: number;
   /** when any run was last finished; `null`: none ever was */
   everFinished: number | null;
 };
 
 export const latestRun = async (): Promise<SyncRun | null> => {
-  const { rows } = await sql<SyncRunTable & { ever_finished: number | null }>`
+  const { rows } = await sql<Selectable<SyncRunTable> & { ever_finished: number | null }>`
     SELECT r.*, (SELECT MAX(f.finished) FROM sync_run f) AS ever_finished
     FROM sync_run r ORDER BY r.id DESC LIMIT 1`.execute(database);
   return (
@@ -32,6 +35,7 @@ export const latestRun = async (): Promise<SyncRun | null> => {
       waitingUntil: numberOrNull(row.waiting_until),
       hourly: numberOrNull(row.hourly),
       finished: numberOrNull(row.finished),
+      unread: Number(row.unread),
       everFinished: numberOrNull(row.ever_finished),
     }))[0] ?? null
   );
@@ -89,7 +93,8 @@ export const storeGoingOn = async (run: number): Promise<void> => {
 };
 
 export const finishRun = async (id: number, now: number): Promise<void> => {
-  await database.updateTable('sync_run').set({ finished: now }).where('id', '=', id).execute();
+  const unread = sql<number>`(SELECT COUNT(*) FROM sync_project p WHERE p.finished IS NULL AND p.failed_searches >= ${sql.lit(SEARCHES_TRIED)})`;
+  await database.updateTable('sync_run').set({ finished: now, unread }).where('id', '=', id).execute();
 };
 
 /** A project that the app follows. `run`: the run that has read it, or will */

@@ -118,6 +118,7 @@ export const MIGRATIONS: Readonly<Record<string, string>> = {
   '046_check_in_text_bytes': 'ALTER TABLE check_in ADD COLUMN text_bytes INT NOT NULL DEFAULT 100000',
   '047_strategy_event_text_bytes': 'ALTER TABLE strategy_event ADD COLUMN text_bytes INT NOT NULL DEFAULT 200000',
   '048_sync_project_failed_searches': 'ALTER TABLE sync_project ADD COLUMN failed_searches INT NOT NULL DEFAULT 0',
+  '049_sync_run_unread': 'ALTER TABLE sync_run ADD COLUMN unread INT NOT NULL DEFAULT 0',
 };
 
 /** The newest migration of this version. If it is applied, all are. */

@@ -48,6 +48,8 @@ export type SyncRunTable = {
   /** issues an hour that those limits allow */
   hourly: number | null;
   finished: number | null;
+  /** projects that were set aside before they were read, as it finished */
+  unread: Generated<number>;
 };
 
 export type SyncProjectTable = {

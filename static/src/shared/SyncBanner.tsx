@@ -8,12 +8,12 @@ import { syncShare } from './syncShare';
 import { WindowsRead } from './WindowsRead';
 
 /**
- * How far the first sync is, and what that means for the figures. Nothing once it is complete. `alignment`: the
+ * How far the first sync is, and what that means for the figures. Once it is complete, only what is missing in them. `alignment`: the
  * alignment figures on the page; default: there are none
  */
 export function SyncBanner({ sync, alignment }: { sync: SyncState; alignment?: readonly MixFigure[] }) {
   const format = useFormat();
-  if (sync.state === 'complete') return null;
+  if (sync.state === 'complete') return alignment && sync.unread ? <Unread projects={sync.unread} /> : null;
   if (sync.state === 'never') {
     return (
       <SectionMessage appearance="information" title="The app has not read this site’s work yet">
@@ -39,6 +39,19 @@ export function SyncBanner({ sync, alignment }: { sync: SyncState; alignment?: r
         )}
         <Outlook sync={sync} />
       </Stack>
+    </SectionMessage>
+  );
+}
+
+/** Projects that the figures lack. */
+function Unread({ projects }: { projects: number }) {
+  const format = useFormat();
+  return (
+    <SectionMessage appearance="warning" title="Work is missing here">
+      <p>
+        Jira fails to search {format.count(projects, 'project')} that these figures cover, so the app could not read{' '}
+        {projects === 1 ? 'its' : 'their'} work. It tries again every day.
+      </p>
     </SectionMessage>
   );
 }

@@ -1,4 +1,5 @@
 import { setAsideCounts } from '../../../src/store/runs/setAside';
+import { coveredSyncState, syncState } from '../../../src/site/syncState';
 import { latestRun } from '../../../src/store/runs/syncRuns';
 import { findWorkItems } from '../../../src/store/work/findWorkItems';
 import { SiteClock } from '../../site/clock';
@@ -81,6 +82,24 @@ const tagsHeld = async (site: Site, ids: Readonly<Record<string, number>>): Prom
   return Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, tags.get(id)]));
 };
 
+/** What is told of projects that could not be read: to an admin, on the page of such a project, and to who may not browse it. */
+const unreadIn = (site: Site): Promise<(number | undefined)[]> => {
+  const [bad, web] = ['BAD', 'WEB'].map((key) => Number(site.jira.project(key).id));
+  const over = (...projects: (number | undefined)[]) => {
+    const covered = new Set(projects.flatMap((id) => id ?? []));
+    return { covers: 'browsable' as const, browsable: covered, covered };
+  };
+  return site.runInApp(async () => {
+    const now = site.clock.now();
+    const states = [
+      await syncState(now),
+      await coveredSyncState(over(bad, web), now, bad),
+      await coveredSyncState(over(web), now),
+    ];
+    return states.map((state) => (state.state === 'complete' ? state.unread : NaN));
+  });
+};
+
 const idsOf = (site: Site, ...keys: string[]): Record<string, number> =>
   Object.fromEntries(keys.map((key) => [key, Number(site.jira.issue(key).id)]));
 
@@ -93,6 +112,7 @@ test('a project that Jira fails to search holds up no first sync: it is set asid
   await minutes(site, 30);
   expect((await site.runInApp(latestRun))?.finished).toEqual(expect.any(Number));
   expect(await aside(site)).toEqual(SET_ASIDE);
+  expect(await unreadIn(site)).toEqual([1, 1, undefined]);
   expect(await tagsHeld(site, idsOf(site, 'BAD-1', 'WEB-1', 'POS-5', 'ANY-3'))).toEqual({
     ...{ 'BAD-1': undefined, 'WEB-1': null, 'POS-5': null, 'ANY-3': null },
   });
@@ -104,6 +124,7 @@ test('a project that Jira fails to search holds up no first sync: it is set asid
   site.faults.end();
   await aDay(site);
   expect(await aside(site)).toEqual([]);
+  expect(await unreadIn(site)).toEqual([undefined, undefined, undefined]);
   expect(await heldFigures(site)).toEqual(rightFigures(site));
   await site.close();
 });

@@ -51,3 +51,19 @@ describe('the portfolio page during the first sync', () => {
     ).toBeVisible();
   });
 });
+
+describe('the portfolio page after the first sync', () => {
+  const complete = { state: 'complete', finishedAt: '2026-11-23T16:40:00Z' } as const;
+
+  it('says what its figures lack where Jira fails to search projects', async () => {
+    openPortfolio({ sync: { ...complete, unread: 2 } });
+    expect(await screen.findByText('Work is missing here')).toBeVisible();
+    expect(screen.getByText(/^Jira fails to search 2 projects that these figures cover/)).toBeVisible();
+  });
+
+  it('says nothing where all was read', async () => {
+    openPortfolio({ sync: complete });
+    await screen.findAllByRole('heading');
+    expect(screen.queryByText('Work is missing here')).not.toBeInTheDocument();
+  });
+});
