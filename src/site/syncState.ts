@@ -2,7 +2,6 @@ import type { SyncProgress, SyncState } from '../contract';
 import type { Coverage } from '../domain/work/coverage';
 import { windowsRead } from '../domain/work/firstReading';
 import { type FollowedProject, followedProjects, latestRun, type SyncRun } from '../store/runs/syncRuns';
-import { SEARCHES_TRIED } from '../store/runs/searchFailures';
 import { HOUR_MS } from '../domain/time/milliseconds';
 
 /**
@@ -55,8 +54,7 @@ const stateOf = async (
 };
 
 /** Whether a project was set aside before it was read, because Jira fails to search it. */
-const isUnsearchable = ({ wasRead, failedSearches }: FollowedProject): boolean =>
-  !wasRead && failedSearches >= SEARCHES_TRIED;
+const isUnsearchable = ({ wasRead, isSetAside }: FollowedProject): boolean => !wasRead && isSetAside;
 
 const timeOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 

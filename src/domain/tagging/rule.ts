@@ -12,13 +12,14 @@ const MOST_OF_SITE = 500;
  * @param place a project; `null`: every project
  */
 export const whyFull = (rules: readonly (number | null)[], place: number | null, more = 1): string | null => {
-  const most = place === null ? MOST_RULES : MOST_OF_PROJECT;
-  const [what, limit] =
-    rules.filter((project) => project === place).length + more > most
-      ? [place === null ? 'For every project there' : 'In a project there', most]
-      : [rules.length + more > MOST_OF_SITE ? 'On a site there' : null, MOST_OF_SITE];
-  return what === null ? null : `${what} may be ${limit} rules. Delete one, or say more in another.`;
+  const here = rules.filter((project) => project === place).length + more;
+  if (place === null && here > MOST_RULES) return fullOf('For every project', MOST_RULES);
+  if (place !== null && here > MOST_OF_PROJECT) return fullOf('In a project', MOST_OF_PROJECT);
+  return rules.length + more > MOST_OF_SITE ? fullOf('On a site', MOST_OF_SITE) : null;
 };
+
+const fullOf = (where: string, most: number): string =>
+  `${where} there may be ${most} rules. Delete one, or say more in another.`;
 
 /** Longest JQL of a rule. */
 const LONGEST_JQL = 2000;

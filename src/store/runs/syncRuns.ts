@@ -101,8 +101,8 @@ export const finishRun = async (id: number, now: number): Promise<void> => {
 export type FollowedProject = ReadSoFar & {
   project: number;
   run: number;
-  /** how often in a row Jira failed to search it; set aside: `SEARCHES_TRIED` times */
-  failedSearches: number;
+  /** whether it is set aside, because Jira fails to search it */
+  isSetAside: boolean;
 };
 
 /** All projects of which work items may be stored. */
@@ -119,7 +119,7 @@ export const followedProjects = async (): Promise<FollowedProject[]> => {
     done: Number(done),
     needs: needsFrom(needs),
     wasRead: finished !== null,
-    failedSearches: Number(failed),
+    isSetAside: Number(failed) >= SEARCHES_TRIED,
   }));
 };
 
@@ -147,7 +147,10 @@ export const unfollow = async (project: number): Promise<void> => {
   await database.deleteFrom('sync_project').where('project', '=', project).where('run', '=', NO_RUN).execute();
 };
 
-const UNREAD = { step: WHOLE, page_token: null, done: 0, last_number: 0, needs: null, finished: null };
+const UNREAD = {
+  ...{ step: WHOLE, page_token: null, done: 0, last_number: 0, needs: null, finished: null },
+  failed_searches: 0,
+};
 
 const unread = (project: number) => ({ project, run: NO_RUN, ...UNREAD });
 

@@ -7,7 +7,7 @@ import { followedProjects } from '../../store/runs/syncRuns';
 import { markDirty } from '../follow/markDirty';
 import { asApp, roomFor } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
-import { forgetFailedSearches, SEARCHES_TRIED } from '../../store/runs/searchFailures';
+import { forgetFailedSearches } from '../../store/runs/searchFailures';
 import { OneByOne } from '../jobs/oneByOne';
 import { noteFailing } from './failedSearches';
 
@@ -65,7 +65,7 @@ export const compareIds = async (clock: () => number, until: number): Promise<nu
 export const comparedProjects = async (): Promise<number[]> => {
   const { live, excluded } = await siteReading();
   return (await followedProjects())
-    .filter(({ wasRead, failedSearches }) => wasRead && failedSearches < SEARCHES_TRIED)
+    .filter(({ wasRead, isSetAside }) => wasRead && !isSetAside)
     .map(({ project }) => project)
     .filter((project) => live.has(project) && !excluded.has(project));
 };

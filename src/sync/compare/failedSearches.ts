@@ -3,12 +3,7 @@ import { searchIssues } from '../../jira/issues';
 import { unlessOfOne } from '../../jira/jiraError';
 import { asApp } from '../../site/rateBudget';
 import { siteReading } from '../../site/siteReading';
-import {
-  forgetFailedSearches,
-  noteFailedSearches,
-  searchedBefore,
-  unsearchable,
-} from '../../store/runs/searchFailures';
+import { noteFailedSearches, searchedBefore, unsearchable } from '../../store/runs/searchFailures';
 import { forgetRead } from '../../store/runs/syncRuns';
 import { atRandom } from '../jobs/isolateFailures';
 import { noteProjectEvent } from './followProjects';
@@ -54,7 +49,6 @@ export const tryProjectsAgain = async (now: number): Promise<void> => {
   for (const project of await unsearchable()) {
     if ((await unlessOfOne(() => searchProject(project))) === null) continue;
     await forgetRead([project]);
-    await forgetFailedSearches([project]);
     await noteProjectEvent(now);
   }
 };

@@ -13,7 +13,6 @@ import {
   latestRun,
   unfollow,
 } from '../../store/runs/syncRuns';
-import { SEARCHES_TRIED } from '../../store/runs/searchFailures';
 import { removeIssues } from '../follow/drain';
 import { asApp } from '../../site/rateBudget';
 import { requestDrain } from '../follow/requestDrain';
@@ -61,8 +60,8 @@ export const followProjects = async (clock: () => number, until: number): Promis
     clock,
     until,
   );
-  const isRead = ({ wasRead, run: by, failedSearches }: FollowedProject) =>
-    wasRead || (run.finished === null && by === run.id) || failedSearches >= SEARCHES_TRIED;
+  const isRead = ({ wasRead, run: by, isSetAside }: FollowedProject) =>
+    wasRead || (run.finished === null && by === run.id) || isSetAside;
   const known = new Set(followed.filter(isRead).map(({ project }) => project));
   const unread = inScope.map(({ id }) => id).filter((id) => !known.has(id));
   if (unread.length > 0) await read(unread, clock());

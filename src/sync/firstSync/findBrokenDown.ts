@@ -1,9 +1,7 @@
 import type { SyncedItem } from '../../domain/work/workItem';
 import type { Reading } from '../../jira/toWorkItem';
-import { markDirty } from '../follow/markDirty';
 import { writeItems } from '../follow/writeItems';
-import { isolateFailures } from '../jobs/isolateFailures';
-import { searchAnother } from '../compare/failedSearches';
+import { readOrMark } from './readOrMark';
 import { type Found, type Search, search } from './searchAndWrite';
 
 /** Of so many that are left, one child is asked for. */
@@ -14,14 +12,12 @@ const PART = 4;
  *
  * Few children are read twice: a page holds a quarter as many as there are issues to find out about, and no more than
  * twice as many as the page before was good for. What has a child is not asked for again, and the last page answers for
- * all that are left. An issue over which Jira fails, as it does where one named is gone, is left to the drain.
+ * all that are left.
  */
 export const findBrokenDown = async (ids: readonly number[], reading: Reading, clock: () => number): Promise<void> => {
   const children = new Map<number, SyncedItem>();
   try {
-    const read = (some: readonly number[]): Promise<void> => readChildren(some, children, reading, clock);
-    const { refused, left } = await isolateFailures(ids, read, () => searchAnother([]));
-    await markDirty([...refused.map(({ one }) => one), ...left], clock());
+    await readOrMark(ids, (some) => readChildren(some, children, reading, clock), clock);
   } finally {
     // Also where Jira's limits end it: the rate points are spent.
     await writeItems([...children.values()]);

@@ -8,11 +8,9 @@ import { asApp } from '../../site/rateBudget';
 import { type ProjectRead, projectsAt, storeProgress, type SyncProject } from '../../store/runs/syncProgress';
 import { findWorkItems, MOST_LEVELS } from '../../store/work/findWorkItems';
 import { type CountedSince, nextBlocks, notBrokenDown, unknownParents } from '../../store/work/neededElsewhere';
-import { searchAnother } from '../compare/failedSearches';
-import { markDirty } from '../follow/markDirty';
 import { refreshOutdated } from '../follow/refresh';
-import { isolateFailures } from '../jobs/isolateFailures';
 import { findBrokenDown } from './findBrokenDown';
+import { readOrMark } from './readOrMark';
 import { searchAndWrite } from './searchAndWrite';
 import type { Strata } from './strata';
 
@@ -86,10 +84,7 @@ const countedIn = (step: number, { strata: { began, timeZone } }: ReadingHow): C
   return { since: beginOf(window), before: window === 0 ? null : beginOf(window - 1) };
 };
 
-/**
- * Reads these ancestors and those above them, level by level. Most lie in the projects themselves and are stored. Those
- * over which Jira fails are left to the drain.
- */
+/** Reads these ancestors and those above them, level by level. Most lie in the projects themselves and are stored. */
 const readAncestors = async (parents: readonly number[], { reading, clock }: ReadingHow): Promise<void> => {
   let wanted = parents;
   for (let level = 0; wanted.length > 0 && level < MOST_LEVELS; level += 1) {
@@ -101,10 +96,7 @@ const readAncestors = async (parents: readonly number[], { reading, clock }: Rea
       const { items } = await searchAndWrite({ jql: `id in (${found.join(', ')})`, most: PAGE_SIZE }, reading, clock);
       above.push(...items.flatMap(({ parent }) => parent ?? []));
     };
-    for (const some of batches(wanted, PAGE_SIZE)) {
-      const { refused, left } = await isolateFailures(some, read, () => searchAnother([]));
-      await markDirty([...refused.map(({ one }) => one), ...left], clock());
-    }
+    for (const some of batches(wanted, PAGE_SIZE)) await readOrMark(some, read, clock);
     wanted = await notStored([...new Set(above)]);
   }
 };

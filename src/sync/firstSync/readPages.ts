@@ -3,7 +3,7 @@ import { WINDOW_DAYS } from '../../domain/time/window';
 import type { SyncedItem } from '../../domain/work/workItem';
 import { countingFields } from '../../jira/fields';
 import { countIssues, type IssuePage, PAGE_SIZE, searchIssues } from '../../jira/issues';
-import { JiraError, mayBeOfOne, unlessOfOne } from '../../jira/jiraError';
+import { JiraError, unlessOfOne } from '../../jira/jiraError';
 import { liveAmong } from '../../jira/site';
 import { isInScope, type Reading, toWorkItems } from '../../jira/toWorkItem';
 import { asApp } from '../../site/rateBudget';
@@ -15,6 +15,7 @@ import {
   type SyncProject,
 } from '../../store/runs/syncProgress';
 import { noteFailing } from '../compare/failedSearches';
+import { OneByOne } from '../jobs/oneByOne';
 import { jqlOfStep, jqlOfWindow, type Strata } from './strata';
 
 /** Projects fetched from the store at a time. */
@@ -29,9 +30,6 @@ const PROJECTS_A_SEARCH = 50;
  * for each window. Only these are read alone in each step.
  */
 const COUNTED_FROM = 1000;
-
-/** If Jira fails over so many projects and none was read, the fault is a common one. */
-const MOST_FAILING = 20;
 
 /** Pages of issues: what to write, and the progress of their projects once that is done. */
 export type Gathered = {
@@ -51,9 +49,8 @@ export type Gathered = {
 export class PageReader {
   private ahead: SyncProject[] = [];
   private readonly alone = new Set<number>();
+  private readonly each = new OneByOne();
   private readonly failing: number[] = [];
-  private failure: JiraError | null = null;
-  private hasRead = false;
   private last = 0;
   private isLastFetched = false;
 
@@ -77,27 +74,24 @@ export class PageReader {
       const projects = await this.current();
       if (projects.length === 0) break;
       try {
-        await this.readPage(projects, gathered);
+        const read = await this.each.attempt(() => this.readPage(projects, gathered));
+        if (read !== null) continue;
+        await this.passOver(projects);
+        gathered.calls += 1;
       } catch (error) {
-        if (!(error instanceof JiraError)) throw error;
-        if (mayBeOfOne(error) && (this.hasRead || this.failing.length < MOST_FAILING)) {
-          await this.passOver(projects, error);
-          gathered.calls += 1;
-          continue;
-        }
         // The pages before are written all the same: their rate points are spent.
-        if (gathered.items.length === 0) throw error;
+        if (!(error instanceof JiraError) || gathered.items.length === 0) throw error;
         return { ...gathered, refused: error };
       }
     }
     if (gathered.read.length > 0) return gathered;
-    if (this.failure === null) return null;
-    await noteFailing(this.failing, this.hasRead);
-    throw this.failure;
+    await noteFailing(this.failing, this.each.hasSucceeded);
+    if (this.failing.length > 0) this.each.end();
+    return null;
   }
 
   /** Has several projects over which Jira fails read one by one. One alone is left out. */
-  private async passOver(projects: readonly SyncProject[], error: JiraError): Promise<void> {
+  private async passOver(projects: readonly SyncProject[]): Promise<void> {
     const [only] = projects;
     if (projects.length > 1) {
       for (const { project } of projects) this.alone.add(project);
@@ -105,7 +99,6 @@ export class PageReader {
       if (only?.pageToken != null) await this.restart(projects);
     } else if (only !== undefined) {
       this.failing.push(only.project);
-      this.failure = error;
       this.ahead = this.ahead.filter(({ project }) => project !== only.project);
     }
   }
@@ -128,7 +121,6 @@ export class PageReader {
   private async readPage(projects: readonly SyncProject[], gathered: Gathered): Promise<void> {
     const page = await this.page(projects, gathered);
     if (page === null) return;
-    this.hasRead = true;
     // An admin may have excluded the project since the run began.
     const inScope = page.issues.filter((issue) => isInScope(issue, this.how.reading));
     const { items, unreadable } = toWorkItems(inScope, this.how.reading);

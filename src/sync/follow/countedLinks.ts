@@ -21,7 +21,7 @@ export const withCountedLinks = async (
   const counts = (id: number): boolean => written.get(id) ?? (stored.has(id) && !removed.has(id));
   return items.map((item) => {
     if (!hasSeveral(item)) return item;
-    return { ...item, linked: [item.linked.find(counts) ?? item.linked[0] ?? []].flat() };
+    return { ...item, linked: [...item.linked.filter(counts), ...item.linked].slice(0, 1) };
   });
 };
 

@@ -254,8 +254,8 @@ export const everyDay = async (): Promise<{ statusCode: number }> => {
       unlessHeldBack(
         'everyDay',
         leftToSchedule,
+        () => tryProjectsAgain(Date.now()),
         async () => {
-          await tryProjectsAgain(Date.now());
           await beginSweep();
           found += await sweep(Date.now, Date.now() + SWEEP_MS);
         },
