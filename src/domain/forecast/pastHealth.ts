@@ -1,6 +1,8 @@
 import { byObjective } from '../strategy/byObjective';
 import type { CheckInOutline } from '../strategy/checkIn';
 import { Cascade } from '../strategy/cascade';
+import { datedObjectivesOn } from '../strategy/pastObjectives';
+import type { DatedIssue } from '../strategy/objectiveIssue';
 import type { KeyResult } from '../strategy/keyResult';
 import { objectiveFigures } from '../strategy/objectiveFigures';
 import type { ObjectiveSnapshot } from '../strategy/snapshot';
@@ -12,6 +14,8 @@ import { trendDays } from './trend';
 
 type Known = {
   cascade: Cascade;
+  /** the issues that objectives are, by the objectives' keys */
+  issues: ReadonlyMap<string, DatedIssue>;
   keyResults: readonly KeyResult[];
   /** the changes since the first day of the trend; of those between two of its days, the first of each objective suffices */
   events: readonly PastChange[];
@@ -27,7 +31,7 @@ type Known = {
 
 /**
  * The health of objectives on the days of a trend, reconstructed for viewers whose numbers cover some projects only: what is recorded was
- * computed over all. It comes from the strategy and the check-ins of each day, and from the weeks in which today's units were created and
+ * computed over all. It comes from the strategy and the check-ins of each day, of objectives that are issues from the days of these, and from the weeks in which today's units were created and
  * done. Signals of stale work cannot be reconstructed, because a unit that was linked elsewhere leaves no trace: `openWork` counts what
  * serves the objective today.
  */
@@ -48,7 +52,7 @@ export const pastHealth = ({
   }));
   return trendDays(asOf).flatMap((day, point) => {
     if (day < since) return [];
-    const { cascade, keyResults } = strategyOn(day, states, known.events);
+    const { cascade, keyResults } = strategyOn(day, states, known);
     const own = new Map(
       cascade.objectives.map(({ key }) => [key, work(added.get(key)?.[point] ?? 0, done.get(key)?.[point] ?? 0)]),
     );
@@ -70,11 +74,11 @@ const work = (total: number, done: number): WorkSizes => {
   return { ...NO_WORK, median: sizes, low: sizes, high: sizes };
 };
 
-/** The strategy at the end of a day: today's states, with what changed later undone. */
+/** The strategy at the end of a day: today's states, with what changed later undone, and issues as their days tell. */
 const strategyOn = (
   day: number,
   today: readonly StateOutline[],
-  events: readonly PastChange[],
+  { events, issues }: Pick<Known, 'events' | 'issues'>,
 ): { cascade: Cascade; keyResults: KeyResult[] } => {
   const states = new Map(today.map((state) => [state.objective.key, state]));
   const later = events.filter((event) => event.day > day).sort((a, b) => b.revision - a.revision);
@@ -84,7 +88,7 @@ const strategyOn = (
   }
   const then = [...states.values()];
   return {
-    cascade: new Cascade(then.map(({ objective }) => objective)),
+    cascade: new Cascade(datedObjectivesOn({ objectives: then.map(({ objective }) => objective), issues }, day)),
     keyResults: then.flatMap((state) => state.keyResults),
   };
 };

@@ -5,6 +5,9 @@ import { isKeyOfIssue } from './objectiveKey';
 /** An objective that is an issue. `parent`: the key of the objective above it */
 export type ObjectiveIssue = { id: number; key: string; status: StatedStatus; parent: string | null };
 
+/** The issue that an objective is, by id, and its days; `ended`: `null` where it is not over, or nobody knows since when */
+export type DatedIssue = { id: number; created: number; ended: number | null };
+
 /** The status of an objective that is an issue, by what came of the issue. */
 export const statusOfOutcome = (outcome: Outcome): StatedStatus => {
   if (outcome === 'done') return 'achieved';

@@ -1,10 +1,10 @@
 import { outcomeOn } from '../work/outcomeOn';
 import type { PastItem, PastItems } from '../work/pastItems';
 import type { ObjectiveOutline } from './objective';
-import { statusOfOutcome } from './objectiveIssue';
+import { type DatedIssue, statusOfOutcome } from './objectiveIssue';
 
 /** Objectives, and by their keys the issues that some of them are. */
-type Strategy = { objectives: readonly ObjectiveOutline[]; issues: ReadonlyMap<string, number> };
+type Strategy = { objectives: readonly ObjectiveOutline[]; issues: ReadonlyMap<string, DatedIssue> };
 
 /**
  * The objectives at the end of a past day, as far as days tell. One that is an issue is left out where that was created
@@ -22,9 +22,9 @@ export const objectivesOn = (
     return item && item.created <= day ? item : undefined;
   };
   return objectives.flatMap((objective) => {
-    const id = issues.get(objective.key);
-    if (id === undefined) return objective;
-    const issue = known(id);
+    const dated = issues.get(objective.key);
+    if (dated === undefined) return objective;
+    const issue = known(dated.id);
     if (issue === undefined) return [];
     return { ...objective, status: statusOfOutcome(outcomeOn(issue, day)), parent: nearestAbove(issue, known) };
   });
@@ -38,4 +38,21 @@ const nearestAbove = (issue: PastItem, known: (id: number | null) => PastItem | 
     passed.add(at.id);
   }
   return null;
+};
+
+/** The same where only the days of those issues are known: what stands between them is taken to have been there. */
+export const datedObjectivesOn = ({ objectives, issues }: Strategy, day: number): ObjectiveOutline[] => {
+  const isMissing = (key: string): boolean => (issues.get(key)?.created ?? day) > day;
+  return objectives.flatMap((objective) => {
+    const { key, parent } = objective;
+    const issue = issues.get(key);
+    if (issue === undefined) return objective;
+    if (isMissing(key)) return [];
+    const endedLater = issue.ended !== null && issue.ended > day;
+    return {
+      ...objective,
+      status: endedLater ? 'active' : objective.status,
+      parent: parent !== null && isMissing(parent) ? null : parent,
+    };
+  });
 };

@@ -188,6 +188,7 @@ export const readPortfolio = async (
         ? snapshots.objectives
         : pastHealth({
             cascade,
+            issues: source.issues,
             keyResults: work.keyResults,
             asOf,
             events: changed.past,

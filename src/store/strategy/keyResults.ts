@@ -8,7 +8,7 @@ import type { KeyResultTable } from '../sql/schema';
 /** SELECT of the key results of stated objectives, to follow `OBJECTIVE_PART`. */
 export const KEY_RESULT_PART = sql`
   UNION ALL
-  SELECT 1, k.id, k.objective, k.position, 0, k.weight, k.baseline, k.target, k.low, k.high, k.title, k.kind, k.unit, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  SELECT 1, k.id, k.objective, k.position, 0, k.weight, k.baseline, k.target, k.low, k.high, k.title, k.kind, k.unit, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM key_result k`;
 export const NO_KEY_RESULTS = sql``;
 

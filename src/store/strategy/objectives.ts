@@ -26,7 +26,7 @@ export const OBJECTIVE_PART = (described: string): RawBuilder<unknown> => sql`
     COALESCE(LENGTH(o.description), 0) AS low, o.archived AS high,
     o.title AS title, ${STATUS} AS status, o.parent AS parent, o.objective_key AS objective_key, o.perspective AS perspective,
     o.headline AS headline, a.account_id AS account_id, CASE WHEN o.objective_key = ${described} THEN o.description END AS description,
-    w.id AS issue, w.parent AS issue_parent, i.found AS found
+    w.id AS issue, w.parent AS issue_parent, i.found AS found, w.created AS created, w.ended AS ended
   FROM objective o LEFT JOIN objective_issue i ON i.objective = o.id LEFT JOIN work_item w ON w.id = i.issue AND w.own = o.id
     LEFT JOIN account a ON a.id = CASE WHEN w.id IS NULL THEN o.owner ELSE w.assignee END`;
 

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { batchesByWeight } from '../../domain/batches';
 import type { KeyResult } from '../../domain/strategy/keyResult';
+import type { DatedIssue } from '../../domain/strategy/objectiveIssue';
 import type { Objective, ObjectiveOutline } from '../../domain/strategy/objective';
 import { database } from '../sql/database';
-import type { Row } from '../sql/rowValues';
+import { numberIn, type Row } from '../sql/rowValues';
 import { KEY_RESULT_PART, keyResultFrom, NO_KEY_RESULTS } from './keyResults';
 import { OBJECTIVE_PART, objectiveFrom } from './objectives';
 import { parentsInJira } from './parentsInJira';
@@ -27,7 +28,7 @@ type Read = OutlineRow & { descriptionBytes: number; description: string | null 
 const read = async (
   keyResults: RawBuilder<unknown>,
   described: string,
-): Promise<{ rows: Read[]; all: Row[]; issues: Map<string, number> }> => {
+): Promise<{ rows: Read[]; all: Row[]; issues: Map<string, DatedIssue> }> => {
   const { rows: all } = await sql<Row>`${OBJECTIVE_PART(described)} ${keyResults}`.execute(database);
   const stated = new Map<number, Read>();
   for (const row of all) {
@@ -47,7 +48,9 @@ const read = async (
     .map((row) => ({
       key: String(row.objective_key),
       issue: Number(row.issue),
-      parent: row.issue_parent === null ? null : Number(row.issue_parent),
+      parent: numberIn(row.issue_parent),
+      created: Number(row.created),
+      ended: numberIn(row.ended),
     }));
   const parents = await parentsInJira(inJira);
   for (const { objective } of stated.values()) {
@@ -63,7 +66,7 @@ const read = async (
   return {
     rows: [...stated.values()].sort((a, b) => a.position - b.position || a.id - b.id),
     all,
-    issues: new Map(inJira.map(({ key, issue }) => [key, issue])),
+    issues: new Map(inJira.map(({ key, issue, created, ended }) => [key, { id: issue, created, ended }])),
   };
 };
 
@@ -107,7 +110,7 @@ export type StrategyOutline = {
   servedKey: ServedKey;
   served: Served;
   /** the issues that objectives are, by the objectives' keys */
-  issues: ReadonlyMap<string, number>;
+  issues: ReadonlyMap<string, DatedIssue>;
   /** of the one objective whose description was asked for */
   description: string | null;
 };

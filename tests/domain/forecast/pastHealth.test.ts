@@ -22,6 +22,7 @@ const dates = { start: AS_OF - 10 * WEEK, target: AS_OF + 10 * WEEK };
 const ask = (changes: Partial<Parameters<typeof pastHealth>[0]> = {}) =>
   pastHealth({
     cascade: new Cascade([objective('A', dates)]),
+    issues: new Map(),
     keyResults: [],
     events: [],
     checkIns: [],
@@ -73,4 +74,16 @@ test('key results have the value that was checked in by then', () => {
 test('what lies before the app recorded anything is not told: nobody could have answered it', () => {
   expect(ask({ since: AS_OF - 2 * WEEK }).map(({ day }) => AS_OF - day)).toEqual([2 * WEEK, WEEK, 0]);
   expect(ask({ since: Infinity })).toEqual([]);
+});
+
+test('an objective that is an issue is told from the day on which that was created, and was active until it ended', () => {
+  const cascade = new Cascade([objective('A', { ...dates, status: 'dropped' })]);
+  const issues = new Map([['A', { id: 1, created: AS_OF - 5 * WEEK, ended: AS_OF - WEEK }]]);
+  expect([6, 5, 2, 1, 0].map((before) => healthOn({ cascade, issues }, before))).toEqual([
+    undefined,
+    'offTrack',
+    'onTrack',
+    null,
+    null,
+  ]);
 });

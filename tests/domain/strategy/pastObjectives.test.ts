@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { withObjectiveIssues } from '../../../src/domain/reference/objectiveIssues';
 import { rewind } from '../../../src/domain/reference/rewind';
-import { objectivesOn } from '../../../src/domain/strategy/pastObjectives';
+import { datedObjectivesOn, objectivesOn } from '../../../src/domain/strategy/pastObjectives';
 import { PastItems } from '../../../src/domain/work/pastItems';
 import type { WorkItem } from '../../../src/domain/work/workItem';
 import { anyWorkItems } from '../arbitrary';
@@ -10,13 +10,16 @@ import { done, item, objective } from '../build';
 const keyOf = ({ id }: WorkItem): string => `A-${id}`;
 const isObjective = ({ level }: WorkItem): boolean => level === 2;
 
+/** The issues of level 2, which are objectives, by the objectives' keys. */
+const issuesIn = (items: readonly WorkItem[]) => new Map(items.filter(isObjective).map((one) => [keyOf(one), one]));
+
 /** The objectives of a strategy with one stated objective, whose issues of level 2 are objectives too. */
 const on = (day: number, items: readonly WorkItem[]) => {
-  const initiatives = items.filter(isObjective);
+  const issues = issuesIn(items);
   return objectivesOn(
     {
-      objectives: [objective('O-1', { status: 'achieved' }), ...initiatives.map((one) => objective(keyOf(one)))],
-      issues: new Map(initiatives.map((one) => [keyOf(one), one.id])),
+      objectives: [objective('O-1', { status: 'achieved' }), ...[...issues.keys()].map((key) => objective(key))],
+      issues,
     },
     PastItems.of(
       items.map((one) => ({
@@ -64,6 +67,21 @@ test('they are what the rules say, on any day', () => {
       const byKey = (objectives: readonly { key: string; status: string; parent: string | null }[]) =>
         new Map(objectives.map(({ key, status, parent }) => [key, { status, parent }]));
       expect(byKey(found)).toEqual(byKey(right));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Later than all days of `anyWorkItems`. */
+const TODAY = 100;
+
+test('the days of those issues alone tell the same where nothing stands between them', () => {
+  fc.assert(
+    fc.property(anyWorkItems, fc.integer({ min: 0, max: 30 }), (some, day) => {
+      const items = some.map((one) => ({ ...one, level: 2 }));
+      const objectives = on(TODAY, items).map(({ key, ...changes }) => objective(key, changes));
+      const found = datedObjectivesOn({ objectives, issues: issuesIn(items) }, day);
+      expect(found.map(({ key, status, parent }) => ({ key, status, parent }))).toEqual(on(day, items));
     }),
     { numRuns: 500 },
   );

@@ -87,6 +87,7 @@ onEachEngine((inDatabase) => {
             for (const one of checkIns) await storeCheckIn(idOf(one.objective), { ...one, at: one.id });
             const known = {
               cascade: new Cascade(states.map((state) => state.objective)),
+              issues: new Map(),
               keyResults: states.flatMap(({ keyResults }) => keyResults),
               weeks: [],
               asOf: AS_OF,
