@@ -5,7 +5,10 @@ import type { JiraIssue } from '../../../static/src/shared/jira/issues';
 import type { Person } from '../../../static/src/shared/jira/people';
 
 type Call = keyof Contract;
-type Resolvers = { [K in Call]?: (payload: Parameters<Contract[K]>[0]) => ReturnType<Contract[K]> };
+type Resolver<K extends Call> = (
+  payload: Parameters<Contract[K]>[0],
+) => ReturnType<Contract[K]> | Promise<ReturnType<Contract[K]>>;
+type Resolvers = { [K in Call]?: Resolver<K> };
 
 /** What the page did to Jira: `[op, payload]`, resolver calls left out. */
 export type Operation = [op: string, payload: unknown];
@@ -18,13 +21,12 @@ let listeners: Listener[] = [];
 export const operations: Operation[] = [];
 export const asked: { call: Call; payload: unknown }[] = [];
 
-function invoke({ functionKey, payload }: { functionKey: Call; payload: never }): Promise<unknown> {
+async function invoke({ functionKey, payload }: { functionKey: Call; payload: never }): Promise<unknown> {
   asked.push({ call: functionKey, payload });
-  const resolver = resolvers[functionKey] as ((payload: never) => Answer<unknown>) | undefined;
+  const resolver = resolvers[functionKey] as ((payload: never) => unknown) | undefined;
+  if (!resolver) throw new Error(`No resolver for ${functionKey}`);
   // Results cross a process border on the platform, so they arrive as JSON.
-  return resolver
-    ? Promise.resolve(JSON.parse(JSON.stringify(resolver(payload))) as unknown)
-    : Promise.reject(new Error(`No resolver for ${functionKey}`));
+  return JSON.parse(JSON.stringify(await resolver(payload))) as unknown;
 }
 
 /** The page's addresses, newest last: what Jira's own history is to the page. */

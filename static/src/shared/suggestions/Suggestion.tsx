@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { Tag } from '../../../../src/contract';
 import { useFormat } from '../host';
+import { useMeantClicks } from '../useMeantClicks';
 import type { Suggested } from './learned';
 import { reasonText } from './reasonText';
 import styles from './suggestions.module.css';
@@ -17,25 +18,21 @@ export function Reasons({ suggested: { chance, reasons } }: { suggested: Suggest
   );
 }
 
-type Props = {
-  suggested: Suggested | null;
-  /** what would be linked, for the button's name: "WEB-1" */
-  subject: string;
-  isDisabled?: boolean;
-  onAccept: (tag: Tag) => void;
-};
+/** A suggestion to show, if any; `subject`: what would be linked, for the button's name: "WEB-1" */
+export type Suggesting = { suggested: Suggested | null; subject: string; onAccept: (tag: Tag) => void };
 
 /** The objective that probably fits, above a picker. Nothing where none is sure enough. */
-export function Suggestion({ suggested, subject, isDisabled, onAccept }: Props) {
+export function Suggestion({ suggested, subject, isDisabled, onAccept }: Suggesting & { isDisabled: boolean }) {
+  const isMeant = useMeantClicks(suggested?.objective.key ?? null);
   if (!suggested) return null;
   const { key, title } = suggested.objective;
   return (
     <div className={styles.suggestion} role="group" aria-label="Suggestion">
       <Button
         spacing="compact"
-        isDisabled={isDisabled ?? false}
+        isDisabled={isDisabled}
         aria-label={`Link ${subject} to ${key} ${title}, as suggested`}
-        onClick={() => onAccept({ kind: 'objective', key })}
+        onClick={(click) => isMeant(click) && onAccept({ kind: 'objective', key })}
       >
         {key} {title}
       </Button>

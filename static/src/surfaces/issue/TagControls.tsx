@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { IssueAlignment, Tag } from '../../../../src/contract';
 import { ObjectivePicker } from '../../shared/ObjectivePicker';
-import { Suggestion } from '../../shared/suggestions/Suggestion';
 import { useSuggestionFor } from '../../shared/suggestions/useSuggestions';
 import styles from './issue.module.css';
 
@@ -57,13 +56,13 @@ export function TagControls({ alignment, target, mayClear, isSaving, onTag }: Pr
   if (serves.kind === 'none' || isChanging) {
     return (
       <div className={styles.controls}>
-        <Suggestion suggested={suggested} subject={target} isDisabled={isSaving} onAccept={accept} />
         <ObjectivePicker
           label={`Objective of ${target}`}
           placeholder={counted.kind === 'subtask' ? `Choose an objective for ${target}` : 'Choose an objective'}
           starts={isChanging ? 'open' : wasUsed ? 'focused' : undefined}
           withNone={mayClear}
           nearby={nearby}
+          suggestion={{ suggested, subject: target, onAccept: accept }}
           isDisabled={isSaving}
           onChoose={({ tag }) => {
             close();

@@ -5,27 +5,32 @@ import { asked, ok, operations, placeJira, placePage } from '../../support/bridg
 import { openPage } from '../../support/render';
 import { issue, jiraIssue, options, seenIssues, unserved } from '../../support/samples';
 
+const SUGGESTED = 'Link WEB-42 to OBJ-12 One basket everywhere, as suggested';
+
 /** The page comes in parts, each of which is compiled when a test first needs it. */
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 
 const WEB_42 = { issue: { id: '42', key: 'WEB-42' }, project: { id: '1', key: 'WEB' } };
 
-const open = (shown: IssueAlignment, why: WhyItMatters) => {
+/** @param learning what the answer of past links waits for */
+const open = (shown: IssueAlignment, why: WhyItMatters, learning = Promise.resolve()) => {
   placePage('alignment-panel', WEB_42, {
     issueAlignment: () => ok(shown),
     searchObjectives: () => ok(options),
     whyItMatters: () => ok(why),
     moveTagToParent: () => ok({ ...shown, tag: null }),
-    pastLinksAroundIssue: () =>
-      ok({
+    pastLinksAroundIssue: async () => {
+      await learning;
+      return ok({
         links: Array.from({ length: 40 }, (_, at) => ({
           id: String(200 + at),
           objective: at % 2 ? 'OBJ-1' : 'OBJ-12',
         })),
         candidates: options.map(({ key, title }) => ({ key, title, owner: null, start: 0 })),
         fields: { objective: null, sprint: null, team: null },
-      }),
+      });
+    },
     tagIssue: () => ok(issue),
     countedInProject: () =>
       ok({
@@ -93,15 +98,25 @@ describe('why the work matters', () => {
 describe('on an issue that serves nothing', () => {
   it('an objective is suggested from what was linked before', async () => {
     const user = open(unserved, NOTHING);
-    await user.click(
-      await screen.findByRole('button', { name: 'Link WEB-42 to OBJ-12 One basket everywhere, as suggested' }),
-    );
+    (await screen.findByRole('button', { name: SUGGESTED })).focus();
+    await user.keyboard('{Enter}');
     await waitFor(() =>
       expect(asked.find(({ call }) => call === 'tagIssue')?.payload).toMatchObject({
         tag: { kind: 'objective', key: 'OBJ-12' },
         isSuggested: true,
       }),
     );
+  });
+
+  it('what is suggested late moves no list that is open', async () => {
+    let learned: () => void = () => undefined;
+    const user = open(unserved, NOTHING, new Promise((resolve) => (learned = resolve)));
+    await user.click(await screen.findByRole('combobox', { name: 'Objective of WEB-42' }));
+    await screen.findByRole('option', { name: /OBJ-12/ });
+    learned();
+    await expect(screen.findByRole('button', { name: SUGGESTED }, { timeout: 1_000 })).rejects.toThrow();
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('button', { name: SUGGESTED })).toBeVisible();
   });
 
   it('one’s other work that serves nothing is a click away', async () => {

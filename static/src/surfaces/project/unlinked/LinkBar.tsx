@@ -5,7 +5,6 @@ import { ErrorState } from '../../../shared/ErrorState';
 import { useFormat } from '../../../shared/host';
 import { nameOf, summarise, summaryTitle } from '../../../shared/linkResults';
 import { ObjectivePicker } from '../../../shared/ObjectivePicker';
-import { Suggestion } from '../../../shared/suggestions/Suggestion';
 import { useSuggestionFor } from '../../../shared/suggestions/useSuggestions';
 import { useLinkIssues } from '../useProject';
 import { UndoLinks } from './UndoLinks';
@@ -51,16 +50,11 @@ export function LinkBar({ issueIds, isShown, onLinked }: Props) {
           </p>
           {count > 0 && (
             <div className={styles.barPicker}>
-              <Suggestion
-                suggested={suggested}
-                subject={issues}
-                isDisabled={link.isPending}
-                onAccept={(tag) => choose(tag, true)}
-              />
               <ObjectivePicker
                 label={`Objective for ${issues}`}
                 floating
                 nearby={nearby}
+                suggestion={{ suggested, subject: issues, onAccept: (tag) => choose(tag, true) }}
                 isDisabled={link.isPending}
                 onChoose={({ tag }) => choose(tag)}
               />
