@@ -1,6 +1,6 @@
 /**
  * Runs every check of `npm run check`, two side by side, and says of each what it found; fails when one does. `--quick` leaves out
- * what takes longest, and lints and formats only what is staged for a commit.
+ * what takes longest, and looks at the format only of what is staged for a commit.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -10,34 +10,18 @@ const root = resolve(import.meta.dirname, '../..');
 const quick = process.argv.includes('--quick');
 const path = [resolve(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
-/** What a commit would hold, deleted files left out, of those kinds. */
-function staged(...kinds) {
+/** What a commit would hold, deleted files left out. */
+function staged() {
   const list = execFileSync('git', ['diff', '--cached', '--name-only', '--diff-filter=d', '-z'], { cwd: root });
-  const files = list.toString().split('\0').filter(Boolean);
-  return kinds.length === 0 ? files : files.filter((file) => kinds.some((kind) => file.endsWith(kind)));
+  return list.toString().split('\0').filter(Boolean);
 }
 
-/** What was found to be right is remembered between runs, and only what depends on a change is looked at again. */
-const types = (folder, name) => [
-  `types of ${name}`,
-  'tsc',
-  '--noEmit',
-  '--incremental',
-  ...['--tsBuildInfoFile', `node_modules/.cache/types/${name}.tsbuildinfo`],
-  ...['--project', folder],
-];
-
-const linted = quick ? staged('.ts', '.tsx', '.mts', '.mjs', '.cjs') : ['.'];
 const formatted = quick ? staged() : ['.'];
 
 /** A name, a command and its arguments; the longest first. */
 const CHECKS = [
-  linted.length > 0 && ['lint', 'eslint', '--no-warn-ignored', ...linted],
-  types('tests', 'tests'),
   !quick && ["Forge's lint and bundler", process.execPath, 'tests/platform/check.mjs'],
-  types('.', 'src'),
-  types('static/src', 'pages'),
-  types('static', 'build'),
+  ['lint and types', 'oxlint'],
   ['import directions', 'depcruise', 'src', 'static/src', 'tests', '--config', 'tests/architecture/rules.cjs'],
   !quick && ['unused code', 'knip', '--no-progress', '--treat-config-hints-as-errors'],
   formatted.length > 0 && ['format', 'prettier', '--check', '--ignore-unknown', ...formatted],

@@ -77,7 +77,7 @@ const markFound = async (
   until: number,
 ): Promise<Marked> => {
   let [marked, next] = [0, token];
-  do {
+  for (;;) {
     const found = clock() > until ? 'wait' : await nextIds(jql, next, clock());
     if (found === 'wait') return { marked, isDone: false };
     if (found === 'again') {
@@ -90,7 +90,7 @@ const markFound = async (
     next = found.page.nextPageToken;
     if (next !== null) await writeSetting(REREAD, { change: change.at, token: next });
     else return { marked, isDone: true };
-  } while (true);
+  }
 };
 
 /** The issues of a type, or with a field. `customfield_10016` is `cf[10016]` in JQL. */

@@ -21,7 +21,7 @@ type Props<T> = {
 export function VirtualList<T>({ label, items, itemKey, children }: Props<T>) {
   const frame = useRef<HTMLDivElement>(null);
   const isVirtual = items.length >= VIRTUAL_FROM;
-  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoizes here; the items ask it anew each time
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here; the items ask it anew each time
   const virtual = useVirtualizer({
     count: items.length,
     enabled: isVirtual,

@@ -6,7 +6,7 @@ import { queryKeyOf } from '../queries';
 import type { Opened } from './opened';
 
 /** A page of the list behind a number, with what Jira shows of it to the viewer. `linked`: who linked an issue itself */
-async function readCounted({ counted, look, filter, row = undefined }: Opened, cursor: string | null) {
+async function readCounted({ counted, look, filter, row }: Opened, cursor: string | null) {
   const asked = { ...look, counted, cursor };
   const page =
     filter === null

@@ -46,7 +46,7 @@ export function TreeGrid<T>(props: Props<T>) {
   const pending = useRef<{ key: string; widget: number } | null>(null);
 
   const isVirtual = rows.length >= VIRTUAL_FROM;
-  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoizes here; the rows ask it anew each time
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here; the rows ask it anew each time
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: isVirtual,

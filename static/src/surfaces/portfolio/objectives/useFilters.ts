@@ -23,7 +23,7 @@ export function useFilters() {
   useEffect(() => {
     if (settled !== inAddress) put({ [TEXT]: settled });
     // The address follows the typed text, not the other way round.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [settled]);
 
   const perspective = query.get('perspective');

@@ -30,7 +30,9 @@ export function AppFrame({ title, place, isPage = false, ...around }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(0);
   const props = useRef({ place, around });
-  props.current = { place, around };
+  useEffect(() => {
+    props.current = { place, around };
+  });
 
   useEffect(() => {
     const connect = ({ source, data, ports }: MessageEvent<unknown>) => {
