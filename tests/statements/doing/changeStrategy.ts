@@ -5,6 +5,8 @@ import { call, DAY_MS, FIELD, fiveMinutes, inProject, MINUTE_MS, PORTFOLIO, sett
 const SOMEONE = { kind: 'user', accountId: READER } as const;
 /** As many issues as a drain takes. */
 const MOST = 100;
+/** More issues than a page of a rule's sweep has. */
+const SWEPT = 1_200;
 
 /** Everything that a strategy editor does. */
 export const changeStrategy = async (world: World): Promise<void> => {
@@ -75,12 +77,19 @@ const deleteDraft = async (world: World): Promise<void> => {
   await call(world, ADMIN, PORTFOLIO, 'deleteObjective', { key, revision: 1 });
 };
 
+/** The day by which the project of the rules had `SWEPT` of the issues that are done today. */
+const dayOfMany = ({ site, made }: World): string => {
+  const done = [...site.jira.issues.ofProject(made.largest.id)].filter(({ status }) => status.name === 'Done');
+  const days = done.map(({ created }) => new Date(created).toISOString().slice(0, 10)).sort();
+  return days[SWEPT] ?? days.at(-1) ?? '';
+};
+
 /** Rules are stated, tag as many issues as a page of a sweep has, are put in order, changed while issues wait for them, and deleted. */
 const stateRules = async (world: World): Promise<void> => {
   const to = { kind: 'objective', key: world.made.objectives[0]?.key ?? '' } as const;
   const state = (jql: string) =>
     call(world, ADMIN, PORTFOLIO, 'saveRule', { id: null, jql, to: { kind: 'run' }, on: true });
-  await state(`project = ${world.made.largest.key} AND status = Done`);
+  await state(`project = ${world.made.largest.key} AND status = Done AND created <= "${dayOfMany(world)}"`);
   const { rules } = await state('labels = nowhere');
   const [first, second] = rules;
   if (!first || !second) throw new Error('There is no rule.');
