@@ -46,7 +46,13 @@ type CountedAgain = PastWork & { cascade: Cascade };
  */
 export const countedAgain = async ({ day, window, coverage, strategy }: Asked): Promise<CountedAgain> => {
   const { servedKey, issues } = strategy;
-  const items = await pastItems({ day, coverage, servedKey, issues: [...issues.values()].map(({ id }) => id), most: MOST_ITEMS });
+  const items = await pastItems({
+    day,
+    coverage,
+    servedKey,
+    issues: [...issues.values()].map(({ id }) => id),
+    most: MOST_ITEMS,
+  });
   if (items.length > MOST_ITEMS) {
     throw new AppError(
       'invalid',
