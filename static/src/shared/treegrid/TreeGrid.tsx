@@ -1,6 +1,6 @@
 import VisuallyHidden from '@atlaskit/visually-hidden';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useDrawn } from '../useDrawn';
 import type { TreeRow } from './forest';
 import { moveFor, widgetsOf } from './keys';
 import { GridRow, type GridColumn } from './GridRow';
@@ -8,9 +8,6 @@ import styles from './treegrid.module.css';
 
 export type { GridColumn };
 
-/** From this many rows on, the grid scrolls, and only rows in view are drawn. */
-const VIRTUAL_FROM = 80;
-/** A first guess, until a row is drawn and measured. */
 const ROW_PX = 72;
 
 export type TreeGridHandle = { focusRow: (key: string) => void };
@@ -45,18 +42,14 @@ export function TreeGrid<T>(props: Props<T>) {
   /** What takes the focus once it is drawn: a row (`widget` is −1), or a widget in it. */
   const pending = useRef<{ key: string; widget: number } | null>(null);
 
-  const isVirtual = rows.length >= VIRTUAL_FROM;
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here; the rows ask it anew each time
-  const virtual = useVirtualizer({
+  const { isVirtual, ...drawn } = useDrawn({
     count: rows.length,
-    enabled: isVirtual,
-    getScrollElement: () => grid.current,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    estimateSize: () => ROW_PX,
-    overscan: 6,
+    keyAt: (index) => rows[index]?.key ?? index,
+    frame: grid,
+    guessPx: ROW_PX,
+    beyond: 6,
     // The active row stays drawn when it scrolls out of view, or its focus would be lost.
-    rangeExtractor: (range: Range) =>
-      [...new Set([...defaultRangeExtractor(range), Math.max(0, activeIndex)])].sort((a, b) => a - b),
+    kept: Math.max(0, activeIndex),
   });
 
   const rowElement = (key: string) =>
@@ -113,10 +106,6 @@ export function TreeGrid<T>(props: Props<T>) {
     }
   };
 
-  const shown = isVirtual
-    ? virtual.getVirtualItems().map(({ index, start }) => ({ index, start }))
-    : rows.map((_, index) => ({ index, start: null }));
-
   return (
     <>
       <VisuallyHidden id={hint}>{[KEYBOARD, commands].filter(Boolean).join(' ')}</VisuallyHidden>
@@ -140,18 +129,14 @@ export function TreeGrid<T>(props: Props<T>) {
             ))}
           </div>
         </div>
-        <div
-          role="rowgroup"
-          className={styles.body}
-          style={isVirtual ? { blockSize: virtual.getTotalSize() } : undefined}
-        >
-          {shown.map(({ index, start }) => {
+        <div role="rowgroup" className={styles.body} style={drawn.style}>
+          {drawn.items.map(({ index, start }) => {
             const row = rows[index];
             if (!row) return null;
             return (
               <GridRow
                 key={row.key}
-                ref={isVirtual ? virtual.measureElement : undefined}
+                ref={drawn.measure}
                 row={row}
                 index={index}
                 start={start}
