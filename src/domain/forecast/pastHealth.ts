@@ -31,9 +31,9 @@ type Known = {
 
 /**
  * The health of objectives on the days of a trend, reconstructed for viewers whose numbers cover some projects only: what is recorded was
- * computed over all. It comes from the strategy and the check-ins of each day, of objectives that are issues from the days of these, and from the weeks in which today's units were created and
- * done. Signals of stale work cannot be reconstructed, because a unit that was linked elsewhere leaves no trace: `openWork` counts what
- * serves the objective today.
+ * computed over all. It comes from the strategy and the check-ins of each day, from the days of objectives that are issues, and from the
+ * weeks in which today's units were created and done. Signals of stale work cannot be reconstructed, because a unit that was linked
+ * elsewhere leaves no trace: `openWork` counts what serves the objective today.
  */
 export const pastHealth = ({
   cascade: today,

@@ -8,8 +8,8 @@ import { syncShare } from './syncShare';
 import { WindowsRead } from './WindowsRead';
 
 /**
- * How far the first sync is, and what that means for the figures. Once it is complete, only what is missing in them. `alignment`: the
- * alignment figures on the page; default: there are none
+ * How far the first sync is, and what that means for the figures. Once it is complete, only what is missing in them.
+ * `alignment`: the alignment figures on the page; default: there are none
  */
 export function SyncBanner({ sync, alignment }: { sync: SyncState; alignment?: readonly MixFigure[] }) {
   const format = useFormat();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { withObjectiveIssues } from '../../../src/domain/reference/objectiveIssues';
 import { rewind } from '../../../src/domain/reference/rewind';
+import { statusOfOutcome } from '../../../src/domain/strategy/objectiveIssue';
 import { datedObjectivesOn, objectivesOn } from '../../../src/domain/strategy/pastObjectives';
 import { PastItems } from '../../../src/domain/work/pastItems';
 import type { WorkItem } from '../../../src/domain/work/workItem';
@@ -18,7 +19,10 @@ const on = (day: number, items: readonly WorkItem[]) => {
   const issues = issuesIn(items);
   return objectivesOn(
     {
-      objectives: [objective('O-1', { status: 'achieved' }), ...[...issues.keys()].map((key) => objective(key))],
+      objectives: [
+        objective('O-1', { status: 'achieved' }),
+        ...[...issues].map(([key, { outcome }]) => objective(key, { status: statusOfOutcome(outcome) })),
+      ],
       issues,
     },
     PastItems.of(
