@@ -6,6 +6,7 @@ import type { Day } from '../domain/time/day';
 import { type Coverage, coverageOf, type Sight, type Visible } from '../domain/work/coverage';
 import { jiraId } from '../jira/jiraId';
 import { administeredBy } from '../jira/permissions';
+import type { Reading } from '../jira/toWorkItem';
 import { type Roles, rolesOf } from '../settings/roles';
 import { isExcluded } from '../settings/siteSettings';
 import { findWithAbove, type Projected } from '../store/work/findWorkItems';
@@ -17,8 +18,11 @@ import type { Rule } from './whoMay';
 /** A project that the visitor may browse, as stored; `state` is `null` before the app has read it. */
 type VisitedProject = { id: number; state: ProjectState | null };
 
-/** An issue that the visitor may see, as stored with its ancestors, nearest first; empty before the app has read it. */
-type VisitedIssue = { issue: number; stored: readonly Projected[]; canEdit: boolean };
+/**
+ * An issue that the visitor may see, as stored with its ancestors, nearest first; empty before the app has read it. `reading`: how issues
+ * of this site are read; `null` before the app has looked at it
+ */
+type VisitedIssue = { issue: number; stored: readonly Projected[]; canEdit: boolean; reading: Reading | null };
 
 /** Who asks, and for what. Its ids were confirmed by Jira for this visitor, never taken from the browser. */
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'
@@ -138,11 +142,12 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     const [item] = stored;
     const tagged = item && item.level < 0 && item.parent !== null ? item.parent : issue;
     const issues = [...new Set([issue, tagged])];
-    const visit = await beginVisit(account, { issues, anew });
+    const visit = await beginVisit(account, { issues, anew, withReading: true });
     const answers = await visit.ask({ projects: known, issues });
     if (!answers.visible.has(issue)) throw missing('issue');
     refuseExcluded(visit.settings, item?.project ?? Number(context.extension?.project?.id));
-    return { account, issue, stored, canEdit: answers.editable.has(tagged), ...sightOf(visit, answers, known) };
+    const canEdit = answers.editable.has(tagged);
+    return { account, issue, stored, canEdit, reading: visit.reading, ...sightOf(visit, answers, known) };
   },
 
   project: async (context, { anew }) => {

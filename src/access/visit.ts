@@ -7,6 +7,8 @@ import { rolesNeedGroups } from '../settings/roles';
 import { refuseSpender } from './budget';
 import { LAST_REVIEW, lastReviewFrom } from '../settings/lastReview';
 import { SETTINGS, settingsFrom } from '../settings/siteSettings';
+import type { Reading } from '../jira/toWorkItem';
+import { READING_SETTINGS, storedReading } from '../site/siteReading';
 import { settingsAndAnswers, storeAnswers } from '../store/runs/visitorAnswers';
 
 /**
@@ -48,17 +50,22 @@ export type Wanted = { projects: readonly number[] | null; issues?: readonly num
  * One statement.
  * @throws AppError `busy` if the visitor asked for too much
  * @param anew ignore what Jira said before: for calls that no other check guards
+ * @param withReading read too how issues of this site are read
  */
 export const beginVisit = async (
   account: string,
-  { issues = [], anew = false }: { issues?: readonly number[]; anew?: boolean },
+  {
+    issues = [],
+    anew = false,
+    withReading = false,
+  }: { issues?: readonly number[]; anew?: boolean; withReading?: boolean },
 ): Promise<Visit> => {
   const now = Date.now();
   // No stored answer is newer than now, so all are asked again.
   const since = anew ? now + 1 : now - KEPT_MS;
-  const names = [SETTINGS, LAST_REVIEW];
+  const names = [SETTINGS, LAST_REVIEW, ...(withReading ? READING_SETTINGS : [])];
   const { settings, spent, answers } = await settingsAndAnswers(names, account, [SITE, ...issues], since);
-  const [decided, reviewed] = settings;
+  const [decided, reviewed, ...reading] = settings;
   refuseSpender(account, spent, now);
   const site = ofSite.safeParse(answers.find(({ subject }) => subject === SITE)?.answer);
   const known = answers.filter(({ subject }) => subject !== SITE);
@@ -67,6 +74,7 @@ export const beginVisit = async (
     account,
     settingsFrom(decided),
     lastReviewFrom(reviewed),
+    withReading ? storedReading(reading) : null,
     site.success ? site.data : null,
     new Map(kept),
   );
@@ -77,6 +85,8 @@ export class Visit {
     readonly account: string,
     readonly settings: Settings,
     readonly lastReview: Day | null,
+    /** `null`: not asked for, or the app has not looked at the site yet */
+    readonly reading: Reading | null,
     private site: OfSite | null,
     private readonly issues: Map<number, OfIssue>,
   ) {}

@@ -18,7 +18,17 @@ import * as payloads from './payloads';
 
 /** @param stored the issue and its ancestors, as stored */
 const shown = (visitor: Visitor<'issue'>, stored: readonly Projected[], measure: Measure, now: number) =>
-  issueAlignment({ issue: visitor.issue, stored, canEdit: visitor.canEdit, measure, sight: visitor }, now);
+  issueAlignment(
+    {
+      issue: visitor.issue,
+      stored,
+      canEdit: visitor.canEdit,
+      measure,
+      sight: visitor,
+      reading: visitor.reading,
+    },
+    now,
+  );
 
 /** Fewer than on a page: an issue's panel is opened often, and reads them from Jira each time. */
 const LINKS_AROUND_ISSUE = 200;
@@ -61,7 +71,7 @@ export const issueCalls = {
   ),
 
   whyItMatters: answering('whyItMatters', z.object({}), ({ visitor, now }) =>
-    whyItMatters({ stored: visitor.stored, sight: visitor }, now),
+    whyItMatters({ stored: visitor.stored, sight: visitor, timeZone: visitor.reading?.timeZone ?? 'UTC' }, now),
   ),
 
   tagIssue: answering(

@@ -202,14 +202,31 @@ export const forgetChange = async ({ at }: ReadingChange): Promise<void> => {
 
 const keptReading = async (): Promise<Discovered | null> => (await keptSite()).discovered;
 
+type KeptSite = { discovered: Discovered | null } & Pick<Reading, 'live' | 'dropped'>;
+
+/** The names of the settings that say how issues are read. */
+export const READING_SETTINGS = [DISCOVERED, LIVE, DROPPED] as const;
+
 /** What is stored of the site. One statement. */
-const keptSite = async (): Promise<{ discovered: Discovered | null } & Pick<Reading, 'live' | 'dropped'>> => {
-  const kept = await readSettings([DISCOVERED, LIVE, DROPPED]);
-  return {
-    discovered: kept[DISCOVERED] === undefined ? null : discovered.parse(kept[DISCOVERED]),
-    live: new Set(listed.catch([]).parse(kept[LIVE])),
-    dropped: decisionsFrom(kept[DROPPED]),
-  };
+const keptSite = async (): Promise<KeptSite> => {
+  const kept = await readSettings(READING_SETTINGS);
+  return siteFrom(READING_SETTINGS.map((name) => kept[name]));
+};
+
+/** @param stored the values of `READING_SETTINGS`, in their order; `undefined`: none is stored */
+const siteFrom = ([found, live, dropped]: readonly unknown[]): KeptSite => ({
+  discovered: found === undefined ? null : discovered.parse(found),
+  live: new Set(listed.catch([]).parse(live)),
+  dropped: decisionsFrom(dropped),
+});
+
+/**
+ * How issues are read, from the values of `READING_SETTINGS` in their order; `null` before the app has looked at the site for the
+ * first time.
+ */
+export const storedReading = (stored: readonly unknown[]): Reading | null => {
+  const { discovered: kept, ...site } = siteFrom(stored);
+  return kept && readingFrom(kept, site);
 };
 
 const readingFrom = (

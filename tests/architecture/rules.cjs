@@ -16,7 +16,7 @@ const MAY_IMPORT = {
     'contract',
     'domain',
   ],
-  access: ['settings', 'jira', 'store', 'contract', 'domain'],
+  access: ['site', 'settings', 'jira', 'store', 'contract', 'domain'],
   // sync: whatever changes work or titles is followed by the same jobs as a change in Jira.
   strategy: ['sync', 'site', 'jira', 'store', 'contract', 'domain'],
   linking: ['sync', 'site', 'jira', 'store', 'contract', 'domain'],

@@ -136,13 +136,13 @@ test('the picker finds active objectives by the words of key and title, with tho
   await site.close();
 });
 
-test('a page of an issue costs at most nine statements, and once in five minutes what its viewer may do', async () => {
+test('a page of an issue costs at most eight statements, and once in five minutes what its viewer may do', async () => {
   const { site, panel } = await makeEpic();
   const cost = async (key: string) => {
     site.statements.reset();
     const points = site.jira.rates.points;
     await panel(key);
-    expect(site.statements.sql).toBeLessThanOrEqual(9);
+    expect(site.statements.sql).toBeLessThanOrEqual(8);
     return [site.statements.jira, site.jira.rates.points - points];
   };
   // What they may do, and their groups; of another issue whether they may see it, and of one that was asked about nothing.

@@ -5,7 +5,7 @@ import type { Sight } from '../../domain/work/coverage';
 import { standingOf } from '../../domain/work/standing';
 import type { WorkSizes } from '../../domain/work/work';
 import { RUN } from '../../domain/work/workItem';
-import { readingIfKnown } from '../../site/siteReading';
+import type { Reading } from '../../jira/toWorkItem';
 import { statedAndServed } from '../../store/strategy/statedStrategy';
 import { originsOf } from '../../store/tagging/tagOrigins';
 import type { Projected } from '../../store/work/findWorkItems';
@@ -27,6 +27,8 @@ export type IssueQuestion = {
   canEdit: boolean;
   measure: Measure;
   sight: Sight;
+  /** how issues of this site are read; `null` before the app has looked at it */
+  reading: Reading | null;
 };
 
 /**
@@ -34,7 +36,7 @@ export type IssueQuestion = {
  * reads them from Jira as the viewer, and asks again if they differ.
  */
 export const issueAlignment = async (
-  { issue, stored, canEdit, measure, sight }: IssueQuestion,
+  { issue, stored, canEdit, measure, sight, reading }: IssueQuestion,
   now: number,
 ): Promise<IssueAlignment> => {
   const [found] = stored;
@@ -42,11 +44,10 @@ export const issueAlignment = async (
   const stated = statedAndServed();
   const keys = stated.then(({ servedKey }) => servedKey);
   const source = sourceOf(stored);
-  const [{ objectives }, own, sync, reading, origins] = await Promise.all([
+  const [{ objectives }, own, sync, origins] = await Promise.all([
     stated,
     overallWork(measure, sight, keys),
     coveredSyncState(sight.coverage, now),
-    readingIfKnown(),
     originsOf(source === null ? [] : [source.issue]),
   ]);
   const cascade = new Cascade(objectives);

@@ -5,11 +5,10 @@ import { Cascade } from '../../domain/strategy/cascade';
 import { objectiveFigures } from '../../domain/strategy/objectiveFigures';
 import type { Sight } from '../../domain/work/coverage';
 import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
-import { dayOf } from '../../domain/time/day';
+import { type Day, dayOf } from '../../domain/time/day';
 import { leverageOf } from '../../domain/work/leverage';
 import { RUN } from '../../domain/work/workItem';
 import { siteSettings } from '../../settings/siteSettings';
-import { readingIfKnown } from '../../site/siteReading';
 import { coveredSums } from '../../store/blocks/projectSums';
 import { unlinkedByParent } from '../../store/blocks/unlinkedByParent';
 import { weeksIn } from '../../store/blocks/weeksAndPeople';
@@ -18,15 +17,18 @@ import { statedStrategy } from '../../store/strategy/statedStrategy';
 import type { Projected } from '../../store/work/findWorkItems';
 import { workIn } from '../project/overallWork';
 
-/** Why an issue's work matters, or how much linking it would align. Five statements at most. */
+/** Why an issue's work matters, or how much linking it would align. Four statements at most. */
 export const whyItMatters = async (
-  { stored: [found], sight }: { stored: readonly Projected[]; sight: Sight },
+  { stored: [found], sight, timeZone }: { stored: readonly Projected[]; sight: Sight; timeZone: string },
   now: number,
 ): Promise<WhyItMatters> => {
   if (!found) return { objective: null, aligns: null };
   const { serves } = found;
   if (serves === null) return { objective: null, aligns: found.level > 0 ? await unlinkedBelow(found) : null };
-  return { objective: serves === RUN || !sight.seesTotals ? null : await briefOf(serves, sight, now), aligns: null };
+  return {
+    objective: serves === RUN || !sight.seesTotals ? null : await briefOf(serves, sight, dayOf(now, timeZone)),
+    aligns: null,
+  };
 };
 
 const unlinkedBelow = async ({ id, project }: Projected): Promise<number> => {
@@ -35,17 +37,15 @@ const unlinkedBelow = async ({ id, project }: Projected): Promise<number> => {
 };
 
 /** What is to be known of an objective before its figures; `null`: it is a draft, or nobody stated it. */
-const briefOf = async (key: string, sight: Sight, now: number): Promise<WhyItMatters['objective']> => {
-  const [{ objectives, keyResults, description, servedKey }, sums, settings, reading] = await Promise.all([
+const briefOf = async (key: string, sight: Sight, asOf: Day): Promise<WhyItMatters['objective']> => {
+  const [{ objectives, keyResults, description, servedKey }, sums, settings] = await Promise.all([
     statedStrategy(key),
     coveredSums(['cells', 'weeks_items'], sight.coverage),
     siteSettings(),
-    readingIfKnown(),
   ]);
   const cascade = new Cascade(objectives);
   const stated = cascade.find(key);
   if (!stated || stated.status === 'draft') return null;
-  const asOf = dayOf(now, reading?.timeZone ?? 'UTC');
   const checkIns = await checkInOutlines({
     asOf,
     from: asOf - settings.cadenceDays,
