@@ -19,6 +19,7 @@ type Export = { data: string[]; objectives: string };
 const worldOf = (files: Export, day: number): World =>
   aWorld({
     now: (day * 24 + 23) * HOUR_MS,
+    data: 'none',
     load: async (site) => {
       await loadExport(site, files);
       rewindSite(site.jira, day);

@@ -5,6 +5,7 @@ import { aWorld } from './world';
 const ISSUES = 400;
 
 const world = aWorld({
+  data: 'none',
   load: ({ jira }) => {
     jira.addUser(demoPeople.engineer);
     jira.addUser({ ...demoPeople.admin, jiraAdmin: true });

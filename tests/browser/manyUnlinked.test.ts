@@ -7,6 +7,7 @@ const MANY = 600;
 
 /** A project with much work that serves nothing. */
 const world = aWorld({
+  data: 'none',
   load: ({ jira }) => {
     jira.addUser(demoPeople.engineer);
     jira.addProject({ key: 'WEB', name: 'Web shop' });

@@ -1,4 +1,3 @@
-import { loadDemo } from '../site/demo/loadDemo';
 import { demoPeople } from '../site/demo/people';
 import { quiet } from '../sync/drift/quiet';
 import { COLOUR_RULES, turnDark, violations } from './axe';
@@ -13,7 +12,6 @@ const ADMIN = { kind: 'user', accountId: demoPeople.admin.accountId } as const;
 /** The demo with two initiatives above epics that serve nothing; one of them in a project that the contractor may not browse. */
 const world = aWorld({
   load: async (site) => {
-    await loadDemo(site);
     const { jira } = site;
     jira.catalogue.addIssueType('Initiative', 2);
     for (const [project, summary] of [

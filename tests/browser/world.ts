@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { SiteClock } from '../site/clock';
-import { loadDemo } from '../site/demo/loadDemo';
+import { createDemoSite } from '../site/demo/createDemoSite';
 import { type DemoPerson, demoPeople } from '../site/demo/people';
 import { freePort, serveSite } from '../site/server/siteServer';
 import { type Site, createSite } from '../site/site';
@@ -19,7 +19,8 @@ const PATIENCE_MS = 20_000;
 /** Forge's frames are of another origin than Jira. Those of the local site are not, of which Chrome warns. */
 const SAME_ORIGIN_SANDBOX = /both allow-scripts and allow-same-origin/;
 
-type Options = { now?: number; load?: (site: Site) => Promise<void> };
+/** `data`: what is in the site before `load` adds to it */
+type Options = { now?: number; data?: 'demo' | 'none'; load?: (site: Site) => Promise<void> };
 type Theme = 'light' | 'dark';
 export type Look = { as?: DemoPerson; theme?: Theme };
 
@@ -35,7 +36,7 @@ export type World = {
  * For the test file that calls it: a site with the app in it, its first sync done, its time standing still and its events
  * three minutes late. Fails every test in which a browser complained (errors, policies) or a function of the app failed.
  */
-export function aWorld({ now = NOW, load = loadDemo }: Options = {}): World {
+export function aWorld({ now = NOW, data = 'demo', load }: Options = {}): World {
   jest.setTimeout(TEST_MS);
   let site: Site;
   let browser: Browser;
@@ -47,8 +48,12 @@ export function aWorld({ now = NOW, load = loadDemo }: Options = {}): World {
 
   beforeAll(async () => {
     const baseUrl = `http://localhost:${await freePort()}`;
-    site = await createSite({ engine: await migrated(), clock: new SiteClock(now), baseUrl, openapi: false });
-    await load(site);
+    const options = { baseUrl, openapi: false } as const;
+    site =
+      data === 'demo'
+        ? await createDemoSite(now, options)
+        : await createSite({ ...options, engine: await migrated(), clock: new SiteClock(now) });
+    await load?.(site);
     site.install();
     await site.settle();
     site.eventDelayMs = EVENT_DELAY_MS;

@@ -1,9 +1,7 @@
-import { SiteClock } from '../site/clock';
-import { loadDemo } from '../site/demo/loadDemo';
+import { createDemoSite } from '../site/demo/createDemoSite';
 import { demoPeople } from '../site/demo/people';
 import { realExport } from '../site/load/realExport';
-import { migrated } from '../site/platform/sql/migrated';
-import { createSite, type Site } from '../site/site';
+import type { Site } from '../site/site';
 
 /** Noon of a Monday: the demo's today. */
 export const NOW = Date.UTC(2026, 4, 18, 12);
@@ -12,8 +10,7 @@ export const NOW = Date.UTC(2026, 4, 18, 12);
 type PeopledSite = { site: Site; admin: string; people: string[] };
 
 export const demoSite = async (): Promise<PeopledSite> => {
-  const site = await createSite({ engine: await migrated(), clock: new SiteClock(NOW), openapi: false });
-  await loadDemo(site);
+  const site = await createDemoSite(NOW, { openapi: false });
   const people = [demoPeople.admin, demoPeople.engineer, demoPeople.contractor].map(({ accountId }) => accountId);
   return { site, admin: demoPeople.admin.accountId, people };
 };

@@ -1,9 +1,7 @@
 import type { AlignmentPoint, Portfolio, ProjectAlignment } from '../../src/contract';
-import { SiteClock } from '../site/clock';
-import { loadDemo } from '../site/demo/loadDemo';
+import { createDemoSite } from '../site/demo/createDemoSite';
 import { demoPeople } from '../site/demo/people';
-import { createSite, type Site } from '../site/site';
-import { migrated } from '../site/platform/sql/migrated';
+import type { Site } from '../site/site';
 import { dataOf, NOW } from './world';
 
 jest.setTimeout(60_000);
@@ -14,8 +12,7 @@ const LOOKS = (['items', 'points'] as const).flatMap((measure) =>
 
 let site: Site;
 beforeAll(async () => {
-  site = await createSite({ engine: await migrated(), clock: new SiteClock(NOW), openapi: false });
-  await loadDemo(site);
+  site = await createDemoSite(NOW, { openapi: false });
 });
 afterAll(() => site.close());
 

@@ -8,11 +8,9 @@ import type {
   PortfolioObjective,
 } from '../../src/contract';
 import { alignmentReport } from '../site/report/alignmentReport';
-import { SiteClock } from '../site/clock';
-import { loadDemo } from '../site/demo/loadDemo';
+import { createDemoSite } from '../site/demo/createDemoSite';
 import { demoPeople } from '../site/demo/people';
-import { createSite, type Site } from '../site/site';
-import { migrated } from '../site/platform/sql/migrated';
+import type { Site } from '../site/site';
 import { HAS_REAL_EXPORT, realExport } from '../site/load/realExport';
 import { dataOf, NOW } from './world';
 
@@ -241,11 +239,7 @@ const recomputes = (open: () => Promise<Site>, admin: () => string): void => {
 
 describe('every number of the demo can be recomputed from what its explanation shows, and the report says the same', () => {
   recomputes(
-    async () => {
-      const site = await createSite({ engine: await migrated(), clock: new SiteClock(NOW), openapi: false });
-      await loadDemo(site);
-      return site;
-    },
+    () => createDemoSite(NOW, { openapi: false }),
     () => demoPeople.admin.accountId,
   );
 });

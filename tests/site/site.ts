@@ -33,6 +33,8 @@ export type SiteOptions = {
   functions?: (app: AppManifest, clock: Clock, answer: Answerer) => AppFunctions;
   /** The Jira of another site, for a second, independent installation of the app. */
   jira?: JiraSite;
+  /** Fills the site's Jira before the app listens to its events. */
+  load?: (jira: JiraSite) => void;
 };
 
 /** A Jira Cloud site with the app: its own people, issues, database and time. */
@@ -65,7 +67,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Makes a site with nothing but the app's field. Load data into `site.jira`, then `install` and `settle`. */
+/**
+ * Makes a site with nothing but the app's field, and what `load` makes. Load data there or into `site.jira`, then `install` and `settle`.
+ */
 export async function createSite(options: SiteOptions = {}): Promise<Site> {
   const folder = options.folder ?? process.cwd();
   const app = readManifest(folder);
@@ -80,6 +84,7 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
       baseUrl: options.baseUrl,
       openapi: options.openapi,
     });
+  options.load?.(jira);
   const log = new StatementLog();
   const failures = new Failures();
   const faults = new Faults();

@@ -5,9 +5,8 @@ import { JiraSite, type Issue } from '../jira/jiraSite';
 import { buildDemo } from './buildDemo';
 import { demoPeople, HIDDEN_PROJECT } from './people';
 import { ourAppFields } from '../platform/forge/appFields';
-import { type Site, createSite } from '../site';
-import { migrated } from '../platform/sql/migrated';
-import { loadDemo } from './loadDemo';
+import type { Site } from '../site';
+import { createDemoSite } from './createDemoSite';
 
 const NOW = Date.UTC(2026, 4, 16, 12);
 
@@ -95,8 +94,7 @@ describe.each([
   let portfolio: Portfolio;
 
   beforeAll(async () => {
-    site = await createSite({ engine: await migrated(), clock: new SiteClock(now) });
-    await loadDemo(site);
+    site = await createDemoSite(now);
     const { accountId } = demoPeople.admin;
     const look = { window: 90, measure: 'items' };
     const viewer = { accountId, moduleKey: 'portfolio', extension: {} };

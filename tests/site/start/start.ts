@@ -1,5 +1,6 @@
 import { InputError } from '../load/inputError';
 import { SiteClock } from '../clock';
+import { buildDemo } from '../demo/buildDemo';
 import { loadDemo } from '../demo/loadDemo';
 import { typeLines } from '../load/exportFacts';
 import { loadExport } from '../load/loadExport';
@@ -31,6 +32,7 @@ async function start({ given, asOf, port, engine }: StartOptions): Promise<void>
     engine: await migrated(await openEngine(engine)),
     baseUrl: `http://localhost:${free}`,
     openapi: false,
+    ...(given.data.length === 0 && { load: buildDemo }),
   });
   site.failures.onFailure((where, error) => console.error(`${where} failed:`, error));
 

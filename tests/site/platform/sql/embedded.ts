@@ -14,13 +14,18 @@ const refusal = remember((query) => refusedByTidb(tokenize(query)));
 type Prepared = { reader: boolean; all: (params: unknown[]) => unknown[]; run: (params: unknown[]) => Run };
 type Run = { changes: number; lastInsertRowid: number | bigint };
 
+/** `save`: writes what it holds to a file that does not exist yet */
+export type EmbeddedEngine = SqlEngine & { save(file: string): void };
+
 /**
  * An SQLite database in memory that runs the app's MySQL text, and refuses what TiDB refuses. `affectedRows` of an
  * upsert counts each row once, where MySQL counts an updated one twice.
+ * @param saved a file that another one wrote: it begins with what that held
  */
-export function embeddedEngine(): SqlEngine {
+export function embeddedEngine(saved?: string): EmbeddedEngine {
   const database = new Database(':memory:');
   database.exec('PRAGMA case_sensitive_like = ON');
+  if (saved !== undefined) copyInto(database, saved);
   const cache = new Map<string, Prepared[]>();
 
   const prepare = (query: string): Prepared[] => {
@@ -59,11 +64,37 @@ export function embeddedEngine(): SqlEngine {
           reject(mysqlError(error));
         }
       }),
+    save: (file) => {
+      database.prepare('VACUUM INTO ?').run(file);
+    },
     close: () => {
       database.close();
       return Promise.resolve();
     },
   };
+}
+
+/** Copies all tables of a file, with their indexes and the numbers that they gave to rows. */
+function copyInto(database: Database.Database, file: string): void {
+  database.prepare('ATTACH ? AS saved').run(file);
+  // SQLite's own table of numbers comes last, because each copied row changes it; what it makes by itself has no text.
+  const objects = database
+    .prepare("SELECT type, name, sql FROM saved.sqlite_master WHERE sql IS NOT NULL ORDER BY name = 'sqlite_sequence'")
+    .all() as { type: string; name: string; sql: string }[];
+  const tables = objects.filter(({ type }) => type === 'table');
+  const others = objects.filter(({ type }) => type !== 'table');
+  const statements = [
+    'BEGIN',
+    ...tables.flatMap(({ name, sql }) => (name === 'sqlite_sequence' ? [] : sql)),
+    ...tables.flatMap(({ name }) => [
+      `DELETE FROM main.${name}`,
+      `INSERT INTO main.${name} SELECT * FROM saved.${name}`,
+    ]),
+    ...others.map(({ sql }) => sql),
+    'COMMIT',
+    'DETACH saved',
+  ];
+  database.exec(statements.join(';'));
 }
 
 function prepareOne(database: Database.Database, text: string): Prepared {
