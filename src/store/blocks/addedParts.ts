@@ -4,7 +4,7 @@ import { addedNumbers, CELL_COLUMNS } from './cellColumns';
 import { packedBytes } from './numbers';
 import { numbersOfPart, type ServedPart, unpackParts } from './packed';
 
-/** Most bytes of components, of teams, or of parents that a project's row tells apart: 250 kB of text, some 5,000 cells. */
+/** Most bytes of components, or of teams, that a project's row tells apart: 250 kB of text, some 5,000 cells. */
 const MOST_BYTES = 190_000;
 
 /** Adds the parts of a project's blocks up. If they are too much, those with the fewest issues are one: `OTHER_PARTS`. */
@@ -25,7 +25,7 @@ export const addedParts = (texts: readonly string[]): ServedPart[] => {
 };
 
 /** Adds up what one part does for one objective. */
-const addedAlike = (cells: readonly ServedPart[]): ServedPart[] =>
+export const addedAlike = (cells: readonly ServedPart[]): ServedPart[] =>
   [...gatheredBy(cells, ({ serves, part }) => `${serves} ${part}`).values()].flatMap((alike) => {
     const [first] = alike;
     return first === undefined ? [] : [{ ...first, numbers: alike.length === 1 ? first.numbers : addedNumbers(alike) }];

@@ -49,7 +49,6 @@ export const readSums = async (
     people: String(row.people ?? ''),
     components: String(row.components ?? ''),
     teams: String(row.teams ?? ''),
-    parents: String(row.parents ?? ''),
     retags: String(row.retags ?? ''),
   }));
 };

@@ -20,16 +20,7 @@ export type Summary = {
   basis: number;
 };
 
-const TEXTS = [
-  'weeks_items',
-  'weeks_points',
-  'people',
-  'estimates',
-  'components',
-  'teams',
-  'parents',
-  'retags',
-] as const;
+const TEXTS = ['weeks_items', 'weeks_points', 'people', 'estimates', 'components', 'teams', 'retags'] as const;
 /** The texts of a row in the order in which they are stored. */
 const STORED_TEXTS = [
   'cells',
@@ -38,7 +29,6 @@ const STORED_TEXTS = [
   'people',
   'components',
   'teams',
-  'parents',
   'retags',
 ] as const satisfies readonly (keyof ProjectSums)[];
 
@@ -80,7 +70,6 @@ const summedFrom = (row: Row): SummedBlock => ({
   people: String(row.people),
   components: String(row.components ?? ''),
   teams: String(row.teams ?? ''),
-  parents: String(row.parents ?? ''),
   retags: String(row.retags ?? ''),
 });
 

@@ -8,7 +8,8 @@ import { addedRetags, packRetags } from './packedRetags';
 
 /**
  * The sum of a project's blocks by what they serve, in packed texts (`packed.ts`). They stand in the project's row: a page over all
- * projects reads a row for each project, not one for each block.
+ * projects reads a row for each project, not one for each block. What only a page of one project asks for, its unlinked work by parent, stays in the
+ * blocks (`unlinkedByParent.ts`).
  *
  * Each text is shorter than the 1 MiB that a statement may have, whatever the project holds, and all that a page reads of a row is below
  * the 4 MiB of an answer: weeks, people, parts and retags have a bound of their own, and the cells of as many objectives as a strategy may
@@ -21,8 +22,6 @@ export type ProjectSums = {
   people: string;
   components: string;
   teams: string;
-  /** of work that serves nothing only */
-  parents: string;
   retags: string;
 };
 
@@ -39,7 +38,6 @@ export const sumsOf = (blocks: readonly SummedBlock[]): ProjectSums => {
     people: packPeople(joinedPeople(blocks.map(({ people }) => people))),
     components: packParts(addedParts(blocks.map(({ components }) => components))),
     teams: packParts(addedParts(blocks.map(({ teams }) => teams))),
-    parents: packParts(addedParts(blocks.map(({ parents }) => parents))),
     retags: packRetags(addedRetags(blocks.map(({ retags }) => retags))),
   };
 };

@@ -233,6 +233,7 @@ export type BlockTable = {
   retags: string | null;
 } & Record<CellColumn, Generated<number>>;
 
+/** Its column `parents` is not used any more: see `blocks/unlinkedByParent.ts`. */
 type ProjectTable = {
   /** Jira's id */
   id: number;

@@ -38,7 +38,6 @@ const fill = async (): Promise<void> => {
       people: '',
       components: '',
       teams: '',
-      parents: '',
       retags: '',
     }));
     const summary = { id: project, typical: typicalEstimate([]), hasUnits: true, sums: sumsOf(blocks), basis: 1 };

@@ -9,7 +9,7 @@ import { embeddedEngine, type SqlEngine, SqlError } from '../../site/platform/sq
 const PROJECT = 1;
 const TODAY = 20_000;
 /** As many as a row has texts. */
-const STATEMENTS = 8;
+const STATEMENTS = 7;
 const EACH = Array.from({ length: STATEMENTS }, (_, at) => at + 1);
 
 const { bytes } = STORED_AT_ONCE;
@@ -30,7 +30,6 @@ const summary = (basis: number, today: number): Summary => {
       people: text,
       components: text,
       teams: text,
-      parents: text,
       retags: text,
     },
   };
@@ -43,12 +42,12 @@ const store = (basis: number, today = TODAY): Promise<void> =>
 const stored = async (): Promise<string[]> => {
   const read = { ...summary(0, 0).sums };
   // As pages read them.
-  for (const texts of [sumTexts('points'), ['components'], ['teams'], ['parents']] as const) {
+  for (const texts of [sumTexts('points'), ['components'], ['teams']] as const) {
     const [some] = await readSums(texts, [PROJECT]);
     for (const text of texts) if (some) read[text] = some[text];
   }
-  const { cells, weeks_items, weeks_points, people, components, teams, parents, retags } = read;
-  return [...new Set([cells, weeks_items, weeks_points, people, components, teams, parents, retags])];
+  const { cells, weeks_items, weeks_points, people, components, teams, retags } = read;
+  return [...new Set([cells, weeks_items, weeks_points, people, components, teams, retags])];
 };
 
 /** Runs work in a database with a project whose blocks are counted at a version; `before` is called before each change of its row. */

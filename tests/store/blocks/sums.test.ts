@@ -37,7 +37,6 @@ const block = (serves: number, components: readonly ServedPart[]): SummedBlock =
   people: '',
   components: packParts(components),
   teams: '',
-  parents: '',
   retags: '',
 });
 
