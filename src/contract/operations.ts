@@ -14,6 +14,8 @@ export type Operations = {
    */
   syncAgain: { issues: number; points: number; minutes: number } | null;
   lag: Lag;
+  /** objectives that somebody stated, issues that are objectives, and how many of both pages are made for */
+  objectives: { stated: number; issues: number; most: number };
   /** what cannot be read or counted, and is set aside; issues first */
   setAside: SetAside[];
   checks: { hourly: DriftCheck | null; daily: DriftCheck | null };

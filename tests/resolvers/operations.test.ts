@@ -37,6 +37,7 @@ test('a site in step says when it was read, counted and recorded, and what that 
     lastSync: { startedAt: iso(NOW), finishedAt: iso(NOW), issues: 3 },
     syncAgain: { issues: 3, points: 4, minutes: 1 },
     lag: { waiting: 0, oldest: null, projects: 1, outdated: 0, titleUpdates: 0 },
+    objectives: { stated: 4, issues: 0, most: 2000 },
     checks: {
       hourly: { at: iso(NOW + HOUR_MS), found: 0, drift: null },
       daily: { at: iso(NOW + HOUR_MS), found: 0, drift: null },

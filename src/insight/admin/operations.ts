@@ -2,6 +2,7 @@ import type { DriftCheck, Operations, RateUse } from '../../contract';
 import { PAGE_SIZE } from '../../jira/issues';
 import { RATE_HOURS } from '../../domain/retention';
 import type { Settings } from '../../domain/settings';
+import { MOST_OBJECTIVES } from '../../domain/strategy/caps';
 import { type CheckKind, type DriftCheck as StoredCheck, driftChecks } from '../../store/runs/driftChecks';
 import { latestFailures } from '../../store/runs/failures';
 import { lag, type Lag } from '../../store/runs/lag';
@@ -35,6 +36,7 @@ export const operations = async (settings: Settings, now: number): Promise<Opera
     lastSync: run && { startedAt: iso(run.began), finishedAt: iso(run.finished), issues: run.total },
     syncAgain: run && costOfAnother(run, rate),
     lag: lagOf(lags, oldest),
+    objectives: { ...lags.objectives, most: MOST_OBJECTIVES },
     setAside: await setAsideCounts(),
     checks: { hourly: checkOf('hourly'), daily: checkOf('daily') },
     snapshotDay,

@@ -62,6 +62,11 @@ test('what the app adds is kept with its history; what Jira says is neither stor
   expect(detail).toMatchObject({ mayCheckIn: true, objective: { weight: 3, owner: null, target: null } });
 });
 
+test('an admin sees how many objectives are issues, and how many are stated', async () => {
+  const { objectives } = dataOf(await world.onPortfolio('admin', 'operations', {}));
+  expect(objectives).toEqual({ stated: 4, issues: ofType(world.site, 'Initiative').length, most: 2_000 });
+});
+
 test('it is moved, archived and deleted in Jira alone, and nothing is stated below it or tagged with it', async () => {
   const { revision } = await stated();
   const refused = { error: { code: 'invalid', message: 'This objective is an issue. Change it in Jira.' } };

@@ -73,6 +73,7 @@ onEachEngine((inDatabase) => {
         outdated: 0,
         countedAt: null,
         titleUpdates: 0,
+        objectives: { stated: 0, issues: 0 },
       });
       await storeMarks([
         { id: 1, token: 5000 },
@@ -93,6 +94,7 @@ onEachEngine((inDatabase) => {
         outdated: 2,
         countedAt: NOW,
         titleUpdates: 1,
+        objectives: { stated: 0, issues: 0 },
       });
     }));
 });

@@ -9,6 +9,7 @@ import { RateCard } from './RateCard';
 import { SetAsideCard } from './SetAsideCard';
 import { StateMessage } from './StateMessage';
 import { SyncCard } from './SyncCard';
+import { TooManyObjectives } from './TooManyObjectives';
 import { useOperations } from './useOperations';
 import styles from './operations.module.css';
 
@@ -25,6 +26,7 @@ export function OperationsTab() {
       {data && (
         <>
           <StateMessage operations={data} />
+          <TooManyObjectives objectives={data.objectives} />
           <div className={styles.cards}>
             <SyncCard operations={data} />
             <LagCard operations={data} />

@@ -22,6 +22,7 @@ const calm: Operations = {
   lastSync: { startedAt: hour(0), finishedAt: hour(2), issues: 12_345 },
   syncAgain: { issues: 12_345, points: 12_469, minutes: 120 },
   lag: { waiting: 0, oldest: null, projects: 6, outdated: 0, countedAt: hour(11), titleUpdates: 0 },
+  objectives: { stated: 12, issues: 0, most: 2000 },
   setAside: [],
   checks: { hourly: { at: hour(12), found: 0, drift: null }, daily: { at: hour(3), found: 0, drift: null } },
   snapshotDay: asDay('2026-05-18'),
@@ -116,6 +117,19 @@ describe('the state in a line', () => {
     );
     expect(isMoving({ ...calm, lag: waitingSince(hour(11)) })).toBe(true);
   });
+});
+
+it('says that there are more objectives than a strategy holds, and what to do', async () => {
+  await open({ ...calm, objectives: { stated: 12, issues: 2_150, most: 2_000 } });
+  expect(screen.getByText('2,162 objectives are too many')).toBeVisible();
+  expect(
+    screen.getByText(/^2,150 issues of the types that are named in Settings and 12 stated objectives/),
+  ).toBeVisible();
+});
+
+it('says nothing of objectives while a strategy holds them', async () => {
+  await open({ ...calm, objectives: { stated: 12, issues: 1_988, most: 2_000 } });
+  expect(screen.queryByText(/too many/)).not.toBeInTheDocument();
 });
 
 it('tells spans of time in words', () => {
