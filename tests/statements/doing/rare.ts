@@ -9,6 +9,7 @@ import { parentsInJira } from '../../../src/store/strategy/parentsInJira';
 import { beginCounting } from '../../../src/store/blocks/beginCounting';
 import { functionCells } from '../../../src/store/blocks/parts';
 import { portfolioCells, projectCells } from '../../../src/store/blocks/projectSums';
+import { unlinkedByParent } from '../../../src/store/blocks/unlinkedByParent';
 import { outlinesAndWeekly } from '../../../src/store/strategy/checkInOutlines';
 import { applyPendingEvents } from '../../../src/store/strategy/applyEvents';
 import { objectiveIds } from '../../../src/store/strategy/objectives';
@@ -82,6 +83,7 @@ const addUp = async ({ site, made }: World): Promise<void> => {
   await projectCells(Number(made.largest.id), 90);
   await portfolioCells(90);
   for (const kind of ['team', 'component'] as const) await functionCells(kind, 90);
+  await unlinkedByParent(Number(made.largest.id), 90);
 };
 
 const askOtherwise = async ({ site, made }: World): Promise<void> => {
