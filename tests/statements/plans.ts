@@ -4,8 +4,22 @@ import type { SqlEngine } from '../site/platform/sql/engine';
 /** A statement as TiDB ran it: with one plan; the most memory (MiB) and time (ms) that it took. */
 export type RunStatement = { text: string; plan: string; mb: number; ms: number };
 
-/** Tables that grow with a site's issues, or with what happens to them. */
-const GROWING = ['work_item', 'block', 'dirty_issue', 'removed_issue', 'tagging_entry', 'cleared_issue', 'tag_origin'];
+/** Tables that grow with a site's issues, with what happens to them, or with its people. */
+const GROWING = [
+  'work_item',
+  'block',
+  'account',
+  'dirty_issue',
+  'removed_issue',
+  'tagging_entry',
+  'tagging_job',
+  'cleared_issue',
+  'tag_origin',
+  'deferral',
+  'proposal',
+  'visitor_answer',
+  'visitor_spending',
+];
 
 const row = z.object({ digest: z.string(), plan_digest: z.string(), mb: z.coerce.number(), ms: z.coerce.number() });
 const detail = z.object({ text: z.string(), plan: z.string() });

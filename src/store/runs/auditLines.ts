@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Act, AuditPlace } from '../../domain/audit';
 import { database } from '../sql/database';
+import { lookedUp } from '../sql/lookedUp';
 import { accountIds } from '../work/accounts';
 
 /** A line of the audit log. `by`: account id; `null`: the person was erased */
@@ -19,6 +20,7 @@ export const addAuditLine = async ({ what, ...facts }: Act, by: string, at: numb
 export const auditLines = async (before: AuditPlace | null, limit: number): Promise<AuditLine[]> => {
   const rows = await database
     .selectFrom('audit_line as l')
+    .modifyFront(lookedUp('a'))
     .leftJoin('account as a', 'a.id', 'l.author')
     .select(['l.id', 'l.at', 'l.what', 'l.facts', 'a.account_id'])
     .where('l.at', '<=', before?.at ?? Number.MAX_SAFE_INTEGER)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { database } from './database';
+import { lookedUp } from './lookedUp';
 import type { Row } from './rowValues';
 
 /** A page of rows: those read, and how many more there are. */
@@ -15,12 +16,14 @@ type TextTable = { table: string; alias: string; texts: readonly string[]; bytes
  * Its memory follows the page, however much matches: rows are found, sorted and weighed without their texts, by the
  * column in which the table holds their length. A database that adds lengths up holds every text that it adds.
  * @param columns of the rows, beside the texts; `keys` and `order` are among them
+ * @param lookedUp aliases in `from` whose rows are looked up one by one, such as the people whom rows name
  * @param keys columns of the texts' table that identify a row
  * @param order of the rows, ascending unless `desc`
  */
 export const firstByBytes = async ({
   columns,
   from,
+  lookedUp: aliases = [],
   where,
   keys,
   order,
@@ -31,6 +34,7 @@ export const firstByBytes = async ({
 }: {
   columns: Record<string, RawBuilder<unknown>>;
   from: RawBuilder<unknown>;
+  lookedUp?: readonly string[];
   where: RawBuilder<unknown>;
   keys: readonly string[];
   order: readonly string[];
@@ -39,6 +43,7 @@ export const firstByBytes = async ({
   most: number;
   bytes: number;
 }): Promise<Page<Row>> => {
+  const hint = aliases.length === 0 ? sql`` : lookedUp(...aliases);
   const way = desc ? sql`DESC` : sql`ASC`;
   const inOrder = sql.join(order.map((name) => sql`${sql.ref(`first.${name}`)} ${way}`));
   const named = Object.entries(columns);
@@ -49,10 +54,10 @@ export const firstByBytes = async ({
   ];
   const isOfPage = keys.map((name) => sql`${sql.ref(`${alias}.${name}`)} = ${sql.ref(`page.${name}`)}`);
   const { rows } = await sql<Row>`
-    SELECT ${sql.raw(`/*+ INL_JOIN(${alias}) */`)} ${sql.join(selected)}, page.found AS found FROM (
+    SELECT ${lookedUp(alias)} ${sql.join(selected)}, page.found AS found FROM (
       SELECT first.*, SUM(first.weight) OVER (ORDER BY ${inOrder} ROWS UNBOUNDED PRECEDING) AS bytes,
-        ROW_NUMBER() OVER (ORDER BY ${inOrder}) AS nth, (SELECT COUNT(*) FROM ${from} WHERE ${where}) AS found
-      FROM (SELECT ${sql.join(found)}, 2 * ${sql.ref(`${alias}.${weight}`)} AS weight FROM ${from} WHERE ${where}
+        ROW_NUMBER() OVER (ORDER BY ${inOrder}) AS nth, (SELECT ${hint} COUNT(*) FROM ${from} WHERE ${where}) AS found
+      FROM (SELECT ${hint} ${sql.join(found)}, 2 * ${sql.ref(`${alias}.${weight}`)} AS weight FROM ${from} WHERE ${where}
         ORDER BY ${sql.join(order.map((name) => sql`${columns[name]} ${way}`))} LIMIT ${sql.lit(most)}) first
     ) page JOIN ${sql.table(table)} ${sql.ref(alias)} ON ${sql.join(isOfPage, sql` AND `)}
     WHERE page.bytes <= ${sql.lit(bytes)} OR page.nth = 1

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CheckInOutline, StatedHealth } from '../../domain/strategy/checkIn';
 import { weekOf } from '../../domain/time/weeks';
 import { database } from '../sql/database';
+import { lookedUp } from '../sql/lookedUp';
 import type { Row } from '../sql/rowValues';
 import { weekIn } from '../sql/weekIn';
 
@@ -82,7 +83,7 @@ const weeklyValues = ({
 const newest = ({ asOf, from, keyResults, own = '' }: Asked): RawBuilder<unknown> => {
   const listed = Math.max(LEAST_LISTED, Math.min(MOST_LISTED, Math.floor(LISTED_VALUES / Math.max(1, keyResults))));
   return sql`
-    SELECT c.id AS i, o.objective_key AS k, c.day AS t, a.account_id AS a, c.health AS h, c.noted AS n, c.decided AS d, c.of_draft AS f, NULL AS r, NULL AS v, 0 AS p
+    SELECT ${lookedUp('a')} c.id AS i, o.objective_key AS k, c.day AS t, a.account_id AS a, c.health AS h, c.noted AS n, c.decided AS d, c.of_draft AS f, NULL AS r, NULL AS v, 0 AS p
     FROM (
       SELECT c.objective, MAX(c.day) AS newest, MAX(CASE WHEN c.noted = 1 THEN c.day END) AS told, MAX(CASE WHEN c.health IS NOT NULL THEN c.day END) AS judged
       FROM check_in c JOIN objective o ON o.id = c.objective AND o.status <> 'unknown'

@@ -6,6 +6,7 @@ import { accountIds } from '../work/accounts';
 import { columnsOf } from '../sql/columnsOf';
 import { bytesOf, textIn } from '../sql/rowValues';
 import { database } from '../sql/database';
+import { lookedUp } from '../sql/lookedUp';
 import { firstByBytes, type Page } from '../sql/firstByBytes';
 import { type Amounts, storeMeasurements } from './measurements';
 import { type Reader, seesCheckIn } from './reader';
@@ -51,6 +52,7 @@ export const newestIfEqual = async (
 ): Promise<{ id: number; at: number } | null> => {
   const newest = await database
     .selectFrom('check_in as c')
+    .modifyFront(lookedUp('a'))
     .leftJoin('account as a', 'a.id', 'c.author')
     .select(['c.id', 'c.day', 'c.at', 'c.note', 'c.health', 'c.decision', 'c.amounts', 'a.account_id'])
     .where('c.objective', '=', objectiveId)
@@ -93,6 +95,7 @@ export const checkInsPage = async (asked: CheckInsAsked, reader: Reader): Promis
       : sql`c.day >= ${asked.since}`;
   const { rows, left } = await firstByBytes({
     columns: COLUMNS,
+    lookedUp: ['a', 'w'],
     from: sql`check_in c JOIN objective o ON o.id = c.objective LEFT JOIN account a ON a.id = c.author LEFT JOIN account w ON w.id = o.owner`,
     where: sql`o.status <> 'unknown' AND ${seesCheckIn(reader)} AND ${wanted}`,
     keys: ['id'],

@@ -20,7 +20,7 @@ import { outcomeId } from '../work/outcomes';
  * @param described key of the objective whose description is wanted
  */
 export const OBJECTIVE_PART = (described: string): RawBuilder<unknown> => sql`
-  SELECT /*+ INL_JOIN(i, w) */ 0 AS part, o.id AS id, o.id AS objective, o.position AS place, o.revision AS revision, o.weight AS weight,
+  SELECT /*+ INL_JOIN(i, w, a) */ 0 AS part, o.id AS id, o.id AS objective, o.position AS place, o.revision AS revision, o.weight AS weight,
     CASE WHEN i.issue IS NULL THEN o.start_day ELSE i.start_day END AS start,
     CASE WHEN i.issue IS NULL THEN o.target_day ELSE i.target_day END AS target,
     COALESCE(LENGTH(o.description), 0) AS low, o.archived AS high,

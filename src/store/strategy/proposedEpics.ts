@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Proposer } from '../../domain/strategy/proposal';
 import { accountIds } from '../work/accounts';
 import { database } from '../sql/database';
+import { lookedUp } from '../sql/lookedUp';
 
 /** An epic that somebody proposed as the start of an objective. Instants are epoch milliseconds. */
 export type StoredProposal = {
@@ -24,6 +25,7 @@ export type StoredProposal = {
 const selectProposals = () =>
   database
     .selectFrom('proposal as c')
+    .modifyFront(lookedUp('p', 'd', 'o'))
     .leftJoin('account as p', 'p.id', 'c.proposed_by')
     .leftJoin('account as d', 'd.id', 'c.decided_by')
     .leftJoin('objective as o', 'o.id', 'c.objective')

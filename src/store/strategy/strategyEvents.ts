@@ -149,6 +149,7 @@ export const eventsPage = async (asked: EventsAsked, reader: Reader): Promise<Pa
       : sql`e.day >= ${asked.since}`;
   const { rows, left } = await firstByBytes({
     columns: COLUMNS,
+    lookedUp: ['w', 'p', 'b', 'a'],
     from: sql`strategy_event e JOIN objective o ON o.id = e.objective LEFT JOIN account w ON w.id = o.owner ${PEOPLE}`,
     where: sql`${seesChange(reader)} AND ${wanted}`,
     keys: ['objective', 'revision'],

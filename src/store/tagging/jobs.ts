@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { ENTRY_STATES, type JobSource, type JobState } from '../../domain/tagging/entry';
 import { RUN } from '../../domain/work/workItem';
 import { database } from '../sql/database';
+import { lookedUp } from '../sql/lookedUp';
 import { RUN_ID } from '../sql/storedNumbers';
 import { timedNumber } from '../sql/timedNumber';
 import { accountIds } from '../work/accounts';
@@ -29,6 +30,7 @@ export type TaggingJob = {
 const selectJobs = () =>
   database
     .selectFrom('tagging_job as j')
+    .modifyFront(lookedUp('a', 'o'))
     .leftJoin('account as a', 'a.id', 'j.author')
     .leftJoin('objective as o', 'o.id', 'j.target')
     .select(['j.id', 'j.project', 'j.source', 'j.state', 'j.target', 'j.overwrites', 'j.issues', 'j.undone_noted'])

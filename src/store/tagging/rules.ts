@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Refusal } from '../../domain/tagging/rule';
 import { RUN } from '../../domain/work/workItem';
 import { database } from '../sql/database';
+import { lookedUpFrom } from '../sql/lookedUp';
 import { RUN_ID } from '../sql/storedNumbers';
 import { accountIds } from '../work/accounts';
 import { addJob } from './jobs';
@@ -30,6 +31,7 @@ export type TagRule = {
 export const allRules = async (): Promise<TagRule[]> => {
   const rows = await database
     .selectFrom('tag_rule as r')
+    .modifyFront(lookedUpFrom('r', 'j', 'a', 'o'))
     .innerJoin('tagging_job as j', 'j.id', 'r.id')
     .leftJoin('account as a', 'a.id', 'r.owner')
     .leftJoin('objective as o', 'o.id', 'j.target')

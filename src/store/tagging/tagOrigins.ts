@@ -70,7 +70,7 @@ export const forgetOrigins = async (issues: readonly number[]): Promise<void> =>
 export const originsOf = async (issues: readonly number[]): Promise<ReadonlyMap<number, TagOrigin>> => {
   if (issues.length === 0) return new Map();
   const { rows } = await sql<Row>`
-    SELECT /*+ INL_JOIN(w) */ o.issue, o.how, o.at, a.account_id
+    SELECT /*+ INL_JOIN(w, a) */ o.issue, o.how, o.at, a.account_id
     FROM tag_origin o JOIN work_item w ON w.id = o.issue AND w.tag = o.tag LEFT JOIN account a ON a.id = o.author
     WHERE o.issue IN (${sql.join(issues)})`.execute(database);
   return new Map(

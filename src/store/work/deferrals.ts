@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../domain/time/day';
 import type { DeferralReason } from '../../domain/work/deferral';
 import { database } from '../sql/database';
+import { lookedUp } from '../sql/lookedUp';
 import { accountIds } from './accounts';
 
 /** Work that somebody set aside. `until`: the last day on which it is; `by`: account id; `null`: the person was erased */
@@ -12,6 +13,7 @@ export const deferralsOf = async (issues: readonly number[], day: Day): Promise<
   if (issues.length === 0) return [];
   const rows = await database
     .selectFrom('deferral as d')
+    .modifyFront(lookedUp('a'))
     .leftJoin('account as a', 'a.id', 'd.author')
     .select(['d.issue', 'd.until_day', 'd.reason', 'a.account_id'])
     .where('d.issue', 'in', issues)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
+import { useIndex } from '../sql/packedRow';
 
 /** A stored account, and since when what is stored of it is up to date (epoch milliseconds). */
 export type StoredAccount = { id: number; accountId: string; updatedAt: number };
@@ -8,6 +9,7 @@ export type StoredAccount = { id: number; accountId: string; updatedAt: number }
 export const accountsToReport = async (before: number, limit: number): Promise<StoredAccount[]> => {
   const rows = await database
     .selectFrom('account')
+    .modifyFront(useIndex({ table: 'account', name: 'account_by_reported_at' }))
     .select(['id', 'account_id', 'updated_at'])
     .where('reported_at', '<=', before)
     .orderBy('reported_at')
