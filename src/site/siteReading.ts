@@ -174,10 +174,7 @@ export const knowingProjects = async (app: App, reading: Reading, projects: read
 export const siteReading = async (): Promise<Reading> => (await readingAndChange()).reading;
 
 /** How issues of this site are read; `null` before the app has looked at it for the first time. */
-export const readingIfKnown = async (): Promise<Reading | null> => {
-  const { discovered: kept, ...site } = await keptSite();
-  return kept && readingFrom(kept, site);
-};
+export const readingIfKnown = async (): Promise<Reading | null> => readingOf(await keptSite());
 
 /** The day in the site's time zone, or in UTC before that is known. */
 export const dayAt = async (now: number): Promise<number> => dayOf(now, (await keptReading())?.timeZone ?? 'UTC');
@@ -224,10 +221,9 @@ const siteFrom = ([found, live, dropped]: readonly unknown[]): KeptSite => ({
  * How issues are read, from the values of `READING_SETTINGS` in their order; `null` before the app has looked at the site for the
  * first time.
  */
-export const storedReading = (stored: readonly unknown[]): Reading | null => {
-  const { discovered: kept, ...site } = siteFrom(stored);
-  return kept && readingFrom(kept, site);
-};
+export const storedReading = (stored: readonly unknown[]): Reading | null => readingOf(siteFrom(stored));
+
+const readingOf = ({ discovered: kept, ...site }: KeptSite): Reading | null => kept && readingFrom(kept, site);
 
 const readingFrom = (
   { fields, timeZone, excluded, strategy }: Discovered,

@@ -3,7 +3,7 @@ import { batches } from '../../domain/batches';
 import { gatheredBy } from '../../domain/gatheredBy';
 import type { Day } from '../../domain/time/day';
 import { database } from '../sql/database';
-import { useIndex } from '../sql/packedRow';
+import { useIndex } from '../sql/hints';
 import { NOTHING_ID } from '../sql/storedNumbers';
 
 /** Work items in a full block. */

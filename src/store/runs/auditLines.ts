@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Act, AuditPlace } from '../../domain/audit';
 import { database } from '../sql/database';
-import { lookedUp } from '../sql/lookedUp';
+import { lookedUp } from '../sql/hints';
 import { accountIds } from '../work/accounts';
 
 /** A line of the audit log. `by`: account id; `null`: the person was erased */

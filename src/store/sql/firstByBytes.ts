@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { database } from './database';
-import { lookedUp } from './lookedUp';
+import { lookedUp } from './hints';
 import type { Row } from './rowValues';
 
 /** A page of rows: those read, and how many more there are. */

@@ -34,9 +34,3 @@ export const packedRow = (
     },
   };
 };
-
-/** Hint for TiDB's planner to use an index, and further ones. Other engines read it as a comment. */
-export const useIndex = (
-  { table, name }: { table: string; name: string },
-  ...further: readonly string[]
-): RawBuilder<unknown> => sql.raw(`/*+ ${[`USE_INDEX(${table}, ${name})`, ...further].join(' ')} */`);

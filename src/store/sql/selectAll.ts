@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { database } from './database';
-import { packedRow, useIndex } from './packedRow';
+import { useIndex } from './hints';
+import { packedRow } from './packedRow';
 import type { Row } from './rowValues';
 
 /** Forge SQL's limit for an answer. Queries that may find more are read in pages. */

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { batchesByWeight } from '../../domain/batches';
 import { database } from './database';
-import { packedRow, useIndex } from './packedRow';
+import { useIndex } from './hints';
+import { packedRow } from './packedRow';
 import type { Row } from './rowValues';
 import type { SelectQuery } from './selectAll';
 

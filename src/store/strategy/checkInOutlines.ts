@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CheckInOutline, StatedHealth } from '../../domain/strategy/checkIn';
 import { weekOf } from '../../domain/time/weeks';
 import { database } from '../sql/database';
-import { lookedUp } from '../sql/lookedUp';
+import { lookedUp } from '../sql/hints';
 import type { Row } from '../sql/rowValues';
 import { weekIn } from '../sql/weekIn';
 

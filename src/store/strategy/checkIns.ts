@@ -6,7 +6,7 @@ import { accountIds } from '../work/accounts';
 import { columnsOf } from '../sql/columnsOf';
 import { bytesOf, textIn } from '../sql/rowValues';
 import { database } from '../sql/database';
-import { lookedUp } from '../sql/lookedUp';
+import { lookedUp } from '../sql/hints';
 import { firstByBytes, type Page } from '../sql/firstByBytes';
 import { type Amounts, storeMeasurements } from './measurements';
 import { type Reader, seesCheckIn } from './reader';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Proposer } from '../../domain/strategy/proposal';
 import { accountIds } from '../work/accounts';
 import { database } from '../sql/database';
-import { lookedUp } from '../sql/lookedUp';
+import { lookedUp } from '../sql/hints';
 
 /** An epic that somebody proposed as the start of an objective. Instants are epoch milliseconds. */
 export type StoredProposal = {

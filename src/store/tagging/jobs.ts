@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { ENTRY_STATES, type JobSource, type JobState } from '../../domain/tagging/entry';
 import { RUN } from '../../domain/work/workItem';
 import { database } from '../sql/database';
-import { lookedUp } from '../sql/lookedUp';
+import { lookedUp } from '../sql/hints';
 import { RUN_ID } from '../sql/storedNumbers';
 import { timedNumber } from '../sql/timedNumber';
 import { accountIds } from '../work/accounts';

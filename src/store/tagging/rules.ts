@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Refusal } from '../../domain/tagging/rule';
 import { RUN } from '../../domain/work/workItem';
 import { database } from '../sql/database';
-import { lookedUpFrom } from '../sql/lookedUp';
+import { lookedUpFrom } from '../sql/hints';
 import { RUN_ID } from '../sql/storedNumbers';
 import { accountIds } from '../work/accounts';
 import { addJob } from './jobs';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../domain/time/day';
 import type { DeferralReason } from '../../domain/work/deferral';
 import { database } from '../sql/database';
-import { lookedUp } from '../sql/lookedUp';
+import { lookedUp } from '../sql/hints';
 import { accountIds } from './accounts';
 
 /** Work that somebody set aside. `until`: the last day on which it is; `by`: account id; `null`: the person was erased */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { database } from '../sql/database';
-import { useIndex } from '../sql/packedRow';
+import { useIndex } from '../sql/hints';
 
 /** A stored account, and since when what is stored of it is up to date (epoch milliseconds). */
 export type StoredAccount = { id: number; accountId: string; updatedAt: number };
