@@ -22,7 +22,13 @@ type VisitedProject = { id: number; state: ProjectState | null };
  * An issue that the visitor may see, as stored with its ancestors, nearest first; empty before the app has read it. `reading`: how issues
  * of this site are read; `null` before the app has looked at it
  */
-type VisitedIssue = { issue: number; stored: readonly Projected[]; canEdit: boolean; reading: Reading | null };
+type VisitedIssue = {
+  issue: number;
+  stored: readonly Projected[];
+  canEdit: boolean;
+  settings: Settings;
+  reading: Reading | null;
+};
 
 /** Who asks, and for what. Its ids were confirmed by Jira for this visitor, never taken from the browser. */
 export type Visitor<R extends Rule = Rule> = { account: string } & (R extends 'issue'
@@ -147,7 +153,8 @@ const visitors: { [R in Rule]: (context: Trusted, coming: Coming) => Promise<Vis
     if (!answers.visible.has(issue)) throw missing('issue');
     refuseExcluded(visit.settings, item?.project ?? Number(context.extension?.project?.id));
     const canEdit = answers.editable.has(tagged);
-    return { account, issue, stored, canEdit, reading: visit.reading, ...sightOf(visit, answers, known) };
+    const { settings, reading } = visit;
+    return { account, issue, stored, canEdit, settings, reading, ...sightOf(visit, answers, known) };
   },
 
   project: async (context, { anew }) => {

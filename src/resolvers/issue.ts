@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Measure } from '../contract';
+import { dayOf } from '../domain/time/day';
 import { inheritedObjective } from '../insight/issue/inheritedObjective';
 import { issueAlignment } from '../insight/issue/issueAlignment';
 import { objectiveIssues } from '../insight/issue/objectiveIssues';
@@ -70,9 +71,10 @@ export const issueCalls = {
     ),
   ),
 
-  whyItMatters: answering('whyItMatters', z.object({}), ({ visitor, now }) =>
-    whyItMatters({ stored: visitor.stored, sight: visitor, timeZone: visitor.reading?.timeZone ?? 'UTC' }, now),
-  ),
+  whyItMatters: answering('whyItMatters', z.object({}), ({ visitor, now }) => {
+    const asOf = dayOf(now, visitor.reading?.timeZone ?? 'UTC');
+    return whyItMatters({ stored: visitor.stored, sight: visitor, settings: visitor.settings }, asOf);
+  }),
 
   tagIssue: answering(
     'tagIssue',

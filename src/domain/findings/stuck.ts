@@ -16,7 +16,7 @@ const LEAST_SHARE = 0.1;
 export const stuck = (input: FindingsInput): Finding<'stuck'>[] => {
   const found = planned(input).flatMap(({ objective: { key }, plannedShare }): Finding<'stuck'>[] => {
     const blocked = input.blocked.get(key) ?? 0;
-    const open = input.openUnits.get(key) ?? 0;
+    const open = input.units.get(key)?.open ?? 0;
     if (blocked < SEVERAL || !reaches(blocked, open * LEAST_SHARE)) return [];
     return [{ harm: plannedShare * (blocked / open), evidence: { kind: 'stuck', objective: key, blocked, open } }];
   });

@@ -3,6 +3,7 @@ import type { Cascade } from '../strategy/cascade';
 import type { CheckInOutline } from '../strategy/checkIn';
 import type { MixFigure } from '../work/mix';
 import type { ObjectiveFigures } from '../strategy/objectiveFigures';
+import type { ObjectiveUnits } from '../work/objectiveUnits';
 import type { Cell } from '../work/cell';
 import type { Sizing } from '../work/sizing';
 import type { WeekSum } from '../time/weeks';
@@ -103,8 +104,8 @@ export type FindingsInput = {
   effort: MixFigure;
   /** aligned effort that serves each objective or one below it */
   alignedEffort: ReadonlyMap<string, number>;
-  /** open units that serve each objective or one below it, and those of them that are blocked */
-  openUnits: ReadonlyMap<string, number>;
+  /** units that serve each objective or one below it, and how many of the open ones are blocked */
+  units: ReadonlyMap<string, ObjectiveUnits>;
   blocked: ReadonlyMap<string, number>;
   /** of active objectives, by key: the chance to arrive by the target, 0…1; `null`: no forecast, or no target */
   chances: ReadonlyMap<string, number | null>;

@@ -1,3 +1,4 @@
+import { gatheredBy } from '../gatheredBy';
 import { Calibration } from './calibration';
 import { chancesOfJustComing, chancesThatCome, chancesThatJustCome, type Standpoint, type View, VIEWS } from './views';
 
@@ -5,7 +6,7 @@ import { chancesOfJustComing, chancesThatCome, chancesThatJustCome, type Standpo
 const { exp, log, max } = Math;
 
 /** Evidence fades: what came this many forecasts ago counts about a third (1 ÷ e). */
-export const REMEMBERED_CASES = 50;
+export const REMEMBERED_CASES = 30;
 /** No single surprise rules anything out. */
 export const LEAST_CHANCE = 1e-6;
 /** Views that weigh less are left out, to be quick. */
@@ -13,6 +14,9 @@ const LEAST_WEIGHT = 0.003;
 
 /** A view, and what it weighs. */
 type Weighed = { view: View; weight: number };
+
+/** Weights, and how many lessons they were made of. */
+type Weights = { lessons: number; views: readonly Weighed[] };
 
 /** A forecast of how many units come in some weeks, before what came is known. */
 export type Guess = { from: Standpoint; weeks: number };
@@ -23,11 +27,18 @@ export type Guess = { from: Standpoint; weeks: number };
  */
 export class Experience {
   private readonly evidence = new Float64Array(VIEWS.length);
-  private weighed: readonly Weighed[] | null = null;
+  private lessons = 0;
+  private weighed: Weights | null = null;
   private readonly calibration = new Calibration();
 
-  /** @param weight what a case tells, 0…1: less where the weeks of several overlap */
-  constructor(private readonly weight: number) {}
+  /**
+   * @param weight what a case tells, 0…1: less where the weeks of several overlap
+   * @param nearer what forecasts of fewer weeks taught. Of it counts how much levels change: that is known sooner there.
+   */
+  constructor(
+    private readonly weight: number,
+    private readonly nearer: Experience | null = null,
+  ) {}
 
   /** The chance that at least `count` units come. */
   chanceThatComes(guess: Guess, count: number): number {
@@ -52,7 +63,7 @@ export class Experience {
       const foresaw = log(max(LEAST_CHANCE, chance));
       this.evidence[at] = (this.evidence[at] ?? 0) * (1 - 1 / REMEMBERED_CASES) + this.weight * foresaw;
     });
-    this.weighed = null;
+    this.lessons += 1;
   }
 
   /** By the views alone. */
@@ -64,16 +75,42 @@ export class Experience {
 
   /** The views by how likely each made what came: Bayes' rule, all alike before. */
   private weights(): readonly Weighed[] {
-    if (this.weighed) return this.weighed;
-    const best = max(...this.evidence);
-    const all = VIEWS.map((view, at) => ({ view, weight: exp((this.evidence[at] ?? 0) - best) }));
-    const whole = sumOf(all);
-    const kept = all.filter(({ weight }) => weight >= LEAST_WEIGHT * whole);
-    const rest = sumOf(kept);
-    this.weighed = kept.map((one) => ({ ...one, weight: one.weight / rest }));
-    return this.weighed;
+    const lessons = this.lessons + (this.nearer?.lessons ?? 0);
+    if (this.weighed?.lessons !== lessons) this.weighed = { lessons, views: heaviest(this.allEvidence()) };
+    return this.weighed.views;
+  }
+
+  /** The logarithm of how likely each view made what came. */
+  private allEvidence(): readonly number[] {
+    const ofChange = this.nearer?.evidenceOfChange();
+    return VIEWS.map(({ change }, at) => (this.evidence[at] ?? 0) + (ofChange?.get(change) ?? 0));
+  }
+
+  /** The same of each `change`: the mean over its views. */
+  private evidenceOfChange(): Map<number, number> {
+    const alike = gatheredBy(
+      VIEWS.map(({ change }, at) => ({ change, evidence: this.evidence[at] ?? 0 })),
+      ({ change }) => change,
+    );
+    return new Map(
+      [...alike].map(([change, views]) => {
+        const best = max(...views.map(({ evidence }) => evidence));
+        const whole = views.reduce((sum, { evidence }) => sum + exp(evidence - best), 0);
+        return [change, best + log(whole / views.length)];
+      }),
+    );
   }
 }
+
+/** The views by their evidence, without those of next to no weight. All weights are 1 in sum. */
+const heaviest = (evidence: readonly number[]): Weighed[] => {
+  const best = max(...evidence);
+  const all = VIEWS.map((view, at) => ({ view, weight: exp((evidence[at] ?? 0) - best) }));
+  const whole = sumOf(all);
+  const kept = all.filter(({ weight }) => weight >= LEAST_WEIGHT * whole);
+  const rest = sumOf(kept);
+  return kept.map((one) => ({ ...one, weight: one.weight / rest }));
+};
 
 const viewsOf = (weighed: readonly Weighed[]): View[] => weighed.map(({ view }) => view);
 

@@ -55,19 +55,20 @@ export const daysUntil = (outset: Outset, chance: number, least = 0): number | n
 /** The forecast of a scope, `null` if nothing was done in the last weeks. */
 export const forecastOf = ({
   outset,
+  remaining,
   weekly,
   asOf,
   target,
   record,
 }: {
   outset: Outset;
+  remaining: number;
   weekly: readonly number[];
   asOf: number;
   target: number | null;
   record: TrackRecord;
 }): Forecast | null => {
   if (!weekly.some((units) => units > 0)) return null;
-  const remaining = outset.from.open;
   const half = daysUntil(outset, 0.5);
   const most = half === null ? null : daysUntil(outset, 0.85, half);
   const untold = target === null || (remaining === 0 && target < asOf);

@@ -22,7 +22,7 @@ export class Foresight {
   // Cases of a scope are four weeks apart, so of 13 weeks only 4 are new; and what comes of scopes side by side, or soon
   // after, is alike: half of that counts.
   private readonly near = new Experience(WEEKS_BETWEEN / NEAR / 2);
-  private readonly far = new Experience(WEEKS_BETWEEN / FAR / 2);
+  private readonly far = new Experience(WEEKS_BETWEEN / FAR / 2, this.near);
 
   /** the last open units of a scope often stay open for long, or for ever: how chances that all are over came true */
   private readonly ending = new Calibration();

@@ -35,7 +35,7 @@ export const outlookOf = (execution: Execution, scores: Scores, past: Past): Out
     asOf,
     today: isAsRecorded(window) ? scores.effort : null,
   });
-  const forecasts = objectiveForecasts(weeks, cascade, asOf, scores.openUnits);
+  const forecasts = objectiveForecasts(weeks, cascade, asOf, scores.units);
   const chances = new Map([...forecasts].map(([key, one]) => [key, one?.forecast.chance ?? null]));
   return {
     trend,

@@ -10,6 +10,7 @@ import { indexOf } from './executionIndex';
 import type { KeyResult } from '../strategy/keyResult';
 import { type MixFigure, mixFigure } from '../work/mix';
 import { type Monitoring, monitoringOf } from './monitoring';
+import { type ObjectiveUnits, objectiveUnits } from '../work/objectiveUnits';
 import { type ObjectiveFigures, objectiveFigures } from '../strategy/objectiveFigures';
 import { type Resources, resourcesOf } from './resources';
 import type { Cell } from '../work/cell';
@@ -55,8 +56,8 @@ export type Scores = {
   figures: Map<string, ObjectiveFigures>;
   /** aligned effort on each objective or below it */
   alignedEffort: Map<string, number>;
-  /** open units on each objective or below it, and those of them that are blocked */
-  openUnits: Map<string, number>;
+  /** units on each objective or below it, and how many of the open ones are blocked */
+  units: Map<string, ObjectiveUnits>;
   blocked: Map<string, number>;
   allocations: Allocation[];
   allocationFit: number | null;
@@ -96,7 +97,7 @@ export const scoresOf = (execution: Execution): Scores => {
     own,
     figures: objectiveFigures({ ...execution, own, asOf, cadenceDays }),
     alignedEffort: overSubtrees(cascade, aligned),
-    openUnits: openUnitsOf(cells, cascade),
+    units: objectiveUnits(cells, cascade),
     blocked: overSubtrees(
       cascade,
       sumByObjective(cells, ({ blocked }) => blocked),
@@ -117,13 +118,6 @@ export const valuesOf = (factors: FactorFigures): Record<keyof FactorFigures, nu
   adaptability: factors.adaptability.value,
   buyIn: factors.buyIn.value,
 });
-
-/** Open units on each objective or below it, by key. */
-export const openUnitsOf = (cells: readonly Cell[], cascade: Cascade): Map<string, number> =>
-  overSubtrees(
-    cascade,
-    sumByObjective(cells, ({ todo, doing }) => todo.items + doing.items),
-  );
 
 /** Sums over each objective and all below it. */
 const overSubtrees = (cascade: Cascade, own: ReadonlyMap<string, number>): Map<string, number> =>

@@ -1,14 +1,14 @@
 import type { WhyItMatters } from '../../contract';
 import { objectiveForecasts } from '../../domain/forecast/objectiveForecasts';
-import { openUnitsOf } from '../../domain/scores/scores';
+import type { Settings } from '../../domain/settings';
 import { Cascade } from '../../domain/strategy/cascade';
 import { objectiveFigures } from '../../domain/strategy/objectiveFigures';
 import type { Sight } from '../../domain/work/coverage';
 import { DEFAULT_WINDOW_DAYS } from '../../domain/time/window';
-import { type Day, dayOf } from '../../domain/time/day';
+import type { Day } from '../../domain/time/day';
 import { leverageOf } from '../../domain/work/leverage';
+import { objectiveUnits } from '../../domain/work/objectiveUnits';
 import { RUN } from '../../domain/work/workItem';
-import { siteSettings } from '../../settings/siteSettings';
 import { coveredSums } from '../../store/blocks/projectSums';
 import { unlinkedByParent } from '../../store/blocks/unlinkedByParent';
 import { weeksIn } from '../../store/blocks/weeksAndPeople';
@@ -17,16 +17,15 @@ import { statedStrategy } from '../../store/strategy/statedStrategy';
 import type { Projected } from '../../store/work/findWorkItems';
 import { workIn } from '../project/overallWork';
 
-/** Why an issue's work matters, or how much linking it would align. Four statements at most. */
-export const whyItMatters = async (
-  { stored: [found], sight, timeZone }: { stored: readonly Projected[]; sight: Sight; timeZone: string },
-  now: number,
-): Promise<WhyItMatters> => {
+type Visitor = { stored: readonly Projected[]; sight: Sight; settings: Settings };
+
+/** Why an issue's work matters, or how much linking it would align. Three statements at most. */
+export const whyItMatters = async ({ stored: [found], sight, settings }: Visitor, asOf: Day): Promise<WhyItMatters> => {
   if (!found) return { objective: null, aligns: null };
   const { serves } = found;
   if (serves === null) return { objective: null, aligns: found.level > 0 ? await unlinkedBelow(found) : null };
   return {
-    objective: serves === RUN || !sight.seesTotals ? null : await briefOf(serves, sight, dayOf(now, timeZone)),
+    objective: serves === RUN || !sight.seesTotals ? null : await briefOf(serves, { sight, settings, asOf }),
     aligns: null,
   };
 };
@@ -37,28 +36,29 @@ const unlinkedBelow = async ({ id, project }: Projected): Promise<number> => {
 };
 
 /** What is to be known of an objective before its figures; `null`: it is a draft, or nobody stated it. */
-const briefOf = async (key: string, sight: Sight, asOf: Day): Promise<WhyItMatters['objective']> => {
-  const [{ objectives, keyResults, description, servedKey }, sums, settings] = await Promise.all([
+const briefOf = async (
+  key: string,
+  { sight, settings: { cadenceDays }, asOf }: { sight: Sight; settings: Settings; asOf: Day },
+): Promise<WhyItMatters['objective']> => {
+  const [{ objectives, keyResults, description, servedKey }, sums] = await Promise.all([
     statedStrategy(key),
     coveredSums(['cells', 'weeks_items'], sight.coverage),
-    siteSettings(),
   ]);
   const cascade = new Cascade(objectives);
   const stated = cascade.find(key);
   if (!stated || stated.status === 'draft') return null;
   const checkIns = await checkInOutlines({
     asOf,
-    from: asOf - settings.cadenceDays,
+    from: asOf - cadenceDays,
     keyResults: keyResults.length,
     own: key,
   });
-  const { cadenceDays } = settings;
   const { own, cells, sizing } = workIn(sums, 'items', servedKey);
   const figures = objectiveFigures({ cascade, own, keyResults, checkIns, asOf, cadenceDays }).get(key);
   // A forecast looks at all objectives' past, and tells more than health does of those on track only.
   const forecasts =
     figures?.health === 'onTrack' && stated.target !== null
-      ? objectiveForecasts(weeksIn(sums, { asOf, sizing, servedKey }), cascade, asOf, openUnitsOf(cells, cascade))
+      ? objectiveForecasts(weeksIn(sums, { asOf, sizing, servedKey }), cascade, asOf, objectiveUnits(cells, cascade))
       : null;
   return {
     key,

@@ -17,7 +17,14 @@ const outsetOf = (done: readonly number[], open: number, added = done): Outset =
   from: new Looked(countsOf(done, added), 'over').at(done.length - 1, open),
 });
 const forecast = (open: number, done: readonly number[], target: number | null = null) =>
-  forecastOf({ outset: outsetOf(done, open), weekly: done.slice(-12), asOf, target, record: NO_RECORD });
+  forecastOf({
+    outset: outsetOf(done, open),
+    remaining: open,
+    weekly: done.slice(-12),
+    asOf,
+    target,
+    record: NO_RECORD,
+  });
 const year = (perWeek: number): number[] => new Array<number>(52).fill(perWeek);
 
 describe('a forecast', () => {
