@@ -152,7 +152,7 @@ export const readPortfolio = async (
   now: number,
   { own, days = () => [] }: Beside = {},
 ): Promise<PortfolioReading> => {
-  const source = await readSource(sumTexts(look.measure), viewer, own);
+  const source = await readSource([...sumTexts(look.measure), 'people'], viewer, own);
   const work = workFrom(source, look, viewer, await timesOf(viewer, now));
   const { asOf, window, sizing, cascade } = work;
   const { covers, covered } = work.coverage;

@@ -17,12 +17,11 @@ export type ReadSums = { project: number; typical: TypicalEstimate } & ProjectSu
 /** What a row weighs beside its texts. */
 const ROW_BYTES = 200;
 
-/** The texts for a page with cells, weeks, people and retags. */
+/** The texts for a page with cells, weeks and retags. */
 export const sumTexts = (measure: Measure): (keyof ProjectSums)[] => [
   'cells',
   'weeks_items',
   ...(measure === 'points' ? (['weeks_points'] as const) : []),
-  'people',
   'retags',
 ];
 

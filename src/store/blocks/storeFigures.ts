@@ -35,8 +35,9 @@ export const partKindsOf = (serves: number): readonly PartKind[] =>
 /**
  * Upserts the figures of blocks as of a day. Figures of a newer version, or of a later day of one version, stay. One
  * statement for each 400 kB.
+ * @returns the rows that were given to be stored
  */
-export const storeFigures = async (counted: readonly CountedBlock[], day: number): Promise<void> => {
+export const storeFigures = async (counted: readonly CountedBlock[], day: number): Promise<BlockRow[]> => {
   const rows = counted.map((one) => rowOf(one, day));
   for (const batch of batchesByBytes(rows, (row) => COLUMNS.map((column) => row[column]).join())) {
     const kept = (column: string) =>
@@ -47,14 +48,14 @@ export const storeFigures = async (counted: readonly CountedBlock[], day: number
       INSERT INTO block (${sql.join(COLUMNS.map((column) => sql.ref(column)))}) VALUES ${sql.join(values)}
       ON DUPLICATE KEY UPDATE ${sql.join([...FIGURES, 'day', 'refreshed'].map(kept))}`.execute(database);
   }
+  return rows;
 };
 
 const COLUMNS = ['id', 'project', 'serves', 'version', ...FIGURES, 'refreshed', 'day'] as const;
 
-const rowOf = (
-  { block, figures }: CountedBlock,
-  day: number,
-): Record<(typeof COLUMNS)[number], number | string | null> => {
+type BlockRow = Record<(typeof COLUMNS)[number], number | string | null>;
+
+const rowOf = ({ block, figures }: CountedBlock, day: number): BlockRow => {
   const { id, project, serves, version } = block;
   const weeks = [{ serves, weeks: figures.weeks }];
   return {

@@ -36,20 +36,30 @@ const STORED_TEXTS = [
 const ROW_BYTES = 350;
 
 /** Adds the blocks of projects up. One statement, or two and one for each 2 MB of their texts. */
-export const projectSummaries = async (projects: readonly number[]): Promise<Summary[]> => {
+export const projectSummaries = async (projects: readonly number[]): Promise<Summary[]> =>
+  summariesOf(projects, await figuresOfBlocks(projects));
+
+/** The figures of the blocks of projects, without some of these blocks. One statement, or two and one for each 2 MB of their texts. */
+export const figuresOfBlocks = async (projects: readonly number[], without: readonly number[] = []): Promise<Row[]> => {
   if (projects.length === 0) return [];
   const whole = ['id', 'project', 'serves', 'refreshed', ...CELL_COLUMNS];
-  const rows = await selectAllByBytes({
+  return await selectAllByBytes({
     columns: columnsOf('b', [...whole, ...TEXTS]),
     whole,
     from: sql`block b`,
-    where: sql`b.project IN (${sql.join(projects)})`,
+    where: sql`b.project IN (${sql.join(projects)})${without.length === 0 ? sql`` : sql` AND b.id NOT IN (${sql.join(without)})`}`,
     keys: ['id'],
     index: { table: 'b', name: 'block_by_project' },
     texts: TEXTS,
     rowBytes: ROW_BYTES,
   });
-  const blocks = gatheredBy(rows, (row) => Number(row.project));
+};
+
+/** The summaries of projects, of the figures of all their blocks. */
+export const summariesOf = (projects: readonly number[], rows: readonly Row[]): Summary[] => {
+  // In order, so that equal sums are equal texts, whichever blocks were read first.
+  const inOrder = rows.toSorted((a, b) => Number(a.id) - Number(b.id));
+  const blocks = gatheredBy(inOrder, (row) => Number(row.project));
   return projects.map((id) => summaryOf(id, blocks.get(id) ?? []));
 };
 

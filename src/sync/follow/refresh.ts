@@ -7,7 +7,7 @@ import { beginCounting } from '../../store/blocks/beginCounting';
 import { countedItems } from '../../store/blocks/countedItems';
 import { type OutdatedBlock, type OutdatedProject, outdatedAmong, outdatedProjects } from '../../store/blocks/outdated';
 import { partKindsOf, storeFigures } from '../../store/blocks/storeFigures';
-import { projectSummaries, storeSummaries } from '../../store/blocks/summaries';
+import { figuresOfBlocks, projectSummaries, storeSummaries, summariesOf } from '../../store/blocks/summaries';
 import { noteFailedRecount } from '../../store/runs/setAside';
 import { kindOf, noteFailure } from '../jobs/noteFailure';
 
@@ -15,6 +15,8 @@ import { kindOf, noteFailure } from '../jobs/noteFailure';
 const PROJECTS_A_BATCH = 50;
 /** Work items read by one statement: about 400 kB; an answer may have 4 MiB. */
 const ITEMS_A_STATEMENT = 5000;
+/** Blocks that are counted while the others of their projects are read. */
+const FEW_BLOCKS = 100;
 
 /** How long others wait for a function that counts a project and is ended before it is done. */
 const COUNTING_MS = 3000;
@@ -82,11 +84,15 @@ const refresh = async (
   at: { now: number; today: number },
   isTimeUp = () => false,
 ): Promise<void> => {
-  const failed = new Map<number, unknown>();
   const waiting = bySize(projects.flatMap(({ blocks }) => blocks));
+  const [few = []] = waiting;
+  const isLittle = waiting.length === 1 && few.length <= FEW_BLOCKS;
+  // If this fails, the way below finds which project it is.
+  if (isLittle && (await failureOf(() => refreshAtOnce(projects, few, at))) === null) return;
+  const failed = new Map<number, unknown>();
   while (waiting.length > 0 && !isTimeUp()) {
-    const few = waiting.shift() ?? [];
-    for (const { one, error } of await failuresOf(few, (some) => count(some, at.today))) failed.set(one.project, error);
+    for (const { one, error } of await failuresOf(waiting.shift() ?? [], (some) => count(some, at.today)))
+      failed.set(one.project, error);
   }
   const left = new Set(waiting.flat().map(({ project }) => project));
   const counted = projects.map(({ id }) => id).filter((id) => !failed.has(id) && !left.has(id));
@@ -98,12 +104,32 @@ const refresh = async (
   }
 };
 
+/**
+ * Counts a few blocks while the others of their projects are read: a drain waits for the longer of the two. A block that another
+ * function has counted meanwhile is added up as it was, which the sum of versions tells, so its project is added up again.
+ */
+const refreshAtOnce = async (
+  projects: readonly OutdatedProject[],
+  blocks: readonly OutdatedBlock[],
+  at: { now: number; today: number },
+): Promise<void> => {
+  const ids = projects.map(({ id }) => id);
+  const [counted, others] = await Promise.all([
+    count(blocks, at.today),
+    figuresOfBlocks(
+      ids,
+      blocks.map(({ id }) => id),
+    ),
+  ]);
+  await storeSummaries(summariesOf(ids, [...others, ...counted]), at);
+};
+
 type Failed<One> = { one: One; error: unknown };
 
 /** Works on all together and, if that fails, on each alone. Returns those that failed. */
 const failuresOf = async <One>(
   all: readonly One[],
-  work: (some: readonly One[]) => Promise<void>,
+  work: (some: readonly One[]) => Promise<unknown>,
 ): Promise<Failed<One>[]> => {
   if (all.length === 0) return [];
   const error = await failureOf(() => work(all));
@@ -115,7 +141,7 @@ const failuresOf = async <One>(
   return failed;
 };
 
-const failureOf = async (work: () => Promise<void>): Promise<{ error: unknown } | null> => {
+const failureOf = async (work: () => Promise<unknown>): Promise<{ error: unknown } | null> => {
   try {
     await work();
     return null;
@@ -124,9 +150,10 @@ const failureOf = async (work: () => Promise<void>): Promise<{ error: unknown } 
   }
 };
 
-const count = async (blocks: readonly OutdatedBlock[], today: number): Promise<void> => {
+/** Counts blocks and stores their figures. Two statements. */
+const count = async (blocks: readonly OutdatedBlock[], today: number) => {
   const items = await countedItems(blocks.map(({ id }) => id));
-  await storeFigures(
+  return await storeFigures(
     blocks.map((block) => ({
       block,
       figures: blockFigures(items.get(block.id) ?? [], today, partKindsOf(block.serves)),

@@ -42,7 +42,7 @@ const store = (basis: number, today = TODAY): Promise<void> =>
 const stored = async (): Promise<string[]> => {
   const read = { ...summary(0, 0).sums };
   // As pages read them.
-  for (const texts of [sumTexts('points'), ['components'], ['teams']] as const) {
+  for (const texts of [sumTexts('points'), ['people'], ['components'], ['teams']] as const) {
     const [some] = await readSums(texts, [PROJECT]);
     for (const text of texts) if (some) read[text] = some[text];
   }

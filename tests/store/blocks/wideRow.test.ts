@@ -65,8 +65,9 @@ onEachEngine((inDatabase) => {
       expect(Object.values(summaries[0]?.sums ?? {}).join('').length).toBeGreaterThan(MIB);
       await storeSummaries(summaries, { now: 1, today: TODAY });
       expect(await outdatedProjects(TODAY)).toEqual([]);
-      const read = await readSums(sumTexts('points'));
-      const texts = sumTexts('points').map((text) => [text, summaries[0]?.sums[text]]);
+      const ofPortfolio = [...sumTexts('points'), 'people'] as const;
+      const read = await readSums(ofPortfolio);
+      const texts = ofPortfolio.map((text) => [text, summaries[0]?.sums[text]]);
       expect(read).toEqual([expect.objectContaining({ project: PROJECT, ...Object.fromEntries(texts) })]);
       for (const kind of ['component', 'team'] as const) {
         const cells = await functionCells(kind, 90);
