@@ -5,6 +5,9 @@
  * err; the sum of all errors of a level stays bounded, so that in the long run each level comes true as often as it says.
  */
 export class Calibration {
+  /** @param slowness how slowly levels move: by an error divided by this. Quicker ones err less in sum and more in each forecast. */
+  constructor(private readonly slowness = SLOWNESS) {}
+
   /**
    * Where each level lies on the forecasts' scale, ascending. Beyond 0…1 too: were it cut there, an error would be
    * forgotten, and a level that always errs one way would go on doing so.
@@ -30,7 +33,7 @@ export class Calibration {
    * the levels less, so that they do not swing
    */
   learn({ below, upTo }: { below: number; upTo: number }, waiting: number): void {
-    const step = 1 / (waiting + SLOWNESS);
+    const step = 1 / (waiting + this.slowness);
     this.places = this.places
       .map((place, level) => {
         if (level === 0 || level === LEVELS) return place;
@@ -42,7 +45,6 @@ export class Calibration {
 }
 
 const LEVELS = 20;
-/** How slowly levels move: by a thirty-second of an error. Quicker ones err less in sum and more in each forecast. */
 const SLOWNESS = 32;
 
 /** Looked up once: in a sandbox each look-up of `Math` costs a hundred times the call. */

@@ -15,6 +15,19 @@ const LEAST_WEIGHT = 0.003;
 /** A view, and what it weighs. */
 type Weighed = { view: View; weight: number };
 
+/** How an experience learns. */
+type Learning = {
+  /** what a case tells, 0…1: less where the weeks of several overlap */
+  weight: number;
+  /** how slowly what is stated is corrected: `Calibration` */
+  slowness?: number;
+  /** what forecasts of fewer weeks taught. Of it counts how much levels change: that is known sooner there. */
+  nearer?: Experience;
+};
+
+/** What forecasts of fewer weeks tell of how much levels change, as a part of what they tell of their own. */
+const OF_NEARER = 0.5;
+
 /** Weights, and how many lessons they were made of. */
 type Weights = { lessons: number; views: readonly Weighed[] };
 
@@ -29,16 +42,15 @@ export class Experience {
   private readonly evidence = new Float64Array(VIEWS.length);
   private lessons = 0;
   private weighed: Weights | null = null;
-  private readonly calibration = new Calibration();
+  private readonly weight: number;
+  private readonly nearer: Experience | null;
+  private readonly calibration: Calibration;
 
-  /**
-   * @param weight what a case tells, 0…1: less where the weeks of several overlap
-   * @param nearer what forecasts of fewer weeks taught. Of it counts how much levels change: that is known sooner there.
-   */
-  constructor(
-    private readonly weight: number,
-    private readonly nearer: Experience | null = null,
-  ) {}
+  constructor({ weight, slowness, nearer }: Learning) {
+    this.weight = weight;
+    this.nearer = nearer ?? null;
+    this.calibration = new Calibration(slowness);
+  }
 
   /** The chance that at least `count` units come. */
   chanceThatComes(guess: Guess, count: number): number {
@@ -83,7 +95,7 @@ export class Experience {
   /** The logarithm of how likely each view made what came. */
   private allEvidence(): readonly number[] {
     const ofChange = this.nearer?.evidenceOfChange();
-    return VIEWS.map(({ change }, at) => (this.evidence[at] ?? 0) + (ofChange?.get(change) ?? 0));
+    return VIEWS.map(({ change }, at) => (this.evidence[at] ?? 0) + OF_NEARER * (ofChange?.get(change) ?? 0));
   }
 
   /** The same of each `change`: the mean over its views. */

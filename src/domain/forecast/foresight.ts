@@ -17,12 +17,19 @@ export const WEEKS_FOR_END = 26;
 /** Looked up once: in a sandbox each look-up of `Math` costs a hundred times the call. */
 const { log, max, min } = Math;
 
+/** As the weeks of cases overlap, one moves the levels less: by a forty-eighth of an error, not by a thirty-second. */
+const SLOWNESS_FAR = 48;
+
 /** What is learned at each horizon; in between and beyond, what those say. */
 export class Foresight {
   // Cases of a scope are four weeks apart, so of 13 weeks only 4 are new; and what comes of scopes side by side, or soon
   // after, is alike: half of that counts.
-  private readonly near = new Experience(WEEKS_BETWEEN / NEAR / 2);
-  private readonly far = new Experience(WEEKS_BETWEEN / FAR / 2, this.near);
+  private readonly near = new Experience({ weight: WEEKS_BETWEEN / NEAR / 2 });
+  private readonly far = new Experience({
+    weight: WEEKS_BETWEEN / FAR / 2,
+    slowness: SLOWNESS_FAR,
+    nearer: this.near,
+  });
 
   /** the last open units of a scope often stay open for long, or for ever: how chances that all are over came true */
   private readonly ending = new Calibration();

@@ -23,7 +23,7 @@ export type View = {
 export const HALF_LIVES = [2.5, 8, 25, 100] as const;
 const [SHORTEST, , , LONGEST] = HALF_LIVES;
 /** From a steady level to one that may well double or end. */
-const [STEADY, LITTLE, MUCH, MOST] = [0, 0.15, 0.5, 1.2];
+const [STEADY, LITTLE, MUCH, MOST] = [0, 0.2, 0.6, 1.2];
 
 /** A level that changes may also fall, and one that changes little may rise. */
 const paces = (halfLife: number, change: number): View[] => {

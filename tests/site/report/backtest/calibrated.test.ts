@@ -55,6 +55,7 @@ test('where the last units of objectives stay open for ever, hardly one gets a d
 const FEW = 120;
 
 const titanium = resolve('../shared/data/titanium-small.csv');
+const strategy = resolve('../shared/data/titanium-small-objectives.csv');
 const describeReal = existsSync(titanium) ? describe : describe.skip;
 if (!existsSync(titanium)) console.warn('The real export is not here: its forecasts are not replayed.');
 
@@ -91,6 +92,12 @@ describeReal('forecasts of a real export come true as often as they say, and los
     expect(result.howMany.map(({ cases }) => cases)).toEqual([181, 181, 161, 161]);
     // As reckoned on its own from the days of the issues.
     expect(result.howMany[1]?.lossBefore).toBeCloseTo(0.24, 2);
+    expectCalibrated(result);
+  }, 120_000);
+
+  test('the objectives of its strategy file', async () => {
+    const result = await replayed(strategy);
+    expect(result.howMany.map(({ cases }) => cases)).toEqual([181, 181, 126, 126]);
     expectCalibrated(result);
   }, 120_000);
 
