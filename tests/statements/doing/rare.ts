@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_AUDIT_LINES } from '../../../src/domain/retention';
 import { WINDOW_DAYS } from '../../../src/domain/time/window';
 import { placeItems } from '../../../src/store/blocks/placeItems';
-import { projectSummaries, STORED_AT_ONCE, storeSummaries } from '../../../src/store/blocks/summaries';
+import { figuresOfBlocks, projectSummaries, STORED_AT_ONCE, storeSummaries } from '../../../src/store/blocks/summaries';
 import { AT_ONCE } from '../../../src/store/sql/selectAllByBytes';
 import { NOTHING_ID } from '../../../src/store/sql/storedNumbers';
 import { parentsInJira } from '../../../src/store/strategy/parentsInJira';
@@ -80,6 +80,7 @@ export const inBatches = async (work: () => Promise<void>): Promise<void> => {
 const addUp = async ({ site, made }: World): Promise<void> => {
   const now = site.clock.now();
   await storeSummaries(await projectSummaries([Number(made.largest.id)]), { now, today: Math.floor(now / DAY_MS) });
+  await figuresOfBlocks([Number(made.largest.id)], [1, 2]);
   await projectCells(Number(made.largest.id), 90);
   await portfolioCells(90);
   for (const kind of ['team', 'component'] as const) await functionCells(kind, 90);
