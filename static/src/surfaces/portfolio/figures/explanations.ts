@@ -151,6 +151,7 @@ export function explainForecast(
     leftOut: ['What will be added later: it comes after what is open today.'],
     assumed: [
       'The pace changes as it did before. Every fourth week of the past was foretold again, for all objectives, and where what was stated with 85% came true less often, later forecasts state less.',
+      'Of the open work items the same share will be dropped as of those that are done or dropped by now, and is not waited for.',
       'Fewer items come as an objective runs out of work: never more than are open and, as before, still added.',
     ],
   };
