@@ -42,6 +42,7 @@ export class Experience {
   private readonly evidence = new Float64Array(VIEWS.length);
   private lessons = 0;
   private weighed: Weights | null = null;
+  private ofChange: { lessons: number; by: ReadonlyMap<number, number> } | null = null;
   private readonly weight: number;
   private readonly nearer: Experience | null;
   private readonly calibration: Calibration;
@@ -99,20 +100,24 @@ export class Experience {
   }
 
   /** The same of each `change`: the mean over its views. */
-  private evidenceOfChange(): Map<number, number> {
-    const alike = gatheredBy(
-      VIEWS.map(({ change }, at) => ({ change, evidence: this.evidence[at] ?? 0 })),
-      ({ change }) => change,
-    );
-    return new Map(
-      [...alike].map(([change, views]) => {
-        const best = max(...views.map(({ evidence }) => evidence));
-        const whole = views.reduce((sum, { evidence }) => sum + exp(evidence - best), 0);
-        return [change, best + log(whole / views.length)];
-      }),
-    );
+  private evidenceOfChange(): ReadonlyMap<number, number> {
+    if (this.ofChange?.lessons !== this.lessons) {
+      const by = [...PLACES_BY_CHANGE].map(([change, places]): [number, number] => {
+        const best = max(...places.map((at) => this.evidence[at] ?? 0));
+        const whole = places.reduce((sum, at) => sum + exp((this.evidence[at] ?? 0) - best), 0);
+        return [change, best + log(whole / places.length)];
+      });
+      this.ofChange = { lessons: this.lessons, by: new Map(by) };
+    }
+    return this.ofChange.by;
   }
 }
+
+/** Where the views of each `change` are among all. */
+const PLACES_BY_CHANGE: ReadonlyMap<number, readonly number[]> = gatheredBy(
+  [...VIEWS.keys()],
+  (at) => VIEWS[at]?.change ?? 0,
+);
 
 /** The views by their evidence, without those of next to no weight. All weights are 1 in sum. */
 const heaviest = (evidence: readonly number[]): Weighed[] => {
