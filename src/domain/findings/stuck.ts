@@ -1,4 +1,5 @@
 import { reaches } from '../reaches';
+import { NO_UNITS } from '../work/objectiveUnits';
 import { onePerChain } from './onePerChain';
 import { planned } from './planned';
 import type { Finding, FindingsInput } from './types';
@@ -15,8 +16,7 @@ const LEAST_SHARE = 0.1;
  */
 export const stuck = (input: FindingsInput): Finding<'stuck'>[] => {
   const found = planned(input).flatMap(({ objective: { key }, plannedShare }): Finding<'stuck'>[] => {
-    const blocked = input.blocked.get(key) ?? 0;
-    const open = input.units.get(key)?.open ?? 0;
+    const { blocked, open } = input.units.get(key) ?? NO_UNITS;
     if (blocked < SEVERAL || !reaches(blocked, open * LEAST_SHARE)) return [];
     return [{ harm: plannedShare * (blocked / open), evidence: { kind: 'stuck', objective: key, blocked, open } }];
   });

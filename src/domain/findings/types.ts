@@ -104,9 +104,8 @@ export type FindingsInput = {
   effort: MixFigure;
   /** aligned effort that serves each objective or one below it */
   alignedEffort: ReadonlyMap<string, number>;
-  /** units that serve each objective or one below it, and how many of the open ones are blocked */
+  /** units that serve each objective or one below it */
   units: ReadonlyMap<string, ObjectiveUnits>;
-  blocked: ReadonlyMap<string, number>;
   /** of active objectives, by key: the chance to arrive by the target, 0…1; `null`: no forecast, or no target */
   chances: ReadonlyMap<string, number | null>;
   /** changes of the strategy, the last cadence included */

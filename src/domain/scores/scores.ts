@@ -1,5 +1,5 @@
 import { type Adaptability, adaptabilityOf } from './adaptability';
-import { alignedEffort, sumByObjective, sumOver } from '../work/alignedEffort';
+import { alignedEffort, sumOver } from '../work/alignedEffort';
 import { type Allocation, allocationFit, allocationOf } from './allocation';
 import { type BuyIn, buyInOf, type PeopleCount } from './buyIn';
 import type { Cascade } from '../strategy/cascade';
@@ -56,9 +56,8 @@ export type Scores = {
   figures: Map<string, ObjectiveFigures>;
   /** aligned effort on each objective or below it */
   alignedEffort: Map<string, number>;
-  /** units on each objective or below it, and how many of the open ones are blocked */
+  /** units on each objective or below it */
   units: Map<string, ObjectiveUnits>;
-  blocked: Map<string, number>;
   allocations: Allocation[];
   allocationFit: number | null;
   factors: FactorFigures;
@@ -98,10 +97,6 @@ export const scoresOf = (execution: Execution): Scores => {
     figures: objectiveFigures({ ...execution, own, asOf, cadenceDays }),
     alignedEffort: overSubtrees(cascade, aligned),
     units: objectiveUnits(cells, cascade),
-    blocked: overSubtrees(
-      cascade,
-      sumByObjective(cells, ({ blocked }) => blocked),
-    ),
     allocations,
     allocationFit: fit,
     factors,

@@ -31,7 +31,7 @@ export const portfolioObjective = (
     effort: fromThousandths(effort),
     effortShare: ratio(fromThousandths(effort), scores.effort.aligned),
     work: figures.work,
-    blocked: scores.blocked.get(key) ?? 0,
+    blocked: scores.units.get(key)?.blocked ?? 0,
     keyResults: figures.keyResults.map(shownKeyResult),
     keyResultProgress: figures.keyResultProgress,
     progress: figures.progress,

@@ -32,7 +32,7 @@ const knownOn = ({ key, units }: ScopeHistory, asOf: number) => {
   const kept = created.filter((unit) => !(unit.dropped && isOver(unit)));
   return {
     weeks: weeksKept(key, kept, asOf),
-    units: { open: created.length - done - dropped, done, dropped },
+    units: { open: created.length - done - dropped, done, dropped, blocked: 0 },
   };
 };
 
