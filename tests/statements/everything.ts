@@ -4,7 +4,7 @@ import type { SqlEngine } from '../site/platform/sql/engine';
 import { changeStrategy } from './doing/changeStrategy';
 import { changeWork } from './doing/changeWork';
 import { fail } from './doing/fail';
-import { lookAround, lookAtPortfolio } from './doing/lookAround';
+import { lookAround } from './doing/lookAround';
 import { passTime } from './doing/passTime';
 import { doRarely, inBatches } from './doing/rare';
 import { nameTypes } from './doing/strategyInJira';
@@ -28,7 +28,7 @@ export const prepare = (site: Site, made: BenchSite): void => {
 export const doEverything = async (site: Site, made: BenchSite, engine: SqlEngine): Promise<void> => {
   const world: World = { site, made, gone: GONE, leftOut: LEFT_OUT };
   for (const who of [READER, NARROW, ADMIN]) await lookAround(world, who);
-  for (const who of [NARROW, ADMIN]) await inBatches(() => lookAtPortfolio(world, who));
+  for (const who of [NARROW, ADMIN]) await inBatches(() => lookAround(world, who));
   await changeStrategy(world);
   await changeWork(world);
   await fail(world);

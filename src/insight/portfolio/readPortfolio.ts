@@ -19,7 +19,7 @@ import type { Settings } from '../../domain/settings';
 import { readingIfKnown } from '../../site/siteReading';
 import { outlinesAndWeekly } from '../../store/strategy/checkInOutlines';
 import { retagCellsIn } from '../../store/blocks/retagCells';
-import { cellsIn, coveredSums, type ReadSums, sumTexts } from '../../store/blocks/projectSums';
+import { cellsIn, coveredSums, portfolioTexts, type ReadSums } from '../../store/blocks/projectSums';
 import type { ProjectSums } from '../../store/blocks/sums';
 import { peopleIn, weeksIn } from '../../store/blocks/weeksAndPeople';
 import type { ProjectState } from '../../store/work/projects';
@@ -152,7 +152,7 @@ export const readPortfolio = async (
   now: number,
   { own, days = () => [] }: Beside = {},
 ): Promise<PortfolioReading> => {
-  const source = await readSource([...sumTexts(look.measure), 'people'], viewer, own);
+  const source = await readSource(portfolioTexts(look.measure), viewer, own);
   const work = workFrom(source, look, viewer, await timesOf(viewer, now));
   const { asOf, window, sizing, cascade } = work;
   const { covers, covered } = work.coverage;

@@ -11,7 +11,7 @@ import { windowEnding } from '../../domain/time/window';
 import { workBelow, workFigure, workIn, type WorkSizes } from '../../domain/work/work';
 import { RUN, type Facet } from '../../domain/work/workItem';
 import { retagCellsIn } from '../../store/blocks/retagCells';
-import { cellsIn, readSums, sumTexts } from '../../store/blocks/projectSums';
+import { cellsIn, projectTexts, readSums } from '../../store/blocks/projectSums';
 import { weeksIn } from '../../store/blocks/weeksAndPeople';
 import type { ServedKey } from '../../store/strategy/servedKeys';
 import { filteredCells } from '../../store/blocks/filteredCells';
@@ -104,7 +104,7 @@ const keptWork = async (
   { days, asOf, sizing }: { days: WindowDays; asOf: number; sizing: Sizing },
   keys: Promise<ServedKey>,
 ): Promise<{ cells: Cell[]; weeks: WeekSum[]; retags: RetagCell[] }> => {
-  const [sums, servedKey] = await Promise.all([readSums(sumTexts(sizing.measure), [project]), keys]);
+  const [sums, servedKey] = await Promise.all([readSums(projectTexts(sizing.measure), [project]), keys]);
   return {
     cells: cellsIn(sums, days, servedKey),
     weeks: weeksIn(sums, { asOf, sizing, servedKey }),

@@ -17,13 +17,16 @@ export type ReadSums = { project: number; typical: TypicalEstimate } & ProjectSu
 /** What a row weighs beside its texts. */
 const ROW_BYTES = 200;
 
-/** The texts for a page with cells, weeks and retags. */
-export const sumTexts = (measure: Measure): (keyof ProjectSums)[] => [
+/** The texts that a project's page shows. */
+export const projectTexts = (measure: Measure): (keyof ProjectSums)[] => [
   'cells',
   'weeks_items',
   ...(measure === 'points' ? (['weeks_points'] as const) : []),
   'retags',
 ];
+
+/** The texts that the portfolio shows: who works on what, too. */
+export const portfolioTexts = (measure: Measure): (keyof ProjectSums)[] => [...projectTexts(measure), 'people'];
 
 /** The sums of these projects, or of all, a row each. One statement or two and one for each 2 MB. */
 export const readSums = async (

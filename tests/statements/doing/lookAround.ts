@@ -115,7 +115,7 @@ const listsOf = (key: string): CountedWork[] => [
 ];
 
 /** Everything that the portfolio page asks when somebody looks. */
-export const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
+const lookAtPortfolio = async (world: World, who: string): Promise<void> => {
   const key = world.made.objectives[0]?.key ?? '';
   await call(world, who, PORTFOLIO, 'pastLinksInPortfolio', {});
   const undecided = { window: 90, measure: 'items', part: 'all' } as const;

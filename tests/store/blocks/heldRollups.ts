@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { FunctionPartKind } from '../../../src/domain/work/blockFigures';
 import type { WeekCell } from '../../../src/domain/time/weeks';
 import { WINDOW_DAYS, type WindowDays } from '../../../src/domain/time/window';
-import { portfolioCells, readSums, sumTexts } from '../../../src/store/blocks/projectSums';
+import { portfolioCells, portfolioTexts, readSums } from '../../../src/store/blocks/projectSums';
 import { type FunctionCell, functionCells } from '../../../src/store/blocks/parts';
 import { unpackWeeks, unpackPersonUnits } from '../../../src/store/blocks/packed';
 import { servedKeys } from '../../../src/store/strategy/servedKeys';
@@ -57,7 +57,11 @@ const heldPeople = async (days: WindowDays): Promise<PersonEffort[]> => {
 
 const heldWeeks = async (): Promise<WeekCell[]> => {
   const found = new Map<string, WeekCell>();
-  const [sums, servedKey, projects] = await Promise.all([readSums(sumTexts('points')), servedKeys(), allProjects()]);
+  const [sums, servedKey, projects] = await Promise.all([
+    readSums(portfolioTexts('points')),
+    servedKeys(),
+    allProjects(),
+  ]);
   for (const { project, weeks_items, weeks_points } of sums) {
     const oldest = oldestWeek(projects.find(({ id }) => id === project)?.refreshedDay ?? 0);
     const cells = unpackWeeks(weeks_items, weeks_points).flatMap(({ serves, weeks }) =>

@@ -9,7 +9,7 @@ import { RUN } from '../../../src/domain/work/workItem';
 import { workByObjective as plainWork, type WorkSizes } from '../../../src/domain/work/work';
 import { WINDOW_DAYS, windowEnding } from '../../../src/domain/time/window';
 import { peopleServing, personServing } from '../../../src/store/blocks/people';
-import { cellsIn, readSums, sumTexts } from '../../../src/store/blocks/projectSums';
+import { cellsIn, portfolioTexts, projectTexts, readSums } from '../../../src/store/blocks/projectSums';
 import { peopleIn, weeksIn } from '../../../src/store/blocks/weeksAndPeople';
 import { servedKeys } from '../../../src/store/strategy/servedKeys';
 import { knownTagIds } from '../../../src/store/strategy/objectives';
@@ -110,9 +110,9 @@ onEachEngine((inDatabase, engine) => {
 
           const right = (isOf: typeof isCounted) => inOrder(held(sumWeeks(rollups.weeks.filter(isOf), sizing)));
           const servedKey = await servedKeys();
-          const sums = (await readSums([...sumTexts(measure), 'people'])).filter(isCounted);
+          const sums = (await readSums(portfolioTexts(measure))).filter(isCounted);
           expect(inOrder(weeksIn(sums, { asOf: LAST_DAY, sizing, servedKey }))).toEqual(right(isCounted));
-          const ofProject = weeksIn(await readSums(sumTexts(measure), [2]), { asOf: LAST_DAY, sizing, servedKey });
+          const ofProject = weeksIn(await readSums(projectTexts(measure), [2]), { asOf: LAST_DAY, sizing, servedKey });
           expect(addedUp(doneWeeks(ofProject, statusOf))).toEqual(
             addedUp(
               doneWeeks(

@@ -1,5 +1,5 @@
 import { outdatedProjects } from '../../../src/store/blocks/outdated';
-import { readSums, sumTexts } from '../../../src/store/blocks/projectSums';
+import { portfolioTexts, readSums } from '../../../src/store/blocks/projectSums';
 import { STORED_AT_ONCE, type Summary, storeSummaries } from '../../../src/store/blocks/summaries';
 import { database } from '../../../src/store/sql/database';
 import { migrate } from '../../../src/store/sql/migrations';
@@ -42,7 +42,7 @@ const store = (basis: number, today = TODAY): Promise<void> =>
 const stored = async (): Promise<string[]> => {
   const read = { ...summary(0, 0).sums };
   // As pages read them.
-  for (const texts of [sumTexts('points'), ['people'], ['components'], ['teams']] as const) {
+  for (const texts of [portfolioTexts('points'), ['components'], ['teams']] as const) {
     const [some] = await readSums(texts, [PROJECT]);
     for (const text of texts) if (some) read[text] = some[text];
   }

@@ -2,7 +2,7 @@ import { MOST_OBJECTIVES } from '../../../src/domain/strategy/caps';
 import { blockFigures, type CountedItem } from '../../../src/domain/work/blockFigures';
 import { functionCells } from '../../../src/store/blocks/parts';
 import { outdatedProjects } from '../../../src/store/blocks/outdated';
-import { readSums, sumTexts } from '../../../src/store/blocks/projectSums';
+import { portfolioTexts, readSums } from '../../../src/store/blocks/projectSums';
 import { partKindsOf, storeFigures } from '../../../src/store/blocks/storeFigures';
 import { projectSummaries, storeSummaries } from '../../../src/store/blocks/summaries';
 import { database } from '../../../src/store/sql/database';
@@ -65,7 +65,7 @@ onEachEngine((inDatabase) => {
       expect(Object.values(summaries[0]?.sums ?? {}).join('').length).toBeGreaterThan(MIB);
       await storeSummaries(summaries, { now: 1, today: TODAY });
       expect(await outdatedProjects(TODAY)).toEqual([]);
-      const ofPortfolio = [...sumTexts('points'), 'people'] as const;
+      const ofPortfolio = portfolioTexts('points');
       const read = await readSums(ofPortfolio);
       const texts = ofPortfolio.map((text) => [text, summaries[0]?.sums[text]]);
       expect(read).toEqual([expect.objectContaining({ project: PROJECT, ...Object.fromEntries(texts) })]);
